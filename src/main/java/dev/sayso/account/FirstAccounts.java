@@ -1,0 +1,106 @@
+package dev.sayso.account;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.DemoContent;
+import dev.sayso.shared.Deployment;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.SaysoProperties;
+
+/**
+ * Lets the first person in: the demo has its four accounts and a token, the real thing
+ * one administrator whose password is given or made.
+ */
+@Component
+class FirstAccounts implements DemoContent, ApplicationRunner {
+
+	private static final String DEMO_PASSWORD = "sayso-demo";
+
+	private static final String DEMO_TOKEN = "sayso-demo-token";
+
+	private final Accounts accounts;
+
+	private final ApiTokens tokens;
+
+	private final PasswordEncoder passwords;
+
+	private final Moments moments;
+
+	private final Deployment deployment;
+
+	private final SaysoProperties properties;
+
+	private final WebServerApplicationContext server;
+
+	FirstAccounts(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Moments moments,
+			Deployment deployment, SaysoProperties properties, WebServerApplicationContext server) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.passwords = passwords;
+		this.moments = moments;
+		this.deployment = deployment;
+		this.properties = properties;
+		this.server = server;
+	}
+
+	@Override
+	public String name() {
+		return "account";
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public void lay() {
+		Map<String, String> names = Map.of("admin", "Ada Verhoeven", "operator", "Sofie Maes", "marketer", "Léa Dumont",
+				"auditor", "Jonas Wouters");
+		String encoded = this.passwords.encode(DEMO_PASSWORD);
+		names.forEach((username, name) -> this.accounts.save(Account.create(username, name, encoded,
+				Role.valueOf(username.toUpperCase(java.util.Locale.ROOT)), this.moments.now())));
+		this.tokens.save(ApiToken.create("Demo token", UseToken.hash(DEMO_TOKEN),
+				EnumSet.complementOf(EnumSet.of(Scope.LIFT)), names.get("admin"), this.moments.now()));
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		String address = "http://localhost:" + this.server.getWebServer().getPort() + "/";
+		if (this.deployment.isDemo()) {
+			System.out.println("Sayso demo at " + address
+					+ " – sign in as admin, operator, marketer or auditor with the password " + DEMO_PASSWORD);
+			return;
+		}
+		System.out.println("Sayso at " + address);
+		if (this.accounts.count() == 0) {
+			createAdministrator();
+		}
+	}
+
+	private void createAdministrator() {
+		String given = this.properties.adminPassword();
+		String password = given.isBlank() ? generate() : given;
+		this.accounts.save(Account.create("admin", "Administrator", this.passwords.encode(password), Role.ADMIN,
+				this.moments.now()));
+		if (given.isBlank()) {
+			System.out.println("Sign in as admin with the password " + password + " – it is shown this once.");
+		}
+	}
+
+	private static String generate() {
+		byte[] bytes = new byte[15];
+		new SecureRandom().nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.sayso.account;
+
+import java.util.Locale;
+
+/**
+ * What an API token may be used for.
+ */
+enum Scope {
+
+	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT;
+
+	/**
+	 * The name in the API's document, in Settings and in the store.
+	 */
+	String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The authority the security rules ask for.
+	 */
+	String authority() {
+		return "SCOPE_" + key();
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.sayso.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * Who is signed in, as the session remembers them.
+ */
+final class SignedIn implements UserDetails, CredentialsContainer {
+
+	private static final long serialVersionUID = 1L;
+
+	private final UUID id;
+
+	private final String username;
+
+	private final String name;
+
+	private final Role role;
+
+	private final boolean enabled;
+
+	private final @Nullable String language;
+
+	private final String theme;
+
+	private @Nullable String password;
+
+	private SignedIn(Account account) {
+		this.id = account.id();
+		this.username = account.username();
+		this.name = account.name();
+		this.role = account.role();
+		this.enabled = account.enabled();
+		this.language = account.language();
+		this.theme = account.theme();
+		this.password = account.password();
+	}
+
+	static SignedIn of(Account account) {
+		return new SignedIn(account);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	Role role() {
+		return this.role;
+	}
+
+	@Nullable String language() {
+		return this.language;
+	}
+
+	String theme() {
+		return this.theme;
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of(new SimpleGrantedAuthority("ROLE_" + this.role));
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.password;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.username;
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Override
+	public void eraseCredentials() {
+		this.password = null;
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.sayso.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+
+/**
+ * The append-only record of what was configured; written in the transaction of the change
+ * it tells of, so that both are kept or neither.
+ */
+@Component
+public class Audit {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Moments moments;
+
+	Audit(JdbcClient jdbc, JsonMapper json, Moments moments) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.moments = moments;
+	}
+
+	/**
+	 * Adds an entry.
+	 * @param action a past participle that has a message {@code audit.action.<action>}
+	 */
+	public void write(Actor actor, String action, Subject subject, List<FieldChange> changes) {
+		this.jdbc.sql("""
+				insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id,
+					subject_name, changes)
+				values (:id, :at, :actorKind, :actorId, :actorName, :action, :type, :subject, :name, :changes)""")
+			.param("id", Ids.next())
+			.param("at", this.moments.now().atOffset(ZoneOffset.UTC))
+			.param("actorKind", actor.kind().name())
+			.param("actorId", actor.id())
+			.param("actorName", actor.name())
+			.param("action", action)
+			.param("type", subject.type())
+			.param("subject", subject.id())
+			.param("name", subject.name())
+			.param("changes", this.json.writeValueAsString(changes))
+			.update();
+	}
+
+	/**
+	 * The newest entries that a filter lets through, older than {@code before}.
+	 */
+	List<AuditEntry> find(Filter filter, @Nullable Long before, int limit) {
+		return this.jdbc
+			.sql("""
+					select seq, id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, subject_name, changes
+					from audit_entry
+					where (cast(:type as varchar) is null or subject_type = :type)
+						and (cast(:subject as varchar) is null or subject_id = :subject)
+						and (cast(:actor as varchar) is null or actor_name = :actor)
+						and (cast(:before as bigint) is null or seq < :before)
+					order by seq desc
+					limit :limit""")
+			.param("type", filter.type())
+			.param("subject", filter.subject())
+			.param("actor", filter.actor())
+			.param("before", before)
+			.param("limit", limit)
+			.query(this::entry)
+			.list();
+	}
+
+	private AuditEntry entry(ResultSet row, int number) throws SQLException {
+		return new AuditEntry(row.getLong("seq"), row.getObject("id", UUID.class),
+				row.getObject("at", OffsetDateTime.class).toInstant(),
+				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
+						row.getString("actor_name")),
+				row.getString("action"),
+				new Subject(row.getString("subject_type"), row.getString("subject_id"), row.getString("subject_name")),
+				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
+				}));
+	}
+
+	/** Which entries are asked for; a null lets all through. */
+	record Filter(@Nullable String type, @Nullable String subject, @Nullable String actor) {
+
+	}
+
+}

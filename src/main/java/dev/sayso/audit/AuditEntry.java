@@ -1,0 +1,15 @@
+package dev.sayso.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.sayso.shared.Actor;
+
+/**
+ * Something that was configured: by whom, when, and which fields.
+ */
+record AuditEntry(long seq, UUID id, Instant at, Actor actor, String action, Subject subject,
+		List<FieldChange> changes) {
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Who did what when, for everything that is configured.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared" })
+package dev.sayso.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

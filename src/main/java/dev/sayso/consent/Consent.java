@@ -1,0 +1,29 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current choice of one person for one purpose, with since when, by whom and why.
+ *
+ * @param since when Sayso recorded it
+ * @param saidAt when it was said, which another system may put before {@code since}
+ * @param own whether the identified person said it themself, so that nobody lifts their
+ * no lightly
+ * @param actor the name of who recorded it; empty for the person themself
+ * @param source where it was said, in words, such as a page and its version
+ * @param ledgerId the ledger's entry that wrote it
+ */
+public record Consent(Purpose purpose, Choice choice, Instant since, Instant saidAt, Origin origin, boolean own,
+		String actor, @Nullable String reason, @Nullable String source, UUID ledgerId) {
+
+	/**
+	 * Whether anything is said at all: {@code u} is as if nothing were.
+	 */
+	public boolean isSaid() {
+		return this.choice != Choice.UNKNOWN;
+	}
+
+}

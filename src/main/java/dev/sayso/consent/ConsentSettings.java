@@ -1,0 +1,66 @@
+package dev.sayso.consent;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Settings;
+
+/**
+ * The channels in use and what holds when a person has said nothing, as an administrator
+ * set them.
+ */
+@Component
+public class ConsentSettings {
+
+	private static final String CHANNELS = "consent.channels";
+
+	private static final String DEFAULT = "consent.default.";
+
+	private static final Set<Channel> OUT_OF_THE_BOX = EnumSet.of(Channel.EMAIL, Channel.SMS, Channel.CALL,
+			Channel.POSTAL_MAIL, Channel.PUSH);
+
+	private final Settings settings;
+
+	ConsentSettings(Settings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * The channels that are shown and asked for, in their usual order.
+	 */
+	public List<Channel> channelsInUse() {
+		String keys = this.settings.get(CHANNELS, "");
+		if (keys.isEmpty()) {
+			return List.copyOf(OUT_OF_THE_BOX);
+		}
+		List<String> inUse = List.of(keys.split(","));
+		return Arrays.stream(Channel.values()).filter((channel) -> inUse.contains(channel.key())).toList();
+	}
+
+	public Defaults defaults() {
+		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
+		for (Purpose purpose : Purpose.values()) {
+			this.settings.get(DEFAULT + purpose.key())
+				.flatMap(Choice::of)
+				.ifPresent((choice) -> choices.put(purpose, choice));
+		}
+		return new Defaults(choices);
+	}
+
+	void use(List<Channel> channels) {
+		this.settings.set(CHANNELS, channels.stream().map(Channel::key).collect(Collectors.joining(",")));
+	}
+
+	void setDefault(Purpose purpose, Choice choice) {
+		this.settings.set(DEFAULT + purpose.key(), choice.value());
+	}
+
+}

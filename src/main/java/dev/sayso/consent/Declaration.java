@@ -1,0 +1,82 @@
+package dev.sayso.consent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.Actor;
+
+/**
+ * What somebody states about one person's say, with all that proves it: the only thing
+ * that changes a consent.
+ *
+ * @param identified whether the speaker is known to be the person (a personal link), not
+ * just somebody who typed their address
+ * @param mayLift whether the speaker has the right to lift a person's own no
+ * @param source where it was said, in words
+ * @param submission the accepted form, for undo
+ * @param shown what the form showed, for purposes whose change must not overwrite what
+ * somebody else changed since
+ */
+public record Declaration(Origin origin, Actor actor, boolean identified, boolean mayLift, List<Statement> statements,
+		Evidence evidence, @Nullable String source, @Nullable UUID submission, Map<Purpose, Choice> shown) {
+
+	/**
+	 * What the identified person says on a page.
+	 */
+	public static Declaration bySubject(List<Statement> statements, Evidence evidence, String source,
+			@Nullable UUID submission) {
+		return new Declaration(Origin.SUBJECT, Actor.subject(), true, true, statements, evidence, source, submission,
+				Map.of());
+	}
+
+	/**
+	 * What somebody says on a public page who typed an address of the person.
+	 */
+	public static Declaration byVisitor(List<Statement> statements, Evidence evidence, String source,
+			@Nullable UUID submission) {
+		return new Declaration(Origin.SUBJECT, Actor.subject(), false, false, statements, evidence, source, submission,
+				Map.of());
+	}
+
+	/**
+	 * What an operator records in the console.
+	 */
+	public static Declaration byOperator(Actor operator, List<Statement> statements, Evidence evidence) {
+		return new Declaration(Origin.OPERATOR, operator, false, true, statements, evidence, null, null, Map.of());
+	}
+
+	/**
+	 * What another system records.
+	 */
+	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence) {
+		return new Declaration(Origin.API, token, false, mayLift, statements, evidence, token.name(), null, Map.of());
+	}
+
+	/**
+	 * What a file brings.
+	 */
+	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source) {
+		return new Declaration(Origin.IMPORT, actor, false, false, statements, evidence, source, null, Map.of());
+	}
+
+	/**
+	 * What a rule of Sayso's writes.
+	 */
+	public static Declaration bySystem(List<Statement> statements, Evidence evidence, @Nullable String source,
+			@Nullable UUID submission) {
+		return new Declaration(Origin.SYSTEM, Actor.system(), false, false, statements, evidence, source, submission,
+				Map.of());
+	}
+
+	/**
+	 * The same, guarded by what the form showed: a no that was not shown is never lifted.
+	 */
+	public Declaration shown(Map<Purpose, Choice> choices) {
+		return new Declaration(this.origin, this.actor, this.identified, this.mayLift, this.statements, this.evidence,
+				this.source, this.submission, Map.copyOf(choices));
+	}
+
+}

@@ -1,0 +1,194 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs one declaration against what is said already: the rules of the say, in one
+ * place.
+ */
+final class Hearing {
+
+	private final Map<Purpose, Consent> standing;
+
+	private final Declaration declaration;
+
+	private final Instant now;
+
+	private final Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
+
+	private final Map<Purpose, Change> changes = new EnumMap<>(Purpose.class);
+
+	private final List<Statement> waiting = new ArrayList<>();
+
+	private final Set<Purpose> ownNoes = EnumSet.noneOf(Purpose.class);
+
+	private final Set<Purpose> changedSince = EnumSet.noneOf(Purpose.class);
+
+	Hearing(Map<Purpose, Consent> standing, Declaration declaration, Instant now) {
+		this.standing = standing;
+		this.declaration = declaration;
+		this.now = now;
+		standing.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
+	}
+
+	/**
+	 * What changes, and which opt-ins wait beside another say.
+	 */
+	Heard hear() {
+		this.declaration.statements().stream().sorted(Comparator.comparingInt(Hearing::turn)).forEach(this::hear);
+		if (!this.changedSince.isEmpty()) {
+			throw new ChangedSince(this.changedSince);
+		}
+		if (!this.ownNoes.isEmpty()) {
+			throw new OwnNo(this.ownNoes);
+		}
+		return new Heard(List.copyOf(this.changes.values()), List.copyOf(this.waiting));
+	}
+
+	/**
+	 * Any channel speaks first, then the noes, so that an opt-in finds them said.
+	 */
+	private static int turn(Statement statement) {
+		if (statement.purpose() == Purpose.MARKETING_ANY) {
+			return 0;
+		}
+		return (statement.choice() == Choice.NO) ? 1 : 2;
+	}
+
+	private void hear(Statement statement) {
+		if (isOutdated(statement)) {
+			return;
+		}
+		if (comesBack(statement)) {
+			narrow(statement);
+		}
+		else if (!repeats(statement) && !waits(statement) && maySay(statement)) {
+			change(statement.purpose(), statement.choice(), statement);
+		}
+	}
+
+	/**
+	 * What was said before the say that stands changes nothing; at the same instant a no
+	 * wins.
+	 */
+	private boolean isOutdated(Statement statement) {
+		Consent consent = this.standing.get(statement.purpose());
+		if (consent == null || statement.saidAt() == null) {
+			return false;
+		}
+		int order = statement.saidAt().compareTo(consent.saidAt());
+		return order < 0 || (order == 0 && consent.choice() == Choice.NO && statement.choice() != Choice.NO);
+	}
+
+	private boolean repeats(Statement statement) {
+		Choice before = choice(statement.purpose());
+		Consent consent = this.standing.get(statement.purpose());
+		boolean becomesOwn = before == Choice.NO && bySubject() && consent != null && !consent.own()
+				&& !this.changes.containsKey(statement.purpose());
+		return before == statement.choice() && !becomesOwn;
+	}
+
+	/**
+	 * An unconfirmed opt-in replaces neither a yes nor a no: it waits beside it.
+	 */
+	private boolean waits(Statement statement) {
+		Choice before = choice(statement.purpose());
+		boolean free = before == Choice.UNKNOWN || before == Choice.DEFAULT_NO;
+		boolean covered = statement.purpose().channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
+		if (statement.choice() != Choice.PENDING || (free && !covered)) {
+			return false;
+		}
+		if (this.declaration.origin() != Origin.IMPORT) {
+			this.waiting.add(statement);
+		}
+		return true;
+	}
+
+	private boolean maySay(Statement statement) {
+		Consent consent = this.standing.get(statement.purpose());
+		if (consent == null || consent.choice() != Choice.NO || statement.choice() == Choice.NO) {
+			return true;
+		}
+		if (this.declaration.origin() == Origin.IMPORT) {
+			return false;
+		}
+		Choice shown = this.declaration.shown().get(statement.purpose());
+		if (shown != null && shown != Choice.NO) {
+			this.changedSince.add(statement.purpose());
+			return false;
+		}
+		if (!mayLift(consent, statement.reason())) {
+			this.ownNoes.add(statement.purpose());
+			return false;
+		}
+		return true;
+	}
+
+	/**
+	 * A person's no is theirs: others lift it by right, with a reason, and with evidence
+	 * where it was surely the person who said it.
+	 */
+	private boolean mayLift(Consent consent, @Nullable String reason) {
+		if (consent.origin() != Origin.SUBJECT || bySubject()) {
+			return true;
+		}
+		boolean proven = !consent.own() || !this.declaration.evidence().isEmpty();
+		return this.declaration.mayLift() && proven && reason != null && !reason.isBlank();
+	}
+
+	private boolean comesBack(Statement statement) {
+		return bySubject() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
+				&& choice(Purpose.MARKETING_ANY) == Choice.NO && !guarded(statement);
+	}
+
+	private boolean guarded(Statement statement) {
+		Choice shown = this.declaration.shown().get(Purpose.MARKETING_ANY);
+		if (shown != null && shown != Choice.NO) {
+			this.changedSince.add(statement.purpose());
+			return true;
+		}
+		return false;
+	}
+
+	/**
+	 * Who said no to everything and comes back to one channel says no to each other one:
+	 * nobody is locked out by their own no, and nothing else is opened.
+	 */
+	private void narrow(Statement statement) {
+		Arrays.stream(Purpose.values())
+			.filter((purpose) -> purpose.channel().isPresent() && purpose != statement.purpose())
+			.filter((purpose) -> choice(purpose) != Choice.NO)
+			.forEach((purpose) -> change(purpose, Choice.NO, statement));
+		change(Purpose.MARKETING_ANY, Choice.UNKNOWN, statement);
+		if (choice(statement.purpose()) != statement.choice()) {
+			change(statement.purpose(), statement.choice(), statement);
+		}
+	}
+
+	private void change(Purpose purpose, Choice after, Statement by) {
+		Consent consent = this.standing.get(purpose);
+		Choice before = (consent != null) ? consent.choice() : null;
+		this.choices.put(purpose, after);
+		this.changes.put(purpose,
+				new Change(purpose, before, after, (by.saidAt() != null) ? by.saidAt() : this.now, by.reason()));
+	}
+
+	private boolean bySubject() {
+		return this.declaration.origin() == Origin.SUBJECT && this.declaration.identified();
+	}
+
+	private Choice choice(Purpose purpose) {
+		return this.choices.getOrDefault(purpose, Choice.UNKNOWN);
+	}
+
+}

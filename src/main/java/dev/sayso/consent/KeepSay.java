@@ -1,0 +1,123 @@
+package dev.sayso.consent;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * What becomes of a say when its person is erased, and when their address comes back:
+ * every no is kept for the address, everything that names the person goes.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class KeepSay {
+
+	private final Says says;
+
+	private final Suppressions suppressions;
+
+	private final RecordSay record;
+
+	private final JdbcClient jdbc;
+
+	private final Moments moments;
+
+	KeepSay(Says says, Suppressions suppressions, RecordSay record, JdbcClient jdbc, Moments moments) {
+		this.says = says;
+		this.suppressions = suppressions;
+		this.record = record;
+		this.jdbc = jdbc;
+		this.moments = moments;
+	}
+
+	/**
+	 * Which noes erasing this person keeps, by channel.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Map<Channel, Consent> kept(ProfileId profile, Collection<Channel> addressed) {
+		Say say = this.says.of(profile);
+		Map<Channel, Consent> noes = new EnumMap<>(Channel.class);
+		for (Channel channel : addressed) {
+			say.get(Purpose.MARKETING_ANY)
+				.filter((consent) -> consent.choice() == Choice.NO)
+				.or(() -> say.get(Purpose.marketing(channel)).filter((consent) -> consent.choice() == Choice.NO))
+				.ifPresent((consent) -> noes.put(channel, consent));
+		}
+		return noes;
+	}
+
+	/**
+	 * Turns each no into a suppression of its address, and takes out of the ledger what
+	 * names the person; purpose, choice and time stay under a random id, and the chain
+	 * verifies.
+	 */
+	public void erase(ProfileId profile, Map<Channel, String> addresses) {
+		this.says.lock(profile);
+		kept(profile, addresses.keySet())
+			.forEach((channel, consent) -> this.suppressions.keep(channel, addresses.get(channel),
+					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.since(), null));
+		ProfileId nobody = new ProfileId(Ids.next());
+		for (String table : List.of("consent", "pending_opt_in")) {
+			this.jdbc.sql("delete from " + table + " where profile_id = :profile")
+				.param("profile", profile.id())
+				.update();
+		}
+		this.jdbc
+			.sql("""
+					update ledger_entry set profile_id = :nobody, actor_id = null, actor_name = '', reason = null, source = null,
+						submission_id = null, evidence = null, salt = null
+					where profile_id = :profile""")
+			.param("nobody", nobody.id())
+			.param("profile", profile.id())
+			.update();
+		this.jdbc.sql("update say set profile_id = :nobody, extras = null, changed_by = '' where profile_id = :profile")
+			.param("nobody", nobody.id())
+			.param("profile", profile.id())
+			.update();
+	}
+
+	/**
+	 * Brings a kept no back as the person's, when a profile gains an address it was kept
+	 * for.
+	 */
+	public void comeBack(ProfileId profile, Map<Channel, String> addresses) {
+		for (Suppression suppression : this.suppressions.of(addresses)) {
+			if (suppression.kind() == Suppression.Kind.KEPT_SAY) {
+				Statement no = Statement.of(Purpose.marketing(suppression.channel()), Choice.NO);
+				Declaration by = new Declaration(suppression.origin(), dev.sayso.shared.Actor.system(),
+						suppression.own(), false, List.of(no),
+						Evidence.NONE.with("keptSince", suppression.since().toString())
+							.with("identified", suppression.own()),
+						suppression.source(), null, Map.of());
+				this.record.record(profile, by);
+			}
+		}
+	}
+
+	/**
+	 * Where a no that an address was kept for is lifted by the rules, the address is free
+	 * too.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void release(ProfileId profile, Map<Channel, String> addresses) {
+		Say say = this.says.of(profile);
+		List<Suppression> lifted = this.suppressions.of(addresses)
+			.stream()
+			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
+			.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
+			.toList();
+		this.suppressions.lift(lifted);
+	}
+
+}

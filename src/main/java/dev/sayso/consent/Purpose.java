@@ -1,0 +1,63 @@
+package dev.sayso.consent;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.Channel;
+
+/**
+ * What a say is about, named by its path in XDM's consents object.
+ */
+public enum Purpose {
+
+	MARKETING_ANY("marketing.any", null), MARKETING_EMAIL("marketing.email", Channel.EMAIL),
+	MARKETING_SMS("marketing.sms", Channel.SMS), MARKETING_CALL("marketing.call", Channel.CALL),
+	MARKETING_POSTAL_MAIL("marketing.postalMail", Channel.POSTAL_MAIL), MARKETING_PUSH("marketing.push", Channel.PUSH),
+	MARKETING_WHATS_APP("marketing.whatsApp", Channel.WHATS_APP), MARKETING_FAX("marketing.fax", Channel.FAX),
+	PERSONALIZE_CONTENT("personalize.content", null), COLLECT("collect", null), SHARE("share", null),
+	MODELING("modeling", null);
+
+	private final String key;
+
+	private final @Nullable Channel channel;
+
+	Purpose(String key, @Nullable Channel channel) {
+		this.key = key;
+		this.channel = channel;
+	}
+
+	public static Optional<Purpose> of(String key) {
+		return Arrays.stream(values()).filter((purpose) -> purpose.key.equals(key)).findFirst();
+	}
+
+	/**
+	 * Marketing on one channel.
+	 */
+	public static Purpose marketing(Channel channel) {
+		return Arrays.stream(values()).filter((purpose) -> purpose.channel == channel).findFirst().orElseThrow();
+	}
+
+	/**
+	 * The name in the API and in the store.
+	 */
+	public String key() {
+		return this.key;
+	}
+
+	/**
+	 * The channel, for a purpose that is marketing on one.
+	 */
+	public Optional<Channel> channel() {
+		return Optional.ofNullable(this.channel);
+	}
+
+	/**
+	 * Whether this is about being contacted, on one channel or on any.
+	 */
+	public boolean isMarketing() {
+		return this.channel != null || this == MARKETING_ANY;
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The one way a say is changed: console, page, one-click, API and import all come through
+ * here, and what they change is kept with its ledger entry in one transaction.
+ */
+@Component
+public class RecordSay {
+
+	private final Says says;
+
+	private final Ledger ledger;
+
+	private final PendingOptIns pending;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	RecordSay(Says says, Ledger ledger, PendingOptIns pending, Moments moments, ApplicationEventPublisher events) {
+		this.says = says;
+		this.ledger = ledger;
+		this.pending = pending;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	/**
+	 * Records what somebody states about a person's say.
+	 * @return what changed, in ledger entries; empty where all of it stood already
+	 * @throws OwnNo when it would lift the person's own no without reason, evidence or
+	 * right
+	 * @throws ChangedSince when it would lift a no that the form did not show
+	 * @throws NotFound when nobody has this id
+	 */
+	@Transactional
+	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
+		String head = this.says.lock(profile).orElseThrow(() -> new NotFound("profile " + profile));
+		Say say = this.says.of(profile);
+		Instant now = this.moments.now();
+		Heard heard = say.hear(declaration, now);
+		heard.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
+		List<LedgerEntry> entries = heard.changes()
+			.stream()
+			.map((change) -> entry(profile, declaration, change, now))
+			.toList();
+		write(say, head, entries, entries.stream().map(RecordSay::consent).toList());
+		return entries;
+	}
+
+	/**
+	 * Appends entries and puts the consents they lead to beside them; the caller holds
+	 * the lock.
+	 */
+	void write(Say say, String head, List<LedgerEntry> entries, List<Consent> consents) {
+		if (entries.isEmpty()) {
+			return;
+		}
+		String newHead = this.ledger.append(head, entries);
+		this.says.save(say, consents, newHead, entries.get(entries.size() - 1), entries.size());
+		this.pending.settle(say.profile(), entries);
+		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries)));
+	}
+
+	static LedgerEntry entry(ProfileId profile, Declaration by, Change change, Instant now) {
+		boolean own = by.origin() == Origin.SUBJECT && by.identified();
+		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
+				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(), own,
+				by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
+	}
+
+	static Consent consent(LedgerEntry entry) {
+		return new Consent(Purpose.of(entry.purpose()).orElseThrow(), Choice.of(entry.after()).orElseThrow(),
+				entry.at(), entry.saidAt(), entry.origin(), entry.own(), entry.actor().name(), entry.reason(),
+				entry.source(), entry.id());
+	}
+
+}

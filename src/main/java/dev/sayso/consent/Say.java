@@ -1,0 +1,89 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * All that one person has said, as it stands now.
+ */
+public record Say(ProfileId profile, Map<Purpose, Consent> consents) {
+
+	public Say {
+		Map<Purpose, Consent> ordered = new EnumMap<>(Purpose.class);
+		ordered.putAll(consents);
+		consents = Collections.unmodifiableMap(ordered);
+	}
+
+	static Say of(ProfileId profile, Collection<Consent> consents) {
+		Map<Purpose, Consent> byPurpose = new EnumMap<>(Purpose.class);
+		consents.forEach((consent) -> byPurpose.put(consent.purpose(), consent));
+		return new Say(profile, byPurpose);
+	}
+
+	/**
+	 * Somebody who has said nothing.
+	 */
+	public static Say nothing(ProfileId profile) {
+		return new Say(profile, Map.of());
+	}
+
+	/**
+	 * The row for a purpose, also where it says {@code u}.
+	 */
+	public Optional<Consent> get(Purpose purpose) {
+		return Optional.ofNullable(this.consents.get(purpose));
+	}
+
+	/**
+	 * What was said explicitly for a purpose; {@code u} where nothing was.
+	 */
+	public Choice explicit(Purpose purpose) {
+		return get(purpose).map(Consent::choice).orElse(Choice.UNKNOWN);
+	}
+
+	/**
+	 * Whether a checkbox <em>do not contact</em> for the channel stands ticked by its own
+	 * row.
+	 */
+	public boolean saysNo(Channel channel) {
+		return explicit(Purpose.marketing(channel)) == Choice.NO;
+	}
+
+	public boolean saysNoToAny() {
+		return explicit(Purpose.MARKETING_ANY) == Choice.NO;
+	}
+
+	/**
+	 * What holds for a purpose under the order of precedence: any channel's no, the own
+	 * row, the row of any channel, the default.
+	 */
+	public Effective effective(Purpose purpose, Defaults defaults) {
+		Optional<Consent> own = get(purpose).filter(Consent::isSaid);
+		if (purpose.channel().isPresent()) {
+			Optional<Consent> any = get(Purpose.MARKETING_ANY).filter(Consent::isSaid);
+			if (any.isPresent() && (saysNoToAny() || own.isEmpty())) {
+				return Effective.of(purpose, any.get(), Effective.Because.ANY);
+			}
+		}
+		return own.map((consent) -> Effective.of(purpose, consent, Effective.Because.EXPLICIT))
+			.orElseGet(() -> Effective.byDefault(purpose, defaults.choice(purpose)));
+	}
+
+	/**
+	 * Weighs a declaration by the rules of the say.
+	 * @throws OwnNo when it would lift the person's own no without reason, evidence or
+	 * right
+	 * @throws ChangedSince when it would lift a no that the form did not show
+	 */
+	Heard hear(Declaration declaration, Instant now) {
+		return new Hearing(this.consents, declaration, now).hear();
+	}
+
+}

@@ -1,0 +1,167 @@
+package dev.sayso.profile;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Details as somebody typed or sent them: tidies what can be tidied, and says for each
+ * field what is wrong with the rest. Forms, the API, imports and public pages all check
+ * here.
+ */
+public final class DetailsDraft {
+
+	/** The names of the fields, those of the API and of forms, in their usual order. */
+	public static final List<String> FIELDS = List.of("externalId", "firstName", "lastName", "email", "mobile", "phone",
+			"fax", "pushToken", "street", "postalCode", "city", "country", "language", "timeZone", "birthDate");
+
+	private static final Map<String, Integer> LONGEST = Map.of("externalId", 200, "email", 320, "pushToken", 500,
+			"street", 300, "postalCode", 20);
+
+	private static final Pattern EMAIL = Pattern.compile(
+			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+
+	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+	private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+	private final Map<String, String> typed;
+
+	private final String region;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	/**
+	 * A draft.
+	 * @param typed texts by field name; blank or absent is nothing
+	 * @param region the country (ISO 3166) whose notation a telephone number without a
+	 * prefix is in, where the person has none
+	 */
+	public DetailsDraft(Map<String, String> typed, String region) {
+		this.typed = typed;
+		this.region = region;
+	}
+
+	/**
+	 * What is wrong with a field.
+	 *
+	 * @param field one of {@link #FIELDS}; empty for the whole
+	 * @param code a message key
+	 */
+	public record Fault(String field, String code, String value) {
+
+	}
+
+	/**
+	 * The details, those fields left out that are faulty.
+	 */
+	public Details details() {
+		this.faults.clear();
+		String country = read("country", DetailsDraft::country);
+		String home = (country != null) ? country : this.region;
+		return new Details(read("externalId", Function.identity()), read("firstName", Function.identity()),
+				read("lastName", Function.identity()), read("email", DetailsDraft::email),
+				read("mobile", (text) -> phone(text, home)), read("phone", (text) -> phone(text, home)),
+				read("fax", (text) -> phone(text, home)), read("pushToken", Function.identity()),
+				read("street", Function.identity()), read("postalCode", Function.identity()),
+				read("city", Function.identity()), country, read("language", DetailsDraft::language),
+				read("timeZone", DetailsDraft::timeZone), read("birthDate", DetailsDraft::date));
+	}
+
+	/**
+	 * What is wrong, field by field; empty where nothing is.
+	 */
+	public List<Fault> faults() {
+		Details details = details();
+		if (this.faults.isEmpty() && !details.isReachable()) {
+			this.faults.add(new Fault("", "profile.fault.unreachable", ""));
+		}
+		return List.copyOf(this.faults);
+	}
+
+	private <T> @Nullable T read(String field, Function<String, @Nullable T> reader) {
+		String text = this.typed.getOrDefault(field, "").strip();
+		if (text.isEmpty()) {
+			return null;
+		}
+		if (text.length() > LONGEST.getOrDefault(field, 200)) {
+			this.faults.add(new Fault(field, "profile.fault.long", text));
+			return null;
+		}
+		if (text.chars().anyMatch(Character::isISOControl)) {
+			this.faults.add(new Fault(field, "profile.fault.control", text));
+			return null;
+		}
+		T value = reader.apply(text);
+		if (value == null) {
+			this.faults.add(new Fault(field, "profile.fault." + field, text));
+		}
+		return value;
+	}
+
+	private static @Nullable String email(String text) {
+		return EMAIL.matcher(text).matches() ? text : null;
+	}
+
+	/**
+	 * A telephone number in any notation as E.164 (ITU-T).
+	 */
+	static @Nullable String phone(String text, String region) {
+		try {
+			var number = PHONES.parse(text, region);
+			return PHONES.isPossibleNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : null;
+		}
+		catch (NumberParseException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable String country(String text) {
+		String code = text.toUpperCase(Locale.ROOT);
+		return COUNTRIES.contains(code) ? code : null;
+	}
+
+	private static @Nullable String language(String text) {
+		try {
+			Locale locale = new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
+			return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
+		}
+		catch (IllformedLocaleException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable String timeZone(String text) {
+		try {
+			return ZoneId.getAvailableZoneIds().contains(text) ? ZoneId.of(text).getId() : null;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable LocalDate date(String text) {
+		try {
+			LocalDate date = LocalDate.parse(text);
+			return (date.getYear() < 1880 || date.isAfter(LocalDate.now().plusDays(1))) ? null : date;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}

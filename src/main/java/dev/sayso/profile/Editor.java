@@ -1,0 +1,22 @@
+package dev.sayso.profile;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Origin;
+import dev.sayso.shared.Actor;
+
+/**
+ * Who changes a person's details, and by what.
+ *
+ * @param source the page, file or system, in words
+ */
+public record Editor(Origin origin, Actor actor, @Nullable String source) {
+
+	/**
+	 * What lists show as the one who changed something last.
+	 */
+	String label() {
+		return (this.actor.name().isEmpty() && this.source != null) ? this.source : this.actor.name();
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.sayso.profile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.consent.Origin;
+
+/**
+ * An edit of somebody's details, before and after; lives with the person and goes with
+ * them.
+ */
+record ProfileChange(long seq, Instant at, Origin origin, String actor, @Nullable String source,
+		List<FieldChange> changes) {
+
+}

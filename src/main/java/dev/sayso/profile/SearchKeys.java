@@ -1,0 +1,98 @@
+package dev.sayso.profile;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.Channel;
+
+/**
+ * What a person is found by: details without case and accents, kept beside them so that
+ * an index can serve the search, and addresses in the one form in which they are the
+ * same.
+ *
+ * @param callKey the number a call goes to: the phone, else the mobile
+ * @param postKey name and postal address, since a letter is to a person, not to a house
+ */
+record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String callKey, @Nullable String postKey,
+		String searchText) {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+	static SearchKeys of(Details details) {
+		String name = fold(join(details.lastName(), details.firstName()));
+		String post = (details.street() != null && details.city() != null)
+				? fold(join(name, details.street(), details.postalCode(), details.city(), details.country())) : null;
+		String search = fold(join(details.firstName(), details.lastName(), details.firstName(), details.email(),
+				details.externalId(), details.street(), details.postalCode(), details.city()));
+		return new SearchKeys(name, (details.email() != null) ? email(details.email()) : null,
+				(details.phone() != null) ? details.phone() : details.mobile(), post, shorten(search, 2000));
+	}
+
+	/**
+	 * Without case, accents and needless blanks.
+	 */
+	static String fold(String text) {
+		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		plain = plain.toLowerCase(Locale.ROOT)
+			.replace("ß", "ss")
+			.replace("ø", "o")
+			.replace("ł", "l")
+			.replace("đ", "d")
+			.replace("æ", "ae")
+			.replace("œ", "oe");
+		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	}
+
+	/**
+	 * The form in which two e-mail addresses are the same: case is ignored, accents are
+	 * not.
+	 */
+	static String email(String text) {
+		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The addresses in their one form, by the channel that uses them.
+	 */
+	static Map<Channel, String> addresses(Details details) {
+		SearchKeys keys = of(details);
+		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
+		put(addresses, Channel.EMAIL, keys.emailKey());
+		put(addresses, Channel.SMS, details.mobile());
+		put(addresses, Channel.WHATS_APP, details.mobile());
+		put(addresses, Channel.CALL, keys.callKey());
+		put(addresses, Channel.POSTAL_MAIL, keys.postKey());
+		put(addresses, Channel.PUSH, details.pushToken());
+		put(addresses, Channel.FAX, details.fax());
+		return addresses;
+	}
+
+	private static void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
+		if (address != null) {
+			addresses.put(channel, address);
+		}
+	}
+
+	private static String join(@Nullable String... parts) {
+		List<String> words = new ArrayList<>();
+		Stream.of(parts).filter(Objects::nonNull).forEach(words::add);
+		return words.stream().collect(Collectors.joining(" "));
+	}
+
+	private static String shorten(String text, int longest) {
+		return (text.length() <= longest) ? text : text.substring(0, longest);
+	}
+
+}

@@ -1,0 +1,159 @@
+package dev.sayso.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.ContactRule.Question;
+import dev.sayso.consent.Defaults;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.Says;
+import dev.sayso.consent.Standing;
+import dev.sayso.consent.Standing.Twin;
+import dev.sayso.consent.Suppressions;
+import dev.sayso.consent.Verdict;
+import dev.sayso.consent.Verdicts;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Gathers, in a handful of queries for any number of people, all that the verdict weighs.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Standings {
+
+	private final JdbcClient jdbc;
+
+	private final Profiles profiles;
+
+	private final Says says;
+
+	private final Suppressions suppressions;
+
+	private final ConsentSettings settings;
+
+	private final Verdicts verdicts;
+
+	private final Moments moments;
+
+	Standings(JdbcClient jdbc, Profiles profiles, Says says, Suppressions suppressions, ConsentSettings settings,
+			Verdicts verdicts, Moments moments) {
+		this.jdbc = jdbc;
+		this.profiles = profiles;
+		this.says = says;
+		this.suppressions = suppressions;
+		this.settings = settings;
+		this.verdicts = verdicts;
+		this.moments = moments;
+	}
+
+	public Standing of(Profile profile) {
+		return of(List.of(profile)).get(profile.id());
+	}
+
+	public Map<ProfileId, Standing> of(Collection<Profile> people) {
+		Map<ProfileId, List<Profile>> twins = twins(people);
+		Set<ProfileId> everybody = new HashSet<>(twins.keySet());
+		twins.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
+		Map<ProfileId, Say> said = this.says.of(everybody);
+		Defaults defaults = this.settings.defaults();
+		Map<ProfileId, Standing> standings = new HashMap<>();
+		for (Profile person : people) {
+			Map<Channel, String> addresses = person.addresses();
+			List<Twin> shared = twins.get(person.id())
+				.stream()
+				.map((other) -> twin(addresses, other, said.get(other.id())))
+				.toList();
+			standings.put(person.id(),
+					new Standing(said.get(person.id()), addresses, this.suppressions.of(addresses), shared, defaults));
+		}
+		return standings;
+	}
+
+	/**
+	 * The verdict for each channel in use.
+	 * @param action what the sender wants to do; marketing unless it is
+	 * {@link Question#TRANSACTIONAL}
+	 */
+	public List<Verdict> verdicts(Standing standing, String action) {
+		return this.settings.channelsInUse()
+			.stream()
+			.map((channel) -> this.verdicts.judge(standing, new Question(channel, action, this.moments.now())))
+			.toList();
+	}
+
+	private static Twin twin(Map<Channel, String> addresses, Profile other, Say say) {
+		Map<Channel, String> theirs = other.addresses();
+		Set<Channel> channels = addresses.entrySet()
+			.stream()
+			.filter((address) -> address.getValue().equals(theirs.get(address.getKey())))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+		return new Twin(other.id(), other.name(), channels, say);
+	}
+
+	/**
+	 * Who else has one of their addresses; an index answers each part.
+	 */
+	private Map<ProfileId, List<Profile>> twins(Collection<Profile> people) {
+		Map<ProfileId, List<Profile>> twins = new HashMap<>();
+		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);
+		for (Profile person : people) {
+			twins.put(person.id(), new ArrayList<>());
+			person.addresses()
+				.forEach((channel, address) -> byAddress.computeIfAbsent(channel, (key) -> new HashMap<>())
+					.computeIfAbsent(address, (key) -> new ArrayList<>())
+					.add(person));
+		}
+		for (Profile other : this.profiles.findByIdIn(sharers(byAddress))) {
+			other.addresses()
+				.entrySet()
+				.stream()
+				.flatMap((address) -> byAddress.getOrDefault(address.getKey(), Map.of())
+					.getOrDefault(address.getValue(), List.of())
+					.stream())
+				.filter((person) -> !person.id().equals(other.id()))
+				.distinct()
+				.forEach((person) -> twins.get(person.id()).add(other));
+		}
+		return twins;
+	}
+
+	private List<ProfileId> sharers(Map<Channel, Map<String, List<Profile>>> byAddress) {
+		return this.jdbc.sql("""
+				select id from profile where email_key = any(:email)
+				union select id from profile where mobile = any(:mobile)
+				union select id from profile where call_key = any(:call)
+				union select id from profile where post_key = any(:post)
+				union select id from profile where push_token = any(:push)
+				union select id from profile where fax = any(:fax)""")
+			.param("email", keys(byAddress, Channel.EMAIL))
+			.param("mobile", keys(byAddress, Channel.SMS))
+			.param("call", keys(byAddress, Channel.CALL))
+			.param("post", keys(byAddress, Channel.POSTAL_MAIL))
+			.param("push", keys(byAddress, Channel.PUSH))
+			.param("fax", keys(byAddress, Channel.FAX))
+			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+			.list();
+	}
+
+	private static String[] keys(Map<Channel, Map<String, List<Profile>>> byAddress, Channel channel) {
+		return byAddress.getOrDefault(channel, Map.of()).keySet().toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.sayso.shared;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * H2's files opened so that each write is on the disk before it returns (O_DSYNC): by
+ * itself H2 acknowledges commits that neither {@code kill -9} nor a power cut leaves
+ * intact.
+ */
+public class DurableFilePath extends FilePathWrapper {
+
+	/** The scheme in the store's URL: {@code jdbc:h2:durable:/path}. */
+	public static final String SCHEME = "durable";
+
+	private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
+
+	private static final Set<OpenOption> WRITE = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE,
+			StandardOpenOption.CREATE, StandardOpenOption.DSYNC);
+
+	/**
+	 * Makes the scheme known to H2; to be called before the first connection.
+	 */
+	public static void register() {
+		FilePath.register(new DurableFilePath());
+	}
+
+	@Override
+	public String getScheme() {
+		return SCHEME;
+	}
+
+	@Override
+	public FileChannel open(String mode) throws IOException {
+		Path path = Paths.get(getBase().toString());
+		if ("r".equals(mode)) {
+			return FileChannel.open(path, READ);
+		}
+		Path folder = path.toAbsolutePath().getParent();
+		if (folder != null) {
+			Files.createDirectories(folder);
+		}
+		return FileChannel.open(path, WRITE);
+	}
+
+}

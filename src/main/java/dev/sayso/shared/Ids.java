@@ -1,0 +1,40 @@
+package dev.sayso.shared;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes ids that sort by the time they were made (UUID version 7, RFC 9562 section 5.7),
+ * so that rows written together lie together in the store's indexes.
+ */
+public final class Ids {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Ids() {
+	}
+
+	public static UUID next() {
+		long millis = System.currentTimeMillis();
+		long high = (millis << 16) | 0x7000L | (RANDOM.nextInt() & 0xFFFL);
+		long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+		return new UUID(high, low);
+	}
+
+	/**
+	 * An id that came from outside; empty where the text is none in its usual form.
+	 */
+	public static Optional<UUID> parse(String text) {
+		if (text.length() != 36) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.sayso.shared;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Names one person in every room; the id is opaque and never changes.
+ */
+public record ProfileId(UUID id) {
+
+	public static ProfileId random() {
+		return new ProfileId(Ids.next());
+	}
+
+	/**
+	 * Reads what came in a URL, so that a text that is no id simply finds nobody.
+	 */
+	public static Optional<ProfileId> parse(String text) {
+		return Ids.parse(text).map(ProfileId::new);
+	}
+
+	@Override
+	public String toString() {
+		return this.id.toString();
+	}
+
+}

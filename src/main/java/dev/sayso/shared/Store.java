@@ -1,0 +1,58 @@
+package dev.sayso.shared;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * Opens the store: the embedded one in the data folder unless PostgreSQL is named.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SaysoProperties.class)
+class Store {
+
+	@Bean
+	@Profile("!test-store")
+	JdbcConnectionDetails connection(SaysoProperties properties) {
+		if (properties.embedded()) {
+			DurableFilePath.register();
+			return new Connection(embeddedUrl(properties), "sa", "");
+		}
+		SaysoProperties.Db db = properties.db();
+		if (!db.url().startsWith("jdbc:postgresql:")) {
+			throw new Refusal("SAYSO_DB_URL has to start with jdbc:postgresql: and name the server and database.");
+		}
+		return new Connection(db.url(), db.user(), db.password());
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean(destroyMethod = "close")
+	@Qualifier("compaction")
+	@Profile("!test-store")
+	Compaction compaction(SaysoProperties properties, javax.sql.DataSource store) {
+		return new Compaction(properties.embedded() ? store : null);
+	}
+
+	private static String embeddedUrl(SaysoProperties properties) {
+		return "jdbc:h2:" + DurableFilePath.SCHEME + ":"
+				+ properties.data().toAbsolutePath().normalize().resolve("sayso")
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+				+ ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+	}
+
+	/** The address and the login of the store. */
+	private record Connection(String getJdbcUrl, String getUsername,
+			String getPassword) implements JdbcConnectionDetails {
+
+	}
+
+}
