@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /**
  * Opens the store: the embedded one in the data folder unless PostgreSQL is named.
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Profile;
 class Store {
 
 	@Bean
-	@Profile("!test-store")
 	JdbcConnectionDetails connection(SaysoProperties properties) {
 		if (properties.embedded()) {
 			DurableFilePath.register();
@@ -37,7 +35,6 @@ class Store {
 
 	@Bean(destroyMethod = "close")
 	@Qualifier("compaction")
-	@Profile("!test-store")
 	Compaction compaction(SaysoProperties properties, javax.sql.DataSource store) {
 		return new Compaction(properties.embedded() ? store : null);
 	}

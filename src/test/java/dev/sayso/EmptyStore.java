@@ -1,0 +1,43 @@
+package dev.sayso;
+
+import java.util.List;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import dev.sayso.shared.Settings;
+
+/**
+ * Empties the store before each test, so that tests may commit and share a context all
+ * the same. The demo's store is left as it is.
+ */
+class EmptyStore implements BeforeEachCallback {
+
+	@Override
+	public void beforeEach(ExtensionContext test) {
+		ApplicationContext context = SpringExtension.getApplicationContext(test);
+		if (context.getEnvironment().acceptsProfiles(Profiles.of("demo"))) {
+			return;
+		}
+		JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+		List<String> tables = jdbc.queryForList("""
+				select table_name from information_schema.tables
+				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
+				order by table_name""", String.class);
+		if (context.getEnvironment().getProperty("test.postgres", boolean.class, false)) {
+			jdbc.execute("truncate " + String.join(", ", tables));
+		}
+		else {
+			jdbc.execute("set referential_integrity false");
+			tables.forEach((table) -> jdbc.execute("delete from " + table));
+			jdbc.execute("set referential_integrity true");
+		}
+		context.getBean(Settings.class).set("store.kind", "real");
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.sayso;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test with the whole product at hand, on an empty embedded store: beans are injected,
+ * pages are asked by {@code MockMvcTester} or over HTTP. All such tests share one
+ * context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "server.address=127.0.0.1", "sayso.admin-password=sayso-test",
+				"spring.main.log-startup-info=false" })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestStore.class)
+@ExtendWith(EmptyStore.class)
+public @interface ProductTest {
+
+}
