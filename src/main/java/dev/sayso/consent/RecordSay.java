@@ -61,6 +61,15 @@ public class RecordSay {
 	}
 
 	/**
+	 * Keeps what XDM defines and Sayso does not use.
+	 * @param extras a JSON object
+	 */
+	@Transactional
+	public void keepExtras(ProfileId profile, String extras) {
+		this.says.keepExtras(profile, extras);
+	}
+
+	/**
 	 * Appends entries and puts the consents they lead to beside them; the caller holds
 	 * the lock.
 	 */

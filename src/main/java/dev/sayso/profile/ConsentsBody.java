@@ -1,0 +1,212 @@
+package dev.sayso.profile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.shared.Problem;
+import dev.sayso.shared.Problem.Fault;
+
+/**
+ * Reads a merge patch of XDM's consents object: what Sayso knows becomes statements, what
+ * XDM defines besides is kept as it came, anything else is a fault.
+ */
+final class ConsentsBody {
+
+	private static final Set<String> GROUPS = Set.of("marketing", "personalize");
+
+	private static final Set<String> KEPT = Set.of("adID", "idSpecific", "marketing.preferred",
+			"marketing.commercialEmail");
+
+	private static final Set<String> KEPT_IN_CHANNEL = Set.of("subscriptions");
+
+	/** How far a caller's clock may be ahead. */
+	private static final Duration SKEW = Duration.ofMinutes(5);
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final ObjectNode extras;
+
+	private final Instant now;
+
+	private Evidence evidence = Evidence.NONE;
+
+	private ConsentsBody(ObjectNode extras, Instant now) {
+		this.extras = extras.deepCopy();
+		this.now = now;
+	}
+
+	/**
+	 * What a body asks for.
+	 *
+	 * @param extras what is kept beside the say, patched
+	 */
+	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras) {
+
+	}
+
+	/**
+	 * Reads a body.
+	 * @param extras what is kept of the person already
+	 * @throws Problem 422 with a pointer to each fault
+	 */
+	static Patch read(ObjectNode body, ObjectNode extras, Instant now) {
+		ConsentsBody reader = new ConsentsBody(extras, now);
+		body.properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
+		if (!reader.faults.isEmpty()) {
+			throw Problem.faulty(reader.faults);
+		}
+		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras);
+	}
+
+	private void top(String name, JsonNode value) {
+		if (name.equals("metadata")) {
+			return;
+		}
+		if (name.equals("evidence")) {
+			evidence(value);
+		}
+		else if (GROUPS.contains(name) && value.isObject()) {
+			value.properties().forEach((field) -> purpose(name + "." + field.getKey(), field.getValue()));
+		}
+		else {
+			purpose(name, value);
+		}
+	}
+
+	private void purpose(String key, JsonNode value) {
+		Optional<Purpose> purpose = Purpose.of(key);
+		String pointer = "/" + key.replace('.', '/');
+		if (KEPT.contains(key)) {
+			keep(key, value);
+		}
+		else if (purpose.isEmpty()) {
+			this.faults.add(new Fault(pointer, "is not known"));
+		}
+		else if (value.isNull()) {
+			this.statements.add(Statement.of(purpose.get(), Choice.UNKNOWN));
+		}
+		else if (value.isObject()) {
+			state(purpose.get(), value, pointer);
+		}
+		else {
+			this.faults.add(new Fault(pointer, "is not an object"));
+		}
+	}
+
+	private void state(Purpose purpose, JsonNode value, String pointer) {
+		value.properties().forEach((field) -> {
+			if (purpose.channel().isPresent() && KEPT_IN_CHANNEL.contains(field.getKey())) {
+				keep(purpose.key() + "." + field.getKey(), field.getValue());
+			}
+			else if (!Set.of("val", "time", "reason").contains(field.getKey())) {
+				this.faults.add(new Fault(pointer + "/" + field.getKey(), "is not known"));
+			}
+		});
+		if (value.has("val") || value.has("time") || value.has("reason")) {
+			Choice choice = choice(value.path("val"), pointer + "/val");
+			Instant time = time(value.path("time"), pointer + "/time");
+			String reason = text(value.path("reason"), pointer + "/reason", 255);
+			if (choice != null) {
+				this.statements.add(new Statement(purpose, choice, time, reason));
+			}
+		}
+	}
+
+	private @Nullable Choice choice(JsonNode value, String pointer) {
+		Choice choice = value.isString() ? Choice.of(value.stringValue()).orElse(null) : null;
+		if (choice == null) {
+			this.faults.add(new Fault(pointer, "is not one of y, n, p, u, dy, dn, LI, CT, CP, VI, PI"));
+		}
+		return choice;
+	}
+
+	private @Nullable Instant time(JsonNode value, String pointer) {
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		try {
+			Instant time = OffsetDateTime.parse(value.asString()).toInstant().truncatedTo(ChronoUnit.MICROS);
+			if (!time.isAfter(this.now.plus(SKEW)) && time.isAfter(Instant.EPOCH)) {
+				return time.isAfter(this.now) ? this.now : time;
+			}
+			this.faults.add(new Fault(pointer, "is in the future"));
+		}
+		catch (DateTimeParseException ex) {
+			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));
+		}
+		return null;
+	}
+
+	private @Nullable String text(JsonNode value, String pointer, int longest) {
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		if (!value.isString() || value.stringValue().length() > longest) {
+			this.faults.add(new Fault(pointer, "is not a text of at most " + longest + " characters"));
+			return null;
+		}
+		return value.stringValue();
+	}
+
+	private void evidence(JsonNode value) {
+		String text = text(value, "/evidence", 4000);
+		this.evidence = Evidence.NONE.with("evidence", text);
+	}
+
+	private void keep(String key, JsonNode value) {
+		String[] parts = key.split("\\.");
+		ObjectNode node = this.extras;
+		for (int part = 0; part < parts.length - 1; part++) {
+			node = (node.get(parts[part]) instanceof ObjectNode there) ? there : node.putObject(parts[part]);
+		}
+		String last = parts[parts.length - 1];
+		JsonNode patched = merge(node.get(last), value);
+		if (patched == null) {
+			node.remove(last);
+		}
+		else {
+			node.set(last, patched);
+		}
+	}
+
+	/**
+	 * RFC 7396, section 2.
+	 */
+	private static @Nullable JsonNode merge(@Nullable JsonNode target, JsonNode patch) {
+		if (patch.isNull()) {
+			return null;
+		}
+		if (!patch.isObject()) {
+			return patch;
+		}
+		ObjectNode merged = (target instanceof ObjectNode object) ? object : ((ObjectNode) patch).objectNode();
+		patch.properties().forEach((field) -> {
+			JsonNode value = merge(merged.get(field.getKey()), field.getValue());
+			if (value == null) {
+				merged.remove(field.getKey());
+			}
+			else {
+				merged.set(field.getKey(), value);
+			}
+		});
+		return merged;
+	}
+
+}

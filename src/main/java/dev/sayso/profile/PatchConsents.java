@@ -1,0 +1,66 @@
+package dev.sayso.profile;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.Says;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.Problem;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Records what another system says of a person, together with what is only kept, in one
+ * transaction.
+ */
+@Component
+class PatchConsents {
+
+	private static final int MOST = 20_000;
+
+	private final RecordSay record;
+
+	private final Says says;
+
+	private final JsonMapper json;
+
+	private final Moments moments;
+
+	PatchConsents(RecordSay record, Says says, JsonMapper json, Moments moments) {
+		this.record = record;
+		this.says = says;
+		this.json = json;
+		this.moments = moments;
+	}
+
+	@Transactional
+	public void patch(ProfileId profile, ObjectNode body, Actor token, boolean mayLift) {
+		ObjectNode extras = extras(profile);
+		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.moments.now());
+		this.record.record(profile, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence()));
+		if (!patch.extras().equals(extras)) {
+			String kept = patch.extras().toString();
+			if (kept.length() > MOST) {
+				throw Problem.of(HttpStatus.CONTENT_TOO_LARGE,
+						"What is kept beside the say has at most " + MOST + " characters.");
+			}
+			this.record.keepExtras(profile, kept);
+		}
+	}
+
+	/**
+	 * What is kept of the person beside their say.
+	 */
+	ObjectNode extras(ProfileId profile) {
+		return this.says.extras(profile)
+			.map((text) -> (ObjectNode) this.json.readTree(text))
+			.orElseGet(this.json::createObjectNode);
+	}
+
+}

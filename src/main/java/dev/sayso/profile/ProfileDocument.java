@@ -1,0 +1,44 @@
+package dev.sayso.profile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the API gives and takes them.
+ */
+@Schema(name = "Profile")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProfileDocument(@Schema(accessMode = Schema.AccessMode.READ_ONLY) UUID id, @Nullable String externalId,
+		@Nullable String firstName, @Nullable String lastName, @Nullable String email,
+		@Schema(description = "E.164") @Nullable String mobile, @Schema(description = "E.164") @Nullable String phone,
+		@Schema(description = "E.164") @Nullable String fax, @Nullable String pushToken,
+		@Nullable PostalAddress postalAddress, @Schema(description = "ISO 3166-1 alpha-2") @Nullable String country,
+		@Schema(description = "BCP 47") @Nullable String language,
+		@Schema(description = "IANA") @Nullable String timeZone, @Nullable LocalDate birthDate,
+		@Schema(description = "Declared attributes by name") Map<String, Object> attributes,
+		@Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant createdAt,
+		@Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant updatedAt) {
+
+	/** Where letters go. */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	record PostalAddress(@Nullable String street, @Nullable String postalCode, @Nullable String city) {
+
+	}
+
+	static ProfileDocument of(Profile profile, Map<String, Object> attributes) {
+		Details details = profile.details();
+		boolean post = details.street() != null || details.postalCode() != null || details.city() != null;
+		return new ProfileDocument(profile.id().id(), details.externalId(), details.firstName(), details.lastName(),
+				details.email(), details.mobile(), details.phone(), details.fax(), details.pushToken(),
+				post ? new PostalAddress(details.street(), details.postalCode(), details.city()) : null,
+				details.country(), details.language(), details.timeZone(), details.birthDate(), attributes,
+				profile.createdAt(), profile.updatedAt());
+	}
+
+}

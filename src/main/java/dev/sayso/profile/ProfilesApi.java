@@ -1,0 +1,163 @@
+package dev.sayso.profile;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.sayso.consent.Origin;
+import dev.sayso.profile.ProfileBody.Wanted;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ApiCursor;
+import dev.sayso.shared.JsonBody;
+import dev.sayso.shared.Problem;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Settings;
+
+/**
+ * People over HTTP.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/profiles", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Profiles",
+		description = "Scope profiles. Wherever an id is taken, externalId:…, email:… and mobile:… are too.")
+class ProfilesApi {
+
+	private final ProfileReference reference;
+
+	private final ProfileSearch search;
+
+	private final KeepProfile keep;
+
+	private final EraseProfile erase;
+
+	private final AttributeValues values;
+
+	private final Attributes attributes;
+
+	private final Settings settings;
+
+	ProfilesApi(ProfileReference reference, ProfileSearch search, KeepProfile keep, EraseProfile erase,
+			AttributeValues values, Attributes attributes, Settings settings) {
+		this.reference = reference;
+		this.search = search;
+		this.keep = keep;
+		this.erase = erase;
+		this.values = values;
+		this.attributes = attributes;
+		this.settings = settings;
+	}
+
+	@GetMapping
+	@Operation(summary = "Find people by address, external id or part of a name")
+	ApiCursor.Page<ProfileDocument> list(@RequestParam(required = false) @Nullable String email,
+			@RequestParam(required = false) @Nullable String mobile,
+			@RequestParam(required = false) @Nullable String externalId,
+			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "50") int limit,
+			@RequestParam(required = false) @Nullable String cursor) {
+		List<Profile> found = this.search.find(new ProfileSearch.Terms(email, mobile, externalId, q),
+				ApiCursor.position(cursor, UUID::fromString), ApiCursor.limit(limit) + 1);
+		Map<ProfileId, Map<String, Object>> known = this.values.of(found.stream().map(Profile::id).toList());
+		return ApiCursor.page(found, limit, (profile) -> profile.id().toString(),
+				(profile) -> ProfileDocument.of(profile, known.getOrDefault(profile.id(), Map.of())));
+	}
+
+	@PostMapping(consumes = MediaType.ALL_VALUE)
+	@Operation(summary = "Create somebody",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = ProfileDocument.class))))
+	ResponseEntity<ProfileDocument> create(HttpServletRequest request, Actor actor) {
+		Wanted wanted = read(request, Details.NONE, Map.of());
+		Profile created = unique(() -> this.keep.create(wanted.details(), wanted.values(), by(actor)));
+		return ResponseEntity.created(URI.create("/api/v1/profiles/" + created.id()))
+			.eTag(tag(created))
+			.body(ProfileDocument.of(created, wanted.values()));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Read somebody")
+	ResponseEntity<ProfileDocument> show(@PathVariable String id) {
+		return answer(this.reference.find(id));
+	}
+
+	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
+	@Operation(summary = "Change somebody by a merge patch (RFC 7396); If-Match guards against a stale edit",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/merge-patch+json",
+							schema = @Schema(implementation = ProfileDocument.class))))
+	ResponseEntity<ProfileDocument> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+		Profile before = this.reference.find(id);
+		refuseStale(before, match);
+		Wanted wanted = read(request, before.details(), this.values.of(before.id()));
+		return answer(unique(
+				() -> this.keep.edit(before.id(), before.version(), wanted.details(), wanted.values(), by(actor))));
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Erase somebody: their noes are kept for their addresses, all else goes")
+	void erase(@PathVariable String id, Actor actor,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+		Profile profile = this.reference.find(id);
+		refuseStale(profile, match);
+		this.erase.erase(profile.id(), actor);
+	}
+
+	private ResponseEntity<ProfileDocument> answer(Profile profile) {
+		return ResponseEntity.ok().eTag(tag(profile)).body(ProfileDocument.of(profile, this.values.of(profile.id())));
+	}
+
+	private Wanted read(HttpServletRequest request, Details details, Map<String, Object> known) {
+		return ProfileBody.read(JsonBody.read(request), details, known, this.attributes.findAllByOrderByLabel(),
+				this.settings.get("general.region", "BE"));
+	}
+
+	private static Profile unique(java.util.function.Supplier<Profile> act) {
+		try {
+			return act.get();
+		}
+		catch (DuplicateKeyException ex) {
+			throw Problem.conflict("duplicate-external-id", "Another profile has this externalId.",
+					List.of(new Problem.Fault("/externalId", "is taken")), Map.of());
+		}
+	}
+
+	private static void refuseStale(Profile profile, @Nullable String match) {
+		if (match != null && !match.equals("*") && !List.of(match.split("\\s*,\\s*")).contains(tag(profile))) {
+			throw new dev.sayso.shared.StaleEdit("profile");
+		}
+	}
+
+	private static String tag(Profile profile) {
+		return "\"" + profile.version() + "\"";
+	}
+
+	private static Editor by(Actor actor) {
+		return new Editor(Origin.API, actor, null);
+	}
+
+}
