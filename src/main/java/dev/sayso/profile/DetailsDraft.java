@@ -3,6 +3,7 @@ package dev.sayso.profile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -13,9 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +35,11 @@ public final class DetailsDraft {
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-	private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-
 	private final Map<String, String> typed;
 
 	private final String region;
+
+	private final LocalDate today;
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -52,8 +50,13 @@ public final class DetailsDraft {
 	 * prefix is in, where the person has none
 	 */
 	public DetailsDraft(Map<String, String> typed, String region) {
+		this(typed, region, LocalDate.now(ZoneOffset.UTC));
+	}
+
+	DetailsDraft(Map<String, String> typed, String region, LocalDate today) {
 		this.typed = typed;
 		this.region = region;
+		this.today = today;
 	}
 
 	/**
@@ -79,7 +82,7 @@ public final class DetailsDraft {
 				read("fax", (text) -> phone(text, home)), read("pushToken", Function.identity()),
 				read("street", Function.identity()), read("postalCode", Function.identity()),
 				read("city", Function.identity()), country, read("language", DetailsDraft::language),
-				read("timeZone", DetailsDraft::timeZone), read("birthDate", DetailsDraft::date));
+				read("timeZone", DetailsDraft::timeZone), read("birthDate", this::date));
 	}
 
 	/**
@@ -121,13 +124,7 @@ public final class DetailsDraft {
 	 * A telephone number in any notation as E.164 (ITU-T).
 	 */
 	static @Nullable String phone(String text, String region) {
-		try {
-			var number = PHONES.parse(text, region);
-			return PHONES.isPossibleNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : null;
-		}
-		catch (NumberParseException ex) {
-			return null;
-		}
+		return Phones.e164(text, region);
 	}
 
 	private static @Nullable String country(String text) {
@@ -154,10 +151,10 @@ public final class DetailsDraft {
 		}
 	}
 
-	private static @Nullable LocalDate date(String text) {
+	private @Nullable LocalDate date(String text) {
 		try {
 			LocalDate date = LocalDate.parse(text);
-			return (date.getYear() < 1880 || date.isAfter(LocalDate.now().plusDays(1))) ? null : date;
+			return (date.getYear() < 1880 || date.isAfter(this.today.plusDays(1))) ? null : date;
 		}
 		catch (DateTimeParseException ex) {
 			return null;

@@ -1,0 +1,33 @@
+package dev.sayso.profile;
+
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.shared.Chrome;
+import dev.sayso.shared.Destination;
+import dev.sayso.shared.SettingsSection;
+
+/**
+ * Where this room shows in the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProfileRoom {
+
+	@Bean
+	Destination profilesDestination() {
+		return Destination.of("people", "profiles", "users", 110);
+	}
+
+	@Bean
+	Chrome.Creation profileCreation() {
+		return new Chrome.Creation("profile", "/profiles/new", "user-plus", Set.of("OPERATOR", "ADMIN"));
+	}
+
+	@Bean
+	SettingsSection attributesSection() {
+		return new SettingsSection("attributes", "list-check", 30);
+	}
+
+}
