@@ -38,6 +38,14 @@ public class RecordSay {
 	}
 
 	/**
+	 * The same act by another clock, within the caller's transaction: for what is laid
+	 * after it happened.
+	 */
+	public RecordSay at(Moments then) {
+		return new RecordSay(this.says, this.ledger, this.pending, then, this.events);
+	}
+
+	/**
 	 * Records what somebody states about a person's say.
 	 * @return what changed, in ledger entries; empty where all of it stood already
 	 * @throws OwnNo when it would lift the person's own no without reason, evidence or

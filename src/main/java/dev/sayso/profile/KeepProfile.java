@@ -51,6 +51,14 @@ public class KeepProfile {
 	}
 
 	/**
+	 * The same act by another clock, within the caller's transaction: for what is laid
+	 * after it happened.
+	 */
+	KeepProfile at(Moments then) {
+		return new KeepProfile(this.profiles, this.values, this.changes, this.says, this.keepSay, then);
+	}
+
+	/**
 	 * Creates somebody.
 	 * @param attributes values by attribute name, typed as {@link Attribute#parse} gives
 	 * them

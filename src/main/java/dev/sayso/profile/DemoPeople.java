@@ -1,0 +1,143 @@
+package dev.sayso.profile;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.RecordSay;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.DemoContent;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Five hundred people of the demo with what they said over the last months, laid through
+ * the same acts as everybody else's, each at its own time.
+ */
+@Component
+class DemoPeople implements DemoContent {
+
+	private final KeepProfile keep;
+
+	private final RecordSay record;
+
+	private final Attributes attributes;
+
+	private final Moments moments;
+
+	DemoPeople(KeepProfile keep, RecordSay record, Attributes attributes, Moments moments) {
+		this.keep = keep;
+		this.record = record;
+		this.attributes = attributes;
+		this.moments = moments;
+	}
+
+	@Override
+	public String name() {
+		return "people";
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public void lay() {
+		Instant now = this.moments.now();
+		declare("tier", "Tier", Attribute.Type.ONE_OF, "bronze\nsilver\ngold", now);
+		declare("lastOrder", "Last order", Attribute.Type.DATE, "", now);
+		declare("orders", "Orders", Attribute.Type.NUMBER, "", now);
+		declare("member", "Member of the club", Attribute.Type.BOOLEAN, "", now);
+		Map<String, ProfileId> people = new HashMap<>();
+		List<Line> lines = new ArrayList<>();
+		lines.addAll(read("/demo/people.csv", now,
+				(row, then) -> people.put(row.getField("externalId"), create(row, now, then))));
+		lines.addAll(read("/demo/says.csv", now, (row, then) -> this.record.at(then)
+			.record(people.get(row.getField("externalId")), DemoSay.declaration(row))));
+		lines.sort(Comparator.comparing(Line::at));
+		lines.forEach((line) -> line.laying().accept(line.row(), clock(line.at())));
+	}
+
+	/** Something that happened to somebody, and when. */
+	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Moments> laying) {
+	}
+
+	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Moments> laying) {
+		try (Reader reader = new InputStreamReader(DemoPeople.class.getResourceAsStream(resource),
+				StandardCharsets.UTF_8);
+				CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+			return rows.stream().map((row) -> new Line(now.minus(minutes(row)), row, laying)).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Nobody does things on the full minute.
+	 */
+	private static Duration minutes(NamedCsvRecord row) {
+		long minutes = Long.parseLong(row.getField("minutesAgo"));
+		return Duration.ofMinutes(minutes).plusMillis(minutes * 7919 % 60000);
+	}
+
+	private static Moments clock(Instant at) {
+		return new Moments(Clock.fixed(at, ZoneOffset.UTC));
+	}
+
+	private void declare(String name, String label, Attribute.Type type, String options, Instant now) {
+		if (this.attributes.findByName(name).isEmpty()) {
+			this.attributes.save(new Attribute(Ids.next(), null, name, label, type, options, now));
+		}
+	}
+
+	private ProfileId create(NamedCsvRecord row, Instant now, Moments then) {
+		Editor by = new Editor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
+		Details details = new DetailsDraft(row.getFieldsAsMap(), "FR").details();
+		return this.keep.at(then).create(details, values(row, now), by).id();
+	}
+
+	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {
+		Map<String, Object> values = new HashMap<>();
+		put(values, "tier", row.getField("tier"));
+		if (!row.getField("orders").isEmpty()) {
+			values.put("orders", new BigDecimal(row.getField("orders")));
+		}
+		if (!row.getField("lastOrderDaysAgo").isEmpty()) {
+			values.put("lastOrder", LocalDate.ofInstant(now, ZoneOffset.UTC)
+				.minusDays(Long.parseLong(row.getField("lastOrderDaysAgo"))));
+		}
+		if (!row.getField("member").isEmpty()) {
+			values.put("member", Boolean.valueOf(row.getField("member")));
+		}
+		return values;
+	}
+
+	private static void put(Map<String, Object> values, String name, String text) {
+		if (!text.isEmpty()) {
+			values.put(name, text);
+		}
+	}
+
+}
