@@ -65,7 +65,7 @@ class Access implements WebMvcConfigurer {
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http, UseToken tokens) throws Exception {
-		return http.securityMatcher("/api/**", "/ofrep/**", "/swagger-ui/**")
+		return http.securityMatcher("/api/**", "/ofrep/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -73,8 +73,8 @@ class Access implements WebMvcConfigurer {
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiProblems::unauthorized)
 				.accessDeniedHandler(ApiProblems::forbidden))
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/docs/**", "/swagger-ui/**",
-						"/api/docs")
+				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/docs/**",
+						"/api/swagger-ui/**", "/api/docs")
 				.permitAll()
 				.requestMatchers("/api/v1/profiles/*/links")
 				.hasAuthority(Scope.LINKS.authority())

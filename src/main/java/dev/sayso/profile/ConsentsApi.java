@@ -55,7 +55,7 @@ class ConsentsApi {
 
 	@GetMapping
 	@Operation(summary = "What somebody said; with effective=true what holds, and why")
-	ObjectNode show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
+	Object show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
 		ProfileId profile = this.reference.find(id).id();
 		return effective ? ConsentsDocument.effective(this.says.of(profile), this.settings.defaults())
 				: explicit(profile);
@@ -65,7 +65,7 @@ class ConsentsApi {
 	@Operation(summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json", examples = @ExampleObject(EXAMPLE))))
-	ObjectNode patch(@PathVariable String id, HttpServletRequest request, Actor actor, Authentication authentication) {
+	Object patch(@PathVariable String id, HttpServletRequest request, Actor actor, Authentication authentication) {
 		ProfileId profile = this.reference.find(id).id();
 		try {
 			this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication));

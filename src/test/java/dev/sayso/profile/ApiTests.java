@@ -1,0 +1,259 @@
+package dev.sayso.profile;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what callers of the API count on.
+ */
+@ProductTest
+class ApiTests {
+
+	private static final String CAMILLE = """
+			{"externalId":"crm-1","firstName":"Camille","lastName":"Lefèvre","email":"Camille@posteo.example","mobile":"+33 6 39 98 12 45",
+			"postalAddress":{"street":"14 rue des Tanneurs","postalCode":"69005","city":"Lyon"},"country":"FR","language":"fr",
+			"timeZone":"Europe/Paris","birthDate":"1987-05-17"}""";
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@BeforeEach
+	void giveTokens() {
+		token("plain", "profiles");
+		token("lifting", "profiles,lift");
+		token("none", "audiences");
+	}
+
+	@Test
+	void createsSomebodyAndGivesThemBack() {
+		MvcTestResult created = send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(created).hasStatus(201).containsHeader(HttpHeaders.LOCATION).hasHeader(HttpHeaders.ETAG, "\"0\"");
+		assertThat(get("/api/v1/profiles/externalId:crm-1")).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							{"externalId":"crm-1","mobile":"+33639981245","postalAddress":{"city":"Lyon"},"birthDate":"1987-05-17"}""");
+		assertThat(get("/api/v1/profiles/email:camille@POSTEO.example")).hasStatusOk();
+		assertThat(get("/api/v1/profiles/mobile:+33639981245")).hasStatusOk();
+		assertThat(get("/api/v1/profiles?q=lefevre")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+	}
+
+	@Test
+	void pointsAtEachFaultOfABody() {
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles",
+				"""
+						{"bogus":1,"email":"nope","mobile":7,"postalAddress":{"planet":"x"},"attributes":{"zz":1},"id":"x","country":"XX"}"""))
+			.hasStatus(422)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.errors[*].pointer")
+			.asArray()
+			.containsExactlyInAnyOrder("/bogus", "/email", "/mobile", "/postalAddress/planet", "/attributes/zz", "/id",
+					"/country");
+	}
+
+	@Test
+	void refusesWhatIsNoJsonTooDeepOrTooLarge() {
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", "{\"a\":")).hasStatus(400);
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", "{\"email\":\"a@b.example\",\"email\":\"c@d.example\"}"))
+			.hasStatus(400);
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", "{\"a\":".repeat(200) + "1" + "}".repeat(200)))
+			.hasStatus(400);
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", "[]")).hasStatus(422);
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", "{\"firstName\":\"" + "x".repeat(2_000_000) + "\"}"))
+			.hasStatus(413);
+		assertThat(this.mvc.post()
+			.uri("/api/v1/profiles")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.contentType(MediaType.TEXT_PLAIN)
+			.content("{}")).hasStatus(415);
+	}
+
+	@Test
+	void letsInOnlyTheScope() {
+		assertThat(this.mvc.get().uri("/api/v1/profiles")).hasStatus(401);
+		assertThat(this.mvc.get().uri("/api/v1/profiles").header(HttpHeaders.AUTHORIZATION, "Bearer wrong"))
+			.hasStatus(401);
+		assertThat(this.mvc.get().uri("/api/v1/profiles").header(HttpHeaders.AUTHORIZATION, "Bearer none"))
+			.hasStatus(403)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void namesTheCandidatesOfASharedAddress() {
+		send(HttpMethod.POST, "/api/v1/profiles", "{\"email\":\"both@b.example\",\"firstName\":\"One\"}");
+		send(HttpMethod.POST, "/api/v1/profiles", "{\"email\":\"both@b.example\",\"firstName\":\"Two\"}");
+		assertThat(get("/api/v1/profiles/email:both@b.example")).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.candidates.length()")
+			.isEqualTo(2);
+	}
+
+	@Test
+	void refusesATakenExternalIdAndAStaleEdit() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", CAMILLE)).hasStatus(409);
+		assertThat(send(HttpMethod.PATCH, "/api/v1/profiles/externalId:crm-1", "{\"lastName\":null}")).hasStatusOk()
+			.hasHeader(HttpHeaders.ETAG, "\"1\"");
+		assertThat(this.mvc.patch()
+			.uri("/api/v1/profiles/externalId:crm-1")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.header(HttpHeaders.IF_MATCH, "\"0\"")
+			.contentType("application/merge-patch+json")
+			.content("{\"firstName\":\"Late\"}")).hasStatus(412);
+	}
+
+	@Test
+	void keepsWhatXdmDefinesAndRefusesWhatItDoesNot() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"maybe\"},\"pigeon\":{\"val\":\"y\"}},\"odd\":{}}",
+				"plain"))
+			.hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.errors[*].pointer")
+			.asArray()
+			.containsExactlyInAnyOrder("/marketing/email/val", "/marketing/pigeon", "/odd");
+		String body = """
+				{"marketing":{"preferred":"email","email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many",
+				"subscriptions":{"news":{"val":"y"}}}},"adID":{"idType":"GAID","val":"y"},"collect":{"val":"y"}}""";
+		assertThat(consents(body, "plain")).hasStatusOk();
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson().isLenientlyEqualTo(body);
+		consents("{\"adID\":null}", "plain");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson().doesNotHavePath("$.adID");
+	}
+
+	@Test
+	void anEarlierYesNeverUndoesALaterNo() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		consents("{\"marketing\":{\"email\":{\"val\":\"n\",\"time\":\"2026-03-03T20:47:12Z\"}}}", "plain");
+		consents("{\"marketing\":{\"email\":{\"val\":\"y\",\"time\":\"2026-03-03T20:47:11Z\"}}}", "plain");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\",\"allows\":false,\"because\":\"explicit\"},"
+					+ "\"sms\":{\"val\":\"y\",\"allows\":true,\"because\":\"default\"}}}");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger")).bodyJson()
+			.extractingPath("$.items.length()")
+			.isEqualTo(1);
+		assertThat(consents("{\"share\":{\"val\":\"n\",\"time\":\"2099-01-01T00:00:00Z\"}}", "plain")).hasStatus(422);
+	}
+
+	@Test
+	void liftsAPersonsOwnNoOnlyWithScopeReasonAndEvidence() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		consents("{\"marketing\":{\"email\":{\"val\":\"n\"}}}", "plain");
+		this.jdbc.sql("update consent set origin = 'subject', own = true").update();
+		String lift = "{\"marketing\":{\"email\":{\"val\":\"y\",\"reason\":\"asked in the shop\"}},\"evidence\":\"form 12\"}";
+		assertThat(consents(lift, "plain")).hasStatus(409).bodyText().contains("own-no");
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"y\",\"reason\":\"asked\"}}}", "lifting"))
+			.hasStatus(409);
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"y\"}},\"evidence\":\"form 12\"}", "lifting"))
+			.hasStatus(409);
+		assertThat(consents(lift, "lifting")).hasStatusOk();
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger?limit=1")).bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							{"items":[{"purpose":"marketing.email","before":"n","after":"y","origin":"api","reason":"asked in the shop",
+							"evidence":{"evidence":"form 12"}}]}""");
+	}
+
+	@Test
+	void pagesThroughAListByCursor() {
+		for (int number = 0; number < 5; number++) {
+			send(HttpMethod.POST, "/api/v1/profiles", "{\"externalId\":\"p-" + number + "\"}");
+		}
+		String cursor = "";
+		int seen = 0;
+		while (true) {
+			var page = com.jayway.jsonpath.JsonPath.parse(body(get("/api/v1/profiles?limit=2" + cursor)));
+			seen += page.<java.util.List<Object>>read("$.items").size();
+			if (page.<java.util.Map<String, Object>>read("$").get("next") == null) {
+				break;
+			}
+			cursor = "&cursor=" + page.<String>read("$.next");
+		}
+		assertThat(seen).isEqualTo(5);
+		assertThat(get("/api/v1/profiles?limit=0")).hasStatus(400);
+		assertThat(get("/api/v1/profiles?cursor=%20junk")).hasStatus(400);
+	}
+
+	@Test
+	void erasesSomebody() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(send(HttpMethod.DELETE, "/api/v1/profiles/externalId:crm-1", "")).hasStatus(204);
+		assertThat(get("/api/v1/profiles/externalId:crm-1")).hasStatus(404);
+	}
+
+	@Test
+	void publishesItsOwnDocument() {
+		assertThat(this.mvc.get().uri("/api/v1/openapi.json")).hasStatusOk()
+			.bodyJson()
+			.hasPath("$.paths['/api/v1/profiles/{id}/consents'].patch");
+		assertThat(this.mvc.get().uri("/api/docs")).hasStatus3xxRedirection();
+	}
+
+	private MvcTestResult consents(String body, String token) {
+		return this.mvc.patch()
+			.uri("/api/v1/profiles/externalId:crm-1/consents")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+			.contentType("application/merge-patch+json")
+			.content(body)
+			.exchange();
+	}
+
+	private MvcTestResult send(HttpMethod method, String uri, String body) {
+		return this.mvc.method(method)
+			.uri(uri)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+	private MvcTestResult get(String uri) {
+		return this.mvc.get()
+			.uri(java.net.URI.create(uri))
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.exchange();
+	}
+
+	private static String body(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private void token(String secret, String scopes) {
+		this.jdbc.sql("""
+				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
+				values (:id, 0, :name, :hash, :scopes, current_timestamp, 'test')""")
+			.param("id", java.util.UUID.randomUUID())
+			.param("name", secret)
+			.param("hash", sha256(secret))
+			.param("scopes", scopes)
+			.update();
+	}
+
+	private static String sha256(String text) {
+		try {
+			return java.util.HexFormat.of()
+				.formatHex(java.security.MessageDigest.getInstance("SHA-256")
+					.digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+		}
+		catch (java.security.NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
