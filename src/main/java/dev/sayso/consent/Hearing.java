@@ -91,11 +91,25 @@ final class Hearing {
 	}
 
 	private boolean repeats(Statement statement) {
-		Choice before = choice(statement.purpose());
 		Consent consent = this.standing.get(statement.purpose());
-		boolean becomesOwn = before == Choice.NO && bySubject() && consent != null && !consent.own()
-				&& !this.changes.containsKey(statement.purpose());
-		return before == statement.choice() && !becomesOwn;
+		if (choice(statement.purpose()) != statement.choice()) {
+			return false;
+		}
+		return consent == null || this.changes.containsKey(statement.purpose())
+				|| !(becomesOwn(consent) || isSaidAgain(statement, consent));
+	}
+
+	private boolean becomesOwn(Consent consent) {
+		return consent.choice() == Choice.NO && bySubject() && !consent.own();
+	}
+
+	/**
+	 * Said once more at a later time, so that what comes in late and was said in between
+	 * does not count; what the person said themself stays theirs.
+	 */
+	private static boolean isSaidAgain(Statement statement, Consent consent) {
+		return statement.saidAt() != null && statement.saidAt().isAfter(consent.saidAt())
+				&& consent.choice() != Choice.PENDING && consent.origin() != Origin.SUBJECT;
 	}
 
 	/**
