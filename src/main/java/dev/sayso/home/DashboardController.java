@@ -1,0 +1,56 @@
+package dev.sayso.home;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.shared.Attention;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.LivePages;
+import dev.sayso.shared.Times;
+
+/**
+ * Today's questions on one page.
+ */
+@ConsolePage
+class DashboardController {
+
+	private static final List<Integer> SPANS = List.of(7, 30, 90);
+
+	private final DashboardView.Maker maker;
+
+	private final Coverage coverage;
+
+	private final List<Attention> attention;
+
+	private final List<LivePages> pages;
+
+	private final Times times;
+
+	private final Clock clock;
+
+	DashboardController(DashboardView.Maker maker, Coverage coverage, List<Attention> attention, List<LivePages> pages,
+			Times times, Clock clock) {
+		this.maker = maker;
+		this.coverage = coverage;
+		this.attention = attention;
+		this.pages = pages;
+		this.times = times;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String show(@RequestParam(defaultValue = "30") int days, Model model) {
+		int span = SPANS.contains(days) ? days : 30;
+		model.addAttribute("view", this.maker.make(span, this.clock.instant().atZone(this.times.zone()).toLocalDate()));
+		model.addAttribute("spans", SPANS);
+		model.addAttribute("coverage", this.coverage.now());
+		model.addAttribute("attention", this.attention.stream().flatMap((one) -> one.items().stream()).toList());
+		model.addAttribute("pages", this.pages.stream().flatMap((one) -> one.live().stream()).toList());
+		return "home/dashboard";
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.sayso.home;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Origin;
+import dev.sayso.home.Curves.Series;
+import dev.sayso.home.OptOuts.Count;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Times;
+
+/**
+ * Who opted out, as the dashboard shows it: a curve and a table of the same numbers.
+ *
+ * @param today in words
+ */
+record DashboardView(int span, String today, long all, Curves curves, List<Row> rows) {
+
+	private static final List<Origin> ORIGINS = List.of(Origin.SUBJECT, Origin.OPERATOR, Origin.IMPORT, Origin.API);
+
+	public List<Origin> origins() {
+		return ORIGINS;
+	}
+
+	/**
+	 * One channel, or any.
+	 *
+	 * @param label message key of its name
+	 */
+	record Row(String label, List<Cell> cells, Cell all) {
+
+	}
+
+	/** A number and the list behind it. */
+	record Cell(long count, String href) {
+
+	}
+
+	/**
+	 * Makes the view out of the ledger's counts.
+	 */
+	@Component
+	static class Maker {
+
+		private final OptOuts optOuts;
+
+		private final ConsentSettings settings;
+
+		private final Times times;
+
+		Maker(OptOuts optOuts, ConsentSettings settings, Times times) {
+			this.optOuts = optOuts;
+			this.settings = settings;
+			this.times = times;
+		}
+
+		DashboardView make(int span, LocalDate today) {
+			LocalDate first = today.minusDays(span - 1L);
+			List<Count> counts = this.optOuts.since(first, this.times.zone());
+			List<String> keys = new ArrayList<>(List.of("any"));
+			this.settings.channelsInUse().stream().map(Channel::key).forEach(keys::add);
+			List<Row> rows = keys.stream().map((key) -> row(key, counts)).toList();
+			List<Series> series = keys.stream()
+				.filter((key) -> !key.equals("push"))
+				.limit(4)
+				.map((key) -> new Series("channel." + key, perDay(key, counts, first, span)))
+				.toList();
+			Locale locale = LocaleContextHolder.getLocale();
+			DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", locale);
+			String words = today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+				.withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
+			return new DashboardView(span, words, rows.stream().mapToLong((row) -> row.all().count()).sum(),
+					Curves.draw(series, first, span, day::format), rows);
+		}
+
+		private static Row row(String key, List<Count> counts) {
+			List<Cell> cells = ORIGINS.stream()
+				.map((origin) -> new Cell(sum(key, origin, counts), "/profiles?origin=" + key + ":" + origin.key()))
+				.toList();
+			String all = key.equals("any")
+					? "/profiles?"
+							+ String.join("&", ORIGINS.stream().map((origin) -> "origin=any:" + origin.key()).toList())
+					: "/profiles?" + key + "=no";
+			return new Row("channel." + key, cells, new Cell(cells.stream().mapToLong(Cell::count).sum(), all));
+		}
+
+		private static long sum(String key, Origin origin, List<Count> counts) {
+			return counts.stream()
+				.filter((count) -> count.purpose().equals("marketing." + key) && count.origin() == origin)
+				.mapToLong(Count::count)
+				.sum();
+		}
+
+		private static long[] perDay(String key, List<Count> counts, LocalDate first, int span) {
+			long[] values = new long[span];
+			counts.stream().filter((count) -> count.purpose().equals("marketing." + key)).forEach((count) -> {
+				int day = (int) (count.day().toEpochDay() - first.toEpochDay());
+				if (day >= 0 && day < span) {
+					values[day] += count.count();
+				}
+			});
+			return values;
+		}
+
+	}
+
+}

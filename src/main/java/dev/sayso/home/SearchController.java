@@ -1,0 +1,46 @@
+package dev.sayso.home;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Searchable;
+
+/**
+ * Finds people, pages and whatever else has a name; the palette shows the same page's
+ * part.
+ */
+@ConsolePage
+class SearchController {
+
+	private static final int MOST = 8;
+
+	private final List<Searchable> searchables;
+
+	SearchController(List<Searchable> searchables) {
+		this.searchables = searchables.stream().sorted(Comparator.comparingInt(Searchable::order)).toList();
+	}
+
+	/** What one room found. */
+	record Found(String title, List<Searchable.Hit> hits) {
+
+	}
+
+	@GetMapping("/search")
+	String search(@RequestParam(defaultValue = "") String q, Model model) {
+		String typed = q.strip();
+		List<Found> found = typed.isEmpty() ? List.of()
+				: this.searchables.stream()
+					.map((searchable) -> new Found(searchable.title(), searchable.search(typed, MOST)))
+					.filter((one) -> !one.hits().isEmpty())
+					.toList();
+		model.addAttribute("q", typed);
+		model.addAttribute("found", found);
+		return "home/search";
+	}
+
+}
