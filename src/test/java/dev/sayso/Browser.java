@@ -1,0 +1,239 @@
+package dev.sayso;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SearchContext;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A person in front of a real browser, in the words of the domain: finds things by what
+ * they are called, and waits a moment for what is still on its way.
+ */
+public final class Browser {
+
+	private static final String BOXES = "input[type=checkbox], input[type=radio]";
+
+	private static final String FIELDS = "input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea, select";
+
+	private static final String BUTTONS = "button, a[href], input[type=submit], summary, [role=button], [role=tab]";
+
+	private static final String GROUPS = "section, fieldset, form, dialog, nav, tr, li, article, [role=region], [role=group], [role=dialog]";
+
+	private final ChromeDriver driver;
+
+	private final String address;
+
+	private final Sought sought;
+
+	private Browser(ChromeDriver driver, String address, Supplier<SearchContext> scope) {
+		this.driver = driver;
+		this.address = address;
+		this.sought = new Sought(driver, scope);
+	}
+
+	/**
+	 * Somebody new in front of the product on this port: nobody is signed in, the window
+	 * is a desktop's, the colours are light and JavaScript is on.
+	 */
+	public static Browser at(int port) {
+		ChromeDriver driver = BrowserWindow.fresh();
+		return new Browser(driver, "http://localhost:" + port, () -> driver);
+	}
+
+	/**
+	 * Turns JavaScript on or off for the pages opened from now on.
+	 */
+	public Browser javaScript(boolean on) {
+		BrowserWindow.javaScript(on);
+		return this;
+	}
+
+	/**
+	 * Prefers {@code light} or {@code dark}.
+	 */
+	public Browser colours(String scheme) {
+		BrowserWindow.colours(scheme);
+		return this;
+	}
+
+	/**
+	 * Looks through a window of this size; below 500 it is a telephone's.
+	 */
+	public Browser size(int width, int height) {
+		BrowserWindow.size(width, height);
+		return this;
+	}
+
+	/**
+	 * Signs in with an account of the demo.
+	 */
+	public Browser signIn(String username) {
+		return signIn(username, "sayso-demo");
+	}
+
+	public Browser signIn(String username, String password) {
+		open("/login");
+		write(this.driver.findElement(By.name("username")), username);
+		write(this.driver.findElement(By.name("password")), password);
+		this.driver.findElement(By.name("password")).submit();
+		this.sought.await("signed in as " + username, () -> !path().equals("/login"));
+		return this;
+	}
+
+	/**
+	 * Opens a path of the product, or a whole address.
+	 */
+	public Browser open(String path) {
+		this.driver.get(path.startsWith("http") ? path : this.address + path);
+		return this;
+	}
+
+	/**
+	 * The path that is open, without the query.
+	 */
+	public String path() {
+		return java.net.URI.create(this.driver.getCurrentUrl()).getPath();
+	}
+
+	/**
+	 * The same person, looking only at the part of the page that has this
+	 * {@code data-test}, or is a group of this name.
+	 */
+	public Browser in(String part) {
+		return new Browser(this.driver, this.address, () -> {
+			List<WebElement> tested = this.sought.scope().findElements(By.cssSelector("[data-test='" + part + "']"));
+			return !tested.isEmpty() ? tested.get(0) : this.sought.find(GROUPS, part, WebElement::isDisplayed);
+		});
+	}
+
+	public Browser tick(String box) {
+		return set(box, true);
+	}
+
+	public Browser untick(String box) {
+		return set(box, false);
+	}
+
+	public Browser seesTicked(String box) {
+		this.sought.await(box + " is ticked", () -> this.sought.find(BOXES, box, (any) -> true).isSelected());
+		return this;
+	}
+
+	public Browser seesUnticked(String box) {
+		this.sought.await(box + " is not ticked", () -> !this.sought.find(BOXES, box, (any) -> true).isSelected());
+		return this;
+	}
+
+	/**
+	 * Types a text into a field, or chooses an option by its words.
+	 */
+	public Browser fill(String field, String text) {
+		WebElement found = this.sought.find(FIELDS, field, WebElement::isDisplayed);
+		if (found.getTagName().equals("select")) {
+			new Select(found).selectByVisibleText(text);
+		}
+		else {
+			write(found, text);
+		}
+		return this;
+	}
+
+	/**
+	 * Gives a file to a field.
+	 */
+	public Browser upload(String field, Path file) {
+		this.sought.find("input[type=file]", field, (any) -> true).sendKeys(file.toAbsolutePath().toString());
+		return this;
+	}
+
+	/**
+	 * Presses a button, a link or a tab.
+	 */
+	public Browser press(String name) {
+		this.sought.await("press " + name, () -> {
+			this.sought.find(BUTTONS, name, WebElement::isDisplayed).click();
+			return true;
+		});
+		return this;
+	}
+
+	public Browser sees(String text) {
+		this.sought.await("sees " + text, () -> text().contains(text));
+		return this;
+	}
+
+	public Browser doesNotSee(String text) {
+		this.sought.await("does not see " + text, () -> !text().contains(text));
+		return this;
+	}
+
+	/**
+	 * What is there to read.
+	 */
+	public String text() {
+		SearchContext part = this.sought.scope();
+		return ((part instanceof WebElement element) ? element : this.driver.findElement(By.tagName("body"))).getText();
+	}
+
+	/**
+	 * Fails where the page shuts somebody out, by the rules of axe.
+	 */
+	public Browser axe() {
+		List<String> violations = new AxeBuilder().analyze(this.driver)
+			.getViolations()
+			.stream()
+			.map(Browser::told)
+			.toList();
+		assertThat(violations).as("axe on %s", path()).isEmpty();
+		return this;
+	}
+
+	/**
+	 * Keeps what the window shows as a PNG.
+	 */
+	public Browser picture(Path file) {
+		try {
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			Files.write(file, this.driver.getScreenshotAs(OutputType.BYTES));
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String told(Rule rule) {
+		return rule.getId() + " (" + rule.getHelp() + "): "
+				+ rule.getNodes().stream().map((node) -> node.getHtml()).toList();
+	}
+
+	private Browser set(String box, boolean ticked) {
+		this.sought.await(box + " can be ticked", () -> {
+			WebElement found = this.sought.find(BOXES, box, (any) -> true);
+			if (found.isSelected() != ticked) {
+				(found.isDisplayed() ? found : found.findElement(By.xpath("ancestor::label[1]"))).click();
+			}
+			return this.sought.find(BOXES, box, (any) -> true).isSelected() == ticked;
+		});
+		return this;
+	}
+
+	private static void write(WebElement field, String text) {
+		field.clear();
+		field.sendKeys(text);
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.sayso;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * The one window that all journeys use, one after the other.
+ */
+final class BrowserWindow {
+
+	private static @Nullable ChromeDriver shared;
+
+	private BrowserWindow() {
+	}
+
+	/**
+	 * The window as somebody new finds it.
+	 */
+	static ChromeDriver fresh() {
+		ChromeDriver driver = driver();
+		driver.get("about:blank");
+		driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+		javaScript(true);
+		colours("light");
+		size(1280, 900);
+		return driver;
+	}
+
+	static void javaScript(boolean on) {
+		driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+	}
+
+	static void colours(String scheme) {
+		driver().executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+	}
+
+	static void size(int width, int height) {
+		driver().executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+	}
+
+	private static synchronized ChromeDriver driver() {
+		if (shared == null) {
+			BrowserBinaries binaries = BrowserBinaries.find();
+			ChromeOptions options = new ChromeOptions();
+			options.setBinary(binaries.browser().toString());
+			options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
+					"--disable-background-networking", "--no-first-run", "--lang=en");
+			ChromeDriverService.Builder service = new ChromeDriverService.Builder();
+			if (binaries.driver() != null) {
+				service.usingDriverExecutable(binaries.driver().toFile());
+			}
+			ChromeDriver driver = new ChromeDriver(service.build(), options);
+			Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+			shared = driver;
+		}
+		return shared;
+	}
+
+}
