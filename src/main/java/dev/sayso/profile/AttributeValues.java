@@ -87,7 +87,7 @@ public class AttributeValues {
 
 	private static @Nullable Object[] row(ProfileId profile, Attribute attribute, Object value) {
 		String text = (value instanceof String string) ? string : null;
-		return new Object[] { profile.id(), attribute.id(), text, (text != null) ? SearchKeys.fold(text) : null,
+		return new Object[] { profile.id(), attribute.id(), text, (text != null) ? SearchKeys.attribute(text) : null,
 				(value instanceof BigDecimal number) ? number : null, (value instanceof LocalDate date) ? date : null,
 				(value instanceof Boolean bool) ? bool : null };
 	}

@@ -1,8 +1,12 @@
 package dev.sayso.profile;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +37,20 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 	static SearchKeys of(Details details) {
 		String name = fold(join(details.lastName(), details.firstName()));
 		String post = (details.street() != null && details.city() != null)
-				? fold(join(name, details.street(), details.postalCode(), details.city(), details.country())) : null;
+				? bounded(fold(join(name, details.street(), details.postalCode(), details.city(), details.country())))
+				: null;
 		String search = fold(join(details.firstName(), details.lastName(), details.firstName(), details.email(),
-				details.externalId(), details.street(), details.postalCode(), details.city()));
-		return new SearchKeys(name, (details.email() != null) ? email(details.email()) : null,
+				details.externalId(), details.mobile(), details.phone(), details.street(), details.postalCode(),
+				details.city()));
+		return new SearchKeys(shorten(name, 401), (details.email() != null) ? email(details.email()) : null,
 				(details.phone() != null) ? details.phone() : details.mobile(), post, shorten(search, 2000));
+	}
+
+	/**
+	 * A text attribute's value as it is compared, no longer than an index takes.
+	 */
+	static String attribute(String text) {
+		return shorten(fold(text), 200);
 	}
 
 	/**
@@ -89,6 +102,22 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 		List<String> words = new ArrayList<>();
 		Stream.of(parts).filter(Objects::nonNull).forEach(words::add);
 		return words.stream().collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * An address longer than an index takes stays itself by its hash.
+	 */
+	private static String bounded(String address) {
+		if (address.length() <= 300) {
+			return address;
+		}
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+			return address.substring(0, 200) + " " + HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String shorten(String text, int longest) {
