@@ -1,0 +1,109 @@
+package dev.sayso.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Origin;
+import dev.sayso.profile.ProfileListView.FilterMenu;
+import dev.sayso.profile.ProfileListView.Hidden;
+import dev.sayso.profile.ProfileListView.SortLink;
+import dev.sayso.profile.ProfileQuery.Sort;
+import dev.sayso.shared.Channel;
+
+/**
+ * Puts the list of people together for its page.
+ */
+@Component
+class ProfileList {
+
+	/** How far is counted. */
+	static final int COUNTED = 10_000;
+
+	private static final int ROWS = 50;
+
+	private final FindProfiles find;
+
+	private final ProfileRows rows;
+
+	private final FilterWords words;
+
+	private final ConsentSettings settings;
+
+	private final Attributes attributes;
+
+	ProfileList(FindProfiles find, ProfileRows rows, FilterWords words, ConsentSettings settings,
+			Attributes attributes) {
+		this.find = find;
+		this.rows = rows;
+		this.words = words;
+		this.settings = settings;
+		this.attributes = attributes;
+	}
+
+	ProfileListView view(ProfileQuery query, @Nullable ProfileCursor from) {
+		FindProfiles.Page page = this.find.page(query, from, ROWS);
+		List<FindProfiles.Found> people = page.people();
+		int matching = this.find.count(query, COUNTED);
+		Integer everybody = query.narrows() ? this.find.count(ProfileQuery.EVERYBODY, COUNTED) : null;
+		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
+		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
+		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
+				Math.min(matching, COUNTED), matching > COUNTED,
+				(everybody != null && everybody <= COUNTED) ? everybody : null, previous, next,
+				href(query.cleared(), null), pills(query), sorts(query), hidden(query), menu());
+	}
+
+	private List<ProfileListView.Pill> pills(ProfileQuery query) {
+		return query.filters()
+			.stream()
+			.map((filter) -> new ProfileListView.Pill(this.words.subject(filter), this.words.values(filter),
+					href(query.without(filter), null)))
+			.toList();
+	}
+
+	private static List<SortLink> sorts(ProfileQuery query) {
+		return Arrays.stream(Sort.values()).map((sort) -> {
+			boolean current = sort == query.sort();
+			boolean ascend = current ? !query.ascending() : sort.usuallyAscends();
+			String direction = query.ascending() ? "ascending" : "descending";
+			return new SortLink(sort.key(), href(query.sorted(sort, ascend), null), current,
+					current ? direction : null);
+		}).toList();
+	}
+
+	private static List<Hidden> hidden(ProfileQuery query) {
+		List<Hidden> hidden = new ArrayList<>();
+		query.filters()
+			.forEach((filter) -> filter.values().forEach((value) -> hidden.add(new Hidden(filter.name(), value))));
+		if (query.sort() != Sort.CHANGED) {
+			hidden.add(new Hidden("sort", query.sort().key()));
+		}
+		if (query.ascending() != query.sort().usuallyAscends()) {
+			hidden.add(new Hidden("order", query.ascending() ? "asc" : "desc"));
+		}
+		return hidden;
+	}
+
+	private FilterMenu menu() {
+		Codes codes = Codes.in(LocaleContextHolder.getLocale());
+		List<Channel> channels = this.settings.channelsInUse();
+		return new FilterMenu(channels, Reach.values(), codes.countries(), codes.languages(),
+				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
+	}
+
+	private static String href(ProfileQuery query, @Nullable ProfileCursor cursor) {
+		String parameters = query.toString();
+		if (cursor != null) {
+			parameters += (parameters.isEmpty() ? "" : "&") + "cursor=" + cursor;
+		}
+		return "/profiles" + (parameters.isEmpty() ? "" : "?" + parameters);
+	}
+
+}

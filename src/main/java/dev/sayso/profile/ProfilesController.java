@@ -1,0 +1,84 @@
+package dev.sayso.profile;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.Origin;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+
+/**
+ * The people: listed, found, and added to.
+ */
+@ConsolePage
+@RequestMapping("/profiles")
+class ProfilesController {
+
+	private final ProfileList list;
+
+	private final DetailsForms forms;
+
+	private final KeepProfile keep;
+
+	private final Twins twins;
+
+	ProfilesController(ProfileList list, DetailsForms forms, KeepProfile keep, Twins twins) {
+		this.list = list;
+		this.forms = forms;
+		this.keep = keep;
+		this.twins = twins;
+	}
+
+	@GetMapping
+	String list(@RequestParam MultiValueMap<String, String> parameters, @RequestParam @Nullable String cursor,
+			Model model) {
+		ProfileQuery query = ProfileQuery.of(parameters);
+		if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isBlank)) {
+			return "redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query);
+		}
+		model.addAttribute("view", this.list.view(query, ProfileCursor.parse(cursor)));
+		return "profile/list";
+	}
+
+	@GetMapping("/new")
+	String draft(Model model) {
+		model.addAttribute("form", this.forms.blank());
+		return "profile/new";
+	}
+
+	@PostMapping
+	ModelAndView create(@RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		DetailsForm form = this.forms.read(typed, null);
+		if (!form.isValid()) {
+			return again(form);
+		}
+		try {
+			Profile created = this.keep.create(form.details(), form.values(), new Editor(Origin.OPERATOR, actor, null));
+			Flash.done(redirect, "profile.created", created.name());
+			this.twins.tell(created, redirect);
+			return new ModelAndView("redirect:/profiles/" + created.id());
+		}
+		catch (DuplicateKeyException ex) {
+			return again(form.with("externalId", "profile.fault.externalId.taken"));
+		}
+	}
+
+	private static ModelAndView again(DetailsForm form) {
+		return new ModelAndView("profile/new", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.sayso.profile;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.Standing.Twin;
+import dev.sayso.shared.Channel;
+
+/**
+ * People who share an address, since the no of one counts for the other.
+ */
+@Component
+class Twins {
+
+	private final Standings standings;
+
+	Twins(Standings standings) {
+		this.standings = standings;
+	}
+
+	/**
+	 * Somebody with the same address.
+	 *
+	 * @param channels on which it is the same
+	 */
+	record Shared(String id, String name, List<Channel> channels) {
+
+	}
+
+	List<Shared> of(List<Twin> twins) {
+		return twins.stream()
+			.map((twin) -> new Shared(twin.profile().toString(), twin.name(),
+					twin.channels().stream().filter((channel) -> channel != Channel.WHATS_APP).sorted().toList()))
+			.sorted(Comparator.comparing(Shared::name))
+			.toList();
+	}
+
+	/**
+	 * Notes after a save that somebody else has the same address: no error, since people
+	 * do share them.
+	 */
+	void tell(Profile saved, RedirectAttributes redirect) {
+		List<Shared> shared = of(this.standings.of(saved).twins());
+		if (!shared.isEmpty()) {
+			redirect.addFlashAttribute("twins", shared);
+		}
+	}
+
+}
