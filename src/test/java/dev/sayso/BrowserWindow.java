@@ -2,6 +2,8 @@ package dev.sayso;
 
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -12,6 +14,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * The one window that all journeys use, one after the other.
  */
 final class BrowserWindow {
+
+	private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
 	private static @Nullable ChromeDriver shared;
 
@@ -47,6 +51,7 @@ final class BrowserWindow {
 
 	private static synchronized ChromeDriver driver() {
 		if (shared == null) {
+			SELENIUM.setLevel(Level.SEVERE);
 			BrowserBinaries binaries = BrowserBinaries.find();
 			ChromeOptions options = new ChromeOptions();
 			options.setBinary(binaries.browser().toString());

@@ -85,6 +85,11 @@ public final class RunningProduct implements AutoCloseable {
 		return this;
 	}
 
+	public RunningProduct with(String... more) {
+		this.arguments.addAll(List.of(more));
+		return this;
+	}
+
 	/**
 	 * Starts it and waits until it says where it is and that it is well.
 	 */
@@ -197,11 +202,14 @@ public final class RunningProduct implements AutoCloseable {
 	/**
 	 * The classes of the product and what they need, without those of the tests.
 	 */
-	private static String classpath() {
-		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		return Arrays.stream(all.split(File.pathSeparator))
+	public static String classpath() {
+		return Arrays.stream(testClasspath().split(File.pathSeparator))
 			.filter((entry) -> !entry.replace('\\', '/').contains("/test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	public static String testClasspath() {
+		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 	}
 
 }
