@@ -6,22 +6,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -30,17 +27,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Access implements WebMvcConfigurer {
 
-	private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: https:;"
-			+ " object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'";
-
-	private static final String DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-			+ " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
 	private static final String[] READERS = { "OPERATOR", "MARKETER", "AUDITOR", "ADMIN" };
+
+	private static final String[] STATIC = { "/app.css", "/public.css", "/icons.svg", "/favicon.svg", "/favicon.ico",
+			"/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ActorArgument());
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new OwnPasswordFirst())
+			.excludePathPatterns("/account", "/account/**", "/login", "/error", "/p/**", "/u/**", "/api/**")
+			.excludePathPatterns(STATIC);
 	}
 
 	/**
@@ -55,10 +56,7 @@ class Access implements WebMvcConfigurer {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
-				.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.headers(SecurityHeaders::ofPublicPages)
 			.build();
 	}
 
@@ -82,7 +80,7 @@ class Access implements WebMvcConfigurer {
 				.hasAuthority(Scope.PROFILES.authority())
 				.anyRequest()
 				.denyAll())
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(DOCS_POLICY)))
+			.headers(SecurityHeaders::ofApi)
 			.build();
 	}
 
@@ -90,13 +88,12 @@ class Access implements WebMvcConfigurer {
 	@Order(3)
 	SecurityFilterChain console(HttpSecurity http) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/login", "/error", "/actuator/health", "/app.css", "/public.css", "/icons.svg",
-						"/favicon.svg", "/favicon.ico", "/robots.txt", "/fonts/**", "/js/**", "/vendor/**",
-						"/public/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(STATIC)
 				.permitAll()
-				.requestMatchers(HttpMethod.POST, "/account/**", "/logout")
-				.authenticated()
+				.requestMatchers("/login", "/error", "/actuator/health")
+				.permitAll()
+				.requestMatchers("/account", "/account/**", "/logout")
+				.hasAnyRole(READERS)
 				.requestMatchers("/actuator/**")
 				.denyAll()
 				.requestMatchers("/settings", "/settings/**")
@@ -113,26 +110,31 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())
-			.formLogin((login) -> login.loginPage("/login").permitAll())
-			.logout(Customizer.withDefaults())
-			.exceptionHandling((failures) -> failures.defaultAuthenticationEntryPointFor(
-					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new RequestHeaderRequestMatcher("HX-Request")))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
-				.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.formLogin((login) -> login.loginPage("/login").failureHandler(new SignInFailed()).permitAll())
+			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
+			.requestCache((cache) -> cache.requestCache(pagesAskedFor()))
+			.exceptionHandling((failures) -> failures
+				.defaultAuthenticationEntryPointFor(SignInRequired::htmx, new RequestHeaderRequestMatcher("HX-Request"))
+				.accessDeniedHandler(SignInRequired::denied))
+			.headers(SecurityHeaders::ofConsole)
 			.build();
-	}
-
-	@Bean
-	UserDetailsService users(Accounts accounts) {
-		return (username) -> accounts.findByUsername(username.strip().toLowerCase(java.util.Locale.ROOT))
-			.map(SignedIn::of)
-			.orElseThrow(() -> new UsernameNotFoundException(username));
 	}
 
 	@Bean
 	PasswordEncoder passwords() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	/**
+	 * Remembers the page somebody wanted before they signed in: whole pages only, so that
+	 * nobody lands on a fragment or a file.
+	 */
+	private static RequestCache pagesAskedFor() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
+		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && !SignInRequired.isHtmx(request)
+				&& String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE));
+		return cache;
 	}
 
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
+import dev.sayso.audit.Subject;
 import dev.sayso.shared.Ids;
 
 /**
@@ -28,7 +29,7 @@ record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, St
 				scopes.stream().map(Scope::key).collect(Collectors.joining(",")), now, by, null, null);
 	}
 
-	Set<Scope> scopeSet() {
+	public Set<Scope> scopeSet() {
 		Set<Scope> set = EnumSet.noneOf(Scope.class);
 		Arrays.stream(Scope.values())
 			.filter((scope) -> Arrays.asList(this.scopes.split(",")).contains(scope.key()))
@@ -39,6 +40,10 @@ record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, St
 	ApiToken revoke(Instant now) {
 		return new ApiToken(this.id, this.version, this.name, this.hash, this.scopes, this.createdAt, this.createdBy,
 				this.lastUsedAt, now);
+	}
+
+	Subject subject() {
+		return new Subject("api-token", this.id.toString(), this.name);
 	}
 
 }

@@ -20,6 +20,8 @@ interface ApiTokens extends Repository<ApiToken, UUID> {
 
 	List<ApiToken> findAllByOrderByCreatedAtDesc();
 
+	boolean existsByNameAndRevokedAtIsNull(String name);
+
 	ApiToken save(ApiToken token);
 
 	@Modifying

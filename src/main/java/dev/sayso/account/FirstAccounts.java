@@ -1,19 +1,19 @@
 package dev.sayso.account;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.DemoContent;
 import dev.sayso.shared.Deployment;
 import dev.sayso.shared.Moments;
+import dev.sayso.shared.Refusal;
 import dev.sayso.shared.SaysoProperties;
 
 /**
@@ -24,6 +24,9 @@ import dev.sayso.shared.SaysoProperties;
 class FirstAccounts implements DemoContent, ApplicationRunner {
 
 	private static final String DEMO_PASSWORD = "sayso-demo";
+
+	/** Less than people are asked for: deployments may be told by a short secret. */
+	private static final int SHORTEST_GIVEN = 8;
 
 	private static final String DEMO_TOKEN = "sayso-demo-token";
 
@@ -39,17 +42,17 @@ class FirstAccounts implements DemoContent, ApplicationRunner {
 
 	private final SaysoProperties properties;
 
-	private final WebServerApplicationContext server;
+	private final Environment environment;
 
 	FirstAccounts(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Moments moments,
-			Deployment deployment, SaysoProperties properties, WebServerApplicationContext server) {
+			Deployment deployment, SaysoProperties properties, Environment environment) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.passwords = passwords;
 		this.moments = moments;
 		this.deployment = deployment;
 		this.properties = properties;
-		this.server = server;
+		this.environment = environment;
 	}
 
 	@Override
@@ -75,7 +78,7 @@ class FirstAccounts implements DemoContent, ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		String address = "http://localhost:" + this.server.getWebServer().getPort() + "/";
+		String address = "http://localhost:" + this.environment.getProperty("local.server.port", "8080") + "/";
 		if (this.deployment.isDemo()) {
 			System.out.println("Sayso demo at " + address
 					+ " – sign in as admin, operator, marketer or auditor with the password " + DEMO_PASSWORD);
@@ -89,18 +92,20 @@ class FirstAccounts implements DemoContent, ApplicationRunner {
 
 	private void createAdministrator() {
 		String given = this.properties.adminPassword();
-		String password = given.isBlank() ? generate() : given;
-		this.accounts.save(Account.create("admin", "Administrator", this.passwords.encode(password), Role.ADMIN,
-				this.moments.now()));
+		if (!given.isBlank() && given.length() < SHORTEST_GIVEN) {
+			throw new Refusal("The password in SAYSO_ADMIN_PASSWORD needs at least " + SHORTEST_GIVEN + " characters.");
+		}
+		String password = given.isBlank() ? PasswordRule.make() : given;
+		try {
+			this.accounts.save(Account.create("admin", "Administrator", this.passwords.encode(password), Role.ADMIN,
+					this.moments.now()));
+		}
+		catch (DuplicateKeyException ex) {
+			return;
+		}
 		if (given.isBlank()) {
 			System.out.println("Sign in as admin with the password " + password + " – it is shown this once.");
 		}
-	}
-
-	private static String generate() {
-		byte[] bytes = new byte[15];
-		new SecureRandom().nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 }

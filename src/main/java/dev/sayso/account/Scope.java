@@ -12,7 +12,7 @@ enum Scope {
 	/**
 	 * The name in the API's document, in Settings and in the store.
 	 */
-	String key() {
+	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -32,6 +32,8 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
 	private final String theme;
 
+	private final boolean passwordGiven;
+
 	private @Nullable String password;
 
 	private SignedIn(Account account) {
@@ -42,6 +44,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 		this.enabled = account.enabled();
 		this.language = account.language();
 		this.theme = account.theme();
+		this.passwordGiven = account.passwordGiven();
 		this.password = account.password();
 	}
 
@@ -67,6 +70,13 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
 	String theme() {
 		return this.theme;
+	}
+
+	/**
+	 * Whether they have to choose a password before anything else.
+	 */
+	boolean passwordGiven() {
+		return this.passwordGiven;
 	}
 
 	@Override

@@ -2,9 +2,11 @@ package dev.sayso.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -67,18 +69,32 @@ public class Audit {
 			.sql("""
 					select seq, id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, subject_name, changes
 					from audit_entry
-					where (cast(:type as varchar) is null or subject_type = :type)
-						and (cast(:subject as varchar) is null or subject_id = :subject)
-						and (cast(:actor as varchar) is null or actor_name = :actor)
+					where subject_type in (:types)
+						and (:subject = '' or subject_id = :subject)
+						and (:actor = '' or actor_name = :actor)
+						and (cast(:from as timestamp(6) with time zone) is null or at >= :from)
+						and (cast(:to as timestamp(6) with time zone) is null or at < :to)
 						and (cast(:before as bigint) is null or seq < :before)
 					order by seq desc
 					limit :limit""")
-			.param("type", filter.type())
+			.param("types", filter.types())
 			.param("subject", filter.subject())
 			.param("actor", filter.actor())
-			.param("before", before)
+			.param("from", filter.from(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("to", filter.to(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("before", before, Types.BIGINT)
 			.param("limit", limit)
 			.query(this::entry)
+			.list();
+	}
+
+	/**
+	 * The names of those who did something, for the filter.
+	 */
+	List<String> actors() {
+		return this.jdbc
+			.sql("select distinct actor_name from audit_entry where actor_name <> '' order by actor_name limit 200")
+			.query(String.class)
 			.list();
 	}
 
@@ -93,8 +109,9 @@ public class Audit {
 				}));
 	}
 
-	/** Which entries are asked for; a null lets all through. */
-	record Filter(@Nullable String type, @Nullable String subject, @Nullable String actor) {
+	/** Which entries are asked for; an empty or missing part lets all through. */
+	record Filter(Set<String> types, String subject, String actor, @Nullable OffsetDateTime from,
+			@Nullable OffsetDateTime to) {
 
 	}
 

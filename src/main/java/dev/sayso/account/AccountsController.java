@@ -1,0 +1,131 @@
+package dev.sayso.account;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFound;
+
+/**
+ * Who may sign in: the list, somebody new, and an account's name, role and state.
+ */
+@ConsolePage
+class AccountsController {
+
+	private final Accounts accounts;
+
+	private final KeepAccounts keep;
+
+	private final SignInFailures failures;
+
+	AccountsController(Accounts accounts, KeepAccounts keep, SignInFailures failures) {
+		this.accounts = accounts;
+		this.keep = keep;
+		this.failures = failures;
+	}
+
+	@ModelAttribute("roles")
+	List<Role> roles() {
+		return List.of(Role.values());
+	}
+
+	@GetMapping("/settings/accounts")
+	String list(Model model) {
+		model.addAttribute("accounts",
+				this.accounts.findAllByOrderByName()
+					.stream()
+					.map((account) -> AccountView.of(account, locked(account))));
+		return "account/list";
+	}
+
+	@GetMapping("/settings/accounts/new")
+	String blank(Model model) {
+		model.addAttribute("form", NewAccount.empty());
+		return "account/new";
+	}
+
+	@PostMapping("/settings/accounts")
+	String create(@ModelAttribute("form") @Valid NewAccount form, BindingResult errors, Model model, Actor actor,
+			HttpServletResponse response, RedirectAttributes to) {
+		form.check(errors);
+		if (this.accounts.findByUsername(form.username()).isPresent()) {
+			errors.rejectValue("username", "account.fault.taken");
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return "account/new";
+		}
+		String made = this.keep.create(form, actor);
+		if (made != null) {
+			return Secret.password(form.name(), form.username(), made).show(model, response);
+		}
+		Flash.done(to, "account.created", form.name());
+		return "redirect:/settings/accounts";
+	}
+
+	@GetMapping("/settings/accounts/{id}")
+	String edit(@PathVariable String id, Model model) {
+		Account account = load(id);
+		model.addAttribute("form", AccountEdit.of(account));
+		return page(account, model);
+	}
+
+	@PutMapping("/settings/accounts/{id}")
+	String save(@PathVariable String id, @ModelAttribute("form") @Valid AccountEdit form, BindingResult errors,
+			Model model, Actor actor, HttpServletResponse response, RedirectAttributes to) {
+		Account account = load(id);
+		if (form.isStale(account)) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("stale", StaleRow.between(form, account));
+			model.addAttribute("form", AccountEdit.of(account));
+			return page(account, model);
+		}
+		if (!errors.hasErrors()) {
+			change(account, form, actor, errors);
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return page(account, model);
+		}
+		Flash.done(to, "account.saved", form.name());
+		return "redirect:/settings/accounts";
+	}
+
+	private void change(Account account, AccountEdit form, Actor actor, BindingResult errors) {
+		try {
+			this.keep.edit(account, form, actor);
+		}
+		catch (KeepAccounts.LastAdministrator ex) {
+			errors.rejectValue(form.enabled() ? "role" : "enabled", "account.fault.last-administrator");
+		}
+	}
+
+	private Account load(String id) {
+		return Ids.parse(id).flatMap(this.accounts::findById).orElseThrow(() -> new NotFound("account"));
+	}
+
+	private java.time.Instant locked(Account account) {
+		return this.failures.lockedUntil(account.username());
+	}
+
+	private String page(Account account, Model model) {
+		model.addAttribute("account", AccountView.of(account, locked(account)));
+		return "account/edit";
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.sayso.account;
+
+import org.springframework.web.bind.annotation.GetMapping;
+
+import dev.sayso.shared.ConsolePage;
+
+/**
+ * The sections of Settings, each with what it is for.
+ */
+@ConsolePage
+class SettingsController {
+
+	@GetMapping("/settings")
+	String overview() {
+		return "account/settings";
+	}
+
+}
