@@ -1,0 +1,133 @@
+package dev.sayso.landing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.StaleEdit;
+
+/**
+ * All the pages.
+ */
+@Component
+class LandingPages {
+
+	private static final String COLUMNS = """
+			select id, version, number, slug, kind, name, draft, published, opens_at, closes_at, unpublished_at,
+				created_at, updated_at, updated_by
+			from landing_page
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	LandingPages(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	Optional<LandingPage> find(UUID id) {
+		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::page).optional();
+	}
+
+	Optional<LandingPage> findBySlug(String slug) {
+		return this.jdbc.sql(COLUMNS + "where slug = :slug").param("slug", slug).query(this::page).optional();
+	}
+
+	/**
+	 * All of them by name: a deployment has dozens, not thousands.
+	 */
+	List<LandingPage> all() {
+		return this.jdbc.sql(COLUMNS + "order by name, slug").query(this::page).list();
+	}
+
+	/**
+	 * A number for a new page, never given before.
+	 */
+	int nextNumber() {
+		return this.jdbc.sql("select nextval('landing_page_number')").query(Integer.class).single();
+	}
+
+	/**
+	 * Adds a new page.
+	 * @throws org.springframework.dao.DuplicateKeyException when the slug is taken
+	 */
+	void add(LandingPage page) {
+		with(this.jdbc.sql("""
+				insert into landing_page (id, version, number, slug, kind, name, draft, published, opens_at, closes_at,
+					unpublished_at, created_at, updated_at, updated_by)
+				values (:id, :version, :number, :slug, :kind, :name, :draft, :published, :opens, :closes, :unpublished,
+					:created, :updated, :by)""")
+			.param("number", page.number())
+			.param("slug", page.slug())
+			.param("kind", page.kind().key())
+			.param("created", utc(page.createdAt())), page).update();
+	}
+
+	/**
+	 * Saves what became of a page.
+	 * @throws StaleEdit when somebody else saved it since it was read
+	 */
+	void save(LandingPage page) {
+		int saved = with(this.jdbc.sql("""
+				update landing_page set version = version + 1, name = :name, draft = :draft, published = :published,
+					opens_at = :opens, closes_at = :closes, unpublished_at = :unpublished, updated_at = :updated,
+					updated_by = :by
+				where id = :id and version = :version"""), page).update();
+		if (saved == 0) {
+			throw new StaleEdit("landing page " + page.slug());
+		}
+	}
+
+	void delete(LandingPage page) {
+		if (this.jdbc.sql("delete from landing_page where id = :id and published is null")
+			.param("id", page.id())
+			.update() == 0) {
+			throw new StaleEdit("landing page " + page.slug());
+		}
+	}
+
+	private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, LandingPage page) {
+		return statement.param("id", page.id())
+			.param("version", page.version())
+			.param("name", page.name())
+			.param("draft", this.json.writeValueAsString(page.draft()))
+			.param("published", page.published())
+			.param("opens", utc(page.opensAt()))
+			.param("closes", utc(page.closesAt()))
+			.param("unpublished", utc(page.unpublishedAt()))
+			.param("updated", utc(page.updatedAt()))
+			.param("by", page.updatedBy());
+	}
+
+	private LandingPage page(ResultSet row, int index) throws SQLException {
+		return new LandingPage(row.getObject("id", UUID.class), row.getInt("version"), row.getInt("number"),
+				row.getString("slug"), PageKind.of(row.getString("kind")).orElseThrow(), row.getString("name"),
+				this.json.readValue(row.getString("draft"), PageContent.class),
+				row.getObject("published", Integer.class), instant(row, "opens_at"), instant(row, "closes_at"),
+				instant(row, "unpublished_at"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getString("updated_by"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.sayso.landing;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a page acts.
+ *
+ * @param askFirst a denylist page: whether a button is asked for instead of stopping
+ * contact by being opened
+ * @param refusesKnown an acquisition page: whether somebody nobody identified who types
+ * the address of a known person is only heard where they say no
+ * @param from when it opens, in the time zone; null for at once
+ * @param to when it closes; null for never
+ * @param redirect where its readers go when it is closed; empty for its own text
+ */
+record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from, @Nullable LocalDateTime to,
+		String timeZone, String redirect) {
+
+	PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from, @Nullable LocalDateTime to,
+			@Nullable String timeZone, @Nullable String redirect) {
+		this.askFirst = askFirst;
+		this.refusesKnown = refusesKnown;
+		this.from = from;
+		this.to = to;
+		this.timeZone = (timeZone != null && !timeZone.isBlank()) ? timeZone : "UTC";
+		this.redirect = (redirect != null) ? redirect : "";
+	}
+
+	static PageBehaviour in(ZoneId zone) {
+		return new PageBehaviour(false, false, null, null, zone.getId(), "");
+	}
+
+	@Nullable Instant opensAt() {
+		return (this.from != null) ? this.from.atZone(ZoneId.of(this.timeZone)).toInstant() : null;
+	}
+
+	@Nullable Instant closesAt() {
+		return (this.to != null) ? this.to.atZone(ZoneId.of(this.timeZone)).toInstant() : null;
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.sayso.landing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that makes up a page: what a version freezes.
+ *
+ * @param language tag of the language that stands in for the others
+ * @param texts by language tag
+ * @param boxes in the order in which the page shows them
+ * @param colour the brand's, {@code #rrggbb}
+ * @param logo the brand's name as it is written on top
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PageContent(String language, Map<String, PageTexts> texts, List<PageField> fields, List<PageBox> boxes,
+		PageContact contact, String colour, String logo, PageBehaviour behaviour) {
+
+	/** The languages a page can be in. */
+	static final List<String> LANGUAGES = List.of("en", "fr", "nl");
+
+	/** The colour of a page whose brand has none. */
+	static final String COLOUR = "#1f5d47";
+
+	PageContent(String language, Map<String, PageTexts> texts, @Nullable List<PageField> fields,
+			@Nullable List<PageBox> boxes, @Nullable PageContact contact, @Nullable String colour,
+			@Nullable String logo, PageBehaviour behaviour) {
+		this.language = language;
+		this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+		this.fields = (fields != null) ? List.copyOf(fields) : List.of();
+		this.boxes = (boxes != null) ? List.copyOf(boxes) : List.of();
+		this.contact = (contact != null) ? contact : PageContact.NONE;
+		this.colour = (colour != null) ? colour : COLOUR;
+		this.logo = (logo != null) ? logo : "";
+		this.behaviour = behaviour;
+	}
+
+	/**
+	 * The languages this page is in, its own first.
+	 */
+	List<String> languages() {
+		return LANGUAGES.stream()
+			.filter(this.texts::containsKey)
+			.sorted((one, other) -> Boolean.compare(other.equals(this.language), one.equals(this.language)))
+			.toList();
+	}
+
+	/**
+	 * The words for a reader of this language, the page's own language standing in for
+	 * what is missing.
+	 */
+	PageTexts in(String tag) {
+		PageTexts own = this.texts.getOrDefault(this.language, PageTexts.NONE);
+		return this.texts.getOrDefault(tag, PageTexts.NONE).orElse(own);
+	}
+
+	/**
+	 * Whether a checkbox of this content can stop contact.
+	 */
+	boolean writesNo() {
+		return this.boxes.stream().anyMatch((box) -> box.meaning().writesNo());
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.sayso.landing;
+
+import java.util.List;
+
+/**
+ * A detail that a page asks for.
+ *
+ * @param name as {@link dev.sayso.profile.Details} and the API name it
+ * @param required whether somebody nobody identified must fill it in
+ */
+record PageField(String name, boolean required) {
+
+	/** What may be asked, in the order in which forms ask it. */
+	static final List<String> NAMES = List.of("email", "mobile", "firstName", "lastName", "phone", "street",
+			"postalCode", "city", "country", "language", "birthDate");
+
+}

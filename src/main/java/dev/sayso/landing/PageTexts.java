@@ -1,0 +1,64 @@
+package dev.sayso.landing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's words in one language.
+ *
+ * @param intro Markdown
+ * @param legend what stands above the checkboxes
+ * @param boxes by channel key
+ * @param resultText Markdown
+ * @param inactive Markdown, shown when the page is not there any more
+ * @param privacyNotice an address on the web
+ */
+record PageTexts(String title, String intro, String legend, Map<String, BoxText> boxes, String button,
+		String resultTitle, String resultText, String inactive, String privacyNotice) {
+
+	static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "");
+
+	PageTexts(@Nullable String title, @Nullable String intro, @Nullable String legend,
+			@Nullable Map<String, BoxText> boxes, @Nullable String button, @Nullable String resultTitle,
+			@Nullable String resultText, @Nullable String inactive, @Nullable String privacyNotice) {
+		this.title = text(title);
+		this.intro = text(intro);
+		this.legend = text(legend);
+		this.boxes = (boxes != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(boxes)) : Map.of();
+		this.button = text(button);
+		this.resultTitle = text(resultTitle);
+		this.resultText = text(resultText);
+		this.inactive = text(inactive);
+		this.privacyNotice = text(privacyNotice);
+	}
+
+	BoxText box(String channel) {
+		return this.boxes.getOrDefault(channel, BoxText.NONE);
+	}
+
+	/**
+	 * The same, with another language's words where these are missing: nobody meets a
+	 * page without a button.
+	 */
+	PageTexts orElse(PageTexts other) {
+		Map<String, BoxText> filled = new LinkedHashMap<>(other.boxes);
+		this.boxes.forEach((channel, text) -> filled.merge(channel, text,
+				(theirs, ours) -> new BoxText(first(ours.label(), theirs.label()), first(ours.help(), theirs.help()))));
+		return new PageTexts(first(this.title, other.title), first(this.intro, other.intro),
+				first(this.legend, other.legend), filled, first(this.button, other.button),
+				first(this.resultTitle, other.resultTitle), first(this.resultText, other.resultText),
+				first(this.inactive, other.inactive), first(this.privacyNotice, other.privacyNotice));
+	}
+
+	private static String first(String one, String other) {
+		return one.isBlank() ? other : one;
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}
