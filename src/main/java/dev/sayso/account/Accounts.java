@@ -18,6 +18,7 @@ interface Accounts extends Repository<Account, UUID> {
 
 	Optional<Account> findById(UUID id);
 
+	@Query("select * from account where username = :username")
 	Optional<Account> findByUsername(String username);
 
 	List<Account> findAllByOrderByName();

@@ -16,6 +16,7 @@ interface ApiTokens extends Repository<ApiToken, UUID> {
 
 	Optional<ApiToken> findById(UUID id);
 
+	@Query("select * from api_token where hash = :hash")
 	Optional<ApiToken> findByHash(String hash);
 
 	List<ApiToken> findAllByOrderByCreatedAtDesc();

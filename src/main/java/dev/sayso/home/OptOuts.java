@@ -35,10 +35,13 @@ class OptOuts {
 	 */
 	List<Count> since(LocalDate first, ZoneId zone) {
 		return this.jdbc.sql("""
-				select cast(at at time zone :zone as date) as opted_day, purpose, origin, count(*) as opted
-				from ledger_entry
-				where at >= :from and after_choice = :no and (before_choice is null or before_choice <> :no)
-				group by cast(at at time zone :zone as date), purpose, origin""")
+				select opted_day, purpose, origin, count(*) as opted
+				from (
+					select cast(at at time zone :zone as date) as opted_day, purpose, origin
+					from ledger_entry
+					where at >= :from and after_choice = :no and (before_choice is null or before_choice <> :no)
+				) opt_out
+				group by opted_day, purpose, origin""")
 			.param("zone", zone.getId())
 			.param("from", first.atStartOfDay(zone).toOffsetDateTime())
 			.param("no", Choice.NO.value())

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.sayso.RunningProduct;
 import dev.sayso.Sayso;
@@ -17,6 +19,16 @@ import dev.sayso.Sayso;
 final class Machines {
 
 	private static final String[] OPTIONS = { "-Xmx256m", "-XX:+UseSerialGC" };
+
+	/** What would stand between the request and the bare handler. */
+	private static final List<String> LEFT_OUT = Stream.of("security.autoconfigure.SecurityAutoConfiguration",
+			"security.autoconfigure.UserDetailsServiceAutoConfiguration",
+			"security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+			"security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+			"security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+			"session.autoconfigure.SessionAutoConfiguration", "session.jdbc.autoconfigure.JdbcSessionAutoConfiguration")
+		.map("org.springframework.boot."::concat)
+		.toList();
 
 	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
@@ -46,12 +58,7 @@ final class Machines {
 			.with("--spring.profiles.active=bare", "--bare.people=" + Integer.getInteger("benchmark.people", 2_000),
 					"--spring.datasource.url=" + store, "--spring.datasource.username=" + user,
 					"--spring.datasource.password=" + (user.equals("sa") ? "" : user), "--spring.flyway.enabled=false",
-					"--spring.autoconfigure.exclude=org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
-							+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
-							+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
-							+ "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration,"
-							+ "org.springframework.boot.session.autoconfigure.SessionAutoConfiguration,"
-							+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+					"--spring.autoconfigure.exclude=" + String.join(",", LEFT_OUT));
 	}
 
 	/**
