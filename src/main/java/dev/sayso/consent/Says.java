@@ -143,8 +143,15 @@ public class Says {
 		this.batch.update("""
 				update say set head = ?, entries = entries + ?, changed_at = ?, changed_origin = ?, changed_by = ?
 				where profile_id = ?""", head, entries, last.at().atOffset(ZoneOffset.UTC), last.origin().key(),
-				(last.actor().name().isEmpty() && last.source() != null) ? last.source() : last.actor().name(),
-				before.profile().id());
+				label(last), before.profile().id());
+	}
+
+	/**
+	 * A page, and a file that brings many, tell more than who is behind them.
+	 */
+	private static String label(LedgerEntry last) {
+		boolean bySource = last.origin() == Origin.IMPORT || last.actor().name().isEmpty();
+		return (bySource && last.source() != null) ? last.source() : last.actor().name();
 	}
 
 	/**

@@ -67,6 +67,22 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 		return fields;
 	}
 
+	/**
+	 * What the other knows, and what only this one does.
+	 */
+	public Details and(Details other) {
+		return new Details(or(other.externalId, this.externalId), or(other.firstName, this.firstName),
+				or(other.lastName, this.lastName), or(other.email, this.email), or(other.mobile, this.mobile),
+				or(other.phone, this.phone), or(other.fax, this.fax), or(other.pushToken, this.pushToken),
+				or(other.street, this.street), or(other.postalCode, this.postalCode), or(other.city, this.city),
+				or(other.country, this.country), or(other.language, this.language), or(other.timeZone, this.timeZone),
+				or(other.birthDate, this.birthDate));
+	}
+
+	private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
+		return (one != null) ? one : other;
+	}
+
 	private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
 		if (value != null) {
 			fields.put(name, value);

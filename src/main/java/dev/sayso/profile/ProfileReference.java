@@ -46,7 +46,10 @@ public class ProfileReference {
 		return found.get(0);
 	}
 
-	private List<Profile> candidates(String reference) {
+	/**
+	 * Everybody of this name; several where they share the address.
+	 */
+	public List<Profile> candidates(String reference) {
 		int colon = reference.indexOf(':');
 		String value = reference.substring(colon + 1).strip();
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {

@@ -1,0 +1,47 @@
+package dev.sayso.exchange;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The columns of a file beside what they hold.
+ *
+ * @param campaign whether the file looks like an Adobe Campaign profile export
+ * @param faults message keys of what is wrong with what was chosen
+ */
+record ColumnsView(Import run, Layout layout, Plan plan, List<Column> columns, List<Menu.Group> menu,
+		Map<String, String> countries, boolean campaign, List<String> faults) {
+
+	/**
+	 * A column.
+	 *
+	 * @param samples what stands in the first rows
+	 */
+	record Column(String name, String target, List<String> samples) {
+	}
+
+	List<String> encodings() {
+		return Layout.ENCODINGS;
+	}
+
+	List<String> delimiters() {
+		return Layout.DELIMITERS;
+	}
+
+	/**
+	 * Message key of a delimiter's name.
+	 */
+	String nameOf(String delimiter) {
+		return "import.delimiter." + switch (delimiter) {
+			case ";" -> "semicolon";
+			case "\t" -> "tab";
+			case "|" -> "bar";
+			default -> "comma";
+		};
+	}
+
+	long matched() {
+		return this.columns.stream().filter((column) -> !column.target().isEmpty()).count();
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.sayso.exchange;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+import dev.sayso.shared.Moments;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The imports there have been, and the first step of a new one: its file.
+ */
+@ConsolePage
+@RequestMapping("/imports")
+class ImportsController {
+
+	private static final int PAGE = 50;
+
+	private final Imports imports;
+
+	private final ImportViews views;
+
+	private final BringFile bringFile;
+
+	private final DiscardImport discardImport;
+
+	private final UploadLimit limit;
+
+	private final Moments moments;
+
+	ImportsController(Imports imports, ImportViews views, BringFile bringFile, DiscardImport discardImport,
+			UploadLimit limit, Moments moments) {
+		this.imports = imports;
+		this.views = views;
+		this.bringFile = bringFile;
+		this.discardImport = discardImport;
+		this.limit = limit;
+		this.moments = moments;
+	}
+
+	@ModelAttribute("limit")
+	String limit() {
+		return this.limit.megabytes() + " MB";
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @DateTimeFormat(
+			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
+		Instant until = Optional.ofNullable(before).orElseGet(() -> this.moments.now().plusSeconds(1));
+		List<Import> found = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
+		model.addAttribute("imports", found.stream().limit(PAGE).map(this.views::row).toList());
+		model.addAttribute("next", (found.size() > PAGE) ? "/imports?before=" + found.get(PAGE - 1).createdAt() : null);
+		return "exchange/imports";
+	}
+
+	@GetMapping("/new")
+	String create(@RequestParam(defaultValue = "") String refused, Model model) {
+		model.addAttribute("form", new FileForm(""));
+		return "exchange/new";
+	}
+
+	@PostMapping
+	String bring(FileForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
+		ImportFile brought = form.toFile(file);
+		Import run = this.bringFile.bring(brought, file.getInputStream(), actor);
+		return "redirect:/imports/" + run.id() + "/columns";
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable String id, Model model) {
+		model.addAttribute("view", this.views.of(this.views.find(id)));
+		return "exchange/show";
+	}
+
+	@DeleteMapping("/{id}")
+	String discard(@PathVariable String id, RedirectAttributes to) {
+		Import run = this.views.find(id);
+		this.discardImport.discard(run);
+		Flash.done(to, "import.discarded", run.file().name());
+		return "redirect:/imports";
+	}
+
+	@ExceptionHandler(Unreadable.class)
+	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+	String unreadable(Unreadable refusal, Model model) {
+		model.addAttribute("form", new FileForm(""));
+		model.addAttribute("limit", limit());
+		model.addAttribute("refused", refusal.code());
+		return "exchange/new";
+	}
+
+}

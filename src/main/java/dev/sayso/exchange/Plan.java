@@ -1,0 +1,61 @@
+package dev.sayso.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the rows of a file become people.
+ *
+ * @param targets what each column is, a line each
+ * @param matchBy which cell finds the person
+ * @param region the country (ISO 3166) whose notation telephone numbers without a prefix
+ * are in
+ * @param note where the consents in the file come from
+ */
+record Plan(String targets, MatchBy matchBy, String region, DateOrder dates, String note) {
+
+	/** Which cell finds the person a row is about. */
+	enum MatchBy {
+
+		/** The first of external id, e-mail and mobile that the row has. */
+		FIRST("externalId", "email", "mobile"), EXTERNAL_ID("externalId"), EMAIL("email"), MOBILE("mobile");
+
+		private final List<String> fields;
+
+		MatchBy(String... fields) {
+			this.fields = List.of(fields);
+		}
+
+		List<String> fields() {
+			return this.fields;
+		}
+
+	}
+
+	/** How dates other than 1987-05-17 are written. */
+	enum DateOrder {
+
+		DAY_FIRST, MONTH_FIRST
+
+	}
+
+	static Plan of(List<Target> targets, String region) {
+		return new Plan(join(targets), MatchBy.FIRST, region, DateOrder.DAY_FIRST, "");
+	}
+
+	static String join(List<Target> targets) {
+		return String.join("\n", targets.stream().map(Target::key).toList());
+	}
+
+	List<Target> columns() {
+		return Arrays.stream(this.targets.split("\n", -1)).map(Target::of).toList();
+	}
+
+	/**
+	 * Whether the file says that people consent, which wants to be proven.
+	 */
+	boolean bringsConsents() {
+		return columns().stream().anyMatch((target) -> target.kind() == Target.Kind.CONSENT);
+	}
+
+}

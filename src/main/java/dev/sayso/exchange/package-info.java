@@ -1,0 +1,10 @@
+/**
+ * People in and out by file: imports and exports.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "consent", "profile" })
+package dev.sayso.exchange;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
