@@ -58,6 +58,18 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	/**
+	 * Whether it can be thrown away, because it took nobody in.
+	 */
+	boolean discardable() {
+		return switch (this.run.state()) {
+			case BROUGHT, TRIED -> true;
+			case TRYING -> this.interrupted;
+			case FAILED -> this.run.readTo() == 0;
+			case RUNNING, DONE -> false;
+		};
+	}
+
+	/**
 	 * Which of the steps the reader is at.
 	 */
 	int step() {
