@@ -20,18 +20,18 @@ record ColumnsView(Import run, Layout layout, Plan plan, List<Column> columns, L
 	record Column(String name, String target, List<String> samples) {
 	}
 
-	List<String> encodings() {
+	public List<String> encodings() {
 		return Layout.ENCODINGS;
 	}
 
-	List<String> delimiters() {
+	public List<String> delimiters() {
 		return Layout.DELIMITERS;
 	}
 
 	/**
 	 * Message key of a delimiter's name.
 	 */
-	String nameOf(String delimiter) {
+	public String nameOf(String delimiter) {
 		return "import.delimiter." + switch (delimiter) {
 			case ";" -> "semicolon";
 			case "\t" -> "tab";
@@ -40,7 +40,7 @@ record ColumnsView(Import run, Layout layout, Plan plan, List<Column> columns, L
 		};
 	}
 
-	long matched() {
+	public long matched() {
 		return this.columns.stream().filter((column) -> !column.target().isEmpty()).count();
 	}
 

@@ -103,7 +103,7 @@ record Import(@Id UUID id, @Version @Nullable Integer version, @Embedded(onEmpty
 	/**
 	 * How far the run is, of 100.
 	 */
-	int percent() {
+	public int percent() {
 		return (int) Math.min(100, this.bytesRead * 100 / Math.max(1, this.file.fileSize()));
 	}
 

@@ -18,14 +18,14 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	/**
 	 * Message key of where it stands.
 	 */
-	String state() {
+	public String state() {
 		return this.interrupted ? "import.state.INTERRUPTED" : "import.state." + this.run.state();
 	}
 
 	/**
 	 * How its state looks as a chip.
 	 */
-	String look() {
+	public String look() {
 		return switch (this.run.state()) {
 			case DONE -> "yes";
 			case FAILED, TRYING, RUNNING -> "wait";
@@ -33,7 +33,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		};
 	}
 
-	String icon() {
+	public String icon() {
 		return switch (this.run.state()) {
 			case DONE -> "check";
 			case FAILED -> "alert-triangle";
@@ -45,7 +45,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	/**
 	 * Whether columns can be chosen, and chosen anew.
 	 */
-	boolean matchable() {
+	public boolean matchable() {
 		return this.held && switch (this.run.state()) {
 			case BROUGHT, TRIED -> true;
 			case FAILED -> this.run.readTo() == 0;
@@ -53,14 +53,14 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		};
 	}
 
-	boolean startable() {
+	public boolean startable() {
 		return this.held && this.run.state() == Import.State.TRIED;
 	}
 
 	/**
 	 * Whether it can be thrown away, because it took nobody in.
 	 */
-	boolean discardable() {
+	public boolean discardable() {
 		return switch (this.run.state()) {
 			case BROUGHT, TRIED -> true;
 			case TRYING -> this.interrupted;
@@ -72,7 +72,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	/**
 	 * Which of the steps the reader is at.
 	 */
-	int step() {
+	public int step() {
 		return switch (this.run.state()) {
 			case BROUGHT -> 2;
 			case TRYING, TRIED -> 3;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -74,16 +74,22 @@ class ImportsController {
 	}
 
 	@GetMapping("/new")
-	String create(@RequestParam(defaultValue = "") String refused, Model model) {
+	String create(Model model) {
 		model.addAttribute("form", new FileForm(""));
 		return "exchange/new";
 	}
 
 	@PostMapping
-	String bring(FileForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
-		ImportFile brought = form.toFile(file);
-		Import run = this.bringFile.bring(brought, file.getInputStream(), actor);
-		return "redirect:/imports/" + run.id() + "/columns";
+	ModelAndView bring(FileForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
+		try {
+			Import run = this.bringFile.bring(form.toFile(file), file.getInputStream(), actor);
+			return new ModelAndView("redirect:/imports/" + run.id() + "/columns");
+		}
+		catch (Unreadable refusal) {
+			HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
+			return new ModelAndView("exchange/new", status).addObject("form", form)
+				.addObject("refused", refusal.code());
+		}
 	}
 
 	@GetMapping("/{id}")
@@ -98,15 +104,6 @@ class ImportsController {
 		this.discardImport.discard(run);
 		Flash.done(to, "import.discarded", run.file().name());
 		return "redirect:/imports";
-	}
-
-	@ExceptionHandler(Unreadable.class)
-	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-	String unreadable(Unreadable refusal, Model model) {
-		model.addAttribute("form", new FileForm(""));
-		model.addAttribute("limit", limit());
-		model.addAttribute("refused", refusal.code());
-		return "exchange/new";
 	}
 
 }

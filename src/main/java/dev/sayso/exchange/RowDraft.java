@@ -48,8 +48,18 @@ final class RowDraft {
 		return this.attributes;
 	}
 
+	/**
+	 * What the row says; where two cells differ about one purpose the no wins.
+	 */
 	List<Statement> statements() {
-		return this.statements;
+		return this.statements.stream().filter((statement) -> !contradicted(statement)).toList();
+	}
+
+	/**
+	 * How many yeses the row takes back itself.
+	 */
+	int contradictions() {
+		return (int) this.statements.stream().filter(this::contradicted).count();
 	}
 
 	List<Fault> faults() {
@@ -74,6 +84,11 @@ final class RowDraft {
 			case NOTHING -> {
 			}
 		}
+	}
+
+	private boolean contradicted(Statement statement) {
+		return statement.choice() != Choice.NO && this.statements.stream()
+			.anyMatch((other) -> other.purpose() == statement.purpose() && other.choice() == Choice.NO);
 	}
 
 	private static String detail(String field, String text, Plan plan) {

@@ -104,7 +104,7 @@ class TakeRow {
 		int ignored = (int) draft.statements()
 			.stream()
 			.filter((statement) -> statement.choice() != Choice.NO && before.explicit(statement.purpose()) == Choice.NO)
-			.count();
+			.count() + draft.contradictions();
 		Evidence evidence = Evidence.NONE.with("file", sheet.run().file().fileName())
 			.with("row", row.line())
 			.with("note", sheet.plan().note());
