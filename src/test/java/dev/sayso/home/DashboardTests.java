@@ -1,0 +1,80 @@
+package dev.sayso.home;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.Statement;
+import dev.sayso.profile.People;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds that the first page counts what the ledger says.
+ */
+@ProductTest
+class DashboardTests {
+
+	@Autowired
+	OptOuts optOuts;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Test
+	void countsEachOptOutOnceByDayPurposeAndOrigin() {
+		ZoneId zone = ZoneId.of("Europe/Brussels");
+		LocalDate today = LocalDate.now(zone);
+		ProfileId person = this.people.somebody();
+		say(person, Choice.NO);
+		say(person, Choice.UNKNOWN);
+		say(person, Choice.NO);
+		say(this.people.somebody(), Choice.YES);
+		assertThat(this.optOuts.since(today.minusDays(1), zone))
+			.containsExactly(new OptOuts.Count(today, "marketing.email", Origin.OPERATOR, 2));
+		assertThat(this.optOuts.since(today.plusDays(1), zone)).isEmpty();
+	}
+
+	@Test
+	void showsWithAndWithoutPeople() {
+		assertThat(this.mvc.get().uri("/").with(SignIn.operator())).hasStatusOk()
+			.bodyText()
+			.contains("Nobody is here yet");
+		assertThat(this.mvc.get().uri("/?days=90").with(SignIn.auditor())).hasStatusOk();
+		assertThat(this.mvc.get().uri("/search?q=%25").with(SignIn.marketer())).hasStatusOk();
+	}
+
+	@Test
+	void theCurveRisesToTheLargestNumber() {
+		Curves curves = Curves.draw(List.of(new Curves.Series("channel.email", new long[] { 0, 7, 3 })),
+				LocalDate.of(2026, 11, 1), 3, LocalDate::toString);
+		assertThat(curves.lines()).extracting(Curves.GridLine::value).containsExactly(0L, 2L, 4L, 6L, 8L);
+		assertThat(curves.curves().get(0).path()).isEqualTo("M34.0 230.0L333.0 44.5L632.0 150.5");
+	}
+
+	private void say(ProfileId person, Choice choice) {
+		this.record.record(person, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(Purpose.MARKETING_EMAIL, choice)), Evidence.NONE));
+	}
+
+}
