@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +46,35 @@ public class Suppressions {
 	 * @param addresses normalised, by channel
 	 */
 	public List<Suppression> of(Map<Channel, String> addresses) {
-		String[] hashes = addresses.entrySet()
-			.stream()
-			.flatMap((address) -> this.keys.signatures(content(address.getKey(), address.getValue())))
-			.map((hash) -> HexFormat.of().formatHex(hash))
-			.toArray(String[]::new);
-		if (hashes.length == 0) {
-			return List.of();
+		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
+	}
+
+	/**
+	 * What suppresses any address of each of these people, in one query; those of whom
+	 * nothing is suppressed are left out.
+	 * @param people each with their addresses, normalised, by channel
+	 */
+	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
+		Map<String, List<T>> owners = new HashMap<>();
+		people.forEach((owner, addresses) -> addresses.forEach((channel, address) -> hashes(channel, address)
+			.forEach((hash) -> owners.computeIfAbsent(hash, (key) -> new ArrayList<>()).add(owner))));
+		Map<T, List<Suppression>> suppressions = new HashMap<>();
+		if (!owners.isEmpty()) {
+			this.jdbc.sql("""
+					select id, channel, hash, kind, origin, own, since, source from suppression
+					where hash = any(:hashes)
+					order by since""").param("hashes", owners.keySet().toArray(String[]::new)).query((row) -> {
+				Suppression suppression = suppression(row, 0);
+				owners.get(row.getString("hash"))
+					.forEach((owner) -> suppressions.computeIfAbsent(owner, (key) -> new ArrayList<>())
+						.add(suppression));
+			});
 		}
-		return this.jdbc.sql("""
-				select id, channel, kind, origin, own, since, source from suppression where hash = any(:hashes)
-				order by since""").param("hashes", hashes).query(Suppressions::suppression).list();
+		return suppressions;
+	}
+
+	private Stream<String> hashes(Channel channel, String address) {
+		return this.keys.signatures(content(channel, address)).map((hash) -> HexFormat.of().formatHex(hash));
 	}
 
 	/**

@@ -23,6 +23,7 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.Says;
 import dev.sayso.consent.Standing;
 import dev.sayso.consent.Standing.Twin;
+import dev.sayso.consent.Suppression;
 import dev.sayso.consent.Suppressions;
 import dev.sayso.consent.Verdict;
 import dev.sayso.consent.Verdicts;
@@ -72,6 +73,8 @@ public class Standings {
 		twins.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
 		Map<ProfileId, Say> said = this.says.of(everybody);
 		Defaults defaults = this.settings.defaults();
+		Map<ProfileId, List<Suppression>> suppressed = this.suppressions
+			.ofEach(people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses)));
 		Map<ProfileId, Standing> standings = new HashMap<>();
 		for (Profile person : people) {
 			Map<Channel, String> addresses = person.addresses();
@@ -79,8 +82,8 @@ public class Standings {
 				.stream()
 				.map((other) -> twin(addresses, other, said.get(other.id())))
 				.toList();
-			standings.put(person.id(),
-					new Standing(said.get(person.id()), addresses, this.suppressions.of(addresses), shared, defaults));
+			standings.put(person.id(), new Standing(said.get(person.id()), addresses,
+					suppressed.getOrDefault(person.id(), List.of()), shared, defaults));
 		}
 		return standings;
 	}
