@@ -18,6 +18,9 @@ public interface Profiles extends Repository<Profile, ProfileId> {
 
 	Optional<Profile> findById(ProfileId id);
 
+	/**
+	 * Those of these people who are there; of nobody nobody.
+	 */
 	default List<Profile> findByIdIn(Collection<ProfileId> ids) {
 		return ids.isEmpty() ? List.of() : among(ids.stream().map(ProfileId::id).toList());
 	}
