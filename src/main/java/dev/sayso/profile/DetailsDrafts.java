@@ -39,7 +39,7 @@ public class DetailsDrafts {
 	 * The country whose notation a telephone number without a prefix is in.
 	 */
 	public String region() {
-		return this.settings.get(REGION, "FR");
+		return this.settings.get(REGION, "BE");
 	}
 
 }

@@ -59,6 +59,13 @@ class ProfileChanges {
 			.list();
 	}
 
+	int count(ProfileId profile) {
+		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile")
+			.param("profile", profile.id())
+			.query(Integer.class)
+			.single();
+	}
+
 	private ProfileChange change(ResultSet row, int number) throws SQLException {
 		return new ProfileChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getString("actor_name"),

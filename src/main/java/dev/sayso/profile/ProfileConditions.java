@@ -52,7 +52,7 @@ class ProfileConditions {
 			.limit(8)
 			.map((word) -> contains(word, conditions))
 			.collect(Collectors.joining(" and ", "(", ")")));
-		String digits = q.replaceAll("[\\s()./+-]", "");
+		String digits = q.replaceAll("[\\s()./+-]", "").replaceFirst("^0+", "");
 		String number = Phones.e164(q, this.drafts.region());
 		if (number != null) {
 			ways.add(contains(number, conditions));

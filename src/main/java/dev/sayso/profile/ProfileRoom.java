@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.shared.Chrome;
 import dev.sayso.shared.Destination;
+import dev.sayso.shared.ProfileAction;
 import dev.sayso.shared.SettingsSection;
 
 /**
@@ -23,6 +24,11 @@ class ProfileRoom {
 	@Bean
 	Chrome.Creation profileCreation() {
 		return new Chrome.Creation("profile", "/profiles/new", "user-plus", Set.of("OPERATOR", "ADMIN"));
+	}
+
+	@Bean
+	ProfileAction erasureAction() {
+		return new ProfileAction("erasure", "profile.erase", "eraser", 90, true);
 	}
 
 	@Bean

@@ -1,0 +1,80 @@
+package dev.sayso.profile;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.KeepSay;
+import dev.sayso.consent.Ledger;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Erases somebody, after saying what goes and what stays.
+ */
+@ConsolePage
+@RequestMapping("/profiles/{id}/erasure")
+class ErasureController {
+
+	private final Profiles profiles;
+
+	private final EraseProfile erase;
+
+	private final KeepSay keepSay;
+
+	private final Ledger ledger;
+
+	private final ProfileChanges changes;
+
+	ErasureController(Profiles profiles, EraseProfile erase, KeepSay keepSay, Ledger ledger, ProfileChanges changes) {
+		this.profiles = profiles;
+		this.erase = erase;
+		this.keepSay = keepSay;
+		this.ledger = ledger;
+		this.changes = changes;
+	}
+
+	@GetMapping
+	ModelAndView ask(@PathVariable String id) {
+		return page(find(id), false);
+	}
+
+	@PostMapping
+	ModelAndView erase(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
+			RedirectAttributes redirect) {
+		Profile profile = find(id);
+		if (!SearchKeys.fold(name).equals(SearchKeys.fold(profile.name()))) {
+			return page(profile, true);
+		}
+		int kept = this.keepSay.kept(profile.id(), profile.addresses().keySet()).size();
+		this.erase.erase(profile.id(), actor);
+		Flash.done(redirect, "profile.erased", kept);
+		return new ModelAndView("redirect:/profiles");
+	}
+
+	private ModelAndView page(Profile profile, boolean mistyped) {
+		List<Channel> kept = List.copyOf(this.keepSay.kept(profile.id(), profile.addresses().keySet()).keySet());
+		return new ModelAndView("profile/erasure",
+				Map.of("id", profile.id().toString(), "name", profile.name(), "kept", kept, "entries",
+						this.ledger.count(profile.id()), "changes", this.changes.count(profile.id()), "mistyped",
+						mistyped),
+				mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	private Profile find(String id) {
+		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFound(id));
+	}
+
+}
