@@ -56,6 +56,7 @@ public class Settings {
 	private Map<String, String> load() {
 		return this.jdbc.sql("select name, content from setting")
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other,
 					ConcurrentHashMap::new));
