@@ -62,7 +62,8 @@ class AccountController {
 			response.setStatus(422);
 			return page(account, form, model);
 		}
-		Account changed = this.password.to(account, form.password(), request.changeSessionId(), actor);
+		Account changed = this.password.to(account, form.password(), request.getSession().getId(), actor);
+		request.changeSessionId();
 		this.session.as(changed, request, response);
 		Flash.done(to, "account.password.changed");
 		return "redirect:/account";

@@ -47,6 +47,7 @@ class OptOuts {
 			.param("no", Choice.NO.value())
 			.query((row, number) -> new Count(row.getObject("opted_day", LocalDate.class), row.getString("purpose"),
 					Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getLong("opted")))
+			.list()
 			.stream()
 			.filter((count) -> count.purpose().startsWith("marketing."))
 			.toList();

@@ -1,0 +1,92 @@
+package dev.sayso.account;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at the console over real HTTP, with the cookies a browser keeps; redirects are
+ * told, not followed.
+ */
+class ConsoleSession {
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+	private String base;
+
+	ConsoleSession(int port) {
+		this.base = "http://127.0.0.1:" + port;
+	}
+
+	/**
+	 * The same browser with the same cookies, after the product moved.
+	 */
+	ConsoleSession movedTo(int port) {
+		this.base = "http://127.0.0.1:" + port;
+		return this;
+	}
+
+	HttpResponse<String> signIn(String username, String password) {
+		return post("/login", "/login", "username", username, "password", password);
+	}
+
+	HttpResponse<String> get(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Accept", "text/html");
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return send(request.build());
+	}
+
+	/**
+	 * Posts a form as the page at {@code from} would, its hidden token included.
+	 */
+	HttpResponse<String> post(String from, String path, String... fields) {
+		Matcher csrf = CSRF.matcher(get(from).body());
+		String form = csrf.find() ? "_csrf=" + encode(csrf.group(1)) : "";
+		return send(form(path, form, fields).build());
+	}
+
+	HttpRequest.Builder form(String path, String start, String... fields) {
+		StringBuilder body = new StringBuilder(start);
+		for (int i = 0; i < fields.length; i += 2) {
+			body.append('&').append(fields[i]).append('=').append(encode(fields[i + 1]));
+		}
+		return HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Accept", "text/html")
+			.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+	}
+
+	HttpResponse<String> send(HttpRequest request) {
+		try {
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static String location(HttpResponse<?> response) {
+		return response.headers()
+			.firstValue("Location")
+			.map((url) -> URI.create(url))
+			.map((url) -> url.getPath() + ((url.getQuery() != null) ? "?" + url.getQuery() : ""))
+			.orElse("");
+	}
+
+	private static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}

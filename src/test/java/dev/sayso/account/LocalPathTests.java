@@ -1,0 +1,25 @@
+package dev.sayso.account;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalPathTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/profiles?q=a%20b&lang=fr", "/profiles/1#history" })
+	void leadsBack(String path) {
+		assertThat(LocalPath.of(path, "/account")).isEqualTo(path);
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", "profiles", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b",
+			"/a\r\nSet-Cookie: x", "/\t/evil.example", "/{name}", "javascript:alert(1)" })
+	void neverLeadsElsewhere(String path) {
+		assertThat(LocalPath.of(path, "/account")).isEqualTo("/account");
+	}
+
+}
