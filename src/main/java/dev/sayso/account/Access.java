@@ -98,6 +98,8 @@ class Access implements WebMvcConfigurer {
 				.denyAll()
 				.requestMatchers("/settings", "/settings/**")
 				.access((authentication, context) -> Roles.mayConfigure(authentication, context.getRequest()))
+				.requestMatchers("/profiles/*/links")
+				.hasAnyRole("OPERATOR", "ADMIN")
 				.requestMatchers(HttpMethod.GET)
 				.hasAnyRole(READERS)
 				.requestMatchers(HttpMethod.HEAD)

@@ -1,0 +1,101 @@
+package dev.sayso.landing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Origin;
+import dev.sayso.profile.Details;
+import dev.sayso.profile.DetailsDraft;
+import dev.sayso.profile.DetailsDrafts;
+import dev.sayso.profile.Editor;
+import dev.sayso.shared.Actor;
+
+/**
+ * Reads what a public form says about details: what it shows masked stays when it is left
+ * empty.
+ */
+@Component
+class EditedDetails {
+
+	private final DetailsDrafts drafts;
+
+	EditedDetails(DetailsDrafts drafts) {
+		this.drafts = drafts;
+	}
+
+	/**
+	 * A person's details as the form leaves them; empty where it changes none.
+	 * @throws Faults where a field cannot be taken
+	 */
+	Optional<Details> of(Edition edition, Details before, Posted posted) {
+		Map<String, String> texts = texts(before);
+		Map<String, String> was = Map.copyOf(texts);
+		edition.fieldsFor(true).forEach((name) -> put(texts, name, posted.fields().get(name)));
+		if (texts.equals(was)) {
+			return Optional.empty();
+		}
+		Details after = checked(texts);
+		return after.equals(before) ? Optional.empty() : Optional.of(after);
+	}
+
+	/**
+	 * The details that somebody nobody knows typed.
+	 * @throws Faults where a field cannot be taken, or nothing says who they are
+	 */
+	Details typed(Edition edition, Posted posted) {
+		Map<String, String> texts = new HashMap<>(posted.fields());
+		texts.keySet().retainAll(edition.fieldsFor(false));
+		Map<String, String> missing = new HashMap<>();
+		edition.required()
+			.stream()
+			.filter((name) -> edition.fieldsFor(false).contains(name) && texts.getOrDefault(name, "").isBlank())
+			.forEach((name) -> missing.put(Posted.FIELD + name, "public.fault.missing"));
+		if (!missing.isEmpty()) {
+			throw new Faults(missing);
+		}
+		Details details = checked(texts);
+		if (details.email() == null && details.mobile() == null) {
+			throw Faults.whole("public.fault.unreachable");
+		}
+		return details;
+	}
+
+	/**
+	 * The details with the fields of a waiting form put in.
+	 */
+	Details with(Details before, Map<String, String> fields) {
+		Map<String, String> texts = texts(before);
+		texts.putAll(fields);
+		return checked(texts);
+	}
+
+	static Editor by(Edition edition) {
+		return new Editor(Origin.SUBJECT, Actor.subject(), edition.source());
+	}
+
+	private Details checked(Map<String, String> texts) {
+		DetailsDraft draft = this.drafts.of(texts);
+		List<DetailsDraft.Fault> faults = draft.faults();
+		if (!faults.isEmpty()) {
+			throw Faults.of(faults);
+		}
+		return draft.details();
+	}
+
+	private static void put(Map<String, String> texts, String name, @org.jspecify.annotations.Nullable String typed) {
+		if (typed != null && (!typed.isBlank() || FormFields.shows(name))) {
+			texts.put(name, typed.strip());
+		}
+	}
+
+	private static Map<String, String> texts(Details details) {
+		Map<String, String> texts = new HashMap<>();
+		details.fields().forEach((name, value) -> texts.put(name, value.toString()));
+		return texts;
+	}
+
+}

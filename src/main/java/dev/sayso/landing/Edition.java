@@ -1,0 +1,146 @@
+package dev.sayso.landing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Purpose;
+
+/**
+ * A page as its readers meet it: one version, in all its languages, with what may be done
+ * there now.
+ *
+ * @param number what personal links call the page
+ * @param version 0 for a draft in preview
+ * @param fields the details it asks for, by their names
+ * @param required those that somebody nobody identified must fill in
+ * @param wordings by language tag, the first being the page's own
+ * @param redirect where a closed page sends its readers instead
+ */
+record Edition(UUID page, int number, String slug, String name, boolean denylist, int version, State state,
+		boolean askFirst, boolean updatesKnown, Map<Purpose, Meaning> boxes, List<String> fields, List<String> required,
+		Map<String, Wording> wordings, Brand brand, @Nullable String redirect) {
+
+	/** What may be done on a page now. */
+	enum State {
+
+		/** Everything it is for. */
+		OPEN,
+
+		/** Nothing but what stops contact, by links sent earlier. */
+		CLOSED
+
+	}
+
+	/**
+	 * Who asks.
+	 *
+	 * @param colour {@code #rrggbb}
+	 */
+	record Brand(String name, @Nullable String colour) {
+	}
+
+	/**
+	 * The texts in one language.
+	 *
+	 * @param intro Markdown
+	 * @param introHtml the same as safe HTML
+	 * @param resultText safe HTML
+	 * @param closedText safe HTML
+	 */
+	record Wording(String language, String title, String intro, String introHtml, String legend,
+			Map<Purpose, Label> boxes, String button, String resultTitle, String resultText, String closedText,
+			Sheet.Asker asker) {
+	}
+
+	/** What stands beside a checkbox. */
+	record Label(String label, String help) {
+
+		static final Label NONE = new Label("", "");
+
+	}
+
+	String source() {
+		return this.name + " v" + this.version;
+	}
+
+	boolean closed() {
+		return this.state == State.CLOSED;
+	}
+
+	/**
+	 * The same when its time is over.
+	 */
+	Edition close() {
+		return new Edition(this.page, this.number, this.slug, this.name, this.denylist, this.version, State.CLOSED,
+				this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings, this.brand,
+				this.redirect);
+	}
+
+	/**
+	 * Whether the page can write a no, so that links to it never expire for that.
+	 */
+	boolean stopsContact() {
+		return this.denylist || this.boxes.values().stream().anyMatch(Meaning::writesNo);
+	}
+
+	/**
+	 * The details the form asks for: to find somebody, an address is needed.
+	 */
+	List<String> fieldsFor(boolean identified) {
+		if (identified) {
+			return (this.denylist || closed()) ? List.of() : this.fields;
+		}
+		if (this.denylist) {
+			return List.of("email", "mobile");
+		}
+		List<String> asked = new ArrayList<>(this.fields);
+		if (!asked.contains("email") && !asked.contains("mobile")) {
+			asked.add("email");
+		}
+		return asked;
+	}
+
+	/**
+	 * The wording in the first of these languages that there is one in, else the page's
+	 * own.
+	 */
+	Wording wording(List<Locale.LanguageRange> wanted) {
+		String tag = wanted.isEmpty() ? null : Locale.lookupTag(wanted, this.wordings.keySet());
+		Wording found = (tag != null) ? find(tag) : null;
+		return (found != null) ? found : this.wordings.values().iterator().next();
+	}
+
+	private @Nullable Wording find(String tag) {
+		return this.wordings.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().equalsIgnoreCase(tag))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * The links to the page's other languages.
+	 */
+	List<Sheet.Tongue> tongues(Wording current, String path) {
+		List<Sheet.Tongue> tongues = new ArrayList<>();
+		for (String tag : new LinkedHashMap<>(this.wordings).keySet()) {
+			Locale locale = Locale.forLanguageTag(tag);
+			String name = locale.getDisplayName(locale);
+			tongues.add(new Sheet.Tongue(tag, capital(name, locale), path + "?lang=" + tag,
+					tag.equals(current.language())));
+		}
+		return tongues;
+	}
+
+	private static String capital(String name, Locale locale) {
+		return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.sayso.landing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.sayso.consent.Purpose;
+import dev.sayso.landing.Edition.Brand;
+import dev.sayso.landing.Edition.Label;
+import dev.sayso.landing.Edition.Wording;
+
+/**
+ * Makes of a page's content what its readers meet, with its texts already written as
+ * HTML.
+ */
+final class EditionOf {
+
+	private EditionOf() {
+	}
+
+	static Edition version(LandingPage page, PageVersion version) {
+		return of(page, version.content(), version.name(), version.number());
+	}
+
+	/**
+	 * What readers would meet if the draft were published.
+	 */
+	static Edition draft(LandingPage page, PageContent content) {
+		return of(page, content, page.name(), 0);
+	}
+
+	private static Edition of(LandingPage page, PageContent content, String name, int version) {
+		Map<String, Wording> wordings = new LinkedHashMap<>();
+		content.languages().forEach((tag) -> wordings.put(tag, wording(content, tag)));
+		if (wordings.isEmpty()) {
+			wordings.put(content.language(), wording(content, content.language()));
+		}
+		List<String> required = content.fields().stream().filter(PageField::required).map(PageField::name).toList();
+		PageBehaviour behaviour = content.behaviour();
+		return new Edition(page.id(), page.number(), page.slug(), name, page.kind() == PageKind.DENYLIST, version,
+				Edition.State.OPEN, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
+				content.fields().stream().map(PageField::name).toList(), required, wordings,
+				new Brand(brandName(content), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
+				behaviour.redirect().isBlank() ? null : behaviour.redirect());
+	}
+
+	private static Map<Purpose, Meaning> boxes(LandingPage page, PageContent content) {
+		return (page.kind() == PageKind.DENYLIST) ? Map.of()
+				: content.boxes()
+					.stream()
+					.filter(PageBox::fits)
+					.collect(Collectors.toMap((box) -> box.purpose().orElseThrow(), PageBox::meaning,
+							(one, other) -> one, LinkedHashMap::new));
+	}
+
+	private static Wording wording(PageContent content, String tag) {
+		PageTexts texts = content.in(tag);
+		Map<Purpose, Label> labels = new LinkedHashMap<>();
+		content.boxes().forEach((box) -> box.purpose().ifPresent((purpose) -> {
+			BoxText text = texts.box(box.channel());
+			labels.put(purpose, new Label(text.label(), text.help()));
+		}));
+		return new Wording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
+				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),
+				asker(content.contact(), texts.privacyNotice()));
+	}
+
+	private static Sheet.Asker asker(PageContact contact, String privacy) {
+		return new Sheet.Asker(contact.organisation(), Sheet.orNull(contact.address()), Sheet.orNull(contact.email()),
+				Sheet.orNull(contact.phone()), privacy.matches("https?://.*") ? privacy : null);
+	}
+
+	private static String brandName(PageContent content) {
+		return content.logo().isBlank() ? content.contact().organisation() : content.logo();
+	}
+
+	private static String html(String markdown) {
+		return markdown.isBlank() ? "" : Markdown.html(markdown);
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.sayso.landing;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.landing.Form.Field;
+import dev.sayso.landing.Form.Option;
+
+/**
+ * The fields of a public form: names are shown as they are known, addresses only masked.
+ */
+final class FormFields {
+
+	private static final Map<String, String> AUTOCOMPLETE = Map.ofEntries(Map.entry("firstName", "given-name"),
+			Map.entry("lastName", "family-name"), Map.entry("email", "email"), Map.entry("mobile", "tel"),
+			Map.entry("phone", "tel"), Map.entry("street", "street-address"), Map.entry("postalCode", "postal-code"),
+			Map.entry("city", "address-level2"), Map.entry("country", "country"), Map.entry("language", "language"),
+			Map.entry("birthDate", "bday"));
+
+	private static final List<String> OPEN = List.of("firstName", "lastName", "country", "language");
+
+	private FormFields() {
+	}
+
+	/**
+	 * Whether a field shows what is known, so that leaving it empty takes it back.
+	 */
+	static boolean shows(String name) {
+		return OPEN.contains(name);
+	}
+
+	static List<Field> of(Edition edition, @Nullable Person person, @Nullable Posted typed, Map<String, String> faults,
+			Locale locale) {
+		Map<String, Object> known = (person != null) ? person.profile().details().fields() : Map.of();
+		return edition.fieldsFor(person != null)
+			.stream()
+			.map((name) -> field(name, known.get(name), typed, faults.get(Posted.FIELD + name), locale))
+			.toList();
+	}
+
+	private static Field field(String name, @Nullable Object known, @Nullable Posted typed, @Nullable String fault,
+			Locale locale) {
+		String was = (known != null) ? known.toString() : "";
+		String value = (typed != null) ? typed.fields().getOrDefault(name, "") : (shows(name) ? was : "");
+		String kept = (was.isEmpty() || shows(name)) ? null : masked(name, was);
+		return new Field(Posted.FIELD + name, "public.field." + name, type(name), AUTOCOMPLETE.get(name), value, kept,
+				fault, options(name, locale));
+	}
+
+	private static String masked(String name, String value) {
+		return switch (name) {
+			case "email" -> Mask.email(value);
+			case "mobile", "phone", "fax" -> Mask.phone(value);
+			default -> Mask.text(value);
+		};
+	}
+
+	private static String type(String name) {
+		return switch (name) {
+			case "email" -> "email";
+			case "mobile", "phone", "fax" -> "tel";
+			case "birthDate" -> "date";
+			default -> "text";
+		};
+	}
+
+	private static @Nullable List<Option> options(String name, Locale locale) {
+		return switch (name) {
+			case "country" -> Arrays.stream(Locale.getISOCountries())
+				.map((code) -> new Option(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
+				.sorted(Comparator.comparing(Option::text, java.text.Collator.getInstance(locale)))
+				.toList();
+			case "language" -> List.of("en", "fr", "nl", "de", "es", "it", "pt")
+				.stream()
+				.map((tag) -> new Option(tag, Locale.forLanguageTag(tag).getDisplayLanguage(locale)))
+				.toList();
+			default -> null;
+		};
+	}
+
+}

@@ -1,0 +1,140 @@
+package dev.sayso.landing;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.SecretKeys;
+
+/**
+ * Writes and reads the signed tokens of personal links and of results, so that the store
+ * is never asked whether one is genuine.
+ */
+@Component
+class LinkToken {
+
+	private static final int SIGNATURE = 16;
+
+	private static final byte LINK = 1;
+
+	private static final byte RECEIPT = 2;
+
+	private static final byte MOMENT = 3;
+
+	private final SecretKeys keys;
+
+	LinkToken(SecretKeys keys) {
+		this.keys = keys;
+	}
+
+	/**
+	 * Whom a personal link is for.
+	 *
+	 * @param page the page's number
+	 * @param maker the number of who made the link
+	 */
+	record Link(ProfileId profile, int page, int maker) {
+
+	}
+
+	/**
+	 * Which accepted form a result is about.
+	 *
+	 * @param identified whether a personal link brought it
+	 */
+	record Receipt(UUID submission, boolean identified) {
+
+	}
+
+	String write(Link link) {
+		UUID id = link.profile().id();
+		return seal(LINK,
+				ByteBuffer.allocate(24)
+					.putLong(id.getMostSignificantBits())
+					.putLong(id.getLeastSignificantBits())
+					.putInt(link.page())
+					.putInt(link.maker())
+					.array());
+	}
+
+	/**
+	 * The link; empty where the token is not one of ours.
+	 */
+	Optional<Link> link(String token) {
+		return open(LINK, token, 24).map((body) -> new Link(new ProfileId(new UUID(body.getLong(), body.getLong())),
+				body.getInt(), body.getInt()));
+	}
+
+	String write(Receipt receipt) {
+		UUID id = receipt.submission();
+		return seal(RECEIPT,
+				ByteBuffer.allocate(17)
+					.putLong(id.getMostSignificantBits())
+					.putLong(id.getLeastSignificantBits())
+					.put((byte) (receipt.identified() ? 1 : 0))
+					.array());
+	}
+
+	Optional<Receipt> receipt(String token) {
+		return open(RECEIPT, token, 17)
+			.map((body) -> new Receipt(new UUID(body.getLong(), body.getLong()), body.get() == 1));
+	}
+
+	/**
+	 * When a form was shown, so that it can be told how long somebody took to fill it.
+	 */
+	String write(long millis) {
+		return seal(MOMENT, ByteBuffer.allocate(8).putLong(millis).array());
+	}
+
+	Optional<Long> moment(String token) {
+		return open(MOMENT, token, 8).map(ByteBuffer::getLong);
+	}
+
+	private String seal(byte kind, byte[] body) {
+		byte[] signature = Arrays.copyOf(this.keys.sign(content(kind, body)), SIGNATURE);
+		byte[] sealed = ByteBuffer.allocate(body.length + SIGNATURE).put(body).put(signature).array();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+	}
+
+	private Optional<ByteBuffer> open(byte kind, String token, int length) {
+		byte[] sealed = decode(token, length + SIGNATURE);
+		if (sealed.length == 0) {
+			return Optional.empty();
+		}
+		byte[] body = Arrays.copyOf(sealed, length);
+		byte[] signature = Arrays.copyOfRange(sealed, length, sealed.length);
+		boolean genuine = this.keys.signatures(content(kind, body))
+			.anyMatch((expected) -> MessageDigest.isEqual(Arrays.copyOf(expected, SIGNATURE), signature));
+		return genuine ? Optional.of(ByteBuffer.wrap(body)) : Optional.empty();
+	}
+
+	/**
+	 * A token has one spelling only: bits that base64url leaves over are not accepted.
+	 */
+	private static byte[] decode(String token, int length) {
+		try {
+			byte[] sealed = Base64.getUrlDecoder().decode(token);
+			boolean same = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed).equals(token);
+			return (same && sealed.length == length) ? sealed : new byte[0];
+		}
+		catch (IllegalArgumentException ex) {
+			return new byte[0];
+		}
+	}
+
+	private static byte[] content(byte kind, byte[] body) {
+		return ByteBuffer.allocate(body.length + 6)
+			.put("link:".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+			.put(kind)
+			.put(body)
+			.array();
+	}
+
+}

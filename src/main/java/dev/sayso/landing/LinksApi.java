@@ -1,0 +1,92 @@
+package dev.sayso.landing;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.sayso.profile.Profile;
+import dev.sayso.profile.ProfileReference;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.JsonBody;
+import dev.sayso.shared.Problem;
+
+/**
+ * Makes personal links over HTTP.
+ */
+@RestController
+@Tag(name = "Links", description = "Scope links.")
+class LinksApi {
+
+	private final ProfileReference reference;
+
+	private final Editions editions;
+
+	private final MakeLink links;
+
+	LinksApi(ProfileReference reference, Editions editions, MakeLink links) {
+		this.reference = reference;
+		this.editions = editions;
+		this.links = links;
+	}
+
+	@PostMapping(path = "/api/v1/profiles/{id}/links", consumes = MediaType.ALL_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Make somebody's personal link to a page",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = Wanted.class))))
+	ResponseEntity<Made> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
+		Profile profile = this.reference.find(id);
+		Edition edition = page(JsonBody.read(request));
+		String url = this.links.make(actor, profile.id(), edition);
+		return ResponseEntity.created(URI.create(url)).body(new Made(url));
+	}
+
+	private Edition page(ObjectNode body) {
+		List<Problem.Fault> faults = new ArrayList<>();
+		body.propertyNames()
+			.stream()
+			.filter((name) -> !name.equals("page"))
+			.forEach((name) -> faults
+				.add(new Problem.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
+		JsonNode page = body.path("page");
+		if (!page.isString()) {
+			faults.add(new Problem.Fault("/page", page.isMissingNode() ? "is missing" : "is not a text"));
+		}
+		else if (faults.isEmpty()) {
+			return this.editions.linkable()
+				.stream()
+				.filter((edition) -> edition.slug().equals(page.asString()))
+				.findFirst()
+				.orElseThrow(() -> Problem.faulty(List.of(new Problem.Fault("/page", "is not a page that is open"))));
+		}
+		throw Problem.faulty(faults);
+	}
+
+	/** Which page the link is to. */
+	@Schema(name = "LinkWanted")
+	record Wanted(String page) {
+
+	}
+
+	/** The link. */
+	@Schema(name = "Link")
+	record Made(String url) {
+
+	}
+
+}

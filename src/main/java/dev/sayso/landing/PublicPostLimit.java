@@ -1,0 +1,44 @@
+package dev.sayso.landing;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes from the public only what a form can be, before anything reads it: the generous
+ * limit for files is for those who sign in.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class PublicPostLimit extends OncePerRequestFilter {
+
+	private static final long LARGEST = 128 * 1024;
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return !(path.startsWith("/p/") || path.startsWith("/u/"));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		boolean chunked = request.getHeader("Transfer-Encoding") != null;
+		if (request.getContentLengthLong() > LARGEST || chunked) {
+			response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+			response.setHeader("Connection", "close");
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+}

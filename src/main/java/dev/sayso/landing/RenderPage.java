@@ -1,0 +1,73 @@
+package dev.sayso.landing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes public pages in the language of their reader, who is nobody's visitor: no
+ * session, no frame of the console.
+ */
+@Component
+class RenderPage {
+
+	private final ITemplateEngine engine;
+
+	private final String stylesheet = versioned("public.css");
+
+	private final String script = versioned("public/denylist.js");
+
+	RenderPage(ITemplateEngine engine) {
+		this.engine = engine;
+	}
+
+	String render(String template, Sheet sheet, Map<String, ?> model) {
+		Context context = new Context(sheet.locale());
+		model.forEach(context::setVariable);
+		context.setVariable("sheet", sheet);
+		return this.engine.process("public/" + template, context);
+	}
+
+	/**
+	 * The sheet of a page.
+	 * @param path where the page is, for the links to its other languages
+	 */
+	Sheet sheet(Edition edition, Edition.Wording wording, String title, String path, boolean automatic,
+			@Nullable String notice) {
+		Edition.Brand brand = edition.brand();
+		String theme = (brand.colour() != null)
+				? "/p/" + edition.slug() + "/theme.css?v=" + brand.colour().replace("#", "") : null;
+		return new Sheet(wording.language(), title, brand.name(), theme, edition.tongues(wording, path),
+				wording.asker(), automatic ? this.script : null, notice, this.stylesheet);
+	}
+
+	/**
+	 * The sheet of a sentence that belongs to no page.
+	 */
+	Sheet sheet(String language, String title) {
+		return new Sheet(language, title, "", null, java.util.List.of(), null, null, null, this.stylesheet);
+	}
+
+	/**
+	 * The address of a file that may be kept for long, since it changes with its content.
+	 */
+	private static String versioned(String file) {
+		try {
+			CRC32 sum = new CRC32();
+			sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
+			return "/" + file + "?v=" + Long.toHexString(sum.getValue());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

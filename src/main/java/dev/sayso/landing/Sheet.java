@@ -1,0 +1,52 @@
+package dev.sayso.landing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every public page has around it: whose it is, in which language, and how to reach
+ * who asks.
+ *
+ * @param language tag of the page's language
+ * @param brand empty where nobody is named
+ * @param notice message key of a sentence above the page
+ */
+record Sheet(String language, String title, String brand, @Nullable String theme, List<Tongue> tongues,
+		@Nullable Asker asker, @Nullable String script, @Nullable String notice, String stylesheet) {
+
+	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
+			"ug");
+
+	/** A language the page is also in. */
+	record Tongue(String tag, String name, String href, boolean current) {
+	}
+
+	/**
+	 * Who asks and how to reach them.
+	 *
+	 * @param lines the rest of what is said about them, a line each
+	 */
+	record Asker(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
+			@Nullable String privacy) {
+	}
+
+	Locale locale() {
+		Locale locale = Locale.forLanguageTag(this.language);
+		return this.language.equals("en") ? Locale.UK : locale;
+	}
+
+	static @Nullable String orNull(String text) {
+		return text.isBlank() ? null : text;
+	}
+
+	/**
+	 * Which way the language is written.
+	 */
+	public String direction() {
+		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
+	}
+
+}

@@ -1,0 +1,150 @@
+package dev.sayso.landing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Say;
+import dev.sayso.landing.Edition.Label;
+import dev.sayso.landing.Edition.Wording;
+import dev.sayso.landing.Form.Box;
+import dev.sayso.landing.Form.Known;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Shows a page with its form: what the person said already is ticked, what somebody typed
+ * is kept, what is wrong stands beside it.
+ */
+@Component
+class ShowForm {
+
+	private final RenderPage pages;
+
+	private final LinkToken tokens;
+
+	private final Words words;
+
+	private final Moments moments;
+
+	ShowForm(RenderPage pages, LinkToken tokens, Words words, Moments moments) {
+		this.pages = pages;
+		this.words = words;
+		this.tokens = tokens;
+		this.moments = moments;
+	}
+
+	/**
+	 * What is shown.
+	 *
+	 * @param path where the page is
+	 * @param person null where nobody is identified
+	 * @param typed what was sent and could not be taken
+	 * @param faults why not: message keys by field
+	 * @param automatic whether the page may send its form by itself
+	 */
+	record View(Edition edition, Wording wording, String path, @Nullable Person person, @Nullable Posted typed,
+			Map<String, String> faults, boolean automatic, @Nullable String notice, Form.@Nullable Other other) {
+	}
+
+	ResponseEntity<String> answer(HttpStatus status, View view) {
+		Sheet sheet = this.pages.sheet(view.edition(), view.wording(), view.wording().title(), view.path(),
+				view.automatic(), view.notice());
+		return Answer.page(status, sheet, this.pages.render("form", sheet,
+				Map.of("form", form(view, sheet), "intro", view.wording().introHtml())));
+	}
+
+	private Form form(View view, Sheet sheet) {
+		Edition edition = view.edition();
+		List<Form.Field> fields = FormFields.of(edition, view.person(), view.typed(), view.faults(), sheet.locale());
+		List<Box> boxes = boxes(view, sheet.locale());
+		return new Form(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view), fields, boxes,
+				view.wording().legend(), button(view, sheet.locale()), view.automatic(), view.person() == null,
+				faults(view, fields, boxes), view.other());
+	}
+
+	private Map<String, String> hidden(View view) {
+		Map<String, String> hidden = new LinkedHashMap<>();
+		hidden.put("opening", Ids.next().toString());
+		hidden.put("version", Integer.toString(view.edition().version()));
+		if (view.person() != null) {
+			hidden.put("shown", Shown.of(view.person().say(), view.edition().boxes().keySet()).written());
+		}
+		else {
+			hidden.put("sealed", sealed(view.typed()));
+		}
+		if (view.automatic()) {
+			hidden.put("automatic", "");
+		}
+		return hidden;
+	}
+
+	/**
+	 * A form sent back keeps the moment it was first shown, so that mending it takes no
+	 * longer.
+	 */
+	private String sealed(@Nullable Posted typed) {
+		return Optional.ofNullable(typed)
+			.map(Posted::sealed)
+			.filter((sealed) -> this.tokens.moment(sealed).isPresent())
+			.orElseGet(() -> this.tokens.write(this.moments.now().toEpochMilli()));
+	}
+
+	private static List<Known> known(View view) {
+		List<Known> known = new ArrayList<>();
+		if (view.person() != null) {
+			var details = view.person().profile().details();
+			List<String> asked = view.edition().fieldsFor(true);
+			if (details.email() != null && !asked.contains("email")) {
+				known.add(new Known("public.known.email", Mask.email(details.email())));
+			}
+			if (details.mobile() != null && !asked.contains("mobile")) {
+				known.add(new Known("public.known.mobile", Mask.phone(details.mobile())));
+			}
+		}
+		return known;
+	}
+
+	private String button(View view, Locale locale) {
+		String own = view.wording().button();
+		return own.isBlank() ? this.words.say(view.edition().denylist() ? "public.stop" : "public.save", locale) : own;
+	}
+
+	private List<Box> boxes(View view, Locale locale) {
+		Say say = (view.person() != null) ? view.person().say() : Say.nothing(ProfileId.random());
+		Shown shown = Shown.of(say, view.edition().boxes().keySet());
+		List<Box> boxes = new ArrayList<>();
+		view.edition().boxes().forEach((purpose, meaning) -> {
+			Label label = view.wording().boxes().getOrDefault(purpose, Label.NONE);
+			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
+					: shown.ticked(purpose, meaning);
+			boxes.add(new Box(Posted.box(purpose), this.words.label(label, purpose, locale),
+					label.help().isBlank() ? null : label.help(), ticked, shown.waiting(purpose, meaning),
+					view.faults().get(Posted.box(purpose))));
+		});
+		return boxes;
+	}
+
+	private static List<Form.Fault> faults(View view, List<Form.Field> fields, List<Box> boxes) {
+		List<Form.Fault> faults = new ArrayList<>();
+		Optional.ofNullable(view.faults().get("")).ifPresent((code) -> faults.add(new Form.Fault(null, code)));
+		fields.stream()
+			.filter((field) -> field.error() != null)
+			.forEach((field) -> faults.add(new Form.Fault("#" + field.id(), String.valueOf(field.error()))));
+		boxes.stream()
+			.filter((box) -> box.error() != null)
+			.forEach((box) -> faults.add(new Form.Fault("#" + box.id(), String.valueOf(box.error()))));
+		return faults;
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.sayso.landing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.ProfileId;
+
+/**
+ * All accepted forms of public pages.
+ */
+@Component
+class Submissions {
+
+	private static final String COLUMNS = """
+			select id, page_id, page_version, opening, profile_id, identified, maker, automatic, language, at, content,
+				undone_at
+			from submission
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batch;
+
+	private final JsonMapper json;
+
+	Submissions(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.batch = batch;
+		this.json = json;
+	}
+
+	/**
+	 * Adds one.
+	 * @throws org.springframework.dao.DuplicateKeyException where its opening was sent
+	 * before
+	 */
+	void add(Submission submission) {
+		this.batch.update("""
+				insert into submission (id, page_id, page_version, opening, profile_id, identified, maker, automatic,
+					language, at, content)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", submission.id(), submission.page(),
+				submission.pageVersion(), submission.opening(),
+				(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
+				submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
+				this.json.writeValueAsString(submission.content()));
+	}
+
+	/**
+	 * Notes whom a form turned out to be about.
+	 */
+	void found(UUID id, ProfileId profile) {
+		this.batch.update("update submission set profile_id = ? where id = ?", profile.id(), id);
+	}
+
+	void undone(UUID id, Instant now) {
+		this.batch.update("update submission set undone_at = ? where id = ? and undone_at is null", utc(now), id);
+	}
+
+	void erase(ProfileId profile) {
+		this.batch.update("delete from submission where profile_id = ?", profile.id());
+	}
+
+	Optional<Submission> find(UUID id) {
+		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::submission).optional();
+	}
+
+	Optional<Submission> ofOpening(UUID page, UUID opening) {
+		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening")
+			.param("page", page)
+			.param("opening", opening)
+			.query(this::submission)
+			.optional();
+	}
+
+	/**
+	 * The newest one that a person sent from a page.
+	 */
+	Optional<Submission> newest(ProfileId profile, UUID page) {
+		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and page_id = :page order by id desc limit 1")
+			.param("profile", profile.id())
+			.param("page", page)
+			.query(this::submission)
+			.optional();
+	}
+
+	/**
+	 * A page's, newest first, those before {@code before} where it is given.
+	 */
+	List<Submission> ofPage(UUID page, @Nullable UUID before, int limit) {
+		String older = (before != null) ? " and id < :before" : "";
+		return this.jdbc.sql(COLUMNS + "where page_id = :page" + older + " order by id desc limit :limit")
+			.param("page", page)
+			.param("before", before)
+			.param("limit", limit)
+			.query(this::submission)
+			.list();
+	}
+
+	private Submission submission(ResultSet row, int number) throws SQLException {
+		UUID profile = row.getObject("profile_id", UUID.class);
+		OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
+		return new Submission(row.getObject("id", UUID.class), row.getObject("page_id", UUID.class),
+				row.getInt("page_version"), row.getObject("opening", UUID.class),
+				(profile != null) ? new ProfileId(profile) : null, row.getBoolean("identified"), row.getInt("maker"),
+				row.getBoolean("automatic"), row.getString("language"),
+				row.getObject("at", OffsetDateTime.class).toInstant(),
+				this.json.readValue(row.getString("content"), Submission.Content.class),
+				(undone != null) ? undone.toInstant() : null);
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.sayso.landing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.ChangedSince;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.Statement;
+import dev.sayso.landing.Edition.Wording;
+import dev.sayso.profile.KeepProfile;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+
+/**
+ * Takes what a person whom their link identified sent from a page: the form, their say
+ * and their details are kept together or not at all.
+ */
+@Component
+class SubmitPage {
+
+	private final Submissions submissions;
+
+	private final RecordSay record;
+
+	private final KeepProfile keep;
+
+	private final EditedDetails edited;
+
+	private final Proof proof;
+
+	private final Moments moments;
+
+	SubmitPage(Submissions submissions, RecordSay record, KeepProfile keep, EditedDetails edited, Proof proof,
+			Moments moments) {
+		this.submissions = submissions;
+		this.record = record;
+		this.keep = keep;
+		this.edited = edited;
+		this.proof = proof;
+		this.moments = moments;
+	}
+
+	/**
+	 * Takes a form.
+	 * @return the submission
+	 * @throws Faults when it cannot be taken as it is
+	 * @throws org.springframework.dao.DuplicateKeyException when its opening was sent
+	 * before
+	 */
+	@Transactional
+	public UUID submit(Edition edition, Wording wording, Person person, Posted posted, Visit visit) {
+		LinkToken.Link link = java.util.Objects.requireNonNull(person.link());
+		Shown standing = Shown.of(person.say(), edition.boxes().keySet());
+		Shown shown = Shown.read(posted.shown()).orElse(null);
+		Answers answers = new Answers(edition.boxes(), shown, standing, posted.ticked());
+		List<Statement> statements = statements(edition, answers, visit);
+		UUID id = Ids.next();
+		this.submissions.add(new Submission(id, edition.page(), edition.version(), posted.opening(), link.profile(),
+				true, link.maker(), posted.automatic(), wording.language(), this.moments.now(),
+				content(edition, posted, true), null));
+		this.edited.of(edition, person.profile().details(), posted)
+			.ifPresent((details) -> this.keep.edit(link.profile(), null, details, null, EditedDetails.by(edition)));
+		Shown seen = (shown != null) ? shown : standing;
+		Evidence evidence = this.proof.of(edition, wording, visit, posted, seen, link);
+		say(link, Declaration.bySubject(statements, evidence, edition.source(), id).shown(guarded(seen, statements)));
+		return id;
+	}
+
+	private void say(LinkToken.Link link, Declaration declaration) {
+		try {
+			this.record.record(link.profile(), declaration);
+		}
+		catch (ChangedSince ex) {
+			Map<String, String> codes = new HashMap<>();
+			ex.purposes().forEach((purpose) -> codes.put(Posted.box(purpose), "public.fault.changed"));
+			throw new Faults(codes);
+		}
+	}
+
+	private static List<Statement> statements(Edition edition, Answers answers, Visit visit) {
+		List<Statement> statements = new ArrayList<>(
+				edition.denylist() ? List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO)) : answers.bySubject());
+		if (edition.closed()) {
+			Map<String, String> codes = new HashMap<>();
+			statements.stream()
+				.filter((statement) -> statement.choice() != Choice.NO)
+				.forEach((statement) -> codes.put(Posted.box(statement.purpose()), "public.fault.closed"));
+			if (!codes.isEmpty()) {
+				throw new Faults(codes);
+			}
+		}
+		if (visit.gpc()) {
+			statements.add(Statement.of(Purpose.SHARE, Choice.NO));
+		}
+		return statements;
+	}
+
+	/**
+	 * A no said since the form was opened is not lifted by it; a plain <em>stop</em>
+	 * needs no such guard.
+	 */
+	private static Map<Purpose, Choice> guarded(Shown seen, List<Statement> statements) {
+		Map<Purpose, Choice> guarded = new EnumMap<>(Purpose.class);
+		if (statements.stream().anyMatch((statement) -> statement.choice() != Choice.NO)) {
+			guarded.putAll(seen.choices());
+		}
+		return guarded;
+	}
+
+	static Submission.Content content(Edition edition, Posted posted, boolean identified) {
+		Map<String, String> fields = new HashMap<>(posted.fields());
+		fields.keySet().retainAll(edition.fieldsFor(identified));
+		fields.values().removeIf(String::isBlank);
+		return new Submission.Content(posted.ticked().stream().sorted().map(Posted::box).toList(), fields);
+	}
+
+}

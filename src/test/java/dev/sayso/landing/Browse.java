@@ -1,0 +1,79 @@
+package dev.sayso.landing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * A reader of public pages who has no browser: opens a page, fills in its form as it is
+ * and sends it.
+ */
+final class Browse {
+
+	private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
+
+	/** What a form would send now. */
+	record Opened(String path, Map<String, String> form) {
+
+		Opened tick(String name) {
+			return with(name, "on");
+		}
+
+		Opened untick(String name) {
+			this.form.remove(name);
+			return this;
+		}
+
+		Opened with(String name, String value) {
+			this.form.put(name, value);
+			return this;
+		}
+
+	}
+
+	private Browse() {
+	}
+
+	static Opened open(MockMvcTester mvc, String path) {
+		String html = html(mvc.get().uri(path).header("Accept-Language", "en").exchange());
+		Map<String, String> form = new LinkedHashMap<>();
+		Matcher inputs = INPUT.matcher(html);
+		while (inputs.find()) {
+			String input = inputs.group(1);
+			boolean box = input.contains("checkbox");
+			if (!box || input.contains("checked=")) {
+				form.put(attribute(input, "name"), box ? "on" : attribute(input, "value"));
+			}
+		}
+		return new Opened(path, form);
+	}
+
+	static MvcTestResult send(MockMvcTester mvc, Opened opened) {
+		var request = mvc.post().uri(opened.path()).header("Accept-Language", "en");
+		opened.form().forEach(request::param);
+		return request.exchange();
+	}
+
+	/** Follows a redirect. */
+	static String follow(MockMvcTester mvc, MvcTestResult sent) {
+		return html(mvc.get().uri(where(sent)).exchange());
+	}
+
+	static String where(MvcTestResult sent) {
+		return String.valueOf(sent.getResponse().getHeader("Location"));
+	}
+
+	static String html(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private static String attribute(String input, String name) {
+		Matcher matcher = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(input);
+		return matcher.find() ? matcher.group(1) : "";
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.sayso.landing;
+
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.landing.LinkToken.Link;
+import dev.sayso.shared.KeySamples;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LinkTokenTests {
+
+	private static final Link LINK = new Link(ProfileId.random(), 7, 12);
+
+	private final LinkToken tokens = new LinkToken(KeySamples.keys("the first key of all"));
+
+	@Test
+	void carriesWhomItIsForWithinAFewLetters() {
+		String token = this.tokens.write(LINK);
+		assertThat(token).hasSizeLessThanOrEqualTo(56).matches("[A-Za-z0-9_-]+");
+		assertThat(this.tokens.link(token)).contains(LINK);
+	}
+
+	@Test
+	void refusesEveryOtherSpelling() {
+		String token = this.tokens.write(LINK);
+		for (int place = 0; place < token.length(); place++) {
+			for (char letter : new char[] { 'A', 'Q', '_', '=' }) {
+				String forged = token.substring(0, place) + letter + token.substring(place + 1);
+				assertThat(this.tokens.link(forged).isPresent()).isEqualTo(forged.equals(token));
+			}
+		}
+		assertThat(this.tokens.link("")).isEmpty();
+		assertThat(this.tokens.link(token + "A")).isEmpty();
+		assertThat(this.tokens.link("é" + token)).isEmpty();
+	}
+
+	@Test
+	void doesNotTakeOneKindForAnother() {
+		String receipt = this.tokens.write(new LinkToken.Receipt(LINK.profile().id(), true));
+		assertThat(this.tokens.link(receipt)).isEmpty();
+		assertThat(this.tokens.receipt(this.tokens.write(LINK))).isEmpty();
+		assertThat(this.tokens.moment(this.tokens.write(12L))).contains(12L);
+	}
+
+	@Test
+	void outlivesTheKeyThatSignedItWhileThatKeyStillVerifies() {
+		String token = this.tokens.write(LINK);
+		assertThat(new LinkToken(KeySamples.keys("a new key that signs", "the first key of all")).link(token))
+			.contains(LINK);
+		assertThat(new LinkToken(KeySamples.keys("a new key that signs")).link(token)).isEmpty();
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.sayso.landing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The samples of the landing room: pages as marketers publish them.
+ */
+@Component
+class Pages {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS).minusSeconds(60);
+
+	private final LandingPages pages;
+
+	private final PageVersions versions;
+
+	private final LinkToken tokens;
+
+	Pages(LandingPages pages, PageVersions versions, LinkToken tokens) {
+		this.pages = pages;
+		this.versions = versions;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * A published form with boxes for these channels, all of this meaning.
+	 */
+	LandingPage form(Meaning meaning, String... channels) {
+		return publish(PageKind.ACQUISITION,
+				Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toList(), false);
+	}
+
+	LandingPage denylist(boolean askFirst) {
+		return publish(PageKind.DENYLIST, List.of(), askFirst);
+	}
+
+	/**
+	 * The path of somebody's personal link to a page.
+	 */
+	String link(LandingPage page, ProfileId profile) {
+		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0));
+	}
+
+	LandingPage taken(LandingPage page) {
+		LandingPage taken = page.unpublish(NOW, "Sofie Maes");
+		this.pages.save(taken);
+		return taken;
+	}
+
+	LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
+		Map<String, BoxText> labels = new LinkedHashMap<>();
+		boxes.forEach((box) -> labels.put(box.channel(), new BoxText("By <b>" + box.channel(), "")));
+		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		texts.put("en", new PageTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
+				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy"));
+		texts.put("fr", new PageTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", ""));
+		List<PageField> fields = new ArrayList<>(
+				List.of(new PageField("email", false), new PageField("firstName", false)));
+		PageContent content = new PageContent("en", texts, fields, boxes,
+				new PageContact("Maison <b>Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
+				new PageBehaviour(askFirst, false, null, null, "UTC", ""));
+		LandingPage page = LandingPage
+			.create(this.pages.nextNumber(), "page-" + NUMBER.incrementAndGet(), kind, "Page", content, NOW,
+					"Sofie Maes")
+			.publish(NOW, "Sofie Maes");
+		this.pages.add(page);
+		this.versions.add(new PageVersion(page.id(), 1, "Page", content, NOW, "Sofie Maes"));
+		return page;
+	}
+
+}
