@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +33,15 @@ class PublishPage {
 
 	private final Moments moments;
 
-	PublishPage(LandingPages pages, PageVersions versions, Audit audit, Moments moments) {
+	private final ApplicationEventPublisher events;
+
+	PublishPage(LandingPages pages, PageVersions versions, Audit audit, Moments moments,
+			ApplicationEventPublisher events) {
 		this.pages = pages;
 		this.versions = versions;
 		this.audit = audit;
 		this.moments = moments;
+		this.events = events;
 	}
 
 	/**
@@ -56,6 +61,7 @@ class PublishPage {
 		}
 		LandingPage published = same ? page.publishAgain(now, by.name()) : page.publish(now, by.name());
 		this.pages.save(published);
+		this.events.publishEvent(new PageShown(published.slug()));
 		if (!same) {
 			this.versions.add(new PageVersion(id, page.next(), page.name(), page.draft(), now, by.name()));
 		}
@@ -75,6 +81,7 @@ class PublishPage {
 		}
 		LandingPage taken = page.unpublish(this.moments.now(), by.name());
 		this.pages.save(taken);
+		this.events.publishEvent(new PageShown(taken.slug()));
 		this.audit.write(by, "unpublished", PageParts.subject(taken),
 				List.of(new FieldChange("published", page.published().toString(), null)));
 		return taken;

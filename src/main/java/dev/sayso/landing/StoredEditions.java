@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import dev.sayso.shared.Moments;
 
@@ -64,6 +65,11 @@ class StoredEditions implements Editions {
 	/**
 	 * What holds from the moment a page was changed on this server.
 	 */
+	@TransactionalEventListener(fallbackExecution = true)
+	void forget(PageShown shown) {
+		forget(shown.slug());
+	}
+
 	void forget(String slug) {
 		this.rows.invalidate(slug);
 		this.all.invalidateAll();
