@@ -56,7 +56,7 @@ class ProfileRows {
 	/**
 	 * The address that is best known, unless it is the name already.
 	 */
-	private static String address(Details details) {
+	static String address(Details details) {
 		if (details.email() != null && !details.email().equals(details.displayName())) {
 			return details.email();
 		}

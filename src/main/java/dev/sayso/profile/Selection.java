@@ -15,7 +15,7 @@ record Selection(@Nullable List<String> id, boolean all, @Nullable String query,
 	/** More people than this are not changed by one click. */
 	static final int MOST = 10_000;
 
-	List<String> ids() {
+	public List<String> ids() {
 		return (this.id != null) ? this.id.stream().distinct().toList() : List.of();
 	}
 

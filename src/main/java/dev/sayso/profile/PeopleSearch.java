@@ -1,0 +1,49 @@
+package dev.sayso.profile;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Searchable;
+
+/**
+ * Finds people from the search on top of every page, as the list would.
+ */
+@Component
+class PeopleSearch implements Searchable {
+
+	private final FindProfiles find;
+
+	private final Profiles profiles;
+
+	PeopleSearch(FindProfiles find, Profiles profiles) {
+		this.find = find;
+		this.profiles = profiles;
+	}
+
+	@Override
+	public String title() {
+		return "nav.profiles";
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public List<Hit> search(String typed, int limit) {
+		if (typed.isBlank()) {
+			return List.of();
+		}
+		ProfileQuery query = new ProfileQuery(typed.strip(), List.of(), ProfileQuery.Sort.NAME, true);
+		List<FindProfiles.Found> found = this.find.page(query, null, limit).people();
+		return this.profiles.findByIdIn(found.stream().map(FindProfiles.Found::id).toList())
+			.stream()
+			.sorted((one, other) -> one.keys().nameKey().compareTo(other.keys().nameKey()))
+			.map((person) -> new Hit(person.name(), ProfileRows.address(person.details()), "/profiles/" + person.id(),
+					"user"))
+			.toList();
+	}
+
+}
