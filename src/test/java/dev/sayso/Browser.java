@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
@@ -109,6 +107,38 @@ public final class Browser {
 	}
 
 	/**
+	 * Waits until this path is open.
+	 */
+	public Browser arrives(String path) {
+		this.sought.await("arrives at " + path, () -> path().equals(path));
+		return this;
+	}
+
+	public Browser goesBack() {
+		this.driver.navigate().back();
+		return this;
+	}
+
+	public Browser reloads() {
+		this.driver.navigate().refresh();
+		return this;
+	}
+
+	/**
+	 * The page says that it is in this language.
+	 */
+	public Browser speaks(String language) {
+		return root("lang", language);
+	}
+
+	/**
+	 * The page is {@code light} or {@code dark}.
+	 */
+	public Browser wears(String theme) {
+		return root("data-bs-theme", theme);
+	}
+
+	/**
 	 * The same person, looking only at the part of the page that has this
 	 * {@code data-test}, or is a group of this name.
 	 */
@@ -192,13 +222,16 @@ public final class Browser {
 	 * Fails where the page shuts somebody out, by the rules of axe.
 	 */
 	public Browser axe() {
-		List<String> violations = new AxeBuilder().analyze(this.driver)
-			.getViolations()
-			.stream()
-			.map(Browser::told)
-			.toList();
-		assertThat(violations).as("axe on %s", path()).isEmpty();
+		assertThat(Flaws.barriers(this.driver)).as("axe on %s", path()).isEmpty();
 		return this;
+	}
+
+	/**
+	 * What is wrong with the page whatever it is about: somebody shut out, wider than its
+	 * window, or something the browser complains of.
+	 */
+	public List<String> flaws() {
+		return Flaws.of(this.driver);
 	}
 
 	/**
@@ -215,9 +248,10 @@ public final class Browser {
 		}
 	}
 
-	private static String told(Rule rule) {
-		return rule.getId() + " (" + rule.getHelp() + "): "
-				+ rule.getNodes().stream().map((node) -> node.getHtml()).toList();
+	private Browser root(String attribute, String value) {
+		this.sought.await(attribute + " is " + value,
+				() -> value.equals(this.driver.findElement(By.tagName("html")).getDomAttribute(attribute)));
+		return this;
 	}
 
 	private Browser set(String box, boolean ticked) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
 /**
  * The one window that all journeys use, one after the other.
@@ -55,6 +56,7 @@ final class BrowserWindow {
 			BrowserBinaries binaries = BrowserBinaries.find();
 			ChromeOptions options = new ChromeOptions();
 			options.setBinary(binaries.browser().toString());
+			options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
 			options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
 					"--disable-background-networking", "--no-first-run", "--lang=en");
 			ChromeDriverService.Builder service = new ChromeDriverService.Builder();

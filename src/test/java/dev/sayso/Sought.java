@@ -2,6 +2,7 @@ package dev.sayso;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -22,11 +23,22 @@ class Sought {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final WebDriver driver;
+	private static final String MENTIONING = """
+			const [part, css, name] = arguments;
+			const flat = text => (text ?? '').replace(/\\s+/g, ' ');
+			const named = element => (element.getAttribute('aria-labelledby') ?? '').split(' ')
+				.map(id => document.getElementById(id)?.textContent);
+			const words = element => flat([element.textContent, element.value, element.title, element.placeholder,
+				element.getAttribute('aria-label'), ...named(element),
+				...[...element.labels ?? []].map(label => label.textContent)].join(' '));
+			return [...(part ?? document).querySelectorAll(css)].filter(element => words(element).includes(flat(name)));
+			""";
+
+	private final ChromeDriver driver;
 
 	private final Supplier<SearchContext> scope;
 
-	Sought(WebDriver driver, Supplier<SearchContext> scope) {
+	Sought(ChromeDriver driver, Supplier<SearchContext> scope) {
 		this.driver = driver;
 		this.scope = scope;
 	}
@@ -40,17 +52,23 @@ class Sought {
 	 */
 	WebElement find(String css, String name, Predicate<WebElement> which) {
 		return await(name, () -> {
-			List<WebElement> candidates = this.scope.get()
-				.findElements(By.cssSelector(css))
-				.stream()
-				.filter(which)
-				.toList();
+			List<WebElement> candidates = mentioning(css, name).stream().filter(which).toList();
 			return candidates.stream()
 				.filter((element) -> name(element).equals(name))
 				.findFirst()
 				.or(() -> candidates.stream().filter((element) -> name(element).contains(name)).findFirst())
 				.orElse(null);
 		});
+	}
+
+	/**
+	 * The few of these elements whose name can be this one, in one question, because to
+	 * ask each element of a long list for its name takes seconds.
+	 */
+	private List<WebElement> mentioning(String css, String name) {
+		Object part = (this.scope.get() instanceof WebElement element) ? element : null;
+		Object found = this.driver.executeScript(MENTIONING, part, css, name);
+		return ((List<?>) Objects.requireNonNull(found)).stream().map(WebElement.class::cast).toList();
 	}
 
 	private static String name(WebElement element) {
@@ -63,7 +81,7 @@ class Sought {
 			.withMessage(() -> what + " – on " + this.driver.getCurrentUrl() + ":\n"
 					+ this.driver.findElement(By.tagName("body")).getText())
 			.until((any) -> condition.get());
-		return java.util.Objects.requireNonNull(found);
+		return Objects.requireNonNull(found);
 	}
 
 }

@@ -1,0 +1,96 @@
+package dev.sayso;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * What is wrong with a page whatever it is about, so that nobody has to look for it by
+ * eye.
+ */
+final class Flaws {
+
+	private static final String AXE = script();
+
+	private static final String BARRIERS = """
+			const done = arguments[arguments.length - 1];
+			axe.run(document, { iframes: false, resultTypes: ['violations'] })
+				.then(found => done(found.violations.map(rule =>
+					rule.id + ' (' + rule.help + '): ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))))
+				.catch(failure => done(['axe failed: ' + failure]));
+			""";
+
+	private static final String OVERFLOW = """
+			const width = window.innerWidth;
+			const page = document.scrollingElement;
+			if (page.scrollWidth <= width) return [];
+			const out = [...document.body.querySelectorAll('*')]
+				.filter(element => element.getBoundingClientRect().right > width + 1)
+				.map(element => element.outerHTML.slice(0, 160));
+			return ['wider than ' + width + ': ' + page.scrollWidth + ' ' + out.slice(0, 5).join(' | ')];
+			""";
+
+	private Flaws() {
+	}
+
+	/**
+	 * Somebody shut out, a page wider than its window, or something the browser complains
+	 * of.
+	 */
+	static List<String> of(ChromeDriver driver) {
+		return Stream.of(barriers(driver), overflow(driver), complaints(driver)).flatMap(List::stream).toList();
+	}
+
+	/**
+	 * Where the page shuts somebody out, by the rules of axe.
+	 */
+	static List<String> barriers(ChromeDriver driver) {
+		driver.executeScript(AXE);
+		return strings(driver.executeAsyncScript(BARRIERS));
+	}
+
+	private static List<String> overflow(ChromeDriver driver) {
+		return strings(driver.executeScript(OVERFLOW));
+	}
+
+	/**
+	 * Scripts that failed, files that are missing, what the security policy forbade. That
+	 * a page itself came with 404 or 422 is no complaint.
+	 */
+	private static List<String> complaints(ChromeDriver driver) {
+		String page = driver.getCurrentUrl() + " - Failed to load resource";
+		return driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+			.map(LogEntry::getMessage)
+			.filter((message) -> !message.startsWith(page))
+			.toList();
+	}
+
+	private static List<String> strings(Object told) {
+		return ((List<?>) Objects.requireNonNull(told)).stream().map(String::valueOf).toList();
+	}
+
+	private static String script() {
+		try (InputStream axe = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+			return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
