@@ -184,7 +184,8 @@ final class Hearing {
 			.filter((purpose) -> choice(purpose) != Choice.NO)
 			.forEach((purpose) -> change(purpose, Choice.NO, statement));
 		change(Purpose.MARKETING_ANY, Choice.UNKNOWN, statement);
-		if (choice(statement.purpose()) != statement.choice()) {
+		boolean onlyUncovers = statement.choice() == Choice.UNKNOWN && choice(statement.purpose()) != Choice.NO;
+		if (!onlyUncovers && choice(statement.purpose()) != statement.choice()) {
 			change(statement.purpose(), statement.choice(), statement);
 		}
 	}
