@@ -49,6 +49,13 @@ public record Chrome(List<Group> nav, @Nullable User user, String theme, String 
 		return this.user != null && this.user.role().equals("ADMIN");
 	}
 
+	/**
+	 * Whether the navigation has this entry for the visitor.
+	 */
+	public boolean leadsTo(String key) {
+		return this.nav.stream().flatMap((group) -> group.items().stream()).anyMatch((item) -> item.key().equals(key));
+	}
+
 	/** A group of the navigation. */
 	public record Group(@Nullable String key, List<Destination> items) {
 

@@ -1,0 +1,129 @@
+package dev.sayso.consent;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Records what an operator changes on a person's page, held against what that page
+ * showed: only differences act, and what somebody else changed since is never overwritten
+ * unseen.
+ */
+@Component
+public class RecordByOperator {
+
+	private final Says says;
+
+	private final RecordSay record;
+
+	RecordByOperator(Says says, RecordSay record) {
+		this.says = says;
+		this.record = record;
+	}
+
+	/**
+	 * A checkbox <em>do not contact</em> as it was posted.
+	 *
+	 * @param shownNo the ledger's entry of the no that it showed; null where it showed
+	 * none
+	 */
+	public record Box(Purpose purpose, boolean ticked, @Nullable UUID shownNo, Grounds grounds) {
+
+		boolean isTickedAnew() {
+			return this.ticked && this.shownNo == null;
+		}
+
+		boolean isUnticked() {
+			return !this.ticked && this.shownNo != null;
+		}
+
+	}
+
+	/**
+	 * Says no where a box was ticked and takes a no back where one was unticked, all of
+	 * it or nothing.
+	 * @throws OwnNo naming every own no that was unticked without its grounds
+	 * @throws ChangedSince naming every unticked no that is another one by now
+	 */
+	@Transactional
+	public List<LedgerEntry> denylist(ProfileId profile, Actor operator, List<Box> boxes) {
+		Say say = held(profile);
+		List<Box> lifted = boxes.stream().filter(Box::isUnticked).filter((box) -> no(say, box).isPresent()).toList();
+		refuse(lifted.stream().filter((box) -> !no(say, box).orElseThrow().ledgerId().equals(box.shownNo())).toList());
+		List<LedgerEntry> entries = new ArrayList<>(stop(profile, operator, boxes));
+		Set<Purpose> ownNoes = EnumSet.noneOf(Purpose.class);
+		for (Box box : lifted) {
+			try {
+				entries.addAll(say(profile, operator, box.purpose(), Choice.UNKNOWN, box.grounds()));
+			}
+			catch (OwnNo ex) {
+				ownNoes.addAll(ex.purposes());
+			}
+		}
+		if (!ownNoes.isEmpty()) {
+			throw new OwnNo(ownNoes);
+		}
+		return entries;
+	}
+
+	/**
+	 * Records one choice.
+	 * @param seen the ledger's entry that the page showed for the purpose; null for none
+	 * @throws OwnNo when it would lift the person's own no without its grounds
+	 * @throws ChangedSince when something else stands than was shown; a no is taken
+	 * anyhow
+	 */
+	@Transactional
+	public List<LedgerEntry> choice(ProfileId profile, Actor operator, Statement statement, @Nullable UUID seen,
+			Evidence evidence) {
+		Optional<UUID> stands = held(profile).get(statement.purpose()).map(Consent::ledgerId);
+		if (statement.choice() != Choice.NO && !stands.equals(Optional.ofNullable(seen))) {
+			throw new ChangedSince(Set.of(statement.purpose()));
+		}
+		return say(profile, operator, statement.purpose(), statement.choice(),
+				new Grounds(statement.reason(), evidence));
+	}
+
+	private Say held(ProfileId profile) {
+		this.says.lock(profile).orElseThrow(() -> new NotFound("profile " + profile));
+		return this.says.of(profile);
+	}
+
+	private List<LedgerEntry> stop(ProfileId profile, Actor operator, List<Box> boxes) {
+		List<Statement> noes = boxes.stream()
+			.filter(Box::isTickedAnew)
+			.map((box) -> Statement.of(box.purpose(), Choice.NO, box.grounds().reason()))
+			.toList();
+		return noes.isEmpty() ? List.of()
+				: this.record.record(profile, Declaration.byOperator(operator, noes, Evidence.NONE));
+	}
+
+	private List<LedgerEntry> say(ProfileId profile, Actor operator, Purpose purpose, Choice choice, Grounds grounds) {
+		Statement statement = Statement.of(purpose, choice, grounds.reason());
+		return this.record.record(profile, Declaration.byOperator(operator, List.of(statement), grounds.evidence()));
+	}
+
+	private static Optional<Consent> no(Say say, Box box) {
+		return say.get(box.purpose()).filter((consent) -> consent.choice() == Choice.NO);
+	}
+
+	private static void refuse(List<Box> changed) {
+		if (!changed.isEmpty()) {
+			Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+			changed.forEach((box) -> purposes.add(box.purpose()));
+			throw new ChangedSince(purposes);
+		}
+	}
+
+}

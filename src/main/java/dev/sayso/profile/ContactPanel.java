@@ -1,0 +1,114 @@
+package dev.sayso.profile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ContactRule.Question;
+import dev.sayso.consent.PendingOptIn;
+import dev.sayso.consent.PendingOptIns;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Verdict;
+import dev.sayso.consent.Verdict.Code;
+import dev.sayso.profile.PurposeRows.RecordForm;
+import dev.sayso.shared.Channel;
+
+/**
+ * Makes the panel <em>May we contact?</em>: for each channel the verdict and every reason
+ * for it.
+ */
+@Component
+class ContactPanel {
+
+	private final Standings standings;
+
+	private final VerdictWords verdicts;
+
+	private final SayWords words;
+
+	private final PendingOptIns pending;
+
+	private final PurposeRows purposes;
+
+	ContactPanel(Standings standings, VerdictWords verdicts, SayWords words, PendingOptIns pending,
+			PurposeRows purposes) {
+		this.standings = standings;
+		this.verdicts = verdicts;
+		this.words = words;
+		this.pending = pending;
+		this.purposes = purposes;
+	}
+
+	/**
+	 * The panel.
+	 *
+	 * @param action what the sender wants to do
+	 * @param waiting opt-ins that nobody confirmed yet
+	 */
+	record View(String action, List<Row> rows, List<Waiting> waiting) {
+
+	}
+
+	/** One channel. */
+	record Row(Channel channel, boolean allowed, String look, String icon, String line, List<Why> reasons,
+			RecordForm form) {
+
+	}
+
+	/**
+	 * One reason.
+	 *
+	 * @param whose the person whose history holds the entry behind it
+	 * @param ledger that entry; null where there is none
+	 * @param twin the name of somebody else with the same address; null for the person
+	 */
+	record Why(String text, String whose, @Nullable String ledger, @Nullable String twin) {
+
+	}
+
+	/** An opt-in that waits for its confirmation. */
+	record Waiting(Channel channel, Instant at, String by) {
+
+	}
+
+	View of(FrameView frame, String action, PurposeRows.@Nullable Attempt attempt) {
+		List<Verdict> asked = action.equals(Question.TRANSACTIONAL) ? this.standings.verdicts(frame.standing(), action)
+				: frame.cells().stream().map(FrameView.Cell::verdict).toList();
+		return new View(action, asked.stream().map((verdict) -> row(frame, verdict, attempt)).toList(),
+				this.pending.of(frame.profile().id())
+					.stream()
+					.filter((optIn) -> optIn.purpose().channel().isPresent())
+					.map(this::waiting)
+					.toList());
+	}
+
+	private Row row(FrameView frame, Verdict verdict, PurposeRows.@Nullable Attempt attempt) {
+		boolean missing = verdict.has(Code.ADDRESS_MISSING) && verdict.reasons().size() == 1;
+		String look = verdict.allowed() ? "yes" : missing ? "none" : "no";
+		String icon = verdict.allowed() ? "check" : missing ? "minus" : "ban";
+		Purpose purpose = Purpose.marketing(verdict.channel());
+		return new Row(verdict.channel(), verdict.allowed(), look, icon, this.verdicts.brief(verdict),
+				reasons(frame, verdict), this.purposes.form(frame, purpose, attempt));
+	}
+
+	private List<Why> reasons(FrameView frame, Verdict verdict) {
+		if (verdict.allowed()) {
+			var consent = verdict.basis().consent();
+			return List.of(new Why(this.verdicts.full(verdict), frame.id(),
+					(consent != null) ? consent.ledgerId().toString() : null, null));
+		}
+		return VerdictWords.ordered(verdict).stream().map((reason) -> {
+			String whose = (reason.twin() != null) ? reason.twin().toString() : frame.id();
+			return new Why(this.verdicts.full(reason, verdict.channel()), whose,
+					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.twinName());
+		}).toList();
+	}
+
+	private Waiting waiting(PendingOptIn optIn) {
+		return new Waiting(optIn.purpose().channel().orElseThrow(), optIn.at(),
+				this.words.by(optIn.origin(), false, optIn.actor(), optIn.source()));
+	}
+
+}

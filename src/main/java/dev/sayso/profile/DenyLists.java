@@ -1,0 +1,103 @@
+package dev.sayso.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.PendingOptIns;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.Verdict;
+import dev.sayso.consent.Verdict.Code;
+import dev.sayso.profile.DenyList.Lift;
+import dev.sayso.profile.DenyList.No;
+import dev.sayso.profile.DenyList.Row;
+
+/**
+ * Makes the card <em>No longer contact</em>, as it stands or as a save that did not go
+ * through left it.
+ */
+@Component
+class DenyLists {
+
+	private final PendingOptIns pending;
+
+	private final SayWords words;
+
+	DenyLists(PendingOptIns pending, SayWords words) {
+		this.pending = pending;
+		this.words = words;
+	}
+
+	/**
+	 * A save that did not go through.
+	 *
+	 * @param grounds the own noes whose grounds are asked for
+	 * @param changed the noes that somebody else said in between
+	 */
+	record Attempt(DenyForm form, Set<Purpose> grounds, Set<Purpose> changed) {
+
+	}
+
+	DenyList of(FrameView frame, @Nullable Attempt attempt) {
+		Set<Purpose> waiting = this.pending.of(frame.profile().id())
+			.stream()
+			.map((optIn) -> optIn.purpose())
+			.collect(Collectors.toSet());
+		List<Row> rows = new ArrayList<>();
+		rows.add(row(frame.standing().say(), Purpose.MARKETING_ANY, null, null, attempt));
+		boolean any = rows.get(0).ticked();
+		for (FrameView.Cell cell : frame.cells()) {
+			Purpose purpose = Purpose.marketing(cell.channel());
+			String note = any ? "deny.covered" : note(cell.verdict(), waiting.contains(purpose));
+			rows.add(row(frame.standing().say(), purpose, any, note, attempt));
+		}
+		String fault = (attempt != null && attempt.form().isTooLong()) ? "proof.fault.long" : null;
+		return new DenyList(rows, attempt != null, attempt != null && !attempt.changed().isEmpty(),
+				(attempt != null) ? attempt.form().reason() : "", fault);
+	}
+
+	private Row row(Say say, Purpose purpose, @Nullable Boolean covered, @Nullable String note,
+			@Nullable Attempt attempt) {
+		String key = DenyForm.key(purpose);
+		Optional<Consent> no = say.get(purpose).filter((consent) -> consent.choice() == Choice.NO);
+		boolean ticked = (attempt != null) ? attempt.form().ticked().contains(key) : no.isPresent();
+		return new Row(key, purpose.channel().orElse(null),
+				key + "=" + no.map((consent) -> consent.ledgerId().toString()).orElse(""), ticked,
+				ticked != no.isPresent(), Boolean.TRUE.equals(covered),
+				no.map((consent) -> new No(consent.since(), this.words.by(consent))).orElse(null),
+				attempt != null && attempt.changed().contains(purpose), note,
+				no.filter((consent) -> consent.origin() == Origin.SUBJECT)
+					.map((consent) -> lift(consent, key, attempt))
+					.orElse(null));
+	}
+
+	private static Lift lift(Consent no, String key, @Nullable Attempt attempt) {
+		if (attempt == null || attempt.form().ticked().contains(key)) {
+			return new Lift(key, false, no.own(), Proof.NONE, Map.of());
+		}
+		Proof proof = attempt.form().proof(key);
+		Map<String, String> faults = attempt.form().isAsked(key) ? proof.missing(no.own()) : Map.of();
+		return new Lift(key, true, no.own(), proof, faults);
+	}
+
+	private static @Nullable String note(Verdict verdict, boolean waiting) {
+		if (verdict.has(Code.ADDRESS_MISSING)) {
+			return "deny.missing." + verdict.channel().key();
+		}
+		if (verdict.has(Code.ADDRESS_SUPPRESSED)) {
+			return "deny.suppressed";
+		}
+		return (waiting || verdict.has(Code.PENDING)) ? "state.WAITING" : null;
+	}
+
+}

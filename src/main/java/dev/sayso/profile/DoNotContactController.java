@@ -1,0 +1,79 @@
+package dev.sayso.profile;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.ChangedSince;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.LedgerEntry;
+import dev.sayso.consent.OwnNo;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.RecordByOperator;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Saves the card <em>No longer contact</em>.
+ */
+@ConsolePage
+class DoNotContactController {
+
+	private final RecordByOperator record;
+
+	private final GeneralPage page;
+
+	DoNotContactController(RecordByOperator record, GeneralPage page) {
+		this.record = record;
+		this.page = page;
+	}
+
+	@PostMapping("/profiles/{id}/do-not-contact")
+	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Actor actor,
+			Model model, RedirectAttributes redirect) {
+		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFound(id));
+		DenyForm form = DenyForm.read(fields);
+		if (form.isTooLong()) {
+			return again(profile, new DenyLists.Attempt(form, Set.of(), Set.of()), model);
+		}
+		try {
+			tell(this.record.denylist(profile, actor, form.boxes()), redirect);
+			return new ModelAndView("redirect:/profiles/" + id);
+		}
+		catch (OwnNo ex) {
+			return again(profile, new DenyLists.Attempt(form, ex.purposes(), Set.of()), model);
+		}
+		catch (ChangedSince ex) {
+			return again(profile, new DenyLists.Attempt(form, Set.of(), ex.purposes()), model);
+		}
+	}
+
+	private ModelAndView again(ProfileId profile, DenyLists.Attempt attempt, Model model) {
+		HttpStatus status = attempt.changed().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+		this.page.put(model, profile, GeneralPage.Asked.denied(attempt));
+		return new ModelAndView("profile/show", model.asMap(), status);
+	}
+
+	private static void tell(List<LedgerEntry> entries, RedirectAttributes redirect) {
+		if (entries.size() == 1) {
+			Purpose purpose = Purpose.of(entries.get(0).purpose()).orElseThrow();
+			boolean no = entries.get(0).after().equals(Choice.NO.value());
+			Flash.done(redirect, "deny.saved." + (no ? "no." : "lifted.") + DenyForm.key(purpose));
+		}
+		else {
+			Flash.done(redirect, "deny.saved", entries.size());
+		}
+	}
+
+}

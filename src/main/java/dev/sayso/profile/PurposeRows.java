@@ -1,0 +1,94 @@
+package dev.sayso.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Effective;
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.Purpose;
+
+/**
+ * Makes the card <em>Personalization and other purposes</em>, and the small form by which
+ * an operator records a choice.
+ */
+@Component
+class PurposeRows {
+
+	private static final List<Purpose> OTHER = Stream.of(Purpose.values())
+		.filter((purpose) -> !purpose.isMarketing())
+		.toList();
+
+	private final SayWords words;
+
+	PurposeRows(SayWords words) {
+		this.words = words;
+	}
+
+	/**
+	 * A choice that was not recorded.
+	 *
+	 * @param faults what is missing, by field, as message keys
+	 * @param changed whether somebody else changed it in between
+	 */
+	record Attempt(Purpose purpose, @Nullable Choice choice, Proof proof, Map<String, String> faults, boolean changed) {
+
+	}
+
+	/**
+	 * One purpose as it stands.
+	 *
+	 * @param line since when and by whom, or what holds where nothing is said
+	 */
+	record Row(Purpose purpose, ChoiceChip chip, String line, RecordForm form) {
+
+	}
+
+	/**
+	 * The form that records a choice.
+	 *
+	 * @param shown the ledger's entry that the page shows; empty where none is
+	 * @param choice what is chosen so far
+	 * @param own whether the person themself said no, so that lifting takes grounds
+	 * @param open whether it is asked for now
+	 */
+	record RecordForm(Purpose purpose, String shown, @Nullable Choice choice, boolean own, boolean open, Proof proof,
+			Map<String, String> faults, boolean changed) {
+
+		public String id(String field) {
+			return "record-" + this.purpose.key().replace('.', '-') + "-" + field;
+		}
+
+	}
+
+	List<Row> of(FrameView frame, @Nullable Attempt attempt) {
+		return OTHER.stream().map((purpose) -> row(frame, purpose, attempt)).toList();
+	}
+
+	RecordForm form(FrameView frame, Purpose purpose, @Nullable Attempt attempt) {
+		Optional<Consent> stands = frame.standing().say().get(purpose);
+		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
+			.isPresent();
+		String shown = stands.map((consent) -> consent.ledgerId().toString()).orElse("");
+		return (attempt != null && attempt.purpose() == purpose)
+				? new RecordForm(purpose, shown, attempt.choice(), own, true, attempt.proof(), attempt.faults(),
+						attempt.changed())
+				: new RecordForm(purpose, shown, null, own, false, Proof.NONE, Map.of(), false);
+	}
+
+	private Row row(FrameView frame, Purpose purpose, @Nullable Attempt attempt) {
+		Effective effective = frame.standing().say().effective(purpose, frame.standing().defaults());
+		Consent consent = effective.consent();
+		ChoiceChip chip = ChoiceChip.of((consent != null) ? consent.choice() : null, purpose);
+		String line = (consent != null) ? this.words.since(consent)
+				: this.words.text(effective.allows() ? "purpose.unsaid.yes" : "purpose.unsaid.no");
+		return new Row(purpose, chip, line, form(frame, purpose, attempt));
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.sayso.profile;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.Purpose;
+import dev.sayso.shared.Times;
+
+/**
+ * Says in the reader's language since when something is said, where, by whom and why.
+ */
+@Component
+class SayWords {
+
+	private final MessageSource messages;
+
+	private final Times times;
+
+	SayWords(MessageSource messages, Times times) {
+		this.messages = messages;
+		this.times = times;
+	}
+
+	/**
+	 * Such as "since 3 March 2026, on page Preferences v3, by the person themself".
+	 */
+	String since(Consent consent) {
+		return text("say.since", this.times.day(consent.since()), by(consent));
+	}
+
+	/**
+	 * Where, by whom and, in quotation marks, why.
+	 */
+	String by(Consent consent) {
+		return quoted(by(consent.origin(), consent.own(), consent.actor(), consent.source()), consent.reason());
+	}
+
+	String by(Origin origin, boolean own, String actor, @Nullable String source) {
+		return switch (origin) {
+			case SUBJECT -> subject(own, source);
+			case OPERATOR -> text("say.by.operator", actor);
+			case IMPORT -> (source != null) ? text("say.by.import", source) : text("say.by.import.unnamed");
+			case API -> text("say.by.api", actor);
+			case SYSTEM -> text("say.by.system");
+		};
+	}
+
+	String quoted(String words, @Nullable String reason) {
+		return (reason != null) ? text("say.quoted", words, reason) : words;
+	}
+
+	/**
+	 * A purpose as it stands in a sentence: "e-mail", "any channel".
+	 */
+	String purpose(Purpose purpose) {
+		return text("purpose.in." + purpose.key());
+	}
+
+	String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+	Times times() {
+		return this.times;
+	}
+
+	private String subject(boolean own, @Nullable String source) {
+		String who = own ? "own" : "visitor";
+		return (source != null) ? text("say.by." + who + ".page", source) : text("say.by." + who);
+	}
+
+}
