@@ -1,0 +1,112 @@
+package dev.sayso.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.profile.People;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ProductTest
+class ExchangePagesTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Exports exports;
+
+	@Autowired
+	Imports imports;
+
+	@Test
+	void everybodyWhoSignsInSeesImportsAndExports() {
+		for (RequestPostProcessor who : new RequestPostProcessor[] { SignIn.operator(), SignIn.marketer(),
+				SignIn.auditor(), SignIn.admin() }) {
+			assertThat(this.mvc.get().uri("/imports").with(who)).hasStatusOk();
+			assertThat(this.mvc.get().uri("/exports").with(who)).hasStatusOk();
+		}
+	}
+
+	@Test
+	void onlyOperatorsAndAdministratorsBringFiles() {
+		assertThat(bring("email\na@x.example\n", SignIn.marketer())).hasStatus(403);
+		assertThat(bring("email\na@x.example\n", SignIn.auditor())).hasStatus(403);
+		assertThat(bring("email\na@x.example\n", SignIn.operator())).hasStatus3xxRedirection();
+		assertThat(bring("email\na@x.example\n", SignIn.admin())).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aFileThatIsNoListIsRefusedInOneSentence() {
+		assertThat(bring("<html><body>a,b</body></html>", SignIn.operator())).hasStatus(422)
+			.bodyText()
+			.contains("This is no CSV file");
+	}
+
+	@Test
+	void columnsAreShownMatchedAndWhatIsWrongWithThemIsSaid() {
+		String columns = bring("E-mail,Prénom,Email opt-in\na@x.example,<b>Zoé</b>,yes\n", SignIn.operator())
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(this.mvc.get().uri(columns).with(SignIn.operator())).hasStatusOk()
+			.bodyText()
+			.contains("3 of 3 matched")
+			.contains("&lt;b&gt;Zoé&lt;/b&gt;");
+		assertThat(this.mvc.put()
+			.uri(columns)
+			.param("column", "email", "firstName", "consent.marketing.email")
+			.with(csrf())
+			.with(SignIn.operator())).hasStatus(422).bodyText().contains("a yes wants to be proven");
+		assertThat(this.mvc.put()
+			.uri(columns)
+			.param("column", "", "firstName", "firstName")
+			.param("note", "a letter")
+			.with(csrf())
+			.with(SignIn.operator())).hasStatus(422).bodyText().contains("Two columns are matched");
+	}
+
+	@Test
+	void anExportHoldsWhatWasAskedForAndNoFormula() throws Exception {
+		this.people.create(Map.of("email", "a@x.example", "lastName", "=HYPERLINK(1)", "mobile", "+33644601245"));
+		this.people.create(Map.of("email", "b@x.example", "lastName", "Other"));
+		MvcTestResult sheet = this.mvc.post()
+			.uri("/exports")
+			.param("kind", "profiles")
+			.param("query", "q=hyperlink")
+			.with(csrf())
+			.with(SignIn.auditor())
+			.exchange();
+		assertThat(sheet).hasStatusOk();
+		String text = sheet.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		assertThat(text).startsWith("\uFEFFid,externalId,firstName")
+			.contains("mayContactEmail")
+			.contains("'=HYPERLINK(1)")
+			.contains("'+33644601245")
+			.doesNotContain("Other");
+		assertThat(this.mvc.get().uri("/exports").with(SignIn.operator())).bodyText().contains("q=hyperlink");
+	}
+
+	private MvcTestResult bring(String content, RequestPostProcessor who) {
+		return this.mvc.post()
+			.uri("/imports")
+			.multipart()
+			.file(new MockMultipartFile("file", "list.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+			.with(csrf())
+			.with(who)
+			.exchange();
+	}
+
+}
