@@ -40,13 +40,9 @@ final class BrowserWindow {
 		driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
 	}
 
-	/**
-	 * Nothing moves, so that what is pressed is where it was found.
-	 */
 	static void colours(String scheme) {
 		driver().executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
-						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
 	}
 
 	static void size(int width, int height) {

@@ -85,6 +85,11 @@ public final class RunningProduct implements AutoCloseable {
 		return this;
 	}
 
+	public RunningProduct environment(String name, String value) {
+		this.environment.put(name, value);
+		return this;
+	}
+
 	public RunningProduct with(String... more) {
 		this.arguments.addAll(List.of(more));
 		return this;

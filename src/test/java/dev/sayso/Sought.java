@@ -71,17 +71,8 @@ class Sought {
 		return ((List<?>) Objects.requireNonNull(found)).stream().map(WebElement.class::cast).toList();
 	}
 
-	/**
-	 * A card is called as its heading, though nothing ties the two together.
-	 */
 	private static String name(WebElement element) {
-		String told = Optional.ofNullable(element.getAccessibleName()).orElse("").strip();
-		return !told.isEmpty() ? told
-				: element.findElements(By.cssSelector("h1, h2, h3"))
-					.stream()
-					.findFirst()
-					.map(WebElement::getText)
-					.orElse("");
+		return Optional.ofNullable(element.getAccessibleName()).orElse("").strip();
 	}
 
 	<T> T await(String what, Supplier<@Nullable T> condition) {

@@ -84,10 +84,10 @@ class FirstAccounts implements DemoContent, ApplicationRunner {
 					+ " – sign in as admin, operator, marketer or auditor with the password " + DEMO_PASSWORD);
 			return;
 		}
-		System.out.println("Sayso at " + address);
 		if (this.accounts.count() == 0) {
 			createAdministrator();
 		}
+		System.out.println("Sayso at " + address);
 	}
 
 	private void createAdministrator() {

@@ -27,15 +27,10 @@ final class SignInRequired {
 		return request.getHeader("HX-Request") != null;
 	}
 
-	static void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+	static void htmx(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
 			throws IOException {
-		if (isHtmx(request)) {
-			response.setHeader("HX-Redirect", request.getContextPath() + "/login?ended");
-			response.setStatus(HttpStatus.UNAUTHORIZED.value());
-		}
-		else {
-			response.sendRedirect(request.getContextPath() + "/login");
-		}
+		response.setHeader("HX-Redirect", request.getContextPath() + "/login?ended");
+		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 	}
 
 	static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)

@@ -104,10 +104,11 @@ class ShowForm {
 		List<Known> known = new ArrayList<>();
 		if (view.person() != null) {
 			var details = view.person().profile().details();
-			if (details.email() != null) {
+			List<String> asked = view.edition().fieldsFor(true);
+			if (details.email() != null && !asked.contains("email")) {
 				known.add(new Known("public.known.email", Mask.email(details.email())));
 			}
-			if (details.mobile() != null) {
+			if (details.mobile() != null && !asked.contains("mobile")) {
 				known.add(new Known("public.known.mobile", Mask.phone(details.mobile())));
 			}
 		}

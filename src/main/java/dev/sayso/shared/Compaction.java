@@ -6,6 +6,7 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,10 @@ class Compaction implements AutoCloseable {
 			statement.execute("shutdown compact");
 		}
 		catch (SQLException ex) {
+			// what compacts the store closes it, before the connection is given back
+			if (ex.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
+				return;
+			}
 			log.warn("The store was not compacted ({}); it is whole, and the next stop compacts it.",
 					ex.getErrorCode());
 		}

@@ -1,5 +1,8 @@
 package dev.sayso.shared;
 
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -8,6 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * stack trace.
  */
 class RefusalReporter implements SpringBootExceptionReporter {
+
+	/** SQL states of a connection that failed, an invalid login, an unknown database. */
+	private static final Pattern UNREACHED = Pattern.compile("(08|28|3D)...");
 
 	RefusalReporter(ConfigurableApplicationContext context) {
 	}
@@ -18,9 +24,12 @@ class RefusalReporter implements SpringBootExceptionReporter {
 			if (cause instanceof Refusal) {
 				return say(cause.getMessage());
 			}
-			if (cause instanceof java.sql.SQLException sql && sql.getErrorCode() == 90020) {
+			if (cause instanceof SQLException sql && sql.getErrorCode() == 90020) {
 				return say(
 						"The store is in use by another Sayso: stop that one first, or name another folder in SAYSO_DATA.");
+			}
+			if (cause instanceof SQLException sql && UNREACHED.matcher(String.valueOf(sql.getSQLState())).matches()) {
+				return say("The database that SAYSO_DB_URL names does not let Sayso in: " + sql.getMessage());
 			}
 		}
 		return false;

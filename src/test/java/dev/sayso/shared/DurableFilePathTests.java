@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.h2.jdbcx.JdbcDataSource;
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,9 +39,9 @@ class DurableFilePathTests {
 
 	@Test
 	void theStoreGivesBackItsRoomWhenItStops() throws Exception {
-		JdbcDataSource store = new JdbcDataSource();
-		store.setURL(url() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
-		store.setUser("sa");
+		HikariDataSource store = new HikariDataSource();
+		store.setJdbcUrl(url() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
+		store.setUsername("sa");
 		try (Connection connection = store.getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute("create table note (id int primary key, content varchar(2000))");
 			for (int note = 0; note < 300; note++) {
@@ -51,9 +51,10 @@ class DurableFilePathTests {
 		long before = Files.size(this.folder.resolve("sayso.mv.db"));
 		new Compaction(store).close();
 		assertThat(Files.size(this.folder.resolve("sayso.mv.db"))).isLessThan(before / 4);
-		try (Connection connection = store.getConnection(); Statement statement = connection.createStatement()) {
+		store.close();
+		try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+				Statement statement = connection.createStatement()) {
 			assertThat(statement.executeQuery("select * from note where id = 299").next()).isTrue();
-			statement.execute("shutdown");
 		}
 	}
 
