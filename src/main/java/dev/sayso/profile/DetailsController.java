@@ -1,20 +1,22 @@
 package dev.sayso.profile;
 
 import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.Origin;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Flash;
 import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEdit;
@@ -35,42 +37,54 @@ class DetailsController {
 
 	private final Twins twins;
 
-	DetailsController(Profiles profiles, DetailsForms forms, KeepProfile keep, StaleDetails stale, Twins twins) {
+	private final GeneralPage page;
+
+	DetailsController(Profiles profiles, DetailsForms forms, KeepProfile keep, StaleDetails stale, Twins twins,
+			GeneralPage page) {
 		this.profiles = profiles;
 		this.forms = forms;
 		this.keep = keep;
 		this.stale = stale;
 		this.twins = twins;
+		this.page = page;
 	}
 
 	@PutMapping("/profiles/{id}")
-	ModelAndView edit(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor,
-			RedirectAttributes redirect) {
-		Profile before = ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFound(id));
+	String edit(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		Profile before = find(id);
 		DetailsForm form = this.forms.read(typed, before);
 		if (!form.isValid()) {
-			return page(before, form, HttpStatus.UNPROCESSABLE_CONTENT);
+			return again(before, form, model, response);
 		}
 		try {
 			Profile after = this.keep.edit(before.id(), form.version(), form.details(), form.values(),
 					new Editor(Origin.OPERATOR, actor, null));
-			boolean same = after.version() != null && after.version().equals(before.version());
-			Flash.done(redirect, same ? "profile.unchanged" : "profile.saved", after.name());
-			this.twins.tell(after, redirect);
-			return new ModelAndView("redirect:/profiles/" + id);
+			boolean same = Objects.equals(after.version(), before.version());
+			this.twins.tell(after, same ? "profile.unchanged" : "profile.saved", redirect);
+			return "redirect:/profiles/" + id;
 		}
 		catch (DuplicateKeyException ex) {
-			return page(before, form.with("externalId", "profile.fault.externalId.taken"),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			return again(before, form.with("externalId", "profile.fault.externalId.taken"), model, response);
 		}
 		catch (StaleEdit | OptimisticLockingFailureException ex) {
-			Profile now = this.profiles.findById(before.id()).orElseThrow(() -> new NotFound(id));
-			return page(now, form, HttpStatus.CONFLICT).addObject("stale", this.stale.of(now, form));
+			response.setStatus(HttpStatus.CONFLICT.value());
+			Profile now = find(id);
+			model.addAttribute("profile", now);
+			model.addAttribute("stale", this.stale.of(now, form));
+			return "profile/stale";
 		}
 	}
 
-	private static ModelAndView page(Profile profile, DetailsForm form, HttpStatus status) {
-		return new ModelAndView("profile/edit", Map.of("profile", profile, "form", form), status);
+	private String again(Profile profile, DetailsForm form, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		this.page.put(model, profile.id(), GeneralPage.Asked.plain(""));
+		model.addAttribute("form", form);
+		return "profile/show";
+	}
+
+	private Profile find(String id) {
+		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFound(id));
 	}
 
 }

@@ -45,7 +45,7 @@ public class EraseProfile {
 		this.keepSay.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id));
 		this.profiles.delete(profile);
-		this.audit.write(by, "erased", new Subject("profile", id.toString(), ""), List.of());
+		this.audit.write(by, "erased", new Subject("profile", "", ""), List.of());
 	}
 
 }

@@ -23,13 +23,16 @@ class GeneralPage {
 
 	private final PurposeRows purposes;
 
-	GeneralPage(ProfileFrame frame, DetailsForms details, DenyLists denyLists, ContactPanel panel,
-			PurposeRows purposes) {
+	private final Twins twins;
+
+	GeneralPage(ProfileFrame frame, DetailsForms details, DenyLists denyLists, ContactPanel panel, PurposeRows purposes,
+			Twins twins) {
 		this.frame = frame;
 		this.details = details;
 		this.denyLists = denyLists;
 		this.panel = panel;
 		this.purposes = purposes;
+		this.twins = twins;
 	}
 
 	/**
@@ -59,6 +62,7 @@ class GeneralPage {
 		FrameView view = this.frame.view(profile, "");
 		model.addAttribute("frame", view);
 		model.addAttribute("form", this.details.of(view.profile()));
+		model.addAttribute("twins", this.twins.of(view.standing().twins()));
 		model.addAttribute("deny", this.denyLists.of(view, asked.denied()));
 		model.addAttribute("panel", this.panel.of(view, asked.action(), asked.refused()));
 		model.addAttribute("purposes", this.purposes.of(view, asked.refused()));

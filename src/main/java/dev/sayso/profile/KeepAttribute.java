@@ -77,7 +77,7 @@ class KeepAttribute {
 		if (changes.isEmpty()) {
 			return before;
 		}
-		this.audit.write(by, "changed", subject(edited), changes);
+		this.audit.write(by, "edited", subject(edited), changes);
 		return this.attributes.save(edited);
 	}
 

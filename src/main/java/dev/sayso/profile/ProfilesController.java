@@ -19,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.consent.Origin;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Flash;
 
 /**
  * The people: listed, found, and added to.
@@ -68,8 +67,7 @@ class ProfilesController {
 		}
 		try {
 			Profile created = this.keep.create(form.details(), form.values(), new Editor(Origin.OPERATOR, actor, null));
-			Flash.done(redirect, "profile.created", created.name());
-			this.twins.tell(created, redirect);
+			this.twins.tell(created, "profile.created", redirect);
 			return new ModelAndView("redirect:/profiles/" + created.id());
 		}
 		catch (DuplicateKeyException ex) {

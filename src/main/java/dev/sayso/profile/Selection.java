@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many were shown; null when the page first asks
  */
-record Selection(@Nullable List<String> id, boolean all, @Nullable String query, @Nullable Integer count) {
+record Selection(@Nullable List<String> id, @Nullable Boolean all, @Nullable String query, @Nullable Integer count) {
 
 	/** More people than this are not changed by one click. */
 	static final int MOST = 10_000;
+
+	public boolean everybody() {
+		return Boolean.TRUE.equals(this.all);
+	}
 
 	public List<String> ids() {
 		return (this.id != null) ? this.id.stream().distinct().toList() : List.of();

@@ -77,7 +77,7 @@ class StopContactController {
 	 * Those who are selected now; one more than the most there may be, if there are more.
 	 */
 	private List<Profile> people(Selection selection) {
-		if (!selection.all()) {
+		if (!selection.everybody()) {
 			return this.profiles.findByIdIn(
 					selection.ids().stream().limit(1000).flatMap((id) -> ProfileId.parse(id).stream()).toList());
 		}

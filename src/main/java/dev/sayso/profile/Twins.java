@@ -2,12 +2,14 @@ package dev.sayso.profile;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.Standing.Twin;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Flash;
 
 /**
  * People who share an address, since the no of one counts for the other.
@@ -39,13 +41,19 @@ class Twins {
 	}
 
 	/**
-	 * Notes after a save that somebody else has the same address: no error, since people
+	 * Says that somebody was saved, and who has the same address: no error, since people
 	 * do share them.
+	 * @param done what is said where nobody has; with {@code .shared} behind it where
+	 * somebody has
 	 */
-	void tell(Profile saved, RedirectAttributes redirect) {
+	void tell(Profile saved, String done, RedirectAttributes redirect) {
 		List<Shared> shared = of(this.standings.of(saved).twins());
-		if (!shared.isEmpty()) {
-			redirect.addFlashAttribute("twins", shared);
+		if (shared.isEmpty()) {
+			Flash.done(redirect, done, saved.name());
+		}
+		else {
+			String names = shared.stream().limit(3).map(Shared::name).collect(Collectors.joining(", "));
+			Flash.warn(redirect, done + ".shared", saved.name(), names, Math.max(0, shared.size() - 3));
 		}
 	}
 
