@@ -51,6 +51,30 @@ class FirstTexts {
 		return new BoxText(say("channel." + channel, locale), say("landing.template.help." + channel, locale));
 	}
 
+	/**
+	 * The same page, asking before it stops contact.
+	 */
+	PageContent asking(PageContent content) {
+		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		content.texts().forEach((tag, words) -> texts.put(tag, words.asking(
+				say("landing.template.ask.title", Locale.forLanguageTag(tag)),
+				say("landing.template.ask.intro", Locale.forLanguageTag(tag)))));
+		PageBehaviour now = content.behaviour();
+		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
+				content.colour(), content.logo(), new PageBehaviour(true, now.refusesKnown(), now.from(), now.to(),
+						now.timeZone(), now.redirect()));
+	}
+
+	/**
+	 * The words a language begins with that is new to a page.
+	 */
+	PageTexts language(LandingPage page, String tag) {
+		PageTemplate template = (page.kind() == PageKind.DENYLIST) ? PageTemplate.STOP_EVERYTHING
+				: page.draft().boxes().stream().anyMatch((box) -> box.meaning() == Meaning.DO_NOT_CONTACT)
+						? PageTemplate.DO_NOT_CONTACT : PageTemplate.PREFERENCES;
+		return texts(template, tag);
+	}
+
 	private PageTexts texts(PageTemplate template, String tag) {
 		Locale locale = Locale.forLanguageTag(tag);
 		String prefix = "landing.template." + template.key() + ".";

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFound;
 import dev.sayso.shared.StaleEdit;
 
 /**
@@ -40,6 +42,14 @@ class LandingPages {
 
 	Optional<LandingPage> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::page).optional();
+	}
+
+	/**
+	 * The page that a console URL names.
+	 * @throws NotFound when there is none
+	 */
+	LandingPage get(String id) {
+		return Ids.parse(id).flatMap(this::find).orElseThrow(() -> new NotFound("landing page " + id));
 	}
 
 	Optional<LandingPage> findBySlug(String slug) {

@@ -10,6 +10,12 @@ import java.util.List;
  */
 record PageField(String name, boolean required) {
 
+	/** How a form says that a field must be filled in. */
+	static final String REQUIRED = "required";
+
+	/** How a form says that a field may be left empty. */
+	static final String ASKED = "asked";
+
 	/** What may be asked, in the order in which forms ask it. */
 	static final List<String> NAMES = List.of("email", "mobile", "firstName", "lastName", "phone", "street",
 			"postalCode", "city", "country", "language", "birthDate");

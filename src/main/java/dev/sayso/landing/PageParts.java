@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.audit.Subject;
 
 /**
- * Takes a page apart into named texts, for histories and differences. A part of one
- * language is named {@code <part>.<language>}.
+ * Takes a page apart into named texts, as the form edits them and as histories and
+ * differences tell of them. A part of one language is named {@code <part>.<language>}.
  */
 final class PageParts {
+
+	/** What stands for a tick. */
+	static final String ON = "on";
 
 	private PageParts() {
 	}
@@ -24,18 +27,15 @@ final class PageParts {
 	static Map<String, String> of(String name, PageContent content) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("name", name);
-		parts.put("languages", String.join(", ", content.languages()));
+		parts.put("language", content.language());
+		PageContent.LANGUAGES.forEach((tag) -> parts.put("in." + tag, tick(content.texts().containsKey(tag))));
 		content.languages().forEach((tag) -> texts(parts, tag, content));
-		parts.put("fields",
-				content.fields()
-					.stream()
-					.map((field) -> field.name() + (field.required() ? "*" : ""))
-					.collect(Collectors.joining(", ")));
-		parts.put("boxes",
-				content.boxes()
-					.stream()
-					.map((box) -> box.channel() + ": " + box.meaning().key())
-					.collect(Collectors.joining(", ")));
+		parts.put("boxes", content.boxes().stream().map(PageBox::channel).collect(Collectors.joining(",")));
+		content.boxes().forEach((box) -> parts.put("meaning." + box.channel(), box.meaning().key()));
+		PageField.NAMES.forEach((field) -> parts.put("field." + field, ""));
+		content.fields()
+			.forEach((field) -> parts.put("field." + field.name(),
+					field.required() ? PageField.REQUIRED : PageField.ASKED));
 		PageContact contact = content.contact();
 		parts.put("organisation", contact.organisation());
 		parts.put("address", contact.address());
@@ -53,8 +53,8 @@ final class PageParts {
 		parts.put("intro." + tag, texts.intro());
 		parts.put("legend." + tag, texts.legend());
 		content.boxes().forEach((box) -> {
-			parts.put("box." + box.channel() + ".label." + tag, texts.box(box.channel()).label());
-			parts.put("box." + box.channel() + ".help." + tag, texts.box(box.channel()).help());
+			parts.put("label." + box.channel() + "." + tag, texts.box(box.channel()).label());
+			parts.put("help." + box.channel() + "." + tag, texts.box(box.channel()).help());
 		});
 		parts.put("button." + tag, texts.button());
 		parts.put("resultTitle." + tag, texts.resultTitle());
@@ -64,12 +64,16 @@ final class PageParts {
 	}
 
 	private static void behaviour(Map<String, String> parts, PageBehaviour behaviour) {
-		parts.put("askFirst", String.valueOf(behaviour.askFirst()));
-		parts.put("refusesKnown", String.valueOf(behaviour.refusesKnown()));
+		parts.put("askFirst", tick(behaviour.askFirst()));
+		parts.put("refusesKnown", tick(behaviour.refusesKnown()));
 		parts.put("from", text(behaviour.from()));
 		parts.put("to", text(behaviour.to()));
 		parts.put("timeZone", behaviour.timeZone());
 		parts.put("redirect", behaviour.redirect());
+	}
+
+	private static String tick(boolean ticked) {
+		return ticked ? ON : "";
 	}
 
 	private static String text(@Nullable Object value) {

@@ -53,6 +53,14 @@ record PageTexts(String title, String intro, String legend, Map<String, BoxText>
 				first(this.inactive, other.inactive), first(this.privacyNotice, other.privacyNotice));
 	}
 
+	/**
+	 * The same with another question.
+	 */
+	PageTexts asking(String question, String explained) {
+		return new PageTexts(question, explained, this.legend, this.boxes, this.button, this.resultTitle,
+				this.resultText, this.inactive, this.privacyNotice);
+	}
+
 	private static String first(String one, String other) {
 		return one.isBlank() ? other : one;
 	}

@@ -23,7 +23,7 @@ public record Profile(@Id ProfileId id, @Version @Nullable Integer version,
 		@Embedded(onEmpty = OnEmpty.USE_EMPTY) Details details, @Embedded(onEmpty = OnEmpty.USE_EMPTY) SearchKeys keys,
 		Instant createdAt, Instant updatedAt, String changedBy) {
 
-	static Profile create(ProfileId id, Details details, Instant now, String by) {
+	public static Profile create(ProfileId id, Details details, Instant now, String by) {
 		return new Profile(id, null, details, SearchKeys.of(details), now, now, by);
 	}
 

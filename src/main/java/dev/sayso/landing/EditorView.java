@@ -1,0 +1,62 @@
+package dev.sayso.landing;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's editor, ready to show.
+ *
+ * @param language the language whose words are shown
+ * @param languages the languages the page is in
+ * @param addable keys of channels that have no checkbox yet
+ * @param stale what somebody else saved meanwhile; null where nobody did
+ */
+record EditorView(PageHead head, PageForm form, String language, List<String> languages, List<Box> boxes,
+		List<Addable> addable, List<PartWords.Found> findings, List<String> zones, List<String> fields,
+		@Nullable Stale stale) {
+
+	/** A checkbox on the page. */
+	record Box(String channel, String icon, boolean first, boolean last, List<String> meanings) {
+
+	}
+
+	/** A channel that may be added. */
+	record Addable(String channel, String icon) {
+
+	}
+
+	/**
+	 * What differs between two people's edits.
+	 *
+	 * @param same the parts on which they agree
+	 */
+	record Stale(int version, List<Row> rows, Map<String, String> same, LandingPage theirs) {
+
+		/** A part that differs; {@code label} is in words. */
+		record Row(String name, String label, String yours, String theirs) {
+
+		}
+
+	}
+
+	public boolean isDenylist() {
+		return this.head.page().kind() == PageKind.DENYLIST;
+	}
+
+	public long count(String weight) {
+		return this.findings.stream().filter((found) -> found.weight().equals(weight)).count();
+	}
+
+	/**
+	 * What is to be found in one part, to be shown beside it.
+	 */
+	public List<PartWords.Found> about(String prefix) {
+		return this.findings.stream()
+			.filter((found) -> !found.weight().equals("note"))
+			.filter((found) -> found.part().equals(prefix) || found.part().startsWith(prefix + "."))
+			.toList();
+	}
+
+}

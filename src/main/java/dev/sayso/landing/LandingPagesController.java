@@ -1,0 +1,93 @@
+package dev.sayso.landing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+import dev.sayso.shared.Moments;
+
+/**
+ * The pages: listed, and begun.
+ */
+@ConsolePage
+@RequestMapping("/landing-pages")
+class LandingPagesController {
+
+	private final LandingPages pages;
+
+	private final PageFigures figures;
+
+	private final ShowHead heads;
+
+	private final BeginPage begin;
+
+	private final Moments moments;
+
+	LandingPagesController(LandingPages pages, PageFigures figures, ShowHead heads, BeginPage begin, Moments moments) {
+		this.pages = pages;
+		this.figures = figures;
+		this.heads = heads;
+		this.begin = begin;
+		this.moments = moments;
+	}
+
+	@GetMapping
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		PageQuery query = PageQuery.of(parameters);
+		List<PageRow> all = rows();
+		model.addAttribute("query", query);
+		model.addAttribute("total", all.size());
+		model.addAttribute("rows", all.stream().filter(query::lets).sorted(query.order()).toList());
+		model.addAttribute("kinds", PageKind.values());
+		model.addAttribute("statuses", PageStatus.values());
+		return "landing/list";
+	}
+
+	@GetMapping("/new")
+	String draft(@RequestParam Map<String, String> chosen, Model model) {
+		model.addAttribute("form", this.begin.blank(chosen));
+		model.addAttribute("templates", PageTemplate.values());
+		return "landing/new";
+	}
+
+	@PostMapping
+	ModelAndView create(@RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		PageForm form = this.begin.check(typed);
+		if (form.isValid()) {
+			try {
+				LandingPage page = this.begin.begin(form, actor);
+				Flash.done(redirect, "landing.created", page.name());
+				return new ModelAndView("redirect:/landing-pages/" + page.id());
+			}
+			catch (DuplicateKeyException ex) {
+				form = form.with("slug", "landing.fault.slug.taken");
+			}
+		}
+		return new ModelAndView("landing/new", Map.of("form", form, "templates", PageTemplate.values()),
+				HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private List<PageRow> rows() {
+		Map<UUID, Long> sent = this.figures.since(this.moments.now().minus(Duration.ofDays(30)));
+		return this.pages.all()
+			.stream()
+			.map((page) -> new PageRow(page, page.status(this.moments.now()), sent.getOrDefault(page.id(), 0L),
+					this.heads.link(page)))
+			.toList();
+	}
+
+}

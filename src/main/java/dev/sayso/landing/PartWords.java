@@ -1,0 +1,102 @@
+package dev.sayso.landing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.FieldChange;
+
+/**
+ * Says a page's parts, their values and what is to be found in them, in the reader's
+ * language.
+ */
+@Component
+class PartWords {
+
+	private final MessageSource messages;
+
+	PartWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** A part that differs, in words. */
+	record Difference(String part, @Nullable String before, @Nullable String after) {
+
+	}
+
+	/** A finding in words, and where to mend it. */
+	record Found(String weight, String part, String text, String href) {
+
+	}
+
+	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+		return FieldChange.between(before, after)
+			.stream()
+			.map((change) -> new Difference(name(change.field()), value(change.field(), change.before()),
+					value(change.field(), change.after())))
+			.toList();
+	}
+
+	Found say(Finding finding, LandingPage page) {
+		return new Found(finding.weight().key(), finding.part(),
+				word("landing.finding." + finding.code(), language(finding.language()), channel(finding.channel())),
+				finding.href(page.id()));
+	}
+
+	/**
+	 * A part as people call it, such as <em>Title (French)</em>.
+	 */
+	String name(String part) {
+		List<String> segments = new ArrayList<>(List.of(part.split("\\.")));
+		String first = segments.remove(0);
+		if (first.equals("in")) {
+			return word("landing.part.in", language(segments.get(0)));
+		}
+		String name = word("landing.part." + first);
+		if (first.equals("field")) {
+			return name + ": " + word("public.field." + segments.get(0));
+		}
+		if (!segments.isEmpty() && !PageContent.LANGUAGES.contains(segments.get(0))) {
+			name = channel(segments.remove(0)) + ": " + name;
+		}
+		return segments.isEmpty() ? name : name + " (" + language(segments.get(0)) + ")";
+	}
+
+	private @Nullable String value(String part, @Nullable String value) {
+		if (value == null) {
+			return null;
+		}
+		if (part.startsWith("meaning.")) {
+			return word("landing.meaning." + value);
+		}
+		if (part.startsWith("field.")) {
+			return word("landing.field." + value);
+		}
+		return switch (part) {
+			case "boxes" -> String.join(", ", List.of(value.split(",")).stream().map(this::channel).toList());
+			case "language" -> language(value);
+			default -> value.equals(PageParts.ON) ? word("yes") : value;
+		};
+	}
+
+	private String channel(@Nullable String key) {
+		return (key != null) ? word("channel." + key) : "";
+	}
+
+	private String language(@Nullable String tag) {
+		return (tag != null) ? word("language." + tag) : "";
+	}
+
+	private String word(String key, Object... args) {
+		Locale locale = LocaleContextHolder.getLocale();
+		return this.messages.getMessage(key, args, locale);
+	}
+
+}

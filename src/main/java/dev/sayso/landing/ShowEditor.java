@@ -1,0 +1,134 @@
+package dev.sayso.landing;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Moments;
+
+/**
+ * Shows a page's editor: as the draft stands, or as somebody typed it.
+ */
+@Component
+class ShowEditor {
+
+	private static final List<String> ZONES = ZoneId.getAvailableZoneIds()
+		.stream()
+		.filter((zone) -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
+		.sorted()
+		.toList();
+
+	private final ShowHead heads;
+
+	private final PartWords words;
+
+	private final ConsentSettings settings;
+
+	private final Moments moments;
+
+	ShowEditor(ShowHead heads, PartWords words, ConsentSettings settings, Moments moments) {
+		this.heads = heads;
+		this.words = words;
+		this.settings = settings;
+		this.moments = moments;
+	}
+
+	EditorView of(LandingPage page, PageForm form, @Nullable String language) {
+		return view(page, form, language, null);
+	}
+
+	/**
+	 * The editor with both versions of what somebody else saved meanwhile.
+	 */
+	EditorView stale(LandingPage theirs, PageForm yours, @Nullable String language) {
+		Map<String, String> saved = PageParts.of(theirs.name(), theirs.draft());
+		Set<String> names = new TreeSet<>(saved.keySet());
+		names.addAll(PageParts.of("", ReadPage.of(yours.values(), theirs.draft()).content()).keySet());
+		List<EditorView.Stale.Row> rows = new ArrayList<>();
+		Map<String, String> same = new HashMap<>();
+		for (String name : names) {
+			String their = saved.getOrDefault(name, "");
+			String your = yours.value(name).replace("\r\n", "\n");
+			if (their.equals(your)) {
+				same.put(name, their);
+			}
+			else {
+				rows.add(new EditorView.Stale.Row(name, this.words.name(name), your, their));
+			}
+		}
+		return view(theirs, yours, language, new EditorView.Stale(theirs.version(), rows, same, theirs));
+	}
+
+	private EditorView view(LandingPage page, PageForm form, @Nullable String language,
+			EditorView.@Nullable Stale stale) {
+		List<String> languages = page.draft().languages();
+		List<Channel> inUse = this.settings.channelsInUse();
+		List<PartWords.Found> findings = ReviewPage.of(page.kind(), page.draft(), inUse, this.moments.now())
+			.stream()
+			.map((finding) -> this.words.say(finding, page))
+			.toList();
+		return new EditorView(this.heads.of(page), form, language(form, languages, language), languages, boxes(form),
+				addable(form, inUse), findings, ZONES, PageField.NAMES, stale);
+	}
+
+	/**
+	 * The language asked for, unless what is wrong is in another; else the reader's.
+	 */
+	private static String language(PageForm form, List<String> languages, @Nullable String asked) {
+		for (PageForm.Field wrong : form.wrong()) {
+			String tag = wrong.name().substring(wrong.name().lastIndexOf('.') + 1);
+			if (languages.contains(tag)) {
+				return tag;
+			}
+		}
+		String own = LocaleContextHolder.getLocale().getLanguage();
+		String wanted = (asked != null) ? asked : own;
+		return languages.contains(wanted) ? wanted : languages.get(0);
+	}
+
+	private static List<EditorView.Box> boxes(PageForm form) {
+		List<String> channels = channels(form);
+		List<EditorView.Box> boxes = new ArrayList<>();
+		for (int place = 0; place < channels.size(); place++) {
+			String channel = channels.get(place);
+			boxes.add(new EditorView.Box(channel, icon(channel), place == 0, place == channels.size() - 1,
+					List.of(Meaning.values())
+						.stream()
+						.filter((meaning) -> new PageBox(channel, meaning).fits())
+						.map(Meaning::key)
+						.toList()));
+		}
+		return boxes;
+	}
+
+	private static List<EditorView.Addable> addable(PageForm form, List<Channel> inUse) {
+		List<String> keys = new ArrayList<>(List.of(PageBox.ANY));
+		inUse.forEach((channel) -> keys.add(channel.key()));
+		keys.removeAll(channels(form));
+		return keys.stream().map((key) -> new EditorView.Addable(key, icon(key))).toList();
+	}
+
+	private static List<String> channels(PageForm form) {
+		return List.of(form.value("boxes").split(","))
+			.stream()
+			.filter((channel) -> new PageBox(channel, Meaning.CONTACT_ME).fits())
+			.distinct()
+			.toList();
+	}
+
+	private static String icon(String channel) {
+		return Channel.of(channel).map(Channel::icon).orElse("hand-stop");
+	}
+
+}
