@@ -6,3 +6,4 @@ import './copy.js';
 import './confirm.js';
 import './localtime.js';
 import './drop.js';
+import './landing.js';

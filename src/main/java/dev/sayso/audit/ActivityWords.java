@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ class ActivityWords {
 
 	private final Times times;
 
-	ActivityWords(MessageSource messages, Activity activity, Times times) {
+	private final Map<String, FieldWords> fields;
+
+	ActivityWords(MessageSource messages, Activity activity, Times times, List<FieldWords> fields) {
+		this.fields = fields.stream().collect(Collectors.toMap(FieldWords::type, (words) -> words));
 		this.messages = messages;
 		this.activity = activity;
 		this.times = times;
@@ -66,10 +70,19 @@ class ActivityWords {
 	}
 
 	private FieldChange field(String type, FieldChange change, Locale locale) {
+		FieldWords words = this.fields.get(type);
+		if (words != null) {
+			return new FieldChange(words.name(change.field()), value(words, change.field(), change.before()),
+					value(words, change.field(), change.after()));
+		}
 		String key = type + "." + change.field();
 		return new FieldChange(
 				word("audit.field." + key, word("audit.field." + change.field(), change.field(), locale), locale),
 				value(key, change.before(), locale), value(key, change.after(), locale));
+	}
+
+	private static @Nullable String value(FieldWords words, String field, @Nullable String value) {
+		return (value != null) ? words.value(field, value) : null;
 	}
 
 	private @Nullable String value(String key, @Nullable String value, Locale locale) {

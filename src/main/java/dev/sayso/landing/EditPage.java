@@ -65,8 +65,7 @@ class EditPage {
 		if (changes.isEmpty()) {
 			return page;
 		}
-		LandingPage edited = page.edit(name, content, this.moments.now(), by.name());
-		this.pages.save(edited);
+		LandingPage edited = this.pages.save(page.edit(name, content, this.moments.now(), by.name()));
 		this.audit.write(by, action, PageParts.subject(edited), changes);
 		return edited;
 	}

@@ -56,13 +56,14 @@ class FirstTexts {
 	 */
 	PageContent asking(PageContent content) {
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
-		content.texts().forEach((tag, words) -> texts.put(tag, words.asking(
-				say("landing.template.ask.title", Locale.forLanguageTag(tag)),
-				say("landing.template.ask.intro", Locale.forLanguageTag(tag)))));
+		content.texts()
+			.forEach((tag, words) -> texts.put(tag,
+					words.asking(say("landing.template.ask.title", Locale.forLanguageTag(tag)),
+							say("landing.template.ask.intro", Locale.forLanguageTag(tag)))));
 		PageBehaviour now = content.behaviour();
 		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
-				content.colour(), content.logo(), new PageBehaviour(true, now.refusesKnown(), now.from(), now.to(),
-						now.timeZone(), now.redirect()));
+				content.colour(), content.logo(),
+				new PageBehaviour(true, now.refusesKnown(), now.from(), now.to(), now.timeZone(), now.redirect()));
 	}
 
 	/**

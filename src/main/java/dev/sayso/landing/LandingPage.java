@@ -93,6 +93,15 @@ record LandingPage(UUID id, int version, int number, String slug, PageKind kind,
 				this.published, this.opensAt, this.closesAt, since, this.createdAt, now, by);
 	}
 
+	/**
+	 * The same after the store has counted the edit.
+	 */
+	LandingPage saved() {
+		return new LandingPage(this.id, this.version + 1, this.number, this.slug, this.kind, this.name, this.draft,
+				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, this.updatedAt,
+				this.updatedBy);
+	}
+
 	private LandingPage shows(int number, Instant now, String by) {
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft, number,
 				this.draft.behaviour().opensAt(), this.draft.behaviour().closesAt(), null, this.createdAt, now, by);

@@ -88,9 +88,10 @@ class LandingPages {
 
 	/**
 	 * Saves what became of a page.
+	 * @return the page as it is stored now
 	 * @throws StaleEdit when somebody else saved it since it was read
 	 */
-	void save(LandingPage page) {
+	LandingPage save(LandingPage page) {
 		int saved = with(this.jdbc.sql("""
 				update landing_page set version = version + 1, name = :name, draft = :draft, published = :published,
 					opens_at = :opens, closes_at = :closes, unpublished_at = :unpublished, updated_at = :updated,
@@ -99,6 +100,7 @@ class LandingPages {
 		if (saved == 0) {
 			throw new StaleEdit("landing page " + page.slug());
 		}
+		return page.saved();
 	}
 
 	void delete(LandingPage page) {

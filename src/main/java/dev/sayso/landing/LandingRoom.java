@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.audit.SubjectPage;
 import dev.sayso.shared.Chrome;
 import dev.sayso.shared.Destination;
 
@@ -22,6 +23,11 @@ class LandingRoom {
 	@Bean
 	Chrome.Creation landingPageCreation() {
 		return new Chrome.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN"));
+	}
+
+	@Bean
+	SubjectPage landingPageSubject() {
+		return SubjectPage.of("landing-page", "/landing-pages/{id}");
 	}
 
 }

@@ -31,7 +31,7 @@ record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDate
 	}
 
 	static PageBehaviour in(ZoneId zone) {
-		return new PageBehaviour(false, false, null, null, zone.getId(), "");
+		return new PageBehaviour(false, false, null, null, zone.getId().replace("Etc/", ""), "");
 	}
 
 	@Nullable Instant opensAt() {

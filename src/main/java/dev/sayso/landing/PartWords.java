@@ -12,13 +12,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.FieldWords;
 
 /**
  * Says a page's parts, their values and what is to be found in them, in the reader's
  * language.
  */
 @Component
-class PartWords {
+class PartWords implements FieldWords {
 
 	private final MessageSource messages;
 
@@ -39,8 +40,8 @@ class PartWords {
 	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
 		return FieldChange.between(before, after)
 			.stream()
-			.map((change) -> new Difference(name(change.field()), value(change.field(), change.before()),
-					value(change.field(), change.after())))
+			.map((change) -> new Difference(name(change.field()), said(change.field(), change.before()),
+					said(change.field(), change.after())))
 			.toList();
 	}
 
@@ -50,10 +51,16 @@ class PartWords {
 				finding.href(page.id()));
 	}
 
+	@Override
+	public String type() {
+		return "landing-page";
+	}
+
 	/**
 	 * A part as people call it, such as <em>Title (French)</em>.
 	 */
-	String name(String part) {
+	@Override
+	public String name(String part) {
 		List<String> segments = new ArrayList<>(List.of(part.split("\\.")));
 		String first = segments.remove(0);
 		if (first.equals("in")) {
@@ -69,10 +76,8 @@ class PartWords {
 		return segments.isEmpty() ? name : name + " (" + language(segments.get(0)) + ")";
 	}
 
-	private @Nullable String value(String part, @Nullable String value) {
-		if (value == null) {
-			return null;
-		}
+	@Override
+	public String value(String part, String value) {
 		if (part.startsWith("meaning.")) {
 			return word("landing.meaning." + value);
 		}
@@ -84,6 +89,10 @@ class PartWords {
 			case "language" -> language(value);
 			default -> value.equals(PageParts.ON) ? word("yes") : value;
 		};
+	}
+
+	private @Nullable String said(String part, @Nullable String value) {
+		return (value != null) ? value(part, value) : null;
 	}
 
 	private String channel(@Nullable String key) {

@@ -120,8 +120,8 @@ class PreviewPeople {
 			content.boxes()
 				.stream()
 				.flatMap((box) -> box.purpose().stream())
-				.forEach((purpose) -> consents.put(purpose, new Consent(purpose, choice, now, now, Origin.SUBJECT, true,
-						"", null, null, Ids.next())));
+				.forEach((purpose) -> consents.put(purpose,
+						new Consent(purpose, choice, now, now, Origin.SUBJECT, true, "", null, null, Ids.next())));
 		}
 		return new Say(id, consents);
 	}

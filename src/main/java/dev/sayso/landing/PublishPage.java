@@ -59,8 +59,8 @@ class PublishPage {
 		if (same && page.unpublishedAt() == null) {
 			return page;
 		}
-		LandingPage published = same ? page.publishAgain(now, by.name()) : page.publish(now, by.name());
-		this.pages.save(published);
+		LandingPage published = this.pages
+			.save(same ? page.publishAgain(now, by.name()) : page.publish(now, by.name()));
 		this.events.publishEvent(new PageShown(published.slug()));
 		if (!same) {
 			this.versions.add(new PageVersion(id, page.next(), page.name(), page.draft(), now, by.name()));
@@ -79,8 +79,7 @@ class PublishPage {
 		if (page.published() == null || page.unpublishedAt() != null) {
 			return page;
 		}
-		LandingPage taken = page.unpublish(this.moments.now(), by.name());
-		this.pages.save(taken);
+		LandingPage taken = this.pages.save(page.unpublish(this.moments.now(), by.name()));
 		this.events.publishEvent(new PageShown(taken.slug()));
 		this.audit.write(by, "unpublished", PageParts.subject(taken),
 				List.of(new FieldChange("published", page.published().toString(), null)));

@@ -74,8 +74,8 @@ final class ReadPage {
 				this.before.texts().getOrDefault(tag, PageTexts.NONE).boxes());
 		channels().stream()
 			.filter((channel) -> this.values.containsKey("label." + channel + "." + tag))
-			.forEach((channel) -> labels.put(channel, new BoxText(text("label." + channel + "." + tag, 200),
-					text("help." + channel + "." + tag, 300))));
+			.forEach((channel) -> labels.put(channel,
+					new BoxText(text("label." + channel + "." + tag, 200), text("help." + channel + "." + tag, 300))));
 		return new PageTexts(text("title." + tag, 200), text("intro." + tag, 3000), text("legend." + tag, 200), labels,
 				text("button." + tag, 100), text("resultTitle." + tag, 200), text("resultText." + tag, 3000),
 				text("inactive." + tag, 1500), checked("privacyNotice." + tag, 500, "landing.fault.url",
@@ -111,8 +111,8 @@ final class ReadPage {
 			fault("to", "landing.fault.order");
 			to = null;
 		}
-		return new PageBehaviour(on("askFirst"), on("refusesKnown"), from, to, zone(), checked("redirect", 500,
-				"landing.fault.redirect", (text) -> text.matches("https://[^\\s/]+\\S*")));
+		return new PageBehaviour(on("askFirst"), on("refusesKnown"), from, to, zone(),
+				checked("redirect", 500, "landing.fault.redirect", (text) -> text.matches("https://[^\\s/]+\\S*")));
 	}
 
 	private String zone() {

@@ -58,12 +58,12 @@ final class ReviewPage {
 	private void label(PageTexts texts, PageBox box, String tag) {
 		BoxText text = texts.box(box.channel());
 		if (text.label().isBlank()) {
-			this.findings.add(new Finding(Weight.FIX, "label", "label." + box.channel() + "." + tag, tag,
-					box.channel()));
+			this.findings
+				.add(new Finding(Weight.FIX, "label", "label." + box.channel() + "." + tag, tag, box.channel()));
 		}
 		if (text.help().isBlank() && elsewhere((other) -> other.box(box.channel()).help())) {
-			this.findings.add(new Finding(Weight.CONSIDER, "help", "help." + box.channel() + "." + tag, tag,
-					box.channel()));
+			this.findings
+				.add(new Finding(Weight.CONSIDER, "help", "help." + box.channel() + "." + tag, tag, box.channel()));
 		}
 	}
 
@@ -90,8 +90,8 @@ final class ReviewPage {
 		this.content.boxes()
 			.stream()
 			.filter((box) -> !box.any() && inUse.stream().noneMatch((channel) -> channel.key().equals(box.channel())))
-			.forEach((box) -> this.findings.add(new Finding(Weight.CONSIDER, "not-in-use", "boxes", null,
-					box.channel())));
+			.forEach((box) -> this.findings
+				.add(new Finding(Weight.CONSIDER, "not-in-use", "boxes", null, box.channel())));
 		if (this.content.fields().stream().noneMatch((field) -> field.name().matches("email|mobile"))) {
 			this.findings.add(Finding.of(Weight.NOTE, "address", "field.email"));
 		}

@@ -1,0 +1,52 @@
+// The landing page editor: shows what is typed in the preview, and the language a link leads to.
+const form = document.querySelector('[data-page-editor]');
+
+if (form) {
+	const frame = document.querySelector('iframe[name=preview]');
+	const preview = document.querySelector('#preview-unsaved');
+	let waiting = 0;
+	let asked = 0;
+
+	const show = async () => {
+		const turn = ++asked;
+		const answer = await fetch(preview.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+		if (!answer || !answer.ok || turn !== asked) {
+			return;
+		}
+		const html = await answer.text();
+		const top = frame.contentDocument?.documentElement.scrollTop ?? 0;
+		frame.addEventListener('load', () => { frame.contentDocument.documentElement.scrollTop = top; }, { once: true });
+		frame.srcdoc = html;
+	};
+
+	if (preview) {
+		const later = () => { clearTimeout(waiting); waiting = setTimeout(show, 300); };
+		form.addEventListener('input', later);
+		form.addEventListener('change', later);
+		form.addEventListener('reset', later);
+		document.querySelector('#preview-profile').addEventListener('change', show);
+		preview.addEventListener('click', (event) => { event.preventDefault(); show(); });
+	}
+
+	// a field of a language that is not shown could not take the focus
+	const reveal = (id) => {
+		const language = document.getElementById(id)?.closest('[data-language]')?.dataset.language;
+		const choice = language && document.querySelector(`#shown-${language}`);
+		if (choice && !choice.checked) {
+			choice.click();
+		}
+		document.getElementById(id)?.focus();
+	};
+	document.addEventListener('click', (event) => {
+		const link = event.target.closest('a[href*="#"]');
+		if (link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1))) {
+			event.preventDefault();
+			history.replaceState(null, '', link.hash);
+			document.getElementById(link.hash.slice(1)).scrollIntoView({ block: 'center' });
+			reveal(link.hash.slice(1));
+		}
+	});
+	if (location.hash) {
+		reveal(location.hash.slice(1));
+	}
+}
