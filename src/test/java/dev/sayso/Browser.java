@@ -140,7 +140,7 @@ public final class Browser {
 
 	/**
 	 * The same person, looking only at the part of the page that has this
-	 * {@code data-test}, or is a group of this name.
+	 * {@code data-test}, or is a group of this name or under this heading.
 	 */
 	public Browser in(String part) {
 		return new Browser(this.driver, this.address, () -> {

@@ -40,9 +40,13 @@ final class BrowserWindow {
 		driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
 	}
 
+	/**
+	 * Nothing moves, so that what is pressed is where it was found.
+	 */
 	static void colours(String scheme) {
 		driver().executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
 	}
 
 	static void size(int width, int height) {

@@ -71,8 +71,17 @@ class Sought {
 		return ((List<?>) Objects.requireNonNull(found)).stream().map(WebElement.class::cast).toList();
 	}
 
+	/**
+	 * A card is called as its heading, though nothing ties the two together.
+	 */
 	private static String name(WebElement element) {
-		return Optional.ofNullable(element.getAccessibleName()).orElse("").strip();
+		String told = Optional.ofNullable(element.getAccessibleName()).orElse("").strip();
+		return !told.isEmpty() ? told
+				: element.findElements(By.cssSelector("h1, h2, h3"))
+					.stream()
+					.findFirst()
+					.map(WebElement::getText)
+					.orElse("");
 	}
 
 	<T> T await(String what, Supplier<@Nullable T> condition) {

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,9 +13,6 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -71,8 +67,8 @@ class Access implements WebMvcConfigurer {
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiProblems::unauthorized)
 				.accessDeniedHandler(ApiProblems::forbidden))
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/docs/**",
-						"/api/swagger-ui/**", "/api/docs")
+				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml", "/api/v1/openapi.json/**",
+						"/api/docs/**", "/api/swagger-ui/**", "/api/docs")
 				.permitAll()
 				.requestMatchers("/api/v1/profiles/*/links")
 				.hasAuthority(Scope.LINKS.authority())
@@ -114,9 +110,8 @@ class Access implements WebMvcConfigurer {
 				.denyAll())
 			.formLogin((login) -> login.loginPage("/login").failureHandler(new SignInFailed()).permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
-			.requestCache((cache) -> cache.requestCache(pagesAskedFor()))
-			.exceptionHandling((failures) -> failures
-				.defaultAuthenticationEntryPointFor(SignInRequired::htmx, new RequestHeaderRequestMatcher("HX-Request"))
+			.requestCache((cache) -> cache.requestCache(new PageAskedFor()))
+			.exceptionHandling((failures) -> failures.authenticationEntryPoint(SignInRequired::unknown)
 				.accessDeniedHandler(SignInRequired::denied))
 			.headers(SecurityHeaders::ofConsole)
 			.build();
@@ -125,18 +120,6 @@ class Access implements WebMvcConfigurer {
 	@Bean
 	PasswordEncoder passwords() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-	}
-
-	/**
-	 * Remembers the page somebody wanted before they signed in: whole pages only, so that
-	 * nobody lands on a fragment or a file.
-	 */
-	private static RequestCache pagesAskedFor() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher((request) -> request.getMethod().equals("GET") && !SignInRequired.isHtmx(request)
-				&& String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE));
-		return cache;
 	}
 
 }

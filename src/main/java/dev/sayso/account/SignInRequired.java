@@ -27,10 +27,15 @@ final class SignInRequired {
 		return request.getHeader("HX-Request") != null;
 	}
 
-	static void htmx(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+	static void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
 			throws IOException {
-		response.setHeader("HX-Redirect", request.getContextPath() + "/login?ended");
-		response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		if (isHtmx(request)) {
+			response.setHeader("HX-Redirect", request.getContextPath() + "/login?ended");
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		}
+		else {
+			response.sendRedirect(request.getContextPath() + "/login");
+		}
 	}
 
 	static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)

@@ -18,6 +18,13 @@ record Form(String action, Map<String, String> hidden, List<Known> known, List<F
 		@Nullable Other other) {
 
 	/**
+	 * Whether the fields are folded away: to choose, somebody whom we know needs none.
+	 */
+	public boolean folded() {
+		return !this.trap && !this.fields.isEmpty() && this.fields.stream().allMatch((field) -> field.error() == null);
+	}
+
+	/**
 	 * What the page knows of the person and shows masked.
 	 *
 	 * @param label a message key

@@ -104,11 +104,10 @@ class ShowForm {
 		List<Known> known = new ArrayList<>();
 		if (view.person() != null) {
 			var details = view.person().profile().details();
-			List<String> asked = view.edition().fieldsFor(true);
-			if (details.email() != null && !asked.contains("email")) {
+			if (details.email() != null) {
 				known.add(new Known("public.known.email", Mask.email(details.email())));
 			}
-			if (details.mobile() != null && !asked.contains("mobile")) {
+			if (details.mobile() != null) {
 				known.add(new Known("public.known.mobile", Mask.phone(details.mobile())));
 			}
 		}

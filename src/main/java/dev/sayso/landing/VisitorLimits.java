@@ -43,6 +43,14 @@ class VisitorLimits {
 	}
 
 	/**
+	 * Begins anew.
+	 */
+	void forget() {
+		this.networks.invalidateAll();
+		this.addresses.invalidateAll();
+	}
+
+	/**
 	 * The network of an internet address: /24 of version 4, /48 of version 6.
 	 */
 	static String network(String remote) {
