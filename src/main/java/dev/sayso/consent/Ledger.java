@@ -29,7 +29,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Ledger {
 
-	private static final String COLUMNS = """
+	static final String COLUMNS = """
 			select seq, id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own, actor_kind, actor_id,
 				actor_name, reason, source, submission_id, evidence
 			from ledger_entry

@@ -11,10 +11,12 @@ import java.util.Locale;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
+import dev.sayso.consent.LedgerFilter;
 import dev.sayso.consent.Origin;
 import dev.sayso.shared.ProfileId;
 
@@ -23,6 +25,12 @@ import dev.sayso.shared.ProfileId;
  */
 @Component
 class ProfileChanges {
+
+	private static final String MATCHES = """
+			where profile_id = :profile and (cast(:origin as varchar) is null or origin = :origin)
+				and at >= :from and at < :until""";
+
+	private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -64,6 +72,49 @@ class ProfileChanges {
 			.param("profile", profile.id())
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * The newest edits that match and were written before {@code seq}, newest first.
+	 */
+	List<ProfileChange> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
+		return matching("select seq, at, origin, actor_name, source, changes from profile_change " + MATCHES
+				+ " and seq < :seq order by seq desc limit :limit", profile, filter)
+			.param("seq", seq)
+			.param("limit", limit)
+			.query(this::change)
+			.list();
+	}
+
+	int count(ProfileId profile, LedgerFilter filter) {
+		return matching("select count(*) from profile_change " + MATCHES, profile, filter).query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * The number of the first edit after an instant.
+	 */
+	long firstAfter(ProfileId profile, Instant instant) {
+		return this.jdbc
+			.sql("select coalesce(min(seq), :none) from profile_change where profile_id = :profile and at > :at")
+			.param("none", Long.MAX_VALUE)
+			.param("profile", profile.id())
+			.param("at", instant.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	private JdbcClient.StatementSpec matching(String sql, ProfileId profile, LedgerFilter filter) {
+		Origin origin = filter.origin();
+		return this.jdbc.sql(sql)
+			.param("profile", profile.id())
+			.param("origin", (origin != null) ? origin.key() : null)
+			.param("from", utc(filter.from(), Instant.EPOCH))
+			.param("until", utc(filter.until(), LAST));
+	}
+
+	private static OffsetDateTime utc(@Nullable Instant instant, Instant otherwise) {
+		return ((instant != null) ? instant : otherwise).atOffset(ZoneOffset.UTC);
 	}
 
 	private ProfileChange change(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,57 @@
+package dev.sayso.consent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.util.MultiValueMap;
+
+import dev.sayso.shared.Channel;
+
+/**
+ * The channels in use and the defaults as a form shows them.
+ *
+ * @param channels in use, in their usual order
+ * @param defaults what holds where nothing is said, for each purpose that can be asked
+ */
+record ChannelsForm(List<Channel> channels, Map<Purpose, Choice> defaults) {
+
+	static ChannelsForm of(ConsentSettings settings) {
+		Map<Purpose, Choice> defaults = new LinkedHashMap<>();
+		for (Purpose purpose : Purpose.values()) {
+			if (purpose != Purpose.MARKETING_ANY) {
+				defaults.put(purpose, settings.defaults().choice(purpose));
+			}
+		}
+		return new ChannelsForm(settings.channelsInUse(), defaults);
+	}
+
+	/**
+	 * What was posted; a default that is none stays as it is.
+	 */
+	ChannelsForm with(MultiValueMap<String, String> posted) {
+		List<Channel> channels = new ArrayList<>();
+		for (Channel channel : Channel.values()) {
+			if (posted.getOrDefault("channels", List.of()).contains(channel.key())) {
+				channels.add(channel);
+			}
+		}
+		Map<Purpose, Choice> chosen = new LinkedHashMap<>(this.defaults);
+		chosen.replaceAll(
+				(purpose, choice) -> Choice.of(posted.getOrDefault("default." + purpose.key(), List.of("")).get(0))
+					.orElse(choice));
+		return new ChannelsForm(channels, chosen);
+	}
+
+	/**
+	 * The settings by name, for the audit.
+	 */
+	Map<String, String> fields() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("consent.channels", String.join(", ", this.channels.stream().map(Channel::key).toList()));
+		this.defaults.forEach((purpose, choice) -> fields.put("consent.default." + purpose.key(), choice.value()));
+		return fields;
+	}
+
+}
