@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.WebElement;
@@ -178,6 +180,38 @@ public final class Browser {
 		else {
 			write(found, text);
 		}
+		return this;
+	}
+
+	/**
+	 * Types a text and sends it with the enter key.
+	 */
+	public Browser searches(String field, String text) {
+		fill(field, text);
+		this.sought.find(FIELDS, field, WebElement::isDisplayed).sendKeys(Keys.ENTER);
+		return this;
+	}
+
+	/**
+	 * How the first of these is laid out: {@code table-row}, say, or {@code grid}.
+	 */
+	public String layout(String css) {
+		return this.driver.findElement(By.cssSelector(css)).getCssValue("display");
+	}
+
+	/**
+	 * What a field holds.
+	 */
+	public String value(String field) {
+		return this.sought.find(FIELDS, field, WebElement::isDisplayed).getDomProperty("value");
+	}
+
+	/**
+	 * Looks at the page for as long, without doing anything: how something that must not
+	 * happen by itself is awaited.
+	 */
+	public Browser lingers(Duration time) {
+		this.driver.executeAsyncScript("setTimeout(arguments[1], arguments[0])", time.toMillis());
 		return this;
 	}
 

@@ -1,0 +1,93 @@
+package dev.sayso;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.sayso.profile.People;
+import dev.sayso.shared.ProfileId;
+
+@DemoTest
+class SayJourneyTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	People people;
+
+	@Test
+	void whatAnOperatorTicksAndAPersonChangesIsTheSameEverywhere() {
+		String profile = "/profiles/" + this.people.somebody();
+		Browser browser = Browser.at(this.port).signIn("operator").open(profile);
+		browser.in("denylist").tick("E-mail").press("Stop contact by e-mail");
+		browser.sees("Contact by e-mail is stopped.").in("denylist").seesTicked("E-mail").seesUnticked("SMS");
+		String link = link(browser, profile, "Do not contact");
+
+		Browser recipient = Browser.at(this.port).open(link).seesTicked("E-mail").seesUnticked("SMS");
+		recipient.untick("E-mail").tick("SMS").press("Save my choices").sees("Your choices are saved");
+
+		browser = Browser.at(this.port).signIn("operator").open(profile);
+		browser.in("denylist")
+			.seesUnticked("E-mail")
+			.seesTicked("SMS")
+			.sees("on page Do not contact v1, by the person themself");
+	}
+
+	@Test
+	void openingADenylistLinkStopsAllContactAndUndoTakesItBack() {
+		String profile = "/profiles/" + this.people.somebody();
+		String link = link(Browser.at(this.port).signIn("operator"), profile, "Stop everything");
+
+		Browser recipient = Browser.at(this.port).open(link).sees("We will no longer contact you");
+		Browser operator = Browser.at(this.port).signIn("operator").open(profile);
+		operator.in("denylist").seesTicked("Any channel").sees("by the person themself");
+
+		recipient = Browser.at(this.port).open(link).sees("already");
+	}
+
+	@Test
+	void goingBackOrReloadingAfterUndoStopsNothing() {
+		ProfileId person = this.people.somebody();
+		String profile = "/profiles/" + person;
+		String link = link(Browser.at(this.port).signIn("operator"), profile, "Stop everything");
+
+		Browser recipient = Browser.at(this.port).open(link).sees("We will no longer contact you");
+		recipient.press("Undo").sees("Everything is back as it was");
+		recipient.reloads().lingers(Duration.ofSeconds(2)).sees("Everything is back as it was");
+		recipient.goesBack().goesBack().sees("Stop all contact").lingers(Duration.ofSeconds(2)).sees("Stop all contact");
+		recipient.reloads().lingers(Duration.ofSeconds(2)).sees("Stop all contact");
+
+		Browser.at(this.port).signIn("operator").open(profile).in("denylist").seesUnticked("Any channel");
+	}
+
+	@Test
+	void allOfItWorksWithoutJavaScript() {
+		ProfileId person = this.people.create(Map.of("firstName", "Odile", "lastName", "Vandermeersch")).id();
+		Browser browser = Browser.at(this.port).javaScript(false).signIn("operator").open("/profiles");
+		browser.searches("Name, e-mail, mobile or id", "vandermeer")
+			.press("Odile Vandermeersch")
+			.arrives("/profiles/" + person);
+		browser.in("denylist").tick("Post").press("Save who is not contacted");
+		browser.sees("Contact by post is stopped.").in("denylist").seesTicked("Post").seesUnticked("E-mail");
+		String preferences = link(browser, "/profiles/" + person, "Preferences");
+		String stop = link(browser, "/profiles/" + person, "Stop everything");
+
+		Browser recipient = Browser.at(this.port).javaScript(false).open(preferences).seesUnticked("E-mail");
+		recipient.tick("E-mail").press("Save my choices").sees("Your choices are saved");
+		recipient.open(preferences).seesTicked("E-mail").open(stop).press("Stop all contact");
+		recipient.sees("We will no longer contact you").open(preferences).seesUnticked("E-mail");
+	}
+
+	/**
+	 * The personal link as the console offers it to be copied.
+	 */
+	private static String link(Browser browser, String profile, String page) {
+		return browser.open(profile + "/links").in(page).value("Personal link");
+	}
+
+}
