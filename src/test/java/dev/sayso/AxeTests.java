@@ -1,8 +1,7 @@
 package dev.sayso;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,28 +25,16 @@ class AxeTests {
 	void thePagesOfTheConsoleShutNobodyOut() {
 		Browser browser = Browser.at(this.port).signIn("admin");
 		String person = "/profiles/" + this.people.somebody();
-		Map<String, List<String>> found = new LinkedHashMap<>();
+		List<String> found = new ArrayList<>();
 		for (String path : List.of("/", "/profiles", "/profiles?q=nobody-is-called-so", "/profiles/new", person,
 				person + "/links", person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10),
 				"/imports", "/imports/new", "/exports", "/search?q=ma", "/search?q=nobody-is-called-so",
 				"/confirmations", "/activity", "/account", "/settings", "/settings/general", "/settings/attributes",
 				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
 				"/settings/api-tokens/new", "/nothing-is-here")) {
-			look(browser.open(path), path, found);
+			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();
-	}
-
-	private static void look(Browser browser, String path, Map<String, List<String>> found) {
-		for (String colours : List.of("light", "dark")) {
-			browser.colours(colours);
-			for (int width : new int[] { 1280, 390 }) {
-				List<String> flaws = browser.size(width, 900).flaws();
-				if (!flaws.isEmpty()) {
-					found.put(path + " " + colours + " " + width, flaws);
-				}
-			}
-		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -266,6 +267,21 @@ public final class Browser {
 	 */
 	public List<String> flaws() {
 		return Flaws.of(this.driver);
+	}
+
+	/**
+	 * The flaws of the page in light and dark, on a desktop and on a telephone.
+	 */
+	public List<String> flawsOfEveryLook() {
+		List<String> flaws = new ArrayList<>();
+		for (String colours : List.of("light", "dark")) {
+			for (int width : new int[] { 1280, 390 }) {
+				String look = path() + ", " + colours + ", " + width + ": ";
+				colours(colours).size(width, 844).flaws().forEach((flaw) -> flaws.add(look + flaw));
+			}
+		}
+		colours("light").size(1280, 900);
+		return flaws;
 	}
 
 	/**
