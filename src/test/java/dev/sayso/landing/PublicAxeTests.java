@@ -38,7 +38,7 @@ class PublicAxeTests {
 		look(recipient.tick("email").press("Save").sees("Your choices are saved"));
 		String denylist = this.pages.link(this.pages.denylist(true), person);
 		look(recipient.open(denylist));
-		look(recipient.press("Stop all contact").sees("We will no longer contact you"));
+		look(recipient.press("Save").sees("We will no longer contact you"));
 		look(recipient.press("Undo").sees("Everything is back as it was"));
 		look(recipient.open(form + "x").sees("We cannot find this page"));
 		assertThat(this.found).isEmpty();
