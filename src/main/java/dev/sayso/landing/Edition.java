@@ -1,7 +1,6 @@
 package dev.sayso.landing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,26 +42,6 @@ record Edition(UUID page, int number, String slug, String name, boolean denylist
 	 * @param colour {@code #rrggbb}
 	 */
 	record Brand(String name, @Nullable String colour) {
-	}
-
-	/**
-	 * The texts in one language.
-	 *
-	 * @param intro Markdown
-	 * @param introHtml the same as safe HTML
-	 * @param resultText safe HTML
-	 * @param closedText safe HTML
-	 */
-	record Wording(String language, String title, String intro, String introHtml, String legend,
-			Map<Purpose, Label> boxes, String button, String resultTitle, String resultText, String closedText,
-			Sheet.Asker asker) {
-	}
-
-	/** What stands beside a checkbox. */
-	record Label(String label, String help) {
-
-		static final Label NONE = new Label("", "");
-
 	}
 
 	String source() {
@@ -123,24 +102,6 @@ record Edition(UUID page, int number, String slug, String name, boolean denylist
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElse(null);
-	}
-
-	/**
-	 * The links to the page's other languages.
-	 */
-	List<Sheet.Tongue> tongues(Wording current, String path) {
-		List<Sheet.Tongue> tongues = new ArrayList<>();
-		for (String tag : new LinkedHashMap<>(this.wordings).keySet()) {
-			Locale locale = Locale.forLanguageTag(tag);
-			String name = locale.getDisplayName(locale);
-			tongues.add(new Sheet.Tongue(tag, capital(name, locale), path + "?lang=" + tag,
-					tag.equals(current.language())));
-		}
-		return tongues;
-	}
-
-	private static String capital(String name, Locale locale) {
-		return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.Edition.Brand;
-import dev.sayso.landing.Edition.Label;
-import dev.sayso.landing.Edition.Wording;
 
 /**
  * Makes of a page's content what its readers meet, with its texts already written as
@@ -56,10 +54,9 @@ final class EditionOf {
 
 	private static Wording wording(PageContent content, String tag) {
 		PageTexts texts = content.in(tag);
-		Map<Purpose, Label> labels = new LinkedHashMap<>();
+		Map<Purpose, BoxText> labels = new LinkedHashMap<>();
 		content.boxes().forEach((box) -> box.purpose().ifPresent((purpose) -> {
-			BoxText text = texts.box(box.channel());
-			labels.put(purpose, new Label(text.label(), text.help()));
+			labels.put(purpose, texts.box(box.channel()));
 		}));
 		return new Wording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
 				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
-import dev.sayso.landing.Edition.Wording;
 import dev.sayso.shared.ProfileId;
 
 /**

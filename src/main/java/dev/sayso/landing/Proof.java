@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Say;
-import dev.sayso.landing.Edition.Label;
-import dev.sayso.landing.Edition.Wording;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 
@@ -80,7 +78,7 @@ class Proof {
 		words.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
 		List<Map<String, Object>> boxes = new ArrayList<>();
 		edition.boxes().forEach((purpose, meaning) -> {
-			Label label = wording.boxes().getOrDefault(purpose, Label.NONE);
+			BoxText label = wording.box(purpose);
 			Map<String, Object> box = new LinkedHashMap<>();
 			box.put("name", Posted.box(purpose));
 			box.put("label", this.words.label(label, purpose, Locale.forLanguageTag(wording.language())));

@@ -2,6 +2,9 @@ package dev.sayso.landing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -40,12 +43,12 @@ class RenderPage {
 	 * The sheet of a page.
 	 * @param path where the page is, for the links to its other languages
 	 */
-	Sheet sheet(Edition edition, Edition.Wording wording, String title, String path, boolean automatic,
+	Sheet sheet(Edition edition, Wording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
 		Edition.Brand brand = edition.brand();
 		String theme = (brand.colour() != null)
 				? "/p/" + edition.slug() + "/theme.css?v=" + brand.colour().replace("#", "") : null;
-		return new Sheet(wording.language(), title, brand.name(), theme, edition.tongues(wording, path),
+		return new Sheet(wording.language(), title, brand.name(), theme, tongues(edition, wording, path),
 				wording.asker(), automatic ? this.script : null, notice, this.stylesheet);
 	}
 
@@ -53,7 +56,7 @@ class RenderPage {
 	 * The sheet of a sentence that belongs to no page.
 	 */
 	Sheet sheet(String language, String title) {
-		return new Sheet(language, title, "", null, java.util.List.of(), null, null, null, this.stylesheet);
+		return new Sheet(language, title, "", null, List.of(), null, null, null, this.stylesheet);
 	}
 
 	/**
@@ -68,6 +71,24 @@ class RenderPage {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The links to the page's other languages.
+	 */
+	private static List<Sheet.Tongue> tongues(Edition edition, Wording current, String path) {
+		List<Sheet.Tongue> tongues = new ArrayList<>();
+		for (String tag : edition.wordings().keySet()) {
+			Locale locale = Locale.forLanguageTag(tag);
+			String name = locale.getDisplayName(locale);
+			tongues.add(new Sheet.Tongue(tag, capital(name, locale), path + "?lang=" + tag,
+					tag.equals(current.language())));
+		}
+		return tongues;
+	}
+
+	private static String capital(String name, Locale locale) {
+		return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
 	}
 
 }

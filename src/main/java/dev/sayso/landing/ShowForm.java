@@ -13,14 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Say;
-import dev.sayso.landing.Edition.Label;
-import dev.sayso.landing.Edition.Wording;
 import dev.sayso.landing.Form.Box;
 import dev.sayso.landing.Form.Known;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.ProfileId;
 
 /**
  * Shows a page with its form: what the person said already is ticked, what somebody typed
@@ -31,15 +27,18 @@ class ShowForm {
 
 	private final RenderPage pages;
 
+	private final FormBoxes boxes;
+
 	private final LinkToken tokens;
 
 	private final Words words;
 
 	private final Moments moments;
 
-	ShowForm(RenderPage pages, LinkToken tokens, Words words, Moments moments) {
+	ShowForm(RenderPage pages, FormBoxes boxes, LinkToken tokens, Words words, Moments moments) {
 		this.pages = pages;
 		this.words = words;
+		this.boxes = boxes;
 		this.tokens = tokens;
 		this.moments = moments;
 	}
@@ -67,7 +66,7 @@ class ShowForm {
 	private Form form(View view, Sheet sheet) {
 		Edition edition = view.edition();
 		List<Form.Field> fields = FormFields.of(edition, view.person(), view.typed(), view.faults(), sheet.locale());
-		List<Box> boxes = boxes(view, sheet.locale());
+		List<Box> boxes = this.boxes.of(view, sheet.locale());
 		return new Form(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view), fields, boxes,
 				view.wording().legend(), button(view, sheet.locale()), view.automatic(), view.person() == null,
 				faults(view, fields, boxes), view.other());
@@ -117,21 +116,6 @@ class ShowForm {
 	private String button(View view, Locale locale) {
 		String own = view.wording().button();
 		return own.isBlank() ? this.words.say(view.edition().denylist() ? "public.stop" : "public.save", locale) : own;
-	}
-
-	private List<Box> boxes(View view, Locale locale) {
-		Say say = (view.person() != null) ? view.person().say() : Say.nothing(ProfileId.random());
-		Shown shown = Shown.of(say, view.edition().boxes().keySet());
-		List<Box> boxes = new ArrayList<>();
-		view.edition().boxes().forEach((purpose, meaning) -> {
-			Label label = view.wording().boxes().getOrDefault(purpose, Label.NONE);
-			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
-					: shown.ticked(purpose, meaning);
-			boxes.add(new Box(Posted.box(purpose), this.words.label(label, purpose, locale),
-					label.help().isBlank() ? null : label.help(), ticked, shown.waiting(purpose, meaning),
-					view.faults().get(Posted.box(purpose))));
-		});
-		return boxes;
 	}
 
 	private static List<Form.Fault> faults(View view, List<Form.Field> fields, List<Box> boxes) {

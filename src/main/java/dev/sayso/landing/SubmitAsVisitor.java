@@ -1,6 +1,5 @@
 package dev.sayso.landing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
-import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.RecordSay;
-import dev.sayso.consent.Say;
-import dev.sayso.consent.Says;
 import dev.sayso.consent.Statement;
-import dev.sayso.landing.Edition.Wording;
 import dev.sayso.profile.AddressOwners;
 import dev.sayso.profile.Details;
-import dev.sayso.profile.KeepProfile;
 import dev.sayso.profile.Profiles;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
@@ -37,9 +31,7 @@ class SubmitAsVisitor {
 
 	private final Profiles profiles;
 
-	private final KeepProfile keep;
-
-	private final Says says;
+	private final MeetNewcomer newcomers;
 
 	private final RecordSay record;
 
@@ -51,12 +43,11 @@ class SubmitAsVisitor {
 
 	private final Moments moments;
 
-	SubmitAsVisitor(AddressOwners owners, Profiles profiles, KeepProfile keep, Says says, RecordSay record,
+	SubmitAsVisitor(AddressOwners owners, Profiles profiles, MeetNewcomer newcomers, RecordSay record,
 			Submissions submissions, WaitingDetails waiting, Proof proof, Moments moments) {
 		this.owners = owners;
 		this.profiles = profiles;
-		this.keep = keep;
-		this.says = says;
+		this.newcomers = newcomers;
 		this.record = record;
 		this.submissions = submissions;
 		this.waiting = waiting;
@@ -78,7 +69,9 @@ class SubmitAsVisitor {
 				SubmitPage.content(edition, posted, false), null));
 		Evidence evidence = this.proof.of(edition, wording, visit, posted, Proof.nothingShown(), null);
 		if (known.isEmpty()) {
-			newcomer(edition, wording, typed, answers(edition, posted), by(edition, evidence, id, visit));
+			this.newcomers.meet(edition, wording, typed,
+					edition.denylist() ? stop() : answers(edition, posted).byNewcomer(),
+					by(edition, evidence, id, visit));
 		}
 		else {
 			List<Statement> statements = edition.denylist() ? stop() : answers(edition, posted).byVisitor();
@@ -87,18 +80,6 @@ class SubmitAsVisitor {
 			details(edition, known.get(0), typed, id);
 		}
 		return id;
-	}
-
-	private void newcomer(Edition edition, Wording wording, Details typed, Answers answers, By by) {
-		ProfileId profile = this.keep.create(speaking(typed, wording.language()), Map.of(), EditedDetails.by(edition))
-			.id();
-		this.submissions.found(by.submission(), profile);
-		Say kept = this.says.of(profile);
-		List<Statement> statements = (edition.denylist() ? stop() : answers.byNewcomer()).stream()
-			.filter((statement) -> statement.choice() != Choice.DEFAULT_NO
-					|| kept.explicit(statement.purpose()) == Choice.UNKNOWN)
-			.toList();
-		this.record.record(profile, by.says(statements));
 	}
 
 	/**
@@ -135,28 +116,8 @@ class SubmitAsVisitor {
 		return List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
 	}
 
-	private static By by(Edition edition, Evidence evidence, UUID submission, Visit visit) {
-		return new By(evidence, edition.source(), submission, visit.gpc());
-	}
-
-	private static Details speaking(Details typed, String language) {
-		return (typed.language() != null) ? typed
-				: new Details(typed.externalId(), typed.firstName(), typed.lastName(), typed.email(), typed.mobile(),
-						typed.phone(), typed.fax(), typed.pushToken(), typed.street(), typed.postalCode(), typed.city(),
-						typed.country(), language, typed.timeZone(), typed.birthDate());
-	}
-
-	/** What every statement of the form comes with. */
-	private record By(Evidence evidence, String source, UUID submission, boolean gpc) {
-
-		Declaration says(List<Statement> statements) {
-			List<Statement> all = new ArrayList<>(statements);
-			if (this.gpc) {
-				all.add(Statement.of(Purpose.SHARE, Choice.NO));
-			}
-			return Declaration.byVisitor(all, this.evidence, this.source, this.submission);
-		}
-
+	private static VisitorSays by(Edition edition, Evidence evidence, UUID submission, Visit visit) {
+		return new VisitorSays(evidence, edition.source(), submission, visit.gpc());
 	}
 
 }

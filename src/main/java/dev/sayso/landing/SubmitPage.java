@@ -17,7 +17,6 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.RecordSay;
 import dev.sayso.consent.Statement;
-import dev.sayso.landing.Edition.Wording;
 import dev.sayso.profile.KeepProfile;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;

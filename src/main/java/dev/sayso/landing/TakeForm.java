@@ -1,8 +1,6 @@
 package dev.sayso.landing;
 
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,10 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.landing.Edition.Wording;
 import dev.sayso.profile.Details;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 
 /**
  * Takes what was sent from a page and answers: with the result, with the form and what is
@@ -39,15 +35,12 @@ class TakeForm {
 
 	private final VisitorLimits limits;
 
-	private final VisitorRules rules;
+	private final UnhurriedForm hurry;
 
 	private final LinkToken tokens;
 
-	private final Moments moments;
-
 	TakeForm(SubmitPage bySubject, SubmitAsVisitor byVisitor, EditedDetails details, Submissions submissions,
-			OpenPage open, Sentences sentences, VisitorLimits limits, VisitorRules rules, LinkToken tokens,
-			Moments moments) {
+			OpenPage open, Sentences sentences, VisitorLimits limits, UnhurriedForm hurry, LinkToken tokens) {
 		this.bySubject = bySubject;
 		this.byVisitor = byVisitor;
 		this.details = details;
@@ -55,9 +48,8 @@ class TakeForm {
 		this.open = open;
 		this.sentences = sentences;
 		this.limits = limits;
-		this.rules = rules;
+		this.hurry = hurry;
 		this.tokens = tokens;
-		this.moments = moments;
 	}
 
 	/**
@@ -96,7 +88,7 @@ class TakeForm {
 		}
 		try {
 			Details typed = this.details.typed(edition, posted);
-			unhurried(posted);
+			this.hurry.refuse(posted);
 			wait = this.limits.aboutAddress(String.valueOf(typed.email()).toLowerCase(Locale.ROOT) + typed.mobile());
 			if (wait > 0) {
 				return this.sentences.busy(edition, visit, wait);
@@ -107,14 +99,6 @@ class TakeForm {
 		}
 		catch (Faults ex) {
 			return this.open.faulty(edition, null, path, visit, posted, ex);
-		}
-	}
-
-	private void unhurried(Posted posted) {
-		long shown = Optional.ofNullable(posted.sealed()).flatMap(this.tokens::moment).orElse(Long.MAX_VALUE);
-		Duration taken = Duration.ofMillis(this.moments.now().toEpochMilli() - shown);
-		if (taken.isNegative() || taken.compareTo(this.rules.fillTime()) < 0) {
-			throw Faults.whole("public.fault.fast");
 		}
 	}
 

@@ -28,8 +28,8 @@ final class Theme {
 	static String of(String colour) {
 		int rgb = Integer.parseInt(colour.substring(1), 16);
 		int[] brand = { (rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255 };
-		return ":root{" + rules(towards(brand, BLACK, TINT)) + "}@media (prefers-color-scheme:dark){:root{"
-				+ rules(towards(brand, WHITE, NIGHT)) + "}}";
+		return ":root{" + rules(until(brand, false, TINT)) + "}@media (prefers-color-scheme:dark){:root{"
+				+ rules(until(brand, true, NIGHT)) + "}}";
 	}
 
 	private static String rules(int[] brand) {
@@ -38,19 +38,33 @@ final class Theme {
 	}
 
 	/**
-	 * The colour mixed with black or white until it reads well on the paper.
+	 * The colour, lighter or darker until it reads well on the paper, and as vivid as
+	 * before.
 	 */
-	private static int[] towards(int[] brand, int[] end, int[] paper) {
-		int[] mixed = brand;
-		for (int percent = 0; percent <= 100 && contrast(mixed, paper) < ENOUGH; percent += 4) {
-			mixed = new int[] { mix(brand[0], end[0], percent), mix(brand[1], end[1], percent),
-					mix(brand[2], end[2], percent) };
+	private static int[] until(int[] brand, boolean lighter, int[] paper) {
+		int high = Math.max(brand[0], Math.max(brand[1], brand[2]));
+		int low = Math.min(brand[0], Math.min(brand[1], brand[2]));
+		double light = (high + low) / 510.0;
+		double reach = 1 - Math.abs(2 * light - 1);
+		double vivid = (reach < 0.001) ? 0 : (high - low) / 255.0 / reach;
+		int[] shade = brand;
+		for (int step = 0; step < 50 && contrast(shade, paper) < ENOUGH; step++) {
+			light = Math.max(0, Math.min(1, light + (lighter ? 0.02 : -0.02)));
+			shade = shade(brand, high, low, light, vivid * (1 - Math.abs(2 * light - 1)) * 255);
 		}
-		return mixed;
+		return shade;
 	}
 
-	private static int mix(int from, int to, int percent) {
-		return from + (to - from) * percent / 100;
+	/**
+	 * The same hue at another lightness.
+	 */
+	private static int[] shade(int[] brand, int high, int low, double light, double spread) {
+		int[] shade = new int[3];
+		for (int part = 0; part < 3; part++) {
+			double place = (high == low) ? 0.5 : (brand[part] - low) / (double) (high - low);
+			shade[part] = (int) Math.round(Math.max(0, Math.min(255, light * 255 + (place - 0.5) * spread)));
+		}
+		return shade;
 	}
 
 	private static double contrast(int[] one, int[] other) {

@@ -39,7 +39,7 @@ class Words {
 	/**
 	 * What stands beside a checkbox: the page's own words, else the channel's name.
 	 */
-	String label(Edition.Label own, Purpose purpose, Locale locale) {
+	String label(BoxText own, Purpose purpose, Locale locale) {
 		return own.label().isBlank() ? channel(purpose, locale) : own.label();
 	}
 

@@ -1,0 +1,39 @@
+package dev.sayso.landing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Say;
+import dev.sayso.landing.Form.Box;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The checkboxes of a public form: ticked as the person said, or as somebody sent them.
+ */
+@Component
+class FormBoxes {
+
+	private final Words words;
+
+	FormBoxes(Words words) {
+		this.words = words;
+	}
+
+	List<Box> of(ShowForm.View view, Locale locale) {
+		Say say = (view.person() != null) ? view.person().say() : Say.nothing(ProfileId.random());
+		Shown shown = Shown.of(say, view.edition().boxes().keySet());
+		List<Box> boxes = new ArrayList<>();
+		view.edition().boxes().forEach((purpose, meaning) -> {
+			BoxText text = view.wording().box(purpose);
+			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
+					: shown.ticked(purpose, meaning);
+			boxes.add(new Box(Posted.box(purpose), this.words.label(text, purpose, locale), Sheet.orNull(text.help()),
+					ticked, shown.waiting(purpose, meaning), view.faults().get(Posted.box(purpose))));
+		});
+		return boxes;
+	}
+
+}

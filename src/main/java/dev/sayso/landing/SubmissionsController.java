@@ -1,0 +1,81 @@
+package dev.sayso.landing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.consent.Ledger;
+import dev.sayso.profile.Profile;
+import dev.sayso.profile.Profiles;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Lists what people sent from a page, and what it changed.
+ */
+@ConsolePage
+class SubmissionsController {
+
+	private static final int PAGE = 25;
+
+	private final LandingPages pages;
+
+	private final Submissions submissions;
+
+	private final Profiles profiles;
+
+	private final Ledger ledger;
+
+	SubmissionsController(LandingPages pages, Submissions submissions, Profiles profiles, Ledger ledger) {
+		this.pages = pages;
+		this.submissions = submissions;
+		this.profiles = profiles;
+		this.ledger = ledger;
+	}
+
+	@GetMapping("/landing-pages/{id}/submissions")
+	String list(@PathVariable String id, @RequestParam(defaultValue = "") String before, Model model) {
+		LandingPage page = Ids.parse(id)
+			.flatMap(this.pages::find)
+			.orElseThrow(() -> new NotFound("landing page " + id));
+		UUID older = Ids.parse(before).orElse(null);
+		List<Submission> found = this.submissions.ofPage(page.id(), older, PAGE + 1);
+		List<Submission> shown = found.subList(0, Math.min(PAGE, found.size()));
+		model.addAttribute("page", page);
+		model.addAttribute("rows", rows(shown));
+		model.addAttribute("first", (older != null) ? href(page, null) : null);
+		model.addAttribute("next", (found.size() > PAGE) ? href(page, shown.get(PAGE - 1).id()) : null);
+		return "landing/submissions";
+	}
+
+	private List<SubmissionRow> rows(List<Submission> shown) {
+		List<ProfileId> ids = shown.stream().map(Submission::profile).filter(Objects::nonNull).distinct().toList();
+		Map<ProfileId, Profile> people = this.profiles.findByIdIn(ids)
+			.stream()
+			.collect(Collectors.toMap(Profile::id, Function.identity()));
+		return shown.stream().map((submission) -> row(submission, people)).toList();
+	}
+
+	private SubmissionRow row(Submission submission, Map<ProfileId, Profile> people) {
+		ProfileId profile = submission.profile();
+		return SubmissionRow.of(submission, (profile != null) ? people.get(profile) : null,
+				(profile != null) ? this.ledger.ofSubmission(profile, submission.id()) : List.of());
+	}
+
+	private static String href(LandingPage page, @Nullable UUID before) {
+		return "/landing-pages/" + page.id() + "/submissions" + ((before != null) ? "?before=" + before : "");
+	}
+
+}
