@@ -38,7 +38,11 @@ class SubmissionsController {
 
 	private final Ledger ledger;
 
-	SubmissionsController(LandingPages pages, Submissions submissions, Profiles profiles, Ledger ledger) {
+	private final ShowHead heads;
+
+	SubmissionsController(LandingPages pages, Submissions submissions, Profiles profiles, Ledger ledger,
+			ShowHead heads) {
+		this.heads = heads;
 		this.pages = pages;
 		this.submissions = submissions;
 		this.profiles = profiles;
@@ -53,7 +57,7 @@ class SubmissionsController {
 		UUID older = Ids.parse(before).orElse(null);
 		List<Submission> found = this.submissions.ofPage(page.id(), older, PAGE + 1);
 		List<Submission> shown = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("page", page);
+		model.addAttribute("head", this.heads.of(page));
 		model.addAttribute("rows", rows(shown));
 		model.addAttribute("first", (older != null) ? href(page, null) : null);
 		model.addAttribute("next", (found.size() > PAGE) ? href(page, shown.get(PAGE - 1).id()) : null);
