@@ -1,11 +1,13 @@
 package dev.sayso.landing;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,9 +38,21 @@ class PublicPostLimit extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			response.setHeader("Connection", "close");
 		}
+		else if (!isForm(request.getContentType())) {
+			response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/**
+	 * What is sent as something else would read as a form that was left empty.
+	 */
+	private static boolean isForm(@Nullable String type) {
+		String plain = (type != null) ? type.toLowerCase(Locale.ROOT) : "";
+		return plain.isEmpty() || plain.startsWith("application/x-www-form-urlencoded")
+				|| plain.startsWith("multipart/form-data");
 	}
 
 }

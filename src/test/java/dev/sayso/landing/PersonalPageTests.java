@@ -230,6 +230,15 @@ class PersonalPageTests {
 	}
 
 	@Test
+	void takesFormsAndNothingElse() {
+		ProfileId person = this.people.somebody();
+		String path = this.pages.link(this.pages.form(Meaning.IN_OR_OUT, "email"), person);
+		assertThat(this.mvc.post().uri(path).contentType("application/json").content("{}")).hasStatus(415);
+		assertThat(this.mvc.post().uri(path).content("x".repeat(200_000))).hasStatus(413);
+		assertThat(this.ledger.count(person)).isZero();
+	}
+
+	@Test
 	void hearsTheBrowserThatAsksNotToShare() {
 		ProfileId person = this.people.somebody();
 		Browse.Opened form = Browse.open(this.mvc,
