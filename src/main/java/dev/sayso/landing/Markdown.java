@@ -3,6 +3,9 @@ package dev.sayso.landing;
 import java.util.List;
 import java.util.Locale;
 
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
@@ -25,7 +28,23 @@ final class Markdown {
 	}
 
 	static String html(String text) {
-		return RENDERER.render(PARSER.parse(text.replace("![", "[")));
+		Node document = PARSER.parse(text);
+		document.accept(new PicturesOut());
+		return RENDERER.render(document);
+	}
+
+	/** Leaves of a picture what it says in words. */
+	private static final class PicturesOut extends AbstractVisitor {
+
+		@Override
+		public void visit(Image image) {
+			visitChildren(image);
+			for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+				image.insertBefore(child);
+			}
+			image.unlink();
+		}
+
 	}
 
 	/** Lets through what a page may link to. */

@@ -1,0 +1,64 @@
+package dev.sayso.landing;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages to try things on.
+ */
+final class PageSamples {
+
+	static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+	private PageSamples() {
+	}
+
+	/**
+	 * A page in English and French that nothing is to be found in.
+	 */
+	static PageContent complete() {
+		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		for (String tag : List.of("en", "fr")) {
+			texts.put(tag,
+					new PageTexts("Title " + tag, "Intro " + tag, "Contact me by",
+							Map.of("email", new BoxText("E-mail", "News"), "sms", new BoxText("SMS", "Offers")), "Save",
+							"Saved", "Thank you", "Closed", "https://shop.example/privacy"));
+		}
+		return new PageContent("en", texts, List.of(new PageField("email", true)),
+				List.of(new PageBox("email", Meaning.IN_OR_OUT), new PageBox("sms", Meaning.IN_OR_OUT)),
+				new PageContact("Shop", "1 Street\nTown", "privacy@shop.example", "+33 1 99 00 10 10"), "#1f5d47",
+				"The shop", PageBehaviour.in(ZoneOffset.UTC));
+	}
+
+	static PageContent with(PageContent content, List<PageBox> boxes) {
+		return new PageContent(content.language(), content.texts(), content.fields(), boxes, content.contact(),
+				content.colour(), content.logo(), content.behaviour());
+	}
+
+	static PageContent with(PageContent content, String tag, PageTexts words) {
+		Map<String, PageTexts> texts = new LinkedHashMap<>(content.texts());
+		texts.put(tag, words);
+		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
+				content.colour(), content.logo(), content.behaviour());
+	}
+
+	/**
+	 * The same, open at certain times in Paris.
+	 */
+	static PageContent open(PageContent content, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+		return new PageContent(content.language(), content.texts(), content.fields(), content.boxes(),
+				content.contact(), content.colour(), content.logo(),
+				new PageBehaviour(false, false, from, to, "Europe/Paris", ""));
+	}
+
+	static LandingPage page(PageContent content) {
+		return LandingPage.create(1, "news", PageKind.ACQUISITION, "News", content, NOON, "Léa");
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.sayso.landing;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.sayso.ProductTest;
+import dev.sayso.profile.People;
+import dev.sayso.shared.StaleEdit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Holds that a published version is what it was, whatever happens to the draft.
+ */
+@ProductTest
+class PublishPageTests {
+
+	@Autowired
+	CreatePage create;
+
+	@Autowired
+	EditPage edit;
+
+	@Autowired
+	PublishPage publish;
+
+	@Autowired
+	LandingPages pages;
+
+	@Autowired
+	PageVersions versions;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void aPageReadsBackAsItWasMade() {
+		LandingPage page = create("news");
+		assertThat(this.pages.find(page.id())).contains(page);
+		assertThat(this.pages.findBySlug("news")).contains(page);
+		assertThat(this.pages.all()).contains(page);
+	}
+
+	@Test
+	void aVersionIsFrozen() {
+		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
+		PageContent other = PageSamples.with(page.draft(), List.of(new PageBox("sms", Meaning.DO_NOT_CONTACT)));
+		LandingPage edited = this.edit.edit(page.id(), page.version(), "News", other, People.OPERATOR);
+		assertThat(this.versions.find(page.id(), 1)).map(PageVersion::content).contains(PageSamples.complete());
+		LandingPage again = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
+		assertThat(again.published()).isEqualTo(2);
+		assertThat(this.versions.of(page.id())).extracting(PageVersion::content)
+			.containsExactly(other, PageSamples.complete());
+		LandingPage restored = this.edit.restore(page.id(), 1, People.OPERATOR);
+		assertThat(restored.draft()).isEqualTo(PageSamples.complete());
+		assertThat(restored.published()).isEqualTo(2);
+	}
+
+	@Test
+	void publishingTheSameAgainMakesNoVersion() {
+		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
+		LandingPage taken = this.publish.unpublish(page.id(), page.version(), People.OPERATOR);
+		assertThat(taken.unpublishedAt()).isNotNull();
+		LandingPage again = this.publish.publish(page.id(), taken.version(), People.OPERATOR);
+		assertThat(again.unpublishedAt()).isNull();
+		assertThat(this.versions.of(page.id())).hasSize(1);
+	}
+
+	@Test
+	void whoeverSawAnOlderDraftChangesNothing() {
+		LandingPage page = create("news");
+		this.edit.edit(page.id(), 0, "Other name", page.draft(), People.OPERATOR);
+		assertThatExceptionOfType(StaleEdit.class)
+			.isThrownBy(() -> this.edit.edit(page.id(), 0, "Third name", page.draft(), People.OPERATOR));
+		assertThatExceptionOfType(StaleEdit.class)
+			.isThrownBy(() -> this.publish.publish(page.id(), 0, People.OPERATOR));
+		assertThat(this.versions.of(page.id())).isEmpty();
+	}
+
+	@Test
+	void aKeyIsGivenOnceAndANumberNeverTwice() {
+		LandingPage page = create("news");
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> create("news"));
+		this.create.delete(page.id(), People.OPERATOR);
+		assertThat(create("news").number()).isGreaterThan(page.number());
+	}
+
+	@Test
+	void aPublishedPageIsNotDeleted() {
+		LandingPage page = create("news");
+		this.publish.publish(page.id(), 0, People.OPERATOR);
+		assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> this.create.delete(page.id(), People.OPERATOR));
+		assertThat(this.pages.find(page.id())).isPresent();
+	}
+
+	@Test
+	void everythingLeavesItsTraceInTheAudit() {
+		LandingPage page = create("news");
+		LandingPage edited = this.edit.edit(page.id(), 0, "Newer", page.draft(), People.OPERATOR);
+		LandingPage published = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
+		this.publish.unpublish(page.id(), published.version(), People.OPERATOR);
+		assertThat(this.jdbc.sql("select action from audit_entry where subject_type = 'landing-page' order by seq")
+			.query(String.class)
+			.list()).containsExactly("created", "edited", "published", "unpublished");
+		assertThat(
+				this.jdbc.sql("select changes from audit_entry where action = 'edited'").query(String.class).single())
+			.contains("News", "Newer")
+			.doesNotContain("Intro");
+	}
+
+	private LandingPage create(String slug) {
+		return this.create.create(slug, PageKind.ACQUISITION, "News", PageSamples.complete(), People.OPERATOR);
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.sayso.landing;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.landing.Finding.Weight;
+import dev.sayso.shared.Channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what a careful colleague would find before a page is published.
+ */
+class ReviewPageTests {
+
+	private static final List<Channel> IN_USE = List.of(Channel.EMAIL, Channel.SMS);
+
+	private final PageContent complete = PageSamples.complete();
+
+	@Test
+	void aCompletePageHasNoFindings() {
+		assertThat(review(this.complete)).isEmpty();
+	}
+
+	@Test
+	void whatALanguageLacksIsFoundThere() {
+		PageTexts bare = new PageTexts("", "Intro", "Legend", null, "Save", "Saved", "", "Closed",
+				"https://shop.example/");
+		assertThat(review(PageSamples.with(this.complete, "fr", bare)))
+			.contains(new Finding(Weight.FIX, "title", "title.fr", "fr", null),
+					new Finding(Weight.FIX, "label", "label.email.fr", "fr", "email"),
+					new Finding(Weight.CONSIDER, "help", "help.sms.fr", "fr", "sms"))
+			.noneMatch((finding) -> "en".equals(finding.language()));
+	}
+
+	@Test
+	void nobodyPublishesAPageWithoutBoxesOrSender() {
+		PageContent empty = new PageContent("en", this.complete.texts(), List.of(), List.of(), PageContact.NONE,
+				"#ffee00", "", this.complete.behaviour());
+		assertThat(review(empty)).extracting(Finding::code)
+			.containsExactly("boxes", "organisation", "contact", "colour", "address");
+		assertThat(review(empty)).isSortedAccordingTo((one, other) -> one.weight().compareTo(other.weight()));
+	}
+
+	@Test
+	void aPageThatOnlyLetsInAndAChannelNotInUseAreToConsider() {
+		PageContent onlyIn = PageSamples.with(this.complete,
+				List.of(new PageBox("email", Meaning.CONTACT_ME), new PageBox("sms", Meaning.CONTACT_ME)));
+		assertThat(ReviewPage.of(PageKind.ACQUISITION, onlyIn, List.of(Channel.EMAIL), PageSamples.NOON))
+			.extracting(Finding::code)
+			.containsExactly("no-way-out", "not-in-use");
+	}
+
+	@Test
+	void aDenylistPageThatActsByItselfSaysSo() {
+		assertThat(ReviewPage.of(PageKind.DENYLIST, this.complete, IN_USE, PageSamples.NOON))
+			.containsExactly(Finding.of(Weight.NOTE, "automatic", "askFirst"));
+	}
+
+	@Test
+	void aPageIsNotPublishedIntoThePast() {
+		PageContent over = PageSamples.open(this.complete, null, LocalDateTime.parse("2026-11-22T12:00"));
+		assertThat(review(over)).extracting(Finding::code).containsExactly("past");
+	}
+
+	private static List<Finding> review(PageContent content) {
+		return ReviewPage.of(PageKind.ACQUISITION, content, IN_USE, PageSamples.NOON);
+	}
+
+}
