@@ -2,7 +2,9 @@
 const started = new WeakMap();
 let leaving = false;
 
-const values = (form) => JSON.stringify([...new FormData(form)].map(([name, value]) =>
+// what only chooses what is shown, named in data-dirty-except, is no change
+const values = (form) => JSON.stringify([...new FormData(form)].filter(([name]) =>
+	!(form.dataset.dirtyExcept ?? '').split(' ').includes(name)).map(([name, value]) =>
 	[name, value instanceof File ? value.name + value.size : value]));
 
 function watch(form) {

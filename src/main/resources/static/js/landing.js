@@ -20,12 +20,23 @@ if (form) {
 	};
 
 	if (preview) {
+		// typing shows by itself
+		preview.classList.add('d-none');
 		const later = () => { clearTimeout(waiting); waiting = setTimeout(show, 300); };
 		form.addEventListener('input', later);
 		form.addEventListener('change', later);
 		form.addEventListener('reset', later);
 		document.querySelector('#preview-profile').addEventListener('change', show);
-		preview.addEventListener('click', (event) => { event.preventDefault(); show(); });
+	}
+	else {
+		// who only reads sees the saved draft, in the language and as the person chosen
+		document.addEventListener('change', () => {
+			const chosen = new FormData(form);
+			const address = new URL(frame.src);
+			address.searchParams.set('language', chosen.get('shown'));
+			address.searchParams.set('profile', chosen.get('profile'));
+			frame.src = address;
+		});
 	}
 
 	// a field of a language that is not shown could not take the focus

@@ -64,14 +64,14 @@ class PartWords implements FieldWords {
 		List<String> segments = new ArrayList<>(List.of(part.split("\\.")));
 		String first = segments.remove(0);
 		if (first.equals("in")) {
-			return word("landing.part.in", language(segments.get(0)));
+			return word("language." + segments.get(0));
 		}
 		String name = word("landing.part." + first);
 		if (first.equals("field")) {
-			return name + ": " + word("public.field." + segments.get(0));
+			return word("landing.part.of", name, word("public.field." + segments.get(0)));
 		}
 		if (!segments.isEmpty() && !PageContent.LANGUAGES.contains(segments.get(0))) {
-			name = channel(segments.remove(0)) + ": " + name;
+			name = word("landing.part.of", channel(segments.remove(0)), name);
 		}
 		return segments.isEmpty() ? name : name + " (" + language(segments.get(0)) + ")";
 	}
@@ -99,8 +99,12 @@ class PartWords implements FieldWords {
 		return (key != null) ? word("channel." + key) : "";
 	}
 
+	/**
+	 * A language within a sentence, which French writes small.
+	 */
 	private String language(@Nullable String tag) {
-		return (tag != null) ? word("language." + tag) : "";
+		String name = (tag != null) ? word("language." + tag) : "";
+		return LocaleContextHolder.getLocale().getLanguage().equals("fr") ? name.toLowerCase(Locale.FRENCH) : name;
 	}
 
 	private String word(String key, Object... args) {
