@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,13 +28,19 @@ public final class DetailsDraft {
 	public static final List<String> FIELDS = List.of("externalId", "firstName", "lastName", "email", "mobile", "phone",
 			"fax", "pushToken", "street", "postalCode", "city", "country", "language", "timeZone", "birthDate");
 
-	private static final Map<String, Integer> LONGEST = Map.of("externalId", 200, "email", 320, "pushToken", 500,
+	private static final Map<String, Integer> LONGEST = Map.of("externalId", 200, "email", 254, "pushToken", 500,
 			"street", 300, "postalCode", 20);
 
 	private static final Pattern EMAIL = Pattern.compile(
-			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(?!\\p{N}+$)[\\p{L}\\p{N}-]{2,63}");
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+	/** What nobody sees and nobody means: zero-width blanks, marks of direction. */
+	private static final Pattern UNSEEN = Pattern
+		.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
 
 	private final Map<String, String> typed;
 
@@ -97,7 +104,7 @@ public final class DetailsDraft {
 	}
 
 	private <T> @Nullable T read(String field, Function<String, @Nullable T> reader) {
-		String text = this.typed.getOrDefault(field, "").strip();
+		String text = tidy(this.typed.getOrDefault(field, ""));
 		if (text.isEmpty()) {
 			return null;
 		}
@@ -105,7 +112,7 @@ public final class DetailsDraft {
 			this.faults.add(new Fault(field, "profile.fault.long", text));
 			return null;
 		}
-		if (text.chars().anyMatch(Character::isISOControl)) {
+		if (text.codePoints().anyMatch(DetailsDraft::isNoText)) {
 			this.faults.add(new Fault(field, "profile.fault.control", text));
 			return null;
 		}
@@ -116,8 +123,25 @@ public final class DetailsDraft {
 		return value;
 	}
 
+	/**
+	 * Composed (NFC), one blank between words, nothing that cannot be seen.
+	 */
+	private static String tidy(String text) {
+		String seen = UNSEEN.matcher(text).replaceAll("");
+		return BLANKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Control characters, and halves of a pair, which no store takes.
+	 */
+	private static boolean isNoText(int character) {
+		return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+	}
+
 	private static @Nullable String email(String text) {
-		return EMAIL.matcher(text).matches() ? text : null;
+		String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
+		boolean dotted = local.startsWith(".") || local.endsWith(".") || local.contains("..");
+		return (!dotted && EMAIL.matcher(text).matches() && SearchKeys.email(text).length() <= 254) ? text : null;
 	}
 
 	/**
