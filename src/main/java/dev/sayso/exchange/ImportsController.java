@@ -59,8 +59,8 @@ class ImportsController {
 	}
 
 	@ModelAttribute("limit")
-	String limit() {
-		return this.limit.megabytes() + " MB";
+	long limit() {
+		return this.limit.megabytes();
 	}
 
 	@GetMapping

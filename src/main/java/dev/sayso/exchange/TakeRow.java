@@ -1,5 +1,6 @@
 package dev.sayso.exchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,15 @@ class TakeRow {
 	 */
 	Outcome take(Row row, Sheet sheet) {
 		RowDraft draft = new RowDraft(row, sheet);
-		if (!draft.faults().isEmpty()) {
+		if (row.fault() != null) {
 			return Outcome.rejected(draft.faults());
 		}
 		DetailsDraft typed = new DetailsDraft(draft.typed(), sheet.plan().region());
-		List<DetailsDraft.Fault> faults = typed.faults();
+		List<Fault> faults = new ArrayList<>(draft.faults());
+		typed.faults()
+			.forEach((fault) -> faults.add(new Fault(draft.column(fault.field()), fault.value(), fault.code())));
 		if (!faults.isEmpty()) {
-			return Outcome.rejected(faults.stream()
-				.map((fault) -> new Fault(draft.column(fault.field()), fault.value(), fault.code()))
-				.toList());
+			return Outcome.rejected(faults);
 		}
 		return match(row, sheet, draft, typed.details());
 	}

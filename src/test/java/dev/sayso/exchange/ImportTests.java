@@ -135,6 +135,8 @@ class ImportTests {
 				"email,mobile,blackListEmail\nnope,12,maybe\ntwin@x.example,,\n\"open,,\nok@x.example,,\n");
 		assertThat(this.rejects.first(tried.id(), 10)).containsExactly(
 				new Rejects.Reject(2, "blackListEmail", "maybe", "import.fault.flag"),
+				new Rejects.Reject(2, "email", "nope", "profile.fault.email"),
+				new Rejects.Reject(2, "mobile", "12", "profile.fault.mobile"),
 				new Rejects.Reject(3, "email", "twin@x.example", "import.fault.ambiguous"),
 				new Rejects.Reject(4, "", "\"open,,", "import.fault.quotes"));
 		assertThat(tried.tally().added()).isOne();
