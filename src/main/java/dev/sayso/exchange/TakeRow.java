@@ -13,6 +13,7 @@ import dev.sayso.consent.Origin;
 import dev.sayso.consent.RecordSay;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Says;
+import dev.sayso.consent.Statement;
 import dev.sayso.exchange.Outcome.Fault;
 import dev.sayso.profile.AttributeValues;
 import dev.sayso.profile.Details;
@@ -92,20 +93,19 @@ class TakeRow {
 		Map<String, Object> known = this.values.of(before.id());
 		Map<String, Object> values = new HashMap<>(known);
 		values.putAll(draft.attributes());
-		Profile after = this.keep.edit(before.id(), null, before.details().and(details), values, by);
-		boolean same = after.version() != null && after.version().equals(before.version());
-		return say(after, same ? Outcome.Kind.UNCHANGED : Outcome.Kind.CHANGED, row, sheet, draft);
+		Details merged = before.details().and(details);
+		boolean same = merged.equals(before.details()) && values.equals(known);
+		if (!same) {
+			this.keep.edit(before.id(), null, merged, values, by);
+		}
+		return say(before, same ? Outcome.Kind.UNCHANGED : Outcome.Kind.CHANGED, row, sheet, draft);
 	}
 
 	private Outcome say(Profile profile, Outcome.Kind kind, Row row, Sheet sheet, RowDraft draft) {
 		if (draft.statements().isEmpty()) {
 			return new Outcome(kind, 0, 0, List.of());
 		}
-		Say before = this.says.of(profile.id());
-		int ignored = (int) draft.statements()
-			.stream()
-			.filter((statement) -> statement.choice() != Choice.NO && before.explicit(statement.purpose()) == Choice.NO)
-			.count() + draft.contradictions();
+		int ignored = ignored(profile, draft.statements()) + draft.contradictions();
 		Evidence evidence = Evidence.NONE.with("file", sheet.run().file().fileName())
 			.with("row", row.line())
 			.with("note", sheet.plan().note());
@@ -114,6 +114,18 @@ class TakeRow {
 		int noes = (int) entries.stream().filter((entry) -> entry.after().equals(Choice.NO.value())).count();
 		boolean changed = kind == Outcome.Kind.UNCHANGED && !entries.isEmpty();
 		return new Outcome(changed ? Outcome.Kind.CHANGED : kind, noes, ignored, List.of());
+	}
+
+	/**
+	 * How many yeses come up against a no that stands.
+	 */
+	private int ignored(Profile profile, List<Statement> statements) {
+		List<Statement> yeses = statements.stream().filter((statement) -> statement.choice() != Choice.NO).toList();
+		if (yeses.isEmpty()) {
+			return 0;
+		}
+		Say before = this.says.of(profile.id());
+		return (int) yeses.stream().filter((yes) -> before.explicit(yes.purpose()) == Choice.NO).count();
 	}
 
 	private static Actor actor(Sheet sheet) {

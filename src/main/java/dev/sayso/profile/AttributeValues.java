@@ -69,6 +69,13 @@ public class AttributeValues {
 	 */
 	void replace(ProfileId profile, Map<String, Object> values) {
 		this.batch.update("delete from profile_attribute where profile_id = ?", profile.id());
+		add(profile, values);
+	}
+
+	/**
+	 * The first values of somebody new.
+	 */
+	void add(ProfileId profile, Map<String, Object> values) {
 		if (values.isEmpty()) {
 			return;
 		}

@@ -69,7 +69,7 @@ public class KeepProfile {
 		Instant now = this.moments.now();
 		ProfileId id = ProfileId.random();
 		Profile created = this.profiles.save(Profile.create(id, details, now, by.label()));
-		this.values.replace(id, attributes);
+		this.values.add(id, attributes);
 		this.says.open(id, new Says.LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, FieldChange.between(Map.of(), all(details, attributes)), now);
 		this.keepSay.comeBack(id, created.addresses());
