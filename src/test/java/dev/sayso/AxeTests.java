@@ -25,13 +25,17 @@ class AxeTests {
 	void thePagesOfTheConsoleShutNobodyOut() {
 		Browser browser = Browser.at(this.port).signIn("admin");
 		String person = "/profiles/" + this.people.somebody();
+		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
 		List<String> found = new ArrayList<>();
 		for (String path : List.of("/", "/profiles", "/profiles?q=nobody-is-called-so", "/profiles/new", person,
-				person + "/links", person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10),
-				"/imports", "/imports/new", "/exports", "/search?q=ma", "/search?q=nobody-is-called-so",
-				"/confirmations", "/activity", "/account", "/settings", "/settings/general", "/settings/attributes",
-				"/settings/attributes/new", "/settings/accounts", "/settings/accounts/new", "/settings/api-tokens",
-				"/settings/api-tokens/new", "/nothing-is-here")) {
+				person + "/history", person + "/links", "/settings/channels", person + "/erasure",
+				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
+				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
+				"/landing-pages/new?template=preferences", page, page + "/publication", page + "/versions",
+				page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports", "/search?q=ma",
+				"/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
+				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
+				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

@@ -29,6 +29,7 @@ final class BrowserWindow {
 	static ChromeDriver fresh() {
 		ChromeDriver driver = driver();
 		driver.get("about:blank");
+		driver.manage().logs().get(LogType.BROWSER);
 		driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
 		javaScript(true);
 		colours("light");

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 @DemoTest
 class ImportJourneyTests {
 
@@ -28,11 +30,13 @@ class ImportJourneyTests {
 				""");
 		Browser browser = Browser.at(this.port).signIn("operator").open("/imports/new").upload("File", file);
 		browser.fill("Name of the import", "Loyalty cards").press("Upload and match columns").sees("First rows");
+		assertThat(browser.flawsOfEveryLook()).isEmpty();
 		browser.fill("Customer number", "External id").fill("No post", "Post: yes = do not contact or use");
 		browser.press("Try it out").sees("What this import would do").sees("Ready to import");
 		browser.in("Rejected").sees("bram at card.example");
 		browser.open("/profiles?q=card.example").sees("Nobody matches").goesBack().sees("Ready to import");
 		browser.press("Import 2 people").sees("What this import did").sees("Download all rejects");
+		assertThat(browser.flawsOfEveryLook()).isEmpty();
 		browser.open("/profiles?q=card.example").sees("Inès").sees("Noor").doesNotSee("Bram");
 	}
 

@@ -36,6 +36,7 @@ class SayJourneyTests {
 			.seesUnticked("E-mail")
 			.seesTicked("SMS")
 			.sees("on page Do not contact v1, by the person themself");
+		browser.press("History").arrives(profile + "/history").sees("Do not contact v1").sees("Sofie Maes");
 	}
 
 	@Test

@@ -1,0 +1,30 @@
+package dev.sayso;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DemoTest
+class LandingPageJourneyTests {
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void aMarketerMakesAPageAndPublishesIt() {
+		Browser browser = Browser.at(this.port).signIn("marketer").open("/landing-pages").press("New page");
+		browser.press("Preferences").fill("Name", "Spring letter").fill("Key", "spring-letter");
+		browser.press("Create the draft").sees("The draft “Spring letter” is ready.");
+		browser.fill("Title", "Shall we write to you in spring?").fill("Organisation", "Maison Verel SAS");
+		browser.in("Contact details").fill("Postal address", "8 quai Saint-Vincent, 69001 Lyon");
+		browser.fill("Address of the privacy notice", "https://maisonverel.example/privacy");
+		browser.press("Save the draft").sees("The draft of “Spring letter” is saved.");
+		Browser.at(this.port).open("/p/spring-letter").sees("We cannot find this page");
+
+		browser = Browser.at(this.port).signIn("marketer").open("/landing-pages").press("Spring letter");
+		browser.press("Review and publish").press("Publish version 1").sees("Published, version 1");
+		Browser visitor = Browser.at(this.port).open("/p/spring-letter").sees("Shall we write to you in spring?");
+		visitor.seesUnticked("E-mail").sees("Maison Verel SAS");
+	}
+
+}
