@@ -27,8 +27,8 @@ class AxeTests {
 		String person = "/profiles/" + this.people.somebody();
 		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
 		List<String> found = new ArrayList<>();
-		for (String path : List.of("/", "/profiles", "/profiles?q=nobody-is-called-so", "/profiles/new", person,
-				person + "/history", person + "/links", "/settings/channels", person + "/erasure",
+		for (String path : List.of("/", "/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new",
+				person, person + "/history", person + "/links", "/settings/channels", person + "/erasure",
 				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
 				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "/publication", page + "/versions",
