@@ -32,8 +32,8 @@ class AxeTests {
 				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
 				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "/publication", page + "/versions",
-				page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports", "/search?q=ma",
-				"/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
+				page + "/submissions", page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports",
+				"/search?q=ma", "/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
 				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
 				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
