@@ -37,7 +37,7 @@ class ApiTokensController {
 
 	@ModelAttribute("scopes")
 	List<Scope> scopes() {
-		return List.of(Scope.values());
+		return Scope.OFFERED;
 	}
 
 	@GetMapping("/settings/api-tokens")

@@ -47,7 +47,7 @@ class KeepTokens {
 		ApiToken token = this.tokens
 			.save(ApiToken.create(form.name(), UseToken.hash(secret), form.scopes(), actor.name(), this.moments.now()));
 		this.audit.write(actor, "created", token.subject(),
-				FieldChange.between(Map.of(), Map.of("name", token.name(), "scopes", token.scopes())));
+				FieldChange.between(Map.of(), Map.of("name", token.name(), "scopes", token.scopes().replace(",", ", "))));
 		return secret;
 	}
 

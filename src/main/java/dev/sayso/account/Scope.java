@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,11 @@ import java.util.Locale;
 enum Scope {
 
 	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT;
+
+	/**
+	 * Those that open something already; the others come with their rooms.
+	 */
+	static final List<Scope> OFFERED = List.of(PROFILES, LIFT, LINKS);
 
 	/**
 	 * The name in the API's document, in Settings and in the store.
