@@ -46,8 +46,8 @@ class KeepTokens {
 		String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		ApiToken token = this.tokens
 			.save(ApiToken.create(form.name(), UseToken.hash(secret), form.scopes(), actor.name(), this.moments.now()));
-		this.audit.write(actor, "created", token.subject(),
-				FieldChange.between(Map.of(), Map.of("name", token.name(), "scopes", token.scopes().replace(",", ", "))));
+		this.audit.write(actor, "created", token.subject(), FieldChange.between(Map.of(),
+				Map.of("name", token.name(), "scopes", token.scopes().replace(",", ", "))));
 		return secret;
 	}
 

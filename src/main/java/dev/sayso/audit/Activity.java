@@ -63,7 +63,14 @@ class Activity {
 	}
 
 	Optional<String> href(Subject subject) {
-		return Optional.ofNullable(this.pages.get(subject.type())).map((page) -> page.href(subject));
+		return Optional.ofNullable(this.pages.get(subject.type()))
+			.map((page) -> page.href(subject))
+			.filter((href) -> !href.isEmpty());
+	}
+
+	String words(String type) {
+		SubjectPage page = this.pages.get(type);
+		return (page != null) ? page.words() : "";
 	}
 
 }

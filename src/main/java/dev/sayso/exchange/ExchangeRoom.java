@@ -2,6 +2,7 @@ package dev.sayso.exchange;
 
 import java.util.Set;
 
+import dev.sayso.audit.SubjectPage;
 import dev.sayso.shared.Chrome;
 import dev.sayso.shared.Destination;
 
@@ -27,6 +28,16 @@ class ExchangeRoom {
 	@Bean
 	Chrome.Creation importCreation() {
 		return new Chrome.Creation("import", "/imports/new", "file-import", Set.of("OPERATOR", "ADMIN"));
+	}
+
+	@Bean
+	SubjectPage importPage() {
+		return SubjectPage.of("import", "/imports/{id}");
+	}
+
+	@Bean
+	SubjectPage exportPage() {
+		return SubjectPage.of("export", "");
 	}
 
 }

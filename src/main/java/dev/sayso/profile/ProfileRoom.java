@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.audit.SubjectPage;
 import dev.sayso.shared.Chrome;
 import dev.sayso.shared.Destination;
 import dev.sayso.shared.ProfileAction;
@@ -34,6 +35,16 @@ class ProfileRoom {
 	@Bean
 	SettingsSection attributesSection() {
 		return new SettingsSection("attributes", "list-check", 30);
+	}
+
+	@Bean
+	SubjectPage attributePage() {
+		return SubjectPage.ofSettings("attribute", "/settings/attributes/{id}");
+	}
+
+	@Bean
+	SubjectPage erasedProfile() {
+		return SubjectPage.of("profile", "");
 	}
 
 }
