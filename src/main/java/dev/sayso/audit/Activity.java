@@ -68,9 +68,4 @@ class Activity {
 			.filter((href) -> !href.isEmpty());
 	}
 
-	String words(String type) {
-		SubjectPage page = this.pages.get(type);
-		return (page != null) ? page.words() : "";
-	}
-
 }

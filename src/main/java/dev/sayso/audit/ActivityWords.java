@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -77,30 +76,13 @@ class ActivityWords {
 					value(words, change.field(), change.after()));
 		}
 		String key = type + "." + change.field();
-		return new FieldChange(name(type, change.field(), locale), value(key, change.before(), locale),
-				value(key, change.after(), locale));
+		return new FieldChange(
+				word("audit.field." + key, word("audit.field." + change.field(), change.field(), locale), locale),
+				value(key, change.before(), locale), value(key, change.after(), locale));
 	}
 
 	private static @Nullable String value(FieldWords words, String field, @Nullable String value) {
 		return (value != null) ? words.value(field, value) : null;
-	}
-
-	/**
-	 * A field such as {@code title.fr} or {@code label.email.fr} is named by its first
-	 * word, and by the channel and the language it is of.
-	 */
-	private String name(String type, String field, Locale locale) {
-		String prefix = this.activity.words(type);
-		if (prefix.isEmpty()) {
-			return word("audit.field." + type + "." + field, word("audit.field." + field, field, locale), locale);
-		}
-		String[] parts = field.split("\\.");
-		StringJoiner name = new StringJoiner(", ");
-		name.add(word(prefix + parts[0], parts[0], locale).replace("{0}", "").strip());
-		for (int i = 1; i < parts.length; i++) {
-			name.add(word("channel." + parts[i], word("language." + parts[i], parts[i], locale), locale));
-		}
-		return name.toString().replaceFirst("^, ", "");
 	}
 
 	private @Nullable String value(String key, @Nullable String value, Locale locale) {

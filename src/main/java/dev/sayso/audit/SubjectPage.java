@@ -9,30 +9,21 @@ import java.util.Set;
  * @param type the kind, as in {@link Subject#type()}
  * @param href the address, with {@code {id}} where the subject's goes
  * @param roles who may read of it; empty for everybody
- * @param words where the names of its fields are among the messages; empty for
- * {@code audit.field.}
  */
-public record SubjectPage(String type, String href, Set<String> roles, String words) {
+public record SubjectPage(String type, String href, Set<String> roles) {
 
 	/**
 	 * A kind that everybody may read of.
 	 */
 	public static SubjectPage of(String type, String href) {
-		return new SubjectPage(type, href, Set.of(), "");
+		return new SubjectPage(type, href, Set.of());
 	}
 
 	/**
 	 * A kind that belongs to Settings, which administrators and auditors read.
 	 */
 	public static SubjectPage ofSettings(String type, String href) {
-		return new SubjectPage(type, href, Set.of("ADMIN", "AUDITOR"), "");
-	}
-
-	/**
-	 * The same, with the names of its fields under a prefix of message keys.
-	 */
-	public SubjectPage describedBy(String prefix) {
-		return new SubjectPage(this.type, this.href, this.roles, prefix);
+		return new SubjectPage(type, href, Set.of("ADMIN", "AUDITOR"));
 	}
 
 	boolean shownTo(String role) {

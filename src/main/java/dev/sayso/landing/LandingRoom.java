@@ -27,7 +27,7 @@ class LandingRoom {
 
 	@Bean
 	SubjectPage landingPageSubject() {
-		return SubjectPage.of("landing-page", "/landing-pages/{id}").describedBy("landing.part.");
+		return SubjectPage.of("landing-page", "/landing-pages/{id}");
 	}
 
 }
