@@ -45,6 +45,16 @@ record ChannelsForm(List<Channel> channels, Map<Purpose, Choice> defaults) {
 	}
 
 	/**
+	 * The purposes whose default matters now, with it.
+	 */
+	public Map<Purpose, Choice> asked() {
+		Map<Purpose, Choice> asked = new LinkedHashMap<>(this.defaults);
+		asked.keySet()
+			.removeIf((purpose) -> purpose.channel().filter((each) -> !this.channels.contains(each)).isPresent());
+		return asked;
+	}
+
+	/**
 	 * The settings by name, for the audit.
 	 */
 	Map<String, String> fields() {

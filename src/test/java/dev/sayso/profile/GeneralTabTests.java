@@ -1,0 +1,234 @@
+package dev.sayso.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Ledger;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.Says;
+import dev.sayso.consent.Statement;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * What an operator does on the General tab, as a browser without scripts posts it.
+ */
+@ProductTest
+class GeneralTabTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	Ledger ledger;
+
+	@Test
+	void tickingStopsContactAndTheHeaderShowsItAtOnce() {
+		ProfileId somebody = this.people.somebody();
+		assertThat(deny(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=", "sms="), "reason",
+				List.of("letter of 19 November"))))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(no(somebody, Purpose.MARKETING_EMAIL).reason()).isEqualTo("letter of 19 November");
+		assertThat(page(somebody)).hasStatusOk()
+			.bodyText()
+			.contains("data-channel=\"email\" data-state=\"DO_NOT_CONTACT\"")
+			.contains("by operator: “letter of 19 November”");
+	}
+
+	@Test
+	void postingWhatWasShownChangesNothing() {
+		ProfileId somebody = this.people.somebody();
+		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
+		deny(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=" + no, "sms=")));
+		assertThat(this.ledger.count(somebody)).isOne();
+	}
+
+	@Test
+	void untickingTheirOwnNoAsksForReasonAndEvidenceInPlace() {
+		ProfileId somebody = this.people.somebody();
+		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
+		assertThat(deny(somebody, Map.of("shown", List.of("any=", "email=" + no))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("reason.email")
+			.contains("Allow contact by e-mail")
+			.contains("own no");
+		assertThat(no(somebody, Purpose.MARKETING_EMAIL).own()).isTrue();
+	}
+
+	@Test
+	void withBothItIsLifted() {
+		ProfileId somebody = this.people.somebody();
+		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
+		assertThat(deny(somebody,
+				Map.of("shown", List.of("email=" + no), "reason.email", List.of("asked at the shop"), "evidence.email",
+						List.of("signed-form"), "reference.email", List.of("LYO-2026-0911"))))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.ledger.of(somebody, null, 1).get(0).evidence().facts()).containsEntry("kind", "signed-form")
+			.containsEntry("reference", "LYO-2026-0911");
+	}
+
+	@Test
+	void reasonAndEvidenceOfTheWholeFormCountForEachLift() {
+		ProfileId somebody = this.people.somebody();
+		UUID email = own(somebody, Purpose.MARKETING_EMAIL);
+		UUID call = own(somebody, Purpose.MARKETING_CALL);
+		assertThat(
+				deny(somebody,
+						Map.of("shown", List.of("email=" + email, "call=" + call), "reason",
+								List.of("asked at the shop"), "evidence", List.of("form 7 in the archive"))))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_CALL)).isEqualTo(Choice.UNKNOWN);
+	}
+
+	@Test
+	void keepingTheirNoLeavesItAndSavesTheRest() {
+		ProfileId somebody = this.people.somebody();
+		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
+		assertThat(deny(somebody, Map.of("shown", List.of("email=" + no, "sms="), "keep", List.of("email"),
+				"doNotContact", List.of("sms"))))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(no(somebody, Purpose.MARKETING_EMAIL).ledgerId()).isEqualTo(no);
+		assertThat(no(somebody, Purpose.MARKETING_SMS).own()).isFalse();
+	}
+
+	@Test
+	void aNoSaidSinceThePageWasOpenedIsShownBesideWhatWasChosen() {
+		ProfileId somebody = this.people.somebody();
+		deny(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=")));
+		UUID shown = no(somebody, Purpose.MARKETING_EMAIL).ledgerId();
+		own(somebody, Purpose.MARKETING_EMAIL);
+		assertThat(deny(somebody, Map.of("shown", List.of("email=" + shown)))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("somebody else changed this meanwhile")
+			.contains("email=" + no(somebody, Purpose.MARKETING_EMAIL).ledgerId());
+	}
+
+	@Test
+	void aReasonThatIsTooLongIsSaidToBe() {
+		ProfileId somebody = this.people.somebody();
+		assertThat(deny(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("x".repeat(256)))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.ledger.count(somebody)).isZero();
+	}
+
+	@Test
+	void anyChannelCoversTheOthersWithoutLosingThem() {
+		ProfileId somebody = this.people.somebody();
+		own(somebody, Purpose.MARKETING_EMAIL);
+		deny(somebody, Map.of("doNotContact", List.of("any"), "shown", List.of("any=")));
+		assertThat(page(somebody)).bodyText().contains("Covered by Any channel");
+		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
+	}
+
+	@Test
+	void whoMayOnlyReadSeesTheStateWithoutButtons() {
+		ProfileId somebody = this.people.somebody();
+		own(somebody, Purpose.MARKETING_EMAIL);
+		assertThat(this.mvc.get().uri("/profiles/" + somebody).with(SignIn.auditor())).hasStatusOk()
+			.bodyText()
+			.contains("by the person themself")
+			.doesNotContain("data-save")
+			.doesNotContain("purposes/modeling");
+		assertThat(this.mvc.post()
+			.uri("/profiles/" + somebody + "/do-not-contact")
+			.param("doNotContact", "email")
+			.with(SignIn.marketer())
+			.with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void nobodyConsentsOnAnOperatorsWordAlone() {
+		ProfileId somebody = this.people.somebody();
+		assertThat(record(somebody, "modeling", "y", null)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(record(somebody, "modeling", "y", "letter")).hasStatus(HttpStatus.FOUND);
+		assertThat(this.says.of(somebody).explicit(Purpose.MODELING)).isEqualTo(Choice.YES);
+	}
+
+	@Test
+	void aTwinsNoIsNamedWithTheirPage() {
+		Profile one = this.people.create(Map.of("email", "family@posteo.example"));
+		Profile other = this.people.create(Map.of("email", "family@posteo.example", "firstName", "Odile"));
+		own(other.id(), Purpose.MARKETING_EMAIL);
+		assertThat(page(one.id())).bodyText()
+			.contains("Odile Lefèvre has the same address")
+			.contains("/profiles/" + other.id() + "/history?entry=");
+	}
+
+	@Test
+	void markupInReasonsIsShownAsText() {
+		ProfileId somebody = this.people.somebody();
+		deny(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("<script>alert(1)</script>")));
+		assertThat(page(somebody)).bodyText().doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+	}
+
+	@Test
+	void whoIsNotThereIsNotFound() {
+		assertThat(this.mvc.get().uri("/profiles/" + ProfileId.random()).with(SignIn.operator()))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/profiles/nobody").with(SignIn.operator())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(deny(ProfileId.random(), Map.of("doNotContact", List.of("email")))).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private MvcTestResult page(ProfileId profile) {
+		return this.mvc.get().uri("/profiles/" + profile).with(SignIn.operator()).exchange();
+	}
+
+	private MvcTestResult deny(ProfileId profile, Map<String, List<String>> fields) {
+		var post = this.mvc.post().uri("/profiles/" + profile + "/do-not-contact").with(SignIn.operator()).with(csrf());
+		fields.forEach((name, values) -> post.param(name, values.toArray(String[]::new)));
+		return post.exchange();
+	}
+
+	private MvcTestResult record(ProfileId profile, String purpose, String choice, @Nullable String evidence) {
+		var put = this.mvc.put()
+			.uri("/profiles/" + profile + "/purposes/" + purpose)
+			.with(SignIn.operator())
+			.with(csrf())
+			.param("choice", choice);
+		return ((evidence != null) ? put.param("evidence." + purpose, evidence) : put).exchange();
+	}
+
+	private Consent no(ProfileId profile, Purpose purpose) {
+		return this.says.of(profile).get(purpose).orElseThrow();
+	}
+
+	private UUID own(ProfileId profile, Purpose purpose) {
+		return this.record
+			.record(profile,
+					Declaration.bySubject(List.of(Statement.of(purpose, Choice.NO)),
+							Evidence.NONE.with("page", "preferences"), "Preferences v3", null))
+			.get(0)
+			.id();
+	}
+
+}
