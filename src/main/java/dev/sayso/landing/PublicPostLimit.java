@@ -2,6 +2,7 @@ package dev.sayso.landing;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,7 @@ class PublicPostLimit extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getServletPath();
+		String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
 		return !(path.startsWith("/p/") || path.startsWith("/u/"));
 	}
 

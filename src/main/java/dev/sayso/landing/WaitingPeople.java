@@ -69,6 +69,7 @@ class WaitingPeople {
 			.param("profile", (after != null) ? after.profile() : null)
 			.param("limit", limit)
 			.query((row, number) -> new ProfileId(row.getObject("profile_id", UUID.class)))
+			.list()
 			.stream()
 			.flatMap((profile) -> find(profile).stream())
 			.toList();

@@ -157,7 +157,7 @@ class GeneralTabTests {
 		assertThat(this.mvc.get().uri("/profiles/" + somebody).with(SignIn.auditor())).hasStatusOk()
 			.bodyText()
 			.contains("by the person themself")
-			.doesNotContain("data-save")
+			.doesNotContain("deny-reason")
 			.doesNotContain("purposes/modeling");
 		assertThat(this.mvc.post()
 			.uri("/profiles/" + somebody + "/do-not-contact")
