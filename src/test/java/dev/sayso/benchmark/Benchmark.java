@@ -45,6 +45,7 @@ class Benchmark {
 				RunningProduct bare = Machines.bare(this.folder.resolve("bare"), Postgres.freshDatabase(), "postgres")
 					.start()) {
 			Crowd crowd = new Crowd(product.uri(""), PEOPLE, PAGE);
+			new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303);
 			Rows.count(database, () -> new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303),
 					PEOPLE);
 			submissions("PostgreSQL", product, bare, crowd);

@@ -73,7 +73,22 @@ final class Wire implements AutoCloseable {
 
 	}
 
+	/**
+	 * Sends a request, once more where the server had just closed the idle connection.
+	 */
 	Answer send(Request request) {
+		if (this.socket == null) {
+			return exchange(request);
+		}
+		try {
+			return exchange(request);
+		}
+		catch (UncheckedIOException ex) {
+			return exchange(request);
+		}
+	}
+
+	private Answer exchange(Request request) {
 		try {
 			Socket open = open();
 			open.getOutputStream().write(request.bytes(this.address.getAuthority()));
