@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.SearchContext;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -84,9 +84,12 @@ class Sought {
 					.orElse("");
 	}
 
+	/**
+	 * Asks again until it is so; a page that changes while it is read makes the browser
+	 * fail in more ways than one.
+	 */
 	<T> T await(String what, Supplier<@Nullable T> condition) {
-		T found = new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(50))
-			.ignoring(StaleElementReferenceException.class)
+		T found = new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(50)).ignoring(WebDriverException.class)
 			.withMessage(() -> what + " – on " + this.driver.getCurrentUrl() + ":\n"
 					+ this.driver.findElement(By.tagName("body")).getText())
 			.until((any) -> condition.get());
