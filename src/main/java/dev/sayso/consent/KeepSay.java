@@ -63,7 +63,7 @@ public class KeepSay {
 	 * verifies.
 	 */
 	public void erase(ProfileId profile, Map<Channel, String> addresses) {
-		this.says.lock(profile);
+		this.says.held(profile);
 		kept(profile, addresses.keySet())
 			.forEach((channel, consent) -> this.suppressions.keep(channel, addresses.get(channel),
 					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.since(), null));
@@ -111,13 +111,16 @@ public class KeepSay {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void release(ProfileId profile, Map<Channel, String> addresses) {
-		Say say = this.says.of(profile);
-		List<Suppression> lifted = this.suppressions.of(addresses)
+		List<Suppression> kept = this.suppressions.of(addresses)
 			.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
-			.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
 			.toList();
-		this.suppressions.lift(lifted);
+		if (!kept.isEmpty()) {
+			Say say = this.says.of(profile);
+			this.suppressions.lift(kept.stream()
+				.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
+				.toList());
+		}
 	}
 
 }

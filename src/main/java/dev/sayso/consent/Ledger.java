@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -90,12 +91,11 @@ public class Ledger {
 	}
 
 	/**
-	 * Adds entries behind the head of the person's chain.
-	 * @return the new head
+	 * Chains entries behind the head of the person's chain.
 	 */
-	String append(String head, List<LedgerEntry> entries) {
+	Links link(String head, List<LedgerEntry> entries) {
 		String link = head;
-		List<Object[]> rows = new java.util.ArrayList<>();
+		List<Object[]> rows = new ArrayList<>();
 		for (LedgerEntry entry : entries) {
 			String evidence = entry.evidence().isEmpty() ? null
 					: this.json.writeValueAsString(entry.evidence().facts());
@@ -107,14 +107,21 @@ public class Ledger {
 			rows.add(row(entry, evidence, salt, commitment, link, hash));
 			link = hash;
 		}
+		return new Links(link, rows);
+	}
+
+	/** Entries ready to be appended, and the head of the chain with them. */
+	record Links(String head, List<Object[]> rows) {
+	}
+
+	void append(Links links) {
 		this.batch.batchUpdate(
 				"""
 						insert into ledger_entry (id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own,
 							actor_kind, actor_id, actor_name, reason, source, submission_id, evidence, salt, commitment,
 							previous_hash, hash)
 						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				rows);
-		return link;
+				links.rows());
 	}
 
 	private static @Nullable Object[] row(LedgerEntry entry, @Nullable String evidence, String salt, String commitment,

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -58,7 +57,7 @@ public class RecordByOperator {
 	 */
 	@Transactional
 	public List<LedgerEntry> denylist(ProfileId profile, Actor operator, List<Box> boxes) {
-		Say say = held(profile);
+		Say say = this.says.held(profile);
 		List<Box> lifted = boxes.stream().filter(Box::isUnticked).filter((box) -> no(say, box).isPresent()).toList();
 		refuse(lifted.stream().filter((box) -> !no(say, box).orElseThrow().ledgerId().equals(box.shownNo())).toList());
 		List<LedgerEntry> entries = new ArrayList<>(stop(profile, operator, boxes));
@@ -87,17 +86,12 @@ public class RecordByOperator {
 	@Transactional
 	public List<LedgerEntry> choice(ProfileId profile, Actor operator, Statement statement, @Nullable UUID seen,
 			Evidence evidence) {
-		Optional<UUID> stands = held(profile).get(statement.purpose()).map(Consent::ledgerId);
+		Optional<UUID> stands = this.says.held(profile).get(statement.purpose()).map(Consent::ledgerId);
 		if (statement.choice() != Choice.NO && !stands.equals(Optional.ofNullable(seen))) {
 			throw new ChangedSince(Set.of(statement.purpose()));
 		}
 		return say(profile, operator, statement.purpose(), statement.choice(),
 				new Grounds(statement.reason(), evidence));
-	}
-
-	private Say held(ProfileId profile) {
-		this.says.lock(profile).orElseThrow(() -> new NotFound("profile " + profile));
-		return this.says.of(profile);
 	}
 
 	private List<LedgerEntry> stop(ProfileId profile, Actor operator, List<Box> boxes) {

@@ -2,6 +2,7 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ public class RecordSay {
 
 	private final Says says;
 
+	private final StoreSay store;
+
 	private final Ledger ledger;
 
 	private final PendingOptIns pending;
@@ -29,8 +32,10 @@ public class RecordSay {
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, Ledger ledger, PendingOptIns pending, Moments moments, ApplicationEventPublisher events) {
+	RecordSay(Says says, StoreSay store, Ledger ledger, PendingOptIns pending, Moments moments,
+			ApplicationEventPublisher events) {
 		this.says = says;
+		this.store = store;
 		this.ledger = ledger;
 		this.pending = pending;
 		this.moments = moments;
@@ -42,7 +47,7 @@ public class RecordSay {
 	 * after it happened.
 	 */
 	public RecordSay at(Moments then) {
-		return new RecordSay(this.says, this.ledger, this.pending, then, this.events);
+		return new RecordSay(this.says, this.store, this.ledger, this.pending, then, this.events);
 	}
 
 	/**
@@ -55,17 +60,24 @@ public class RecordSay {
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
-		String head = this.says.lock(profile).orElseThrow(() -> new NotFound("profile " + profile));
-		Say say = this.says.of(profile);
-		Instant now = this.moments.now();
-		Heard heard = say.hear(declaration, now);
-		heard.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
-		List<LedgerEntry> entries = heard.changes()
-			.stream()
-			.map((change) -> entry(profile, declaration, change, now))
-			.toList();
-		write(say, head, entries, entries.stream().map(RecordSay::consent).toList());
-		return entries;
+		return record(declaration, this.says.held(profile)).orElseThrow();
+	}
+
+	/**
+	 * The same where the say was read a moment ago: unless it has changed since, it need
+	 * be neither read again nor held before.
+	 */
+	@Transactional
+	public List<LedgerEntry> record(Say read, Declaration declaration) {
+		try {
+			if (read.mark() != null) {
+				return record(declaration, read).orElseGet(() -> record(read.profile(), declaration));
+			}
+		}
+		catch (OwnNo | ChangedSince ex) {
+			// perhaps it would not, by what stands now
+		}
+		return record(read.profile(), declaration);
 	}
 
 	/**
@@ -74,21 +86,48 @@ public class RecordSay {
 	 */
 	@Transactional
 	public void keepExtras(ProfileId profile, String extras) {
-		this.says.keepExtras(profile, extras);
+		this.store.keepExtras(profile, extras);
 	}
 
 	/**
-	 * Appends entries and puts the consents they lead to beside them; the caller holds
-	 * the lock.
+	 * Empty where the say that was read stands no longer.
 	 */
-	void write(Say say, String head, List<LedgerEntry> entries, List<Consent> consents) {
-		if (entries.isEmpty()) {
-			return;
+	private Optional<List<LedgerEntry>> record(Declaration declaration, Say say) {
+		Instant now = this.moments.now();
+		Heard heard = say.hear(declaration, now);
+		List<LedgerEntry> entries = heard.changes()
+			.stream()
+			.map((change) -> entry(say.profile(), declaration, change, now))
+			.toList();
+		if (!write(say, entries, entries.stream().map(RecordSay::consent).toList())) {
+			return Optional.empty();
 		}
-		String newHead = this.ledger.append(head, entries);
-		this.says.save(say, consents, newHead, entries.get(entries.size() - 1), entries.size());
-		this.pending.settle(say.profile(), entries);
+		if (!heard.waiting().isEmpty()) {
+			this.says.hold(say.profile());
+			heard.waiting().forEach((statement) -> this.pending.keep(say.profile(), statement, declaration, now));
+		}
+		return Optional.of(entries);
+	}
+
+	/**
+	 * Appends entries and puts the consents they lead to beside them.
+	 * @return whether the say still stood as it was read; where not nothing is written
+	 */
+	boolean write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
+		if (entries.isEmpty()) {
+			return true;
+		}
+		Ledger.Links links = this.ledger.link(say.mark().head(), entries);
+		if (!this.store.move(say, links.head(), entries.size(), LastChange.of(entries.get(entries.size() - 1)))) {
+			return false;
+		}
+		this.ledger.append(links);
+		this.store.put(say, consents);
+		if (say.mark().waiting()) {
+			this.pending.settle(say.profile(), entries);
+		}
 		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries)));
+		return true;
 	}
 
 	static LedgerEntry entry(ProfileId profile, Declaration by, Change change, Instant now) {

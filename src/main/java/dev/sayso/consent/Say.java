@@ -7,13 +7,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
  * All that one person has said, as it stands now.
+ *
+ * @param mark where it was read; null where it is not for changing
  */
-public record Say(ProfileId profile, Map<Purpose, Consent> consents) {
+public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable Mark mark) {
 
 	public Say {
 		Map<Purpose, Consent> ordered = new EnumMap<>(Purpose.class);
@@ -21,17 +25,26 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents) {
 		consents = Collections.unmodifiableMap(ordered);
 	}
 
-	static Say of(ProfileId profile, Collection<Consent> consents) {
+	/**
+	 * Where in time a say was read, so that a change can tell whether it still stands.
+	 *
+	 * @param head the newest link of the person's chain
+	 * @param waiting whether opt-ins wait beside it
+	 */
+	record Mark(String head, boolean waiting) {
+	}
+
+	static Say of(ProfileId profile, Collection<Consent> consents, @Nullable Mark mark) {
 		Map<Purpose, Consent> byPurpose = new EnumMap<>(Purpose.class);
 		consents.forEach((consent) -> byPurpose.put(consent.purpose(), consent));
-		return new Say(profile, byPurpose);
+		return new Say(profile, byPurpose, mark);
 	}
 
 	/**
 	 * Somebody who has said nothing.
 	 */
 	public static Say nothing(ProfileId profile) {
-		return new Say(profile, Map.of());
+		return new Say(profile, Map.of(), null);
 	}
 
 	/**

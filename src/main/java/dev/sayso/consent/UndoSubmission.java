@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -42,8 +41,7 @@ public class UndoSubmission {
 	 */
 	@Transactional
 	public List<LedgerEntry> undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
-		String head = this.says.lock(profile).orElseThrow(() -> new NotFound("profile " + profile));
-		Say say = this.says.of(profile);
+		Say say = this.says.held(profile);
 		Instant now = this.moments.now();
 		Declaration by = Declaration.bySubject(List.of(), evidence.with("undoes", submission.toString()), source, null);
 		List<LedgerEntry> entries = new ArrayList<>();
@@ -58,7 +56,7 @@ public class UndoSubmission {
 				consents.add(restored(entry, undone));
 			}
 		}
-		this.record.write(say, head, entries, consents);
+		this.record.write(say, entries, consents);
 		return entries;
 	}
 

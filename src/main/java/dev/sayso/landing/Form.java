@@ -1,5 +1,6 @@
 package dev.sayso.landing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,20 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a public page, ready to show.
  *
+ * @param fields safe HTML; null where it asks for no details
+ * @param folded whether the fields are folded away: to choose, somebody whom we know
+ * needs none
+ * @param boxes safe HTML; null where it has none
  * @param hidden what the form carries along, by name
  * @param automatic whether the page sends it by itself
  * @param trap whether it has a field that only machines fill
  * @param button what the button says; null for a form that cannot be sent
  */
-record Form(String action, Map<String, String> hidden, List<Known> known, List<Field> fields, List<Box> boxes,
-		String legend, @Nullable String button, boolean automatic, boolean trap, List<Fault> faults,
-		@Nullable Other other) {
+record Form(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields, boolean folded,
+		@Nullable String boxes, String legend, @Nullable String button, boolean automatic, boolean trap,
+		List<Fault> faults, @Nullable Other other) {
 
 	/**
-	 * Whether the fields are folded away: to choose, somebody whom we know needs none.
+	 * The same with what is the reader's own left blank.
 	 */
-	public boolean folded() {
-		return !this.trap && !this.fields.isEmpty() && this.fields.stream().allMatch((field) -> field.error() == null);
+	Form blank(Blanks blanks) {
+		Map<String, String> hidden = new LinkedHashMap<>();
+		this.hidden.forEach((name, value) -> hidden.put(name, blanks.text(value)));
+		List<Known> known = this.known.stream()
+			.map((line) -> new Known(line.label(), blanks.text(line.value())))
+			.toList();
+		Other other = (this.other != null) ? new Other(blanks.text(this.other.href()), this.other.label()) : null;
+		return new Form(blanks.text(this.action), hidden, known, blanks.htmlOrNull(this.fields), this.folded,
+				blanks.htmlOrNull(this.boxes), this.legend, this.button, this.automatic, this.trap, this.faults, other);
 	}
 
 	/**
@@ -63,6 +75,16 @@ record Form(String action, Map<String, String> hidden, List<Known> known, List<F
 
 		public @Nullable String described() {
 			return (this.error != null || this.kept != null) ? id() + "-help" : null;
+		}
+
+		/**
+		 * The same with what is the reader's own left blank; a chosen option is marked
+		 * among the others.
+		 */
+		Field blank(Blanks blanks) {
+			return new Field(this.name, this.label, this.type, this.autocomplete,
+					(this.options != null) ? this.value : blanks.text(this.value), blanks.textOrNull(this.kept),
+					this.error, this.options);
 		}
 
 	}

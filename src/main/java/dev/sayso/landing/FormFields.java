@@ -1,10 +1,12 @@
 package dev.sayso.landing;
 
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class FormFields {
 			Map.entry("phone", "tel"), Map.entry("street", "street-address"), Map.entry("postalCode", "postal-code"),
 			Map.entry("city", "address-level2"), Map.entry("country", "country"), Map.entry("language", "language"),
 			Map.entry("birthDate", "bday"));
+
+	/** By language: they take long to sort. */
+	private static final Map<Locale, List<Option>> COUNTRIES = new ConcurrentHashMap<>();
 
 	private static final List<String> OPEN = List.of("firstName", "lastName", "country", "language");
 
@@ -71,16 +76,20 @@ final class FormFields {
 
 	private static @Nullable List<Option> options(String name, Locale locale) {
 		return switch (name) {
-			case "country" -> Arrays.stream(Locale.getISOCountries())
-				.map((code) -> new Option(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
-				.sorted(Comparator.comparing(Option::text, java.text.Collator.getInstance(locale)))
-				.toList();
+			case "country" -> COUNTRIES.computeIfAbsent(locale, FormFields::countries);
 			case "language" -> List.of("en", "fr", "nl", "de", "es", "it", "pt")
 				.stream()
 				.map((tag) -> new Option(tag, Locale.forLanguageTag(tag).getDisplayLanguage(locale)))
 				.toList();
 			default -> null;
 		};
+	}
+
+	private static List<Option> countries(Locale locale) {
+		return Arrays.stream(Locale.getISOCountries())
+			.map((code) -> new Option(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
+			.sorted(Comparator.comparing(Option::text, Collator.getInstance(locale)))
+			.toList();
 	}
 
 }

@@ -82,7 +82,7 @@ class OpenPage {
 		else {
 			model.put("text", wording.closedText());
 		}
-		return Answer.page(HttpStatus.GONE, sheet, this.pages.render("message", sheet, model));
+		return Answer.page(HttpStatus.GONE, sheet, this.pages.message(sheet, model));
 	}
 
 	static Wording wording(Edition edition, @Nullable Person person, Visit visit) {
@@ -98,7 +98,7 @@ class OpenPage {
 				notice(visit));
 		Form.Other other = this.neighbours.instead(edition, person);
 		Result result = new Result(lead, null, List.of(), null, null, (other != null) ? other.href() : null);
-		return Answer.page(HttpStatus.OK, sheet, this.pages.render("result", sheet, Map.of("result", result)));
+		return Answer.page(HttpStatus.OK, sheet, this.pages.result(sheet, result));
 	}
 
 	/**

@@ -3,11 +3,14 @@ package dev.sayso.landing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -17,12 +20,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes public pages in the language of their reader, who is nobody's visitor: no
- * session, no frame of the console.
+ * session, no frame of the console. What looks the same for many is rendered once.
  */
 @Component
 class RenderPage {
 
+	/** Of all pieces that are kept, in characters. */
+	private static final long KEPT = 4_000_000;
+
 	private final ITemplateEngine engine;
+
+	private final LoadingCache<Piece, Blanks.Shape> shapes = Caffeine.newBuilder()
+		.maximumWeight(KEPT)
+		.weigher((Piece piece, Blanks.Shape shape) -> shape.length())
+		.build(this::shape);
 
 	private final String stylesheet = versioned("public.css");
 
@@ -32,11 +43,43 @@ class RenderPage {
 		this.engine = engine;
 	}
 
-	String render(String template, Sheet sheet, Map<String, ?> model) {
-		Context context = new Context(sheet.locale());
-		model.forEach(context::setVariable);
-		context.setVariable("sheet", sheet);
-		return this.engine.process("public/" + template, context);
+	/**
+	 * A piece of a page, or all of it.
+	 *
+	 * @param model by value: what is equal is rendered once
+	 */
+	record Piece(String template, Locale locale, Map<String, ?> model) {
+	}
+
+	/**
+	 * A page in its sheet.
+	 * @param blanks what the model leaves blank
+	 */
+	String render(String template, Sheet sheet, Map<String, ?> model, Blanks blanks) {
+		Map<String, Object> all = new HashMap<>(model);
+		all.put("sheet", sheet.blank(blanks));
+		return render(new Piece(template, sheet.locale(), all), blanks);
+	}
+
+	String result(Sheet sheet, Result result) {
+		Blanks blanks = new Blanks();
+		return render("result", sheet, Map.of("result", result.blank(blanks)), blanks);
+	}
+
+	String message(Sheet sheet, Map<String, ?> model) {
+		return render("message", sheet, model, new Blanks());
+	}
+
+	/**
+	 * A piece with what it leaves blank filled in.
+	 */
+	String render(Piece piece, Blanks blanks) {
+		return blanks.fill(this.shapes.get(piece));
+	}
+
+	private Blanks.Shape shape(Piece piece) {
+		return Blanks.Shape.of(this.engine.process("public/" + piece.template(),
+				new Context(piece.locale(), new HashMap<>(piece.model()))));
 	}
 
 	/**

@@ -16,6 +16,17 @@ record Result(@Nullable String lead, @Nullable String text, List<Line> lines, @N
 		@Nullable String undo, @Nullable String other) {
 
 	/**
+	 * The same with what is the reader's own left blank.
+	 */
+	Result blank(Blanks blanks) {
+		List<Line> lines = this.lines.stream()
+			.map((line) -> new Line(line.name(), line.state(), blanks.textOrNull(line.since())))
+			.toList();
+		return new Result(blanks.textOrNull(this.lead), this.text, lines, this.note, blanks.textOrNull(this.undo),
+				blanks.textOrNull(this.other));
+	}
+
+	/**
 	 * What is on or off now.
 	 *
 	 * @param state {@code on}, {@code off} or {@code wait}

@@ -64,7 +64,7 @@ class Sentences {
 				: this.pages.sheet(locale.toLanguageTag(), this.words.say(key, locale));
 		Map<String, Object> model = new HashMap<>();
 		model.put("code", key + ".text");
-		return Answer.page(status, sheet, this.pages.render("message", sheet, model));
+		return Answer.page(status, sheet, this.pages.message(sheet, model));
 	}
 
 }

@@ -38,6 +38,17 @@ record Sheet(String language, String title, String brand, @Nullable String theme
 		return this.language.equals("en") ? Locale.UK : locale;
 	}
 
+	/**
+	 * The same with the place of the page left blank: it may name its reader.
+	 */
+	Sheet blank(Blanks blanks) {
+		List<Tongue> tongues = this.tongues.stream()
+			.map((tongue) -> new Tongue(tongue.tag(), tongue.name(), blanks.text(tongue.href()), tongue.current()))
+			.toList();
+		return new Sheet(this.language, this.title, this.brand, this.theme, tongues, this.asker, this.script,
+				this.notice, this.stylesheet);
+	}
+
 	static @Nullable String orNull(String text) {
 		return text.isBlank() ? null : text;
 	}

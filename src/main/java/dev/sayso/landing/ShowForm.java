@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.Form.Box;
+import dev.sayso.landing.Form.Field;
 import dev.sayso.landing.Form.Known;
+import dev.sayso.landing.RenderPage.Piece;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 
@@ -57,19 +60,39 @@ class ShowForm {
 	}
 
 	ResponseEntity<String> answer(HttpStatus status, View view) {
+		Blanks blanks = new Blanks();
 		Sheet sheet = this.pages.sheet(view.edition(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
+		Form form = form(view, sheet.locale());
 		return Answer.page(status, sheet, this.pages.render("form", sheet,
-				Map.of("form", form(view, sheet), "intro", view.wording().introHtml())));
+				Map.of("form", form.blank(blanks), "intro", view.wording().introHtml()), blanks));
 	}
 
-	private Form form(View view, Sheet sheet) {
-		Edition edition = view.edition();
-		List<Form.Field> fields = FormFields.of(edition, view.person(), view.typed(), view.faults(), sheet.locale());
-		List<Box> boxes = this.boxes.of(view, sheet.locale());
-		return new Form(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view), fields, boxes,
-				view.wording().legend(), button(view, sheet.locale()), view.automatic(), view.person() == null,
-				faults(view, fields, boxes), view.other());
+	private Form form(View view, Locale locale) {
+		List<Field> fields = FormFields.of(view.edition(), view.person(), view.typed(), view.faults(), locale);
+		List<Box> boxes = this.boxes.of(view, locale);
+		boolean folded = view.person() != null && fields.stream().allMatch((field) -> field.error() == null);
+		return new Form(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
+				fields(fields, locale), folded, boxes(boxes, locale), view.wording().legend(), button(view, locale),
+				view.automatic(), view.person() == null, faults(view, fields, boxes), view.other());
+	}
+
+	/**
+	 * Each field and each box is a piece of its own: together they would look the same
+	 * for few.
+	 */
+	private @Nullable String fields(List<Field> fields, Locale locale) {
+		return fields.isEmpty() ? null : fields.stream().map((field) -> {
+			Blanks blanks = new Blanks();
+			return this.pages.render(new Piece("_field", locale, Map.of("field", field.blank(blanks))), blanks);
+		}).collect(Collectors.joining());
+	}
+
+	private @Nullable String boxes(List<Box> boxes, Locale locale) {
+		return boxes.isEmpty() ? null
+				: boxes.stream()
+					.map((box) -> this.pages.render(new Piece("_box", locale, Map.of("box", box)), new Blanks()))
+					.collect(Collectors.joining());
 	}
 
 	private Map<String, String> hidden(View view) {
@@ -118,7 +141,7 @@ class ShowForm {
 		return own.isBlank() ? this.words.say(view.edition().denylist() ? "public.stop" : "public.save", locale) : own;
 	}
 
-	private static List<Form.Fault> faults(View view, List<Form.Field> fields, List<Box> boxes) {
+	private static List<Form.Fault> faults(View view, List<Field> fields, List<Box> boxes) {
 		List<Form.Fault> faults = new ArrayList<>();
 		Optional.ofNullable(view.faults().get("")).ifPresent((code) -> faults.add(new Form.Fault(null, code)));
 		fields.stream()

@@ -58,8 +58,7 @@ class ShowResult {
 		boolean undo = changed && submission.mayBeUndone(this.moments.now());
 		TellResult.Told told = new TellResult.Told(edition, wording, submission, person, changed, undo, path);
 		Sheet sheet = this.pages.sheet(edition, wording, this.tell.title(told), path, false, null);
-		return Answer.page(HttpStatus.OK, sheet,
-				this.pages.render("result", sheet, Map.of("result", this.tell.result(told, sheet.locale()))));
+		return Answer.page(HttpStatus.OK, sheet, this.pages.result(sheet, this.tell.result(told, sheet.locale())));
 	}
 
 	private ResponseEntity<String> thanks(Edition edition, String path, Visit visit) {
@@ -69,7 +68,7 @@ class ShowResult {
 				null);
 		Result result = new Result(this.words.say("public.result.thanks.text", locale), null, List.of(), null, null,
 				"/p/" + edition.slug() + "?lang=" + wording.language());
-		return Answer.page(HttpStatus.OK, sheet, this.pages.render("result", sheet, Map.of("result", result)));
+		return Answer.page(HttpStatus.OK, sheet, this.pages.result(sheet, result));
 	}
 
 }

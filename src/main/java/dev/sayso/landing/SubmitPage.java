@@ -72,13 +72,13 @@ class SubmitPage {
 			.ifPresent((details) -> this.keep.edit(link.profile(), null, details, null, EditedDetails.by(edition)));
 		Shown seen = (shown != null) ? shown : standing;
 		Evidence evidence = this.proof.of(edition, wording, visit, posted, seen, link);
-		say(link, Declaration.bySubject(statements, evidence, edition.source(), id).shown(guarded(seen, statements)));
+		say(person, Declaration.bySubject(statements, evidence, edition.source(), id).shown(guarded(seen, statements)));
 		return id;
 	}
 
-	private void say(LinkToken.Link link, Declaration declaration) {
+	private void say(Person person, Declaration declaration) {
 		try {
-			this.record.record(link.profile(), declaration);
+			this.record.record(person.say(), declaration);
 		}
 		catch (ChangedSince ex) {
 			Map<String, String> codes = new HashMap<>();

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Origin;
-import dev.sayso.consent.Says.LastChange;
+import dev.sayso.consent.LastChange;
 import dev.sayso.shared.ProfileId;
 
 /**

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.KeepSay;
+import dev.sayso.consent.LastChange;
 import dev.sayso.consent.SayChanged;
-import dev.sayso.consent.Says;
+import dev.sayso.consent.StoreSay;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
@@ -34,18 +35,18 @@ public class KeepProfile {
 
 	private final ProfileChanges changes;
 
-	private final Says says;
+	private final StoreSay store;
 
 	private final KeepSay keepSay;
 
 	private final Moments moments;
 
-	KeepProfile(Profiles profiles, AttributeValues values, ProfileChanges changes, Says says, KeepSay keepSay,
+	KeepProfile(Profiles profiles, AttributeValues values, ProfileChanges changes, StoreSay store, KeepSay keepSay,
 			Moments moments) {
 		this.profiles = profiles;
 		this.values = values;
 		this.changes = changes;
-		this.says = says;
+		this.store = store;
 		this.keepSay = keepSay;
 		this.moments = moments;
 	}
@@ -55,7 +56,7 @@ public class KeepProfile {
 	 * after it happened.
 	 */
 	KeepProfile at(Moments then) {
-		return new KeepProfile(this.profiles, this.values, this.changes, this.says, this.keepSay, then);
+		return new KeepProfile(this.profiles, this.values, this.changes, this.store, this.keepSay, then);
 	}
 
 	/**
@@ -70,7 +71,7 @@ public class KeepProfile {
 		ProfileId id = ProfileId.random();
 		Profile created = this.profiles.save(Profile.create(id, details, now, by.label()));
 		this.values.add(id, attributes);
-		this.says.open(id, new Says.LastChange(now, by.origin(), by.label()));
+		this.store.open(id, new LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, FieldChange.between(Map.of(), all(details, attributes)), now);
 		this.keepSay.comeBack(id, created.addresses());
 		return created;
@@ -101,7 +102,7 @@ public class KeepProfile {
 		if (!valuesBefore.equals(valuesAfter)) {
 			this.values.replace(id, valuesAfter);
 		}
-		this.says.touch(id, new Says.LastChange(now, by.origin(), by.label()));
+		this.store.touch(id, new LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, differences, now);
 		this.keepSay.comeBack(id, gained(before, after));
 		return after;

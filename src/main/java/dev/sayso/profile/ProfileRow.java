@@ -3,7 +3,7 @@ package dev.sayso.profile;
 import java.util.List;
 
 import dev.sayso.consent.Origin;
-import dev.sayso.consent.Says.LastChange;
+import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Verdict;
 import dev.sayso.shared.Channel;
 

@@ -10,7 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Says.LastChange;
+import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Standing;
 import dev.sayso.shared.ProfileId;
 

@@ -52,10 +52,17 @@ final class Crowd {
 	List<Wire.Request> submissions(String box) {
 		try (Wire wire = new Wire(this.address)) {
 			return this.links.stream()
-				.map((link) -> Wire.Request.form(link,
-						new PageForm(wire.send(Wire.Request.get(link)).body()).toggle(box).body()))
+				.map((link) -> Wire.Request.form(link, new PageForm(opened(wire, link)).toggle(box).body()))
 				.toList();
 		}
+	}
+
+	private static String opened(Wire wire, String link) {
+		Wire.Answer answer = wire.send(Wire.Request.get(link));
+		if (answer.status() != 200) {
+			throw new IllegalStateException(link + " answered " + answer.status());
+		}
+		return answer.body();
 	}
 
 	private static String post(Wire wire, String path, String body) {

@@ -337,7 +337,7 @@ class HearingTests {
 			.stream()
 			.map((change) -> RecordSay.consent(RecordSay.entry(this.say.profile(), declaration, change, NOW)))
 			.forEach((consent) -> consents.put(consent.purpose(), consent));
-		this.say = new Say(this.say.profile(), consents);
+		this.say = new Say(this.say.profile(), consents, null);
 	}
 
 	private Effective effective(Purpose purpose) {

@@ -88,7 +88,7 @@ class RulesOfTheSayTests {
 			.stream()
 			.map((change) -> RecordSay.consent(RecordSay.entry(say.profile(), declaration, change, now)))
 			.forEach((consent) -> consents.put(consent.purpose(), consent));
-		return new Say(say.profile(), consents);
+		return new Say(say.profile(), consents, null);
 	}
 
 	private static Map<Purpose, RulesOfTheSay.Row> rows(Say say) {

@@ -137,13 +137,13 @@ class VerdictsTests {
 	}
 
 	private static Standing shared(ProfileId twin, Consent theirs, Set<Channel> channels) {
-		Say say = Say.of(twin, List.of(theirs));
+		Say say = Say.of(twin, List.of(theirs), null);
 		return new Standing(say(), ADDRESSES, List.of(), List.of(new Twin(twin, "Camille’s mother", channels, say)),
 				Defaults.OUT_OF_THE_BOX);
 	}
 
 	private static Say say(Consent... consents) {
-		return Say.of(ProfileId.random(), List.of(consents));
+		return Say.of(ProfileId.random(), List.of(consents), null);
 	}
 
 	private static Consent consent(Purpose purpose, Choice choice) {
