@@ -1,6 +1,9 @@
 package dev.sayso.consent;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +19,36 @@ public record LedgerFilter(@Nullable String purpose, @Nullable Origin origin, @N
 
 	/** Lets everything through. */
 	public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null);
+
+	/**
+	 * What it asks of the columns {@code purpose}, {@code origin} and {@code at}, behind
+	 * other conditions; what it lets through is not in it, so that it misleads no
+	 * planner.
+	 */
+	public String conditions() {
+		return ((this.purpose != null) ? " and purpose = :purpose" : "")
+				+ ((this.origin != null) ? " and origin = :origin" : "")
+				+ ((this.from != null) ? " and at >= :from" : "") + ((this.until != null) ? " and at < :until" : "");
+	}
+
+	/**
+	 * The values of its conditions by name.
+	 */
+	public Map<String, Object> values() {
+		Map<String, Object> values = new HashMap<>();
+		if (this.purpose != null) {
+			values.put("purpose", this.purpose);
+		}
+		if (this.origin != null) {
+			values.put("origin", this.origin.key());
+		}
+		if (this.from != null) {
+			values.put("from", this.from.atOffset(ZoneOffset.UTC));
+		}
+		if (this.until != null) {
+			values.put("until", this.until.atOffset(ZoneOffset.UTC));
+		}
+		return values;
+	}
 
 }

@@ -1,12 +1,8 @@
 package dev.sayso.consent;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +14,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class ReadLedger {
 
-	private static final String MATCHES = """
-			where profile_id = :profile
-				and (cast(:purpose as varchar) is null or purpose = :purpose)
-				and (cast(:origin as varchar) is null or origin = :origin)
-				and at >= :from and at < :until
-			""";
-
-	private static final Instant FIRST = Instant.EPOCH;
-
-	private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+	private static final String THEIRS = "where profile_id = :profile";
 
 	private final JdbcClient jdbc;
 
@@ -42,7 +29,10 @@ public class ReadLedger {
 	 * The newest entries that match and were written before {@code seq}, newest first.
 	 */
 	public List<LedgerEntry> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
-		return matching(Ledger.COLUMNS + MATCHES + "and seq < :seq order by seq desc limit :limit", profile, filter)
+		return this.jdbc
+			.sql(Ledger.COLUMNS + THEIRS + filter.conditions() + " and seq < :seq order by seq desc limit :limit")
+			.param("profile", profile.id())
+			.params(filter.values())
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(this.ledger::entry)
@@ -50,7 +40,11 @@ public class ReadLedger {
 	}
 
 	public int count(ProfileId profile, LedgerFilter filter) {
-		return matching("select count(*) from ledger_entry " + MATCHES, profile, filter).query(Integer.class).single();
+		return this.jdbc.sql("select count(*) from ledger_entry " + THEIRS + filter.conditions())
+			.param("profile", profile.id())
+			.params(filter.values())
+			.query(Integer.class)
+			.single();
 	}
 
 	/**
@@ -59,20 +53,6 @@ public class ReadLedger {
 	public Optional<LedgerEntry> before(LedgerEntry entry) {
 		return find(entry.profile(), new LedgerFilter(entry.purpose(), null, null, null), entry.seq(), 1).stream()
 			.findFirst();
-	}
-
-	private JdbcClient.StatementSpec matching(String sql, ProfileId profile, LedgerFilter filter) {
-		Origin origin = filter.origin();
-		return this.jdbc.sql(sql)
-			.param("profile", profile.id())
-			.param("purpose", filter.purpose())
-			.param("origin", (origin != null) ? origin.key() : null)
-			.param("from", utc(filter.from(), FIRST))
-			.param("until", utc(filter.until(), LAST));
-	}
-
-	private static OffsetDateTime utc(@Nullable Instant instant, Instant otherwise) {
-		return ((instant != null) ? instant : otherwise).atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -27,6 +27,15 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Says {
 
+	/** What is selected to read one person's say, from {@link #JOINED}. */
+	public static final String SELECTED = """
+			s.head, exists (select 1 from pending_opt_in o where o.profile_id = s.profile_id) as waiting,
+			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
+			""";
+
+	/** The rows of one person's say. */
+	public static final String JOINED = "say s left join consent c on c.profile_id = s.profile_id ";
+
 	private static final String COLUMNS = """
 			select profile_id, purpose, choice, since, said_at, origin, own, actor_name, reason, source, ledger_id
 			from consent
@@ -42,20 +51,25 @@ public class Says {
 	 * What one person has said; somebody unknown has said nothing.
 	 */
 	public Say of(ProfileId profile) {
-		return this.jdbc.sql("""
-				select s.head, exists (select 1 from pending_opt_in p where p.profile_id = s.profile_id) as waiting, c.*
-				from say s left join consent c on c.profile_id = s.profile_id
-				where s.profile_id = :profile""").param("profile", profile.id()).query((rows) -> {
-			List<Consent> consents = new ArrayList<>();
-			Say.Mark mark = null;
-			while (rows.next()) {
-				mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"));
-				if (rows.getString("purpose") != null) {
-					consents.add(consent(rows));
-				}
+		return this.jdbc.sql("select " + SELECTED + "from " + JOINED + "where s.profile_id = :profile")
+			.param("profile", profile.id())
+			.query((rows) -> rows.next() ? read(profile, rows) : Say.nothing(profile));
+	}
+
+	/**
+	 * Reads a say from the rows of a query that may have selected more; the first is at
+	 * hand.
+	 */
+	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
+		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"));
+		List<Consent> consents = new ArrayList<>();
+		do {
+			if (rows.getString("purpose") != null) {
+				consents.add(consent(rows));
 			}
-			return Say.of(profile, consents, mark);
-		});
+		}
+		while (rows.next());
+		return Say.of(profile, consents, mark);
 	}
 
 	/**

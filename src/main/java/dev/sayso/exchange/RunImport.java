@@ -15,6 +15,7 @@ import dev.sayso.profile.Attributes;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFound;
+import dev.sayso.shared.Statistics;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,16 +41,19 @@ class RunImport {
 
 	private final TransactionTemplate transaction;
 
+	private final Statistics statistics;
+
 	private final Moments moments;
 
 	RunImport(Imports imports, Uploads uploads, TakeRows take, Attributes attributes, Audit audit,
-			TransactionTemplate transaction, Moments moments) {
+			TransactionTemplate transaction, Statistics statistics, Moments moments) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.take = take;
 		this.attributes = attributes;
 		this.audit = audit;
 		this.transaction = transaction;
+		this.statistics = statistics;
 		this.moments = moments;
 	}
 
@@ -105,6 +109,7 @@ class RunImport {
 		});
 		if (real) {
 			this.uploads.delete(run.id());
+			this.statistics.refresh();
 		}
 	}
 

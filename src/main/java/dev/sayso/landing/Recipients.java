@@ -2,10 +2,11 @@ package dev.sayso.landing;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Says;
-import dev.sayso.profile.Profiles;
+import dev.sayso.profile.ReadProfile;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -17,28 +18,28 @@ class Recipients {
 
 	private final LinkToken tokens;
 
-	private final Profiles profiles;
+	private final ReadProfile people;
 
-	private final Says says;
-
-	Recipients(LinkToken tokens, Profiles profiles, Says says) {
+	Recipients(LinkToken tokens, ReadProfile people) {
 		this.tokens = tokens;
-		this.profiles = profiles;
-		this.says = says;
+		this.people = people;
 	}
 
 	Optional<Person> find(Edition edition, String token) {
 		return this.tokens.link(token)
 			.filter((link) -> link.page() == edition.number())
-			.flatMap((link) -> this.profiles.findById(link.profile())
-				.map((profile) -> new Person(profile, this.says.of(profile.id()), link)));
+			.flatMap((link) -> find(link.profile(), link));
 	}
 
 	/**
 	 * Somebody whose form came earlier.
 	 */
 	Optional<Person> find(ProfileId id) {
-		return this.profiles.findById(id).map((profile) -> new Person(profile, this.says.of(id), null));
+		return find(id, null);
+	}
+
+	private Optional<Person> find(ProfileId id, LinkToken.@Nullable Link link) {
+		return this.people.withSay(id).map((known) -> new Person(known.profile(), known.say(), link));
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +25,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 class ProfileChanges {
 
-	private static final String MATCHES = """
-			where profile_id = :profile and (cast(:origin as varchar) is null or origin = :origin)
-				and at >= :from and at < :until""";
-
-	private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+	private static final String THEIRS = "where profile_id = :profile";
 
 	private final JdbcClient jdbc;
 
@@ -78,8 +73,12 @@ class ProfileChanges {
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
 	List<ProfileChange> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
-		return matching("select seq, at, origin, actor_name, source, changes from profile_change " + MATCHES
-				+ " and seq < :seq order by seq desc limit :limit", profile, filter)
+		LedgerFilter times = times(filter);
+		return this.jdbc
+			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
+					+ times.conditions() + " and seq < :seq order by seq desc limit :limit")
+			.param("profile", profile.id())
+			.params(times.values())
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(this::change)
@@ -87,7 +86,11 @@ class ProfileChanges {
 	}
 
 	int count(ProfileId profile, LedgerFilter filter) {
-		return matching("select count(*) from profile_change " + MATCHES, profile, filter).query(Integer.class)
+		LedgerFilter times = times(filter);
+		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + times.conditions())
+			.param("profile", profile.id())
+			.params(times.values())
+			.query(Integer.class)
 			.single();
 	}
 
@@ -104,17 +107,11 @@ class ProfileChanges {
 			.single();
 	}
 
-	private JdbcClient.StatementSpec matching(String sql, ProfileId profile, LedgerFilter filter) {
-		Origin origin = filter.origin();
-		return this.jdbc.sql(sql)
-			.param("profile", profile.id())
-			.param("origin", (origin != null) ? origin.key() : null)
-			.param("from", utc(filter.from(), Instant.EPOCH))
-			.param("until", utc(filter.until(), LAST));
-	}
-
-	private static OffsetDateTime utc(@Nullable Instant instant, Instant otherwise) {
-		return ((instant != null) ? instant : otherwise).atOffset(ZoneOffset.UTC);
+	/**
+	 * Details have no purpose.
+	 */
+	private static LedgerFilter times(LedgerFilter filter) {
+		return new LedgerFilter(null, filter.origin(), filter.from(), filter.until());
 	}
 
 	private ProfileChange change(ResultSet row, int number) throws SQLException {

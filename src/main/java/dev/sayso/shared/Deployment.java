@@ -29,15 +29,18 @@ public class Deployment implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
+	private final Statistics statistics;
+
 	private final Clock clock;
 
 	private final boolean demo;
 
-	Deployment(Settings settings, ObjectProvider<DemoContent> contents, TransactionTemplate transaction, Clock clock,
-			Environment environment) {
+	Deployment(Settings settings, ObjectProvider<DemoContent> contents, TransactionTemplate transaction,
+			Statistics statistics, Clock clock, Environment environment) {
 		this.settings = settings;
 		this.contents = contents;
 		this.transaction = transaction;
+		this.statistics = statistics;
 		this.clock = clock;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -64,6 +67,9 @@ public class Deployment implements SmartInitializingSingleton {
 				.sorted(Comparator.comparingInt(DemoContent::order))
 				.toList();
 			missing.forEach(this::lay);
+			if (!missing.isEmpty()) {
+				this.statistics.refresh();
+			}
 		}
 	}
 

@@ -1,0 +1,61 @@
+package dev.sayso.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Say;
+import dev.sayso.consent.Says;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Reads somebody with all that they said in one look into the store, for what answers
+ * many people at once.
+ */
+@Component
+public class ReadProfile {
+
+	private static final String WITH_SAY = "select p.*, " + Says.SELECTED + "from " + Says.JOINED
+			+ "join profile p on p.id = s.profile_id where s.profile_id = :id";
+
+	private final JdbcClient jdbc;
+
+	ReadProfile(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Somebody, and what they said. */
+	public record WithSay(Profile profile, Say say) {
+	}
+
+	public Optional<WithSay> withSay(ProfileId id) {
+		return this.jdbc.sql(WITH_SAY)
+			.param("id", id.id())
+			.query((rows) -> rows.next() ? Optional.of(new WithSay(profile(rows), Says.read(id, rows)))
+					: Optional.empty());
+	}
+
+	private static Profile profile(ResultSet row) throws SQLException {
+		Details details = new Details(row.getString("external_id"), row.getString("first_name"),
+				row.getString("last_name"), row.getString("email"), row.getString("mobile"), row.getString("phone"),
+				row.getString("fax"), row.getString("push_token"), row.getString("street"),
+				row.getString("postal_code"), row.getString("city"), row.getString("country"),
+				row.getString("language"), row.getString("time_zone"), row.getObject("birth_date", LocalDate.class));
+		SearchKeys keys = new SearchKeys(row.getString("name_key"), row.getString("email_key"),
+				row.getString("call_key"), row.getString("post_key"), row.getString("search_text"));
+		return new Profile(new ProfileId(row.getObject("id", UUID.class)), row.getInt("version"), details, keys,
+				instant(row, "created_at"), instant(row, "updated_at"), row.getString("changed_by"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}
