@@ -88,3 +88,4 @@ create table suppression (
 );
 
 create unique index suppression_address_ix on suppression (hash, channel, kind);
+create index suppression_kind_ix on suppression (kind);

@@ -126,7 +126,7 @@ public class RecordSay {
 		if (say.mark().waiting()) {
 			this.pending.settle(say.profile(), entries);
 		}
-		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries)));
+		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), say.mark().keptNoes()));
 		return true;
 	}
 

@@ -30,8 +30,9 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 *
 	 * @param head the newest link of the person's chain
 	 * @param waiting whether opt-ins wait beside it
+	 * @param keptNoes whether the store keeps noes of people who are gone
 	 */
-	record Mark(String head, boolean waiting) {
+	record Mark(String head, boolean waiting, boolean keptNoes) {
 	}
 
 	static Say of(ProfileId profile, Collection<Consent> consents, @Nullable Mark mark) {

@@ -30,6 +30,7 @@ public class Says {
 	/** What is selected to read one person's say, from {@link #JOINED}. */
 	public static final String SELECTED = """
 			s.head, exists (select 1 from pending_opt_in o where o.profile_id = s.profile_id) as waiting,
+			exists (select 1 from suppression k where k.kind = 'kept-say') as kept_noes,
 			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
 			""";
 
@@ -61,7 +62,7 @@ public class Says {
 	 * hand.
 	 */
 	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
-		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"));
+		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"), rows.getBoolean("kept_noes"));
 		List<Consent> consents = new ArrayList<>();
 		do {
 			if (rows.getString("purpose") != null) {

@@ -113,7 +113,7 @@ public class KeepProfile {
 	 */
 	@EventListener
 	void release(SayChanged changed) {
-		boolean lifted = changed.entries()
+		boolean lifted = changed.keptNoes() && changed.entries()
 			.stream()
 			.anyMatch((entry) -> Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after()));
 		if (lifted) {
