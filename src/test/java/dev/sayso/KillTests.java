@@ -51,12 +51,16 @@ class KillTests {
 				product.kill();
 				writers.rest();
 				product.start();
-				writers.findTheirLast();
 			}
 			product.stop();
-			assertThat(writers.acknowledged()).as("changes acknowledged").hasSizeGreaterThan(100 * KILLS);
+			assertThat(writers.reasons()).as("changes by the API").hasSizeGreaterThan(50 * KILLS);
 			assertThat(store.sql("select reason from ledger_entry where reason is not null").query(String.class).list())
-				.containsAll(writers.acknowledged());
+				.containsAll(writers.reasons());
+			assertThat(writers.openings()).as("changes on pages").hasSizeGreaterThan(5 * KILLS);
+			assertThat(store.sql("""
+					select cast(s.opening as varchar) from submission s
+					join ledger_entry l on l.submission_id = s.id""").query(String.class).list())
+				.containsAll(writers.openings());
 			LedgerProof.holds(store);
 		}
 	}

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.HtmlUtils;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * What a piece of a page has of one reader alone. In its model stand marks instead, so
@@ -23,10 +22,11 @@ final class Blanks {
 	private final List<String> fillings = new ArrayList<>();
 
 	/**
-	 * A text, to stand in the model for an element's text or an attribute's value.
+	 * A text, to stand in the model for an element's text or an attribute's value. It is
+	 * escaped as the templates escape.
 	 */
 	String text(String text) {
-		return html(HtmlUtils.htmlEscape(text, "UTF-8"));
+		return html(HtmlEscape.escapeHtml4Xml(text));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
-import com.google.i18n.phonenumbers.NumberParseException;
+import java.util.Set;
+
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 
 /**
@@ -9,6 +10,14 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 final class Mask {
 
 	private static final String DOTS = "•••••";
+
+	/**
+	 * None is the beginning of another (ITU-T E.164, 6.2.1), and none is longer than
+	 * this.
+	 */
+	private static final Set<Integer> COUNTRIES = PhoneNumberUtil.getInstance().getSupportedCallingCodes();
+
+	private static final int LONGEST_COUNTRY = 3;
 
 	private Mask() {
 	}
@@ -23,13 +32,14 @@ final class Mask {
 	 */
 	static String phone(String number) {
 		String last = number.substring(Math.max(0, number.length() - 2));
-		try {
-			int country = PhoneNumberUtil.getInstance().parse(number, "ZZ").getCountryCode();
-			return "+" + country + " ••• •• •• " + last;
+		int country = 0;
+		for (int digit = 1; digit <= LONGEST_COUNTRY && digit < number.length(); digit++) {
+			country = country * 10 + Character.digit(number.charAt(digit), 10);
+			if (COUNTRIES.contains(country)) {
+				return "+" + country + " ••• •• •• " + last;
+			}
 		}
-		catch (NumberParseException ex) {
-			return DOTS + " " + last;
-		}
+		return DOTS + " " + last;
 	}
 
 	/**

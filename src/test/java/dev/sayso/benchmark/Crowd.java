@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.sayso.PageForm;
+
 /**
  * People of a running demo, each with the personal link of one page.
  */

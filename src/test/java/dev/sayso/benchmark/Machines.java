@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.sayso.PageForm;
 import dev.sayso.RunningProduct;
 import dev.sayso.Sayso;
 

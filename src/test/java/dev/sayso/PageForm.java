@@ -1,4 +1,4 @@
-package dev.sayso.benchmark;
+package dev.sayso;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * The form of a public page as a browser without JavaScript would send it.
  */
-final class PageForm {
+public final class PageForm {
 
 	private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
 
@@ -23,7 +23,7 @@ final class PageForm {
 	/**
 	 * Reads the form of a page.
 	 */
-	PageForm(String html) {
+	public PageForm(String html) {
 		Matcher inputs = INPUT.matcher(html);
 		while (inputs.find()) {
 			String input = inputs.group();
@@ -37,21 +37,21 @@ final class PageForm {
 	/**
 	 * Ticks a box that is not ticked, and the other way round.
 	 */
-	PageForm toggle(String box) {
+	public PageForm toggle(String box) {
 		if (this.fields.remove(box) == null) {
 			this.fields.put(box, "on");
 		}
 		return this;
 	}
 
-	String body() {
+	public String body() {
 		return this.fields.entrySet()
 			.stream()
 			.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
 			.collect(Collectors.joining("&"));
 	}
 
-	Optional<String> value(String name) {
+	public Optional<String> value(String name) {
 		return Optional.ofNullable(this.fields.get(name));
 	}
 
