@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "server.address=127.0.0.1", "sayso.admin-password=sayso-test",
+		properties = { "server.address=127.0.0.1", "sayso.admin-password=sayso-test", "sayso.visitors.fill-time=300ms",
 				"spring.main.log-startup-info=false" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)

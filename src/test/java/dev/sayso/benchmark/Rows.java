@@ -12,7 +12,7 @@ import java.sql.Statement;
  */
 final class Rows {
 
-	private static long inserts = 3;
+	private static long inserts = 2;
 
 	private static long updates = 2;
 
