@@ -72,6 +72,13 @@ public record Declaration(Origin origin, Actor actor, boolean identified, boolea
 	}
 
 	/**
+	 * Whether it is surely the person who speaks.
+	 */
+	boolean isOwn() {
+		return this.origin == Origin.SUBJECT && this.identified;
+	}
+
+	/**
 	 * The same, guarded by what the form showed: a no that was not shown is never lifted.
 	 */
 	public Declaration shown(Map<Purpose, Choice> choices) {

@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs one declaration against what is said already: the rules of the say, in one
@@ -30,14 +26,13 @@ final class Hearing {
 
 	private final List<Statement> waiting = new ArrayList<>();
 
-	private final Set<Purpose> ownNoes = EnumSet.noneOf(Purpose.class);
-
-	private final Set<Purpose> changedSince = EnumSet.noneOf(Purpose.class);
+	private final NoGuard guard;
 
 	Hearing(Map<Purpose, Consent> standing, Declaration declaration, Instant now) {
 		this.standing = standing;
 		this.declaration = declaration;
 		this.now = now;
+		this.guard = new NoGuard(standing, declaration);
 		standing.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
 	}
 
@@ -46,12 +41,7 @@ final class Hearing {
 	 */
 	Heard hear() {
 		this.declaration.statements().stream().sorted(Comparator.comparingInt(Hearing::turn)).forEach(this::hear);
-		if (!this.changedSince.isEmpty()) {
-			throw new ChangedSince(this.changedSince);
-		}
-		if (!this.ownNoes.isEmpty()) {
-			throw new OwnNo(this.ownNoes);
-		}
+		this.guard.refuse();
 		return new Heard(List.copyOf(this.changes.values()), List.copyOf(this.waiting));
 	}
 
@@ -72,7 +62,7 @@ final class Hearing {
 		if (comesBack(statement)) {
 			narrow(statement);
 		}
-		else if (!repeats(statement) && !waits(statement) && maySay(statement)) {
+		else if (!repeats(statement) && !waits(statement) && this.guard.lets(statement)) {
 			change(statement.purpose(), statement.choice(), statement);
 		}
 	}
@@ -100,7 +90,7 @@ final class Hearing {
 	}
 
 	private boolean becomesOwn(Consent consent) {
-		return consent.choice() == Choice.NO && bySubject() && !consent.own();
+		return consent.choice() == Choice.NO && this.declaration.isOwn() && !consent.own();
 	}
 
 	/**
@@ -128,50 +118,9 @@ final class Hearing {
 		return true;
 	}
 
-	private boolean maySay(Statement statement) {
-		Consent consent = this.standing.get(statement.purpose());
-		if (consent == null || consent.choice() != Choice.NO || statement.choice() == Choice.NO) {
-			return true;
-		}
-		if (this.declaration.origin() == Origin.IMPORT) {
-			return false;
-		}
-		Choice shown = this.declaration.shown().get(statement.purpose());
-		if (shown != null && shown != Choice.NO) {
-			this.changedSince.add(statement.purpose());
-			return false;
-		}
-		if (!mayLift(consent, statement.reason())) {
-			this.ownNoes.add(statement.purpose());
-			return false;
-		}
-		return true;
-	}
-
-	/**
-	 * A person's no is theirs: others lift it by right, with a reason, and with evidence
-	 * where it was surely the person who said it.
-	 */
-	private boolean mayLift(Consent consent, @Nullable String reason) {
-		if (consent.origin() != Origin.SUBJECT || bySubject()) {
-			return true;
-		}
-		boolean proven = !consent.own() || !this.declaration.evidence().isEmpty();
-		return this.declaration.mayLift() && proven && reason != null && !reason.isBlank();
-	}
-
 	private boolean comesBack(Statement statement) {
-		return bySubject() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
-				&& choice(Purpose.MARKETING_ANY) == Choice.NO && !guarded(statement);
-	}
-
-	private boolean guarded(Statement statement) {
-		Choice shown = this.declaration.shown().get(Purpose.MARKETING_ANY);
-		if (shown != null && shown != Choice.NO) {
-			this.changedSince.add(statement.purpose());
-			return true;
-		}
-		return false;
+		return this.declaration.isOwn() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
+				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.guard.showedAny(statement.purpose());
 	}
 
 	/**
@@ -196,10 +145,6 @@ final class Hearing {
 		this.choices.put(purpose, after);
 		this.changes.put(purpose,
 				new Change(purpose, before, after, (by.saidAt() != null) ? by.saidAt() : this.now, by.reason()));
-	}
-
-	private boolean bySubject() {
-		return this.declaration.origin() == Origin.SUBJECT && this.declaration.identified();
 	}
 
 	private Choice choice(Purpose purpose) {

@@ -1,13 +1,9 @@
 package dev.sayso.consent;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +33,10 @@ public class Ledger {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batch;
-
 	private final JsonMapper json;
 
-	private final SecureRandom random = new SecureRandom();
-
-	Ledger(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+	Ledger(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
-		this.batch = batch;
 		this.json = json;
 	}
 
@@ -90,58 +80,6 @@ public class Ledger {
 			.single();
 	}
 
-	/**
-	 * Chains entries behind the head of the person's chain.
-	 */
-	Links link(String head, List<LedgerEntry> entries) {
-		String link = head;
-		List<Object[]> rows = new ArrayList<>();
-		for (LedgerEntry entry : entries) {
-			String evidence = entry.evidence().isEmpty() ? null
-					: this.json.writeValueAsString(entry.evidence().facts());
-			byte[] bytes = new byte[16];
-			this.random.nextBytes(bytes);
-			String salt = HexFormat.of().formatHex(bytes);
-			String commitment = commitment(salt, entry, evidence);
-			String hash = link(link, commitment, entry);
-			rows.add(row(entry, evidence, salt, commitment, link, hash));
-			link = hash;
-		}
-		return new Links(link, rows);
-	}
-
-	/** Entries ready to be appended, and the head of the chain with them. */
-	record Links(String head, List<Object[]> rows) {
-	}
-
-	void append(Links links) {
-		this.batch.batchUpdate(
-				"""
-						insert into ledger_entry (id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own,
-							actor_kind, actor_id, actor_name, reason, source, submission_id, evidence, salt, commitment,
-							previous_hash, hash)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				links.rows());
-	}
-
-	private static @Nullable Object[] row(LedgerEntry entry, @Nullable String evidence, String salt, String commitment,
-			String previous, String hash) {
-		return new Object[] { entry.id(), entry.profile().id(), utc(entry.at()), utc(entry.saidAt()), entry.purpose(),
-				entry.before(), entry.after(), entry.origin().key(), entry.own(), entry.actor().kind().name(),
-				entry.actor().id(), entry.actor().name(), entry.reason(), entry.source(), entry.submission(), evidence,
-				salt, commitment, previous, hash };
-	}
-
-	static String commitment(String salt, LedgerEntry entry, @Nullable String evidence) {
-		return Chain.commitment(salt, entry.profile(), entry.actor().kind(), entry.actor().id(), entry.actor().name(),
-				entry.reason(), entry.source(), entry.submission(), evidence);
-	}
-
-	static String link(String previous, String commitment, LedgerEntry entry) {
-		return Chain.link(previous, commitment, entry.id(), entry.at(), entry.saidAt(), entry.purpose(), entry.before(),
-				entry.after(), entry.origin(), entry.own());
-	}
-
 	LedgerEntry entry(ResultSet row, int number) throws SQLException {
 		String evidence = row.getString("evidence");
 		return new LedgerEntry(row.getLong("seq"), row.getObject("id", UUID.class),
@@ -157,10 +95,6 @@ public class Ledger {
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

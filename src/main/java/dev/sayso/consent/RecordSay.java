@@ -24,7 +24,7 @@ public class RecordSay {
 
 	private final StoreSay store;
 
-	private final Ledger ledger;
+	private final AppendLedger ledger;
 
 	private final PendingOptIns pending;
 
@@ -32,7 +32,7 @@ public class RecordSay {
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, StoreSay store, Ledger ledger, PendingOptIns pending, Moments moments,
+	RecordSay(Says says, StoreSay store, AppendLedger ledger, PendingOptIns pending, Moments moments,
 			ApplicationEventPublisher events) {
 		this.says = says;
 		this.store = store;
@@ -117,7 +117,7 @@ public class RecordSay {
 		if (entries.isEmpty()) {
 			return true;
 		}
-		Ledger.Links links = this.ledger.link(say.mark().head(), entries);
+		AppendLedger.Links links = this.ledger.link(say.mark().head(), entries);
 		if (!this.store.move(say, links.head(), entries.size(), LastChange.of(entries.get(entries.size() - 1)))) {
 			return false;
 		}
@@ -131,10 +131,9 @@ public class RecordSay {
 	}
 
 	static LedgerEntry entry(ProfileId profile, Declaration by, Change change, Instant now) {
-		boolean own = by.origin() == Origin.SUBJECT && by.identified();
 		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
-				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(), own,
-				by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
+				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
+				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
 	}
 
 	static Consent consent(LedgerEntry entry) {

@@ -87,9 +87,9 @@ public class VerifyLedger {
 
 		boolean follows(String head) {
 			boolean committed = this.salt == null
-					|| this.commitment.equals(Ledger.commitment(this.salt, this.entry, this.evidence));
+					|| this.commitment.equals(AppendLedger.commitment(this.salt, this.entry, this.evidence));
 			return committed && this.previous.equals(head)
-					&& this.hash.equals(Ledger.link(this.previous, this.commitment, this.entry));
+					&& this.hash.equals(AppendLedger.link(this.previous, this.commitment, this.entry));
 		}
 
 	}

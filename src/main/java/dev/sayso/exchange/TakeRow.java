@@ -18,6 +18,7 @@ import dev.sayso.exchange.Outcome.Fault;
 import dev.sayso.profile.AttributeValues;
 import dev.sayso.profile.Details;
 import dev.sayso.profile.DetailsDraft;
+import dev.sayso.profile.DetailsDrafts;
 import dev.sayso.profile.Editor;
 import dev.sayso.profile.KeepProfile;
 import dev.sayso.profile.Profile;
@@ -35,6 +36,8 @@ class TakeRow {
 
 	private final ProfileReference people;
 
+	private final DetailsDrafts drafts;
+
 	private final KeepProfile keep;
 
 	private final AttributeValues values;
@@ -43,8 +46,10 @@ class TakeRow {
 
 	private final Says says;
 
-	TakeRow(ProfileReference people, KeepProfile keep, AttributeValues values, RecordSay record, Says says) {
+	TakeRow(ProfileReference people, DetailsDrafts drafts, KeepProfile keep, AttributeValues values, RecordSay record,
+			Says says) {
 		this.people = people;
+		this.drafts = drafts;
 		this.keep = keep;
 		this.values = values;
 		this.record = record;
@@ -59,7 +64,7 @@ class TakeRow {
 		if (row.fault() != null) {
 			return Outcome.rejected(draft.faults());
 		}
-		DetailsDraft typed = new DetailsDraft(draft.typed(), sheet.plan().region());
+		DetailsDraft typed = this.drafts.of(draft.typed(), sheet.plan().region());
 		List<Fault> faults = new ArrayList<>(draft.faults());
 		typed.faults()
 			.forEach((fault) -> faults.add(new Fault(draft.column(fault.field()), fault.value(), fault.code())));

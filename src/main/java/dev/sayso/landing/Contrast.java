@@ -12,16 +12,25 @@ final class Contrast {
 	}
 
 	/**
-	 * The contrast of two colours, {@code #rrggbb}.
+	 * The contrast of two colours.
 	 */
-	static double of(String one, String other) {
-		double a = luminance(Integer.parseInt(one.substring(1), 16));
-		double b = luminance(Integer.parseInt(other.substring(1), 16));
+	static double of(int[] one, int[] other) {
+		double a = luminance(one);
+		double b = luminance(other);
 		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 	}
 
-	private static double luminance(int rgb) {
-		return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+	/**
+	 * The red, green and blue of a colour, 0 to 255.
+	 * @param colour {@code #rrggbb}
+	 */
+	static int[] rgb(String colour) {
+		int rgb = Integer.parseInt(colour.substring(1), 16);
+		return new int[] { (rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255 };
+	}
+
+	private static double luminance(int[] rgb) {
+		return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
 	}
 
 	private static double linear(int part) {

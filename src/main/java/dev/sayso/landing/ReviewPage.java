@@ -105,7 +105,7 @@ final class ReviewPage {
 		if (!contact.reachable()) {
 			this.findings.add(Finding.of(Weight.FIX, "contact", "address"));
 		}
-		if (Contrast.of(this.content.colour(), "#ffffff") < Contrast.ENOUGH) {
+		if (Contrast.of(Contrast.rgb(this.content.colour()), Theme.WHITE) < Contrast.ENOUGH) {
 			this.findings.add(Finding.of(Weight.CONSIDER, "colour", "colour"));
 		}
 	}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.landing.Form.Box;
 import dev.sayso.landing.Form.Field;
 import dev.sayso.landing.Form.Known;
-import dev.sayso.landing.RenderPage.Piece;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 
@@ -32,16 +30,19 @@ class ShowForm {
 
 	private final FormBoxes boxes;
 
+	private final FormPieces pieces;
+
 	private final LinkToken tokens;
 
 	private final Words words;
 
 	private final Moments moments;
 
-	ShowForm(RenderPage pages, FormBoxes boxes, LinkToken tokens, Words words, Moments moments) {
+	ShowForm(RenderPage pages, FormBoxes boxes, FormPieces pieces, LinkToken tokens, Words words, Moments moments) {
 		this.pages = pages;
 		this.words = words;
 		this.boxes = boxes;
+		this.pieces = pieces;
 		this.tokens = tokens;
 		this.moments = moments;
 	}
@@ -73,26 +74,9 @@ class ShowForm {
 		List<Box> boxes = this.boxes.of(view, locale);
 		boolean folded = view.person() != null && fields.stream().allMatch((field) -> field.error() == null);
 		return new Form(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				fields(fields, locale), folded, boxes(boxes, locale), view.wording().legend(), button(view, locale),
-				view.automatic(), view.person() == null, faults(view, fields, boxes), view.other());
-	}
-
-	/**
-	 * Each field and each box is a piece of its own: together they would look the same
-	 * for few.
-	 */
-	private @Nullable String fields(List<Field> fields, Locale locale) {
-		return fields.isEmpty() ? null : fields.stream().map((field) -> {
-			Blanks blanks = new Blanks();
-			return this.pages.render(new Piece("_field", locale, Map.of("field", field.blank(blanks))), blanks);
-		}).collect(Collectors.joining());
-	}
-
-	private @Nullable String boxes(List<Box> boxes, Locale locale) {
-		return boxes.isEmpty() ? null
-				: boxes.stream()
-					.map((box) -> this.pages.render(new Piece("_box", locale, Map.of("box", box)), new Blanks()))
-					.collect(Collectors.joining());
+				this.pieces.fields(fields, locale), folded, this.pieces.boxes(boxes, locale), view.wording().legend(),
+				button(view, locale), view.automatic(), view.person() == null, faults(view, fields, boxes),
+				view.other());
 	}
 
 	private Map<String, String> hidden(View view) {

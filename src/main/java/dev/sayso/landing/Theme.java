@@ -10,7 +10,7 @@ final class Theme {
 
 	private static final double ENOUGH = 4.6;
 
-	private static final int[] WHITE = { 255, 255, 255 };
+	static final int[] WHITE = { 255, 255, 255 };
 
 	private static final int[] BLACK = { 0, 0, 0 };
 
@@ -26,14 +26,13 @@ final class Theme {
 	 * @param colour {@code #rrggbb}
 	 */
 	static String of(String colour) {
-		int rgb = Integer.parseInt(colour.substring(1), 16);
-		int[] brand = { (rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255 };
+		int[] brand = Contrast.rgb(colour);
 		return ":root{" + rules(until(brand, false, TINT)) + "}@media (prefers-color-scheme:dark){:root{"
 				+ rules(until(brand, true, NIGHT)) + "}}";
 	}
 
 	private static String rules(int[] brand) {
-		boolean light = contrast(brand, BLACK) > contrast(brand, WHITE);
+		boolean light = Contrast.of(brand, BLACK) > Contrast.of(brand, WHITE);
 		return "--brand:" + hex(brand) + ";--on-brand:" + (light ? "#000" : "#fff");
 	}
 
@@ -48,7 +47,7 @@ final class Theme {
 		double reach = 1 - Math.abs(2 * light - 1);
 		double vivid = (reach < 0.001) ? 0 : (high - low) / 255.0 / reach;
 		int[] shade = brand;
-		for (int step = 0; step < 50 && contrast(shade, paper) < ENOUGH; step++) {
+		for (int step = 0; step < 50 && Contrast.of(shade, paper) < ENOUGH; step++) {
 			light = Math.max(0, Math.min(1, light + (lighter ? 0.02 : -0.02)));
 			shade = shade(brand, high, low, light, vivid * (1 - Math.abs(2 * light - 1)) * 255);
 		}
@@ -65,21 +64,6 @@ final class Theme {
 			shade[part] = (int) Math.round(Math.max(0, Math.min(255, light * 255 + (place - 0.5) * spread)));
 		}
 		return shade;
-	}
-
-	private static double contrast(int[] one, int[] other) {
-		double a = luminance(one);
-		double b = luminance(other);
-		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-	}
-
-	private static double luminance(int[] rgb) {
-		return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
-	}
-
-	private static double linear(int part) {
-		double value = part / 255.0;
-		return (value <= 0.04045) ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 
 	private static String hex(int[] rgb) {

@@ -94,7 +94,7 @@ final class ConsentsBody {
 		Optional<Purpose> purpose = Purpose.of(key);
 		String pointer = "/" + key.replace('.', '/');
 		if (KEPT.contains(key)) {
-			keep(key, value);
+			MergePatch.put(this.extras, key, value);
 		}
 		else if (purpose.isEmpty()) {
 			this.faults.add(new Fault(pointer, "is not known"));
@@ -113,7 +113,7 @@ final class ConsentsBody {
 	private void state(Purpose purpose, JsonNode value, String pointer) {
 		value.properties().forEach((field) -> {
 			if (purpose.channel().isPresent() && KEPT_IN_CHANNEL.contains(field.getKey())) {
-				keep(purpose.key() + "." + field.getKey(), field.getValue());
+				MergePatch.put(this.extras, purpose.key() + "." + field.getKey(), field.getValue());
 			}
 			else if (!Set.of("val", "time", "reason").contains(field.getKey())) {
 				this.faults.add(new Fault(pointer + "/" + field.getKey(), "is not known"));
@@ -168,45 +168,6 @@ final class ConsentsBody {
 	private void evidence(JsonNode value) {
 		String text = text(value, "/evidence", 4000);
 		this.evidence = Evidence.NONE.with("evidence", text);
-	}
-
-	private void keep(String key, JsonNode value) {
-		String[] parts = key.split("\\.");
-		ObjectNode node = this.extras;
-		for (int part = 0; part < parts.length - 1; part++) {
-			node = (node.get(parts[part]) instanceof ObjectNode there) ? there : node.putObject(parts[part]);
-		}
-		String last = parts[parts.length - 1];
-		JsonNode patched = merge(node.get(last), value);
-		if (patched == null) {
-			node.remove(last);
-		}
-		else {
-			node.set(last, patched);
-		}
-	}
-
-	/**
-	 * RFC 7396, section 2.
-	 */
-	private static @Nullable JsonNode merge(@Nullable JsonNode target, JsonNode patch) {
-		if (patch.isNull()) {
-			return null;
-		}
-		if (!patch.isObject()) {
-			return patch;
-		}
-		ObjectNode merged = (target instanceof ObjectNode object) ? object : ((ObjectNode) patch).objectNode();
-		patch.properties().forEach((field) -> {
-			JsonNode value = merge(merged.get(field.getKey()), field.getValue());
-			if (value == null) {
-				merged.remove(field.getKey());
-			}
-			else {
-				merged.set(field.getKey(), value);
-			}
-		});
-		return merged;
 	}
 
 }

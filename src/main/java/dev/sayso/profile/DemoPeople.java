@@ -43,12 +43,15 @@ class DemoPeople implements DemoContent {
 
 	private final Attributes attributes;
 
+	private final DetailsDrafts drafts;
+
 	private final Moments moments;
 
-	DemoPeople(KeepProfile keep, RecordSay record, Attributes attributes, Moments moments) {
+	DemoPeople(KeepProfile keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Moments moments) {
 		this.keep = keep;
 		this.record = record;
 		this.attributes = attributes;
+		this.drafts = drafts;
 		this.moments = moments;
 	}
 
@@ -114,7 +117,7 @@ class DemoPeople implements DemoContent {
 
 	private ProfileId create(NamedCsvRecord row, Instant now, Moments then) {
 		Editor by = new Editor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
-		Details details = new DetailsDraft(row.getFieldsAsMap(), "FR").details();
+		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
 		return this.keep.at(then).create(details, values(row, now), by).id();
 	}
 

@@ -1,17 +1,10 @@
 package dev.sayso.profile;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,11 +24,6 @@ public final class DetailsDraft {
 	private static final Map<String, Integer> LONGEST = Map.of("externalId", 200, "email", 254, "pushToken", 500,
 			"street", 300, "postalCode", 20);
 
-	private static final Pattern EMAIL = Pattern.compile(
-			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(?!\\p{N}+$)[\\p{L}\\p{N}-]{2,63}");
-
-	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
 	/** What nobody sees and nobody means: zero-width blanks, marks of direction. */
 	private static final Pattern UNSEEN = Pattern
 		.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
@@ -49,16 +37,6 @@ public final class DetailsDraft {
 	private final LocalDate today;
 
 	private final List<Fault> faults = new ArrayList<>();
-
-	/**
-	 * A draft.
-	 * @param typed texts by field name; blank or absent is nothing
-	 * @param region the country (ISO 3166) whose notation a telephone number without a
-	 * prefix is in, where the person has none
-	 */
-	public DetailsDraft(Map<String, String> typed, String region) {
-		this(typed, region, LocalDate.now(ZoneOffset.UTC));
-	}
 
 	DetailsDraft(Map<String, String> typed, String region, LocalDate today) {
 		this.typed = typed;
@@ -81,15 +59,16 @@ public final class DetailsDraft {
 	 */
 	public Details details() {
 		this.faults.clear();
-		String country = read("country", DetailsDraft::country);
+		String country = read("country", ReadDetail::country);
 		String home = (country != null) ? country : this.region;
 		return new Details(read("externalId", Function.identity()), read("firstName", Function.identity()),
-				read("lastName", Function.identity()), read("email", DetailsDraft::email),
-				read("mobile", (text) -> phone(text, home)), read("phone", (text) -> phone(text, home)),
-				read("fax", (text) -> phone(text, home)), read("pushToken", Function.identity()),
+				read("lastName", Function.identity()), read("email", ReadDetail::email),
+				read("mobile", (text) -> Phones.e164(text, home)), read("phone", (text) -> Phones.e164(text, home)),
+				read("fax", (text) -> Phones.e164(text, home)), read("pushToken", Function.identity()),
 				read("street", Function.identity()), read("postalCode", Function.identity()),
-				read("city", Function.identity()), country, read("language", DetailsDraft::language),
-				read("timeZone", DetailsDraft::timeZone), read("birthDate", this::date));
+				read("city", Function.identity()), country, read("language", ReadDetail::language),
+				read("timeZone", ReadDetail::timeZone),
+				read("birthDate", (text) -> ReadDetail.birthDate(text, this.today)));
 	}
 
 	/**
@@ -136,53 +115,6 @@ public final class DetailsDraft {
 	 */
 	private static boolean isNoText(int character) {
 		return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
-	}
-
-	private static @Nullable String email(String text) {
-		String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
-		boolean dotted = local.startsWith(".") || local.endsWith(".") || local.contains("..");
-		return (!dotted && EMAIL.matcher(text).matches() && SearchKeys.email(text).length() <= 254) ? text : null;
-	}
-
-	/**
-	 * A telephone number in any notation as E.164 (ITU-T).
-	 */
-	static @Nullable String phone(String text, String region) {
-		return Phones.e164(text, region);
-	}
-
-	private static @Nullable String country(String text) {
-		String code = text.toUpperCase(Locale.ROOT);
-		return COUNTRIES.contains(code) ? code : null;
-	}
-
-	private static @Nullable String language(String text) {
-		try {
-			Locale locale = new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
-			return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
-		}
-		catch (IllformedLocaleException ex) {
-			return null;
-		}
-	}
-
-	private static @Nullable String timeZone(String text) {
-		try {
-			return ZoneId.getAvailableZoneIds().contains(text) ? ZoneId.of(text).getId() : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
-	}
-
-	private @Nullable LocalDate date(String text) {
-		try {
-			LocalDate date = LocalDate.parse(text);
-			return (date.getYear() < 1880 || date.isAfter(this.today.plusDays(1))) ? null : date;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 }

@@ -20,8 +20,6 @@ import dev.sayso.shared.Problem.Fault;
  */
 final class ProfileBody {
 
-	private static final Set<String> POSTAL = Set.of("street", "postalCode", "city");
-
 	private static final Set<String> READ_ONLY = Set.of("id", "createdAt", "updatedAt");
 
 	private final Map<String, String> typed = new LinkedHashMap<>();
@@ -47,15 +45,14 @@ final class ProfileBody {
 
 	/**
 	 * Reads a body.
-	 * @param region the country whose notation telephone numbers without a prefix are in
 	 * @throws Problem 422 with a pointer to each fault
 	 */
 	static Wanted read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
-			String region) {
+			DetailsDrafts drafts) {
 		ProfileBody reader = new ProfileBody(details, values, declared);
 		body.properties().forEach((field) -> reader.field(field.getKey(), field.getValue()));
-		DetailsDraft draft = new DetailsDraft(reader.typed, region);
-		draft.faults().forEach((fault) -> reader.faults.add(new Fault(pointer(fault.field()), sentence(fault))));
+		DetailsDraft draft = drafts.of(reader.typed);
+		draft.faults().forEach((fault) -> reader.faults.add(DetailFaults.of(fault)));
 		if (!reader.faults.isEmpty()) {
 			throw Problem.faulty(reader.faults);
 		}
@@ -72,7 +69,7 @@ final class ProfileBody {
 		else if (name.equals("attributes")) {
 			attributes(value);
 		}
-		else if (!POSTAL.contains(name) && DetailsDraft.FIELDS.contains(name)) {
+		else if (!DetailFaults.POSTAL.contains(name) && DetailsDraft.FIELDS.contains(name)) {
 			text("/" + name, name, value);
 		}
 		else {
@@ -94,12 +91,12 @@ final class ProfileBody {
 
 	private void postalAddress(JsonNode value) {
 		if (value.isNull()) {
-			POSTAL.forEach(this.typed::remove);
+			DetailFaults.POSTAL.forEach(this.typed::remove);
 		}
 		else if (value.isObject()) {
 			value.properties().forEach((part) -> {
 				String pointer = "/postalAddress/" + escape(part.getKey());
-				if (POSTAL.contains(part.getKey())) {
+				if (DetailFaults.POSTAL.contains(part.getKey())) {
 					text(pointer, part.getKey(), part.getValue());
 				}
 				else {
@@ -152,33 +149,6 @@ final class ProfileBody {
 			case TEXT, ONE_OF, DATE -> value.isString();
 		};
 		return fits ? attribute.parse(value.asString()) : null;
-	}
-
-	private static String pointer(String field) {
-		if (field.isEmpty()) {
-			return "";
-		}
-		return (POSTAL.contains(field) ? "/postalAddress/" : "/") + field;
-	}
-
-	/**
-	 * The API speaks English, whatever the console does.
-	 */
-	private static String sentence(DetailsDraft.Fault fault) {
-		return switch (fault.code()) {
-			case "profile.fault.unreachable" -> "needs an address or an externalId";
-			case "profile.fault.long" -> "is too long";
-			case "profile.fault.control" -> "has control characters";
-			default -> switch (fault.field()) {
-				case "mobile", "phone", "fax" -> "is not a telephone number";
-				case "email" -> "is not an e-mail address";
-				case "country" -> "is not a country of ISO 3166-1";
-				case "language" -> "is not a language tag of BCP 47";
-				case "timeZone" -> "is not a time zone";
-				case "birthDate" -> "is not a date of birth, such as 1987-05-17";
-				default -> "cannot be taken";
-			};
-		};
 	}
 
 	private static Fault unknown(String pointer) {

@@ -67,7 +67,7 @@ public class ProfileReference {
 	private List<Profile> byMobile(String value) {
 		String region = this.settings.get("general.region", "BE");
 		return Stream.of(value, "+" + value)
-			.map((text) -> DetailsDraft.phone(text, region))
+			.map((text) -> Phones.e164(text, region))
 			.filter(Objects::nonNull)
 			.map(this.profiles::findTop21ByDetailsMobileOrderByCreatedAt)
 			.filter((found) -> !found.isEmpty())

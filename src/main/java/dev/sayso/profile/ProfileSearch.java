@@ -51,8 +51,7 @@ class ProfileSearch {
 		}
 		if (terms.mobile() != null) {
 			where.add("mobile = :mobile");
-			String number = DetailsDraft.phone(terms.mobile().replace(' ', '+'),
-					this.settings.get("general.region", "BE"));
+			String number = Phones.e164(terms.mobile().replace(' ', '+'), this.settings.get("general.region", "BE"));
 			bound.put("mobile", (number != null) ? number : terms.mobile());
 		}
 		if (terms.externalId() != null) {

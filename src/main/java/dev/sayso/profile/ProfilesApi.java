@@ -34,7 +34,6 @@ import dev.sayso.shared.ApiCursor;
 import dev.sayso.shared.JsonBody;
 import dev.sayso.shared.Problem;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Settings;
 
 /**
  * People over HTTP.
@@ -57,17 +56,17 @@ class ProfilesApi {
 
 	private final Attributes attributes;
 
-	private final Settings settings;
+	private final DetailsDrafts drafts;
 
 	ProfilesApi(ProfileReference reference, ProfileSearch search, KeepProfile keep, EraseProfile erase,
-			AttributeValues values, Attributes attributes, Settings settings) {
+			AttributeValues values, Attributes attributes, DetailsDrafts drafts) {
 		this.reference = reference;
 		this.search = search;
 		this.keep = keep;
 		this.erase = erase;
 		this.values = values;
 		this.attributes = attributes;
-		this.settings = settings;
+		this.drafts = drafts;
 	}
 
 	@GetMapping
@@ -133,7 +132,7 @@ class ProfilesApi {
 
 	private Wanted read(HttpServletRequest request, Details details, Map<String, Object> known) {
 		return ProfileBody.read(JsonBody.read(request), details, known, this.attributes.findAllByOrderByLabel(),
-				this.settings.get("general.region", "BE"));
+				this.drafts);
 	}
 
 	private static Profile unique(java.util.function.Supplier<Profile> act) {

@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.time.LocalDate;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +20,8 @@ class DemoPeopleTests {
 	void nobodyOfTheDemoHasAFaultyDetail() throws Exception {
 		List<NamedCsvRecord> rows = read("/demo/people.csv");
 		assertThat(rows).hasSize(500)
-			.allSatisfy((row) -> assertThat(new DetailsDraft(row.getFieldsAsMap(), "FR").faults()).isEmpty());
+			.allSatisfy((row) -> assertThat(new DetailsDraft(row.getFieldsAsMap(), "FR", LocalDate.now()).faults())
+				.isEmpty());
 	}
 
 	@Test
@@ -35,7 +37,7 @@ class DemoPeopleTests {
 	@Test
 	void whoIsCountedOnHasEveryAddress() throws Exception {
 		assertThat(read("/demo/people.csv").subList(0, 4)).allSatisfy((row) -> {
-			Details details = new DetailsDraft(row.getFieldsAsMap(), "FR").details();
+			Details details = new DetailsDraft(row.getFieldsAsMap(), "FR", LocalDate.now()).details();
 			assertThat(details.email()).endsWith(".example");
 			assertThat(List.of(details.mobile(), details.phone(), details.street(), details.city()))
 				.doesNotContainNull();

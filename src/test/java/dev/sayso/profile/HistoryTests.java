@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ class HistoryTests {
 		Map<String, String> typed = new HashMap<>();
 		profile.details().fields().forEach((name, value) -> typed.put(name, value.toString()));
 		typed.put("city", city + " " + typed.get("city"));
-		this.keep.edit(profile.id(), null, new DetailsDraft(typed, "FR").details(), null,
+		this.keep.edit(profile.id(), null, new DetailsDraft(typed, "FR", LocalDate.now()).details(), null,
 				new Editor(Origin.OPERATOR, People.OPERATOR, null));
 	}
 

@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -52,7 +53,7 @@ public class People {
 				"+336399%05d".formatted(number % 100_000), "phone", "+331990%05d".formatted(number % 100_000), "street",
 				number + " rue des Tanneurs", "postalCode", "69005", "city", "Lyon", "country", "FR"));
 		typed.putAll(details);
-		return new DetailsDraft(typed, "FR").details();
+		return new DetailsDraft(typed, "FR", LocalDate.now()).details();
 	}
 
 }
