@@ -26,6 +26,9 @@ class AxeTests {
 		Browser browser = Browser.at(this.port).signIn("admin");
 		String person = "/profiles/" + this.people.somebody();
 		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
+		String account = browser.open("/settings/accounts").press("Jonas Wouters").sees("Auditor").path();
+		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
+		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
 		List<String> found = new ArrayList<>();
 		for (String path : List.of("/", "/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new",
 				person, person + "/history", person + "/links", "/settings/channels", person + "/erasure",
@@ -35,7 +38,8 @@ class AxeTests {
 				page + "/submissions", page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports",
 				"/search?q=ma", "/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
 				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
-				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", "/nothing-is-here")) {
+				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
+				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();
