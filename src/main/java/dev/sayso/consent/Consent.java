@@ -20,6 +20,15 @@ public record Consent(Purpose purpose, Choice choice, Instant since, Instant sai
 		String actor, @Nullable String reason, @Nullable String source, UUID ledgerId) {
 
 	/**
+	 * What an entry leads to.
+	 */
+	static Consent of(LedgerEntry entry) {
+		return new Consent(Purpose.of(entry.purpose()).orElseThrow(), Choice.of(entry.after()).orElseThrow(),
+				entry.at(), entry.saidAt(), entry.origin(), entry.own(), entry.actor().name(), entry.reason(),
+				entry.source(), entry.id());
+	}
+
+	/**
 	 * Whether anything is said at all: {@code u} is as if nothing were.
 	 */
 	public boolean isSaid() {

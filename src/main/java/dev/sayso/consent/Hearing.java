@@ -62,7 +62,7 @@ final class Hearing {
 		if (comesBack(statement)) {
 			narrow(statement);
 		}
-		else if (!repeats(statement) && !waits(statement) && this.guard.lets(statement)) {
+		else if (!repeats(statement) && !waits(statement) && this.guard.admits(statement)) {
 			change(statement.purpose(), statement.choice(), statement);
 		}
 	}
@@ -120,7 +120,7 @@ final class Hearing {
 
 	private boolean comesBack(Statement statement) {
 		return this.declaration.isOwn() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
-				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.guard.showedAny(statement.purpose());
+				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.guard.admitsReturn(statement.purpose());
 	}
 
 	/**

@@ -81,7 +81,8 @@ public class KeepSay {
 			.param("nobody", nobody.id())
 			.param("profile", profile.id())
 			.update();
-		this.jdbc.sql("update say set profile_id = :nobody, extras = null, changed_by = '' where profile_id = :profile")
+		this.jdbc.sql(
+				"update say set profile_id = :nobody, extras = null, waiting = false, changed_by = '' where profile_id = :profile")
 			.param("nobody", nobody.id())
 			.param("profile", profile.id())
 			.update();

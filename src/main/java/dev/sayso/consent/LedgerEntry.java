@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -20,5 +21,14 @@ import dev.sayso.shared.ProfileId;
 public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Instant saidAt, String purpose,
 		@Nullable String before, String after, Origin origin, boolean own, Actor actor, @Nullable String reason,
 		@Nullable String source, @Nullable UUID submission, Evidence evidence) {
+
+	/**
+	 * A change that a declaration makes.
+	 */
+	static LedgerEntry of(ProfileId profile, Declaration by, Change change, Instant now) {
+		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
+				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
+				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
+	}
 
 }

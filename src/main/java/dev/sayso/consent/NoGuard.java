@@ -26,9 +26,10 @@ final class NoGuard {
 	}
 
 	/**
-	 * Whether a statement may replace what stands for its purpose.
+	 * Whether a statement may replace what stands for its purpose; that it may not is
+	 * kept for {@link #refuse}.
 	 */
-	boolean lets(Statement statement) {
+	boolean admits(Statement statement) {
 		Consent consent = this.standing.get(statement.purpose());
 		if (consent == null || consent.choice() != Choice.NO || statement.choice() == Choice.NO) {
 			return true;
@@ -48,10 +49,10 @@ final class NoGuard {
 	}
 
 	/**
-	 * Whether the form from which a purpose is spoken of did not hide that any channel
-	 * was said no to.
+	 * Whether the person may come back to a purpose: not from a form that showed no no to
+	 * any channel. That they may not is kept for {@link #refuse}.
 	 */
-	boolean showedAny(Purpose purpose) {
+	boolean admitsReturn(Purpose purpose) {
 		if (showed(Purpose.MARKETING_ANY)) {
 			return true;
 		}

@@ -59,8 +59,15 @@ public class PendingOptIns {
 			.update();
 	}
 
+	/**
+	 * Keeps one beside the say, which the caller holds: who changes it without having
+	 * seen this looks again.
+	 */
 	void keep(ProfileId profile, Statement statement, Declaration by, Instant now) {
 		dismiss(profile, statement.purpose());
+		this.jdbc.sql("update say set waiting = true where profile_id = :profile")
+			.param("profile", profile.id())
+			.update();
 		this.jdbc
 			.sql("""
 					insert into pending_opt_in (profile_id, purpose, at, origin, actor_name, source, submission_id, evidence)

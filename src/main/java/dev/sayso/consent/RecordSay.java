@@ -2,13 +2,13 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
@@ -60,24 +60,38 @@ public class RecordSay {
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
-		return record(declaration, this.says.held(profile)).orElseThrow();
+		Say say = this.says.held(profile);
+		Instant now = this.moments.now();
+		Heard heard = say.hear(declaration, now);
+		List<LedgerEntry> entries = write(say, entries(profile, declaration, heard, now)).orElseThrow();
+		heard.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
+		return entries;
 	}
 
 	/**
-	 * The same where the say was read a moment ago: unless it has changed since, it need
-	 * be neither read again nor held before.
+	 * The same where the say was read a moment ago: a change of what still stands need
+	 * neither hold it nor read it once more.
 	 */
 	@Transactional
 	public List<LedgerEntry> record(Say read, Declaration declaration) {
+		return changed(read, declaration).orElseGet(() -> record(read.profile(), declaration));
+	}
+
+	/**
+	 * Empty where nothing was written: where the say has moved on, or where by what was
+	 * read nothing would change, which another change at this very moment could make
+	 * untrue.
+	 */
+	private Optional<List<LedgerEntry>> changed(Say read, Declaration declaration) {
+		Instant now = this.moments.now();
 		try {
-			if (read.mark() != null) {
-				return record(declaration, read).orElseGet(() -> record(read.profile(), declaration));
-			}
+			Heard heard = read.hear(declaration, now);
+			boolean changes = read.mark() != null && heard.waiting().isEmpty() && !heard.changes().isEmpty();
+			return changes ? write(read, entries(read.profile(), declaration, heard, now)) : Optional.empty();
 		}
 		catch (OwnNo | ChangedSince ex) {
-			// perhaps it would not, by what stands now
+			return Optional.empty();
 		}
-		return record(read.profile(), declaration);
 	}
 
 	/**
@@ -89,57 +103,36 @@ public class RecordSay {
 		this.store.keepExtras(profile, extras);
 	}
 
-	/**
-	 * Empty where the say that was read stands no longer.
-	 */
-	private Optional<List<LedgerEntry>> record(Declaration declaration, Say say) {
-		Instant now = this.moments.now();
-		Heard heard = say.hear(declaration, now);
-		List<LedgerEntry> entries = heard.changes()
-			.stream()
-			.map((change) -> entry(say.profile(), declaration, change, now))
-			.toList();
-		if (!write(say, entries, entries.stream().map(RecordSay::consent).toList())) {
-			return Optional.empty();
-		}
-		if (!heard.waiting().isEmpty()) {
-			this.says.hold(say.profile());
-			heard.waiting().forEach((statement) -> this.pending.keep(say.profile(), statement, declaration, now));
-		}
-		return Optional.of(entries);
+	private static List<LedgerEntry> entries(ProfileId profile, Declaration declaration, Heard heard, Instant now) {
+		return heard.changes().stream().map((change) -> LedgerEntry.of(profile, declaration, change, now)).toList();
+	}
+
+	private Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries) {
+		return write(say, entries, entries.stream().map(Consent::of).toList());
 	}
 
 	/**
 	 * Appends entries and puts the consents they lead to beside them.
-	 * @return whether the say still stood as it was read; where not nothing is written
+	 * @param say as it was read to be changed
+	 * @return the entries; empty where the say stands no longer as it was read, and
+	 * nothing is written
 	 */
-	boolean write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
+	Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
 		if (entries.isEmpty()) {
-			return true;
+			return Optional.of(entries);
 		}
-		AppendLedger.Links links = this.ledger.link(say.mark().head(), entries);
-		if (!this.store.move(say, links.head(), entries.size(), LastChange.of(entries.get(entries.size() - 1)))) {
-			return false;
+		Say.Mark mark = Objects.requireNonNull(say.mark());
+		AppendLedger.Links links = this.ledger.link(mark.head(), entries);
+		if (!this.store.move(say.profile(), mark, links, LastChange.of(entries.get(entries.size() - 1)))) {
+			return Optional.empty();
 		}
 		this.ledger.append(links);
 		this.store.put(say, consents);
-		if (say.mark().waiting()) {
+		if (mark.waiting()) {
 			this.pending.settle(say.profile(), entries);
 		}
-		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), say.mark().keptNoes()));
-		return true;
-	}
-
-	static LedgerEntry entry(ProfileId profile, Declaration by, Change change, Instant now) {
-		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
-				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
-				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
-	}
-
-	static Consent consent(LedgerEntry entry) {
-		return new Consent(Purpose.of(entry.purpose()).orElseThrow(), Choice.of(entry.after()).orElseThrow(),
-				entry.at(), entry.saidAt(), entry.origin(), entry.own(), entry.actor().name(), entry.reason(),
-				entry.source(), entry.id());
+		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), mark.keptNoes()));
+		return Optional.of(entries);
 	}
 
 }

@@ -29,10 +29,15 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * Where in time a say was read, so that a change can tell whether it still stands.
 	 *
 	 * @param head the newest link of the person's chain
-	 * @param waiting whether opt-ins wait beside it
-	 * @param keptNoes whether the store keeps noes of people who are gone
+	 * @param waiting whether opt-ins may wait beside it
+	 * @param keptNoes whether the store keeps noes for addresses, of people erased or
+	 * never known
 	 */
 	record Mark(String head, boolean waiting, boolean keptNoes) {
+	}
+
+	public Say(ProfileId profile, Map<Purpose, Consent> consents) {
+		this(profile, consents, null);
 	}
 
 	static Say of(ProfileId profile, Collection<Consent> consents, @Nullable Mark mark) {
@@ -45,7 +50,7 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * Somebody who has said nothing.
 	 */
 	public static Say nothing(ProfileId profile) {
-		return new Say(profile, Map.of(), null);
+		return new Say(profile, Map.of());
 	}
 
 	/**

@@ -7,8 +7,8 @@ import dev.sayso.shared.ProfileId;
 /**
  * A person's say changed; published in the transaction of the change.
  *
- * @param keptNoes whether the store keeps noes of people who are gone, so that one of
- * them may concern this person
+ * @param keptNoes whether the store keeps noes for addresses, so that one of them may be
+ * this person's
  */
 public record SayChanged(ProfileId profile, List<LedgerEntry> entries, boolean keptNoes) {
 

@@ -21,15 +21,15 @@ import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
 
 /**
- * What people have said, as it stands now. Read by many, changed by {@link RecordSay}
- * alone.
+ * What people have said, as it stands now. Read by many; as long as there is somebody,
+ * changed by {@link RecordSay} alone.
  */
 @Component
 public class Says {
 
 	/** What is selected to read one person's say, from {@link #JOINED}. */
 	public static final String SELECTED = """
-			s.head, exists (select 1 from pending_opt_in o where o.profile_id = s.profile_id) as waiting,
+			s.head, s.waiting,
 			exists (select 1 from suppression k where k.kind = 'kept-say') as kept_noes,
 			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
 			""";
@@ -96,16 +96,12 @@ public class Says {
 	 * @throws NotFound when nobody has this id
 	 */
 	Say held(ProfileId profile) {
-		hold(profile);
-		return of(profile);
-	}
-
-	void hold(ProfileId profile) {
 		this.jdbc.sql("select profile_id from say where profile_id = :profile for update")
 			.param("profile", profile.id())
 			.query(UUID.class)
 			.optional()
 			.orElseThrow(() -> new NotFound("profile " + profile));
+		return of(profile);
 	}
 
 	/**

@@ -44,13 +44,14 @@ public class StoreSay {
 	/**
 	 * Moves the head of the person's chain, and holds their say until the transaction
 	 * ends.
-	 * @return whether what was read still stood; where it did not nothing is written
+	 * @param read where it was read
+	 * @return whether that still stood; where it did not nothing is written
 	 */
-	boolean move(Say read, String head, int entries, LastChange by) {
+	boolean move(ProfileId profile, Say.Mark read, AppendLedger.Links links, LastChange by) {
 		return this.jdbc.update("""
 				update say set head = ?, entries = entries + ?, changed_at = ?, changed_origin = ?, changed_by = ?
-				where profile_id = ? and head = ?""", head, entries, utc(by.at()), by.origin().key(), by.by(),
-				read.profile().id(), read.mark().head()) == 1;
+				where profile_id = ? and head = ? and waiting = ?""", links.head(), links.rows().size(), utc(by.at()),
+				by.origin().key(), by.by(), profile.id(), read.head(), read.waiting()) == 1;
 	}
 
 	/**

@@ -50,7 +50,7 @@ public class UndoSubmission {
 			Consent current = Purpose.of(undone.purpose()).flatMap(say::get).orElse(null);
 			if (current != null && current.ledgerId().equals(undone.id())) {
 				Choice before = Optional.ofNullable(undone.before()).flatMap(Choice::of).orElse(Choice.UNKNOWN);
-				LedgerEntry entry = RecordSay.entry(profile, by,
+				LedgerEntry entry = LedgerEntry.of(profile, by,
 						new Change(current.purpose(), current.choice(), before, now, null), now);
 				entries.add(entry);
 				consents.add(restored(entry, undone));
@@ -70,10 +70,10 @@ public class UndoSubmission {
 			.filter((earlier) -> earlier.purpose().equals(undone.purpose())
 					&& Objects.equals(earlier.after(), undone.before()))
 			.findFirst()
-			.map(RecordSay::consent)
+			.map(Consent::of)
 			.map((was) -> new Consent(was.purpose(), was.choice(), was.since(), entry.saidAt(), was.origin(), was.own(),
 					was.actor(), was.reason(), was.source(), entry.id()))
-			.orElseGet(() -> RecordSay.consent(entry));
+			.orElseGet(() -> Consent.of(entry));
 	}
 
 }

@@ -29,6 +29,9 @@ class RunImport {
 	/** So many rows share a commit, and hold their people's says for that long. */
 	private static final int ROWS_PER_COMMIT = 100;
 
+	/** So many rows change what the store's planner should know. */
+	private static final int MANY = 1_000;
+
 	private final Imports imports;
 
 	private final Uploads uploads;
@@ -109,7 +112,9 @@ class RunImport {
 		});
 		if (real) {
 			this.uploads.delete(run.id());
-			this.statistics.refresh();
+			if (run.tally().rowsRead() >= MANY) {
+				this.statistics.refresh();
+			}
 		}
 	}
 

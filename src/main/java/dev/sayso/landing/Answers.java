@@ -18,7 +18,7 @@ import dev.sayso.consent.Statement;
  *
  * @param asked the boxes of the page
  * @param shown what the form showed; null where it does not say, and then nothing is
- * lifted
+ * lifted and nothing left unticked speaks
  */
 record Answers(Map<Purpose, Meaning> asked, @Nullable Shown shown, Shown standing, Set<Purpose> ticked) {
 
@@ -79,6 +79,9 @@ record Answers(Map<Purpose, Meaning> asked, @Nullable Shown shown, Shown standin
 	}
 
 	private @Nullable Choice out(Purpose purpose) {
+		if (this.shown == null) {
+			return null;
+		}
 		Choice choice = before().choice(purpose);
 		return (purpose == Purpose.MARKETING_ANY || choice == Choice.NO || choice == Choice.PENDING) ? null : Choice.NO;
 	}

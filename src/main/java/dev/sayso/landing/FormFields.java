@@ -51,10 +51,20 @@ final class FormFields {
 	private static Field field(String name, @Nullable Object known, @Nullable Posted typed, @Nullable String fault,
 			Locale locale) {
 		String was = (known != null) ? known.toString() : "";
-		String value = (typed != null) ? typed.fields().getOrDefault(name, "") : (shows(name) ? was : "");
+		List<Option> options = options(name, locale);
+		String value = chosen((typed != null) ? typed.fields().getOrDefault(name, "") : (shows(name) ? was : ""),
+				options);
 		String kept = (was.isEmpty() || shows(name)) ? null : masked(name, was);
 		return new Field(Posted.FIELD + name, "public.field." + name, type(name), AUTOCOMPLETE.get(name), value, kept,
-				fault, options(name, locale));
+				fault, options);
+	}
+
+	/**
+	 * Of a list only what is in it: what somebody invents looks like nothing chosen.
+	 */
+	private static String chosen(String value, @Nullable List<Option> options) {
+		boolean listed = options == null || options.stream().anyMatch((option) -> option.value().equals(value));
+		return listed ? value : "";
 	}
 
 	private static String masked(String name, String value) {

@@ -72,7 +72,7 @@ class OpenPage {
 			return Answer.go(edition.redirect());
 		}
 		Wording wording = wording(edition, null, visit);
-		Sheet sheet = this.pages.sheet(edition, wording,
+		Sheet sheet = Sheets.of(edition, wording,
 				this.words.say("public.closed", Locale.forLanguageTag(wording.language())), "/p/" + edition.slug(),
 				false, null);
 		Map<String, Object> model = new HashMap<>();
@@ -94,8 +94,7 @@ class OpenPage {
 		Consent no = person.say().get(Purpose.MARKETING_ANY).orElseThrow();
 		String lead = this.words.say("public.already.lead", locale,
 				this.words.when(no.since(), person.profile(), locale));
-		Sheet sheet = this.pages.sheet(edition, wording, this.words.say("public.already", locale), path, false,
-				notice(visit));
+		Sheet sheet = Sheets.of(edition, wording, this.words.say("public.already", locale), path, false, notice(visit));
 		Form.Other other = this.neighbours.instead(edition, person);
 		Result result = new Result(lead, null, List.of(), null, null, (other != null) ? other.href() : null);
 		return Answer.page(HttpStatus.OK, sheet, this.pages.result(sheet, result));

@@ -123,7 +123,7 @@ class PreviewPeople {
 				.forEach((purpose) -> consents.put(purpose,
 						new Consent(purpose, choice, now, now, Origin.SUBJECT, true, "", null, null, Ids.next())));
 		}
-		return new Say(id, consents, null);
+		return new Say(id, consents);
 	}
 
 }

@@ -1,21 +1,14 @@
 package dev.sayso.landing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +27,6 @@ class RenderPage {
 		.maximumWeight(KEPT)
 		.weigher((Piece piece, Blanks.Shape shape) -> shape.length())
 		.build(this::shape);
-
-	private final String stylesheet = versioned("public.css");
-
-	private final String script = versioned("public/denylist.js");
 
 	RenderPage(ITemplateEngine engine) {
 		this.engine = engine;
@@ -80,58 +69,6 @@ class RenderPage {
 	private Blanks.Shape shape(Piece piece) {
 		return Blanks.Shape.of(this.engine.process("public/" + piece.template(),
 				new Context(piece.locale(), new HashMap<>(piece.model()))));
-	}
-
-	/**
-	 * The sheet of a page.
-	 * @param path where the page is, for the links to its other languages
-	 */
-	Sheet sheet(Edition edition, Wording wording, String title, String path, boolean automatic,
-			@Nullable String notice) {
-		Edition.Brand brand = edition.brand();
-		String theme = (brand.colour() != null)
-				? "/p/" + edition.slug() + "/theme.css?v=" + brand.colour().replace("#", "") : null;
-		return new Sheet(wording.language(), title, brand.name(), theme, tongues(edition, wording, path),
-				wording.asker(), automatic ? this.script : null, notice, this.stylesheet);
-	}
-
-	/**
-	 * The sheet of a sentence that belongs to no page.
-	 */
-	Sheet sheet(String language, String title) {
-		return new Sheet(language, title, "", null, List.of(), null, null, null, this.stylesheet);
-	}
-
-	/**
-	 * The address of a file that may be kept for long, since it changes with its content.
-	 */
-	private static String versioned(String file) {
-		try {
-			CRC32 sum = new CRC32();
-			sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
-			return "/" + file + "?v=" + Long.toHexString(sum.getValue());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/**
-	 * The links to the page's other languages.
-	 */
-	private static List<Sheet.Tongue> tongues(Edition edition, Wording current, String path) {
-		List<Sheet.Tongue> tongues = new ArrayList<>();
-		for (String tag : edition.wordings().keySet()) {
-			Locale locale = Locale.forLanguageTag(tag);
-			String name = locale.getDisplayName(locale);
-			tongues.add(new Sheet.Tongue(tag, capital(name, locale), path + "?lang=" + tag,
-					tag.equals(current.language())));
-		}
-		return tongues;
-	}
-
-	private static String capital(String name, Locale locale) {
-		return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
 	}
 
 }

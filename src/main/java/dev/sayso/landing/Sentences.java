@@ -58,10 +58,10 @@ class Sentences {
 		String language = Locale.lookupTag(visit.languages(null), LANGUAGES);
 		Locale locale = Locale.forLanguageTag((language != null) ? language : "en");
 		Sheet sheet = (edition != null)
-				? this.pages.sheet(edition, edition.wording(visit.languages(null)),
+				? Sheets.of(edition, edition.wording(visit.languages(null)),
 						this.words.say(key, Locale.forLanguageTag(edition.wording(visit.languages(null)).language())),
 						"/p/" + edition.slug(), false, null)
-				: this.pages.sheet(locale.toLanguageTag(), this.words.say(key, locale));
+				: Sheets.of(locale.toLanguageTag(), this.words.say(key, locale));
 		Map<String, Object> model = new HashMap<>();
 		model.put("code", key + ".text");
 		return Answer.page(status, sheet, this.pages.message(sheet, model));

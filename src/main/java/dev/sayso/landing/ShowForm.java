@@ -62,8 +62,8 @@ class ShowForm {
 
 	ResponseEntity<String> answer(HttpStatus status, View view) {
 		Blanks blanks = new Blanks();
-		Sheet sheet = this.pages.sheet(view.edition(), view.wording(), view.wording().title(), view.path(),
-				view.automatic(), view.notice());
+		Sheet sheet = Sheets.of(view.edition(), view.wording(), view.wording().title(), view.path(), view.automatic(),
+				view.notice());
 		Form form = form(view, sheet.locale());
 		return Answer.page(status, sheet, this.pages.render("form", sheet,
 				Map.of("form", form.blank(blanks), "intro", view.wording().introHtml()), blanks));

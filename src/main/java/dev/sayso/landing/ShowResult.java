@@ -57,15 +57,14 @@ class ShowResult {
 		boolean changed = !this.ledger.ofSubmission(person.profile().id(), submission.id()).isEmpty();
 		boolean undo = changed && submission.mayBeUndone(this.moments.now());
 		TellResult.Told told = new TellResult.Told(edition, wording, submission, person, changed, undo, path);
-		Sheet sheet = this.pages.sheet(edition, wording, this.tell.title(told), path, false, null);
+		Sheet sheet = Sheets.of(edition, wording, this.tell.title(told), path, false, null);
 		return Answer.page(HttpStatus.OK, sheet, this.pages.result(sheet, this.tell.result(told, sheet.locale())));
 	}
 
 	private ResponseEntity<String> thanks(Edition edition, String path, Visit visit) {
 		Wording wording = OpenPage.wording(edition, null, visit);
 		Locale locale = Locale.forLanguageTag(wording.language());
-		Sheet sheet = this.pages.sheet(edition, wording, this.words.say("public.result.thanks", locale), path, false,
-				null);
+		Sheet sheet = Sheets.of(edition, wording, this.words.say("public.result.thanks", locale), path, false, null);
 		Result result = new Result(this.words.say("public.result.thanks.text", locale), null, List.of(), null, null,
 				"/p/" + edition.slug() + "?lang=" + wording.language());
 		return Answer.page(HttpStatus.OK, sheet, this.pages.result(sheet, result));

@@ -71,8 +71,8 @@ class TakeForm {
 	}
 
 	/**
-	 * What came from somebody nobody identified; a machine that fell into the trap hears
-	 * what everybody hears.
+	 * What came from somebody nobody identified. Who fell into the trap is told: a
+	 * browser that fills in forms may have done it for them.
 	 */
 	ResponseEntity<String> visitor(Edition edition, String path, Posted posted, Visit visit) {
 		if (visit.console()) {
@@ -83,10 +83,10 @@ class TakeForm {
 			return this.sentences.busy(edition, visit, wait);
 		}
 		Wording wording = OpenPage.wording(edition, null, visit);
-		if (posted.trapped()) {
-			return result(edition, Ids.next(), false, wording);
-		}
 		try {
+			if (posted.trapped()) {
+				throw Faults.whole("public.fault.trap");
+			}
 			Details typed = this.details.typed(edition, posted);
 			this.hurry.refuse(posted);
 			wait = this.limits.aboutAddress(String.valueOf(typed.email()).toLowerCase(Locale.ROOT) + typed.mobile());

@@ -146,7 +146,8 @@ final class ConsentsBody {
 			if (!time.isAfter(this.now.plus(SKEW)) && time.isAfter(Instant.EPOCH)) {
 				return time.isAfter(this.now) ? this.now : time;
 			}
-			this.faults.add(new Fault(pointer, "is in the future"));
+			this.faults.add(new Fault(pointer,
+					time.isAfter(Instant.EPOCH) ? "is in the future" : "is before anybody was asked"));
 		}
 		catch (DateTimeParseException ex) {
 			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));

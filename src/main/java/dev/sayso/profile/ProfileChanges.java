@@ -73,12 +73,12 @@ class ProfileChanges {
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
 	List<ProfileChange> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
-		LedgerFilter times = times(filter);
+		LedgerFilter asked = withoutPurpose(filter);
 		return this.jdbc
 			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
-					+ times.conditions() + " and seq < :seq order by seq desc limit :limit")
+					+ asked.conditions() + " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
-			.params(times.values())
+			.params(asked.values())
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(this::change)
@@ -86,10 +86,10 @@ class ProfileChanges {
 	}
 
 	int count(ProfileId profile, LedgerFilter filter) {
-		LedgerFilter times = times(filter);
-		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + times.conditions())
+		LedgerFilter asked = withoutPurpose(filter);
+		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + asked.conditions())
 			.param("profile", profile.id())
-			.params(times.values())
+			.params(asked.values())
 			.query(Integer.class)
 			.single();
 	}
@@ -110,7 +110,7 @@ class ProfileChanges {
 	/**
 	 * Details have no purpose.
 	 */
-	private static LedgerFilter times(LedgerFilter filter) {
+	private static LedgerFilter withoutPurpose(LedgerFilter filter) {
 		return new LedgerFilter(null, filter.origin(), filter.from(), filter.until());
 	}
 

@@ -12,17 +12,11 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * All the people. Queries are written out: those derived from names are put together anew
- * at each call, and those of the framework open a transaction for themselves, at several
- * times the cost of asking the store.
+ * at each call, at several times the cost of asking the store.
  */
 public interface Profiles extends Repository<Profile, ProfileId> {
 
-	default Optional<Profile> findById(ProfileId id) {
-		return one(id.id());
-	}
-
-	@Query("select * from profile where id = :id")
-	Optional<Profile> one(UUID id);
+	Optional<Profile> findById(ProfileId id);
 
 	/**
 	 * Those of these people who are there; of nobody nobody.

@@ -16,8 +16,7 @@ import dev.sayso.consent.Says;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Reads somebody with all that they said in one look into the store, for what answers
- * many people at once.
+ * Reads one person with their say in one query, for what many people ask at once.
  */
 @Component
 public class ReadProfile {

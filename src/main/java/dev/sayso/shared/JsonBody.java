@@ -76,6 +76,9 @@ public final class JsonBody {
 	}
 
 	private static JsonNode parse(byte[] bytes) {
+		if (bytes.length == 0) {
+			throw Problem.of(HttpStatus.BAD_REQUEST, "The body is empty.");
+		}
 		try {
 			return MAPPER.readTree(bytes);
 		}

@@ -1,5 +1,9 @@
 package dev.sayso.shared;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statistics {
 
+	private static final Logger log = LoggerFactory.getLogger(Statistics.class);
+
 	private final JdbcTemplate jdbc;
 
 	Statistics(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Takes them anew; where that fails the old ones serve.
+	 */
 	public void refresh() {
-		this.jdbc.execute("analyze");
+		try {
+			this.jdbc.execute("analyze");
+		}
+		catch (DataAccessException ex) {
+			log.warn("The store's statistics were not taken: {}", ex.toString());
+		}
 	}
 
 }

@@ -335,9 +335,9 @@ class HearingTests {
 		this.say.hear(declaration, NOW)
 			.changes()
 			.stream()
-			.map((change) -> RecordSay.consent(RecordSay.entry(this.say.profile(), declaration, change, NOW)))
+			.map((change) -> Consent.of(LedgerEntry.of(this.say.profile(), declaration, change, NOW)))
 			.forEach((consent) -> consents.put(consent.purpose(), consent));
-		this.say = new Say(this.say.profile(), consents, null);
+		this.say = new Say(this.say.profile(), consents);
 	}
 
 	private Effective effective(Purpose purpose) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
 import dev.sayso.profile.People;
@@ -25,6 +26,12 @@ class RecordSayTests {
 	Ledger ledger;
 
 	@Autowired
+	PendingOptIns pending;
+
+	@Autowired
+	JdbcClient store;
+
+	@Autowired
 	People people;
 
 	@Test
@@ -33,7 +40,7 @@ class RecordSayTests {
 		List<LedgerEntry> entries = this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
 		assertThat(entries).hasSize(1);
 		assertThat(this.says.of(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow())
-			.isEqualTo(RecordSay.consent(entries.get(0)));
+			.isEqualTo(Consent.of(entries.get(0)));
 		assertThat(this.ledger.of(somebody, null, 10)).singleElement()
 			.satisfies((entry) -> assertThat(entry.after()).isEqualTo("n"));
 	}
@@ -46,8 +53,44 @@ class RecordSayTests {
 		assertThat(this.ledger.count(somebody)).isEqualTo(1);
 	}
 
+	@Test
+	void aNoThatStoodWhenItWasReadIsSaidOnceMoreWhereItWasLiftedSince() {
+		ProfileId somebody = this.people.somebody();
+		this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
+		Say read = this.says.of(somebody);
+		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
+		assertThat(this.record.record(read, no(Purpose.MARKETING_EMAIL))).hasSize(1);
+		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+	}
+
+	@Test
+	void whatWasReadBeforeAnotherChangeIsWeighedAgain() {
+		ProfileId somebody = this.people.somebody();
+		Say read = this.says.of(somebody);
+		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
+		List<LedgerEntry> entries = this.record.record(read, no(Purpose.MARKETING_EMAIL));
+		assertThat(entries).singleElement().satisfies((entry) -> assertThat(entry.before()).isEqualTo("y"));
+		LedgerProof.holds(this.store);
+	}
+
+	@Test
+	void aNoAnswersAnOptInThatCameToWaitSinceItWasRead() {
+		ProfileId somebody = this.people.somebody();
+		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
+		Say read = this.says.of(somebody);
+		this.record.record(somebody, Declaration
+			.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.PENDING)), Evidence.NONE, "page", null));
+		assertThat(this.pending.of(somebody)).hasSize(1);
+		this.record.record(read, no(Purpose.MARKETING_EMAIL));
+		assertThat(this.pending.of(somebody)).isEmpty();
+	}
+
+	private static Declaration by(Choice choice, Purpose purpose) {
+		return Declaration.byOperator(People.OPERATOR, List.of(Statement.of(purpose, choice)), Evidence.NONE);
+	}
+
 	private static Declaration no(Purpose purpose) {
-		return Declaration.byOperator(People.OPERATOR, List.of(Statement.of(purpose, Choice.NO)), Evidence.NONE);
+		return by(Choice.NO, purpose);
 	}
 
 }

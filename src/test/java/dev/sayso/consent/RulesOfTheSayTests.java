@@ -86,9 +86,9 @@ class RulesOfTheSayTests {
 		consents.putAll(say.consents());
 		heard.changes()
 			.stream()
-			.map((change) -> RecordSay.consent(RecordSay.entry(say.profile(), declaration, change, now)))
+			.map((change) -> Consent.of(LedgerEntry.of(say.profile(), declaration, change, now)))
 			.forEach((consent) -> consents.put(consent.purpose(), consent));
-		return new Say(say.profile(), consents, null);
+		return new Say(say.profile(), consents);
 	}
 
 	private static Map<Purpose, RulesOfTheSay.Row> rows(Say say) {

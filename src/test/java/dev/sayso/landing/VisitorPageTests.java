@@ -159,8 +159,10 @@ class VisitorPageTests {
 	@Test
 	void takesNothingFromMachines() {
 		LandingPage page = this.pages.form(Meaning.CONTACT_ME, "email");
-		assertThat(Browse.send(this.mvc, opened(page, "bot@verel.example").with("website", "http://spam.example")))
-			.hasStatus(303);
+		MvcTestResult trapped = Browse.send(this.mvc,
+				opened(page, "bot@verel.example").with("website", "http://spam.example"));
+		assertThat(trapped).hasStatus(422);
+		assertThat(Browse.html(trapped)).contains("that people do not see", "value=\"bot@verel.example\"");
 		Browse.Opened fast = Browse.open(this.mvc, "/p/" + page.slug()).with("field.email", "bot@verel.example");
 		MvcTestResult again = Browse.send(this.mvc, fast);
 		assertThat(again).hasStatus(422);
