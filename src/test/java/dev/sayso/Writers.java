@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Writers implements AutoCloseable {
 
+	/** So many changes at least come from pages each time. */
+	static final int ON_PAGES = 10;
+
 	private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
 	private final List<Writer> byApi = new ArrayList<>();
@@ -42,14 +45,16 @@ final class Writers implements AutoCloseable {
 	}
 
 	/**
-	 * Writes until so many more changes are acknowledged, and goes on.
+	 * Writes until so many more changes are acknowledged, of which some came from pages,
+	 * and goes on.
 	 */
 	void write(int changes) {
 		int enough = all() + changes;
+		int pages = openings().size() + ON_PAGES;
 		this.writing = new ArrayList<>();
 		this.byApi.forEach((writer) -> this.writing.add(this.threads.submit(writer)));
 		this.onPages.forEach((writer) -> this.writing.add(this.threads.submit(writer)));
-		while (all() < enough && this.writing.stream().noneMatch(Future::isDone)) {
+		while ((all() < enough || openings().size() < pages) && this.writing.stream().noneMatch(Future::isDone)) {
 			pause();
 		}
 	}

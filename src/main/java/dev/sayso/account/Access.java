@@ -75,7 +75,7 @@ class Access implements WebMvcConfigurer {
 				.requestMatchers("/api/v1/profiles/**")
 				.hasAuthority(Scope.PROFILES.authority())
 				.anyRequest()
-				.denyAll())
+				.access(ApiProblems::nothingHere))
 			.headers(SecurityHeaders::ofApi)
 			.build();
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.shared.Moments;
@@ -92,6 +93,15 @@ public class RecordSay {
 		catch (OwnNo | ChangedSince ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Holds the person's say until the transaction ends, as it stands.
+	 * @throws NotFound when nobody has this id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Say hold(ProfileId profile) {
+		return this.says.held(profile);
 	}
 
 	/**

@@ -54,6 +54,14 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	}
 
 	/**
+	 * Tells this say from any other that the person had or will have; nothing where it
+	 * was read among many.
+	 */
+	public Optional<String> tag() {
+		return Optional.ofNullable(this.mark).map((read) -> read.head().substring(0, 16));
+	}
+
+	/**
 	 * The row for a purpose, also where it says {@code u}.
 	 */
 	public Optional<Consent> get(Purpose purpose) {

@@ -9,17 +9,22 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.OwnNo;
+import dev.sayso.consent.Say;
 import dev.sayso.consent.Says;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.JsonBody;
@@ -55,9 +60,10 @@ class ConsentsApi {
 
 	@GetMapping
 	@Operation(summary = "What somebody said; with effective=true what holds, and why")
-	Object show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
+	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
 		ProfileId profile = this.reference.find(id).id();
-		return effective ? ConsentsDocument.effective(this.says.of(profile), this.settings.defaults())
+		return effective
+				? ResponseEntity.ok(ConsentsDocument.effective(this.says.of(profile), this.settings.defaults()))
 				: explicit(profile);
 	}
 
@@ -65,10 +71,11 @@ class ConsentsApi {
 	@Operation(summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json", examples = @ExampleObject(EXAMPLE))))
-	Object patch(@PathVariable String id, HttpServletRequest request, Actor actor, Authentication authentication) {
+	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
+			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		ProfileId profile = this.reference.find(id).id();
 		try {
-			this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication));
+			this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication), match);
 		}
 		catch (OwnNo ex) {
 			throw Problem.conflict("own-no",
@@ -88,8 +95,10 @@ class ConsentsApi {
 		return authentication.getAuthorities().stream().anyMatch((scope) -> "SCOPE_lift".equals(scope.getAuthority()));
 	}
 
-	private ObjectNode explicit(ProfileId profile) {
-		return ConsentsDocument.explicit(this.says.of(profile), this.patch.extras(profile));
+	private ResponseEntity<?> explicit(ProfileId profile) {
+		Say say = this.says.of(profile);
+		ObjectNode extras = this.patch.extras(profile);
+		return ResponseEntity.ok().eTag(PatchConsents.tag(say, extras)).body(ConsentsDocument.explicit(say, extras));
 	}
 
 }

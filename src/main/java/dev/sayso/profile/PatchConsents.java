@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.Say;
 import dev.sayso.consent.Says;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Moments;
@@ -39,9 +41,15 @@ class PatchConsents {
 		this.moments = moments;
 	}
 
+	/**
+	 * Patches what somebody said.
+	 * @param match the header <em>If-Match</em>
+	 */
 	@Transactional
-	public void patch(ProfileId profile, ObjectNode body, Actor token, boolean mayLift) {
+	public void patch(ProfileId profile, ObjectNode body, Actor token, boolean mayLift, @Nullable String match) {
+		Say say = this.record.hold(profile);
 		ObjectNode extras = extras(profile);
+		IfMatch.check(match, tag(say, extras));
 		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.moments.now());
 		this.record.record(profile, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence()));
 		if (!patch.extras().equals(extras)) {
@@ -52,6 +60,14 @@ class PatchConsents {
 			}
 			this.record.keepExtras(profile, kept);
 		}
+	}
+
+	/**
+	 * The version of what somebody said and of what is kept beside it.
+	 */
+	static String tag(Say say, ObjectNode extras) {
+		String kept = extras.isEmpty() ? "" : "-" + Integer.toHexString(extras.toString().hashCode());
+		return '"' + say.tag().orElseThrow() + kept + '"';
 	}
 
 	/**

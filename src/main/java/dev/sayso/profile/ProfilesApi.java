@@ -110,7 +110,7 @@ class ProfilesApi {
 	ResponseEntity<ProfileDocument> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		Profile before = this.reference.find(id);
-		refuseStale(before, match);
+		IfMatch.check(match, tag(before));
 		Wanted wanted = read(request, before.details(), this.values.of(before.id()));
 		return answer(unique(
 				() -> this.keep.edit(before.id(), before.version(), wanted.details(), wanted.values(), by(actor))));
@@ -122,7 +122,7 @@ class ProfilesApi {
 	void erase(@PathVariable String id, Actor actor,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		Profile profile = this.reference.find(id);
-		refuseStale(profile, match);
+		IfMatch.check(match, tag(profile));
 		this.erase.erase(profile.id(), actor);
 	}
 
@@ -142,12 +142,6 @@ class ProfilesApi {
 		catch (DuplicateKeyException ex) {
 			throw Problem.conflict("duplicate-external-id", "Another profile has this externalId.",
 					List.of(new Problem.Fault("/externalId", "is taken")), Map.of());
-		}
-	}
-
-	private static void refuseStale(Profile profile, @Nullable String match) {
-		if (match != null && !match.equals("*") && !List.of(match.split("\\s*,\\s*")).contains(tag(profile))) {
-			throw new dev.sayso.shared.StaleEdit("profile");
 		}
 	}
 

@@ -119,6 +119,32 @@ class ApiTests {
 	}
 
 	@Test
+	void recordsNoSayThatWasMeantForAnother() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		String seen = String
+			.valueOf(get("/api/v1/profiles/externalId:crm-1/consents").getResponse().getHeader(HttpHeaders.ETAG));
+		assertThat(sayNoIf(seen)).hasStatusOk();
+		assertThat(sayNoIf(seen)).hasStatus(412);
+		assertThat(sayNoIf("*")).hasStatusOk();
+	}
+
+	private MvcTestResult sayNoIf(String match) {
+		return this.mvc.patch()
+			.uri("/api/v1/profiles/externalId:crm-1/consents")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.header(HttpHeaders.IF_MATCH, match)
+			.contentType("application/merge-patch+json")
+			.content("{\"marketing\":{\"email\":{\"val\":\"n\"}}}")
+			.exchange();
+	}
+
+	@Test
+	void saysThatThereIsNothingWhereThereIsNothing() {
+		assertThat(get("/api/v1/nothing-of-the-kind")).hasStatus(404);
+		assertThat(send(HttpMethod.POST, "/api/v1/profiles", "")).hasStatus(400);
+	}
+
+	@Test
 	void keepsWhatXdmDefinesAndRefusesWhatItDoesNot() {
 		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
 		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"maybe\"},\"pigeon\":{\"val\":\"y\"}},\"odd\":{}}",
