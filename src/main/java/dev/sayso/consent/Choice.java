@@ -1,7 +1,10 @@
 package dev.sayso.consent;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What can be chosen for a purpose: the eleven values XDM gives to {@code xdm:choice}.
@@ -11,6 +14,9 @@ public enum Choice {
 	YES("y"), NO("n"), PENDING("p"), UNKNOWN("u"), DEFAULT_YES("dy"), DEFAULT_NO("dn"), LEGITIMATE_INTEREST("LI"),
 	CONTRACT("CT"), COMPLIANCE("CP"), VITAL_INTEREST("VI"), PUBLIC_INTEREST("PI");
 
+	private static final Map<String, Choice> BY_VALUE = Arrays.stream(values())
+		.collect(Collectors.toMap(Choice::value, Function.identity()));
+
 	private final String value;
 
 	Choice(String value) {
@@ -18,7 +24,7 @@ public enum Choice {
 	}
 
 	public static Optional<Choice> of(String value) {
-		return Arrays.stream(values()).filter((choice) -> choice.value.equals(value)).findFirst();
+		return Optional.ofNullable(BY_VALUE.get(value));
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package dev.sayso.consent;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public enum Purpose {
 	PERSONALIZE_CONTENT("personalize.content", null), COLLECT("collect", null), SHARE("share", null),
 	MODELING("modeling", null);
 
+	private static final Map<String, Purpose> BY_KEY = Arrays.stream(values())
+		.collect(Collectors.toMap(Purpose::key, Function.identity()));
+
 	private final String key;
 
 	private final @Nullable Channel channel;
@@ -29,7 +35,7 @@ public enum Purpose {
 	}
 
 	public static Optional<Purpose> of(String key) {
-		return Arrays.stream(values()).filter((purpose) -> purpose.key.equals(key)).findFirst();
+		return Optional.ofNullable(BY_KEY.get(key));
 	}
 
 	/**
