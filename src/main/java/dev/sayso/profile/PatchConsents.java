@@ -51,7 +51,7 @@ class PatchConsents {
 		ObjectNode extras = extras(profile);
 		IfMatch.check(match, tag(say, extras));
 		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.moments.now());
-		this.record.record(profile, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence()));
+		this.record.record(say, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence()));
 		if (!patch.extras().equals(extras)) {
 			String kept = patch.extras().toString();
 			if (kept.length() > MOST) {
