@@ -1,18 +1,14 @@
 package dev.sayso.profile;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +34,7 @@ import dev.sayso.shared.ProfileId;
 @Transactional(readOnly = true)
 public class Standings {
 
-	private final JdbcClient jdbc;
-
-	private final Profiles profiles;
+	private final FindTwins twins;
 
 	private final Says says;
 
@@ -52,10 +46,9 @@ public class Standings {
 
 	private final Moments moments;
 
-	Standings(JdbcClient jdbc, Profiles profiles, Says says, Suppressions suppressions, ConsentSettings settings,
-			Verdicts verdicts, Moments moments) {
-		this.jdbc = jdbc;
-		this.profiles = profiles;
+	Standings(FindTwins twins, Says says, Suppressions suppressions, ConsentSettings settings, Verdicts verdicts,
+			Moments moments) {
+		this.twins = twins;
 		this.says = says;
 		this.suppressions = suppressions;
 		this.settings = settings;
@@ -68,7 +61,7 @@ public class Standings {
 	}
 
 	public Map<ProfileId, Standing> of(Collection<Profile> people) {
-		Map<ProfileId, List<Profile>> twins = twins(people);
+		Map<ProfileId, List<Profile>> twins = this.twins.of(people);
 		Set<ProfileId> everybody = new HashSet<>(twins.keySet());
 		twins.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
 		Map<ProfileId, Say> said = this.says.of(everybody);
@@ -108,55 +101,6 @@ public class Standings {
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
 		return new Twin(other.id(), other.name(), channels, say);
-	}
-
-	/**
-	 * Who else has one of their addresses; an index answers each part.
-	 */
-	private Map<ProfileId, List<Profile>> twins(Collection<Profile> people) {
-		Map<ProfileId, List<Profile>> twins = new HashMap<>();
-		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);
-		for (Profile person : people) {
-			twins.put(person.id(), new ArrayList<>());
-			person.addresses()
-				.forEach((channel, address) -> byAddress.computeIfAbsent(channel, (key) -> new HashMap<>())
-					.computeIfAbsent(address, (key) -> new ArrayList<>())
-					.add(person));
-		}
-		for (Profile other : this.profiles.findByIdIn(sharers(byAddress))) {
-			other.addresses()
-				.entrySet()
-				.stream()
-				.flatMap((address) -> byAddress.getOrDefault(address.getKey(), Map.of())
-					.getOrDefault(address.getValue(), List.of())
-					.stream())
-				.filter((person) -> !person.id().equals(other.id()))
-				.distinct()
-				.forEach((person) -> twins.get(person.id()).add(other));
-		}
-		return twins;
-	}
-
-	private List<ProfileId> sharers(Map<Channel, Map<String, List<Profile>>> byAddress) {
-		return this.jdbc.sql("""
-				select id from profile where email_key = any(:email)
-				union select id from profile where mobile = any(:mobile)
-				union select id from profile where call_key = any(:call)
-				union select id from profile where post_key = any(:post)
-				union select id from profile where push_token = any(:push)
-				union select id from profile where fax = any(:fax)""")
-			.param("email", keys(byAddress, Channel.EMAIL))
-			.param("mobile", keys(byAddress, Channel.SMS))
-			.param("call", keys(byAddress, Channel.CALL))
-			.param("post", keys(byAddress, Channel.POSTAL_MAIL))
-			.param("push", keys(byAddress, Channel.PUSH))
-			.param("fax", keys(byAddress, Channel.FAX))
-			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
-			.list();
-	}
-
-	private static String[] keys(Map<Channel, Map<String, List<Profile>>> byAddress, Channel channel) {
-		return byAddress.getOrDefault(channel, Map.of()).keySet().toArray(String[]::new);
 	}
 
 }
