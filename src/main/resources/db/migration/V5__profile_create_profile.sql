@@ -21,6 +21,15 @@ create table profile (
 	call_key varchar(20),
 	post_key varchar(1200),
 	search_text varchar(2000) not null,
+	external_id_key varchar(200),
+	first_name_key varchar(200),
+	last_name_key varchar(200),
+	street_key varchar(200),
+	postal_code_key varchar(200),
+	city_key varchar(200),
+	language_key varchar(8),
+	-- one of 1024 drawers that all people are in at random, for samples
+	drawer smallint not null,
 	created_at timestamp(6) with time zone not null,
 	updated_at timestamp(6) with time zone not null,
 	changed_by varchar(200) not null,
@@ -36,7 +45,11 @@ create index profile_post_ix on profile (post_key);
 create index profile_fax_ix on profile (fax);
 create index profile_push_ix on profile (push_token);
 create index profile_country_ix on profile (country, id);
-create index profile_language_ix on profile (language, id);
+create index profile_language_ix on profile (language_key, id);
+create index profile_city_ix on profile (city_key, id);
+create index profile_postal_code_ix on profile (postal_code_key, id);
+create index profile_birth_date_ix on profile (birth_date, id);
+create index profile_drawer_ix on profile (drawer, id);
 create index profile_created_ix on profile (created_at, id);
 
 -- details before and after, which live and go with the person

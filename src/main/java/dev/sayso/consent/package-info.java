@@ -3,7 +3,7 @@
  * the verdict on whether they may be contacted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit" })
+@ApplicationModule(allowedDependencies = { "shared", "audit", "condition" })
 package dev.sayso.consent;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.Fold;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -94,7 +95,7 @@ public class AttributeValues {
 
 	private static @Nullable Object[] row(ProfileId profile, Attribute attribute, Object value) {
 		String text = (value instanceof String string) ? string : null;
-		return new Object[] { profile.id(), attribute.id(), text, (text != null) ? SearchKeys.attribute(text) : null,
+		return new Object[] { profile.id(), attribute.id(), text, (text != null) ? Fold.key(text) : null,
 				(value instanceof BigDecimal number) ? number : null, (value instanceof LocalDate date) ? date : null,
 				(value instanceof Boolean bool) ? bool : null };
 	}

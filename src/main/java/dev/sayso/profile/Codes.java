@@ -22,7 +22,11 @@ import org.springframework.web.util.HtmlUtils;
  * @param languages options of a menu, as HTML
  * @param zones options of a menu, as HTML
  */
-record Codes(Locale reader, String countries, String languages, String zones) {
+record Codes(Locale reader, List<Option> countryOptions, List<Option> languageOptions, String countries,
+		String languages, String zones) {
+
+	/** The time zones, by their own names in every language. */
+	static final List<Option> ZONES = zoneNames();
 
 	private static final Map<Locale, Codes> BY_READER = new ConcurrentHashMap<>();
 
@@ -42,9 +46,10 @@ record Codes(Locale reader, String countries, String languages, String zones) {
 	}
 
 	private static Codes write(Locale reader) {
-		Codes names = new Codes(reader, "", "", "");
-		return new Codes(reader, options(named(Arrays.stream(Locale.getISOCountries()), names::country, reader)),
-				options(named(Arrays.stream(Locale.getISOLanguages()), names::language, reader)), options(zoneNames()));
+		Codes names = new Codes(reader, List.of(), List.of(), "", "", "");
+		List<Option> countries = named(Arrays.stream(Locale.getISOCountries()), names::country, reader);
+		List<Option> languages = named(Arrays.stream(Locale.getISOLanguages()), names::language, reader);
+		return new Codes(reader, countries, languages, options(countries), options(languages), options(ZONES));
 	}
 
 	private static List<Option> named(Stream<String> codes, java.util.function.UnaryOperator<String> name,

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.KeepSay;
 import dev.sayso.consent.Ledger;
+import dev.sayso.shared.Fold;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ConsolePage;
@@ -55,7 +56,7 @@ class ErasureController {
 	ModelAndView erase(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
 			RedirectAttributes redirect) {
 		Profile profile = find(id);
-		if (!SearchKeys.fold(name).equals(SearchKeys.fold(profile.name()))) {
+		if (!Fold.text(name).equals(Fold.text(profile.name()))) {
 			return page(profile, true);
 		}
 		int kept = this.keepSay.kept(profile.id(), profile.addresses().keySet()).size();

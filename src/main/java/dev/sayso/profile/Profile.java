@@ -18,17 +18,19 @@ import dev.sayso.shared.ProfileId;
  *
  * @param version counts edits of the details, so that a stale one is seen
  * @param changedBy who edited the details last
+ * @param drawer one of 1024 that people are in at random, for samples
  */
 public record Profile(@Id ProfileId id, @Version @Nullable Integer version,
 		@Embedded(onEmpty = OnEmpty.USE_EMPTY) Details details, @Embedded(onEmpty = OnEmpty.USE_EMPTY) SearchKeys keys,
-		Instant createdAt, Instant updatedAt, String changedBy) {
+		Instant createdAt, Instant updatedAt, String changedBy, int drawer) {
 
 	public static Profile create(ProfileId id, Details details, Instant now, String by) {
-		return new Profile(id, null, details, SearchKeys.of(details), now, now, by);
+		return new Profile(id, null, details, SearchKeys.of(details), now, now, by,
+				(int) (id.id().getLeastSignificantBits() & 1023));
 	}
 
 	Profile edit(Details edited, Instant now, String by) {
-		return new Profile(this.id, this.version, edited, SearchKeys.of(edited), this.createdAt, now, by);
+		return new Profile(this.id, this.version, edited, SearchKeys.of(edited), this.createdAt, now, by, this.drawer);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Defaults;
 import dev.sayso.consent.Purpose;
+import dev.sayso.shared.Fold;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 
@@ -43,7 +44,7 @@ class ProfileConditions {
 	 * number or an id.
 	 */
 	private void search(String q, Conditions conditions) {
-		List<String> words = Arrays.stream(SearchKeys.fold(q).split(" ")).filter((word) -> !word.isEmpty()).toList();
+		List<String> words = Arrays.stream(Fold.text(q).split(" ")).filter((word) -> !word.isEmpty()).toList();
 		if (words.isEmpty()) {
 			return;
 		}
@@ -120,7 +121,7 @@ class ProfileConditions {
 		};
 		return "exists (select 1 from profile_attribute a where a.profile_id = p.id and a.attribute_id = "
 				+ conditions.bind(attribute.id()) + " and a." + column + " = "
-				+ conditions.bind((typed instanceof String text) ? SearchKeys.attribute(text) : typed) + ")";
+				+ conditions.bind((typed instanceof String text) ? Fold.key(text) : typed) + ")";
 	}
 
 }

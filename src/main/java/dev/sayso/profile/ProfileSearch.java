@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.Fold;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 
@@ -60,7 +61,7 @@ class ProfileSearch {
 		}
 		if (terms.part() != null && !terms.part().isBlank()) {
 			where.add("search_text like :part escape '!'");
-			bound.put("part", "%" + SearchKeys.fold(terms.part()).replaceAll("([!%_])", "!$1") + "%");
+			bound.put("part", "%" + Fold.text(terms.part()).replaceAll("([!%_])", "!$1") + "%");
 		}
 		if (after != null) {
 			where.add("id > :after");

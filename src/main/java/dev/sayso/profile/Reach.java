@@ -9,10 +9,10 @@ import java.util.Optional;
  */
 enum Reach {
 
-	MAY, NO, WAIT, MISSING,
+	MAY, NO, WAIT, MISSING;
 
-	/** Neither yes nor no: the default holds. */
-	UNSAID;
+	/** A filter of the list: neither yes nor no was said, so the default holds. */
+	static final String UNSAID = "unsaid";
 
 	static Optional<Reach> of(String key) {
 		return Arrays.stream(values()).filter((reach) -> reach.key().equals(key)).findFirst();

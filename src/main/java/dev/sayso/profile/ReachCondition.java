@@ -1,6 +1,6 @@
 package dev.sayso.profile;
 
-import dev.sayso.consent.Choice;
+import dev.sayso.consent.AllowedSql;
 import dev.sayso.consent.Defaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.shared.Channel;
@@ -11,16 +11,17 @@ import dev.sayso.shared.Channel;
  */
 record ReachCondition(Channel channel, Defaults defaults) {
 
-	private static final String ALLOWING = "('y', 'dy', 'LI')";
-
+	/**
+	 * The SQL, never null, that holds where the channel stands so.
+	 */
 	String sql(Reach reach) {
 		return switch (reach) {
-			case MAY -> addressed() + " and " + notBlocked() + " and " + choice() + " in " + ALLOWING;
-			case NO -> "(" + said("c.choice = 'n'") + " or " + saidByTwin() + " or " + addressed() + " and " + choice()
-					+ " not in ('y', 'dy', 'LI', 'p'))";
-			case WAIT -> addressed() + " and " + notBlocked() + " and " + choice() + " = 'p'";
-			case MISSING -> address("p") + " is null and not " + said("c.choice = 'n'");
-			case UNSAID -> "not " + said("c.choice <> 'u'");
+			case MAY -> "(" + addressed() + " and not " + saidByTwin() + " and " + allowed() + ")";
+			case NO -> "(" + no() + " or " + saidByTwin() + " or " + addressed() + " and not (" + allowed()
+					+ ") and not " + pending() + ")";
+			case WAIT ->
+				"(" + addressed() + " and not " + no() + " and not " + saidByTwin() + " and " + pending() + ")";
+			case MISSING -> "(" + address("p") + " is null and not " + no() + ")";
 		};
 	}
 
@@ -42,37 +43,42 @@ record ReachCondition(Channel channel, Defaults defaults) {
 		return address("p") + " is not null";
 	}
 
-	private String notBlocked() {
-		return "not " + said("c.choice = 'n'") + " and not " + saidByTwin();
+	private String allowed() {
+		return AllowedSql.of(own(), this.defaults);
 	}
 
-	private String purposes() {
-		return "('" + Purpose.MARKETING_ANY.key() + "', '" + Purpose.marketing(this.channel).key() + "')";
+	private String no() {
+		return said(keys(), "c.choice = 'n'");
 	}
 
-	private String said(String what) {
-		return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes() + " and "
-				+ what + ")";
+	/**
+	 * The own word waits, or that on any channel where there is no own one.
+	 */
+	private String pending() {
+		return "(" + said(key(own()), "c.choice = 'p'") + " or " + said(key(Purpose.MARKETING_ANY), "c.choice = 'p'")
+				+ " and not " + said(key(own()), "c.choice <> 'u'") + ")";
 	}
 
 	private String saidByTwin() {
 		return "exists (select 1 from profile t join consent c on c.profile_id = t.id where " + address("t") + " = "
-				+ address("p") + " and t.id <> p.id and c.purpose in " + purposes() + " and c.choice = 'n')";
+				+ address("p") + " and t.id <> p.id and c.purpose in " + keys() + " and c.choice = 'n')";
 	}
 
-	/**
-	 * The channel's own say, else that of any channel, else what the default comes to.
-	 */
-	private String choice() {
-		Choice otherwise = this.defaults.choice(Purpose.marketing(this.channel));
-		String fallback = otherwise.allows(Purpose.marketing(this.channel)) ? "y" : "dn";
-		return "coalesce(" + row(Purpose.marketing(this.channel)) + ", " + row(Purpose.MARKETING_ANY) + ", '" + fallback
-				+ "')";
+	private Purpose own() {
+		return Purpose.marketing(this.channel);
 	}
 
-	private static String row(Purpose purpose) {
-		return "(select c.choice from consent c where c.profile_id = p.id and c.purpose = '" + purpose.key()
-				+ "' and c.choice <> 'u')";
+	private String keys() {
+		return "('" + Purpose.MARKETING_ANY.key() + "', '" + own().key() + "')";
+	}
+
+	private static String key(Purpose purpose) {
+		return "('" + purpose.key() + "')";
+	}
+
+	private static String said(String purposes, String what) {
+		return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and " + what
+				+ ")";
 	}
 
 }

@@ -48,9 +48,13 @@ public class ReadProfile {
 				row.getString("postal_code"), row.getString("city"), row.getString("country"),
 				row.getString("language"), row.getString("time_zone"), row.getObject("birth_date", LocalDate.class));
 		SearchKeys keys = new SearchKeys(row.getString("name_key"), row.getString("email_key"),
-				row.getString("call_key"), row.getString("post_key"), row.getString("search_text"));
+				row.getString("call_key"), row.getString("post_key"), row.getString("search_text"),
+				row.getString("external_id_key"), row.getString("first_name_key"), row.getString("last_name_key"),
+				row.getString("street_key"), row.getString("postal_code_key"), row.getString("city_key"),
+				row.getString("language_key"));
 		return new Profile(new ProfileId(row.getObject("id", UUID.class)), row.getInt("version"), details, keys,
-				instant(row, "created_at"), instant(row, "updated_at"), row.getString("changed_by"));
+				instant(row, "created_at"), instant(row, "updated_at"), row.getString("changed_by"),
+				row.getInt("drawer"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

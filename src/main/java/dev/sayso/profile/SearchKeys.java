@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Fold;
 
 /**
  * What a person is found by: details without case and accents, kept beside them so that
@@ -26,46 +26,39 @@ import dev.sayso.shared.Channel;
  *
  * @param callKey the number a call goes to: the phone, else the mobile
  * @param postKey name and postal address, since a letter is to a person, not to a house
+ * @param languageKey the language without its region
  */
 record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String callKey, @Nullable String postKey,
-		String searchText) {
-
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+		String searchText, @Nullable String externalIdKey, @Nullable String firstNameKey, @Nullable String lastNameKey,
+		@Nullable String streetKey, @Nullable String postalCodeKey, @Nullable String cityKey,
+		@Nullable String languageKey) {
 
 	static SearchKeys of(Details details) {
-		String name = fold(join(details.lastName(), details.firstName()));
+		String name = Fold.text(join(details.lastName(), details.firstName()));
 		String post = (details.street() != null && details.city() != null)
-				? bounded(fold(join(name, details.street(), details.postalCode(), details.city(), details.country())))
+				? bounded(Fold
+					.text(join(name, details.street(), details.postalCode(), details.city(), details.country())))
 				: null;
-		String search = fold(join(details.firstName(), details.lastName(), details.firstName(), details.email(),
+		String search = Fold.text(join(details.firstName(), details.lastName(), details.firstName(), details.email(),
 				details.externalId(), details.mobile(), details.phone(), details.street(), details.postalCode(),
 				details.city()));
 		return new SearchKeys(shorten(name, 401), (details.email() != null) ? email(details.email()) : null,
-				(details.phone() != null) ? details.phone() : details.mobile(), post, shorten(search, 2000));
+				(details.phone() != null) ? details.phone() : details.mobile(), post, shorten(search, 2000),
+				key(details.externalId()), key(details.firstName()), key(details.lastName()), key(details.street()),
+				key(details.postalCode()), key(details.city()),
+				(details.language() != null) ? language(details.language()) : null);
+	}
+
+	private static @Nullable String key(@Nullable String text) {
+		return (text != null) ? Fold.key(text) : null;
 	}
 
 	/**
-	 * A text attribute's value as it is compared, no longer than an index takes.
+	 * The language of a tag such as {@code fr-BE}.
 	 */
-	static String attribute(String text) {
-		return shorten(fold(text), 200);
-	}
-
-	/**
-	 * Without case, accents and needless blanks.
-	 */
-	static String fold(String text) {
-		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-		plain = plain.toLowerCase(Locale.ROOT)
-			.replace("ß", "ss")
-			.replace("ø", "o")
-			.replace("ł", "l")
-			.replace("đ", "d")
-			.replace("æ", "ae")
-			.replace("œ", "oe");
-		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	static String language(String tag) {
+		int dash = tag.indexOf('-');
+		return ((dash < 0) ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
 	}
 
 	/**

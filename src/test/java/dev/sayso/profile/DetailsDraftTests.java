@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import dev.sayso.shared.Fold;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +88,7 @@ class DetailsDraftTests {
 		assertThat(keys.nameKey().length()).isLessThanOrEqualTo(401);
 		assertThat(keys.postKey().length()).isLessThanOrEqualTo(300);
 		assertThat(keys.searchText().length()).isLessThanOrEqualTo(2000);
-		assertThat(SearchKeys.attribute(ligature).length()).isLessThanOrEqualTo(200);
+		assertThat(Fold.key(ligature).length()).isLessThanOrEqualTo(200);
 	}
 
 	private static List<String> faults(String... pairs) {

@@ -1,0 +1,60 @@
+package dev.sayso.condition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells, comparison by comparison, why somebody is meant or not.
+ */
+@Component
+public class Explain {
+
+	private final Conditions conditions;
+
+	private final Facts facts;
+
+	Explain(Conditions conditions, Facts facts) {
+		this.conditions = conditions;
+		this.facts = facts;
+	}
+
+	/**
+	 * Why a condition holds of somebody or not.
+	 * @throws BadCondition when it cannot be asked
+	 */
+	public Explanation explain(Condition condition, Person person) {
+		this.conditions.compile(condition);
+		return explain(condition, person, this.facts.byName());
+	}
+
+	private Explanation explain(Condition condition, Person person, Map<String, Fact> known) {
+		return condition.match((group) -> {
+			List<Explanation> parts = group.conditions().stream().map((one) -> explain(one, person, known)).toList();
+			boolean holds = switch (group.of()) {
+				case ALL -> parts.stream().allMatch(Explanation::holds);
+				case ANY -> parts.stream().anyMatch(Explanation::holds);
+				case NONE -> parts.stream().noneMatch(Explanation::holds);
+			};
+			return new Explanation(group, holds, List.of(), parts);
+		}, (comparison) -> {
+			Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
+			boolean holds = new Compiled.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates())
+				.holds(person);
+			return new Explanation(comparison, holds, listed(fact.reader().apply(person)), List.of());
+		});
+	}
+
+	private static List<Object> listed(@Nullable Object value) {
+		if (value instanceof Collection<?> several) {
+			return List.copyOf(several);
+		}
+		return (value != null) ? List.of(value) : List.of();
+	}
+
+}

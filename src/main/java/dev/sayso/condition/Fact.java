@@ -1,0 +1,100 @@
+package dev.sayso.condition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSourceResolvable;
+
+import dev.sayso.shared.Fold;
+
+/**
+ * Something that can be asked about a person, registered by the room that knows it.
+ *
+ * @param name in JSON: segments of letters, digits and underscores, joined by dots
+ * @param label what people call it
+ * @param phrase the family of its sentences in messages, such as {@code consents}
+ * @param part what of a {@link Person} it is read from
+ * @param key the form in which its texts are compared unless <em>exactly</em> is asked
+ * @param reader the value in memory; null where it is not known, a collection where there
+ * are several of which one suffices
+ * @param sql the value in a query
+ * @param total whether the SQL is never null
+ * @param options what it can be; empty where it can be anything
+ * @param closed whether it can be nothing else
+ */
+public record Fact(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
+		UnaryOperator<String> key, Function<Person, @Nullable Object> reader, FactSql sql, boolean total,
+		Function<Locale, List<Option>> options, boolean closed) {
+
+	/** A value it can have, and what people call that. */
+	public record Option(String value, String label) {
+
+	}
+
+	/**
+	 * A fact of which nothing is special but where it is read.
+	 */
+	public static <P> Fact of(String name, FactType type, MessageSourceResolvable label, Class<P> part,
+			Function<P, @Nullable Object> reader, FactSql sql) {
+		return new Fact(name, type, label, name, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
+				(person) -> reader.apply(person.part(part)), sql, false, (locale) -> List.of(), false);
+	}
+
+	/**
+	 * A fact whose SQL is never null, one of a family that shares its sentences.
+	 */
+	public static Fact total(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
+			Function<Person, @Nullable Object> reader, FactSql sql) {
+		return new Fact(name, type, label, phrase, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
+				reader, sql, true, (locale) -> List.of(), false);
+	}
+
+	/**
+	 * The same, one of a family that shares its sentences.
+	 */
+	public Fact phrased(String family) {
+		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.sql,
+				this.total, this.options, this.closed);
+	}
+
+	/**
+	 * The same, with texts compared in another form.
+	 */
+	public Fact keyed(UnaryOperator<String> form) {
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.sql,
+				this.total, this.options, this.closed);
+	}
+
+	/**
+	 * The same, with these values to choose from and no other.
+	 */
+	public Fact oneOf(Function<Locale, List<Option>> only) {
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.sql,
+				this.total, only, true);
+	}
+
+	/**
+	 * The same, with these values to choose from, or another that was once.
+	 */
+	public Fact suggesting(Function<Locale, List<Option>> some) {
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.sql,
+				this.total, some, false);
+	}
+
+	/**
+	 * What people call one of its values.
+	 */
+	String option(String value, Locale reader) {
+		return this.options.apply(reader)
+			.stream()
+			.filter((option) -> option.value().equals(value))
+			.map(Option::label)
+			.findFirst()
+			.orElse(value);
+	}
+
+}

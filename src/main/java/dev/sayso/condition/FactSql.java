@@ -1,0 +1,38 @@
+package dev.sayso.condition;
+
+/**
+ * How a query about the person {@code p} of the table {@code profile} finds a fact.
+ */
+@FunctionalInterface
+public interface FactSql {
+
+	/**
+	 * The SQL that holds where a test holds of the fact.
+	 * @param values takes what is to be bound
+	 */
+	String where(Tested test, Bindings values);
+
+	/**
+	 * A column of the profile itself.
+	 */
+	static FactSql column(Column column) {
+		return (test, values) -> test.on(column);
+	}
+
+	/** What is asked of a fact. */
+	interface Tested {
+
+		/**
+		 * The SQL that holds where the value of a column passes.
+		 */
+		String on(Column column);
+
+		/**
+		 * Whether a value passes, for a fact of few values that each have SQL of their
+		 * own.
+		 */
+		boolean passes(Object value);
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.sayso.condition;
+
+import java.util.Locale;
+
+/**
+ * What kind of value a fact has.
+ */
+public enum FactType {
+
+	TEXT,
+
+	/** One of a set of codes that have names. */
+	CODE,
+
+	/** A {@link java.math.BigDecimal}. */
+	NUMBER,
+
+	BOOLEAN,
+
+	/** A {@link java.time.LocalDate}. */
+	DATE,
+
+	/** An {@link java.time.Instant}, compared by the day it was for the person. */
+	INSTANT;
+
+	/**
+	 * The name in the API and in messages.
+	 */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	boolean isDay() {
+		return this == DATE || this == INSTANT;
+	}
+
+}

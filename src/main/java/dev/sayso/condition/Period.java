@@ -1,0 +1,51 @@
+package dev.sayso.condition;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stretch of days counted from today.
+ *
+ * @param amount 0 to 3650
+ */
+public record Period(int amount, Unit unit) {
+
+	/** The longest that may be asked for. */
+	static final int LONGEST = 3650;
+
+	/** What is counted. */
+	public enum Unit {
+
+		DAYS(ChronoUnit.DAYS), WEEKS(ChronoUnit.WEEKS), MONTHS(ChronoUnit.MONTHS), YEARS(ChronoUnit.YEARS);
+
+		private final ChronoUnit unit;
+
+		Unit(ChronoUnit unit) {
+			this.unit = unit;
+		}
+
+		/**
+		 * The name in JSON, in forms and in messages.
+		 */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		static Optional<Unit> of(String key) {
+			return Stream.of(values()).filter((one) -> one.key().equals(key)).findFirst();
+		}
+
+	}
+
+	LocalDate before(LocalDate day) {
+		return day.minus(this.amount, this.unit.unit);
+	}
+
+	LocalDate after(LocalDate day) {
+		return day.plus(this.amount, this.unit.unit);
+	}
+
+}

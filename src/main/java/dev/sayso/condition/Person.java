@@ -1,0 +1,68 @@
+package dev.sayso.condition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of somebody at a moment, in the parts that rooms keep of them.
+ */
+public final class Person {
+
+	private final Instant now;
+
+	private final ZoneId zone;
+
+	private final Object[] parts;
+
+	private @Nullable LocalDate today;
+
+	private Person(Instant now, ZoneId zone, Object[] parts) {
+		this.now = now;
+		this.zone = zone;
+		this.parts = parts;
+	}
+
+	/**
+	 * Somebody at a moment.
+	 * @param zone where their days begin
+	 */
+	public static Person at(Instant now, ZoneId zone, Object... parts) {
+		return new Person(now, zone, parts);
+	}
+
+	/**
+	 * A person's zone, or the usual one where theirs is none that is known.
+	 */
+	public static ZoneId zone(String id, ZoneId usual) {
+		return Moment.zone(id, usual);
+	}
+
+	/**
+	 * A part of what is known.
+	 * @throws IllegalStateException when it was not read: what is asked must never be
+	 * silently unknown
+	 */
+	public <P> P part(Class<P> type) {
+		for (Object part : this.parts) {
+			if (part.getClass() == type) {
+				return type.cast(part);
+			}
+		}
+		throw new IllegalStateException(type.getSimpleName() + " was not read of this person");
+	}
+
+	LocalDate today() {
+		if (this.today == null) {
+			this.today = LocalDate.ofInstant(this.now, this.zone);
+		}
+		return this.today;
+	}
+
+	ZoneId zone() {
+		return this.zone;
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.sayso.consent;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Column;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactSource;
+import dev.sayso.condition.FactSql;
+import dev.sayso.condition.FactType;
+import dev.sayso.condition.Person;
+
+/**
+ * What people said, as facts: what they consent to after precedence and default, their
+ * own word, and whose word and when where it is a no.
+ */
+@Component
+class ConsentFacts implements FactSource {
+
+	/** The word of a person for one purpose, or for all contact. */
+	private static final String OPT_OUT = "optOut";
+
+	private final ConsentSettings settings;
+
+	private final MessageSource messages;
+
+	ConsentFacts(ConsentSettings settings, MessageSource messages) {
+		this.settings = settings;
+		this.messages = messages;
+	}
+
+	@Override
+	public String title() {
+		return "fact.group.consent";
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public boolean offers(Fact fact) {
+		String purpose = fact.name().substring(fact.name().indexOf('.') + 1);
+		return Purpose.of(purpose)
+			.flatMap(Purpose::channel)
+			.map((channel) -> this.settings.channelsInUse().contains(channel))
+			.orElse(true);
+	}
+
+	@Override
+	public Stream<Fact> facts() {
+		Defaults defaults = this.settings.defaults();
+		Stream<Fact> effective = purposes().filter((purpose) -> purpose != Purpose.MARKETING_ANY)
+			.map((purpose) -> consentsTo(purpose, defaults));
+		Stream<Fact> whole = Stream.of(origin("", label(OPT_OUT + "Origin.all"), Purpose::isMarketing),
+				date("", label(OPT_OUT + "Date.all"), Purpose::isMarketing));
+		Stream<Fact> each = purposes().flatMap((purpose) -> Stream.of(choice(purpose),
+				origin("." + purpose.key(), label(OPT_OUT + "Origin", purpose), purpose::equals),
+				date("." + purpose.key(), label(OPT_OUT + "Date", purpose), purpose::equals)));
+		return Stream.of(effective, whole, each).flatMap(Function.identity());
+	}
+
+	private static Stream<Purpose> purposes() {
+		return Arrays.stream(Purpose.values());
+	}
+
+	private Fact consentsTo(Purpose purpose, Defaults defaults) {
+		FactSql sql = (test, values) -> test.on(Column.of("(" + AllowedSql.of(purpose, defaults) + ")"));
+		return fact("consents." + purpose.key(), FactType.BOOLEAN, label("consents", purpose), "consents",
+				(person) -> person.part(Say.class).effective(purpose, person.part(Defaults.class)).allows(), sql);
+	}
+
+	private Fact choice(Purpose purpose) {
+		FactSql sql = (test, values) -> exists("c.purpose = '" + purpose.key() + "' and c.choice <> 'u'",
+				test.on(Column.of("c.choice")));
+		return fact("choice." + purpose.key(), FactType.CODE, label("choice", purpose), "choice",
+				(person) -> said(person, purpose), sql)
+			.oneOf((reader) -> options("choice.", reader,
+					Arrays.stream(Choice.values()).filter((choice) -> choice != Choice.UNKNOWN).map(Choice::value)));
+	}
+
+	private Fact origin(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
+		return fact(OPT_OUT + "Origin" + name, FactType.CODE, label, OPT_OUT + "Origin",
+				(person) -> noes(person, purposes).map((consent) -> consent.origin().key()).toList(),
+				no(purposes, "c.origin"))
+			.oneOf((reader) -> options("origin.", reader, Arrays.stream(Origin.values()).map(Origin::key)));
+	}
+
+	private Fact date(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
+		return fact(OPT_OUT + "Date" + name, FactType.INSTANT, label, OPT_OUT + "Date",
+				(person) -> noes(person, purposes).map(Consent::saidAt).toList(), no(purposes, "c.said_at"));
+	}
+
+	private static FactSql no(Predicate<Purpose> purposes, String column) {
+		String keys = String.join("', '", purposes().filter(purposes).map(Purpose::key).toList());
+		return (test, values) -> exists("c.purpose in ('" + keys + "') and c.choice = 'n'", test.on(Column.of(column)));
+	}
+
+	private static @Nullable String said(Person person, Purpose purpose) {
+		Choice choice = person.part(Say.class).explicit(purpose);
+		return (choice != Choice.UNKNOWN) ? choice.value() : null;
+	}
+
+	private static Stream<Consent> noes(Person person, Predicate<Purpose> purposes) {
+		return person.part(Say.class)
+			.consents()
+			.values()
+			.stream()
+			.filter((consent) -> consent.choice() == Choice.NO && purposes.test(consent.purpose()));
+	}
+
+	private static String exists(String which, String test) {
+		return "exists (select 1 from consent c where c.profile_id = p.id and " + which + " and " + test + ")";
+	}
+
+	private static Fact fact(String name, FactType type, MessageSourceResolvable label, String phrase,
+			Function<Person, @Nullable Object> reader, FactSql sql) {
+		return Fact.total(name, type, label, phrase, Say.class, reader, sql);
+	}
+
+	private static MessageSourceResolvable label(String code) {
+		return new DefaultMessageSourceResolvable("fact." + code);
+	}
+
+	private static MessageSourceResolvable label(String code, Purpose purpose) {
+		return new DefaultMessageSourceResolvable(new String[] { "fact." + code },
+				new Object[] { new DefaultMessageSourceResolvable("purpose.in." + purpose.key()) });
+	}
+
+	private List<Fact.Option> options(String prefix, Locale reader, Stream<String> codes) {
+		return codes.map((code) -> new Fact.Option(code, this.messages.getMessage(prefix + code, null, reader)))
+			.toList();
+	}
+
+}

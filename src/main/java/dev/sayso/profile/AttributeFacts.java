@@ -1,0 +1,69 @@
+package dev.sayso.profile;
+
+import java.util.stream.Stream;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Column;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactSource;
+import dev.sayso.condition.FactSql;
+import dev.sayso.condition.FactType;
+import dev.sayso.shared.Fold;
+
+/**
+ * The declared attributes as facts.
+ */
+@Component
+class AttributeFacts implements FactSource {
+
+	private final Attributes attributes;
+
+	AttributeFacts(Attributes attributes) {
+		this.attributes = attributes;
+	}
+
+	@Override
+	public String title() {
+		return "fact.group.attributes";
+	}
+
+	@Override
+	public int order() {
+		return 15;
+	}
+
+	@Override
+	public Stream<Fact> facts() {
+		return this.attributes.findAllByOrderByLabel().stream().map(AttributeFacts::fact);
+	}
+
+	private static Fact fact(Attribute attribute) {
+		Column column = switch (attribute.type()) {
+			case TEXT, ONE_OF -> new Column("a.text_key", "a.text_value");
+			case NUMBER -> Column.of("a.number_value");
+			case DATE -> Column.of("a.date_value");
+			case BOOLEAN -> Column.of("a.boolean_value");
+		};
+		FactSql sql = (test, values) -> "exists (select 1 from profile_attribute a where a.profile_id = p.id"
+				+ " and a.attribute_id = " + values.bind(attribute.id()) + " and " + test.on(column) + ")";
+		Fact fact = Fact.total("attributes." + attribute.name(), type(attribute),
+				new DefaultMessageSourceResolvable(new String[0], attribute.label()), "attributes", OwnValues.class,
+				(person) -> person.part(OwnValues.class).values().get(attribute.name()), sql);
+		return (attribute.type() == Attribute.Type.ONE_OF) ? fact.keyed(Fold::key)
+			.suggesting((reader) -> attribute.choices().stream().map((one) -> new Fact.Option(one, one)).toList())
+				: fact;
+	}
+
+	private static FactType type(Attribute attribute) {
+		return switch (attribute.type()) {
+			case TEXT -> FactType.TEXT;
+			case ONE_OF -> FactType.CODE;
+			case NUMBER -> FactType.NUMBER;
+			case DATE -> FactType.DATE;
+			case BOOLEAN -> FactType.BOOLEAN;
+		};
+	}
+
+}

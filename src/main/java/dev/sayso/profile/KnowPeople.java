@@ -1,0 +1,92 @@
+package dev.sayso.profile;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Person;
+import dev.sayso.condition.PersonPart;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Defaults;
+import dev.sayso.consent.Says;
+import dev.sayso.consent.Standing;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Times;
+
+/**
+ * Reads of people what conditions ask of them, in one query for each part.
+ */
+@Component
+public class KnowPeople {
+
+	private final Says says;
+
+	private final AttributeValues values;
+
+	private final Standings standings;
+
+	private final ConsentSettings settings;
+
+	private final List<PersonPart<?>> joined;
+
+	private final Times times;
+
+	private final Moments moments;
+
+	KnowPeople(Says says, AttributeValues values, Standings standings, ConsentSettings settings,
+			List<PersonPart<?>> joined, Times times, Moments moments) {
+		this.says = says;
+		this.values = values;
+		this.standings = standings;
+		this.settings = settings;
+		this.joined = joined;
+		this.times = times;
+		this.moments = moments;
+	}
+
+	/**
+	 * These people as they are now.
+	 * @param parts the parts that are asked; the profile itself is always there
+	 */
+	public Map<ProfileId, Person> of(Collection<Profile> people, Set<Class<?>> parts) {
+		List<ProfileId> ids = people.stream().map(Profile::id).toList();
+		Map<ProfileId, List<Object>> known = new HashMap<>();
+		Defaults defaults = this.settings.defaults();
+		people.forEach((person) -> known.put(person.id(), new ArrayList<>(List.of(person, defaults))));
+		if (parts.contains(OwnValues.class)) {
+			Map<ProfileId, Map<String, Object>> own = this.values.of(ids);
+			known.forEach((id, knows) -> knows.add(new OwnValues(own.getOrDefault(id, Map.of()))));
+		}
+		if (parts.contains(Standing.class)) {
+			this.standings.of(people).forEach((id, standing) -> {
+				known.get(id).add(standing);
+				known.get(id).add(standing.say());
+			});
+		}
+		else {
+			this.says.of(ids).forEach((id, say) -> known.get(id).add(say));
+		}
+		this.joined.stream().filter((part) -> parts.contains(part.type())).forEach((part) -> {
+			Map<ProfileId, ?> read = part.of(ids);
+			known.forEach((id, knows) -> knows.add(Objects.requireNonNull(read.get(id))));
+		});
+		Map<ProfileId, Person> persons = new HashMap<>();
+		people.forEach((person) -> persons.put(person.id(), person(person, known.get(person.id()))));
+		return persons;
+	}
+
+	private Person person(Profile profile, List<Object> parts) {
+		ZoneId usual = this.times.zone();
+		String own = profile.details().timeZone();
+		return Person.at(this.moments.now(), (own != null) ? Person.zone(own, usual) : usual, parts.toArray());
+	}
+
+}

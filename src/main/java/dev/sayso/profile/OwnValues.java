@@ -1,0 +1,10 @@
+package dev.sayso.profile;
+
+import java.util.Map;
+
+/**
+ * What is known of one person under the declared attributes, by name.
+ */
+record OwnValues(Map<String, Object> values) {
+
+}

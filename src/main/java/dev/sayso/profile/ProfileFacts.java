@@ -1,0 +1,92 @@
+package dev.sayso.profile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Column;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactSource;
+import dev.sayso.condition.FactSql;
+import dev.sayso.condition.FactType;
+
+/**
+ * Who people are, as facts: their details.
+ */
+@Component
+class ProfileFacts implements FactSource {
+
+	@Override
+	public String title() {
+		return "fact.group.profile";
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public boolean offers(Fact fact) {
+		return !fact.name().equals("search");
+	}
+
+	@Override
+	public Stream<Fact> facts() {
+		return Stream.of(text("firstName", Details::firstName, "first_name"),
+				text("lastName", Details::lastName, "last_name"),
+				text("externalId", Details::externalId, "external_id"),
+				text("email", Details::email, "email").keyed(SearchKeys::email),
+				number("mobile", Details::mobile, "mobile"), number("phone", Details::phone, "phone"),
+				number("fax", Details::fax, "fax"), text("street", Details::street, "street"),
+				text("postalCode", Details::postalCode, "postal_code"), text("city", Details::city, "city"),
+				code("country", Details::country, "country")
+					.oneOf((reader) -> options(Codes.in(reader).countryOptions())),
+				code("language",
+						(details) -> Optional.ofNullable(details.language()).map(SearchKeys::language).orElse(null),
+						"language_key")
+					.suggesting((reader) -> options(Codes.in(reader).languageOptions())),
+				code("timeZone", Details::timeZone, "time_zone").suggesting((reader) -> options(Codes.ZONES)),
+				detail("birthDate", FactType.DATE, Details::birthDate, Column.of("p.birth_date")),
+				fact("createdAt", FactType.INSTANT, Profile::createdAt, Column.of("p.created_at")),
+				fact("updatedAt", FactType.INSTANT, Profile::updatedAt, Column.of("p.updated_at")),
+				fact("search", FactType.TEXT, (profile) -> profile.keys().searchText(), Column.of("p.search_text")));
+	}
+
+	private static Fact text(String name, Function<Details, @Nullable String> reader, String column) {
+		return detail(name, FactType.TEXT, reader::apply, new Column("p." + column + "_key", "p." + column));
+	}
+
+	/**
+	 * A telephone number, which has no accents and may be typed with blanks.
+	 */
+	private static Fact number(String name, Function<Details, @Nullable String> reader, String column) {
+		return detail(name, FactType.TEXT, reader::apply, Column.of("p." + column))
+			.keyed((typed) -> typed.replaceAll("[\\s().-]", ""));
+	}
+
+	private static Fact code(String name, Function<Details, @Nullable String> reader, String column) {
+		return detail(name, FactType.CODE, reader::apply, Column.of("p." + column));
+	}
+
+	private static Fact detail(String name, FactType type, Function<Details, @Nullable Object> reader, Column column) {
+		return fact(name, type, (profile) -> reader.apply(profile.details()), column);
+	}
+
+	private static Fact fact(String name, FactType type, Function<Profile, @Nullable Object> reader, Column column) {
+		return Fact.of(name, type, new DefaultMessageSourceResolvable("fact." + name), Profile.class, reader,
+				FactSql.column(column));
+	}
+
+	private static List<Fact.Option> options(List<Codes.Option> options) {
+		return options.stream().map((option) -> new Fact.Option(option.value(), option.label())).toList();
+	}
+
+}

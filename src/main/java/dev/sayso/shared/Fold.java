@@ -1,0 +1,64 @@
+package dev.sayso.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which two texts are the same to a person who searches: without case,
+ * accents and needless blanks.
+ */
+public final class Fold {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+	/** The longest key that an index takes, in characters. */
+	private static final int LONGEST = 200;
+
+	private Fold() {
+	}
+
+	/**
+	 * A text without case, accents and needless blanks.
+	 */
+	public static String text(String text) {
+		return isFolded(text) ? text : fold(text);
+	}
+
+	/**
+	 * The same, no longer than an index takes: the key under which a value is compared.
+	 */
+	public static String key(String text) {
+		String folded = text(text);
+		return (folded.length() <= LONGEST) ? folded : folded.substring(0, LONGEST);
+	}
+
+	private static String fold(String text) {
+		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		plain = plain.toLowerCase(Locale.ROOT)
+			.replace("ß", "ss")
+			.replace("ø", "o")
+			.replace("ł", "l")
+			.replace("đ", "d")
+			.replace("æ", "ae")
+			.replace("œ", "oe");
+		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Most texts are compared often and folded already: those cost one look.
+	 */
+	private static boolean isFolded(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char one = text.charAt(at);
+			boolean plain = one > ' ' && one < 127 && (one < 'A' || one > 'Z');
+			if (!plain && !(one == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}
