@@ -136,7 +136,7 @@ class ConsentFacts implements FactSource {
 
 	private static MessageSourceResolvable label(String code, Purpose purpose) {
 		return new DefaultMessageSourceResolvable(new String[] { "fact." + code },
-				new Object[] { new DefaultMessageSourceResolvable("purpose.in." + purpose.key()) });
+				new Object[] { new DefaultMessageSourceResolvable("purpose.of." + purpose.key()) });
 	}
 
 	private List<Fact.Option> options(String prefix, Locale reader, Stream<String> codes) {

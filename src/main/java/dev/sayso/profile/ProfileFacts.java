@@ -81,7 +81,7 @@ class ProfileFacts implements FactSource {
 	}
 
 	private static Fact fact(String name, FactType type, Function<Profile, @Nullable Object> reader, Column column) {
-		return Fact.of(name, type, new DefaultMessageSourceResolvable("fact." + name), Profile.class, reader,
+		return Fact.of(name, type, new DefaultMessageSourceResolvable("profile.field." + name), Profile.class, reader,
 				FactSql.column(column));
 	}
 

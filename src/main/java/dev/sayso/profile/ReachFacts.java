@@ -76,7 +76,8 @@ class ReachFacts implements FactSource {
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
-							new Object[] { new DefaultMessageSourceResolvable("channel." + channel.key()) }),
+							new Object[] {
+									new DefaultMessageSourceResolvable("purpose.in.marketing." + channel.key()) }),
 					"reach", Standing.class, (person) -> reach(person, channel).key(), sql)
 			.oneOf(this::options);
 	}

@@ -1,0 +1,110 @@
+package dev.sayso.condition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ReadAloud.Span;
+
+/**
+ * Comparisons as clauses about people: the phrase of the fact's own family where there is
+ * one, else that of its type.
+ */
+record Phrases(Wording wording, Values values, Map<String, Fact> facts) {
+
+	/** Begins a phrase that stands right after the noun, without "and". */
+	private static final String ATTACHED = "+";
+
+	/**
+	 * What is said of people.
+	 *
+	 * @param attached whether it says where or what they are and so stands first
+	 */
+	record Clause(List<Span> words, boolean attached) {
+
+	}
+
+	Clause clause(Comparison comparison) {
+		Fact fact = this.facts.get(comparison.fact());
+		FactType type = type(comparison, fact);
+		Operator operator = operator(comparison);
+		String template = keys(comparison, operator, fact, type).map(this.wording::find)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		boolean attached = template.startsWith(ATTACHED);
+		List<Span> words = Wording.fill(attached ? template.substring(1) : template,
+				arguments(comparison, operator, fact, type));
+		return new Clause(comparison.exactly() ? this.wording.say("reading.exactly", words) : words, attached);
+	}
+
+	/**
+	 * One of a list is the thing itself.
+	 */
+	private static Operator operator(Comparison comparison) {
+		boolean one = comparison.values().size() == 1;
+		return switch (comparison.operator()) {
+			case IS_ONE_OF -> one ? Operator.IS : Operator.IS_ONE_OF;
+			case IS_NONE_OF -> one ? Operator.IS_NOT : Operator.IS_NONE_OF;
+			default -> comparison.operator();
+		};
+	}
+
+	/**
+	 * The type of the fact; where it is gone or no longer fits, what the comparison says.
+	 */
+	private static FactType type(Comparison comparison, @Nullable Fact fact) {
+		Stream<FactType> said = comparison.values()
+			.stream()
+			.flatMap((value) -> (value instanceof Boolean) ? Stream.of(FactType.BOOLEAN)
+					: (value instanceof BigDecimal) ? Stream.of(FactType.NUMBER) : Stream.empty());
+		return Stream
+			.of(Stream.ofNullable(fact).map(Fact::type), said, Stream.of(FactType.TEXT, FactType.NUMBER, FactType.DATE))
+			.flatMap((types) -> types)
+			.filter(comparison.operator()::takes)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Stream<String> keys(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
+		List<String> keys = new ArrayList<>();
+		List<String> families = new ArrayList<>(List.of(type.key()));
+		if (fact != null && fact.type() == type) {
+			families.add(0, fact.phrase());
+		}
+		if (type == FactType.INSTANT) {
+			families.add(FactType.DATE.key());
+		}
+		for (String family : families) {
+			if (comparison.values().size() == 1 && (type == FactType.BOOLEAN || type == FactType.CODE)) {
+				String value = "." + comparison.values().get(0);
+				boolean truth = type == FactType.BOOLEAN && operator == Operator.IS;
+				keys.add("phrase." + family + (truth ? "" : "." + operator.key()) + value);
+			}
+			keys.add("phrase." + family + "." + operator.key());
+		}
+		return keys.stream();
+	}
+
+	private List<List<Span>> arguments(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
+		List<List<Span>> arguments = new ArrayList<>();
+		arguments.add(this.values.name(comparison.fact(), fact, type));
+		List<List<Span>> given = comparison.values().stream().map((one) -> this.values.word(one, fact, type)).toList();
+		switch (operator.shape()) {
+			case SOME -> arguments.add(this.wording.join(operator.negates() ? "reading.nor" : "reading.or", given));
+			case PERIOD -> comparison.values().forEach((one) -> arguments.addAll(this.values.period(one)));
+			default -> arguments.addAll(given);
+		}
+		while (arguments.size() < 3) {
+			arguments.add(Wording.strong("…"));
+		}
+		return arguments;
+	}
+
+}

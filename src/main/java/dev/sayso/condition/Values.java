@@ -1,0 +1,101 @@
+package dev.sayso.condition;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.ReadAloud.Span;
+
+/**
+ * Facts and values as they are called within a sentence.
+ */
+record Values(Wording wording) {
+
+	/**
+	 * What a fact is called, with the article where its language wants one; a fact that
+	 * is gone by its raw name.
+	 */
+	List<Span> name(String name, @Nullable Fact fact, FactType type) {
+		if (fact == null) {
+			return named(name, type);
+		}
+		String[] codes = Objects.requireNonNullElse(fact.label().getCodes(), new String[0]);
+		String within = (codes.length == 0) ? null : this.wording.messages()
+			.getMessage(codes[0] + ".in", fact.label().getArguments(), null, this.wording.reader());
+		return (within != null) ? Wording.strong(within)
+				: named(lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
+	}
+
+	private List<Span> named(String name, FactType type) {
+		return this.wording.say("reading.named." + (type.isDay() ? "date" : "other"), Wording.strong(name));
+	}
+
+	/**
+	 * A value as a sentence says it.
+	 */
+	List<Span> word(Object value, @Nullable Fact fact, FactType type) {
+		return Wording.strong(written(value, fact, type));
+	}
+
+	private String written(Object value, @Nullable Fact fact, FactType type) {
+		if (value instanceof String text) {
+			return type.isDay() ? day(text) : (fact != null && type == FactType.CODE) ? code(text, fact) : text;
+		}
+		if (value instanceof BigDecimal number) {
+			return Written.number(number, this.wording.reader());
+		}
+		if (value instanceof Boolean truth) {
+			return lower(this.wording.text(truth ? "yes" : "no"));
+		}
+		return (value instanceof Period period) ? amount(period) : value.toString();
+	}
+
+	/**
+	 * A stretch of time with its number, and without it where it is one.
+	 */
+	List<List<Span>> period(Object value) {
+		if (!(value instanceof Period period)) {
+			return List.of(Wording.strong(value.toString()), Wording.strong(value.toString()));
+		}
+		return List.of(Wording.strong(amount(period)),
+				Wording.strong(this.wording.text("reading.last." + period.unit().key(), period.amount())));
+	}
+
+	private String amount(Period period) {
+		return this.wording.text("reading." + period.unit().key(), period.amount());
+	}
+
+	private String day(String iso) {
+		try {
+			return Written.day(LocalDate.parse(iso), this.wording.reader());
+		}
+		catch (DateTimeException ex) {
+			return iso;
+		}
+	}
+
+	private String code(String code, Fact fact) {
+		String family = "phrase." + fact.phrase();
+		String word = this.wording.find(family + ".value." + code);
+		if (word != null) {
+			return word;
+		}
+		String label = fact.option(code, this.wording.reader());
+		return "yes".equals(this.wording.find(family + ".lower")) ? lower(label) : label;
+	}
+
+	/**
+	 * Without the capital of a label, but for abbreviations and names such as WhatsApp.
+	 */
+	private static String lower(String label) {
+		String word = label.split("\\s", 2)[0];
+		boolean plain = word.codePoints().skip(1).allMatch((one) -> Character.isLowerCase(one) || one == '-');
+		return (plain && word.length() > 1)
+				? label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1) : label;
+	}
+
+}
