@@ -16,6 +16,7 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactSource;
 import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
+import dev.sayso.shared.Fold;
 
 /**
  * Who people are, as facts: their details.
@@ -57,7 +58,8 @@ class ProfileFacts implements FactSource {
 				detail("birthDate", FactType.DATE, Details::birthDate, Column.of("p.birth_date")),
 				fact("createdAt", FactType.INSTANT, Profile::createdAt, Column.of("p.created_at")),
 				fact("updatedAt", FactType.INSTANT, Profile::updatedAt, Column.of("p.updated_at")),
-				fact("search", FactType.TEXT, (profile) -> profile.keys().searchText(), Column.of("p.search_text")));
+				fact("search", FactType.TEXT, (profile) -> profile.keys().searchText(), Column.of("p.search_text"))
+					.keyed(Fold::text));
 	}
 
 	private static Fact text(String name, Function<Details, @Nullable String> reader, String column) {
