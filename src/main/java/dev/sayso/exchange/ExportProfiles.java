@@ -68,6 +68,13 @@ class ExportProfiles {
 	}
 
 	/**
+	 * Whether it is known who is meant; where not, the list says what is wrong.
+	 */
+	boolean canWrite(ProfileQuery query) {
+		return this.people.canAsk(query);
+	}
+
+	/**
 	 * Writes a sheet; that it was begun is on record before the first row leaves.
 	 */
 	void write(ProfileQuery query, Actor by, CsvSheet sheet) {

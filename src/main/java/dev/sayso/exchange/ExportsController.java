@@ -60,9 +60,14 @@ class ExportsController {
 		if (!kind.equals("profiles")) {
 			throw new NotFound("export");
 		}
+		ProfileQuery asked = ProfileQuery.parse(query);
+		if (!this.profiles.canWrite(asked)) {
+			response.sendRedirect("/profiles?" + asked);
+			return;
+		}
 		String name = "profiles-" + LocalDate.ofInstant(this.moments.now(), ZoneOffset.UTC) + ".csv";
 		try (CsvSheet sheet = CsvSheet.answer(response, name)) {
-			this.profiles.write(ProfileQuery.parse(query), actor, sheet);
+			this.profiles.write(asked, actor, sheet);
 		}
 	}
 

@@ -16,7 +16,7 @@ import dev.sayso.shared.Channel;
 enum FilterKind {
 
 	/** How a channel stands, by the channel's name. */
-	CHANNEL((value) -> Reach.of(value).isPresent()),
+	CHANNEL((value) -> value.equals(Reach.UNSAID) || Reach.of(value).isPresent()),
 
 	PERSONALIZATION(Set.of("yes", "no")::contains),
 
@@ -28,7 +28,10 @@ enum FilterKind {
 	ORIGIN(FilterKind::isOrigin),
 
 	/** The value of a declared attribute, by {@code attributes.<name>}. */
-	ATTRIBUTE((value) -> !value.isEmpty() && value.length() <= 1000);
+	ATTRIBUTE((value) -> !value.isEmpty() && value.length() <= 1000),
+
+	/** A condition as JSON; what cannot be read is refused, never left out. */
+	CONDITION((value) -> true);
 
 	private final Predicate<String> accepted;
 
@@ -43,7 +46,7 @@ enum FilterKind {
 		if (parameter.matches("attributes\\.[A-Za-z][A-Za-z0-9_]{0,59}")) {
 			return Optional.of(ATTRIBUTE);
 		}
-		return List.of(PERSONALIZATION, COUNTRY, LANGUAGE, ORIGIN)
+		return List.of(PERSONALIZATION, COUNTRY, LANGUAGE, ORIGIN, CONDITION)
 			.stream()
 			.filter((kind) -> kind.parameter().equals(parameter))
 			.findFirst();

@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -7,11 +8,17 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Fault;
+
 /**
  * Says a filter in words: <em>E-mail is: Do not contact or Waiting</em>.
  */
 @Component
 class FilterWords {
+
+	private static final int FAULTS = 5;
 
 	private final MessageSource messages;
 
@@ -23,13 +30,14 @@ class FilterWords {
 	}
 
 	String subject(ProfileQuery.Filter filter) {
-		String subject = switch (FilterKind.of(filter.name()).orElseThrow()) {
+		String subject = switch (filter.kind()) {
+			case CONDITION -> "";
 			case CHANNEL -> word("channel." + filter.name());
 			case ATTRIBUTE ->
 				this.attributes.findByName(filter.attribute()).map(Attribute::label).orElse(filter.attribute());
 			default -> word("profile.filter." + filter.name());
 		};
-		return word("profile.filter.is", subject);
+		return subject.isEmpty() ? "" : word("profile.filter.is", subject);
 	}
 
 	String values(ProfileQuery.Filter filter) {
@@ -41,8 +49,8 @@ class FilterWords {
 
 	private String value(ProfileQuery.Filter filter, String value) {
 		Codes codes = Codes.in(LocaleContextHolder.getLocale());
-		return switch (FilterKind.of(filter.name()).orElseThrow()) {
-			case CHANNEL -> word(Reach.of(value).orElseThrow().label());
+		return switch (filter.kind()) {
+			case CHANNEL -> word("profile.reach." + value);
 			case PERSONALIZATION -> word("profile.personalization." + value);
 			case COUNTRY -> codes.country(value);
 			case LANGUAGE -> codes.language(value);
@@ -52,7 +60,34 @@ class FilterWords {
 				case "false" -> word("no");
 				default -> value;
 			};
+			case CONDITION -> condition(value);
 		};
+	}
+
+	/**
+	 * A condition is told by how much it compares.
+	 */
+	private String condition(String json) {
+		try {
+			return word("profile.filter.condition", ConditionJson.parse(json).comparisons().count());
+		}
+		catch (BadCondition bad) {
+			return word("profile.filter.condition.unreadable");
+		}
+	}
+
+	/**
+	 * What is wrong with a condition, some of it where it is much.
+	 */
+	List<String> faults(BadCondition bad) {
+		return bad.faults().stream().limit(FAULTS).map(this::fault).toList();
+	}
+
+	private String fault(Fault fault) {
+		String place = fault.pointer().isEmpty() ? "/" : fault.pointer();
+		Object what = (fault.detail() != null) ? fault.detail() : fault.code();
+		String otherwise = word("profile.list.unasked.fault", place, what);
+		return this.messages.getMessage(fault.key(), fault.args(), otherwise, LocaleContextHolder.getLocale());
 	}
 
 	private String origin(String value) {
@@ -62,7 +97,7 @@ class FilterWords {
 				: word("profile.filter.origin.channel", origin, word("channel." + value.substring(0, colon)));
 	}
 
-	private String word(String code, Object... args) {
+	String word(String code, Object... args) {
 		Locale reader = LocaleContextHolder.getLocale();
 		return this.messages.getMessage(code, args, code, reader);
 	}

@@ -1,12 +1,6 @@
 package dev.sayso.profile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,12 +9,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Origin;
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Bindings;
 import dev.sayso.consent.LastChange;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Questions;
 
 /**
  * Finds the people a {@link ProfileQuery} asks for, a page or a chunk at a time.
@@ -28,18 +23,16 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class FindProfiles {
 
-	private static final String TABLES = " from profile p join say s on s.profile_id = p.id\n";
-
 	private static final int CHUNK = 500;
 
-	private final JdbcClient jdbc;
+	private final Questions questions;
 
 	private final Profiles profiles;
 
 	private final ProfileConditions conditions;
 
-	FindProfiles(JdbcClient jdbc, Profiles profiles, ProfileConditions conditions) {
-		this.jdbc = jdbc;
+	FindProfiles(Questions questions, Profiles profiles, ProfileConditions conditions) {
+		this.questions = questions;
 		this.profiles = profiles;
 		this.conditions = conditions;
 	}
@@ -57,16 +50,33 @@ public class FindProfiles {
 	}
 
 	/**
+	 * A page, and how many match, counted no further than one past the limit.
+	 */
+	record Answer(Page page, int matching) {
+
+	}
+
+	/**
+	 * Whether a query can be asked: what it holds may come from anywhere.
+	 */
+	public boolean canAsk(ProfileQuery query) {
+		try {
+			this.conditions.of(query, new Bindings());
+			return true;
+		}
+		catch (BadCondition bad) {
+			return false;
+		}
+	}
+
+	/**
 	 * How many people match, counted no further than one past the limit.
 	 */
 	public int count(ProfileQuery query, int limit) {
-		Conditions where = this.conditions.of(query);
-		return this.jdbc
-			.sql("select count(*) from (select 1 as one from profile p " + where.where() + " limit " + (limit + 1)
-					+ ") m")
-			.params(where.values())
-			.query(Integer.class)
-			.single();
+		Bindings values = new Bindings();
+		String sql = "select count(*) from (select 1 as one from profile p where " + this.conditions.of(query, values)
+				+ " limit " + (limit + 1) + ") m";
+		return this.questions.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
 	}
 
 	/**
@@ -75,7 +85,7 @@ public class FindProfiles {
 	 */
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
 		UUID last = new UUID(0, 0);
-		for (List<ProfileId> ids = ids(query, last); !ids.isEmpty(); ids = ids(query, last)) {
+		for (List<ProfileId> ids = after(query, last); !ids.isEmpty(); ids = after(query, last)) {
 			Map<ProfileId, Profile> found = this.profiles.findByIdIn(ids)
 				.stream()
 				.collect(Collectors.toMap(Profile::id, Function.identity()));
@@ -84,64 +94,41 @@ public class FindProfiles {
 		}
 	}
 
-	private List<ProfileId> ids(ProfileQuery query, UUID after) {
-		Conditions where = this.conditions.of(query);
-		where.add("p.id > " + where.bind(after));
-		return this.jdbc.sql("select p.id from profile p " + where.where() + "order by p.id limit " + CHUNK)
-			.params(where.values())
-			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
-			.list();
+	/**
+	 * A page of the list, and how long the whole is. Where few match they are found first
+	 * and ordered then: in order, one would walk past everybody to find them.
+	 * @param from where the page begins or ends; null for the first
+	 */
+	Answer answer(ProfileQuery query, @Nullable ProfileCursor from, int size, int limit) {
+		Bindings values = new Bindings();
+		String where = this.conditions.of(query, values);
+		if (!query.narrows()) {
+			return new Answer(page(query, from, size), count(query, limit));
+		}
+		List<ProfileId> matching = ids(where + " limit " + (limit + 1), values);
+		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
+				: new Answer(ProfilePage.among(matching, query, from, size).read(this.questions), matching.size());
 	}
 
 	/**
-	 * A page of the list.
-	 * @param from where it begins or ends; null for the first
+	 * A page of the list alone.
 	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
-		ProfileCursor cursor = (from != null && from.sort() == query.sort()) ? from : null;
-		boolean back = cursor != null && cursor.back();
-		boolean ascending = query.ascending() != back;
-		Conditions where = this.conditions.of(query);
-		String key = key(query.sort());
-		if (cursor != null) {
-			String value = where.bind(cursor.bound());
-			where.add(key + (ascending ? " >= " : " <= ") + value);
-			where.add("(" + key + ", p.id) " + (ascending ? ">" : "<") + " (" + value + ", " + where.bind(cursor.id())
-					+ ")");
-		}
-		String direction = ascending ? " asc" : " desc";
-		List<Found> found = this.jdbc
-			.sql("select p.id, s.changed_at, s.changed_origin, s.changed_by, p.name_key, p.created_at" + TABLES
-					+ where.where() + "order by " + key + direction + ", p.id" + direction + " limit " + (size + 1))
-			.params(where.values())
-			.query((row, number) -> found(row, query.sort()))
-			.list();
-		boolean more = found.size() > size;
-		List<Found> people = new ArrayList<>(more ? found.subList(0, size) : found);
-		if (back) {
-			Collections.reverse(people);
-		}
-		return new Page(people, back ? more : cursor != null, back || more);
+		Bindings values = new Bindings();
+		return new ProfilePage(query, from, size, this.conditions.of(query, values), values).read(this.questions);
 	}
 
-	private static String key(ProfileQuery.Sort sort) {
-		return switch (sort) {
-			case CHANGED -> "s.changed_at";
-			case NAME -> "p.name_key";
-			case CREATED -> "p.created_at";
-		};
+	private List<ProfileId> after(ProfileQuery query, UUID last) {
+		Bindings values = new Bindings();
+		String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
+		return ids(where + " order by p.id limit " + CHUNK, values);
 	}
 
-	private static Found found(ResultSet row, ProfileQuery.Sort sort) throws SQLException {
-		UUID id = row.getObject("id", UUID.class);
-		String key = switch (sort) {
-			case NAME -> row.getString("name_key");
-			case CHANGED -> row.getObject("changed_at", OffsetDateTime.class).toInstant().toString();
-			case CREATED -> row.getObject("created_at", OffsetDateTime.class).toInstant().toString();
-		};
-		LastChange change = new LastChange(row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("changed_origin").toUpperCase(Locale.ROOT)), row.getString("changed_by"));
-		return new Found(new ProfileId(id), change, new ProfileCursor(sort, key, id, false));
+	private List<ProfileId> ids(String where, Bindings values) {
+		return this.questions.ask((store) -> store.sql("select p.id from profile p where " + where)
+			.params(values.values())
+			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+			.list());
 	}
 
 }

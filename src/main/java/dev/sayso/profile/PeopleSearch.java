@@ -2,6 +2,7 @@ package dev.sayso.profile;
 
 import java.util.List;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Searchable;
@@ -37,13 +38,24 @@ class PeopleSearch implements Searchable {
 			return List.of();
 		}
 		ProfileQuery query = new ProfileQuery(typed.strip(), List.of(), ProfileQuery.Sort.NAME, true);
-		List<FindProfiles.Found> found = this.find.page(query, null, limit).people();
-		return this.profiles.findByIdIn(found.stream().map(FindProfiles.Found::id).toList())
+		return this.profiles.findByIdIn(found(query, limit).stream().map(FindProfiles.Found::id).toList())
 			.stream()
 			.sorted((one, other) -> one.keys().nameKey().compareTo(other.keys().nameKey()))
 			.map((person) -> new Hit(person.name(), ProfileRows.address(person.details()), "/profiles/" + person.id(),
 					"user"))
 			.toList();
+	}
+
+	/**
+	 * Who takes too long to find is not found here, so that what else was found is shown.
+	 */
+	private List<FindProfiles.Found> found(ProfileQuery query, int limit) {
+		try {
+			return this.find.page(query, null, limit).people();
+		}
+		catch (QueryTimeoutException ex) {
+			return List.of();
+		}
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.sayso.profile;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,9 +49,8 @@ class ProfileFacts implements FactSource {
 				text("postalCode", Details::postalCode, "postal_code"), text("city", Details::city, "city"),
 				code("country", Details::country, "country")
 					.oneOf((reader) -> options(Codes.in(reader).countryOptions())),
-				code("language",
-						(details) -> Optional.ofNullable(details.language()).map(SearchKeys::language).orElse(null),
-						"language_key")
+				detail("language", FactType.CODE, Details::language, new Column("p.language_key", "p.language"))
+					.keyed(SearchKeys::language)
 					.suggesting((reader) -> options(Codes.in(reader).languageOptions())),
 				code("timeZone", Details::timeZone, "time_zone").suggesting((reader) -> options(Codes.ZONES)),
 				detail("birthDate", FactType.DATE, Details::birthDate, Column.of("p.birth_date")),

@@ -1,14 +1,19 @@
 package dev.sayso.profile;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.ConditionJson;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Origin;
 import dev.sayso.profile.ProfileListView.FilterMenu;
@@ -28,36 +33,70 @@ class ProfileList {
 
 	private static final int ROWS = 50;
 
+	private static final List<String> REACHES = Stream
+		.concat(Stream.of(Reach.values()).map(Reach::key), Stream.of(Reach.UNSAID))
+		.toList();
+
+	private static final FindProfiles.Answer UNANSWERED = new FindProfiles.Answer(
+			new FindProfiles.Page(List.of(), false, false), 0);
+
 	private final FindProfiles find;
 
 	private final ProfileRows rows;
 
 	private final FilterWords words;
 
+	private final FilterConditions conditions;
+
 	private final ConsentSettings settings;
 
 	private final Attributes attributes;
 
-	ProfileList(FindProfiles find, ProfileRows rows, FilterWords words, ConsentSettings settings,
-			Attributes attributes) {
+	ProfileList(FindProfiles find, ProfileRows rows, FilterWords words, FilterConditions conditions,
+			ConsentSettings settings, Attributes attributes) {
 		this.find = find;
 		this.rows = rows;
 		this.words = words;
+		this.conditions = conditions;
 		this.settings = settings;
 		this.attributes = attributes;
 	}
 
 	ProfileListView view(ProfileQuery query, @Nullable ProfileCursor from) {
-		FindProfiles.Page page = this.find.page(query, from, ROWS);
-		List<FindProfiles.Found> people = page.people();
-		int matching = this.find.count(query, COUNTED);
+		FindProfiles.Answer answer = this.find.answer(query, from, ROWS, COUNTED);
 		Integer everybody = query.narrows() ? this.find.count(ProfileQuery.EVERYBODY, COUNTED) : null;
+		return view(query, answer, (everybody != null && everybody <= COUNTED) ? everybody : null, List.of());
+	}
+
+	/**
+	 * Nobody, since a condition cannot be asked, and what is wrong with it.
+	 */
+	ProfileListView refused(ProfileQuery query, BadCondition bad) {
+		return view(query, UNANSWERED, null, this.words.faults(bad));
+	}
+
+	/**
+	 * Nobody, since to find them took too long.
+	 */
+	ProfileListView cutOff(ProfileQuery query) {
+		return view(query, UNANSWERED, null, List.of(this.words.word("profile.list.slow")));
+	}
+
+	private ProfileListView view(ProfileQuery query, FindProfiles.Answer answer, @Nullable Integer everybody,
+			List<String> faults) {
+		FindProfiles.Page page = answer.page();
+		List<FindProfiles.Found> people = page.people();
 		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
 		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
 		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
-				Math.min(matching, COUNTED), matching > COUNTED,
-				(everybody != null && everybody <= COUNTED) ? everybody : null, previous, next,
-				href(query.cleared(), null), pills(query), sorts(query), hidden(query), menu());
+				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
+				href(query.cleared(), null), (query.narrows() && faults.isEmpty()) ? audience(query) : null,
+				pills(query), sorts(query), hidden(query), menu(), faults);
+	}
+
+	private String audience(ProfileQuery query) {
+		String condition = ConditionJson.write(this.conditions.of(query));
+		return "/audiences/new?condition=" + URLEncoder.encode(condition, StandardCharsets.UTF_8);
 	}
 
 	private List<ProfileListView.Pill> pills(ProfileQuery query) {
@@ -94,7 +133,7 @@ class ProfileList {
 	private FilterMenu menu() {
 		Codes codes = Codes.in(LocaleContextHolder.getLocale());
 		List<Channel> channels = this.settings.channelsInUse();
-		return new FilterMenu(channels, Reach.values(), codes.countries(), codes.languages(),
+		return new FilterMenu(channels, REACHES, codes.countries(), codes.languages(),
 				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
 	}
 

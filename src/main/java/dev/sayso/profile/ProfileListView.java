@@ -16,10 +16,13 @@ import dev.sayso.shared.Channel;
  * @param previous the page before; null on the first
  * @param next the page after; null on the last
  * @param clear the list without its filters
+ * @param audience where the query becomes an audience; null where there is none to make
+ * @param faults why the query was not answered; empty where it was
  */
 record ProfileListView(ProfileQuery query, List<ProfileRow> rows, List<Channel> channels, int matching, boolean more,
-		@Nullable Integer everybody, @Nullable String previous, @Nullable String next, String clear, List<Pill> pills,
-		List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu) {
+		@Nullable Integer everybody, @Nullable String previous, @Nullable String next, String clear,
+		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu,
+		List<String> faults) {
 
 	/** A filter that stands, and the list without it. */
 	record Pill(String subject, String values, String href) {
@@ -46,8 +49,8 @@ record ProfileListView(ProfileQuery query, List<ProfileRow> rows, List<Channel> 
 	 * @param countries options of a menu, as HTML
 	 * @param languages options of a menu, as HTML
 	 */
-	record FilterMenu(List<Channel> channels, Reach[] reaches, String countries, String languages, List<String> origins,
-			List<Attribute> attributes) {
+	record FilterMenu(List<Channel> channels, List<String> reaches, String countries, String languages,
+			List<String> origins, List<Attribute> attributes) {
 
 	}
 
@@ -55,7 +58,7 @@ record ProfileListView(ProfileQuery query, List<ProfileRow> rows, List<Channel> 
 	 * Whether there is nobody at all yet.
 	 */
 	public boolean isEmpty() {
-		return this.rows.isEmpty() && !this.query.narrows();
+		return this.rows.isEmpty() && !this.query.narrows() && this.faults.isEmpty();
 	}
 
 	public SortLink sort(String key) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-import dev.sayso.shared.Channel;
-
 /**
  * Which people are asked for and in which order, as the URL of the list says it; whoever
  * holds the same query finds the same people.
@@ -49,12 +47,8 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 	 */
 	public record Filter(String name, List<String> values) {
 
-		Optional<Channel> channel() {
-			return Channel.of(this.name);
-		}
-
-		boolean isAttribute() {
-			return this.name.startsWith(DetailsForm.ATTRIBUTE);
+		FilterKind kind() {
+			return FilterKind.of(this.name).orElseThrow();
 		}
 
 		String attribute() {
@@ -86,6 +80,18 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 		String q = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
 		return new ProfileQuery((q.length() <= 200) ? q : q.substring(0, 200), List.copyOf(filters), sort,
 				(order != null) ? order.equals("asc") : sort.usuallyAscends());
+	}
+
+	/**
+	 * Whether a form sent fields that nobody filled in. A condition that says nothing is
+	 * none of them: it is wrong.
+	 */
+	static boolean hasBlanks(MultiValueMap<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.filter((parameter) -> !parameter.getKey().equals(FilterKind.CONDITION.parameter()))
+			.flatMap((parameter) -> parameter.getValue().stream())
+			.anyMatch(String::isBlank);
 	}
 
 	/**

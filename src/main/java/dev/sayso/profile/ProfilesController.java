@@ -1,11 +1,11 @@
 package dev.sayso.profile;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.condition.BadCondition;
 import dev.sayso.consent.Origin;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ConsolePage;
@@ -43,14 +44,24 @@ class ProfilesController {
 	}
 
 	@GetMapping
-	String list(@RequestParam MultiValueMap<String, String> parameters, @RequestParam @Nullable String cursor,
-			Model model) {
+	ModelAndView list(@RequestParam MultiValueMap<String, String> parameters, @RequestParam @Nullable String cursor) {
 		ProfileQuery query = ProfileQuery.of(parameters);
-		if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isBlank)) {
-			return "redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query);
+		if (ProfileQuery.hasBlanks(parameters)) {
+			return new ModelAndView("redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query));
 		}
-		model.addAttribute("view", this.list.view(query, ProfileCursor.parse(cursor)));
-		return "profile/list";
+		try {
+			return list(this.list.view(query, ProfileCursor.parse(cursor)), HttpStatus.OK);
+		}
+		catch (BadCondition bad) {
+			return list(this.list.refused(query, bad), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		catch (QueryTimeoutException ex) {
+			return list(this.list.cutOff(query), HttpStatus.SERVICE_UNAVAILABLE);
+		}
+	}
+
+	private static ModelAndView list(ProfileListView view, HttpStatus status) {
+		return new ModelAndView("profile/list", Map.of("view", view), status);
 	}
 
 	@GetMapping("/new")

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.condition.BadCondition;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
 import dev.sayso.shared.Actor;
@@ -71,6 +75,14 @@ class StopContactController {
 				reason.isBlank() ? null : reason.strip(), actor);
 		Flash.done(redirect, "profile.stop.done", changed, people.size() - changed);
 		return back(selection);
+	}
+
+	/**
+	 * The list says what is wrong with the query.
+	 */
+	@ExceptionHandler({ BadCondition.class, QueryTimeoutException.class })
+	ModelAndView unanswered(HttpServletRequest request) {
+		return back(new Selection(List.of(), true, request.getParameter("query"), null));
 	}
 
 	/**

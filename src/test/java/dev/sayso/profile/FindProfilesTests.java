@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
@@ -21,7 +25,9 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Holds whom a query finds.
@@ -31,6 +37,9 @@ class FindProfilesTests {
 
 	@Autowired
 	FindProfiles find;
+
+	@Autowired
+	FilterConditions conditions;
 
 	@Autowired
 	People people;
@@ -122,6 +131,7 @@ class FindProfilesTests {
 		assertThat(found(ProfileQuery.parse("personalization=yes"))).containsExactly(operated);
 		assertThat(found(ProfileQuery.parse("personalization=no"))).containsExactly(own);
 		assertThat(found(ProfileQuery.parse("sms=unsaid"))).containsExactly(own);
+		assertThat(found(ProfileQuery.parse("sms=unsaid&sms=no"))).containsExactlyInAnyOrder(own, operated);
 	}
 
 	@Test
@@ -138,6 +148,96 @@ class FindProfilesTests {
 		assertThat(found(ProfileQuery.parse("attributes.tier=gold"))).containsExactly(belgian.id());
 		assertThat(found(ProfileQuery.parse("attributes.tier=silver"))).isEmpty();
 		assertThat(found(ProfileQuery.parse("attributes.other=gold"))).isEmpty();
+		assertThat(found(ProfileQuery.parse("country=BE&country=QX"))).containsExactly(belgian.id());
+		assertThat(found(ProfileQuery.parse("country=QX"))).isEmpty();
+	}
+
+	@Test
+	void anAttributeIsComparedAsItsTypeSays() {
+		for (Attribute.Type type : List.of(Attribute.Type.NUMBER, Attribute.Type.DATE, Attribute.Type.BOOLEAN,
+				Attribute.Type.TEXT)) {
+			String name = type.name().toLowerCase(java.util.Locale.ROOT);
+			this.attributes.save(new Attribute(Ids.next(), null, name, name, type, "", this.moments.now()));
+		}
+		ProfileId known = this.keep
+			.create(People.details(Map.of()),
+					Map.of("number", new java.math.BigDecimal("1.5"), "date", java.time.LocalDate.of(2020, 2, 29),
+							"boolean", true, "text", "Élan"),
+					new Editor(dev.sayso.consent.Origin.OPERATOR, People.OPERATOR, null))
+			.id();
+		this.people.somebody();
+		for (String asked : List.of("number=1,50", "number=x&attributes.number=1.5", "date=2020-02-29", "boolean=oui",
+				"text=elan")) {
+			assertThat(found(ProfileQuery.parse("attributes." + asked))).as(asked).containsExactly(known);
+		}
+		for (String asked : List.of("number=x", "date=2020-02-30", "boolean=false", "text=%01", "text=" + long1000())) {
+			assertThat(found(ProfileQuery.parse("attributes." + asked))).as(asked).isEmpty();
+		}
+	}
+
+	@Test
+	void aConditionIsOneMoreFilter() {
+		ProfileId noor = this.people.create(Map.of("firstName", "Noor", "country", "BE")).id();
+		this.people.create(Map.of("firstName", "Noor", "country", "NL"));
+		this.people.create(Map.of("firstName", "Inès", "country", "BE"));
+		String asked = "country=BE&condition=" + encoded("{'fact': 'firstName', 'operator': 'is', 'value': 'noor'}");
+		assertThat(found(ProfileQuery.parse(asked))).containsExactly(noor);
+		assertThat(found(ProfileQuery.parse("condition=" + encoded("{'all': []}")))).hasSize(3);
+		for (String wrong : List.of("", "nonsense", "{'all': 1}", "{'fact': 'nope', 'operator': 'is', 'value': 1}",
+				"{'any': [{'all': []}]}")) {
+			ProfileQuery query = ProfileQuery.parse("country=BE&condition=" + encoded(wrong));
+			assertThat(ProfileQuery.parse(query.toString())).isEqualTo(query);
+			assertThat(this.find.canAsk(query)).isFalse();
+			assertThatExceptionOfType(BadCondition.class).isThrownBy(() -> this.find.page(query, null, 5));
+			assertThatExceptionOfType(BadCondition.class).isThrownBy(() -> this.find.count(query, 5));
+			assertThatExceptionOfType(BadCondition.class).isThrownBy(() -> this.find.each(query, (some) -> {
+			}));
+		}
+	}
+
+	@Test
+	void theWholeQueryIsOneConditionThatFindsTheSame() {
+		ProfileId camille = this.people.create(Map.of("mobile", "+33639981245", "country", "BE", "language", "fr-BE"))
+			.id();
+		say(camille, Purpose.MARKETING_EMAIL, Choice.NO);
+		this.people.create(Map.of("firstName", "Jan", "country", "NL", "language", "nl"));
+		for (String asked : List.of("", "q=lefevre+cam", "q=06+39+98+12+45", "email=no&email=unsaid&sms=unsaid",
+				"language=fr-BE", "language=fr&country=BE&country=NL", "origin=operator&q=camille",
+				"personalization=no",
+				"origin=email:operator&condition=" + encoded("{'none': [{'fact': 'city', 'operator': 'isNotSet'}]}"),
+				"q=%01")) {
+			ProfileQuery query = ProfileQuery.parse(asked);
+			Condition whole = this.conditions.of(query);
+			if (asked.startsWith("q=%")) {
+				assertThat(found(query)).isEmpty();
+				continue;
+			}
+			assertThat(found(ProfileQuery.parse("condition=" + URLEncoder.encode(ConditionJson.write(whole), UTF_8))))
+				.as(asked)
+				.containsExactlyElementsOf(found(query));
+		}
+		assertThat(ConditionJson.write(this.conditions.of(ProfileQuery.parse("q=a+b&country=BE"))))
+			.isEqualTo("{'all':[{'fact':'search','operator':'contains','value':'a'},"
+				.concat("{'fact':'search','operator':'contains','value':'b'},")
+				.concat("{'fact':'country','operator':'is','value':'BE'}]}")
+				.replace('\'', '"'));
+	}
+
+	@Test
+	void whoAreFewAreFoundFirstAndOrderedThenWithTheSameAnswer() {
+		for (int number = 0; number < 13; number++) {
+			this.people.create(Map.of("lastName", "Same" + (number / 4)));
+		}
+		ProfileQuery query = ProfileQuery.parse("q=same&sort=name");
+		FindProfiles.Answer few = this.find.answer(query, null, 5, 100);
+		FindProfiles.Answer many = this.find.answer(query, null, 5, 3);
+		assertThat(few.matching()).isEqualTo(13);
+		assertThat(many.matching()).isEqualTo(4);
+		assertThat(few.page()).isEqualTo(many.page()).isEqualTo(this.find.page(query, null, 5));
+		ProfileCursor cursor = few.page().people().get(4).cursor();
+		assertThat(this.find.answer(query, cursor, 5, 100).page()).isEqualTo(this.find.page(query, cursor, 5));
+		ProfileCursor back = this.find.page(query, cursor, 5).people().get(0).cursor().backwards();
+		assertThat(this.find.answer(query, back, 5, 100).page()).isEqualTo(few.page());
 	}
 
 	@Test
@@ -193,6 +293,14 @@ class FindProfilesTests {
 		ProfileCursor parsed = ProfileCursor.parse(cursor.toString());
 		assertThat(parsed).isEqualTo(cursor);
 		return cursor;
+	}
+
+	private static String encoded(String json) {
+		return URLEncoder.encode(json.replace('\'', '"'), UTF_8);
+	}
+
+	private static String long1000() {
+		return "x".repeat(1000);
 	}
 
 	private List<Profile> everybody() {

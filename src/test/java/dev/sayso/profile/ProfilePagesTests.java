@@ -1,5 +1,7 @@
 package dev.sayso.profile;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
@@ -56,6 +59,51 @@ class ProfilePagesTests {
 		assertThat(get("/profiles?q=peet&country=&email=")).hasStatus(302).hasRedirectedUrl("/profiles?q=peet");
 		assertThat(get("/profiles?q=zzz")).hasStatusOk().bodyText().contains("Nobody matches");
 		assertThat(get("/profiles?cursor=rubbish&sort=bogus&email=bogus")).hasStatusOk();
+	}
+
+	@Test
+	void aConditionStandsAmongTheFiltersAndIsCarriedOn() {
+		this.people.create(Map.of("firstName", "Noor", "country", "BE"));
+		this.people.create(Map.of("firstName", "Inès"));
+		String json = "{\"fact\":\"country\",\"operator\":\"is\",\"value\":\"BE\"}";
+		String asked = "condition=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
+		assertThat(list("condition", json)).hasStatusOk()
+			.bodyText()
+			.contains("Noor", "1 of 2 match", "A condition with 1 comparison", asked + "&amp;sort=name",
+					"name=\"condition\" value=\"" + HtmlUtils.htmlEscape(json) + "\"",
+					"name=\"query\" value=\"" + asked + "\"")
+			.doesNotContain("Inès", "/audiences/new");
+		assertThat(post("/profiles/do-not-contact", "all", "true", "query", asked, "count", "1", "channel", "any"))
+			.hasStatus(302);
+		assertThat(post("/exports", "query", asked)).hasStatusOk().bodyText().contains("Noor").doesNotContain("Inès");
+	}
+
+	@Test
+	void aConditionThatCannotBeAskedShowsNobodyAndSaysWhy() {
+		this.people.create(Map.of("firstName", "Noor"));
+		for (String wrong : List.of("", "rubbish", "{\"fact\":\"shoeSize\",\"operator\":\"is\",\"value\":1}")) {
+			assertThat(list("condition", wrong)).hasStatus(422)
+				.bodyText()
+				.contains("Nobody is shown",
+						wrong.contains("shoeSize") ? "shoeSize" : "A condition that cannot be read")
+				.doesNotContain("Noor", "action=\"/exports\"");
+			String query = "condition=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8);
+			assertThat(post("/exports", "query", query)).hasRedirectedUrl("/profiles?" + query);
+			assertThat(post("/profiles/do-not-contact", "all", "true", "query", query, "count", "1", "channel", "any"))
+				.hasRedirectedUrl("/profiles?" + query);
+		}
+	}
+
+	@Test
+	void whoMakesAudiencesMakesOneOfWhatTheListShows() {
+		this.people.create(Map.of("country", "BE"));
+		assertThat(this.mvc.get().uri("/profiles?country=BE").with(SignIn.admin())).bodyText()
+			.contains("Save as audience",
+					"/audiences/new?condition=" + URLEncoder.encode(
+							"{\"all\":[{\"fact\":\"country\",\"operator\":\"is\",\"value\":\"BE\"}]}",
+							StandardCharsets.UTF_8));
+		assertThat(this.mvc.get().uri("/profiles").with(SignIn.admin())).bodyText().doesNotContain("Save as audience");
+		assertThat(get("/profiles?country=BE")).bodyText().doesNotContain("Save as audience");
 	}
 
 	@Test
@@ -171,6 +219,10 @@ class ProfilePagesTests {
 
 	private MvcTestResult get(String uri) {
 		return this.mvc.get().uri(uri).with(SignIn.operator()).exchange();
+	}
+
+	private MvcTestResult list(String name, String value) {
+		return this.mvc.get().uri("/profiles").param(name, value).with(SignIn.operator()).exchange();
 	}
 
 	private MvcTestResult put(ProfileId id, String... parameters) {

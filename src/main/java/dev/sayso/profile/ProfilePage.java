@@ -1,0 +1,93 @@
+package dev.sayso.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Bindings;
+import dev.sayso.consent.LastChange;
+import dev.sayso.consent.Origin;
+import dev.sayso.profile.FindProfiles.Found;
+import dev.sayso.profile.FindProfiles.Page;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Questions;
+
+/**
+ * Reads one page of people in the order of a query.
+ *
+ * @param from where it begins or ends; null for the first
+ * @param where who is meant, in SQL about the person {@code p}
+ */
+record ProfilePage(ProfileQuery query, @Nullable ProfileCursor from, int size, String where, Bindings values) {
+
+	private static final String SELECT = """
+			select p.id, s.changed_at, s.changed_origin, s.changed_by, p.name_key, p.created_at
+			from profile p join say s on s.profile_id = p.id
+			where
+			""";
+
+	ProfilePage {
+		from = (from != null && from.sort() == query.sort()) ? from : null;
+	}
+
+	/**
+	 * A page of people who are known already.
+	 */
+	static ProfilePage among(List<ProfileId> people, ProfileQuery query, @Nullable ProfileCursor from, int size) {
+		Bindings values = new Bindings();
+		String ids = values.bind(people.stream().map(ProfileId::toString).toArray(String[]::new));
+		return new ProfilePage(query, from, size, "p.id = any(cast(" + ids + " as uuid array))", values);
+	}
+
+	Page read(Questions questions) {
+		boolean back = this.from != null && this.from.back();
+		String sql = SELECT + this.where + order(this.query.ascending() != back) + " limit " + (this.size + 1);
+		List<Found> found = questions
+			.ask((store) -> store.sql(sql).params(this.values.values()).query((row, number) -> found(row)).list());
+		boolean more = found.size() > this.size;
+		List<Found> people = new ArrayList<>(more ? found.subList(0, this.size) : found);
+		if (back) {
+			Collections.reverse(people);
+		}
+		return new Page(people, back ? more : this.from != null, back || more);
+	}
+
+	/**
+	 * From the cursor on, in order.
+	 */
+	private String order(boolean ascending) {
+		String key = switch (this.query.sort()) {
+			case CHANGED -> "s.changed_at";
+			case NAME -> "p.name_key";
+			case CREATED -> "p.created_at";
+		};
+		String direction = ascending ? " asc" : " desc";
+		String order = "\norder by " + key + direction + ", p.id" + direction;
+		if (this.from == null) {
+			return order;
+		}
+		String value = this.values.bind(this.from.bound());
+		return "\n\tand " + key + (ascending ? " >= " : " <= ") + value + " and (" + key + ", p.id) "
+				+ (ascending ? ">" : "<") + " (" + value + ", " + this.values.bind(this.from.id()) + ")" + order;
+	}
+
+	private Found found(ResultSet row) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		String key = switch (this.query.sort()) {
+			case NAME -> row.getString("name_key");
+			case CHANGED -> row.getObject("changed_at", OffsetDateTime.class).toInstant().toString();
+			case CREATED -> row.getObject("created_at", OffsetDateTime.class).toInstant().toString();
+		};
+		LastChange change = new LastChange(row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+				Origin.valueOf(row.getString("changed_origin").toUpperCase(Locale.ROOT)), row.getString("changed_by"));
+		return new Found(new ProfileId(id), change, new ProfileCursor(this.query.sort(), key, id, false));
+	}
+
+}
