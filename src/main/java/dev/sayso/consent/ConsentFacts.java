@@ -51,7 +51,11 @@ class ConsentFacts implements FactSource {
 	}
 
 	@Override
-	public boolean offers(Fact fact) {
+	public Stream<Fact> offered() {
+		return facts().filter(this::isOffered);
+	}
+
+	private boolean isOffered(Fact fact) {
 		String purpose = fact.name().substring(fact.name().indexOf('.') + 1);
 		return Purpose.of(purpose)
 			.flatMap(Purpose::channel)

@@ -55,7 +55,11 @@ class ReachFacts implements FactSource {
 	}
 
 	@Override
-	public boolean offers(Fact fact) {
+	public Stream<Fact> offered() {
+		return facts().filter(this::isOffered);
+	}
+
+	private boolean isOffered(Fact fact) {
 		return this.settings.channelsInUse()
 			.stream()
 			.anyMatch((channel) -> fact.name().equals("reach." + channel.key()));
