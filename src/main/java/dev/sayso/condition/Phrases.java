@@ -94,7 +94,7 @@ record Phrases(Wording wording, Values values, Map<String, Fact> facts) {
 
 	private List<List<Span>> arguments(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
 		List<List<Span>> arguments = new ArrayList<>();
-		arguments.add(this.values.name(comparison.fact(), fact, type));
+		arguments.add(this.values.name(comparison, fact, type));
 		List<List<Span>> given = comparison.values().stream().map((one) -> this.values.word(one, fact, type)).toList();
 		switch (operator.shape()) {
 			case SOME -> arguments.add(this.wording.join(operator.negates() ? "reading.nor" : "reading.or", given));

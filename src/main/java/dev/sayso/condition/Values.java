@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ReadAloud.Span;
 
 /**
@@ -19,15 +20,20 @@ record Values(Wording wording) {
 	 * What a fact is called, with the article where its language wants one; a fact that
 	 * is gone by its raw name.
 	 */
-	List<Span> name(String name, @Nullable Fact fact, FactType type) {
+	List<Span> name(Comparison comparison, @Nullable Fact fact, FactType type) {
 		if (fact == null) {
-			return named(name, type);
+			return named(comparison.fact(), type);
 		}
-		String[] codes = Objects.requireNonNullElse(fact.label().getCodes(), new String[0]);
-		String within = (codes.length == 0) ? null : this.wording.messages()
-			.getMessage(codes[0] + ".in", fact.label().getArguments(), null, this.wording.reader());
+		String within = comparison.operator().negates() ? within(fact, ".in.not") : null;
+		within = (within != null) ? within : within(fact, ".in");
 		return (within != null) ? Wording.strong(within)
 				: named(lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
+	}
+
+	private @Nullable String within(Fact fact, String kind) {
+		String[] codes = Objects.requireNonNullElse(fact.label().getCodes(), new String[0]);
+		return (codes.length == 0) ? null : this.wording.messages()
+			.getMessage(codes[0] + kind, fact.label().getArguments(), null, this.wording.reader());
 	}
 
 	private List<Span> named(String name, FactType type) {
@@ -85,7 +91,24 @@ record Values(Wording wording) {
 			return word;
 		}
 		String label = fact.option(code, this.wording.reader());
-		return "yes".equals(this.wording.find(family + ".lower")) ? lower(label) : label;
+		String before = this.wording.find(family + ".before");
+		return ("yes".equals(this.wording.find(family + ".lower"))) ? lower(label)
+				: (before != null) ? before(before, code) + label : label;
+	}
+
+	/**
+	 * The article or preposition that a code wants, as a message lists them: a word and
+	 * its codes, then another; the last is for all others.
+	 */
+	private static String before(String words, String code) {
+		String[] kinds = words.split("\\|", -1);
+		String word = kinds[kinds.length - 1];
+		for (String kind : kinds) {
+			if ((kind + " ").contains(" " + code + " ")) {
+				word = kind.replaceFirst("( [A-Z]{2})+$", "");
+			}
+		}
+		return (word.isEmpty() || word.endsWith("’")) ? word : word + " ";
 	}
 
 	/**

@@ -68,4 +68,40 @@ class ReadAloudTests {
 		}
 	}
 
+	@Test
+	void dump2() {
+		Condition c = Condition.all(new Comparison("country", Operator.IS_ONE_OF, "FR", "PT"),
+				new Comparison("consents.personalize.content", Operator.IS, true),
+				Condition.any(new Comparison("attributes.tier", Operator.IS, "gold"),
+						new Comparison("attributes.lastOrder", Operator.IN_LAST, new Period(12, Period.Unit.MONTHS))),
+				Condition.none(new Comparison("email", Operator.ENDS_WITH, "@maisonverel.example")));
+		Comparison tier = new Comparison("attributes.tier", Operator.IS_NONE_OF, "gold", "silver");
+		Comparison us = new Comparison("country", Operator.IS, "US");
+		Comparison nl = new Comparison("language", Operator.IS, "nl");
+		Comparison gone = new Comparison("attributes.Gone_1", Operator.AT_LEAST, new java.math.BigDecimal("12500.5"));
+		List<Condition> all = List.of(c, Condition.all(), Condition.any(), Condition.none(us, nl),
+				Condition.any(tier, us), Condition.any(Condition.all(us, nl), tier),
+				Condition.any(Condition.all(us, nl, gone), tier), Condition.any(Condition.none(us), tier),
+				Condition.any(Condition.none(us, nl), tier),
+				Condition.all(us, Condition.any(nl, tier),
+						Condition.any(gone, Condition.all(nl, Condition.any(us, tier)))),
+				Condition.all(us, nl, tier, Condition.none(nl), Condition.none(Condition.all(us, tier))),
+				Condition.all(us, nl, tier), new Comparison("email", Operator.IS, List.of("{0}'<b>\uE000"), true));
+		StringBuilder b = new StringBuilder();
+		for (Condition one : all) {
+			for (Locale l : READERS) {
+				b.append(this.aloud.sentence(one, l)
+					.stream()
+					.map((s) -> s.strong() ? "**" + s.text() + "**" : s.text())
+					.collect(java.util.stream.Collectors.joining())).append('\n');
+			}
+		}
+		try {
+			java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/dump2.txt"), b);
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
 }
