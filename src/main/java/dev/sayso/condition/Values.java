@@ -27,7 +27,7 @@ record Values(Wording wording) {
 		String within = comparison.operator().negates() ? within(fact, ".in.not") : null;
 		within = (within != null) ? within : within(fact, ".in");
 		return (within != null) ? Wording.strong(within)
-				: named(lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
+				: named(Written.lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
 	}
 
 	private @Nullable String within(Fact fact, String kind) {
@@ -55,7 +55,7 @@ record Values(Wording wording) {
 			return Written.number(number, this.wording.reader());
 		}
 		if (value instanceof Boolean truth) {
-			return lower(this.wording.text(truth ? "yes" : "no"));
+			return Written.lower(this.wording.text(truth ? "yes" : "no"));
 		}
 		return (value instanceof Period period) ? amount(period) : value.toString();
 	}
@@ -92,33 +92,8 @@ record Values(Wording wording) {
 		}
 		String label = fact.option(code, this.wording.reader());
 		String before = this.wording.find(family + ".before");
-		return ("yes".equals(this.wording.find(family + ".lower"))) ? lower(label)
-				: (before != null) ? before(before, code) + label : label;
-	}
-
-	/**
-	 * The article or preposition that a code wants, as a message lists them: a word and
-	 * its codes, then another; the last is for all others.
-	 */
-	private static String before(String words, String code) {
-		String[] kinds = words.split("\\|", -1);
-		String word = kinds[kinds.length - 1];
-		for (String kind : kinds) {
-			if ((kind + " ").contains(" " + code + " ")) {
-				word = kind.replaceFirst("( [A-Z]{2})+$", "");
-			}
-		}
-		return (word.isEmpty() || word.endsWith("’")) ? word : word + " ";
-	}
-
-	/**
-	 * Without the capital of a label, but for abbreviations and names such as WhatsApp.
-	 */
-	private static String lower(String label) {
-		String word = label.split("\\s", 2)[0];
-		boolean plain = word.codePoints().skip(1).allMatch((one) -> Character.isLowerCase(one) || one == '-');
-		return (plain && word.length() > 1)
-				? label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1) : label;
+		return ("yes".equals(this.wording.find(family + ".lower"))) ? Written.lower(label)
+				: (before != null) ? Written.before(before, code) + label : label;
 	}
 
 }
