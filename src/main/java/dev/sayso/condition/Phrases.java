@@ -90,7 +90,7 @@ record Phrases(Wording wording, Values values, Map<String, Fact> facts) {
 		List<List<Span>> arguments = new ArrayList<>();
 		arguments.add(this.values.name(comparison, fact, type));
 		List<List<Span>> given = comparison.values().stream().map((one) -> this.values.word(one, fact, type)).toList();
-		switch (operator.shape()) {
+		switch (given.isEmpty() ? Operator.Shape.NONE : operator.shape()) {
 			case SOME -> arguments.add(this.wording.join(operator.negates() ? "reading.nor" : "reading.or", given));
 			case PERIOD -> comparison.values().forEach((one) -> arguments.addAll(this.values.period(one)));
 			default -> arguments.addAll(given);

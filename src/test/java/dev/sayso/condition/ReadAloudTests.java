@@ -157,6 +157,12 @@ class ReadAloudTests {
 				new ReadAloud.Span(odd, true), new ReadAloud.Span(" (written exactly so).", false));
 	}
 
+	@Test
+	void aValueThatIsMissingIsSeen() {
+		assertThat(this.aloud.plain(new Comparison("email", Operator.IS_ONE_OF), Locale.ENGLISH))
+			.isEqualTo("People whose e-mail is ….");
+	}
+
 	private void said(Condition condition, String... sentences) {
 		for (int at = 0; at < sentences.length; at++) {
 			String said = this.aloud.sentence(condition, READERS.get(at))
