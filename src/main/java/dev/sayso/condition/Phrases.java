@@ -73,30 +73,24 @@ record Phrases(Wording wording, Values values, Map<String, Fact> facts) {
 	}
 
 	private static Stream<String> keys(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
-		List<String> keys = new ArrayList<>();
-		List<String> families = new ArrayList<>(List.of(type.key()));
-		if (fact != null && fact.type() == type) {
-			families.add(0, fact.phrase());
-		}
-		if (type == FactType.INSTANT) {
-			families.add(FactType.DATE.key());
-		}
-		for (String family : families) {
-			if (comparison.values().size() == 1 && (type == FactType.BOOLEAN || type == FactType.CODE)) {
-				String value = "." + comparison.values().get(0);
-				boolean truth = type == FactType.BOOLEAN && operator == Operator.IS;
-				keys.add("phrase." + family + (truth ? "" : "." + operator.key()) + value);
-			}
-			keys.add("phrase." + family + "." + operator.key());
-		}
-		return keys.stream();
+		boolean valued = comparison.values().size() == 1 && (type == FactType.BOOLEAN || type == FactType.CODE);
+		String how = (type == FactType.BOOLEAN && operator == Operator.IS) ? "." : "." + operator.key() + ".";
+		return families(fact, type).map((family) -> "phrase." + family)
+			.flatMap((family) -> Stream.concat(
+					valued ? Stream.of(family + how + comparison.values().get(0)) : Stream.empty(),
+					Stream.of(family + "." + operator.key())));
+	}
+
+	private static Stream<String> families(@Nullable Fact fact, FactType type) {
+		Stream<String> own = Stream.ofNullable(fact).filter((one) -> one.type() == type).map(Fact::phrase);
+		return Stream.concat(own, Stream.of(type.key(), (type.isDay() ? FactType.DATE : type).key()));
 	}
 
 	private List<List<Span>> arguments(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
 		List<List<Span>> arguments = new ArrayList<>();
-		arguments.add(this.values.name(comparison.fact(), fact, type));
+		arguments.add(this.values.name(comparison, fact, type));
 		List<List<Span>> given = comparison.values().stream().map((one) -> this.values.word(one, fact, type)).toList();
-		switch (operator.shape()) {
+		switch (given.isEmpty() ? Operator.Shape.NONE : operator.shape()) {
 			case SOME -> arguments.add(this.wording.join(operator.negates() ? "reading.nor" : "reading.or", given));
 			case PERIOD -> comparison.values().forEach((one) -> arguments.addAll(this.values.period(one)));
 			default -> arguments.addAll(given);

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ReadAloud.Span;
 
 /**
@@ -19,15 +20,20 @@ record Values(Wording wording) {
 	 * What a fact is called, with the article where its language wants one; a fact that
 	 * is gone by its raw name.
 	 */
-	List<Span> name(String name, @Nullable Fact fact, FactType type) {
+	List<Span> name(Comparison comparison, @Nullable Fact fact, FactType type) {
 		if (fact == null) {
-			return named(name, type);
+			return named(comparison.fact(), type);
 		}
-		String[] codes = Objects.requireNonNullElse(fact.label().getCodes(), new String[0]);
-		String within = (codes.length == 0) ? null : this.wording.messages()
-			.getMessage(codes[0] + ".in", fact.label().getArguments(), null, this.wording.reader());
+		String within = comparison.operator().negates() ? within(fact, ".in.not") : null;
+		within = (within != null) ? within : within(fact, ".in");
 		return (within != null) ? Wording.strong(within)
-				: named(lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
+				: named(Written.lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
+	}
+
+	private @Nullable String within(Fact fact, String kind) {
+		String[] codes = Objects.requireNonNullElse(fact.label().getCodes(), new String[0]);
+		return (codes.length == 0) ? null : this.wording.messages()
+			.getMessage(codes[0] + kind, fact.label().getArguments(), null, this.wording.reader());
 	}
 
 	private List<Span> named(String name, FactType type) {
@@ -49,7 +55,7 @@ record Values(Wording wording) {
 			return Written.number(number, this.wording.reader());
 		}
 		if (value instanceof Boolean truth) {
-			return lower(this.wording.text(truth ? "yes" : "no"));
+			return Written.lower(this.wording.text(truth ? "yes" : "no"));
 		}
 		return (value instanceof Period period) ? amount(period) : value.toString();
 	}
@@ -85,17 +91,9 @@ record Values(Wording wording) {
 			return word;
 		}
 		String label = fact.option(code, this.wording.reader());
-		return "yes".equals(this.wording.find(family + ".lower")) ? lower(label) : label;
-	}
-
-	/**
-	 * Without the capital of a label, but for abbreviations and names such as WhatsApp.
-	 */
-	private static String lower(String label) {
-		String word = label.split("\\s", 2)[0];
-		boolean plain = word.codePoints().skip(1).allMatch((one) -> Character.isLowerCase(one) || one == '-');
-		return (plain && word.length() > 1)
-				? label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1) : label;
+		String before = this.wording.find(family + ".before");
+		return ("yes".equals(this.wording.find(family + ".lower"))) ? Written.lower(label)
+				: (before != null) ? Written.before(before, code) + label : label;
 	}
 
 }
