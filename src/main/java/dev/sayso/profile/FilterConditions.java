@@ -2,7 +2,6 @@ package dev.sayso.profile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,18 +22,15 @@ import dev.sayso.shared.Fold;
 @Component
 class FilterConditions {
 
-	/** So many words of a search count. */
-	private static final int WORDS = 8;
-
 	/** The longest text a comparison takes that is not exact. */
 	private static final int LONGEST = 200;
 
-	private final DetailsDrafts drafts;
+	private final SearchConditions search;
 
 	private final Attributes attributes;
 
-	FilterConditions(DetailsDrafts drafts, Attributes attributes) {
-		this.drafts = drafts;
+	FilterConditions(SearchConditions search, Attributes attributes) {
+		this.search = search;
 		this.attributes = attributes;
 	}
 
@@ -43,32 +39,9 @@ class FilterConditions {
 	 */
 	Condition.Group of(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
-		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::of))
+		Stream.concat(Stream.of(this.search.of(query.q())), query.filters().stream().map(this::of))
 			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
 		return new Condition.Group(Condition.Quantifier.ALL, all);
-	}
-
-	/**
-	 * Every word has to be part of a name or an address, in any order; or the whole is a
-	 * number.
-	 */
-	Condition search(String q) {
-		Condition words = Condition.all(Arrays.stream(Fold.text(q).split(" "))
-			.filter((word) -> !word.isEmpty())
-			.limit(WORDS)
-			.map(FilterConditions::contains)
-			.toArray(Condition[]::new));
-		if (words.isEverybody()) {
-			return words;
-		}
-		String number = Phones.e164(q, this.drafts.region());
-		String digits = q.replaceAll("[\\s()./+-]", "").replaceFirst("^0+", "");
-		Condition[] numbers = Stream.of((number != null) ? number : "", digits.matches("\\d{4,}") ? digits : "")
-			.filter((one) -> !one.isEmpty())
-			.map(FilterConditions::contains)
-			.toArray(Condition[]::new);
-		return (numbers.length == 0) ? words
-				: Condition.any(Stream.concat(Stream.of(words), Stream.of(numbers)).toArray(Condition[]::new));
 	}
 
 	Condition of(ProfileQuery.Filter filter) {
@@ -126,10 +99,6 @@ class FilterConditions {
 	 */
 	private static String text(String value) {
 		return (value.length() <= LONGEST) ? value : Fold.key(value);
-	}
-
-	private static Condition contains(String part) {
-		return new Comparison("search", Operator.CONTAINS, Fold.key(part));
 	}
 
 	private static Condition is(String fact, Object value) {

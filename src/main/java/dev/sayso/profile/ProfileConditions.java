@@ -21,6 +21,8 @@ import dev.sayso.shared.Times;
 @Component
 class ProfileConditions {
 
+	private final SearchConditions words;
+
 	private final FilterConditions filters;
 
 	private final Conditions conditions;
@@ -29,7 +31,9 @@ class ProfileConditions {
 
 	private final Times times;
 
-	ProfileConditions(FilterConditions filters, Conditions conditions, Moments moments, Times times) {
+	ProfileConditions(SearchConditions words, FilterConditions filters, Conditions conditions, Moments moments,
+			Times times) {
+		this.words = words;
 		this.filters = filters;
 		this.conditions = conditions;
 		this.moments = moments;
@@ -51,7 +55,7 @@ class ProfileConditions {
 	 * Words, a number or an id.
 	 */
 	private String search(String q, Bindings values) {
-		String words = sql(askable(Stream.of(this.filters.search(q))), values);
+		String words = sql(askable(Stream.of(this.words.of(q))), values);
 		return Ids.parse(q).map((id) -> "(" + words + " or p.id = " + values.bind(id) + ")").orElse(words);
 	}
 

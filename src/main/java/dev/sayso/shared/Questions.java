@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,12 +23,20 @@ import org.springframework.stereotype.Component;
 public class Questions {
 
 	/** How long one query may take. */
-	static final int SECONDS = 10;
+	private static final int SECONDS = 10;
 
 	private final JdbcTemplate store;
 
+	private final int seconds;
+
+	@Autowired
 	Questions(DataSource store) {
+		this(store, SECONDS);
+	}
+
+	Questions(DataSource store, int seconds) {
 		this.store = new JdbcTemplate(store);
+		this.seconds = seconds;
 	}
 
 	/**
@@ -37,7 +46,7 @@ public class Questions {
 	public <T> T ask(Function<JdbcClient, T> question) {
 		return this.store.execute((ConnectionCallback<T>) (connection) -> {
 			JdbcTemplate limited = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-			limited.setQueryTimeout(SECONDS);
+			limited.setQueryTimeout(this.seconds);
 			try {
 				return question.apply(JdbcClient.create(limited));
 			}

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Says;
 import dev.sayso.shared.ProfileId;
@@ -39,6 +45,27 @@ class ProfilePagesTests {
 
 	@Autowired
 	Says says;
+
+	@Autowired
+	ProfileRows rows;
+
+	@Autowired
+	FilterWords words;
+
+	@Autowired
+	FilterConditions filters;
+
+	@Autowired
+	ConsentSettings settings;
+
+	@Autowired
+	DetailsForms forms;
+
+	@Autowired
+	KeepProfile keep;
+
+	@Autowired
+	Twins twins;
 
 	@Autowired
 	Attributes attributes;
@@ -92,6 +119,19 @@ class ProfilePagesTests {
 			assertThat(post("/profiles/do-not-contact", "all", "true", "query", query, "count", "1", "channel", "any"))
 				.hasRedirectedUrl("/profiles?" + query);
 		}
+	}
+
+	@Test
+	void aQuestionThatTakesTooLongIsToBeNarrowed() {
+		FindProfiles slow = Mockito.mock();
+		Mockito.when(slow.answer(Mockito.any(), Mockito.any(), Mockito.anyInt(), Mockito.anyInt()))
+			.thenThrow(new QueryTimeoutException("cut off"));
+		ProfileList list = new ProfileList(slow, this.rows, this.words, this.filters, this.settings, this.attributes);
+		ModelAndView answer = new ProfilesController(list, this.forms, this.keep, this.twins)
+			.list(new LinkedMultiValueMap<>(Map.of("q", List.of("e"))), null);
+		assertThat(answer.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(answer.getViewName()).isEqualTo("profile/list");
+		assertThat(((ProfileListView) answer.getModel().get("view")).faults().toString()).contains("took too long");
 	}
 
 	@Test
