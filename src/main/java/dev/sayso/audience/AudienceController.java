@@ -75,13 +75,14 @@ class AudienceController {
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
 			ShowAnswer.Question question, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			HttpServletResponse response) {
+			@ModelAttribute("chrome") Chrome chrome, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
 		AudienceForm form = AudienceForm.read(typed);
 		Draft.Group draft = (form.draft() != null) ? form.draft() : Draft.Group.EMPTY;
 		Draft.Group edited = FitDraft.of(EditDraft.apply(act, draft), this.facts.byName());
 		return this.show
-			.page(form.with(edited), question, new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null), HttpStatus.OK)
+			.page(form.with(edited), question,
+					new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null), HttpStatus.OK)
 			.addObject("focus", Focus.after(act, edited));
 	}
 

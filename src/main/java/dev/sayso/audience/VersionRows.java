@@ -1,20 +1,16 @@
 package dev.sayso.audience;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.AudienceVersions.AudienceVersion;
 import dev.sayso.audit.FieldChange;
-import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.ReadAloud;
 
 /**
  * Puts versions together with what each changed.
@@ -24,11 +20,11 @@ class VersionRows {
 
 	private final AudienceVersions versions;
 
-	private final ReadAloud aloud;
+	private final AudienceWords words;
 
-	VersionRows(AudienceVersions versions, ReadAloud aloud) {
+	VersionRows(AudienceVersions versions, AudienceWords words) {
 		this.versions = versions;
-		this.aloud = aloud;
+		this.words = words;
 	}
 
 	/**
@@ -45,20 +41,33 @@ class VersionRows {
 		List<Row> rows = new ArrayList<>();
 		for (int at = 0; at < all.size(); at++) {
 			AudienceVersion before = (at + 1 < all.size()) ? all.get(at + 1) : null;
-			rows.add(new Row(all.get(at),
-					(before != null) ? FieldChange.between(fields(before), fields(all.get(at))) : List.of()));
+			rows.add(new Row(all.get(at), (before != null) ? between(before, all.get(at)) : List.of()));
 		}
 		return rows;
 	}
 
-	private Map<String, Object> fields(AudienceVersion version) {
-		return Map.of("name", version.name(), "description", version.description(), "condition",
-				sentence(version.condition()), "members", Objects.requireNonNullElse(version.members(), ""));
+	private List<FieldChange> between(AudienceVersion before, AudienceVersion after) {
+		return FieldChange.between(fields(before), fields(after))
+			.stream()
+			.map((change) -> new FieldChange(change.field(), said(change.field(), change.before()),
+					said(change.field(), change.after())))
+			.toList();
 	}
 
-	private String sentence(@Nullable String condition) {
-		Locale reader = LocaleContextHolder.getLocale();
-		return (condition != null) ? this.aloud.plain(ConditionJson.parse(condition), reader) : "";
+	private @Nullable String said(String field, @Nullable String value) {
+		return (value != null) ? this.words.value(field, value) : null;
+	}
+
+	private static Map<String, Object> fields(AudienceVersion version) {
+		Map<String, Object> fields = new HashMap<>(
+				Map.of("name", version.name(), "description", version.description()));
+		if (version.condition() != null) {
+			fields.put("condition", version.condition());
+		}
+		if (version.members() != null) {
+			fields.put("members", version.members());
+		}
+		return fields;
 	}
 
 }
