@@ -51,11 +51,11 @@ record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, St
 				away ? now : null, this.createdAt, now, by);
 	}
 
-	boolean isList() {
+	public boolean isList() {
 		return this.condition == null;
 	}
 
-	boolean isArchived() {
+	public boolean isArchived() {
 		return this.archivedAt != null;
 	}
 

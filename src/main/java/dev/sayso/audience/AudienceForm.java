@@ -95,7 +95,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 		return this.faults.isEmpty();
 	}
 
-	public boolean isNew() {
+	public boolean isFresh() {
 		return this.id.isEmpty();
 	}
 

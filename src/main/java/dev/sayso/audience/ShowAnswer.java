@@ -20,6 +20,7 @@ import dev.sayso.condition.Compiled;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Conditions;
+import dev.sayso.condition.Operator;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Standing;
 import dev.sayso.consent.Verdict;
@@ -89,8 +90,8 @@ class ShowAnswer {
 		if (compiled == null) {
 			return new AnswerView(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
-		Condition reached = Condition.all(condition,
-				new Condition.Comparison("reach." + channel.key(), dev.sayso.condition.Operator.IS, "may"));
+		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
+		Condition reached = condition.isEverybody() ? may : Condition.all(condition, may);
 		List<Profile> people = this.sample.of(compiled, question.from(), SHOWN);
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).drawer() + 1) % 1024;
 		return new AnswerView(size(condition), everybody, channel, channels, size(reached), rows(people, channel), next,

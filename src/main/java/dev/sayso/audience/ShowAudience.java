@@ -62,7 +62,7 @@ class ShowAudience {
 
 	ModelAndView page(AudienceForm form, ShowAnswer.Question question, Mode mode, HttpStatus status) {
 		Map<String, Fact> known = this.facts.byName();
-		Audience saved = form.isNew() ? null : this.audiences.get(form.id());
+		Audience saved = form.isFresh() ? null : this.audiences.get(form.id());
 		Condition soFar = soFar(form, saved, known);
 		Draft.Group draft = form.draft();
 		List<Fault> faults = (mode.strict() && draft != null) ? this.conditions.faults(DraftCondition.all(draft, known))
