@@ -27,7 +27,7 @@ public class Conditions {
 	 */
 	public Compiled compile(Condition condition) {
 		Compiling compiling = new Compiling(this.facts.byName());
-		Compiled.Node node = compiling.node(condition, "", 0);
+		Node node = compiling.node(condition, "", 0);
 		if (!compiling.faults.isEmpty()) {
 			throw new BadCondition(compiling.faults);
 		}
@@ -50,8 +50,7 @@ public class Conditions {
 	/** One walk through a tree. */
 	private static final class Compiling {
 
-		private static final Compiled.Node NOBODY = new Compiled.Several(Condition.Quantifier.ANY,
-				new Compiled.Node[0]);
+		private static final Node NOBODY = new Node.Several(Condition.Quantifier.ANY, new Node[0]);
 
 		private final Map<String, Fact> facts;
 
@@ -65,26 +64,26 @@ public class Conditions {
 			this.facts = facts;
 		}
 
-		Compiled.Node node(Condition condition, String pointer, int depth) {
+		Node node(Condition condition, String pointer, int depth) {
 			return condition.match((group) -> group(group, pointer, depth),
 					(comparison) -> comparison(comparison, pointer));
 		}
 
-		private Compiled.Node group(Condition.Group group, String pointer, int depth) {
+		private Node group(Condition.Group group, String pointer, int depth) {
 			if (depth >= Condition.DEEPEST) {
 				return fault(new Fault(pointer, "deep", Condition.DEEPEST));
 			}
 			if (depth > 0 && group.conditions().isEmpty()) {
 				return fault(Fault.at(pointer, "empty"));
 			}
-			Compiled.Node[] nodes = new Compiled.Node[group.conditions().size()];
+			Node[] nodes = new Node[group.conditions().size()];
 			for (int at = 0; at < nodes.length; at++) {
 				nodes[at] = node(group.conditions().get(at), pointer + "/" + group.of().key() + "/" + at, depth + 1);
 			}
-			return new Compiled.Several(group.of(), nodes);
+			return new Node.Several(group.of(), nodes);
 		}
 
-		private Compiled.Node comparison(Condition.Comparison comparison, String pointer) {
+		private Node comparison(Condition.Comparison comparison, String pointer) {
 			if (++this.comparisons > Condition.MOST) {
 				return (this.comparisons == Condition.MOST + 1) ? fault(new Fault("", "large", Condition.MOST))
 						: NOBODY;
@@ -98,14 +97,14 @@ public class Conditions {
 			}
 			this.parts.add(fact.part());
 			try {
-				return new Compiled.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates());
+				return new Node.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates());
 			}
-			catch (ReadTest.Misfit misfit) {
+			catch (Misfit misfit) {
 				return fault(misfit.at(pointer, comparison.operator().shape().isList()));
 			}
 		}
 
-		private Compiled.Node fault(Fault fault) {
+		private Node fault(Fault fault) {
 			this.faults.add(fault);
 			return NOBODY;
 		}

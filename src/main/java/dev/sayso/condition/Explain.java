@@ -44,7 +44,7 @@ public class Explain {
 			return new Explanation(group, holds, List.of(), parts);
 		}, (comparison) -> {
 			Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
-			boolean holds = new Compiled.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates())
+			boolean holds = new Node.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates())
 				.holds(person);
 			return new Explanation(comparison, holds, listed(fact.reader().apply(person)), List.of());
 		});

@@ -60,10 +60,10 @@ record Moment(Instant now, ZoneId zone) {
 		}
 		String[] others = groups.values().stream().flatMap(List::stream).toArray(String[]::new);
 		List<String> ways = new ArrayList<>();
-		ways.add("(" + ZONE + " is null or not (" + ZONE + " = any(" + values.bind(others) + "))) and "
-				+ within.apply(usual));
+		ways.add(within.apply(usual) + " and (" + ZONE + " is null or not (" + ZONE + " = any(" + values.bind(others)
+				+ ")))");
 		groups.forEach((bound, zones) -> ways
-			.add(ZONE + " = any(" + values.bind(zones.toArray(String[]::new)) + ") and " + within.apply(bound)));
+			.add(within.apply(bound) + " and " + ZONE + " = any(" + values.bind(zones.toArray(String[]::new)) + ")"));
 		return "(" + String.join(" or ", ways) + ")";
 	}
 

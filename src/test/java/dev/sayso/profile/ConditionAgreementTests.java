@@ -84,7 +84,7 @@ class ConditionAgreementTests {
 	@Test
 	void aConditionMeansTheSamePeopleInMemoryAndInSql() {
 		long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
-		int each = Integer.getInteger("conditions", 700);
+		int each = Integer.getInteger("conditions", 500);
 		Random random = new Random(seed);
 		List<Profile> everybody = this.people.create(250, seed);
 		for (World world : WORLDS) {
