@@ -45,6 +45,7 @@ record Moment(Instant now, ZoneId zone) {
 	<B> Map<B, List<String>> byZone(Function<ZoneId, B> bounds) {
 		Map<B, List<String>> groups = new LinkedHashMap<>();
 		ZONES.forEach((one) -> groups.computeIfAbsent(bounds.apply(one), (key) -> new ArrayList<>()).add(one.getId()));
+		groups.computeIfAbsent(bounds.apply(this.zone), (key) -> new ArrayList<>());
 		return groups;
 	}
 

@@ -25,14 +25,14 @@ record NumberTest(Operator relation, List<BigDecimal> wanted) implements Test {
 	@Override
 	public String sql(Column column, Moment moment, Bindings values) {
 		String tested = column.key();
-		String first = values.bind(this.wanted.get(0));
 		return switch (this.relation) {
-			case LESS_THAN -> tested + " < " + first;
-			case AT_MOST -> tested + " <= " + first;
-			case MORE_THAN -> tested + " > " + first;
-			case AT_LEAST -> tested + " >= " + first;
-			case BETWEEN -> tested + " between " + first + " and " + values.bind(this.wanted.get(1));
-			default -> tested + " in (" + String.join(", ", this.wanted.stream().map(values::bind).toList()) + ")";
+			case LESS_THAN -> tested + " < " + values.bind(this.wanted.get(0));
+			case AT_MOST -> tested + " <= " + values.bind(this.wanted.get(0));
+			case MORE_THAN -> tested + " > " + values.bind(this.wanted.get(0));
+			case AT_LEAST -> tested + " >= " + values.bind(this.wanted.get(0));
+			case BETWEEN ->
+				tested + " between " + values.bind(this.wanted.get(0)) + " and " + values.bind(this.wanted.get(1));
+			default -> tested + " = any(" + values.bind(this.wanted.toArray(BigDecimal[]::new)) + ")";
 		};
 	}
 

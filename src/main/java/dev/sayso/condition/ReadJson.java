@@ -56,8 +56,7 @@ final class ReadJson {
 	private @Nullable Condition comparison(ObjectNode node, String pointer) {
 		int before = this.faults.size();
 		node.propertyNames().stream().filter((name) -> !MEMBERS.contains(name)).forEach((name) -> {
-			String escaped = name.replace("~", "~0").replace("/", "~1");
-			fault(new Fault(pointer + "/" + escaped, "member", name));
+			fault(new Fault(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), "member", name));
 		});
 		Operator operator = Operator.of(node.path("operator").asString("")).orElse(null);
 		if (operator == null) {
@@ -75,15 +74,11 @@ final class ReadJson {
 	}
 
 	private List<Object> values(JsonNode json, @Nullable Operator operator, String pointer) {
-		if (json.isMissingNode()) {
-			return List.of();
-		}
-		if (operator != null && json.isArray() != operator.shape().isList()) {
-			fault(Fault.at(pointer, "value"));
-			return List.of();
+		if (!json.isMissingNode() && operator != null && json.isArray() != operator.shape().isList()) {
+			return unread(pointer);
 		}
 		if (!(json instanceof ArrayNode some)) {
-			return value(json, pointer);
+			return json.isMissingNode() ? List.of() : value(json, pointer);
 		}
 		List<Object> values = new ArrayList<>();
 		for (int at = 0; at < some.size(); at++) {
@@ -93,11 +88,8 @@ final class ReadJson {
 	}
 
 	private List<Object> value(JsonNode json, String pointer) {
-		if (json.isString()) {
-			return List.of(json.asString());
-		}
-		if (json.isNumber()) {
-			return List.of(json.decimalValue());
+		if (json.isString() || json.isNumber()) {
+			return List.of(json.isString() ? json.asString() : json.decimalValue());
 		}
 		if (json.isBoolean()) {
 			return List.of(json.asBoolean());
@@ -105,10 +97,14 @@ final class ReadJson {
 		Map.Entry<String, JsonNode> only = (json instanceof ObjectNode period) ? only(period) : null;
 		Period.Unit unit = (only != null) ? Period.Unit.of(only.getKey()).orElse(null) : null;
 		if (only == null || unit == null || !only.getValue().isInt()) {
-			fault(Fault.at(pointer, "value"));
-			return List.of();
+			return unread(pointer);
 		}
 		return List.of(new Period(only.getValue().asInt(), unit));
+	}
+
+	private List<Object> unread(String pointer) {
+		fault(Fault.at(pointer, "value"));
+		return List.of();
 	}
 
 	private static Map.@Nullable Entry<String, JsonNode> only(ObjectNode node) {
