@@ -45,6 +45,7 @@ record Moment(Instant now, ZoneId zone) {
 	<B> Map<B, List<String>> byZone(Function<ZoneId, B> bounds) {
 		Map<B, List<String>> groups = new LinkedHashMap<>();
 		ZONES.forEach((one) -> groups.computeIfAbsent(bounds.apply(one), (key) -> new ArrayList<>()).add(one.getId()));
+		groups.computeIfAbsent(bounds.apply(this.zone), (key) -> new ArrayList<>());
 		return groups;
 	}
 
@@ -60,10 +61,10 @@ record Moment(Instant now, ZoneId zone) {
 		}
 		String[] others = groups.values().stream().flatMap(List::stream).toArray(String[]::new);
 		List<String> ways = new ArrayList<>();
-		ways.add("(" + ZONE + " is null or not (" + ZONE + " = any(" + values.bind(others) + "))) and "
-				+ within.apply(usual));
+		ways.add(within.apply(usual) + " and (" + ZONE + " is null or not (" + ZONE + " = any(" + values.bind(others)
+				+ ")))");
 		groups.forEach((bound, zones) -> ways
-			.add(ZONE + " = any(" + values.bind(zones.toArray(String[]::new)) + ") and " + within.apply(bound)));
+			.add(within.apply(bound) + " and " + ZONE + " = any(" + values.bind(zones.toArray(String[]::new)) + ")"));
 		return "(" + String.join(" or ", ways) + ")";
 	}
 

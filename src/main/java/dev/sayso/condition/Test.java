@@ -1,7 +1,5 @@
 package dev.sayso.condition;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -89,39 +87,6 @@ interface Test {
 				default -> "%" + plain + "%";
 			};
 			return (this.exactly ? column.exact() : column.key()) + " like " + values.bind(pattern) + " escape '!'";
-		}
-
-	}
-
-	/** A number in relation to others. */
-	record Number(Operator relation, List<BigDecimal> wanted) implements Test {
-
-		@Override
-		public boolean holds(Object value, Person person) {
-			BigDecimal number = (BigDecimal) value;
-			int order = number.compareTo(this.wanted.get(0));
-			return switch (this.relation) {
-				case LESS_THAN -> order < 0;
-				case AT_MOST -> order <= 0;
-				case MORE_THAN -> order > 0;
-				case AT_LEAST -> order >= 0;
-				case BETWEEN -> order >= 0 && number.compareTo(this.wanted.get(1)) <= 0;
-				default -> this.wanted.stream().anyMatch((one) -> one.compareTo(number) == 0);
-			};
-		}
-
-		@Override
-		public String sql(Column column, Moment moment, Bindings values) {
-			String tested = column.key();
-			String first = values.bind(this.wanted.get(0));
-			return switch (this.relation) {
-				case LESS_THAN -> tested + " < " + first;
-				case AT_MOST -> tested + " <= " + first;
-				case MORE_THAN -> tested + " > " + first;
-				case AT_LEAST -> tested + " >= " + first;
-				case BETWEEN -> tested + " between " + first + " and " + values.bind(this.wanted.get(1));
-				default -> tested + " in (" + String.join(", ", this.wanted.stream().map(values::bind).toList()) + ")";
-			};
 		}
 
 	}

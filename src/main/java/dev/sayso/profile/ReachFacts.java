@@ -73,10 +73,8 @@ class ReachFacts implements FactSource {
 
 	private Fact fact(Channel channel, Defaults defaults) {
 		ReachCondition condition = new ReachCondition(channel, defaults);
-		FactSql sql = (test, values) -> Arrays.stream(Reach.values())
-			.filter((reach) -> test.passes(reach.key()))
-			.map(condition::sql)
-			.collect(Collectors.joining(" or ", "(", ")"));
+		FactSql sql = (test, values) -> anyOf(
+				Arrays.stream(Reach.values()).filter((reach) -> test.passes(reach.key())).toList(), condition);
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
@@ -84,6 +82,14 @@ class ReachFacts implements FactSource {
 									new DefaultMessageSourceResolvable("purpose.in.marketing." + channel.key()) }),
 					"reach", Standing.class, (person) -> reach(person, channel).key(), sql)
 			.oneOf(this::options);
+	}
+
+	/**
+	 * A channel always stands in one of the ways, so all of them need no look.
+	 */
+	private static String anyOf(List<Reach> some, ReachCondition condition) {
+		return (some.size() == Reach.values().length) ? "1 = 1"
+				: some.stream().map(condition::sql).collect(Collectors.joining(" or ", "(", ")"));
 	}
 
 	private Reach reach(Person person, Channel channel) {

@@ -104,7 +104,7 @@ public class RandomConditions {
 		try {
 			return ReadTest.of(fact, comparison) != null;
 		}
-		catch (ReadTest.Misfit ex) {
+		catch (Misfit ex) {
 			return false;
 		}
 	}

@@ -91,12 +91,13 @@ class OddPeople {
 			typed.put(field, any(OddTexts.TEXTS));
 		}
 		typed.put("externalId", (number % 3 == 0) ? "" : number + any(OddTexts.TEXTS));
-		typed.put("email", any(List.of("", "", "shared@posteo.example", "Shared@Posteo.example",
-				"özgür." + number % 40 + "@posteo.example", "STRASSE%_" + number % 40 + "@Straße.example")));
+		typed.put("email",
+				any(List.of("", "shared" + number % 40 + "@posteo.example", "Shared" + number % 40 + "@Posteo.example",
+						"özgür." + number % 40 + "@posteo.example", "STRASSE%_" + number % 40 + "@Straße.example")));
 		typed.put("mobile", any(List.of("", "+3363998%04d".formatted(number % 60))));
 		typed.put("phone", any(List.of("", "", "+3363998%04d".formatted(number % 50))));
 		typed.put("fax", any(List.of("", "", "+33199009%03d".formatted(number % 20))));
-		typed.put("pushToken", any(List.of("", "", "token-" + number % 15)));
+		typed.put("pushToken", any(List.of("", "", "token-" + number % 40)));
 		typed.put("country", any(List.of("", "FR", "BE", "TR", "JP")));
 		typed.put("language", any(LANGUAGES));
 		typed.put("timeZone", any(ZONES));

@@ -1,0 +1,115 @@
+package dev.sayso.condition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One walk through a tree, which compiles it and gathers what is wrong.
+ */
+final class Compiling {
+
+	private static final Node NOBODY = new Node.Several(Condition.Quantifier.ANY, new Node[0]);
+
+	private final Map<String, Fact> facts;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final Set<Class<?>> parts = new HashSet<>();
+
+	/** The derived facts that are being compiled, one in the other. */
+	private final Set<String> open = new HashSet<>();
+
+	private int comparisons;
+
+	/**
+	 * @param derived the derived fact that this is to stand for; empty for none
+	 */
+	Compiling(Map<String, Fact> facts, String derived) {
+		this.facts = facts;
+		this.open.add(derived);
+	}
+
+	/**
+	 * Compiles the whole.
+	 * @throws BadCondition with everything that is wrong with it
+	 */
+	Compiled compile(Condition condition) {
+		Node node = node(condition, "", 0);
+		if (!this.faults.isEmpty()) {
+			throw new BadCondition(this.faults);
+		}
+		return new Compiled(node, this.parts);
+	}
+
+	private Node node(Condition condition, String pointer, int depth) {
+		return condition.match((group) -> group(group, pointer, depth),
+				(comparison) -> comparison(comparison, pointer));
+	}
+
+	private Node group(Condition.Group group, String pointer, int depth) {
+		if (depth >= Condition.DEEPEST) {
+			return fault(new Fault(pointer, "deep", Condition.DEEPEST));
+		}
+		if (depth > 0 && group.conditions().isEmpty()) {
+			return fault(Fault.at(pointer, "empty"));
+		}
+		Node[] nodes = new Node[group.conditions().size()];
+		for (int at = 0; at < nodes.length; at++) {
+			nodes[at] = node(group.conditions().get(at), pointer + "/" + group.of().key() + "/" + at, depth + 1);
+		}
+		return new Node.Several(group.of(), nodes);
+	}
+
+	private Node comparison(Condition.Comparison comparison, String pointer) {
+		if (++this.comparisons > Condition.MOST) {
+			return (this.comparisons == Condition.MOST + 1) ? fault(new Fault("", "large", Condition.MOST)) : NOBODY;
+		}
+		Fact fact = this.facts.get(comparison.fact());
+		if (fact == null) {
+			return fault(new Fault(pointer + "/fact", "unknown", comparison.fact()));
+		}
+		if (!comparison.operator().takes(fact.type())) {
+			return fault(new Fault(pointer + "/operator", "operator", comparison.operator().key()));
+		}
+		try {
+			if (fact.derived() != null) {
+				Test.Truth wanted = (Test.Truth) ReadTest.of(fact, comparison);
+				return derived(fact, fact.derived().get(), wanted.wanted() != comparison.operator().negates(), pointer);
+			}
+			this.parts.add(fact.part());
+			return new Node.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates());
+		}
+		catch (Misfit misfit) {
+			return fault(misfit.at(pointer, comparison.operator().shape().isList()));
+		}
+	}
+
+	/**
+	 * What a fact stands for is compiled in its place; what is wrong in there is told of
+	 * the fact.
+	 */
+	private Node derived(Fact fact, Condition from, boolean wanted, String pointer) {
+		if (!this.open.add(fact.name())) {
+			return fault(new Fault(pointer + "/fact", "circle", fact.name()));
+		}
+		List<Fault> outside = List.copyOf(this.faults);
+		Node inner = node(from, "", 0);
+		this.open.remove(fact.name());
+		if (this.faults.size() > outside.size()) {
+			boolean circle = this.faults.stream().anyMatch((fault) -> fault.code().equals("circle"));
+			this.faults.clear();
+			this.faults.addAll(outside);
+			return fault(new Fault(pointer + "/fact", circle ? "circle" : "broken", fact.name()));
+		}
+		return wanted ? inner : new Node.Several(Condition.Quantifier.NONE, new Node[] { inner });
+	}
+
+	private Node fault(Fault fault) {
+		this.faults.add(fault);
+		return NOBODY;
+	}
+
+}
