@@ -54,7 +54,15 @@ create table file_export (
 	at timestamp(6) with time zone not null,
 	actor_name varchar(200) not null,
 	kind varchar(20) not null,
-	query varchar(2000) not null,
+	-- the list's URL query that says whom
+	query varchar(20000) not null,
+	format varchar(10) not null,
+	channel varchar(12),
+	contactable boolean,
+	-- how many match, and how many of them were looked at so far
+	total bigint,
+	seen bigint default 0 not null,
+	-- how many are in the file; null while it is not read to its end
 	people bigint,
 	constraint file_export_pk primary key (id)
 );

@@ -7,3 +7,4 @@ import './confirm.js';
 import './localtime.js';
 import './drop.js';
 import './landing.js';
+import './start.js';

@@ -26,7 +26,17 @@ public class Conditions {
 	 * @throws BadCondition with everything that is wrong with it
 	 */
 	public Compiled compile(Condition condition) {
+		return compile(condition, "");
+	}
+
+	/**
+	 * The same for a condition that a derived fact is to stand for, which it must not ask
+	 * itself.
+	 * @throws BadCondition with everything that is wrong with it
+	 */
+	public Compiled compile(Condition condition, String derived) {
 		Compiling compiling = new Compiling(this.facts.byName());
+		compiling.open.add(derived);
 		Compiled.Node node = compiling.node(condition, "", 0);
 		if (!compiling.faults.isEmpty()) {
 			throw new BadCondition(compiling.faults);
@@ -58,6 +68,9 @@ public class Conditions {
 		private final List<Fault> faults = new ArrayList<>();
 
 		private final Set<Class<?>> parts = new HashSet<>();
+
+		/** The derived facts that are being compiled, one in the other. */
+		private final Set<String> open = new HashSet<>();
 
 		private int comparisons;
 
@@ -96,13 +109,38 @@ public class Conditions {
 			if (!comparison.operator().takes(fact.type())) {
 				return fault(new Fault(pointer + "/operator", "operator", comparison.operator().key()));
 			}
-			this.parts.add(fact.part());
 			try {
+				if (fact.derived() != null) {
+					Test.Truth wanted = (Test.Truth) ReadTest.of(fact, comparison);
+					return derived(fact, fact.derived().get(), wanted.wanted() != comparison.operator().negates(),
+							pointer);
+				}
+				this.parts.add(fact.part());
 				return new Compiled.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates());
 			}
 			catch (ReadTest.Misfit misfit) {
 				return fault(misfit.at(pointer, comparison.operator().shape().isList()));
 			}
+		}
+
+		/**
+		 * What a fact stands for is compiled in its place; what is wrong in there is told
+		 * of the fact.
+		 */
+		private Compiled.Node derived(Fact fact, Condition from, boolean wanted, String pointer) {
+			if (!this.open.add(fact.name())) {
+				return fault(new Fault(pointer + "/fact", "circle", fact.name()));
+			}
+			List<Fault> outside = List.copyOf(this.faults);
+			Compiled.Node inner = node(from, "", 0);
+			this.open.remove(fact.name());
+			if (this.faults.size() > outside.size()) {
+				boolean circle = this.faults.stream().anyMatch((fault) -> fault.code().equals("circle"));
+				this.faults.clear();
+				this.faults.addAll(outside);
+				return fault(new Fault(pointer + "/fact", circle ? "circle" : "broken", fact.name()));
+			}
+			return wanted ? inner : new Compiled.Several(Condition.Quantifier.NONE, new Compiled.Node[] { inner });
 		}
 
 		private Compiled.Node fault(Fault fault) {

@@ -44,9 +44,10 @@ public class Explain {
 			return new Explanation(group, holds, List.of(), parts);
 		}, (comparison) -> {
 			Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
-			boolean holds = new Compiled.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates())
-				.holds(person);
-			return new Explanation(comparison, holds, listed(fact.reader().apply(person)), List.of());
+			boolean holds = this.conditions.compile(comparison).holds(person);
+			Object value = (fact.derived() != null) ? this.conditions.compile(fact.derived().get()).holds(person)
+					: fact.reader().apply(person);
+			return new Explanation(comparison, holds, listed(value), List.of());
 		});
 	}
 

@@ -3,6 +3,7 @@ package dev.sayso.condition;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ import dev.sayso.shared.Fold;
  * @param total whether the SQL is never null
  * @param options what it can be; empty where it can be anything
  * @param closed whether it can be nothing else
+ * @param derived the condition that it stands for; null for what is known by itself
  */
 public record Fact(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
 		UnaryOperator<String> key, Function<Person, @Nullable Object> reader, FactSql sql, boolean total,
-		Function<Locale, List<Option>> options, boolean closed) {
+		Function<Locale, List<Option>> options, boolean closed, @Nullable Supplier<Condition> derived) {
 
 	/** A value it can have, and what people call that. */
 	public record Option(String value, String label) {
@@ -41,7 +43,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	public static <P> Fact of(String name, FactType type, MessageSourceResolvable label, Class<P> part,
 			Function<P, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, name, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
-				(person) -> reader.apply(person.part(part)), sql, false, (locale) -> List.of(), false);
+				(person) -> reader.apply(person.part(part)), sql, false, (locale) -> List.of(), false, null);
 	}
 
 	/**
@@ -50,7 +52,15 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	public static Fact total(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
 			Function<Person, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, phrase, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
-				reader, sql, true, (locale) -> List.of(), false);
+				reader, sql, true, (locale) -> List.of(), false, null);
+	}
+
+	/**
+	 * A fact that holds where a condition does.
+	 */
+	public static Fact derived(String name, MessageSourceResolvable label, String phrase, Supplier<Condition> from) {
+		return new Fact(name, FactType.BOOLEAN, label, phrase, Object.class, UnaryOperator.identity(), (person) -> null,
+				(test, values) -> "1 = 0", true, (locale) -> List.of(), false, from);
 	}
 
 	/**
@@ -58,7 +68,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 */
 	public Fact phrased(String family) {
 		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.sql,
-				this.total, this.options, this.closed);
+				this.total, this.options, this.closed, this.derived);
 	}
 
 	/**
@@ -66,7 +76,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 */
 	public Fact keyed(UnaryOperator<String> form) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.sql,
-				this.total, this.options, this.closed);
+				this.total, this.options, this.closed, this.derived);
 	}
 
 	/**
@@ -74,7 +84,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 */
 	public Fact oneOf(Function<Locale, List<Option>> only) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.sql,
-				this.total, only, true);
+				this.total, only, true, this.derived);
 	}
 
 	/**
@@ -82,7 +92,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 */
 	public Fact suggesting(Function<Locale, List<Option>> some) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.sql,
-				this.total, some, false);
+				this.total, some, false, this.derived);
 	}
 
 	/**

@@ -14,10 +14,10 @@ public interface FactSource {
 	Stream<Fact> facts();
 
 	/**
-	 * Whether a menu offers it; what is not offered can still be asked.
+	 * Those that a menu offers; what is not offered can still be asked.
 	 */
-	default boolean offers(Fact fact) {
-		return true;
+	default Stream<Fact> offered() {
+		return facts();
 	}
 
 	/**

@@ -35,7 +35,7 @@ public class Facts {
 	public List<Group> groups() {
 		return this.sources.stream()
 			.sorted(Comparator.comparingInt(FactSource::order))
-			.map((source) -> new Group(source.title(), source.facts().filter(source::offers).toList()))
+			.map((source) -> new Group(source.title(), source.offered().toList()))
 			.filter((group) -> !group.facts().isEmpty())
 			.toList();
 	}

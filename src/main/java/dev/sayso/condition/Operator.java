@@ -117,7 +117,10 @@ public enum Operator {
 		return this.shape;
 	}
 
-	boolean takes(FactType type) {
+	/**
+	 * Whether facts of a type can be compared so.
+	 */
+	public boolean takes(FactType type) {
 		return this.types.contains(type);
 	}
 
@@ -131,7 +134,7 @@ public enum Operator {
 	/**
 	 * The operator this negates, else itself.
 	 */
-	Operator affirmed() {
+	public Operator affirmed() {
 		return (this.negated != null) ? this.negated : this;
 	}
 

@@ -51,7 +51,11 @@ class ConsentFacts implements FactSource {
 	}
 
 	@Override
-	public boolean offers(Fact fact) {
+	public Stream<Fact> offered() {
+		return facts().filter(this::isOffered);
+	}
+
+	private boolean isOffered(Fact fact) {
 		String purpose = fact.name().substring(fact.name().indexOf('.') + 1);
 		return Purpose.of(purpose)
 			.flatMap(Purpose::channel)
@@ -136,7 +140,7 @@ class ConsentFacts implements FactSource {
 
 	private static MessageSourceResolvable label(String code, Purpose purpose) {
 		return new DefaultMessageSourceResolvable(new String[] { "fact." + code },
-				new Object[] { new DefaultMessageSourceResolvable("purpose.in." + purpose.key()) });
+				new Object[] { new DefaultMessageSourceResolvable("purpose.of." + purpose.key()) });
 	}
 
 	private List<Fact.Option> options(String prefix, Locale reader, Stream<String> codes) {

@@ -1,13 +1,16 @@
 package dev.sayso.exchange;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.FieldChange;
@@ -18,7 +21,6 @@ import dev.sayso.consent.Verdict;
 import dev.sayso.profile.Attribute;
 import dev.sayso.profile.AttributeValues;
 import dev.sayso.profile.Attributes;
-import dev.sayso.profile.DetailsDraft;
 import dev.sayso.profile.FindProfiles;
 import dev.sayso.profile.Profile;
 import dev.sayso.profile.ProfileQuery;
@@ -30,14 +32,15 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
-import org.springframework.stereotype.Component;
-
 /**
- * Writes the people a list shows into a sheet, with whether each may be contacted, and
+ * Writes the people a list shows into a file, with whether each may be contacted, and
  * notes who took them.
  */
 @Component
-class ExportProfiles {
+public class ExportProfiles {
+
+	/** Counting stops there: a bar needs no more. */
+	private static final int COUNTED = 5_000_000;
 
 	private final FindProfiles people;
 
@@ -55,8 +58,10 @@ class ExportProfiles {
 
 	private final Moments moments;
 
+	private final JsonMapper json;
+
 	ExportProfiles(FindProfiles people, AttributeValues values, Attributes attributes, Standings standings,
-			ConsentSettings settings, Exports exports, Audit audit, Moments moments) {
+			ConsentSettings settings, Exports exports, Audit audit, Moments moments, JsonMapper json) {
 		this.people = people;
 		this.values = values;
 		this.attributes = attributes;
@@ -65,6 +70,35 @@ class ExportProfiles {
 		this.exports = exports;
 		this.audit = audit;
 		this.moments = moments;
+		this.json = json;
+	}
+
+	/** The forms a file can have. */
+	public enum Format {
+
+		/** For people and their spreadsheets. */
+		CSV,
+
+		/** For programs. */
+		PLAIN_CSV,
+
+		NDJSON
+
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param channel on which contact has to be, or must not be, allowed; null for any
+	 * @param contactable whether it has to be; null for whether or not
+	 */
+	public record Wanted(ProfileQuery query, Format format, @Nullable Channel channel, @Nullable Boolean contactable) {
+
+		boolean takes(List<Verdict> verdicts) {
+			return this.channel == null || this.contactable == null || verdicts.stream()
+				.anyMatch((verdict) -> verdict.channel() == this.channel && verdict.allowed() == this.contactable);
+		}
+
 	}
 
 	/**
@@ -75,60 +109,75 @@ class ExportProfiles {
 	}
 
 	/**
-	 * Writes a sheet; that it was begun is on record before the first row leaves.
+	 * Notes that somebody is about to take people.
 	 */
-	void write(ProfileQuery query, Actor by, CsvSheet sheet) {
+	public UUID begin(Wanted wanted, Actor by) {
 		UUID id = Ids.next();
-		String narrowed = URLDecoder.decode(query.toString(), StandardCharsets.UTF_8);
-		this.exports.add(new Exports.Export(id, this.moments.now(), by.name(), "profiles",
-				narrowed.substring(0, Math.min(narrowed.length(), 2000)), null));
-		List<String> declared = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
-		sheet.row(header(declared));
-		this.people.each(query, (some) -> write(some, declared, sheet));
-		long written = sheet.rows() - 1;
-		this.exports.complete(id, written);
+		this.exports.add(id, wanted, this.moments.now(), by);
+		return id;
+	}
+
+	/**
+	 * How many a bar goes to.
+	 */
+	void measure(UUID id, Wanted wanted) {
+		this.exports.measure(id, this.people.count(wanted.query(), COUNTED));
+	}
+
+	/**
+	 * Writes the file; that it was begun is on record before the first row leaves.
+	 */
+	public void write(UUID id, Wanted wanted, Actor by, OutputStream out) throws IOException {
+		Written written = new Written();
+		try (PeopleFile file = file(wanted.format(), out)) {
+			this.people.each(wanted.query(), (some) -> {
+				add(some, wanted, file, written);
+				this.exports.progress(id, written.seen);
+			});
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		this.exports.complete(id, written.people);
 		this.audit.write(by, "exported", new Subject("export", id.toString(), ""),
-				List.of(new FieldChange("people", null, String.valueOf(written))));
+				List.of(new FieldChange("people", null, String.valueOf(written.people))));
 	}
 
-	private List<String> header(List<String> declared) {
-		List<String> header = new ArrayList<>(List.of("id"));
-		header.addAll(DetailsDraft.FIELDS);
-		declared.forEach((name) -> header.add("attributes." + name));
-		this.settings.channelsInUse().forEach((channel) -> {
-			header.add("mayContact" + capital(channel));
-			header.add("mayContact" + capital(channel) + "Why");
-		});
-		return header;
+	/** How far it came. */
+	private static final class Written {
+
+		private long seen;
+
+		private long people;
+
 	}
 
-	private void write(List<Profile> some, List<String> declared, CsvSheet sheet) {
+	private PeopleFile file(Format format, OutputStream out) throws IOException {
+		List<String> declared = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
+		List<Channel> channels = this.settings.channelsInUse();
+		return switch (format) {
+			case CSV -> new CsvPeople(CsvSheet.to(out), declared, channels);
+			case PLAIN_CSV -> new CsvPeople(CsvSheet.plain(out), declared, channels);
+			case NDJSON -> new NdjsonPeople(out, this.json);
+		};
+	}
+
+	private void add(List<Profile> some, Wanted wanted, PeopleFile file, Written written) {
 		Map<ProfileId, Standing> standing = this.standings.of(some);
 		Map<ProfileId, Map<String, Object>> known = this.values.of(some.stream().map(Profile::id).toList());
 		for (Profile person : some) {
-			List<Object> row = new ArrayList<>(List.of(person.id()));
-			Map<String, Object> fields = person.details().fields();
-			DetailsDraft.FIELDS.forEach((field) -> row.add(fields.getOrDefault(field, "")));
-			Map<String, Object> own = known.getOrDefault(person.id(), Map.of());
-			declared.forEach((name) -> row.add(own.getOrDefault(name, "")));
-			this.standings.verdicts(standing.get(person.id()), "marketing").forEach((verdict) -> {
-				row.add(verdict.allowed() ? "yes" : "no");
-				row.add(why(verdict));
-			});
-			sheet.row(row);
+			List<Verdict> verdicts = this.standings.verdicts(standing.get(person.id()), "marketing");
+			written.seen++;
+			if (wanted.takes(verdicts)) {
+				try {
+					file.add(person, known.getOrDefault(person.id(), Map.of()), verdicts);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+				written.people++;
+			}
 		}
-	}
-
-	private static String why(Verdict verdict) {
-		return verdict.reasons()
-			.stream()
-			.map((reason) -> reason.code().name())
-			.distinct()
-			.collect(Collectors.joining(" "));
-	}
-
-	private static String capital(Channel channel) {
-		return channel.key().substring(0, 1).toUpperCase(Locale.ROOT) + channel.key().substring(1);
 	}
 
 }

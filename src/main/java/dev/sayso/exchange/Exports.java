@@ -1,9 +1,13 @@
 package dev.sayso.exchange;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.profile.ProfileQuery;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+
 /**
  * Who took what away, and when.
  */
 @Component
 class Exports {
+
+	private static final String COLUMNS = """
+			select id, at, actor_name, kind, query, format, channel, contactable, total, seen, people from file_export
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -26,22 +38,49 @@ class Exports {
 	/**
 	 * One file that was taken.
 	 *
-	 * @param query what it was narrowed to, as the list's URL says it
+	 * @param total how many match; null where that was not counted
+	 * @param seen how many of them were looked at so far
 	 * @param people how many are in it; null where it was not read to its end
 	 */
-	record Export(UUID id, Instant at, String actor, String kind, String query, @Nullable Long people) {
+	record Export(UUID id, Instant at, String actor, String kind, ExportProfiles.Wanted wanted, @Nullable Long total,
+			long seen, @Nullable Long people) {
+
+		/**
+		 * How much of it is done, in per cent.
+		 */
+		public long percent() {
+			return (this.people != null) ? 100
+					: (this.total == null || this.total == 0) ? 0 : Math.min(99, this.seen * 100 / this.total);
+		}
+
 	}
 
-	void add(Export export) {
+	void add(UUID id, ExportProfiles.Wanted wanted, Instant at, Actor by) {
+		Channel channel = wanted.channel();
 		this.jdbc.sql("""
-				insert into file_export (id, at, actor_name, kind, query, people)
-				values (:id, :at, :actor, :kind, :query, :people)""")
-			.param("id", export.id())
-			.param("at", export.at().atOffset(ZoneOffset.UTC))
-			.param("actor", export.actor())
-			.param("kind", export.kind())
-			.param("query", export.query())
-			.param("people", export.people())
+				insert into file_export (id, at, actor_name, kind, query, format, channel, contactable)
+				values (:id, :at, :actor, 'profiles', :query, :format, :channel, :contactable)""")
+			.param("id", id)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("actor", by.name())
+			.param("query", wanted.query().toString())
+			.param("format", wanted.format().name().toLowerCase(Locale.ROOT))
+			.param("channel", (channel != null) ? channel.key() : null)
+			.param("contactable", wanted.contactable())
+			.update();
+	}
+
+	void measure(UUID id, long total) {
+		this.jdbc.sql("update file_export set total = :total where id = :id")
+			.param("total", total)
+			.param("id", id)
+			.update();
+	}
+
+	void progress(UUID id, long seen) {
+		this.jdbc.sql("update file_export set seen = :seen where id = :id")
+			.param("seen", seen)
+			.param("id", id)
 			.update();
 	}
 
@@ -52,18 +91,18 @@ class Exports {
 			.update();
 	}
 
+	Optional<Export> find(UUID id) {
+		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query((row, number) -> export(row)).optional();
+	}
+
 	/**
 	 * The newest, those before a moment.
 	 */
 	List<Export> before(Instant time, int limit) {
-		return this.jdbc.sql("""
-				select id, at, actor_name, kind, query, people from file_export where at < :time
-				order by at desc, id desc limit :limit""")
+		return this.jdbc.sql(COLUMNS + "where at < :time order by at desc, id desc limit :limit")
 			.param("time", time.atOffset(ZoneOffset.UTC))
 			.param("limit", limit)
-			.query((row, number) -> new Export(row.getObject(1, UUID.class),
-					row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4),
-					row.getString(5), row.getObject(6, Long.class)))
+			.query((row, number) -> export(row))
 			.list();
 	}
 
@@ -73,8 +112,18 @@ class Exports {
 	void forgetMentions(List<String> words) {
 		words.forEach((word) -> this.jdbc
 			.sql("update file_export set query = '' where position(lower(:word) in lower(query)) > 0")
-			.param("word", word)
+			.param("word", java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
 			.update());
+	}
+
+	private static Export export(ResultSet row) throws SQLException {
+		ExportProfiles.Wanted wanted = new ExportProfiles.Wanted(ProfileQuery.parse(row.getString("query")),
+				ExportProfiles.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+				Optional.ofNullable(row.getString("channel")).flatMap(Channel::of).orElse(null),
+				row.getObject("contactable", Boolean.class));
+		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getString("actor_name"), row.getString("kind"), wanted, row.getObject("total", Long.class),
+				row.getLong("seen"), row.getObject("people", Long.class));
 	}
 
 }

@@ -6,22 +6,31 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-import dev.sayso.profile.ProfileQuery;
-import dev.sayso.shared.Actor;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.CsvSheet;
-import dev.sayso.shared.Moments;
-import dev.sayso.shared.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.exchange.ExportProfiles.Format;
+import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.profile.ProfileQuery;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFound;
 
 /**
  * People leaving as a file, and who took them.
@@ -36,11 +45,14 @@ class ExportsController {
 
 	private final ExportProfiles profiles;
 
+	private final ConsentSettings settings;
+
 	private final Moments moments;
 
-	ExportsController(Exports exports, ExportProfiles profiles, Moments moments) {
+	ExportsController(Exports exports, ExportProfiles profiles, ConsentSettings settings, Moments moments) {
 		this.exports = exports;
 		this.profiles = profiles;
+		this.settings = settings;
 		this.moments = moments;
 	}
 
@@ -54,21 +66,65 @@ class ExportsController {
 		return "exchange/exports";
 	}
 
+	@GetMapping("/new")
+	String choose(@RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "") String name,
+			Model model) {
+		model.addAttribute("query", query);
+		model.addAttribute("name", name);
+		model.addAttribute("channels", this.settings.channelsInUse());
+		return "exchange/export-new";
+	}
+
+	/**
+	 * Takes people: at once as a file, or with {@code watched} on a page with a bar.
+	 */
 	@PostMapping
-	void export(@RequestParam(defaultValue = "profiles") String kind, @RequestParam(defaultValue = "") String query,
+	@Nullable String export(@RequestParam(defaultValue = "profiles") String kind, @RequestParam(defaultValue = "") String query,
+			@RequestParam(defaultValue = "csv") String format, @RequestParam(defaultValue = "") String channel,
+			@RequestParam @Nullable Boolean contactable, @RequestParam(defaultValue = "false") boolean watched,
 			Actor actor, HttpServletResponse response) throws IOException {
 		if (!kind.equals("profiles")) {
 			throw new NotFound("export");
 		}
-		ProfileQuery asked = ProfileQuery.parse(query);
-		if (!this.profiles.canWrite(asked)) {
-			response.sendRedirect("/profiles?" + asked);
-			return;
+		Wanted wanted = new Wanted(ProfileQuery.parse(query), format.equals("ndjson") ? Format.NDJSON : Format.CSV,
+				Channel.of(channel).orElse(null), contactable);
+		if (!this.profiles.canWrite(wanted.query())) {
+			return "redirect:/profiles?" + wanted.query();
 		}
-		String name = "profiles-" + LocalDate.ofInstant(this.moments.now(), ZoneOffset.UTC) + ".csv";
-		try (CsvSheet sheet = CsvSheet.answer(response, name)) {
-			this.profiles.write(asked, actor, sheet);
+		UUID id = this.profiles.begin(wanted, actor);
+		if (watched) {
+			this.profiles.measure(id, wanted);
+			return "redirect:/exports/" + id + "?start";
 		}
+		write(id, wanted, actor, response);
+		return null;
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable String id, @RequestParam @Nullable String start, Model model) {
+		model.addAttribute("export", find(id));
+		model.addAttribute("start", start != null);
+		return "exchange/export";
+	}
+
+	@GetMapping("/{id}/file")
+	void file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+		Exports.Export export = find(id);
+		write(export.id(), export.wanted(), actor, response);
+	}
+
+	private void write(UUID id, Wanted wanted, Actor actor, HttpServletResponse response) throws IOException {
+		boolean csv = wanted.format() != Format.NDJSON;
+		String name = "profiles-" + LocalDate.ofInstant(this.moments.now(), ZoneOffset.UTC)
+				+ (csv ? ".csv" : ".ndjson");
+		response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name).build().toString());
+		this.profiles.write(id, wanted, actor, response.getOutputStream());
+	}
+
+	private Exports.Export find(String id) {
+		return Ids.parse(id).flatMap(this.exports::find).orElseThrow(() -> new NotFound("export " + id));
 	}
 
 }

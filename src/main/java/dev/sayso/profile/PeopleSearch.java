@@ -11,7 +11,7 @@ import dev.sayso.shared.Searchable;
  * Finds people from the search on top of every page, as the list would.
  */
 @Component
-class PeopleSearch implements Searchable {
+public class PeopleSearch implements Searchable {
 
 	private final FindProfiles find;
 
@@ -37,12 +37,20 @@ class PeopleSearch implements Searchable {
 		if (typed.isBlank()) {
 			return List.of();
 		}
+		return people(typed, limit).stream()
+			.map((person) -> new Hit(person.name(), ProfileRows.address(person.details()), "/profiles/" + person.id(),
+					"user"))
+			.toList();
+	}
+
+	/**
+	 * Those who have this in their name or an address, by name; or the one with this id.
+	 */
+	public List<Profile> people(String typed, int limit) {
 		ProfileQuery query = new ProfileQuery(typed.strip(), List.of(), ProfileQuery.Sort.NAME, true);
 		return this.profiles.findByIdIn(found(query, limit).stream().map(FindProfiles.Found::id).toList())
 			.stream()
 			.sorted((one, other) -> one.keys().nameKey().compareTo(other.keys().nameKey()))
-			.map((person) -> new Hit(person.name(), ProfileRows.address(person.details()), "/profiles/" + person.id(),
-					"user"))
 			.toList();
 	}
 

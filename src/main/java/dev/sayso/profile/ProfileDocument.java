@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Profile")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProfileDocument(@Schema(accessMode = Schema.AccessMode.READ_ONLY) UUID id, @Nullable String externalId,
+public record ProfileDocument(@Schema(accessMode = Schema.AccessMode.READ_ONLY) UUID id, @Nullable String externalId,
 		@Nullable String firstName, @Nullable String lastName, @Nullable String email,
 		@Schema(description = "E.164") @Nullable String mobile, @Schema(description = "E.164") @Nullable String phone,
 		@Schema(description = "E.164") @Nullable String fax, @Nullable String pushToken,
@@ -31,7 +31,7 @@ record ProfileDocument(@Schema(accessMode = Schema.AccessMode.READ_ONLY) UUID id
 
 	}
 
-	static ProfileDocument of(Profile profile, Map<String, Object> attributes) {
+	public static ProfileDocument of(Profile profile, Map<String, Object> attributes) {
 		Details details = profile.details();
 		boolean post = details.street() != null || details.postalCode() != null || details.city() != null;
 		return new ProfileDocument(profile.id().id(), details.externalId(), details.firstName(), details.lastName(),

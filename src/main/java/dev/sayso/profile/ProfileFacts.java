@@ -15,6 +15,7 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactSource;
 import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
+import dev.sayso.shared.Fold;
 
 /**
  * Who people are, as facts: their details.
@@ -33,7 +34,11 @@ class ProfileFacts implements FactSource {
 	}
 
 	@Override
-	public boolean offers(Fact fact) {
+	public Stream<Fact> offered() {
+		return facts().filter(this::isOffered);
+	}
+
+	private boolean isOffered(Fact fact) {
 		return !fact.name().equals("search");
 	}
 
@@ -55,7 +60,8 @@ class ProfileFacts implements FactSource {
 				detail("birthDate", FactType.DATE, Details::birthDate, Column.of("p.birth_date")),
 				fact("createdAt", FactType.INSTANT, Profile::createdAt, Column.of("p.created_at")),
 				fact("updatedAt", FactType.INSTANT, Profile::updatedAt, Column.of("p.updated_at")),
-				fact("search", FactType.TEXT, (profile) -> profile.keys().searchText(), Column.of("p.search_text")));
+				fact("search", FactType.TEXT, (profile) -> profile.keys().searchText(), Column.of("p.search_text"))
+					.keyed(Fold::text));
 	}
 
 	private static Fact text(String name, Function<Details, @Nullable String> reader, String column) {
@@ -79,7 +85,7 @@ class ProfileFacts implements FactSource {
 	}
 
 	private static Fact fact(String name, FactType type, Function<Profile, @Nullable Object> reader, Column column) {
-		return Fact.of(name, type, new DefaultMessageSourceResolvable("fact." + name), Profile.class, reader,
+		return Fact.of(name, type, new DefaultMessageSourceResolvable("profile.field." + name), Profile.class, reader,
 				FactSql.column(column));
 	}
 

@@ -55,7 +55,11 @@ class ReachFacts implements FactSource {
 	}
 
 	@Override
-	public boolean offers(Fact fact) {
+	public Stream<Fact> offered() {
+		return facts().filter(this::isOffered);
+	}
+
+	private boolean isOffered(Fact fact) {
 		return this.settings.channelsInUse()
 			.stream()
 			.anyMatch((channel) -> fact.name().equals("reach." + channel.key()));
@@ -76,7 +80,8 @@ class ReachFacts implements FactSource {
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
-							new Object[] { new DefaultMessageSourceResolvable("channel." + channel.key()) }),
+							new Object[] {
+									new DefaultMessageSourceResolvable("purpose.in.marketing." + channel.key()) }),
 					"reach", Standing.class, (person) -> reach(person, channel).key(), sql)
 			.oneOf(this::options);
 	}

@@ -42,8 +42,8 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 		String search = Fold.text(join(details.firstName(), details.lastName(), details.firstName(), details.email(),
 				details.externalId(), details.mobile(), details.phone(), details.street(), details.postalCode(),
 				details.city()));
-		return new SearchKeys(shorten(name, 401), (details.email() != null) ? email(details.email()) : null,
-				(details.phone() != null) ? details.phone() : details.mobile(), post, shorten(search, 2000),
+		return new SearchKeys(Fold.shorten(name, 401), (details.email() != null) ? email(details.email()) : null,
+				(details.phone() != null) ? details.phone() : details.mobile(), post, Fold.shorten(search, 2000),
 				key(details.externalId()), key(details.firstName()), key(details.lastName()), key(details.street()),
 				key(details.postalCode()), key(details.city()),
 				(details.language() != null) ? language(details.language()) : null);
@@ -106,15 +106,11 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 		}
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-			return address.substring(0, 200) + " " + HexFormat.of().formatHex(hash);
+			return Fold.shorten(address, 200) + " " + HexFormat.of().formatHex(hash);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static String shorten(String text, int longest) {
-		return (text.length() <= longest) ? text : text.substring(0, longest);
 	}
 
 }

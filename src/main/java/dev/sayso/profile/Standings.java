@@ -93,6 +93,13 @@ public class Standings {
 			.toList();
 	}
 
+	/**
+	 * The verdict for marketing on one channel.
+	 */
+	public Verdict verdict(Standing standing, Channel channel) {
+		return this.verdicts.judge(standing, new Question(channel, "marketing", this.moments.now()));
+	}
+
 	private static Twin twin(Map<Channel, String> addresses, Profile other, Say say) {
 		Map<Channel, String> theirs = other.addresses();
 		Set<Channel> channels = addresses.entrySet()

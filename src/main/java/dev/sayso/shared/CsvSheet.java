@@ -24,16 +24,28 @@ public final class CsvSheet implements AutoCloseable {
 
 	private final CsvWriter writer;
 
+	private final boolean guarded;
+
 	private long rows;
 
-	private CsvSheet(OutputStream out) throws IOException {
+	private CsvSheet(OutputStream out, boolean guarded) throws IOException {
 		OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		text.write('\uFEFF');
+		this.guarded = guarded;
+		if (guarded) {
+			text.write('\uFEFF');
+		}
 		this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
 	}
 
 	public static CsvSheet to(OutputStream out) throws IOException {
-		return new CsvSheet(out);
+		return new CsvSheet(out, true);
+	}
+
+	/**
+	 * A table for programs: no mark, and cells as they are.
+	 */
+	public static CsvSheet plain(OutputStream out) throws IOException {
+		return new CsvSheet(out, false);
 	}
 
 	/**
@@ -44,14 +56,14 @@ public final class CsvSheet implements AutoCloseable {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(filename, StandardCharsets.UTF_8).build().toString());
-		return new CsvSheet(response.getOutputStream());
+		return new CsvSheet(response.getOutputStream(), true);
 	}
 
 	/**
 	 * Adds a row; null is an empty cell.
 	 */
 	public void row(Collection<? extends @Nullable Object> cells) {
-		this.writer.writeRecord(cells.stream().map(CsvSheet::safe).toList());
+		this.writer.writeRecord(cells.stream().map(this.guarded ? CsvSheet::safe : CsvSheet::text).toList());
 		this.rows++;
 	}
 
@@ -67,11 +79,15 @@ public final class CsvSheet implements AutoCloseable {
 		this.writer.close();
 	}
 
+	private static String text(@Nullable Object cell) {
+		return (cell != null) ? cell.toString() : "";
+	}
+
 	/**
 	 * A spreadsheet runs what starts like a formula; an apostrophe makes it text.
 	 */
 	public static String safe(@Nullable Object cell) {
-		String text = (cell != null) ? cell.toString() : "";
+		String text = text(cell);
 		return (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 

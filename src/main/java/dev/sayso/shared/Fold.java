@@ -31,8 +31,18 @@ public final class Fold {
 	 * The same, no longer than an index takes: the key under which a value is compared.
 	 */
 	public static String key(String text) {
-		String folded = text(text);
-		return (folded.length() <= LONGEST) ? folded : folded.substring(0, LONGEST);
+		return shorten(text(text), LONGEST);
+	}
+
+	/**
+	 * No more of a text than that, and never half a character, which no store takes.
+	 */
+	public static String shorten(String text, int longest) {
+		if (text.length() <= longest) {
+			return text;
+		}
+		boolean halves = Character.isHighSurrogate(text.charAt(longest - 1));
+		return text.substring(0, halves ? longest - 1 : longest).stripTrailing();
 	}
 
 	private static String fold(String text) {

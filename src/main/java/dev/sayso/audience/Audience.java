@@ -1,0 +1,76 @@
+package dev.sayso.audience;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.shared.Ids;
+
+/**
+ * People who are meant together: those a condition holds of at the moment one asks, or a
+ * fixed list.
+ *
+ * @param version counts saves, so that a stale one is seen
+ * @param slug its key in URLs, in the API and in conditions, given once
+ * @param condition as JSON; null for a fixed list
+ * @param archivedAt since when it is put away; null while it is in use
+ */
+record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
+		@Nullable String condition, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
+		String changedBy) {
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+	static Audience create(String slug, String name, String description, @Nullable Condition condition, Instant now,
+			String by) {
+		return new Audience(Ids.next(), null, slug, name, description,
+				(condition != null) ? ConditionJson.write(condition) : null, null, now, now, by);
+	}
+
+	static boolean isSlug(String text) {
+		return SLUG.matcher(text).matches();
+	}
+
+	Audience edit(String renamed, String described, @Nullable Condition changed, Instant now, String by) {
+		return new Audience(this.id, this.version, this.slug, renamed, described,
+				(changed != null) ? ConditionJson.write(changed) : null, this.archivedAt, this.createdAt, now, by);
+	}
+
+	/**
+	 * Puts it away, or takes it out again: it stays what it is for whatever uses it.
+	 */
+	Audience archive(boolean away, Instant now, String by) {
+		return new Audience(this.id, this.version, this.slug, this.name, this.description, this.condition,
+				away ? now : null, this.createdAt, now, by);
+	}
+
+	boolean isList() {
+		return this.condition == null;
+	}
+
+	boolean isArchived() {
+		return this.archivedAt != null;
+	}
+
+	/**
+	 * Whom it means: the condition, or for a list, those who are in it.
+	 */
+	Condition meant() {
+		return (this.condition != null) ? ConditionJson.parse(this.condition) : member();
+	}
+
+	/**
+	 * The condition that asks whether somebody is in this audience.
+	 */
+	Condition member() {
+		return new Condition.Comparison(AudienceFacts.PREFIX + this.slug, dev.sayso.condition.Operator.IS, true);
+	}
+
+}

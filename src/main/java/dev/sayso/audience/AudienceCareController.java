@@ -1,0 +1,103 @@
+package dev.sayso.audience;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+
+/**
+ * What is done with an audience as a whole: its versions, copies, the archive, and the
+ * way to its people.
+ */
+@ConsolePage
+@RequestMapping("/audiences/{id}")
+class AudienceCareController {
+
+	private final Audiences audiences;
+
+	private final KeepAudience keep;
+
+	private final MakeLists lists;
+
+	private final VersionRows versions;
+
+	AudienceCareController(Audiences audiences, KeepAudience keep, MakeLists lists, VersionRows versions) {
+		this.audiences = audiences;
+		this.keep = keep;
+		this.lists = lists;
+		this.versions = versions;
+	}
+
+	@GetMapping("/versions")
+	String versions(@PathVariable String id, Model model) {
+		Audience audience = this.audiences.get(id);
+		model.addAttribute("audience", audience);
+		model.addAttribute("rows", this.versions.of(audience));
+		return "audience/versions";
+	}
+
+	@GetMapping("/members")
+	String members(@PathVariable String id) {
+		return "redirect:/profiles?" + query(this.audiences.get(id));
+	}
+
+	@GetMapping("/export")
+	String export(@PathVariable String id) {
+		Audience audience = this.audiences.get(id);
+		return "redirect:/exports/new?name=" + encode(audience.name()) + "&query=" + encode(query(audience));
+	}
+
+	@PostMapping("/copies")
+	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Audience copy = this.lists.duplicate(this.audiences.get(id), actor);
+		Flash.done(redirect, "audience.duplicated", copy.name());
+		return "redirect:/audiences/" + copy.slug();
+	}
+
+	@PostMapping("/lists")
+	String freeze(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Audience list = this.lists.freeze(this.audiences.get(id), actor);
+		Flash.done(redirect, "audience.frozen", list.name());
+		return "redirect:/audiences/" + list.slug();
+	}
+
+	@PutMapping("/archive")
+	String archive(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		return archive(id, true, actor, redirect);
+	}
+
+	@DeleteMapping("/archive")
+	String restore(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		return archive(id, false, actor, redirect);
+	}
+
+	private String archive(String id, boolean away, Actor actor, RedirectAttributes redirect) {
+		Audience changed = this.keep.archive(this.audiences.get(id).id(), away, actor);
+		Flash.done(redirect, away ? "audience.put-away" : "audience.restored", changed.name());
+		return "redirect:/audiences/" + changed.slug();
+	}
+
+	/**
+	 * The query of the list of people that shows who is in it.
+	 */
+	static String query(Audience audience) {
+		return "condition=" + encode(ConditionJson.write(audience.member()));
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

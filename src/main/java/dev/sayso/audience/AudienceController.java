@@ -1,0 +1,166 @@
+package dev.sayso.audience;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Facts;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Chrome;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+import dev.sayso.shared.StaleEdit;
+
+/**
+ * An audience in its builder.
+ */
+@ConsolePage
+@RequestMapping("/audiences")
+class AudienceController {
+
+	private final Audiences audiences;
+
+	private final KeepAudience keep;
+
+	private final ShowAudience show;
+
+	private final Facts facts;
+
+	AudienceController(Audiences audiences, KeepAudience keep, ShowAudience show, Facts facts) {
+		this.audiences = audiences;
+		this.keep = keep;
+		this.show = show;
+		this.facts = facts;
+	}
+
+	@GetMapping("/new")
+	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
+			ShowAnswer.Question question) {
+		Draft.Group draft = begun(condition);
+		AudienceForm form = AudienceForm.blank(name, draft);
+		return this.show.page(form, question, new ShowAudience.Mode(false, !condition.isEmpty(), true, true),
+				HttpStatus.OK);
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView show(@PathVariable String id, ShowAnswer.Question question, @ModelAttribute("chrome") Chrome chrome) {
+		return this.show.page(AudienceForm.of(this.audiences.get(id)), question,
+				new ShowAudience.Mode(true, false, chrome.markets(), true), HttpStatus.OK);
+	}
+
+	/**
+	 * The form again after one of its buttons; nothing is saved. A form that edits says
+	 * PUT.
+	 */
+	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
+	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
+			ShowAnswer.Question question, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+			@ModelAttribute("chrome") Chrome chrome, HttpServletResponse response) {
+		response.setHeader("HX-Trigger-After-Settle", "edited");
+		AudienceForm form = AudienceForm.read(typed);
+		Draft.Group draft = (form.draft() != null) ? form.draft() : Draft.Group.EMPTY;
+		Draft.Group edited = FitDraft.of(EditDraft.apply(act, draft), this.facts.byName());
+		return this.show
+			.page(form.with(edited), question,
+					new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null), HttpStatus.OK)
+			.addObject("focus", Focus.after(act, edited));
+	}
+
+	/**
+	 * How many and who, of what the form holds.
+	 */
+	@RequestMapping(path = "/answer", method = { RequestMethod.POST, RequestMethod.PUT })
+	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question) {
+		AudienceForm form = AudienceForm.read(typed);
+		Draft.Group fitted = FitDraft.of(java.util.Objects.requireNonNull(form.draft()), this.facts.byName());
+		ModelAndView page = this.show.page(form.with(fitted), question, new ShowAudience.Mode(false, true, true, true),
+				HttpStatus.OK);
+		page.setViewName("audience/_answer :: answer");
+		return page;
+	}
+
+	@PostMapping
+	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question, Actor actor,
+			RedirectAttributes redirect) {
+		AudienceForm form = AudienceForm.read(typed).checked();
+		try {
+			if (form.isValid()) {
+				Audience made = this.keep.create(form.slug(), form.name(), form.description(), condition(form), actor);
+				Flash.done(redirect, "audience.created", made.name());
+				return new ModelAndView("redirect:/audiences/" + made.slug());
+			}
+		}
+		catch (DuplicateKeyException ex) {
+			return again(form.with(Map.of("slug", "audience.fault.slug.taken")), question);
+		}
+		catch (BadCondition ex) {
+			return again(form, question);
+		}
+		return again(form, question);
+	}
+
+	@PutMapping("/{id}")
+	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
+			ShowAnswer.Question question, Actor actor, RedirectAttributes redirect) {
+		Audience audience = this.audiences.get(id);
+		AudienceForm read = AudienceForm.read(typed).checked();
+		AudienceForm form = audience.isList() ? read.ofList() : read;
+		if (!form.isValid()) {
+			return again(form, question);
+		}
+		try {
+			Condition condition = audience.isList() ? null : condition(form);
+			Audience saved = this.keep.edit(audience.id(), form.version(), form.name(), form.description(), condition,
+					actor);
+			Flash.done(redirect, "audience.saved", saved.name());
+			return new ModelAndView("redirect:/audiences/" + saved.slug());
+		}
+		catch (BadCondition ex) {
+			return again(form, question);
+		}
+		catch (StaleEdit ex) {
+			return again(form, question).addObject("stale", this.audiences.get(id));
+		}
+	}
+
+	private Condition condition(AudienceForm form) {
+		return DraftCondition.all(FitDraft.of(java.util.Objects.requireNonNull(form.draft()), this.facts.byName()),
+				this.facts.byName());
+	}
+
+	private ModelAndView again(AudienceForm form, ShowAnswer.Question question) {
+		return this.show.page(form, question, new ShowAudience.Mode(true, true, true, true),
+				HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static Draft.Group begun(String condition) {
+		try {
+			return condition.isEmpty() ? new Draft.Group(Condition.Quantifier.ALL, java.util.List.of(Draft.Line.NEW))
+					: Draft.of(ConditionJson.parse(condition));
+		}
+		catch (BadCondition ex) {
+			return Draft.Group.EMPTY;
+		}
+	}
+
+}

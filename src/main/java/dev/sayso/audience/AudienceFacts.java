@@ -1,0 +1,67 @@
+package dev.sayso.audience;
+
+import java.util.stream.Stream;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Column;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactSource;
+import dev.sayso.condition.FactSql;
+import dev.sayso.condition.FactType;
+
+/**
+ * Being in an audience, as a fact that other conditions may ask.
+ */
+@Component
+class AudienceFacts implements FactSource {
+
+	/** What a fact's name has before the audience's key. */
+	static final String PREFIX = "audiences.";
+
+	private static final String PHRASE = "audiences";
+
+	private final Audiences audiences;
+
+	AudienceFacts(Audiences audiences) {
+		this.audiences = audiences;
+	}
+
+	@Override
+	public String title() {
+		return "fact.group.audiences";
+	}
+
+	@Override
+	public int order() {
+		return 30;
+	}
+
+	@Override
+	public Stream<Fact> offered() {
+		return this.audiences.findAllByOrderByName()
+			.stream()
+			.filter((audience) -> !audience.isArchived())
+			.map(AudienceFacts::fact);
+	}
+
+	@Override
+	public Stream<Fact> facts() {
+		return this.audiences.findAllByOrderByName().stream().map(AudienceFacts::fact);
+	}
+
+	private static Fact fact(Audience audience) {
+		String name = PREFIX + audience.slug();
+		DefaultMessageSourceResolvable label = new DefaultMessageSourceResolvable(new String[0], audience.name());
+		if (!audience.isList()) {
+			return Fact.derived(name, label, PHRASE, audience::meant);
+		}
+		FactSql sql = (test, values) -> test
+			.on(Column.of("exists (select 1 from audience_member m where m.profile_id = p.id and m.audience_id = "
+					+ values.bind(audience.id()) + ")"));
+		return Fact.total(name, FactType.BOOLEAN, label, PHRASE, ListMembers.InLists.class,
+				(person) -> person.part(ListMembers.InLists.class).lists().contains(audience.id()), sql);
+	}
+
+}

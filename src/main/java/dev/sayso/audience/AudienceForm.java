@@ -1,0 +1,116 @@
+package dev.sayso.audience;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
+
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.ConditionJson;
+
+/**
+ * The builder's form as it came: names, the draft, and what is wrong with them.
+ *
+ * @param id of the audience that is edited; empty for a new one
+ * @param version of it that the form was made of
+ * @param draft null for a fixed list
+ * @param faults message keys by field: {@code name}, {@code slug}, {@code description}
+ */
+record AudienceForm(String id, int version, String name, String slug, String description, Draft.@Nullable Group draft,
+		Map<String, String> faults) {
+
+	private static final List<String> RESERVED = List.of("new", "draft", "answer", "lists");
+
+	static AudienceForm blank(String name, Draft.@Nullable Group draft) {
+		return new AudienceForm("", -1, name, "", "", draft, Map.of());
+	}
+
+	static AudienceForm of(Audience audience) {
+		return new AudienceForm(audience.id().toString(), Optional.ofNullable(audience.version()).orElse(0),
+				audience.name(), audience.slug(), audience.description(),
+				audience.isList() ? null : Draft.of(audience.meant()), Map.of());
+	}
+
+	/**
+	 * Reads what was typed.
+	 */
+	static AudienceForm read(MultiValueMap<String, String> typed) {
+		String version = first(typed, "version");
+		String name = first(typed, "name");
+		String slug = first(typed, "slug");
+		return new AudienceForm(first(typed, "audience"), version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
+				name, slug.isEmpty() ? slug(name) : slug, first(typed, "description"), draft(typed), Map.of());
+	}
+
+	/**
+	 * The draft of a builder, or where there is none to edit, the condition itself.
+	 */
+	private static Draft.Group draft(MultiValueMap<String, String> typed) {
+		String json = first(typed, "json");
+		try {
+			return json.isEmpty() ? ReadDraft.of(typed) : Draft.of(ConditionJson.parse(json));
+		}
+		catch (BadCondition ex) {
+			return Draft.Group.EMPTY;
+		}
+	}
+
+	/**
+	 * The same with what is wrong.
+	 */
+	AudienceForm checked() {
+		Map<String, String> found = new LinkedHashMap<>();
+		if (this.name.isBlank()) {
+			found.put("name", "audience.fault.name");
+		}
+		else if (this.name.length() > 200) {
+			found.put("name", "audience.fault.name.long");
+		}
+		if (this.id.isEmpty() && (!Audience.isSlug(this.slug) || RESERVED.contains(this.slug))) {
+			found.put("slug", "audience.fault.slug");
+		}
+		if (this.description.length() > 2000) {
+			found.put("description", "audience.fault.description");
+		}
+		return with(found);
+	}
+
+	AudienceForm with(Map<String, String> found) {
+		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, this.draft, found);
+	}
+
+	AudienceForm with(Draft.Group changed) {
+		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, changed, this.faults);
+	}
+
+	AudienceForm ofList() {
+		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, null, this.faults);
+	}
+
+	public boolean isValid() {
+		return this.faults.isEmpty();
+	}
+
+	public boolean isNew() {
+		return this.id.isEmpty();
+	}
+
+	/**
+	 * A key made of a name.
+	 */
+	static String slug(String name) {
+		String plain = dev.sayso.shared.Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+		String cut = plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
+		return RESERVED.contains(cut) ? cut + "-1" : cut;
+	}
+
+	private static String first(MultiValueMap<String, String> typed, String name) {
+		String value = typed.getFirst(name);
+		return (value != null) ? value.strip() : "";
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.sayso.audience;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Fold;
+import dev.sayso.shared.Searchable;
+
+/**
+ * Finds audiences by name or key.
+ */
+@Component
+class AudienceSearch implements Searchable {
+
+	private final Audiences audiences;
+
+	AudienceSearch(Audiences audiences) {
+		this.audiences = audiences;
+	}
+
+	@Override
+	public String title() {
+		return "nav.audiences";
+	}
+
+	@Override
+	public int order() {
+		return 15;
+	}
+
+	@Override
+	public List<Hit> search(String typed, int limit) {
+		String wanted = Fold.text(typed);
+		return this.audiences.findAllByOrderByName()
+			.stream()
+			.filter((audience) -> Fold.text(audience.name()).contains(wanted) || audience.slug().contains(wanted))
+			.limit(limit)
+			.map((audience) -> new Hit(audience.name(), audience.slug(), "/audiences/" + audience.slug(),
+					"users-group"))
+			.toList();
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.sayso.audience;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audience.AudienceUse.Use;
+
+/**
+ * Gathers where an audience is used: in conditions of other audiences, and wherever other
+ * rooms say.
+ */
+@Component
+class AudienceUses {
+
+	private final Audiences audiences;
+
+	private final List<AudienceUse> joined;
+
+	AudienceUses(Audiences audiences, List<AudienceUse> joined) {
+		this.audiences = audiences;
+		this.joined = joined;
+	}
+
+	List<Use> of(Audience used) {
+		String fact = AudienceFacts.PREFIX + used.slug();
+		List<Use> uses = new java.util.ArrayList<>(this.audiences.findAllByOrderByName()
+			.stream()
+			.filter((audience) -> !audience.isList()
+					&& audience.meant().comparisons().anyMatch((comparison) -> comparison.fact().equals(fact)))
+			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()))
+			.toList());
+		this.joined.forEach((room) -> uses.addAll(room.of(used.slug())));
+		return uses;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.sayso.audience;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.FieldWords;
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.ReadAloud;
+
+/**
+ * Says what was changed about an audience in the reader's language; a condition is read
+ * aloud.
+ */
+@Component
+class AudienceWords implements FieldWords {
+
+	private final MessageSource messages;
+
+	private final ReadAloud aloud;
+
+	AudienceWords(MessageSource messages, ReadAloud aloud) {
+		this.messages = messages;
+		this.aloud = aloud;
+	}
+
+	@Override
+	public String type() {
+		return "audience";
+	}
+
+	@Override
+	public String name(String field) {
+		return this.messages.getMessage("audience.field." + field, null, LocaleContextHolder.getLocale());
+	}
+
+	@Override
+	public String value(String field, String value) {
+		if (!field.equals("condition")) {
+			return value;
+		}
+		try {
+			return this.aloud.plain(ConditionJson.parse(value), LocaleContextHolder.getLocale());
+		}
+		catch (BadCondition ex) {
+			return value;
+		}
+	}
+
+}

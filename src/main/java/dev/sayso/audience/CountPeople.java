@@ -1,0 +1,147 @@
+package dev.sayso.audience;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.sql.DataSource;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Compiled;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.Times;
+
+/**
+ * Counts whom a condition means. What takes longer than two seconds is estimated from a
+ * sample, and counted on meanwhile; what takes longer than half a minute is cut off, so
+ * that no question holds the store.
+ */
+@Component
+class CountPeople {
+
+	/** How long somebody waits for the exact number. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	/** How long the store works on one, in seconds. */
+	private static final int LIMIT = 30;
+
+	/** How many drawers of 1024 a sample takes. */
+	private static final int SAMPLE = 16;
+
+	private final ExecutorService counting = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES,
+			new LinkedBlockingQueue<>(100));
+
+	private final Cache<String, Future<Long>> running = Caffeine.newBuilder()
+		.maximumSize(500)
+		.expireAfterWrite(Duration.ofMinutes(2))
+		.build();
+
+	private final NamedParameterJdbcTemplate exactly;
+
+	private final NamedParameterJdbcTemplate roughly;
+
+	private final Moments moments;
+
+	private final Times times;
+
+	CountPeople(DataSource store, Moments moments, Times times) {
+		this.exactly = limited(store, LIMIT);
+		this.roughly = limited(store, (int) PATIENCE.toSeconds());
+		this.moments = moments;
+		this.times = times;
+	}
+
+	/**
+	 * How many.
+	 *
+	 * @param exact whether it was counted, not estimated
+	 * @param coming whether an exact number is still being counted
+	 * @param millis how long it took
+	 */
+	record Size(long people, boolean exact, boolean coming, long millis) {
+
+		/** Nothing could be told in time. */
+		static final Size UNKNOWN = new Size(-1, false, false, 0);
+
+		public boolean known() {
+			return this.people >= 0;
+		}
+
+		/**
+		 * In seconds as people read them.
+		 */
+		public double seconds() {
+			return Math.max(1, Math.round(this.millis / 100.0)) / 10.0;
+		}
+
+	}
+
+	/**
+	 * Counts, or estimates what takes too long.
+	 * @param name the same for the same question, so that asking again joins it
+	 */
+	Size of(Compiled condition, String name) {
+		long begun = System.nanoTime();
+		Future<Long> count;
+		try {
+			count = this.running.get(name,
+					(key) -> this.counting.submit(() -> count(this.exactly, condition, "1 = 1")));
+			long people = count.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			this.running.invalidate(name);
+			return new Size(people, true, false, (System.nanoTime() - begun) / 1_000_000);
+		}
+		catch (TimeoutException ex) {
+			return estimate(condition, true, begun);
+		}
+		catch (ExecutionException | RejectedExecutionException ex) {
+			return estimate(condition, false, begun);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Size.UNKNOWN;
+		}
+	}
+
+	private Size estimate(Compiled condition, boolean coming, long begun) {
+		try {
+			long sampled = count(this.roughly, condition, "p.drawer < " + SAMPLE);
+			return new Size(sampled * 1024 / SAMPLE, false, coming, (System.nanoTime() - begun) / 1_000_000);
+		}
+		catch (DataAccessException ex) {
+			return new Size(-1, false, coming, (System.nanoTime() - begun) / 1_000_000);
+		}
+	}
+
+	private long count(NamedParameterJdbcTemplate jdbc, Compiled condition, String among) {
+		Compiled.Where where = condition.where(this.moments.now(), this.times.zone());
+		Long people = jdbc.queryForObject("select count(*) from profile p where " + among + " and " + where.sql(),
+				where.values(), Long.class);
+		return (people != null) ? people : 0;
+	}
+
+	private static NamedParameterJdbcTemplate limited(DataSource store, int seconds) {
+		JdbcTemplate jdbc = new JdbcTemplate(store);
+		jdbc.setQueryTimeout(seconds);
+		return new NamedParameterJdbcTemplate(jdbc);
+	}
+
+	@PreDestroy
+	void stop() {
+		this.counting.shutdownNow();
+	}
+
+}

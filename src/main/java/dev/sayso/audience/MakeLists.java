@@ -1,0 +1,126 @@
+package dev.sayso.audience;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Conditions;
+import dev.sayso.profile.ResolveReferences;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Times;
+
+/**
+ * Makes fixed lists, of those whom a condition means now or whom a file names, and copies
+ * of audiences.
+ */
+@Component
+class MakeLists {
+
+	private final Audiences audiences;
+
+	private final KeepAudience keep;
+
+	private final ListMembers members;
+
+	private final Conditions conditions;
+
+	private final ResolveReferences references;
+
+	private final Moments moments;
+
+	private final Times times;
+
+	MakeLists(Audiences audiences, KeepAudience keep, ListMembers members, Conditions conditions,
+			ResolveReferences references, Moments moments, Times times) {
+		this.audiences = audiences;
+		this.keep = keep;
+		this.members = members;
+		this.conditions = conditions;
+		this.references = references;
+		this.moments = moments;
+		this.times = times;
+	}
+
+	/**
+	 * What a file came to.
+	 *
+	 * @param named how many names it had
+	 * @param changed how many people came in or went out
+	 * @param unknown some names that mean nobody, or more than one person
+	 * @param unknowns how many such names there were
+	 */
+	record Outcome(int named, int changed, List<String> unknown, int unknowns) {
+
+	}
+
+	/**
+	 * A list of those whom a condition means now.
+	 */
+	@Transactional
+	Audience of(Condition condition, String slug, String name, Actor by) {
+		Audience list = this.keep.create(slug, name, "", null, by);
+		var where = this.conditions.compile(condition).where(this.moments.now(), this.times.zone());
+		this.keep.change(list, () -> this.members.add(list.id(), where), by);
+		return list;
+	}
+
+	/**
+	 * A list of those who are in an audience now.
+	 */
+	@Transactional
+	Audience freeze(Audience audience, Actor by) {
+		String day = this.moments.now().atZone(this.times.zone()).toLocalDate().toString();
+		return of(audience.member(), free(audience.slug() + "-" + day), shortened(audience.name(), " " + day), by);
+	}
+
+	/**
+	 * The same under another key.
+	 */
+	@Transactional
+	Audience duplicate(Audience audience, Actor by) {
+		String slug = free(audience.slug() + "-2");
+		String name = shortened(audience.name(), " (" + slug.replaceFirst(".*-", "") + ")");
+		if (audience.isList()) {
+			return of(audience.member(), slug, name, by);
+		}
+		return this.keep.create(slug, name, audience.description(), audience.meant(), by);
+	}
+
+	/**
+	 * Takes those whom a file names into a list, or out of it.
+	 */
+	@Transactional
+	Outcome change(Audience list, List<String> names, boolean in, Actor by) {
+		var found = this.references.ofPlain(names);
+		List<ProfileId> people = found.values()
+			.stream()
+			.filter((some) -> some.size() == 1)
+			.flatMap(List::stream)
+			.toList();
+		List<String> unknown = names.stream()
+			.filter((name) -> found.getOrDefault(name, List.of()).size() != 1)
+			.toList();
+		int changed = this.keep.change(list,
+				() -> in ? this.members.add(list.id(), people) : this.members.remove(list.id(), people), by);
+		return new Outcome(names.size(), changed, unknown.stream().limit(5).toList(), unknown.size());
+	}
+
+	private String free(String wanted) {
+		String base = wanted.substring(0, Math.min(56, wanted.length())).replaceAll("(-\\d{1,3})$", "");
+		return IntStream.range(2, 1000)
+			.mapToObj((number) -> base + "-" + number)
+			.filter((slug) -> this.audiences.findBySlug(slug).isEmpty())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String shortened(String name, String end) {
+		return name.substring(0, Math.min(name.length(), 200 - end.length())) + end;
+	}
+
+}

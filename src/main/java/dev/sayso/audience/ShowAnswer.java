@@ -1,0 +1,130 @@
+package dev.sayso.audience;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audience.AnswerView.Row;
+import dev.sayso.audience.CountPeople.Size;
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Conditions;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Standing;
+import dev.sayso.consent.Verdict;
+import dev.sayso.profile.Profile;
+import dev.sayso.profile.Standings;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Answers while somebody edits: how many, who, and why somebody is in or not.
+ */
+@Component
+class ShowAnswer {
+
+	private static final int SHOWN = 10;
+
+	private final Conditions conditions;
+
+	private final CountPeople count;
+
+	private final SamplePeople sample;
+
+	private final Standings standings;
+
+	private final ConsentSettings settings;
+
+	private final AskAbout askAbout;
+
+	ShowAnswer(Conditions conditions, CountPeople count, SamplePeople sample, Standings standings,
+			ConsentSettings settings, AskAbout askAbout) {
+		this.conditions = conditions;
+		this.count = count;
+		this.sample = sample;
+		this.standings = standings;
+		this.settings = settings;
+		this.askAbout = askAbout;
+	}
+
+	/**
+	 * What is asked besides the condition.
+	 *
+	 * @param channel on which contact is asked; the first in use unless it is one
+	 * @param drawer where to look for people, 0 to 1023
+	 * @param person whom to explain, as it is typed; null for nobody
+	 * @param who the id of whom to explain, where that was chosen; null where it was not
+	 */
+	record Question(@Nullable String channel, @Nullable Integer drawer, @Nullable String person, @Nullable String who) {
+
+		@Nullable String asked() {
+			return (this.who != null) ? this.who : this.person;
+		}
+
+		int from() {
+			return (this.drawer != null) ? Math.floorMod(this.drawer, 1024) : 0;
+		}
+
+	}
+
+	AnswerView of(Condition condition, Question question) {
+		List<Channel> channels = this.settings.channelsInUse();
+		Channel channel = Optional.ofNullable(question.channel())
+			.flatMap(Channel::of)
+			.filter(channels::contains)
+			.orElse(channels.isEmpty() ? Channel.EMAIL : channels.get(0));
+		Size everybody = size(Condition.EVERYBODY);
+		Compiled compiled = compiled(condition);
+		if (compiled == null) {
+			return new AnswerView(null, everybody, channel, channels, null, List.of(), 0, null);
+		}
+		Condition reached = Condition.all(condition,
+				new Condition.Comparison("reach." + channel.key(), dev.sayso.condition.Operator.IS, "may"));
+		List<Profile> people = this.sample.of(compiled, question.from(), SHOWN);
+		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).drawer() + 1) % 1024;
+		return new AnswerView(size(condition), everybody, channel, channels, size(reached), rows(people, channel), next,
+				this.askAbout.somebody(condition, question.asked(), (some) -> rows(some, channel)));
+	}
+
+	private @Nullable Compiled compiled(Condition condition) {
+		try {
+			return this.conditions.compile(condition);
+		}
+		catch (BadCondition ex) {
+			return null;
+		}
+	}
+
+	Size size(Condition condition) {
+		return this.count.of(this.conditions.compile(condition), ConditionJson.write(condition));
+	}
+
+	private List<Row> rows(List<Profile> people, Channel channel) {
+		Map<ProfileId, Standing> standing = this.standings.of(people);
+		Locale reader = LocaleContextHolder.getLocale();
+		return people.stream().map((person) -> {
+			Verdict verdict = this.standings.verdict(Objects.requireNonNull(standing.get(person.id())), channel);
+			String place = Stream.of(person.details().city(), country(person, reader))
+				.filter(Objects::nonNull)
+				.collect(Collectors.joining(", "));
+			return new Row(person.id().toString(), person.name(), place, verdict.state());
+		}).toList();
+	}
+
+	private static @Nullable String country(Profile person, Locale reader) {
+		String code = person.details().country();
+		return (code != null) ? Locale.forLanguageTag("und-" + code).getDisplayCountry(reader) : null;
+	}
+
+}

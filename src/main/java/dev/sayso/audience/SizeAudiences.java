@@ -1,0 +1,87 @@
+package dev.sayso.audience;
+
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.Conditions;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.Times;
+
+/**
+ * Sizes of many audiences at once, as far as they are counted within a second or two: a
+ * list has to be there, whatever is in it.
+ */
+@Component
+class SizeAudiences {
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final Conditions conditions;
+
+	private final ListMembers members;
+
+	private final Moments moments;
+
+	private final Times times;
+
+	SizeAudiences(DataSource store, Conditions conditions, ListMembers members, Moments moments, Times times) {
+		JdbcTemplate limited = new JdbcTemplate(store);
+		limited.setQueryTimeout(1);
+		this.jdbc = new NamedParameterJdbcTemplate(limited);
+		this.conditions = conditions;
+		this.members = members;
+		this.moments = moments;
+		this.times = times;
+	}
+
+	Budget begin() {
+		return new Budget(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+	}
+
+	/** The time there is for all of them. */
+	final class Budget {
+
+		private final long until;
+
+		private Budget(long until) {
+			this.until = until;
+		}
+
+		/**
+		 * How many people are in it now; null where that was not counted in time, or
+		 * cannot be asked.
+		 */
+		@Nullable Long size(Audience audience) {
+			if (audience.isList()) {
+				return (long) SizeAudiences.this.members.count(audience.id());
+			}
+			if (System.nanoTime() > this.until) {
+				return null;
+			}
+			try {
+				return count(SizeAudiences.this.conditions.compile(audience.meant()));
+			}
+			catch (BadCondition | DataAccessException ex) {
+				return null;
+			}
+		}
+
+		private @Nullable Long count(Compiled condition) {
+			Compiled.Where where = condition.where(SizeAudiences.this.moments.now(), SizeAudiences.this.times.zone());
+			return SizeAudiences.this.jdbc.queryForObject("select count(*) from profile p where " + where.sql(),
+					where.values(), Long.class);
+		}
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.sayso.exchange;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import dev.sayso.consent.Verdict;
+import dev.sayso.profile.Profile;
+
+/**
+ * A file that people are written into, one after the other, each with whether they may be
+ * contacted, so that it can never be a mailing list of those who said no by accident.
+ */
+interface PeopleFile extends AutoCloseable {
+
+	/**
+	 * @param values under the declared attributes, by name
+	 * @param verdicts for each channel in use
+	 */
+	void add(Profile person, Map<String, Object> values, List<Verdict> verdicts) throws IOException;
+
+	@Override
+	void close() throws IOException;
+
+}

@@ -1,0 +1,2 @@
+// Begins the download a page was opened for; without scripts its link does.
+document.querySelector('a[data-start]')?.click();

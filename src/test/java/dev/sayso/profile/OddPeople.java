@@ -1,0 +1,149 @@
+package dev.sayso.profile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.Statement;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * People of every kind there could be, made as the product makes them.
+ */
+@Component
+class OddPeople {
+
+	private static final List<String> ZONES = List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "America/St_Johns",
+			"Asia/Kathmandu", "Africa/Casablanca", "Europe/Paris", "Australia/Lord_Howe", "America/Sao_Paulo", "UTC",
+			"Etc/GMT+12", "Asia/Tehran", "", "", "");
+
+	private static final List<String> LANGUAGES = List.of("fr", "fr-BE", "nl-BE", "en-GB", "zh-Hant-TW", "tr", "", "");
+
+	private static final List<String> DAYS = List.of("2000-02-29", "1996-02-29", "2000-02-28", "1999-03-01",
+			"1985-12-31", "1986-01-01", "1880-01-01", "2026-01-31", "");
+
+	private final KeepProfile keep;
+
+	private final RecordSay record;
+
+	private final Attributes attributes;
+
+	private final TransactionTemplate transaction;
+
+	private Random random = new Random(0);
+
+	OddPeople(KeepProfile keep, RecordSay record, Attributes attributes, TransactionTemplate transaction) {
+		this.keep = keep;
+		this.record = record;
+		this.attributes = attributes;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * So many people, the same for the same seed.
+	 */
+	List<Profile> create(int many, long seed) {
+		this.random = new Random(seed);
+		List<Profile> people = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			List<Attribute> declared = OddTexts.ATTRIBUTES.entrySet().stream().map(this::declare).toList();
+			for (int number = 0; number < many; number++) {
+				Moments then = new Moments(Clock.fixed(instant(), ZoneOffset.UTC));
+				Profile person = this.keep.at(then)
+					.create(details(number), values(declared), new Editor(Origin.OPERATOR, People.OPERATOR, null));
+				speak(person.id(), this.record.at(then));
+				people.add(person);
+			}
+		});
+		return people;
+	}
+
+	private Attribute declare(Map.Entry<Attribute.Type, List<String>> one) {
+		String name = one.getKey().name().toLowerCase(java.util.Locale.ROOT);
+		String options = (one.getKey() == Attribute.Type.ONE_OF) ? String.join("\n", one.getValue()) : "";
+		return this.attributes
+			.save(new Attribute(Ids.next(), null, "odd_" + name, "Odd " + name, one.getKey(), options, Instant.EPOCH));
+	}
+
+	private Details details(int number) {
+		Map<String, String> typed = new HashMap<>();
+		for (String field : List.of("firstName", "lastName", "street", "city", "postalCode")) {
+			typed.put(field, any(OddTexts.TEXTS));
+		}
+		typed.put("externalId", (number % 3 == 0) ? "" : number + any(OddTexts.TEXTS));
+		typed.put("email", any(List.of("", "", "shared@posteo.example", "Shared@Posteo.example",
+				"özgür." + number % 40 + "@posteo.example", "STRASSE%_" + number % 40 + "@Straße.example")));
+		typed.put("mobile", any(List.of("", "+3363998%04d".formatted(number % 60))));
+		typed.put("phone", any(List.of("", "", "+3363998%04d".formatted(number % 50))));
+		typed.put("fax", any(List.of("", "", "+33199009%03d".formatted(number % 20))));
+		typed.put("pushToken", any(List.of("", "", "token-" + number % 15)));
+		typed.put("country", any(List.of("", "FR", "BE", "TR", "JP")));
+		typed.put("language", any(LANGUAGES));
+		typed.put("timeZone", any(ZONES));
+		String day = LocalDate.of(1990, 1, 1).plusDays(this.random.nextInt(5000)).toString();
+		typed.put("birthDate", this.random.nextBoolean() ? any(DAYS) : day);
+		return People.details(typed);
+	}
+
+	private Map<String, Object> values(List<Attribute> declared) {
+		Map<String, Object> values = new HashMap<>();
+		declared.stream().filter((one) -> this.random.nextInt(3) > 0).forEach((attribute) -> {
+			Object value = attribute.parse(any(OddTexts.ATTRIBUTES.get(attribute.type())));
+			values.put(attribute.name(), java.util.Objects.requireNonNull(value));
+		});
+		return values;
+	}
+
+	/**
+	 * Any channel comes last, since a no to that is lifted by few.
+	 */
+	private void speak(ProfileId id, RecordSay recording) {
+		List<Purpose> purposes = new ArrayList<>(List.of(Purpose.values()));
+		Collections.shuffle(purposes, this.random);
+		purposes.stream().limit(this.random.nextInt(7)).sorted(Comparator.reverseOrder()).forEach((purpose) -> {
+			Choice choice = (this.random.nextInt(3) == 0) ? Choice.NO : any(List.of(Choice.values()));
+			if (choice == Choice.UNKNOWN) {
+				say(id, recording, Statement.of(purpose, Choice.YES));
+			}
+			say(id, recording, new Statement(purpose, choice, instant().plusSeconds(200_000_000), null));
+		});
+	}
+
+	private void say(ProfileId id, RecordSay recording, Statement statement) {
+		recording.record(id, new Declaration(any(List.of(Origin.values())), Actor.system(), false, true,
+				List.of(statement), Evidence.NONE, null, null, Map.of()));
+	}
+
+	/**
+	 * Often at midnight somewhere, or nearly.
+	 */
+	private Instant instant() {
+		Instant hour = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(900L * this.random.nextInt(90_000));
+		return hour.plusMillis(any(List.of(-1L, 0L, 0L, 1L, 500_000L)));
+	}
+
+	private <T> T any(List<T> some) {
+		return some.get(this.random.nextInt(some.size()));
+	}
+
+}
