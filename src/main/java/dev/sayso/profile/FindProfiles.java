@@ -100,12 +100,11 @@ public class FindProfiles {
 	 * @param from where the page begins or ends; null for the first
 	 */
 	Answer answer(ProfileQuery query, @Nullable ProfileCursor from, int size, int limit) {
-		Bindings values = new Bindings();
-		String where = this.conditions.of(query, values);
 		if (!query.narrows()) {
 			return new Answer(page(query, from, size), count(query, limit));
 		}
-		List<ProfileId> matching = ids(where + " limit " + (limit + 1), values);
+		Bindings values = new Bindings();
+		List<ProfileId> matching = ids(this.conditions.of(query, values) + " limit " + (limit + 1), values);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
 				: new Answer(ProfilePage.among(matching, query, from, size).read(this.questions), matching.size());
 	}
@@ -115,7 +114,7 @@ public class FindProfiles {
 	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		Bindings values = new Bindings();
-		return new ProfilePage(query, from, size, this.conditions.of(query, values), values).read(this.questions);
+		return ProfilePage.of(this.conditions.of(query, values), values, query, from, size).read(this.questions);
 	}
 
 	private List<ProfileId> after(ProfileQuery query, UUID last) {

@@ -23,32 +23,43 @@ import dev.sayso.shared.Questions;
  * Reads one page of people in the order of a query.
  *
  * @param from where it begins or ends; null for the first
- * @param where who is meant, in SQL about the person {@code p}
+ * @param people the table of persons {@code p}
+ * @param where who of them is meant
  */
-record ProfilePage(ProfileQuery query, @Nullable ProfileCursor from, int size, String where, Bindings values) {
+record ProfilePage(ProfileQuery query, @Nullable ProfileCursor from, int size, String people, String where,
+		Bindings values) {
 
 	private static final String SELECT = """
 			select p.id, s.changed_at, s.changed_origin, s.changed_by, p.name_key, p.created_at
-			from profile p join say s on s.profile_id = p.id
-			where
-			""";
+			from %s join say s on s.profile_id = p.id
+			where %s""";
 
 	ProfilePage {
 		from = (from != null && from.sort() == query.sort()) ? from : null;
 	}
 
 	/**
-	 * A page of people who are known already.
+	 * A page of all people whom a condition means.
+	 */
+	static ProfilePage of(String where, Bindings values, ProfileQuery query, @Nullable ProfileCursor from, int size) {
+		return new ProfilePage(query, from, size, "profile p", where, values);
+	}
+
+	/**
+	 * A page of people who are known already. They are joined as a table: the embedded
+	 * store would look through an array of them once per person.
 	 */
 	static ProfilePage among(List<ProfileId> people, ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		Bindings values = new Bindings();
 		String ids = values.bind(people.stream().map(ProfileId::toString).toArray(String[]::new));
-		return new ProfilePage(query, from, size, "p.id = any(cast(" + ids + " as uuid array))", values);
+		return new ProfilePage(query, from, size,
+				"unnest(cast(" + ids + " as uuid array)) m(id) join profile p on p.id = m.id", "1 = 1", values);
 	}
 
 	Page read(Questions questions) {
 		boolean back = this.from != null && this.from.back();
-		String sql = SELECT + this.where + order(this.query.ascending() != back) + " limit " + (this.size + 1);
+		String sql = SELECT.formatted(this.people, this.where) + order(this.query.ascending() != back) + " limit "
+				+ (this.size + 1);
 		List<Found> found = questions
 			.ask((store) -> store.sql(sql).params(this.values.values()).query((row, number) -> found(row)).list());
 		boolean more = found.size() > this.size;
