@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.Fault;
+import dev.sayso.condition.ReadAloud;
 
 /**
  * Says a filter in words: <em>E-mail is: Do not contact or Waiting</em>.
@@ -24,7 +24,10 @@ class FilterWords {
 
 	private final Attributes attributes;
 
-	FilterWords(MessageSource messages, Attributes attributes) {
+	private final ReadAloud aloud;
+
+	FilterWords(MessageSource messages, Attributes attributes, ReadAloud aloud) {
+		this.aloud = aloud;
 		this.messages = messages;
 		this.attributes = attributes;
 	}
@@ -64,12 +67,9 @@ class FilterWords {
 		};
 	}
 
-	/**
-	 * A condition is told by how much it compares.
-	 */
 	private String condition(String json) {
 		try {
-			return word("profile.filter.condition", ConditionJson.parse(json).comparisons().count());
+			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
 		}
 		catch (BadCondition bad) {
 			return word("profile.filter.condition.unreadable");
@@ -80,14 +80,7 @@ class FilterWords {
 	 * What is wrong with a condition, some of it where it is much.
 	 */
 	List<String> faults(BadCondition bad) {
-		return bad.faults().stream().limit(FAULTS).map(this::fault).toList();
-	}
-
-	private String fault(Fault fault) {
-		String place = fault.pointer().isEmpty() ? "/" : fault.pointer();
-		Object what = (fault.detail() != null) ? fault.detail() : fault.code();
-		String otherwise = word("profile.list.unasked.fault", place, what);
-		return this.messages.getMessage(fault.key(), fault.args(), otherwise, LocaleContextHolder.getLocale());
+		return bad.faults().stream().limit(FAULTS).map((fault) -> word(fault.key(), fault.args())).toList();
 	}
 
 	private String origin(String value) {

@@ -96,7 +96,7 @@ class ProfilePagesTests {
 		String asked = "condition=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
 		assertThat(list("condition", json)).hasStatusOk()
 			.bodyText()
-			.contains("Noor", "1 of 2 match", "A condition with 1 comparison", asked + "&amp;sort=name",
+			.contains("Noor", "1 of 2 match", "People in Belgium", asked + "&amp;sort=name",
 					"name=\"condition\" value=\"" + HtmlUtils.htmlEscape(json) + "\"",
 					"name=\"query\" value=\"" + asked + "\"")
 			.doesNotContain("Inès", "/audiences/new");
