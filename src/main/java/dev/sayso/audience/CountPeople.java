@@ -10,19 +10,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import javax.sql.DataSource;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Compiled;
 import dev.sayso.shared.Moments;
+import dev.sayso.shared.Questions;
 import dev.sayso.shared.Times;
 
 /**
@@ -50,17 +47,14 @@ class CountPeople {
 		.expireAfterWrite(Duration.ofMinutes(2))
 		.build();
 
-	private final NamedParameterJdbcTemplate exactly;
-
-	private final NamedParameterJdbcTemplate roughly;
+	private final Questions questions;
 
 	private final Moments moments;
 
 	private final Times times;
 
-	CountPeople(DataSource store, Moments moments, Times times) {
-		this.exactly = limited(store, LIMIT);
-		this.roughly = limited(store, (int) PATIENCE.toSeconds());
+	CountPeople(Questions questions, Moments moments, Times times) {
+		this.questions = questions;
 		this.moments = moments;
 		this.times = times;
 	}
@@ -98,8 +92,7 @@ class CountPeople {
 		long begun = System.nanoTime();
 		Future<Long> count;
 		try {
-			count = this.running.get(name,
-					(key) -> this.counting.submit(() -> count(this.exactly, condition, "1 = 1")));
+			count = this.running.get(name, (key) -> this.counting.submit(() -> count(LIMIT, condition, "1 = 1")));
 			long people = count.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 			this.running.invalidate(name);
 			return new Size(people, true, false, (System.nanoTime() - begun) / 1_000_000);
@@ -118,7 +111,7 @@ class CountPeople {
 
 	private Size estimate(Compiled condition, boolean coming, long begun) {
 		try {
-			long sampled = count(this.roughly, condition, "p.drawer < " + SAMPLE);
+			long sampled = count((int) PATIENCE.toSeconds(), condition, "p.drawer < " + SAMPLE);
 			return new Size(sampled * 1024 / SAMPLE, false, coming, (System.nanoTime() - begun) / 1_000_000);
 		}
 		catch (DataAccessException ex) {
@@ -126,17 +119,13 @@ class CountPeople {
 		}
 	}
 
-	private long count(NamedParameterJdbcTemplate jdbc, Compiled condition, String among) {
+	private long count(int seconds, Compiled condition, String among) {
 		Compiled.Where where = condition.where(this.moments.now(), this.times.zone());
-		Long people = jdbc.queryForObject("select count(*) from profile p where " + among + " and " + where.sql(),
-				where.values(), Long.class);
-		return (people != null) ? people : 0;
-	}
-
-	private static NamedParameterJdbcTemplate limited(DataSource store, int seconds) {
-		JdbcTemplate jdbc = new JdbcTemplate(store);
-		jdbc.setQueryTimeout(seconds);
-		return new NamedParameterJdbcTemplate(jdbc);
+		return this.questions.ask(seconds,
+				(store) -> store.sql("select count(*) from profile p where " + among + " and " + where.sql())
+					.params(where.values())
+					.query(Long.class)
+					.single());
 	}
 
 	@PreDestroy

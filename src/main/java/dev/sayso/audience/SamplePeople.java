@@ -1,7 +1,6 @@
 package dev.sayso.audience;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,11 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Compiled;
@@ -21,6 +16,7 @@ import dev.sayso.profile.Profile;
 import dev.sayso.profile.Profiles;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Questions;
 import dev.sayso.shared.Times;
 
 /**
@@ -32,7 +28,7 @@ class SamplePeople {
 	/** How long the store looks for them, in seconds. */
 	private static final int LIMIT = 2;
 
-	private final NamedParameterJdbcTemplate jdbc;
+	private final Questions questions;
 
 	private final Profiles profiles;
 
@@ -40,10 +36,8 @@ class SamplePeople {
 
 	private final Times times;
 
-	SamplePeople(DataSource store, Profiles profiles, Moments moments, Times times) {
-		JdbcTemplate limited = new JdbcTemplate(store);
-		limited.setQueryTimeout(LIMIT);
-		this.jdbc = new NamedParameterJdbcTemplate(limited);
+	SamplePeople(Questions questions, Profiles profiles, Moments moments, Times times) {
+		this.questions = questions;
 		this.profiles = profiles;
 		this.moments = moments;
 		this.times = times;
@@ -72,11 +66,14 @@ class SamplePeople {
 
 	private List<ProfileId> ids(Compiled condition, String from, int drawer, int limit) {
 		Compiled.Where where = condition.where(this.moments.now(), this.times.zone());
-		Map<String, Object> values = new LinkedHashMap<>(where.values());
-		values.put("drawer", drawer);
-		return this.jdbc.query("select p.id from profile p where " + from + " and " + where.sql()
-				+ " order by p.drawer, p.id limit " + limit, values,
-				(row, index) -> new ProfileId(row.getObject(1, UUID.class)));
+		return this.questions.ask(LIMIT,
+				(store) -> store
+					.sql("select p.id from profile p where " + from + " and " + where.sql()
+							+ " order by p.drawer, p.id limit " + limit)
+					.params(where.values())
+					.param("drawer", drawer)
+					.query((row, index) -> new ProfileId(row.getObject(1, UUID.class)))
+					.list());
 	}
 
 }

@@ -2,19 +2,16 @@ package dev.sayso.audience;
 
 import java.util.concurrent.TimeUnit;
 
-import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.Compiled;
 import dev.sayso.condition.Conditions;
 import dev.sayso.shared.Moments;
+import dev.sayso.shared.Questions;
 import dev.sayso.shared.Times;
 
 /**
@@ -24,7 +21,7 @@ import dev.sayso.shared.Times;
 @Component
 class SizeAudiences {
 
-	private final NamedParameterJdbcTemplate jdbc;
+	private final Questions questions;
 
 	private final Conditions conditions;
 
@@ -34,10 +31,8 @@ class SizeAudiences {
 
 	private final Times times;
 
-	SizeAudiences(DataSource store, Conditions conditions, ListMembers members, Moments moments, Times times) {
-		JdbcTemplate limited = new JdbcTemplate(store);
-		limited.setQueryTimeout(1);
-		this.jdbc = new NamedParameterJdbcTemplate(limited);
+	SizeAudiences(Questions questions, Conditions conditions, ListMembers members, Moments moments, Times times) {
+		this.questions = questions;
 		this.conditions = conditions;
 		this.members = members;
 		this.moments = moments;
@@ -78,8 +73,11 @@ class SizeAudiences {
 
 		private @Nullable Long count(Compiled condition) {
 			Compiled.Where where = condition.where(SizeAudiences.this.moments.now(), SizeAudiences.this.times.zone());
-			return SizeAudiences.this.jdbc.queryForObject("select count(*) from profile p where " + where.sql(),
-					where.values(), Long.class);
+			return SizeAudiences.this.questions.ask(1,
+					(store) -> store.sql("select count(*) from profile p where " + where.sql())
+						.params(where.values())
+						.query(Long.class)
+						.single());
 		}
 
 	}

@@ -44,9 +44,18 @@ public class Questions {
 	 * @throws QueryTimeoutException when a query was cut off
 	 */
 	public <T> T ask(Function<JdbcClient, T> question) {
+		return ask(this.seconds, question);
+	}
+
+	/**
+	 * Asks what may take longer, or must not take as long.
+	 * @param seconds how long one query may take
+	 * @throws QueryTimeoutException when a query was cut off
+	 */
+	public <T> T ask(int seconds, Function<JdbcClient, T> question) {
 		return this.store.execute((ConnectionCallback<T>) (connection) -> {
 			JdbcTemplate limited = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-			limited.setQueryTimeout(this.seconds);
+			limited.setQueryTimeout(seconds);
 			try {
 				return question.apply(JdbcClient.create(limited));
 			}
