@@ -36,10 +36,12 @@ class AxeTests {
 				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "/publication", page + "/versions",
 				page + "/submissions", page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports",
-				"/search?q=ma", "/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
-				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
-				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
-				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				"/exports/new", "/audiences", "/audiences?q=nothing-is-called-so", "/audiences/new",
+				"/audiences/lists/new", "/audiences/loyal-fr-be", "/audiences/loyal-fr-be/versions",
+				person + "/audiences", "/search?q=ma", "/search?q=nobody-is-called-so", "/confirmations", "/activity",
+				"/account", "/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
+				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
+				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

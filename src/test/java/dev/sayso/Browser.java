@@ -174,13 +174,26 @@ public final class Browser {
 	 * Types a text into a field, or chooses an option by its words.
 	 */
 	public Browser fill(String field, String text) {
-		WebElement found = this.sought.find(FIELDS, field, WebElement::isDisplayed);
-		if (found.getTagName().equals("select")) {
-			new Select(found).selectByVisibleText(text);
-		}
-		else {
-			write(found, text);
-		}
+		this.sought.await("fill " + field, () -> {
+			WebElement found = this.sought.find(FIELDS, field, WebElement::isDisplayed);
+			if (found.getTagName().equals("select")) {
+				new Select(found).selectByVisibleText(text);
+			}
+			else {
+				write(found, text);
+			}
+			return true;
+		});
+		return settles();
+	}
+
+	/**
+	 * Waits until what changes in place has changed.
+	 */
+	private Browser settles() {
+		this.sought.await("the page settles",
+				() -> this.driver.findElements(By.cssSelector(".htmx-request, .htmx-swapping, .htmx-settling"))
+					.isEmpty());
 		return this;
 	}
 
@@ -232,6 +245,36 @@ public final class Browser {
 			this.sought.find(BUTTONS, name, WebElement::isDisplayed).click();
 			return true;
 		});
+		return settles();
+	}
+
+	/**
+	 * Goes on with the tab key until what has the focus is called so.
+	 */
+	public Browser tabsTo(String name) {
+		for (int at = 0; at < 300; at++) {
+			this.driver.switchTo().activeElement().sendKeys(Keys.TAB);
+			if (name.equals(this.driver.switchTo().activeElement().getAccessibleName())) {
+				return this;
+			}
+		}
+		throw new AssertionError("no tab leads to " + name + " on " + path());
+	}
+
+	/**
+	 * Types where the focus is.
+	 */
+	public Browser types(CharSequence keys) {
+		this.driver.switchTo().activeElement().sendKeys(keys);
+		return this;
+	}
+
+	/**
+	 * Waits until what has the focus is called so.
+	 */
+	public Browser focusIsOn(String name) {
+		this.sought.await("the focus is on " + name,
+				() -> name.equals(this.driver.switchTo().activeElement().getAccessibleName()));
 		return this;
 	}
 

@@ -18,7 +18,7 @@ record Values(Wording wording) {
 
 	/**
 	 * What a fact is called, with the article where its language wants one; a fact that
-	 * is gone by its raw name.
+	 * is gone by its raw name, and one that has a name of its own by that.
 	 */
 	List<Span> name(Comparison comparison, @Nullable Fact fact, FactType type) {
 		if (fact == null) {
@@ -26,8 +26,12 @@ record Values(Wording wording) {
 		}
 		String within = comparison.operator().negates() ? within(fact, ".in.not") : null;
 		within = (within != null) ? within : within(fact, ".in");
-		return (within != null) ? Wording.strong(within)
-				: named(Written.lower(this.wording.messages().getMessage(fact.label(), this.wording.reader())), type);
+		if (within != null) {
+			return Wording.strong(within);
+		}
+		String label = this.wording.messages().getMessage(fact.label(), this.wording.reader());
+		boolean proper = "yes".equals(this.wording.find("phrase." + fact.phrase() + ".proper"));
+		return proper ? Wording.strong(label) : named(Written.lower(label), type);
 	}
 
 	private @Nullable String within(Fact fact, String kind) {
