@@ -91,9 +91,11 @@ public class KeepSay {
 	/**
 	 * Brings a kept no back as the person's, when a profile gains an address it was kept
 	 * for.
+	 * @return all that suppresses these addresses
 	 */
-	public void comeBack(ProfileId profile, Map<Channel, String> addresses) {
-		for (Suppression suppression : this.suppressions.of(addresses)) {
+	public List<Suppression> comeBack(ProfileId profile, Map<Channel, String> addresses) {
+		List<Suppression> found = this.suppressions.of(addresses);
+		for (Suppression suppression : found) {
 			if (suppression.kind() == Suppression.Kind.KEPT_SAY) {
 				Statement no = Statement.of(Purpose.marketing(suppression.channel()), Choice.NO);
 				Declaration by = new Declaration(suppression.origin(), dev.sayso.shared.Actor.system(),
@@ -104,6 +106,7 @@ public class KeepSay {
 				this.record.record(profile, by);
 			}
 		}
+		return found;
 	}
 
 	/**

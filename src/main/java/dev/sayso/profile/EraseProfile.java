@@ -24,13 +24,17 @@ public class EraseProfile {
 
 	private final KeepSay keepSay;
 
+	private final SuppressedProfiles suppressed;
+
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
-	EraseProfile(Profiles profiles, KeepSay keepSay, Audit audit, ApplicationEventPublisher events) {
+	EraseProfile(Profiles profiles, KeepSay keepSay, SuppressedProfiles suppressed, Audit audit,
+			ApplicationEventPublisher events) {
 		this.profiles = profiles;
 		this.keepSay = keepSay;
+		this.suppressed = suppressed;
 		this.audit = audit;
 		this.events = events;
 	}
@@ -45,6 +49,7 @@ public class EraseProfile {
 		this.keepSay.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id));
 		this.profiles.delete(profile);
+		this.suppressed.addAll(profile.addresses());
 		this.audit.write(by, "erased", new Subject("profile", "", ""), List.of());
 	}
 

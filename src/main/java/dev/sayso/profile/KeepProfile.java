@@ -39,15 +39,18 @@ public class KeepProfile {
 
 	private final KeepSay keepSay;
 
+	private final SuppressedProfiles suppressed;
+
 	private final Moments moments;
 
 	KeepProfile(Profiles profiles, AttributeValues values, ProfileChanges changes, StoreSay store, KeepSay keepSay,
-			Moments moments) {
+			SuppressedProfiles suppressed, Moments moments) {
 		this.profiles = profiles;
 		this.values = values;
 		this.changes = changes;
 		this.store = store;
 		this.keepSay = keepSay;
+		this.suppressed = suppressed;
 		this.moments = moments;
 	}
 
@@ -56,7 +59,8 @@ public class KeepProfile {
 	 * after it happened.
 	 */
 	KeepProfile at(Moments then) {
-		return new KeepProfile(this.profiles, this.values, this.changes, this.store, this.keepSay, then);
+		return new KeepProfile(this.profiles, this.values, this.changes, this.store, this.keepSay, this.suppressed,
+				then);
 	}
 
 	/**
@@ -73,7 +77,7 @@ public class KeepProfile {
 		this.values.add(id, attributes);
 		this.store.open(id, new LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, FieldChange.between(Map.of(), all(details, attributes)), now);
-		this.keepSay.comeBack(id, created.addresses());
+		this.suppressed.add(id, this.keepSay.comeBack(id, created.addresses()));
 		return created;
 	}
 
@@ -104,7 +108,8 @@ public class KeepProfile {
 		}
 		this.store.touch(id, new LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, differences, now);
-		this.keepSay.comeBack(id, gained(before, after));
+		this.suppressed.remove(id, gained(after, before).keySet());
+		this.suppressed.add(id, this.keepSay.comeBack(id, gained(before, after)));
 		return after;
 	}
 

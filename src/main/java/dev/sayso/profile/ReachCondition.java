@@ -16,11 +16,12 @@ record ReachCondition(Channel channel, Defaults defaults) {
 	 */
 	String sql(Reach reach) {
 		return switch (reach) {
-			case MAY -> "(" + addressed() + " and not " + saidByTwin() + " and " + allowed() + ")";
-			case NO -> "(" + no() + " or " + saidByTwin() + " or " + addressed() + " and not (" + allowed()
-					+ ") and not " + pending() + ")";
-			case WAIT ->
-				"(" + addressed() + " and not " + no() + " and not " + saidByTwin() + " and " + pending() + ")";
+			case MAY ->
+				"(" + addressed() + " and not " + saidByTwin() + " and not " + suppressed() + " and " + allowed() + ")";
+			case NO -> "(" + no() + " or " + saidByTwin() + " or " + suppressed() + " or " + addressed() + " and not ("
+					+ allowed() + ") and not " + pending() + ")";
+			case WAIT -> "(" + addressed() + " and not " + no() + " and not " + saidByTwin() + " and not "
+					+ suppressed() + " and " + pending() + ")";
 			case MISSING -> "(" + address("p") + " is null and not " + no() + ")";
 		};
 	}
@@ -28,8 +29,8 @@ record ReachCondition(Channel channel, Defaults defaults) {
 	/**
 	 * The column of the address a channel uses.
 	 */
-	String address(String table) {
-		return table + "." + switch (this.channel) {
+	static String address(String table, Channel channel) {
+		return table + "." + switch (channel) {
 			case EMAIL -> "email_key";
 			case SMS, WHATS_APP -> "mobile";
 			case CALL -> "call_key";
@@ -37,6 +38,10 @@ record ReachCondition(Channel channel, Defaults defaults) {
 			case PUSH -> "push_token";
 			case FAX -> "fax";
 		};
+	}
+
+	private String address(String table) {
+		return address(table, this.channel);
 	}
 
 	private String addressed() {
@@ -62,6 +67,11 @@ record ReachCondition(Channel channel, Defaults defaults) {
 	private String saidByTwin() {
 		return "exists (select 1 from profile t join consent c on c.profile_id = t.id where " + address("t") + " = "
 				+ address("p") + " and t.id <> p.id and c.purpose in " + keys() + " and c.choice = 'n')";
+	}
+
+	private String suppressed() {
+		return "exists (select 1 from suppressed_profile d join suppression u on u.id = d.suppression_id"
+				+ " where d.profile_id = p.id and u.channel = '" + this.channel.key() + "')";
 	}
 
 	private Purpose own() {

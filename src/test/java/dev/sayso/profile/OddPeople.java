@@ -48,14 +48,18 @@ class OddPeople {
 
 	private final Attributes attributes;
 
+	private final EraseProfile erase;
+
 	private final TransactionTemplate transaction;
 
 	private Random random = new Random(0);
 
-	OddPeople(KeepProfile keep, RecordSay record, Attributes attributes, TransactionTemplate transaction) {
+	OddPeople(KeepProfile keep, RecordSay record, Attributes attributes, EraseProfile erase,
+			TransactionTemplate transaction) {
 		this.keep = keep;
 		this.record = record;
 		this.attributes = attributes;
+		this.erase = erase;
 		this.transaction = transaction;
 	}
 
@@ -74,6 +78,10 @@ class OddPeople {
 				speak(person.id(), this.record.at(then));
 				people.add(person);
 			}
+			// a no of somebody erased stays with the address, which others may share
+			List<Profile> leaving = people.stream().filter((person) -> this.random.nextInt(8) == 0).toList();
+			leaving.forEach((person) -> this.erase.erase(person.id(), People.OPERATOR));
+			people.removeAll(leaving);
 		});
 		return people;
 	}
