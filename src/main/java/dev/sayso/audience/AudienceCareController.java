@@ -2,6 +2,7 @@ package dev.sayso.audience;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ConsolePage;
@@ -61,16 +63,12 @@ class AudienceCareController {
 
 	@PostMapping("/copies")
 	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Audience copy = this.lists.duplicate(this.audiences.get(id), actor);
-		Flash.done(redirect, "audience.duplicated", copy.name());
-		return "redirect:/audiences/" + copy.slug();
+		return made(id, (audience) -> this.lists.duplicate(audience, actor), "audience.duplicated", redirect);
 	}
 
 	@PostMapping("/lists")
 	String freeze(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Audience list = this.lists.freeze(this.audiences.get(id), actor);
-		Flash.done(redirect, "audience.frozen", list.name());
-		return "redirect:/audiences/" + list.slug();
+		return made(id, (audience) -> this.lists.freeze(audience, actor), "audience.frozen", redirect);
 	}
 
 	@PutMapping("/archive")
@@ -81,6 +79,19 @@ class AudienceCareController {
 	@DeleteMapping("/archive")
 	String restore(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		return archive(id, false, actor, redirect);
+	}
+
+	private String made(String id, UnaryOperator<Audience> act, String done, RedirectAttributes redirect) {
+		Audience audience = this.audiences.get(id);
+		try {
+			Audience made = act.apply(audience);
+			Flash.done(redirect, done, made.name());
+			return "redirect:/audiences/" + made.slug();
+		}
+		catch (BadCondition ex) {
+			Flash.error(redirect, "audience.not-copied", audience.name());
+			return "redirect:/audiences/" + audience.slug();
+		}
 	}
 
 	private String archive(String id, boolean away, Actor actor, RedirectAttributes redirect) {

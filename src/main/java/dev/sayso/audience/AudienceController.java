@@ -77,13 +77,11 @@ class AudienceController {
 			ShowAnswer.Question question, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@ModelAttribute("chrome") Chrome chrome, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
-		AudienceForm form = AudienceForm.read(typed);
-		Draft.Group draft = (form.draft() != null) ? form.draft() : Draft.Group.EMPTY;
-		Draft.Group edited = FitDraft.of(EditDraft.apply(act, draft), this.facts.byName());
+		AudienceForm edited = read(typed).after(act, this.facts.byName());
 		return this.show
-			.page(form.with(edited), question,
-					new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null), HttpStatus.OK)
-			.addObject("focus", Focus.after(act, edited));
+			.page(edited, question, new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null),
+					HttpStatus.OK)
+			.addObject("focus", Focus.after(act, edited.draft()));
 	}
 
 	/**
@@ -91,10 +89,8 @@ class AudienceController {
 	 */
 	@RequestMapping(path = "/answer", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question) {
-		AudienceForm form = AudienceForm.read(typed);
-		Draft.Group fitted = FitDraft.of(java.util.Objects.requireNonNull(form.draft()), this.facts.byName());
-		ModelAndView page = this.show.page(form.with(fitted), question, new ShowAudience.Mode(false, true, true, true),
-				HttpStatus.OK);
+		ModelAndView page = this.show.page(read(typed).after("", this.facts.byName()), question,
+				new ShowAudience.Mode(false, true, true, true), HttpStatus.OK);
 		page.setViewName("audience/_answer :: answer");
 		return page;
 	}
@@ -102,7 +98,7 @@ class AudienceController {
 	@PostMapping
 	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question, Actor actor,
 			RedirectAttributes redirect) {
-		AudienceForm form = AudienceForm.read(typed).checked();
+		AudienceForm form = AudienceForm.read(typed).fresh().checked();
 		try {
 			if (form.isValid()) {
 				Audience made = this.keep.create(form.slug(), form.name(), form.description(), condition(form), actor);
@@ -114,7 +110,7 @@ class AudienceController {
 			return again(form.with(Map.of("slug", "audience.fault.slug.taken")), question);
 		}
 		catch (BadCondition ex) {
-			return again(form, question);
+			// the page says what is wrong with it
 		}
 		return again(form, question);
 	}
@@ -123,8 +119,7 @@ class AudienceController {
 	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
 			ShowAnswer.Question question, Actor actor, RedirectAttributes redirect) {
 		Audience audience = this.audiences.get(id);
-		AudienceForm read = AudienceForm.read(typed).checked();
-		AudienceForm form = audience.isList() ? read.ofList() : read;
+		AudienceForm form = AudienceForm.read(typed).about(audience).checked();
 		if (!form.isValid()) {
 			return again(form, question);
 		}
@@ -139,8 +134,15 @@ class AudienceController {
 			return again(form, question);
 		}
 		catch (StaleEdit ex) {
-			return again(form, question).addObject("stale", this.audiences.get(id));
+			ModelAndView page = again(form, question).addObject("stale", this.audiences.get(id));
+			page.setStatus(HttpStatus.CONFLICT);
+			return page;
 		}
+	}
+
+	private AudienceForm read(MultiValueMap<String, String> typed) {
+		AudienceForm form = AudienceForm.read(typed);
+		return form.isFresh() ? form : form.about(this.audiences.get(form.id()));
 	}
 
 	private Condition condition(AudienceForm form) {
@@ -159,7 +161,7 @@ class AudienceController {
 					: Draft.of(ConditionJson.parse(condition));
 		}
 		catch (BadCondition ex) {
-			return Draft.Group.EMPTY;
+			return Draft.Group.UNREADABLE;
 		}
 	}
 

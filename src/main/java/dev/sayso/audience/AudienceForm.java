@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Fact;
 
 /**
  * The builder's form as it came: names, the draft, and what is wrong with them.
@@ -55,7 +56,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 			return json.isEmpty() ? ReadDraft.of(typed) : Draft.of(ConditionJson.parse(json));
 		}
 		catch (BadCondition ex) {
-			return Draft.Group.EMPTY;
+			return Draft.Group.UNREADABLE;
 		}
 	}
 
@@ -87,8 +88,26 @@ record AudienceForm(String id, int version, String name, String slug, String des
 		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, changed, this.faults);
 	}
 
-	AudienceForm ofList() {
-		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, null, this.faults);
+	/**
+	 * The same for an audience that is there; a list has no draft.
+	 */
+	AudienceForm about(Audience audience) {
+		return new AudienceForm(audience.id().toString(), this.version, this.name, audience.slug(), this.description,
+				audience.isList() ? null : this.draft, this.faults);
+	}
+
+	/**
+	 * The same for an audience that is not there yet.
+	 */
+	AudienceForm fresh() {
+		return new AudienceForm("", -1, this.name, this.slug, this.description, this.draft, this.faults);
+	}
+
+	/**
+	 * The same after a button of the builder.
+	 */
+	AudienceForm after(String act, Map<String, Fact> facts) {
+		return (this.draft != null) ? with(FitDraft.of(EditDraft.apply(act, this.draft), facts)) : this;
 	}
 
 	public boolean isValid() {

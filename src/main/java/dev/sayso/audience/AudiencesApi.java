@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Conditions;
+import dev.sayso.consent.ConsentSettings;
 import dev.sayso.exchange.ExportProfiles;
 import dev.sayso.exchange.ExportProfiles.Format;
 import dev.sayso.exchange.ExportProfiles.Wanted;
@@ -59,14 +60,17 @@ class AudiencesApi {
 
 	private final AudienceFaults faults;
 
+	private final ConsentSettings settings;
+
 	AudiencesApi(Audiences audiences, SizeAudiences sizes, Conditions conditions, AskMembership membership,
-			ExportProfiles export, AudienceFaults faults) {
+			ExportProfiles export, AudienceFaults faults, ConsentSettings settings) {
 		this.audiences = audiences;
 		this.sizes = sizes;
 		this.conditions = conditions;
 		this.membership = membership;
 		this.export = export;
 		this.faults = faults;
+		this.settings = settings;
 	}
 
 	/**
@@ -163,7 +167,7 @@ class AudiencesApi {
 		throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
 	}
 
-	private static @Nullable Channel channel(@Nullable String channel, @Nullable Boolean contactable) {
+	private @Nullable Channel channel(@Nullable String channel, @Nullable Boolean contactable) {
 		if (channel == null) {
 			if (contactable != null) {
 				throw Problem.of(HttpStatus.BAD_REQUEST, "contactable needs a channel.");
@@ -171,7 +175,8 @@ class AudiencesApi {
 			return null;
 		}
 		return Channel.of(channel)
-			.orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "There is no channel of this name."));
+			.filter(this.settings.channelsInUse()::contains)
+			.orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "No channel of this name is in use."));
 	}
 
 }

@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +54,18 @@ class CountPeople {
 
 	private final Times times;
 
+	private final Duration patience;
+
+	@Autowired
 	CountPeople(Questions questions, Moments moments, Times times) {
+		this(questions, moments, times, PATIENCE);
+	}
+
+	CountPeople(Questions questions, Moments moments, Times times, Duration patience) {
 		this.questions = questions;
 		this.moments = moments;
 		this.times = times;
+		this.patience = patience;
 	}
 
 	/**
@@ -93,7 +102,7 @@ class CountPeople {
 		Future<Long> count;
 		try {
 			count = this.running.get(name, (key) -> this.counting.submit(() -> count(LIMIT, condition, "1 = 1")));
-			long people = count.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			long people = count.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
 			this.running.invalidate(name);
 			return new Size(people, true, false, (System.nanoTime() - begun) / 1_000_000);
 		}

@@ -20,6 +20,10 @@ sealed interface Draft permits Draft.Group, Draft.Line {
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
+		/** What could not be read is asked of nobody, never of everybody. */
+		static final Group UNREADABLE = new Group(Condition.Quantifier.ALL,
+				List.of(new Line("?", Operator.IS_SET, List.of(""), Period.Unit.DAYS, false)));
+
 		Group with(List<Draft> changed) {
 			return new Group(this.of, List.copyOf(changed));
 		}

@@ -12,6 +12,8 @@ import dev.sayso.condition.Condition;
  */
 final class EditDraft {
 
+	private static final String PATH = Draft.ROOT + "(\\.\\d{1,4})*";
+
 	private EditDraft() {
 	}
 
@@ -19,13 +21,21 @@ final class EditDraft {
 	 * The draft after a button; the same where the button means nothing.
 	 */
 	static Draft.Group apply(String act, Draft.Group draft) {
-		String[] parts = act.split(":");
-		if (parts.length < 2 || !parts[1].matches("0(\\.\\d{1,4})*")) {
+		if (!isOne(act)) {
 			return draft;
 		}
+		String[] parts = act.split(":");
 		int[] path = Arrays.stream(parts[1].split("\\.")).skip(1).mapToInt(Integer::parseInt).toArray();
 		int place = (parts.length > 2 && parts[2].matches("\\d{1,4}")) ? Integer.parseInt(parts[2]) : -1;
 		return (Draft.Group) at(draft, path, 0, parts[0], place);
+	}
+
+	/**
+	 * Whether a text is something a button could say.
+	 */
+	static boolean isOne(String act) {
+		String[] parts = act.split(":");
+		return parts.length > 1 && parts[1].matches(PATH);
 	}
 
 	private static Draft at(Draft node, int[] path, int depth, String act, int place) {

@@ -1,5 +1,7 @@
 package dev.sayso.audience;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the keyboard goes on after a button of the builder.
  */
@@ -11,12 +13,13 @@ final class Focus {
 	/**
 	 * The id of a field or a button; empty where it stays.
 	 */
-	static String after(String act, Draft.Group draft) {
-		String[] parts = act.split(":");
-		if (parts.length < 2) {
+	static String after(String act, Draft.@Nullable Group edited) {
+		if (!EditDraft.isOne(act)) {
 			return "";
 		}
+		String[] parts = act.split(":");
 		String path = parts[1];
+		Draft.Group draft = (edited != null) ? edited : Draft.Group.EMPTY;
 		return switch (parts[0]) {
 			case "line" -> "fact-" + last(path, draft);
 			case "group" -> "fact-" + last(path, draft) + ".0";

@@ -102,8 +102,9 @@ class KeepAudience {
 		int before = this.members.count(list.id());
 		int changed = act.getAsInt();
 		if (changed > 0) {
+			Audience now = read(list.id());
 			Audience saved = this.audiences
-				.save(read(list.id()).edit(list.name(), list.description(), null, this.moments.now(), by.name()));
+				.save(now.edit(now.name(), now.description(), null, this.moments.now(), by.name()));
 			int after = this.members.count(list.id());
 			this.versions.add(saved, after);
 			this.audit.write(by, "edited", subject(saved),

@@ -19,7 +19,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Conditions;
 import dev.sayso.condition.ReadAloud;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ConsolePage;
@@ -39,12 +42,15 @@ class ListsController {
 
 	private final MakeLists lists;
 
+	private final Conditions conditions;
+
 	private final ReadAloud aloud;
 
-	ListsController(Audiences audiences, KeepAudience keep, MakeLists lists, ReadAloud aloud) {
+	ListsController(Audiences audiences, KeepAudience keep, MakeLists lists, Conditions conditions, ReadAloud aloud) {
 		this.audiences = audiences;
 		this.keep = keep;
 		this.lists = lists;
+		this.conditions = conditions;
 		this.aloud = aloud;
 	}
 
@@ -72,17 +78,20 @@ class ListsController {
 
 	@GetMapping("/lists/new")
 	ModelAndView draft(Wanted wanted) {
-		return page(wanted, Map.of(), HttpStatus.OK);
+		Map<String, String> faults = new LinkedHashMap<>();
+		Condition condition = condition(wanted, faults);
+		return page(wanted, condition, faults, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PostMapping("/lists")
 	ModelAndView create(Wanted wanted, @RequestParam @Nullable MultipartFile file, Actor actor,
 			RedirectAttributes redirect) throws IOException {
 		Map<String, String> faults = wanted.faults();
+		Condition condition = condition(wanted, faults);
 		try {
 			List<String> names = names(file, !wanted.asked().isEmpty());
 			if (faults.isEmpty()) {
-				return made(wanted, names, actor, redirect);
+				return made(wanted, condition, names, actor, redirect);
 			}
 		}
 		catch (ReadNames.Unreadable ex) {
@@ -91,7 +100,7 @@ class ListsController {
 		catch (DuplicateKeyException ex) {
 			faults.put("slug", "audience.fault.slug.taken");
 		}
-		return page(wanted, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+		return page(wanted, condition, faults, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PostMapping("/{id}/members")
@@ -112,9 +121,22 @@ class ListsController {
 		return "redirect:/audiences/" + list.slug();
 	}
 
-	private ModelAndView made(Wanted wanted, List<String> names, Actor actor, RedirectAttributes redirect) {
+	private Condition condition(Wanted wanted, Map<String, String> faults) {
+		try {
+			Condition asked = wanted.asked().isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(wanted.asked());
+			this.conditions.compile(asked);
+			return asked;
+		}
+		catch (BadCondition ex) {
+			faults.put("condition", "audience.list.fault.condition");
+			return Condition.EVERYBODY;
+		}
+	}
+
+	private ModelAndView made(Wanted wanted, Condition condition, List<String> names, Actor actor,
+			RedirectAttributes redirect) {
 		if (!wanted.asked().isEmpty()) {
-			Audience list = this.lists.of(ConditionJson.parse(wanted.asked()), wanted.key(), wanted.title(), actor);
+			Audience list = this.lists.of(condition, wanted.key(), wanted.title(), actor);
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}
@@ -144,9 +166,9 @@ class ListsController {
 		return ReadNames.of(file.getInputStream());
 	}
 
-	private ModelAndView page(Wanted wanted, Map<String, String> faults, HttpStatus status) {
-		String sentence = wanted.asked().isEmpty() ? ""
-				: this.aloud.plain(ConditionJson.parse(wanted.asked()), LocaleContextHolder.getLocale());
+	private ModelAndView page(Wanted wanted, Condition condition, Map<String, String> faults, HttpStatus status) {
+		String sentence = faults.containsKey("condition") ? ""
+				: this.aloud.plain(condition, LocaleContextHolder.getLocale());
 		return new ModelAndView("audience/list-new", status).addObject("name", wanted.title())
 			.addObject("slug", (wanted.slug() != null) ? wanted.slug() : "")
 			.addObject("condition", wanted.asked())

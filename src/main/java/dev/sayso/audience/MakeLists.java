@@ -2,6 +2,7 @@ package dev.sayso.audience;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import dev.sayso.shared.Times;
  */
 @Component
 class MakeLists {
+
+	/** A key that leaves room for a number behind it. */
+	private static final int LONGEST = 56;
 
 	private final Audiences audiences;
 
@@ -63,7 +67,11 @@ class MakeLists {
 	 */
 	@Transactional
 	Audience of(Condition condition, String slug, String name, Actor by) {
-		Audience list = this.keep.create(slug, name, "", null, by);
+		return of(condition, slug, name, "", by);
+	}
+
+	private Audience of(Condition condition, String slug, String name, String description, Actor by) {
+		Audience list = this.keep.create(slug, name, description, null, by);
 		var where = this.conditions.compile(condition).where(this.moments.now(), this.times.zone());
 		this.keep.change(list, () -> this.members.add(list.id(), where), by);
 		return list;
@@ -75,7 +83,9 @@ class MakeLists {
 	@Transactional
 	Audience freeze(Audience audience, Actor by) {
 		String day = this.moments.now().atZone(this.times.zone()).toLocalDate().toString();
-		return of(audience.member(), free(audience.slug() + "-" + day), shortened(audience.name(), " " + day), by);
+		String dated = shortened(audience.slug(), "-" + day, LONGEST);
+		String slug = free(Stream.concat(Stream.of(dated), numbered(dated)));
+		return of(audience.member(), slug, shortened(audience.name(), " " + day, 200), by);
 	}
 
 	/**
@@ -83,10 +93,10 @@ class MakeLists {
 	 */
 	@Transactional
 	Audience duplicate(Audience audience, Actor by) {
-		String slug = free(audience.slug() + "-2");
-		String name = shortened(audience.name(), " (" + slug.replaceFirst(".*-", "") + ")");
+		String slug = free(numbered(shortened(audience.slug().replaceAll("-\\d{1,3}$", ""), "", LONGEST)));
+		String name = shortened(audience.name(), " (" + slug.replaceFirst(".*-", "") + ")", 200);
 		if (audience.isList()) {
-			return of(audience.member(), slug, name, by);
+			return of(audience.member(), slug, name, audience.description(), by);
 		}
 		return this.keep.create(slug, name, audience.description(), audience.meant(), by);
 	}
@@ -110,17 +120,16 @@ class MakeLists {
 		return new Outcome(names.size(), changed, unknown.stream().limit(5).toList(), unknown.size());
 	}
 
-	private String free(String wanted) {
-		String base = wanted.substring(0, Math.min(56, wanted.length())).replaceAll("(-\\d{1,3})$", "");
-		return IntStream.range(2, 1000)
-			.mapToObj((number) -> base + "-" + number)
-			.filter((slug) -> this.audiences.findBySlug(slug).isEmpty())
-			.findFirst()
-			.orElseThrow();
+	private String free(Stream<String> slugs) {
+		return slugs.filter((slug) -> this.audiences.findBySlug(slug).isEmpty()).findFirst().orElseThrow();
 	}
 
-	private static String shortened(String name, String end) {
-		return name.substring(0, Math.min(name.length(), 200 - end.length())) + end;
+	private static Stream<String> numbered(String slug) {
+		return IntStream.range(2, 1000).mapToObj((number) -> slug + "-" + number);
+	}
+
+	private static String shortened(String text, String end, int longest) {
+		return text.substring(0, Math.min(text.length(), longest - end.length())) + end;
 	}
 
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Operator;
@@ -16,7 +18,7 @@ import dev.sayso.condition.Period;
  */
 final class ReadDraft {
 
-	/** More nodes than a condition may have are not read. */
+	/** A form with more nodes is refused: to leave some out would mean somebody else. */
 	private static final int MOST = 2 * Condition.MOST;
 
 	private final MultiValueMap<String, String> typed;
@@ -25,9 +27,11 @@ final class ReadDraft {
 
 	private ReadDraft(MultiValueMap<String, String> typed) {
 		this.typed = typed;
-		typed.getOrDefault("node", List.of())
-			.stream()
-			.limit(MOST)
+		List<String> nodes = typed.getOrDefault("node", List.of());
+		if (nodes.size() > MOST) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
+		nodes.stream()
 			.filter((path) -> path.matches(Draft.ROOT + "(\\.\\d{1,4}){1,40}"))
 			.distinct()
 			.forEach((path) -> this.members

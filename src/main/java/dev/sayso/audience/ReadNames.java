@@ -1,13 +1,16 @@
 package dev.sayso.audience;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -23,6 +26,12 @@ final class ReadNames {
 
 	/** More names than this are not taken from one file. */
 	static final int MOST = 1_000_000;
+
+	/** How long a name may be. */
+	private static final int LONGEST = 400;
+
+	/** How much of a file is looked at to see what parts its cells. */
+	private static final int FIRST = 4096;
 
 	private static final List<String> HEADINGS = List.of("id", "externalid", "external_id", "email", "e-mail",
 			"mobile");
@@ -46,14 +55,18 @@ final class ReadNames {
 	 */
 	static List<String> of(InputStream file) throws Unreadable {
 		Set<String> names = new LinkedHashSet<>();
-		try (CsvReader<CsvRecord> lines = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+		try (BufferedInputStream bytes = new BufferedInputStream(file);
+				CsvReader<CsvRecord> lines = CsvReader.builder()
+					.fieldSeparator(separator(bytes))
+					.detectBomHeader(true)
+					.ofCsvRecord(bytes)) {
 			int column = -1;
 			for (CsvRecord line : lines) {
 				boolean first = column < 0;
 				int heading = first ? heading(line) : -1;
 				column = first ? Math.max(0, heading) : column;
-				String name = (column < line.getFieldCount()) ? CsvSheet.unsafe(line.getField(column).strip()) : "";
-				if (heading < 0 && !name.isEmpty() && name.length() <= 400) {
+				String name = (column < line.getFieldCount()) ? name(line.getField(column)) : "";
+				if (heading < 0 && !name.isEmpty()) {
 					names.add(name);
 				}
 				if (names.size() > MOST) {
@@ -68,6 +81,27 @@ final class ReadNames {
 			throw new Unreadable("audience.list.fault.empty");
 		}
 		return new ArrayList<>(names);
+	}
+
+	/**
+	 * A name; one that is longer than any stays unknown.
+	 */
+	private static String name(String cell) throws Unreadable {
+		String name = CsvSheet.unsafe(cell.strip());
+		if (name.chars().anyMatch((one) -> one < ' ' || one == 127)) {
+			throw new Unreadable("audience.list.fault.unreadable");
+		}
+		return name.substring(0, Math.min(LONGEST, name.length()));
+	}
+
+	/**
+	 * What parts the cells of the first line.
+	 */
+	private static char separator(BufferedInputStream file) throws IOException {
+		file.mark(FIRST);
+		String[] start = new String(file.readNBytes(FIRST), StandardCharsets.ISO_8859_1).split("[\r\n]", 2);
+		file.reset();
+		return Stream.of(';', '\t').filter((one) -> start[0].indexOf(one) >= 0).findFirst().orElse(',');
 	}
 
 	/**

@@ -91,10 +91,12 @@ class ShowAnswer {
 			return new AnswerView(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		Condition reached = condition.isEverybody() ? may : Condition.all(condition, may);
 		List<Profile> people = this.sample.of(compiled, question.from(), SHOWN);
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).drawer() + 1) % 1024;
-		return new AnswerView(size(condition), everybody, channel, channels, size(reached), rows(people, channel), next,
+		String asked = ConditionJson.write(condition);
+		Size reached = this.count.of(compiled.and(this.conditions.compile(may)), asked + " " + channel.key());
+		return new AnswerView(this.count.of(compiled, asked), everybody, channel, channels, reached,
+				rows(people, channel), next,
 				this.askAbout.somebody(condition, question.asked(), (some) -> rows(some, channel)));
 	}
 

@@ -1,6 +1,7 @@
 package dev.sayso.audience;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionWords;
 import dev.sayso.condition.Conditions;
 import dev.sayso.condition.Fact;
 import dev.sayso.condition.Facts;
@@ -31,18 +33,21 @@ class ShowAudience {
 
 	private final ShowAnswer answer;
 
+	private final ConditionWords words;
+
 	private final ReadAloud aloud;
 
 	private final Audiences audiences;
 
 	private final AudienceUses uses;
 
-	ShowAudience(Facts facts, Conditions conditions, ShowBuilder builder, ShowAnswer answer, ReadAloud aloud,
-			Audiences audiences, AudienceUses uses) {
+	ShowAudience(Facts facts, Conditions conditions, ShowBuilder builder, ShowAnswer answer, ConditionWords words,
+			ReadAloud aloud, Audiences audiences, AudienceUses uses) {
 		this.facts = facts;
 		this.conditions = conditions;
 		this.builder = builder;
 		this.answer = answer;
+		this.words = words;
 		this.aloud = aloud;
 		this.audiences = audiences;
 		this.uses = uses;
@@ -65,15 +70,18 @@ class ShowAudience {
 		Audience saved = form.isFresh() ? null : this.audiences.get(form.id());
 		Condition soFar = soFar(form, saved, known);
 		Draft.Group draft = form.draft();
-		List<Fault> faults = (mode.strict() && draft != null) ? this.conditions.faults(DraftCondition.all(draft, known))
-				: this.conditions.faults(soFar);
+		List<Fault> faults = this.conditions.faults(
+				(mode.strict() && draft != null) ? DraftCondition.all(draft, known) : soFar,
+				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
+		Locale reader = LocaleContextHolder.getLocale();
 		return new ModelAndView("audience/edit", status).addObject("form", form)
 			.addObject("audience", saved)
 			.addObject("mode", mode)
-			.addObject("sentence", this.aloud.sentence(soFar, LocaleContextHolder.getLocale()))
+			.addObject("sentence", this.aloud.sentence(soFar, reader))
 			.addObject("json", dev.sayso.condition.ConditionJson.write(soFar))
 			.addObject("builder", (draft != null && mode.open()) ? this.builder.of(draft, faults, mode.open()) : null)
 			.addObject("broken", !faults.isEmpty())
+			.addObject("wrong", faults.stream().map((fault) -> this.words.fault(fault, reader)).toList())
 			.addObject("answer", mode.answered() ? this.answer.of(soFar, question) : null)
 			.addObject("uses", (saved != null) ? this.uses.of(saved) : List.of());
 	}

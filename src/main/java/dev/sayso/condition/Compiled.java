@@ -2,6 +2,7 @@ package dev.sayso.condition;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,15 @@ public final class Compiled {
 	 */
 	public boolean holds(Person person) {
 		return this.node.holds(person);
+	}
+
+	/**
+	 * This and another together.
+	 */
+	public Compiled and(Compiled other) {
+		Set<Class<?>> both = new HashSet<>(this.parts);
+		both.addAll(other.parts);
+		return new Compiled(new Node.Several(Condition.Quantifier.ALL, new Node[] { this.node, other.node }), both);
 	}
 
 	/**

@@ -33,10 +33,12 @@ final class Compiling {
 	}
 
 	/**
-	 * Compiles the whole.
+	 * Compiles the whole. Where that is one comparison alone, it does not count besides
+	 * what it may stand for.
 	 * @throws BadCondition with everything that is wrong with it
 	 */
 	Compiled compile(Condition condition) {
+		this.comparisons = (condition instanceof Condition.Comparison) ? -1 : 0;
 		Node node = node(condition, "", 0);
 		if (!this.faults.isEmpty()) {
 			throw new BadCondition(this.faults);
@@ -95,16 +97,31 @@ final class Compiling {
 		if (!this.open.add(fact.name())) {
 			return fault(new Fault(pointer + "/fact", "circle", fact.name()));
 		}
+		if (this.open.size() > Condition.DEEPEST) {
+			this.open.remove(fact.name());
+			return fault(new Fault(pointer + "/fact", "chain", Condition.DEEPEST));
+		}
 		List<Fault> outside = List.copyOf(this.faults);
 		Node inner = node(from, "", 0);
 		this.open.remove(fact.name());
 		if (this.faults.size() > outside.size()) {
-			boolean circle = this.faults.stream().anyMatch((fault) -> fault.code().equals("circle"));
+			Fault inside = this.faults.get(outside.size());
 			this.faults.clear();
 			this.faults.addAll(outside);
-			return fault(new Fault(pointer + "/fact", circle ? "circle" : "broken", fact.name()));
+			return fault(told(inside, fact).at(pointer + "/fact"));
 		}
 		return wanted ? inner : new Node.Several(Condition.Quantifier.NONE, new Node[] { inner });
+	}
+
+	/**
+	 * What is wrong inside, as the one who asks for the fact has to know it.
+	 */
+	private static Fault told(Fault inside, Fact fact) {
+		return switch (inside.code()) {
+			case "large", "chain" -> inside;
+			case "circle" -> new Fault("", "circle", fact.name());
+			default -> new Fault("", "broken", fact.name());
+		};
 	}
 
 	private Node fault(Fault fault) {

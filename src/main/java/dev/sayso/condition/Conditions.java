@@ -38,8 +38,15 @@ public class Conditions {
 	 * Everything that is wrong with a condition; empty for one that can be asked.
 	 */
 	public List<Fault> faults(Condition condition) {
+		return faults(condition, "");
+	}
+
+	/**
+	 * The same for a condition that a derived fact is to stand for.
+	 */
+	public List<Fault> faults(Condition condition, String derived) {
 		try {
-			compile(condition);
+			compile(condition, derived);
 			return List.of();
 		}
 		catch (BadCondition bad) {

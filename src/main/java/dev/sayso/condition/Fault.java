@@ -16,6 +16,13 @@ public record Fault(String pointer, String code, @Nullable Object detail) {
 	}
 
 	/**
+	 * The same at another place.
+	 */
+	Fault at(String place) {
+		return new Fault(place, this.code, this.detail);
+	}
+
+	/**
 	 * Message key of the sentence.
 	 */
 	public String key() {

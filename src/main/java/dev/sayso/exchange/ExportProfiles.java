@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.Audit;
@@ -121,7 +122,12 @@ public class ExportProfiles {
 	 * How many a bar goes to.
 	 */
 	void measure(UUID id, Wanted wanted) {
-		this.exports.measure(id, this.people.count(wanted.query(), COUNTED));
+		try {
+			this.exports.measure(id, this.people.count(wanted.query(), COUNTED));
+		}
+		catch (QueryTimeoutException ex) {
+			// the page does without a bar
+		}
 	}
 
 	/**

@@ -107,11 +107,12 @@ class Exports {
 	}
 
 	/**
-	 * Takes out what was searched for where it names somebody who is erased.
+	 * Takes out what was searched for where it names somebody who is erased: what stands
+	 * there instead means nobody, so that the file cannot be taken again.
 	 */
 	void forgetMentions(List<String> words) {
 		words.forEach((word) -> this.jdbc
-			.sql("update file_export set query = '' where position(lower(:word) in lower(query)) > 0")
+			.sql("update file_export set query = 'condition=' where position(lower(:word) in lower(query)) > 0")
 			.param("word", java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
 			.update());
 	}

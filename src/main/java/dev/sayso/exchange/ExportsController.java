@@ -107,10 +107,19 @@ class ExportsController {
 		return "exchange/export";
 	}
 
+	/**
+	 * The file, once as it was begun; whoever takes it again leaves an entry of their
+	 * own.
+	 */
 	@GetMapping("/{id}/file")
-	void file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
+	@Nullable String file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
 		Exports.Export export = find(id);
-		write(export.id(), export.wanted(), actor, response);
+		if (!this.profiles.canWrite(export.wanted().query())) {
+			return "redirect:/profiles?" + export.wanted().query();
+		}
+		boolean first = export.people() == null && export.actor().equals(actor.name());
+		write(first ? export.id() : this.profiles.begin(export.wanted(), actor), export.wanted(), actor, response);
+		return null;
 	}
 
 	private void write(UUID id, Wanted wanted, Actor actor, HttpServletResponse response) throws IOException {

@@ -25,6 +25,8 @@ final class NdjsonPeople implements PeopleFile {
 
 	private final SequenceWriter lines;
 
+	private boolean any;
+
 	NdjsonPeople(OutputStream out, JsonMapper json) throws IOException {
 		this.out = out;
 		ObjectWriter writer = json.writerFor(Line.class).withRootValueSeparator("\n");
@@ -44,13 +46,16 @@ final class NdjsonPeople implements PeopleFile {
 		Map<String, Contact> contact = new LinkedHashMap<>();
 		verdicts.forEach((verdict) -> contact.put(verdict.channel().key(),
 				new Contact(verdict.allowed(), CsvPeople.codes(verdict))));
+		this.any = true;
 		this.lines.write(new Line(ProfileDocument.of(person, values), contact));
 	}
 
 	@Override
 	public void close() throws IOException {
 		this.lines.flush();
-		this.out.write('\n');
+		if (this.any) {
+			this.out.write('\n');
+		}
 		this.lines.close();
 	}
 

@@ -88,6 +88,9 @@ public class ResolveReferences {
 	}
 
 	private @org.jspecify.annotations.Nullable Key key(String reference) {
+		if (reference.indexOf('\0') >= 0) {
+			return null;
+		}
 		int colon = reference.indexOf(':');
 		String value = reference.substring(colon + 1).strip();
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {

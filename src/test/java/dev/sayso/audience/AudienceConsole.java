@@ -1,0 +1,122 @@
+package dev.sayso.audience;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.MultiValueMap;
+
+import dev.sayso.account.SignIn;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Operator;
+import dev.sayso.profile.People;
+import dev.sayso.profile.Profile;
+import dev.sayso.shared.ProfileId;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The samples of the audience room, and the console as a marketer uses it.
+ */
+abstract class AudienceConsole {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Audiences audiences;
+
+	@Autowired
+	KeepAudience keep;
+
+	@Autowired
+	ListMembers lists;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	Audience audience(String slug, Condition.Comparison... all) {
+		return this.keep.create(slug, "Name of " + slug, "", Condition.all(all), People.OPERATOR);
+	}
+
+	static Condition.Comparison country(String code) {
+		return new Condition.Comparison("country", Operator.IS, code);
+	}
+
+	static Condition.Comparison in(String audience) {
+		return new Condition.Comparison("audiences." + audience, Operator.IS, true);
+	}
+
+	Audience list(String slug, ProfileId... members) {
+		Audience list = this.keep.create(slug, "Name of " + slug, "", null, People.OPERATOR);
+		this.keep.change(list, () -> this.lists.add(list.id(), List.of(members)), People.OPERATOR);
+		return list;
+	}
+
+	Profile person(String country, String name) {
+		return this.people.create(Map.of("country", country, "firstName", name, "lastName", "Sample"));
+	}
+
+	Condition meant(String slug) {
+		return this.audiences.get(slug).meant();
+	}
+
+	MvcTestResult get(String path) {
+		return get(path, SignIn.marketer());
+	}
+
+	MvcTestResult get(String path, RequestPostProcessor who) {
+		return this.mvc.get().uri(path).with(who).exchange();
+	}
+
+	MvcTestResult post(String path, MultiValueMap<String, String> typed) {
+		return post(path, typed, SignIn.marketer());
+	}
+
+	MvcTestResult post(String path, MultiValueMap<String, String> typed, RequestPostProcessor who) {
+		return this.mvc.post().uri(path).params(typed).with(who).with(csrf()).exchange();
+	}
+
+	/** Sends a file, and to what is not edited by it, nothing else. */
+	MvcTestResult send(String path, @Nullable String content, Map<String, String> typed) {
+		return send(path, (content != null) ? content.getBytes(StandardCharsets.UTF_8) : null, typed);
+	}
+
+	MvcTestResult send(String path, byte @Nullable [] content, Map<String, String> typed) {
+		var request = this.mvc.post().uri(path).multipart();
+		if (content != null) {
+			request.file(new MockMultipartFile("file", "names.csv", "text/csv", content));
+		}
+		return request.params(MultiValueMap.fromSingleValue(typed)).with(SignIn.marketer()).with(csrf()).exchange();
+	}
+
+	BuilderForm form(String path) {
+		return BuilderForm.of(html(get(path)));
+	}
+
+	/** Presses a button of the builder. */
+	BuilderForm press(BuilderForm form, String act) {
+		return BuilderForm.of(html(post("/audiences/draft", form.set("act", act).typed())));
+	}
+
+	static String html(MvcTestResult answer) {
+		try {
+			return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.sayso.audience;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+
+import dev.sayso.ProductTest;
+import dev.sayso.condition.Condition;
+import dev.sayso.profile.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds how audiences are made, changed, copied and put away.
+ */
+@ProductTest
+class AudiencesTests extends AudienceConsole {
+
+	@Test
+	void anAudienceIsMadeWithAKeyFromItsName() {
+		assertThat(post("/audiences", BuilderForm.named("Fidèles, été").line("0.0", "country", "is", "FR").typed()))
+			.hasStatus3xxRedirection()
+			.hasRedirectedUrl("/audiences/fideles-ete");
+		assertThat(meant("fideles-ete")).isEqualTo(Condition.all(country("FR")));
+		assertThat(get("/audiences")).hasStatusOk().bodyText().contains("Fidèles, été", "fideles-ete");
+		assertThat(get("/search?q=fideles")).bodyText().contains("/audiences/fideles-ete");
+		assertThat(get("/activity")).bodyText().contains("Fidèles, été");
+	}
+
+	@Test
+	void aKeyThatIsTakenOrNoneIsSaidAtItsFieldAndWhatWasTypedStays() {
+		audience("first");
+		for (String key : List.of("first", "Bad key", "lists", "new", "x".repeat(61))) {
+			BuilderForm form = BuilderForm.named("Typed <i>")
+				.set("slug", key)
+				.set("description", "Said")
+				.line("0.0", "lastName", "contains", "typed too");
+			assertThat(post("/audiences", form.typed())).as(key)
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("f-slug-error", "Typed &lt;i&gt;", "Said", "typed too", "value=\"" + key + "\"");
+		}
+		assertThat(post("/audiences", BuilderForm.named(" ").typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-name-error");
+	}
+
+	@Test
+	void aFormThatNamesAnotherAudienceCannotSkipTheKeysRules() {
+		Audience other = audience("other");
+		assertThat(post("/audiences",
+				BuilderForm.named("Sly").set("audience", other.id().toString()).set("slug", "No Key").typed()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.audiences.findAllByOrderByName()).hasSize(1);
+	}
+
+	@Test
+	void whatIsShownIsSavedAgainWithoutAVersion() {
+		audience("quiet", country("FR"), country("BE"));
+		BuilderForm form = form("/audiences/quiet");
+		assertThat(post("/audiences/quiet", form.typed())).hasStatus3xxRedirection();
+		assertThat(html(get("/audiences/quiet/versions"))).doesNotContain("Version 2").contains("Version 1");
+		assertThat(this.audiences.get("quiet").version()).isZero();
+	}
+
+	@Test
+	void eachSaveLeavesAVersionThatSaysWhatItChanged() {
+		audience("kept", country("FR"));
+		BuilderForm form = form("/audiences/kept").set("name", "Other").set("value.0.0", "BE");
+		assertThat(post("/audiences/kept", form.typed())).hasStatus3xxRedirection();
+		assertThat(meant("kept")).isEqualTo(Condition.all(country("BE")));
+		assertThat(get("/audiences/kept/versions")).bodyText()
+			.contains("Version 2", "Name of kept", "Other", "France", "Belgium", "marketer");
+		assertThat(get("/activity")).bodyText().contains("France", "Belgium");
+	}
+
+	@Test
+	void aStaleSaveIsRefusedOnceAndNothingTypedIsLost() {
+		Audience audience = audience("raced", country("FR"));
+		BuilderForm mine = form("/audiences/raced").set("name", "Mine");
+		this.keep.edit(audience.id(), 0, "Theirs", "", Condition.all(country("BE")), People.OPERATOR);
+		var refused = post("/audiences/raced", mine.typed());
+		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine");
+		assertThat(this.audiences.get("raced").name()).isEqualTo("Theirs");
+		assertThat(post("/audiences/raced", BuilderForm.of(html(refused)).typed())).hasStatus3xxRedirection();
+		assertThat(this.audiences.get("raced").name()).isEqualTo("Mine");
+		assertThat(meant("raced")).isEqualTo(Condition.all(country("FR")));
+	}
+
+	@Test
+	void aCopyHasAKeyOfItsOwnHoweverLongAndHoweverOften() {
+		String longest = "k".repeat(60);
+		this.keep.create(longest, "n".repeat(200), "Told", Condition.all(country("FR")), People.OPERATOR);
+		for (int copy = 2; copy < 5; copy++) {
+			assertThat(post("/audiences/" + longest + "/copies", new LinkedMultiValueMap<>()))
+				.hasStatus3xxRedirection();
+		}
+		assertThat(this.audiences.findAllByOrderByName()).hasSize(4)
+			.allSatisfy((one) -> assertThat(one.slug()).hasSizeLessThanOrEqualTo(60))
+			.allSatisfy((one) -> assertThat(one.meant()).isEqualTo(Condition.all(country("FR"))))
+			.allSatisfy((one) -> assertThat(one.description()).isEqualTo("Told"));
+	}
+
+	@Test
+	void anArchivedAudienceIsPutAsideAndStillAsked() {
+		audience("away", country("FR"));
+		audience("asking", in("away"));
+		assertThat(this.mvc.put()
+			.uri("/audiences/away/archive")
+			.with(dev.sayso.account.SignIn.marketer())
+			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
+			.hasStatus3xxRedirection();
+		assertThat(get("/audiences")).bodyText().doesNotContain("href=\"/audiences/away\"").contains("asking");
+		assertThat(get("/audiences?archived=true")).bodyText().contains("href=\"/audiences/away\"");
+		person("FR", "Ada");
+		assertThat(get("/audiences/asking")).bodyText().contains("Ada Sample").doesNotContain("no longer there");
+		assertThat(post("/audiences/away/archive",
+				org.springframework.util.MultiValueMap.fromSingleValue(Map.of("_method", "delete"))))
+			.hasStatus3xxRedirection();
+		assertThat(this.audiences.get("away").isArchived()).isFalse();
+		assertThat(get("/activity")).bodyText().contains("archived", "restored");
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.sayso.audience;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The builder's form as a browser without JavaScript fills it in and sends it.
+ */
+final class BuilderForm {
+
+	private static final Pattern TAG = Pattern.compile("<(/?)(input|select|option|textarea)\\b([^>]*)>([^<]*)");
+
+	private final MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+
+	/**
+	 * A new audience of this name, of whom all lines have to hold.
+	 */
+	static BuilderForm named(String name) {
+		return new BuilderForm().set("name", name).set("of.0", "all");
+	}
+
+	/**
+	 * What a page would send.
+	 */
+	static BuilderForm of(String page) {
+		int begin = page.indexOf("id=\"audience-form\"");
+		BuilderForm form = new BuilderForm();
+		Matcher tags = TAG.matcher(page.substring(begin, page.indexOf("</form>", begin)));
+		String select = null;
+		while (tags.find()) {
+			String name = attribute(tags.group(3), "name");
+			String value = attribute(tags.group(3), "value");
+			switch (tags.group(1) + tags.group(2)) {
+				case "input" -> form.box(name, value, tags.group(3));
+				case "textarea" -> form.set(String.valueOf(name), HtmlUtils.htmlUnescape(tags.group(4)));
+				case "select" -> select = name;
+				case "option" -> form.option(select, value, tags.group(3).contains("selected"));
+				case "/select" -> form.chosen(select);
+				default -> {
+				}
+			}
+		}
+		return form;
+	}
+
+	BuilderForm line(String path, String fact, String operator, String... values) {
+		this.typed.add("node", path);
+		return set("fact." + path, fact).set("op." + path, operator).set("value." + path, values);
+	}
+
+	BuilderForm group(String path, String of) {
+		this.typed.add("node", path);
+		return set("of." + path, of);
+	}
+
+	BuilderForm set(String name, String... values) {
+		this.typed.put(name, List.of(values));
+		return this;
+	}
+
+	MultiValueMap<String, String> typed() {
+		return this.typed;
+	}
+
+	List<String> nodes() {
+		return this.typed.getOrDefault("node", List.of());
+	}
+
+	List<String> values(String name) {
+		return this.typed.getOrDefault(name, List.of());
+	}
+
+	private void box(@Nullable String name, @Nullable String value, String tag) {
+		if (name != null && (!tag.contains("type=\"checkbox\"") || tag.contains("checked"))) {
+			this.typed.add(name, (value != null) ? value : "");
+		}
+	}
+
+	/** The first option is kept aside until one is selected. */
+	private void option(@Nullable String select, @Nullable String value, boolean selected) {
+		this.typed.computeIfAbsent("first " + select, (key) -> List.of(String.valueOf(value)));
+		if (selected) {
+			this.typed.put("first " + select, List.of(String.valueOf(value)));
+		}
+	}
+
+	private void chosen(@Nullable String select) {
+		List<String> chosen = this.typed.remove("first " + select);
+		Map.of(String.valueOf(select), (chosen != null) ? chosen : List.<String>of())
+			.forEach((name, values) -> values.forEach((value) -> this.typed.add(name, value)));
+	}
+
+	private static @Nullable String attribute(String tag, String name) {
+		Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+		return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : null;
+	}
+
+}

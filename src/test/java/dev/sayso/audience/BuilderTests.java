@@ -1,0 +1,152 @@
+package dev.sayso.audience;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpStatus;
+
+import dev.sayso.ProductTest;
+import dev.sayso.condition.Condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what the builder does where there is no JavaScript, and for whoever sends what no
+ * button sends.
+ */
+@ProductTest
+class BuilderTests extends AudienceConsole {
+
+	@Test
+	void eachButtonDoesWhatItSays() {
+		BuilderForm form = form("/audiences/new");
+		assertThat(form.nodes()).containsExactly("0.0");
+		form = press(form.set("name", "Typed").set("value.0.0", "FR"), "line:0");
+		assertThat(form.nodes()).containsExactly("0.0", "0.1");
+		form = press(form, "group:0");
+		assertThat(form.nodes()).containsExactly("0.0", "0.1", "0.2", "0.2.0");
+		assertThat(form.values("of.0.2")).containsExactly("any");
+		form = press(form, "value:0.0");
+		assertThat(form.values("value.0.0")).containsExactly("FR", "");
+		form = press(form.set("value.0.0", "FR", "BE"), "drop:0.0:0");
+		assertThat(form.values("value.0.0")).containsExactly("BE");
+		form = press(form, "remove:0.1");
+		assertThat(form.nodes()).containsExactly("0.0", "0.1", "0.1.0");
+		form = press(form, "remove:0.1");
+		assertThat(form.nodes()).containsExactly("0.0");
+		assertThat(form.values("name")).containsExactly("Typed");
+		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
+	}
+
+	@Test
+	void severalValuesAreOneOfThem() {
+		BuilderForm form = BuilderForm.named("Several")
+			.line("0.0", "country", "is", "FR", "BE")
+			.line("0.1", "country", "isNot", "NL", "");
+		assertThat(post("/audiences", form.typed())).hasStatus3xxRedirection();
+		assertThat(dev.sayso.condition.ConditionJson.write(meant("several"))).contains("isOneOf", "isNot\"");
+		assertThat(form("/audiences/several").values("value.0.0")).containsExactly("FR", "BE");
+	}
+
+	@Test
+	void anotherFactKeepsWhatStillFits() {
+		BuilderForm form = BuilderForm.named("Fit")
+			.line("0.0", "lastName", "is", "Peeters")
+			.line("0.1", "birthDate", "inLast", "3")
+			.set("unit.0.1", "weeks");
+		form = press(form.set("fact.0.0", "city").set("op.0.1", "moreThanAgo"), "");
+		assertThat(form.values("value.0.0")).containsExactly("Peeters");
+		assertThat(form.values("value.0.1")).containsExactly("3");
+		assertThat(form.values("unit.0.1")).containsExactly("weeks");
+		form = press(form.set("fact.0.0", "birthDate").set("op.0.1", "before"), "");
+		assertThat(form.values("value.0.0")).containsExactly("");
+		assertThat(form.values("value.0.1")).containsExactly("");
+		form = press(form.set("fact.0.0", "reach.email").set("op.0.0", "startsWith"), "");
+		assertThat(form.values("op.0.0")).containsExactly("is");
+	}
+
+	@Test
+	void whatIsWrongIsSaidAtItsRowAndWhatWasTypedStays() {
+		BuilderForm form = BuilderForm.named("Wrong")
+			.line("0.0", "country", "is", "FR")
+			.group("0.1", "any")
+			.line("0.1.0", "birthDate", "between", "2026-02-31", "typed")
+			.line("0.1.1", "lastName", "is", "")
+			.group("0.2", "none");
+		var refused = post("/audiences", form.typed());
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("fault-0.1.0", "fault-0.1.1", "This group is empty")
+			.doesNotContain("fault-0.0\"");
+		assertThat(BuilderForm.of(html(refused)).nodes()).isEqualTo(form.nodes());
+		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
+	}
+
+	@Test
+	void groupsStandThirtyDeepAndNoDeeper() {
+		BuilderForm form = BuilderForm.named("Deep");
+		String path = "0";
+		for (int depth = 1; depth < Condition.DEEPEST; depth++) {
+			form = press(form, "group:" + path).set("name", "Deep");
+			form = press(form, "remove:" + path + ".0.0");
+			path += ".0";
+		}
+		form = press(form, "line:" + path).set("value." + path + ".0", "FR").set("name", "Deep");
+		assertThat(html(post("/audiences/draft", form.typed()))).contains("id=\"add-" + path + "\"")
+			.doesNotContain("id=\"nest-" + path + "\"");
+		assertThat(post("/audiences", form.typed())).hasStatus3xxRedirection();
+		assertThat(form("/audiences/deep").nodes()).contains(path + ".0");
+		BuilderForm deeper = press(form, "group:" + path).set("value." + path + ".1.0", "FR").set("slug", "deeper");
+		assertThat(post("/audiences", deeper.typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("at most 30 deep");
+	}
+
+	@Test
+	void whatNoButtonSendsDoesNothing() {
+		for (String act : List.of("line:0.9999.1", "remove:0", "remove:0.7", "drop:0.0:99999", "drop:0.0:-1", "value:0",
+				"line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "line:0.0.0", "bogus:0.0",
+				"value:0.0.", "line:0..0", "group:00", "line:\u0000", "drop:0.0", "line:-1")) {
+			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
+			var answer = post("/audiences/draft", form.set("act", act).typed());
+			assertThat(answer).as(act).hasStatusOk();
+			assertThat(BuilderForm.of(html(answer)).nodes()).as(act).containsExactly("0.0");
+		}
+	}
+
+	@Test
+	void pathsThatMeanNothingAreNotRead() {
+		BuilderForm form = BuilderForm.named("Paths")
+			.line("0.0", "country", "is", "FR")
+			.line("0.7.7", "country", "is", "BE")
+			.line("1.0", "country", "is", "BE")
+			.line("0.99999", "country", "is", "BE")
+			.line("", "country", "is", "BE")
+			.line("0.0", "country", "is", "FR");
+		assertThat(press(form, "").nodes()).containsExactly("0.0");
+	}
+
+	@Test
+	void moreThanAConditionMayHaveIsRefusedAndNeverCut() {
+		BuilderForm form = BuilderForm.named("Huge");
+		IntStream.range(0, 9999).forEach((place) -> form.line("0." + place, "country", "is", "FR"));
+		assertThat(post("/audiences", form.typed())).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+		assertThat(post("/audiences/draft", form.typed())).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+		BuilderForm large = BuilderForm.named("Large");
+		IntStream.range(0, 501).forEach((place) -> large.line("0." + place, "country", "is", "FR"));
+		assertThat(post("/audiences", large.typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("at most 500 comparisons");
+		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
+	}
+
+	@Test
+	void aConditionThatCannotBeReadIsNeverEverybody() {
+		assertThat(post("/audiences", BuilderForm.named("Sly").set("json", "{\"fact\":").typed()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
+	}
+
+}
