@@ -3,7 +3,6 @@ package dev.sayso.benchmark;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -80,8 +79,8 @@ class Benchmark {
 				bare[run] = other;
 			}
 		}
-		double ratio = middle(product) / middle(bare);
-		Report.line("start", "%.2f s".formatted(middle(product)), "%.2f s".formatted(middle(bare)),
+		double ratio = Figures.middle(product) / Figures.middle(bare);
+		Report.line("start", "%.2f s".formatted(Figures.middle(product)), "%.2f s".formatted(Figures.middle(bare)),
 				"%.2f times".formatted(ratio), "≤ 1.3 times");
 	}
 
@@ -136,11 +135,6 @@ class Benchmark {
 			}
 		}
 		Report.line("General tab, one operator", Figures.median(runs).toString(), "", "", "p50 ≤ 15 ms");
-	}
-
-	private static double middle(double[] values) {
-		double[] sorted = Arrays.stream(values).sorted().toArray();
-		return sorted[sorted.length / 2];
 	}
 
 }

@@ -28,6 +28,14 @@ record Figures(double perSecond, double p50, double p99) {
 		return new Figures(middle(runs, Figures::perSecond), middle(runs, Figures::p50), middle(runs, Figures::p99));
 	}
 
+	/**
+	 * The median.
+	 */
+	static double middle(double[] values) {
+		double[] sorted = Arrays.stream(values).sorted().toArray();
+		return sorted[sorted.length / 2];
+	}
+
 	private static double middle(List<Figures> runs, ToDoubleFunction<Figures> figure) {
 		List<Double> sorted = runs.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
 		return sorted.get(sorted.size() / 2);

@@ -63,6 +63,25 @@ final class Machines {
 	}
 
 	/**
+	 * The demo, with room for many more people.
+	 */
+	static RunningProduct large(RunningProduct product) {
+		return product.launchedBy("-Xmx512m", OPTIONS[1], "-cp", RunningProduct.classpath(), Sayso.class.getName())
+			.demo();
+	}
+
+	/**
+	 * The bare handlers on the store of a product.
+	 */
+	static RunningProduct bareOn(Path folder, String database) {
+		return RunningProduct.embedded(folder)
+			.launchedBy("-Xmx512m", OPTIONS[1], "-cp", RunningProduct.testClasspath(), Bare.class.getName())
+			.with("--spring.profiles.active=bare", "--spring.datasource.url=" + database,
+					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
+					"--spring.flyway.enabled=false", "--spring.autoconfigure.exclude=" + String.join(",", LEFT_OUT));
+	}
+
+	/**
 	 * The same starters, with nothing to do.
 	 */
 	static RunningProduct idleBare(Path folder) {

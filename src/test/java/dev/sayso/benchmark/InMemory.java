@@ -1,0 +1,122 @@
+package dev.sayso.benchmark;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Conditions;
+import dev.sayso.condition.Person;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Defaults;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.Says;
+import dev.sayso.profile.AttributeValues;
+import dev.sayso.profile.KnowPeople;
+import dev.sayso.profile.Profile;
+import dev.sayso.profile.Profiles;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Times;
+
+/**
+ * How often a second one thread tells whether somebody is meant, of many different
+ * people, by a condition and by a loop written for it.
+ */
+final class InMemory {
+
+	private static final int PEOPLE = 20_000;
+
+	private static final int ROUNDS = 100;
+
+	private final Compiled condition;
+
+	private final Person[] persons;
+
+	private final ByHand.Known[] known;
+
+	private final Defaults defaults;
+
+	InMemory(ApplicationContext product) {
+		this.condition = product.getBean(Conditions.class).compile(ConditionJson.parse(ByHand.CONDITION));
+		this.defaults = product.getBean(ConsentSettings.class).defaults();
+		List<Profile> people = people(product);
+		List<ProfileId> ids = people.stream().map(Profile::id).toList();
+		Map<ProfileId, Person> asked = product.getBean(KnowPeople.class).of(people, this.condition.parts());
+		Map<ProfileId, Say> said = product.getBean(Says.class).of(ids);
+		Map<ProfileId, Map<String, Object>> values = product.getBean(AttributeValues.class).of(ids);
+		ZoneId usual = product.getBean(Times.class).zone();
+		this.persons = ids.stream().map(asked::get).toArray(Person[]::new);
+		this.known = people.stream()
+			.map((one) -> new ByHand.Known(one, values.getOrDefault(one.id(), Map.of()), said.get(one.id()),
+					today(product, one, usual)))
+			.toArray(ByHand.Known[]::new);
+	}
+
+	/**
+	 * Takes the figure, by turns.
+	 */
+	void take(int runs) {
+		double[] ours = new double[runs];
+		double[] theirs = new double[runs];
+		for (int run = -3; run < runs; run++) {
+			double one = perSecond((at) -> this.condition.holds(this.persons[at]));
+			double other = perSecond((at) -> this.known[at].isMeant(this.defaults));
+			if (run >= 0) {
+				ours[run] = one;
+				theirs[run] = other;
+			}
+		}
+		Report.line("five comparisons in memory, one thread, " + this.persons.length + " people",
+				millions(Figures.middle(ours)), millions(Figures.middle(theirs)),
+				Report.percent(Figures.middle(ours) / Figures.middle(theirs)), "≥ 5.0 million/s");
+	}
+
+	private double perSecond(IntPredicate isMeant) {
+		long meant = 0;
+		long begun = System.nanoTime();
+		for (int round = 0; round < ROUNDS; round++) {
+			for (int at = 0; at < this.persons.length; at++) {
+				meant += isMeant.test(at) ? 1 : 0;
+			}
+		}
+		double seconds = (System.nanoTime() - begun) / 1e9;
+		if (meant == 0 || meant == (long) ROUNDS * this.persons.length) {
+			throw new IllegalStateException(meant + " are meant");
+		}
+		return ROUNDS * this.persons.length / seconds;
+	}
+
+	private static LocalDate today(ApplicationContext product, Profile one, ZoneId usual) {
+		String own = one.details().timeZone();
+		return LocalDate.ofInstant(product.getBean(Moments.class).now(), (own != null) ? ZoneId.of(own) : usual);
+	}
+
+	private static List<Profile> people(ApplicationContext product) {
+		List<Profile> people = new ArrayList<>();
+		Profiles profiles = product.getBean(Profiles.class);
+		List<ProfileId> ids = product.getBean(JdbcTemplate.class)
+			.queryForList("select id from profile where external_id like 'L-%' order by id limit " + PEOPLE, UUID.class)
+			.stream()
+			.map(ProfileId::new)
+			.toList();
+		for (int from = 0; from < ids.size(); from += 1_000) {
+			people.addAll(profiles.findByIdIn(ids.subList(from, Math.min(from + 1_000, ids.size()))));
+		}
+		return people;
+	}
+
+	private static String millions(double perSecond) {
+		return String.format(Locale.ROOT, "%.1f million/s", perSecond / 1e6);
+	}
+
+}

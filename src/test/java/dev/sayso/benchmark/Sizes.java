@@ -1,0 +1,82 @@
+package dev.sayso.benchmark;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContext;
+
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Conditions;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.Questions;
+import dev.sayso.shared.Times;
+
+/**
+ * How long the store takes to count an audience, asked as the product asks it and by
+ * hand.
+ */
+final class Sizes {
+
+	private final ApplicationContext product;
+
+	private final Questions questions;
+
+	private final String store;
+
+	private final int people;
+
+	Sizes(ApplicationContext product, String store, int people) {
+		this.product = product;
+		this.questions = product.getBean(Questions.class);
+		this.store = store;
+		this.people = people;
+	}
+
+	void take(int runs) {
+		compare(runs, "five comparisons", ByHand.CONDITION, ByHand.where());
+		compare(runs, "created in the last 30 days", """
+				{"fact": "createdAt", "operator": "inLast", "value": {"days": 30}}""", ByHand.created());
+		compare(runs, "may be contacted by e-mail", """
+				{"fact": "reach.email", "operator": "is", "value": "may"}""", ByHand.reachable());
+	}
+
+	private void compare(int runs, String what, String condition, String byHand) {
+		double[] ours = new double[runs];
+		double[] theirs = new double[runs];
+		long found = -1;
+		for (int run = -2; run < runs; run++) {
+			long begun = System.nanoTime();
+			found = asked(condition);
+			long between = System.nanoTime();
+			long others = count(byHand, Map.of());
+			if (found != others) {
+				throw new IllegalStateException(what + ": " + found + ", by hand " + others);
+			}
+			if (run >= 0) {
+				ours[run] = (between - begun) / 1e6;
+				theirs[run] = (System.nanoTime() - between) / 1e6;
+			}
+		}
+		double ratio = Figures.middle(ours) / Figures.middle(theirs);
+		Report.line("size on " + this.store + ": " + what + " (" + found + " of " + this.people + ")",
+				Report.ms(Figures.middle(ours)), Report.ms(Figures.middle(theirs)),
+				String.format(Locale.ROOT, "%.2f times", ratio), "≤ 1.3 times");
+	}
+
+	private long asked(String condition) {
+		Compiled.Where where = this.product.getBean(Conditions.class)
+			.compile(ConditionJson.parse(condition))
+			.where(this.product.getBean(Moments.class).now(), this.product.getBean(Times.class).zone());
+		return count(where.sql(), where.values());
+	}
+
+	private long count(String where, Map<String, Object> values) {
+		return this.questions.ask(60,
+				(store) -> store.sql("select count(*) from profile p where 1 = 1 and " + where)
+					.params(values)
+					.query(Long.class)
+					.single());
+	}
+
+}
