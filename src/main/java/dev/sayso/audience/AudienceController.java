@@ -2,12 +2,8 @@ package dev.sayso.audience;
 
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,8 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -68,33 +62,6 @@ class AudienceController {
 				new ShowAudience.Mode(true, false, chrome.markets(), true), HttpStatus.OK);
 	}
 
-	/**
-	 * The form again after one of its buttons; nothing is saved. A form that edits says
-	 * PUT.
-	 */
-	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
-	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
-			ShowAnswer.Question question, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			@ModelAttribute("chrome") Chrome chrome, HttpServletResponse response) {
-		response.setHeader("HX-Trigger-After-Settle", "edited");
-		AudienceForm edited = read(typed).after(act, this.facts.byName());
-		return this.show
-			.page(edited, question, new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null),
-					HttpStatus.OK)
-			.addObject("focus", Focus.after(act, edited.draft()));
-	}
-
-	/**
-	 * How many and who, of what the form holds.
-	 */
-	@RequestMapping(path = "/answer", method = { RequestMethod.POST, RequestMethod.PUT })
-	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question) {
-		ModelAndView page = this.show.page(read(typed).after("", this.facts.byName()), question,
-				new ShowAudience.Mode(false, true, true, true), HttpStatus.OK);
-		page.setViewName("audience/_answer :: answer");
-		return page;
-	}
-
 	@PostMapping
 	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question, Actor actor,
 			RedirectAttributes redirect) {
@@ -138,11 +105,6 @@ class AudienceController {
 			page.setStatus(HttpStatus.CONFLICT);
 			return page;
 		}
-	}
-
-	private AudienceForm read(MultiValueMap<String, String> typed) {
-		AudienceForm form = AudienceForm.read(typed);
-		return form.isFresh() ? form : form.about(this.audiences.get(form.id()));
 	}
 
 	private Condition condition(AudienceForm form) {

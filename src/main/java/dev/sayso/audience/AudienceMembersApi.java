@@ -1,0 +1,135 @@
+package dev.sayso.audience;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Conditions;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.exchange.ExportProfiles;
+import dev.sayso.exchange.ExportProfiles.Format;
+import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.profile.ProfileQuery;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.JsonBody;
+import dev.sayso.shared.Problem;
+
+/**
+ * The people of an audience over HTTP: who is in it, and whether somebody is.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/audiences/{id}")
+@Tag(name = "Audiences", description = "Scope audiences.")
+class AudienceMembersApi {
+
+	private static final String NDJSON = "application/x-ndjson";
+
+	private final Audiences audiences;
+
+	private final Conditions conditions;
+
+	private final AskMembership membership;
+
+	private final ExportProfiles export;
+
+	private final AudienceFaults faults;
+
+	private final ConsentSettings settings;
+
+	AudienceMembersApi(Audiences audiences, Conditions conditions, AskMembership membership, ExportProfiles export,
+			AudienceFaults faults, ConsentSettings settings) {
+		this.audiences = audiences;
+		this.conditions = conditions;
+		this.membership = membership;
+		this.export = export;
+		this.faults = faults;
+		this.settings = settings;
+	}
+
+	@GetMapping("/members")
+	@Operation(summary = "Who is in it, each with whether they may be contacted, streaming",
+			description = "As CSV, or as NDJSON with Accept: application/x-ndjson. With channel and contactable, "
+					+ "only those who may (true) or may not (false) be contacted on it.",
+			responses = @ApiResponse(responseCode = "200",
+					content = { @Content(mediaType = "text/csv"), @Content(mediaType = NDJSON) }))
+	void members(@PathVariable String id, @RequestParam(required = false) @Nullable String channel,
+			@RequestParam(required = false) @Nullable Boolean contactable,
+			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,
+			HttpServletResponse response) throws IOException {
+		Audience audience = this.audiences.get(id);
+		ask(audience);
+		Wanted wanted = new Wanted(ProfileQuery.parse(AudienceCareController.query(audience)), format(accept),
+				channel(channel, contactable), contactable);
+		response.setContentType((wanted.format() == Format.NDJSON) ? NDJSON : "text/csv;charset=UTF-8");
+		this.export.write(this.export.begin(wanted, actor), wanted, actor, response.getOutputStream());
+	}
+
+	@PostMapping(path = "/membership", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Whether each of up to 10,000 named profiles is in it",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = AskMembership.Wanted.class))))
+	AskMembership.Answer membership(@PathVariable String id, HttpServletRequest request) {
+		Audience audience = this.audiences.get(id);
+		ask(audience);
+		return this.membership.of(audience, JsonBody.read(request));
+	}
+
+	/**
+	 * Sees to it that an audience can be asked: one about something that is gone has no
+	 * members, and must not look empty.
+	 */
+	private void ask(Audience audience) {
+		try {
+			this.conditions.compile(audience.member());
+			this.conditions.compile(audience.meant());
+		}
+		catch (BadCondition ex) {
+			throw Problem.conflict("broken-audience", "The audience asks for something that is no longer there.",
+					this.faults.of(ex, "/condition"), Map.of());
+		}
+	}
+
+	private static Format format(String accept) {
+		if (accept.contains(NDJSON) || accept.contains("application/ndjson")) {
+			return Format.NDJSON;
+		}
+		if (accept.contains("*/*") || accept.contains("text/csv") || accept.contains("text/*")) {
+			return Format.PLAIN_CSV;
+		}
+		throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
+	}
+
+	private @Nullable Channel channel(@Nullable String channel, @Nullable Boolean contactable) {
+		if (channel == null) {
+			if (contactable != null) {
+				throw Problem.of(HttpStatus.BAD_REQUEST, "contactable needs a channel.");
+			}
+			return null;
+		}
+		return Channel.of(channel)
+			.filter(this.settings.channelsInUse()::contains)
+			.orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "No channel of this name is in use."));
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.sayso.audience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import dev.sayso.condition.Facts;
+import dev.sayso.shared.Chrome;
+import dev.sayso.shared.ConsolePage;
+
+/**
+ * The builder's form while somebody edits: nothing is saved. A form of an audience that
+ * is there already says PUT.
+ */
+@ConsolePage
+@RequestMapping(path = "/audiences", method = { RequestMethod.POST, RequestMethod.PUT })
+class DraftController {
+
+	private final Audiences audiences;
+
+	private final ShowAudience show;
+
+	private final Facts facts;
+
+	DraftController(Audiences audiences, ShowAudience show, Facts facts) {
+		this.audiences = audiences;
+		this.show = show;
+		this.facts = facts;
+	}
+
+	/**
+	 * The form again after one of its buttons.
+	 */
+	@RequestMapping("/draft")
+	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
+			ShowAnswer.Question question, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+			@ModelAttribute("chrome") Chrome chrome, HttpServletResponse response) {
+		response.setHeader("HX-Trigger-After-Settle", "edited");
+		AudienceForm edited = read(typed).after(act, this.facts.byName());
+		return this.show
+			.page(edited, question, new ShowAudience.Mode(false, chrome.markets(), chrome.markets(), htmx == null),
+					HttpStatus.OK)
+			.addObject("focus", Focus.after(act, edited.draft()));
+	}
+
+	/**
+	 * How many and who, of what the form holds.
+	 */
+	@RequestMapping("/answer")
+	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question) {
+		ModelAndView page = this.show.page(read(typed).after("", this.facts.byName()), question,
+				new ShowAudience.Mode(false, true, true, true), HttpStatus.OK);
+		page.setViewName("audience/_answer :: answer");
+		return page;
+	}
+
+	private AudienceForm read(MultiValueMap<String, String> typed) {
+		AudienceForm form = AudienceForm.read(typed);
+		return form.isFresh() ? form : form.about(this.audiences.get(form.id()));
+	}
+
+}
