@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -65,7 +66,7 @@ public class ResolveReferences {
 
 	private Map<String, List<ProfileId>> resolve(Collection<String> names, UnaryOperator<String> reference) {
 		Map<String, Map<Object, List<String>>> asked = new HashMap<>();
-		names.forEach((name) -> {
+		Set.copyOf(names).forEach((name) -> {
 			Key key = key(reference.apply(name));
 			if (key != null) {
 				asked.computeIfAbsent(key.column(), (column) -> new HashMap<>())

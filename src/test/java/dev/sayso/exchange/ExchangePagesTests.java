@@ -1,11 +1,15 @@
 package dev.sayso.exchange;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.profile.EraseProfile;
 import dev.sayso.profile.People;
+import dev.sayso.profile.Profile;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,9 @@ class ExchangePagesTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	EraseProfile erase;
 
 	@Autowired
 	Exports exports;
@@ -97,6 +104,54 @@ class ExchangePagesTests {
 			.contains("'+33644601245")
 			.doesNotContain("Other");
 		assertThat(this.mvc.get().uri("/exports").with(SignIn.operator())).bodyText().contains("q=hyperlink");
+	}
+
+	@Test
+	void aFileThatNamedSomebodyErasedIsNotTakenAgain() throws Exception {
+		Profile erased = this.people.create(Map.of("email", "erased@x.example"));
+		this.people.create(Map.of("email", "other@x.example"));
+		String page = begin("q=erased%40x.example");
+		assertThat(take(page).getResponse().getContentAsString()).contains("erased@x.example");
+		this.erase.erase(erased.id(), People.OPERATOR);
+		MvcTestResult again = take(page);
+		assertThat(again).hasStatus3xxRedirection();
+		assertThat(again.getResponse().getContentAsString()).doesNotContain("other@x.example");
+		assertThat(this.mvc.get().uri(page).with(SignIn.operator())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("erased@x.example");
+		assertThat(this.mvc.get().uri("/exports").with(SignIn.operator())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("erased@x.example");
+	}
+
+	@Test
+	void anExportOfAConditionThatCannotBeAskedIsNotBegun() {
+		assertThat(this.mvc.post()
+			.uri("/exports")
+			.param("query",
+					"condition="
+							+ URLEncoder.encode("{\"fact\":\"gone\",\"operator\":\"isSet\"}", StandardCharsets.UTF_8))
+			.with(csrf())
+			.with(SignIn.operator())).hasStatus3xxRedirection();
+		assertThat(this.exports.before(Instant.now().plusSeconds(60), 1)).isEmpty();
+	}
+
+	private String begin(String query) {
+		return String
+			.valueOf(this.mvc.post()
+				.uri("/exports")
+				.param("query", query)
+				.param("watched", "true")
+				.with(csrf())
+				.with(SignIn.operator())
+				.exchange()
+				.getResponse()
+				.getRedirectedUrl())
+			.replace("?start", "");
+	}
+
+	private MvcTestResult take(String page) {
+		return this.mvc.get().uri(page + "/file").with(SignIn.operator()).exchange();
 	}
 
 	private MvcTestResult bring(String content, RequestPostProcessor who) {
