@@ -8,3 +8,4 @@ import './localtime.js';
 import './drop.js';
 import './landing.js';
 import './start.js';
+import './builder.js';
