@@ -32,6 +32,9 @@ import dev.sayso.shared.SecretKeys;
 @Component
 public class Suppressions {
 
+	/** For more people than that, one looks first whether there is anything to find. */
+	private static final int FEW = 100;
+
 	private final JdbcClient jdbc;
 
 	private final SecretKeys keys;
@@ -55,6 +58,9 @@ public class Suppressions {
 	 * @param people each with their addresses, normalised, by channel
 	 */
 	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
+		if (people.size() > FEW && isNone()) {
+			return Map.of();
+		}
 		Map<String, List<T>> owners = new HashMap<>();
 		people.forEach((owner, addresses) -> addresses.forEach((channel, address) -> hashes(channel, address)
 			.forEach((hash) -> owners.computeIfAbsent(hash, (key) -> new ArrayList<>()).add(owner))));
@@ -71,6 +77,10 @@ public class Suppressions {
 			});
 		}
 		return suppressions;
+	}
+
+	private boolean isNone() {
+		return this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
 	}
 
 	private Stream<String> hashes(Channel channel, String address) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.consent.Verdict;
@@ -29,7 +30,9 @@ final class NdjsonPeople implements PeopleFile {
 
 	NdjsonPeople(OutputStream out, JsonMapper json) throws IOException {
 		this.out = out;
-		ObjectWriter writer = json.writerFor(Line.class).withRootValueSeparator("\n");
+		ObjectWriter writer = json.writerFor(Line.class)
+			.withRootValueSeparator("\n")
+			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 		this.lines = writer.writeValues(out);
 	}
 

@@ -23,15 +23,19 @@ import dev.sayso.shared.Questions;
 @Component
 public class FindProfiles {
 
-	private static final int CHUNK = 500;
+	/** How many people are handed over at once. */
+	private static final int CHUNK = 2_000;
+
+	/** How many are found at once: a few megabytes of ids. */
+	private static final int FOUND = 250_000;
 
 	private final Questions questions;
 
-	private final Profiles profiles;
+	private final ReadProfile profiles;
 
 	private final ProfileConditions conditions;
 
-	FindProfiles(Questions questions, Profiles profiles, ProfileConditions conditions) {
+	FindProfiles(Questions questions, ReadProfile profiles, ProfileConditions conditions) {
 		this.questions = questions;
 		this.profiles = profiles;
 		this.conditions = conditions;
@@ -81,16 +85,16 @@ public class FindProfiles {
 
 	/**
 	 * Hands over everybody who matches, some at a time, in an order that changes made
-	 * meanwhile do not disturb.
+	 * meanwhile do not disturb. Who matches is asked seldom, since that may take long; no
+	 * transaction waits for whom they are handed to.
 	 */
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
-		UUID last = new UUID(0, 0);
-		for (List<ProfileId> ids = after(query, last); !ids.isEmpty(); ids = after(query, last)) {
-			Map<ProfileId, Profile> found = this.profiles.findByIdIn(ids)
-				.stream()
-				.collect(Collectors.toMap(Profile::id, Function.identity()));
-			consumer.accept(ids.stream().filter(found::containsKey).map(found::get).toList());
-			last = ids.get(ids.size() - 1).id();
+		List<ProfileId> found = after(query, new UUID(0, 0));
+		while (!found.isEmpty()) {
+			for (int from = 0; from < found.size(); from += CHUNK) {
+				consumer.accept(this.profiles.of(found.subList(from, Math.min(from + CHUNK, found.size()))));
+			}
+			found = (found.size() < FOUND) ? List.of() : after(query, found.get(found.size() - 1).id());
 		}
 	}
 
@@ -120,7 +124,7 @@ public class FindProfiles {
 	private List<ProfileId> after(ProfileQuery query, UUID last) {
 		Bindings values = new Bindings();
 		String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
-		return ids(where + " order by p.id limit " + CHUNK, values);
+		return ids(where + " order by p.id limit " + FOUND, values);
 	}
 
 	private List<ProfileId> ids(String where, Bindings values) {

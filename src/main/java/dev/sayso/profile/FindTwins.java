@@ -22,9 +22,9 @@ class FindTwins {
 
 	private final JdbcClient jdbc;
 
-	private final Profiles profiles;
+	private final ReadProfile profiles;
 
-	FindTwins(JdbcClient jdbc, Profiles profiles) {
+	FindTwins(JdbcClient jdbc, ReadProfile profiles) {
 		this.jdbc = jdbc;
 		this.profiles = profiles;
 	}
@@ -33,27 +33,34 @@ class FindTwins {
 	 * Who else has one of their addresses; an index answers each part.
 	 */
 	Map<ProfileId, List<Profile>> of(Collection<Profile> people) {
+		Map<ProfileId, Profile> everybody = new HashMap<>();
 		Map<ProfileId, List<Profile>> twins = new HashMap<>();
 		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);
 		for (Profile person : people) {
+			everybody.put(person.id(), person);
 			twins.put(person.id(), new ArrayList<>());
 			person.addresses()
 				.forEach((channel, address) -> byAddress.computeIfAbsent(channel, (key) -> new HashMap<>())
-					.computeIfAbsent(address, (key) -> new ArrayList<>())
+					.computeIfAbsent(address, (key) -> new ArrayList<>(1))
 					.add(person));
 		}
-		for (Profile other : this.profiles.findByIdIn(sharers(byAddress))) {
-			other.addresses()
-				.entrySet()
-				.stream()
-				.flatMap((address) -> byAddress.getOrDefault(address.getKey(), Map.of())
-					.getOrDefault(address.getValue(), List.of())
-					.stream())
-				.filter((person) -> !person.id().equals(other.id()))
-				.distinct()
-				.forEach((person) -> twins.get(person.id()).add(other));
-		}
+		List<ProfileId> others = sharers(byAddress).stream().filter((id) -> !everybody.containsKey(id)).toList();
+		this.profiles.of(others).forEach((other) -> everybody.put(other.id(), other));
+		everybody.values().forEach((other) -> join(other, byAddress, twins));
 		return twins;
+	}
+
+	private static void join(Profile other, Map<Channel, Map<String, List<Profile>>> byAddress,
+			Map<ProfileId, List<Profile>> twins) {
+		other.addresses()
+			.entrySet()
+			.stream()
+			.flatMap((address) -> byAddress.getOrDefault(address.getKey(), Map.of())
+				.getOrDefault(address.getValue(), List.of())
+				.stream())
+			.filter((person) -> !person.id().equals(other.id()))
+			.distinct()
+			.forEach((person) -> twins.get(person.id()).add(other));
 	}
 
 	private List<ProfileId> sharers(Map<Channel, Map<String, List<Profile>>> byAddress) {

@@ -45,7 +45,7 @@ public record Profile(@Id ProfileId id, @Version @Nullable Integer version,
 	 * same.
 	 */
 	public Map<Channel, String> addresses() {
-		return SearchKeys.addresses(this.details);
+		return this.keys.addresses(this.details);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +41,19 @@ public class ReadProfile {
 			.param("id", id.id())
 			.query((rows) -> rows.next() ? Optional.of(new WithSay(profile(rows), Says.read(id, rows)))
 					: Optional.empty());
+	}
+
+	/**
+	 * Those of these people who are there, in the order of their ids.
+	 */
+	List<Profile> of(Collection<ProfileId> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("select p.* from profile p where p.id = any(:ids) order by p.id")
+			.param("ids", ids.stream().map(ProfileId::id).toArray(UUID[]::new))
+			.query((row, number) -> profile(row))
+			.list();
 	}
 
 	private static Profile profile(ResultSet row) throws SQLException {

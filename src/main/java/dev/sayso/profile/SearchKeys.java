@@ -72,14 +72,13 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 	/**
 	 * The addresses in their one form, by the channel that uses them.
 	 */
-	static Map<Channel, String> addresses(Details details) {
-		SearchKeys keys = of(details);
+	Map<Channel, String> addresses(Details details) {
 		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
-		put(addresses, Channel.EMAIL, keys.emailKey());
+		put(addresses, Channel.EMAIL, this.emailKey);
 		put(addresses, Channel.SMS, details.mobile());
 		put(addresses, Channel.WHATS_APP, details.mobile());
-		put(addresses, Channel.CALL, keys.callKey());
-		put(addresses, Channel.POSTAL_MAIL, keys.postKey());
+		put(addresses, Channel.CALL, this.callKey);
+		put(addresses, Channel.POSTAL_MAIL, this.postKey);
 		put(addresses, Channel.PUSH, details.pushToken());
 		put(addresses, Channel.FAX, details.fax());
 		return addresses;
