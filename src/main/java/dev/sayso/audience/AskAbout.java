@@ -61,6 +61,11 @@ class AskAbout {
 		this.aloud = aloud;
 	}
 
+	/** What all lines are made with. */
+	private record Known(Map<String, Fact> facts, ReadAloud aloud) {
+
+	}
+
 	/**
 	 * Why somebody is meant or not.
 	 * @param typed an id, or part of a name or an address; null where nobody is asked
@@ -78,11 +83,11 @@ class AskAbout {
 		Explanation explanation = this.explain.explain(condition, Objects
 			.requireNonNull(this.know.of(found, this.conditions.compile(condition).parts()).get(person.id())));
 		List<Why> lines = new ArrayList<>();
-		add(explanation, 0, this.facts.byName(), lines);
+		add(explanation, 0, new Known(this.facts.byName(), this.aloud.now()), lines);
 		return new Asked(typed, rows.apply(found), explanation.holds(), lines);
 	}
 
-	private void add(Explanation part, int depth, Map<String, Fact> known, List<Why> lines) {
+	private void add(Explanation part, int depth, Known known, List<Why> lines) {
 		Locale reader = LocaleContextHolder.getLocale();
 		if (part.condition() instanceof Condition.Group group) {
 			lines.add(new Why(depth, part.holds(), true, group.of().key(), null));
@@ -90,12 +95,12 @@ class AskAbout {
 			return;
 		}
 		Condition.Comparison comparison = (Condition.Comparison) part.condition();
-		Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
+		Fact fact = Objects.requireNonNull(known.facts().get(comparison.fact()));
 		String value = part.known()
 			.stream()
 			.map((one) -> this.words.value(fact, one, reader))
 			.collect(Collectors.joining(", "));
-		lines.add(new Why(depth, part.holds(), false, this.aloud.plain(comparison, reader),
+		lines.add(new Why(depth, part.holds(), false, known.aloud().plain(comparison, reader),
 				value.isEmpty() ? null : value));
 	}
 

@@ -56,16 +56,21 @@ class AudiencesController {
 
 	}
 
+	/** What all rows are made with. */
+	private record Listing(Conditions conditions, ReadAloud aloud, SizeAudiences.Budget budget) {
+
+	}
+
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
 			Model model) {
 		String wanted = Fold.text(q);
-		SizeAudiences.Budget budget = this.sizes.begin();
+		Listing listing = new Listing(this.conditions.now(), this.aloud.now(), this.sizes.begin());
 		List<Row> rows = new ArrayList<>();
 		for (Audience audience : this.audiences.findAllByOrderByName()) {
 			boolean found = Fold.text(audience.name()).contains(wanted) || audience.slug().contains(wanted);
 			if (found && audience.isArchived() == archived) {
-				rows.add(row(audience, budget));
+				rows.add(row(audience, listing));
 			}
 		}
 		model.addAttribute("rows", rows);
@@ -75,12 +80,12 @@ class AudiencesController {
 		return "audience/list";
 	}
 
-	private Row row(Audience audience, SizeAudiences.Budget budget) {
+	private Row row(Audience audience, Listing listing) {
 		Condition meant = audience.meant();
 		try {
-			this.conditions.compile(meant);
-			String sentence = audience.isList() ? "" : this.aloud.plain(meant, LocaleContextHolder.getLocale());
-			return new Row(audience, sentence, null, budget.size(audience));
+			listing.conditions().compile(meant);
+			String sentence = audience.isList() ? "" : listing.aloud().plain(meant, LocaleContextHolder.getLocale());
+			return new Row(audience, sentence, null, listing.budget().size(audience));
 		}
 		catch (BadCondition ex) {
 			Fault first = ex.faults().get(0);

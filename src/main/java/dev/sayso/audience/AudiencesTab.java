@@ -81,30 +81,32 @@ class AudiencesTab {
 	String show(@PathVariable String id, Model model) {
 		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFound(id));
 		Profile person = this.frame.put(model, profile, "audiences");
+		Conditions asked = this.conditions.now();
+		ReadAloud reading = this.aloud.now();
 		List<Row> rows = this.audiences.findAllByOrderByName()
 			.stream()
 			.filter((audience) -> !audience.isArchived())
-			.map((audience) -> row(audience, person))
+			.map((audience) -> row(audience, person, asked, reading))
 			.sorted((one, other) -> Boolean.compare(other.member(), one.member()))
 			.toList();
 		model.addAttribute("rows", rows);
 		return "audience/tab";
 	}
 
-	private Row row(Audience audience, Profile person) {
-		Compiled compiled = compiled(audience);
+	private Row row(Audience audience, Profile person, Conditions asked, ReadAloud reading) {
+		Compiled compiled = compiled(audience, asked);
 		if (compiled == null) {
 			return new Row(audience, false, true, "");
 		}
 		boolean member = compiled
 			.holds(Objects.requireNonNull(this.know.of(List.of(person), compiled.parts()).get(person.id())));
-		String sentence = audience.isList() ? "" : this.aloud.plain(audience.meant(), LocaleContextHolder.getLocale());
+		String sentence = audience.isList() ? "" : reading.plain(audience.meant(), LocaleContextHolder.getLocale());
 		return new Row(audience, member, false, sentence);
 	}
 
-	private @Nullable Compiled compiled(Audience audience) {
+	private static @Nullable Compiled compiled(Audience audience, Conditions asked) {
 		try {
-			return this.conditions.compile(audience.meant());
+			return asked.compile(audience.meant());
 		}
 		catch (BadCondition ex) {
 			return null;

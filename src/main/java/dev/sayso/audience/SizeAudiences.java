@@ -40,15 +40,18 @@ class SizeAudiences {
 	}
 
 	Budget begin() {
-		return new Budget(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+		return new Budget(this.conditions.now(), System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
 	}
 
 	/** The time there is for all of them. */
 	final class Budget {
 
+		private final Conditions asked;
+
 		private final long until;
 
-		private Budget(long until) {
+		private Budget(Conditions asked, long until) {
+			this.asked = asked;
 			this.until = until;
 		}
 
@@ -64,7 +67,7 @@ class SizeAudiences {
 				return null;
 			}
 			try {
-				return count(SizeAudiences.this.conditions.compile(audience.meant()));
+				return count(this.asked.compile(audience.meant()));
 			}
 			catch (BadCondition | DataAccessException ex) {
 				return null;

@@ -1,7 +1,10 @@
 package dev.sayso.condition;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,10 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conditions {
 
-	private final Facts facts;
+	private final Supplier<Map<String, Fact>> facts;
 
+	@Autowired
 	Conditions(Facts facts) {
+		this(facts::byName);
+	}
+
+	private Conditions(Supplier<Map<String, Fact>> facts) {
 		this.facts = facts;
+	}
+
+	/**
+	 * The same over the facts there are at this moment, for whoever asks many conditions
+	 * at once.
+	 */
+	public Conditions now() {
+		Map<String, Fact> now = this.facts.get();
+		return new Conditions(() -> now);
 	}
 
 	/**
@@ -31,7 +48,7 @@ public class Conditions {
 	 * @throws BadCondition with everything that is wrong with it
 	 */
 	public Compiled compile(Condition condition, String derived) {
-		return new Compiling(this.facts.byName(), derived).compile(condition);
+		return new Compiling(this.facts.get(), derived).compile(condition);
 	}
 
 	/**

@@ -29,13 +29,17 @@ public class Explain {
 	 * @throws BadCondition when it cannot be asked
 	 */
 	public Explanation explain(Condition condition, Person person) {
-		this.conditions.compile(condition);
-		return explain(condition, person, this.facts.byName());
+		Conditions asked = this.conditions.now();
+		asked.compile(condition);
+		return explain(condition, person, asked, this.facts.byName());
 	}
 
-	private Explanation explain(Condition condition, Person person, Map<String, Fact> known) {
+	private static Explanation explain(Condition condition, Person person, Conditions asked, Map<String, Fact> known) {
 		return condition.match((group) -> {
-			List<Explanation> parts = group.conditions().stream().map((one) -> explain(one, person, known)).toList();
+			List<Explanation> parts = group.conditions()
+				.stream()
+				.map((one) -> explain(one, person, asked, known))
+				.toList();
 			boolean holds = switch (group.of()) {
 				case ALL -> parts.stream().allMatch(Explanation::holds);
 				case ANY -> parts.stream().anyMatch(Explanation::holds);
@@ -44,8 +48,8 @@ public class Explain {
 			return new Explanation(group, holds, List.of(), parts);
 		}, (comparison) -> {
 			Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
-			boolean holds = this.conditions.compile(comparison).holds(person);
-			Object value = (fact.derived() != null) ? this.conditions.compile(fact.derived().get()).holds(person)
+			boolean holds = asked.compile(comparison).holds(person);
+			Object value = (fact.derived() != null) ? asked.compile(fact.derived().get()).holds(person)
 					: fact.reader().apply(person);
 			return new Explanation(comparison, holds, listed(value), List.of());
 		});
