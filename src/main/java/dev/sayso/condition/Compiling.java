@@ -82,7 +82,8 @@ final class Compiling {
 				return derived(fact, fact.derived().get(), wanted.wanted() != comparison.operator().negates(), pointer);
 			}
 			this.parts.add(fact.part());
-			return new Node.One(fact, ReadTest.of(fact, comparison), comparison.operator().negates());
+			return new Node.One(fact, fact.reads(comparison.exactly()), ReadTest.of(fact, comparison),
+					comparison.operator().negates());
 		}
 		catch (Misfit misfit) {
 			return fault(misfit.at(pointer, comparison.operator().shape().isList()));

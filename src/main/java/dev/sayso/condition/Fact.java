@@ -22,6 +22,8 @@ import dev.sayso.shared.Fold;
  * @param key the form in which its texts are compared unless <em>exactly</em> is asked
  * @param reader the value in memory; null where it is not known, a collection where there
  * are several of which one suffices
+ * @param kept the same in the form in which it is compared, where that is kept beside it;
+ * null where it has to be made of the value
  * @param sql the value in a query
  * @param total whether the SQL is never null
  * @param options what it can be; empty where it can be anything
@@ -29,7 +31,8 @@ import dev.sayso.shared.Fold;
  * @param derived the condition that it stands for; null for what is known by itself
  */
 public record Fact(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
-		UnaryOperator<String> key, Function<Person, @Nullable Object> reader, FactSql sql, boolean total,
+		UnaryOperator<String> key, Function<Person, @Nullable Object> reader,
+		@Nullable Function<Person, @Nullable Object> kept, FactSql sql, boolean total,
 		Function<Locale, List<Option>> options, boolean closed, @Nullable Supplier<Condition> derived) {
 
 	/** A value it can have, and what people call that. */
@@ -43,7 +46,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	public static <P> Fact of(String name, FactType type, MessageSourceResolvable label, Class<P> part,
 			Function<P, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, name, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
-				(person) -> reader.apply(person.part(part)), sql, false, (locale) -> List.of(), false, null);
+				(person) -> reader.apply(person.part(part)), null, sql, false, (locale) -> List.of(), false, null);
 	}
 
 	/**
@@ -52,7 +55,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	public static Fact total(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
 			Function<Person, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, phrase, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
-				reader, sql, true, (locale) -> List.of(), false, null);
+				reader, null, sql, true, (locale) -> List.of(), false, null);
 	}
 
 	/**
@@ -60,14 +63,14 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 */
 	public static Fact derived(String name, MessageSourceResolvable label, String phrase, Supplier<Condition> from) {
 		return new Fact(name, FactType.BOOLEAN, label, phrase, Object.class, UnaryOperator.identity(), (person) -> null,
-				(test, values) -> "1 = 0", true, (locale) -> List.of(), false, from);
+				null, (test, values) -> "1 = 0", true, (locale) -> List.of(), false, from);
 	}
 
 	/**
 	 * The same, one of a family that shares its sentences.
 	 */
 	public Fact phrased(String family) {
-		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.sql,
+		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.kept, this.sql,
 				this.total, this.options, this.closed, this.derived);
 	}
 
@@ -75,24 +78,39 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 * The same, with texts compared in another form.
 	 */
 	public Fact keyed(UnaryOperator<String> form) {
-		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.sql,
-				this.total, this.options, this.closed, this.derived);
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.kept,
+				this.sql, this.total, this.options, this.closed, this.derived);
+	}
+
+	/**
+	 * The same, with the form in which its texts are compared kept by that part.
+	 */
+	public <P> Fact keeping(Class<P> in, Function<P, @Nullable Object> keys) {
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader,
+				(person) -> keys.apply(person.part(in)), this.sql, this.total, this.options, this.closed, this.derived);
 	}
 
 	/**
 	 * The same, with these values to choose from and no other.
 	 */
 	public Fact oneOf(Function<Locale, List<Option>> only) {
-		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.sql,
-				this.total, only, true, this.derived);
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.kept,
+				this.sql, this.total, only, true, this.derived);
 	}
 
 	/**
 	 * The same, with these values to choose from, or another that was once.
 	 */
 	public Fact suggesting(Function<Locale, List<Option>> some) {
-		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.sql,
-				this.total, some, false, this.derived);
+		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.kept,
+				this.sql, this.total, some, false, this.derived);
+	}
+
+	/**
+	 * Reads what a comparison looks at.
+	 */
+	Function<Person, @Nullable Object> reads(boolean exactly) {
+		return (exactly || this.kept == null) ? this.reader : this.kept;
 	}
 
 	/**

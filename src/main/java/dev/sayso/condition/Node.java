@@ -3,6 +3,9 @@ package dev.sayso.condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a compiled tree, which says the same in memory and in SQL.
@@ -65,11 +68,11 @@ interface Node {
 	}
 
 	/** One fact tested. */
-	record One(Fact fact, Test test, boolean negated) implements Node {
+	record One(Fact fact, Function<Person, @Nullable Object> reader, Test test, boolean negated) implements Node {
 
 		@Override
 		public boolean holds(Person person) {
-			Object value = this.fact.reader().apply(person);
+			Object value = this.reader.apply(person);
 			return (value != null && holds(value, person)) != this.negated;
 		}
 

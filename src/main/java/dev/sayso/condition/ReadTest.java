@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the test of a comparison out of the values it came with, or says what is wrong
@@ -60,10 +61,11 @@ final class ReadTest {
 
 	private Test text(Operator operator) {
 		boolean exactly = this.comparison.exactly();
+		UnaryOperator<String> key = (exactly || this.fact.kept() != null) ? UnaryOperator.identity() : this.fact.key();
 		Set<String> wanted = new LinkedHashSet<>(this.values.each(this.values::text));
 		return switch (operator) {
-			case IS, IS_ONE_OF -> new Test.Same(Set.copyOf(wanted), exactly, this.fact.key());
-			default -> new Test.Part(operator, wanted.iterator().next(), exactly, this.fact.key());
+			case IS, IS_ONE_OF -> new Test.Same(Set.copyOf(wanted), exactly, key);
+			default -> new Test.Part(operator, wanted.iterator().next(), exactly, key);
 		};
 	}
 

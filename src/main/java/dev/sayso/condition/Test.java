@@ -53,7 +53,7 @@ interface Test {
 
 		@Override
 		public boolean holds(Object value, Person person) {
-			return this.wanted.contains(this.exactly ? (String) value : this.key.apply((String) value));
+			return this.wanted.contains(this.key.apply((String) value));
 		}
 
 		@Override
@@ -70,7 +70,7 @@ interface Test {
 
 		@Override
 		public boolean holds(Object value, Person person) {
-			String text = this.exactly ? (String) value : this.key.apply((String) value);
+			String text = this.key.apply((String) value);
 			return switch (this.where) {
 				case STARTS_WITH -> text.startsWith(this.wanted);
 				case ENDS_WITH -> text.endsWith(this.wanted);

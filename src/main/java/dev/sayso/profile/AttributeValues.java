@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public class AttributeValues {
 	 */
 	public Map<ProfileId, Map<String, Object>> of(Collection<ProfileId> profiles) {
 		Map<ProfileId, Map<String, Object>> values = new HashMap<>();
+		Map<String, String> names = new HashMap<>();
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
 		if (ids.length > 0) {
 			this.jdbc.sql("""
@@ -59,7 +61,7 @@ public class AttributeValues {
 					from profile_attribute v join attribute a on a.id = v.attribute_id
 					where v.profile_id = any(:ids)""").param("ids", ids).query((row) -> {
 				values.computeIfAbsent(new ProfileId(row.getObject("profile_id", UUID.class)), (key) -> new TreeMap<>())
-					.put(row.getString("name"), value(row));
+					.put(names.computeIfAbsent(row.getString("name"), Function.identity()), value(row));
 			});
 		}
 		return values;
@@ -101,11 +103,13 @@ public class AttributeValues {
 	}
 
 	private static Object value(ResultSet row) throws SQLException {
-		if (row.getString("text_value") != null) {
-			return row.getString("text_value");
+		String text = row.getString("text_value");
+		if (text != null) {
+			return text;
 		}
-		if (row.getBigDecimal("number_value") != null) {
-			BigDecimal number = row.getBigDecimal("number_value").stripTrailingZeros();
+		BigDecimal decimal = row.getBigDecimal("number_value");
+		if (decimal != null) {
+			BigDecimal number = decimal.stripTrailingZeros();
 			return (number.scale() < 0) ? number.setScale(0) : number;
 		}
 		LocalDate date = row.getObject("date_value", LocalDate.class);

@@ -44,17 +44,19 @@ class ProfileFacts implements FactSource {
 
 	@Override
 	public Stream<Fact> facts() {
-		return Stream.of(text("firstName", Details::firstName, "first_name"),
-				text("lastName", Details::lastName, "last_name"),
-				text("externalId", Details::externalId, "external_id"),
-				text("email", Details::email, "email").keyed(SearchKeys::email),
+		return Stream.of(text("firstName", Details::firstName, "first_name", SearchKeys::firstNameKey),
+				text("lastName", Details::lastName, "last_name", SearchKeys::lastNameKey),
+				text("externalId", Details::externalId, "external_id", SearchKeys::externalIdKey),
+				text("email", Details::email, "email", SearchKeys::emailKey).keyed(SearchKeys::email),
 				number("mobile", Details::mobile, "mobile"), number("phone", Details::phone, "phone"),
-				number("fax", Details::fax, "fax"), text("street", Details::street, "street"),
-				text("postalCode", Details::postalCode, "postal_code"), text("city", Details::city, "city"),
+				number("fax", Details::fax, "fax"), text("street", Details::street, "street", SearchKeys::streetKey),
+				text("postalCode", Details::postalCode, "postal_code", SearchKeys::postalCodeKey),
+				text("city", Details::city, "city", SearchKeys::cityKey),
 				code("country", Details::country, "country")
 					.oneOf((reader) -> options(Codes.in(reader).countryOptions())),
 				detail("language", FactType.CODE, Details::language, new Column("p.language_key", "p.language"))
 					.keyed(SearchKeys::language)
+					.keeping(Profile.class, (profile) -> profile.keys().languageKey())
 					.suggesting((reader) -> options(Codes.in(reader).languageOptions())),
 				code("timeZone", Details::timeZone, "time_zone").suggesting((reader) -> options(Codes.ZONES)),
 				detail("birthDate", FactType.DATE, Details::birthDate, Column.of("p.birth_date")),
@@ -64,8 +66,10 @@ class ProfileFacts implements FactSource {
 					.keyed(Fold::text));
 	}
 
-	private static Fact text(String name, Function<Details, @Nullable String> reader, String column) {
-		return detail(name, FactType.TEXT, reader::apply, new Column("p." + column + "_key", "p." + column));
+	private static Fact text(String name, Function<Details, @Nullable String> reader, String column,
+			Function<SearchKeys, @Nullable String> key) {
+		return detail(name, FactType.TEXT, reader::apply, new Column("p." + column + "_key", "p." + column))
+			.keeping(Profile.class, (profile) -> key.apply(profile.keys()));
 	}
 
 	/**

@@ -24,7 +24,7 @@ public final class Fold {
 	 * A text without case, accents and needless blanks.
 	 */
 	public static String text(String text) {
-		return isFolded(text) ? text : fold(text);
+		return isFolded(text) ? text : isPlain(text) ? text.toLowerCase(Locale.ROOT) : fold(text);
 	}
 
 	/**
@@ -63,12 +63,28 @@ public final class Fold {
 	private static boolean isFolded(String text) {
 		for (int at = 0; at < text.length(); at++) {
 			char one = text.charAt(at);
-			boolean plain = one > ' ' && one < 127 && (one < 'A' || one > 'Z');
-			if (!plain && !(one == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ')) {
+			if (one >= 'A' && one <= 'Z' || !isPlain(text, at)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Most others have nothing but capitals to fold.
+	 */
+	private static boolean isPlain(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (!isPlain(text, at)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isPlain(String text, int at) {
+		char one = text.charAt(at);
+		return one > ' ' && one < 127 || one == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
 	}
 
 }

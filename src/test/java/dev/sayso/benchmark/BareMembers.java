@@ -30,14 +30,13 @@ class BareMembers {
 			select p.id, p.external_id, p.first_name, p.last_name, p.email, p.mobile, p.phone, p.fax, p.push_token,
 				p.street, p.postal_code, p.city, p.country, p.language, p.time_zone, p.birth_date, a1.text_value,
 				a2.number_value, a3.date_value, c1.choice, c2.choice, c3.choice
-			from profile p
-			left join profile_attribute a1 on a1.profile_id = p.id and a1.attribute_id = '%s'
-			left join profile_attribute a2 on a2.profile_id = p.id and a2.attribute_id = '%s'
-			left join profile_attribute a3 on a3.profile_id = p.id and a3.attribute_id = '%s'
+			from
+			""" + ByHand.JOINED + """
+			left join profile_attribute a1 on a1.profile_id = p.id and a1.attribute_id = 'CLUB'
 			left join consent c1 on c1.profile_id = p.id and c1.purpose = 'marketing.any'
 			left join consent c2 on c2.profile_id = p.id and c2.purpose = 'marketing.email'
 			left join consent c3 on c3.profile_id = p.id and c3.purpose = 'marketing.sms'
-			where""".formatted(Population.CLUB, Population.POINTS, Population.LAST_BOUGHT);
+			where""".replace("CLUB", Population.CLUB.toString());
 
 	private final DataSource store;
 

@@ -28,16 +28,20 @@ final class ByHand {
 				{"any": [{"fact": "attributes.points", "operator": "atLeast", "value": 100},
 					{"fact": "attributes.lastBought", "operator": "inLast", "value": {"days": 90}}]}]}""";
 
+	/** The attributes joined, which a planner reads at once. */
+	static final String JOINED = """
+			profile p
+			left join profile_attribute a2 on a2.profile_id = p.id and a2.attribute_id = '%s'
+			left join profile_attribute a3 on a3.profile_id = p.id and a3.attribute_id = '%s'
+			""".formatted(Population.POINTS, Population.LAST_BOUGHT);
+
 	/** With the zone in which days begin for those who have none. */
 	private static final String WHERE = """
 			(p.city_key = 'lyon' or p.country in ('FR', 'BE', 'NL', 'DE'))
 			and exists (select 1 from consent c where c.profile_id = p.id and c.purpose = 'personalize.content'
 				and c.choice in ('y', 'dy', 'LI'))
-			and exists (select 1 from profile_attribute a where a.profile_id = p.id
-				and (a.attribute_id = '%s' and a.number_value >= 100
-					or a.attribute_id = '%s' and a.date_value between TODAY - 90 and TODAY))
-			""".formatted(Population.POINTS, Population.LAST_BOUGHT)
-		.replace("TODAY", "cast(current_timestamp at time zone coalesce(p.time_zone, 'ZONE') as date)");
+			and (a2.number_value >= 100 or a3.date_value between TODAY - 90 and TODAY)
+			""".replace("TODAY", "cast(current_timestamp at time zone coalesce(p.time_zone, 'ZONE') as date)");
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -47,7 +51,7 @@ final class ByHand {
 	}
 
 	/**
-	 * What has to hold of the person {@code p}.
+	 * What has to hold of those who are {@link #JOINED}.
 	 */
 	static String where() {
 		return WHERE.replace("ZONE", ZoneId.systemDefault().getId());
