@@ -59,6 +59,8 @@ create table file_export (
 	format varchar(10) not null,
 	channel varchar(12),
 	contactable boolean,
+	-- whether somebody has come for the file
+	claimed boolean default false not null,
 	-- how many match, and how many of them were looked at so far
 	total bigint,
 	seen bigint default 0 not null,

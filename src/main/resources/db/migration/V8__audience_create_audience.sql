@@ -5,7 +5,7 @@ create table audience (
 	name varchar(200) not null,
 	description varchar(2000) not null,
 	-- null for a fixed list
-	condition varchar(200000),
+	condition varchar(1000000),
 	archived_at timestamp(6) with time zone,
 	created_at timestamp(6) with time zone not null,
 	changed_at timestamp(6) with time zone not null,
@@ -34,7 +34,7 @@ create table audience_version (
 	actor_name varchar(200) not null,
 	name varchar(200) not null,
 	description varchar(2000) not null,
-	condition varchar(200000),
+	condition varchar(1000000),
 	members int,
 	constraint audience_version_pk primary key (audience_id, number),
 	constraint audience_version_audience_fk foreign key (audience_id) references audience (id) on delete cascade

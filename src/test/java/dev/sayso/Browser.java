@@ -146,10 +146,10 @@ public final class Browser {
 	 * {@code data-test}, or is a group of this name or under this heading.
 	 */
 	public Browser in(String part) {
-		return new Browser(this.driver, this.address, () -> {
+		return new Browser(this.driver, this.address, () -> this.sought.await(part, () -> {
 			List<WebElement> tested = this.sought.scope().findElements(By.cssSelector("[data-test='" + part + "']"));
-			return !tested.isEmpty() ? tested.get(0) : this.sought.find(GROUPS, part, WebElement::isDisplayed);
-		});
+			return !tested.isEmpty() ? tested.get(0) : this.sought.now(GROUPS, part, WebElement::isDisplayed);
+		}));
 	}
 
 	public Browser tick(String box) {

@@ -51,14 +51,19 @@ class Sought {
 	 * The element of this very name, else the first whose name contains it.
 	 */
 	WebElement find(String css, String name, Predicate<WebElement> which) {
-		return await(name, () -> {
-			List<WebElement> candidates = mentioning(css, name).stream().filter(which).toList();
-			return candidates.stream()
-				.filter((element) -> name(element).equals(name))
-				.findFirst()
-				.or(() -> candidates.stream().filter((element) -> name(element).contains(name)).findFirst())
-				.orElse(null);
-		});
+		return await(name, () -> now(css, name, which));
+	}
+
+	/**
+	 * The same as far as it is there just now; null while it is not.
+	 */
+	@Nullable WebElement now(String css, String name, Predicate<WebElement> which) {
+		List<WebElement> candidates = mentioning(css, name).stream().filter(which).toList();
+		return candidates.stream()
+			.filter((element) -> name(element).equals(name))
+			.findFirst()
+			.or(() -> candidates.stream().filter((element) -> name(element).contains(name)).findFirst())
+			.orElse(null);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.sayso.audience;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.Conditions;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.exchange.ExportProfiles;
 import dev.sayso.exchange.ExportProfiles.Format;
 import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.exchange.SendPeople;
 import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -50,18 +53,18 @@ class AudienceMembersApi {
 
 	private final AskMembership membership;
 
-	private final ExportProfiles export;
+	private final SendPeople send;
 
 	private final AudienceFaults faults;
 
 	private final ConsentSettings settings;
 
-	AudienceMembersApi(Audiences audiences, Conditions conditions, AskMembership membership, ExportProfiles export,
+	AudienceMembersApi(Audiences audiences, Conditions conditions, AskMembership membership, SendPeople send,
 			AudienceFaults faults, ConsentSettings settings) {
 		this.audiences = audiences;
 		this.conditions = conditions;
 		this.membership = membership;
-		this.export = export;
+		this.send = send;
 		this.faults = faults;
 		this.settings = settings;
 	}
@@ -80,8 +83,7 @@ class AudienceMembersApi {
 		ask(audience);
 		Wanted wanted = new Wanted(ProfileQuery.parse(AudienceCareController.query(audience)), format(accept),
 				channel(channel, contactable), contactable);
-		response.setContentType((wanted.format() == Format.NDJSON) ? NDJSON : "text/csv;charset=UTF-8");
-		this.export.write(this.export.begin(wanted, actor), wanted, actor, response.getOutputStream());
+		this.send.send(wanted, actor, response);
 	}
 
 	@PostMapping(path = "/membership", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -111,13 +113,28 @@ class AudienceMembersApi {
 	}
 
 	private static Format format(String accept) {
-		if (accept.contains(NDJSON) || accept.contains("application/ndjson")) {
-			return Format.NDJSON;
-		}
-		if (accept.contains("*/*") || accept.contains("text/csv") || accept.contains("text/*")) {
-			return Format.PLAIN_CSV;
+		for (MediaType wanted : byQuality(accept)) {
+			if (wanted.includes(MediaType.parseMediaType("text/csv"))) {
+				return Format.PLAIN_CSV;
+			}
+			if (wanted.includes(MediaType.parseMediaType(NDJSON))) {
+				return Format.NDJSON;
+			}
 		}
 		throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
+	}
+
+	private static List<MediaType> byQuality(String accept) {
+		try {
+			return MediaType.parseMediaTypes(accept)
+				.stream()
+				.filter((type) -> type.getQualityValue() > 0)
+				.sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+				.toList();
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
+		}
 	}
 
 	private @Nullable Channel channel(@Nullable String channel, @Nullable Boolean contactable) {

@@ -110,6 +110,7 @@ class CountPeople {
 			return estimate(condition, true, begun);
 		}
 		catch (ExecutionException | RejectedExecutionException ex) {
+			this.running.invalidate(name);
 			return estimate(condition, false, begun);
 		}
 		catch (InterruptedException ex) {

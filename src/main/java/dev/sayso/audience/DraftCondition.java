@@ -75,7 +75,7 @@ final class DraftCondition {
 		}
 		boolean many = values.size() > 1 && shape == Operator.Shape.ONE;
 		return new Condition.Comparison(line.fact(), many ? several(line.operator()) : line.operator(), values,
-				line.exactly() && type == FactType.TEXT);
+				line.exactly() && (type == FactType.TEXT || type == FactType.CODE));
 	}
 
 	/**

@@ -52,8 +52,7 @@ final class FitDraft {
 		if (fact == null) {
 			return line;
 		}
-		List<Operator> operators = operators(fact);
-		Operator operator = operators.contains(line.operator()) ? line.operator() : operators.get(0);
+		Operator operator = line.operator().takes(fact.type()) ? line.operator() : operators(fact).get(0);
 		List<String> values = line.values().stream().map((value) -> fit(value, fact, operator)).toList();
 		return new Draft.Line(line.fact(), operator, values, line.unit(), line.exactly());
 	}

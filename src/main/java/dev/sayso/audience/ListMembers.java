@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.Compiled;
 import dev.sayso.condition.PersonPart;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Questions;
 
 /**
  * Who is in the fixed lists.
@@ -20,10 +21,16 @@ import dev.sayso.shared.ProfileId;
 @Component
 class ListMembers implements PersonPart<ListMembers.InLists> {
 
+	/** How long the store may take to find everybody for a list, in seconds. */
+	private static final int LIMIT = 60;
+
 	private final JdbcClient jdbc;
 
-	ListMembers(JdbcClient jdbc) {
+	private final Questions questions;
+
+	ListMembers(JdbcClient jdbc, Questions questions) {
 		this.jdbc = jdbc;
+		this.questions = questions;
 	}
 
 	/** The lists that somebody is in. */
@@ -47,15 +54,17 @@ class ListMembers implements PersonPart<ListMembers.InLists> {
 
 	/**
 	 * Adds everybody whom a condition means now.
+	 * @throws org.springframework.dao.QueryTimeoutException when that takes the store too
+	 * long
 	 */
 	int add(UUID list, Compiled.Where where) {
-		return this.jdbc
+		return this.questions.ask(LIMIT, (store) -> store
 			.sql("insert into audience_member (audience_id, profile_id) select :list, p.id from profile p where ("
 					+ where.sql()
 					+ ") and not exists (select 1 from audience_member m where m.audience_id = :list and m.profile_id = p.id)")
 			.param("list", list)
 			.params(where.values())
-			.update();
+			.update());
 	}
 
 	/**

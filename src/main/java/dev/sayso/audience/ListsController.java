@@ -140,9 +140,8 @@ class ListsController {
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}
-		Audience list = this.keep.create(wanted.key(), wanted.title(), "", null, actor);
-		tell(this.lists.change(list, names, true, actor), "added", redirect);
-		return new ModelAndView("redirect:/audiences/" + list.slug());
+		tell(this.lists.of(names, wanted.key(), wanted.title(), actor), "added", redirect);
+		return new ModelAndView("redirect:/audiences/" + wanted.key());
 	}
 
 	private static void tell(MakeLists.Outcome outcome, String done, RedirectAttributes redirect) {

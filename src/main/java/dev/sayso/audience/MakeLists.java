@@ -102,6 +102,14 @@ class MakeLists {
 	}
 
 	/**
+	 * A list of those whom a file names.
+	 */
+	@Transactional
+	Outcome of(List<String> names, String slug, String name, Actor by) {
+		return change(this.keep.create(slug, name, "", null, by), names, true, by);
+	}
+
+	/**
 	 * Takes those whom a file names into a list, or out of it.
 	 */
 	@Transactional

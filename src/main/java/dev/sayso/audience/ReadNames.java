@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,8 +34,9 @@ final class ReadNames {
 	/** How much of a file is looked at to see what parts its cells. */
 	private static final int FIRST = 4096;
 
-	private static final List<String> HEADINGS = List.of("id", "externalid", "external_id", "email", "e-mail",
-			"mobile");
+	/** Headings, and the kind of name that stands below. */
+	private static final Map<String, String> HEADINGS = Map.of("id", "", "externalid", "externalId:", "external_id",
+			"externalId:", "email", "email:", "e-mail", "email:", "mobile", "mobile:");
 
 	private ReadNames() {
 	}
@@ -61,13 +63,15 @@ final class ReadNames {
 					.detectBomHeader(true)
 					.ofCsvRecord(bytes)) {
 			int column = -1;
+			String kind = "";
 			for (CsvRecord line : lines) {
 				boolean first = column < 0;
 				int heading = first ? heading(line) : -1;
 				column = first ? Math.max(0, heading) : column;
+				kind = (heading >= 0) ? kind(line, heading) : kind;
 				String name = (column < line.getFieldCount()) ? name(line.getField(column)) : "";
 				if (heading < 0 && !name.isEmpty()) {
-					names.add(name);
+					names.add(kind + name);
 				}
 				if (names.size() > MOST) {
 					throw new Unreadable("audience.list.fault.large");
@@ -109,11 +113,15 @@ final class ReadNames {
 	 */
 	private static int heading(CsvRecord line) {
 		for (int at = 0; at < line.getFieldCount(); at++) {
-			if (HEADINGS.contains(line.getField(at).strip().toLowerCase(Locale.ROOT))) {
+			if (HEADINGS.containsKey(line.getField(at).strip().toLowerCase(Locale.ROOT))) {
 				return at;
 			}
 		}
 		return -1;
+	}
+
+	private static String kind(CsvRecord line, int column) {
+		return HEADINGS.getOrDefault(line.getField(column).strip().toLowerCase(Locale.ROOT), "");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +106,8 @@ class ShowBuilder {
 			.map((unit) -> new Choice(unit.key(), this.words.unit(unit, 2, reader)))
 			.toList();
 		boolean many = DraftCondition.takesMany(operator, type);
-		List<Choice> shown = FitDraft.operators(fact)
-			.stream()
+		List<Choice> shown = Stream.concat(FitDraft.operators(fact).stream(), Stream.of(operator))
+			.distinct()
 			.map((one) -> new Choice(one.key(), this.words.operator(one, type, reader)))
 			.toList();
 		boolean hidden = fact != null && menu.stream()
@@ -116,7 +117,7 @@ class ShowBuilder {
 		return new LineView(line.fact(), label, (fact == null) ? line.fact() : null, hidden, shown, operator.key(),
 				input(operator, type, choices), values(line.values(), operator, many), many, choices,
 				type == FactType.CODE, units, line.unit().key(),
-				type == FactType.TEXT && operator.shape() != Operator.Shape.NONE, line.exactly());
+				(type == FactType.TEXT || line.exactly()) && operator.shape() != Operator.Shape.NONE, line.exactly());
 	}
 
 	private static List<String> values(List<String> typed, Operator operator, boolean many) {

@@ -60,11 +60,11 @@ class SizeAudiences {
 		 * cannot be asked.
 		 */
 		@Nullable Long size(Audience audience) {
-			if (audience.isList()) {
-				return (long) SizeAudiences.this.members.count(audience.id());
-			}
 			if (System.nanoTime() > this.until) {
 				return null;
+			}
+			if (audience.isList()) {
+				return (long) SizeAudiences.this.members.count(audience.id());
 			}
 			try {
 				return count(this.asked.compile(audience.meant()));

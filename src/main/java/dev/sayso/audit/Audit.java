@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Blot;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 
@@ -86,6 +89,24 @@ public class Audit {
 			.param("limit", limit)
 			.query(this::entry)
 			.list();
+	}
+
+	/**
+	 * Takes somebody who is erased out of what entries about things of a type tell; that
+	 * something was done, when and by whom stays.
+	 */
+	public void forget(String type, Blot blot) {
+		Map<Long, String> changes = new HashMap<>();
+		this.jdbc.sql("select seq, changes from audit_entry where subject_type = :type")
+			.param("type", type)
+			.query((row) -> {
+				changes.put(row.getLong(1), row.getString(2));
+			});
+		changes.values().removeIf((told) -> !blot.finds(told));
+		changes.forEach((seq, told) -> this.jdbc.sql("update audit_entry set changes = :changes where seq = :seq")
+			.param("changes", blot.out(told))
+			.param("seq", seq)
+			.update());
 	}
 
 	/**

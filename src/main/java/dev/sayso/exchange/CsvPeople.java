@@ -53,7 +53,7 @@ final class CsvPeople implements PeopleFile {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void end() throws IOException {
 		this.sheet.close();
 	}
 

@@ -131,15 +131,18 @@ public class ExportProfiles {
 	}
 
 	/**
-	 * Writes the file; that it was begun is on record before the first row leaves.
+	 * Writes the file; that it was begun is on record before the first row leaves, and
+	 * one that breaks off is not ended.
 	 */
-	public void write(UUID id, Wanted wanted, Actor by, OutputStream out) throws IOException {
+	void write(UUID id, Wanted wanted, Actor by, OutputStream out) throws IOException {
 		Written written = new Written();
-		try (PeopleFile file = file(wanted.format(), out)) {
+		PeopleFile file = file(wanted.format(), out);
+		try {
 			this.people.each(wanted.query(), (some) -> {
 				add(some, wanted, file, written);
 				this.exports.progress(id, written.seen);
 			});
+			file.end();
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();

@@ -5,19 +5,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.ConditionJson;
 import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Fold;
 
 /**
  * Who took what away, and when.
@@ -77,6 +83,15 @@ class Exports {
 			.update();
 	}
 
+	/**
+	 * Lets the file be taken under this entry, once.
+	 */
+	boolean claim(UUID id) {
+		return this.jdbc.sql("update file_export set claimed = true where id = :id and not claimed")
+			.param("id", id)
+			.update() == 1;
+	}
+
 	void progress(UUID id, long seen) {
 		this.jdbc.sql("update file_export set seen = :seen where id = :id")
 			.param("seen", seen)
@@ -111,10 +126,41 @@ class Exports {
 	 * there instead means nobody, so that the file cannot be taken again.
 	 */
 	void forgetMentions(List<String> words) {
-		words.forEach((word) -> this.jdbc
-			.sql("update file_export set query = 'condition=' where position(lower(:word) in lower(query)) > 0")
-			.param("word", java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
-			.update());
+		List<String> folded = words.stream().map(Fold::text).toList();
+		Map<UUID, String> queries = new HashMap<>();
+		this.jdbc.sql("select id, query from file_export where query <> ''").query((row) -> {
+			queries.put(row.getObject(1, UUID.class), row.getString(2));
+		});
+		queries.forEach((id, query) -> {
+			boolean mentions = values(ProfileQuery.parse(query)).map(Fold::text)
+				.anyMatch((value) -> folded.stream().anyMatch(value::contains));
+			if (mentions) {
+				this.jdbc.sql("update file_export set query = 'condition=' where id = :id").param("id", id).update();
+			}
+		});
+	}
+
+	/**
+	 * All that a query compares people with.
+	 */
+	private static Stream<String> values(ProfileQuery query) {
+		Stream<String> filters = query.filters()
+			.stream()
+			.flatMap((filter) -> filter.values().stream())
+			.flatMap(Exports::compared);
+		return Stream.concat(Stream.of(query.q()), filters);
+	}
+
+	private static Stream<String> compared(String value) {
+		try {
+			return ConditionJson.parse(value)
+				.comparisons()
+				.flatMap((one) -> one.values().stream())
+				.map(Object::toString);
+		}
+		catch (BadCondition ex) {
+			return Stream.of(value);
+		}
 	}
 
 	private static Export export(ResultSet row) throws SQLException {

@@ -12,14 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.exchange.ExportProfiles.Format;
@@ -28,6 +27,7 @@ import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFound;
@@ -45,13 +45,17 @@ class ExportsController {
 
 	private final ExportProfiles profiles;
 
+	private final SendPeople send;
+
 	private final ConsentSettings settings;
 
 	private final Moments moments;
 
-	ExportsController(Exports exports, ExportProfiles profiles, ConsentSettings settings, Moments moments) {
+	ExportsController(Exports exports, ExportProfiles profiles, SendPeople send, ConsentSettings settings,
+			Moments moments) {
 		this.exports = exports;
 		this.profiles = profiles;
+		this.send = send;
 		this.settings = settings;
 		this.moments = moments;
 	}
@@ -82,12 +86,17 @@ class ExportsController {
 	@Nullable String export(@RequestParam(defaultValue = "profiles") String kind, @RequestParam(defaultValue = "") String query,
 			@RequestParam(defaultValue = "csv") String format, @RequestParam(defaultValue = "") String channel,
 			@RequestParam @Nullable Boolean contactable, @RequestParam(defaultValue = "false") boolean watched,
-			Actor actor, HttpServletResponse response) throws IOException {
+			Actor actor, RedirectAttributes redirect, HttpServletResponse response) throws IOException {
 		if (!kind.equals("profiles")) {
 			throw new NotFound("export");
 		}
 		Wanted wanted = new Wanted(ProfileQuery.parse(query), format.equals("ndjson") ? Format.NDJSON : Format.CSV,
-				Channel.of(channel).orElse(null), contactable);
+				channel(channel), contactable);
+		if (wanted.channel() == null && (contactable != null || !channel.isEmpty())) {
+			Flash.error(redirect, "export.fault.channel");
+			redirect.addAttribute("query", query);
+			return "redirect:/exports/new";
+		}
 		if (!this.profiles.canWrite(wanted.query())) {
 			return "redirect:/profiles?" + wanted.query();
 		}
@@ -117,19 +126,22 @@ class ExportsController {
 		if (!this.profiles.canWrite(export.wanted().query())) {
 			return "redirect:/profiles?" + export.wanted().query();
 		}
-		boolean first = export.people() == null && export.actor().equals(actor.name());
+		boolean first = export.actor().equals(actor.name()) && this.exports.claim(export.id());
 		write(first ? export.id() : this.profiles.begin(export.wanted(), actor), export.wanted(), actor, response);
 		return null;
 	}
 
 	private void write(UUID id, Wanted wanted, Actor actor, HttpServletResponse response) throws IOException {
-		boolean csv = wanted.format() != Format.NDJSON;
 		String name = "profiles-" + LocalDate.ofInstant(this.moments.now(), ZoneOffset.UTC)
-				+ (csv ? ".csv" : ".ndjson");
-		response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name).build().toString());
-		this.profiles.write(id, wanted, actor, response.getOutputStream());
+				+ ((wanted.format() == Format.NDJSON) ? ".ndjson" : ".csv");
+		this.send.send(id, wanted, actor, name, response);
+	}
+
+	/**
+	 * The channel of a form; a tick for those who may be contacted needs one.
+	 */
+	private @Nullable Channel channel(String typed) {
+		return Channel.of(typed).filter(this.settings.channelsInUse()::contains).orElse(null);
 	}
 
 	private Exports.Export find(String id) {

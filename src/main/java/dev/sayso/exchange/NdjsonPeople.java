@@ -54,7 +54,7 @@ final class NdjsonPeople implements PeopleFile {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void end() throws IOException {
 		this.lines.flush();
 		if (this.any) {
 			this.out.write('\n');

@@ -11,7 +11,7 @@ import dev.sayso.profile.Profile;
  * A file that people are written into, one after the other, each with whether they may be
  * contacted, so that it can never be a mailing list of those who said no by accident.
  */
-interface PeopleFile extends AutoCloseable {
+interface PeopleFile {
 
 	/**
 	 * @param values under the declared attributes, by name
@@ -19,7 +19,9 @@ interface PeopleFile extends AutoCloseable {
 	 */
 	void add(Profile person, Map<String, Object> values, List<Verdict> verdicts) throws IOException;
 
-	@Override
-	void close() throws IOException;
+	/**
+	 * Ends it as a whole; a file that broke off is not ended.
+	 */
+	void end() throws IOException;
 
 }

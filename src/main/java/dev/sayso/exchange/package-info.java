@@ -2,7 +2,7 @@
  * People in and out by file: imports and exports.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "consent", "profile" })
+@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "condition", "consent", "profile" })
 package dev.sayso.exchange;
 
 import org.jspecify.annotations.NullMarked;

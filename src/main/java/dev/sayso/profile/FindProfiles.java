@@ -24,6 +24,12 @@ import dev.sayso.shared.Questions;
 public class FindProfiles {
 
 	/** How many people are handed over at once. */
+	/** How long the store looks for those whom a page shows, in seconds. */
+	private static final int ASKED = 10;
+
+	/** How long it looks for those whom a file takes, in seconds. */
+	private static final int TAKEN = 120;
+
 	private static final int CHUNK = 2_000;
 
 	/** How many are found at once: a few megabytes of ids. */
@@ -108,7 +114,7 @@ public class FindProfiles {
 			return new Answer(page(query, from, size), count(query, limit));
 		}
 		Bindings values = new Bindings();
-		List<ProfileId> matching = ids(this.conditions.of(query, values) + " limit " + (limit + 1), values);
+		List<ProfileId> matching = ids(ASKED, this.conditions.of(query, values) + " limit " + (limit + 1), values);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
 				: new Answer(ProfilePage.among(matching, query, from, size).read(this.questions), matching.size());
 	}
@@ -124,14 +130,15 @@ public class FindProfiles {
 	private List<ProfileId> after(ProfileQuery query, UUID last) {
 		Bindings values = new Bindings();
 		String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
-		return ids(where + " order by p.id limit " + FOUND, values);
+		return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
 	}
 
-	private List<ProfileId> ids(String where, Bindings values) {
-		return this.questions.ask((store) -> store.sql("select p.id from profile p where " + where)
-			.params(values.values())
-			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
-			.list());
+	private List<ProfileId> ids(int seconds, String where, Bindings values) {
+		return this.questions.ask(seconds,
+				(store) -> store.sql("select p.id from profile p where " + where)
+					.params(values.values())
+					.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+					.list());
 	}
 
 }

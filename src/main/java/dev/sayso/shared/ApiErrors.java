@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,6 +57,11 @@ class ApiErrors {
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
 	ResponseEntity<ProblemDetail> storeUnreachable() {
 		return answer(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached; nothing was changed.");
+	}
+
+	@ExceptionHandler(QueryTimeoutException.class)
+	ResponseEntity<ProblemDetail> tooLong() {
+		return answer(HttpStatus.SERVICE_UNAVAILABLE, "This takes the store too long to answer: ask for less.");
 	}
 
 	@ExceptionHandler

@@ -2,6 +2,7 @@ package dev.sayso.shared;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,6 +32,12 @@ class PageErrors {
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
 	String storeUnreachable() {
 		return "error/503";
+	}
+
+	@ExceptionHandler(QueryTimeoutException.class)
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String tooLong() {
+		return "error/slow";
 	}
 
 }

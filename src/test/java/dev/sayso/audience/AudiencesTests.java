@@ -1,5 +1,9 @@
 package dev.sayso.audience;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import dev.sayso.profile.Profile;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.condition.Operator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ProductTest
 class AudiencesTests extends AudienceConsole {
+
+	@Autowired
+	EraseProfile erase;
 
 	@Test
 	void anAudienceIsMadeWithAKeyFromItsName() {
@@ -123,6 +130,27 @@ class AudiencesTests extends AudienceConsole {
 			.hasStatus3xxRedirection();
 		assertThat(this.audiences.get("away").isArchived()).isFalse();
 		assertThat(get("/activity")).bodyText().contains("archived", "restored");
+	}
+
+	@Test
+	void whatTheMenusDoNotOfferIsKeptAsItIs() {
+		Condition.Comparison[] odd = { new Condition.Comparison("consents.personalize.content", Operator.IS_NOT, true),
+				new Condition.Comparison("language", Operator.IS, List.of("fr-BE"), true) };
+		audience("odd", odd);
+		assertThat(post("/audiences/odd", form("/audiences/odd").set("name", "Still odd").typed()))
+			.hasStatus3xxRedirection();
+		assertThat(meant("odd")).isEqualTo(Condition.all(odd));
+	}
+
+	@Test
+	void anAddressThatIsErasedIsInNoConditionNoVersionAndNoEntry() {
+		Profile camille = this.people.create(Map.of("email", "camille.erased@posteo.example"));
+		audience("named", new Condition.Comparison("email", Operator.IS, "Camille.Erased@posteo.example"));
+		this.erase.erase(camille.id(), People.OPERATOR);
+		for (String path : List.of("/audiences", "/audiences/named", "/audiences/named/versions", "/activity")) {
+			assertThat(html(get(path)).toLowerCase(java.util.Locale.ROOT)).as(path).doesNotContain("camille.erased");
+		}
+		assertThat(meant("named").comparisons().flatMap((one) -> one.values().stream())).containsExactly("–");
 	}
 
 }

@@ -143,6 +143,15 @@ class FixedListsTests extends AudienceConsole {
 	}
 
 	@Test
+	void aHeadingTellsWhatKindOfNamesStandsBelow() {
+		Profile known = this.people.create(Map.of("externalId", "anna@shop.example", "email", "other@posteo.example"));
+		Profile owner = this.people.create(Map.of("email", "anna@shop.example"));
+		send("/audiences/lists", "externalId\nanna@shop.example\n", Map.of("name", "Shop"));
+		assertThat(this.lists.of(List.of(known.id(), owner.id())).get(known.id()).lists()).hasSize(1);
+		assertThat(this.lists.of(List.of(known.id(), owner.id())).get(owner.id()).lists()).isEmpty();
+	}
+
+	@Test
 	void whoIsErasedLeavesTheirLists() {
 		Profile ada = person("FR", "Ada");
 		list("some", ada.id(), person("FR", "Bob").id());
