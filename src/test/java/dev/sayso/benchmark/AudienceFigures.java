@@ -41,7 +41,8 @@ class AudienceFigures {
 		String database = Postgres.freshDatabase();
 		try (RunningProduct product = Machines.large(RunningProduct.onPostgres(this.folder, database)).start();
 				ConfigurableApplicationContext here = here("--sayso.db.url=" + database, "--sayso.db.user=postgres",
-						"--sayso.db.password=postgres", "--sayso.secret-key=a-key-that-only-tests-use")) {
+						"--sayso.db.password=postgres", "--sayso.secret-key=a-key-that-only-tests-use",
+						"--sayso.data=" + this.folder.resolve("here"), "--spring.profiles.active=demo")) {
 			JdbcTemplate store = here.getBean(JdbcTemplate.class);
 			Population.lay(store, PEOPLE, true);
 			new InMemory(here).take(RUNS);
@@ -85,18 +86,18 @@ class AudienceFigures {
 	private static void members(RunningProduct product, RunningProduct bare, String form) throws IOException {
 		Members ours = new Members(product.uri(""), "/api/v1/audiences/" + AUDIENCE + "/members", form);
 		Members theirs = new Members(bare.uri(""), "/bare/members", form);
-		List<Members.Taken> ours1 = new ArrayList<>();
-		List<Members.Taken> theirs1 = new ArrayList<>();
+		List<Members.Taken> taken = new ArrayList<>();
+		List<Members.Taken> bareTaken = new ArrayList<>();
 		for (int run = -1; run < RUNS; run++) {
 			Members.Taken one = ours.take();
 			Members.Taken other = theirs.take();
 			if (run >= 0) {
-				ours1.add(one);
-				theirs1.add(other);
+				taken.add(one);
+				bareTaken.add(other);
 			}
 		}
-		Members.Taken one = Members.Taken.median(ours1);
-		Members.Taken other = Members.Taken.median(theirs1);
+		Members.Taken one = Members.Taken.median(taken);
+		Members.Taken other = Members.Taken.median(bareTaken);
 		Report.line("members as " + form + " (" + one.rows() + " of " + PEOPLE + ")", one.toString(), other.toString(),
 				Report.percent(one.perSecond() / other.perSecond()), "≥ 40 %");
 	}
