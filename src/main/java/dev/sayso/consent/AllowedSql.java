@@ -28,8 +28,8 @@ public final class AllowedSql {
 		if (otherwise) {
 			String covered = choices((choice) -> choice != Choice.UNKNOWN && choice != Choice.NO
 					&& !choice.allows(Purpose.MARKETING_ANY));
-			return any + "not " + row(purpose, refusing) + " and (not " + row(Purpose.MARKETING_ANY, covered) + " or "
-					+ row(purpose, allowing) + ")";
+			return any + "not " + row(purpose, refusing) + " and not " + row(Purpose.MARKETING_ANY, covered, "c",
+					"p.id", " and not " + row(purpose, allowing, "o", "c.profile_id", ""));
 		}
 		return any + "(" + row(purpose, allowing) + " or " + row(Purpose.MARKETING_ANY, allowing) + " and not "
 				+ row(purpose, refusing) + ")";
@@ -43,8 +43,12 @@ public final class AllowedSql {
 	}
 
 	private static String row(Purpose purpose, String choices) {
-		return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose = '" + purpose.key()
-				+ "' and c.choice in (" + choices + "))";
+		return row(purpose, choices, "c", "p.id", "");
+	}
+
+	private static String row(Purpose purpose, String choices, String row, String person, String more) {
+		return "exists (select 1 from consent %1$s where %1$s.profile_id = %2$s and %1$s.purpose = '%3$s'"
+			.formatted(row, person, purpose.key()) + " and " + row + ".choice in (" + choices + ")" + more + ")";
 	}
 
 }
