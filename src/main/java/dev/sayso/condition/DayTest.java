@@ -29,7 +29,7 @@ record DayTest(boolean relative, Function<LocalDate, Days> days) implements Test
 
 	/** Days that depend on what day it is for the person. */
 	static DayTest relative(Function<LocalDate, Days> days) {
-		return new DayTest(true, days);
+		return new DayTest(true, new LastDays(days));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package dev.sayso.condition;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +55,8 @@ public class Explain {
 	}
 
 	private static List<Object> listed(@Nullable Object value) {
-		if (value instanceof Collection<?> several) {
-			return List.copyOf(several);
+		if (value instanceof Many many) {
+			return List.copyOf(many.values());
 		}
 		return (value != null) ? List.of(value) : List.of();
 	}

@@ -20,8 +20,8 @@ import dev.sayso.shared.Fold;
  * @param phrase the family of its sentences in messages, such as {@code consents}
  * @param part what of a {@link Person} it is read from
  * @param key the form in which its texts are compared unless <em>exactly</em> is asked
- * @param reader the value in memory; null where it is not known, a collection where there
- * are several of which one suffices
+ * @param reader the value in memory; null where it is not known, a {@link Many} where
+ * there are several of which one suffices
  * @param kept the same in the form in which it is compared, where that is kept beside it;
  * null where it has to be made of the value
  * @param sql the value in a query

@@ -1,7 +1,6 @@
 package dev.sayso.condition;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,8 +76,8 @@ interface Node {
 		}
 
 		private boolean holds(Object value, Person person) {
-			if (value instanceof Collection<?> several) {
-				for (Object one : several) {
+			if (value instanceof Many many) {
+				for (Object one : many.values()) {
 					if (this.test.holds(one, person)) {
 						return true;
 					}

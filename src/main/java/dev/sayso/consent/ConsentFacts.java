@@ -19,6 +19,7 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactSource;
 import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
+import dev.sayso.condition.Many;
 import dev.sayso.condition.Person;
 
 /**
@@ -97,14 +98,14 @@ class ConsentFacts implements FactSource {
 
 	private Fact origin(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
 		return fact(OPT_OUT + "Origin" + name, FactType.CODE, label, OPT_OUT + "Origin",
-				(person) -> noes(person, purposes).map((consent) -> consent.origin().key()).toList(),
+				(person) -> new Many(noes(person, purposes).map((consent) -> consent.origin().key()).toList()),
 				no(purposes, "c.origin"))
 			.oneOf((reader) -> options("origin.", reader, Arrays.stream(Origin.values()).map(Origin::key)));
 	}
 
 	private Fact date(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
 		return fact(OPT_OUT + "Date" + name, FactType.INSTANT, label, OPT_OUT + "Date",
-				(person) -> noes(person, purposes).map(Consent::saidAt).toList(), no(purposes, "c.said_at"));
+				(person) -> new Many(noes(person, purposes).map(Consent::saidAt).toList()), no(purposes, "c.said_at"));
 	}
 
 	private static FactSql no(Predicate<Purpose> purposes, String column) {

@@ -92,15 +92,18 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * row, the row of any channel, the default.
 	 */
 	public Effective effective(Purpose purpose, Defaults defaults) {
-		Optional<Consent> own = get(purpose).filter(Consent::isSaid);
-		if (purpose.channel().isPresent()) {
-			Optional<Consent> any = get(Purpose.MARKETING_ANY).filter(Consent::isSaid);
-			if (any.isPresent() && (saysNoToAny() || own.isEmpty())) {
-				return Effective.of(purpose, any.get(), Effective.Because.ANY);
-			}
+		Consent own = said(purpose);
+		Consent any = purpose.channel().isPresent() ? said(Purpose.MARKETING_ANY) : null;
+		if (any != null && (any.choice() == Choice.NO || own == null)) {
+			return Effective.of(purpose, any, Effective.Because.ANY);
 		}
-		return own.map((consent) -> Effective.of(purpose, consent, Effective.Because.EXPLICIT))
-			.orElseGet(() -> Effective.byDefault(purpose, defaults.choice(purpose)));
+		return (own != null) ? Effective.of(purpose, own, Effective.Because.EXPLICIT)
+				: Effective.byDefault(purpose, defaults.choice(purpose));
+	}
+
+	private @Nullable Consent said(Purpose purpose) {
+		Consent consent = this.consents.get(purpose);
+		return (consent != null && consent.isSaid()) ? consent : null;
 	}
 
 	/**

@@ -1,10 +1,16 @@
 package dev.sayso.profile;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What is known of one person under the declared attributes, by name.
  */
 record OwnValues(Map<String, Object> values) {
+
+	OwnValues {
+		// asked by name, never walked through
+		values = new HashMap<>(values);
+	}
 
 }
