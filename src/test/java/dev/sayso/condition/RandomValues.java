@@ -63,7 +63,7 @@ class RandomValues {
 	}
 
 	private static Stream<Object> each(Object value) {
-		return (value instanceof Collection<?> several) ? several.stream().map(Object.class::cast) : Stream.of(value);
+		return (value instanceof Many many) ? many.values().stream().map(Object.class::cast) : Stream.of(value);
 	}
 
 	private String text(String known) {
