@@ -1,8 +1,6 @@
 package dev.sayso.audience;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.Conditions;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.exchange.ExportProfiles.Format;
-import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.exchange.Wanted;
 import dev.sayso.exchange.SendPeople;
 import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Actor;
@@ -81,7 +77,7 @@ class AudienceMembersApi {
 			HttpServletResponse response) throws IOException {
 		Audience audience = this.audiences.get(id);
 		ask(audience);
-		Wanted wanted = new Wanted(ProfileQuery.parse(AudienceCareController.query(audience)), format(accept),
+		Wanted wanted = new Wanted(ProfileQuery.parse(AudienceCareController.query(audience)), MembersFormat.of(accept),
 				channel(channel, contactable), contactable);
 		this.send.send(wanted, actor, response);
 	}
@@ -109,31 +105,6 @@ class AudienceMembersApi {
 		catch (BadCondition ex) {
 			throw Problem.conflict("broken-audience", "The audience asks for something that is no longer there.",
 					this.faults.of(ex, "/condition"), Map.of());
-		}
-	}
-
-	private static Format format(String accept) {
-		for (MediaType wanted : byQuality(accept)) {
-			if (wanted.includes(MediaType.parseMediaType("text/csv"))) {
-				return Format.PLAIN_CSV;
-			}
-			if (wanted.includes(MediaType.parseMediaType(NDJSON))) {
-				return Format.NDJSON;
-			}
-		}
-		throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
-	}
-
-	private static List<MediaType> byQuality(String accept) {
-		try {
-			return MediaType.parseMediaTypes(accept)
-				.stream()
-				.filter((type) -> type.getQualityValue() > 0)
-				.sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
-				.toList();
-		}
-		catch (InvalidMediaTypeException ex) {
-			throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
 		}
 	}
 

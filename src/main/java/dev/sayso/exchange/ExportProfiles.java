@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.QueryTimeoutException;
@@ -74,34 +73,6 @@ public class ExportProfiles {
 		this.json = json;
 	}
 
-	/** The forms a file can have. */
-	public enum Format {
-
-		/** For people and their spreadsheets. */
-		CSV,
-
-		/** For programs. */
-		PLAIN_CSV,
-
-		NDJSON
-
-	}
-
-	/**
-	 * What is asked for.
-	 *
-	 * @param channel on which contact has to be, or must not be, allowed; null for any
-	 * @param contactable whether it has to be; null for whether or not
-	 */
-	public record Wanted(ProfileQuery query, Format format, @Nullable Channel channel, @Nullable Boolean contactable) {
-
-		boolean takes(List<Verdict> verdicts) {
-			return this.channel == null || this.contactable == null || verdicts.stream()
-				.anyMatch((verdict) -> verdict.channel() == this.channel && verdict.allowed() == this.contactable);
-		}
-
-	}
-
 	/**
 	 * Whether it is known who is meant; where not, the list says what is wrong.
 	 */
@@ -161,7 +132,7 @@ public class ExportProfiles {
 
 	}
 
-	private PeopleFile file(Format format, OutputStream out) throws IOException {
+	private PeopleFile file(Wanted.Format format, OutputStream out) throws IOException {
 		List<String> declared = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
 		List<Channel> channels = this.settings.channelsInUse();
 		return switch (format) {

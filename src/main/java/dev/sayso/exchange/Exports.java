@@ -5,25 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.BadCondition;
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Fold;
 
 /**
  * Who took what away, and when.
@@ -48,8 +42,8 @@ class Exports {
 	 * @param seen how many of them were looked at so far
 	 * @param people how many are in it; null where it was not read to its end
 	 */
-	record Export(UUID id, Instant at, String actor, String kind, ExportProfiles.Wanted wanted, @Nullable Long total,
-			long seen, @Nullable Long people) {
+	record Export(UUID id, Instant at, String actor, String kind, Wanted wanted, @Nullable Long total, long seen,
+			@Nullable Long people) {
 
 		/**
 		 * How much of it is done, in per cent.
@@ -61,7 +55,7 @@ class Exports {
 
 	}
 
-	void add(UUID id, ExportProfiles.Wanted wanted, Instant at, Actor by) {
+	void add(UUID id, Wanted wanted, Instant at, Actor by) {
 		Channel channel = wanted.channel();
 		this.jdbc.sql("""
 				insert into file_export (id, at, actor_name, kind, query, format, channel, contactable)
@@ -121,51 +115,9 @@ class Exports {
 			.list();
 	}
 
-	/**
-	 * Takes out what was searched for where it names somebody who is erased: what stands
-	 * there instead means nobody, so that the file cannot be taken again.
-	 */
-	void forgetMentions(List<String> words) {
-		List<String> folded = words.stream().map(Fold::text).toList();
-		Map<UUID, String> queries = new HashMap<>();
-		this.jdbc.sql("select id, query from file_export where query <> ''").query((row) -> {
-			queries.put(row.getObject(1, UUID.class), row.getString(2));
-		});
-		queries.forEach((id, query) -> {
-			boolean mentions = values(ProfileQuery.parse(query)).map(Fold::text)
-				.anyMatch((value) -> folded.stream().anyMatch(value::contains));
-			if (mentions) {
-				this.jdbc.sql("update file_export set query = 'condition=' where id = :id").param("id", id).update();
-			}
-		});
-	}
-
-	/**
-	 * All that a query compares people with.
-	 */
-	private static Stream<String> values(ProfileQuery query) {
-		Stream<String> filters = query.filters()
-			.stream()
-			.flatMap((filter) -> filter.values().stream())
-			.flatMap(Exports::compared);
-		return Stream.concat(Stream.of(query.q()), filters);
-	}
-
-	private static Stream<String> compared(String value) {
-		try {
-			return ConditionJson.parse(value)
-				.comparisons()
-				.flatMap((one) -> one.values().stream())
-				.map(Object::toString);
-		}
-		catch (BadCondition ex) {
-			return Stream.of(value);
-		}
-	}
-
 	private static Export export(ResultSet row) throws SQLException {
-		ExportProfiles.Wanted wanted = new ExportProfiles.Wanted(ProfileQuery.parse(row.getString("query")),
-				ExportProfiles.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+		Wanted wanted = new Wanted(ProfileQuery.parse(row.getString("query")),
+				Wanted.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
 				Optional.ofNullable(row.getString("channel")).flatMap(Channel::of).orElse(null),
 				row.getObject("contactable", Boolean.class));
 		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),

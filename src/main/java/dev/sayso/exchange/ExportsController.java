@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.exchange.ExportProfiles.Format;
-import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.exchange.Wanted.Format;
 import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;

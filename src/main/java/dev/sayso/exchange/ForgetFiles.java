@@ -23,13 +23,13 @@ class ForgetFiles {
 
 	private final Rejects rejects;
 
-	private final Exports exports;
+	private final ForgetExports exports;
 
 	private final Uploads uploads;
 
 	private final Runs runs;
 
-	ForgetFiles(Profiles profiles, Rejects rejects, Exports exports, Uploads uploads, Runs runs) {
+	ForgetFiles(Profiles profiles, Rejects rejects, ForgetExports exports, Uploads uploads, Runs runs) {
 		this.profiles = profiles;
 		this.rejects = rejects;
 		this.exports = exports;

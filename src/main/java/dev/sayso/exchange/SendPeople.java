@@ -9,8 +9,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.exchange.ExportProfiles.Format;
-import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.exchange.Wanted.Format;
 import dev.sayso.shared.Actor;
 
 /**

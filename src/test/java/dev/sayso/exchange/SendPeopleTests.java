@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-import dev.sayso.exchange.ExportProfiles.Format;
-import dev.sayso.exchange.ExportProfiles.Wanted;
+import dev.sayso.exchange.Wanted.Format;
 import dev.sayso.profile.People;
 import dev.sayso.profile.ProfileQuery;
 
