@@ -149,13 +149,6 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 		return String.join("&", pairs);
 	}
 
-	/**
-	 * The same as a person reads it.
-	 */
-	public String readable() {
-		return URLDecoder.decode(toString(), StandardCharsets.UTF_8);
-	}
-
 	private static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}

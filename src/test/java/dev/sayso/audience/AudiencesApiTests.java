@@ -190,7 +190,8 @@ class AudiencesApiTests extends AudienceConsole {
 				.containsExactlyInAnyOrderElementsOf(ids(ROOT + "/" + slug + "/members"));
 		}
 		assertThat(ask(ROOT + "/alpha", "application/json")).bodyJson().extractingPath("$.size").isEqualTo(401);
-		assertThat(get("/exports")).bodyText().contains("audiences.alpha", "401", "audiences.not-alpha", "802");
+		assertThat(get("/exports")).bodyText()
+			.contains("in the audience Name of alpha", "401", "in the audience Not.", "802");
 		assertThat(get("/activity")).bodyText().contains("exported", "401", "802", "audiences");
 	}
 

@@ -88,7 +88,7 @@ class ReadersTests extends AudienceConsole {
 		get(page + "/file", SignIn.auditor());
 		get(page + "/file", SignIn.operator());
 		assertThat(entries()).isEqualTo(3);
-		assertThat(get("/exports")).bodyText().contains("auditor", "operator", "audiences.french");
+		assertThat(get("/exports")).bodyText().contains("auditor", "operator", "in the audience Name of french");
 		assertThat(get("/activity")).bodyText().contains("exported");
 		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'exported'")
 			.query(Integer.class)
