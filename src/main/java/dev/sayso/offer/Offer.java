@@ -1,0 +1,82 @@
+package dev.sayso.offer;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.shared.Ids;
+
+/**
+ * Something that may be shown. What is shown is the approved version; editing makes a
+ * draft beside it.
+ *
+ * @param version counts saves, so that a stale one is seen
+ * @param slug its key in URLs and in the API, given once
+ * @param fallback whether it is what shows when nothing else may: for everybody, without
+ * caps, reading nothing of anybody
+ * @param draft what the next approval freezes
+ * @param approved the number of the version that shows; null before the first
+ * @param archivedAt since when it is put away and shows nowhere; null while it is in use
+ */
+public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
+		boolean fallback, OfferContent draft, @Nullable Integer approved, @Nullable Instant archivedAt,
+		Instant createdAt, Instant changedAt, String changedBy) {
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+	/** Where an offer stands. */
+	public enum Status {
+
+		DRAFT, APPROVED, ARCHIVED
+
+	}
+
+	static Offer create(String slug, String name, String description, boolean fallback, OfferContent draft, Instant now,
+			String by) {
+		return new Offer(Ids.next(), null, slug, name, description, fallback, draft, null, null, now, now, by);
+	}
+
+	/**
+	 * Whether a text can be a key of the catalogue.
+	 */
+	public static boolean isSlug(String text) {
+		return SLUG.matcher(text).matches();
+	}
+
+	Offer edit(String renamed, String described, OfferContent changed, Instant now, String by) {
+		return new Offer(this.id, this.version, this.slug, renamed, described, this.fallback, changed, this.approved,
+				this.archivedAt, this.createdAt, now, by);
+	}
+
+	/**
+	 * Lets the draft show as the next version.
+	 */
+	Offer approve(Instant now, String by) {
+		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,
+				next(), null, this.createdAt, now, by);
+	}
+
+	/**
+	 * Puts it away, or takes it out again.
+	 */
+	Offer archive(boolean away, Instant now, String by) {
+		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,
+				this.approved, away ? now : null, this.createdAt, now, by);
+	}
+
+	int next() {
+		return (this.approved != null) ? this.approved + 1 : 1;
+	}
+
+	public Status status() {
+		if (this.archivedAt != null) {
+			return Status.ARCHIVED;
+		}
+		return (this.approved != null) ? Status.APPROVED : Status.DRAFT;
+	}
+
+}

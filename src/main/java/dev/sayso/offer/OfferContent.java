@@ -1,0 +1,54 @@
+package dev.sayso.offer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+
+/**
+ * What an offer is, but for its name: kept as JSON, frozen by each approval.
+ *
+ * @param qualifiers keys of the tags it carries
+ * @param attributes what formulas and texts may read of it: text, number or boolean by
+ * name
+ * @param priority the higher goes first
+ * @param eligibility whom it is for, as a condition's JSON; empty for everybody
+ * @param personal whether somebody marked it as personalized, whatever it reads
+ */
+public record OfferContent(List<Representation> representations, List<String> qualifiers,
+		Map<String, Object> attributes, Validity validity, int priority, String eligibility, List<Cap> caps,
+		boolean personal) {
+
+	/** How high a priority can be. */
+	public static final int HIGHEST = 1_000_000;
+
+	/** Nothing said yet. */
+	public static final OfferContent BLANK = new OfferContent(null, null, null, null, 0, null, null, false);
+
+	public OfferContent(@Nullable List<Representation> representations, @Nullable List<String> qualifiers,
+			@Nullable Map<String, Object> attributes, @Nullable Validity validity, int priority,
+			@Nullable String eligibility, @Nullable List<Cap> caps, boolean personal) {
+		this.representations = (representations != null) ? List.copyOf(representations) : List.of();
+		this.qualifiers = (qualifiers != null) ? List.copyOf(qualifiers) : List.of();
+		this.attributes = (attributes != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(attributes))
+				: Map.of();
+		this.validity = (validity != null) ? validity : Validity.ALWAYS;
+		this.priority = priority;
+		this.eligibility = (eligibility != null) ? eligibility : "";
+		this.caps = (caps != null) ? List.copyOf(caps) : List.of();
+		this.personal = personal;
+	}
+
+	/**
+	 * Whom it is for.
+	 */
+	public Condition eligible() {
+		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.sayso.offer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFound;
+
+/**
+ * All the offers: a deployment has up to ten thousand.
+ */
+public interface Offers extends Repository<Offer, UUID> {
+
+	List<Offer> findAllByOrderByName();
+
+	Optional<Offer> findById(UUID id);
+
+	Optional<Offer> findBySlug(String slug);
+
+	Offer save(Offer offer);
+
+	/**
+	 * The one of this id or key.
+	 * @throws NotFound when there is none
+	 */
+	default Offer get(String reference) {
+		return Ids.parse(reference)
+			.flatMap(this::findById)
+			.or(() -> findBySlug(reference))
+			.orElseThrow(() -> new NotFound("offer " + reference));
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.sayso.offer;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.shared.Ids;
+
+/**
+ * A tag of offers, which collections pick them by.
+ *
+ * @param version counts saves, so that a stale one is seen
+ * @param slug its key, given once
+ */
+public record Qualifier(@Id UUID id, @Version @Nullable Integer version, String slug, String name, Instant changedAt,
+		String changedBy) {
+
+	static Qualifier create(String slug, String name, Instant now, String by) {
+		return new Qualifier(Ids.next(), null, slug, name, now, by);
+	}
+
+	Qualifier rename(String renamed, Instant now, String by) {
+		return new Qualifier(this.id, this.version, this.slug, renamed, now, by);
+	}
+
+}

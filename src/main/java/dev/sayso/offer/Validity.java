@@ -1,0 +1,39 @@
+package dev.sayso.offer;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when something may be shown.
+ *
+ * @param from when it begins, in the zone; null for at once
+ * @param to when it has ended; null for never
+ * @param zone an IANA time zone
+ */
+public record Validity(@Nullable LocalDateTime from, @Nullable LocalDateTime to, String zone) {
+
+	/** Always. */
+	public static final Validity ALWAYS = new Validity(null, null, "UTC");
+
+	/**
+	 * The instant it begins; the beginning of time where it has none.
+	 */
+	public Instant begins() {
+		return (this.from != null) ? this.from.atZone(ZoneId.of(this.zone)).toInstant() : Instant.MIN;
+	}
+
+	/**
+	 * The instant from which it is over; the end of time where it has none.
+	 */
+	public Instant ends() {
+		return (this.to != null) ? this.to.atZone(ZoneId.of(this.zone)).toInstant() : Instant.MAX;
+	}
+
+	public boolean holds(Instant at) {
+		return !at.isBefore(begins()) && at.isBefore(ends());
+	}
+
+}
