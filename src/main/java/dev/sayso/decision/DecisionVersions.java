@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionVersions {
 
 	private static final String COLUMNS = """
-			select v.decision_id, v.number, d.slug, v.name, v.content, v.published_at, v.published_by, d.completed_at
+			select v.decision_id, v.number, d.slug, v.name, v.content, v.published_at, v.published_by
 			from decision_version v join decision d on d.id = v.decision_id
 			""";
 
@@ -33,10 +33,10 @@ class DecisionVersions {
 	}
 
 	/**
-	 * What holds of all decisions that were ever published and are not put away.
+	 * What holds of all decisions that are live.
 	 */
 	List<DecisionVersion> published() {
-		return this.jdbc.sql(COLUMNS + "where v.number = d.live and d.archived_at is null").query(this::version).list();
+		return this.jdbc.sql(COLUMNS + "where v.number = d.live and d.completed_at is null and d.archived_at is null").query(this::version).list();
 	}
 
 	/**
@@ -71,12 +71,10 @@ class DecisionVersions {
 	}
 
 	private DecisionVersion version(ResultSet row, int index) throws SQLException {
-		OffsetDateTime completed = row.getObject("completed_at", OffsetDateTime.class);
 		return new DecisionVersion(row.getObject("decision_id", UUID.class), row.getInt("number"),
 				row.getString("slug"), row.getString("name"),
 				this.json.readValue(row.getString("content"), DecisionContent.class),
-				row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getString("published_by"),
-				(completed != null) ? completed.toInstant() : null);
+				row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getString("published_by"));
 	}
 
 }
