@@ -27,7 +27,8 @@ final class AssembleCriterion {
 		Condition asked = criterion.eligible();
 		Compiled eligible = compile(asked, this.conditions);
 		Formula formula = formula(criterion.formula());
-		boolean personal = (eligible != null && Personal.reads(eligible)) || (formula != null && formula.readsProfile());
+		boolean personal = (eligible != null && Personal.reads(eligible))
+				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
 		return new LiveCriterion(place, criterion.collection(), eligible, asked, personal, formula, broken,
 				criterion.learned(), offers);

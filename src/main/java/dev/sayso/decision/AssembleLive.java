@@ -81,8 +81,7 @@ class AssembleLive {
 
 	private Assembly assembly() {
 		return new Assembly(this.offers.approved(), this.collections.findAllByOrderByName(),
-				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(),
-				this.formulas.now());
+				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
 	}
 
 }

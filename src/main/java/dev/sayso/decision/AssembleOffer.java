@@ -6,20 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.Compiled;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Conditions;
 import dev.sayso.offer.BadTemplate;
 import dev.sayso.offer.ContentType;
+import dev.sayso.offer.Copy;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Placement;
 import dev.sayso.offer.Representation;
-import dev.sayso.offer.Template;
 import dev.sayso.offer.Templates;
 
 /**
@@ -46,14 +43,14 @@ final class AssembleOffer {
 		Compiled eligible = AssembleCriterion.compile(asked, this.conditions);
 		Map<String, List<Texts.Text>> said = new HashMap<>();
 		content.representations().forEach((one) -> add(one, said));
-		List<Template> templates = said.values().stream().flatMap(List::stream).flatMap(AssembleOffer::templates).toList();
+		List<Copy> copies = said.values().stream().flatMap(List::stream).map(Texts.Text::copy).toList();
 		Set<Class<?>> reads = new HashSet<>();
-		templates.forEach((template) -> reads.addAll(template.parts()));
+		copies.forEach((copy) -> reads.addAll(copy.parts()));
 		if (eligible != null) {
 			reads.addAll(eligible.parts());
 		}
 		boolean personal = content.personal() || (eligible != null && Personal.reads(eligible))
-				|| templates.stream().anyMatch(Template::readsProfile);
+				|| copies.stream().anyMatch(Copy::readsProfile);
 		return new LiveOffer(offer.offer(), offer.slug(), offer.name(), content.priority(), content.validity().begins(),
 				content.validity().ends(), eligible, asked, personal, content.caps(), Rankable.of(offer),
 				Map.of("name", offer.name(), "attributes", content.attributes()), texts(said), reads);
@@ -69,10 +66,8 @@ final class AssembleOffer {
 		if (!this.placements.containsKey(one.placement())) {
 			return;
 		}
-		ContentType type = type(one.placement());
 		try {
-			Texts.Text text = new Texts.Text(one.language(), this.templates.compile(type, one.content()),
-					optional(ContentType.TEXT, one.alt()), optional(type, one.link()));
+			Texts.Text text = new Texts.Text(one.language(), this.templates.compile(type(one.placement()), one, null));
 			said.computeIfAbsent(one.placement(), (placement) -> new ArrayList<>()).add(text);
 		}
 		catch (BadTemplate ex) {
@@ -80,16 +75,8 @@ final class AssembleOffer {
 		}
 	}
 
-	private @Nullable Template optional(ContentType type, @Nullable String text) {
-		return (text != null) ? this.templates.compile(type, text) : null;
-	}
-
 	private ContentType type(String placement) {
 		return this.placements.get(placement).type();
-	}
-
-	private static Stream<Template> templates(Texts.Text text) {
-		return Stream.of(text.content(), text.alt(), text.link()).filter(java.util.Objects::nonNull);
 	}
 
 }

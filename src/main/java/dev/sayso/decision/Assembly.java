@@ -20,7 +20,8 @@ import dev.sayso.offer.Placement;
 import dev.sayso.offer.Templates;
 
 /**
- * Puts decisions together over one state of the catalogue, each offer and collection once.
+ * Puts decisions together over one state of the catalogue, each offer and collection
+ * once.
  */
 final class Assembly {
 

@@ -121,7 +121,8 @@ final class Choosing {
 		}
 		else {
 			try {
-				scored.add(new Scored(candidate, formula(criterion, criterion.formula()).score(candidate.offer().ranked())));
+				scored.add(new Scored(candidate,
+						formula(criterion, criterion.formula()).score(candidate.offer().ranked())));
 			}
 			catch (FormulaFailed ex) {
 				note(candidate, Outcome.FORMULA_FAILED, ex);

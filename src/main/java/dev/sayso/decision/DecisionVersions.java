@@ -36,7 +36,9 @@ class DecisionVersions {
 	 * What holds of all decisions that are live.
 	 */
 	List<DecisionVersion> published() {
-		return this.jdbc.sql(COLUMNS + "where v.number = d.live and d.completed_at is null and d.archived_at is null").query(this::version).list();
+		return this.jdbc.sql(COLUMNS + "where v.number = d.live and d.completed_at is null and d.archived_at is null")
+			.query(this::version)
+			.list();
 	}
 
 	/**

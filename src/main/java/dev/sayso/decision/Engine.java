@@ -20,8 +20,8 @@ final class Engine {
 	 * @param shown the offers that the answer shows already on other placements
 	 * @param traced whether every offer is to be considered, and told of
 	 */
-	static Chosen decide(LiveDecision decision, LiveScope scope, Asking asking, int items,
-			Collection<LiveOffer> shown, boolean traced) {
+	static Chosen decide(LiveDecision decision, LiveScope scope, Asking asking, int items, Collection<LiveOffer> shown,
+			boolean traced) {
 		if (!decision.holds(asking.at())) {
 			return fallback(decision, scope, asking, Reason.NOT_LIVE, List.of());
 		}
@@ -36,8 +36,8 @@ final class Engine {
 	}
 
 	/**
-	 * What shows in several scopes of one answer, each offer once unless its decision lets
-	 * it repeat.
+	 * What shows in several scopes of one answer, each offer once unless its decision
+	 * lets it repeat.
 	 */
 	static List<Chosen> decide(List<Asked> scopes, Asking asking, boolean traced) {
 		List<LiveOffer> shown = new ArrayList<>();

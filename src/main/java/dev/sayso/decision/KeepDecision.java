@@ -18,8 +18,8 @@ import dev.sayso.shared.NotFound;
 import dev.sayso.shared.StaleEdit;
 
 /**
- * Makes and changes decisions, each change with its entry in the audit; what was published
- * stays as a version.
+ * Makes and changes decisions, each change with its entry in the audit; what was
+ * published stays as a version.
  */
 @Component
 class KeepDecision {

@@ -1,8 +1,8 @@
 package dev.sayso.decision;
 
 /**
- * What became of an offer that was considered: that it was picked, or the first thing that
- * ruled it out.
+ * What became of an offer that was considered: that it was picked, or the first thing
+ * that ruled it out.
  */
 enum Outcome {
 

@@ -23,13 +23,15 @@ record Shown(LiveOffer offer, ContentType type, String language, String content,
 	 * @throws dev.sayso.offer.TextTooLong when that becomes too long
 	 */
 	static Shown of(LiveOffer offer, Texts texts, Texts.Text text, Asking asking, double score) {
-		return new Shown(offer, texts.type(), text.language(), Objects.requireNonNull(say(text.content(), text, offer, asking)),
-				say(text.alt(), text, offer, asking), say(text.link(), text, offer, asking), score);
+		return new Shown(offer, texts.type(), text.language(),
+				Objects.requireNonNull(say(text.copy().content(), text, offer, asking)),
+				say(text.copy().alt(), text, offer, asking), say(text.copy().link(), text, offer, asking), score);
 	}
 
 	private static @Nullable String say(@Nullable Template template, Texts.Text text, LiveOffer offer, Asking asking) {
 		return (template != null)
-				? template.render(asking.person(), asking.context(), offer.facts(), text.locale(asking.language())) : null;
+				? template.render(asking.person(), asking.context(), offer.facts(), text.locale(asking.language()))
+				: null;
 	}
 
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.ContentType;
 import dev.sayso.offer.Representation;
-import dev.sayso.offer.Template;
+import dev.sayso.offer.Copy;
 
 /**
  * What one offer says on one placement, by language.
@@ -29,13 +29,12 @@ final class Texts {
 	 * What it says in one language.
 	 *
 	 * @param language BCP 47; empty for whoever reads another
-	 * @param alt the words of an image
-	 * @param link where an image leads
 	 */
-	record Text(String language, Template content, @Nullable Template alt, @Nullable Template link) {
+	record Text(String language, Copy copy) {
 
 		/**
-		 * Whose words days are written with, where the text is for readers of any language.
+		 * Whose words days are written with, where the text is for readers of any
+		 * language.
 		 */
 		Locale locale(String reader) {
 			return Locale.forLanguageTag(this.language.isEmpty() ? reader : this.language);
