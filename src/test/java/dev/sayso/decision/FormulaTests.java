@@ -74,8 +74,7 @@ class FormulaTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "has(profile.attributes.tier) ? 1 : 0|1",
 			"has(profile.birthDate) ? 1 : 0|0", "has(profile.birthDate) && now > profile.birthDate ? 1 : 0|0",
-			"has(offer.attributes.size) ? 1 : 0|0", "has(offer.attributes.margin) ? offer.attributes.margin : 0|3",
-			"profile.country == 'FR' || profile.attributes.member ? 1 : 0|1" })
+			"has(offer.attributes.size) ? 1 : 0|0", "has(offer.attributes.margin) ? offer.attributes.margin : 0|3" })
 	void whatIsMissingCanBeAskedFor(String formula, double score) {
 		assertThat(FormulaSamples.score(formula)).isEqualTo(score);
 	}
@@ -112,8 +111,7 @@ class FormulaTests {
 	@Test
 	void whatAFormulaReadsIsKnownExactly() {
 		Formula formula = FormulaSamples.formulas()
-			.compile(
-					"context.page.depth + context['a b'] + (has(profile.firstName) ? offer.priority : 0)");
+			.compile("context.page.depth + context['a b'] + (has(profile.firstName) ? offer.priority : 0)");
 		assertThat(formula.readsProfile()).isTrue();
 		assertThat(formula.parts()).containsExactly(FormulaSamples.Known.class);
 		assertThat(formula.contextNames()).containsExactlyInAnyOrder("page.depth", "a b");
