@@ -13,16 +13,16 @@ import dev.sayso.condition.Condition;
 @Component
 class CheckFallback {
 
-	private final CheckContent contents;
+	private final OfferTexts texts;
 
-	CheckFallback(CheckContent contents) {
-		this.contents = contents;
+	CheckFallback(OfferTexts texts) {
+		this.texts = texts;
 	}
 
 	Map<String, Wrong> of(OfferContent content) {
 		Map<String, Wrong> wrongs = new LinkedHashMap<>();
 		for (Representation one : content.representations()) {
-			this.contents.reads(one, content)
+			this.texts.reads(one, content)
 				.forEach((name) -> wrongs.putIfAbsent("content." + OfferParts.place(one),
 						Wrong.of("offer.fault.fallback.reads", name)));
 		}

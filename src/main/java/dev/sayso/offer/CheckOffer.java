@@ -24,13 +24,13 @@ class CheckOffer {
 
 	private final CheckFallback fallbacks;
 
-	private final CheckContent contents;
+	private final OfferTexts texts;
 
-	CheckOffer(Placements placements, Qualifiers qualifiers, CheckFallback fallbacks, CheckContent contents) {
+	CheckOffer(Placements placements, Qualifiers qualifiers, CheckFallback fallbacks, OfferTexts texts) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.fallbacks = fallbacks;
-		this.contents = contents;
+		this.texts = texts;
 	}
 
 	/**
@@ -95,7 +95,7 @@ class CheckOffer {
 			wrongs.put("content." + place, Wrong.of("offer.fault.language", one.language()));
 		}
 		this.placements.findBySlug(one.placement())
-			.ifPresentOrElse((placement) -> this.contents.of(one, placement.type(), offer).forEach(wrongs::putIfAbsent),
+			.ifPresentOrElse((placement) -> this.texts.of(one, placement.type(), offer).forEach(wrongs::putIfAbsent),
 					() -> wrongs.put("content." + place, Wrong.of("offer.fault.placement", one.placement())));
 	}
 
@@ -114,7 +114,7 @@ class CheckOffer {
 
 	private void eligibility(OfferContent content, Map<String, Wrong> wrongs) {
 		try {
-			if (!this.contents.faults(content.eligible()).isEmpty()) {
+			if (!this.texts.faults(content.eligible()).isEmpty()) {
 				wrongs.put("eligibility", Wrong.of("offer.fault.eligibility"));
 			}
 		}

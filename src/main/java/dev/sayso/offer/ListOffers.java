@@ -19,14 +19,14 @@ class ListOffers {
 
 	private final PlaceWords words;
 
-	private final CheckContent contents;
+	private final OfferTexts texts;
 
 	private final Moments moments;
 
-	ListOffers(Offers offers, PlaceWords words, CheckContent contents, Moments moments) {
+	ListOffers(Offers offers, PlaceWords words, OfferTexts texts, Moments moments) {
 		this.offers = offers;
 		this.words = words;
-		this.contents = contents;
+		this.texts = texts;
 		this.moments = moments;
 	}
 
@@ -37,10 +37,9 @@ class ListOffers {
 		List<ListedOffer> listed = new ArrayList<>();
 		for (OfferOutline row : rows) {
 			OfferContent content = contents.getOrDefault(row.id(), OfferContent.BLANK);
-			listed
-				.add(new ListedOffer(row, "offer.time." + row.time(this.moments.now()).name().toLowerCase(Locale.ROOT),
-						places(row), row.qualifiers().stream().map(this.words::qualifier).toList(),
-						this.contents.isPersonalized(content)));
+			listed.add(new ListedOffer(row,
+					"offer.time." + row.time(this.moments.now()).name().toLowerCase(Locale.ROOT), places(row),
+					row.qualifiers().stream().map(this.words::qualifier).toList(), this.texts.isPersonalized(content)));
 		}
 		return listed;
 	}

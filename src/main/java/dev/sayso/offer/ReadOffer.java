@@ -3,7 +3,6 @@ package dev.sayso.offer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,23 +85,14 @@ final class ReadOffer {
 	}
 
 	private List<Cap> caps() {
-		List<Cap> caps = new ArrayList<>();
-		for (String row : this.typed.rows("caps")) {
-			caps.add(cap(row, this.typed.value(row + ".event"), this.typed.value(row + ".each").equals("each"),
-					this.typed.value(row + ".period")));
-		}
-		this.typed.names("cap.").filter((name) -> !this.typed.value(name).isEmpty()).forEach((name) -> {
-			String[] key = (name + "...").split("\\.", -1);
-			caps.add(cap(name, key[1], key[2].equals("each"), key[3]));
-		});
-		return caps;
+		return this.typed.rows("caps").stream().map(this::cap).toList();
 	}
 
-	private Cap cap(String part, String event, boolean each, String period) {
-		String limit = this.typed.value(part).isEmpty() ? part + ".limit" : part;
-		return new Cap(TypedOffer.one(Cap.Event.values(), Cap.Event::key, event), each,
-				this.typed.number(limit, 1, Integer.MAX_VALUE, "offer.fault.limit"),
-				TypedOffer.one(Cap.Period.values(), Cap.Period::key, period));
+	private Cap cap(String row) {
+		return new Cap(TypedOffer.one(Cap.Event.values(), Cap.Event::key, this.typed.value(row + ".event")),
+				this.typed.value(row + ".each").equals("each"),
+				this.typed.number(row + ".limit", 1, Integer.MAX_VALUE, "offer.fault.limit"),
+				TypedOffer.one(Cap.Period.values(), Cap.Period::key, this.typed.value(row + ".period")));
 	}
 
 	private Map<String, Object> attributes() {
@@ -112,9 +102,6 @@ final class ReadOffer {
 			.filter((row) -> !this.typed.value(row + ".name").isEmpty() || !this.typed.value(row + ".value").isEmpty())
 			.forEach((row) -> add(attributes, row, new Attribute(this.typed.value(row + ".name"),
 					this.typed.value(row + ".kind"), this.typed.value(row + ".value"))));
-		this.typed.names("attribute.")
-			.filter((name) -> !this.typed.value(name).isEmpty())
-			.forEach((name) -> add(attributes, name, Attribute.read(last(name), this.typed.value(name))));
 		return attributes;
 	}
 

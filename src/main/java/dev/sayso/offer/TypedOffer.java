@@ -45,11 +45,7 @@ final class TypedOffer {
 	 * The beginnings of the names of rows, in their order, such as {@code caps.0}.
 	 */
 	List<String> rows(String list) {
-		return names(list + ".").filter((name) -> name.matches("[a-z]+\\.\\d{1,3}\\.[a-z]+"))
-			.map((name) -> name.substring(0, name.lastIndexOf('.')))
-			.distinct()
-			.sorted((one, other) -> Integer.compare(place(one), place(other)))
-			.toList();
+		return PartRows.of(list, this.values);
 	}
 
 	@Nullable LocalDateTime time(String name) {
@@ -94,10 +90,6 @@ final class TypedOffer {
 	 */
 	static <T> T one(T[] all, Function<T, String> key, String wanted) {
 		return Arrays.stream(all).filter((one) -> key.apply(one).equals(wanted)).findFirst().orElse(all[0]);
-	}
-
-	private static int place(String row) {
-		return Integer.parseInt(row.substring(row.indexOf('.') + 1));
 	}
 
 }

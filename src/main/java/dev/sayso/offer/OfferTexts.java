@@ -16,13 +16,13 @@ import dev.sayso.condition.Fault;
  * Finds what is wrong with the texts of a representation, and what they read.
  */
 @Component
-class CheckContent {
+class OfferTexts {
 
 	private static final Pattern READ = Pattern.compile("\\{\\{\\{?\\s*profile\\.([A-Za-z0-9_.]+)");
 
 	private final Conditions conditions;
 
-	CheckContent(Conditions conditions) {
+	OfferTexts(Conditions conditions) {
 		this.conditions = conditions;
 	}
 
@@ -47,6 +47,20 @@ class CheckContent {
 
 	boolean isPersonalized(OfferContent offer) {
 		return offer.personal() || offer.representations().stream().anyMatch((one) -> !reads(one, offer).isEmpty());
+	}
+
+	/**
+	 * The names that a text of it may read.
+	 */
+	List<OfferEditor.Names> names(OfferContent offer) {
+		return List.of();
+	}
+
+	/**
+	 * Why it is personalized, as sentences; empty where it is not.
+	 */
+	List<String> whys(OfferContent offer) {
+		return List.of();
 	}
 
 	List<Fault> faults(Condition eligibility) {
