@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +39,17 @@ class KeepAudience {
 
 	private final Moments moments;
 
+	private final ApplicationEventPublisher events;
+
 	KeepAudience(Audiences audiences, AudienceVersions versions, ListMembers members, Conditions conditions,
-			Audit audit, Moments moments) {
+			Audit audit, Moments moments, ApplicationEventPublisher events) {
 		this.audiences = audiences;
 		this.versions = versions;
 		this.members = members;
 		this.conditions = conditions;
 		this.audit = audit;
 		this.moments = moments;
+		this.events = events;
 	}
 
 	/**
@@ -61,6 +65,7 @@ class KeepAudience {
 			.save(Audience.create(slug, name, description, condition, this.moments.now(), by.name()));
 		this.versions.add(created, created.isList() ? 0 : null);
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), fields(created)));
+		this.events.publishEvent(new AudienceChanged(slug));
 		return created;
 	}
 
@@ -121,6 +126,7 @@ class KeepAudience {
 		Audience saved = this.audiences.save(after);
 		this.versions.add(saved, saved.isList() ? this.members.count(saved.id()) : null);
 		this.audit.write(by, action, subject(saved), changes);
+		this.events.publishEvent(new AudienceChanged(saved.slug()));
 		return saved;
 	}
 

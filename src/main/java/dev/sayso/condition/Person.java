@@ -61,7 +61,10 @@ public final class Person {
 		return this.today;
 	}
 
-	ZoneId zone() {
+	/**
+	 * Where their days begin.
+	 */
+	public ZoneId zone() {
 		return this.zone;
 	}
 

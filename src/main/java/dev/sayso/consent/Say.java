@@ -47,6 +47,13 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	}
 
 	/**
+	 * What somebody said, read for looking at and not for changing.
+	 */
+	public static Say of(ProfileId profile, Collection<Consent> consents) {
+		return of(profile, consents, null);
+	}
+
+	/**
 	 * Somebody who has said nothing.
 	 */
 	public static Say nothing(ProfileId profile) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,11 +32,15 @@ class KeepAttribute {
 
 	private final JdbcClient jdbc;
 
-	KeepAttribute(Attributes attributes, Audit audit, Moments moments, JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	KeepAttribute(Attributes attributes, Audit audit, Moments moments, JdbcClient jdbc,
+			ApplicationEventPublisher events) {
 		this.attributes = attributes;
 		this.audit = audit;
 		this.moments = moments;
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/**
@@ -57,6 +62,7 @@ class KeepAttribute {
 		Attribute declared = this.attributes.save(new Attribute(Ids.next(), null, form.name(), form.label(), type(form),
 				options(form), this.moments.now()));
 		this.audit.write(by, "created", subject(declared), FieldChange.between(Map.of(), fields(declared)));
+		this.events.publishEvent(new AttributesChanged());
 		return declared;
 	}
 
@@ -78,6 +84,7 @@ class KeepAttribute {
 			return before;
 		}
 		this.audit.write(by, "edited", subject(edited), changes);
+		this.events.publishEvent(new AttributesChanged());
 		return this.attributes.save(edited);
 	}
 
@@ -88,6 +95,7 @@ class KeepAttribute {
 	void remove(Attribute attribute, Actor by) {
 		this.attributes.delete(attribute);
 		this.audit.write(by, "deleted", subject(attribute), FieldChange.between(fields(attribute), Map.of()));
+		this.events.publishEvent(new AttributesChanged());
 	}
 
 	private static Attribute.Type type(AttributeForm form) {

@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +14,13 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Person;
 import dev.sayso.condition.PersonPart;
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Defaults;
+import dev.sayso.consent.Say;
 import dev.sayso.consent.Says;
 import dev.sayso.consent.Standing;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Times;
@@ -78,15 +82,32 @@ public class KnowPeople {
 			Map<ProfileId, ?> read = part.of(ids);
 			known.forEach((id, knows) -> knows.add(Objects.requireNonNull(read.get(id))));
 		});
+		Instant now = this.moments.now();
 		Map<ProfileId, Person> persons = new HashMap<>();
-		people.forEach((person) -> persons.put(person.id(), person(person, known.get(person.id()))));
+		people.forEach((person) -> persons.put(person.id(), person(person, known.get(person.id()), now)));
 		return persons;
 	}
 
-	private Person person(Profile profile, List<Object> parts) {
+	/**
+	 * Somebody who is not in the store: nobody in particular, or made up.
+	 * @param own values of declared attributes by name
+	 */
+	public Person imagined(Details details, Map<String, Object> own, Collection<Consent> said) {
+		ProfileId id = new ProfileId(Ids.next());
+		Instant now = this.moments.now();
+		Profile profile = Profile.create(id, details, now, "");
+		Say say = Say.of(id, said);
+		Defaults defaults = this.settings.defaults();
+		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new OwnValues(own),
+				new Standing(say, profile.addresses(), List.of(), List.of(), defaults)));
+		this.joined.forEach((part) -> parts.add(Objects.requireNonNull(part.of(List.of(id)).get(id))));
+		return person(profile, parts, now);
+	}
+
+	private Person person(Profile profile, List<Object> parts, Instant at) {
 		ZoneId usual = this.times.zone();
 		String own = profile.details().timeZone();
-		return Person.at(this.moments.now(), (own != null) ? Person.zone(own, usual) : usual, parts.toArray());
+		return Person.at(at, (own != null) ? Person.zone(own, usual) : usual, parts.toArray());
 	}
 
 }

@@ -51,6 +51,13 @@ public class Problem extends RuntimeException {
 	}
 
 	/**
+	 * A body that names what is not there.
+	 */
+	public static Problem missing(List<Fault> faults) {
+		return new Problem(HttpStatus.NOT_FOUND, "about:blank", "The body names what is not there.", faults, Map.of());
+	}
+
+	/**
 	 * A conflict that has a name of its own.
 	 */
 	public static Problem conflict(String name, String detail, List<Fault> faults, Map<String, Object> more) {

@@ -1,0 +1,87 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.condition.Conditions;
+import dev.sayso.offer.Collections;
+import dev.sayso.offer.OfferVersions;
+import dev.sayso.offer.Placements;
+import dev.sayso.offer.Templates;
+
+/**
+ * Makes what decisions are taken by out of what was published and approved.
+ */
+@Component
+class AssembleLive {
+
+	private final Decisions decisions;
+
+	private final DecisionVersions versions;
+
+	private final OfferVersions offers;
+
+	private final Collections collections;
+
+	private final Placements placements;
+
+	private final Conditions conditions;
+
+	private final Templates templates;
+
+	private final Formulas formulas;
+
+	AssembleLive(Decisions decisions, DecisionVersions versions, OfferVersions offers, Collections collections,
+			Placements placements, Conditions conditions, Templates templates, Formulas formulas) {
+		this.decisions = decisions;
+		this.versions = versions;
+		this.offers = offers;
+		this.collections = collections;
+		this.placements = placements;
+		this.conditions = conditions;
+		this.templates = templates;
+		this.formulas = formulas;
+	}
+
+	/**
+	 * Everything, as it holds now.
+	 */
+	@Transactional(readOnly = true)
+	Live everything(long number) {
+		Assembly assembly = assembly();
+		Map<UUID, DecisionVersion> published = this.versions.published()
+			.stream()
+			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
+		Map<String, LiveDecision> live = new HashMap<>();
+		for (Decision decision : this.decisions.findAllByOrderByName()) {
+			DecisionVersion version = published.get(decision.id());
+			live.put(decision.slug(), (version != null) ? assembly.holding(decision.id(), version.number(),
+					decision.slug(), version.name(), version.content()) : assembly.ended(decision));
+		}
+		return new Live(number, Map.copyOf(live));
+	}
+
+	/**
+	 * One decision as if this content held, whenever it is asked: for simulations and
+	 * reviews.
+	 * @param number of the version; 0 for a draft
+	 */
+	@Transactional(readOnly = true)
+	LiveDecision one(Decision decision, int number, DecisionContent content) {
+		return assembly().holding(decision.id(), number, decision.slug(), decision.name(), content);
+	}
+
+	private Assembly assembly() {
+		return new Assembly(this.offers.approved(), this.collections.findAllByOrderByName(),
+				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Conditions;
+import dev.sayso.offer.Collection;
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.Placement;
+import dev.sayso.offer.Templates;
+
+/**
+ * Puts decisions together over one state of the catalogue, each offer and collection
+ * once.
+ */
+final class Assembly {
+
+	private final List<OfferVersion> approved;
+
+	private final Map<String, Collection> collections;
+
+	private final Map<String, Placement> placements;
+
+	private final AssembleOffer offers;
+
+	private final AssembleCriterion criteria;
+
+	private final Map<UUID, LiveOffer> known = new HashMap<>();
+
+	private final Map<String, List<LiveOffer>> picked = new HashMap<>();
+
+	Assembly(List<OfferVersion> approved, List<Collection> collections, List<Placement> placements,
+			Conditions conditions, Templates templates, Formulas formulas) {
+		this.approved = approved;
+		this.collections = collections.stream().collect(Collectors.toMap(Collection::slug, Function.identity()));
+		this.placements = placements.stream().collect(Collectors.toMap(Placement::slug, Function.identity()));
+		this.offers = new AssembleOffer(this.placements, conditions, templates);
+		this.criteria = new AssembleCriterion(conditions, formulas);
+	}
+
+	/**
+	 * A decision that holds within its validity.
+	 */
+	LiveDecision holding(UUID id, int number, String slug, String name, DecisionContent content) {
+		Map<String, LiveScope> scopes = new LinkedHashMap<>();
+		content.scopes().forEach((scope) -> {
+			Placement placement = this.placements.get(scope.placement());
+			if (placement != null) {
+				scopes.put(placement.slug(), new LiveScope(placement, rungs(scope), scope.criteria().size()));
+			}
+		});
+		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(), scopes,
+				fallback(content), content.guarded(), content.repeats());
+	}
+
+	/**
+	 * A decision that does not hold: only its fallback shows.
+	 */
+	LiveDecision ended(Decision decision) {
+		DecisionContent content = decision.draft();
+		Map<String, LiveScope> scopes = new LinkedHashMap<>();
+		content.scopes().forEach((scope) -> {
+			Placement placement = this.placements.get(scope.placement());
+			if (placement != null) {
+				scopes.put(placement.slug(), new LiveScope(placement, List.of(), 0));
+			}
+		});
+		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN, scopes,
+				fallback(content), content.guarded(), content.repeats());
+	}
+
+	private List<Rung> rungs(Scope scope) {
+		Map<Integer, List<LiveCriterion>> byOrder = new TreeMap<>();
+		for (int place = 0; place < scope.criteria().size(); place++) {
+			Criterion criterion = scope.criteria().get(place);
+			byOrder.computeIfAbsent(criterion.order(), (order) -> new ArrayList<>())
+				.add(this.criteria.of(criterion, place, offers(criterion.collection())));
+		}
+		return byOrder.entrySet()
+			.stream()
+			.map((rung) -> Rung.of(rung.getKey(), rung.getValue(), scope.placement()))
+			.toList();
+	}
+
+	private List<LiveOffer> offers(String slug) {
+		return this.picked.computeIfAbsent(slug, (key) -> {
+			Collection collection = this.collections.get(key);
+			return (collection != null) ? collection.of(this.approved).stream().map(this::live).toList() : List.of();
+		});
+	}
+
+	private @Nullable LiveOffer fallback(DecisionContent content) {
+		return this.approved.stream()
+			.filter((offer) -> offer.fallback() && offer.slug().equals(content.fallback()))
+			.findFirst()
+			.map(this::live)
+			.orElse(null);
+	}
+
+	private LiveOffer live(OfferVersion offer) {
+		return this.known.computeIfAbsent(offer.offer(), (id) -> this.offers.of(offer));
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.sayso.decision;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.offer.Cap;
+
+/**
+ * How much of the caps is taken.
+ */
+@FunctionalInterface
+interface Counts {
+
+	/** Nothing is. */
+	Counts NONE = (offer) -> null;
+
+	/**
+	 * The first cap of an offer that is spent for the person; null where none is.
+	 */
+	@Nullable Cap spent(LiveOffer offer);
+
+}

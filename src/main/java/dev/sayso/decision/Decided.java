@@ -1,0 +1,24 @@
+package dev.sayso.decision;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.ProfileId;
+
+/**
+ * What was decided for one person.
+ *
+ * @param profile null for somebody nobody knows
+ */
+record Decided(@Nullable ProfileId profile, Asking asking, List<Proposition> propositions) {
+
+	/**
+	 * The answer for one scope, under the id by which displays and clicks name it.
+	 */
+	record Proposition(UUID id, Chosen chosen) {
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.sayso.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFound;
+
+/**
+ * All the decisions: a deployment has up to ten thousand, a thousand of them live.
+ */
+interface Decisions extends Repository<Decision, UUID> {
+
+	List<Decision> findAllByOrderByName();
+
+	Optional<Decision> findById(UUID id);
+
+	Optional<Decision> findBySlug(String slug);
+
+	Decision save(Decision decision);
+
+	/**
+	 * The one of this id or key.
+	 * @throws NotFound when there is none
+	 */
+	default Decision get(String reference) {
+		return Ids.parse(reference)
+			.flatMap(this::findById)
+			.or(() -> findBySlug(reference))
+			.orElseThrow(() -> new NotFound("decision " + reference));
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.sayso.decision;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as formulas work with them: every number is a double, every day the moment at
+ * which it begins.
+ */
+final class FormulaValues {
+
+	private FormulaValues() {
+	}
+
+	static @Nullable Object of(@Nullable Object value, ZoneId zone) {
+		if (value instanceof Number number) {
+			return number.doubleValue();
+		}
+		if (value instanceof LocalDate day) {
+			return day.atStartOfDay(zone).toInstant();
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map((one) -> of(one, zone)).filter(Objects::nonNull).toList();
+		}
+		return (value instanceof Map<?, ?> members) ? members(members, zone) : value;
+	}
+
+	/**
+	 * What is null is left out, as what is missing.
+	 */
+	static Map<String, Object> members(Map<?, ?> members, ZoneId zone) {
+		Map<String, Object> known = new LinkedHashMap<>();
+		members.forEach((name, member) -> {
+			Object value = of(member, zone);
+			if (value != null) {
+				known.put(String.valueOf(name), value);
+			}
+		});
+		return known;
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.sayso.decision;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audience.AudienceChanged;
+import dev.sayso.offer.CatalogChanged;
+import dev.sayso.profile.AttributesChanged;
+
+/**
+ * Keeps in memory what decisions are taken by. Whatever changes it counts a row of the
+ * store on, in its own transaction; each instance looks at that row at most once a second
+ * and assembles anew when it was counted on, so that a change holds everywhere within
+ * about a second.
+ */
+@Component
+class LiveCatalogue {
+
+	private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
+
+	private final AssembleLive assemble;
+
+	private final JdbcClient jdbc;
+
+	private final ReentrantLock looking = new ReentrantLock();
+
+	private volatile @Nullable Live live;
+
+	private volatile long looked;
+
+	LiveCatalogue(AssembleLive assemble, JdbcClient jdbc) {
+		this.assemble = assemble;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What holds now.
+	 */
+	Live now() {
+		Live known = this.live;
+		if (known != null && System.nanoTime() - this.looked < LOOK) {
+			return known;
+		}
+		if (known == null) {
+			this.looking.lock();
+		}
+		else if (!this.looking.tryLock()) {
+			return known;
+		}
+		try {
+			return look();
+		}
+		finally {
+			this.looking.unlock();
+		}
+	}
+
+	private Live look() {
+		long number = this.jdbc.sql("select number from live_catalogue").query(Long.class).single();
+		Live known = this.live;
+		Live current = (known != null && known.number() == number) ? known : this.assemble.everything(number);
+		this.live = current;
+		this.looked = System.nanoTime();
+		return current;
+	}
+
+	@EventListener({ CatalogChanged.class, AudienceChanged.class, AttributesChanged.class })
+	void changed() {
+		this.jdbc.sql("update live_catalogue set number = number + 1").update();
+		this.looked = System.nanoTime() - LOOK;
+	}
+
+}

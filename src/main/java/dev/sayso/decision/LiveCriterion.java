@@ -1,0 +1,24 @@
+package dev.sayso.decision;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.Condition;
+
+/**
+ * A criterion, ready to be asked about one person.
+ *
+ * @param place among all of its scope, from 0
+ * @param eligible whom it is for; null where that cannot be asked any more, so for nobody
+ * @param asked the same as it is read
+ * @param personal whether its eligibility or its formula reads who somebody is
+ * @param formula ranks the offers; null where their priority does
+ * @param broken whether there is a formula that cannot be worked out any more
+ * @param learned whether the formula comes of a learned model
+ */
+record LiveCriterion(int place, String collection, @Nullable Compiled eligible, Condition asked, boolean personal,
+		@Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {
+
+}

@@ -1,0 +1,32 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.Condition;
+import dev.sayso.offer.Cap;
+
+/**
+ * An approved offer, ready to be asked about one person.
+ *
+ * @param begins from when it may show
+ * @param ends from when it may not any more
+ * @param eligible whom it is for; null where that cannot be asked any more, so for nobody
+ * @param asked the same as it is read
+ * @param personal whether it reads who somebody is, or is marked so
+ * @param ranked what formulas may read of it
+ * @param facts what its texts may read of it
+ * @param texts what it says, by placement
+ * @param reads the parts of a person that it has to know
+ */
+record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,
+		@Nullable Compiled eligible, Condition asked, boolean personal, List<Cap> caps, Rankable ranked,
+		Map<String, Object> facts, Map<String, Texts> texts, Set<Class<?>> reads) {
+
+}

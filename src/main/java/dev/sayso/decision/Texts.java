@@ -1,0 +1,69 @@
+package dev.sayso.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.offer.ContentType;
+import dev.sayso.offer.Representation;
+import dev.sayso.offer.Copy;
+
+/**
+ * What one offer says on one placement, by language.
+ */
+final class Texts {
+
+	private final Map<String, Text> byLanguage = new HashMap<>();
+
+	private final ContentType type;
+
+	Texts(ContentType type, List<Text> texts) {
+		this.type = type;
+		texts.forEach((text) -> this.byLanguage.put(text.language().toLowerCase(Locale.ROOT), text));
+	}
+
+	/**
+	 * What it says in one language.
+	 *
+	 * @param language BCP 47; empty for whoever reads another
+	 */
+	record Text(String language, Copy copy) {
+
+		/**
+		 * Whose words days are written with, where the text is for readers of any
+		 * language.
+		 */
+		Locale locale(String reader) {
+			return Locale.forLanguageTag(this.language.isEmpty() ? reader : this.language);
+		}
+
+	}
+
+	ContentType type() {
+		return this.type;
+	}
+
+	/**
+	 * What it says to somebody who reads a language: in that, else in the language
+	 * without its region, else in any.
+	 * @param language BCP 47 in lower case; empty where it is not known
+	 */
+	@Nullable Text in(String language) {
+		Text exact = this.byLanguage.get(language);
+		int region = language.indexOf('-');
+		Text near = (exact == null && region > 0) ? this.byLanguage.get(language.substring(0, region)) : exact;
+		return (near != null) ? near : this.byLanguage.get(Representation.ANY);
+	}
+
+	/**
+	 * The same, or what it says at all: for a fallback, which has to say something.
+	 */
+	@Nullable Text somehow(String language) {
+		Text said = in(language);
+		return (said != null) ? said : this.byLanguage.values().stream().findFirst().orElse(null);
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.sayso.offer;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an offer says on one placement in one language, ready to be filled.
+ *
+ * @param alt the words of an image; null for what is none
+ * @param link where an image leads; null for nowhere
+ */
+public record Copy(Template content, @Nullable Template alt, @Nullable Template link) {
+
+	public boolean readsProfile() {
+		return texts().anyMatch(Template::readsProfile);
+	}
+
+	/**
+	 * What it reads of a person.
+	 */
+	public Set<String> profileNames() {
+		return new TreeSet<>(all(Template::profileNames));
+	}
+
+	/**
+	 * The parts of a {@link dev.sayso.condition.Person} it has to know.
+	 */
+	public Set<Class<?>> parts() {
+		return all(Template::parts);
+	}
+
+	private <T> Set<T> all(Function<Template, Collection<T>> each) {
+		Set<T> all = new HashSet<>();
+		texts().map(each).forEach(all::addAll);
+		return all;
+	}
+
+	private Stream<Template> texts() {
+		return Stream.of(this.content, this.alt, this.link).filter(Objects::nonNull);
+	}
+
+}

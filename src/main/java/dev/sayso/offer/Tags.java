@@ -1,0 +1,99 @@
+package dev.sayso.offer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a text apart at its tags; the sources of the parts are the text again, but for
+ * lines that hold nothing but the tag of a section where those are to vanish.
+ */
+final class Tags {
+
+	private final String text;
+
+	private final boolean vanishing;
+
+	private final List<Tag> tags = new ArrayList<>();
+
+	private int at;
+
+	private int line = 1;
+
+	private Tags(String text, boolean vanishing) {
+		this.text = text;
+		this.vanishing = vanishing;
+	}
+
+	static boolean none(String text) {
+		return !text.contains("{{");
+	}
+
+	static List<Tag> of(String text) {
+		return new Tags(text, false).read();
+	}
+
+	/**
+	 * The same without the lines on which a section's tag stands alone.
+	 */
+	static List<Tag> ofLines(String text) {
+		return new Tags(text, true).read();
+	}
+
+	private List<Tag> read() {
+		for (int open = this.text.indexOf("{{"); open >= 0; open = this.text.indexOf("{{", this.at)) {
+			tag(open);
+		}
+		words(this.text.length());
+		return this.tags;
+	}
+
+	private void tag(int open) {
+		String closing = this.text.startsWith("{{{", open) ? "}}}" : "}}";
+		int close = this.text.indexOf(closing, open + 2);
+		int again = this.text.indexOf("{{", open + closing.length());
+		if (close < 0 || (again >= 0 && again < close)) {
+			words(open);
+			add(new Tag(Tag.Kind.UNCLOSED, "", null, "{{", this.line), open + 2);
+			return;
+		}
+		int end = close + closing.length();
+		Tag.Kind kind = Tag.of(this.text.substring(open + 2, close), "", 0).kind();
+		boolean alone = this.vanishing && kind.isSilent() && isAlone(open, end);
+		words(alone ? lineStart(open) : open);
+		skip(open);
+		add(Tag.of(this.text.substring(open + 2, close), this.text.substring(open, end), this.line),
+				alone ? lineEnd(end) : end);
+	}
+
+	private void words(int to) {
+		if (to > this.at) {
+			add(Tag.words(this.text.substring(this.at, to), this.line), to);
+		}
+	}
+
+	private void add(Tag tag, int to) {
+		this.tags.add(tag);
+		skip(to);
+	}
+
+	private void skip(int to) {
+		for (; this.at < to; this.at++) {
+			this.line += (this.text.charAt(this.at) == '\n') ? 1 : 0;
+		}
+	}
+
+	private boolean isAlone(int open, int end) {
+		return lineStart(open) >= this.at && this.text.substring(lineStart(open), open).isBlank()
+				&& this.text.substring(end, lineEnd(end)).isBlank();
+	}
+
+	private int lineStart(int from) {
+		return this.text.lastIndexOf('\n', from - 1) + 1;
+	}
+
+	private int lineEnd(int from) {
+		int end = this.text.indexOf('\n', from);
+		return (end < 0) ? this.text.length() : end + 1;
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.sayso.offer;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.profile.ProfileFields;
+
+/**
+ * Compiles texts over the fields there are now: mustache without logic, partials and
+ * unescaped values, with {@code {{name|otherwise}}} for what is missing.
+ */
+@Component
+public class Templates {
+
+	private final Supplier<Map<String, ProfileFields.Field>> fields;
+
+	@Autowired
+	Templates(ProfileFields fields) {
+		this(fields::byName);
+	}
+
+	Templates(Supplier<Map<String, ProfileFields.Field>> fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * The same over the fields there are at this moment, for whoever compiles many texts
+	 * at once.
+	 */
+	public Templates now() {
+		Map<String, ProfileFields.Field> now = this.fields.get();
+		return new Templates(() -> now);
+	}
+
+	/**
+	 * Makes a text ready to be filled.
+	 * @throws BadTemplate with everything that is wrong with it
+	 */
+	public Template compile(ContentType type, String content) {
+		return compile(type, content, null);
+	}
+
+	/**
+	 * The same for an offer whose attributes are known by name.
+	 * @throws BadTemplate with everything that is wrong with it
+	 */
+	public Template compile(ContentType type, String content, @Nullable Collection<String> attributes) {
+		return new CompileText(type, new ReadNames(this.fields.get(), attributes)).compile(content);
+	}
+
+	/**
+	 * Makes all that an offer says in one place ready.
+	 * @throws BadTemplate with what is wrong with the first that cannot be filled
+	 */
+	public Copy compile(ContentType type, Representation said, @Nullable Collection<String> attributes) {
+		boolean image = type == ContentType.IMAGE_LINK;
+		return new Copy(compile(type, said.content(), attributes),
+				(image && said.alt() != null) ? compile(ContentType.TEXT, said.alt(), attributes) : null,
+				(image && said.link() != null) ? compile(type, said.link(), attributes) : null);
+	}
+
+}
