@@ -72,8 +72,8 @@ class ApprovalController {
 		return new ModelAndView("offer/approval", status).addObject("head", this.heads.of(offer))
 			.addObject("faults", faults)
 			.addObject("stale", false)
-			.addObject("differences", this.words.differences(this.approve.parts(offer),
-					OfferParts.of(offer.name(), offer.draft())));
+			.addObject("differences",
+					this.words.differences(this.approve.parts(offer), OfferParts.of(offer.name(), offer.draft())));
 	}
 
 }

@@ -1,16 +1,15 @@
 package dev.sayso.offer;
 
-import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Conditions;
 
 /**
  * Finds what is wrong with an offer, by the name of the part it is wrong in.
@@ -22,15 +21,31 @@ class CheckOffer {
 
 	private final Qualifiers qualifiers;
 
+	private final Conditions conditions;
+
 	private final CheckFallback fallbacks;
 
 	private final OfferTexts texts;
 
-	CheckOffer(Placements placements, Qualifiers qualifiers, CheckFallback fallbacks, OfferTexts texts) {
+	CheckOffer(Placements placements, Qualifiers qualifiers, Conditions conditions, CheckFallback fallbacks,
+			OfferTexts texts) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
+		this.conditions = conditions;
 		this.fallbacks = fallbacks;
 		this.texts = texts;
+	}
+
+	/**
+	 * What may be kept of an edit: its texts without what is not safe.
+	 * @throws BadOffer when something is wrong with it
+	 */
+	OfferEdit kept(boolean fallback, OfferEdit edit) {
+		Map<String, Wrong> wrongs = of(fallback, edit.content());
+		if (!wrongs.isEmpty()) {
+			throw new BadOffer(wrongs);
+		}
+		return new OfferEdit(edit.name(), edit.description(), this.texts.cleaned(edit.content()));
 	}
 
 	/**
@@ -39,19 +54,14 @@ class CheckOffer {
 	Map<String, Wrong> of(boolean fallback, OfferContent content) {
 		Map<String, Wrong> wrongs = new LinkedHashMap<>();
 		content.representations().forEach((one) -> check(one, content, wrongs));
-		Set<String> places = new HashSet<>();
-		content.representations()
-			.stream()
-			.map(OfferParts::place)
-			.filter((place) -> !places.add(place))
-			.forEach((place) -> wrongs.putIfAbsent("content." + place, Wrong.of("offer.fault.twice")));
+		CheckLimits.of(content).forEach(wrongs::putIfAbsent);
 		content.qualifiers()
 			.stream()
 			.filter((qualifier) -> this.qualifiers.findBySlug(qualifier).isEmpty())
-			.forEach((qualifier) -> wrongs.put("qualifier." + qualifier, Wrong.of("offer.fault.qualifier", qualifier)));
-		caps(content, wrongs);
-		eligibility(content, wrongs);
-		sizes(content, wrongs);
+			.forEach((gone) -> wrongs.put("qualifier." + gone, Wrong.of("offer.fault.qualifier", gone)));
+		if (!isAsked(content)) {
+			wrongs.put("eligibility", Wrong.of("offer.fault.eligibility"));
+		}
 		if (fallback) {
 			this.fallbacks.of(content).forEach(wrongs::putIfAbsent);
 		}
@@ -59,7 +69,7 @@ class CheckOffer {
 	}
 
 	/**
-	 * What keeps it from being approved beside that: it would show nothing.
+	 * What keeps it from being approved: that, and whatever would show nothing.
 	 */
 	Map<String, Wrong> ofApproval(boolean fallback, OfferContent content) {
 		Map<String, Wrong> wrongs = new LinkedHashMap<>(of(fallback, content));
@@ -69,7 +79,8 @@ class CheckOffer {
 		content.representations()
 			.stream()
 			.filter((one) -> one.content().isBlank())
-			.forEach((one) -> wrongs.putIfAbsent("content." + OfferParts.place(one), Wrong.of("offer.fault.blank")));
+			.map(OfferParts::place)
+			.forEach((place) -> wrongs.putIfAbsent("content." + place, Wrong.of("offer.content.blank", "")));
 		return wrongs;
 	}
 
@@ -88,48 +99,22 @@ class CheckOffer {
 	}
 
 	private void check(Representation one, OfferContent offer, Map<String, Wrong> wrongs) {
-		String place = OfferParts.place(one);
-		boolean spoken = one.language().isEmpty()
-				|| language(one.language()).filter(one.language()::equals).isPresent();
-		if (!spoken) {
-			wrongs.put("content." + place, Wrong.of("offer.fault.language", one.language()));
+		String part = "content." + OfferParts.place(one);
+		if (!one.language().isEmpty() && language(one.language()).filter(one.language()::equals).isEmpty()) {
+			wrongs.put(part, Wrong.of("offer.fault.language", one.language()));
 		}
 		this.placements.findBySlug(one.placement())
-			.ifPresentOrElse((placement) -> this.texts.of(one, placement.type(), offer).forEach(wrongs::putIfAbsent),
-					() -> wrongs.put("content." + place, Wrong.of("offer.fault.placement", one.placement())));
+			.ifPresentOrElse(
+					(placement) -> this.texts.wrongs(one, placement.type(), offer).forEach(wrongs::putIfAbsent),
+					() -> wrongs.put(part, Wrong.of("offer.fault.placement", one.placement())));
 	}
 
-	private static void caps(OfferContent content, Map<String, Wrong> wrongs) {
-		Set<String> keys = new HashSet<>();
-		for (int at = 0; at < content.caps().size(); at++) {
-			Cap cap = content.caps().get(at);
-			if (!keys.add(cap.key())) {
-				wrongs.put("caps." + at + ".event", Wrong.of("offer.fault.cap.twice"));
-			}
-		}
-		if (content.caps().size() > Cap.MOST) {
-			wrongs.put("caps", Wrong.of("offer.fault.caps", Cap.MOST));
-		}
-	}
-
-	private void eligibility(OfferContent content, Map<String, Wrong> wrongs) {
+	private boolean isAsked(OfferContent content) {
 		try {
-			if (!this.texts.faults(content.eligible()).isEmpty()) {
-				wrongs.put("eligibility", Wrong.of("offer.fault.eligibility"));
-			}
+			return this.conditions.faults(content.eligible()).isEmpty();
 		}
 		catch (BadCondition ex) {
-			wrongs.put("eligibility", Wrong.of("offer.fault.eligibility"));
-		}
-	}
-
-	private static void sizes(OfferContent content, Map<String, Wrong> wrongs) {
-		int written = OfferParts.of("", content).values().stream().mapToInt(String::length).sum();
-		if (content.representations().size() > 500 || written > 400_000) {
-			wrongs.put("representations", Wrong.of("offer.fault.large"));
-		}
-		if (content.attributes().size() > Attribute.MOST) {
-			wrongs.put("attributes", Wrong.of("offer.fault.attributes", Attribute.MOST));
+			return false;
 		}
 	}
 

@@ -46,8 +46,8 @@ class KeepOffer {
 	 */
 	@Transactional
 	public Offer create(String slug, boolean fallback, OfferEdit edit, Actor by) {
-		check(fallback, edit);
-		Offer created = this.offers.save(Offer.create(slug, edit.name(), edit.description(), fallback, edit.content(),
+		OfferEdit kept = this.check.kept(fallback, edit);
+		Offer created = this.offers.save(Offer.create(slug, kept.name(), kept.description(), fallback, kept.content(),
 				this.moments.now(), by.name()));
 		this.audit.write(by, "created", OfferParts.subject(created),
 				OfferChanges.told(Map.of(), OfferParts.of(created)));
@@ -66,8 +66,8 @@ class KeepOffer {
 		if (before.version() == null || before.version() != seen) {
 			throw new StaleEdit("offer " + before.slug());
 		}
-		check(before.fallback(), edit);
-		Offer after = before.edit(edit.name(), edit.description(), edit.content(), this.moments.now(), by.name());
+		OfferEdit kept = this.check.kept(before.fallback(), edit);
+		Offer after = before.edit(kept.name(), kept.description(), kept.content(), this.moments.now(), by.name());
 		if (OfferParts.of(before).equals(OfferParts.of(after))) {
 			return before;
 		}
@@ -90,13 +90,6 @@ class KeepOffer {
 		this.audit.write(by, away ? "archived" : "restored", OfferParts.subject(changed), List.of());
 		this.events.publishEvent(new CatalogChanged());
 		return changed;
-	}
-
-	private void check(boolean fallback, OfferEdit edit) {
-		Map<String, Wrong> wrongs = this.check.of(fallback, edit.content());
-		if (!wrongs.isEmpty()) {
-			throw new BadOffer(wrongs);
-		}
 	}
 
 	private Offer read(UUID id) {

@@ -19,14 +19,14 @@ class ListOffers {
 
 	private final PlaceWords words;
 
-	private final OfferTexts texts;
+	private final Personalization personalization;
 
 	private final Moments moments;
 
-	ListOffers(Offers offers, PlaceWords words, OfferTexts texts, Moments moments) {
+	ListOffers(Offers offers, PlaceWords words, Personalization personalization, Moments moments) {
 		this.offers = offers;
 		this.words = words;
-		this.texts = texts;
+		this.personalization = personalization;
 		this.moments = moments;
 	}
 
@@ -39,7 +39,7 @@ class ListOffers {
 			OfferContent content = contents.getOrDefault(row.id(), OfferContent.BLANK);
 			listed.add(new ListedOffer(row,
 					"offer.time." + row.time(this.moments.now()).name().toLowerCase(Locale.ROOT), places(row),
-					row.qualifiers().stream().map(this.words::qualifier).toList(), this.texts.isPersonalized(content)));
+					row.qualifiers().stream().map(this.words::qualifier).toList(), this.personalization.isOf(content)));
 		}
 		return listed;
 	}

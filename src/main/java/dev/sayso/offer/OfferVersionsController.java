@@ -49,9 +49,8 @@ class OfferVersionsController {
 		for (int place = 0; place < all.size(); place++) {
 			OfferVersion one = all.get(place);
 			OfferVersion before = (place + 1 < all.size()) ? all.get(place + 1) : null;
-			rows.add(new Row(one, (before == null) ? List.of()
-					: this.words.differences(OfferParts.of(before.name(), before.content()),
-							OfferParts.of(one.name(), one.content()))));
+			rows.add(new Row(one, (before == null) ? List.of() : this.words.differences(
+					OfferParts.of(before.name(), before.content()), OfferParts.of(one.name(), one.content()))));
 		}
 		model.addAttribute("head", this.heads.of(offer));
 		model.addAttribute("rows", rows);

@@ -75,7 +75,7 @@ class PreviewOffer {
 		ContentType type = this.placements.findBySlug(one.placement()).map(Placement::type).orElse(ContentType.TEXT);
 		CheckContent.Checked checked = this.contents.check(type, one, content.attributes().keySet());
 		Seen seen = new Seen(type.key(), one.language(), one.content(), one.alt(), one.link(),
-				checked.faults().stream().map(this.words::say).toList(), checked.removed());
+				checked.faults().stream().map(Wrong::of).map(this.words::say).toList(), checked.removed());
 		if (!checked.isFine()) {
 			return seen;
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,14 @@ class ShowOffer {
 
 	private final OfferWords words;
 
-	ShowOffer(Offers offers, ShowOfferEditor editor, ShowOfferHead heads, OfferWords words) {
+	private final OfferTexts texts;
+
+	ShowOffer(Offers offers, ShowOfferEditor editor, ShowOfferHead heads, OfferWords words, OfferTexts texts) {
 		this.offers = offers;
 		this.editor = editor;
 		this.heads = heads;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	ModelAndView form(OfferForm form, boolean open) {
@@ -80,7 +84,13 @@ class ShowOffer {
 
 	ModelAndView saved(Offer saved, TakeOffer.Taken taken, String code, RedirectAttributes redirect) {
 		String shown = taken.form().value("shown");
-		Flash.done(redirect, code, saved.name());
+		Set<String> removed = this.texts.removed(taken.edit().content());
+		if (removed.isEmpty()) {
+			Flash.done(redirect, code, saved.name());
+		}
+		else {
+			Flash.warn(redirect, "offer.removed", saved.name(), String.join(", ", removed));
+		}
 		ModelAndView page = new ModelAndView("redirect:/offers/" + saved.slug());
 		if (!shown.isEmpty()) {
 			page.addObject("shown", shown);

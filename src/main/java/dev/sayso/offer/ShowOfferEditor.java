@@ -34,19 +34,19 @@ class ShowOfferEditor {
 
 	private final OfferPeople people;
 
-	private final OfferTexts texts;
+	private final Personalization personalization;
 
 	private final OfferWords words;
 
 	private final PlaceWords places;
 
 	ShowOfferEditor(Placements placements, Qualifiers qualifiers, Eligibilities eligibilities, OfferPeople people,
-			OfferTexts texts, OfferWords words, PlaceWords places) {
+			Personalization personalization, OfferWords words, PlaceWords places) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.eligibilities = eligibilities;
 		this.people = people;
-		this.texts = texts;
+		this.personalization = personalization;
 		this.words = words;
 		this.places = places;
 	}
@@ -77,9 +77,10 @@ class ShowOfferEditor {
 				: this.eligibilities.view(form.eligibility(), "/offers/draft", frame.open());
 		return new OfferEditor(form, frame.head(), said, spoken,
 				new Choices(all.stream().filter((one) -> !one.isArchived()).toList(),
-						this.qualifiers.findAllByOrderByName(), ZONES, this.texts.names(frame.content())),
+						this.qualifiers.findAllByOrderByName(), ZONES,
+						this.personalization.names(form.fallback(), frame.content())),
 				eligibility, this.people.choices(shown, form.value("profile"), form.value("find")),
-				this.texts.whys(frame.content()), frame.focus(), frame.stale());
+				this.personalization.whys(frame.content()), frame.focus(), frame.stale());
 	}
 
 	private Spoken spoken(String place, List<Placement> all) {

@@ -1,7 +1,5 @@
 package dev.sayso.offer;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
@@ -14,9 +12,9 @@ class ShowOfferHead {
 
 	private final ApproveOffer approve;
 
-	private final List<OfferUse> uses;
+	private final GatherUses uses;
 
-	ShowOfferHead(ApproveOffer approve, List<OfferUse> uses) {
+	ShowOfferHead(ApproveOffer approve, GatherUses uses) {
 		this.approve = approve;
 		this.uses = uses;
 	}
@@ -25,7 +23,7 @@ class ShowOfferHead {
 		int differing = (offer.approved() == null) ? 0
 				: FieldChange.between(this.approve.parts(offer), OfferParts.of(offer.name(), offer.draft())).size();
 		return new OfferHead(offer, differing, (offer.approved() != null) ? offer.approved() : 0,
-				this.uses.stream().flatMap((room) -> room.of("offer", offer.slug()).stream()).toList());
+				this.uses.of("offer", offer.slug()));
 	}
 
 }

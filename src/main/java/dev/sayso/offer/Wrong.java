@@ -14,4 +14,8 @@ record Wrong(String code, List<Object> args) {
 		return new Wrong(code, List.of(args));
 	}
 
+	static Wrong of(TextFault fault) {
+		return of(fault.key(), fault.args());
+	}
+
 }
