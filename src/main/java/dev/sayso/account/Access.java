@@ -102,7 +102,7 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole("OPERATOR", "ADMIN")
 				.requestMatchers("/audiences/new", "/audiences/lists/new")
 				.hasAnyRole("MARKETER", "ADMIN")
-				.requestMatchers("/audiences/draft", "/audiences/answer")
+				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
 				.requestMatchers(HttpMethod.GET)
 				.hasAnyRole(READERS)
