@@ -79,7 +79,7 @@ create table proposition_event (
 
 -- what came of it, per day of the deployment's zone
 create table outcome_count (
-	day date not null,
+	on_day date not null,
 	decision_id uuid not null,
 	placement varchar(60) not null,
 	-- the offer's or the fallback's key; empty where nothing showed
@@ -88,7 +88,7 @@ create table outcome_count (
 	event varchar(10) not null,
 	reason varchar(40) not null,
 	taken bigint not null,
-	constraint outcome_count_pk primary key (decision_id, day, placement, offer, event, reason)
+	constraint outcome_count_pk primary key (decision_id, on_day, placement, offer, event, reason)
 );
 
 -- people that simulations make up
