@@ -112,8 +112,8 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole(READERS)
 				.requestMatchers("/profiles", "/profiles/**", "/imports", "/imports/**", "/confirmations/**")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**",
-						"/placements", "/placements/**", "/collections", "/collections/**", "/qualifiers", "/qualifiers/**")
+				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/placements",
+						"/placements/**", "/collections", "/collections/**", "/qualifiers", "/qualifiers/**")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())

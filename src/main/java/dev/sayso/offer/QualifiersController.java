@@ -109,7 +109,9 @@ class QualifiersController {
 			.stream()
 			.map((one) -> form.row(one, tallies.getOrDefault(one.slug(), QualifierUses.Tally.NONE)))
 			.toList();
-		return new ModelAndView("offer/qualifiers", status).addObject("form", form).addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK).addObject("rows", rows);
+		return new ModelAndView("offer/qualifiers", status).addObject("form", form)
+			.addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK)
+			.addObject("rows", rows);
 	}
 
 	private Qualifier get(String id) {

@@ -112,8 +112,7 @@ class FormulaTests {
 	@Test
 	void whatAFormulaReadsIsKnownExactly() {
 		Formula formula = FormulaSamples.formulas()
-			.compile(
-					"context.page.depth + context['a b'] + (has(profile.firstName) ? offer.priority : 0)");
+			.compile("context.page.depth + context['a b'] + (has(profile.firstName) ? offer.priority : 0)");
 		assertThat(formula.readsProfile()).isTrue();
 		assertThat(formula.parts()).containsExactly(FormulaSamples.Known.class);
 		assertThat(formula.contextNames()).containsExactlyInAnyOrder("page.depth", "a b");

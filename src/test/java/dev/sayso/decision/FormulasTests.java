@@ -38,15 +38,15 @@ class FormulasTests {
 			"offer.margin|1:1|unknown|offer.margin", "profile.shoeSize|1:1|unknown|profile.shoeSize",
 			"profile['shoeSize']|1:1|unknown|profile.shoeSize", "wings + 1|1:1|unknown|wings",
 			"profile.firstName.length|1:1|unknown|profile.firstName.length",
-			"offer.attributes.a.b|1:1|unknown|offer.attributes.a.b", ".profile.firstName|1:1|unknown|.profile.firstName",
-			"99999999999999999999|1:1|number|", "has(now) ? 1 : 0|1:4|has|", "pow(2, 3)|1:4|function|pow",
-			"math.cube(2)|1:10|function|cube", "profile.firstName.matches('a') ? 1 : 0|1:26|function|matches",
+			"offer.attributes.a.b|1:1|unknown|offer.attributes.a.b",
+			".profile.firstName|1:1|unknown|.profile.firstName", "99999999999999999999|1:1|number|",
+			"has(now) ? 1 : 0|1:4|has|", "pow(2, 3)|1:4|function|pow", "math.cube(2)|1:10|function|cube",
+			"profile.firstName.matches('a') ? 1 : 0|1:26|function|matches",
 			"duration('30d') < duration('1h') ? 1 : 0|1:10|duration|30d",
 			"now < timestamp('tomorrow') ? 1 : 0|1:17|timestamp|tomorrow",
-			"'a' < timestamp('2026-01-01T00:00:00Z') ? 1 : 0|1:5|operands.2|<",
-			"offer.priority ? 1 : 0|1:16|choice|", "true ? 1 : 'a'|1:6|branches|", "!1|1:1|operands.1|!",
-			"[1][0.5]|1:4|operands.2|[]", "dev.sayso.Person{}|1:17|other|",
-			"[1].exists(x, [2].exists(y, x == y)) ? 1 : 0|1:22|nested|",
+			"'a' < timestamp('2026-01-01T00:00:00Z') ? 1 : 0|1:5|operands.2|<", "offer.priority ? 1 : 0|1:16|choice|",
+			"true ? 1 : 'a'|1:6|branches|", "!1|1:1|operands.1|!", "[1][0.5]|1:4|operands.2|[]",
+			"dev.sayso.Person{}|1:17|other|", "[1].exists(x, [2].exists(y, x == y)) ? 1 : 0|1:22|nested|",
 			"[1].exists(profile, profile == 1) ? 1 : 0|1:11|taken|profile" })
 	void whatCannotRankIsNamedWithItsPlace(String formula, String place, String code, String details) {
 		assertThat(faults(formula)).first().satisfies((fault) -> {
@@ -58,11 +58,11 @@ class FormulasTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "profile.size()", "profile == profile ? 1 : 0", "size(profile)", "has(profile.attributes) ? 1 : 0",
-			"profile[context.name] == 'a' ? 1 : 0", "'firstName' in profile ? 1 : 0", "dyn(profile).firstName",
-			"[profile][0].firstName", "{'a': profile}.a.firstName", "profile.attributes[context.x]",
-			"profile.exists(x, x == 'a') ? 1 : 0", "[1].exists(x, profile[x] == 1) ? 1 : 0", "context",
-			"offer.attributes[context.x]", "offer" })
+	@ValueSource(strings = { "profile.size()", "profile == profile ? 1 : 0", "size(profile)",
+			"has(profile.attributes) ? 1 : 0", "profile[context.name] == 'a' ? 1 : 0", "'firstName' in profile ? 1 : 0",
+			"dyn(profile).firstName", "[profile][0].firstName", "{'a': profile}.a.firstName",
+			"profile.attributes[context.x]", "profile.exists(x, x == 'a') ? 1 : 0",
+			"[1].exists(x, profile[x] == 1) ? 1 : 0", "context", "offer.attributes[context.x]", "offer" })
 	void nothingIsReadButByItsName(String formula) {
 		assertThat(faults(formula)).extracting(FormulaFault::code).first().isEqualTo("whole");
 	}
@@ -71,7 +71,8 @@ class FormulasTests {
 	@CsvSource(delimiter = '|', value = { "offer.name|a text", "offer.priority > 1|yes or no", "now|a moment",
 			"now - now|a stretch of time", "[1]|a list", "{'a': 1}|a set of named values", "null|nothing" })
 	void aFormulaThatCanGiveNoNumberIsRefused(String formula, String gives) {
-		assertThat(said(formula, Locale.ENGLISH)).containsExactly("A formula gives a number; this one gives " + gives + ".");
+		assertThat(said(formula, Locale.ENGLISH))
+			.containsExactly("A formula gives a number; this one gives " + gives + ".");
 	}
 
 	@Test

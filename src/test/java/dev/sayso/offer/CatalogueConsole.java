@@ -22,8 +22,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 abstract class CatalogueConsole {
 
-	private static final Pattern FIELD = Pattern
-		.compile("<(input|textarea|option|select)\\b([^>]*)>([^<]*)", Pattern.DOTALL);
+	private static final Pattern FIELD = Pattern.compile("<(input|textarea|option|select)\\b([^>]*)>([^<]*)",
+			Pattern.DOTALL);
 
 	@Autowired
 	MockMvcTester mvc;

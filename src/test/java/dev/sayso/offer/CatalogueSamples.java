@@ -83,8 +83,8 @@ public class CatalogueSamples {
 	}
 
 	Offer fallback(String slug) {
-		return approve(this.offers.save(
-				Offer.create(slug, name(slug), "", true, content(1, "summer"), BEFORE, "Sofie Maes")));
+		return approve(
+				this.offers.save(Offer.create(slug, name(slug), "", true, content(1, "summer"), BEFORE, "Sofie Maes")));
 	}
 
 	Offer approved(String slug, OfferContent content) {

@@ -126,8 +126,8 @@ class CollectionsTests extends CatalogueConsole {
 		Collection collection = this.collections.get("bare");
 		MultiValueMap<String, String> mine = form(press(get("/collections/bare"), "add:gold-card"), "/collections/");
 		this.keep.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("summer-sale"), People.OPERATOR);
-		assertThatExceptionOfType(StaleEdit.class).isThrownBy(
-				() -> this.keep.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
+		assertThatExceptionOfType(StaleEdit.class)
+			.isThrownBy(() -> this.keep.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
 		MvcTestResult refused = post("/collections/bare", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes");
 		assertThat(post("/collections/bare", form(refused, "/collections/" + collection.id() + "\"")))

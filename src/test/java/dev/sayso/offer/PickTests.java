@@ -60,8 +60,8 @@ class PickTests {
 	}
 
 	private static OfferVersion offer(String slug, int priority, String... qualifiers) {
-		return new OfferVersion(UUID.randomUUID(), 1, slug, slug, false,
-				CatalogueSamples.content(priority, qualifiers), Instant.EPOCH, "");
+		return new OfferVersion(UUID.randomUUID(), 1, slug, slug, false, CatalogueSamples.content(priority, qualifiers),
+				Instant.EPOCH, "");
 	}
 
 }

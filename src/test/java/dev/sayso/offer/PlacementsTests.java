@@ -67,8 +67,7 @@ class PlacementsTests extends CatalogueConsole {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "0", "101", "1.5", "many", "99999999999" })
 	void howManyItShowsIsAWholeNumberUpToAHundred(String items) {
-		assertThat(post("/placements",
-				typed("name", "One", "surface", "tv", "contentType", "film", "items", items)))
+		assertThat(post("/placements", typed("name", "One", "surface", "tv", "contentType", "film", "items", items)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("f-items-error", "f-surface-error", "f-contentType-error");
@@ -133,8 +132,7 @@ class PlacementsTests extends CatalogueConsole {
 		this.samples.placement("web-heroine");
 		this.samples.approved("shown", CatalogueSamples.content(1));
 		this.samples.draft("drafted", CatalogueSamples.content(1));
-		this.samples.draft("elsewhere",
-				new OfferContent(null, List.of("web-hero"), null, null, 0, null, null, false));
+		this.samples.draft("elsewhere", new OfferContent(null, List.of("web-hero"), null, null, 0, null, null, false));
 		assertThat(html(get("/placements/web-hero"))).contains("Name of shown", "Name of drafted", "Live")
 			.doesNotContain("Name of elsewhere");
 		assertThat(html(get("/placements"))).containsPattern("web-hero</code>[\\s\\S]*?Used by\">2<")
