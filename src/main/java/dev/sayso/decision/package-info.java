@@ -1,11 +1,6 @@
 /**
-<<<<<<< HEAD
- * What a person is shown: the best offers they may see in each placement, or what shows
- * when nothing else may, and why.
-=======
  * Decisions: the best offer a person may see on each placement, or the fallback, with the
  * reason; asked over HTTP, simulated in the console, counted and capped.
->>>>>>> editor
  */
 @NullMarked
 @ApplicationModule(

@@ -46,24 +46,14 @@ class FormulasTests {
 			"profile['shoeSize']|1:1|unknown|profile.shoeSize", "wings + 1|1:1|unknown|wings",
 			"profile.firstName.length|1:1|unknown|profile.firstName.length",
 			"offer.attributes.a.b|1:1|unknown|offer.attributes.a.b",
-<<<<<<< HEAD
 			".profile.firstName|1:2|meant|.profile.firstName,profile.firstName", "99999999999999999999|1:1|number|",
 			"has(now) ? 1 : 0|1:4|has|", "pow(2, 3)|1:4|function|pow", "math.cube(2)|1:10|function|cube",
 			"math.size()|1:1|function|math", "profile.firstName.matches('a') ? 1 : 0|1:26|function|matches",
-=======
-			".profile.firstName|1:1|unknown|.profile.firstName", "99999999999999999999|1:1|number|",
-			"has(now) ? 1 : 0|1:4|has|", "pow(2, 3)|1:4|function|pow", "math.cube(2)|1:10|function|cube",
-			"profile.firstName.matches('a') ? 1 : 0|1:26|function|matches",
->>>>>>> editor
 			"duration('30d') < duration('1h') ? 1 : 0|1:10|duration|30d",
 			"now < timestamp('tomorrow') ? 1 : 0|1:17|timestamp|tomorrow",
 			"'a' < timestamp('2026-01-01T00:00:00Z') ? 1 : 0|1:5|operands.2|<", "offer.priority ? 1 : 0|1:16|choice|",
 			"true ? 1 : 'a'|1:6|branches|", "!1|1:1|operands.1|!", "[1][0.5]|1:4|operands.2|[]",
-<<<<<<< HEAD
 			"dev.sayso.Person{}|1:17|other|", "[1].exists(x, [2].exists(y, x == y)) ? 1 : 0|1:25|nested|",
-=======
-			"dev.sayso.Person{}|1:17|other|", "[1].exists(x, [2].exists(y, x == y)) ? 1 : 0|1:22|nested|",
->>>>>>> editor
 			"[1].exists(profile, profile == 1) ? 1 : 0|1:11|taken|profile" })
 	void whatCannotRankIsNamedWithItsPlace(String formula, String place, String code, String details) {
 		assertThat(faults(formula)).first().satisfies((fault) -> {
@@ -151,9 +141,26 @@ class FormulasTests {
 		Map<String, Object> context = Map.of("many", Collections.nCopies(1_000_000, 1));
 		FormulaFailed failed = quick(() -> catchThrowableOfType(FormulaFailed.class,
 				() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())));
-		assertThat(failed.code()).isEqualTo("other");
-		assertThat(formula.of(null, Map.of("many", Collections.nCopies(400, 1)), FormulaSamples.NOW)
+		assertThat(failed.code()).isEqualTo("large");
+		assertThat(formula.of(null, Map.of("many", Collections.nCopies(90, 1)), FormulaSamples.NOW)
 			.score(FormulaSamples.offer())).isEqualTo(1);
+	}
+
+	@Test
+	void aLoopWithinALongListEnds() {
+		Formula formula = this.formulas
+			.compile("context.many.all(x, x in context.many" + " && !(0 in context.many)".repeat(70) + ") ? 1 : 0");
+		for (int size : List.of(150, 190, 20_000)) {
+			Map<String, Object> context = Map.of("many", Collections.nCopies(size, 1));
+			assertThat(quick(() -> catchThrowableOfType(FormulaFailed.class,
+					() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())))
+				.code()).isEqualTo("large");
+		}
+		Formula steps = this.formulas.compile("context.many.all(x, x > 0) ? 1 : 0");
+		Map<String, Object> context = Map.of("many", Collections.nCopies(201, 1));
+		assertThat(catchThrowableOfType(FormulaFailed.class,
+				() -> steps.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer()))
+			.code()).isEqualTo("other");
 	}
 
 	@Test
