@@ -100,7 +100,8 @@ class Access implements WebMvcConfigurer {
 				.access((authentication, context) -> Roles.mayConfigure(authentication, context.getRequest()))
 				.requestMatchers("/profiles/*/links")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/audiences/new", "/audiences/lists/new", "/placements/new", "/collections/new")
+				.requestMatchers("/audiences/new", "/audiences/lists/new", "/placements/new", "/collections/new",
+						"/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
@@ -113,7 +114,8 @@ class Access implements WebMvcConfigurer {
 				.requestMatchers("/profiles", "/profiles/**", "/imports", "/imports/**", "/confirmations/**")
 				.hasAnyRole("OPERATOR", "ADMIN")
 				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/placements",
-						"/placements/**", "/collections", "/collections/**", "/qualifiers", "/qualifiers/**")
+						"/placements/**", "/collections", "/collections/**", "/qualifiers", "/qualifiers/**",
+						"/decisions", "/decisions/**")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())
