@@ -55,5 +55,12 @@ addEventListener('beforeunload', (event) => {
 	}
 });
 addEventListener('pageshow', () => { leaving = false; });
-document.addEventListener('htmx:load', (event) => watchAll(event.detail.elt));
+document.addEventListener('htmx:load', (event) => {
+	watchAll(event.detail.elt);
+	// what a button drew anew inside a form is a change as well
+	const form = event.detail.elt.closest('form[data-dirty]');
+	if (form) {
+		show(form);
+	}
+});
 watchAll(document);
