@@ -26,13 +26,13 @@ if (form && button) {
 		}
 	});
 	document.addEventListener('focusin', (event) => {
-		if (event.target.matches('#content textarea, #content .spoken input')) {
+		if (event.target.matches('#says textarea, #says .spoken input')) {
 			text = event.target;
 		}
 	});
 	document.addEventListener('click', (event) => {
 		const name = event.target.closest('[data-insert]')?.value;
-		const into = text?.isConnected ? text : document.querySelector('#content textarea, #content .spoken input');
+		const into = text?.isConnected ? text : document.querySelector('#says textarea, #says .spoken input');
 		if (name && into) {
 			into.focus();
 			into.setRangeText(name, into.selectionStart, into.selectionEnd, 'end');
