@@ -40,31 +40,31 @@ class CollectionsTests extends CatalogueConsole {
 		this.samples.fill();
 		MvcTestResult page = get("/collections/new");
 		for (String act : List.of("add:gold-card", "add:summer-sale", "add:not-yet", "up:not-yet", "down:gold-card",
-				"up:not-yet", "remove:gold-card", "add:gold-card", "up:gold-card")) {
+				"remove:gold-card", "add:gold-card", "up:gold-card")) {
 			page = press(page, act);
 		}
 		assertThat(html(page)).contains("Not approved: it comes in when it is.", "data-test=\"inside-count\">2<");
-		MultiValueMap<String, String> form = form(page, "/collections\"");
+		MultiValueMap<String, String> form = form(page, "/collections");
 		form.set("name", "Été à la carte");
 		form.set("act", "save");
 		assertThat(post("/collections", form)).hasRedirectedUrl("/collections/ete-a-la-carte");
 		Collection made = this.collections.get("ete-a-la-carte");
 		assertThat(made.content()).isEqualTo(CatalogueSamples.hand("not-yet", "gold-card", "summer-sale"));
 		assertThat(get("/activity")).bodyText().contains("Été à la carte", "not-yet, gold-card, summer-sale");
-		assertThat(get("/search?q=ete+a")).bodyText().contains("/collections/ete-a-la-carte");
+		assertThat(get("/search?q=ete")).bodyText().contains("/collections/ete-a-la-carte");
 	}
 
 	@Test
 	void enterAddsTheOneOfferThatIsMeantAndSavesNothing() {
 		this.samples.fill();
-		MultiValueMap<String, String> form = form(get("/collections/bare"), "/collections/");
+		MultiValueMap<String, String> form = form(get("/collections/bare"), "/collections");
 		form.set("act", "enter");
-		form.set("find", "gold CARD");
+		form.set("find", "GOLD-card");
 		MvcTestResult page = post("/collections/bare", form);
-		assertThat(form(page, "/collections/").get("offers")).containsExactly("gold-card");
+		assertThat(form(page, "/collections").get("offers")).containsExactly("gold-card");
 		form.set("find", "summer");
 		page = post("/collections/bare", form);
-		assertThat(form(page, "/collections/")).doesNotContainKey("offers");
+		assertThat(form(page, "/collections")).doesNotContainKey("offers");
 		assertThat(page).hasStatusOk().bodyText().contains("add:summer-sale", "add:summer-terrace");
 		assertThat(html(page)).doesNotContain("add:gold-card");
 		assertThat(this.collections.get("bare").content().offers()).isEmpty();
@@ -74,7 +74,7 @@ class CollectionsTests extends CatalogueConsole {
 	void qualifiersAreTickedAndWhatIsInItFollows() {
 		this.samples.fill();
 		this.samples.approved("both", CatalogueSamples.content(99, "summer", "premium"));
-		MultiValueMap<String, String> form = form(get("/collections/new"), "/collections\"");
+		MultiValueMap<String, String> form = form(get("/collections/new"), "/collections");
 		form.set("kind", "qualifiers");
 		assertThat(post("/collections/draft", form)).bodyText().contains("Tick qualifiers");
 		form.put("qualifiers", List.of("summer", "premium"));
@@ -95,11 +95,11 @@ class CollectionsTests extends CatalogueConsole {
 	@Test
 	void changingTheKindAndBackLosesNothingAndOnlyTheChosenIsSaved() {
 		this.samples.fill();
-		MultiValueMap<String, String> form = form(get("/collections/picked"), "/collections/");
+		MultiValueMap<String, String> form = form(get("/collections/picked"), "/collections");
 		form.set("kind", "qualifiers");
 		form.add("qualifiers", "summer");
 		MvcTestResult page = post("/collections/draft", form);
-		form = form(page, "/collections/");
+		form = form(page, "/collections");
 		assertThat(form.get("offers")).containsExactly("gold-card", "not-yet", "summer-sale");
 		form.set("act", "save");
 		assertThat(post("/collections/picked", form)).hasStatus3xxRedirection();
@@ -124,14 +124,13 @@ class CollectionsTests extends CatalogueConsole {
 	void aStaleSaveIsRefusedOnceAndNothingTypedIsLost() {
 		this.samples.fill();
 		Collection collection = this.collections.get("bare");
-		MultiValueMap<String, String> mine = form(press(get("/collections/bare"), "add:gold-card"), "/collections/");
+		MultiValueMap<String, String> mine = form(press(get("/collections/bare"), "add:gold-card"), "/collections");
 		this.keep.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("summer-sale"), People.OPERATOR);
 		assertThatExceptionOfType(StaleEdit.class)
 			.isThrownBy(() -> this.keep.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
 		MvcTestResult refused = post("/collections/bare", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes");
-		assertThat(post("/collections/bare", form(refused, "/collections/" + collection.id() + "\"")))
-			.hasStatus3xxRedirection();
+		assertThat(post("/collections/bare", form(refused, "/collections"))).hasStatus3xxRedirection();
 		assertThat(this.collections.get("bare").content()).isEqualTo(CatalogueSamples.hand("gold-card"));
 	}
 
@@ -164,7 +163,7 @@ class CollectionsTests extends CatalogueConsole {
 		this.samples.fill();
 		for (String path : List.of("/collections", "/collections/picked", "/collections/tagged", "/qualifiers")) {
 			assertThat(html(get(path, SignIn.operator()))).contains("Name of")
-				.doesNotContain("btn-primary", "_method", "/collections/draft\"><svg", "/collections/new");
+				.doesNotContain("btn-primary", "/archive\"", "formaction", "/collections/new");
 		}
 		assertThat(get("/collections/new", SignIn.operator())).hasStatus(HttpStatus.FORBIDDEN);
 	}
