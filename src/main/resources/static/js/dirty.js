@@ -56,5 +56,11 @@ addEventListener('beforeunload', (event) => {
 	}
 });
 addEventListener('pageshow', () => { leaving = false; });
-document.addEventListener('htmx:load', (event) => watchAll(event.detail.elt));
+document.addEventListener('htmx:load', (event) => {
+	watchAll(event.detail.elt);
+	const form = event.detail.elt.closest?.('form[data-dirty]');
+	if (form && started.has(form)) {
+		show(form);
+	}
+});
 watchAll(document);

@@ -36,7 +36,8 @@ class Access implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new OwnPasswordFirst())
-			.excludePathPatterns("/account", "/account/**", "/login", "/error", "/p/**", "/u/**", "/api/**")
+			.excludePathPatterns("/account", "/account/**", "/login", "/error", "/p/**", "/u/**", "/api/**",
+					"/ofrep/**")
 			.excludePathPatterns(STATIC);
 	}
 
@@ -76,6 +77,8 @@ class Access implements WebMvcConfigurer {
 				.permitAll()
 				.requestMatchers("/api/v1/audiences", "/api/v1/audiences/**")
 				.hasAuthority(Scope.AUDIENCES.authority())
+				.requestMatchers("/api/v1/decisions", "/api/v1/propositions/*/events", "/ofrep/v1/**")
+				.hasAuthority(Scope.DECISIONS.authority())
 				.requestMatchers("/api/v1/profiles/**")
 				.hasAuthority(Scope.PROFILES.authority())
 				.anyRequest()

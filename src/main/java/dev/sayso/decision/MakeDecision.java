@@ -51,7 +51,7 @@ class MakeDecision {
 		Asking asking = asking(request, profile, scopes);
 		List<Chosen> chosen = Engine.decide(scopes, asking, request.explain());
 		return new Decided((profile != null) ? profile.id() : null, asking,
-				chosen.stream().map((one) -> new Decided.Proposition(Ids.next(), one)).toList());
+				chosen.stream().map((one) -> new Decided.Proposition(Ids.next(), one, null)).toList());
 	}
 
 	private Asking asking(DecisionRequest request, @Nullable Profile profile, List<Engine.Asked> scopes) {

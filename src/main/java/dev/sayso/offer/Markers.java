@@ -75,7 +75,8 @@ final class Markers {
 	 * @param lost is told of the tags that are gone
 	 */
 	String restored(String clean, Set<String> lost) {
-		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+z").matcher(clean);
+		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+[ez]")
+			.matcher(clean);
 		StringBuilder restored = new StringBuilder();
 		HtmlPlace place = new HtmlPlace();
 		Set<Integer> kept = new LinkedHashSet<>();
@@ -86,7 +87,8 @@ final class Markers {
 			restored.append(words);
 			last = markers.end();
 			int at = index(markers.group());
-			if (!place.isInStyle() && at < this.tags.size()) {
+			boolean whole = markers.group(1) != null || markers.group().endsWith("z");
+			if (whole && !place.isInStyle() && at < this.tags.size()) {
 				restored.append(this.tags.get(at).source());
 				kept.add(at);
 			}
