@@ -16,7 +16,8 @@ function watch(form) {
 	form.addEventListener('input', () => show(form));
 	form.addEventListener('change', () => show(form));
 	form.addEventListener('reset', () => setTimeout(() => show(form)));
-	form.addEventListener('submit', () => { leaving = true; });
+	// what goes into a frame leaves the page where it is
+	form.addEventListener('submit', (event) => { leaving = !event.submitter?.hasAttribute('formtarget'); });
 }
 
 const changed = (form) => values(form) !== started.get(form);
