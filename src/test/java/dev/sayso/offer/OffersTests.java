@@ -42,8 +42,7 @@ class OffersTests extends OfferConsole {
 				"content.web-hero.*", "<p>Hello</p>", "caps.0.limit", "3", "caps.0.event", "click", "attributes.0.name",
 				"margin", "attributes.0.kind", "number", "attributes.0.value", "12.50", "qualifier.summer", "on",
 				"from", "2026-06-01T08:00", "to", "2026-09-01T00:00", "zone", "Europe/Brussels");
-		assertThat(post("/offers", form)).hasStatus3xxRedirection()
-			.hasRedirectedUrl("/offers/ete-enfin");
+		assertThat(post("/offers", form)).hasStatus3xxRedirection().hasRedirectedUrl("/offers/ete-enfin");
 		OfferContent draft = draft("ete-enfin");
 		assertThat(draft.representations()).extracting(OfferParts::place)
 			.containsExactly("web-hero.fr-BE", "web-hero.*");
