@@ -42,8 +42,7 @@ class OffersTests extends OfferConsole {
 				"content.web-hero.*", "<p>Hello</p>", "caps.0.limit", "3", "caps.0.event", "click", "attributes.0.name",
 				"margin", "attributes.0.kind", "number", "attributes.0.value", "12.50", "qualifier.summer", "on",
 				"from", "2026-06-01T08:00", "to", "2026-09-01T00:00", "zone", "Europe/Brussels");
-		assertThat(post("/offers", form)).hasStatus3xxRedirection()
-			.hasRedirectedUrl("/offers/ete-enfin");
+		assertThat(post("/offers", form)).hasStatus3xxRedirection().hasRedirectedUrl("/offers/ete-enfin");
 		OfferContent draft = draft("ete-enfin");
 		assertThat(draft.representations()).extracting(OfferParts::place)
 			.containsExactly("web-hero.fr-BE", "web-hero.*");
@@ -159,7 +158,7 @@ class OffersTests extends OfferConsole {
 		edit(offer, "Theirs", says("<p>Theirs, too</p>"));
 		var refused = post("/offers/raced", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine", "Theirs, too");
-		MultiValueMap<String, String> chosen = set(form(refused, "/offers/raced\""), "name", "Theirs");
+		MultiValueMap<String, String> chosen = set(form(refused, "/offers"), "name", "Theirs");
 		assertThat(post("/offers/raced", chosen)).hasStatus3xxRedirection();
 		assertThat(this.offers.get("raced").name()).isEqualTo("Theirs");
 		assertThat(draft("raced").priority()).isEqualTo(7);
