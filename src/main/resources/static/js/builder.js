@@ -2,7 +2,7 @@
 let current = null;
 
 document.addEventListener('htmx:beforeRequest', (event) => {
-	if (!event.target.closest('#builder') || event.detail.pathInfo.requestPath !== '/audiences/draft') {
+	if (!event.target.closest('#builder') || !event.detail.pathInfo.requestPath.endsWith('/draft')) {
 		return;
 	}
 	const pressed = event.target.tagName === 'BUTTON';

@@ -103,9 +103,10 @@ class Access implements WebMvcConfigurer {
 				.access((authentication, context) -> Roles.mayConfigure(authentication, context.getRequest()))
 				.requestMatchers("/profiles/*/links")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/audiences/new", "/audiences/lists/new")
+				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
+						"/collections/new")
 				.hasAnyRole("MARKETER", "ADMIN")
-				.requestMatchers("/audiences/draft", "/audiences/answer")
+				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
 				.requestMatchers(HttpMethod.GET)
 				.hasAnyRole(READERS)
@@ -115,7 +116,9 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole(READERS)
 				.requestMatchers("/profiles", "/profiles/**", "/imports", "/imports/**", "/confirmations/**")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**")
+				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/offers",
+						"/offers/**", "/placements", "/placements/**", "/collections", "/collections/**", "/qualifiers",
+						"/qualifiers/**")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())

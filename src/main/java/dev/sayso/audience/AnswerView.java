@@ -53,10 +53,7 @@ record AnswerView(@Nullable Size size, Size everybody, Channel channel, List<Cha
 	 * The share of everybody in per cent, with one digit; null where it is not known.
 	 */
 	public @Nullable Double share() {
-		if (this.size == null || !this.size.known() || this.everybody.people() <= 0) {
-			return null;
-		}
-		return Math.min(100, Math.round(1000.0 * this.size.people() / this.everybody.people()) / 10.0);
+		return new HowMany(this.size, this.everybody).share();
 	}
 
 	/**

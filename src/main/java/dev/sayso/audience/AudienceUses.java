@@ -23,11 +23,9 @@ class AudienceUses {
 	}
 
 	List<Use> of(Audience used) {
-		String fact = AudienceFacts.PREFIX + used.slug();
 		List<Use> uses = new java.util.ArrayList<>(this.audiences.findAllByOrderByName()
 			.stream()
-			.filter((audience) -> !audience.isList()
-					&& audience.meant().comparisons().anyMatch((comparison) -> comparison.fact().equals(fact)))
+			.filter((audience) -> !audience.isList() && AudienceUse.in(audience.meant()).contains(used.slug()))
 			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()))
 			.toList());
 		this.joined.forEach((room) -> uses.addAll(room.of(used.slug())));

@@ -9,8 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param menu the facts to choose from
  * @param open whether the reader may edit
+ * @param to where its fields and buttons go
  */
-record BuilderView(Node root, List<Menu> menu, boolean open) {
+record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
+
+	/**
+	 * Where the form goes while somebody edits.
+	 *
+	 * @param draft redraws it, with htmx
+	 * @param answer says how many are meant, with htmx
+	 * @param page does the same for a whole page without; null where the form's own URL
+	 * does
+	 * @param acts what the act of each button begins with
+	 */
+	record Posts(String draft, String answer, @Nullable String page, String acts) {
+
+		/** Those of the audiences' own page. */
+		static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
+
+	}
 
 	/** Facts under a heading. */
 	record Menu(String title, List<Choice> choices) {

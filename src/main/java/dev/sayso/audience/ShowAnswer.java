@@ -109,6 +109,15 @@ class ShowAnswer {
 		}
 	}
 
+	/**
+	 * How many alone.
+	 */
+	HowMany many(Condition condition) {
+		Compiled compiled = compiled(condition);
+		return new HowMany((compiled != null) ? this.count.of(compiled, ConditionJson.write(condition)) : null,
+				size(Condition.EVERYBODY));
+	}
+
 	Size size(Condition condition) {
 		return this.count.of(this.conditions.compile(condition), ConditionJson.write(condition));
 	}

@@ -79,7 +79,9 @@ class ShowAudience {
 			.addObject("mode", mode)
 			.addObject("sentence", this.aloud.sentence(soFar, reader))
 			.addObject("json", dev.sayso.condition.ConditionJson.write(soFar))
-			.addObject("builder", (draft != null && mode.open()) ? this.builder.of(draft, faults, mode.open()) : null)
+			.addObject("builder",
+					(draft != null && mode.open()) ? this.builder.of(draft, mode.strict() ? faults : List.of(),
+							mode.open(), BuilderView.Posts.AUDIENCE) : null)
 			.addObject("broken", !faults.isEmpty())
 			.addObject("wrong", faults.stream().map((fault) -> this.words.fault(fault, reader)).toList())
 			.addObject("answer", mode.answered() ? this.answer.of(soFar, question) : null)

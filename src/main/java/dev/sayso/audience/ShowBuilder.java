@@ -46,7 +46,10 @@ class ShowBuilder {
 
 	}
 
-	BuilderView of(Draft.Group draft, List<Fault> faults, boolean open) {
+	/**
+	 * @param faults those that are said at their lines
+	 */
+	BuilderView of(Draft.Group draft, List<Fault> faults, boolean open, BuilderView.Posts to) {
 		Map<String, String> told = new HashMap<>();
 		Locale reader = LocaleContextHolder.getLocale();
 		faults.forEach((fault) -> told.putIfAbsent(path(fault.pointer()), this.words.fault(fault, reader)));
@@ -58,7 +61,7 @@ class ShowBuilder {
 						.map((fact) -> new Choice(fact.name(), this.words.label(fact, reader)))
 						.toList()))
 			.toList();
-		return new BuilderView(node(draft, Draft.ROOT, 0, new Page(this.facts.byName(), menu, told)), menu, open);
+		return new BuilderView(node(draft, Draft.ROOT, 0, new Page(this.facts.byName(), menu, told)), menu, open, to);
 	}
 
 	/**

@@ -11,7 +11,7 @@ public class BadCondition extends RuntimeException {
 
 	private final transient List<Fault> faults;
 
-	BadCondition(List<Fault> faults) {
+	public BadCondition(List<Fault> faults) {
 		super(faults.size() + " faults in a condition");
 		this.faults = List.copyOf(faults);
 	}

@@ -21,4 +21,11 @@ record Criterion(int order, String collection, String eligibility, String formul
 		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
 	}
 
+	/**
+	 * The same on another rung.
+	 */
+	Criterion at(int rung) {
+		return new Criterion(rung, this.collection, this.eligibility, this.formula, this.learned);
+	}
+
 }

@@ -43,4 +43,28 @@ record DecisionContent(Validity validity, List<Scope> scopes, String fallback, S
 		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats);
 	}
 
+	DecisionContent during(Validity changed, boolean again) {
+		return new DecisionContent(changed, this.scopes, this.fallback, this.unguarded, again);
+	}
+
+	DecisionContent fallingBackTo(String offer) {
+		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats);
+	}
+
+	/**
+	 * Switches the personalization guard off, or on again where there is no reason.
+	 */
+	DecisionContent unguardedFor(String reason) {
+		return new DecisionContent(this.validity, this.scopes, this.fallback, reason, this.repeats);
+	}
+
+	/**
+	 * The same with other criteria in one scope.
+	 */
+	DecisionContent with(String placement, List<Criterion> criteria) {
+		return with(this.scopes.stream()
+			.map((scope) -> scope.placement().equals(placement) ? scope.with(criteria) : scope)
+			.toList());
+	}
+
 }

@@ -59,6 +59,17 @@ class DecisionVersions {
 			.optional();
 	}
 
+	/**
+	 * The newest versions of some decisions, whether they hold or not.
+	 */
+	List<DecisionVersion> newest(List<UUID> decisions) {
+		return decisions.isEmpty() ? List.of()
+				: this.jdbc.sql(COLUMNS + "where v.number = d.live and d.id in (:decisions)")
+					.param("decisions", decisions)
+					.query(this::version)
+					.list();
+	}
+
 	void add(Decision published) {
 		this.jdbc.sql("""
 				insert into decision_version (decision_id, number, name, content, published_at, published_by)

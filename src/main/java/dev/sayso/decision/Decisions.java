@@ -16,6 +16,8 @@ interface Decisions extends Repository<Decision, UUID> {
 
 	List<Decision> findAllByOrderByName();
 
+	List<Decision> findByIdIn(List<UUID> ids);
+
 	Optional<Decision> findById(UUID id);
 
 	Optional<Decision> findBySlug(String slug);

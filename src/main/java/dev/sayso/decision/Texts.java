@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,13 @@ final class Texts {
 			return Locale.forLanguageTag(this.language.isEmpty() ? reader : this.language);
 		}
 
+	}
+
+	/**
+	 * The languages it is said in, in lower case; empty for any.
+	 */
+	Set<String> languages() {
+		return new TreeSet<>(this.byLanguage.keySet());
 	}
 
 	ContentType type() {

@@ -1,6 +1,10 @@
 package dev.sayso.offer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where offers, collections and placements are used; a room that uses them declares one
@@ -13,6 +17,14 @@ public interface OfferUse {
 	 * @param kind {@code offer}, {@code collection} or {@code placement}
 	 */
 	List<Use> of(String kind, String slug);
+
+	/**
+	 * How many things use each of these, for a list: a room that has many of what uses
+	 * them counts in one reading instead.
+	 */
+	default Map<String, Integer> counts(String kind, Set<String> slugs) {
+		return slugs.stream().collect(Collectors.toMap(Function.identity(), (slug) -> of(kind, slug).size()));
+	}
 
 	/**
 	 * Something that uses it.

@@ -32,8 +32,15 @@ final class BuilderForm {
 	 */
 	static BuilderForm of(String page) {
 		int begin = page.indexOf("id=\"audience-form\"");
+		return read(page.substring(begin, page.indexOf("</form>", begin)));
+	}
+
+	/**
+	 * What a part of a page would send.
+	 */
+	static BuilderForm read(String part) {
 		BuilderForm form = new BuilderForm();
-		Matcher tags = TAG.matcher(page.substring(begin, page.indexOf("</form>", begin)));
+		Matcher tags = TAG.matcher(part);
 		String select = null;
 		while (tags.find()) {
 			String name = attribute(tags.group(3), "name");
@@ -79,7 +86,7 @@ final class BuilderForm {
 	}
 
 	private void box(@Nullable String name, @Nullable String value, String tag) {
-		if (name != null && (!tag.contains("type=\"checkbox\"") || tag.contains("checked"))) {
+		if (name != null && (!tag.matches(".*type=\"(checkbox|radio)\".*") || tag.contains("checked"))) {
 			this.typed.add(name, (value != null) ? value : "");
 		}
 	}

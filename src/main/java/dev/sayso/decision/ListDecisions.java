@@ -1,0 +1,94 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.offer.Validity;
+import dev.sayso.shared.Moments;
+
+/**
+ * Puts one page of the list of decisions together.
+ */
+@Component
+class ListDecisions {
+
+	private final DecisionOutlines outlines;
+
+	private final Catalogue catalogue;
+
+	private final Moments moments;
+
+	ListDecisions(DecisionOutlines outlines, Catalogue catalogue, Moments moments) {
+		this.outlines = outlines;
+		this.catalogue = catalogue;
+		this.moments = moments;
+	}
+
+	/**
+	 * A decision in the list.
+	 *
+	 * @param placements names of those of its scopes
+	 * @param fallback the offer's name; empty for none
+	 * @param time message key of where its validity stands
+	 * @param from null for at once
+	 * @param to null for never
+	 */
+	record Row(DecisionOutline outline, List<String> placements, String fallback, String time, @Nullable Instant from,
+			@Nullable Instant to) {
+
+		public StatusChip chip() {
+			return StatusChip.of(this.outline.status());
+		}
+
+	}
+
+	/**
+	 * One page of the list.
+	 *
+	 * @param total how many there are, archived ones too
+	 * @param count how many match
+	 * @param previous null on the first page
+	 * @param next null on the last page
+	 */
+	record Page(List<Row> rows, int total, int count, @Nullable String previous, @Nullable String next) {
+	}
+
+	Page page(DecisionQuery query) {
+		List<DecisionOutline> all = this.outlines.all();
+		List<DecisionOutline> found = all.stream().filter(query::lets).sorted(query.order()).toList();
+		int pages = Math.max(1, (found.size() + DecisionQuery.SIZE - 1) / DecisionQuery.SIZE);
+		int page = Math.min(query.page(), pages);
+		Shelves shelves = this.catalogue.look();
+		List<Row> rows = found.stream()
+			.skip((page - 1L) * DecisionQuery.SIZE)
+			.limit(DecisionQuery.SIZE)
+			.map((one) -> row(one, shelves))
+			.toList();
+		return new Page(rows, all.size(), found.size(),
+				(page > 1) ? query.with("page", String.valueOf(page - 1)) : null,
+				(page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
+	}
+
+	private Row row(DecisionOutline one, Shelves shelves) {
+		Validity validity = one.validity();
+		return new Row(one, one.placements().stream().map(shelves::placementName).toList(),
+				one.fallback().isEmpty() ? "" : shelves.offerName(one.fallback()), "decision.time." + time(validity),
+				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null);
+	}
+
+	private String time(Validity validity) {
+		Instant now = this.moments.now();
+		if (validity.from() == null && validity.to() == null) {
+			return "always";
+		}
+		if (now.isBefore(validity.begins())) {
+			return "coming";
+		}
+		return validity.holds(now) ? "now" : "over";
+	}
+
+}

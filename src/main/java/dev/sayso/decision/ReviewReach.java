@@ -1,0 +1,114 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.sayso.decision.DecisionFinding.Names;
+import dev.sayso.decision.DecisionFinding.Step;
+import dev.sayso.decision.DecisionFinding.Weight;
+
+/**
+ * Reviews which offers of a scope can never show, and why.
+ */
+final class ReviewReach {
+
+	private final Reviewed reviewed;
+
+	private final Scope scope;
+
+	private final List<DecisionFinding> findings = new ArrayList<>();
+
+	private ReviewReach(Reviewed reviewed, Scope scope) {
+		this.reviewed = reviewed;
+		this.scope = scope;
+	}
+
+	static List<DecisionFinding> of(Reviewed reviewed) {
+		List<DecisionFinding> findings = new ArrayList<>();
+		reviewed.scopes().forEach((scope) -> {
+			ReviewReach review = new ReviewReach(reviewed, scope);
+			review.silence();
+			review.criteria();
+			findings.addAll(review.findings);
+		});
+		return findings;
+	}
+
+	private void silence() {
+		List<LiveOffer> offers = this.reviewed.offers(this.scope);
+		if (!offers.isEmpty() && offers.stream().noneMatch(this::speaks)) {
+			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-silent", Step.CRITERIA, this.scope.placement(),
+					this.reviewed.placement(this.scope)));
+		}
+	}
+
+	private void criteria() {
+		List<LiveCriterion> before = new ArrayList<>();
+		for (LiveCriterion one : this.reviewed.criteria(this.scope)) {
+			if (Contradiction.in(one.asked())) {
+				add("criterion-never", one, this.reviewed.shelves().collectionName(one.collection()));
+			}
+			else {
+				offers(one, before);
+			}
+			before.add(one);
+		}
+	}
+
+	private void offers(LiveCriterion criterion, List<LiveCriterion> before) {
+		Map<String, List<String>> found = new LinkedHashMap<>();
+		for (LiveOffer offer : criterion.offers()) {
+			why(offer, criterion, before)
+				.ifPresent((code) -> found.computeIfAbsent(code, (key) -> new ArrayList<>()).add(offer.name()));
+		}
+		found.forEach((code, names) -> add(code, criterion, new Names(names), this.reviewed.placement(this.scope)));
+	}
+
+	private Optional<String> why(LiveOffer offer, LiveCriterion criterion, List<LiveCriterion> before) {
+		if (!speaks(offer)) {
+			return Optional.of("offer-silent");
+		}
+		if (isOutOfTime(offer)) {
+			return Optional.of("offer-dates");
+		}
+		if (offer.eligible() == null) {
+			return Optional.of("offer-broken");
+		}
+		if (Contradiction.in(criterion.asked(), offer.asked())) {
+			return Optional.of("offer-never");
+		}
+		if (before.stream().anyMatch((earlier) -> shadows(earlier, criterion) && earlier.offers().contains(offer))) {
+			return Optional.of("offer-shadowed");
+		}
+		boolean spent = offer.caps().stream().anyMatch((cap) -> this.reviewed.spent().test(offer, cap));
+		return spent ? Optional.of("offer-spent") : Optional.empty();
+	}
+
+	/**
+	 * Whether whoever comes to one criterion came through an earlier one already.
+	 */
+	private static boolean shadows(LiveCriterion earlier, LiveCriterion later) {
+		boolean wide = earlier.eligible() != null
+				&& (earlier.asked().isEverybody() || earlier.asked().equals(later.asked()));
+		return wide && !earlier.broken() && (!earlier.personal() || later.personal());
+	}
+
+	private boolean speaks(LiveOffer offer) {
+		return offer.texts().containsKey(this.scope.placement());
+	}
+
+	private boolean isOutOfTime(LiveOffer offer) {
+		Instant begins = this.reviewed.live().begins();
+		Instant from = begins.isAfter(this.reviewed.now()) ? begins : this.reviewed.now();
+		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.reviewed.live().ends());
+	}
+
+	private void add(String code, LiveCriterion one, Object... details) {
+		this.findings.add(DecisionFinding.at(Weight.WARNING, code, this.scope.placement(), one.place() + 1, details));
+	}
+
+}

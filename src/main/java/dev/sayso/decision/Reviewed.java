@@ -1,0 +1,51 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+import dev.sayso.condition.Fault;
+import dev.sayso.offer.Cap;
+
+/**
+ * All that a review looks at: a decision's draft, the same ready to be asked, and what it
+ * chooses from.
+ *
+ * @param places what is wrong with each criterion by itself, in their order, by scope
+ * @param spent whether a cap for all together is spent
+ */
+record Reviewed(DecisionContent content, LiveDecision live, Shelves shelves, List<List<Broken>> places,
+		BiPredicate<LiveOffer, Cap> spent, Instant now) {
+
+	/**
+	 * What is wrong with a criterion by itself.
+	 */
+	record Broken(List<Fault> condition, List<FormulaFault> formula) {
+	}
+
+	/**
+	 * The criteria of a scope from the top; none where its placement is gone.
+	 */
+	List<LiveCriterion> criteria(Scope scope) {
+		LiveScope found = this.live.scopes().get(scope.placement());
+		return (found == null) ? List.of()
+				: found.rungs().stream().flatMap((rung) -> rung.criteria().stream()).toList();
+	}
+
+	/**
+	 * The offers of a scope, each once.
+	 */
+	List<LiveOffer> offers(Scope scope) {
+		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
+	}
+
+	Stream<Scope> scopes() {
+		return this.content.scopes().stream();
+	}
+
+	String placement(Scope scope) {
+		return this.shelves.placementName(scope.placement());
+	}
+
+}

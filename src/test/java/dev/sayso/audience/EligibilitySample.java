@@ -1,0 +1,62 @@
+package dev.sayso.audience;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import dev.sayso.condition.BadCondition;
+import dev.sayso.shared.Chrome;
+import dev.sayso.shared.ConsolePage;
+
+/**
+ * A form of some room that says whom something is for, as small as it can be.
+ */
+@ConsolePage
+@Profile("demo")
+@RequestMapping("/audiences/samples/eligibility")
+class EligibilitySample {
+
+	private final Eligibilities eligibilities;
+
+	private final AtomicReference<String> kept = new AtomicReference<>("");
+
+	EligibilitySample(Eligibilities eligibilities) {
+		this.eligibilities = eligibilities;
+	}
+
+	@GetMapping
+	ModelAndView show(@RequestParam @Nullable String kept, @ModelAttribute("chrome") Chrome chrome) {
+		EligibilityForm form = EligibilityForm.of((kept != null) ? kept : this.kept.get());
+		return page(form, chrome.markets(), HttpStatus.OK);
+	}
+
+	@PutMapping
+	ModelAndView save(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act) {
+		EligibilityForm form = EligibilityForm.read(typed);
+		if (EligibilityForm.isAct(act)) {
+			return page(form.after(act), true, HttpStatus.OK);
+		}
+		try {
+			this.kept.set(this.eligibilities.kept(form));
+			return new ModelAndView("redirect:/audiences/samples/eligibility");
+		}
+		catch (BadCondition ex) {
+			return page(form, true, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+	}
+
+	private ModelAndView page(EligibilityForm form, boolean open, HttpStatus status) {
+		return new ModelAndView("sample/eligibility", status).addObject("eligibility",
+				this.eligibilities.view(form, "/audiences/samples/eligibility", open));
+	}
+
+}
