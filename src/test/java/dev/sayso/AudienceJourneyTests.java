@@ -46,6 +46,18 @@ class AudienceJourneyTests {
 	}
 
 	@Test
+	void aLineThatIsTakenOutIsAChangeToBeSaved() {
+		String city = city("Minderdorp");
+		Browser browser = Browser.at(this.port).signIn("marketer").open("/audiences/new");
+		browser.in("line-0.0").fill("What is compared", "City").sees("exactly").fill("Value", city);
+		browser.press("Add a line").in("line-0.1").fill("Value", "Belgium");
+		browser.in("size").sees("2 profiles");
+		browser.fill("Name", "Less in " + city).press("Create audience").sees("was created");
+		browser.in("line-0.1").press("Remove this line");
+		browser.press("Save audience").sees("was saved").in("size").sees("3 profiles");
+	}
+
+	@Test
 	void theSameByKeyboardAlone() {
 		String city = city("Toetsdorp");
 		Browser browser = Browser.at(this.port).signIn("marketer").open("/audiences/new");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.sayso.offer.CatalogueSamples;
 import dev.sayso.profile.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +22,12 @@ class AxeTests {
 	@Autowired
 	People people;
 
+	@Autowired
+	CatalogueSamples catalogue;
+
 	@Test
 	void thePagesOfTheConsoleShutNobodyOut() {
+		this.catalogue.fill();
 		Browser browser = Browser.at(this.port).signIn("admin");
 		String person = "/profiles/" + this.people.somebody();
 		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
@@ -38,8 +43,13 @@ class AxeTests {
 				page + "/submissions", page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports",
 				"/exports/new", "/audiences", "/audiences?q=nothing-is-called-so", "/audiences/new",
 				"/audiences/lists/new", "/audiences/loyal-fr-be", "/audiences/loyal-fr-be/versions",
-				person + "/audiences", "/search?q=ma", "/search?q=nobody-is-called-so", "/confirmations", "/activity",
-				"/account", "/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
+				person + "/audiences", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
+				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
+				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
+				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
+				"/offers/new?fallback=true", "/offers/oak-table", "/offers/oak-table/approval",
+				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", "/activity", "/account",
+				"/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
 				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
 				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());

@@ -36,7 +36,8 @@ class Access implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new OwnPasswordFirst())
-			.excludePathPatterns("/account", "/account/**", "/login", "/error", "/p/**", "/u/**", "/api/**")
+			.excludePathPatterns("/account", "/account/**", "/login", "/error", "/p/**", "/u/**", "/api/**",
+					"/ofrep/**")
 			.excludePathPatterns(STATIC);
 	}
 
@@ -76,6 +77,8 @@ class Access implements WebMvcConfigurer {
 				.permitAll()
 				.requestMatchers("/api/v1/audiences", "/api/v1/audiences/**")
 				.hasAuthority(Scope.AUDIENCES.authority())
+				.requestMatchers("/api/v1/decisions", "/api/v1/propositions/*/events", "/ofrep/v1/**")
+				.hasAuthority(Scope.DECISIONS.authority())
 				.requestMatchers("/api/v1/profiles/**")
 				.hasAuthority(Scope.PROFILES.authority())
 				.anyRequest()
@@ -100,8 +103,8 @@ class Access implements WebMvcConfigurer {
 				.access((authentication, context) -> Roles.mayConfigure(authentication, context.getRequest()))
 				.requestMatchers("/profiles/*/links")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/audiences/new", "/audiences/lists/new", "/placements/new", "/collections/new",
-						"/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
+				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
+						"/collections/new", "/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
@@ -113,9 +116,9 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole(READERS)
 				.requestMatchers("/profiles", "/profiles/**", "/imports", "/imports/**", "/confirmations/**")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/placements",
-						"/placements/**", "/collections", "/collections/**", "/qualifiers", "/qualifiers/**",
-						"/decisions", "/decisions/**")
+				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/offers",
+						"/offers/**", "/placements", "/placements/**", "/collections", "/collections/**", "/qualifiers",
+						"/qualifiers/**", "/decisions", "/decisions/**")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())

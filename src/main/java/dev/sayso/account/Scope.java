@@ -13,7 +13,7 @@ enum Scope {
 	/**
 	 * Those that open something already; the others come with their rooms.
 	 */
-	static final List<Scope> OFFERED = List.of(PROFILES, LIFT, LINKS, AUDIENCES);
+	static final List<Scope> OFFERED = List.of(PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS);
 
 	/**
 	 * The name in the API's document, in Settings and in the store.

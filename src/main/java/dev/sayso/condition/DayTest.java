@@ -2,7 +2,10 @@ package dev.sayso.condition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,15 @@ record DayTest(boolean relative, Function<LocalDate, Days> days) implements Test
 
 		boolean include(LocalDate day) {
 			return (this.from == null || !day.isBefore(this.from)) && (this.to == null || !day.isAfter(this.to));
+		}
+
+		/**
+		 * What is within any of some that are open to the same sides.
+		 */
+		static Days all(Collection<Days> some) {
+			return new Days(
+					some.stream().map(Days::from).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null),
+					some.stream().map(Days::to).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null));
 		}
 
 	}
@@ -47,6 +59,17 @@ record DayTest(boolean relative, Function<LocalDate, Days> days) implements Test
 	@Override
 	public String sql(Column column, Moment moment, Bindings values) {
 		return moment.sql((zone) -> this.days.apply(moment.today(zone)), (days) -> within(column.key(), days, values),
+				values);
+	}
+
+	@Override
+	public boolean isPersonal() {
+		return this.relative;
+	}
+
+	@Override
+	public String rough(Column column, Moment moment, Bindings values) {
+		return within(column.key(), Days.all(moment.byZone((zone) -> this.days.apply(moment.today(zone))).keySet()),
 				values);
 	}
 

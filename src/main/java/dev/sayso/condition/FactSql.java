@@ -19,6 +19,21 @@ public interface FactSql {
 		return (test, values) -> test.on(column);
 	}
 
+	/**
+	 * A fact told by the rows a person has in a table: it holds of those who have one
+	 * that passes, so it is never null.
+	 *
+	 * @param row the SQL that holds of a row {@code r} that passes
+	 */
+	record OfRows(String table, FactSql row) implements FactSql {
+
+		@Override
+		public String where(Tested test, Bindings values) {
+			return this.row.where(test, values);
+		}
+
+	}
+
 	/** What is asked of a fact. */
 	interface Tested {
 

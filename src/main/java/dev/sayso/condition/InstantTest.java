@@ -61,11 +61,25 @@ record InstantTest(DayTest days) implements Test {
 
 	@Override
 	public String sql(Column column, Moment moment, Bindings values) {
-		Function<ZoneId, Bounds> bounds = (zone) -> Bounds.of(this.days.days().apply(moment.today(zone)), zone);
+		Function<ZoneId, Bounds> bounds = bounds(moment);
 		Collection<Bounds> all = moment.byZone(bounds).keySet();
 		String one = column.key();
 		return "(" + Bounds.of(all, false).sql(one, values) + " and (" + Bounds.of(all, true).sql(one, values) + " or "
 				+ moment.sql(bounds, (bound) -> bound.sql(one, values), values) + "))";
+	}
+
+	@Override
+	public boolean isPersonal() {
+		return true;
+	}
+
+	@Override
+	public String rough(Column column, Moment moment, Bindings values) {
+		return Bounds.of(moment.byZone(bounds(moment)).keySet(), false).sql(column.key(), values);
+	}
+
+	private Function<ZoneId, Bounds> bounds(Moment moment) {
+		return (zone) -> Bounds.of(this.days.days().apply(moment.today(zone)), zone);
 	}
 
 }

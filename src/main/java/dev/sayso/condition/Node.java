@@ -1,6 +1,6 @@
 package dev.sayso.condition;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,22 +14,6 @@ interface Node {
 	boolean holds(Person person);
 
 	Sql sql(Moment moment, Bindings values);
-
-	/**
-	 * SQL that holds or not.
-	 *
-	 * @param total whether it is never null
-	 */
-	record Sql(String text, boolean total) {
-
-		/**
-		 * Null is not true, and so is negated like false.
-		 */
-		Sql not() {
-			return new Sql(this.total ? "not (" + this.text + ")" : "(" + this.text + ") is not true", true);
-		}
-
-	}
 
 	/** Some parts together. */
 	record Several(Condition.Quantifier of, Node[] nodes) implements Node {
@@ -47,21 +31,12 @@ interface Node {
 
 		@Override
 		public Sql sql(Moment moment, Bindings values) {
-			boolean all = this.of == Condition.Quantifier.ALL;
-			if (this.nodes.length == 0) {
-				return new Sql((this.of == Condition.Quantifier.ANY) ? "1 = 0" : "1 = 1", true);
-			}
-			List<String> texts = new ArrayList<>();
-			boolean total = true;
-			for (Node one : this.nodes) {
-				Sql sql = one.sql(moment, values);
-				texts.add(sql.text());
-				total &= sql.total();
-			}
-			Sql together = new Sql(
-					(texts.size() == 1) ? texts.get(0) : "(" + String.join(all ? "\n\tand " : "\n\tor ", texts) + ")",
-					total);
-			return (this.of == Condition.Quantifier.NONE) ? together.not() : together;
+			List<Sql> parts = Arrays.stream(this.nodes).map((one) -> one.sql(moment, values)).toList();
+			return switch (this.of) {
+				case ALL -> Sql.all(parts);
+				case ANY -> Sql.any(parts);
+				case NONE -> Sql.any(parts).not();
+			};
 		}
 
 	}
@@ -89,16 +64,31 @@ interface Node {
 
 		@Override
 		public Sql sql(Moment moment, Bindings values) {
-			Sql sql = new Sql(this.fact.sql().where(tested(moment, values), values), this.fact.total());
+			Sql sql = (this.fact.sql() instanceof FactSql.OfRows rows) ? Sql.of(rows(rows, moment, values))
+					: Sql.of(this.fact.sql().where(exactly(moment, values), values), this.fact.total());
 			return this.negated ? sql.not() : sql;
 		}
 
-		private FactSql.Tested tested(Moment moment, Bindings values) {
+		private Rows rows(FactSql.OfRows rows, Moment moment, Bindings values) {
+			String exact = rows.where(exactly(moment, values), values);
+			return new Rows(rows.table(), this.test.isPersonal() ? rows.where(roughly(moment, values), values) : exact,
+					exact);
+		}
+
+		private FactSql.Tested exactly(Moment moment, Bindings values) {
+			return tested((column) -> this.test.sql(column, moment, values), moment);
+		}
+
+		private FactSql.Tested roughly(Moment moment, Bindings values) {
+			return tested((column) -> this.test.rough(column, moment, values), moment);
+		}
+
+		private FactSql.Tested tested(Function<Column, String> sql, Moment moment) {
 			return new FactSql.Tested() {
 
 				@Override
 				public String on(Column column) {
-					return One.this.test.sql(column, moment, values);
+					return sql.apply(column);
 				}
 
 				@Override

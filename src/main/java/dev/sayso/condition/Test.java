@@ -18,6 +18,20 @@ interface Test {
 	 */
 	String sql(Column column, Moment moment, Bindings values);
 
+	/**
+	 * Whether it depends on more of a person than the value.
+	 */
+	default boolean isPersonal() {
+		return false;
+	}
+
+	/**
+	 * The SQL that holds wherever it does, and asks for no more than the column.
+	 */
+	default String rough(Column column, Moment moment, Bindings values) {
+		return sql(column, moment, values);
+	}
+
 	/** A value is there. */
 	record Known() implements Test {
 

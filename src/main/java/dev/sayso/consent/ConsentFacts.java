@@ -88,10 +88,9 @@ class ConsentFacts implements FactSource {
 	}
 
 	private Fact choice(Purpose purpose) {
-		FactSql sql = (test, values) -> exists("c.purpose = '" + purpose.key() + "' and c.choice <> 'u'",
-				test.on(Column.of("c.choice")));
 		return fact("choice." + purpose.key(), FactType.CODE, label("choice", purpose), "choice",
-				(person) -> said(person, purpose), sql)
+				(person) -> said(person, purpose),
+				rows("r.purpose = '" + purpose.key() + "' and r.choice <> 'u'", "r.choice"))
 			.oneOf((reader) -> options("choice.", reader,
 					Arrays.stream(Choice.values()).filter((choice) -> choice != Choice.UNKNOWN).map(Choice::value)));
 	}
@@ -99,18 +98,18 @@ class ConsentFacts implements FactSource {
 	private Fact origin(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
 		return fact(OPT_OUT + "Origin" + name, FactType.CODE, label, OPT_OUT + "Origin",
 				(person) -> new Many(noes(person, purposes).map((consent) -> consent.origin().key()).toList()),
-				no(purposes, "c.origin"))
+				no(purposes, "r.origin"))
 			.oneOf((reader) -> options("origin.", reader, Arrays.stream(Origin.values()).map(Origin::key)));
 	}
 
 	private Fact date(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
 		return fact(OPT_OUT + "Date" + name, FactType.INSTANT, label, OPT_OUT + "Date",
-				(person) -> new Many(noes(person, purposes).map(Consent::saidAt).toList()), no(purposes, "c.said_at"));
+				(person) -> new Many(noes(person, purposes).map(Consent::saidAt).toList()), no(purposes, "r.said_at"));
 	}
 
 	private static FactSql no(Predicate<Purpose> purposes, String column) {
 		String keys = String.join("', '", purposes().filter(purposes).map(Purpose::key).toList());
-		return (test, values) -> exists("c.purpose in ('" + keys + "') and c.choice = 'n'", test.on(Column.of(column)));
+		return rows("r.purpose in ('" + keys + "') and r.choice = 'n'", column);
 	}
 
 	private static @Nullable String said(Person person, Purpose purpose) {
@@ -126,8 +125,8 @@ class ConsentFacts implements FactSource {
 			.filter((consent) -> consent.choice() == Choice.NO && purposes.test(consent.purpose()));
 	}
 
-	private static String exists(String which, String test) {
-		return "exists (select 1 from consent c where c.profile_id = p.id and " + which + " and " + test + ")";
+	private static FactSql rows(String which, String column) {
+		return new FactSql.OfRows("consent", (test, values) -> which + " and " + test.on(Column.of(column)));
 	}
 
 	private static Fact fact(String name, FactType type, MessageSourceResolvable label, String phrase,

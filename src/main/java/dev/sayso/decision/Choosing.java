@@ -113,10 +113,7 @@ final class Choosing {
 
 	private void score(Rung.Candidate candidate, List<Scored> scored) {
 		LiveCriterion criterion = candidate.criterion();
-		if (criterion.broken()) {
-			note(candidate, Outcome.BROKEN, null);
-		}
-		else if (criterion.formula() == null || (criterion.learned() && !this.asking.models())) {
+		if (criterion.formula() == null || (criterion.learned() && !this.asking.models())) {
 			scored.add(new Scored(candidate, candidate.offer().priority()));
 		}
 		else {
@@ -170,7 +167,7 @@ final class Choosing {
 		if (!isOpen(candidate.criterion())) {
 			return (candidate.criterion().eligible() != null) ? Outcome.CRITERION_NOT_ELIGIBLE : Outcome.BROKEN;
 		}
-		if (offer.eligible() == null) {
+		if (offer.eligible() == null || candidate.criterion().broken()) {
 			return Outcome.BROKEN;
 		}
 		return offer.eligible().holds(this.asking.person()) ? null : Outcome.NOT_ELIGIBLE;

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.Verdict;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -16,8 +17,11 @@ record Decided(@Nullable ProfileId profile, Asking asking, List<Proposition> pro
 
 	/**
 	 * The answer for one scope, under the id by which displays and clicks name it.
+	 *
+	 * @param contact whether the person may be contacted; null where the placement is on
+	 * no channel
 	 */
-	record Proposition(UUID id, Chosen chosen) {
+	record Proposition(UUID id, Chosen chosen, @Nullable Verdict contact) {
 
 	}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile whom it is about, as the API names people; null for somebody nobody
  * knows
+ * @param anonymous whether somebody unknown is decided for as nobody, instead of refused
  * @param scopes where; without a placement, all placements of the decision
  * @param items how many offers at most on each; 0 for as many as the placement shows
  * @param context what the sender says of the moment
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer comes with its trace
  * @param dry whether nothing is counted
  */
-record DecisionRequest(@Nullable String profile, List<Wanted> scopes, int items, Map<String, Object> context,
-		@Nullable String language, boolean explain, boolean dry) {
+record DecisionRequest(@Nullable String profile, boolean anonymous, List<Wanted> scopes, int items,
+		Map<String, Object> context, @Nullable String language, boolean explain, boolean dry) {
 
 	/** How many scopes one may name. */
 	static final int MOST_SCOPES = 30;

@@ -37,7 +37,8 @@ final class FormulaFaults {
 	 * Adds what the language says of it.
 	 */
 	void add(List<CelIssue> issues) {
-		issues.forEach(
+		List<CelIssue> own = issues.stream().filter((issue) -> !FormulaIssues.isNoise(issue.getMessage())).toList();
+		(own.isEmpty() ? issues : own).forEach(
 				(issue) -> this.faults.add(at(FormulaIssues.fault(issue.getMessage()), issue.getSourceLocation())));
 	}
 

@@ -30,6 +30,13 @@ final class FormulaIssues {
 	private FormulaIssues() {
 	}
 
+	/**
+	 * Whether it only follows from another: of {@code math.cube} both names are unknown.
+	 */
+	static boolean isNoise(String message) {
+		return message.startsWith("undeclared reference to 'math'");
+	}
+
 	static FormulaFault fault(String message) {
 		if (message.startsWith("Expression recursion limit")) {
 			return FormulaFault.of("deep", FormulaLanguage.DEEPEST);

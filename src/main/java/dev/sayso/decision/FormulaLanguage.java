@@ -38,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaLanguage {
 
-	/** How many characters a formula may have. */
-	static final int LONGEST = 2_000;
-
 	/** How deep it may be nested; a sum nests once for each of its terms. */
 	static final int DEEPEST = 64;
 
@@ -51,7 +48,7 @@ final class FormulaLanguage {
 	private static final String MARK = "@";
 
 	private static final CelOptions OPTIONS = CelOptions.current()
-		.maxExpressionCodePointSize(LONGEST)
+		.maxExpressionCodePointSize(Formulas.LONGEST)
 		.maxParseRecursionDepth(DEEPEST)
 		.comprehensionMaxIterations(MOST_STEPS)
 		.enableHeterogeneousNumericComparisons(true)

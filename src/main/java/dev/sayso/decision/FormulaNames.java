@@ -1,5 +1,6 @@
 package dev.sayso.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +43,9 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 	}
 
 	private static @Nullable FormulaRead offer(List<String> path) {
-		if (path.size() == 2 && path.get(0).equals("attributes")) {
-			return new FormulaRead.OfferAttribute(path.get(1));
-		}
-		return (path.size() == 1 && OFFER.contains(path.get(0))) ? new FormulaRead.OfferField("offer." + path.get(0))
-				: null;
+		boolean attribute = path.size() == 2 && path.get(0).equals("attributes");
+		boolean field = path.size() == 1 && OFFER.contains(path.get(0));
+		return (attribute || field) ? new FormulaRead.Offer("offer." + String.join(".", path)) : null;
 	}
 
 	private @Nullable FormulaRead profile(String name) {
@@ -76,10 +75,10 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 			return type(profile.field().type());
 		}
 		if (read instanceof FormulaRead.Fixed fixed) {
-			return (fixed.fixed() instanceof java.time.Instant) ? SimpleType.TIMESTAMP : SimpleType.DURATION;
+			return (fixed.fixed() instanceof Instant) ? SimpleType.TIMESTAMP : SimpleType.DURATION;
 		}
-		if (read instanceof FormulaRead.OfferField field) {
-			return field.name().equals("offer.priority") ? SimpleType.DOUBLE : SimpleType.STRING;
+		if (read instanceof FormulaRead.Offer offer && !offer.name().startsWith(Rankable.ATTRIBUTES)) {
+			return offer.name().equals(Rankable.PRIORITY) ? SimpleType.DOUBLE : SimpleType.STRING;
 		}
 		return (read instanceof FormulaRead.Known) ? SimpleType.BOOL
 				: (read instanceof FormulaRead.Now) ? SimpleType.TIMESTAMP : SimpleType.DYN;

@@ -83,7 +83,7 @@ final class FormulaPath {
 		return node.getKind() == Kind.CONSTANT && node.constant().getKind() == kind;
 	}
 
-	private static String text(CelMutableExpr node) {
+	static String text(CelMutableExpr node) {
 		return node.constant().stringValue();
 	}
 

@@ -43,32 +43,12 @@ sealed interface FormulaRead {
 
 	}
 
-	/** The priority, the name or the key of an offer. */
-	record OfferField(String name) implements FormulaRead {
+	/** Something of an offer. */
+	record Offer(String name) implements FormulaRead {
 
 		@Override
 		public @Nullable Object value(FormulaAsking asking) {
-			return asking.offer().fields().get(this.name);
-		}
-
-		@Override
-		public boolean ofOffer() {
-			return true;
-		}
-
-	}
-
-	/** What an offer says under a name. */
-	record OfferAttribute(String attribute) implements FormulaRead {
-
-		@Override
-		public @Nullable Object value(FormulaAsking asking) {
-			return asking.offer().attributes().get(this.attribute);
-		}
-
-		@Override
-		public String name() {
-			return "offer.attributes." + this.attribute;
+			return asking.offer().values().get(this.name);
 		}
 
 		@Override

@@ -4,11 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
-import dev.cel.runtime.CelEvaluationException;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +11,14 @@ import dev.sayso.profile.ProfileFields;
 
 /**
  * Compiles ranking formulas over what there is to read just now; what cannot rank is
- * refused when it is typed, with its place.
+ * refused when it is typed, with its place. It names nothing of the language itself, so
+ * that the product starts without loading that.
  */
 @Component
 class Formulas {
+
+	/** How many characters a formula may have. */
+	static final int LONGEST = 2_000;
 
 	private final Supplier<Map<String, ProfileFields.Field>> fields;
 
@@ -40,38 +39,23 @@ class Formulas {
 		if (source.isBlank()) {
 			throw new BadFormula(List.of(FormulaFault.of("empty")));
 		}
-		if (source.codePointCount(0, source.length()) > FormulaLanguage.LONGEST) {
-			throw new BadFormula(List.of(FormulaFault.of("long", FormulaLanguage.LONGEST)));
+		if (source.codePointCount(0, source.length()) > LONGEST) {
+			throw new BadFormula(List.of(FormulaFault.of("long", LONGEST)));
 		}
+		return new CompileFormula(new FormulaNames(this.fields.get())).compile(source);
+	}
+
+	/**
+	 * Everything that is wrong with a formula; empty for one that can rank.
+	 */
+	List<FormulaFault> faults(String source) {
 		try {
-			return compile(FormulaLanguage.parse(source));
+			compile(source);
+			return List.of();
 		}
-		catch (CelValidationException | CelEvaluationException ex) {
-			throw new IllegalStateException("a formula without faults that cannot be made ready", ex);
+		catch (BadFormula bad) {
+			return bad.faults();
 		}
-	}
-
-	private Formula compile(CelValidationResult parsed) throws CelValidationException, CelEvaluationException {
-		refuse(parsed);
-		CelAbstractSyntaxTree written = parsed.getAst();
-		FormulaFaults faults = new FormulaFaults(written.getSource());
-		RewriteFormula rewrite = new RewriteFormula(new FormulaNames(this.fields.get()), faults);
-		CelAbstractSyntaxTree meant = rewrite.rewrite(written);
-		faults.refuse();
-		CelValidationResult checked = FormulaLanguage.check(meant, rewrite.reads());
-		refuse(checked);
-		CelAbstractSyntaxTree tree = checked.getAst();
-		if (!FormulaIssues.isNumber(tree.getResultType().kind())) {
-			faults.add(tree.getExpr().id(), FormulaFault.of("result", FormulaIssues.word(tree.getResultType().name())));
-			faults.refuse();
-		}
-		return new Formula(FormulaLanguage.program(tree), rewrite.reads());
-	}
-
-	private static void refuse(CelValidationResult result) {
-		FormulaFaults faults = new FormulaFaults(result.getSource());
-		faults.add(result.getErrors());
-		faults.refuse();
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.sayso.decision;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +30,9 @@ final class RewriteFormula {
 	private static final Set<String> WHOLE = Set.of("size", "int", "uint", "getFullYear", "getMonth", "getDayOfYear",
 			"getDayOfMonth", "getDate", "getDayOfWeek", "getHours", "getMinutes", "getSeconds", "getMilliseconds");
 
-	private final FormulaNames names;
-
 	private final FormulaFaults faults;
 
-	private final List<FormulaRead> reads = new ArrayList<>();
+	private final FormulaReads reads;
 
 	/** The variables of the formula's own that stand where the walk is. */
 	private final Set<String> own = new HashSet<>();
@@ -43,8 +40,8 @@ final class RewriteFormula {
 	/** For nodes that were not written, beyond the numbers of those that were. */
 	private long next = Integer.MAX_VALUE;
 
-	RewriteFormula(FormulaNames names, FormulaFaults faults) {
-		this.names = names;
+	RewriteFormula(FormulaReads reads, FormulaFaults faults) {
+		this.reads = reads;
 		this.faults = faults;
 	}
 
@@ -54,17 +51,10 @@ final class RewriteFormula {
 		return CelAbstractSyntaxTree.newParsedAst(CelMutableExprConverter.fromMutableExpr(root), tree.getSource());
 	}
 
-	/**
-	 * What the formula reads, by the place of the variable that stands for it.
-	 */
-	List<FormulaRead> reads() {
-		return this.reads;
-	}
-
 	private void walk(CelMutableExpr node) {
 		List<String> path = FormulaPath.of(node);
 		if (!path.isEmpty() && !this.own.contains(path.get(0))) {
-			name(node, path, UnaryOperator.identity());
+			this.reads.name(node, path, UnaryOperator.identity());
 			return;
 		}
 		switch (node.getKind()) {
@@ -91,30 +81,11 @@ final class RewriteFormula {
 		};
 	}
 
-	private void name(CelMutableExpr node, List<String> path, UnaryOperator<FormulaRead> asked) {
-		FormulaRead read = this.names.read(path);
-		if (read != null) {
-			become(node, asked.apply(read));
-		}
-		else {
-			this.faults.add(FormulaPath.start(node), this.names.fault(path));
-		}
-	}
-
-	private void become(CelMutableExpr node, FormulaRead read) {
-		int place = this.reads.indexOf(read);
-		if (place < 0) {
-			place = this.reads.size();
-			this.reads.add(read);
-		}
-		node.setIdent(CelMutableExpr.CelMutableIdent.create(FormulaLanguage.variable(place)));
-	}
-
 	private void select(CelMutableExpr node) {
 		CelMutableSelect select = node.select();
 		List<String> path = select.testOnly() ? FormulaPath.of(select) : List.of();
 		if (!path.isEmpty() && !this.own.contains(path.get(0))) {
-			name(node, path, FormulaRead.Known::new);
+			this.reads.name(node, path, FormulaRead.Known::new);
 		}
 		else {
 			walk(select.operand());
@@ -124,7 +95,7 @@ final class RewriteFormula {
 	private void call(CelMutableExpr node) {
 		CelMutableCall call = node.call();
 		if (FormulaPath.isFixed(call)) {
-			fixed(node, call);
+			this.reads.fixed(node, call);
 			return;
 		}
 		call.target().filter((target) -> !FormulaPath.of(target).equals(MATH)).ifPresent(this::walk);
@@ -133,20 +104,6 @@ final class RewriteFormula {
 		if (WHOLE.contains(call.function())) {
 			node.setCall(CelMutableCall.create("double", CelMutableExpr.newInstance(node)));
 			node.setId(this.next++);
-		}
-	}
-
-	/**
-	 * Works a written moment or stretch of time out but once.
-	 */
-	private void fixed(CelMutableExpr node, CelMutableCall call) {
-		String written = call.args().get(0).constant().stringValue();
-		Object value = FormulaLanguage.value(call);
-		if (value != null) {
-			become(node, new FormulaRead.Fixed(written, value));
-		}
-		else {
-			this.faults.add(call.args().get(0).id(), FormulaFault.of(call.function(), written));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -43,6 +44,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 		/**
 		 * Whether what is in it follows from qualifiers.
 		 */
+		@JsonIgnore
 		public boolean isDynamic() {
 			return !this.qualifiers.isEmpty();
 		}

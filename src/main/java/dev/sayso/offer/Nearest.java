@@ -30,23 +30,26 @@ final class Nearest {
 	}
 
 	/**
-	 * How many letters have to be put in, taken out or exchanged (Levenshtein).
+	 * How many letters have to be put in, taken out, exchanged, or swapped with their
+	 * neighbour (optimal string alignment).
 	 */
 	private static int distance(String one, String other) {
-		int[] last = new int[other.length() + 1];
-		for (int at = 0; at <= other.length(); at++) {
-			last[at] = at;
-		}
-		for (int row = 1; row <= one.length(); row++) {
-			int[] next = new int[other.length() + 1];
-			next[0] = row;
-			for (int at = 1; at <= other.length(); at++) {
-				int exchanged = last[at - 1] + ((one.charAt(row - 1) != other.charAt(at - 1)) ? 1 : 0);
-				next[at] = Math.min(exchanged, 1 + Math.min(last[at], next[at - 1]));
+		int[][] cost = new int[one.length() + 1][other.length() + 1];
+		for (int row = 0; row <= one.length(); row++) {
+			for (int at = 0; at <= other.length(); at++) {
+				cost[row][at] = (row == 0 || at == 0) ? row + at : cost(cost, one, other, row, at);
 			}
-			last = next;
 		}
-		return last[other.length()];
+		return cost[one.length()][other.length()];
+	}
+
+	private static int cost(int[][] cost, String one, String other, int row, int at) {
+		boolean same = one.charAt(row - 1) == other.charAt(at - 1);
+		int least = Math.min(cost[row - 1][at - 1] + (same ? 0 : 1),
+				1 + Math.min(cost[row - 1][at], cost[row][at - 1]));
+		boolean swapped = row > 1 && at > 1 && one.charAt(row - 1) == other.charAt(at - 2)
+				&& one.charAt(row - 2) == other.charAt(at - 1);
+		return swapped ? Math.min(least, cost[row - 2][at - 2] + 1) : least;
 	}
 
 }

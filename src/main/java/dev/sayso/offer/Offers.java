@@ -1,5 +1,6 @@
 package dev.sayso.offer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ public interface Offers extends Repository<Offer, UUID> {
 	List<Offer> findAllByOrderByName();
 
 	Optional<Offer> findById(UUID id);
+
+	List<Offer> findByIdIn(Collection<UUID> ids);
 
 	Optional<Offer> findBySlug(String slug);
 

@@ -41,13 +41,13 @@ class AttributeFacts implements FactSource {
 
 	private static Fact fact(Attribute attribute) {
 		Column column = switch (attribute.type()) {
-			case TEXT, ONE_OF -> new Column("a.text_key", "a.text_value");
-			case NUMBER -> Column.of("a.number_value");
-			case DATE -> Column.of("a.date_value");
-			case BOOLEAN -> Column.of("a.boolean_value");
+			case TEXT, ONE_OF -> new Column("r.text_key", "r.text_value");
+			case NUMBER -> Column.of("r.number_value");
+			case DATE -> Column.of("r.date_value");
+			case BOOLEAN -> Column.of("r.boolean_value");
 		};
-		FactSql sql = (test, values) -> "exists (select 1 from profile_attribute a where a.profile_id = p.id"
-				+ " and a.attribute_id = " + values.bind(attribute.id()) + " and " + test.on(column) + ")";
+		FactSql sql = new FactSql.OfRows("profile_attribute",
+				(test, values) -> "r.attribute_id = " + values.bind(attribute.id()) + " and " + test.on(column));
 		Fact fact = Fact.total("attributes." + attribute.name(), type(attribute),
 				new DefaultMessageSourceResolvable(new String[0], attribute.label()), "attributes", OwnValues.class,
 				(person) -> person.part(OwnValues.class).values().get(attribute.name()), sql);

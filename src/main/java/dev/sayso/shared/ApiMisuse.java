@@ -22,7 +22,8 @@ class ApiMisuse {
 	@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 			HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 	ResponseEntity<ProblemDetail> misuse(Exception cause, HttpServletRequest request) throws Exception {
-		if (cause instanceof ErrorResponse response && request.getRequestURI().startsWith("/api/")) {
+		String path = request.getRequestURI();
+		if (cause instanceof ErrorResponse response && (path.startsWith("/api/") || path.startsWith("/ofrep/"))) {
 			return ApiErrors.answer(response.getBody(), response.getHeaders());
 		}
 		throw cause;

@@ -1,175 +1,212 @@
 package dev.sayso.decision;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.offer.Cap;
+import dev.sayso.offer.CatalogChanged;
 import dev.sayso.offer.Collection;
 import dev.sayso.offer.Collections;
-import dev.sayso.offer.ContentType;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.Placement;
 import dev.sayso.offer.Placements;
 import dev.sayso.offer.Representation;
-import dev.sayso.offer.Surface;
-import dev.sayso.offer.Validity;
 import dev.sayso.profile.People;
 import dev.sayso.shared.Ids;
 
 /**
- * The samples of decisions: placements, offers, collections and fallbacks to decide over.
+ * The samples of the decision room: placements, offers and decisions as the console would
+ * have made them.
  */
-@Component
-public class DecisionSamples {
+final class DecisionSamples {
 
-	static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
+	private static final Instant THEN = Instant.parse("2026-01-05T08:00:00Z");
 
-	static final String HERO = "web-hero";
-
-	private final Placements placements;
-
-	private final Collections collections;
-
-	private final Offers offers;
-
-	private final KeepDecision keep;
+	private final ApplicationContext sayso;
 
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
-
-	DecisionSamples(Placements placements, Collections collections, Offers offers, KeepDecision keep, JdbcClient jdbc,
-			JsonMapper json) {
-		this.placements = placements;
-		this.collections = collections;
-		this.offers = offers;
-		this.keep = keep;
-		this.jdbc = jdbc;
-		this.json = json;
+	DecisionSamples(ApplicationContext sayso) {
+		this.sayso = sayso;
+		this.jdbc = sayso.getBean(JdbcClient.class);
 	}
 
 	/**
-	 * A shop's catalogue: two placements, two collections and a fallback.
+	 * Begins on an emptied store: what is live is assembled anew, and the token
+	 * {@code decisions} may ask for it.
 	 */
-	public void fill() {
-		placement(HERO, "Web hero", Surface.WEB);
-		placement("journal-banner", "Journal banner", new Surface("email"));
-		approved("summer-sale", "Summer sale", said(60, HERO, "en", "fr"));
-		approved("gold-card", "Gold card", said(40, HERO, "en"));
-		approved("workshop", "Workshop evening", said(10, "journal-banner", ""));
-		collection("summer", "Summer campaign", "summer-sale", "gold-card");
-		collection("workshops", "Workshop evenings", "workshop");
-		fallback("generic-welcome", "Generic welcome", HERO, "journal-banner");
+	DecisionSamples begin() {
+		this.sayso.getBean(WriteOutcomes.class).write();
+		this.jdbc.sql("delete from outcome_count").update();
+		this.jdbc.sql("delete from proposition").update();
+		this.jdbc.sql("insert into live_catalogue (number) values (:number)")
+			.param("number", System.nanoTime())
+			.update();
+		token("decisions");
+		token("profiles");
+		changed();
+		return this;
 	}
 
-	Placement placement(String slug, String name, Surface surface) {
-		return this.placements.save(new Placement(Ids.next(), null, slug, name, "", surface.key(),
-				ContentType.HTML.key(), 1, null, BEFORE, BEFORE, "Sofie Maes"));
+	private void token(String scope) {
+		this.jdbc.sql("""
+				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
+				values (:id, 0, :scope, :hash, :scope, current_timestamp, 'test')""")
+			.param("id", UUID.randomUUID())
+			.param("scope", scope)
+			.param("hash", hash(scope))
+			.update();
 	}
 
-	Collection collection(String slug, String name, String... offers) {
-		return this.collections.save(new Collection(Ids.next(), null, slug, name, "",
-				new Collection.Content(Arrays.asList(offers), List.of(), false), null, BEFORE, BEFORE, "Sofie Maes"));
+	private static String hash(String secret) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
-	Offer fallback(String slug, String name, String... placements) {
-		List<Representation> said = Arrays.stream(placements)
-			.map((placement) -> new Representation(placement, "", "<p>Welcome</p>", null, null))
-			.toList();
-		return approve(draft(slug, name, true, new OfferContent(said, null, null, null, 0, null, null, false)));
+	void changed() {
+		this.sayso.publishEvent(new CatalogChanged());
 	}
 
-	Offer approved(String slug, String name, OfferContent content) {
-		return approve(draft(slug, name, false, content));
+	DecisionSamples placement(String slug, String surface, String type) {
+		this.sayso.getBean(Placements.class)
+			.save(new Placement(Ids.next(), null, slug, "Name of " + slug, "", surface, type, 1, null, THEN, THEN,
+					"test"));
+		return this;
 	}
 
-	Offer draft(String slug, String name, boolean fallback, OfferContent content) {
-		return this.offers.save(new Offer(Ids.next(), null, slug, name, "", fallback, content, null, null, BEFORE,
-				BEFORE, "Sofie Maes"));
+	/** An offer while it is made. */
+	static final class Draft {
+
+		private final String slug;
+
+		private final List<Representation> says;
+
+		private int priority = 10;
+
+		private String eligibility = "";
+
+		private List<Cap> caps = List.of();
+
+		private Draft(String slug, List<Representation> says) {
+			this.slug = slug;
+			this.says = says;
+		}
+
+		Draft priority(int high) {
+			this.priority = high;
+			return this;
+		}
+
+		Draft eligible(Condition condition) {
+			this.eligibility = ConditionJson.write(condition);
+			return this;
+		}
+
+		Draft caps(Cap... each) {
+			this.caps = List.of(each);
+			return this;
+		}
+
 	}
 
-	Offer approve(Offer draft) {
-		Offer approved = this.offers
-			.save(new Offer(draft.id(), draft.version(), draft.slug(), draft.name(), draft.description(),
-					draft.fallback(), draft.draft(), 1, draft.archivedAt(), BEFORE, BEFORE, "Sofie Maes"));
+	static Draft says(String slug, String placement, String content) {
+		return says(slug, new Representation(placement, "", content, null, null));
+	}
+
+	static Draft says(String slug, Representation... says) {
+		return new Draft(slug, List.of(says));
+	}
+
+	DecisionSamples offers(Draft... drafts) {
+		for (Draft draft : drafts) {
+			offer(draft, false);
+		}
+		return this;
+	}
+
+	DecisionSamples fallback(Draft draft) {
+		offer(draft, true);
+		return this;
+	}
+
+	private void offer(Draft draft, boolean fallback) {
+		OfferContent content = new OfferContent(draft.says, null, null, null, draft.priority, draft.eligibility,
+				draft.caps, false);
+		Offer offer = this.sayso.getBean(Offers.class)
+			.save(new Offer(Ids.next(), null, draft.slug, "Name of " + draft.slug, "", fallback, content, 1, null, THEN,
+					THEN, "test"));
 		this.jdbc.sql("""
 				insert into offer_version (offer_id, number, name, content, approved_at, approved_by)
-				values (:id, 1, :name, :content, :at, 'Sofie Maes')""")
-			.param("id", draft.id())
-			.param("name", draft.name())
-			.param("content", this.json.writeValueAsString(draft.draft()))
-			.param("at", BEFORE.atOffset(ZoneOffset.UTC))
-			.update();
-		return approved;
-	}
-
-	/** Puts an offer away. */
-	void archive(String slug) {
-		Offer offer = this.offers.get(slug);
-		this.offers.save(new Offer(offer.id(), offer.version(), offer.slug(), offer.name(), offer.description(),
-				offer.fallback(), offer.draft(), offer.approved(), BEFORE, BEFORE, BEFORE, "Sofie Maes"));
-	}
-
-	/** How often something capped happened to all together. */
-	void took(String slug, Cap cap, int taken) {
-		this.jdbc.sql("""
-				insert into cap_count (offer_id, cap, profile_id, since, taken)
-				values (:offer, :cap, '00000000-0000-0000-0000-000000000000', date '1970-01-01', :taken)""")
-			.param("offer", this.offers.get(slug).id())
-			.param("cap", cap.key())
-			.param("taken", taken)
+				values (:id, 1, :name, :content, current_timestamp, 'test')""")
+			.param("id", offer.id())
+			.param("name", offer.name())
+			.param("content", this.sayso.getBean(JsonMapper.class).writeValueAsString(content))
 			.update();
 	}
 
-	Decision decision(String slug, DecisionContent content) {
-		return this.keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
+	DecisionSamples collection(String slug, String... offers) {
+		this.sayso.getBean(Collections.class)
+			.save(new Collection(Ids.next(), null, slug, "Name of " + slug, "",
+					new Collection.Content(List.of(offers), List.of(), false), null, THEN, THEN, "test"));
+		return this;
 	}
 
-	/** One that can be published as it is. */
-	Decision ready(String slug) {
-		return decision(slug, content(scope(criterion(1, "summer"))));
+	/**
+	 * A scope whose only criterion is for everybody, by priority.
+	 */
+	static Scope scope(String placement, String collection) {
+		return new Scope(placement, List.of(new Criterion(0, collection, "", "", false)));
 	}
 
-	static DecisionContent content(Scope... scopes) {
-		return new DecisionContent(null, List.of(scopes), "generic-welcome", null, false);
+	Decision live(String slug, String fallback, Scope... scopes) {
+		return live(slug, new DecisionContent(null, Arrays.asList(scopes), fallback, "", false));
 	}
 
-	static Scope scope(Criterion... criteria) {
-		return new Scope(HERO, List.of(criteria));
+	Decision live(String slug, DecisionContent content) {
+		KeepDecision keep = this.sayso.getBean(KeepDecision.class);
+		Decision draft = keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
+		return keep.publish(draft.id(), version(draft.id()), People.OPERATOR);
 	}
 
-	static Criterion criterion(int order, String collection, Condition... all) {
-		String eligibility = (all.length == 0) ? "" : ConditionJson.write(Condition.all(all));
-		return new Criterion(order, collection, eligibility, "", false);
+	int version(UUID decision) {
+		return this.jdbc.sql("select version from decision where id = :id")
+			.param("id", decision)
+			.query(Integer.class)
+			.single();
 	}
 
-	static OfferContent said(int priority, String placement, String... languages) {
-		return offer(priority, null, null, said(placement, languages));
-	}
-
-	static OfferContent offer(int priority, @Nullable Validity validity, @Nullable Condition eligibility,
-			List<Representation> said, Cap... caps) {
-		return new OfferContent(said, null, null, validity, priority,
-				(eligibility != null) ? ConditionJson.write(eligibility) : null, Arrays.asList(caps), false);
-	}
-
-	static List<Representation> said(String placement, String... languages) {
-		return Arrays.stream(languages)
-			.map((language) -> new Representation(placement, language, "<p>Said in " + language + "</p>", null, null))
-			.toList();
+	/**
+	 * Decisions taken so far that are counted, by offer.
+	 */
+	Map<String, Long> counted(String event) {
+		this.sayso.getBean(WriteOutcomes.class).write();
+		Map<String, Long> counted = new java.util.TreeMap<>();
+		this.jdbc.sql("select offer, sum(taken) from outcome_count where event = :event group by offer")
+			.param("event", event)
+			.query((row) -> {
+				counted.put(row.getString(1), row.getLong(2));
+			});
+		return counted;
 	}
 
 }

@@ -74,8 +74,7 @@ class FormulaTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "has(profile.attributes.tier) ? 1 : 0|1",
 			"has(profile.birthDate) ? 1 : 0|0", "has(profile.birthDate) && now > profile.birthDate ? 1 : 0|0",
-			"has(offer.attributes.size) ? 1 : 0|0", "has(offer.attributes.margin) ? offer.attributes.margin : 0|3",
-			"profile.country == 'FR' || profile.attributes.member ? 1 : 0|1" })
+			"has(offer.attributes.size) ? 1 : 0|0", "has(offer.attributes.margin) ? offer.attributes.margin : 0|3" })
 	void whatIsMissingCanBeAskedFor(String formula, double score) {
 		assertThat(FormulaSamples.score(formula)).isEqualTo(score);
 	}

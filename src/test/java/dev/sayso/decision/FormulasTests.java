@@ -1,10 +1,17 @@
 package dev.sayso.decision;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +41,19 @@ class FormulasTests {
 			"profile.tier == 'a' ? 1 : 0|1:1|meant|profile.tier,profile.attributes.tier",
 			"firstName == 'a' ? 1 : 0|1:1|meant|firstName,profile.firstName",
 			"has(profile.attributes.teir) ? 1 : 0|1:5|meant|profile.attributes.teir,profile.attributes.tier",
-			"offer.prioriti|1:1|meant|offer.prioriti,offer.priority", "nwo|1:1|meant|nwo,now",
+			"offer.prioriti|1:1|meant|offer.prioriti,offer.priority", "noww|1:1|meant|noww,now",
 			"offer.margin|1:1|unknown|offer.margin", "profile.shoeSize|1:1|unknown|profile.shoeSize",
 			"profile['shoeSize']|1:1|unknown|profile.shoeSize", "wings + 1|1:1|unknown|wings",
 			"profile.firstName.length|1:1|unknown|profile.firstName.length",
 			"offer.attributes.a.b|1:1|unknown|offer.attributes.a.b",
-			".profile.firstName|1:1|unknown|.profile.firstName", "99999999999999999999|1:1|number|",
+			".profile.firstName|1:2|meant|.profile.firstName,profile.firstName", "99999999999999999999|1:1|number|",
 			"has(now) ? 1 : 0|1:4|has|", "pow(2, 3)|1:4|function|pow", "math.cube(2)|1:10|function|cube",
-			"profile.firstName.matches('a') ? 1 : 0|1:26|function|matches",
+			"math.size()|1:1|function|math", "profile.firstName.matches('a') ? 1 : 0|1:26|function|matches",
 			"duration('30d') < duration('1h') ? 1 : 0|1:10|duration|30d",
 			"now < timestamp('tomorrow') ? 1 : 0|1:17|timestamp|tomorrow",
 			"'a' < timestamp('2026-01-01T00:00:00Z') ? 1 : 0|1:5|operands.2|<", "offer.priority ? 1 : 0|1:16|choice|",
 			"true ? 1 : 'a'|1:6|branches|", "!1|1:1|operands.1|!", "[1][0.5]|1:4|operands.2|[]",
-			"dev.sayso.Person{}|1:17|other|", "[1].exists(x, [2].exists(y, x == y)) ? 1 : 0|1:22|nested|",
+			"dev.sayso.Person{}|1:17|other|", "[1].exists(x, [2].exists(y, x == y)) ? 1 : 0|1:25|nested|",
 			"[1].exists(profile, profile == 1) ? 1 : 0|1:11|taken|profile" })
 	void whatCannotRankIsNamedWithItsPlace(String formula, String place, String code, String details) {
 		assertThat(faults(formula)).first().satisfies((fault) -> {
@@ -79,13 +86,13 @@ class FormulasTests {
 	void aFaultIsSaidInTheLanguageOfTheReader() {
 		assertThat(said("1 +\n'a' * 2", Locale.ENGLISH)).containsExactly("“*” does not work on a text and a number.");
 		assertThat(said("1 +\n'a' * 2", Locale.FRENCH))
-			.containsExactly("«\u00a0*\u00a0» ne s’applique pas à un texte et un nombre.");
+			.containsExactly("« * » ne s’applique pas à un texte et un nombre.");
 		assertThat(said("1 +\n'a' * 2", Locale.forLanguageTag("nl")))
 			.containsExactly("‘*’ werkt niet op een tekst en een getal.");
 		assertThat(faults("1 +\n'a' * 2")).extracting(FormulaFault::line).containsExactly(2);
 		FormulaFailed failed = catchThrowableOfType(FormulaFailed.class, () -> FormulaSamples.score("context.x"));
 		assertThat(words().getMessage(failed.key(), failed.args(), Locale.FRENCH))
-			.isEqualTo("La formule ne donne pas de nombre\u00a0: «\u00a0context.x\u00a0» n’est pas connu.");
+			.isEqualTo("La formule ne donne pas de nombre : « context.x » n’est pas connu.");
 	}
 
 	@Test
@@ -134,9 +141,26 @@ class FormulasTests {
 		Map<String, Object> context = Map.of("many", Collections.nCopies(1_000_000, 1));
 		FormulaFailed failed = quick(() -> catchThrowableOfType(FormulaFailed.class,
 				() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())));
-		assertThat(failed.code()).isEqualTo("other");
-		assertThat(formula.of(null, Map.of("many", Collections.nCopies(400, 1)), FormulaSamples.NOW)
+		assertThat(failed.code()).isEqualTo("large");
+		assertThat(formula.of(null, Map.of("many", Collections.nCopies(90, 1)), FormulaSamples.NOW)
 			.score(FormulaSamples.offer())).isEqualTo(1);
+	}
+
+	@Test
+	void aLoopWithinALongListEnds() {
+		Formula formula = this.formulas
+			.compile("context.many.all(x, x in context.many" + " && !(0 in context.many)".repeat(70) + ") ? 1 : 0");
+		for (int size : List.of(150, 190, 20_000)) {
+			Map<String, Object> context = Map.of("many", Collections.nCopies(size, 1));
+			assertThat(quick(() -> catchThrowableOfType(FormulaFailed.class,
+					() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())))
+				.code()).isEqualTo("large");
+		}
+		Formula steps = this.formulas.compile("context.many.all(x, x > 0) ? 1 : 0");
+		Map<String, Object> context = Map.of("many", Collections.nCopies(201, 1));
+		assertThat(catchThrowableOfType(FormulaFailed.class,
+				() -> steps.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer()))
+			.code()).isEqualTo("other");
 	}
 
 	@Test
@@ -146,8 +170,24 @@ class FormulasTests {
 		assertThatNoException().isThrownBy(() -> this.formulas.compile("1" + " ".repeat(1999)));
 	}
 
+	@Test
+	void theLanguageIsNotLoadedBeforeAFormulaIs() throws Exception {
+		WatchingLoader loader = new WatchingLoader();
+		Class<?> type = Class.forName("dev.sayso.decision.Formulas", true, loader);
+		type.getDeclaredMethods();
+		Constructor<?> constructor = type.getDeclaredConstructor(Supplier.class);
+		Supplier<Map<String, Object>> nothing = Map::of;
+		constructor.setAccessible(true);
+		Object made = constructor.newInstance(nothing);
+		assertThat(loader.language).isEmpty();
+		Method compile = type.getDeclaredMethod("compile", String.class);
+		compile.setAccessible(true);
+		compile.invoke(made, "1 + 1");
+		assertThat(loader.language).isNotEmpty();
+	}
+
 	private List<FormulaFault> faults(String formula) {
-		return catchThrowableOfType(BadFormula.class, () -> this.formulas.compile(formula)).faults();
+		return this.formulas.faults(formula);
 	}
 
 	private List<String> said(String formula, Locale reader) {
@@ -169,6 +209,34 @@ class FormulasTests {
 
 	private static void quick(org.junit.jupiter.api.function.Executable act) {
 		assertTimeoutPreemptively(Duration.ofSeconds(5), act);
+	}
+
+	/** Loads the room anew, and tells what it asks for of the language. */
+	private static final class WatchingLoader extends ClassLoader {
+
+		private final Set<String> language = new TreeSet<>();
+
+		WatchingLoader() {
+			super(FormulasTests.class.getClassLoader());
+		}
+
+		@Override
+		protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+			if (name.startsWith("dev.cel.")) {
+				this.language.add(name);
+			}
+			if (!name.startsWith("dev.sayso.decision.") || findLoadedClass(name) != null) {
+				return super.loadClass(name, resolve);
+			}
+			try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+				byte[] bytes = file.readAllBytes();
+				return defineClass(name, bytes, 0, bytes.length);
+			}
+			catch (IOException ex) {
+				throw new ClassNotFoundException(name, ex);
+			}
+		}
+
 	}
 
 }

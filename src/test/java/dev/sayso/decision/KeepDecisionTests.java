@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class KeepDecisionTests {
 
 	@Autowired
-	DecisionSamples samples;
+	EditorSamples samples;
 
 	@Autowired
 	KeepDecision keep;
@@ -57,8 +57,8 @@ class KeepDecisionTests {
 	@Test
 	void anotherOrderOfItsPlacementsIsAnEdit() {
 		Scope other = new Scope("journal-banner", List.of());
-		Decision made = this.samples.decision("first", DecisionSamples.content(DecisionSamples.scope(), other));
-		DecisionContent turned = DecisionSamples.content(other, DecisionSamples.scope());
+		Decision made = this.samples.decision("first", EditorSamples.content(EditorSamples.scope(), other));
+		DecisionContent turned = EditorSamples.content(other, EditorSamples.scope());
 		assertThat(edit(made, turned).draft()).isEqualTo(turned);
 	}
 

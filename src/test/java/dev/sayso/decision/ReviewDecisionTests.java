@@ -30,7 +30,7 @@ class ReviewDecisionTests {
 	private static final Comparison CONSENTS = new Comparison("consents.personalize.content", Operator.IS, true);
 
 	@Autowired
-	DecisionSamples samples;
+	EditorSamples samples;
 
 	@Autowired
 	ReviewDecision review;
@@ -47,7 +47,7 @@ class ReviewDecisionTests {
 
 	@Test
 	void withoutAScopeThereIsNowhereToShow() {
-		assertThat(found(DecisionSamples.content())).contains("ERROR no-scope");
+		assertThat(found(EditorSamples.content())).contains("ERROR no-scope");
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class ReviewDecisionTests {
 		assertThat(found(content.fallingBackTo(""))).containsExactly("ERROR no-fallback");
 		assertThat(found(content.fallingBackTo("nowhere"))).containsExactly("ERROR fallback-gone");
 		assertThat(found(content.fallingBackTo("summer-sale"))).containsExactly("ERROR fallback-gone");
-		this.samples.draft("later", "Later", true, DecisionSamples.said(0, DecisionSamples.HERO, ""));
+		this.samples.draft("later", "Later", true, EditorSamples.said(0, EditorSamples.HERO, ""));
 		assertThat(found(content.fallingBackTo("later"))).containsExactly("ERROR fallback-draft");
 		this.samples.archive("generic-welcome");
 		assertThat(found(content)).containsExactly("ERROR fallback-archived");
@@ -73,8 +73,8 @@ class ReviewDecisionTests {
 		this.samples.fallback("elsewhere", "Elsewhere", "journal-banner");
 		assertThat(found(content(criterion("summer")).fallingBackTo("elsewhere")))
 			.containsExactly("ERROR fallback-silent");
-		this.samples.approve(
-				this.samples.draft("english", "English", true, DecisionSamples.said(0, DecisionSamples.HERO, "en")));
+		this.samples
+			.approve(this.samples.draft("english", "English", true, EditorSamples.said(0, EditorSamples.HERO, "en")));
 		assertThat(found(content(criterion("summer")).fallingBackTo("english")))
 			.containsExactly("WARNING fallback-language");
 	}
@@ -82,8 +82,8 @@ class ReviewDecisionTests {
 	@Test
 	void aFallbackReadsNothingOfAnybody() {
 		List<Representation> said = List
-			.of(new Representation(DecisionSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
-		this.samples.approve(this.samples.draft("nosy", "Nosy", true, DecisionSamples.offer(0, null, null, said)));
+			.of(new Representation(EditorSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
+		this.samples.approve(this.samples.draft("nosy", "Nosy", true, EditorSamples.offer(0, null, null, said)));
 		assertThat(found(content(criterion("summer")).fallingBackTo("nosy")))
 			.containsExactly("ERROR fallback-personal");
 	}
@@ -112,8 +112,8 @@ class ReviewDecisionTests {
 	@Test
 	void withoutTheGuardPersonalizedOffersAskForConsent() {
 		List<Representation> said = List
-			.of(new Representation(DecisionSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
-		this.samples.approved("hello", "Hello", DecisionSamples.offer(1, null, null, said));
+			.of(new Representation(EditorSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
+		this.samples.approved("hello", "Hello", EditorSamples.offer(1, null, null, said));
 		this.samples.collection("personal", "Personal", "hello");
 		DecisionContent content = content(criterion("personal"));
 		assertThat(found(content)).isEmpty();
@@ -136,15 +136,15 @@ class ReviewDecisionTests {
 	void anOfferThatIsNotValidWhileTheDecisionIsIsNeverReached() {
 		Validity over = new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "UTC");
 		this.samples.approved("old", "Old",
-				DecisionSamples.offer(1, over, null, DecisionSamples.said(DecisionSamples.HERO, "")));
+				EditorSamples.offer(1, over, null, EditorSamples.said(EditorSamples.HERO, "")));
 		this.samples.collection("aged", "Aged", "old", "gold-card");
 		assertThat(found(content(criterion("aged")))).containsExactly("WARNING offer-dates");
 	}
 
 	@Test
 	void conditionsThatExcludeEachOtherAreForNobody() {
-		this.samples.approved("belgian", "Belgian", DecisionSamples.offer(1, null,
-				new Comparison("country", Operator.IS, "BE"), DecisionSamples.said(DecisionSamples.HERO, "")));
+		this.samples.approved("belgian", "Belgian", EditorSamples.offer(1, null,
+				new Comparison("country", Operator.IS, "BE"), EditorSamples.said(EditorSamples.HERO, "")));
 		this.samples.collection("belgians", "Belgians", "belgian", "gold-card");
 		assertThat(found(content(criterion("belgians", FRENCH)))).containsExactly("WARNING offer-never");
 		assertThat(found(content(criterion("summer", FRENCH, new Comparison("country", Operator.IS, "BE")))))
@@ -155,7 +155,7 @@ class ReviewDecisionTests {
 	void anOfferWhoseCapForAllIsSpentDoesNotShow() {
 		Cap cap = new Cap(Cap.Event.DISPLAY, false, 3, Cap.Period.EVER);
 		this.samples.approved("rare", "Rare",
-				DecisionSamples.offer(1, null, null, DecisionSamples.said(DecisionSamples.HERO, ""), cap));
+				EditorSamples.offer(1, null, null, EditorSamples.said(EditorSamples.HERO, ""), cap));
 		this.samples.collection("rarities", "Rarities", "rare", "gold-card");
 		assertThat(found(content(criterion("rarities")))).isEmpty();
 		this.samples.took("rare", cap, 3);
@@ -188,12 +188,12 @@ class ReviewDecisionTests {
 			this.samples.placement("place-" + number, "Place " + number, Surface.WEB);
 			return new Scope("place-" + number, List.of());
 		}).toArray(Scope[]::new);
-		assertThat(found(DecisionSamples.content(scopes))).contains("ERROR many-scopes");
+		assertThat(found(EditorSamples.content(scopes))).contains("ERROR many-scopes");
 	}
 
 	@Test
 	void aPlacementThatIsGoneIsAnError() {
-		assertThat(found(DecisionSamples.content(new Scope("nowhere", List.of())))).contains("ERROR placement-gone");
+		assertThat(found(EditorSamples.content(new Scope("nowhere", List.of())))).contains("ERROR placement-gone");
 	}
 
 	private List<String> found(DecisionContent content) {
@@ -202,13 +202,13 @@ class ReviewDecisionTests {
 	}
 
 	private static DecisionContent content(Criterion... criteria) {
-		return DecisionSamples.content(DecisionSamples.scope(IntStream.range(0, criteria.length)
+		return EditorSamples.content(EditorSamples.scope(IntStream.range(0, criteria.length)
 			.mapToObj((at) -> criteria[at].at(Math.max(at + 1, criteria[at].order())))
 			.toArray(Criterion[]::new)));
 	}
 
 	private static Criterion criterion(String collection, Comparison... all) {
-		return DecisionSamples.criterion(1, collection, all);
+		return EditorSamples.criterion(1, collection, all);
 	}
 
 }

@@ -15,13 +15,13 @@ import dev.sayso.profile.People;
 @Profile("pictures")
 class TmpPictures implements CommandLineRunner {
 
-	private final DecisionSamples samples;
+	private final EditorSamples samples;
 
 	private final KeepDecision keep;
 
 	private final Decisions decisions;
 
-	TmpPictures(DecisionSamples samples, KeepDecision keep, Decisions decisions) {
+	TmpPictures(EditorSamples samples, KeepDecision keep, Decisions decisions) {
 		this.samples = samples;
 		this.keep = keep;
 		this.decisions = decisions;
@@ -42,14 +42,14 @@ class TmpPictures implements CommandLineRunner {
 				new DecisionContent(
 						null, List.of(
 								new Scope("web-hero",
-										List.of(DecisionSamples.criterion(1, "summer", consent), formula,
-												DecisionSamples.criterion(2, "summer", fr))),
-								new Scope("journal-banner", List.of(DecisionSamples.criterion(1, "workshops", fr)))),
+										List.of(EditorSamples.criterion(1, "summer", consent), formula,
+												EditorSamples.criterion(2, "summer", fr))),
+								new Scope("journal-banner", List.of(EditorSamples.criterion(1, "workshops", fr)))),
 						"generic-welcome", null, false),
 				People.OPERATOR);
 		this.keep.create("broken", "Half done", "",
 				new DecisionContent(null,
-						List.of(new Scope("web-hero", List.of(DecisionSamples.criterion(1, "workshops"))),
+						List.of(new Scope("web-hero", List.of(EditorSamples.criterion(1, "workshops"))),
 								new Scope("gone", List.of())),
 						"", "We ask for consent in each criterion", false),
 				People.OPERATOR);

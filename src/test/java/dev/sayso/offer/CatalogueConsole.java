@@ -14,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.account.SignIn;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -51,10 +52,12 @@ abstract class CatalogueConsole {
 		return typed;
 	}
 
-	/** What the page's form to that address would send. */
-	static MultiValueMap<String, String> form(MvcTestResult page, String action) {
+	/** What the page's form of a room, or of one thing in it, would send. */
+	static MultiValueMap<String, String> form(MvcTestResult page, String room) {
 		String html = html(page);
-		int begin = html.indexOf("action=\"" + action);
+		Matcher action = Pattern.compile("method=\"post\"[^>]*action=\"" + room + "(/[^/\"]+)?\"").matcher(html);
+		assertThat(action.find()).as(room).isTrue();
+		int begin = action.start();
 		Matcher fields = FIELD.matcher(html.substring(begin, html.indexOf("</form>", begin)));
 		MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
 		String select = "";

@@ -1,0 +1,92 @@
+package dev.sayso.offer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.StaleEdit;
+
+/**
+ * Lets a draft show, as a version that never changes again.
+ */
+@Component
+class ApproveOffer {
+
+	private final Offers offers;
+
+	private final OfferVersions versions;
+
+	private final CheckOffer check;
+
+	private final Audit audit;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	ApproveOffer(Offers offers, OfferVersions versions, CheckOffer check, Audit audit, Moments moments,
+			ApplicationEventPublisher events) {
+		this.offers = offers;
+		this.versions = versions;
+		this.check = check;
+		this.audit = audit;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	/**
+	 * Approves the draft as the next version; one that is the newest version already is
+	 * left alone.
+	 * @param seen the version of the offer that was reviewed
+	 * @throws BadOffer when something is wrong with it
+	 * @throws StaleEdit when somebody else saved since, or it is put away
+	 */
+	@Transactional
+	public Offer approve(UUID id, int seen, Actor by) {
+		Offer offer = this.offers.findById(id).orElseThrow(() -> new NotFound("offer " + id));
+		if (offer.version() == null || offer.version() != seen || offer.archivedAt() != null) {
+			throw new StaleEdit("offer " + offer.slug());
+		}
+		Map<String, Wrong> wrongs = this.check.ofApproval(offer.fallback(), offer.draft());
+		if (!wrongs.isEmpty()) {
+			throw new BadOffer(wrongs);
+		}
+		Map<String, String> before = parts(offer);
+		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {
+			return offer;
+		}
+		Offer approved = this.offers.save(offer.approve(this.moments.now(), by.name()));
+		this.versions.add(approved);
+		this.audit.write(by, "approved", OfferParts.subject(approved),
+				OfferChanges.told(numbered(before, offer.approved()),
+						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())));
+		this.events.publishEvent(new CatalogChanged());
+		return approved;
+	}
+
+	/**
+	 * The parts of the version that shows; none before the first.
+	 */
+	Map<String, String> parts(Offer offer) {
+		return (offer.approved() == null) ? Map.of()
+				: this.versions.find(offer.id(), offer.approved())
+					.map((version) -> OfferParts.of(version.name(), version.content()))
+					.orElse(Map.of());
+	}
+
+	private static Map<String, String> numbered(Map<String, String> parts, @Nullable Integer number) {
+		Map<String, String> numbered = new LinkedHashMap<>(parts);
+		numbered.put("approved", (number != null) ? number.toString() : "");
+		return numbered;
+	}
+
+}

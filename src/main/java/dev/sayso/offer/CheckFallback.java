@@ -1,0 +1,60 @@
+package dev.sayso.offer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.BadCondition;
+
+/**
+ * Holds that a fallback offer is for everybody: it is what shows where nothing else may.
+ */
+@Component
+class CheckFallback {
+
+	private final OfferTexts texts;
+
+	private final PlaceWords places;
+
+	CheckFallback(OfferTexts texts, PlaceWords places) {
+		this.texts = texts;
+		this.places = places;
+	}
+
+	/**
+	 * What is wrong with one, by the name of the part it is wrong in.
+	 */
+	Map<String, Wrong> of(OfferContent content) {
+		Map<String, Wrong> wrongs = new LinkedHashMap<>();
+		this.texts.copies(content)
+			.forEach((one, copy) -> copy.profileNames()
+				.forEach((name) -> wrongs.putIfAbsent("content." + OfferParts.place(one), reads(name, one))));
+		if (!isForEverybody(content)) {
+			wrongs.put("eligibility", Wrong.of("offer.fallback.eligibility"));
+		}
+		if (!content.caps().isEmpty()) {
+			wrongs.put("caps", Wrong.of("offer.fallback.caps"));
+		}
+		if (content.personal()) {
+			wrongs.put("personal", Wrong.of("offer.fallback.personal"));
+		}
+		return wrongs;
+	}
+
+	private Wrong reads(String name, Representation one) {
+		String placement = this.places.placement(one.placement());
+		return one.language().isEmpty() ? Wrong.of("offer.fallback.reads.any", "profile." + name, placement)
+				: Wrong.of("offer.fallback.reads", "profile." + name, placement, this.places.language(one.language()));
+	}
+
+	private static boolean isForEverybody(OfferContent content) {
+		try {
+			return content.eligible().isEverybody();
+		}
+		catch (BadCondition ex) {
+			return false;
+		}
+	}
+
+}

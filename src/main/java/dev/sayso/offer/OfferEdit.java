@@ -1,0 +1,12 @@
+package dev.sayso.offer;
+
+/**
+ * What somebody wants an offer to be.
+ */
+record OfferEdit(String name, String description, OfferContent content) {
+
+	static OfferEdit of(Offer offer) {
+		return new OfferEdit(offer.name(), offer.description(), offer.draft());
+	}
+
+}

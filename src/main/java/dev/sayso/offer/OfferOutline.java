@@ -1,0 +1,53 @@
+package dev.sayso.offer;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.Fold;
+
+/**
+ * What lists tell of an offer, without what it says.
+ *
+ * @param found its name without case and accents
+ * @param languages by placement, {@code *} for any
+ */
+record OfferOutline(UUID id, int version, String slug, String name, String found, boolean fallback, Offer.Status status,
+		@Nullable Integer approved, int priority, Validity validity, Map<String, TreeSet<String>> languages,
+		List<String> qualifiers, Instant changedAt, String changedBy) {
+
+	/** Where an offer's validity stands. */
+	enum Time {
+
+		ALWAYS, NOW, UPCOMING, OVER
+
+	}
+
+	static OfferOutline of(Offer offer) {
+		Map<String, TreeSet<String>> languages = new LinkedHashMap<>();
+		offer.draft()
+			.representations()
+			.forEach((one) -> languages.computeIfAbsent(one.placement(), (key) -> new TreeSet<>())
+				.add(one.language().isEmpty() ? OfferParts.ANY : one.language()));
+		OfferContent draft = offer.draft();
+		return new OfferOutline(offer.id(), (offer.version() != null) ? offer.version() : 0, offer.slug(), offer.name(),
+				Fold.text(offer.name()), offer.fallback(), offer.status(), offer.approved(), draft.priority(),
+				draft.validity(), languages, draft.qualifiers(), offer.changedAt(), offer.changedBy());
+	}
+
+	Time time(Instant now) {
+		if (this.validity.from() == null && this.validity.to() == null) {
+			return Time.ALWAYS;
+		}
+		if (now.isBefore(this.validity.begins())) {
+			return Time.UPCOMING;
+		}
+		return this.validity.holds(now) ? Time.NOW : Time.OVER;
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.sayso.offer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.audit.Subject;
+
+/**
+ * Takes an offer apart into named texts, as the form edits them and as histories and
+ * differences tell of them.
+ */
+final class OfferParts {
+
+	/** What stands for a tick. */
+	static final String ON = "on";
+
+	/** What stands for any language, as an empty name would not. */
+	static final String ANY = "*";
+
+	private OfferParts() {
+	}
+
+	static Subject subject(Offer offer) {
+		return new Subject("offer", offer.id().toString(), offer.name());
+	}
+
+	static Map<String, String> of(Offer offer) {
+		Map<String, String> parts = of(offer.name(), offer.draft());
+		parts.put("description", offer.description());
+		return parts;
+	}
+
+	/**
+	 * What a version freezes.
+	 */
+	static Map<String, String> of(String name, OfferContent content) {
+		Map<String, String> parts = new LinkedHashMap<>();
+		parts.put("name", name);
+		parts.put("priority", String.valueOf(content.priority()));
+		parts.put("representations",
+				content.representations().stream().map(OfferParts::place).collect(Collectors.joining(",")));
+		content.representations().forEach((one) -> said(parts, one));
+		parts.put("from", text(content.validity().from()));
+		parts.put("to", text(content.validity().to()));
+		parts.put("zone", content.validity().zone());
+		parts.put("eligibility", content.eligibility());
+		content.caps().forEach((cap) -> parts.put("cap." + cap.key(), String.valueOf(cap.limit())));
+		content.qualifiers().forEach((qualifier) -> parts.put("qualifier." + qualifier, ON));
+		content.attributes()
+			.forEach((attribute, value) -> parts.put("attribute." + attribute,
+					Attribute.of(attribute, value).written()));
+		parts.put("personal", content.personal() ? ON : "");
+		return parts;
+	}
+
+	/**
+	 * Names a representation's parts: its placement and its language.
+	 */
+	static String place(Representation one) {
+		return one.placement() + "." + (one.language().isEmpty() ? ANY : one.language());
+	}
+
+	private static void said(Map<String, String> parts, Representation one) {
+		parts.put("content." + place(one), one.content());
+		parts.put("alt." + place(one), text(one.alt()));
+		parts.put("link." + place(one), text(one.link()));
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.sayso.offer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.Conditions;
+import dev.sayso.offer.OfferEditor.Name;
+import dev.sayso.offer.OfferEditor.Names;
+import dev.sayso.profile.ProfileFields;
+
+/**
+ * Says whether an offer is personalized and why, and what its texts may read.
+ */
+@Component
+class Personalization {
+
+	private final OfferTexts texts;
+
+	private final ProfileReads reads;
+
+	private final ProfileFields fields;
+
+	private final Conditions conditions;
+
+	private final PlaceWords places;
+
+	private final MessageSource messages;
+
+	Personalization(OfferTexts texts, ProfileReads reads, ProfileFields fields, Conditions conditions,
+			PlaceWords places, MessageSource messages) {
+		this.texts = texts;
+		this.reads = reads;
+		this.fields = fields;
+		this.conditions = conditions;
+		this.places = places;
+		this.messages = messages;
+	}
+
+	boolean isOf(OfferContent offer) {
+		return this.reads.isPersonalized(offer, this.texts.copies(offer).values());
+	}
+
+	/**
+	 * Why it is, as sentences; empty where it is not, or only marked so.
+	 */
+	List<String> whys(OfferContent offer) {
+		List<String> whys = new ArrayList<>();
+		Map<String, ProfileFields.Field> known = this.fields.byName();
+		this.texts.copies(offer)
+			.forEach((one, copy) -> copy.profileNames()
+				.forEach((name) -> whys.add(word("offer.why.reads", label(known.get(name), name),
+						this.places.place(OfferParts.place(one))))));
+		try {
+			if (ProfileReads.in(this.conditions.compile(offer.eligible()))) {
+				whys.add(word("offer.why.eligibility"));
+			}
+		}
+		catch (BadCondition ex) {
+			whys.add(word("offer.why.broken"));
+		}
+		return whys;
+	}
+
+	/**
+	 * The names that a text of an offer may read.
+	 */
+	List<Names> names(boolean fallback, OfferContent offer) {
+		List<Names> names = new ArrayList<>();
+		List<Name> person = this.fields.byName()
+			.values()
+			.stream()
+			.map((field) -> new Name("{{profile." + field.name() + "}}", label(field, field.name())))
+			.toList();
+		if (!fallback) {
+			names.add(new Names("offer.names.profile", person));
+		}
+		List<Name> own = new ArrayList<>();
+		own.add(new Name("{{offer.name}}", word("offer.names.offer.name")));
+		offer.attributes()
+			.keySet()
+			.forEach((name) -> own.add(new Name("{{offer.attributes." + name + "}}", word("offer.names.attribute"))));
+		names.add(new Names("offer.names.offer", own));
+		names.add(new Names("offer.names.context",
+				List.of(new Name("{{context.city}}", word("offer.names.context.help")))));
+		return names;
+	}
+
+	private String label(ProfileFields.@Nullable Field field, String name) {
+		return (field != null) ? this.messages.getMessage(field.label(), LocaleContextHolder.getLocale()) : name;
+	}
+
+	private String word(String key, Object... args) {
+		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
+	}
+
+}

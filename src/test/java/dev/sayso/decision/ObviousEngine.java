@@ -1,0 +1,174 @@
+package dev.sayso.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+import dev.sayso.offer.Collection;
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.Representation;
+
+/**
+ * Decides as the rules are read: slowly, one after the other, over what was stored.
+ */
+final class ObviousEngine {
+
+	private final RandomCatalogue catalogue;
+
+	private final Somebody person;
+
+	private final Map<String, Object> context;
+
+	private boolean held;
+
+	ObviousEngine(RandomCatalogue catalogue, Somebody person, Map<String, Object> context) {
+		this.catalogue = catalogue;
+		this.person = person;
+		this.context = context;
+	}
+
+	/** What is expected to show on one placement. */
+	record Expected(List<String> offers, String fallback, Reason reason) {
+
+	}
+
+	private record Entry(OfferVersion offer, Criterion criterion, double score) {
+
+	}
+
+	List<Expected> decide() {
+		List<String> shown = new ArrayList<>();
+		List<Expected> all = new ArrayList<>();
+		for (Scope scope : this.catalogue.decision.scopes()) {
+			Expected one = decide(scope, this.catalogue.decision.repeats() ? List.of() : List.copyOf(shown));
+			shown.addAll(one.offers());
+			all.add(one);
+		}
+		return all;
+	}
+
+	private Expected decide(Scope scope, List<String> shown) {
+		if (!this.catalogue.decision.validity().holds(RandomCatalogue.NOW)) {
+			return new Expected(List.of(), fallback(scope), Reason.NOT_LIVE);
+		}
+		this.held = false;
+		int items = this.catalogue.placements.stream()
+			.filter((one) -> one.slug().equals(scope.placement()))
+			.findFirst()
+			.orElseThrow()
+			.items();
+		List<String> picked = new ArrayList<>();
+		for (int order : scope.criteria().stream().mapToInt(Criterion::order).sorted().distinct().toArray()) {
+			for (Entry entry : (picked.size() < items) ? best(scope, order) : List.<Entry>of()) {
+				String slug = entry.offer().slug();
+				if (picked.size() < items && !picked.contains(slug) && !shown.contains(slug)) {
+					picked.add(slug);
+				}
+			}
+		}
+		if (!picked.isEmpty()) {
+			return new Expected(picked, "", Reason.PICKED);
+		}
+		return new Expected(List.of(), fallback(scope),
+				this.held ? Reason.PERSONALIZATION_REFUSED : Reason.NOTHING_ELIGIBLE);
+	}
+
+	private List<Entry> best(Scope scope, int order) {
+		List<Entry> entries = new ArrayList<>();
+		for (Criterion criterion : scope.criteria()) {
+			if (criterion.order() == order) {
+				offers(criterion.collection()).filter((offer) -> may(offer, criterion))
+					.filter((offer) -> says(offer, scope.placement()).isPresent())
+					.forEach((offer) -> score(offer, criterion)
+						.ifPresent((score) -> entries.add(new Entry(offer, criterion, score))));
+			}
+		}
+		entries.sort(Comparator.comparingDouble((Entry entry) -> -entry.score())
+			.thenComparingInt((entry) -> -entry.offer().content().priority()));
+		return entries;
+	}
+
+	private Stream<OfferVersion> offers(String slug) {
+		Optional<Collection> found = this.catalogue.collections.stream()
+			.filter((one) -> one.slug().equals(slug))
+			.findFirst();
+		if (found.isEmpty()) {
+			return Stream.of();
+		}
+		Collection.Content content = found.get().content();
+		Stream<OfferVersion> offers = content.isDynamic()
+				? this.catalogue.offers.stream()
+					.filter((offer) -> content.every() ? offer.content().qualifiers().containsAll(content.qualifiers())
+							: content.qualifiers().stream().anyMatch(offer.content().qualifiers()::contains))
+					.sorted(Comparator.comparing((OfferVersion offer) -> -offer.content().priority())
+						.thenComparing(OfferVersion::slug))
+				: content.offers()
+					.stream()
+					.map((named) -> this.catalogue.offers.stream()
+						.filter((offer) -> offer.slug().equals(named))
+						.findFirst()
+						.orElse(null))
+					.filter(Objects::nonNull);
+		return offers.filter((offer) -> !offer.fallback());
+	}
+
+	private boolean may(OfferVersion offer, Criterion criterion) {
+		if (!offer.content().validity().holds(RandomCatalogue.NOW)) {
+			return false;
+		}
+		if (this.catalogue.decision.unguarded().isEmpty() && !this.person.personalizes()
+				&& (isPersonal(offer) || isPersonal(criterion))) {
+			this.held = true;
+			return false;
+		}
+		return Asked.of(criterion.eligibility()).holds().test(this.person)
+				&& Asked.of(offer.content().eligibility()).holds().test(this.person)
+				&& !this.catalogue.spent.get(offer.offer());
+	}
+
+	private static boolean isPersonal(OfferVersion offer) {
+		return offer.content().personal() || Asked.of(offer.content().eligibility()).personal()
+				|| offer.content().representations().stream().anyMatch((one) -> one.content().contains("{{profile."));
+	}
+
+	private static boolean isPersonal(Criterion criterion) {
+		return Asked.of(criterion.eligibility()).personal()
+				|| (!criterion.formula().isEmpty() && Ranked.of(criterion.formula()).personal());
+	}
+
+	private OptionalDouble score(OfferVersion offer, Criterion criterion) {
+		if (criterion.formula().equals("context.boost +")) {
+			return OptionalDouble.empty();
+		}
+		if (criterion.formula().isEmpty() || (criterion.learned() && !this.person.models())) {
+			return OptionalDouble.of(offer.content().priority());
+		}
+		return Ranked.of(criterion.formula()).worked().of(offer, this.person, this.context);
+	}
+
+	private Optional<Representation> says(OfferVersion offer, String placement) {
+		String language = this.person.language();
+		return Stream.of(language, language.split("-")[0], "")
+			.flatMap((one) -> offer.content()
+				.representations()
+				.stream()
+				.filter((said) -> said.placement().equals(placement) && said.language().equals(one)))
+			.findFirst();
+	}
+
+	private String fallback(Scope scope) {
+		boolean says = this.catalogue.offers.stream()
+			.filter(OfferVersion::fallback)
+			.anyMatch((offer) -> offer.content()
+				.representations()
+				.stream()
+				.anyMatch((said) -> said.placement().equals(scope.placement())));
+		return says ? this.catalogue.decision.fallback() : "";
+	}
+
+}

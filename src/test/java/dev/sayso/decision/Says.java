@@ -1,0 +1,26 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Origin;
+import dev.sayso.consent.Purpose;
+
+/**
+ * What people in tests said.
+ */
+final class Says {
+
+	private Says() {
+	}
+
+	static List<Consent> personalize(boolean yes) {
+		Instant since = Instant.EPOCH;
+		return yes ? List.of(new Consent(Purpose.PERSONALIZE_CONTENT, Choice.YES, since, since, Origin.SUBJECT, true,
+				"", null, null, new UUID(0, 0))) : List.of();
+	}
+
+}
