@@ -38,7 +38,7 @@ class OfferJourneyTests {
 			.fill("Text to show", "Web hero, English")
 			.seesInFrame("preview", "Hello there");
 		browser.fill("Find a person by name or e-mail", person);
-		browser.in("people").press("Search");
+		browser.in("shown-to").press("Search");
 		browser.seesInFrame("preview", "Hello Ottoline").press("Create offer").sees("was created");
 		browser.in("personalized").sees("Personalized");
 		browser.axe().press("Review version 1").press("Approve version 1").sees("shows as version 1");
