@@ -44,7 +44,7 @@ class AxeTests {
 				"/exports/new", "/audiences", "/audiences?q=nothing-is-called-so", "/audiences/new",
 				"/audiences/lists/new", "/audiences/loyal-fr-be", "/audiences/loyal-fr-be/versions",
 				person + "/audiences", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
-				"/placements/web-hero", "/collections", "/collections?archived=true", "/collections/new",
+				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
 				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
 				"/offers/new?fallback=true", "/offers/oak-table", "/offers/oak-table/approval",
