@@ -42,7 +42,7 @@ if (form && button) {
 	// a part that came anew may differ from what was saved, which nobody typed
 	document.addEventListener('htmx:afterSettle', () => form.dispatchEvent(new Event('change')));
 	document.addEventListener('htmx:afterSettle', later);
-	if (form.classList.contains('is-dirty')) {
+	if (form.classList.contains('is-dirty') || !document.querySelector('iframe[name=preview]').hasAttribute('src')) {
 		show();
 	}
 }

@@ -158,7 +158,7 @@ class OffersTests extends OfferConsole {
 		edit(offer, "Theirs", says("<p>Theirs, too</p>"));
 		var refused = post("/offers/raced", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine", "Theirs, too");
-		MultiValueMap<String, String> chosen = set(form(refused, "/offers/raced\""), "name", "Theirs");
+		MultiValueMap<String, String> chosen = set(form(refused, "/offers"), "name", "Theirs");
 		assertThat(post("/offers/raced", chosen)).hasStatus3xxRedirection();
 		assertThat(this.offers.get("raced").name()).isEqualTo("Theirs");
 		assertThat(draft("raced").priority()).isEqualTo(7);
