@@ -74,6 +74,10 @@ class CapsTests {
 		samples.live("hero", "", scope("web", "all"));
 		List<ProfileId> crowd = Stream.generate(this.people::somebody).limit(8).toList();
 		List<ApplicationContext> instances = instances();
+		for (ApplicationContext instance : instances) {
+			// so that each has assembled what is live
+			send(instance, "{\"dryRun\":true,\"scopes\":[{\"decision\":\"hero\"}]}");
+		}
 		Map<String, Integer> shown = new TreeMap<>();
 		for (String body : ask(instances, crowd)) {
 			JsonPath.<List<String>>read(body, "$.propositions[0].items[*].offer")
