@@ -20,19 +20,21 @@ if (form && button) {
 	};
 
 	button.classList.add('d-none');
-	document.addEventListener('input', (event) => {
-		if (event.target.form === form && event.target.name !== 'find') {
-			later();
-		}
-	});
+	for (const kind of ['input', 'change']) {
+		document.addEventListener(kind, (event) => {
+			if (event.target.form === form && event.target.name !== 'find') {
+				later();
+			}
+		});
+	}
 	document.addEventListener('focusin', (event) => {
-		if (event.target.matches('#content textarea, #content .spoken input')) {
+		if (event.target.matches('#says textarea, #says .spoken input')) {
 			text = event.target;
 		}
 	});
 	document.addEventListener('click', (event) => {
 		const name = event.target.closest('[data-insert]')?.value;
-		const into = text?.isConnected ? text : document.querySelector('#content textarea, #content .spoken input');
+		const into = text?.isConnected ? text : document.querySelector('#says textarea, #says .spoken input');
 		if (name && into) {
 			into.focus();
 			into.setRangeText(name, into.selectionStart, into.selectionEnd, 'end');
@@ -42,7 +44,7 @@ if (form && button) {
 	// a part that came anew may differ from what was saved, which nobody typed
 	document.addEventListener('htmx:afterSettle', () => form.dispatchEvent(new Event('change')));
 	document.addEventListener('htmx:afterSettle', later);
-	if (form.classList.contains('is-dirty')) {
+	if (form.classList.contains('is-dirty') || !document.querySelector('iframe[name=preview]').hasAttribute('src')) {
 		show();
 	}
 }
