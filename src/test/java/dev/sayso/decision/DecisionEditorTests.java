@@ -1,5 +1,7 @@
 package dev.sayso.decision;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -225,9 +227,11 @@ class DecisionEditorTests {
 
 	private MvcTestResult send(HttpMethod method, String path, String... namesAndValues) {
 		var request = this.mvc.method(method).uri(path).with(SignIn.marketer()).with(csrf());
+		Map<String, String> typed = new LinkedHashMap<>();
 		for (int at = 0; at < namesAndValues.length; at += 2) {
-			request.param(namesAndValues[at], namesAndValues[at + 1]);
+			typed.put(namesAndValues[at], namesAndValues[at + 1]);
 		}
+		typed.forEach(request::param);
 		return request.exchange();
 	}
 
