@@ -104,7 +104,7 @@ class Access implements WebMvcConfigurer {
 				.requestMatchers("/profiles/*/links")
 				.hasAnyRole("OPERATOR", "ADMIN")
 				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
-						"/collections/new")
+						"/collections/new", "/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
@@ -118,7 +118,7 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole("OPERATOR", "ADMIN")
 				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/offers",
 						"/offers/**", "/placements", "/placements/**", "/collections", "/collections/**", "/qualifiers",
-						"/qualifiers/**")
+						"/qualifiers/**", "/decisions", "/decisions/**")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())
