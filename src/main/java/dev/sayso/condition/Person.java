@@ -41,6 +41,26 @@ public final class Person {
 	}
 
 	/**
+	 * The same person at another moment.
+	 */
+	public Person then(Instant moment) {
+		return new Person(moment, this.zone, this.parts);
+	}
+
+	/**
+	 * The same person, but for one part of what is known.
+	 */
+	public Person with(Object part) {
+		Object[] changed = this.parts.clone();
+		for (int at = 0; at < changed.length; at++) {
+			if (changed[at].getClass() == part.getClass()) {
+				changed[at] = part;
+			}
+		}
+		return new Person(this.now, this.zone, changed);
+	}
+
+	/**
 	 * A part of what is known.
 	 * @throws IllegalStateException when it was not read: what is asked must never be
 	 * silently unknown

@@ -1,9 +1,16 @@
 package dev.sayso.decision;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.condition.Person;
+import dev.sayso.consent.Defaults;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.profile.Profile;
 
 /**
  * Somebody at a moment, of whom a decision is taken.
@@ -17,6 +24,29 @@ import dev.sayso.condition.Person;
  */
 record Asking(Instant at, Person person, boolean personalizes, boolean models, String language,
 		Map<String, Object> context, Counts counts) {
+
+	/**
+	 * Somebody as they were read.
+	 * @param language what they are to be told it in; null for their own
+	 */
+	static Asking of(ReadPerson.Somebody somebody, Instant at, @Nullable String language, Map<String, Object> context) {
+		Person person = somebody.person();
+		Say say = person.part(Say.class);
+		Defaults defaults = person.part(Defaults.class);
+		String reads = (language != null) ? language : person.part(Profile.class).details().language();
+		return new Asking(at, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
+				say.effective(Purpose.MODELING, defaults).allows(),
+				(reads != null) ? reads.toLowerCase(Locale.ROOT) : "", context, somebody.counts());
+	}
+
+	/**
+	 * The same, had they consented to a purpose more.
+	 */
+	Asking consenting(Purpose purpose) {
+		Person imagined = this.person.with(this.person.part(Say.class).imagining(purpose, this.at));
+		return new Asking(this.at, imagined, this.personalizes || purpose == Purpose.PERSONALIZE_CONTENT,
+				this.models || purpose == Purpose.MODELING, this.language, this.context, this.counts);
+	}
 
 	/**
 	 * The same with other counts.

@@ -2,21 +2,14 @@ package dev.sayso.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Person;
-import dev.sayso.consent.Defaults;
-import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
 import dev.sayso.consent.Standing;
 import dev.sayso.consent.Verdict;
-import dev.sayso.profile.Profile;
 import dev.sayso.profile.Standings;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -68,8 +61,8 @@ class MakeDecision {
 	Decided decide(DecisionRequest request, List<Engine.Asked> scopes) {
 		Instant now = this.moments.now();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
-		ReadPerson.Somebody somebody = this.people.of(wanted(request, scopes, today));
-		Asking asking = asking(request, somebody, now);
+		ReadPerson.Somebody somebody = this.people.of(ReadPerson.Wanted.of(request, scopes, today));
+		Asking asking = Asking.of(somebody, now, request.language(), request.context());
 		List<Chosen> chosen = request.dry() ? Engine.decide(scopes, asking, request.explain())
 				: this.choose.choose((counts) -> Engine.decide(scopes, asking.with(counts), request.explain()),
 						somebody.counts(), somebody.id(), today);
@@ -87,34 +80,11 @@ class MakeDecision {
 	List<Chosen> look(DecisionRequest request, List<Engine.Asked> scopes) {
 		Instant now = this.moments.now();
 		ReadPerson.Somebody somebody = this.people
-			.of(wanted(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
-		Asking asking = asking(request, somebody, now);
+			.of(ReadPerson.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
+		Asking asking = Asking.of(somebody, now, request.language(), request.context());
 		return scopes.stream()
 			.map((one) -> Engine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
 			.toList();
-	}
-
-	private static ReadPerson.Wanted wanted(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
-		if (scopes.size() == 1) {
-			LiveScope scope = scopes.get(0).scope();
-			return new ReadPerson.Wanted(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
-		}
-		Set<Class<?>> parts = new HashSet<>();
-		scopes.forEach((one) -> parts.addAll(reads(one.scope())));
-		List<LiveOffer> capped = scopes.stream().flatMap((one) -> one.scope().capped().stream()).distinct().toList();
-		return new ReadPerson.Wanted(request.profile(), request.anonymous(), parts, capped, today);
-	}
-
-	/**
-	 * For a placement on a channel the verdict is asked besides.
-	 */
-	private static Set<Class<?>> reads(LiveScope scope) {
-		if (scope.placement().on().channel().isEmpty()) {
-			return scope.reads();
-		}
-		Set<Class<?>> parts = new HashSet<>(scope.reads());
-		parts.add(Standing.class);
-		return parts;
 	}
 
 	private Decided.Proposition proposition(Chosen one, Person person) {
@@ -124,17 +94,6 @@ class MakeDecision {
 
 	private @Nullable Verdict contact(@Nullable Channel channel, Person person) {
 		return (channel != null) ? this.standings.verdict(person.part(Standing.class), channel) : null;
-	}
-
-	private static Asking asking(DecisionRequest request, ReadPerson.Somebody somebody, Instant now) {
-		Person person = somebody.person();
-		Say say = person.part(Say.class);
-		Defaults defaults = person.part(Defaults.class);
-		String language = (request.language() != null) ? request.language()
-				: person.part(Profile.class).details().language();
-		return new Asking(now, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
-				say.effective(Purpose.MODELING, defaults).allows(),
-				(language != null) ? language.toLowerCase(Locale.ROOT) : "", request.context(), somebody.counts());
 	}
 
 }
