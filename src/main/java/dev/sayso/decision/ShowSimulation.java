@@ -3,17 +3,11 @@ package dev.sayso.decision;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-
-import dev.sayso.offer.Validity;
-import dev.sayso.shared.NotFound;
-import dev.sayso.shared.Times;
 
 /**
  * Simulates what an address asks for, and puts the answer together for those who read it.
@@ -25,7 +19,7 @@ class ShowSimulation {
 
 	private final AssembleLive assemble;
 
-	private final DecisionVersions versions;
+	private final SimulatedContents contents;
 
 	private final SimulatedPeople people;
 
@@ -37,20 +31,17 @@ class ShowSimulation {
 
 	private final WriteAnswer write;
 
-	private final Times times;
-
 	private final JsonMapper json;
 
-	ShowSimulation(AssembleLive assemble, DecisionVersions versions, SimulatedPeople people, ReadSimulation read,
-			SimulateDecision simulate, ShowChosen show, WriteAnswer write, Times times, JsonMapper json) {
+	ShowSimulation(AssembleLive assemble, SimulatedContents contents, SimulatedPeople people, ReadSimulation read,
+			SimulateDecision simulate, ShowChosen show, WriteAnswer write, JsonMapper json) {
 		this.assemble = assemble;
-		this.versions = versions;
+		this.contents = contents;
 		this.people = people;
 		this.read = read;
 		this.simulate = simulate;
 		this.show = show;
 		this.write = write;
-		this.times = times;
 		this.json = json;
 	}
 
@@ -61,10 +52,9 @@ class ShowSimulation {
 
 	Shown of(Decision decision, SimulationQuery query) {
 		SimulatedPeople.Choices who = this.people.of(query);
-		int number = number(decision, query);
-		DecisionContent content = content(decision, number);
-		LiveDecision live = this.assemble.one(decision, number, content);
-		ZoneId zone = zone(content.validity());
+		SimulatedContents.Content content = this.contents.of(decision, query);
+		LiveDecision live = this.assemble.one(decision, content.number(), content.content());
+		ZoneId zone = content.zone();
 		SimulationAsked asked = this.read.of(query, decision, who.chosen(), zone);
 		Simulation simulation = this.simulate.of(live, who.chosen(), asked.request(), asked.at());
 		SimulationQuery found = query.with(SimulationQuery.WHO, who.chosen().key())
@@ -73,70 +63,15 @@ class ShowSimulation {
 		String language = simulation.decided().asking().language();
 		return new Shown(
 				new SimulationView(decision, found, who, asked, zone.getId(), numbers(decision),
-						languages(live, query.value("language"), reader), name(language, reader),
+						SpokenLanguages.of(live, query.value("language"), reader),
+						Locale.forLanguageTag(language).getDisplayName(reader),
 						this.show.parts(simulation, found, who.chosen()), json(query.tab(), asked, simulation)),
 				simulation);
-	}
-
-	/**
-	 * The zone in which the moment of a simulation is given.
-	 */
-	ZoneId zone(Decision decision, SimulationQuery query) {
-		return zone(content(decision, number(decision, query)).validity());
-	}
-
-	private static int number(Decision decision, SimulationQuery query) {
-		String version = query.value(SimulationQuery.VERSION);
-		if (!version.isEmpty() && !version.matches("[1-9]\\d{0,8}")) {
-			throw new NotFound("version " + version + " of decision " + decision.slug());
-		}
-		return version.isEmpty() ? 0 : Integer.parseInt(version);
-	}
-
-	/**
-	 * What is simulated: the draft where there is no number.
-	 */
-	private DecisionContent content(Decision decision, int number) {
-		return (number == 0) ? decision.draft()
-				: this.versions.find(decision.id(), number)
-					.map(DecisionVersion::content)
-					.orElseThrow(() -> new NotFound("version " + number + " of decision " + decision.slug()));
-	}
-
-	private ZoneId zone(Validity validity) {
-		return (validity.from() != null || validity.to() != null) ? ZoneId.of(validity.zone()) : this.times.zone();
 	}
 
 	private static List<Integer> numbers(Decision decision) {
 		int newest = (decision.live() != null) ? decision.live() : 0;
 		return IntStream.range(0, Math.min(newest, MOST_VERSIONS)).mapToObj((back) -> newest - back).toList();
-	}
-
-	/**
-	 * The languages in which something is said, and the one that is asked for.
-	 */
-	private static Map<String, String> languages(LiveDecision live, String asked, Locale reader) {
-		Map<String, String> names = new TreeMap<>();
-		live.scopes().forEach((placement, scope) -> {
-			scope.rungs().forEach((rung) -> {
-				for (Rung.Candidate candidate : rung.candidates()) {
-					if (candidate.texts() != null) {
-						candidate.texts().languages().forEach((tag) -> names.put(tag, name(tag, reader)));
-					}
-				}
-			});
-			Texts said = (live.fallback() != null) ? live.fallback().texts().get(placement) : null;
-			if (said != null) {
-				said.languages().forEach((tag) -> names.put(tag, name(tag, reader)));
-			}
-		});
-		names.put(asked, name(asked, reader));
-		names.remove("");
-		return names;
-	}
-
-	private static String name(String tag, Locale reader) {
-		return Locale.forLanguageTag(tag).getDisplayName(reader);
 	}
 
 	private String json(String tab, SimulationAsked asked, Simulation simulation) {

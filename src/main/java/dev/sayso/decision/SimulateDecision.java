@@ -44,7 +44,7 @@ class SimulateDecision {
 	 * All scopes of a decision at once.
 	 */
 	Simulation of(LiveDecision decision, Simulated who, DecisionRequest request, Instant at) {
-		List<Engine.Asked> scopes = FindScopes.of(request, new Live(0, Map.of(decision.slug(), decision)));
+		List<Engine.Asked> scopes = FindScopes.of(request, new Live(0, Map.of(decision.slug(), decision), Map.of()));
 		Asking asking = asking(who, request, ReadPerson.Wanted.of(request, scopes, day(at)), at);
 		List<Decided.Proposition> propositions = Engine.decide(scopes, asking, true)
 			.stream()

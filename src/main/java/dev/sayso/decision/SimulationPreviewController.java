@@ -35,16 +35,16 @@ class SimulationPreviewController {
 
 	private final SimulateDecision simulate;
 
-	private final ShowSimulation zones;
+	private final SimulatedContents contents;
 
 	SimulationPreviewController(Decisions decisions, AssembleLive assemble, SimulatedPeople people, ReadSimulation read,
-			SimulateDecision simulate, ShowSimulation zones) {
+			SimulateDecision simulate, SimulatedContents contents) {
 		this.decisions = decisions;
 		this.assemble = assemble;
 		this.people = people;
 		this.read = read;
 		this.simulate = simulate;
-		this.zones = zones;
+		this.contents = contents;
 	}
 
 	/** What is seen, as {@code offer/preview} shows it. */
@@ -70,7 +70,7 @@ class SimulationPreviewController {
 	private Asking asking(Decision decision, LiveOffer shown, SimulationQuery query) {
 		Simulated who = this.people.one(query.value(SimulationQuery.WHO));
 		Simulated chosen = (who != null) ? who : Simulated.NOBODY;
-		SimulationAsked asked = this.read.of(query, decision, chosen, this.zones.zone(decision, query));
+		SimulationAsked asked = this.read.of(query, decision, chosen, this.contents.of(decision, query).zone());
 		Instant at = asked.at();
 		String reference = asked.request().profile();
 		return this.simulate.asking(chosen, asked.request(),
