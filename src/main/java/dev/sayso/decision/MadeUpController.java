@@ -53,7 +53,7 @@ class MadeUpController {
 
 	@GetMapping("/new")
 	ModelAndView draft(@PathVariable String id) {
-		return page(id, read(null, Map.of()), HttpStatus.OK);
+		return page(id, MadeUpForm.blank(this.details.imagined(Map.of()), purposes()), HttpStatus.OK);
 	}
 
 	@PostMapping

@@ -28,6 +28,10 @@ record MadeUpForm(@Nullable UUID id, int version, String name, DetailsForm detai
 
 	private static final Set<String> CHOICES = Set.of("y", "n");
 
+	static MadeUpForm blank(DetailsForm details, List<Purpose> purposes) {
+		return new MadeUpForm(null, -1, "", details, Map.of(), purposes, Map.of());
+	}
+
 	static MadeUpForm of(MadeUpPerson person, DetailsForm details, List<Purpose> purposes) {
 		return new MadeUpForm(person.id(), (person.version() != null) ? person.version() : -1, person.name(), details,
 				person.content().says(), purposes, Map.of());

@@ -2,11 +2,11 @@ package dev.sayso.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -85,21 +85,29 @@ class ShowChosen {
 	}
 
 	private List<SimulationView.Step> steps(Chosen chosen, Asking asking, Shelves shelves) {
-		Locale reader = LocaleContextHolder.getLocale();
-		List<TraceStep> told = this.explain.of(chosen, asking, reader);
+		List<TraceStep> told = this.explain.of(chosen, asking, LocaleContextHolder.getLocale());
+		TraceStep next = told.stream()
+			.filter((step) -> step.outcome() == Outcome.OUTRANKED)
+			.findFirst()
+			.orElse(null);
 		return IntStream.range(0, told.size())
-			.mapToObj((at) -> step(chosen.trace().get(at), told.get(at), asking, shelves))
+			.mapToObj((at) -> step(told.get(at), detail(chosen.trace().get(at), told.get(at), asking, next), shelves))
 			.toList();
 	}
 
-	private SimulationView.Step step(Considered one, TraceStep told, Asking asking, Shelves shelves) {
-		String detail = (one.because() instanceof Cap cap)
-				? told.detail() + " "
-						+ word("decision.simulation.taken", asking.counts().taken(one.offer(), cap), cap.limit())
-				: told.detail();
+	private SimulationView.Step step(TraceStep told, String detail, Shelves shelves) {
 		return new SimulationView.Step(told.name(), this.words.outcome(told.outcome(), LocaleContextHolder.getLocale()),
 				detail, shelves.collectionName(told.collection()), told.outcome() == Outcome.PICKED,
 				told.outcome().eligible(), told.score());
+	}
+
+	private String detail(Considered one, TraceStep told, Asking asking, @Nullable TraceStep next) {
+		if (one.because() instanceof Cap cap) {
+			return told.detail() + " "
+					+ word("decision.simulation.taken", asking.counts().taken(one.offer(), cap), cap.limit());
+		}
+		return (told.outcome() == Outcome.PICKED && next != null && next.score() != null)
+				? word("decision.simulation.ahead", next.name(), next.score()) : told.detail();
 	}
 
 	/**

@@ -75,10 +75,11 @@ class SimulatedPeople {
 	}
 
 	private List<Simulated> looked(String find) {
-		return this.search.people(find.substring(0, Math.min(find.length(), 100)), MOST_FOUND)
-			.stream()
-			.map(Simulated::of)
-			.toList();
+		return find.isEmpty() ? List.of()
+				: this.search.people(find.substring(0, Math.min(find.length(), 100)), MOST_FOUND)
+					.stream()
+					.map(Simulated::of)
+					.toList();
 	}
 
 }

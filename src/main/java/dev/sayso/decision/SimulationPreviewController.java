@@ -47,11 +47,14 @@ class SimulationPreviewController {
 		this.contents = contents;
 	}
 
-	/** What is seen, as {@code offer/preview} shows it. */
-	record Seen(String type, String language, String content, @Nullable String alt, @Nullable String link,
-			List<String> faults, List<String> removed) {
+	/**
+	 * What is seen.
+	 *
+	 * @param type key of its content type; empty where there is nothing to see
+	 */
+	record Seen(String type, String language, String content, @Nullable String alt) {
 
-		static final Seen NOTHING = new Seen("", "", "", null, null, List.of(), List.of());
+		static final Seen NOTHING = new Seen("", "", "", null);
 
 	}
 
@@ -63,7 +66,7 @@ class SimulationPreviewController {
 		Texts texts = shown.texts().get(placement);
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("Cache-Control", "no-store");
-		return new ModelAndView("offer/preview").addObject("seen", (texts != null)
+		return new ModelAndView("decision/seen").addObject("seen", (texts != null)
 				? said(shown, texts, asking(decision, shown, SimulationQuery.of(typed))) : Seen.NOTHING);
 	}
 
@@ -82,8 +85,7 @@ class SimulationPreviewController {
 		try {
 			if (text != null) {
 				Shown shown = Shown.of(offer, texts, text, asking, 0);
-				return new Seen(shown.type().key(), shown.language(), shown.content(), shown.alt(), shown.link(),
-						List.of(), List.of());
+				return new Seen(shown.type().key(), shown.language(), shown.content(), shown.alt());
 			}
 			return Seen.NOTHING;
 		}
