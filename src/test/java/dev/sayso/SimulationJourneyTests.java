@@ -33,8 +33,8 @@ class SimulationJourneyTests {
 	@BeforeEach
 	void somebodySilent() {
 		this.mark = Long.toString(System.nanoTime(), 36);
-		this.somebody = this.people.create(
-				Map.of("firstName", "Tried", "lastName", "Out" + this.mark, "country", "FR", "language", "fr"));
+		this.somebody = this.people
+			.create(Map.of("firstName", "Tried", "lastName", "Out" + this.mark, "country", "FR", "language", "fr"));
 	}
 
 	@Test

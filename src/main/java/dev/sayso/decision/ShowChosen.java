@@ -86,10 +86,7 @@ class ShowChosen {
 
 	private List<SimulationView.Step> steps(Chosen chosen, Asking asking, Shelves shelves) {
 		List<TraceStep> told = this.explain.of(chosen, asking, LocaleContextHolder.getLocale());
-		TraceStep next = told.stream()
-			.filter((step) -> step.outcome() == Outcome.OUTRANKED)
-			.findFirst()
-			.orElse(null);
+		TraceStep next = told.stream().filter((step) -> step.outcome() == Outcome.OUTRANKED).findFirst().orElse(null);
 		return IntStream.range(0, told.size())
 			.mapToObj((at) -> step(told.get(at), detail(chosen.trace().get(at), told.get(at), asking, next), shelves))
 			.toList();
