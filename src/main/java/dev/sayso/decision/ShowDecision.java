@@ -46,7 +46,7 @@ class ShowDecision {
 	ModelAndView step(Step step, Decision decision, HttpStatusCode status) {
 		SimulationPane beside = this.pane.getIfAvailable();
 		return new ModelAndView("decision/" + step.key(), status).addObject("head", head(decision, step))
-			.addObject("pane", (beside != null) ? beside.href(decision, step) : "");
+			.addObject("pane", (beside != null) ? beside.href(decision) : "");
 	}
 
 	/**

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.decision.DecisionFinding.Step;
 import dev.sayso.shared.ConsolePage;
 
 /**
@@ -54,8 +53,8 @@ class SimulationController {
 	static class Pane implements SimulationPane {
 
 		@Override
-		public String href(Decision decision, Step step) {
-			return "/decisions/" + decision.slug() + "/simulation/pane" + ((step == Step.CRITERIA) ? "?ladder=on" : "");
+		public String href(Decision decision) {
+			return "/decisions/" + decision.slug() + "/simulation/pane";
 		}
 
 	}

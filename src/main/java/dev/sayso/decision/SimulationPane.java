@@ -6,8 +6,8 @@ package dev.sayso.decision;
 interface SimulationPane {
 
 	/**
-	 * The address of the pane for one decision, beside a step.
+	 * The address of the pane for one decision.
 	 */
-	String href(Decision decision, DecisionFinding.Step step);
+	String href(Decision decision);
 
 }
