@@ -15,9 +15,9 @@ import dev.sayso.offer.TextTooLong;
  */
 final class Choosing {
 
-	private static final byte OPEN = 1;
+	private static final byte YES = 1;
 
-	private static final byte SHUT = 2;
+	private static final byte NO = 2;
 
 	private final LiveDecision decision;
 
@@ -33,6 +33,12 @@ final class Choosing {
 
 	/** Of each criterion whether it is for this person, once that is known. */
 	private final byte[] open;
+
+	/** Of each condition that offers ask whether it holds, once that is known. */
+	private final byte[] answers;
+
+	/** Whether the guard holds back what is personal. */
+	private final boolean guards;
 
 	private final List<Shown> picked;
 
@@ -50,6 +56,8 @@ final class Choosing {
 		this.shown = shown;
 		this.trace = traced ? new ArrayList<>() : null;
 		this.open = new byte[scope.criteria()];
+		this.answers = new byte[scope.asked().length];
+		this.guards = decision.guarded() && !asking.personalizes();
 		this.picked = new ArrayList<>(Math.min(items, 8));
 		this.formulas = new FormulaAsking[scope.criteria()];
 	}
@@ -152,34 +160,46 @@ final class Choosing {
 	}
 
 	private @Nullable Outcome against(Rung.Candidate candidate) {
-		LiveOffer offer = candidate.offer();
-		if (this.asking.at().isBefore(offer.begins())) {
+		if (candidate.dated() && this.asking.at().isBefore(candidate.offer().begins())) {
 			return Outcome.NOT_YET;
 		}
-		if (!this.asking.at().isBefore(offer.ends())) {
+		if (candidate.dated() && !this.asking.at().isBefore(candidate.offer().ends())) {
 			return Outcome.OVER;
 		}
-		if (this.decision.guarded() && !this.asking.personalizes()
-				&& (offer.personal() || candidate.criterion().personal())) {
+		if (this.guards && candidate.personal()) {
 			this.held = true;
 			return Outcome.GUARDED;
 		}
 		if (!isOpen(candidate.criterion())) {
 			return (candidate.criterion().eligible() != null) ? Outcome.CRITERION_NOT_ELIGIBLE : Outcome.BROKEN;
 		}
-		if (offer.eligible() == null || candidate.criterion().broken()) {
+		if (candidate.broken()) {
 			return Outcome.BROKEN;
 		}
-		return offer.eligible().holds(this.asking.person()) ? null : Outcome.NOT_ELIGIBLE;
+		return areYes(candidate.asks()) ? null : Outcome.NOT_ELIGIBLE;
 	}
 
 	private boolean isOpen(LiveCriterion criterion) {
 		byte known = this.open[criterion.place()];
 		if (known == 0) {
-			known = (criterion.eligible() != null && criterion.eligible().holds(this.asking.person())) ? OPEN : SHUT;
+			known = (criterion.eligible() != null && criterion.eligible().holds(this.asking.person())) ? YES : NO;
 			this.open[criterion.place()] = known;
 		}
-		return known == OPEN;
+		return known == YES;
+	}
+
+	private boolean areYes(int[] asks) {
+		for (int place : asks) {
+			byte known = this.answers[place];
+			if (known == 0) {
+				known = this.scope.asked()[place].holds(this.asking.person()) ? YES : NO;
+				this.answers[place] = known;
+			}
+			if (known == NO) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void take(Rung.Candidate candidate, double score) {
