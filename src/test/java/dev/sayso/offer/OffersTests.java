@@ -261,7 +261,7 @@ class OffersTests extends OfferConsole {
 		assertThat(shown.getResponse().getHeader("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
 		assertThat(post("/offers/preview", set(form, "content.web-hero.*", "{{profile.nme}}"))).hasStatusOk()
 			.bodyText()
-			.contains("profile");
+			.contains("There is no nme of a person");
 	}
 
 }
