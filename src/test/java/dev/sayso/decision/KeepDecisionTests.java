@@ -37,8 +37,6 @@ class KeepDecisionTests {
 	@Autowired
 	DecisionOutlines outlines;
 
-	@Autowired
-
 	@BeforeEach
 	void fill() {
 		this.samples.fill();
