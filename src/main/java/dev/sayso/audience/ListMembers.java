@@ -3,6 +3,7 @@ package dev.sayso.audience;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import dev.sayso.condition.Compiled;
 import dev.sayso.condition.PersonPart;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Questions;
+import dev.sayso.shared.Together;
 
 /**
  * Who is in the fixed lists.
@@ -100,6 +102,23 @@ class ListMembers implements PersonPart<ListMembers.InLists> {
 				lists.get(new ProfileId(row.getObject(1, UUID.class))).lists().add(row.getObject(2, UUID.class));
 			});
 		return lists;
+	}
+
+	@Override
+	public Together.Ask<InLists> ask(String person, List<Object> values) {
+		return new Together.Ask<>("select audience_id from audience_member where profile_id in (" + person + ")",
+				values, (rows) -> {
+					Set<UUID> lists = new HashSet<>();
+					while (rows.next()) {
+						lists.add(rows.getObject(1, UUID.class));
+					}
+					return new InLists(lists);
+				});
+	}
+
+	@Override
+	public InLists ofNobody() {
+		return new InLists(Set.of());
 	}
 
 	private static UUID[] ids(Collection<ProfileId> people) {

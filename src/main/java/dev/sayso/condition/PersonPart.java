@@ -1,9 +1,11 @@
 package dev.sayso.condition;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Together;
 
 /**
  * A part of what is known of people that a room keeps; declared as a bean, and read only
@@ -17,5 +19,17 @@ public interface PersonPart<P> {
 	 * This part of each of these people; everybody who is there has one.
 	 */
 	Map<ProfileId, P> of(Collection<ProfileId> people);
+
+	/**
+	 * This part of one person, to be asked together with other things.
+	 * @param person a query for their id
+	 * @param values for the question marks of that query
+	 */
+	Together.Ask<P> ask(String person, List<Object> values);
+
+	/**
+	 * This part of somebody who is not in the store.
+	 */
+	P ofNobody();
 
 }

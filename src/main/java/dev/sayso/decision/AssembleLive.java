@@ -66,7 +66,7 @@ class AssembleLive {
 			live.put(decision.slug(), (version != null) ? assembly.holding(decision.id(), version.number(),
 					decision.slug(), version.name(), version.content()) : assembly.ended(decision));
 		}
-		return new Live(number, Map.copyOf(live));
+		return Live.of(number, live);
 	}
 
 	/**

@@ -56,7 +56,7 @@ final class Assembly {
 		content.scopes().forEach((scope) -> {
 			Placement placement = this.placements.get(scope.placement());
 			if (placement != null) {
-				scopes.put(placement.slug(), new LiveScope(placement, rungs(scope), scope.criteria().size()));
+				scopes.put(placement.slug(), LiveScope.of(placement, rungs(scope), scope.criteria().size()));
 			}
 		});
 		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(), scopes,
@@ -72,7 +72,7 @@ final class Assembly {
 		content.scopes().forEach((scope) -> {
 			Placement placement = this.placements.get(scope.placement());
 			if (placement != null) {
-				scopes.put(placement.slug(), new LiveScope(placement, List.of(), 0));
+				scopes.put(placement.slug(), LiveScope.of(placement, List.of(), 0));
 			}
 		});
 		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN, scopes,

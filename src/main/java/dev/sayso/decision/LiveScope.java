@@ -10,15 +10,24 @@ import dev.sayso.offer.Placement;
  * A scope, ready to be asked about one person.
  *
  * @param criteria how many there are
+ * @param reads the parts of a person that have to be known to answer it
+ * @param capped its offers that have caps
  */
-record LiveScope(Placement placement, List<Rung> rungs, int criteria) {
+record LiveScope(Placement placement, List<Rung> rungs, int criteria, Set<Class<?>> reads, List<LiveOffer> capped) {
 
-	/**
-	 * The parts of a person that have to be known to answer it.
-	 */
-	Set<Class<?>> reads() {
+	static LiveScope of(Placement placement, List<Rung> rungs, int criteria) {
+		List<LiveOffer> capped = rungs.stream()
+			.flatMap((rung) -> rung.criteria().stream())
+			.flatMap((criterion) -> criterion.offers().stream())
+			.filter((offer) -> !offer.caps().isEmpty())
+			.distinct()
+			.toList();
+		return new LiveScope(placement, rungs, criteria, Set.copyOf(reads(rungs)), capped);
+	}
+
+	private static Set<Class<?>> reads(List<Rung> rungs) {
 		Set<Class<?>> parts = new HashSet<>();
-		this.rungs.stream().flatMap((rung) -> rung.criteria().stream()).forEach((criterion) -> {
+		rungs.stream().flatMap((rung) -> rung.criteria().stream()).forEach((criterion) -> {
 			if (criterion.eligible() != null) {
 				parts.addAll(criterion.eligible().parts());
 			}

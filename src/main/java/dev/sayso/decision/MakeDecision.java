@@ -1,9 +1,10 @@
 package dev.sayso.decision;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import dev.sayso.condition.Person;
 import dev.sayso.consent.Defaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
-import dev.sayso.profile.Details;
-import dev.sayso.profile.KnowPeople;
+import dev.sayso.consent.Standing;
+import dev.sayso.consent.Verdict;
 import dev.sayso.profile.Profile;
-import dev.sayso.profile.ProfileReference;
+import dev.sayso.profile.Standings;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
+import dev.sayso.shared.Times;
 
 /**
  * Decides for one person as they are now.
@@ -28,17 +31,27 @@ class MakeDecision {
 
 	private final LiveCatalogue catalogue;
 
-	private final ProfileReference references;
+	private final ReadPerson people;
 
-	private final KnowPeople people;
+	private final ChooseWithinCaps choose;
+
+	private final RecordOutcomes outcomes;
+
+	private final Standings standings;
 
 	private final Moments moments;
 
-	MakeDecision(LiveCatalogue catalogue, ProfileReference references, KnowPeople people, Moments moments) {
+	private final Times times;
+
+	MakeDecision(LiveCatalogue catalogue, ReadPerson people, ChooseWithinCaps choose, RecordOutcomes outcomes,
+			Standings standings, Moments moments, Times times) {
 		this.catalogue = catalogue;
-		this.references = references;
 		this.people = people;
+		this.choose = choose;
+		this.outcomes = outcomes;
+		this.standings = standings;
 		this.moments = moments;
+		this.times = times;
 	}
 
 	/**
@@ -46,26 +59,82 @@ class MakeDecision {
 	 * @throws dev.sayso.shared.Problem when the request names what is not there
 	 */
 	Decided of(DecisionRequest request) {
-		List<Engine.Asked> scopes = FindScopes.of(request, this.catalogue.now());
-		Profile profile = (request.profile() != null) ? this.references.find(request.profile()) : null;
-		Asking asking = asking(request, profile, scopes);
-		List<Chosen> chosen = Engine.decide(scopes, asking, request.explain());
-		return new Decided((profile != null) ? profile.id() : null, asking,
-				chosen.stream().map((one) -> new Decided.Proposition(Ids.next(), one, null)).toList());
+		return decide(request, FindScopes.of(request, this.catalogue.now()));
 	}
 
-	private Asking asking(DecisionRequest request, @Nullable Profile profile, List<Engine.Asked> scopes) {
+	/**
+	 * The same in these scopes.
+	 */
+	Decided decide(DecisionRequest request, List<Engine.Asked> scopes) {
+		Instant now = this.moments.now();
+		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
+		ReadPerson.Somebody somebody = this.people.of(wanted(request, scopes, today));
+		Asking asking = asking(request, somebody, now);
+		List<Chosen> chosen = request.dry() ? Engine.decide(scopes, asking, request.explain())
+				: this.choose.choose((counts) -> Engine.decide(scopes, asking.with(counts), request.explain()),
+						somebody.counts(), somebody.id(), today);
+		Decided decided = new Decided(somebody.id(), asking,
+				chosen.stream().map((one) -> proposition(one, asking.person())).toList());
+		if (!request.dry()) {
+			this.outcomes.add(decided, today);
+		}
+		return decided;
+	}
+
+	/**
+	 * What each of these scopes would show by itself, counting nothing.
+	 */
+	List<Chosen> look(DecisionRequest request, List<Engine.Asked> scopes) {
+		Instant now = this.moments.now();
+		ReadPerson.Somebody somebody = this.people
+			.of(wanted(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
+		Asking asking = asking(request, somebody, now);
+		return scopes.stream()
+			.map((one) -> Engine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
+			.toList();
+	}
+
+	private static ReadPerson.Wanted wanted(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
+		if (scopes.size() == 1) {
+			LiveScope scope = scopes.get(0).scope();
+			return new ReadPerson.Wanted(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
+		}
 		Set<Class<?>> parts = new HashSet<>();
-		scopes.forEach((scope) -> parts.addAll(scope.scope().reads()));
-		Person person = (profile != null) ? this.people.of(List.of(profile), parts).get(profile.id())
-				: this.people.imagined(Details.NONE, Map.of(), List.of());
+		scopes.forEach((one) -> parts.addAll(reads(one.scope())));
+		List<LiveOffer> capped = scopes.stream().flatMap((one) -> one.scope().capped().stream()).distinct().toList();
+		return new ReadPerson.Wanted(request.profile(), request.anonymous(), parts, capped, today);
+	}
+
+	/**
+	 * For a placement on a channel the verdict is asked besides.
+	 */
+	private static Set<Class<?>> reads(LiveScope scope) {
+		if (scope.placement().on().channel().isEmpty()) {
+			return scope.reads();
+		}
+		Set<Class<?>> parts = new HashSet<>(scope.reads());
+		parts.add(Standing.class);
+		return parts;
+	}
+
+	private Decided.Proposition proposition(Chosen one, Person person) {
+		return new Decided.Proposition(Ids.next(), one,
+				contact(one.scope().placement().on().channel().orElse(null), person));
+	}
+
+	private @Nullable Verdict contact(@Nullable Channel channel, Person person) {
+		return (channel != null) ? this.standings.verdict(person.part(Standing.class), channel) : null;
+	}
+
+	private static Asking asking(DecisionRequest request, ReadPerson.Somebody somebody, Instant now) {
+		Person person = somebody.person();
 		Say say = person.part(Say.class);
 		Defaults defaults = person.part(Defaults.class);
 		String language = (request.language() != null) ? request.language()
 				: person.part(Profile.class).details().language();
-		return new Asking(this.moments.now(), person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
+		return new Asking(now, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
 				say.effective(Purpose.MODELING, defaults).allows(),
-				(language != null) ? language.toLowerCase(Locale.ROOT) : "", request.context(), Counts.NONE);
+				(language != null) ? language.toLowerCase(Locale.ROOT) : "", request.context(), somebody.counts());
 	}
 
 }

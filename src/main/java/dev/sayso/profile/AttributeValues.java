@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Fold;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Together;
 
 /**
  * What is known of people under the declared attributes, one typed row each.
@@ -65,6 +66,22 @@ public class AttributeValues {
 			});
 		}
 		return values;
+	}
+
+	/**
+	 * One person's values, to be asked together with other things.
+	 */
+	Together.Ask<OwnValues> ask(OneName name) {
+		return new Together.Ask<>("""
+				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
+				from profile_attribute v join attribute a on a.id = v.attribute_id
+				where v.profile_id in (""" + name.ids() + ")", name.values(), (rows) -> {
+			Map<String, Object> values = new HashMap<>();
+			while (rows.next()) {
+				values.put(rows.getString("name"), value(rows));
+			}
+			return new OwnValues(values);
+		});
 	}
 
 	/**

@@ -100,8 +100,15 @@ public class KnowPeople {
 		Defaults defaults = this.settings.defaults();
 		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new OwnValues(own),
 				new Standing(say, profile.addresses(), List.of(), List.of(), defaults)));
-		this.joined.forEach((part) -> parts.add(Objects.requireNonNull(part.of(List.of(id)).get(id))));
+		this.joined.forEach((part) -> parts.add(part.ofNobody()));
 		return person(profile, parts, now);
+	}
+
+	/**
+	 * Somebody of whom this is known now.
+	 */
+	Person person(Profile profile, List<Object> parts) {
+		return person(profile, parts, this.moments.now());
 	}
 
 	private Person person(Profile profile, List<Object> parts, Instant at) {

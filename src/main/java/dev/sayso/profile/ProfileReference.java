@@ -3,6 +3,7 @@ package dev.sayso.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -40,10 +41,14 @@ public class ProfileReference {
 			throw new NotFound("profile");
 		}
 		if (found.size() > 1) {
-			throw Problem.conflict("ambiguous", "Several profiles have this address: name one by its id.", List.of(),
-					Map.of("candidates", found.stream().map((profile) -> profile.id().toString()).toList()));
+			throw ambiguous(found.stream().map((profile) -> profile.id().id()).toList());
 		}
 		return found.get(0);
+	}
+
+	static Problem ambiguous(List<UUID> candidates) {
+		return Problem.conflict("ambiguous", "Several profiles have this address: name one by its id.", List.of(),
+				Map.of("candidates", candidates.stream().map(UUID::toString).toList()));
 	}
 
 	/**

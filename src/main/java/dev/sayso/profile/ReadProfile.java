@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Says;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Together;
 
 /**
  * Reads one person with their say in one query, for what many people ask at once.
@@ -24,7 +25,7 @@ import dev.sayso.shared.ProfileId;
 public class ReadProfile {
 
 	private static final String WITH_SAY = "select p.*, " + Says.SELECTED + "from " + Says.JOINED
-			+ "join profile p on p.id = s.profile_id where s.profile_id = :id";
+			+ "join profile p on p.id = s.profile_id where ";
 
 	private final JdbcClient jdbc;
 
@@ -37,10 +38,25 @@ public class ReadProfile {
 	}
 
 	public Optional<WithSay> withSay(ProfileId id) {
-		return this.jdbc.sql(WITH_SAY)
+		return this.jdbc.sql(WITH_SAY + "s.profile_id = :id")
 			.param("id", id.id())
 			.query((rows) -> rows.next() ? Optional.of(new WithSay(profile(rows), Says.read(id, rows)))
 					: Optional.empty());
+	}
+
+	/**
+	 * Somebody by name, to be asked together with other things; of several who share it
+	 * the first.
+	 */
+	Together.Ask<Optional<WithSay>> ask(OneName name) {
+		return new Together.Ask<>(WITH_SAY + "p." + name.column() + " = ? order by p.created_at, p.id", name.values(),
+				(rows) -> {
+					if (!rows.next()) {
+						return Optional.empty();
+					}
+					Profile profile = profile(rows);
+					return Optional.of(new WithSay(profile, Says.read(profile.id(), rows)));
+				});
 	}
 
 	/**

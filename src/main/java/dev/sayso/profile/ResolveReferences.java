@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +90,16 @@ public class ResolveReferences {
 		return found;
 	}
 
-	private @org.jspecify.annotations.Nullable Key key(String reference) {
+	/**
+	 * How the store finds whom a name means; null for what means nobody.
+	 */
+	@Nullable OneName name(String reference) {
+		Key key = key(reference);
+		return (key != null) ? new OneName(key.column(), key.value(),
+				!key.column().equals("id") && !key.column().equals("external_id")) : null;
+	}
+
+	private @Nullable Key key(String reference) {
 		if (reference.indexOf('\0') >= 0) {
 			return null;
 		}

@@ -1,0 +1,123 @@
+package dev.sayso.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Propositions and what came of them, as the store keeps them.
+ */
+@Component
+class OutcomeRows {
+
+	private final JdbcTemplate jdbc;
+
+	OutcomeRows(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Writes all of it or nothing. Whoever was erased since is not named.
+	 * @throws org.springframework.dao.DuplicateKeyException when these propositions were
+	 * written already
+	 */
+	@Transactional
+	void write(List<Kept> propositions, Map<OutcomeTally.Sum, Long> sums) {
+		if (!propositions.isEmpty()) {
+			this.jdbc.batchUpdate("""
+					insert into proposition (id, at, decision_id, decision_version, placement, profile_id, reason,
+						offers, language)
+					values (?, ?, ?, ?, ?, (select p.id from profile p where p.id = ?), ?, ?, ?)""",
+					propositions.stream().map(OutcomeRows::row).toList());
+		}
+		if (!sums.isEmpty()) {
+			add(sums);
+		}
+	}
+
+	/**
+	 * Adds sums to those of other instances.
+	 */
+	private void add(Map<OutcomeTally.Sum, Long> sums) {
+		List<Object[]> missing = update(
+				sums.entrySet().stream().map((sum) -> row(sum.getKey(), sum.getValue())).toList());
+		if (!missing.isEmpty()) {
+			int[] inserted = this.jdbc.batchUpdate("""
+					insert into outcome_count (taken, decision_id, day, placement, offer, event, reason)
+					values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", missing);
+			update(without(missing, inserted));
+		}
+	}
+
+	/**
+	 * Adds to those that are there.
+	 * @return those that are not
+	 */
+	private List<Object[]> update(List<Object[]> rows) {
+		return rows.isEmpty() ? rows : without(rows, this.jdbc.batchUpdate("""
+				update outcome_count set taken = taken + ?
+				where decision_id = ? and day = ? and placement = ? and offer = ? and event = ? and reason = ?""",
+				rows));
+	}
+
+	private static List<Object[]> without(List<Object[]> rows, int[] done) {
+		List<Object[]> left = new ArrayList<>();
+		for (int at = 0; at < done.length; at++) {
+			if (done[at] == 0) {
+				left.add(rows.get(at));
+			}
+		}
+		return left;
+	}
+
+	Optional<Kept> find(UUID id) {
+		return this.jdbc.query("select * from proposition where id = ?", (row, number) -> kept(row), id)
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * Deletes propositions with what was told of them.
+	 */
+	@Transactional
+	void delete(Collection<UUID> ids) {
+		UUID[] each = ids.toArray(UUID[]::new);
+		this.jdbc.update("delete from proposition_event where proposition_id = any(?)", new Object[] { each });
+		this.jdbc.update("delete from proposition where id = any(?)", new Object[] { each });
+	}
+
+	private static Object[] row(OutcomeTally.Sum sum, Long many) {
+		return new Object[] { many, sum.decision(), sum.day(), sum.placement(), sum.offer(), sum.event(),
+				sum.reason().name() };
+	}
+
+	private static @Nullable Object[] row(Kept one) {
+		return new @Nullable Object[] { one.id(), one.at().atOffset(ZoneOffset.UTC), one.decision(), one.version(),
+				one.placement(), (one.profile() != null) ? one.profile().id() : null, one.reason().name(),
+				String.join(",", one.offers()), one.language() };
+	}
+
+	private static Kept kept(ResultSet row) throws SQLException {
+		UUID profile = row.getObject("profile_id", UUID.class);
+		String offers = row.getString("offers");
+		return new Kept(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getObject("decision_id", UUID.class), row.getInt("decision_version"), row.getString("placement"),
+				(profile != null) ? new ProfileId(profile) : null, Reason.valueOf(row.getString("reason")),
+				offers.isEmpty() ? List.of() : List.of(offers.split(",")), row.getString("language"));
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.sayso.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Person;
+import dev.sayso.offer.Cap;
+import dev.sayso.profile.Details;
+import dev.sayso.profile.KnowOne;
+import dev.sayso.profile.KnowPeople;
+import dev.sayso.profile.OneName;
+import dev.sayso.shared.Problem;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Together;
+
+/**
+ * Reads what a decision asks of one person, with what is taken of the caps, in one round
+ * trip to the store; of nobody in none, unless something is capped for all together.
+ */
+@Component
+class ReadPerson {
+
+	private final KnowOne one;
+
+	private final KnowPeople people;
+
+	private final Together together;
+
+	ReadPerson(KnowOne one, KnowPeople people, Together together) {
+		this.one = one;
+		this.people = people;
+		this.together = together;
+	}
+
+	/**
+	 * What is asked.
+	 *
+	 * @param reference as the API names people; null for somebody nobody knows
+	 * @param anonymous whether somebody unknown is nobody, instead of missing
+	 * @param parts of the person
+	 * @param capped the offers whose caps count
+	 */
+	record Wanted(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
+			LocalDate today) {
+
+	}
+
+	/**
+	 * Who it is.
+	 *
+	 * @param id null for somebody nobody knows
+	 */
+	record Somebody(@Nullable ProfileId id, Person person, Counts counts) {
+
+	}
+
+	/**
+	 * The person, or nobody.
+	 * @throws Problem 404 where nobody is called so, 409 where several are
+	 */
+	Somebody of(Wanted wanted) {
+		if (wanted.reference() == null) {
+			return nobody(wanted);
+		}
+		Optional<OneName> name = this.one.name(wanted.reference());
+		Optional<Somebody> found = name.flatMap((called) -> find(called, wanted));
+		if (found.isPresent() || wanted.anonymous()) {
+			return found.orElseGet(() -> nobody(wanted));
+		}
+		throw Problem.missing(List.of(new Problem.Fault("/profile", "there is nobody of this name")));
+	}
+
+	private Optional<Somebody> find(OneName name, Wanted wanted) {
+		if (wanted.capped().isEmpty()) {
+			return this.one.of(name, wanted.parts(), List.of())
+				.map((known) -> new Somebody(known.profile().id(), known.person(), Counts.NONE));
+		}
+		Together.Ask<CapCounts> counts = CapCounts.ask(wanted.capped(), wanted.today(), name);
+		return this.one.of(name, wanted.parts(), List.of(counts))
+			.map((known) -> new Somebody(known.profile().id(), known.person(), counts.answer()));
+	}
+
+	private Somebody nobody(Wanted wanted) {
+		Person person = this.people.imagined(Details.NONE, Map.of(), List.of());
+		List<LiveOffer> capped = wanted.capped()
+			.stream()
+			.filter((offer) -> !offer.caps().stream().allMatch(Cap::each))
+			.toList();
+		if (capped.isEmpty()) {
+			return new Somebody(null, person, Counts.NONE);
+		}
+		Together.Ask<CapCounts> counts = CapCounts.ask(capped, wanted.today(), null);
+		this.together.ask(List.of(counts));
+		return new Somebody(null, person, counts.answer());
+	}
+
+}
