@@ -3,7 +3,9 @@ package dev.sayso.decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.Validity;
 
@@ -36,6 +38,7 @@ final class DecisionParts {
 		put(parts, "fallback", content.fallback());
 		put(parts, "unguarded", content.unguarded());
 		parts.put("repeats", content.repeats());
+		put(parts, "placements", content.scopes().stream().map(Scope::placement).collect(Collectors.joining(",")));
 		content.scopes().forEach((scope) -> scope(parts, scope));
 		return parts;
 	}
@@ -54,7 +57,7 @@ final class DecisionParts {
 		}
 	}
 
-	private static void put(Map<String, Object> parts, String name, @org.jspecify.annotations.Nullable Object value) {
+	private static void put(Map<String, Object> parts, String name, @Nullable Object value) {
 		if (value != null && !value.toString().isEmpty()) {
 			parts.put(name, value);
 		}

@@ -1,0 +1,87 @@
+package dev.sayso.decision;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.Flash;
+
+/**
+ * What is done with a decision as a whole: copies, the archive, and its end.
+ */
+@ConsolePage
+@RequestMapping("/decisions/{id}")
+class DecisionCareController {
+
+	private final Decisions decisions;
+
+	private final KeepDecision keep;
+
+	private final CopyDecision copy;
+
+	private final ShowDecision show;
+
+	private final MessageSource messages;
+
+	DecisionCareController(Decisions decisions, KeepDecision keep, CopyDecision copy, ShowDecision show,
+			MessageSource messages) {
+		this.decisions = decisions;
+		this.keep = keep;
+		this.copy = copy;
+		this.show = show;
+		this.messages = messages;
+	}
+
+	@PostMapping("/copies")
+	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		String suffix = this.messages.getMessage("decision.copy.suffix", null, LocaleContextHolder.getLocale());
+		Decision made = this.copy.copy(this.decisions.get(id), suffix, actor);
+		Flash.done(redirect, "decision.created", made.name());
+		return "redirect:/decisions/" + made.slug();
+	}
+
+	@PutMapping("/archive")
+	String archive(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		Decision changed = this.keep.archive(this.decisions.get(id).id(), true, version, actor);
+		Flash.done(redirect, "decision.put-away", changed.name());
+		return "redirect:/decisions/" + changed.slug();
+	}
+
+	@DeleteMapping("/archive")
+	String restore(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		Decision changed = this.keep.archive(this.decisions.get(id).id(), false, version, actor);
+		Flash.done(redirect, "decision.restored", changed.name());
+		return "redirect:/decisions/" + changed.slug();
+	}
+
+	/**
+	 * Asks a second time before it ends.
+	 */
+	@GetMapping("/completion")
+	ModelAndView end(@PathVariable String id) {
+		Decision decision = this.decisions.get(id);
+		return (decision.status() == Decision.Status.LIVE) ? this.show.page("decision/completion", decision)
+				: new ModelAndView("redirect:/decisions/" + decision.slug() + "/review");
+	}
+
+	@PutMapping("/completion")
+	String complete(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		Decision ended = this.keep.complete(this.decisions.get(id).id(), version, actor);
+		Flash.done(redirect, "decision.completed", ended.name());
+		return "redirect:/decisions/" + ended.slug() + "/review";
+	}
+
+}

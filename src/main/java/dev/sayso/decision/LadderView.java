@@ -1,0 +1,44 @@
+package dev.sayso.decision;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.offer.Placement;
+
+/**
+ * A scope as it is tried: from the top rung down to the fallback.
+ *
+ * @param placement its key
+ * @param found null where the placement is gone
+ * @param findings about the scope as a whole
+ * @param full whether it can have no more criteria
+ */
+record LadderView(String placement, String name, @Nullable Placement found, List<Step> rungs,
+		List<FindingWords.Said> findings, boolean full) {
+
+	/** A rung, and those that compete on it. */
+	record Step(int number, List<Row> criteria) {
+
+		public boolean competes() {
+			return this.criteria.size() > 1;
+		}
+
+	}
+
+	/**
+	 * A criterion.
+	 *
+	 * @param place from the top, from 1
+	 * @param name the collection's
+	 * @param offers how many it has now
+	 * @param sentence whom it is for; empty for everybody
+	 * @param above whether there is a rung above, whose criteria it could compete with
+	 * @param first whether it can go no further up
+	 * @param last whether it can go no further down
+	 */
+	record Row(int place, String name, int offers, String sentence, String formula, boolean learned, boolean above,
+			boolean first, boolean last, List<FindingWords.Said> findings) {
+	}
+
+}
