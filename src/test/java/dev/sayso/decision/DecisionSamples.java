@@ -1,0 +1,212 @@
+package dev.sayso.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.offer.Cap;
+import dev.sayso.offer.CatalogChanged;
+import dev.sayso.offer.Collection;
+import dev.sayso.offer.Collections;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.Offers;
+import dev.sayso.offer.Placement;
+import dev.sayso.offer.Placements;
+import dev.sayso.offer.Representation;
+import dev.sayso.profile.People;
+import dev.sayso.shared.Ids;
+
+/**
+ * The samples of the decision room: placements, offers and decisions as the console would
+ * have made them.
+ */
+final class DecisionSamples {
+
+	private static final Instant THEN = Instant.parse("2026-01-05T08:00:00Z");
+
+	private final ApplicationContext sayso;
+
+	private final JdbcClient jdbc;
+
+	DecisionSamples(ApplicationContext sayso) {
+		this.sayso = sayso;
+		this.jdbc = sayso.getBean(JdbcClient.class);
+	}
+
+	/**
+	 * Begins on an emptied store: what is live is assembled anew, and the token
+	 * {@code decisions} may ask for it.
+	 */
+	DecisionSamples begin() {
+		this.sayso.getBean(WriteOutcomes.class).write();
+		this.jdbc.sql("delete from outcome_count").update();
+		this.jdbc.sql("delete from proposition").update();
+		this.jdbc.sql("insert into live_catalogue (number) values (:number)")
+			.param("number", System.nanoTime())
+			.update();
+		token("decisions");
+		token("profiles");
+		changed();
+		return this;
+	}
+
+	private void token(String scope) {
+		this.jdbc.sql("""
+				insert into api_token (id, version, name, hash, scopes, created_at, created_by)
+				values (:id, 0, :scope, :hash, :scope, current_timestamp, 'test')""")
+			.param("id", UUID.randomUUID())
+			.param("scope", scope)
+			.param("hash", hash(scope))
+			.update();
+	}
+
+	private static String hash(String secret) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	void changed() {
+		this.sayso.publishEvent(new CatalogChanged());
+	}
+
+	DecisionSamples placement(String slug, String surface, String type) {
+		this.sayso.getBean(Placements.class)
+			.save(new Placement(Ids.next(), null, slug, "Name of " + slug, "", surface, type, 1, null, THEN, THEN,
+					"test"));
+		return this;
+	}
+
+	/** An offer while it is made. */
+	static final class Draft {
+
+		private final String slug;
+
+		private final List<Representation> says;
+
+		private int priority = 10;
+
+		private String eligibility = "";
+
+		private List<Cap> caps = List.of();
+
+		private Draft(String slug, List<Representation> says) {
+			this.slug = slug;
+			this.says = says;
+		}
+
+		Draft priority(int high) {
+			this.priority = high;
+			return this;
+		}
+
+		Draft eligible(Condition condition) {
+			this.eligibility = ConditionJson.write(condition);
+			return this;
+		}
+
+		Draft caps(Cap... each) {
+			this.caps = List.of(each);
+			return this;
+		}
+
+	}
+
+	static Draft says(String slug, String placement, String content) {
+		return says(slug, new Representation(placement, "", content, null, null));
+	}
+
+	static Draft says(String slug, Representation... says) {
+		return new Draft(slug, List.of(says));
+	}
+
+	DecisionSamples offers(Draft... drafts) {
+		for (Draft draft : drafts) {
+			offer(draft, false);
+		}
+		return this;
+	}
+
+	DecisionSamples fallback(Draft draft) {
+		offer(draft, true);
+		return this;
+	}
+
+	private void offer(Draft draft, boolean fallback) {
+		OfferContent content = new OfferContent(draft.says, null, null, null, draft.priority, draft.eligibility,
+				draft.caps, false);
+		Offer offer = this.sayso.getBean(Offers.class)
+			.save(new Offer(Ids.next(), null, draft.slug, "Name of " + draft.slug, "", fallback, content, 1, null, THEN,
+					THEN, "test"));
+		this.jdbc.sql("""
+				insert into offer_version (offer_id, number, name, content, approved_at, approved_by)
+				values (:id, 1, :name, :content, current_timestamp, 'test')""")
+			.param("id", offer.id())
+			.param("name", offer.name())
+			.param("content", this.sayso.getBean(JsonMapper.class).writeValueAsString(content))
+			.update();
+	}
+
+	DecisionSamples collection(String slug, String... offers) {
+		this.sayso.getBean(Collections.class)
+			.save(new Collection(Ids.next(), null, slug, "Name of " + slug, "",
+					new Collection.Content(List.of(offers), List.of(), false), null, THEN, THEN, "test"));
+		return this;
+	}
+
+	/**
+	 * A scope whose only criterion is for everybody, by priority.
+	 */
+	static Scope scope(String placement, String collection) {
+		return new Scope(placement, List.of(new Criterion(0, collection, "", "", false)));
+	}
+
+	Decision live(String slug, String fallback, Scope... scopes) {
+		return live(slug, new DecisionContent(null, Arrays.asList(scopes), fallback, "", false));
+	}
+
+	Decision live(String slug, DecisionContent content) {
+		KeepDecision keep = this.sayso.getBean(KeepDecision.class);
+		Decision draft = keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
+		return keep.publish(draft.id(), version(draft.id()), People.OPERATOR);
+	}
+
+	int version(UUID decision) {
+		return this.jdbc.sql("select version from decision where id = :id")
+			.param("id", decision)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Decisions taken so far that are counted, by offer.
+	 */
+	Map<String, Long> counted(String event) {
+		this.sayso.getBean(WriteOutcomes.class).write();
+		Map<String, Long> counted = new java.util.TreeMap<>();
+		this.jdbc.sql("select offer, sum(taken) from outcome_count where event = :event group by offer")
+			.param("event", event)
+			.query((row) -> {
+				counted.put(row.getString(1), row.getLong(2));
+			});
+		return counted;
+	}
+
+}
