@@ -57,8 +57,14 @@ addEventListener('beforeunload', (event) => {
 addEventListener('pageshow', () => { leaving = false; });
 document.addEventListener('htmx:load', (event) => {
 	watchAll(event.detail.elt);
+<<<<<<< HEAD
 	const form = event.detail.elt.closest?.('form[data-dirty]');
 	if (form && started.has(form)) {
+=======
+	// what a button drew anew inside a form is a change as well
+	const form = event.detail.elt.closest('form[data-dirty]');
+	if (form) {
+>>>>>>> catalog
 		show(form);
 	}
 });

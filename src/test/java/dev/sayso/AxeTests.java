@@ -44,7 +44,11 @@ class AxeTests {
 				"/exports/new", "/audiences", "/audiences?q=nothing-is-called-so", "/audiences/new",
 				"/audiences/lists/new", "/audiences/loyal-fr-be", "/audiences/loyal-fr-be/versions",
 				person + "/audiences", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
+<<<<<<< HEAD
 				"/placements/web-hero", "/collections", "/collections?archived=true", "/collections/new",
+=======
+				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
+>>>>>>> catalog
 				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
 				"/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
 				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",

@@ -1,5 +1,6 @@
 package dev.sayso.offer;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -81,7 +82,7 @@ final class HtmlPlace {
 			return "";
 		}
 		String before = open.substring(0, end).stripTrailing();
-		return before.substring(before.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+		return before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
 	}
 
 	boolean isInAddress() {

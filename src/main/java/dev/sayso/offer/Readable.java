@@ -45,8 +45,8 @@ record Readable(Locale language, ZoneId zone, boolean iso) {
 		}
 		try {
 			BigDecimal exact = new BigDecimal(number.toString());
-			boolean short_ = Math.abs(exact.scale()) + exact.precision() <= MOST_DIGITS;
-			return short_ ? exact.stripTrailingZeros().toPlainString() : number.toString();
+			boolean legible = Math.abs(exact.scale()) + exact.precision() <= MOST_DIGITS;
+			return legible ? exact.stripTrailingZeros().toPlainString() : number.toString();
 		}
 		catch (NumberFormatException ex) {
 			return "";

@@ -59,10 +59,10 @@ final class Tags {
 		int end = close + closing.length();
 		Tag.Kind kind = Tag.of(this.text.substring(open + 2, close), "", 0).kind();
 		boolean alone = this.vanishing && kind.isSilent() && isAlone(open, end);
-		words(alone ? lineStart(open) : open);
+		words(alone ? blanksBefore(open) : open);
 		skip(open);
 		add(Tag.of(this.text.substring(open + 2, close), this.text.substring(open, end), this.line),
-				alone ? lineEnd(end) : end);
+				alone ? blanksAfter(end) : end);
 	}
 
 	private void words(int to) {
@@ -83,17 +83,31 @@ final class Tags {
 	}
 
 	private boolean isAlone(int open, int end) {
-		return lineStart(open) >= this.at && this.text.substring(lineStart(open), open).isBlank()
-				&& this.text.substring(end, lineEnd(end)).isBlank();
+		int start = blanksBefore(open);
+		int next = blanksAfter(end);
+		return (start == 0 || this.text.charAt(start - 1) == '\n')
+				&& (next == this.text.length() || this.text.charAt(next - 1) == '\n');
 	}
 
-	private int lineStart(int from) {
-		return this.text.lastIndexOf('\n', from - 1) + 1;
+	private int blanksBefore(int from) {
+		int start = from;
+		while (start > this.at && isBlank(this.text.charAt(start - 1))) {
+			start--;
+		}
+		return start;
 	}
 
-	private int lineEnd(int from) {
-		int end = this.text.indexOf('\n', from);
-		return (end < 0) ? this.text.length() : end + 1;
+	/** Up to what is no blank, or to the next line. */
+	private int blanksAfter(int from) {
+		int end = from;
+		while (end < this.text.length() && isBlank(this.text.charAt(end))) {
+			end++;
+		}
+		return (end < this.text.length() && this.text.charAt(end) == '\n') ? end + 1 : end;
+	}
+
+	private static boolean isBlank(char one) {
+		return one == ' ' || one == '\t' || one == '\r';
 	}
 
 }

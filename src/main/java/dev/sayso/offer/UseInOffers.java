@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which offers speak on a placement, in their draft or in what is approved.
+ * Says which offers speak on a placement, in their draft or in what is approved; whether
+ * people see them is for decisions to say.
  */
 @Component
 class UseInOffers implements OfferUse {
@@ -54,8 +55,8 @@ class UseInOffers implements OfferUse {
 			.query(this::speaker)
 			.stream()
 			.filter((offer) -> offer.speaksOn(slug))
-			.map((offer) -> new Use("placement.use.offer", offer.name(), "/offers/" + offer.slug(),
-					offer.shown().contains(slug)))
+			.map((offer) -> new Use(offer.shown().contains(slug) ? "placement.use.offer" : "placement.use.draft",
+					offer.name(), "/offers/" + offer.slug(), false))
 			.toList();
 	}
 

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param p50 the time, in milliseconds, within which half of the answers came
  * @param p99 that within which ninety-nine of a hundred came
  */
-record Figures(double perSecond, double p50, double p99) {
+public record Figures(double perSecond, double p50, double p99) {
 
 	static Figures of(long nanos, long[] times) {
 		Arrays.sort(times);
@@ -31,7 +31,7 @@ record Figures(double perSecond, double p50, double p99) {
 	/**
 	 * The median.
 	 */
-	static double middle(double[] values) {
+	public static double middle(double[] values) {
 		double[] sorted = Arrays.stream(values).sorted().toArray();
 		return sorted[sorted.length / 2];
 	}

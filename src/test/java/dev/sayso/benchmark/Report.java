@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * The figures as they are printed, and kept in {@code target/benchmark.md}.
  */
-final class Report {
+public final class Report {
 
 	private static final List<String> LINES = new ArrayList<>(
 			List.of("| what | Sayso | bare | of that | limit |", "|---|---|---|---|---|"));
@@ -31,7 +31,7 @@ final class Report {
 		}
 	}
 
-	static void line(String... cells) {
+	public static void line(String... cells) {
 		LINES.add("| " + String.join(" | ", cells) + " |");
 		try {
 			Files.createDirectories(Path.of("target"));
@@ -47,7 +47,7 @@ final class Report {
 		return String.format(Locale.ROOT, "%.1f ms", time);
 	}
 
-	static String percent(double ratio) {
+	public static String percent(double ratio) {
 		return String.format(Locale.ROOT, "%.0f %%", ratio * 100);
 	}
 

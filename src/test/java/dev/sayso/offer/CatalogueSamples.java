@@ -41,19 +41,22 @@ public class CatalogueSamples {
 
 	/**
 	 * A catalogue with something of each: a draft among what is picked, an offer that is
-	 * over and one to come.
+	 * over and one to come; once is enough for a store that nobody empties.
 	 */
 	public void fill() {
-		qualifier("summer");
-		qualifier("premium");
+		if (this.offers.findBySlug("sunny-sale").isPresent()) {
+			return;
+		}
+		qualifier("sunny");
+		qualifier("plush");
 		qualifier("nobody-carries-it");
-		placement("web-hero");
-		approved("summer-sale", content(30, "summer"));
-		approved("summer-terrace", valid(20, LocalDateTime.of(2020, 6, 1, 0, 0), LocalDateTime.of(2020, 9, 1, 0, 0)));
+		placement("page-foot");
+		approved("sunny-sale", content(30, "sunny"));
+		approved("sunny-terrace", valid(20, LocalDateTime.of(2020, 6, 1, 0, 0), LocalDateTime.of(2020, 9, 1, 0, 0)));
 		approved("gold-card", valid(10, LocalDateTime.of(2099, 1, 1, 0, 0), null));
-		draft("not-yet", content(5, "summer"));
-		byHand("picked", "gold-card", "not-yet", "summer-sale");
-		tagged("tagged", false, "summer", "premium");
+		draft("not-yet", content(5, "sunny"));
+		byHand("picked", "gold-card", "not-yet", "sunny-sale");
+		tagged("tagged", false, "sunny", "plush");
 		byHand("bare");
 	}
 
@@ -84,7 +87,7 @@ public class CatalogueSamples {
 
 	Offer fallback(String slug) {
 		return approve(
-				this.offers.save(Offer.create(slug, name(slug), "", true, content(1, "summer"), BEFORE, "Sofie Maes")));
+				this.offers.save(Offer.create(slug, name(slug), "", true, content(1, "sunny"), BEFORE, "Sofie Maes")));
 	}
 
 	Offer approved(String slug, OfferContent content) {
@@ -107,7 +110,7 @@ public class CatalogueSamples {
 	}
 
 	static OfferContent valid(int priority, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-		return new OfferContent(null, List.of("premium"), null, new Validity(from, to, "UTC"), priority, null, null,
+		return new OfferContent(null, List.of("plush"), null, new Validity(from, to, "UTC"), priority, null, null,
 				false);
 	}
 

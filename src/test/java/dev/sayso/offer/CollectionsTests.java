@@ -39,7 +39,7 @@ class CollectionsTests extends CatalogueConsole {
 	void offersArePickedAndPutInOrderWithoutJavaScript() {
 		this.samples.fill();
 		MvcTestResult page = get("/collections/new");
-		for (String act : List.of("add:gold-card", "add:summer-sale", "add:not-yet", "up:not-yet", "down:gold-card",
+		for (String act : List.of("add:gold-card", "add:sunny-sale", "add:not-yet", "up:not-yet", "down:gold-card",
 				"remove:gold-card", "add:gold-card", "up:gold-card")) {
 			page = press(page, act);
 		}
@@ -49,8 +49,8 @@ class CollectionsTests extends CatalogueConsole {
 		form.set("act", "save");
 		assertThat(post("/collections", form)).hasRedirectedUrl("/collections/ete-a-la-carte");
 		Collection made = this.collections.get("ete-a-la-carte");
-		assertThat(made.content()).isEqualTo(CatalogueSamples.hand("not-yet", "gold-card", "summer-sale"));
-		assertThat(get("/activity")).bodyText().contains("Été à la carte", "not-yet, gold-card, summer-sale");
+		assertThat(made.content()).isEqualTo(CatalogueSamples.hand("not-yet", "gold-card", "sunny-sale"));
+		assertThat(get("/activity")).bodyText().contains("Été à la carte", "not-yet, gold-card, sunny-sale");
 		assertThat(get("/search?q=ete")).bodyText().contains("/collections/ete-a-la-carte");
 	}
 
@@ -62,10 +62,10 @@ class CollectionsTests extends CatalogueConsole {
 		form.set("find", "GOLD-card");
 		MvcTestResult page = post("/collections/bare", form);
 		assertThat(form(page, "/collections").get("offers")).containsExactly("gold-card");
-		form.set("find", "summer");
+		form.set("find", "sunny");
 		page = post("/collections/bare", form);
 		assertThat(form(page, "/collections")).doesNotContainKey("offers");
-		assertThat(page).hasStatusOk().bodyText().contains("add:summer-sale", "add:summer-terrace");
+		assertThat(page).hasStatusOk().bodyText().contains("add:sunny-sale", "add:sunny-terrace");
 		assertThat(html(page)).doesNotContain("add:gold-card");
 		assertThat(this.collections.get("bare").content().offers()).isEmpty();
 	}
@@ -73,23 +73,23 @@ class CollectionsTests extends CatalogueConsole {
 	@Test
 	void qualifiersAreTickedAndWhatIsInItFollows() {
 		this.samples.fill();
-		this.samples.approved("both", CatalogueSamples.content(99, "summer", "premium"));
+		this.samples.approved("both", CatalogueSamples.content(99, "sunny", "plush"));
 		MultiValueMap<String, String> form = form(get("/collections/new"), "/collections");
 		form.set("kind", "qualifiers");
 		assertThat(post("/collections/draft", form)).bodyText().contains("Tick qualifiers");
-		form.put("qualifiers", List.of("summer", "premium"));
+		form.put("qualifiers", List.of("sunny", "plush"));
 		form.set("match", "any");
 		assertThat(html(post("/collections/draft", form))).contains("inside-count\">4<", "1 draft carries them, too")
-			.containsSubsequence("Name of both</b>", "Priority 99", "Valid now", "Name of summer-sale", "Priority 30",
-					"Name of summer-terrace", "Ended", "Name of gold-card", "Not yet");
+			.containsSubsequence("Name of both</b>", "Priority 99", "Valid now", "Name of sunny-sale", "Priority 30",
+					"Name of sunny-terrace", "Ended", "Name of gold-card", "Not yet");
 		form.set("match", "all");
 		form.set("name", "Both at once");
 		assertThat(html(post("/collections/draft", form))).contains("inside-count\">1<");
 		form.set("act", "enter");
 		assertThat(post("/collections", form)).hasRedirectedUrl("/collections/both-at-once");
 		assertThat(this.collections.get("both-at-once").content())
-			.isEqualTo(new Collection.Content(List.of(), List.of("summer", "premium"), true));
-		assertThat(get("/collections")).bodyText().contains("Offers that carry all of Name of summer, Name of premium");
+			.isEqualTo(new Collection.Content(List.of(), List.of("sunny", "plush"), true));
+		assertThat(get("/collections")).bodyText().contains("Offers that carry all of Name of sunny, Name of plush");
 	}
 
 	@Test
@@ -97,14 +97,14 @@ class CollectionsTests extends CatalogueConsole {
 		this.samples.fill();
 		MultiValueMap<String, String> form = form(get("/collections/picked"), "/collections");
 		form.set("kind", "qualifiers");
-		form.add("qualifiers", "summer");
+		form.add("qualifiers", "sunny");
 		MvcTestResult page = post("/collections/draft", form);
 		form = form(page, "/collections");
-		assertThat(form.get("offers")).containsExactly("gold-card", "not-yet", "summer-sale");
+		assertThat(form.get("offers")).containsExactly("gold-card", "not-yet", "sunny-sale");
 		form.set("act", "save");
 		assertThat(post("/collections/picked", form)).hasStatus3xxRedirection();
 		assertThat(this.collections.get("picked").content())
-			.isEqualTo(new Collection.Content(List.of(), List.of("summer"), false));
+			.isEqualTo(new Collection.Content(List.of(), List.of("sunny"), false));
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class CollectionsTests extends CatalogueConsole {
 		this.samples.fill();
 		Collection collection = this.collections.get("bare");
 		MultiValueMap<String, String> mine = form(press(get("/collections/bare"), "add:gold-card"), "/collections");
-		this.keep.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("summer-sale"), People.OPERATOR);
+		this.keep.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("sunny-sale"), People.OPERATOR);
 		assertThatExceptionOfType(StaleEdit.class)
 			.isThrownBy(() -> this.keep.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
 		MvcTestResult refused = post("/collections/bare", mine);

@@ -132,7 +132,7 @@ class PlacementsTests extends CatalogueConsole {
 		this.samples.approved("shown", CatalogueSamples.content(1));
 		this.samples.draft("drafted", CatalogueSamples.content(1));
 		this.samples.draft("elsewhere", new OfferContent(null, List.of("web-hero"), null, null, 0, null, null, false));
-		assertThat(html(get("/placements/web-hero"))).contains("Name of shown", "Name of drafted", "Live")
+		assertThat(html(get("/placements/web-hero"))).contains("Name of shown", "Draft of an offer", "Name of drafted")
 			.doesNotContain("Name of elsewhere");
 		assertThat(html(get("/placements"))).containsPattern("web-hero</code>[\\s\\S]*?Used by\">2<")
 			.containsPattern("web-heroine</code>[\\s\\S]*?Used by\">0<");

@@ -40,7 +40,7 @@ class QualifiersTests extends CatalogueConsole {
 
 	@Test
 	void oneIsRenamedUnlessSomebodyElseDidSoMeanwhile() {
-		Qualifier qualifier = this.samples.qualifier("summer");
+		Qualifier qualifier = this.samples.qualifier("sunny");
 		String path = "/qualifiers/" + qualifier.id();
 		MultiValueMap<String, String> form = form(get("/qualifiers"), path);
 		form.set("name", "Mine");
@@ -48,11 +48,11 @@ class QualifiersTests extends CatalogueConsole {
 		var refused = post(path, form);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Mine", "Somebody else renamed it");
 		assertThat(post(path, form(refused, path))).hasStatus3xxRedirection();
-		assertThat(this.qualifiers.findBySlug("summer")).map(Qualifier::name).contains("Mine");
+		assertThat(this.qualifiers.findBySlug("sunny")).map(Qualifier::name).contains("Mine");
 		assertThat(post(path, typed("_method", "put", "name", "", "version", "2")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("fault-summer");
+			.contains("fault-sunny");
 	}
 
 	@Test
@@ -73,9 +73,9 @@ class QualifiersTests extends CatalogueConsole {
 
 	@Test
 	void anOfferIsCountedOnceWhetherDraftedOrApproved() {
-		this.samples.qualifier("summer");
-		this.samples.approved("both", CatalogueSamples.content(1, "summer"));
-		this.samples.draft("drafted", CatalogueSamples.content(1, "summer"));
+		this.samples.qualifier("sunny");
+		this.samples.approved("both", CatalogueSamples.content(1, "sunny"));
+		this.samples.draft("drafted", CatalogueSamples.content(1, "sunny"));
 		assertThat(html(get("/qualifiers"))).containsPattern("Offers that carry it\">2<");
 	}
 
