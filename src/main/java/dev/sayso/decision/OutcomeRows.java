@@ -57,7 +57,7 @@ class OutcomeRows {
 				sums.entrySet().stream().map((sum) -> row(sum.getKey(), sum.getValue())).toList());
 		if (!missing.isEmpty()) {
 			int[] inserted = this.jdbc.batchUpdate("""
-					insert into outcome_count (taken, decision_id, day, placement, offer, event, reason)
+					insert into outcome_count (taken, decision_id, on_day, placement, offer, event, reason)
 					values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", missing);
 			update(without(missing, inserted));
 		}
@@ -70,7 +70,7 @@ class OutcomeRows {
 	private List<Object[]> update(List<Object[]> rows) {
 		return rows.isEmpty() ? rows : without(rows, this.jdbc.batchUpdate("""
 				update outcome_count set taken = taken + ?
-				where decision_id = ? and day = ? and placement = ? and offer = ? and event = ? and reason = ?""",
+				where decision_id = ? and on_day = ? and placement = ? and offer = ? and event = ? and reason = ?""",
 				rows));
 	}
 
