@@ -16,7 +16,8 @@ function watch(form) {
 	form.addEventListener('input', () => show(form));
 	form.addEventListener('change', () => show(form));
 	form.addEventListener('reset', () => setTimeout(() => show(form)));
-	form.addEventListener('submit', () => { leaving = true; });
+	// what goes into a frame leaves the page where it is
+	form.addEventListener('submit', (event) => { leaving = !event.submitter?.hasAttribute('formtarget'); });
 }
 
 const changed = (form) => values(form) !== started.get(form);
@@ -57,14 +58,9 @@ addEventListener('beforeunload', (event) => {
 addEventListener('pageshow', () => { leaving = false; });
 document.addEventListener('htmx:load', (event) => {
 	watchAll(event.detail.elt);
-<<<<<<< HEAD
+	// what a button drew anew inside a form is a change as well
 	const form = event.detail.elt.closest?.('form[data-dirty]');
 	if (form && started.has(form)) {
-=======
-	// what a button drew anew inside a form is a change as well
-	const form = event.detail.elt.closest('form[data-dirty]');
-	if (form) {
->>>>>>> catalog
 		show(form);
 	}
 });

@@ -44,16 +44,14 @@ class AxeTests {
 				"/exports/new", "/audiences", "/audiences?q=nothing-is-called-so", "/audiences/new",
 				"/audiences/lists/new", "/audiences/loyal-fr-be", "/audiences/loyal-fr-be/versions",
 				person + "/audiences", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
-<<<<<<< HEAD
-				"/placements/web-hero", "/collections", "/collections?archived=true", "/collections/new",
-=======
 				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
->>>>>>> catalog
 				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
-				"/search?q=nobody-is-called-so", "/confirmations", "/activity", "/account", "/settings",
-				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
-				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
-				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
+				"/offers/new?fallback=true", "/offers/oak-table", "/offers/oak-table/approval",
+				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", "/activity", "/account",
+				"/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
+				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
+				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();
