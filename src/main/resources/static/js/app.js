@@ -9,3 +9,4 @@ import './drop.js';
 import './landing.js';
 import './start.js';
 import './builder.js';
+import './offer.js';

@@ -289,6 +289,22 @@ public final class Browser {
 	}
 
 	/**
+	 * Waits until this text is in the frame of this name.
+	 */
+	public Browser seesInFrame(String frame, String text) {
+		this.sought.await("sees " + text + " in " + frame, () -> {
+			this.driver.switchTo().frame(this.driver.findElement(By.name(frame)));
+			try {
+				return this.driver.findElement(By.tagName("body")).getText().contains(text);
+			}
+			finally {
+				this.driver.switchTo().defaultContent();
+			}
+		});
+		return this;
+	}
+
+	/**
 	 * What is there to read.
 	 */
 	public String text() {

@@ -110,7 +110,8 @@ class Access implements WebMvcConfigurer {
 				.access((authentication, context) -> Roles.mayConfigure(authentication, context.getRequest()))
 				.requestMatchers("/profiles/*/links")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/audiences/new", "/audiences/lists/new", "/placements/new", "/collections/new")
+				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
+						"/collections/new")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
@@ -122,9 +123,9 @@ class Access implements WebMvcConfigurer {
 				.hasAnyRole(READERS)
 				.requestMatchers("/profiles", "/profiles/**", "/imports", "/imports/**", "/confirmations/**")
 				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/placements",
-						"/placements/**", "/collections", "/collections/**", "/qualifiers", "/qualifiers/**",
-						"/decisions", "/decisions/**")
+				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/offers",
+						"/offers/**", "/placements", "/placements/**", "/collections", "/collections/**", "/qualifiers",
+						"/qualifiers/**", "/decisions", "/decisions/**")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.anyRequest()
 				.denyAll())

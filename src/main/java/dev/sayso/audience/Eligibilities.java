@@ -17,7 +17,9 @@ import dev.sayso.condition.Operator;
 
 /**
  * What forms of any room say about whom something is for: the condition they mean, and
- * how they are shown.
+ * how they are shown. A page includes the fragment of {@link EligibilityView} in a form
+ * that is posted, and shows itself again with {@link EligibilityForm#after} where
+ * {@link EligibilityForm#isAct} says that a button of it was pressed.
  */
 @Component
 public class Eligibilities {

@@ -42,11 +42,7 @@ record OfferEditor(OfferForm form, @Nullable OfferHead head, Map<String, String>
 	 *
 	 * @param type key of the placement's content type; {@code text} where it is gone
 	 */
-	record Spoken(String place, String placement, String language, String type, String icon) {
-
-		public String title() {
-			return this.placement + ", " + this.language;
-		}
+	record Spoken(String place, String title, String type, String icon) {
 
 	}
 

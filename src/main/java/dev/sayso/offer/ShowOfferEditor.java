@@ -88,10 +88,8 @@ class ShowOfferEditor {
 		return all.stream()
 			.filter((one) -> one.slug().equals(slug))
 			.findFirst()
-			.map((one) -> new Spoken(place, one.name(), this.places.language(place.substring(slug.length() + 1)),
-					one.type().key(), one.on().icon()))
-			.orElseGet(() -> new Spoken(place, slug, this.places.language(place.substring(slug.length() + 1)), "text",
-					"alert-triangle"));
+			.map((one) -> new Spoken(place, this.places.place(place), one.type().key(), one.on().icon()))
+			.orElseGet(() -> new Spoken(place, this.places.place(place), "text", "alert-triangle"));
 	}
 
 }

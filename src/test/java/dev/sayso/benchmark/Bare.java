@@ -16,7 +16,7 @@ import dev.sayso.shared.DurableFilePath;
  * against.
  */
 @EnableAutoConfiguration
-@Import({ BareHandlers.class, BareMembers.class })
+@Import({ BareHandlers.class, BareMembers.class, BareDecision.class })
 public class Bare {
 
 	public static void main(String[] args) {

@@ -150,16 +150,19 @@ class DecisionBatchesTests {
 	void onlyThoseInTheAudienceAreAnswered() {
 		Profile belgian = this.people.create(Map.of("country", "BE"));
 		this.people.create(Map.of("country", "FR"));
-		this.jdbc.sql("""
-				insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
-				values (:id, 0, 'belgians', 'Belgians', '', :condition, current_timestamp, current_timestamp, '')""")
+		this.jdbc
+			.sql("""
+					insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
+					values (:id, 0, 'belgians', 'Belgians', '', :condition, current_timestamp, current_timestamp, '')""")
 			.param("id", UUID.randomUUID())
 			.param("condition", dev.sayso.condition.ConditionJson.write(BELGIAN))
 			.update();
 		String scopes = "\"dryRun\":true,\"scopes\":[{\"decision\":\"hero\"}]";
 		assertThat(body(ask("{\"audience\":\"belgians\"," + scopes + "}", NDJSON)).lines()).hasSize(1)
 			.allMatch((line) -> line.contains(belgian.id().toString()));
-		assertThat(ask("{\"audience\":\"gone\"," + scopes + "}", NDJSON)).hasStatus(404).bodyText().contains("/audience");
+		assertThat(ask("{\"audience\":\"gone\"," + scopes + "}", NDJSON)).hasStatus(404)
+			.bodyText()
+			.contains("/audience");
 		this.jdbc.sql("update audience set condition = replace(condition, 'country', 'gone')").update();
 		assertThat(ask("{\"audience\":\"belgians\"," + scopes + "}", NDJSON)).hasStatus(409);
 	}
@@ -173,8 +176,8 @@ class DecisionBatchesTests {
 		assertThat(rows[0]).isEqualTo("\uFEFFprofile,externalId,hero.web.reason,hero.web.offer,hero.web.content,"
 				+ "hero.web.link,hero.mail.reason,hero.mail.mayContact,hero.mail.mayContactWhy,hero.mail.offer,"
 				+ "hero.mail.content,hero.mail.link");
-		assertThat(rows[1]).isEqualTo(evil.id() + ",'=1+1,PICKED,hello,<p>Hello Ada</p>,,PICKED,no,OPTED_OUT,once,"
-				+ "\"Once, Ada\",");
+		assertThat(rows[1]).isEqualTo(
+				evil.id() + ",'=1+1,PICKED,hello,<p>Hello Ada</p>,,PICKED,no,OPTED_OUT,once," + "\"Once, Ada\",");
 	}
 
 	@Test

@@ -1,0 +1,48 @@
+// The offer editor: shows what is typed in the preview, and writes a name where the text cursor was.
+const form = document.getElementById('offer-form');
+const button = document.getElementById('preview-draft');
+
+if (form && button) {
+	let waiting = 0;
+	let text = null;
+
+	// a frame that is new takes what is sent as its first page, so that Back does not go through what was typed
+	const show = () => {
+		const frame = document.querySelector('iframe[name=preview]');
+		const fresh = frame.cloneNode();
+		fresh.removeAttribute('src');
+		frame.replaceWith(fresh);
+		form.requestSubmit(button);
+	};
+	const later = () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(show, 400);
+	};
+
+	button.classList.add('d-none');
+	document.addEventListener('input', (event) => {
+		if (event.target.form === form && event.target.name !== 'find') {
+			later();
+		}
+	});
+	document.addEventListener('focusin', (event) => {
+		if (event.target.matches('#says textarea, #says .spoken input')) {
+			text = event.target;
+		}
+	});
+	document.addEventListener('click', (event) => {
+		const name = event.target.closest('[data-insert]')?.value;
+		const into = text?.isConnected ? text : document.querySelector('#says textarea, #says .spoken input');
+		if (name && into) {
+			into.focus();
+			into.setRangeText(name, into.selectionStart, into.selectionEnd, 'end');
+			into.dispatchEvent(new Event('input', { bubbles: true }));
+		}
+	});
+	// a part that came anew may differ from what was saved, which nobody typed
+	document.addEventListener('htmx:afterSettle', () => form.dispatchEvent(new Event('change')));
+	document.addEventListener('htmx:afterSettle', later);
+	if (form.classList.contains('is-dirty') || !document.querySelector('iframe[name=preview]').hasAttribute('src')) {
+		show();
+	}
+}
