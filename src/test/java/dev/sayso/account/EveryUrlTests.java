@@ -80,7 +80,7 @@ class EveryUrlTests {
 	private boolean letsIn(String url, @Nullable Role role) {
 		String method = url.substring(0, url.indexOf(' ')).replace("ANY", "GET");
 		String path = url.substring(url.indexOf(' ') + 1)
-			.replaceAll("\\{number[^/]*", "1")
+			.replaceAll("\\{(number|place)[^/]*", "1")
 			.replaceAll("\\{[^}]*}", UUID.randomUUID().toString())
 			.replace("**", "x");
 		MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(method)).uri(path).with(csrf());

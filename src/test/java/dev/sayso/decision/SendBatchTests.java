@@ -3,7 +3,6 @@ package dev.sayso.decision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +84,7 @@ class SendBatchTests {
 				this.response.flushBuffer();
 			}
 			throw new QueryTimeoutException("cut off");
-		}).given(this.decide).each(any(), any(), any(), any(Consumer.class));
+		}).given(this.decide).each(any(), any(), any(), any());
 	}
 
 	private void send() throws IOException {
