@@ -111,8 +111,7 @@ class Access implements WebMvcConfigurer {
 				.requestMatchers("/profiles/*/links")
 				.hasAnyRole("OPERATOR", "ADMIN")
 				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
-						"/collections/new", "/decisions/new", "/decisions/*/criteria/*/new",
-						"/decisions/*/completion")
+						"/collections/new", "/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
 				.hasAnyRole("MARKETER", "ADMIN")
 				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)

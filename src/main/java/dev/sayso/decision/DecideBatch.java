@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Person;
 import dev.sayso.profile.FindProfiles;
-import dev.sayso.profile.Profile;
 import dev.sayso.profile.ProfileQuery;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
@@ -65,7 +64,7 @@ class DecideBatch {
 	}
 
 	private Decided one(Person person, ReadPeople.Block block, DecisionRequest request, List<Engine.Asked> scopes) {
-		ProfileId id = person.part(Profile.class).id();
+		ProfileId id = ReadPeople.id(person);
 		Instant now = this.moments.now();
 		Counts counts = block.counts().apply(id);
 		Asking asking = Asking.of(person, request.language(), request.context(), now, counts);

@@ -62,6 +62,10 @@ class ReadPeople {
 
 	}
 
+	static ProfileId id(Person person) {
+		return person.part(Profile.class).id();
+	}
+
 	/** Some people, in the order of their ids, and what is taken of their caps. */
 	record Block(List<Person> people, Function<ProfileId, Counts> counts) {
 	}
