@@ -20,11 +20,13 @@ if (form && button) {
 	};
 
 	button.classList.add('d-none');
-	document.addEventListener('input', (event) => {
-		if (event.target.form === form && event.target.name !== 'find') {
-			later();
-		}
-	});
+	for (const kind of ['input', 'change']) {
+		document.addEventListener(kind, (event) => {
+			if (event.target.form === form && event.target.name !== 'find') {
+				later();
+			}
+		});
+	}
 	document.addEventListener('focusin', (event) => {
 		if (event.target.matches('#says textarea, #says .spoken input')) {
 			text = event.target;

@@ -35,10 +35,10 @@ class OfferJourneyTests {
 		browser.fill("Placement", HERO).fill("Language", "fr").press("Add text");
 		browser.fill("HTML for Web hero, French", "<h2>Bonjour {{profile.firstName|vous}}</h2>");
 		browser.seesInFrame("preview", "Bonjour vous")
-			.fill("Text", "Web hero, English")
+			.fill("Text to show", "Web hero, English")
 			.seesInFrame("preview", "Hello there");
 		browser.fill("Find a person by name or e-mail", person);
-		browser.in("people").press("Search");
+		browser.in("shown-to").press("Search");
 		browser.seesInFrame("preview", "Hello Ottoline").press("Create offer").sees("was created");
 		browser.in("personalized").sees("Personalized");
 		browser.axe().press("Review version 1").press("Approve version 1").sees("shows as version 1");

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +31,13 @@ class KeepTokens {
 
 	private final Moments moments;
 
-	KeepTokens(ApiTokens tokens, Audit audit, Moments moments) {
+	private final ApplicationEventPublisher events;
+
+	KeepTokens(ApiTokens tokens, Audit audit, Moments moments, ApplicationEventPublisher events) {
 		this.tokens = tokens;
 		this.audit = audit;
 		this.moments = moments;
+		this.events = events;
 	}
 
 	/**
@@ -56,6 +60,7 @@ class KeepTokens {
 		if (token.revokedAt() == null) {
 			this.tokens.save(token.revoke(this.moments.now()));
 			this.audit.write(actor, "revoked", token.subject(), List.of());
+			this.events.publishEvent(new TokenRevoked());
 		}
 	}
 

@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import dev.sayso.shared.Moments;
 
 /**
- * Finds the token somebody shows and notes, once a minute at most, that it was used.
+ * Finds the token somebody shows and notes, once a minute at most, that it was used. A
+ * token that was found is known for a second, so that a sender's many requests do not ask
+ * for it each time: one revoked on another instance is refused here within that.
  */
 @Component
 class UseToken {
@@ -24,6 +30,11 @@ class UseToken {
 
 	private final Moments moments;
 
+	private final Cache<String, ApiToken> known = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofSeconds(1))
+		.maximumSize(1_000)
+		.build();
+
 	UseToken(ApiTokens tokens, Moments moments) {
 		this.tokens = tokens;
 		this.moments = moments;
@@ -33,9 +44,18 @@ class UseToken {
 	 * The token, where it is known and not revoked.
 	 */
 	Optional<ApiToken> use(String secret) {
-		Optional<ApiToken> token = this.tokens.findByHash(hash(secret)).filter((found) -> found.revokedAt() == null);
+		return Optional.ofNullable(this.known.get(hash(secret), this::find));
+	}
+
+	private @Nullable ApiToken find(String hash) {
+		Optional<ApiToken> token = this.tokens.findByHash(hash).filter((found) -> found.revokedAt() == null);
 		token.ifPresent(this::note);
-		return token;
+		return token.orElse(null);
+	}
+
+	@TransactionalEventListener(classes = TokenRevoked.class, fallbackExecution = true)
+	void forget() {
+		this.known.invalidateAll();
 	}
 
 	/**

@@ -53,17 +53,13 @@ class DecisionCareController {
 	@PutMapping("/archive")
 	String archive(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
-		Decision changed = this.keep.archive(this.decisions.get(id).id(), true, version, actor);
-		Flash.done(redirect, "decision.put-away", changed.name());
-		return "redirect:/decisions/" + changed.slug();
+		return archive(this.decisions.get(id), true, version, actor, redirect);
 	}
 
 	@DeleteMapping("/archive")
 	String restore(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
-		Decision changed = this.keep.archive(this.decisions.get(id).id(), false, version, actor);
-		Flash.done(redirect, "decision.restored", changed.name());
-		return "redirect:/decisions/" + changed.slug();
+		return archive(this.decisions.get(id), false, version, actor, redirect);
 	}
 
 	/**
@@ -79,9 +75,23 @@ class DecisionCareController {
 	@PutMapping("/completion")
 	String complete(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
-		Decision ended = this.keep.complete(this.decisions.get(id).id(), version, actor);
-		Flash.done(redirect, "decision.completed", ended.name());
-		return "redirect:/decisions/" + ended.slug() + "/review";
+		Decision decision = this.decisions.get(id);
+		if (decision.status() == Decision.Status.LIVE) {
+			this.keep.complete(decision.id(), version, actor);
+		}
+		Flash.done(redirect, "decision.completed", decision.name());
+		return "redirect:/decisions/" + decision.slug() + "/review";
+	}
+
+	/**
+	 * A second click finds it done.
+	 */
+	private String archive(Decision decision, boolean away, int version, Actor actor, RedirectAttributes redirect) {
+		if ((decision.archivedAt() != null) != away) {
+			this.keep.archive(decision.id(), away, version, actor);
+		}
+		Flash.done(redirect, away ? "decision.put-away" : "decision.restored", decision.name());
+		return "redirect:/decisions/" + decision.slug();
 	}
 
 }

@@ -73,6 +73,9 @@ class DecisionReviewController {
 		}
 		catch (StaleEdit ex) {
 			Decision theirs = this.decisions.get(id);
+			if (theirs.status() == Decision.Status.LIVE && !this.keep.differs(theirs)) {
+				return new ModelAndView("redirect:/decisions/" + theirs.slug() + "/review");
+			}
 			return this.show.stale(page(theirs, this.review.of(theirs), HttpStatus.CONFLICT), theirs, theirs);
 		}
 	}

@@ -3,6 +3,7 @@ package dev.sayso.decision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.SettingsSection;
 import dev.sayso.shared.StoredAsJson;
 
 /**
@@ -14,6 +15,11 @@ class DecisionRoom {
 	@Bean
 	StoredAsJson decisionContents() {
 		return new StoredAsJson(DecisionContent.class);
+	}
+
+	@Bean
+	SettingsSection decisionsSection() {
+		return new SettingsSection("decisions", "history", 60);
 	}
 
 }

@@ -52,7 +52,7 @@ class DecisionSettings {
 		}
 		this.settings.set(DAYS, String.valueOf(days));
 		this.audit.write(by, "edited", new Subject("settings", "decisions", "decisions"),
-				List.of(new FieldChange("days", String.valueOf(before), String.valueOf(days))));
+				List.of(new FieldChange("decision.days", String.valueOf(before), String.valueOf(days))));
 		return true;
 	}
 

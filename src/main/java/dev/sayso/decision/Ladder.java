@@ -67,7 +67,7 @@ final class Ladder {
 	 */
 	Ladder up(int place) {
 		Spot spot = spot(place);
-		int to = isAlone(spot) ? Math.max(0, spot.rung() - 1) : spot.rung();
+		int to = (this.rungs.get(spot.rung()).size() == 1) ? Math.max(0, spot.rung() - 1) : spot.rung();
 		this.rungs.add(to, new ArrayList<>(List.of(take(spot))));
 		return this;
 	}
@@ -88,8 +88,7 @@ final class Ladder {
 	Ladder join(int place) {
 		Spot spot = spot(place);
 		if (spot.rung() > 0) {
-			List<Criterion> above = this.rungs.get(spot.rung() - 1);
-			above.add(take(spot));
+			this.rungs.get(spot.rung() - 1).add(take(spot));
 		}
 		return this;
 	}
@@ -107,10 +106,6 @@ final class Ladder {
 			left -= this.rungs.get(rung).size();
 		}
 		throw new IndexOutOfBoundsException(place);
-	}
-
-	private boolean isAlone(Spot spot) {
-		return this.rungs.get(spot.rung()).size() == 1;
 	}
 
 	private Criterion take(Spot spot) {

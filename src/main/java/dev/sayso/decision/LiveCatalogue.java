@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import dev.sayso.audience.AudienceChanged;
 import dev.sayso.offer.CatalogChanged;
@@ -72,6 +73,14 @@ class LiveCatalogue {
 	@EventListener({ CatalogChanged.class, AudienceChanged.class, AttributesChanged.class })
 	void changed() {
 		this.jdbc.sql("update live_catalogue set number = number + 1").update();
+	}
+
+	/**
+	 * Here a change holds as soon as it is in the store.
+	 */
+	@TransactionalEventListener(classes = { CatalogChanged.class, AudienceChanged.class, AttributesChanged.class },
+			fallbackExecution = true)
+	void stands() {
 		this.looked = System.nanoTime() - LOOK;
 	}
 

@@ -1,71 +1,88 @@
 package dev.sayso.decision;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Locale;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.Subject;
 import dev.sayso.offer.Cap;
-import dev.sayso.shared.ProfileId;
+import dev.sayso.offer.Offer;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.Times;
 
 /**
- * Reads of many people at once what is taken of their caps.
+ * Reads how much of an offer's caps is taken, and sets it back to nothing.
  */
 @Component
 class ReadCaps {
 
-	private final JdbcClient jdbc;
+	private final LiveCatalogue catalogue;
 
-	ReadCaps(JdbcClient jdbc) {
+	private final TraceWords words;
+
+	private final JdbcTemplate jdbc;
+
+	private final Audit audit;
+
+	private final Moments moments;
+
+	private final Times times;
+
+	ReadCaps(LiveCatalogue catalogue, TraceWords words, JdbcTemplate jdbc, Audit audit, Moments moments, Times times) {
+		this.catalogue = catalogue;
+		this.words = words;
 		this.jdbc = jdbc;
+		this.audit = audit;
+		this.moments = moments;
+		this.times = times;
 	}
 
 	/**
-	 * The counts of each of these people, with those of all together.
+	 * A cap, and how much of it is taken in the time that goes on.
+	 *
+	 * @param sentence what it allows
+	 * @param each whether for each person by themself
+	 * @param people how many people are counted
+	 * @param spent for how many of them it is spent
 	 */
-	Function<ProfileId, Counts> of(List<LiveOffer> capped, Collection<ProfileId> people, LocalDate today) {
-		if (capped.isEmpty()) {
-			return (person) -> Counts.NONE;
-		}
-		Map<UUID, Map<CapCounts.Counter, Integer>> taken = read(capped, people, today);
-		Map<CapCounts.Counter, Integer> together = taken.getOrDefault(CapCounts.ALL, Map.of());
-		CapCounts usual = new CapCounts(today, together);
-		return (person) -> {
-			Map<CapCounts.Counter, Integer> own = taken.get(person.id());
-			if (own == null) {
-				return usual;
-			}
-			Map<CapCounts.Counter, Integer> both = new HashMap<>(together);
-			both.putAll(own);
-			return new CapCounts(today, both);
-		};
+	record Row(String sentence, boolean each, int limit, long taken, long people, long spent) {
+
 	}
 
-	private Map<UUID, Map<CapCounts.Counter, Integer>> read(List<LiveOffer> capped, Collection<ProfileId> people,
-			LocalDate today) {
-		Map<UUID, Map<CapCounts.Counter, Integer>> taken = new HashMap<>();
-		this.jdbc.sql("""
-				select profile_id, offer_id, cap, since, taken from cap_count
-				where offer_id = any(:offers) and since in (:since)
-					and (profile_id = :all or profile_id = any(:people))""")
-			.param("offers", capped.stream().map(LiveOffer::id).toArray(UUID[]::new))
-			.param("since", Arrays.stream(Cap.Period.values()).map((period) -> period.since(today)).distinct().toList())
-			.param("all", CapCounts.ALL)
-			.param("people", people.stream().map(ProfileId::id).toArray(UUID[]::new))
-			.query((row) -> {
-				CapCounts.Counter counter = new CapCounts.Counter(row.getObject("offer_id", UUID.class),
-						row.getString("cap"), row.getObject("since", LocalDate.class));
-				taken.computeIfAbsent(row.getObject("profile_id", UUID.class), (key) -> new HashMap<>())
-					.put(counter, row.getInt("taken"));
-			});
-		return taken;
+	/**
+	 * The caps that are in force, or of a draft those that will be.
+	 */
+	List<Row> of(Offer offer, Locale reader) {
+		LiveOffer live = this.catalogue.now().offers().get(offer.slug());
+		List<Cap> caps = (live != null) ? live.caps() : offer.draft().caps();
+		LocalDate today = LocalDate.ofInstant(this.moments.now(), this.times.zone());
+		return caps.stream().map((cap) -> row(offer, cap, today, reader)).toList();
+	}
+
+	private Row row(Offer offer, Cap cap, LocalDate today, Locale reader) {
+		return this.jdbc
+			.query("""
+					select coalesce(sum(taken), 0), count(*), coalesce(sum(case when taken >= ? then 1 else 0 end), 0)
+					from cap_count where offer_id = ? and cap = ? and since = ?""",
+					(row, number) -> new Row(this.words.cap(cap, reader), cap.each(), cap.limit(), row.getLong(1),
+							row.getLong(2), row.getLong(3)),
+					cap.limit(), offer.id(), cap.key(), cap.period().since(today))
+			.get(0);
+	}
+
+	/**
+	 * Begins to count anew, for everybody.
+	 */
+	@Transactional
+	void reset(Offer offer, Actor by) {
+		this.jdbc.update("delete from cap_count where offer_id = ?", offer.id());
+		this.audit.write(by, "caps-reset", new Subject("offer", offer.id().toString(), offer.name()), List.of());
 	}
 
 }

@@ -32,7 +32,7 @@ class ReadPeople {
 
 	private final KnowPeople people;
 
-	private final ReadCaps caps;
+	private final CapsOfMany caps;
 
 	private final ExecutorService readers = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "people-" + NUMBER.incrementAndGet());
@@ -40,7 +40,7 @@ class ReadPeople {
 		return thread;
 	});
 
-	ReadPeople(KnowPeople people, ReadCaps caps) {
+	ReadPeople(KnowPeople people, CapsOfMany caps) {
 		this.people = people;
 		this.caps = caps;
 	}

@@ -1,0 +1,176 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.offer.Cap;
+import dev.sayso.offer.Collection;
+import dev.sayso.offer.Collections;
+import dev.sayso.offer.ContentType;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.Offers;
+import dev.sayso.offer.Placement;
+import dev.sayso.offer.Placements;
+import dev.sayso.offer.Representation;
+import dev.sayso.offer.Surface;
+import dev.sayso.offer.Validity;
+import dev.sayso.profile.People;
+import dev.sayso.shared.Ids;
+
+/**
+ * The samples of the editor: placements, offers, collections and fallbacks to decide
+ * over.
+ */
+@Component
+public class EditorSamples {
+
+	static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
+
+	static final String HERO = "web-hero";
+
+	private final Placements placements;
+
+	private final Collections collections;
+
+	private final Offers offers;
+
+	private final KeepDecision keep;
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	EditorSamples(Placements placements, Collections collections, Offers offers, KeepDecision keep, JdbcClient jdbc,
+			JsonMapper json) {
+		this.placements = placements;
+		this.collections = collections;
+		this.offers = offers;
+		this.keep = keep;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * A shop's catalogue: two placements, two collections and a fallback.
+	 */
+	public void fill() {
+		placement(HERO, "Web hero", Surface.WEB);
+		placement("journal-banner", "Journal banner", new Surface("email"));
+		approved("summer-sale", "Summer sale", said(60, HERO, "en", "fr"));
+		approved("gold-card", "Gold card", said(40, HERO, "en"));
+		approved("workshop", "Workshop evening", said(10, "journal-banner", ""));
+		collection("summer", "Summer campaign", "summer-sale", "gold-card");
+		collection("workshops", "Workshop evenings", "workshop");
+		fallback("generic-welcome", "Generic welcome", HERO, "journal-banner");
+	}
+
+	Placement placement(String slug, String name, Surface surface) {
+		return this.placements.save(new Placement(Ids.next(), null, slug, name, "", surface.key(),
+				ContentType.HTML.key(), 1, null, BEFORE, BEFORE, "Sofie Maes"));
+	}
+
+	Collection collection(String slug, String name, String... offers) {
+		return this.collections.save(new Collection(Ids.next(), null, slug, name, "",
+				new Collection.Content(Arrays.asList(offers), List.of(), false), null, BEFORE, BEFORE, "Sofie Maes"));
+	}
+
+	Offer fallback(String slug, String name, String... placements) {
+		List<Representation> said = Arrays.stream(placements)
+			.map((placement) -> new Representation(placement, "", "<p>Welcome</p>", null, null))
+			.toList();
+		return approve(draft(slug, name, true, new OfferContent(said, null, null, null, 0, null, null, false)));
+	}
+
+	Offer approved(String slug, String name, OfferContent content) {
+		return approve(draft(slug, name, false, content));
+	}
+
+	Offer draft(String slug, String name, boolean fallback, OfferContent content) {
+		return this.offers.save(new Offer(Ids.next(), null, slug, name, "", fallback, content, null, null, BEFORE,
+				BEFORE, "Sofie Maes"));
+	}
+
+	Offer approve(Offer draft) {
+		Offer approved = this.offers
+			.save(new Offer(draft.id(), draft.version(), draft.slug(), draft.name(), draft.description(),
+					draft.fallback(), draft.draft(), 1, draft.archivedAt(), BEFORE, BEFORE, "Sofie Maes"));
+		this.jdbc.sql("""
+				insert into offer_version (offer_id, number, name, content, approved_at, approved_by)
+				values (:id, 1, :name, :content, :at, 'Sofie Maes')""")
+			.param("id", draft.id())
+			.param("name", draft.name())
+			.param("content", this.json.writeValueAsString(draft.draft()))
+			.param("at", BEFORE.atOffset(ZoneOffset.UTC))
+			.update();
+		return approved;
+	}
+
+	/** Puts an offer away. */
+	void archive(String slug) {
+		Offer offer = this.offers.get(slug);
+		this.offers.save(new Offer(offer.id(), offer.version(), offer.slug(), offer.name(), offer.description(),
+				offer.fallback(), offer.draft(), offer.approved(), BEFORE, BEFORE, BEFORE, "Sofie Maes"));
+	}
+
+	/** How often something capped happened to all together. */
+	void took(String slug, Cap cap, int taken) {
+		this.jdbc.sql("""
+				insert into cap_count (offer_id, cap, profile_id, since, taken)
+				values (:offer, :cap, '00000000-0000-0000-0000-000000000000', date '1970-01-01', :taken)""")
+			.param("offer", this.offers.get(slug).id())
+			.param("cap", cap.key())
+			.param("taken", taken)
+			.update();
+	}
+
+	Decision decision(String slug, DecisionContent content) {
+		return this.keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
+	}
+
+	/** One that can be published as it is. */
+	Decision ready(String slug) {
+		return decision(slug, content(scope(criterion(1, "summer"))));
+	}
+
+	static DecisionContent content(Scope... scopes) {
+		return new DecisionContent(null, List.of(scopes), "generic-welcome", null, false);
+	}
+
+	static Scope scope(Criterion... criteria) {
+		return new Scope(HERO, List.of(criteria));
+	}
+
+	static Criterion criterion(int order, String collection, Condition... all) {
+		String eligibility = (all.length == 0) ? "" : ConditionJson.write(Condition.all(all));
+		return new Criterion(order, collection, eligibility, "", false);
+	}
+
+	static OfferContent said(int priority, String placement, String... languages) {
+		return offer(priority, null, null, said(placement, languages));
+	}
+
+	static OfferContent offer(int priority, @Nullable Validity validity, @Nullable Condition eligibility,
+			List<Representation> said, Cap... caps) {
+		return new OfferContent(said, null, null, validity, priority,
+				(eligibility != null) ? ConditionJson.write(eligibility) : null, Arrays.asList(caps), false);
+	}
+
+	static List<Representation> said(String placement, String... languages) {
+		return Arrays.stream(languages)
+			.map((language) -> new Representation(placement, language, "<p>Said in " + language + "</p>", null, null))
+			.toList();
+	}
+
+}
