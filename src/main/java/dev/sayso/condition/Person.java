@@ -41,6 +41,19 @@ public final class Person {
 	}
 
 	/**
+	 * The same person, were one part of what is known another.
+	 */
+	public Person with(Object changed) {
+		Object[] others = this.parts.clone();
+		for (int at = 0; at < others.length; at++) {
+			if (others[at].getClass() == changed.getClass()) {
+				others[at] = changed;
+			}
+		}
+		return new Person(this.now, this.zone, others);
+	}
+
+	/**
 	 * A part of what is known.
 	 * @throws IllegalStateException when it was not read: what is asked must never be
 	 * silently unknown

@@ -1,9 +1,16 @@
 package dev.sayso.decision;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.condition.Person;
+import dev.sayso.consent.Defaults;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.profile.Profile;
 
 /**
  * Somebody at a moment, of whom a decision is taken.
@@ -17,6 +24,20 @@ import dev.sayso.condition.Person;
  */
 record Asking(Instant at, Person person, boolean personalizes, boolean models, String language,
 		Map<String, Object> context, Counts counts) {
+
+	/**
+	 * Somebody as they are known, and what they consent to.
+	 * @param language that the sender says; null for the person's own
+	 */
+	static Asking of(Person person, @Nullable String language, Map<String, Object> context, Instant now,
+			Counts counts) {
+		Say say = person.part(Say.class);
+		Defaults defaults = person.part(Defaults.class);
+		String read = (language != null) ? language : person.part(Profile.class).details().language();
+		return new Asking(now, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
+				say.effective(Purpose.MODELING, defaults).allows(), (read != null) ? read.toLowerCase(Locale.ROOT) : "",
+				context, counts);
+	}
 
 	/**
 	 * The same with other counts.

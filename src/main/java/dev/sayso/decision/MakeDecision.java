@@ -4,19 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Person;
-import dev.sayso.consent.Defaults;
-import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
 import dev.sayso.consent.Standing;
 import dev.sayso.consent.Verdict;
-import dev.sayso.profile.Profile;
 import dev.sayso.profile.Standings;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -108,7 +103,7 @@ class MakeDecision {
 	/**
 	 * For a placement on a channel the verdict is asked besides.
 	 */
-	private static Set<Class<?>> reads(LiveScope scope) {
+	static Set<Class<?>> reads(LiveScope scope) {
 		if (scope.placement().on().channel().isEmpty()) {
 			return scope.reads();
 		}
@@ -117,7 +112,10 @@ class MakeDecision {
 		return parts;
 	}
 
-	private Decided.Proposition proposition(Chosen one, Person person) {
+	/**
+	 * An answer with the verdict where it is to be had.
+	 */
+	Decided.Proposition proposition(Chosen one, Person person) {
 		return new Decided.Proposition(Ids.next(), one,
 				contact(one.scope().placement().on().channel().orElse(null), person));
 	}
@@ -127,14 +125,7 @@ class MakeDecision {
 	}
 
 	private static Asking asking(DecisionRequest request, ReadPerson.Somebody somebody, Instant now) {
-		Person person = somebody.person();
-		Say say = person.part(Say.class);
-		Defaults defaults = person.part(Defaults.class);
-		String language = (request.language() != null) ? request.language()
-				: person.part(Profile.class).details().language();
-		return new Asking(now, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
-				say.effective(Purpose.MODELING, defaults).allows(),
-				(language != null) ? language.toLowerCase(Locale.ROOT) : "", request.context(), somebody.counts());
+		return Asking.of(somebody.person(), request.language(), request.context(), now, somebody.counts());
 	}
 
 }
