@@ -68,6 +68,9 @@ class UsesPageTests {
 	@Autowired
 	VisitorLimits limits;
 
+	@Autowired
+	StoredEditions editions;
+
 	@BeforeEach
 	void forgetEarlierVisitors() {
 		this.limits.forget();
@@ -195,8 +198,9 @@ class UsesPageTests {
 	void aDenylistPageIsAboutContactAlone() {
 		ProfileId person = this.people.somebody();
 		say(person, Purpose.PERSONALIZE_CONTENT, Choice.YES);
-		LandingPage choices = this.pages.form(Meaning.IN_OR_OUT, "email");
 		this.pages.form(Meaning.IN_OR_OUT, "personalize.content");
+		LandingPage choices = this.pages.form(Meaning.IN_OR_OUT, "email");
+		this.editions.forget(choices.slug());
 		String path = this.pages.link(this.pages.denylist(true), person);
 		assertThat(html(path, "en")).doesNotContain("purpose.").contains("/p/" + choices.slug() + "/");
 		Browse.send(this.mvc, Browse.open(this.mvc, path).tick(LEARN));
