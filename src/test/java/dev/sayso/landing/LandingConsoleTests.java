@@ -142,9 +142,22 @@ class LandingConsoleTests {
 
 	@Test
 	void aPageThatAsksForNoesBeginsABoxAboutAUseAsOne() {
-		save(Map.of("act", "add:modeling", "boxes", "email", "meaning.email", "do-not-contact"), 0);
+		save(Map.of("boxes", "email", "meaning.email", "do-not-contact"), 0);
+		save(Map.of("act", "add:modeling"), 1);
 		LandingPage saved = this.pages.get(this.page.id().toString());
-		assertThat(saved.draft().boxes()).extracting(PageBox::about).containsExactly("email", "modeling");
+		assertThat(saved.draft().boxes()).containsExactly(new PageBox("email", Meaning.DO_NOT_CONTACT),
+				new PageBox("modeling", Meaning.DO_NOT_CONTACT));
+		assertThat(saved.draft().in("en").box("modeling").label()).startsWith("Do not learn");
+	}
+
+	@Test
+	void aLanguageThatIsNewToAPageAboutUsesBeginsWithWordsAboutThem() {
+		save(Map.of("act", "add:modeling"), 0);
+		save(Map.of("boxes", "modeling"), 1);
+		save(Map.of("in.nl", "on"), 2);
+		PageTexts words = this.pages.get(this.page.id().toString()).draft().in("nl");
+		assertThat(words.title()).isEqualTo("Wat mogen we gebruiken?");
+		assertThat(words.box("modeling").label()).startsWith("Uit wat ik open en kies");
 	}
 
 	@Test
