@@ -2,9 +2,7 @@ package dev.sayso.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +61,7 @@ class MakeDecision {
 	Decided decide(DecisionRequest request, List<Engine.Asked> scopes) {
 		Instant now = this.moments.now();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
-		ReadPerson.Somebody somebody = this.people.of(wanted(request, scopes, today));
+		ReadPerson.Somebody somebody = this.people.of(ReadPerson.Wanted.of(request, scopes, today));
 		Asking asking = asking(request, somebody, now);
 		List<Chosen> chosen = request.dry() ? Engine.decide(scopes, asking, request.explain())
 				: this.choose.choose((counts) -> Engine.decide(scopes, asking.with(counts), request.explain()),
@@ -82,34 +80,11 @@ class MakeDecision {
 	List<Chosen> look(DecisionRequest request, List<Engine.Asked> scopes) {
 		Instant now = this.moments.now();
 		ReadPerson.Somebody somebody = this.people
-			.of(wanted(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
+			.of(ReadPerson.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
 		Asking asking = asking(request, somebody, now);
 		return scopes.stream()
 			.map((one) -> Engine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
 			.toList();
-	}
-
-	private static ReadPerson.Wanted wanted(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
-		if (scopes.size() == 1) {
-			LiveScope scope = scopes.get(0).scope();
-			return new ReadPerson.Wanted(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
-		}
-		Set<Class<?>> parts = new HashSet<>();
-		scopes.forEach((one) -> parts.addAll(reads(one.scope())));
-		List<LiveOffer> capped = scopes.stream().flatMap((one) -> one.scope().capped().stream()).distinct().toList();
-		return new ReadPerson.Wanted(request.profile(), request.anonymous(), parts, capped, today);
-	}
-
-	/**
-	 * For a placement on a channel the verdict is asked besides.
-	 */
-	static Set<Class<?>> reads(LiveScope scope) {
-		if (scope.placement().on().channel().isEmpty()) {
-			return scope.reads();
-		}
-		Set<Class<?>> parts = new HashSet<>(scope.reads());
-		parts.add(Standing.class);
-		return parts;
 	}
 
 	/**

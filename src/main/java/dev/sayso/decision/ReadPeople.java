@@ -55,7 +55,7 @@ class ReadPeople {
 
 		static Wanted of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
 			Set<Class<?>> parts = new HashSet<>();
-			scopes.forEach((scope) -> parts.addAll(verdicts ? MakeDecision.reads(scope) : scope.reads()));
+			scopes.forEach((scope) -> parts.addAll(verdicts ? ReadPerson.Wanted.reads(scope) : scope.reads()));
 			return new Wanted(parts, scopes.stream().flatMap((scope) -> scope.capped().stream()).distinct().toList(),
 					today);
 		}

@@ -1,6 +1,7 @@
 package dev.sayso.decision;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Person;
+import dev.sayso.consent.Standing;
 import dev.sayso.offer.Cap;
 import dev.sayso.profile.Details;
 import dev.sayso.profile.KnowOne;
@@ -48,6 +50,32 @@ class ReadPerson {
 	 */
 	record Wanted(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
 			LocalDate today) {
+
+		static Wanted of(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
+			if (scopes.size() == 1) {
+				LiveScope scope = scopes.get(0).scope();
+				return new Wanted(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
+			}
+			Set<Class<?>> parts = new HashSet<>();
+			scopes.forEach((one) -> parts.addAll(reads(one.scope())));
+			List<LiveOffer> capped = scopes.stream()
+				.flatMap((one) -> one.scope().capped().stream())
+				.distinct()
+				.toList();
+			return new Wanted(request.profile(), request.anonymous(), parts, capped, today);
+		}
+
+		/**
+		 * For a placement on a channel the verdict is asked besides.
+		 */
+		static Set<Class<?>> reads(LiveScope scope) {
+			if (scope.placement().on().channel().isEmpty()) {
+				return scope.reads();
+			}
+			Set<Class<?>> parts = new HashSet<>(scope.reads());
+			parts.add(Standing.class);
+			return parts;
+		}
 
 	}
 
