@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.sayso.decision.EditorSamples;
 import dev.sayso.offer.CatalogueSamples;
 import dev.sayso.profile.People;
 
@@ -24,6 +25,9 @@ class AxeTests {
 
 	@Autowired
 	CatalogueSamples catalogue;
+
+	@Autowired
+	EditorSamples decisions;
 
 	@Test
 	void thePagesOfTheConsoleShutNobodyOut() {
@@ -53,6 +57,23 @@ class AxeTests {
 				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
 				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
 				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+			found.addAll(browser.open(path).flawsOfEveryLook());
+		}
+		assertThat(found).isEmpty();
+	}
+
+	@Test
+	void theEditorOfDecisionsShutsNobodyOut() {
+		String mark = Long.toString(System.nanoTime(), 36);
+		this.decisions.fill(mark);
+		String decision = this.decisions.live(mark);
+		String criterion = decision + "/criteria/place-" + mark + "/";
+		Browser browser = Browser.at(this.port).signIn("admin");
+		List<String> found = new ArrayList<>();
+		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new", decision,
+				decision + "/scopes", decision + "/criteria", criterion + "1", criterion + "new",
+				decision + "/fallback", decision + "/review", decision + "/versions", decision + "/versions/1",
+				decision + "/completion")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

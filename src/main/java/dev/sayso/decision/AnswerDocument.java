@@ -17,7 +17,7 @@ record AnswerDocument(List<PropositionDocument> propositions) {
 	/**
 	 * What shows in one scope: exactly one of items and fallback.
 	 *
-	 * @param id names it where displays and clicks are told; absent after a dry run
+	 * @param id names it where displays and clicks are told; nothing after a dry run
 	 * @param items what shows, the best first; empty where there is nothing to show
 	 * @param contact whether the person may be contacted; only for placements on a
 	 * channel

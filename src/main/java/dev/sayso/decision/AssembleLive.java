@@ -57,15 +57,12 @@ class AssembleLive {
 	@Transactional(readOnly = true)
 	Live everything(long number) {
 		Assembly assembly = assembly();
-		Map<UUID, DecisionVersion> published = this.versions.published()
+		Map<UUID, DecisionVersion> published = this.versions.newest()
 			.stream()
 			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
 		Map<String, LiveDecision> live = new HashMap<>();
-		for (Decision decision : this.decisions.findAllByOrderByName()) {
-			DecisionVersion version = published.get(decision.id());
-			live.put(decision.slug(), (version != null) ? assembly.holding(decision.id(), version.number(),
-					decision.slug(), version.name(), version.content()) : assembly.ended(decision));
-		}
+		this.decisions.findAllByOrderByName()
+			.forEach((decision) -> live.put(decision.slug(), assembly.of(decision, published.get(decision.id()))));
 		return Live.of(number, live);
 	}
 

@@ -26,7 +26,8 @@ import dev.sayso.shared.ProfileId;
 @Component
 class RecordOutcomes {
 
-	private static final int ROOM = 20_000;
+	/** How many propositions wait at most. */
+	static final int ROOM = 20_000;
 
 	private final DecisionSettings settings;
 
@@ -50,13 +51,13 @@ class RecordOutcomes {
 	 * Counts an answer and keeps its propositions.
 	 */
 	void add(Decided decided, LocalDate today) {
-		boolean keeps = this.settings.days() > 0;
-		for (Decided.Proposition one : decided.propositions()) {
-			Kept kept = Kept.of(one, decided);
-			this.tally.add(kept, "decision", today);
-			if (keeps) {
-				keep(kept);
-			}
+		decided.propositions().forEach((one) -> add(Kept.of(one, decided), today));
+	}
+
+	void add(Kept kept, LocalDate today) {
+		this.tally.add(kept, "decision", today);
+		if (this.settings.days() > 0) {
+			keep(kept);
 		}
 	}
 

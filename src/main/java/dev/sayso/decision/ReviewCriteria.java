@@ -51,7 +51,7 @@ final class ReviewCriteria {
 			if (collection == null) {
 				add(Weight.ERROR, "collection-gone", one, name);
 			}
-			else if (one.offers().isEmpty()) {
+			else if (one.offers().isEmpty() && !nothing) {
 				add(Weight.WARNING, "collection-empty", one, name);
 			}
 			if (collection != null && collection.isArchived()) {

@@ -22,6 +22,9 @@ final class ReviewReach {
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
+	/** Whether all of it is, so that each offer need not be named. */
+	private boolean silent;
+
 	private ReviewReach(Reviewed reviewed, Scope scope) {
 		this.reviewed = reviewed;
 		this.scope = scope;
@@ -40,7 +43,8 @@ final class ReviewReach {
 
 	private void silence() {
 		List<LiveOffer> offers = this.reviewed.offers(this.scope);
-		if (!offers.isEmpty() && offers.stream().noneMatch(this::speaks)) {
+		this.silent = !offers.isEmpty() && offers.stream().noneMatch(this::speaks);
+		if (this.silent) {
 			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-silent", Step.CRITERIA, this.scope.placement(),
 					this.reviewed.placement(this.scope)));
 		}
@@ -70,7 +74,7 @@ final class ReviewReach {
 
 	private Optional<String> why(LiveOffer offer, LiveCriterion criterion, List<LiveCriterion> before) {
 		if (!speaks(offer)) {
-			return Optional.of("offer-silent");
+			return this.silent ? Optional.empty() : Optional.of("offer-silent");
 		}
 		if (isOutOfTime(offer)) {
 			return Optional.of("offer-dates");

@@ -60,7 +60,7 @@ final class ReviewWhole {
 		else if (placement.isArchived()) {
 			add(Weight.WARNING, "placement-archived", Step.SCOPES, scope, name);
 		}
-		if (scope.criteria().isEmpty()) {
+		if (scope.criteria().isEmpty() && placement != null) {
 			boolean falls = !this.reviewed.content().fallback().isEmpty();
 			add(falls ? Weight.WARNING : Weight.ERROR, falls ? "scope-falls" : "scope-empty", Step.CRITERIA, scope,
 					name);

@@ -68,7 +68,8 @@ class ShowLadder {
 	private LadderView.Row row(Criterion one, int place, Shelves shelves, boolean above, boolean first, boolean last,
 			List<FindingWords.Said> said) {
 		int offers = shelves.collection(one.collection()).map(this.catalogue::size).orElse(0);
-		String sentence = one.eligibility().isEmpty() ? "" : this.parts.eligibility(one.eligibility());
+		String sentence = one.eligibility().isEmpty() ? ""
+				: this.parts.eligibility(one.eligibility()).replaceFirst("\\.$", "");
 		return new LadderView.Row(place, shelves.collectionName(one.collection()), offers, sentence, one.formula(),
 				one.learned(), above, first, last, said);
 	}

@@ -241,6 +241,48 @@ class DecisionsApiTests {
 	}
 
 	@Test
+	void declaredAttributesAndFixedListsAreReadWhereTheyAreAsked() {
+		UUID tier = UUID.randomUUID();
+		UUID club = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into attribute (id, version, name, label, type, options, created_at)
+				values (:id, 0, 'tier', 'Tier', 'TEXT', '[]', current_timestamp)""").param("id", tier).update();
+		this.jdbc.sql("""
+				insert into audience (id, version, slug, name, description, created_at, changed_at, changed_by)
+				values (:id, 0, 'club', 'Club', '', current_timestamp, current_timestamp, 'test')""")
+			.param("id", club)
+			.update();
+		this.samples
+			.offers(says("golden", "web", "{{profile.attributes.tier}}").priority(99)
+				.eligible(Condition.all(new Condition.Comparison("attributes.tier", Operator.IS, "gold"))),
+					says("club", "web", "Club").priority(98)
+						.eligible(Condition.all(new Condition.Comparison("audiences.club", Operator.IS, true))),
+					says("mailable", "web", "Mail").priority(97)
+						.eligible(Condition.all(new Condition.Comparison("reach.email", Operator.IS, "may"))))
+			.collection("asking", "golden", "club", "mailable")
+			.live("asking", "welcome", scope("web", "asking"));
+		Profile ada = consenting(Map.of());
+		String whom = "{\"profile\":\"" + ada.id() + "\",\"itemCount\":9,\"scopes\":[{\"decision\":\"asking\"}]}";
+		assertThat(offers(whom)).containsExactly("mailable");
+		this.jdbc.sql(
+				"insert into profile_attribute (profile_id, attribute_id, text_value, text_key) values (:p, :a, 'Gold', 'gold')")
+			.param("p", ada.id().id())
+			.param("a", tier)
+			.update();
+		this.jdbc.sql("insert into audience_member (audience_id, profile_id) values (:a, :p)")
+			.param("a", club)
+			.param("p", ada.id().id())
+			.update();
+		assertThat(offers(whom)).containsExactly("golden", "club", "mailable");
+		assertThat(body(ask(whom))).contains("\"content\":\"Gold\"");
+		assertThat(body(ask("{\"scopes\":[{\"decision\":\"asking\"}]}"))).contains("PERSONALIZATION_REFUSED");
+	}
+
+	private List<String> offers(String asked) {
+		return JsonPath.read(body(ask(asked)), "$.propositions[0].items[*].offer");
+	}
+
+	@Test
 	void onlyATokenWithTheScopeIsAnswered() {
 		for (String path : List.of(ROOT, "/api/v1/propositions/" + UUID.randomUUID() + "/events")) {
 			assertThat(this.mvc.post().uri(path)).as(path).hasStatus(401);

@@ -76,6 +76,34 @@ public class EditorSamples {
 		fallback("generic-welcome", "Generic welcome", HERO, "journal-banner");
 	}
 
+	/**
+	 * The least that a decision can be made of, where there is a catalogue already.
+	 * @param mark part of every name and key
+	 */
+	public void fill(String mark) {
+		placement("place-" + mark, "Place " + mark, Surface.WEB);
+		approved("one-" + mark, "One " + mark, said(60, "place-" + mark, ""));
+		approved("two-" + mark, "Two " + mark, said(40, "place-" + mark, ""));
+		approved("three-" + mark, "Three " + mark, said(20, "place-" + mark, ""));
+		collection("summer-" + mark, "Summer " + mark, "one-" + mark, "two-" + mark);
+		collection("winter-" + mark, "Winter " + mark, "three-" + mark);
+		fallback("welcome-" + mark, "Welcome " + mark, "place-" + mark);
+	}
+
+	/**
+	 * A decision over {@link #fill(String) those} that is live, with a draft beside it.
+	 * @return its path
+	 */
+	public String live(String mark) {
+		Scope scope = new Scope("place-" + mark, List.of(criterion(1, "summer-" + mark), criterion(1, "winter-" + mark),
+				criterion(2, "summer-" + mark)));
+		DecisionContent content = new DecisionContent(null, List.of(scope), "welcome-" + mark, null, false);
+		Decision made = decision("live-" + mark, content);
+		Decision live = this.keep.publish(made.id(), 0, People.OPERATOR);
+		this.keep.edit(live.id(), 1, "Renamed " + mark, "", content.unguardedFor("Tried"), People.OPERATOR);
+		return "/decisions/live-" + mark;
+	}
+
 	Placement placement(String slug, String name, Surface surface) {
 		return this.placements.save(new Placement(Ids.next(), null, slug, name, "", surface.key(),
 				ContentType.HTML.key(), 1, null, BEFORE, BEFORE, "Sofie Maes"));

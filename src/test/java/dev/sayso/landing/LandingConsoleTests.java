@@ -122,6 +122,32 @@ class LandingConsoleTests {
 	}
 
 	@Test
+	void aBoxAboutAUseComesWithItsWordsAndShowsAmongWhatDiffers() {
+		publish(0);
+		save(Map.of("act", "add:personalize.content"), 1);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).contains(new PageBox("personalize.content", Meaning.IN_OR_OUT));
+		assertThat(saved.draft().in("fr").box("personalize.content").label()).startsWith("Utiliser ce que vous savez");
+		assertThat(this.mvc.get().uri(path("?language=en")).with(SignIn.marketer())).bodyText()
+			.contains("f-label-personalize-content-en", "Use what you know about me", "add:modeling",
+					"A tick allows this, no tick stops it.")
+			.doesNotContain("add:personalize.content");
+		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).bodyText()
+			.contains("Personalize content: Label (French)", "Personalize content: Meaning",
+					"E-mail, SMS, Personalize content")
+			.doesNotContain("??landing", "??purpose");
+		assertThat(this.mvc.get().uri(path("/preview?profile=yes&language=en")).with(SignIn.marketer())).bodyText()
+			.contains("name=\"purpose.personalize.content\"", "Your data");
+	}
+
+	@Test
+	void aPageThatAsksForNoesBeginsABoxAboutAUseAsOne() {
+		save(Map.of("act", "add:modeling", "boxes", "email", "meaning.email", "do-not-contact"), 0);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).extracting(PageBox::about).containsExactly("email", "modeling");
+	}
+
+	@Test
 	void whatIsTypedIsPreviewedAndNotSaved() {
 		assertThat(this.mvc.put()
 			.uri(path("/preview"))
