@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.TextTooLong;
 
