@@ -71,12 +71,13 @@ class OutcomesController {
 	}
 
 	private void days(OutcomesView view, CsvSheet sheet) {
-		sheet.row(header("day", "decisions", "displays", "clicks", "fallbacks", "displayed", "clicked"));
+		sheet.row(header("day", "decisions", "displays", "clicks", "fallbacks", "displayed.csv", "clicked.csv"));
 		view.days().forEach((day) -> sheet.row(row(List.of(day.day()), day.sum(), day.fallbacks())));
 	}
 
 	private void offers(OutcomesView view, CsvSheet sheet) {
-		sheet.row(header("placement", "offer", "why", "decisions", "displays", "clicks", "displayed", "clicked"));
+		sheet.row(
+				header("placement", "offer", "why", "decisions", "displays", "clicks", "displayed.csv", "clicked.csv"));
 		view.scopes()
 			.forEach((scope) -> scope.rows()
 				.forEach((one) -> sheet.row(row(List.of(scope.name(), one.name(), one.why()), one.sum()))));

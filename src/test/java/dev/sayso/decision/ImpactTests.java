@@ -194,7 +194,8 @@ class ImpactTests {
 			.getRedirectedUrl();
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !page(address).contains("data-test=\"moving\""));
 		assertThat(page(address)).contains("Over 1 person", "Compared with version 1", "Ada Lovelace",
-				"1 person moves from an offer to the fallback", "1 of them would get Name of hello if they consented");
+				"1 person moves from an offer to the fallback",
+				"1 of them would get “Name of hello” if they consented");
 		assertThat(page("/decisions/hero/review")).contains("/decisions/hero/impact");
 		redraft(decision, scope("web", "all"));
 		assertThat(page(address)).contains("edited after this was worked out");
