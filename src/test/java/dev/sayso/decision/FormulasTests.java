@@ -141,9 +141,26 @@ class FormulasTests {
 		Map<String, Object> context = Map.of("many", Collections.nCopies(1_000_000, 1));
 		FormulaFailed failed = quick(() -> catchThrowableOfType(FormulaFailed.class,
 				() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())));
-		assertThat(failed.code()).isEqualTo("other");
-		assertThat(formula.of(null, Map.of("many", Collections.nCopies(400, 1)), FormulaSamples.NOW)
+		assertThat(failed.code()).isEqualTo("large");
+		assertThat(formula.of(null, Map.of("many", Collections.nCopies(90, 1)), FormulaSamples.NOW)
 			.score(FormulaSamples.offer())).isEqualTo(1);
+	}
+
+	@Test
+	void aLoopWithinALongListEnds() {
+		Formula formula = this.formulas
+			.compile("context.many.all(x, x in context.many" + " && !(0 in context.many)".repeat(70) + ") ? 1 : 0");
+		for (int size : List.of(150, 190, 20_000)) {
+			Map<String, Object> context = Map.of("many", Collections.nCopies(size, 1));
+			assertThat(quick(() -> catchThrowableOfType(FormulaFailed.class,
+					() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())))
+				.code()).isEqualTo("large");
+		}
+		Formula steps = this.formulas.compile("context.many.all(x, x > 0) ? 1 : 0");
+		Map<String, Object> context = Map.of("many", Collections.nCopies(201, 1));
+		assertThat(catchThrowableOfType(FormulaFailed.class,
+				() -> steps.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer()))
+			.code()).isEqualTo("other");
 	}
 
 	@Test
