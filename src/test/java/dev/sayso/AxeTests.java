@@ -51,11 +51,12 @@ class AxeTests {
 				"/placements/new", "/placements/page-foot", "/collections", "/collections?archived=true",
 				"/collections/new", "/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
-				"/offers/new?fallback=true", "/offers/oak-table", "/offers/oak-table/approval",
-				"/offers/oak-table/versions", "/offers/oak-table/archive", "/confirmations", "/activity", "/account",
-				"/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
-				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
-				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
+				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
+				"/offers/oak-table/archive", "/confirmations", "/activity", "/account", "/settings",
+				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
+				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
+				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

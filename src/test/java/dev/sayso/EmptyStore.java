@@ -27,7 +27,8 @@ class EmptyStore implements BeforeEachCallback {
 		JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
 		List<String> tables = jdbc.queryForList("""
 				select table_name from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
+				where table_schema = 'public' and table_type = 'BASE TABLE'
+					and table_name not in ('flyway_schema_history', 'live_catalogue')
 				order by table_name""", String.class);
 		if (context.getEnvironment().getProperty("test.postgres", boolean.class, false)) {
 			jdbc.execute("truncate " + String.join(", ", tables));
@@ -37,6 +38,7 @@ class EmptyStore implements BeforeEachCallback {
 			tables.forEach((table) -> jdbc.execute("delete from " + table));
 			jdbc.execute("set referential_integrity true");
 		}
+		jdbc.execute("update live_catalogue set number = number + 1");
 		context.getBean(Settings.class).set("store.kind", "real");
 	}
 

@@ -60,7 +60,8 @@ class SimulationJourneyTests {
 
 	@Test
 	void thePageOfAPersonShowsWhatTheyWouldSee() {
-		Browser browser = Browser.at(this.port).signIn("auditor")
+		Browser browser = Browser.at(this.port)
+			.signIn("auditor")
 			.open("/profiles/" + this.somebody.id() + "/decisions");
 		browser.in("now").sees("Home hero").sees("Generic welcome").press("Home hero");
 		browser.arrives(HERO + "/simulation").sees("Tried Out" + this.mark).doesNotSee("Make one up");

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -77,7 +79,12 @@ class Access implements WebMvcConfigurer {
 				.permitAll()
 				.requestMatchers("/api/v1/audiences", "/api/v1/audiences/**")
 				.hasAuthority(Scope.AUDIENCES.authority())
-				.requestMatchers("/api/v1/decisions", "/api/v1/propositions/*/events", "/ofrep/v1/**")
+				.requestMatchers("/api/v1/decision-batches")
+				.access(AuthorizationManagers.allOf(
+						AuthorityAuthorizationManager.hasAuthority(Scope.DECISIONS.authority()),
+						AuthorityAuthorizationManager.hasAuthority(Scope.AUDIENCES.authority())))
+				.requestMatchers("/api/v1/decisions", "/api/v1/decisions/*/outcomes", "/api/v1/propositions/*/events",
+						"/ofrep/v1/**")
 				.hasAuthority(Scope.DECISIONS.authority())
 				.requestMatchers("/api/v1/profiles/**")
 				.hasAuthority(Scope.PROFILES.authority())

@@ -1,15 +1,13 @@
 package dev.sayso.account;
 
 import java.io.IOException;
-import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,13 +35,9 @@ class TokenFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static void authenticate(ApiToken token) {
-		List<SimpleGrantedAuthority> authorities = token.scopeSet()
-			.stream()
-			.map((scope) -> new SimpleGrantedAuthority(scope.authority()))
-			.toList();
+	private static void authenticate(Authentication token) {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(token, null, authorities));
+		context.setAuthentication(token);
 		SecurityContextHolder.setContext(context);
 	}
 

@@ -6,11 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -30,7 +34,7 @@ class UseToken {
 
 	private final Moments moments;
 
-	private final Cache<String, ApiToken> known = Caffeine.newBuilder()
+	private final Cache<String, Authentication> known = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofSeconds(1))
 		.maximumSize(1_000)
 		.build();
@@ -41,16 +45,24 @@ class UseToken {
 	}
 
 	/**
-	 * The token, where it is known and not revoked.
+	 * Who shows it and what they may do, where it is known and not revoked.
 	 */
-	Optional<ApiToken> use(String secret) {
+	Optional<Authentication> use(String secret) {
 		return Optional.ofNullable(this.known.get(hash(secret), this::find));
 	}
 
-	private @Nullable ApiToken find(String hash) {
+	private @Nullable Authentication find(String hash) {
 		Optional<ApiToken> token = this.tokens.findByHash(hash).filter((found) -> found.revokedAt() == null);
 		token.ifPresent(this::note);
-		return token.orElse(null);
+		return token.map(UseToken::authentication).orElse(null);
+	}
+
+	private static Authentication authentication(ApiToken token) {
+		List<SimpleGrantedAuthority> scopes = token.scopeSet()
+			.stream()
+			.map((scope) -> new SimpleGrantedAuthority(scope.authority()))
+			.toList();
+		return UsernamePasswordAuthenticationToken.authenticated(token, null, scopes);
 	}
 
 	@TransactionalEventListener(classes = TokenRevoked.class, fallbackExecution = true)

@@ -48,16 +48,16 @@ public final class Person {
 	}
 
 	/**
-	 * The same person, but for one part of what is known.
+	 * The same person, were one part of what is known another.
 	 */
-	public Person with(Object part) {
-		Object[] changed = this.parts.clone();
-		for (int at = 0; at < changed.length; at++) {
-			if (changed[at].getClass() == part.getClass()) {
-				changed[at] = part;
+	public Person with(Object changed) {
+		Object[] others = this.parts.clone();
+		for (int at = 0; at < others.length; at++) {
+			if (others[at].getClass() == changed.getClass()) {
+				others[at] = changed;
 			}
 		}
-		return new Person(this.now, this.zone, changed);
+		return new Person(this.now, this.zone, others);
 	}
 
 	/**

@@ -26,17 +26,17 @@ record Asking(Instant at, Person person, boolean personalizes, boolean models, S
 		Map<String, Object> context, Counts counts) {
 
 	/**
-	 * Somebody as they were read.
-	 * @param language what they are to be told it in; null for their own
+	 * Somebody as they are known, and what they consent to.
+	 * @param language that the sender says; null for the person's own
 	 */
-	static Asking of(ReadPerson.Somebody somebody, Instant at, @Nullable String language, Map<String, Object> context) {
-		Person person = somebody.person();
+	static Asking of(Person person, @Nullable String language, Map<String, Object> context, Instant now,
+			Counts counts) {
 		Say say = person.part(Say.class);
 		Defaults defaults = person.part(Defaults.class);
-		String reads = (language != null) ? language : person.part(Profile.class).details().language();
-		return new Asking(at, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
-				say.effective(Purpose.MODELING, defaults).allows(),
-				(reads != null) ? reads.toLowerCase(Locale.ROOT) : "", context, somebody.counts());
+		String read = (language != null) ? language : person.part(Profile.class).details().language();
+		return new Asking(now, person, say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows(),
+				say.effective(Purpose.MODELING, defaults).allows(), (read != null) ? read.toLowerCase(Locale.ROOT) : "",
+				context, counts);
 	}
 
 	/**

@@ -64,15 +64,12 @@ class AssembleLive {
 	@Transactional(readOnly = true)
 	Live everything(long number) {
 		Assembly assembly = assembly(this.offers.approved());
-		Map<UUID, DecisionVersion> published = this.versions.published()
+		Map<UUID, DecisionVersion> published = this.versions.newest()
 			.stream()
 			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
 		Map<String, LiveDecision> live = new HashMap<>();
-		for (Decision decision : this.decisions.findAllByOrderByName()) {
-			DecisionVersion version = published.get(decision.id());
-			live.put(decision.slug(), (version != null) ? assembly.holding(decision.id(), version.number(),
-					decision.slug(), version.name(), version.content()) : assembly.ended(decision));
-		}
+		this.decisions.findAllByOrderByName()
+			.forEach((decision) -> live.put(decision.slug(), assembly.of(decision, published.get(decision.id()))));
 		return Live.of(number, live);
 	}
 
@@ -94,17 +91,16 @@ class AssembleLive {
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))
 			.findFirst()
-			.map((offer) -> new AssembleOffer(
-					this.placements.findAllByOrderByName()
-						.stream()
-						.collect(Collectors.toMap(Placement::slug, Function.identity())),
-					this.conditions.now(), this.templates.now())
+			.map((offer) -> new AssembleOffer(this.placements.findAllByOrderByName()
+				.stream()
+				.collect(Collectors.toMap(Placement::slug, Function.identity())), this.conditions.now(),
+					this.templates.now())
 				.of(offer));
 	}
 
 	private Assembly assembly(List<OfferVersion> approved) {
-		return new Assembly(approved, this.collections.findAllByOrderByName(), this.placements.findAllByOrderByName(),
-				this.conditions.now(), this.templates.now(), this.formulas);
+		return new Assembly(approved, this.collections.findAllByOrderByName(),
+				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
 	}
 
 }

@@ -31,6 +31,8 @@ final class Assembly {
 
 	private final Map<String, Placement> placements;
 
+	private final Conditions conditions;
+
 	private final AssembleOffer offers;
 
 	private final AssembleCriterion criteria;
@@ -44,8 +46,20 @@ final class Assembly {
 		this.approved = approved;
 		this.collections = collections.stream().collect(Collectors.toMap(Collection::slug, Function.identity()));
 		this.placements = placements.stream().collect(Collectors.toMap(Placement::slug, Function.identity()));
+		this.conditions = conditions;
 		this.offers = new AssembleOffer(this.placements, conditions, templates);
 		this.criteria = new AssembleCriterion(conditions, formulas);
+	}
+
+	/**
+	 * A decision as it stands.
+	 * @param published what was published of it last; null for nothing yet
+	 */
+	LiveDecision of(Decision decision, @Nullable DecisionVersion published) {
+		if (published != null && decision.status() == Decision.Status.LIVE) {
+			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
+		}
+		return ended(decision, (published != null) ? published.content() : decision.draft());
 	}
 
 	/**
@@ -56,7 +70,7 @@ final class Assembly {
 		content.scopes().forEach((scope) -> {
 			Placement placement = this.placements.get(scope.placement());
 			if (placement != null) {
-				scopes.put(placement.slug(), LiveScope.of(placement, rungs(scope), scope.criteria().size()));
+				scopes.put(placement.slug(), live(placement, scope));
 			}
 		});
 		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(), scopes,
@@ -66,8 +80,7 @@ final class Assembly {
 	/**
 	 * A decision that does not hold: only its fallback shows.
 	 */
-	LiveDecision ended(Decision decision) {
-		DecisionContent content = decision.draft();
+	private LiveDecision ended(Decision decision, DecisionContent content) {
 		Map<String, LiveScope> scopes = new LinkedHashMap<>();
 		content.scopes().forEach((scope) -> {
 			Placement placement = this.placements.get(scope.placement());
@@ -79,7 +92,13 @@ final class Assembly {
 				fallback(content), content.guarded(), content.repeats());
 	}
 
-	private List<Rung> rungs(Scope scope) {
+	private LiveScope live(Placement placement, Scope scope) {
+		Asks asks = new Asks(this.conditions);
+		List<Rung> rungs = rungs(scope, asks);
+		return LiveScope.of(placement, rungs, scope.criteria().size(), asks.asked());
+	}
+
+	private List<Rung> rungs(Scope scope, Asks asks) {
 		Map<Integer, List<LiveCriterion>> byOrder = new TreeMap<>();
 		for (int place = 0; place < scope.criteria().size(); place++) {
 			Criterion criterion = scope.criteria().get(place);
@@ -88,7 +107,7 @@ final class Assembly {
 		}
 		return byOrder.entrySet()
 			.stream()
-			.map((rung) -> Rung.of(rung.getKey(), rung.getValue(), scope.placement()))
+			.map((rung) -> Rung.of(rung.getKey(), rung.getValue(), scope.placement(), asks))
 			.toList();
 	}
 

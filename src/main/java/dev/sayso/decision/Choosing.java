@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.TextTooLong;
 
@@ -14,12 +12,6 @@ import dev.sayso.offer.TextTooLong;
  * One choice among the offers of a scope, while it is made.
  */
 final class Choosing {
-
-	private static final byte OPEN = 1;
-
-	private static final byte SHUT = 2;
-
-	private final LiveDecision decision;
 
 	private final LiveScope scope;
 
@@ -29,29 +21,24 @@ final class Choosing {
 
 	private final Collection<LiveOffer> shown;
 
-	private final @Nullable List<Considered> trace;
+	private final Gate gate;
 
-	/** Of each criterion whether it is for this person, once that is known. */
-	private final byte[] open;
+	private final Scores scores;
+
+	private final Trace trace;
 
 	private final List<Shown> picked;
 
-	/** Of each criterion its formula, once it was asked of this person. */
-	private final @Nullable FormulaAsking[] formulas;
-
-	private boolean held;
-
 	Choosing(LiveDecision decision, LiveScope scope, Asking asking, int items, Collection<LiveOffer> shown,
 			boolean traced) {
-		this.decision = decision;
 		this.scope = scope;
 		this.asking = asking;
 		this.items = items;
 		this.shown = shown;
-		this.trace = traced ? new ArrayList<>() : null;
-		this.open = new byte[scope.criteria()];
+		this.gate = new Gate(decision, scope, asking);
+		this.scores = new Scores(scope, asking);
+		this.trace = new Trace(traced);
 		this.picked = new ArrayList<>(Math.min(items, 8));
-		this.formulas = new FormulaAsking[scope.criteria()];
 	}
 
 	/**
@@ -75,16 +62,16 @@ final class Choosing {
 	 * Whether the guard held something back.
 	 */
 	boolean held() {
-		return this.held;
+		return this.gate.held();
 	}
 
 	List<Considered> trace() {
-		return (this.trace != null) ? this.trace : List.of();
+		return this.trace.steps();
 	}
 
 	private void byPriority(Rung rung) {
 		for (Rung.Candidate candidate : rung.candidates()) {
-			if (this.picked.size() == this.items && this.trace == null) {
+			if (this.picked.size() == this.items && !this.trace.isWanted()) {
 				return;
 			}
 			if (mayShow(candidate)) {
@@ -101,101 +88,46 @@ final class Choosing {
 	private void byScore(Rung rung) {
 		List<Scored> scored = new ArrayList<>();
 		for (Rung.Candidate candidate : rung.candidates()) {
-			if (mayShow(candidate)) {
-				score(candidate, scored);
+			try {
+				if (mayShow(candidate)) {
+					scored.add(new Scored(candidate, this.scores.of(candidate)));
+				}
+			}
+			catch (FormulaFailed ex) {
+				this.trace.ruledOut(candidate, Outcome.FORMULA_FAILED, ex);
 			}
 		}
 		scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
-		for (Scored one : scored) {
-			take(one.candidate(), one.score());
-		}
-	}
-
-	private void score(Rung.Candidate candidate, List<Scored> scored) {
-		LiveCriterion criterion = candidate.criterion();
-		if (criterion.formula() == null || (criterion.learned() && !this.asking.models())) {
-			scored.add(new Scored(candidate, candidate.offer().priority()));
-		}
-		else {
-			try {
-				scored.add(new Scored(candidate,
-						formula(criterion, criterion.formula()).score(candidate.offer().ranked())));
-			}
-			catch (FormulaFailed ex) {
-				note(candidate, Outcome.FORMULA_FAILED, ex);
-			}
-		}
-	}
-
-	private FormulaAsking formula(LiveCriterion criterion, Formula formula) {
-		FormulaAsking asked = this.formulas[criterion.place()];
-		if (asked == null) {
-			asked = formula.of(this.asking.person(), this.asking.context(), this.asking.at());
-			this.formulas[criterion.place()] = asked;
-		}
-		return asked;
+		scored.forEach((one) -> take(one.candidate(), one.score()));
 	}
 
 	private boolean mayShow(Rung.Candidate candidate) {
-		Outcome against = against(candidate);
-		if (against == null) {
-			Cap spent = this.asking.counts().spent(candidate.offer());
-			if (spent == null) {
-				return true;
-			}
-			note(candidate, Outcome.CAPPED, spent);
+		Outcome against = this.gate.against(candidate);
+		if (against != null) {
+			this.trace.ruledOut(candidate, against, null);
+			return false;
 		}
-		else {
-			note(candidate, against, null);
+		Cap spent = this.asking.counts().spent(candidate.offer());
+		if (spent != null) {
+			this.trace.ruledOut(candidate, Outcome.CAPPED, spent);
 		}
-		return false;
-	}
-
-	private @Nullable Outcome against(Rung.Candidate candidate) {
-		LiveOffer offer = candidate.offer();
-		if (this.asking.at().isBefore(offer.begins())) {
-			return Outcome.NOT_YET;
-		}
-		if (!this.asking.at().isBefore(offer.ends())) {
-			return Outcome.OVER;
-		}
-		if (this.decision.guarded() && !this.asking.personalizes()
-				&& (offer.personal() || candidate.criterion().personal())) {
-			this.held = true;
-			return Outcome.GUARDED;
-		}
-		if (!isOpen(candidate.criterion())) {
-			return (candidate.criterion().eligible() != null) ? Outcome.CRITERION_NOT_ELIGIBLE : Outcome.BROKEN;
-		}
-		if (offer.eligible() == null || candidate.criterion().broken()) {
-			return Outcome.BROKEN;
-		}
-		return offer.eligible().holds(this.asking.person()) ? null : Outcome.NOT_ELIGIBLE;
-	}
-
-	private boolean isOpen(LiveCriterion criterion) {
-		byte known = this.open[criterion.place()];
-		if (known == 0) {
-			known = (criterion.eligible() != null && criterion.eligible().holds(this.asking.person())) ? OPEN : SHUT;
-			this.open[criterion.place()] = known;
-		}
-		return known == OPEN;
+		return spent == null;
 	}
 
 	private void take(Rung.Candidate candidate, double score) {
-		LiveOffer offer = candidate.offer();
-		Texts.Text text = (candidate.texts() != null) ? candidate.texts().in(this.asking.language()) : null;
-		if (text == null || candidate.texts() == null) {
-			note(candidate, Outcome.NO_REPRESENTATION, null);
+		Texts texts = candidate.texts();
+		Texts.Text text = (texts != null) ? texts.in(this.asking.language()) : null;
+		if (texts == null || text == null) {
+			this.trace.ruledOut(candidate, Outcome.NO_REPRESENTATION, null);
 		}
-		else if (isShown(offer)) {
-			note(candidate, Outcome.SHOWN_ALREADY, score, null);
+		else if (isShown(candidate.offer())) {
+			this.trace.ranked(candidate, Outcome.SHOWN_ALREADY, score);
 		}
 		else if (this.picked.size() == this.items) {
-			note(candidate, Outcome.OUTRANKED, score, null);
+			this.trace.ranked(candidate, Outcome.OUTRANKED, score);
 		}
 		else {
-			show(candidate, candidate.texts(), text, score);
+			show(candidate, texts, text, score);
 		}
 	}
 
@@ -207,20 +139,10 @@ final class Choosing {
 	private void show(Rung.Candidate candidate, Texts texts, Texts.Text text, double score) {
 		try {
 			this.picked.add(Shown.of(candidate.offer(), texts, text, this.asking, score));
-			note(candidate, Outcome.PICKED, score, null);
+			this.trace.ranked(candidate, Outcome.PICKED, score);
 		}
 		catch (TextTooLong ex) {
-			note(candidate, Outcome.CONTENT_FAILED, null);
-		}
-	}
-
-	private void note(Rung.Candidate candidate, Outcome outcome, @Nullable Object because) {
-		note(candidate, outcome, null, because);
-	}
-
-	private void note(Rung.Candidate candidate, Outcome outcome, @Nullable Double score, @Nullable Object because) {
-		if (this.trace != null) {
-			this.trace.add(new Considered(candidate.offer(), candidate.criterion(), outcome, score, because));
+			this.trace.ruledOut(candidate, Outcome.CONTENT_FAILED, null);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,8 @@ import dev.sayso.shared.ProfileId;
  */
 @Component
 class CountCaps {
+
+	private static final int MOST_TURNS = 5;
 
 	private static final Comparator<Row> ORDER = Comparator
 		// the counters that everybody wants come last, so that they are held for shortest
@@ -64,9 +67,21 @@ class CountCaps {
 	 */
 	@Nullable Spent take(Collection<LiveOffer> shown, @Nullable ProfileId profile, LocalDate today) {
 		Map<Row, Taking> rows = rows(shown, Cap.Event.DECISION, profile, today);
-		if (rows.isEmpty()) {
-			return null;
+		for (int turn = 1; !rows.isEmpty(); turn++) {
+			try {
+				return take(rows);
+			}
+			catch (ConcurrencyFailureException ex) {
+				// somebody deletes counters at the same time, in an order of their own
+				if (turn == MOST_TURNS) {
+					throw ex;
+				}
+			}
 		}
+		return null;
+	}
+
+	private @Nullable Spent take(Map<Row, Taking> rows) {
 		return this.transaction.execute((status) -> {
 			for (Map.Entry<Row, Taking> row : rows.entrySet()) {
 				Taking taking = row.getValue();

@@ -33,12 +33,10 @@ class DecisionVersions {
 	}
 
 	/**
-	 * What holds of all decisions that are live.
+	 * What was published last of all decisions that ever were.
 	 */
-	List<DecisionVersion> published() {
-		return this.jdbc.sql(COLUMNS + "where v.number = d.live and d.completed_at is null and d.archived_at is null")
-			.query(this::version)
-			.list();
+	List<DecisionVersion> newest() {
+		return this.jdbc.sql(COLUMNS + "where v.number = d.live").query(this::version).list();
 	}
 
 	/**

@@ -86,7 +86,8 @@ final class Formula {
 			return number.doubleValue();
 		}
 		catch (CelEvaluationException ex) {
-			throw failed(ex);
+			FormulaFailed large = asking.large();
+			throw (large != null) ? large : failed(ex);
 		}
 	}
 

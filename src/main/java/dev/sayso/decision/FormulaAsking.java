@@ -19,6 +19,9 @@ import dev.sayso.profile.ProfileFields;
  */
 final class FormulaAsking implements CelVariableResolver {
 
+	/** How many characters and elements may be read for one offer, repeats counted. */
+	private static final int HEAVIEST = 50_000;
+
 	private final Formula formula;
 
 	private final @Nullable Person person;
@@ -28,17 +31,22 @@ final class FormulaAsking implements CelVariableResolver {
 	private final Instant now;
 
 	/** What does not depend on the offer, by the place of the read. */
-	private final @Nullable Optional<Object>[] kept;
+	private final @Nullable Found[] kept;
+
+	/** How much was read for the offer, so that no loop over long lists goes on. */
+	private int weight;
+
+	/** Kept, since what goes on after it in a loop may fail otherwise. */
+	private @Nullable FormulaFailed large;
 
 	private @Nullable Rankable offer;
 
-	@SuppressWarnings({ "unchecked", "rawtypes" })
 	FormulaAsking(Formula formula, @Nullable Person person, Map<String, Object> context, Instant now) {
 		this.formula = formula;
 		this.person = person;
 		this.context = context;
 		this.now = now;
-		this.kept = new Optional[formula.reads().size()];
+		this.kept = new Found[formula.reads().size()];
 	}
 
 	/**
@@ -47,23 +55,39 @@ final class FormulaAsking implements CelVariableResolver {
 	 */
 	double score(Rankable ranked) {
 		this.offer = ranked;
+		this.weight = 0;
+		this.large = null;
 		return this.formula.evaluate(this);
 	}
 
 	@Override
 	public Optional<Object> find(String variable) {
 		int at = FormulaLanguage.place(variable);
-		Optional<Object> known = this.kept[at];
-		return (known != null) ? known : read(at);
+		Found known = this.kept[at];
+		Found found = (known != null) ? known : read(at);
+		this.weight += found.weight();
+		if (this.weight > HEAVIEST) {
+			this.large = (this.large != null) ? this.large
+					: new FormulaFailed("large", this.formula.reads().get(at).name());
+			throw this.large;
+		}
+		return found.value();
 	}
 
-	private Optional<Object> read(int at) {
+	/**
+	 * Why the formula gives no number, where it is that it read too much.
+	 */
+	@Nullable FormulaFailed large() {
+		return this.large;
+	}
+
+	private Found read(int at) {
 		FormulaRead read = this.formula.reads().get(at);
 		Object value = read.value(this);
 		if (value == null) {
 			throw new FormulaFailed("missing", read.name());
 		}
-		Optional<Object> found = Optional.of(value);
+		Found found = new Found(Optional.of(value), FormulaValues.weight(value, HEAVIEST + 1));
 		if (!read.ofOffer()) {
 			this.kept[at] = found;
 		}
@@ -94,6 +118,10 @@ final class FormulaAsking implements CelVariableResolver {
 	 */
 	ZoneId zone() {
 		return (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
+	}
+
+	private record Found(Optional<Object> value, int weight) {
+
 	}
 
 }

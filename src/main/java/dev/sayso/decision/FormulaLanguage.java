@@ -42,7 +42,7 @@ final class FormulaLanguage {
 	static final int DEEPEST = 64;
 
 	/** How many elements of lists one evaluation may look at. */
-	private static final int MOST_STEPS = 1_000;
+	private static final int MOST_STEPS = 200;
 
 	/** Users cannot type it in a name, so that no name of theirs hides a read. */
 	private static final String MARK = "@";

@@ -2,6 +2,7 @@ package dev.sayso.decision;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,25 @@ final class FormulaValues {
 			}
 		});
 		return known;
+	}
+
+	/**
+	 * How many characters and elements a value has, counted no further than to a limit.
+	 */
+	static int weight(Object value, int limit) {
+		if (value instanceof String text) {
+			return Math.min(limit, text.length());
+		}
+		Collection<?> members = (value instanceof Map<?, ?> map) ? map.values()
+				: (value instanceof List<?> list) ? list : List.of();
+		int weight = 0;
+		for (Object member : members) {
+			weight += 1 + weight(member, limit);
+			if (weight >= limit) {
+				return limit;
+			}
+		}
+		return weight;
 	}
 
 }

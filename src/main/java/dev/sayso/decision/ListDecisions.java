@@ -1,7 +1,10 @@
 package dev.sayso.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.Validity;
 import dev.sayso.shared.Moments;
+import dev.sayso.shared.Times;
 
 /**
  * Puts one page of the list of decisions together.
@@ -16,16 +20,24 @@ import dev.sayso.shared.Moments;
 @Component
 class ListDecisions {
 
+	private static final int RECENT = 30;
+
 	private final DecisionOutlines outlines;
 
 	private final Catalogue catalogue;
 
+	private final Outcomes outcomes;
+
 	private final Moments moments;
 
-	ListDecisions(DecisionOutlines outlines, Catalogue catalogue, Moments moments) {
+	private final Times times;
+
+	ListDecisions(DecisionOutlines outlines, Catalogue catalogue, Outcomes outcomes, Moments moments, Times times) {
 		this.outlines = outlines;
 		this.catalogue = catalogue;
+		this.outcomes = outcomes;
 		this.moments = moments;
+		this.times = times;
 	}
 
 	/**
@@ -36,9 +48,10 @@ class ListDecisions {
 	 * @param time message key of where its validity stands
 	 * @param from null for at once
 	 * @param to null for never
+	 * @param decided how often it decided in the last 30 days
 	 */
 	record Row(DecisionOutline outline, List<String> placements, String fallback, String time, @Nullable Instant from,
-			@Nullable Instant to) {
+			@Nullable Instant to, long decided) {
 
 		public StatusChip chip() {
 			return StatusChip.of(this.outline.status());
@@ -63,21 +76,24 @@ class ListDecisions {
 		int pages = Math.max(1, (found.size() + DecisionQuery.SIZE - 1) / DecisionQuery.SIZE);
 		int page = Math.min(query.page(), pages);
 		Shelves shelves = this.catalogue.look();
-		List<Row> rows = found.stream()
+		List<DecisionOutline> shown = found.stream()
 			.skip((page - 1L) * DecisionQuery.SIZE)
 			.limit(DecisionQuery.SIZE)
-			.map((one) -> row(one, shelves))
 			.toList();
+		Map<UUID, Long> decided = this.outcomes.decided(shown.stream().map(DecisionOutline::id).toList(),
+				LocalDate.ofInstant(this.moments.now(), this.times.zone()).minusDays(RECENT - 1));
+		List<Row> rows = shown.stream().map((one) -> row(one, shelves, decided.getOrDefault(one.id(), 0L))).toList();
 		return new Page(rows, all.size(), found.size(),
 				(page > 1) ? query.with("page", String.valueOf(page - 1)) : null,
 				(page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
 	}
 
-	private Row row(DecisionOutline one, Shelves shelves) {
+	private Row row(DecisionOutline one, Shelves shelves, long decided) {
 		Validity validity = one.validity();
 		return new Row(one, one.placements().stream().map(shelves::placementName).toList(),
 				one.fallback().isEmpty() ? "" : shelves.offerName(one.fallback()), "decision.time." + time(validity),
-				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null);
+				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null,
+				decided);
 	}
 
 	private String time(Validity validity) {

@@ -4,25 +4,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.sayso.condition.Compiled;
 import dev.sayso.offer.Placement;
 
 /**
  * A scope, ready to be asked about one person.
  *
  * @param criteria how many there are
+ * @param asked what its offers ask of a person
  * @param reads the parts of a person that have to be known to answer it
  * @param capped its offers that have caps
  */
-record LiveScope(Placement placement, List<Rung> rungs, int criteria, Set<Class<?>> reads, List<LiveOffer> capped) {
+record LiveScope(Placement placement, List<Rung> rungs, int criteria, Compiled[] asked, Set<Class<?>> reads,
+		List<LiveOffer> capped) {
 
-	static LiveScope of(Placement placement, List<Rung> rungs, int criteria) {
+	static LiveScope of(Placement placement, List<Rung> rungs, int criteria, Compiled... asked) {
 		List<LiveOffer> capped = rungs.stream()
 			.flatMap((rung) -> rung.criteria().stream())
 			.flatMap((criterion) -> criterion.offers().stream())
 			.filter((offer) -> !offer.caps().isEmpty())
 			.distinct()
 			.toList();
-		return new LiveScope(placement, rungs, criteria, Set.copyOf(reads(rungs)), capped);
+		return new LiveScope(placement, rungs, criteria, asked, Set.copyOf(reads(rungs)), capped);
 	}
 
 	private static Set<Class<?>> reads(List<Rung> rungs) {

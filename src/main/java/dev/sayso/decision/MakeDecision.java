@@ -62,7 +62,7 @@ class MakeDecision {
 		Instant now = this.moments.now();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
 		ReadPerson.Somebody somebody = this.people.of(ReadPerson.Wanted.of(request, scopes, today));
-		Asking asking = Asking.of(somebody, now, request.language(), request.context());
+		Asking asking = asking(request, somebody, now);
 		List<Chosen> chosen = request.dry() ? Engine.decide(scopes, asking, request.explain())
 				: this.choose.choose((counts) -> Engine.decide(scopes, asking.with(counts), request.explain()),
 						somebody.counts(), somebody.id(), today);
@@ -81,19 +81,26 @@ class MakeDecision {
 		Instant now = this.moments.now();
 		ReadPerson.Somebody somebody = this.people
 			.of(ReadPerson.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
-		Asking asking = Asking.of(somebody, now, request.language(), request.context());
+		Asking asking = asking(request, somebody, now);
 		return scopes.stream()
 			.map((one) -> Engine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
 			.toList();
 	}
 
-	private Decided.Proposition proposition(Chosen one, Person person) {
+	/**
+	 * An answer with the verdict where it is to be had.
+	 */
+	Decided.Proposition proposition(Chosen one, Person person) {
 		return new Decided.Proposition(Ids.next(), one,
 				contact(one.scope().placement().on().channel().orElse(null), person));
 	}
 
 	private @Nullable Verdict contact(@Nullable Channel channel, Person person) {
 		return (channel != null) ? this.standings.verdict(person.part(Standing.class), channel) : null;
+	}
+
+	private static Asking asking(DecisionRequest request, ReadPerson.Somebody somebody, Instant now) {
+		return Asking.of(somebody.person(), request.language(), request.context(), now, somebody.counts());
 	}
 
 }

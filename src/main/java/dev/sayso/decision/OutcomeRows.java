@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,15 +40,39 @@ class OutcomeRows {
 	@Transactional
 	void write(List<Kept> propositions, Map<OutcomeTally.Sum, Long> sums) {
 		if (!propositions.isEmpty()) {
-			this.jdbc.batchUpdate("""
-					insert into proposition (id, at, decision_id, decision_version, placement, profile_id, reason,
-						offers, language)
-					values (?, ?, ?, ?, ?, (select p.id from profile p where p.id = ?), ?, ?, ?)""",
-					propositions.stream().map(OutcomeRows::row).toList());
+			add(propositions);
 		}
 		if (!sums.isEmpty()) {
 			add(sums);
 		}
+	}
+
+	/**
+	 * All of them in one statement, which takes the store a fraction of so many.
+	 */
+	private void add(List<Kept> propositions) {
+		this.jdbc.update("""
+				insert into proposition (id, at, decision_id, decision_version, placement, profile_id, reason, offers,
+					language)
+				select k.id, k.at, k.decision, k.version, k.placement, p.id, k.reason, k.offers, k.language
+				from unnest(cast(? as uuid array), cast(? as timestamp(6) with time zone array), cast(? as uuid array),
+					cast(? as int array), cast(? as varchar array), cast(? as uuid array), cast(? as varchar array),
+					cast(? as varchar array), cast(? as varchar array))
+					as k (id, at, decision, version, placement, person, reason, offers, language)
+				left join profile p on p.id = k.person""", column(propositions, "uuid", Kept::id),
+				column(propositions, "timestamptz", (one) -> one.at().atOffset(ZoneOffset.UTC)),
+				column(propositions, "uuid", Kept::decision), column(propositions, "int4", Kept::version),
+				column(propositions, "varchar", Kept::placement),
+				column(propositions, "uuid", (one) -> (one.profile() != null) ? one.profile().id() : null),
+				column(propositions, "varchar", (one) -> one.reason().name()),
+				column(propositions, "varchar", (one) -> String.join(",", one.offers())),
+				column(propositions, "varchar", Kept::language));
+	}
+
+	private static SqlTypeValue column(List<Kept> propositions, String type, Function<Kept, @Nullable Object> value) {
+		Object[] values = propositions.stream().map(value).toArray();
+		return (statement, at, sqlType, name) -> statement.setArray(at,
+				statement.getConnection().createArrayOf(type, values));
 	}
 
 	/**
@@ -103,12 +129,6 @@ class OutcomeRows {
 	private static Object[] row(OutcomeTally.Sum sum, Long many) {
 		return new Object[] { many, sum.decision(), sum.day(), sum.placement(), sum.offer(), sum.event(),
 				sum.reason().name() };
-	}
-
-	private static @Nullable Object[] row(Kept one) {
-		return new @Nullable Object[] { one.id(), one.at().atOffset(ZoneOffset.UTC), one.decision(), one.version(),
-				one.placement(), (one.profile() != null) ? one.profile().id() : null, one.reason().name(),
-				String.join(",", one.offers()), one.language() };
 	}
 
 	private static Kept kept(ResultSet row) throws SQLException {

@@ -51,9 +51,6 @@ class ReadPerson {
 	record Wanted(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
 			LocalDate today) {
 
-		/**
-		 * What the scopes of a request ask.
-		 */
 		static Wanted of(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
 			if (scopes.size() == 1) {
 				LiveScope scope = scopes.get(0).scope();
@@ -71,7 +68,7 @@ class ReadPerson {
 		/**
 		 * For a placement on a channel the verdict is asked besides.
 		 */
-		private static Set<Class<?>> reads(LiveScope scope) {
+		static Set<Class<?>> reads(LiveScope scope) {
 			if (scope.placement().on().channel().isEmpty()) {
 				return scope.reads();
 			}

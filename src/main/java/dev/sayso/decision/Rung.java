@@ -1,5 +1,6 @@
 package dev.sayso.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +19,28 @@ record Rung(int order, List<LiveCriterion> criteria, Candidate[] candidates, boo
 	 * An offer under the criterion that brings it in.
 	 *
 	 * @param texts what it says on the scope's placement; null for nothing
+	 * @param dated whether it may not show at every time
+	 * @param personal whether the offer or the criterion reads who somebody is
+	 * @param broken whether the offer or the criterion cannot be asked any more
+	 * @param asks the places of the conditions that all have to hold
 	 */
-	record Candidate(LiveOffer offer, LiveCriterion criterion, @Nullable Texts texts) {
+	record Candidate(LiveOffer offer, LiveCriterion criterion, @Nullable Texts texts, boolean dated, boolean personal,
+			boolean broken, int[] asks) {
+
+		static Candidate of(LiveOffer offer, LiveCriterion criterion, @Nullable Texts texts, Asks asks) {
+			boolean askable = offer.eligible() != null;
+			return new Candidate(offer, criterion, texts,
+					offer.begins().isAfter(Instant.MIN) || offer.ends().isBefore(Instant.MAX),
+					offer.personal() || criterion.personal(), !askable || criterion.broken(),
+					askable ? asks.of(offer.asked()) : Asks.NOTHING);
+		}
 
 	}
 
-	static Rung of(int order, List<LiveCriterion> criteria, String placement) {
+	static Rung of(int order, List<LiveCriterion> criteria, String placement, Asks asks) {
 		List<Candidate> candidates = new ArrayList<>();
 		criteria.forEach((criterion) -> criterion.offers()
-			.forEach((offer) -> candidates.add(new Candidate(offer, criterion, offer.texts().get(placement)))));
+			.forEach((offer) -> candidates.add(Candidate.of(offer, criterion, offer.texts().get(placement), asks))));
 		// a stable sort: of equal ones the first in its collection goes first
 		candidates.sort(Comparator.comparingInt((candidate) -> -candidate.offer().priority()));
 		return new Rung(order, List.copyOf(criteria), candidates.toArray(Candidate[]::new),

@@ -61,8 +61,7 @@ class SimulateDecision {
 		ReadPerson.Somebody somebody = (who.madeUp() != null)
 				? this.people.imagined(this.imagine.person(who.madeUp(), at), wanted) : this.people.of(wanted);
 		Person then = somebody.person().then(at);
-		return Asking.of(new ReadPerson.Somebody(somebody.id(), then, somebody.counts()), at, request.language(),
-				request.context());
+		return Asking.of(then, request.language(), request.context(), at, somebody.counts());
 	}
 
 	LocalDate day(Instant at) {

@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Origin;
-import dev.sayso.home.Curves.Series;
+import dev.sayso.shared.Curves.Series;
 import dev.sayso.home.OptOuts.Count;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Curves;
 import dev.sayso.shared.Times;
 
 /**

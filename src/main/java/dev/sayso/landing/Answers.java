@@ -48,7 +48,7 @@ record Answers(Map<Purpose, Meaning> asked, @Nullable Shown shown, Shown standin
 		List<Statement> statements = new ArrayList<>(byVisitor());
 		this.asked.keySet()
 			.stream()
-			.filter((purpose) -> purpose.channel().isPresent() && !this.ticked.contains(purpose))
+			.filter((purpose) -> purpose != Purpose.MARKETING_ANY && !this.ticked.contains(purpose))
 			.map((purpose) -> Statement.of(purpose, Choice.DEFAULT_NO))
 			.forEach(statements::add);
 		return statements;
@@ -101,12 +101,14 @@ record Answers(Map<Purpose, Meaning> asked, @Nullable Shown shown, Shown standin
 	}
 
 	/**
-	 * Who says no to everything says nothing else with it.
+	 * Who says no to all contact opens no channel with it; what else they say stands.
 	 */
 	private static List<Statement> stop(List<Statement> statements) {
 		boolean stops = statements.stream()
 			.anyMatch((statement) -> statement.purpose() == Purpose.MARKETING_ANY && statement.choice() == Choice.NO);
-		return stops ? statements.stream().filter((statement) -> statement.choice() == Choice.NO).toList() : statements;
+		return statements.stream()
+			.filter((statement) -> !stops || statement.choice() == Choice.NO || !statement.purpose().isMarketing())
+			.toList();
 	}
 
 }

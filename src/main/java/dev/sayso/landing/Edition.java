@@ -69,6 +69,13 @@ record Edition(UUID page, int number, String slug, String name, boolean denylist
 	}
 
 	/**
+	 * Whether it has a box for a channel.
+	 */
+	boolean asksAboutContact() {
+		return this.boxes.keySet().stream().anyMatch(Purpose::isMarketing);
+	}
+
+	/**
 	 * The details the form asks for: to find somebody, an address is needed.
 	 */
 	List<String> fieldsFor(boolean identified) {

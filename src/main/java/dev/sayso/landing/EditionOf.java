@@ -56,7 +56,7 @@ final class EditionOf {
 		PageTexts texts = content.in(tag);
 		Map<Purpose, BoxText> labels = new LinkedHashMap<>();
 		content.boxes().forEach((box) -> box.purpose().ifPresent((purpose) -> {
-			labels.put(purpose, texts.box(box.channel()));
+			labels.put(purpose, texts.box(box.about()));
 		}));
 		return new Wording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
 				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),

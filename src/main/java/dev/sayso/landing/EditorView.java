@@ -10,20 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language whose words are shown
  * @param languages the languages the page is in
- * @param addable keys of channels that have no checkbox yet
+ * @param addable what may be asked and has no checkbox yet
  * @param stale what somebody else saved meanwhile; null where nobody did
  */
 record EditorView(PageHead head, PageForm form, String language, List<String> languages, List<Box> boxes,
 		List<Addable> addable, List<PartWords.Found> findings, List<String> zones, List<String> fields,
 		@Nullable Stale stale) {
 
-	/** A checkbox on the page. */
-	record Box(String channel, String icon, boolean first, boolean last, List<String> meanings) {
+	/**
+	 * A checkbox on the page.
+	 *
+	 * @param name message key of what it is about
+	 * @param saying what stands before a meaning's key in the message keys
+	 */
+	record Box(String about, String name, String icon, boolean first, boolean last, String saying,
+			List<String> meanings) {
 
 	}
 
-	/** A channel that may be added. */
-	record Addable(String channel, String icon) {
+	/** What may be added: {@code name} is a message key. */
+	record Addable(String about, String name, String icon) {
 
 	}
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param code message key at {@code landing.finding.<code>}
  * @param part the part of the page it is about
  * @param language tag of the language it is about; null for none
- * @param channel key of the channel it is about; null for none
+ * @param about what the checkbox it is about is about; null for none
  */
-record Finding(Weight weight, String code, String part, @Nullable String language, @Nullable String channel) {
+record Finding(Weight weight, String code, String part, @Nullable String language, @Nullable String about) {
 
 	/** How much it matters. */
 	enum Weight {

@@ -37,18 +37,21 @@ class FirstTexts {
 	 */
 	PageContent of(PageTemplate template, List<String> languages) {
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
-		languages.forEach((tag) -> texts.put(tag, texts(template, tag)));
-		return new PageContent(languages.get(0), texts, template.fields(),
-				template.boxes(this.settings.channelsInUse()), PageContact.NONE, PageContent.COLOUR, "",
-				PageBehaviour.in(this.times.zone()));
+		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
+		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));
+		return new PageContent(languages.get(0), texts, template.fields(), boxes, PageContact.NONE, PageContent.COLOUR,
+				"", PageBehaviour.in(this.times.zone()));
 	}
 
 	/**
-	 * The words a checkbox begins with.
+	 * The words a checkbox begins with: a channel's name, or the whole sentence that a
+	 * tick says.
 	 */
-	BoxText box(String channel, String tag) {
+	BoxText box(PageBox box, String tag) {
 		Locale locale = Locale.forLanguageTag(tag);
-		return new BoxText(say("channel." + channel, locale), say("landing.template.help." + channel, locale));
+		String sentence = "landing.template." + ((box.meaning() == Meaning.DO_NOT_CONTACT) ? "no." : "yes.");
+		return new BoxText(say((box.use() ? sentence : "channel.") + box.about(), locale),
+				say("landing.template.help." + box.about(), locale));
 	}
 
 	/**
@@ -70,20 +73,18 @@ class FirstTexts {
 	 * The words a language begins with that is new to a page.
 	 */
 	PageTexts language(LandingPage page, String tag) {
-		PageTemplate template = (page.kind() == PageKind.DENYLIST) ? PageTemplate.STOP_EVERYTHING
-				: page.draft().boxes().stream().anyMatch((box) -> box.meaning() == Meaning.DO_NOT_CONTACT)
-						? PageTemplate.DO_NOT_CONTACT : PageTemplate.PREFERENCES;
-		return texts(template, tag);
+		return texts(PageTemplate.like(page), page.draft().boxes(), tag);
 	}
 
-	private PageTexts texts(PageTemplate template, String tag) {
+	private PageTexts texts(PageTemplate template, List<PageBox> asked, String tag) {
 		Locale locale = Locale.forLanguageTag(tag);
 		String prefix = "landing.template." + template.key() + ".";
 		Map<String, BoxText> boxes = new LinkedHashMap<>();
-		boxes.put(PageBox.ANY, box(PageBox.ANY, tag));
+		boxes.put(PageBox.ANY, box(PageBox.of(PageBox.ANY), tag));
 		for (Channel channel : Channel.values()) {
-			boxes.put(channel.key(), box(channel.key(), tag));
+			boxes.put(channel.key(), box(PageBox.of(channel.key()), tag));
 		}
+		asked.stream().filter(PageBox::use).forEach((box) -> boxes.put(box.about(), box(box, tag)));
 		return new PageTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
 				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
 				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param fields safe HTML; null where it asks for no details
  * @param folded whether the fields are folded away: to choose, somebody whom we know
  * needs none
- * @param boxes safe HTML; null where it has none
+ * @param groups its checkboxes, those about contact apart from the others
  * @param hidden what the form carries along, by name
  * @param automatic whether the page sends it by itself
  * @param trap whether it has a field that only machines fill
  * @param button what the button says; null for a form that cannot be sent
  */
 record Form(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields, boolean folded,
-		@Nullable String boxes, String legend, @Nullable String button, boolean automatic, boolean trap,
-		List<Fault> faults, @Nullable Other other) {
+		List<Group> groups, @Nullable String button, boolean automatic, boolean trap, List<Fault> faults,
+		@Nullable Other other) {
 
 	/**
 	 * The same with what is the reader's own left blank.
@@ -32,8 +32,11 @@ record Form(String action, Map<String, String> hidden, List<Known> known, @Nulla
 			.map((line) -> new Known(line.label(), blanks.text(line.value())))
 			.toList();
 		Other other = (this.other != null) ? new Other(blanks.text(this.other.href()), this.other.label()) : null;
-		return new Form(blanks.text(this.action), hidden, known, blanks.htmlOrNull(this.fields), this.folded,
-				blanks.htmlOrNull(this.boxes), this.legend, this.button, this.automatic, this.trap, this.faults, other);
+		List<Group> groups = this.groups.stream()
+			.map((group) -> new Group(group.legend(), blanks.html(group.boxes())))
+			.toList();
+		return new Form(blanks.text(this.action), hidden, known, blanks.htmlOrNull(this.fields), this.folded, groups,
+				this.button, this.automatic, this.trap, this.faults, other);
 	}
 
 	/**
@@ -42,6 +45,14 @@ record Form(String action, Map<String, String> hidden, List<Known> known, @Nulla
 	 * @param label a message key
 	 */
 	record Known(String label, String value) {
+	}
+
+	/**
+	 * Checkboxes under one legend.
+	 *
+	 * @param boxes safe HTML
+	 */
+	record Group(String legend, String boxes) {
 	}
 
 	/** Another page for another wish; {@code label} is a message key. */
@@ -97,6 +108,10 @@ record Form(String action, Map<String, String> hidden, List<Known> known, @Nulla
 	 */
 	record Box(String name, String label, @Nullable String help, boolean ticked, boolean waiting,
 			@Nullable String error) {
+
+		boolean contact() {
+			return this.name.startsWith(Posted.CHANNEL);
+		}
 
 		public String id() {
 			return "b-" + this.name.replace('.', '-');

@@ -1,5 +1,6 @@
 package dev.sayso.landing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.Form.Box;
 import dev.sayso.landing.Form.Field;
+import dev.sayso.landing.Form.Group;
 import dev.sayso.landing.RenderPage.Piece;
 
 /**
@@ -22,8 +24,11 @@ class FormPieces {
 
 	private final RenderPage pages;
 
-	FormPieces(RenderPage pages) {
+	private final Words words;
+
+	FormPieces(RenderPage pages, Words words) {
 		this.pages = pages;
+		this.words = words;
 	}
 
 	@Nullable String fields(List<Field> fields, Locale locale) {
@@ -33,11 +38,27 @@ class FormPieces {
 		}).collect(Collectors.joining());
 	}
 
-	@Nullable String boxes(List<Box> boxes, Locale locale) {
-		return boxes.isEmpty() ? null
-				: boxes.stream()
-					.map((box) -> this.pages.render(new Piece("_box", locale, Map.of("box", box)), new Blanks()))
-					.collect(Collectors.joining());
+	/**
+	 * The boxes about contact under the page's legend, and under one of their own those
+	 * that are not, unless there are no others.
+	 */
+	List<Group> groups(List<Box> boxes, String legend, Locale locale) {
+		Map<Boolean, List<Box>> parted = boxes.stream().collect(Collectors.partitioningBy(Box::contact));
+		List<Group> groups = new ArrayList<>();
+		for (boolean contact : new boolean[] { true, false }) {
+			List<Box> part = parted.getOrDefault(contact, List.of());
+			if (!part.isEmpty()) {
+				groups.add(new Group(groups.isEmpty() ? legend : this.words.say("public.uses", locale),
+						boxes(part, locale)));
+			}
+		}
+		return groups;
+	}
+
+	private String boxes(List<Box> boxes, Locale locale) {
+		return boxes.stream()
+			.map((box) -> this.pages.render(new Piece("_box", locale, Map.of("box", box)), new Blanks()))
+			.collect(Collectors.joining());
 	}
 
 }

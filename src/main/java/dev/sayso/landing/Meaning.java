@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What ticking a channel's checkbox says, and leaving it.
+ * What ticking a checkbox says, and leaving it.
  */
 enum Meaning {
 
@@ -38,7 +38,7 @@ enum Meaning {
 	}
 
 	/**
-	 * Whether a checkbox of this meaning can stop contact.
+	 * Whether a checkbox of this meaning can say no.
 	 */
 	boolean writesNo() {
 		return this != CONTACT_ME;

@@ -53,7 +53,7 @@ class Neighbours {
 		return this.editions.linkable()
 			.stream()
 			.filter((other) -> !other.closed() && other.denylist() != edition.denylist())
-			.filter((other) -> other.denylist() || !other.boxes().isEmpty())
+			.filter((other) -> other.denylist() || other.asksAboutContact())
 			.filter((other) -> other.brand().name().equals(edition.brand().name()))
 			.findFirst();
 	}

@@ -1,29 +1,54 @@
 package dev.sayso.landing;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.shared.Channel;
 
 /**
- * A channel's checkbox on a page.
+ * A checkbox on a page: about contact, or about a use of what is known of a person.
  *
- * @param channel a channel's key, or {@link #ANY}
+ * @param about a channel's key, {@link #ANY}, or the key of one of the {@link #USES}; a
+ * page of before calls it {@code channel}
  */
-record PageBox(String channel, Meaning meaning) {
+record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
 
 	/** Stands for every channel. */
 	static final String ANY = "any";
 
+	/** What a page may ask about besides contact. */
+	static final List<Purpose> USES = List.of(Purpose.PERSONALIZE_CONTENT, Purpose.MODELING);
+
+	/**
+	 * A box of which only what it is about matters.
+	 */
+	static PageBox of(String about) {
+		return new PageBox(about, Meaning.CONTACT_ME);
+	}
+
 	boolean any() {
-		return this.channel.equals(ANY);
+		return this.about.equals(ANY);
 	}
 
 	/**
-	 * What the box is about; nothing where the channel is none that Sayso knows.
+	 * Whether the box is about a use of what is known, and never about contact.
+	 */
+	boolean use() {
+		return USES.stream().anyMatch((purpose) -> purpose.key().equals(this.about));
+	}
+
+	/**
+	 * What the box is about; nothing where no page can ask that.
 	 */
 	Optional<Purpose> purpose() {
-		return any() ? Optional.of(Purpose.MARKETING_ANY) : Channel.of(this.channel).map(Purpose::marketing);
+		if (any()) {
+			return Optional.of(Purpose.MARKETING_ANY);
+		}
+		return use() ? Purpose.of(this.about) : Channel.of(this.about).map(Purpose::marketing);
 	}
 
 	/**
@@ -32,6 +57,34 @@ record PageBox(String channel, Meaning meaning) {
 	 */
 	boolean fits() {
 		return purpose().isPresent() && !(any() && this.meaning == Meaning.IN_OR_OUT);
+	}
+
+	/**
+	 * The meanings that such a box can have.
+	 */
+	List<Meaning> meanings() {
+		return Arrays.stream(Meaning.values()).filter((meaning) -> new PageBox(this.about, meaning).fits()).toList();
+	}
+
+	/**
+	 * The symbol of the sprite that stands for what the box is about.
+	 */
+	String icon() {
+		return use() ? "user" : Channel.of(this.about).map(Channel::icon).orElse("hand-stop");
+	}
+
+	/**
+	 * Message key of what the box is about.
+	 */
+	String words() {
+		return (use() ? "purpose." : "channel.") + this.about;
+	}
+
+	/**
+	 * What stands before the key of a meaning in the message keys of such a box.
+	 */
+	String saying() {
+		return use() ? "landing.meaning.use." : "landing.meaning.";
 	}
 
 }

@@ -60,7 +60,7 @@ record PageContent(String language, Map<String, PageTexts> texts, List<PageField
 	}
 
 	/**
-	 * Whether a checkbox of this content can stop contact.
+	 * Whether a checkbox of this content can say no.
 	 */
 	boolean writesNo() {
 		return this.boxes.stream().anyMatch((box) -> box.meaning().writesNo());

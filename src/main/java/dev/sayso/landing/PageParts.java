@@ -30,8 +30,8 @@ final class PageParts {
 		parts.put("language", content.language());
 		PageContent.LANGUAGES.forEach((tag) -> parts.put("in." + tag, tick(content.texts().containsKey(tag))));
 		content.languages().forEach((tag) -> texts(parts, tag, content));
-		parts.put("boxes", content.boxes().stream().map(PageBox::channel).collect(Collectors.joining(",")));
-		content.boxes().forEach((box) -> parts.put("meaning." + box.channel(), box.meaning().key()));
+		parts.put("boxes", content.boxes().stream().map(PageBox::about).collect(Collectors.joining(",")));
+		content.boxes().forEach((box) -> parts.put("meaning." + box.about(), box.meaning().key()));
 		PageField.NAMES.forEach((field) -> parts.put("field." + field, ""));
 		content.fields()
 			.forEach((field) -> parts.put("field." + field.name(),
@@ -53,8 +53,8 @@ final class PageParts {
 		parts.put("intro." + tag, texts.intro());
 		parts.put("legend." + tag, texts.legend());
 		content.boxes().forEach((box) -> {
-			parts.put("label." + box.channel() + "." + tag, texts.box(box.channel()).label());
-			parts.put("help." + box.channel() + "." + tag, texts.box(box.channel()).help());
+			parts.put("label." + box.about() + "." + tag, texts.box(box.about()).label());
+			parts.put("help." + box.about() + "." + tag, texts.box(box.about()).help());
 		});
 		parts.put("button." + tag, texts.button());
 		parts.put("resultTitle." + tag, texts.resultTitle());

@@ -18,7 +18,10 @@ enum PageTemplate {
 	DO_NOT_CONTACT("do-not-contact", PageKind.ACQUISITION, Meaning.DO_NOT_CONTACT, "ban"),
 
 	/** One link that stops everything. */
-	STOP_EVERYTHING("stop-everything", PageKind.DENYLIST, Meaning.DO_NOT_CONTACT, "hand-stop");
+	STOP_EVERYTHING("stop-everything", PageKind.DENYLIST, Meaning.DO_NOT_CONTACT, "hand-stop"),
+
+	/** A person's say on what is done with what is known of them, in or out. */
+	YOUR_DATA("your-data", PageKind.ACQUISITION, Meaning.IN_OR_OUT, "user");
 
 	private static final List<Channel> USUAL = List.of(Channel.EMAIL, Channel.SMS, Channel.CALL);
 
@@ -41,6 +44,20 @@ enum PageTemplate {
 		return Arrays.stream(values()).filter((template) -> template.key.equals(key)).findFirst();
 	}
 
+	/**
+	 * The one whose words suit a page best.
+	 */
+	static PageTemplate like(LandingPage page) {
+		if (page.kind() == PageKind.DENYLIST) {
+			return STOP_EVERYTHING;
+		}
+		List<PageBox> boxes = page.draft().boxes();
+		if (!boxes.isEmpty() && boxes.stream().allMatch(PageBox::use)) {
+			return YOUR_DATA;
+		}
+		return boxes.stream().anyMatch((box) -> box.meaning() == Meaning.DO_NOT_CONTACT) ? DO_NOT_CONTACT : PREFERENCES;
+	}
+
 	public String key() {
 		return this.key;
 	}
@@ -57,12 +74,15 @@ enum PageTemplate {
 	}
 
 	/**
-	 * Its checkboxes: one for everything, or one for each of the usual channels that are
-	 * in use.
+	 * Its checkboxes: one for everything, one for each use, or one for each of the usual
+	 * channels that are in use.
 	 */
 	List<PageBox> boxes(List<Channel> inUse) {
 		if (this.kind == PageKind.DENYLIST) {
 			return List.of(new PageBox(PageBox.ANY, this.meaning));
+		}
+		if (this == YOUR_DATA) {
+			return PageBox.USES.stream().map((purpose) -> new PageBox(purpose.key(), this.meaning)).toList();
 		}
 		List<Channel> usual = inUse.stream().filter(USUAL::contains).toList();
 		return (usual.isEmpty() ? inUse : usual).stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intro Markdown
  * @param legend what stands above the checkboxes
- * @param boxes by channel key
+ * @param boxes by what they are about
  * @param resultText Markdown
  * @param inactive Markdown, shown when the page is not there any more
  * @param privacyNotice an address on the web
@@ -35,8 +35,8 @@ record PageTexts(String title, String intro, String legend, Map<String, BoxText>
 		this.privacyNotice = text(privacyNotice);
 	}
 
-	BoxText box(String channel) {
-		return this.boxes.getOrDefault(channel, BoxText.NONE);
+	BoxText box(String about) {
+		return this.boxes.getOrDefault(about, BoxText.NONE);
 	}
 
 	/**
@@ -45,7 +45,7 @@ record PageTexts(String title, String intro, String legend, Map<String, BoxText>
 	 */
 	PageTexts orElse(PageTexts other) {
 		Map<String, BoxText> filled = new LinkedHashMap<>(other.boxes);
-		this.boxes.forEach((channel, text) -> filled.merge(channel, text,
+		this.boxes.forEach((about, text) -> filled.merge(about, text,
 				(theirs, ours) -> new BoxText(first(ours.label(), theirs.label()), first(ours.help(), theirs.help()))));
 		return new PageTexts(first(this.title, other.title), first(this.intro, other.intro),
 				first(this.legend, other.legend), filled, first(this.button, other.button),

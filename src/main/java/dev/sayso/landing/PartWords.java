@@ -47,7 +47,7 @@ class PartWords implements FieldWords {
 
 	Found say(Finding finding, LandingPage page) {
 		return new Found(finding.weight().key(), finding.part(),
-				word("landing.finding." + finding.code(), language(finding.language()), channel(finding.channel())),
+				word("landing.finding." + finding.code(), language(finding.language()), about(finding.about())),
 				finding.href(page.id()));
 	}
 
@@ -70,22 +70,24 @@ class PartWords implements FieldWords {
 		if (first.equals("field")) {
 			return word("landing.part.of", name, word("public.field." + segments.get(0)));
 		}
-		if (!segments.isEmpty() && !PageContent.LANGUAGES.contains(segments.get(0))) {
-			name = word("landing.part.of", channel(segments.remove(0)), name);
+		int last = segments.size() - 1;
+		String tag = (last >= 0 && PageContent.LANGUAGES.contains(segments.get(last))) ? segments.remove(last) : null;
+		if (!segments.isEmpty()) {
+			name = word("landing.part.of", about(String.join(".", segments)), name);
 		}
-		return segments.isEmpty() ? name : name + " (" + language(segments.get(0)) + ")";
+		return (tag != null) ? name + " (" + language(tag) + ")" : name;
 	}
 
 	@Override
 	public String value(String part, String value) {
 		if (part.startsWith("meaning.")) {
-			return word("landing.meaning." + value);
+			return word(PageBox.of(part.substring("meaning.".length())).saying() + value);
 		}
 		if (part.startsWith("field.")) {
 			return word("landing.field." + value);
 		}
 		return switch (part) {
-			case "boxes" -> String.join(", ", List.of(value.split(",")).stream().map(this::channel).toList());
+			case "boxes" -> String.join(", ", List.of(value.split(",")).stream().map(this::about).toList());
 			case "language" -> language(value);
 			default -> value.equals(PageParts.ON) ? word("yes") : value;
 		};
@@ -95,8 +97,8 @@ class PartWords implements FieldWords {
 		return (value != null) ? value(part, value) : null;
 	}
 
-	private String channel(@Nullable String key) {
-		return (key != null) ? word("channel." + key) : "";
+	private String about(@Nullable String key) {
+		return (key != null) ? word(PageBox.of(key).words()) : "";
 	}
 
 	/**

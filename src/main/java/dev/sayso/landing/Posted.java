@@ -26,7 +26,10 @@ record Posted(Set<Purpose> ticked, Map<String, String> fields, UUID opening, @Nu
 		@Nullable String sealed, boolean automatic, boolean trapped) {
 
 	/** How a channel's checkbox is named. */
-	static final String BOX = "channel.";
+	static final String CHANNEL = "channel.";
+
+	/** How the checkbox of a use is named. */
+	static final String USE = "purpose.";
 
 	/** How a detail's field is named. */
 	static final String FIELD = "field.";
@@ -36,7 +39,8 @@ record Posted(Set<Purpose> ticked, Map<String, String> fields, UUID opening, @Nu
 	static Posted of(HttpServletRequest request) {
 		Set<Purpose> ticked = EnumSet.noneOf(Purpose.class);
 		for (Purpose purpose : Purpose.values()) {
-			if (purpose.isMarketing() && "on".equals(request.getParameter(box(purpose)))) {
+			if ((purpose.isMarketing() || PageBox.USES.contains(purpose))
+					&& "on".equals(request.getParameter(box(purpose)))) {
 				ticked.add(purpose);
 			}
 		}
@@ -56,10 +60,11 @@ record Posted(Set<Purpose> ticked, Map<String, String> fields, UUID opening, @Nu
 	}
 
 	/**
-	 * The name of a purpose's checkbox: {@code channel.any}, {@code channel.email}.
+	 * The name of a purpose's checkbox: {@code channel.any}, {@code channel.email},
+	 * {@code purpose.personalize.content}.
 	 */
 	static String box(Purpose purpose) {
-		return BOX + purpose.key().substring("marketing.".length());
+		return purpose.isMarketing() ? CHANNEL + purpose.key().substring("marketing.".length()) : USE + purpose.key();
 	}
 
 	/**

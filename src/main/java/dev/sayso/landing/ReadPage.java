@@ -70,10 +70,10 @@ final class ReadPage {
 	private PageTexts texts(String tag) {
 		Map<String, BoxText> labels = new LinkedHashMap<>(
 				this.before.texts().getOrDefault(tag, PageTexts.NONE).boxes());
-		channels().stream()
-			.filter((channel) -> this.typed.has("label." + channel + "." + tag))
-			.forEach((channel) -> labels.put(channel, new BoxText(this.typed.text("label." + channel + "." + tag, 200),
-					this.typed.text("help." + channel + "." + tag, 300))));
+		asked().stream()
+			.filter((about) -> this.typed.has("label." + about + "." + tag))
+			.forEach((about) -> labels.put(about, new BoxText(this.typed.text("label." + about + "." + tag, 200),
+					this.typed.text("help." + about + "." + tag, 300))));
 		return new PageTexts(this.typed.text("title." + tag, 200), this.typed.text("intro." + tag, 3000),
 				this.typed.text("legend." + tag, 200), labels, this.typed.text("button." + tag, 100),
 				this.typed.text("resultTitle." + tag, 200), this.typed.text("resultText." + tag, 3000),
@@ -82,20 +82,20 @@ final class ReadPage {
 	}
 
 	private List<PageBox> boxes() {
-		return channels().stream().flatMap((channel) -> {
-			Meaning meaning = Meaning.of(this.typed.value("meaning." + channel)).orElse(Meaning.DO_NOT_CONTACT);
-			PageBox box = new PageBox(channel, meaning);
+		return asked().stream().flatMap((about) -> {
+			Meaning meaning = Meaning.of(this.typed.value("meaning." + about)).orElse(Meaning.DO_NOT_CONTACT);
+			PageBox box = new PageBox(about, meaning);
 			if (box.purpose().isPresent() && !box.fits()) {
-				this.typed.fault("meaning." + channel, "landing.fault.any");
+				this.typed.fault("meaning." + about, "landing.fault.any");
 			}
 			return Optional.of(box).filter(PageBox::fits).stream();
 		}).toList();
 	}
 
-	private List<String> channels() {
+	private List<String> asked() {
 		return List.of(this.typed.value("boxes").split(","))
 			.stream()
-			.filter((channel) -> !channel.isEmpty())
+			.filter((about) -> !about.isEmpty())
 			.distinct()
 			.toList();
 	}

@@ -27,40 +27,40 @@ class RearrangeBoxes {
 		if (act.length < 2) {
 			return values;
 		}
-		List<String> channels = new ArrayList<>(List.of(typed.getOrDefault("boxes", "").split(",")));
-		channels.removeIf(String::isEmpty);
-		int place = channels.indexOf(act[1]);
+		List<String> boxes = new ArrayList<>(List.of(typed.getOrDefault("boxes", "").split(",")));
+		boxes.removeIf(String::isEmpty);
+		int place = boxes.indexOf(act[1]);
 		switch (act[0]) {
-			case "up" -> swap(channels, place, place - 1);
-			case "down" -> swap(channels, place, place + 1);
-			case "remove" -> channels.remove(act[1]);
-			case "add" -> add(channels, act[1], values, before);
+			case "up" -> swap(boxes, place, place - 1);
+			case "down" -> swap(boxes, place, place + 1);
+			case "remove" -> boxes.remove(act[1]);
+			case "add" -> add(boxes, act[1], values, before);
 			default -> {
 			}
 		}
-		values.put("boxes", String.join(",", channels));
+		values.put("boxes", String.join(",", boxes));
 		return values;
 	}
 
-	private void add(List<String> channels, String channel, Map<String, String> values, PageContent before) {
-		if (new PageBox(channel, Meaning.CONTACT_ME).purpose().isEmpty() || channels.contains(channel)) {
+	private void add(List<String> boxes, String about, Map<String, String> values, PageContent before) {
+		if (PageBox.of(about).purpose().isEmpty() || boxes.contains(about)) {
 			return;
 		}
-		channels.add(channel.equals(PageBox.ANY) ? 0 : channels.size(), channel);
+		boxes.add(about.equals(PageBox.ANY) ? 0 : boxes.size(), about);
 		Meaning usual = before.boxes().stream().findFirst().map(PageBox::meaning).orElse(Meaning.IN_OR_OUT);
-		boolean fits = new PageBox(channel, usual).fits();
-		values.put("meaning." + channel, (fits ? usual : Meaning.DO_NOT_CONTACT).key());
+		PageBox box = new PageBox(about, new PageBox(about, usual).fits() ? usual : Meaning.DO_NOT_CONTACT);
+		values.put("meaning." + about, box.meaning().key());
 		before.languages().forEach((tag) -> {
-			BoxText known = before.texts().getOrDefault(tag, PageTexts.NONE).box(channel);
-			BoxText text = known.label().isBlank() ? this.texts.box(channel, tag) : known;
-			values.put("label." + channel + "." + tag, text.label());
-			values.put("help." + channel + "." + tag, text.help());
+			BoxText known = before.texts().getOrDefault(tag, PageTexts.NONE).box(about);
+			BoxText text = known.label().isBlank() ? this.texts.box(box, tag) : known;
+			values.put("label." + about + "." + tag, text.label());
+			values.put("help." + about + "." + tag, text.help());
 		});
 	}
 
-	private static void swap(List<String> channels, int one, int other) {
-		if (one >= 0 && other >= 0 && one < channels.size() && other < channels.size()) {
-			Collections.swap(channels, one, other);
+	private static void swap(List<String> boxes, int one, int other) {
+		if (one >= 0 && other >= 0 && one < boxes.size() && other < boxes.size()) {
+			Collections.swap(boxes, one, other);
 		}
 	}
 

@@ -56,14 +56,13 @@ final class ReviewPage {
 	}
 
 	private void label(PageTexts texts, PageBox box, String tag) {
-		BoxText text = texts.box(box.channel());
+		BoxText text = texts.box(box.about());
 		if (text.label().isBlank()) {
-			this.findings
-				.add(new Finding(Weight.FIX, "label", "label." + box.channel() + "." + tag, tag, box.channel()));
+			this.findings.add(new Finding(Weight.FIX, "label", "label." + box.about() + "." + tag, tag, box.about()));
 		}
-		if (text.help().isBlank() && elsewhere((other) -> other.box(box.channel()).help())) {
+		if (text.help().isBlank() && elsewhere((other) -> other.box(box.about()).help())) {
 			this.findings
-				.add(new Finding(Weight.CONSIDER, "help", "help." + box.channel() + "." + tag, tag, box.channel()));
+				.add(new Finding(Weight.CONSIDER, "help", "help." + box.about() + "." + tag, tag, box.about()));
 		}
 	}
 
@@ -89,9 +88,9 @@ final class ReviewPage {
 		}
 		this.content.boxes()
 			.stream()
-			.filter((box) -> !box.any() && inUse.stream().noneMatch((channel) -> channel.key().equals(box.channel())))
-			.forEach((box) -> this.findings
-				.add(new Finding(Weight.CONSIDER, "not-in-use", "boxes", null, box.channel())));
+			.filter((box) -> Channel.of(box.about()).filter((channel) -> !inUse.contains(channel)).isPresent())
+			.forEach(
+					(box) -> this.findings.add(new Finding(Weight.CONSIDER, "not-in-use", "boxes", null, box.about())));
 		if (this.content.fields().stream().noneMatch((field) -> field.name().matches("email|mobile"))) {
 			this.findings.add(Finding.of(Weight.NOTE, "address", "field.email"));
 		}

@@ -98,37 +98,31 @@ class ShowEditor {
 	}
 
 	private static List<EditorView.Box> boxes(PageForm form) {
-		List<String> channels = channels(form);
+		List<PageBox> asked = asked(form);
 		List<EditorView.Box> boxes = new ArrayList<>();
-		for (int place = 0; place < channels.size(); place++) {
-			String channel = channels.get(place);
-			boxes.add(new EditorView.Box(channel, icon(channel), place == 0, place == channels.size() - 1,
-					List.of(Meaning.values())
-						.stream()
-						.filter((meaning) -> new PageBox(channel, meaning).fits())
-						.map(Meaning::key)
-						.toList()));
+		for (int place = 0; place < asked.size(); place++) {
+			PageBox box = asked.get(place);
+			boxes.add(new EditorView.Box(box.about(), box.words(), box.icon(), place == 0, place == asked.size() - 1,
+					box.saying(), box.meanings().stream().map(Meaning::key).toList()));
 		}
 		return boxes;
 	}
 
 	private static List<EditorView.Addable> addable(PageForm form, List<Channel> inUse) {
-		List<String> keys = new ArrayList<>(List.of(PageBox.ANY));
-		inUse.forEach((channel) -> keys.add(channel.key()));
-		keys.removeAll(channels(form));
-		return keys.stream().map((key) -> new EditorView.Addable(key, icon(key))).toList();
+		List<PageBox> boxes = new ArrayList<>(List.of(PageBox.of(PageBox.ANY)));
+		inUse.forEach((channel) -> boxes.add(PageBox.of(channel.key())));
+		PageBox.USES.forEach((purpose) -> boxes.add(PageBox.of(purpose.key())));
+		boxes.removeAll(asked(form));
+		return boxes.stream().map((box) -> new EditorView.Addable(box.about(), box.words(), box.icon())).toList();
 	}
 
-	private static List<String> channels(PageForm form) {
+	private static List<PageBox> asked(PageForm form) {
 		return List.of(form.value("boxes").split(","))
 			.stream()
-			.filter((channel) -> new PageBox(channel, Meaning.CONTACT_ME).fits())
+			.map(PageBox::of)
+			.filter(PageBox::fits)
 			.distinct()
 			.toList();
-	}
-
-	private static String icon(String channel) {
-		return Channel.of(channel).map(Channel::icon).orElse("hand-stop");
 	}
 
 }

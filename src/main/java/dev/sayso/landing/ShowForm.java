@@ -74,7 +74,7 @@ class ShowForm {
 		List<Box> boxes = this.boxes.of(view, locale);
 		boolean folded = view.person() != null && fields.stream().allMatch((field) -> field.error() == null);
 		return new Form(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				this.pieces.fields(fields, locale), folded, this.pieces.boxes(boxes, locale), view.wording().legend(),
+				this.pieces.fields(fields, locale), folded, this.pieces.groups(boxes, view.wording().legend(), locale),
 				button(view, locale), view.automatic(), view.person() == null, faults(view, fields, boxes),
 				view.other());
 	}

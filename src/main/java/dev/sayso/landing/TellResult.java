@@ -16,7 +16,7 @@ import dev.sayso.consent.Effective;
 import dev.sayso.consent.Purpose;
 
 /**
- * Puts into words what a form came to for a person, channel by channel.
+ * Puts into words what a form came to for a person, purpose by purpose.
  */
 @Component
 class TellResult {
@@ -83,7 +83,7 @@ class TellResult {
 			this.settings.channelsInUse().forEach((channel) -> purposes.add(Purpose.marketing(channel)));
 		}
 		return purposes.stream()
-			.filter((purpose) -> purpose.channel().isPresent())
+			.filter((purpose) -> purpose != Purpose.MARKETING_ANY)
 			.map((purpose) -> line(told, purpose, locale))
 			.toList();
 	}
@@ -94,7 +94,7 @@ class TellResult {
 		@Nullable Consent consent = effective.consent();
 		String since = (consent == null || told.stopped()) ? null : this.words.say("public.since", locale,
 				this.words.when(consent.since(), told.person().profile(), locale));
-		return new Result.Line(this.words.channel(purpose, locale), state, since);
+		return new Result.Line(this.words.name(purpose, locale), state, since);
 	}
 
 }

@@ -37,14 +37,14 @@ class Words {
 	}
 
 	/**
-	 * What stands beside a checkbox: the page's own words, else the channel's name.
+	 * What stands beside a checkbox: the page's own words, else the purpose's name.
 	 */
 	String label(BoxText own, Purpose purpose, Locale locale) {
-		return own.label().isBlank() ? channel(purpose, locale) : own.label();
+		return own.label().isBlank() ? name(purpose, locale) : own.label();
 	}
 
-	String channel(Purpose purpose, Locale locale) {
-		return say("public.channel." + purpose.key().substring("marketing.".length()), locale);
+	String name(Purpose purpose, Locale locale) {
+		return say("public." + Posted.box(purpose), locale);
 	}
 
 	/**

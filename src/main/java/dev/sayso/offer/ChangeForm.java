@@ -45,7 +45,7 @@ final class ChangeForm {
 
 	private static OfferForm speak(OfferForm form) {
 		String typed = form.value("newLanguage").strip();
-		Optional<String> language = typed.isEmpty() ? Optional.of(OfferParts.ANY) : CheckOffer.language(typed);
+		Optional<String> language = typed.isEmpty() ? Optional.of(OfferParts.ANY) : Language.tag(typed);
 		if (language.isEmpty()) {
 			return form.wrong("newLanguage", Wrong.of("offer.fault.language", typed));
 		}

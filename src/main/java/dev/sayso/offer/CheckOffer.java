@@ -1,10 +1,7 @@
 package dev.sayso.offer;
 
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -84,23 +81,9 @@ class CheckOffer {
 		return wrongs;
 	}
 
-	/**
-	 * A language as it is written for good; empty for what is none (BCP 47).
-	 */
-	static Optional<String> language(String typed) {
-		try {
-			Locale locale = new Locale.Builder().setLanguageTag(typed.replace('_', '-')).build();
-			return Optional.of(locale.toLanguageTag())
-				.filter((tag) -> !locale.getLanguage().isEmpty() && tag.length() <= 35);
-		}
-		catch (IllformedLocaleException ex) {
-			return Optional.empty();
-		}
-	}
-
 	private void check(Representation one, OfferContent offer, Map<String, Wrong> wrongs) {
 		String part = "content." + OfferParts.place(one);
-		if (!one.language().isEmpty() && language(one.language()).filter(one.language()::equals).isEmpty()) {
+		if (!one.language().isEmpty() && Language.tag(one.language()).filter(one.language()::equals).isEmpty()) {
 			wrongs.put(part, Wrong.of("offer.fault.language", one.language()));
 		}
 		this.placements.findBySlug(one.placement())

@@ -93,13 +93,10 @@ class OfferWords implements FieldWords {
 	}
 
 	/**
-	 * What a cap counts, such as <em>displays for each person a week</em>.
-	 * @param key as {@link Cap#key()} has it
+	 * What a cap counts, such as <em>times shown, for each person, a week</em>.
 	 */
-	String cap(String key) {
-		String[] words = key.split("\\.");
-		return (words.length < 3) ? key : word("offer.cap." + words[0]) + ", " + word("offer.cap." + words[1]) + ", "
-				+ word("offer.cap." + words[2]);
+	private String cap(String key) {
+		return Stream.of(key.split("\\.")).map((part) -> word("offer.cap." + part)).collect(Collectors.joining(", "));
 	}
 
 	private String condition(String json) {

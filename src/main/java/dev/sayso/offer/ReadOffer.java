@@ -3,7 +3,6 @@ package dev.sayso.offer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ final class ReadOffer {
 
 	private OfferContent content(String eligibility) {
 		List<String> qualifiers = this.typed.names("qualifier.").filter(this.typed::on).map(ReadOffer::last).toList();
-		return new OfferContent(representations(), qualifiers, attributes(), validity(),
+		return new OfferContent(representations(), qualifiers, ReadAttributes.of(this.typed), validity(),
 				this.typed.number("priority", 0, OfferContent.HIGHEST, "offer.fault.priority"), eligibility, caps(),
 				this.typed.on("personal"));
 	}
@@ -93,27 +92,6 @@ final class ReadOffer {
 				this.typed.value(row + ".each").equals("each"),
 				this.typed.number(row + ".limit", 1, Integer.MAX_VALUE, "offer.fault.limit"),
 				TypedOffer.one(Cap.Period.values(), Cap.Period::key, this.typed.value(row + ".period")));
-	}
-
-	private Map<String, Object> attributes() {
-		Map<String, Object> attributes = new LinkedHashMap<>();
-		this.typed.rows("attributes")
-			.stream()
-			.filter((row) -> !this.typed.value(row + ".name").isEmpty() || !this.typed.value(row + ".value").isEmpty())
-			.forEach((row) -> add(attributes, row, new Attribute(this.typed.value(row + ".name"),
-					this.typed.value(row + ".kind"), this.typed.value(row + ".value"))));
-		return attributes;
-	}
-
-	private void add(Map<String, Object> attributes, String part, Attribute one) {
-		if (!Attribute.isName(one.name()) || attributes.containsKey(one.name())) {
-			this.typed.wrong(part + ".name", Wrong
-				.of(Attribute.isName(one.name()) ? "offer.fault.attribute.twice" : "offer.fault.attribute.name"));
-			return;
-		}
-		one.value()
-			.ifPresentOrElse((value) -> attributes.put(one.name(), value),
-					() -> this.typed.wrong(part + ".value", Wrong.of("offer.fault.attribute." + one.kind())));
 	}
 
 	private static @Nullable String orNull(String text) {

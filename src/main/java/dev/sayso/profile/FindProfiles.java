@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -95,12 +96,32 @@ public class FindProfiles {
 	 * transaction waits for whom they are handed to.
 	 */
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
-		List<ProfileId> found = after(query, new UUID(0, 0));
+		each((last) -> {
+			Bindings values = new Bindings();
+			String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
+			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+		}, consumer);
+	}
+
+	/**
+	 * The same with everybody who is in some of the drawers.
+	 */
+	public void each(int fromDrawer, int toDrawer, Consumer<List<Profile>> consumer) {
+		each((last) -> {
+			Bindings values = new Bindings();
+			String where = "p.drawer >= " + values.bind(fromDrawer) + " and p.drawer < " + values.bind(toDrawer)
+					+ " and p.id > " + values.bind(last);
+			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+		}, consumer);
+	}
+
+	private void each(Function<UUID, List<ProfileId>> after, Consumer<List<Profile>> consumer) {
+		List<ProfileId> found = after.apply(new UUID(0, 0));
 		while (!found.isEmpty()) {
 			for (int from = 0; from < found.size(); from += CHUNK) {
 				consumer.accept(this.profiles.of(found.subList(from, Math.min(from + CHUNK, found.size()))));
 			}
-			found = (found.size() < FOUND) ? List.of() : after(query, found.get(found.size() - 1).id());
+			found = (found.size() < FOUND) ? List.of() : after.apply(found.get(found.size() - 1).id());
 		}
 	}
 
@@ -125,12 +146,6 @@ public class FindProfiles {
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		Bindings values = new Bindings();
 		return ProfilePage.of(this.conditions.of(query, values), values, query, from, size).read(this.questions);
-	}
-
-	private List<ProfileId> after(ProfileQuery query, UUID last) {
-		Bindings values = new Bindings();
-		String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
-		return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
 	}
 
 	private List<ProfileId> ids(int seconds, String where, Bindings values) {

@@ -1,6 +1,8 @@
 package dev.sayso.shared;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,29 +11,40 @@ import java.util.stream.Collectors;
  */
 public final class Blot {
 
-	private final Pattern words;
+	private final List<String> words;
 
-	private Blot(Pattern words) {
+	private final Pattern pattern;
+
+	private Blot(List<String> words, Pattern pattern) {
 		this.words = words;
+		this.pattern = pattern;
 	}
 
 	/**
 	 * @param words at least one, compared without case
 	 */
 	public static Blot of(Collection<String> words) {
-		return new Blot(Pattern.compile(words.stream().map(Pattern::quote).collect(Collectors.joining("|")),
-				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+		return new Blot(words.stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList(),
+				Pattern.compile(words.stream().map(Pattern::quote).collect(Collectors.joining("|")),
+						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+	}
+
+	/**
+	 * The words in lower case, for queries.
+	 */
+	List<String> words() {
+		return this.words;
 	}
 
 	public boolean finds(String text) {
-		return this.words.matcher(text).find();
+		return this.pattern.matcher(text).find();
 	}
 
 	/**
 	 * The text with a dash for each mention.
 	 */
 	public String out(String text) {
-		return this.words.matcher(text).replaceAll("–");
+		return this.pattern.matcher(text).replaceAll("–");
 	}
 
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.SqlTypeValue;
-import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +64,7 @@ public class Together {
 		private int bind(PreparedStatement statement, int from) throws SQLException {
 			int at = from;
 			for (Object value : this.values) {
-				StatementCreatorUtils.setParameterValue(statement, at++, SqlTypeValue.TYPE_UNKNOWN, value);
+				statement.setObject(at++, value);
 			}
 			return at;
 		}

@@ -16,6 +16,22 @@ record Members(URI address, String path, String form) {
 	/** What came, and in which time. */
 	record Taken(long rows, long bytes, double seconds) {
 
+		/**
+		 * Reads to the end.
+		 */
+		static Taken count(InputStream in, long begun) throws IOException {
+			byte[] some = new byte[65_536];
+			long rows = 0;
+			long bytes = 0;
+			for (int read = in.read(some); read >= 0; read = in.read(some)) {
+				bytes += read;
+				for (int at = 0; at < read; at++) {
+					rows += (some[at] == '\n') ? 1 : 0;
+				}
+			}
+			return new Taken(rows, bytes, (System.nanoTime() - begun) / 1e9);
+		}
+
 		static Taken median(List<Taken> runs) {
 			return runs.stream().sorted(Comparator.comparingDouble(Taken::seconds)).toList().get(runs.size() / 2);
 		}
@@ -37,16 +53,7 @@ record Members(URI address, String path, String form) {
 		connection.setRequestProperty("Accept", this.form);
 		connection.setRequestProperty("Authorization", "Bearer sayso-demo-token");
 		try (InputStream in = connection.getInputStream()) {
-			byte[] some = new byte[65_536];
-			long rows = 0;
-			long bytes = 0;
-			for (int read = in.read(some); read >= 0; read = in.read(some)) {
-				bytes += read;
-				for (int at = 0; at < read; at++) {
-					rows += (some[at] == '\n') ? 1 : 0;
-				}
-			}
-			return new Taken(rows, bytes, (System.nanoTime() - begun) / 1e9);
+			return Taken.count(in, begun);
 		}
 	}
 

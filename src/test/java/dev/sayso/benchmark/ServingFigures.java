@@ -24,6 +24,9 @@ class ServingFigures {
 
 	private static final int CONNECTIONS = 16;
 
+	/** Runs until the compiler has little left to do on either side. */
+	private static final int WARM = 10;
+
 	@TempDir
 	Path folder;
 
@@ -40,7 +43,7 @@ class ServingFigures {
 			List<Wire.Request> rows = requests("/bare/decisions?size=" + size);
 			List<Figures> ours = new ArrayList<>();
 			List<Figures> theirs = new ArrayList<>();
-			for (int run = -3; run < RUNS; run++) {
+			for (int run = -WARM; run < RUNS; run++) {
 				Figures one = new Load(product.uri(""), CONNECTIONS).send(decisions, 200);
 				Figures other = new Load(bare.uri(""), CONNECTIONS).send(rows, 200);
 				if (run >= 0) {

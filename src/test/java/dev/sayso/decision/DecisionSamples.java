@@ -54,9 +54,6 @@ final class DecisionSamples {
 		this.sayso.getBean(WriteOutcomes.class).write();
 		this.jdbc.sql("delete from outcome_count").update();
 		this.jdbc.sql("delete from proposition").update();
-		this.jdbc.sql("insert into live_catalogue (number) values (:number)")
-			.param("number", System.nanoTime())
-			.update();
 		token("decisions");
 		token("profiles");
 		changed();

@@ -19,6 +19,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.RecordSay;
 import dev.sayso.consent.Statement;
 import dev.sayso.profile.People;
+import dev.sayso.shared.Curves;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -87,6 +87,22 @@ class AnswersTests {
 	}
 
 	@Test
+	void whoStopsEverythingStillSaysWhatMayBeDoneWithWhatIsKnown() {
+		Map<Purpose, Meaning> asked = Map.of(Purpose.MARKETING_ANY, Meaning.DO_NOT_CONTACT, Purpose.PERSONALIZE_CONTENT,
+				Meaning.CONTACT_ME);
+		Shown form = shown(Map.of(Purpose.MARKETING_ANY, "u"));
+		assertThat(said(new Answers(asked, form, form, asked.keySet())))
+			.isEqualTo(Map.of(Purpose.MARKETING_ANY, "n", Purpose.PERSONALIZE_CONTENT, "y"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "u,false", "y,true", "n,false", "p,false", "dy,false", "LI,false" })
+	void aBoxAboutAUseStandsTickedByAYesAlone(String said, boolean ticked) {
+		Shown form = shown(Map.of(Purpose.PERSONALIZE_CONTENT, said, Purpose.MARKETING_ANY, "n"));
+		assertThat(form.ticked(Purpose.PERSONALIZE_CONTENT, Meaning.IN_OR_OUT)).isEqualTo(ticked);
+	}
+
+	@Test
 	void aFormThatDoesNotTellWhatItShowedLiftsNothing() {
 		Shown standing = shown(Map.of(Purpose.MARKETING_EMAIL, "n"));
 		assertThat(said(new Answers(Map.of(Purpose.MARKETING_EMAIL, Meaning.DO_NOT_CONTACT), null, standing, Set.of())))

@@ -122,6 +122,45 @@ class LandingConsoleTests {
 	}
 
 	@Test
+	void aBoxAboutAUseComesWithItsWordsAndShowsAmongWhatDiffers() {
+		publish(0);
+		save(Map.of("act", "add:personalize.content"), 1);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).contains(new PageBox("personalize.content", Meaning.IN_OR_OUT));
+		assertThat(saved.draft().in("fr").box("personalize.content").label()).startsWith("Utiliser ce que vous savez");
+		assertThat(this.mvc.get().uri(path("?language=en")).with(SignIn.marketer())).bodyText()
+			.contains("f-label-personalize-content-en", "Use what you know about me", "add:modeling",
+					"A tick allows this, no tick stops it.")
+			.doesNotContain("add:personalize.content");
+		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).bodyText()
+			.contains("Personalize content: Label (French)", "Personalize content: Meaning",
+					"E-mail, SMS, Personalize content")
+			.doesNotContain("??landing", "??purpose");
+		assertThat(this.mvc.get().uri(path("/preview?profile=yes&language=en")).with(SignIn.marketer())).bodyText()
+			.contains("name=\"purpose.personalize.content\"", "Your data");
+	}
+
+	@Test
+	void aPageThatAsksForNoesBeginsABoxAboutAUseAsOne() {
+		save(Map.of("boxes", "email", "meaning.email", "do-not-contact"), 0);
+		save(Map.of("act", "add:modeling"), 1);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).containsExactly(new PageBox("email", Meaning.DO_NOT_CONTACT),
+				new PageBox("modeling", Meaning.DO_NOT_CONTACT));
+		assertThat(saved.draft().in("en").box("modeling").label()).startsWith("Do not learn");
+	}
+
+	@Test
+	void aLanguageThatIsNewToAPageAboutUsesBeginsWithWordsAboutThem() {
+		save(Map.of("act", "add:modeling"), 0);
+		save(Map.of("boxes", "modeling"), 1);
+		save(Map.of("in.nl", "on"), 2);
+		PageTexts words = this.pages.get(this.page.id().toString()).draft().in("nl");
+		assertThat(words.title()).isEqualTo("Wat mogen we gebruiken?");
+		assertThat(words.box("modeling").label()).startsWith("Uit wat ik open en kies");
+	}
+
+	@Test
 	void whatIsTypedIsPreviewedAndNotSaved() {
 		assertThat(this.mvc.put()
 			.uri(path("/preview"))

@@ -62,7 +62,7 @@ class Pages {
 
 	LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
 		Map<String, BoxText> labels = new LinkedHashMap<>();
-		boxes.forEach((box) -> labels.put(box.channel(), new BoxText("By <b>" + box.channel(), "")));
+		boxes.forEach((box) -> labels.put(box.about(), new BoxText("By <b>" + box.about(), "")));
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		texts.put("en", new PageTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
 				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy"));

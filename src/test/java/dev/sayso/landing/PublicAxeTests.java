@@ -27,6 +27,9 @@ class PublicAxeTests {
 	@Autowired
 	Pages pages;
 
+	@Autowired
+	LandingPages landingPages;
+
 	private final List<String> found = new ArrayList<>();
 
 	@Test
@@ -55,6 +58,16 @@ class PublicAxeTests {
 		look(visitor.open("/p/" + this.pages.taken(this.pages.form(Meaning.IN_OR_OUT, "email")).slug()));
 		look(visitor.open("/p/nobody-made-this"));
 		look(visitor.open("/login"));
+		assertThat(this.found).isEmpty();
+	}
+
+	@Test
+	void whoSaysWhatMayBeUsedIsNotShutOut() {
+		ProfileId person = this.people.somebody();
+		Browser recipient = Browser.at(this.port);
+		look(recipient.open(this.pages.link(this.landingPages.findBySlug("your-data").orElseThrow(), person)));
+		look(recipient.press("Save my choices").sees("Your choices are saved"));
+		look(recipient.open(this.pages.link(this.pages.form(Meaning.IN_OR_OUT, "email", "modeling"), person)));
 		assertThat(this.found).isEmpty();
 	}
 

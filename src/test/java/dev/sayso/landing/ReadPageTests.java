@@ -39,13 +39,13 @@ class ReadPageTests {
 		this.parts.putAll(Map.of("boxes", "any,email", "meaning.any", "in-or-out"));
 		ReadPage.Result result = ReadPage.of(this.parts, this.content);
 		assertThat(result.faults()).containsEntry("meaning.any", "landing.fault.any");
-		assertThat(result.content().boxes()).extracting(PageBox::channel).containsExactly("email");
+		assertThat(result.content().boxes()).extracting(PageBox::about).containsExactly("email");
 	}
 
 	@Test
 	void channelsThatAreNoneAreLeftOut() {
 		this.parts.put("boxes", "email,<script>,pigeon,email");
-		assertThat(ReadPage.of(this.parts, this.content).content().boxes()).extracting(PageBox::channel)
+		assertThat(ReadPage.of(this.parts, this.content).content().boxes()).extracting(PageBox::about)
 			.isEqualTo(List.of("email"));
 	}
 

@@ -54,6 +54,15 @@ class ReviewPageTests {
 	}
 
 	@Test
+	void aUseNeedsItsLabelAndIsNoChannelOutOfUse() {
+		PageContent uses = PageSamples.with(this.complete,
+				List.of(new PageBox("personalize.content", Meaning.IN_OR_OUT)));
+		assertThat(review(uses)).containsExactly(
+				new Finding(Weight.FIX, "label", "label.personalize.content.en", "en", "personalize.content"),
+				new Finding(Weight.FIX, "label", "label.personalize.content.fr", "fr", "personalize.content"));
+	}
+
+	@Test
 	void aDenylistPageThatActsByItselfSaysSo() {
 		assertThat(ReviewPage.of(PageKind.DENYLIST, this.complete, IN_USE, PageSamples.NOON))
 			.containsExactly(Finding.of(Weight.NOTE, "automatic", "askFirst"));

@@ -80,7 +80,7 @@ class CollectionsTests extends CatalogueConsole {
 		form.put("qualifiers", List.of("sunny", "plush"));
 		form.set("match", "any");
 		assertThat(html(post("/collections/draft", form))).contains("inside-count\">4<", "1 draft carries them, too")
-			.containsSubsequence("Name of both</b>", "Priority 99", "Valid now", "Name of sunny-sale", "Priority 30",
+			.containsSubsequence("Name of both</a>", "Priority 99", "Valid now", "Name of sunny-sale", "Priority 30",
 					"Name of sunny-terrace", "Ended", "Name of gold-card", "Not yet");
 		form.set("match", "all");
 		form.set("name", "Both at once");

@@ -27,6 +27,9 @@ class OffersTests extends OfferConsole {
 	@Autowired
 	DuplicateOffer duplicate;
 
+	@Autowired
+	People people;
+
 	@BeforeEach
 	void places() {
 		this.samples.placement("web-hero");
@@ -222,6 +225,43 @@ class OffersTests extends OfferConsole {
 		assertThat(
 				OfferChanges.told(Map.of("content.a.*", "a".repeat(90_000)), Map.of("content.a.*", "b".repeat(90_000))))
 			.allSatisfy((change) -> assertThat(change.before()).hasSizeLessThan(300));
+	}
+
+	@Test
+	void theListIsNarrowedSortedAndPagedByItsUrl() {
+		for (int at = 0; at < 60; at++) {
+			offer("many-" + (100 + at), "<p>x</p>");
+		}
+		approve(edit(offer("best", "<p>{{profile.city}}</p>"), "Best", new OfferContent(
+				says("<p>x</p>").representations(), List.of("summer"), null, null, 99, null, null, false)));
+		this.keep.create("floor", true, new OfferEdit("Floor", "", OfferContent.BLANK), People.OPERATOR);
+		assertThat(get("/offers")).bodyText().contains("62 offers", "page=2").doesNotContain("/offers/many-159\"");
+		assertThat(get("/offers?page=2")).bodyText().contains("/offers/many-159\"", "rel=\"prev\"");
+		assertThat(get("/offers?sort=priority")).bodyText().contains("/offers/best\"");
+		for (String query : List.of("kind=fallback", "q=FLOOR")) {
+			assertThat(get("/offers?" + query)).as(query).bodyText().contains("1 offer", "/offers/floor\"");
+		}
+		for (String query : List.of("qualifier=summer", "status=approved", "q=best&placement=web-hero")) {
+			assertThat(get("/offers?" + query)).as(query).bodyText().contains("1 offer", "/offers/best\"");
+		}
+		assertThat(get("/offers?q=nothing-is-called-so")).bodyText().contains("No offer matches");
+	}
+
+	@Test
+	void thePreviewFillsWhatIsTypedAndRunsNothing() {
+		String ada = this.people.create(Map.of("firstName", "Ada")).id().toString();
+		MultiValueMap<String, String> form = speak(editor("/offers/new"), "web-hero", "");
+		set(form, "content.web-hero.*", "<b onclick=\"x\">Hi {{profile.firstName|there}}</b><script>x</script>");
+		assertThat(post("/offers/preview", form)).hasStatusOk()
+			.hasHeader("Cache-Control", "no-store")
+			.bodyText()
+			.contains("<b>Hi there</b>", "onclick, script");
+		var shown = post("/offers/preview", set(form, "profile", ada));
+		assertThat(shown).bodyText().contains("<b>Hi Ada</b>").doesNotContain("<script>x");
+		assertThat(shown.getResponse().getHeader("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
+		assertThat(post("/offers/preview", set(form, "content.web-hero.*", "{{profile.nme}}"))).hasStatusOk()
+			.bodyText()
+			.contains("There is no nme of a person");
 	}
 
 }

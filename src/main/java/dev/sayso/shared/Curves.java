@@ -1,4 +1,4 @@
-package dev.sayso.home;
+package dev.sayso.shared;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The curve of opt-outs as a drawing: coordinates only, so that a template can show it
- * without a script.
+ * Numbers a day as a drawing: coordinates only, so that a template can show it without a
+ * script.
  *
  * @param lines the grid, from the bottom up
  * @param days the days that are named below
  */
-record Curves(List<GridLine> lines, List<Day> days, List<Curve> curves) {
+public record Curves(List<GridLine> lines, List<Day> days, List<Curve> curves) {
 
 	private static final double LEFT = 34;
 
@@ -25,12 +25,12 @@ record Curves(List<GridLine> lines, List<Day> days, List<Curve> curves) {
 	private static final double TOP = 18;
 
 	/** A horizontal line and its number. */
-	record GridLine(long value, String y, String textY) {
+	public record GridLine(long value, String y, String textY) {
 
 	}
 
 	/** A named day and where its name stands. */
-	record Day(String name, String x, String anchor) {
+	public record Day(String name, String x, String anchor) {
 
 	}
 
@@ -40,18 +40,22 @@ record Curves(List<GridLine> lines, List<Day> days, List<Curve> curves) {
 	 * @param label message key of its name
 	 * @param look its class, which carries colour and dashes
 	 */
-	record Curve(String label, String look, String path) {
+	public record Curve(String label, String look, String path) {
 
 	}
 
 	/**
 	 * One row of numbers to draw, a number a day.
 	 */
-	record Series(String label, long[] values) {
+	public record Series(String label, long[] values) {
 
 	}
 
-	static Curves draw(List<Series> series, LocalDate first, int days, Function<LocalDate, String> name) {
+	/**
+	 * Draws them in one frame, from nothing to the highest.
+	 * @param name writes a day below it
+	 */
+	public static Curves draw(List<Series> series, LocalDate first, int days, Function<LocalDate, String> name) {
 		long top = series.stream().flatMapToLong((one) -> java.util.Arrays.stream(one.values())).max().orElse(0);
 		long step = step(top);
 		long ceiling = Math.max(step * 2, ((top + step - 1) / step) * step);

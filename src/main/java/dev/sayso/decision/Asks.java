@@ -1,0 +1,54 @@
+package dev.sayso.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.sayso.condition.Compiled;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Conditions;
+
+/**
+ * What the offers of a scope ask of a person, each condition once however many offers ask
+ * it: most share a few, so that a decision works out each of those a single time.
+ */
+final class Asks {
+
+	/** What is for everybody asks nothing. */
+	static final int[] NOTHING = {};
+
+	private final Conditions conditions;
+
+	private final Map<Condition, Integer> places = new HashMap<>();
+
+	private final List<Compiled> asked = new ArrayList<>();
+
+	Asks(Conditions conditions) {
+		this.conditions = conditions;
+	}
+
+	/**
+	 * The places of the conditions all of which have to hold where this one does.
+	 * @throws dev.sayso.condition.BadCondition when it cannot be asked
+	 */
+	int[] of(Condition condition) {
+		return parts(condition).mapToInt((part) -> this.places.computeIfAbsent(part, this::add)).toArray();
+	}
+
+	private int add(Condition part) {
+		this.asked.add(this.conditions.compile(part));
+		return this.asked.size() - 1;
+	}
+
+	private static Stream<Condition> parts(Condition condition) {
+		return condition.match((group) -> (group.of() == Condition.Quantifier.ALL)
+				? group.conditions().stream().flatMap(Asks::parts) : Stream.of(group), Stream::of);
+	}
+
+	Compiled[] asked() {
+		return this.asked.toArray(Compiled[]::new);
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.sayso.decision;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what came of decisions, as it was counted.
+ */
+@Component
+class Outcomes {
+
+	private final JdbcClient jdbc;
+
+	Outcomes(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What came of one offer, or fallback, on one placement on one day.
+	 *
+	 * @param offer its key; empty where nothing showed
+	 */
+	record Row(LocalDate day, String placement, String offer, Reason reason, long decisions, long displays,
+			long clicks) {
+
+		boolean isFallback() {
+			return this.reason != Reason.PICKED;
+		}
+
+	}
+
+	/**
+	 * What came of a decision on these days, in their order.
+	 */
+	List<Row> of(UUID decision, LocalDate from, LocalDate to) {
+		return this.jdbc.sql("""
+				select on_day, placement, offer, reason,
+					sum(case event when 'decision' then taken else 0 end) as decisions,
+					sum(case event when 'display' then taken else 0 end) as displays,
+					sum(case event when 'click' then taken else 0 end) as clicks
+				from outcome_count
+				where decision_id = :decision and on_day >= :from and on_day <= :to
+				group by on_day, placement, offer, reason
+				order by on_day, placement, offer, reason""")
+			.param("decision", decision)
+			.param("from", from)
+			.param("to", to)
+			.query((row, number) -> new Row(row.getObject("on_day", LocalDate.class), row.getString("placement"),
+					row.getString("offer"), Reason.valueOf(row.getString("reason")), row.getLong("decisions"),
+					row.getLong("displays"), row.getLong("clicks")))
+			.list();
+	}
+
+	/**
+	 * How often each of these decided since a day; those that never did are left out.
+	 */
+	Map<UUID, Long> decided(Collection<UUID> decisions, LocalDate from) {
+		Map<UUID, Long> decided = new HashMap<>();
+		if (!decisions.isEmpty()) {
+			this.jdbc.sql("""
+					select decision_id, sum(taken) from outcome_count
+					where decision_id in (:decisions) and on_day >= :from and event = 'decision'
+					group by decision_id""").param("decisions", decisions).param("from", from).query((row) -> {
+				decided.put(row.getObject(1, UUID.class), row.getLong(2));
+			});
+		}
+		return decided;
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.sayso.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes note of what became of each candidate, where somebody wants to know.
+ */
+final class Trace {
+
+	private final @Nullable List<Considered> steps;
+
+	Trace(boolean wanted) {
+		this.steps = wanted ? new ArrayList<>() : null;
+	}
+
+	boolean isWanted() {
+		return this.steps != null;
+	}
+
+	List<Considered> steps() {
+		return (this.steps != null) ? this.steps : List.of();
+	}
+
+	void ruledOut(Rung.Candidate candidate, Outcome outcome, @Nullable Object because) {
+		add(candidate, outcome, null, because);
+	}
+
+	void ranked(Rung.Candidate candidate, Outcome outcome, double score) {
+		add(candidate, outcome, score, null);
+	}
+
+	private void add(Rung.Candidate candidate, Outcome outcome, @Nullable Double score, @Nullable Object because) {
+		if (this.steps != null) {
+			this.steps.add(new Considered(candidate.offer(), candidate.criterion(), outcome, score, because));
+		}
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.sayso.offer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads the rows of an offer's attributes; one that is left blank is none.
+ */
+final class ReadAttributes {
+
+	private final TypedOffer typed;
+
+	private ReadAttributes(TypedOffer typed) {
+		this.typed = typed;
+	}
+
+	static Map<String, Object> of(TypedOffer typed) {
+		return new ReadAttributes(typed).attributes();
+	}
+
+	private Map<String, Object> attributes() {
+		Map<String, Object> attributes = new LinkedHashMap<>();
+		this.typed.rows("attributes")
+			.stream()
+			.filter((row) -> !this.typed.value(row + ".name").isEmpty() || !this.typed.value(row + ".value").isEmpty())
+			.forEach((row) -> add(attributes, row, new Attribute(this.typed.value(row + ".name"),
+					this.typed.value(row + ".kind"), this.typed.value(row + ".value"))));
+		return attributes;
+	}
+
+	private void add(Map<String, Object> attributes, String part, Attribute one) {
+		if (!Attribute.isName(one.name()) || attributes.containsKey(one.name())) {
+			this.typed.wrong(part + ".name", Wrong
+				.of(Attribute.isName(one.name()) ? "offer.fault.attribute.twice" : "offer.fault.attribute.name"));
+			return;
+		}
+		one.value()
+			.ifPresentOrElse((value) -> attributes.put(one.name(), value),
+					() -> this.typed.wrong(part + ".value", Wrong.of("offer.fault.attribute." + one.kind())));
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.sayso.decision;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.profile.People;
+import dev.sayso.profile.ProfileQuery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+/**
+ * Holds that a batch which breaks off is not taken for a whole one.
+ */
+class SendBatchTests {
+
+	private final DecideBatch decide = mock();
+
+	private final Audit audit = mock();
+
+	private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+	@Test
+	void nothingSentYetIsAnsweredAsAFailure() {
+		breaksOff(false);
+		assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(this::send);
+		assertThat(this.response.getContentAsByteArray()).isEmpty();
+		verifyNoInteractions(this.audit);
+	}
+
+	@Test
+	void whatIsOnItsWayIsBrokenOffForEverybodyToSee() {
+		breaksOff(true);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this::send)
+			.withCauseInstanceOf(QueryTimeoutException.class);
+		verifyNoInteractions(this.audit);
+	}
+
+	@Test
+	void whatFailsWhileItIsReadAheadFailsWhoWaitsForIt() {
+		Handover<Integer> handover = new Handover<>();
+		Thread reader = new Thread(() -> handover.fill((give) -> {
+			give.accept(1);
+			throw new QueryTimeoutException("cut off");
+		}));
+		reader.start();
+		assertThat(handover.next()).isEqualTo(1);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(handover::next)
+			.withCauseInstanceOf(QueryTimeoutException.class);
+	}
+
+	@Test
+	void nobodyReadsOnForSomebodyWhoIsGone() {
+		Handover<Integer> handover = new Handover<>();
+		List<Integer> made = new ArrayList<>();
+		Thread reader = new Thread(() -> handover.fill((give) -> {
+			for (int number = 0; number < 1_000_000; number++) {
+				give.accept(number);
+				made.add(number);
+			}
+		}));
+		reader.start();
+		assertThat(handover.next()).isZero();
+		handover.stop();
+		assertThat(made).hasSizeLessThan(10);
+	}
+
+	private void breaksOff(boolean sent) {
+		willAnswer((call) -> {
+			this.response.getOutputStream().write(1);
+			if (sent) {
+				this.response.flushBuffer();
+			}
+			throw new QueryTimeoutException("cut off");
+		}).given(this.decide).each(any(), any(), any(), any());
+	}
+
+	private void send() throws IOException {
+		new SendBatch(this.decide, mock(), new JsonMapper(), this.audit).send(ProfileQuery.EVERYBODY,
+				new DecisionRequest(null, false, List.of(), 0, java.util.Map.of(), null, false, true), List.of(), false,
+				People.OPERATOR, this.response);
+	}
+
+}
