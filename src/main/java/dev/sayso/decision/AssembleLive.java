@@ -91,16 +91,17 @@ class AssembleLive {
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))
 			.findFirst()
-			.map((offer) -> new AssembleOffer(this.placements.findAllByOrderByName()
-				.stream()
-				.collect(Collectors.toMap(Placement::slug, Function.identity())), this.conditions.now(),
-					this.templates.now())
+			.map((offer) -> new AssembleOffer(
+					this.placements.findAllByOrderByName()
+						.stream()
+						.collect(Collectors.toMap(Placement::slug, Function.identity())),
+					this.conditions.now(), this.templates.now())
 				.of(offer));
 	}
 
 	private Assembly assembly(List<OfferVersion> approved) {
-		return new Assembly(approved, this.collections.findAllByOrderByName(),
-				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
+		return new Assembly(approved, this.collections.findAllByOrderByName(), this.placements.findAllByOrderByName(),
+				this.conditions.now(), this.templates.now(), this.formulas);
 	}
 
 }
