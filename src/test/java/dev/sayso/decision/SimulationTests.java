@@ -137,7 +137,7 @@ class SimulationTests {
 		say(one, Choice.NO);
 		assertThat(get(HERO + "?who=" + one.id())).hasStatusOk()
 			.bodyText()
-			.contains("Name of welcome", "there is no consent to personalization from Camille",
+			.contains("Name of welcome", "since Camille has not consented to personalization",
 					"With consent to personalization:", "<b>Name of hello</b>", "Held back", "May contact");
 		say(one, Choice.YES);
 		assertThat(get(HERO + "?who=" + one.id())).bodyText()
