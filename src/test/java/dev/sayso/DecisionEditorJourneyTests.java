@@ -59,8 +59,8 @@ class DecisionEditorJourneyTests {
 		begun(browser.press("New decision"));
 		String base = browser.path().replace("/scopes", "");
 		browser.press("Continue to criteria").arrives(base + "/criteria").sees("No criteria yet");
-		criterion(browser, "Summer " + this.mark).in("criterion-1").sees("2 offers").sees("Everybody");
-		criterion(browser, "Winter " + this.mark).in("criterion-2").sees("1 offer");
+		criterion(browser, "Summer " + this.mark).in("criterion-1").sees("Summer").sees("Everybody");
+		criterion(browser, "Winter " + this.mark).in("criterion-2").sees("Winter");
 		browser.doesNotSee("compete together").press("More for Winter " + this.mark);
 		browser.press("Compete with the one above").sees("These two compete together");
 		browser.press("Continue to fallback").arrives(base + "/fallback");
