@@ -47,9 +47,9 @@ class AxeTests {
 				page + "/submissions", page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports",
 				"/exports/new", "/audiences", "/audiences?q=nothing-is-called-so", "/audiences/new",
 				"/audiences/lists/new", "/audiences/loyal-fr-be", "/audiences/loyal-fr-be/versions",
-				person + "/audiences", "/placements", "/placements?q=nothing-is-called-so", "/placements/new",
-				"/placements/page-foot", "/collections", "/collections?archived=true", "/collections/new",
-				"/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
+				person + "/audiences", person + "/decisions", "/placements", "/placements?q=nothing-is-called-so",
+				"/placements/new", "/placements/page-foot", "/collections", "/collections?archived=true",
+				"/collections/new", "/collections/picked", "/collections/tagged", "/qualifiers", "/search?q=ma",
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
 				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
@@ -73,7 +73,8 @@ class AxeTests {
 		for (String path : List.of("/decisions", "/decisions?q=nothing-is-called-so", "/decisions/new", decision,
 				decision + "/scopes", decision + "/criteria", criterion + "1", criterion + "new",
 				decision + "/fallback", decision + "/review", decision + "/versions", decision + "/versions/1",
-				decision + "/completion")) {
+				decision + "/completion", decision + "/simulation", decision + "/simulation?tab=response&version=1",
+				decision + "/made-up-people/new")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

@@ -113,6 +113,8 @@ class Access implements WebMvcConfigurer {
 				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
 						"/collections/new", "/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
 				.hasAnyRole("MARKETER", "ADMIN")
+				.requestMatchers("/decisions/*/made-up-people/**")
+				.hasAnyRole("MARKETER", "ADMIN")
 				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
 				.hasAnyRole(READERS)
 				.requestMatchers(HttpMethod.GET)

@@ -41,6 +41,13 @@ public final class Person {
 	}
 
 	/**
+	 * The same person at another moment.
+	 */
+	public Person then(Instant moment) {
+		return new Person(moment, this.zone, this.parts);
+	}
+
+	/**
 	 * The same person, were one part of what is known another.
 	 */
 	public Person with(Object changed) {

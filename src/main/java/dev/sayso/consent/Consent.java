@@ -29,6 +29,13 @@ public record Consent(Purpose purpose, Choice choice, Instant since, Instant sai
 	}
 
 	/**
+	 * What somebody might have said who is not in the store, or has not said it.
+	 */
+	public static Consent imagined(Purpose purpose, Choice choice, Instant since) {
+		return new Consent(purpose, choice, since, since, Origin.OPERATOR, false, "", null, null, new UUID(0, 0));
+	}
+
+	/**
 	 * Whether anything is said at all: {@code u} is as if nothing were.
 	 */
 	public boolean isSaid() {

@@ -108,6 +108,16 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 				: Effective.byDefault(purpose, defaults.choice(purpose));
 	}
 
+	/**
+	 * As if they consented to one purpose more: for looking at, and not for changing.
+	 */
+	public Say imagining(Purpose purpose, Instant since) {
+		Map<Purpose, Consent> imagined = new EnumMap<>(Purpose.class);
+		imagined.putAll(this.consents);
+		imagined.put(purpose, Consent.imagined(purpose, Choice.YES, since));
+		return new Say(this.profile, imagined);
+	}
+
 	private @Nullable Consent said(Purpose purpose) {
 		Consent consent = this.consents.get(purpose);
 		return (consent != null && consent.isSaid()) ? consent : null;

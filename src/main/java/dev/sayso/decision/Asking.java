@@ -40,6 +40,15 @@ record Asking(Instant at, Person person, boolean personalizes, boolean models, S
 	}
 
 	/**
+	 * The same, had they consented to a purpose more.
+	 */
+	Asking consenting(Purpose purpose) {
+		Person imagined = this.person.with(this.person.part(Say.class).imagining(purpose, this.at));
+		return new Asking(this.at, imagined, this.personalizes || purpose == Purpose.PERSONALIZE_CONTENT,
+				this.models || purpose == Purpose.MODELING, this.language, this.context, this.counts);
+	}
+
+	/**
 	 * The same with other counts.
 	 */
 	Asking with(Counts changed) {

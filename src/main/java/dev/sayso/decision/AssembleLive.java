@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.Conditions;
 import dev.sayso.offer.Collections;
+import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.OfferVersions;
+import dev.sayso.offer.Placement;
 import dev.sayso.offer.Placements;
 import dev.sayso.offer.Templates;
 
@@ -39,8 +42,11 @@ class AssembleLive {
 
 	private final Formulas formulas;
 
+	private final ApprovedOffers approved;
+
 	AssembleLive(Decisions decisions, DecisionVersions versions, OfferVersions offers, Collections collections,
-			Placements placements, Conditions conditions, Templates templates, Formulas formulas) {
+			Placements placements, Conditions conditions, Templates templates, Formulas formulas,
+			ApprovedOffers approved) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.offers = offers;
@@ -49,6 +55,7 @@ class AssembleLive {
 		this.conditions = conditions;
 		this.templates = templates;
 		this.formulas = formulas;
+		this.approved = approved;
 	}
 
 	/**
@@ -56,7 +63,7 @@ class AssembleLive {
 	 */
 	@Transactional(readOnly = true)
 	Live everything(long number) {
-		Assembly assembly = assembly();
+		Assembly assembly = assembly(this.offers.approved());
 		Map<UUID, DecisionVersion> published = this.versions.newest()
 			.stream()
 			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
@@ -73,12 +80,28 @@ class AssembleLive {
 	 */
 	@Transactional(readOnly = true)
 	LiveDecision one(Decision decision, int number, DecisionContent content) {
-		return assembly().holding(decision.id(), number, decision.slug(), decision.name(), content);
+		return assembly(this.approved.all()).holding(decision.id(), number, decision.slug(), decision.name(), content);
 	}
 
-	private Assembly assembly() {
-		return new Assembly(this.offers.approved(), this.collections.findAllByOrderByName(),
-				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
+	/**
+	 * An offer by itself, ready to be said; empty where it is not approved.
+	 */
+	Optional<LiveOffer> offer(String slug) {
+		return this.approved.all()
+			.stream()
+			.filter((offer) -> offer.slug().equals(slug))
+			.findFirst()
+			.map((offer) -> new AssembleOffer(
+					this.placements.findAllByOrderByName()
+						.stream()
+						.collect(Collectors.toMap(Placement::slug, Function.identity())),
+					this.conditions.now(), this.templates.now())
+				.of(offer));
+	}
+
+	private Assembly assembly(List<OfferVersion> approved) {
+		return new Assembly(approved, this.collections.findAllByOrderByName(), this.placements.findAllByOrderByName(),
+				this.conditions.now(), this.templates.now(), this.formulas);
 	}
 
 }

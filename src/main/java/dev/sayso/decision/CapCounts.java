@@ -58,6 +58,12 @@ record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements Counts
 	}
 
 	@Override
+	public int taken(LiveOffer offer, Cap cap) {
+		Counter counter = new Counter(offer.id(), cap.key(), cap.period().since(this.today));
+		return this.taken.getOrDefault(counter, 0);
+	}
+
+	@Override
 	public @Nullable Cap spent(LiveOffer offer) {
 		for (Cap cap : offer.caps()) {
 			Integer counted = this.taken.get(new Counter(offer.id(), cap.key(), cap.period().since(this.today)));

@@ -18,4 +18,11 @@ interface Counts {
 	 */
 	@Nullable Cap spent(LiveOffer offer);
 
+	/**
+	 * How much of a cap is taken.
+	 */
+	default int taken(LiveOffer offer, Cap cap) {
+		return 0;
+	}
+
 }

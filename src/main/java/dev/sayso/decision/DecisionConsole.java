@@ -26,6 +26,11 @@ class DecisionConsole {
 	}
 
 	@Bean
+	SubjectPage madeUpSubject() {
+		return SubjectPage.of("made-up-person", "");
+	}
+
+	@Bean
 	SubjectPage decisionSubject() {
 		return SubjectPage.of("decision", "/decisions/{id}");
 	}

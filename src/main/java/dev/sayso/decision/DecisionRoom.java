@@ -18,6 +18,11 @@ class DecisionRoom {
 	}
 
 	@Bean
+	StoredAsJson madeUpContents() {
+		return new StoredAsJson(MadeUp.class);
+	}
+
+	@Bean
 	SettingsSection decisionsSection() {
 		return new SettingsSection("decisions", "history", 60);
 	}

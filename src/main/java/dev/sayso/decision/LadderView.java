@@ -13,9 +13,17 @@ import dev.sayso.offer.Placement;
  * @param found null where the placement is gone
  * @param findings about the scope as a whole
  * @param full whether it can have no more criteria
+ * @param lit the way of somebody down it; null where nobody is tried
  */
 record LadderView(String placement, String name, @Nullable Placement found, List<Step> rungs,
-		List<FindingWords.Said> findings, boolean full) {
+		List<FindingWords.Said> findings, boolean full, @Nullable LitWay lit) {
+
+	/**
+	 * The same with the way of somebody down it.
+	 */
+	LadderView lit(LitWay way) {
+		return new LadderView(this.placement, this.name, this.found, this.rungs, this.findings, this.full, way);
+	}
 
 	/** A rung, and those that compete on it. */
 	record Step(int number, List<Row> criteria) {

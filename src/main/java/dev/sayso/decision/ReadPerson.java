@@ -115,7 +115,13 @@ class ReadPerson {
 	}
 
 	private Somebody nobody(Wanted wanted) {
-		Person person = this.people.imagined(Details.NONE, Map.of(), List.of());
+		return imagined(this.people.imagined(Details.NONE, Map.of(), List.of()), wanted);
+	}
+
+	/**
+	 * Somebody who is not in the store: only caps for all together count for them.
+	 */
+	Somebody imagined(Person person, Wanted wanted) {
 		List<LiveOffer> capped = wanted.capped()
 			.stream()
 			.filter((offer) -> !offer.caps().stream().allMatch(Cap::each))

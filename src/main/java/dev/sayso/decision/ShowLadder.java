@@ -62,7 +62,7 @@ class ShowLadder {
 		return new LadderView(scope.placement(), shelves.placementName(scope.placement()),
 				shelves.placement(scope.placement()).orElse(null), steps,
 				said.stream().filter((one) -> one.isAbout(scope.placement(), 0)).toList(),
-				scope.criteria().size() >= Scope.MOST_CRITERIA);
+				scope.criteria().size() >= Scope.MOST_CRITERIA, null);
 	}
 
 	private LadderView.Row row(Criterion one, int place, Shelves shelves, boolean above, boolean first, boolean last,

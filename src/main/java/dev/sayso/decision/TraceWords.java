@@ -59,7 +59,7 @@ class TraceWords {
 	 * @param holds whether it holds, but must not
 	 */
 	String compared(String sentence, List<String> known, boolean holds, Locale reader) {
-		String compared = text(TRACE + (holds ? "holds" : "fails"), reader, sentence);
+		String compared = text(TRACE + (holds ? "holds" : "fails"), reader, sentence.replaceFirst("[.]$", ""));
 		return compared + " " + (known.isEmpty() ? text(TRACE + "unknown", reader)
 				: text(TRACE + "known", reader, String.join(", ", known)));
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ import dev.sayso.shared.ProfileId;
  * @param fields what the form shows besides names and addresses
  * @param changed the last edit; null for somebody new
  */
-record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version, Details details, Map<String, Object> values,
-		Map<String, String> texts, Map<String, String> faults, List<Attribute> attributes, boolean fax, boolean push,
-		Codes codes, @Nullable Changed changed) {
+public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version, Details details,
+		Map<String, Object> values, Map<String, String> texts, Map<String, String> faults, List<Attribute> attributes,
+		boolean fax, boolean push, Codes codes, @Nullable Changed changed) {
 
 	/** The prefix of an attribute's name in forms. */
 	static final String ATTRIBUTE = "attributes.";
@@ -96,6 +97,22 @@ record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version, Detai
 	/** Something to mend: the field, and its name as a message key or as it was given. */
 	record Problem(Field field, @Nullable String key, @Nullable String label) {
 
+	}
+
+	/**
+	 * What is filled in, by the name of the field.
+	 */
+	public Map<String, String> filled() {
+		Map<String, String> filled = new TreeMap<>(this.texts);
+		filled.values().removeIf(String::isBlank);
+		return filled;
+	}
+
+	DetailsForm without(String fault) {
+		Map<String, String> less = new HashMap<>(this.faults);
+		less.remove(fault);
+		return new DetailsForm(this.profile, this.version, this.details, this.values, this.texts, less, this.attributes,
+				this.fax, this.push, this.codes, this.changed);
 	}
 
 	/**

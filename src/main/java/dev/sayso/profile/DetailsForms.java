@@ -18,7 +18,7 @@ import dev.sayso.shared.Channel;
  * Makes the form of somebody's contact details, from the store or from what was typed.
  */
 @Component
-class DetailsForms {
+public class DetailsForms {
 
 	private final DetailsDrafts drafts;
 
@@ -40,6 +40,13 @@ class DetailsForms {
 	 */
 	DetailsForm blank() {
 		return form(null, null, Details.NONE, Map.of(), Map.of(), Map.of());
+	}
+
+	/**
+	 * The form for somebody made up, as it was typed or is kept: they need no address.
+	 */
+	public DetailsForm imagined(Map<String, String> texts) {
+		return read(texts, null).without("");
 	}
 
 	/**

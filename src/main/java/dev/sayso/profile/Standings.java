@@ -1,5 +1,6 @@
 package dev.sayso.profile;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -97,7 +98,14 @@ public class Standings {
 	 * The verdict for marketing on one channel.
 	 */
 	public Verdict verdict(Standing standing, Channel channel) {
-		return this.verdicts.judge(standing, new Question(channel, "marketing", this.moments.now()));
+		return verdict(standing, channel, this.moments.now());
+	}
+
+	/**
+	 * The same at another moment.
+	 */
+	public Verdict verdict(Standing standing, Channel channel, Instant at) {
+		return this.verdicts.judge(standing, new Question(channel, "marketing", at));
 	}
 
 	private static Twin twin(Map<Channel, String> addresses, Profile other, Say say) {

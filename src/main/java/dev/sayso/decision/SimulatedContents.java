@@ -1,0 +1,51 @@
+package dev.sayso.decision;
+
+import java.time.ZoneId;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.offer.Validity;
+import dev.sayso.shared.NotFound;
+import dev.sayso.shared.Times;
+
+/**
+ * Finds what of a decision is simulated: its draft, or a version that was published.
+ */
+@Component
+class SimulatedContents {
+
+	private final DecisionVersions versions;
+
+	private final Times times;
+
+	SimulatedContents(DecisionVersions versions, Times times) {
+		this.versions = versions;
+		this.times = times;
+	}
+
+	/**
+	 * What is simulated.
+	 *
+	 * @param number 0 for the draft
+	 * @param zone in which moments are given: that of its validity, or the usual one
+	 */
+	record Content(int number, DecisionContent content, ZoneId zone) {
+
+	}
+
+	Content of(Decision decision, SimulationQuery query) {
+		String version = query.value(SimulationQuery.VERSION);
+		if (version.isEmpty()) {
+			return new Content(0, decision.draft(), zone(decision.draft().validity()));
+		}
+		int number = version.matches("[1-9]\\d{0,8}") ? Integer.parseInt(version) : 0;
+		return this.versions.find(decision.id(), number)
+			.map((found) -> new Content(number, found.content(), zone(found.content().validity())))
+			.orElseThrow(() -> new NotFound("version " + version + " of decision " + decision.slug()));
+	}
+
+	private ZoneId zone(Validity validity) {
+		return (validity.from() != null || validity.to() != null) ? ZoneId.of(validity.zone()) : this.times.zone();
+	}
+
+}

@@ -1,0 +1,8 @@
+package dev.sayso.decision;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class SimulationOnPostgresTests extends SimulationTests {
+
+}
