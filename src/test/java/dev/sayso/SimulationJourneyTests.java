@@ -70,7 +70,10 @@ class SimulationJourneyTests {
 	private void journey(Browser browser) {
 		browser.open(HERO + "/simulation").fill("Find somebody by name, address or id", "Out" + this.mark);
 		browser.press("Simulate").in("result").sees("Tried Out" + this.mark);
-		browser.in("shows-web-hero").sees("Generic welcome").sees("Fallback").sees("has not consented to personalization");
+		browser.in("shows-web-hero")
+			.sees("Generic welcome")
+			.sees("Fallback")
+			.sees("has not consented to personalization");
 		browser.in("shows-web-hero").sees("With consent to personalization: Free delivery in France");
 		browser.fill("Language", "Dutch").press("Simulate").in("result").sees("in Dutch");
 		browser.press("Request").sees("\"language\" : \"nl\"").press("Make one up").sees("Make somebody up");
