@@ -54,7 +54,8 @@ class CatalogueJourneyTests {
 		Browser browser = Browser.at(this.port).javaScript(false).signIn("marketer").open("/collections/new");
 		browser.fill("Name", "Quiet collection").fill("Add an offer by name or key", "gold-card").press("Search");
 		browser.in("picked").sees("Name of gold-card");
-		browser.in("found").press("Add Name of sunny-sale");
+		browser.fill("Add an offer by name or key", "sunny-sale").press("Search");
+		browser.in("picked").sees("Name of sunny-sale");
 		browser.press("Move Name of sunny-sale up").press("Create collection").sees("was created");
 		browser.tick("By qualifiers").tick("Name of sunny").press("Show what is in it");
 		browser.in("inside").sees("Name of sunny-sale").doesNotSee("Name of gold-card");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.cel.common.types.CelType;
@@ -11,6 +12,7 @@ import dev.cel.common.types.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.FactType;
+import dev.sayso.offer.Nearest;
 import dev.sayso.profile.ProfileFields;
 
 /**
@@ -61,10 +63,14 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 		if (ROOTS.contains(name) || name.equals("profile.attributes") || name.equals("offer.attributes")) {
 			return FormulaFault.of("whole", name);
 		}
-		String meant = Nearest.to(name,
-				Stream.concat(Stream.concat(Stream.of(NOW), OFFER.stream().map("offer."::concat)),
-						this.fields.keySet().stream().map("profile."::concat)));
-		return (meant != null) ? FormulaFault.of("meant", name, meant) : FormulaFault.of("unknown", name);
+		List<String> known = Stream
+			.of(Stream.of(NOW), OFFER.stream().map("offer."::concat),
+					this.fields.keySet().stream().map("profile."::concat))
+			.flatMap(Function.identity())
+			.toList();
+		return Nearest.to(name, known)
+			.map((meant) -> FormulaFault.of("meant", name, meant))
+			.orElseGet(() -> FormulaFault.of("unknown", name));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import dev.sayso.shared.Fold;
 /**
  * Finds the name that somebody probably meant.
  */
-final class Nearest {
+public final class Nearest {
 
 	private Nearest() {
 	}
@@ -17,16 +17,18 @@ final class Nearest {
 	/**
 	 * The known name that is most like it; empty where none is like it.
 	 */
-	static Optional<String> to(String name, Collection<String> known) {
+	public static Optional<String> to(String name, Collection<String> known) {
 		String wanted = bare(name);
 		return known.stream()
 			.min(Comparator.comparingInt((String one) -> distance(wanted, bare(one))).thenComparing((one) -> one))
 			.filter((one) -> distance(wanted, bare(one)) <= Math.max(1, wanted.length() / 3));
 	}
 
-	/** What people mistake is case, and how words are joined. */
+	/**
+	 * What people mistake is case, how words are joined, and what stands before a name.
+	 */
 	private static String bare(String name) {
-		return Fold.key(name).replaceAll("^attributes\\.|[_ -]", "");
+		return Fold.key(name).replaceAll("^[.]?((profile|offer)[.])?(attributes[.])?|[_ -]", "");
 	}
 
 	/**

@@ -53,6 +53,7 @@ class UseInOffers implements OfferUse {
 		return this.jdbc.sql(OFFERS + "where o.draft like :named or v.content like :named order by o.name, o.id")
 			.param("named", "%\"" + slug + "\"%")
 			.query(this::speaker)
+			.list()
 			.stream()
 			.filter((offer) -> offer.speaksOn(slug))
 			.map((offer) -> new Use(offer.shown().contains(slug) ? "placement.use.offer" : "placement.use.draft",
@@ -64,7 +65,7 @@ class UseInOffers implements OfferUse {
 	public Map<String, Integer> counts(String kind, Set<String> slugs) {
 		Map<String, Integer> counts = new HashMap<>();
 		if (kind.equals("placement") && !slugs.isEmpty()) {
-			this.jdbc.sql(OFFERS).query(this::speaker).stream().forEach((offer) -> {
+			this.jdbc.sql(OFFERS).query(this::speaker).list().forEach((offer) -> {
 				Set<String> places = new HashSet<>(offer.drafted());
 				places.addAll(offer.shown());
 				places.forEach((place) -> counts.merge(place, 1, Integer::sum));

@@ -40,6 +40,7 @@ class UseOfAudiences implements AudienceUse {
 				where v.content like :named""")
 			.param("named", "%audiences." + audience + "%")
 			.query(Found.class)
+			.list()
 			.stream()
 			.filter((offer) -> names(offer).contains(audience))
 			.map((offer) -> new Use("offer.use", offer.name(), "/offers/" + offer.slug()))
