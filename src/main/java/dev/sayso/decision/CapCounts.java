@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.Cap;
-import dev.sayso.profile.OneName;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Together;
 
 /**
@@ -29,23 +29,23 @@ record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements Counts
 	}
 
 	/**
-	 * The counters of these offers, to be asked together with other things.
+	 * The counters of these offers.
 	 * @param person whose; null for those of all together alone
 	 */
-	static Together.Ask<CapCounts> ask(List<LiveOffer> offers, LocalDate today, @Nullable OneName person) {
+	static CapCounts read(Together store, List<LiveOffer> offers, LocalDate today, @Nullable ProfileId person) {
 		List<Object> values = new ArrayList<>();
 		values.add(offers.stream().map(LiveOffer::id).toArray(UUID[]::new));
 		for (Cap.Period period : Cap.Period.values()) {
 			values.add(period.since(today));
 		}
 		values.add(ALL);
-		String whose = "profile_id = ?";
-		if (person != null) {
-			values.addAll(person.values());
-			whose += " or profile_id in (" + person.ids() + ")";
-		}
-		return new Together.Ask<>("select offer_id, cap, since, taken from cap_count where offer_id = any(?)"
-				+ " and since in (?, ?, ?, ?) and (" + whose + ")", values, (rows) -> read(rows, today));
+		values.add((person != null) ? person.id() : ALL);
+		Together.Ask<CapCounts> counts = new Together.Ask<>("""
+				select offer_id, cap, since, taken from cap_count
+				where offer_id = any(?) and since in (?, ?, ?, ?) and profile_id in (?, ?)""", values,
+				(rows) -> read(rows, today));
+		store.ask(List.of(counts));
+		return counts.answer();
 	}
 
 	private static CapCounts read(ResultSet rows, LocalDate today) throws SQLException {

@@ -22,8 +22,8 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Together;
 
 /**
- * Reads what a decision asks of one person, with what is taken of the caps, in one round
- * trip to the store; of nobody in none, unless something is capped for all together.
+ * Reads what a decision asks of one person in one round trip to the store, of nobody in
+ * none; what is taken of caps only where it comes to an offer that has some.
  */
 @Component
 class ReadPerson {
@@ -105,13 +105,9 @@ class ReadPerson {
 	}
 
 	private Optional<Somebody> find(OneName name, Wanted wanted) {
-		if (wanted.capped().isEmpty()) {
-			return this.one.of(name, wanted.parts(), List.of())
-				.map((known) -> new Somebody(known.profile().id(), known.person(), Counts.NONE));
-		}
-		Together.Ask<CapCounts> counts = CapCounts.ask(wanted.capped(), wanted.today(), name);
-		return this.one.of(name, wanted.parts(), List.of(counts))
-			.map((known) -> new Somebody(known.profile().id(), known.person(), counts.answer()));
+		return this.one.of(name, wanted.parts())
+			.map((known) -> new Somebody(known.profile().id(), known.person(),
+					counts(wanted.capped(), wanted.today(), known.profile().id())));
 	}
 
 	private Somebody nobody(Wanted wanted) {
@@ -126,12 +122,12 @@ class ReadPerson {
 			.stream()
 			.filter((offer) -> !offer.caps().stream().allMatch(Cap::each))
 			.toList();
-		if (capped.isEmpty()) {
-			return new Somebody(null, person, Counts.NONE);
-		}
-		Together.Ask<CapCounts> counts = CapCounts.ask(capped, wanted.today(), null);
-		this.together.ask(List.of(counts));
-		return new Somebody(null, person, counts.answer());
+		return new Somebody(null, person, counts(capped, wanted.today(), null));
+	}
+
+	private Counts counts(List<LiveOffer> capped, LocalDate today, @Nullable ProfileId person) {
+		return capped.isEmpty() ? Counts.NONE
+				: new CountsWhenAsked(() -> CapCounts.read(this.together, capped, today, person));
 	}
 
 }

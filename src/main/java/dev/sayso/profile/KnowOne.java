@@ -69,11 +69,10 @@ public class KnowOne {
 	/**
 	 * The person of this name; empty where there is nobody.
 	 * @param parts the parts that are asked; the profile and the say are always there
-	 * @param besides what else to ask of the store in the same round trip
 	 * @throws Problem 409 with the candidates when several share the address
 	 */
-	public Optional<Known> of(OneName name, Set<Class<?>> parts, List<Together.Ask<?>> besides) {
-		List<Together.Ask<?>> asks = new ArrayList<>(besides);
+	public Optional<Known> of(OneName name, Set<Class<?>> parts) {
+		List<Together.Ask<?>> asks = new ArrayList<>();
 		Together.Ask<Optional<ReadProfile.WithSay>> profile = this.profiles.ask(name);
 		asks.add(profile);
 		Together.Ask<List<UUID>> same = ids(name);

@@ -24,10 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class BareDecision {
 
 	private static final String ROWS = """
-			select p.*, c.*, a.*, k.* from profile p
+			select p.*, c.*, a.* from profile p
 			left join consent c on c.profile_id = p.id
 			left join profile_attribute a on a.profile_id = p.id
-			left join cap_count k on k.profile_id = p.id
 			where p.external_id = ?""";
 
 	private final DataSource store;

@@ -1,0 +1,36 @@
+package dev.sayso.decision;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.offer.Cap;
+
+/**
+ * Counts that are read when they are first asked for: most decisions come to no offer
+ * that has caps, and then need not know of any.
+ */
+final class CountsWhenAsked implements Counts {
+
+	private final Supplier<Counts> read;
+
+	private @Nullable Counts counts;
+
+	CountsWhenAsked(Supplier<Counts> read) {
+		this.read = read;
+	}
+
+	@Override
+	public @Nullable Cap spent(LiveOffer offer) {
+		if (offer.caps().isEmpty()) {
+			return null;
+		}
+		Counts known = this.counts;
+		if (known == null) {
+			known = this.read.get();
+			this.counts = known;
+		}
+		return known.spent(offer);
+	}
+
+}
