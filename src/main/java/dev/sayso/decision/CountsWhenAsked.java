@@ -22,15 +22,21 @@ final class CountsWhenAsked implements Counts {
 
 	@Override
 	public @Nullable Cap spent(LiveOffer offer) {
-		if (offer.caps().isEmpty()) {
-			return null;
-		}
+		return offer.caps().isEmpty() ? null : counts().spent(offer);
+	}
+
+	@Override
+	public int taken(LiveOffer offer, Cap cap) {
+		return counts().taken(offer, cap);
+	}
+
+	private Counts counts() {
 		Counts known = this.counts;
 		if (known == null) {
 			known = this.read.get();
 			this.counts = known;
 		}
-		return known.spent(offer);
+		return known;
 	}
 
 }
