@@ -8,6 +8,7 @@ import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.Compiled;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Conditions;
+import dev.sayso.offer.ProfileReads;
 
 /**
  * Makes criteria ready to be asked; what cannot be asked any more is for nobody.
@@ -27,7 +28,7 @@ final class AssembleCriterion {
 		Condition asked = criterion.eligible();
 		Compiled eligible = compile(asked, this.conditions);
 		Formula formula = formula(criterion.formula());
-		boolean personal = (eligible != null && Personal.reads(eligible))
+		boolean personal = (eligible != null && ProfileReads.in(eligible))
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
 		return new LiveCriterion(place, criterion.collection(), eligible, asked, personal, formula, broken,

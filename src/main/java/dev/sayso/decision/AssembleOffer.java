@@ -16,6 +16,7 @@ import dev.sayso.offer.Copy;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Placement;
+import dev.sayso.offer.ProfileReads;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Templates;
 
@@ -49,7 +50,7 @@ final class AssembleOffer {
 		if (eligible != null) {
 			reads.addAll(eligible.parts());
 		}
-		boolean personal = content.personal() || (eligible != null && Personal.reads(eligible))
+		boolean personal = content.personal() || (eligible != null && ProfileReads.in(eligible))
 				|| copies.stream().anyMatch(Copy::readsProfile);
 		return new LiveOffer(offer.offer(), offer.slug(), offer.name(), content.priority(), content.validity().begins(),
 				content.validity().ends(), eligible, asked, personal, content.caps(), Rankable.of(offer),

@@ -1,12 +1,9 @@
 package dev.sayso.decision;
 
-import java.util.stream.IntStream;
-
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Fold;
+import dev.sayso.shared.Copies;
 
 /**
  * Copies decisions, each copy a draft under a key of its own, however many are made at
@@ -14,11 +11,6 @@ import dev.sayso.shared.Fold;
  */
 @Component
 class CopyDecision {
-
-	/** A key that leaves room for a number behind it. */
-	private static final int LONGEST = 55;
-
-	private static final int TRIES = 20;
 
 	private final Decisions decisions;
 
@@ -34,26 +26,9 @@ class CopyDecision {
 	 * @param suffix what its name ends with, such as <em>(copy)</em>
 	 */
 	Decision copy(Decision decision, String suffix, Actor by) {
-		String name = Fold.shorten(decision.name(), 200 - suffix.length() - 1) + " " + suffix;
-		for (int tried = 0;; tried++) {
-			try {
-				return this.keep.create(free(decision.slug()), name, decision.description(), decision.draft(), by);
-			}
-			catch (DuplicateKeyException ex) {
-				if (tried == TRIES) {
-					throw ex;
-				}
-			}
-		}
-	}
-
-	private String free(String slug) {
-		String stem = Fold.shorten(slug.replaceAll("-\\d{1,4}$", ""), LONGEST).replaceAll("-+$", "");
-		return IntStream.range(2, 10_000)
-			.mapToObj((number) -> stem + "-" + number)
-			.filter((one) -> this.decisions.findBySlug(one).isEmpty())
-			.findFirst()
-			.orElseThrow();
+		String name = Copies.name(decision.name(), suffix);
+		return Copies.make(decision.slug(), (slug) -> this.decisions.findBySlug(slug).isPresent(),
+				(slug) -> this.keep.create(slug, name, decision.description(), decision.draft(), by));
 	}
 
 }
