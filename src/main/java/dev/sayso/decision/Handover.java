@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Between one thread that makes things and another that uses them, a few at a time. When
- * the one fails, so does the other; nobody is interrupted, since the embedded store does
- * not bear it.
+ * the one fails, so does the other; nobody is interrupted in the middle of a question to
+ * the store.
  */
 final class Handover<T> {
 

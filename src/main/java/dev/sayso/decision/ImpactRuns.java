@@ -76,7 +76,7 @@ class ImpactRuns {
 	}
 
 	/**
-	 * Lets the people at hand end: the embedded store does not bear being interrupted.
+	 * Lets the people at hand end.
 	 */
 	@PreDestroy
 	void stop() throws InterruptedException {

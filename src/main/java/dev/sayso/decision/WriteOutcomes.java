@@ -110,8 +110,7 @@ class WriteOutcomes {
 	}
 
 	/**
-	 * Lets the batch at hand end and writes the rest: the embedded store does not bear
-	 * being interrupted.
+	 * Lets the batch at hand end and writes the rest.
 	 */
 	@PreDestroy
 	void stop() throws InterruptedException {

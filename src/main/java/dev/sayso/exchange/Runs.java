@@ -57,7 +57,7 @@ class Runs {
 	}
 
 	/**
-	 * Lets the rows at hand end: the embedded store does not bear being interrupted.
+	 * Lets the rows at hand end.
 	 */
 	@PreDestroy
 	void stop() throws InterruptedException {

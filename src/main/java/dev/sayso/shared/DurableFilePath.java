@@ -19,8 +19,17 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public class DurableFilePath extends FilePathWrapper {
 
-	/** The scheme in the store's URL: {@code jdbc:h2:durable:/path}. */
+	/**
+	 * The scheme of these files.
+	 */
 	public static final String SCHEME = "durable";
+
+	/**
+	 * What the store's URL begins with, before the path. A thread interrupted while it
+	 * reads or writes closes the file under all others, and H2 then closes the store:
+	 * H2's {@code retry} opens the file again.
+	 */
+	public static final String URL = "jdbc:h2:retry:" + SCHEME + ":";
 
 	private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 

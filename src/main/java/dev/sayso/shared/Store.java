@@ -40,8 +40,7 @@ class Store {
 	}
 
 	private static String embeddedUrl(SaysoProperties properties) {
-		return "jdbc:h2:" + DurableFilePath.SCHEME + ":"
-				+ properties.data().toAbsolutePath().normalize().resolve("sayso")
+		return DurableFilePath.URL + properties.data().toAbsolutePath().normalize().resolve("sayso")
 				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH"
 				+ ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 	}

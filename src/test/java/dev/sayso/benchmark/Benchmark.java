@@ -58,7 +58,7 @@ class Benchmark {
 	@Test
 	@Order(2)
 	void onTheEmbeddedStore() {
-		String store = "jdbc:h2:durable:" + this.folder.resolve("bare/bare")
+		String store = "jdbc:h2:retry:durable:" + this.folder.resolve("bare/bare")
 				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
 		try (RunningProduct product = Machines.product(RunningProduct.embedded(this.folder)).start();
 				RunningProduct bare = Machines.bare(this.folder.resolve("bare"), store, "sa").start()) {

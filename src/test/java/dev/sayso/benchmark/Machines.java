@@ -87,7 +87,7 @@ final class Machines {
 	static RunningProduct idleBare(Path folder) {
 		return RunningProduct.embedded(folder)
 			.launchedBy(launch(RunningProduct.testClasspath(), Bare.class))
-			.with("--spring.datasource.url=jdbc:h2:durable:" + folder.resolve("bare")
+			.with("--spring.datasource.url=jdbc:h2:retry:durable:" + folder.resolve("bare")
 					+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,9 +59,26 @@ class DurableFilePathTests {
 		}
 	}
 
+	@Test
+	void anInterruptedThreadDoesNotCloseTheStoreForTheOthers() throws Exception {
+		try (Connection connection = DriverManager.getConnection(url() + ";WRITE_DELAY=0", "sa", "");
+				Statement statement = connection.createStatement()) {
+			statement.execute("create table note (content varchar(100))");
+			for (int turn = 0; turn < 20; turn++) {
+				Thread.currentThread().interrupt();
+				statement.execute("insert into note values ('kept')");
+			}
+			Thread.interrupted();
+			try (ResultSet kept = statement.executeQuery("select count(*) from note")) {
+				kept.next();
+				assertThat(kept.getInt(1)).isEqualTo(20);
+			}
+		}
+	}
+
 	private String url() {
 		DurableFilePath.register();
-		return "jdbc:h2:" + DurableFilePath.SCHEME + ":" + this.folder.resolve("sayso");
+		return DurableFilePath.URL + this.folder.resolve("sayso");
 	}
 
 	private static List<Integer> openings(Path file) throws IOException {
