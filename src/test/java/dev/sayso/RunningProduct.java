@@ -34,8 +34,8 @@ public final class RunningProduct implements AutoCloseable {
 
 	private final List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
 
-	private List<String> launcher = List.of("-XX:TieredStopAtLevel=1", "-Xmx400m", "-cp", classpath(),
-			Sayso.class.getName());
+	private List<String> launcher = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-cp",
+			classpath(), Sayso.class.getName());
 
 	private final Path log;
 

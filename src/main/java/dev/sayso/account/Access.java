@@ -14,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -59,17 +60,25 @@ class Access implements WebMvcConfigurer {
 			.build();
 	}
 
+	/**
+	 * The API: the token of each call is the key, and nothing stays from one to the next.
+	 */
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http, UseToken tokens) throws Exception {
 		return http.securityMatcher("/api/**", "/ofrep/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.logout(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.securityContext((context) -> context.securityContextRepository(new NullSecurityContextRepository()))
 			.addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiProblems::unauthorized)
 				.accessDeniedHandler(ApiProblems::forbidden))
 			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/api/v1/decisions", "/api/v1/decisions/*/outcomes", "/api/v1/propositions/*/events",
+						"/ofrep/v1/**")
+				.hasAuthority(Scope.DECISIONS.authority())
 				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml", "/api/v1/openapi.json/**",
 						"/api/docs/**", "/api/swagger-ui/**", "/api/docs")
 				.permitAll()
@@ -83,9 +92,6 @@ class Access implements WebMvcConfigurer {
 				.access(AuthorizationManagers.allOf(
 						AuthorityAuthorizationManager.hasAuthority(Scope.DECISIONS.authority()),
 						AuthorityAuthorizationManager.hasAuthority(Scope.AUDIENCES.authority())))
-				.requestMatchers("/api/v1/decisions", "/api/v1/decisions/*/outcomes", "/api/v1/propositions/*/events",
-						"/ofrep/v1/**")
-				.hasAuthority(Scope.DECISIONS.authority())
 				.requestMatchers("/api/v1/profiles/**")
 				.hasAuthority(Scope.PROFILES.authority())
 				.anyRequest()

@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -32,8 +33,16 @@ final class SecurityHeaders {
 			.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
 	}
 
+	/**
+	 * Programs heed few of them, and each costs every answer; the policy is for the pages
+	 * that tell of the API.
+	 */
 	static void ofApi(HeadersConfigurer<HttpSecurity> headers) {
-		common(headers, DOCS, ReferrerPolicy.SAME_ORIGIN);
+		headers.defaultsDisabled()
+			.contentTypeOptions(Customizer.withDefaults())
+			.cacheControl(Customizer.withDefaults())
+			.httpStrictTransportSecurity(Customizer.withDefaults())
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(DOCS));
 	}
 
 	/**

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,18 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Says {
 
+	/**
+	 * What is selected to read what one person consents to, of the consents {@code c}.
+	 */
+	public static final String CONSENT = """
+			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
+			""";
+
 	/** What is selected to read one person's say, from {@link #JOINED}. */
 	public static final String SELECTED = """
 			s.head, s.waiting,
 			exists (select 1 from suppression k where k.kind = 'kept-say') as kept_noes,
-			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
-			""";
+			""" + CONSENT;
 
 	/** The rows of one person's say. */
 	public static final String JOINED = "say s left join consent c on c.profile_id = s.profile_id ";
@@ -58,11 +66,22 @@ public class Says {
 	}
 
 	/**
-	 * Reads a say from the rows of a query that may have selected more; the first is at
-	 * hand.
+	 * Reads a say from the rows of a query that may have selected more than
+	 * {@link #SELECTED}; the first is at hand.
 	 */
 	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
 		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"), rows.getBoolean("kept_noes"));
+		return read(profile, rows, mark);
+	}
+
+	/**
+	 * The same of {@link #CONSENT}, for who only heeds what was said.
+	 */
+	public static Say heeded(ProfileId profile, ResultSet rows) throws SQLException {
+		return read(profile, rows, null);
+	}
+
+	private static Say read(ProfileId profile, ResultSet rows, Say.@Nullable Mark mark) throws SQLException {
 		List<Consent> consents = new ArrayList<>();
 		do {
 			if (rows.getString("purpose") != null) {

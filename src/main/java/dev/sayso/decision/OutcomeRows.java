@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,38 +75,18 @@ class OutcomeRows {
 	}
 
 	/**
-	 * Adds sums to those of other instances.
+	 * Adds sums to those of other instances. Those that are not there are made before any
+	 * is held to be added to, so that no two instances wait for each other.
 	 */
 	private void add(Map<OutcomeTally.Sum, Long> sums) {
-		List<Object[]> missing = update(
-				sums.entrySet().stream().map((sum) -> row(sum.getKey(), sum.getValue())).toList());
-		if (!missing.isEmpty()) {
-			int[] inserted = this.jdbc.batchUpdate("""
-					insert into outcome_count (taken, decision_id, on_day, placement, offer, event, reason)
-					values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", missing);
-			update(without(missing, inserted));
-		}
-	}
-
-	/**
-	 * Adds to those that are there.
-	 * @return those that are not
-	 */
-	private List<Object[]> update(List<Object[]> rows) {
-		return rows.isEmpty() ? rows : without(rows, this.jdbc.batchUpdate("""
+		this.jdbc.batchUpdate("""
+				insert into outcome_count (taken, decision_id, on_day, placement, offer, event, reason)
+				values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+				sums.keySet().stream().map((sum) -> row(0, sum)).toList());
+		this.jdbc.batchUpdate("""
 				update outcome_count set taken = taken + ?
 				where decision_id = ? and on_day = ? and placement = ? and offer = ? and event = ? and reason = ?""",
-				rows));
-	}
-
-	private static List<Object[]> without(List<Object[]> rows, int[] done) {
-		List<Object[]> left = new ArrayList<>();
-		for (int at = 0; at < done.length; at++) {
-			if (done[at] == 0) {
-				left.add(rows.get(at));
-			}
-		}
-		return left;
+				sums.entrySet().stream().map((sum) -> row(sum.getValue(), sum.getKey())).toList());
 	}
 
 	Optional<Kept> find(UUID id) {
@@ -126,7 +105,7 @@ class OutcomeRows {
 		this.jdbc.update("delete from proposition where id = any(?)", new Object[] { each });
 	}
 
-	private static Object[] row(OutcomeTally.Sum sum, Long many) {
+	private static Object[] row(long many, OutcomeTally.Sum sum) {
 		return new Object[] { many, sum.decision(), sum.day(), sum.placement(), sum.offer(), sum.event(),
 				sum.reason().name() };
 	}

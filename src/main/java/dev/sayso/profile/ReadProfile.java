@@ -45,17 +45,18 @@ public class ReadProfile {
 	}
 
 	/**
-	 * Somebody by name, to be asked together with other things; of several who share it
-	 * the first.
+	 * Somebody by name, with the say as it is read to be heeded, not changed; to be asked
+	 * together with other things. Of several who share the name the first.
 	 */
 	Together.Ask<Optional<WithSay>> ask(OneName name) {
-		return new Together.Ask<>(WITH_SAY + "p." + name.column() + " = ? order by p.created_at, p.id", name.values(),
+		return new Together.Ask<>("select p.*, " + Says.CONSENT
+				+ " from profile p left join consent c on c.profile_id = p.id where " + name.first(), name.values(),
 				(rows) -> {
 					if (!rows.next()) {
 						return Optional.empty();
 					}
 					Profile profile = profile(rows);
-					return Optional.of(new WithSay(profile, Says.read(profile.id(), rows)));
+					return Optional.of(new WithSay(profile, Says.heeded(profile.id(), rows)));
 				});
 	}
 

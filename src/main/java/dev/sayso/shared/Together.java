@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Together {
 
-	private final JdbcTemplate jdbc;
+	private final DataSource store;
+
+	private final SQLExceptionTranslator failures;
 
 	private final boolean atOnce;
 
-	Together(JdbcTemplate jdbc, SaysoProperties properties) {
-		this.jdbc = jdbc;
+	Together(JdbcTemplate jdbc, DataSource store, SaysoProperties properties) {
+		this.store = store;
+		this.failures = jdbc.getExceptionTranslator();
 		this.atOnce = !properties.embedded();
 	}
 
@@ -75,16 +83,31 @@ public class Together {
 
 	}
 
+	/**
+	 * Asks all of it, within the transaction if there is one. What {@link JdbcTemplate}
+	 * puts around a connection would be a good part of what this takes.
+	 */
 	public void ask(List<Ask<?>> asks) {
-		this.jdbc.execute((ConnectionCallback<Boolean>) (connection) -> {
+		Connection connection = DataSourceUtils.getConnection(this.store);
+		try {
 			if (this.atOnce) {
 				atOnce(asks, connection);
 			}
 			else {
 				oneByOne(asks, connection);
 			}
-			return true;
-		});
+		}
+		catch (SQLException ex) {
+			throw translated(ex);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.store);
+		}
+	}
+
+	private DataAccessException translated(SQLException cause) {
+		DataAccessException told = this.failures.translate("asking together", null, cause);
+		return (told != null) ? told : new UncategorizedSQLException("asking together", null, cause);
 	}
 
 	private static void atOnce(List<Ask<?>> asks, Connection connection) throws SQLException {

@@ -25,7 +25,7 @@ class ServingFigures {
 	private static final int CONNECTIONS = 16;
 
 	/** Runs until the compiler has little left to do on either side. */
-	private static final int WARM = 10;
+	private static final int WARM = 20;
 
 	@TempDir
 	Path folder;
@@ -33,7 +33,7 @@ class ServingFigures {
 	@Test
 	void onPostgres() throws Exception {
 		String database = Postgres.freshDatabase();
-		try (RunningProduct product = Machines.product(RunningProduct.onPostgres(this.folder, database)).start();
+		try (RunningProduct product = Machines.large(RunningProduct.onPostgres(this.folder, database)).start();
 				RunningProduct bare = Machines.bareOn(this.folder.resolve("bare"), database).start()) {
 			int size;
 			try (Wire wire = new Wire(product.uri(""))) {
