@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
 
 import dev.sayso.ProductTest;
 import dev.sayso.shared.Actor;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Takes all connections away, as a store that is down does, and gives them back.
  */
 @ProductTest
+@TestPropertySource(properties = "spring.datasource.hikari.connection-timeout=250")
 class StoreOutageTests {
 
 	@Autowired
@@ -54,13 +56,11 @@ class StoreOutageTests {
 		ConsoleSession session = new ConsoleSession(this.port);
 		session.signIn("operator", SignInTests.PASSWORD);
 		HikariDataSource pool = this.store.unwrap(HikariDataSource.class);
-		long patience = pool.getConnectionTimeout();
 		List<Connection> taken = new ArrayList<>();
 		try {
 			for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
 				taken.add(this.store.getConnection());
 			}
-			pool.setConnectionTimeout(250);
 			isPlain(session.get("/account"));
 			isPlain(session.get("/profiles"));
 			isPlain(new ConsoleSession(this.port).get("/login"));
@@ -69,7 +69,6 @@ class StoreOutageTests {
 			assertThat(session.get("/app.css").statusCode()).isEqualTo(200);
 		}
 		finally {
-			pool.setConnectionTimeout(patience);
 			for (Connection connection : taken) {
 				connection.close();
 			}
