@@ -72,7 +72,7 @@ class OutcomesTests {
 	void ratesAreOfWhatWasCountedInTheDaysShown() {
 		some();
 		assertThat(page("/decisions/hero/outcomes?days=7")).contains("Name of plain", "75.0 %", "33.3 %",
-				"They have not consented to personalisation");
+				"They have not consented to personalization");
 		assertThat(this.show.view(decision(), 7).all()).isEqualTo(new OutcomesView.Sum(6, 3, 1));
 		assertThat(this.show.view(decision(), 7).fallbacks()).isEqualTo(2);
 		assertThat(this.show.view(decision(), 30).all()).isEqualTo(new OutcomesView.Sum(106, 3, 1));
@@ -88,7 +88,7 @@ class OutcomesTests {
 		assertThat(page("/decisions/hero/outcomes.csv?days=7")).isEqualToNormalizingNewlines("""
 				\uFEFFPlacement,Offer,Fallback because,Decisions,Displays,Clicks,"Displayed, %","Clicked, %"
 				Name of web,'=SUM(A1),,4,3,1,75.0,33.3
-				Name of web,Name of welcome,They have not consented to personalisation,2,0,0,0.0,
+				Name of web,Name of welcome,They have not consented to personalization,2,0,0,0.0,
 				""");
 		String days = page("/decisions/hero/outcomes.csv?days=7&by=day");
 		assertThat(days.lines()).hasSize(8).last().isEqualTo(this.today + ",6,3,1,2,50.0,33.3");
