@@ -13,12 +13,13 @@ import dev.sayso.shared.Fold;
 
 /**
  * Finds conditions that nobody can meet together, as far as their form tells: what is and
- * is not the same at once, and one thing that would have to be two.
+ * is not the same at once, and one thing that would have to be two, or less than it would
+ * have to be more than.
  */
 final class Contradiction {
 
-	/** Facts that may have several values at once begin so. */
-	private static final String SEVERAL = "attributes.";
+	/** Facts that have several values where somebody said no several times begin so. */
+	private static final String SEVERAL = "optOut";
 
 	private final List<Comparison> held = new ArrayList<>();
 
@@ -79,12 +80,13 @@ final class Contradiction {
 	 * Whether one fact would have to be two things at once.
 	 */
 	private static boolean differ(Comparison one, Comparison other) {
-		if (!one.fact().equals(other.fact()) || one.fact().startsWith(SEVERAL) || !isEqual(one) || !isEqual(other)) {
+		if (!one.fact().equals(other.fact()) || one.fact().startsWith(SEVERAL)) {
 			return false;
 		}
-		Set<Object> both = new HashSet<>(values(one));
-		both.retainAll(values(other));
-		return both.isEmpty();
+		List<Span> ones = Span.of(one);
+		List<Span> others = Span.of(other);
+		return !ones.isEmpty() && !others.isEmpty()
+				&& ones.stream().allMatch((span) -> others.stream().allMatch(span::isApart));
 	}
 
 	private static boolean isEqual(Comparison one) {

@@ -96,8 +96,8 @@ class ShowImpact {
 		boolean outdated = !Objects.equals(decision.version(), impact.draft());
 		ImpactResult result = impact.result();
 		return new ImpactView(impact, moving, !moving && result == null, outdated,
-				(result != null) ? over(impact, result) : "", (result != null) ? scopes(impact, result) : List.of(),
-				all);
+				(result != null) ? over(impact, result) : "",
+				(result != null) ? scopes(decision, impact, result) : List.of(), all);
 	}
 
 	private String over(Impact impact, ImpactResult result) {
@@ -105,13 +105,16 @@ class ShowImpact {
 				: this.words.word("decision.impact.over", result.people());
 	}
 
-	private List<ImpactView.InScope> scopes(Impact impact, ImpactResult result) {
+	private List<ImpactView.InScope> scopes(Decision decision, Impact impact, ImpactResult result) {
 		double scale = (result.sampled() && result.people() > 0) ? (double) impact.total() / result.people() : 1;
-		Telling telling = new Telling(this.catalogue.look(), people(result), result.people(), scale);
+		Telling telling = new Telling(this.catalogue.look(), people(decision, result), result.people(), scale);
 		return result.scopes().stream().map((scope) -> scope(scope, telling)).toList();
 	}
 
-	private Map<UUID, ImpactView.Example> people(ImpactResult result) {
+	/**
+	 * Examples lead to their simulation, which tells why.
+	 */
+	private Map<UUID, ImpactView.Example> people(Decision decision, ImpactResult result) {
 		Collection<ProfileId> ids = result.scopes()
 			.stream()
 			.flatMap((scope) -> Stream.concat(scope.rows().stream().map(ImpactResult.Row::example),
@@ -121,7 +124,7 @@ class ShowImpact {
 			.map(ProfileId::new)
 			.toList();
 		Function<Profile, ImpactView.Example> example = (person) -> new ImpactView.Example(person.name(),
-				"/profiles/" + person.id());
+				"/decisions/" + decision.slug() + "/simulation?who=" + person.id());
 		return this.profiles.findByIdIn(ids).stream().collect(Collectors.toMap((person) -> person.id().id(), example));
 	}
 

@@ -194,7 +194,7 @@ class ImpactTests {
 			.getRedirectedUrl();
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !page(address).contains("data-test=\"moving\""));
 		assertThat(page(address)).contains("Over 1 person", "Compared with version 1", "Ada Lovelace",
-				"1 person moves from an offer to the fallback",
+				"/decisions/hero/simulation?who=", "1 person moves from an offer to the fallback",
 				"1 of them would get “Name of hello” if they consented");
 		assertThat(page("/decisions/hero/review")).contains("/decisions/hero/impact");
 		redraft(decision, scope("web", "all"));
