@@ -25,7 +25,7 @@ final class Flaws {
 	private static final String BARRIERS = """
 			const done = arguments[arguments.length - 1];
 			const rules = arguments[0].length ? { runOnly: { type: 'rule', values: arguments[0] } } : {};
-			axe.run(document, { iframes: false, resultTypes: ['violations'], ...rules })
+			axe.run(document, { iframes: false, resultTypes: ['violations'], selectors: false, preload: false, ...rules })
 				.then(found => done(found.violations.map(rule =>
 					rule.id + ' (' + rule.help + '): ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))))
 				.catch(failure => done(['axe failed: ' + failure]));
