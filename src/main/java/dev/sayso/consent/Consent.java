@@ -20,15 +20,6 @@ public record Consent(Purpose purpose, Choice choice, Instant since, Instant sai
 		String actor, @Nullable String reason, @Nullable String source, UUID ledgerId) {
 
 	/**
-	 * What an entry leads to.
-	 */
-	static Consent of(LedgerEntry entry) {
-		return new Consent(Purpose.of(entry.purpose()).orElseThrow(), Choice.of(entry.after()).orElseThrow(),
-				entry.at(), entry.saidAt(), entry.origin(), entry.own(), entry.actor().name(), entry.reason(),
-				entry.source(), entry.id());
-	}
-
-	/**
 	 * What somebody might have said who is not in the store, or has not said it.
 	 */
 	public static Consent imagined(Purpose purpose, Choice choice, Instant since) {

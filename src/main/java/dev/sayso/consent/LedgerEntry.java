@@ -31,4 +31,22 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
 	}
 
+	/**
+	 * The consent that this change leads to.
+	 */
+	Consent consent() {
+		return new Consent(Purpose.of(this.purpose).orElseThrow(), Choice.of(this.after).orElseThrow(), this.at,
+				this.saidAt, this.origin, this.own, this.actor.name(), this.reason, this.source, this.id);
+	}
+
+	/**
+	 * When and by whom; a page, and a file that brings many, tell more than who is behind
+	 * them.
+	 */
+	LastChange lastChange() {
+		boolean bySource = this.origin == Origin.IMPORT || this.actor.name().isEmpty();
+		return new LastChange(this.at, this.origin,
+				(bySource && this.source != null) ? this.source : this.actor.name());
+	}
+
 }

@@ -118,7 +118,7 @@ public class RecordSay {
 	}
 
 	private Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries) {
-		return write(say, entries, entries.stream().map(Consent::of).toList());
+		return write(say, entries, entries.stream().map(LedgerEntry::consent).toList());
 	}
 
 	/**
@@ -133,7 +133,7 @@ public class RecordSay {
 		}
 		Say.Mark mark = Objects.requireNonNull(say.mark());
 		AppendLedger.Links links = this.ledger.link(mark.head(), entries);
-		if (!this.store.move(say.profile(), mark, links, LastChange.of(entries.get(entries.size() - 1)))) {
+		if (!this.store.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
 			return Optional.empty();
 		}
 		this.ledger.append(links);

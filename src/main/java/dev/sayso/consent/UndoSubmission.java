@@ -70,10 +70,10 @@ public class UndoSubmission {
 			.filter((earlier) -> earlier.purpose().equals(undone.purpose())
 					&& Objects.equals(earlier.after(), undone.before()))
 			.findFirst()
-			.map(Consent::of)
+			.map(LedgerEntry::consent)
 			.map((was) -> new Consent(was.purpose(), was.choice(), was.since(), entry.saidAt(), was.origin(), was.own(),
 					was.actor(), was.reason(), was.source(), entry.id()))
-			.orElseGet(() -> Consent.of(entry));
+			.orElseGet(() -> entry.consent());
 	}
 
 }

@@ -335,7 +335,7 @@ class HearingTests {
 		this.say.hear(declaration, NOW)
 			.changes()
 			.stream()
-			.map((change) -> Consent.of(LedgerEntry.of(this.say.profile(), declaration, change, NOW)))
+			.map((change) -> LedgerEntry.of(this.say.profile(), declaration, change, NOW).consent())
 			.forEach((consent) -> consents.put(consent.purpose(), consent));
 		this.say = new Say(this.say.profile(), consents);
 	}

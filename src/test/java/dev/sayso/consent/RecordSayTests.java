@@ -40,7 +40,7 @@ class RecordSayTests {
 		List<LedgerEntry> entries = this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
 		assertThat(entries).hasSize(1);
 		assertThat(this.says.of(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow())
-			.isEqualTo(Consent.of(entries.get(0)));
+			.isEqualTo(entries.get(0).consent());
 		assertThat(this.ledger.of(somebody, null, 10)).singleElement()
 			.satisfies((entry) -> assertThat(entry.after()).isEqualTo("n"));
 	}

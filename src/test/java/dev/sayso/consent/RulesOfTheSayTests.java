@@ -86,7 +86,7 @@ class RulesOfTheSayTests {
 		consents.putAll(say.consents());
 		heard.changes()
 			.stream()
-			.map((change) -> Consent.of(LedgerEntry.of(say.profile(), declaration, change, now)))
+			.map((change) -> LedgerEntry.of(say.profile(), declaration, change, now).consent())
 			.forEach((consent) -> consents.put(consent.purpose(), consent));
 		return new Say(say.profile(), consents);
 	}
