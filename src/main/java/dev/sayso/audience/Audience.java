@@ -2,7 +2,6 @@ package dev.sayso.audience;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,10 @@ record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, St
 		@Nullable String condition, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
 		String changedBy) {
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-
 	static Audience create(String slug, String name, String description, @Nullable Condition condition, Instant now,
 			String by) {
 		return new Audience(Ids.next(), null, slug, name, description,
 				(condition != null) ? ConditionJson.write(condition) : null, null, now, now, by);
-	}
-
-	static boolean isSlug(String text) {
-		return SLUG.matcher(text).matches();
 	}
 
 	Audience edit(String renamed, String described, @Nullable Condition changed, Instant now, String by) {

@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Fact;
+import dev.sayso.shared.Slug;
 
 /**
  * The builder's form as it came: names, the draft, and what is wrong with them.
@@ -24,7 +25,7 @@ import dev.sayso.condition.Fact;
 record AudienceForm(String id, int version, String name, String slug, String description, Draft.@Nullable Group draft,
 		Map<String, String> faults) {
 
-	private static final List<String> RESERVED = List.of("new", "draft", "answer", "lists");
+	static final List<String> RESERVED = List.of("new", "draft", "answer", "lists");
 
 	static AudienceForm blank(String name, Draft.@Nullable Group draft) {
 		return new AudienceForm("", -1, name, "", "", draft, Map.of());
@@ -44,7 +45,8 @@ record AudienceForm(String id, int version, String name, String slug, String des
 		String name = first(typed, "name");
 		String slug = first(typed, "slug");
 		return new AudienceForm(first(typed, "audience"), version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
-				name, slug.isEmpty() ? slug(name) : slug, first(typed, "description"), draft(typed), Map.of());
+				name, slug.isEmpty() ? Slug.from(name, RESERVED) : slug, first(typed, "description"), draft(typed),
+				Map.of());
 	}
 
 	/**
@@ -71,7 +73,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 		else if (this.name.length() > 200) {
 			found.put("name", "audience.fault.name.long");
 		}
-		if (this.id.isEmpty() && (!Audience.isSlug(this.slug) || RESERVED.contains(this.slug))) {
+		if (this.id.isEmpty() && (!Slug.isSlug(this.slug) || RESERVED.contains(this.slug))) {
 			found.put("slug", "audience.fault.slug");
 		}
 		if (this.description.length() > 2000) {
@@ -116,15 +118,6 @@ record AudienceForm(String id, int version, String name, String slug, String des
 
 	public boolean isFresh() {
 		return this.id.isEmpty();
-	}
-
-	/**
-	 * A key made of a name.
-	 */
-	static String slug(String name) {
-		String plain = dev.sayso.shared.Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-		String cut = plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
-		return RESERVED.contains(cut) ? cut + "-1" : cut;
 	}
 
 	private static String first(MultiValueMap<String, String> typed, String name) {

@@ -5,13 +5,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.shared.Slug;
+
 /**
  * The form of a new list.
  */
 record ListForm(@Nullable String name, @Nullable String slug, @Nullable String condition) {
 
 	String key() {
-		return (this.slug != null && !this.slug.isBlank()) ? this.slug.strip() : AudienceForm.slug(title());
+		return (this.slug != null && !this.slug.isBlank()) ? this.slug.strip()
+				: Slug.from(title(), AudienceForm.RESERVED);
 	}
 
 	String title() {

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.sayso.offer.Offer;
-import dev.sayso.shared.Fold;
+import dev.sayso.shared.Slug;
 
 /**
  * What a decision begins with, as it was typed: a name, a key and a description.
@@ -25,9 +24,9 @@ record DecisionForm(String name, String slug, String description, Map<String, St
 		String name = typed.getOrDefault("name", "").strip();
 		String slug = typed.getOrDefault("slug", "").strip();
 		String description = typed.getOrDefault("description", "").strip().replace("\r\n", "\n");
-		String key = slug.isEmpty() ? key(name) : slug;
+		String key = slug.isEmpty() ? Slug.from(name, RESERVED) : slug;
 		Map<String, String> faults = new LinkedHashMap<>(faults(name, description));
-		if (!faults.containsKey("name") && (!Offer.isSlug(key) || RESERVED.contains(key))) {
+		if (!faults.containsKey("name") && (!Slug.isSlug(key) || RESERVED.contains(key))) {
 			faults.put("slug", "decision.fault.slug");
 		}
 		return new DecisionForm(name, slug.isEmpty() && faults.isEmpty() ? key : slug, description, faults);
@@ -56,12 +55,6 @@ record DecisionForm(String name, String slug, String description, Map<String, St
 
 	public boolean isValid() {
 		return this.faults.isEmpty();
-	}
-
-	private static String key(String name) {
-		String plain = Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-		String cut = plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
-		return RESERVED.contains(cut) ? cut + "-1" : cut;
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.sayso.landing;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.Slug;
 
 /**
  * Begins a page from a template, or from a page there is already.
@@ -66,7 +66,7 @@ class BeginPage {
 		String name = typed.getOrDefault("name", "").strip();
 		values.put("name", name);
 		String slug = typed.getOrDefault("slug", "").strip();
-		values.put("slug", slug.isEmpty() ? slug(name) : slug);
+		values.put("slug", slug.isEmpty() ? Slug.from(name, List.of()) : slug);
 		PageForm form = new PageForm(values, Map.of());
 		if (name.isEmpty() || name.length() > 200) {
 			form = form.with("name", "landing.fault.name");
@@ -111,12 +111,6 @@ class BeginPage {
 			.filter((tag) -> form.on("in." + tag))
 			.sorted((one, other) -> Boolean.compare(other.equals(own), one.equals(own)))
 			.toList();
-	}
-
-	private static String slug(String name) {
-		String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-		String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-		return slug.substring(0, Math.min(60, slug.length()));
 	}
 
 }

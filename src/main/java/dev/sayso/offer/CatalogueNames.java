@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 
-import dev.sayso.shared.Fold;
+import dev.sayso.shared.Slug;
 
 /**
  * What the form of everything in the catalogue begins with: name, key and description.
@@ -32,7 +32,7 @@ record CatalogueNames(String id, int version, String name, String slug, String d
 		String name = first(typed, "name");
 		String slug = first(typed, "slug");
 		return new CatalogueNames("", version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, name,
-				slug.isEmpty() ? slug(name) : slug, first(typed, "description"));
+				slug.isEmpty() ? Slug.from(name, RESERVED) : slug, first(typed, "description"));
 	}
 
 	/**
@@ -53,7 +53,7 @@ record CatalogueNames(String id, int version, String name, String slug, String d
 		else if (this.name.length() > 200) {
 			found.put("name", "catalogue.fault.name.long");
 		}
-		if (isFresh() && (!Offer.isSlug(this.slug) || RESERVED.contains(this.slug))) {
+		if (isFresh() && (!Slug.isSlug(this.slug) || RESERVED.contains(this.slug))) {
 			found.put("slug", "catalogue.fault.slug");
 		}
 		if (this.description.length() > 2000) {
@@ -73,15 +73,6 @@ record CatalogueNames(String id, int version, String name, String slug, String d
 	static String first(MultiValueMap<String, String> typed, String name) {
 		String value = typed.getFirst(name);
 		return (value != null) ? value.strip() : "";
-	}
-
-	/**
-	 * A key made of a name.
-	 */
-	private static String slug(String name) {
-		String plain = Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-		String cut = plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
-		return RESERVED.contains(cut) ? cut + "-1" : cut;
 	}
 
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 
+import dev.sayso.shared.Slug;
+
 /**
  * A collection's form as it came, and what is wrong with it. It holds both what was
  * picked and what was ticked, so that changing the kind and back loses nothing.
@@ -40,7 +42,7 @@ record CollectionForm(CatalogueNames names, boolean dynamic, List<String> offers
 	}
 
 	private static List<String> keys(@Nullable List<String> typed) {
-		return Objects.requireNonNullElse(typed, List.<String>of()).stream().filter(Offer::isSlug).distinct().toList();
+		return Objects.requireNonNullElse(typed, List.<String>of()).stream().filter(Slug::isSlug).distinct().toList();
 	}
 
 	/**
@@ -77,7 +79,7 @@ record CollectionForm(CatalogueNames names, boolean dynamic, List<String> offers
 		String slug = act.substring(act.indexOf(':') + 1);
 		int at = this.offers.indexOf(slug);
 		return switch (act.substring(0, Math.max(0, act.indexOf(':')))) {
-			case "add" -> (at < 0 && Offer.isSlug(slug)) ? picked(moved(slug, this.offers.size())) : this;
+			case "add" -> (at < 0 && Slug.isSlug(slug)) ? picked(moved(slug, this.offers.size())) : this;
 			case "up" -> (at > 0) ? picked(moved(slug, at - 1)) : this;
 			case "down" -> (at >= 0 && at < this.offers.size() - 1) ? picked(moved(slug, at + 1)) : this;
 			case "remove" -> picked(this.offers.stream().filter((one) -> !one.equals(slug)).toList());

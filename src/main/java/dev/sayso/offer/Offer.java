@@ -2,7 +2,6 @@ package dev.sayso.offer;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -26,8 +25,6 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 		boolean fallback, OfferContent draft, @Nullable Integer approved, @Nullable Instant archivedAt,
 		Instant createdAt, Instant changedAt, String changedBy) {
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-
 	/** Where an offer stands. */
 	public enum Status {
 
@@ -38,13 +35,6 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 	static Offer create(String slug, String name, String description, boolean fallback, OfferContent draft, Instant now,
 			String by) {
 		return new Offer(Ids.next(), null, slug, name, description, fallback, draft, null, null, now, now, by);
-	}
-
-	/**
-	 * Whether a text can be a key of the catalogue.
-	 */
-	public static boolean isSlug(String text) {
-		return SLUG.matcher(text).matches();
 	}
 
 	Offer edit(String renamed, String described, OfferContent changed, Instant now, String by) {

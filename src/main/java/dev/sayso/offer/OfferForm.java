@@ -1,13 +1,14 @@
 package dev.sayso.offer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.audience.EligibilityForm;
 import dev.sayso.condition.Condition;
-import dev.sayso.shared.Fold;
+import dev.sayso.shared.Slug;
 
 /**
  * An offer in its editor: the parts as they were typed, and what is wrong with them.
@@ -19,6 +20,8 @@ import dev.sayso.shared.Fold;
  */
 record OfferForm(String id, int version, String slug, boolean fallback, Map<String, String> values,
 		EligibilityForm eligibility, Map<String, Wrong> wrongs) {
+
+	private static final List<String> RESERVED = List.of("new", "draft", "preview");
 
 	static OfferForm blank(boolean fallback, String zone) {
 		OfferContent blank = new OfferContent(null, null, null, new Validity(null, null, zone), 0, null, null, false);
@@ -44,8 +47,8 @@ record OfferForm(String id, int version, String slug, boolean fallback, Map<Stri
 				: EligibilityForm.read(typed);
 		String version = values.getOrDefault("version", "");
 		return new OfferForm("", version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
-				slug.isEmpty() ? slug(values.getOrDefault("name", "")) : slug, fallback, PartRows.parts(values),
-				eligibility, Map.of());
+				slug.isEmpty() ? Slug.from(values.getOrDefault("name", ""), RESERVED) : slug, fallback,
+				PartRows.parts(values), eligibility, Map.of());
 	}
 
 	/**
@@ -91,13 +94,7 @@ record OfferForm(String id, int version, String slug, boolean fallback, Map<Stri
 	 * cannot.
 	 */
 	static boolean isKey(String slug) {
-		return Offer.isSlug(slug) && !slug.matches("new|draft|preview");
-	}
-
-	private static String slug(String name) {
-		String plain = Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-		String cut = plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
-		return (cut.isEmpty() || isKey(cut)) ? cut : cut + "-1";
+		return Slug.isSlug(slug) && !RESERVED.contains(slug);
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.sayso.profile.People;
 import dev.sayso.profile.Profile;
 import dev.sayso.shared.Flash;
 import dev.sayso.shared.Moments;
+import dev.sayso.shared.Slug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class FixedListsTests extends AudienceConsole {
 			String name = "Heading " + (int) comma.charAt(0);
 			send("/audiences/lists", "Name,E-mail\nAnn,a@posteo.example\nBob,b@posteo.example\n".replace(",", comma),
 					Map.of("name", name));
-			assertThat(size(AudienceForm.slug(name))).as(comma).isEqualTo(2);
+			assertThat(size(Slug.from(name, List.of()))).as(comma).isEqualTo(2);
 		}
 	}
 

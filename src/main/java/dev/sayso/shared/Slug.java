@@ -1,0 +1,35 @@
+package dev.sayso.shared;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/**
+ * Keys in URLs and in the API: {@code [a-z0-9-]+} of at most 60 characters, given once.
+ */
+public final class Slug {
+
+	private static final int LONGEST = 60;
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0," + (LONGEST - 1) + "}");
+
+	private Slug() {
+	}
+
+	/**
+	 * Whether a text can be a key.
+	 */
+	public static boolean isSlug(String text) {
+		return SLUG.matcher(text).matches();
+	}
+
+	/**
+	 * A key made of a name; empty where the name has no letter or digit to make it of.
+	 * @param reserved what URLs of the console have for other things
+	 */
+	public static String from(String name, Collection<String> reserved) {
+		String plain = Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+		String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-+$", "");
+		return reserved.contains(cut) ? cut + "-1" : cut;
+	}
+
+}
