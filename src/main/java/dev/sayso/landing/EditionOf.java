@@ -60,12 +60,7 @@ final class EditionOf {
 		}));
 		return new Wording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
 				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),
-				asker(content.contact(), texts.privacyNotice()));
-	}
-
-	private static Sheet.Asker asker(PageContact contact, String privacy) {
-		return new Sheet.Asker(contact.organisation(), Sheet.orNull(contact.address()), Sheet.orNull(contact.email()),
-				Sheet.orNull(contact.phone()), privacy.matches("https?://.*") ? privacy : null);
+				content.contact().shown(texts.privacyNotice()));
 	}
 
 	private static String brandName(PageContent content) {

@@ -30,8 +30,9 @@ class FormBoxes {
 			BoxText text = view.wording().box(purpose);
 			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
 					: shown.ticked(purpose, meaning);
-			boxes.add(new Box(Posted.box(purpose), this.words.label(text, purpose, locale), Sheet.orNull(text.help()),
-					ticked, shown.waiting(purpose, meaning), view.faults().get(Posted.box(purpose))));
+			boxes.add(new Box(Posted.box(purpose), this.words.label(text, purpose, locale),
+					text.help().isBlank() ? null : text.help(), ticked, shown.waiting(purpose, meaning),
+					view.faults().get(Posted.box(purpose))));
 		});
 		return boxes;
 	}

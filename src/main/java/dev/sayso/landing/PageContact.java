@@ -20,6 +20,26 @@ record PageContact(String organisation, String address, String email, String pho
 	}
 
 	/**
+	 * The same as a page shows it.
+	 *
+	 * @param lines the postal address, a line each
+	 * @param privacy address of the privacy notice
+	 */
+	record Shown(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
+			@Nullable String privacy) {
+
+	}
+
+	Shown shown(String privacyNotice) {
+		return new Shown(this.organisation, orNull(this.address), orNull(this.email), orNull(this.phone),
+				privacyNotice.matches("https?://.*") ? privacyNotice : null);
+	}
+
+	private static @Nullable String orNull(String text) {
+		return text.isBlank() ? null : text;
+	}
+
+	/**
 	 * Whether there is a way to reach them besides the page.
 	 */
 	boolean reachable() {

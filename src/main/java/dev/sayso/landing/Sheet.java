@@ -15,22 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param notice message key of a sentence above the page
  */
 record Sheet(String language, String title, String brand, @Nullable String theme, List<Tongue> tongues,
-		@Nullable Asker asker, @Nullable String script, @Nullable String notice, String stylesheet) {
+		PageContact.@Nullable Shown asker, @Nullable String script, @Nullable String notice, String stylesheet) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
 
 	/** A language the page is also in. */
 	record Tongue(String tag, String name, String href, boolean current) {
-	}
-
-	/**
-	 * Who asks and how to reach them.
-	 *
-	 * @param lines the rest of what is said about them, a line each
-	 */
-	record Asker(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
-			@Nullable String privacy) {
 	}
 
 	Locale locale() {
@@ -47,10 +38,6 @@ record Sheet(String language, String title, String brand, @Nullable String theme
 			.toList();
 		return new Sheet(this.language, this.title, this.brand, this.theme, tongues, this.asker, this.script,
 				this.notice, this.stylesheet);
-	}
-
-	static @Nullable String orNull(String text) {
-		return text.isBlank() ? null : text;
 	}
 
 	/**

@@ -14,7 +14,7 @@ import dev.sayso.consent.Purpose;
  */
 record Wording(String language, String title, String intro, String introHtml, String legend,
 		Map<Purpose, BoxText> boxes, String button, String resultTitle, String resultText, String closedText,
-		Sheet.Asker asker) {
+		PageContact.Shown asker) {
 
 	/**
 	 * The page's own words beside a checkbox.
