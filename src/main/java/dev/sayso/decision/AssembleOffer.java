@@ -68,7 +68,8 @@ final class AssembleOffer {
 			return;
 		}
 		try {
-			Texts.Text text = new Texts.Text(one.language(), this.templates.compile(type(one.placement()), one, null));
+			Texts.Text text = new Texts.Text(one.language(),
+					Copy.compile(this.templates, type(one.placement()), one, null));
 			said.computeIfAbsent(one.placement(), (placement) -> new ArrayList<>()).add(text);
 		}
 		catch (BadTemplate ex) {

@@ -75,7 +75,7 @@ class FallbackPreview {
 
 	private String body(ContentType type, Representation said, Map<String, Object> facts, Locale locale) {
 		try {
-			Copy copy = this.templates.compile(type, said, null);
+			Copy copy = Copy.compile(this.templates, type, said, null);
 			String content = String.valueOf(fill(copy.content(), facts, locale));
 			return switch (type) {
 				case HTML -> content;

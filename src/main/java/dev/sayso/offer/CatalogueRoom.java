@@ -10,6 +10,7 @@ import dev.sayso.audit.FieldWords;
 import dev.sayso.audit.SubjectPage;
 import dev.sayso.shared.Chrome;
 import dev.sayso.shared.Destination;
+import dev.sayso.shared.StoredAsJson;
 
 /**
  * Where placements, collections and qualifiers show in the console.
@@ -18,6 +19,11 @@ import dev.sayso.shared.Destination;
 class CatalogueRoom {
 
 	private static final Set<String> MARKETS = Set.of("MARKETER", "ADMIN");
+
+	@Bean
+	StoredAsJson collectionContents() {
+		return new StoredAsJson(Collection.Content.class);
+	}
 
 	@Bean
 	Destination collectionsDestination() {

@@ -18,6 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Copy(Template content, @Nullable Template alt, @Nullable Template link) {
 
+	/**
+	 * Makes all that an offer says in one place ready.
+	 * @param attributes names of the offer's attributes; null where they are not known
+	 * @throws BadTemplate with what is wrong with the first that cannot be filled
+	 */
+	public static Copy compile(Templates templates, ContentType type, Representation said,
+			@Nullable Collection<String> attributes) {
+		boolean image = type == ContentType.IMAGE_LINK;
+		return new Copy(templates.compile(type, said.content(), attributes),
+				(image && said.alt() != null) ? templates.compile(ContentType.TEXT, said.alt(), attributes) : null,
+				(image && said.link() != null) ? templates.compile(type, said.link(), attributes) : null);
+	}
+
 	public boolean readsProfile() {
 		return texts().anyMatch(Template::readsProfile);
 	}

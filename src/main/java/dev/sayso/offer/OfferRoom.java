@@ -16,9 +16,4 @@ class OfferRoom {
 		return new StoredAsJson(OfferContent.class);
 	}
 
-	@Bean
-	StoredAsJson collectionContents() {
-		return new StoredAsJson(Collection.Content.class);
-	}
-
 }

@@ -74,7 +74,8 @@ class OfferTexts {
 		Templates now = this.templates.now();
 		for (Representation one : offer.representations()) {
 			try {
-				copies.put(one, now.compile(type(one).orElse(ContentType.TEXT), one, offer.attributes().keySet()));
+				copies.put(one,
+						Copy.compile(now, type(one).orElse(ContentType.TEXT), one, offer.attributes().keySet()));
 			}
 			catch (BadTemplate ex) {
 				// the editor says at its field what is wrong

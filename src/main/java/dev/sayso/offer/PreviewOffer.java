@@ -80,7 +80,7 @@ class PreviewOffer {
 			return seen;
 		}
 		try {
-			Copy copy = this.templates.compile(type, checked.said(), content.attributes().keySet());
+			Copy copy = Copy.compile(this.templates, type, checked.said(), content.attributes().keySet());
 			return fill(seen, copy, offered(name, content), this.people.person(profile, copy.parts()).orElse(null));
 		}
 		catch (TextTooLong ex) {

@@ -53,15 +53,4 @@ public class Templates {
 		return new CompileText(type, new ReadNames(this.fields.get(), attributes)).compile(content);
 	}
 
-	/**
-	 * Makes all that an offer says in one place ready.
-	 * @throws BadTemplate with what is wrong with the first that cannot be filled
-	 */
-	public Copy compile(ContentType type, Representation said, @Nullable Collection<String> attributes) {
-		boolean image = type == ContentType.IMAGE_LINK;
-		return new Copy(compile(type, said.content(), attributes),
-				(image && said.alt() != null) ? compile(ContentType.TEXT, said.alt(), attributes) : null,
-				(image && said.link() != null) ? compile(type, said.link(), attributes) : null);
-	}
-
 }

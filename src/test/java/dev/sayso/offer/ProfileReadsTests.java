@@ -120,7 +120,7 @@ class ProfileReadsTests {
 	}
 
 	private Copy copy(ContentType type, Representation said) {
-		return this.templates.compile(type, said, List.of());
+		return Copy.compile(this.templates, type, said, List.of());
 	}
 
 	private static Condition is(String fact, Object value) {
