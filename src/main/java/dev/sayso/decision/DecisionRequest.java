@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record DecisionRequest(@Nullable String profile, boolean anonymous, List<Wanted> scopes, int items,
 		Map<String, Object> context, @Nullable String language, boolean explain, boolean dry) {
 
+	/** How long the tag of a language may be, as propositions keep it. */
+	static final int LONGEST_LANGUAGE = 35;
+
 	/** How many scopes one may name. */
 	static final int MOST_SCOPES = 30;
 

@@ -18,11 +18,6 @@ class DecisionRoom {
 	}
 
 	@Bean
-	StoredAsJson madeUpContents() {
-		return new StoredAsJson(MadeUp.class);
-	}
-
-	@Bean
 	SettingsSection decisionsSection() {
 		return new SettingsSection("decisions", "history", 60);
 	}

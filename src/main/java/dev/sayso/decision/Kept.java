@@ -24,7 +24,7 @@ record Kept(UUID id, Instant at, UUID decision, int version, String placement, @
 		String language = decided.asking().language();
 		return new Kept(one.id(), decided.asking().at(), chosen.decision().id(), chosen.decision().version(),
 				chosen.scope().placement().slug(), decided.profile(), chosen.reason(), offers,
-				(language.length() <= ReadDecisionRequest.LONGEST_LANGUAGE) ? language : "");
+				(language.length() <= DecisionRequest.LONGEST_LANGUAGE) ? language : "");
 	}
 
 }

@@ -28,7 +28,7 @@ class MakeDecision {
 
 	private final ChooseWithinCaps choose;
 
-	private final RecordOutcomes outcomes;
+	private final DecisionRecorder recorder;
 
 	private final Standings standings;
 
@@ -36,12 +36,12 @@ class MakeDecision {
 
 	private final Times times;
 
-	MakeDecision(LiveCatalogue catalogue, ReadPerson people, ChooseWithinCaps choose, RecordOutcomes outcomes,
+	MakeDecision(LiveCatalogue catalogue, ReadPerson people, ChooseWithinCaps choose, DecisionRecorder recorder,
 			Standings standings, Moments moments, Times times) {
 		this.catalogue = catalogue;
 		this.people = people;
 		this.choose = choose;
-		this.outcomes = outcomes;
+		this.recorder = recorder;
 		this.standings = standings;
 		this.moments = moments;
 		this.times = times;
@@ -69,7 +69,7 @@ class MakeDecision {
 		Decided decided = new Decided(somebody.id(), asking,
 				chosen.stream().map((one) -> proposition(one, asking.person())).toList());
 		if (!request.dry()) {
-			this.outcomes.add(decided, today);
+			this.recorder.record(decided, today);
 		}
 		return decided;
 	}

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.Times;
+
 /**
  * Reads what came of decisions, as it was counted.
  */
@@ -18,8 +21,14 @@ class Outcomes {
 
 	private final JdbcClient jdbc;
 
-	Outcomes(JdbcClient jdbc) {
+	private final Moments moments;
+
+	private final Times times;
+
+	Outcomes(JdbcClient jdbc, Moments moments, Times times) {
 		this.jdbc = jdbc;
+		this.moments = moments;
+		this.times = times;
 	}
 
 	/**
@@ -34,6 +43,13 @@ class Outcomes {
 			return this.reason != Reason.PICKED;
 		}
 
+	}
+
+	/**
+	 * The day that is counted now, in the deployment's time zone.
+	 */
+	LocalDate today() {
+		return LocalDate.ofInstant(this.moments.now(), this.times.zone());
 	}
 
 	/**

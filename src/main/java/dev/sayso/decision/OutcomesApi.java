@@ -35,12 +35,9 @@ class OutcomesApi {
 
 	private final Outcomes outcomes;
 
-	private final ShowOutcomes show;
-
-	OutcomesApi(Decisions decisions, Outcomes outcomes, ShowOutcomes show) {
+	OutcomesApi(Decisions decisions, Outcomes outcomes) {
 		this.decisions = decisions;
 		this.outcomes = outcomes;
-		this.show = show;
 	}
 
 	/** The answer. */
@@ -73,7 +70,7 @@ class OutcomesApi {
 			@Parameter(description = "The last day; today unless told.") @RequestParam @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
 		Decision decision = this.decisions.get(id);
-		LocalDate last = (to != null) ? to : this.show.today();
+		LocalDate last = (to != null) ? to : this.outcomes.today();
 		LocalDate first = (from != null) ? from : last.minusDays(USUAL_DAYS - 1L);
 		if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
 			throw Problem.of(HttpStatus.BAD_REQUEST,

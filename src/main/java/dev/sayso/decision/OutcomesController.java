@@ -1,7 +1,6 @@
 package dev.sayso.decision;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,12 +31,16 @@ class OutcomesController {
 
 	private final ShowOutcomes outcomes;
 
+	private final Outcomes counted;
+
 	private final DecisionWords words;
 
-	OutcomesController(Decisions decisions, ShowDecision show, ShowOutcomes outcomes, DecisionWords words) {
+	OutcomesController(Decisions decisions, ShowDecision show, ShowOutcomes outcomes, Outcomes counted,
+			DecisionWords words) {
 		this.decisions = decisions;
 		this.show = show;
 		this.outcomes = outcomes;
+		this.counted = counted;
 		this.words = words;
 	}
 
@@ -58,9 +61,8 @@ class OutcomesController {
 			@RequestParam(defaultValue = "offer") String by, HttpServletResponse response) throws IOException {
 		Decision decision = this.decisions.get(id);
 		OutcomesView view = this.outcomes.view(decision, span(days));
-		LocalDate today = this.outcomes.today();
 		try (CsvSheet sheet = CsvSheet.answer(response,
-				decision.slug() + "-" + (by.equals("day") ? "days-" : "offers-") + today + ".csv")) {
+				decision.slug() + "-" + (by.equals("day") ? "days-" : "offers-") + this.counted.today() + ".csv")) {
 			if (by.equals("day")) {
 				days(view, sheet);
 			}

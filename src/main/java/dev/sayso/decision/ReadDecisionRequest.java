@@ -18,9 +18,6 @@ import dev.sayso.shared.Problem;
  */
 final class ReadDecisionRequest {
 
-	/** How long a language may be, as propositions keep it. */
-	static final int LONGEST_LANGUAGE = 35;
-
 	private static final Set<String> KNOWN = Set.of("profile", "anonymous", "scopes", "itemCount", "context",
 			"language", "explain", "dryRun");
 
@@ -58,7 +55,7 @@ final class ReadDecisionRequest {
 
 	static boolean isLanguage(@Nullable String tag) {
 		try {
-			return tag != null && !tag.isEmpty() && tag.length() <= LONGEST_LANGUAGE
+			return tag != null && !tag.isEmpty() && tag.length() <= DecisionRequest.LONGEST_LANGUAGE
 					&& !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
 		}
 		catch (IllformedLocaleException ex) {

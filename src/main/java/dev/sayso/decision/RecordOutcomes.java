@@ -24,7 +24,7 @@ import dev.sayso.shared.ProfileId;
  * kept: their displays and clicks find nothing. No decision ever fails for it.
  */
 @Component
-class RecordOutcomes {
+class RecordOutcomes implements DecisionRecorder {
 
 	/** How many propositions wait at most. */
 	static final int ROOM = 20_000;
@@ -47,10 +47,8 @@ class RecordOutcomes {
 		this.settings = settings;
 	}
 
-	/**
-	 * Counts an answer and keeps its propositions.
-	 */
-	void add(Decided decided, LocalDate today) {
+	@Override
+	public void record(Decided decided, LocalDate today) {
 		decided.propositions().forEach((one) -> add(Kept.of(one, decided), today));
 	}
 

@@ -14,8 +14,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Curves;
-import dev.sayso.shared.Moments;
-import dev.sayso.shared.Times;
 
 /**
  * Puts together what came of a decision in its last days.
@@ -29,16 +27,10 @@ class ShowOutcomes {
 
 	private final DecisionWords words;
 
-	private final Moments moments;
-
-	private final Times times;
-
-	ShowOutcomes(Outcomes outcomes, Catalogue catalogue, DecisionWords words, Moments moments, Times times) {
+	ShowOutcomes(Outcomes outcomes, Catalogue catalogue, DecisionWords words) {
 		this.outcomes = outcomes;
 		this.catalogue = catalogue;
 		this.words = words;
-		this.moments = moments;
-		this.times = times;
 	}
 
 	/**
@@ -48,16 +40,12 @@ class ShowOutcomes {
 	}
 
 	OutcomesView view(Decision decision, int span) {
-		LocalDate today = today();
+		LocalDate today = this.outcomes.today();
 		LocalDate first = today.minusDays(span - 1L);
 		List<Outcomes.Row> rows = this.outcomes.of(decision.id(), first, today);
 		List<OutcomesView.Day> days = days(rows, first, span);
 		return new OutcomesView(span, sum(rows), days.stream().mapToLong(OutcomesView.Day::fallbacks).sum(),
 				curves(days, first), scopes(rows), days);
-	}
-
-	LocalDate today() {
-		return LocalDate.ofInstant(this.moments.now(), this.times.zone());
 	}
 
 	private static OutcomesView.Sum sum(List<Outcomes.Row> rows) {

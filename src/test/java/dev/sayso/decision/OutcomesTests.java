@@ -38,6 +38,9 @@ class OutcomesTests {
 	@Autowired
 	ShowOutcomes show;
 
+	@Autowired
+	Outcomes outcomes;
+
 	private UUID decision;
 
 	private LocalDate today;
@@ -50,7 +53,7 @@ class OutcomesTests {
 			.fallback(says("welcome", "web", "<p>Welcome</p>"))
 			.collection("all", "plain");
 		this.decision = samples.live("hero", "welcome", scope("web", "all")).id();
-		this.today = this.show.today();
+		this.today = this.outcomes.today();
 	}
 
 	@Test

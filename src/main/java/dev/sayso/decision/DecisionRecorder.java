@@ -1,0 +1,16 @@
+package dev.sayso.decision;
+
+import java.time.LocalDate;
+
+/**
+ * Takes note of what was answered, without making the caller wait and without ever
+ * failing a decision.
+ */
+interface DecisionRecorder {
+
+	/**
+	 * Counts an answer and keeps its propositions.
+	 */
+	void record(Decided decided, LocalDate today);
+
+}
