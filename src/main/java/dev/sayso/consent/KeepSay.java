@@ -12,12 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
- * What becomes of a say when its person is erased, and when their address comes back:
- * every no is kept for the address, everything that names the person goes.
+ * What becomes of a say when its person is erased: every no is kept for its address,
+ * everything that names the person goes.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -27,18 +26,12 @@ public class KeepSay {
 
 	private final Suppressions suppressions;
 
-	private final RecordSay record;
-
 	private final JdbcClient jdbc;
 
-	private final Moments moments;
-
-	KeepSay(Says says, Suppressions suppressions, RecordSay record, JdbcClient jdbc, Moments moments) {
+	KeepSay(Says says, Suppressions suppressions, JdbcClient jdbc) {
 		this.says = says;
 		this.suppressions = suppressions;
-		this.record = record;
 		this.jdbc = jdbc;
-		this.moments = moments;
 	}
 
 	/**
@@ -86,45 +79,6 @@ public class KeepSay {
 			.param("nobody", nobody.id())
 			.param("profile", profile.id())
 			.update();
-	}
-
-	/**
-	 * Brings a kept no back as the person's, when a profile gains an address it was kept
-	 * for.
-	 * @return all that suppresses these addresses
-	 */
-	public List<Suppression> comeBack(ProfileId profile, Map<Channel, String> addresses) {
-		List<Suppression> found = this.suppressions.of(addresses);
-		for (Suppression suppression : found) {
-			if (suppression.kind() == Suppression.Kind.KEPT_SAY) {
-				Statement no = Statement.of(Purpose.marketing(suppression.channel()), Choice.NO);
-				Declaration by = new Declaration(suppression.origin(), dev.sayso.shared.Actor.system(),
-						suppression.own(), false, List.of(no),
-						Evidence.NONE.with("keptSince", suppression.since().toString())
-							.with("identified", suppression.own()),
-						suppression.source(), null, Map.of());
-				this.record.record(profile, by);
-			}
-		}
-		return found;
-	}
-
-	/**
-	 * Where a no that an address was kept for is lifted by the rules, the address is free
-	 * too.
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void release(ProfileId profile, Map<Channel, String> addresses) {
-		List<Suppression> kept = this.suppressions.of(addresses)
-			.stream()
-			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
-			.toList();
-		if (!kept.isEmpty()) {
-			Say say = this.says.of(profile);
-			this.suppressions.lift(kept.stream()
-				.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
-				.toList());
-		}
 	}
 
 }

@@ -114,7 +114,7 @@ public class Suppressions {
 	/**
 	 * Lets addresses be used again.
 	 */
-	void lift(Collection<Suppression> suppressions) {
+	public void lift(Collection<Suppression> suppressions) {
 		UUID[] ids = suppressions.stream().map(Suppression::id).toArray(UUID[]::new);
 		this.jdbc.sql("delete from suppression where id = any(:ids)").param("ids", ids).update();
 	}

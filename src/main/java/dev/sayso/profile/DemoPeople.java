@@ -118,7 +118,7 @@ class DemoPeople implements DemoContent {
 	private ProfileId create(NamedCsvRecord row, Instant now, Moments then) {
 		Editor by = new Editor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
 		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
-		return this.keep.at(then).create(details, values(row, now), by).id();
+		return this.keep.create(details, values(row, now), by, then.now()).id();
 	}
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {

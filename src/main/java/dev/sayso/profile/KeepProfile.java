@@ -1,30 +1,26 @@
 package dev.sayso.profile;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.FieldChange;
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.KeepSay;
-import dev.sayso.consent.LastChange;
-import dev.sayso.consent.SayChanged;
-import dev.sayso.consent.StoreSay;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFound;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEdit;
 
 /**
- * Creates and edits people, with the history of their details, and brings back the no
- * that was kept for an address they gain.
+ * Creates and edits people, with the history of their details.
  */
 @Component
 public class KeepProfile {
@@ -35,32 +31,17 @@ public class KeepProfile {
 
 	private final ProfileChanges changes;
 
-	private final StoreSay store;
-
-	private final KeepSay keepSay;
-
-	private final SuppressedProfiles suppressed;
+	private final ApplicationEventPublisher events;
 
 	private final Moments moments;
 
-	KeepProfile(Profiles profiles, AttributeValues values, ProfileChanges changes, StoreSay store, KeepSay keepSay,
-			SuppressedProfiles suppressed, Moments moments) {
+	KeepProfile(Profiles profiles, AttributeValues values, ProfileChanges changes, ApplicationEventPublisher events,
+			Moments moments) {
 		this.profiles = profiles;
 		this.values = values;
 		this.changes = changes;
-		this.store = store;
-		this.keepSay = keepSay;
-		this.suppressed = suppressed;
+		this.events = events;
 		this.moments = moments;
-	}
-
-	/**
-	 * The same act by another clock, within the caller's transaction: for what is laid
-	 * after it happened.
-	 */
-	KeepProfile at(Moments then) {
-		return new KeepProfile(this.profiles, this.values, this.changes, this.store, this.keepSay, this.suppressed,
-				then);
 	}
 
 	/**
@@ -71,13 +52,19 @@ public class KeepProfile {
 	 */
 	@Transactional
 	public Profile create(Details details, Map<String, Object> attributes, Editor by) {
-		Instant now = this.moments.now();
+		return create(details, attributes, by, this.moments.now());
+	}
+
+	/**
+	 * The same for what is told after it happened.
+	 */
+	@Transactional
+	public Profile create(Details details, Map<String, Object> attributes, Editor by, Instant now) {
 		ProfileId id = ProfileId.random();
 		Profile created = this.profiles.save(Profile.create(id, details, now, by.label()));
 		this.values.add(id, attributes);
-		this.store.open(id, new LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, FieldChange.between(Map.of(), all(details, attributes)), now);
-		this.suppressed.add(id, this.keepSay.comeBack(id, created.addresses()));
+		this.events.publishEvent(new ProfileSaved(id, true, created.addresses(), Map.of(), by, now));
 		return created;
 	}
 
@@ -106,29 +93,13 @@ public class KeepProfile {
 		if (!valuesBefore.equals(valuesAfter)) {
 			this.values.replace(id, valuesAfter);
 		}
-		this.store.touch(id, new LastChange(now, by.origin(), by.label()));
 		this.changes.add(id, by, differences, now);
-		this.suppressed.remove(id, gained(after, before).keySet());
-		this.suppressed.add(id, this.keepSay.comeBack(id, gained(before, after)));
+		this.events.publishEvent(new ProfileSaved(id, false, gained(before, after), gained(after, before), by, now));
 		return after;
 	}
 
-	/**
-	 * Where a no is lifted by the rules, the addresses it was kept for are free with it.
-	 */
-	@EventListener
-	void release(SayChanged changed) {
-		boolean lifted = changed.keptNoes() && changed.entries()
-			.stream()
-			.anyMatch((entry) -> Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after()));
-		if (lifted) {
-			this.profiles.findById(changed.profile())
-				.ifPresent((profile) -> this.keepSay.release(profile.id(), profile.addresses()));
-		}
-	}
-
-	private static Map<dev.sayso.shared.Channel, String> gained(Profile before, Profile after) {
-		Map<dev.sayso.shared.Channel, String> gained = new java.util.EnumMap<>(dev.sayso.shared.Channel.class);
+	private static Map<Channel, String> gained(Profile before, Profile after) {
+		Map<Channel, String> gained = new EnumMap<>(Channel.class);
 		gained.putAll(after.addresses());
 		before.addresses().forEach(gained::remove);
 		return gained;

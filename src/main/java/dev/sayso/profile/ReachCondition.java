@@ -26,22 +26,8 @@ record ReachCondition(Channel channel, Defaults defaults) {
 		};
 	}
 
-	/**
-	 * The column of the address a channel uses.
-	 */
-	static String address(String table, Channel channel) {
-		return table + "." + switch (channel) {
-			case EMAIL -> "email_key";
-			case SMS, WHATS_APP -> "mobile";
-			case CALL -> "call_key";
-			case POSTAL_MAIL -> "post_key";
-			case PUSH -> "push_token";
-			case FAX -> "fax";
-		};
-	}
-
 	private String address(String table) {
-		return address(table, this.channel);
+		return SearchKeys.addressColumn(table, this.channel);
 	}
 
 	private String addressed() {

@@ -84,6 +84,21 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 		return addresses;
 	}
 
+	/**
+	 * The column of the address that a channel uses.
+	 * @param table the name or alias of the table {@code profile}
+	 */
+	static String addressColumn(String table, Channel channel) {
+		return table + "." + switch (channel) {
+			case EMAIL -> "email_key";
+			case SMS, WHATS_APP -> "mobile";
+			case CALL -> "call_key";
+			case POSTAL_MAIL -> "post_key";
+			case PUSH -> "push_token";
+			case FAX -> "fax";
+		};
+	}
+
 	private static void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
 		if (address != null) {
 			addresses.put(channel, address);

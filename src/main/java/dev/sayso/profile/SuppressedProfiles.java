@@ -60,7 +60,7 @@ class SuppressedProfiles {
 	 */
 	void addAll(Map<Channel, String> addresses) {
 		for (Suppression suppression : this.suppressions.of(addresses)) {
-			String column = ReachCondition.address("p", suppression.channel());
+			String column = SearchKeys.addressColumn("p", suppression.channel());
 			this.jdbc
 				.sql("insert into suppressed_profile (profile_id, suppression_id) select p.id, :suppression from profile p where "
 						+ column

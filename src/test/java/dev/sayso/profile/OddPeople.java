@@ -73,8 +73,8 @@ class OddPeople {
 			List<Attribute> declared = OddTexts.ATTRIBUTES.entrySet().stream().map(this::declare).toList();
 			for (int number = 0; number < many; number++) {
 				Moments then = new Moments(Clock.fixed(instant(), ZoneOffset.UTC));
-				Profile person = this.keep.at(then)
-					.create(details(number), values(declared), new Editor(Origin.OPERATOR, People.OPERATOR, null));
+				Profile person = this.keep.create(details(number), values(declared),
+						new Editor(Origin.OPERATOR, People.OPERATOR, null), then.now());
 				speak(person.id(), this.record.at(then));
 				people.add(person);
 			}
