@@ -18,7 +18,7 @@ import dev.sayso.shared.Settings;
  * set them.
  */
 @Component
-public class ConsentSettings {
+public class ConsentSettings implements ChannelsInUse {
 
 	private static final String CHANNELS = "consent.channels";
 
@@ -33,9 +33,7 @@ public class ConsentSettings {
 		this.settings = settings;
 	}
 
-	/**
-	 * The channels that are shown and asked for, in their usual order.
-	 */
+	@Override
 	public List<Channel> channelsInUse() {
 		String keys = this.settings.get(CHANNELS, "");
 		if (keys.isEmpty()) {

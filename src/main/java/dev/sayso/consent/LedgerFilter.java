@@ -1,52 +1,35 @@
 package dev.sayso.consent;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of somebody's ledger are asked for; a null lets all through.
+ * Which entries of somebody's ledger are asked for.
  *
- * @param purpose the purpose's key
- * @param from not before this instant
- * @param until before this instant
+ * @param purpose the purpose's key; null lets all through
  */
-public record LedgerFilter(@Nullable String purpose, @Nullable Origin origin, @Nullable Instant from,
-		@Nullable Instant until) {
+public record LedgerFilter(@Nullable String purpose, ChangeFilter changes) {
 
 	/** Lets everything through. */
-	public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null);
+	public static final LedgerFilter ALL = new LedgerFilter(null, ChangeFilter.ALL);
 
 	/**
 	 * What it asks of the columns {@code purpose}, {@code origin} and {@code at}, behind
-	 * other conditions; what it lets through is not in it, so that it misleads no
-	 * planner.
+	 * other conditions.
 	 */
 	public String conditions() {
-		return ((this.purpose != null) ? " and purpose = :purpose" : "")
-				+ ((this.origin != null) ? " and origin = :origin" : "")
-				+ ((this.from != null) ? " and at >= :from" : "") + ((this.until != null) ? " and at < :until" : "");
+		return ((this.purpose != null) ? " and purpose = :purpose" : "") + this.changes.conditions();
 	}
 
 	/**
 	 * The values of its conditions by name.
 	 */
 	public Map<String, Object> values() {
-		Map<String, Object> values = new HashMap<>();
+		Map<String, Object> values = new HashMap<>(this.changes.values());
 		if (this.purpose != null) {
 			values.put("purpose", this.purpose);
-		}
-		if (this.origin != null) {
-			values.put("origin", this.origin.key());
-		}
-		if (this.from != null) {
-			values.put("from", this.from.atOffset(ZoneOffset.UTC));
-		}
-		if (this.until != null) {
-			values.put("until", this.until.atOffset(ZoneOffset.UTC));
 		}
 		return values;
 	}

@@ -51,7 +51,7 @@ public class ReadLedger {
 	 * The entry about the same purpose before this one.
 	 */
 	public Optional<LedgerEntry> before(LedgerEntry entry) {
-		return find(entry.profile(), new LedgerFilter(entry.purpose(), null, null, null), entry.seq(), 1).stream()
+		return find(entry.profile(), new LedgerFilter(entry.purpose(), ChangeFilter.ALL), entry.seq(), 1).stream()
 			.findFirst();
 	}
 

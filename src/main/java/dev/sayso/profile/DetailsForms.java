@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.ChannelsInUse;
 import dev.sayso.shared.Channel;
 
 /**
@@ -26,13 +26,13 @@ public class DetailsForms {
 
 	private final AttributeValues values;
 
-	private final ConsentSettings settings;
+	private final ChannelsInUse channels;
 
-	DetailsForms(DetailsDrafts drafts, Attributes attributes, AttributeValues values, ConsentSettings settings) {
+	DetailsForms(DetailsDrafts drafts, Attributes attributes, AttributeValues values, ChannelsInUse channels) {
 		this.drafts = drafts;
 		this.attributes = attributes;
 		this.values = values;
-		this.settings = settings;
+		this.channels = channels;
 	}
 
 	/**
@@ -99,7 +99,7 @@ public class DetailsForms {
 
 	private DetailsForm form(@Nullable Profile profile, @Nullable Integer version, Details details,
 			Map<String, Object> values, Map<String, String> texts, Map<String, String> faults) {
-		List<Channel> inUse = this.settings.channelsInUse();
+		List<Channel> inUse = this.channels.channelsInUse();
 		return new DetailsForm((profile != null) ? profile.id() : null, version, details, values, texts, faults,
 				this.attributes.findAllByOrderByLabel(), inUse.contains(Channel.FAX), inUse.contains(Channel.PUSH),
 				Codes.in(LocaleContextHolder.getLocale()),

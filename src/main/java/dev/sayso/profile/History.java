@@ -75,7 +75,7 @@ class History {
 	int count(ProfileId profile, HistoryQuery query) {
 		LedgerFilter filter = filter(query);
 		return (query.wantsSays() ? this.ledger.count(profile, filter) : 0)
-				+ (query.wantsDetails() ? this.changes.count(profile, filter) : 0);
+				+ (query.wantsDetails() ? this.changes.count(profile, filter.changes()) : 0);
 	}
 
 	/**
@@ -98,7 +98,7 @@ class History {
 		}
 		Deque<Event> edited = new ArrayDeque<>();
 		if (query.wantsDetails()) {
-			this.changes.find(profile, filter, cursor.edited(), limit + 1)
+			this.changes.find(profile, filter.changes(), cursor.edited(), limit + 1)
 				.forEach((change) -> edited.add(Event.of(change)));
 		}
 		List<Event> shown = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import dev.sayso.consent.ChangeFilter;
 import dev.sayso.consent.LedgerFilter;
 import dev.sayso.consent.Origin;
 import dev.sayso.consent.Purpose;
@@ -64,7 +65,7 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 				: (this.from != null) ? this.from.atStartOfDay(zone).toInstant() : null;
 		Instant end = (this.when == null && this.to != null) ? this.to.plusDays(1).atStartOfDay(zone).toInstant()
 				: null;
-		return new LedgerFilter(wantsSays() ? this.purpose : null, this.origin, start, end);
+		return new LedgerFilter(wantsSays() ? this.purpose : null, new ChangeFilter(this.origin, start, end));
 	}
 
 	/**

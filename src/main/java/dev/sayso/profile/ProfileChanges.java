@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
-import dev.sayso.consent.LedgerFilter;
+import dev.sayso.consent.ChangeFilter;
 import dev.sayso.consent.Origin;
 import dev.sayso.shared.ProfileId;
 
@@ -72,24 +72,22 @@ class ProfileChanges {
 	/**
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
-	List<ProfileChange> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
-		LedgerFilter asked = withoutPurpose(filter);
+	List<ProfileChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
 			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
-					+ asked.conditions() + " and seq < :seq order by seq desc limit :limit")
+					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
-			.params(asked.values())
+			.params(filter.values())
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(this::change)
 			.list();
 	}
 
-	int count(ProfileId profile, LedgerFilter filter) {
-		LedgerFilter asked = withoutPurpose(filter);
-		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + asked.conditions())
+	int count(ProfileId profile, ChangeFilter filter) {
+		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + filter.conditions())
 			.param("profile", profile.id())
-			.params(asked.values())
+			.params(filter.values())
 			.query(Integer.class)
 			.single();
 	}
@@ -105,13 +103,6 @@ class ProfileChanges {
 			.param("at", instant.atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
-	}
-
-	/**
-	 * Details have no purpose.
-	 */
-	private static LedgerFilter withoutPurpose(LedgerFilter filter) {
-		return new LedgerFilter(null, filter.origin(), filter.from(), filter.until());
 	}
 
 	private ProfileChange change(ResultSet row, int number) throws SQLException {
