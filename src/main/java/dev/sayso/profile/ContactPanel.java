@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 import dev.sayso.consent.ContactRule.Question;
 import dev.sayso.consent.PendingOptIn;
@@ -20,7 +21,7 @@ import dev.sayso.shared.Channel;
  * for it.
  */
 @Component
-class ContactPanel {
+class ContactPanel implements ProfileCard {
 
 	private final Standings standings;
 
@@ -73,34 +74,56 @@ class ContactPanel {
 
 	}
 
-	View of(FrameView frame, String action, PurposeRows.@Nullable Attempt attempt) {
-		List<Verdict> asked = action.equals(Question.TRANSACTIONAL) ? this.standings.verdicts(frame.standing(), action)
-				: frame.cells().stream().map(FrameView.Cell::verdict).toList();
-		return new View(action, asked.stream().map((verdict) -> row(frame, verdict, attempt)).toList(),
-				this.pending.of(frame.profile().id())
+	@Override
+	public String template() {
+		return "profile/_panel";
+	}
+
+	@Override
+	public boolean beside() {
+		return true;
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public void fill(Model model, Context context) {
+		boolean transactional = Question.TRANSACTIONAL.equals(model.getAttribute("action"));
+		model.addAttribute("panel", view(context, transactional ? Question.TRANSACTIONAL : "marketing",
+				(PurposeRows.Attempt) model.getAttribute(PurposeRows.ATTEMPT)));
+	}
+
+	private View view(Context context, String action, PurposeRows.@Nullable Attempt attempt) {
+		List<Verdict> asked = action.equals(Question.TRANSACTIONAL)
+				? this.standings.verdicts(context.standing(), action) : context.verdicts();
+		return new View(action, asked.stream().map((verdict) -> row(context, verdict, attempt)).toList(),
+				this.pending.of(context.profile().id())
 					.stream()
 					.filter((optIn) -> optIn.purpose().channel().isPresent())
 					.map(this::waiting)
 					.toList());
 	}
 
-	private Row row(FrameView frame, Verdict verdict, PurposeRows.@Nullable Attempt attempt) {
+	private Row row(Context context, Verdict verdict, PurposeRows.@Nullable Attempt attempt) {
 		boolean missing = verdict.has(Code.ADDRESS_MISSING) && verdict.reasons().size() == 1;
 		String look = verdict.allowed() ? "yes" : missing ? "none" : "no";
 		String icon = verdict.allowed() ? "check" : missing ? "minus" : "ban";
 		Purpose purpose = Purpose.marketing(verdict.channel());
 		return new Row(verdict.channel(), verdict.allowed(), look, icon, this.verdicts.brief(verdict),
-				reasons(frame, verdict), this.purposes.form(frame, purpose, attempt));
+				reasons(context, verdict), this.purposes.form(context, purpose, attempt));
 	}
 
-	private List<Why> reasons(FrameView frame, Verdict verdict) {
+	private List<Why> reasons(Context context, Verdict verdict) {
 		if (verdict.allowed()) {
 			var consent = verdict.basis().consent();
-			return List.of(new Why(this.verdicts.full(verdict), frame.id(),
+			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
 					(consent != null) ? consent.ledgerId().toString() : null, null));
 		}
 		return VerdictWords.ordered(verdict).stream().map((reason) -> {
-			String whose = (reason.twin() != null) ? reason.twin().toString() : frame.id();
+			String whose = (reason.twin() != null) ? reason.twin().toString() : context.profile().id().toString();
 			return new Why(this.verdicts.full(reason, verdict.channel()), whose,
 					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.twinName());
 		}).toList();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
@@ -27,7 +28,10 @@ import dev.sayso.profile.DenyList.Row;
  * through left it.
  */
 @Component
-class DenyLists {
+class DenyLists implements ProfileCard {
+
+	/** The attribute of the model that holds an {@link Attempt}. */
+	static final String ATTEMPT = "denyAttempt";
 
 	private final PendingOptIns pending;
 
@@ -48,18 +52,38 @@ class DenyLists {
 
 	}
 
-	DenyList of(FrameView frame, @Nullable Attempt attempt) {
-		Set<Purpose> waiting = this.pending.of(frame.profile().id())
+	@Override
+	public String template() {
+		return "profile/_deny";
+	}
+
+	@Override
+	public boolean beside() {
+		return true;
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public void fill(Model model, Context context) {
+		model.addAttribute("deny", view(context, (Attempt) model.getAttribute(ATTEMPT)));
+	}
+
+	private DenyList view(Context context, @Nullable Attempt attempt) {
+		Set<Purpose> waiting = this.pending.of(context.profile().id())
 			.stream()
 			.map((optIn) -> optIn.purpose())
 			.collect(Collectors.toSet());
 		List<Row> rows = new ArrayList<>();
-		rows.add(row(frame.standing().say(), Purpose.MARKETING_ANY, null, null, attempt));
+		rows.add(row(context.standing().say(), Purpose.MARKETING_ANY, null, null, attempt));
 		boolean any = rows.get(0).ticked();
-		for (FrameView.Cell cell : frame.cells()) {
-			Purpose purpose = Purpose.marketing(cell.channel());
-			String note = any ? "deny.covered" : note(cell.verdict(), waiting.contains(purpose));
-			rows.add(row(frame.standing().say(), purpose, any, note, attempt));
+		for (Verdict verdict : context.verdicts()) {
+			Purpose purpose = Purpose.marketing(verdict.channel());
+			String note = any ? "deny.covered" : note(verdict, waiting.contains(purpose));
+			rows.add(row(context.standing().say(), purpose, any, note, attempt));
 		}
 		String fault = (attempt != null && attempt.form().isTooLong()) ? "proof.fault.long" : null;
 		return new DenyList(rows, attempt != null, attempt != null && !attempt.changed().isEmpty(),

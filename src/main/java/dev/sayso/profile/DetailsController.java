@@ -3,8 +3,6 @@ package dev.sayso.profile;
 import java.util.Map;
 import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -12,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.Origin;
@@ -50,37 +49,32 @@ class DetailsController {
 	}
 
 	@PutMapping("/profiles/{id}")
-	String edit(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+	ModelAndView edit(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor, Model model,
+			RedirectAttributes redirect) {
 		Profile before = find(id);
 		DetailsForm form = this.forms.read(typed, before);
 		if (!form.isValid()) {
-			return again(before, form, model, response);
+			return again(before, form, model);
 		}
 		try {
 			Profile after = this.keep.edit(before.id(), form.version(), form.details(), form.values(),
 					new Editor(Origin.OPERATOR, actor, null));
 			boolean same = Objects.equals(after.version(), before.version());
 			this.twins.tell(after, same ? "profile.unchanged" : "profile.saved", redirect);
-			return "redirect:/profiles/" + id;
+			return new ModelAndView("redirect:/profiles/" + id);
 		}
 		catch (DuplicateKeyException ex) {
-			return again(before, form.with("externalId", "profile.fault.externalId.taken"), model, response);
+			return again(before, form.with("externalId", "profile.fault.externalId.taken"), model);
 		}
 		catch (StaleEdit | OptimisticLockingFailureException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
 			Profile now = find(id);
-			model.addAttribute("profile", now);
-			model.addAttribute("stale", this.stale.of(now, form));
-			return "profile/stale";
+			return new ModelAndView("profile/stale", Map.of("profile", now, "stale", this.stale.of(now, form)),
+					HttpStatus.CONFLICT);
 		}
 	}
 
-	private String again(Profile profile, DetailsForm form, Model model, HttpServletResponse response) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		this.page.put(model, profile.id(), GeneralPage.Asked.plain(""));
-		model.addAttribute("form", form);
-		return "profile/show";
+	private ModelAndView again(Profile profile, DetailsForm form, Model model) {
+		return this.page.draw(profile.id(), model.addAttribute("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private Profile find(String id) {

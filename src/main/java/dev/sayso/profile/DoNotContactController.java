@@ -32,11 +32,11 @@ class DoNotContactController {
 
 	private final RecordByOperator record;
 
-	private final GeneralPage page;
+	private final ProfileCards cards;
 
-	DoNotContactController(RecordByOperator record, GeneralPage page) {
+	DoNotContactController(RecordByOperator record, ProfileCards cards) {
 		this.record = record;
-		this.page = page;
+		this.cards = cards;
 	}
 
 	@PostMapping("/profiles/{id}/do-not-contact")
@@ -61,8 +61,7 @@ class DoNotContactController {
 
 	private ModelAndView again(ProfileId profile, DenyLists.Attempt attempt, Model model) {
 		HttpStatus status = attempt.changed().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
-		this.page.put(model, profile, GeneralPage.Asked.denied(attempt));
-		return new ModelAndView("profile/show", model.asMap(), status);
+		return this.cards.draw(profile, model.addAttribute(DenyLists.ATTEMPT, attempt), status);
 	}
 
 	private static void tell(List<LedgerEntry> entries, RedirectAttributes redirect) {

@@ -1,9 +1,11 @@
 package dev.sayso.profile;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.shared.ConsolePage;
 import dev.sayso.shared.NotFound;
@@ -22,10 +24,9 @@ class ProfileController {
 	}
 
 	@GetMapping("/profiles/{id}")
-	String show(@PathVariable String id, @RequestParam(defaultValue = "marketing") String action, Model model) {
+	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "marketing") String action, Model model) {
 		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFound(id));
-		this.page.put(model, profile, GeneralPage.Asked.plain(action));
-		return "profile/show";
+		return this.page.draw(profile, model.addAttribute("action", action), HttpStatus.OK);
 	}
 
 }

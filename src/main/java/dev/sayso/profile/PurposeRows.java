@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
@@ -19,7 +20,10 @@ import dev.sayso.consent.Purpose;
  * an operator records a choice.
  */
 @Component
-class PurposeRows {
+class PurposeRows implements ProfileCard {
+
+	/** The attribute of the model that holds an {@link Attempt}. */
+	static final String ATTEMPT = "recordAttempt";
 
 	private static final List<Purpose> OTHER = Stream.of(Purpose.values())
 		.filter((purpose) -> !purpose.isMarketing())
@@ -67,12 +71,29 @@ class PurposeRows {
 
 	}
 
-	List<Row> of(FrameView frame, @Nullable Attempt attempt) {
-		return OTHER.stream().map((purpose) -> row(frame, purpose, attempt)).toList();
+	@Override
+	public String template() {
+		return "profile/_purposes";
 	}
 
-	RecordForm form(FrameView frame, Purpose purpose, @Nullable Attempt attempt) {
-		Optional<Consent> stands = frame.standing().say().get(purpose);
+	@Override
+	public boolean beside() {
+		return false;
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public void fill(Model model, Context context) {
+		Attempt attempt = (Attempt) model.getAttribute(ATTEMPT);
+		model.addAttribute("purposes", OTHER.stream().map((purpose) -> row(context, purpose, attempt)).toList());
+	}
+
+	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {
+		Optional<Consent> stands = context.standing().say().get(purpose);
 		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
 			.isPresent();
 		String shown = stands.map((consent) -> consent.ledgerId().toString()).orElse("");
@@ -82,13 +103,13 @@ class PurposeRows {
 				: new RecordForm(purpose, shown, null, own, false, Proof.NONE, Map.of(), false);
 	}
 
-	private Row row(FrameView frame, Purpose purpose, @Nullable Attempt attempt) {
-		Effective effective = frame.standing().say().effective(purpose, frame.standing().defaults());
+	private Row row(Context context, Purpose purpose, @Nullable Attempt attempt) {
+		Effective effective = context.standing().say().effective(purpose, context.standing().defaults());
 		Consent consent = effective.consent();
 		ChoiceChip chip = ChoiceChip.of((consent != null) ? consent.choice() : null, purpose);
 		String line = (consent != null) ? this.words.since(consent)
 				: this.words.text(effective.allows() ? "purpose.unsaid.yes" : "purpose.unsaid.no");
-		return new Row(purpose, chip, line, form(frame, purpose, attempt));
+		return new Row(purpose, chip, line, form(context, purpose, attempt));
 	}
 
 }

@@ -39,13 +39,13 @@ class PurposesController {
 
 	private final RecordByOperator record;
 
-	private final GeneralPage page;
+	private final ProfileCards cards;
 
 	private final SayWords words;
 
-	PurposesController(RecordByOperator record, GeneralPage page, SayWords words) {
+	PurposesController(RecordByOperator record, ProfileCards cards, SayWords words) {
 		this.record = record;
-		this.page = page;
+		this.cards = cards;
 		this.words = words;
 	}
 
@@ -94,8 +94,7 @@ class PurposesController {
 	}
 
 	private ModelAndView again(ProfileId profile, PurposeRows.Attempt attempt, Model model) {
-		this.page.put(model, profile, GeneralPage.Asked.refused(attempt));
-		return new ModelAndView("profile/show", model.asMap(),
+		return this.cards.draw(profile, model.addAttribute(PurposeRows.ATTEMPT, attempt),
 				attempt.changed() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
