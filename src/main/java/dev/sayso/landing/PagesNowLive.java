@@ -18,7 +18,7 @@ import dev.sayso.shared.Moments;
  * Tells the console's first page which pages recipients can see now.
  */
 @Component
-class PublishedPages implements LivePages {
+class PagesNowLive implements LivePages {
 
 	private static final Duration LATELY = Duration.ofDays(30);
 
@@ -30,7 +30,7 @@ class PublishedPages implements LivePages {
 
 	private final Moments moments;
 
-	PublishedPages(LandingPages pages, PageVersions versions, JdbcClient jdbc, Moments moments) {
+	PagesNowLive(LandingPages pages, PageVersions versions, JdbcClient jdbc, Moments moments) {
 		this.pages = pages;
 		this.versions = versions;
 		this.jdbc = jdbc;
