@@ -22,22 +22,22 @@ import dev.sayso.shared.Ids;
  * @param language tag of the language they chose; null to follow the browser
  * @param theme {@code light}, {@code dark} or {@code auto}
  */
-record Account(@Id UUID id, @Version @Nullable Integer version, String username, String name, String password,
+public record Account(@Id UUID id, @Version @Nullable Integer version, String username, String name, String password,
 		boolean passwordGiven, Role role, boolean enabled, @Nullable String language, String theme, Instant createdAt,
 		@Nullable Instant lastSignInAt) {
 
-	static Account create(String username, String name, String encoded, Role role, Instant now) {
+	public static Account create(String username, String name, String encoded, Role role, Instant now) {
 		return new Account(Ids.next(), null, username, name, encoded, false, role, true, null, "auto", now, null);
 	}
 
 	/**
 	 * The one spelling of a name that is typed in many.
 	 */
-	static String username(String typed) {
+	public static String username(String typed) {
 		return typed.strip().toLowerCase(Locale.ROOT);
 	}
 
-	Account edit(String newName, Role newRole, boolean newEnabled) {
+	public Account edit(String newName, Role newRole, boolean newEnabled) {
 		return new Account(this.id, this.version, this.username, newName, this.password, this.passwordGiven, newRole,
 				newEnabled, this.language, this.theme, this.createdAt, this.lastSignInAt);
 	}

@@ -14,7 +14,7 @@ import org.springframework.data.repository.Repository;
 /**
  * All who may sign in.
  */
-interface Accounts extends Repository<Account, UUID> {
+public interface Accounts extends Repository<Account, UUID> {
 
 	Optional<Account> findById(UUID id);
 

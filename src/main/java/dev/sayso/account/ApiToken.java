@@ -21,10 +21,10 @@ import dev.sayso.shared.Ids;
  *
  * @param scopes the keys of {@link Scope}, separated by commas
  */
-record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, String hash, String scopes,
+public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, String hash, String scopes,
 		Instant createdAt, String createdBy, @Nullable Instant lastUsedAt, @Nullable Instant revokedAt) {
 
-	static ApiToken create(String name, String hash, Set<Scope> scopes, String by, Instant now) {
+	public static ApiToken create(String name, String hash, Set<Scope> scopes, String by, Instant now) {
 		return new ApiToken(Ids.next(), null, name, hash,
 				scopes.stream().map(Scope::key).collect(Collectors.joining(",")), now, by, null, null);
 	}

@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 /**
  * All the API's keys, revoked ones included.
  */
-interface ApiTokens extends Repository<ApiToken, UUID> {
+public interface ApiTokens extends Repository<ApiToken, UUID> {
 
 	Optional<ApiToken> findById(UUID id);
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * each further one for twice as long, a quarter of an hour at most. A day without a
  * failure, or a success, forgets them all.
  */
-record Failures(int count, Instant lastAt, @Nullable Instant lockedUntil) {
+public record Failures(int count, Instant lastAt, @Nullable Instant lockedUntil) {
 
 	static final int SLOWED_FROM = 3;
 
-	static final int LOCKED_FROM = 5;
+	public static final int LOCKED_FROM = 5;
 
 	static final Duration FIRST_LOCK = Duration.ofMinutes(1);
 
-	static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
+	public static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
 
 	static final Duration FORGOTTEN = Duration.ofDays(1);
 
@@ -48,7 +48,7 @@ record Failures(int count, Instant lastAt, @Nullable Instant lockedUntil) {
 	/**
 	 * How long the answer to the latest failure waits.
 	 */
-	Duration delay() {
+	public Duration delay() {
 		return (this.count < SLOWED_FROM) ? Duration.ZERO
 				: doubled(FIRST_DELAY, this.count - SLOWED_FROM, LONGEST_DELAY);
 	}

@@ -18,7 +18,7 @@ import dev.sayso.shared.Moments;
  * Makes and revokes the API's keys.
  */
 @Component
-class KeepTokens {
+public class KeepTokens {
 
 	/** Tells people and scanners of leaked secrets what they found. */
 	private static final String PREFIX = "sayso_";

@@ -9,10 +9,11 @@ import jakarta.validation.constraints.Size;
 /**
  * What an administrator fills in to let another system use the API.
  */
-record NewToken(@NotBlank(message = "{token.fault.name}") @Size(max = 200, message = "{token.fault.name}") String name,
+public record NewToken(
+		@NotBlank(message = "{token.fault.name}") @Size(max = 200, message = "{token.fault.name}") String name,
 		@NotEmpty(message = "{token.fault.scopes}") Set<Scope> scopes) {
 
-	NewToken {
+	public NewToken {
 		name = (name != null) ? name.strip() : "";
 		scopes = (scopes != null) ? scopes : Set.of();
 	}

@@ -3,7 +3,7 @@ package dev.sayso.account;
 /**
  * What somebody who signs in may do.
  */
-enum Role {
+public enum Role {
 
 	OPERATOR, MARKETER, AUDITOR, ADMIN
 

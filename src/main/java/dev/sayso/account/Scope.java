@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What an API token may be used for.
  */
-enum Scope {
+public enum Scope {
 
 	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT;
 
@@ -25,7 +25,7 @@ enum Scope {
 	/**
 	 * The authority the security rules ask for.
 	 */
-	String authority() {
+	public String authority() {
 		return "SCOPE_" + key();
 	}
 

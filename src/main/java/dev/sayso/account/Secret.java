@@ -15,9 +15,9 @@ import org.springframework.ui.Model;
  * @param value the secret itself
  * @param back where the page leads on to
  */
-record Secret(String kind, String owner, String username, String value, String back) {
+public record Secret(String kind, String owner, String username, String value, String back) {
 
-	static Secret password(String owner, String username, String value) {
+	public static Secret password(String owner, String username, String value) {
 		return new Secret("password", owner, username, value, "/settings/accounts");
 	}
 
@@ -28,7 +28,7 @@ record Secret(String kind, String owner, String username, String value, String b
 	/**
 	 * Names the view that shows it, and keeps every cache from keeping it.
 	 */
-	String show(Model model, HttpServletResponse response) {
+	public String show(Model model, HttpServletResponse response) {
 		response.setStatus(HttpStatus.CREATED.value());
 		response.setHeader("Cache-Control", "no-store");
 		model.addAttribute("secret", this);

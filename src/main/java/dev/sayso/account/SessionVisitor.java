@@ -13,9 +13,9 @@ import dev.sayso.shared.Visitor;
  * Tells the other rooms who is signed in.
  */
 @Component
-class SessionVisitor implements Visitor {
+public class SessionVisitor implements Visitor {
 
-	static Optional<SignedIn> signedIn() {
+	public static Optional<SignedIn> signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? Optional.of(user)
 				: Optional.empty();

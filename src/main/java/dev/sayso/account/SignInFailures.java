@@ -24,7 +24,7 @@ import dev.sayso.shared.SecretKeys;
  * account has are counted alike, so that nobody learns which exist.
  */
 @Component
-class SignInFailures {
+public class SignInFailures {
 
 	private final JdbcClient jdbc;
 
@@ -46,7 +46,7 @@ class SignInFailures {
 	 * are no way around the count; {@link #forget} follows when it succeeds.
 	 * @throws SignInLocked while the name is closed
 	 */
-	Failures begin(String username) {
+	public Failures begin(String username) {
 		String hash = hash(username);
 		try {
 			return count(hash);
@@ -59,7 +59,7 @@ class SignInFailures {
 	/**
 	 * Opens the name again.
 	 */
-	void forget(String username) {
+	public void forget(String username) {
 		this.jdbc.sql("delete from sign_in_failure where name_hash = :hash").param("hash", hash(username)).update();
 	}
 

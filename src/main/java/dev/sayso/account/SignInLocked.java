@@ -7,13 +7,13 @@ import org.springframework.security.authentication.LockedException;
 /**
  * Says that too many attempts failed, and how long nobody may try again.
  */
-class SignInLocked extends LockedException {
+public class SignInLocked extends LockedException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final Duration left;
 
-	SignInLocked(Duration left) {
+	public SignInLocked(Duration left) {
 		super("closed after too many failures");
 		this.left = left;
 	}
@@ -21,7 +21,7 @@ class SignInLocked extends LockedException {
 	/**
 	 * The minutes left, begun ones included.
 	 */
-	long minutes() {
+	public long minutes() {
 		return this.left.plusSeconds(59).toMinutes();
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * Who is signed in, as the session remembers them.
  */
-final class SignedIn implements UserDetails, CredentialsContainer {
+public final class SignedIn implements UserDetails, CredentialsContainer {
 
 	private static final long serialVersionUID = 1L;
 
@@ -48,15 +48,15 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 		this.password = account.password();
 	}
 
-	static SignedIn of(Account account) {
+	public static SignedIn of(Account account) {
 		return new SignedIn(account);
 	}
 
-	UUID id() {
+	public UUID id() {
 		return this.id;
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
@@ -64,7 +64,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 		return this.role;
 	}
 
-	@Nullable String language() {
+	@Nullable public String language() {
 		return this.language;
 	}
 
@@ -75,7 +75,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 	/**
 	 * Whether they have to choose a password before anything else.
 	 */
-	boolean passwordGiven() {
+	public boolean passwordGiven() {
 		return this.passwordGiven;
 	}
 

@@ -26,7 +26,7 @@ import dev.sayso.shared.Moments;
  * for it each time: one revoked on another instance is refused here within that.
  */
 @Component
-class UseToken {
+public class UseToken {
 
 	private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -47,7 +47,7 @@ class UseToken {
 	/**
 	 * Who shows it and what they may do, where it is known and not revoked.
 	 */
-	Optional<Authentication> use(String secret) {
+	public Optional<Authentication> use(String secret) {
 		return Optional.ofNullable(this.known.get(hash(secret), this::find));
 	}
 
@@ -73,7 +73,7 @@ class UseToken {
 	/**
 	 * Tokens are long and random, so that a plain hash keeps them as well as a slow one.
 	 */
-	static String hash(String secret) {
+	public static String hash(String secret) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -21,7 +21,7 @@ import dev.sayso.shared.Ids;
  * @param condition as JSON; null for a fixed list
  * @param archivedAt since when it is put away; null while it is in use
  */
-record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
+public record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		@Nullable String condition, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
 		String changedBy) {
 

@@ -15,10 +15,10 @@ import dev.sayso.condition.FactType;
  * Being in an audience, as a fact that other conditions may ask.
  */
 @Component
-class AudienceFacts implements FactSource {
+public class AudienceFacts implements FactSource {
 
 	/** What a fact's name has before the audience's key. */
-	static final String PREFIX = "audiences.";
+	public static final String PREFIX = "audiences.";
 
 	private static final String PHRASE = "audiences";
 

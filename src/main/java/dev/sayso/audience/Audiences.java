@@ -12,7 +12,7 @@ import dev.sayso.shared.NotFound;
 /**
  * All the audiences: a deployment has hundreds.
  */
-interface Audiences extends Repository<Audience, UUID> {
+public interface Audiences extends Repository<Audience, UUID> {
 
 	List<Audience> findAllByOrderByName();
 

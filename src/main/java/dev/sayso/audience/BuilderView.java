@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the reader may edit
  * @param to where its fields and buttons go
  */
-record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
+public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 
 	/**
 	 * Where the form goes while somebody edits.
@@ -22,10 +22,10 @@ record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 * does
 	 * @param acts what the act of each button begins with
 	 */
-	record Posts(String draft, String answer, @Nullable String page, String acts) {
+	public record Posts(String draft, String answer, @Nullable String page, String acts) {
 
 		/** Those of the audiences' own page. */
-		static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
+		public static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
 
 	}
 
@@ -54,7 +54,7 @@ record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 * @param line what is compared; null for a group
 	 * @param fault what is wrong with it, as a sentence
 	 */
-	record Node(String path, @Nullable GroupView group, @Nullable LineView line, @Nullable String fault) {
+	public record Node(String path, @Nullable GroupView group, @Nullable LineView line, @Nullable String fault) {
 
 	}
 
@@ -65,7 +65,7 @@ record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 * @param join message key of the word between members
 	 * @param deepest whether no group fits in it
 	 */
-	record GroupView(String of, String join, List<Node> members, boolean deepest) {
+	public record GroupView(String of, String join, List<Node> members, boolean deepest) {
 
 	}
 

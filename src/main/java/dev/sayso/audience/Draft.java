@@ -10,7 +10,7 @@ import dev.sayso.condition.Period;
 /**
  * A condition while somebody puts it together: as the form has it, whole or not yet.
  */
-sealed interface Draft permits Draft.Group, Draft.Line {
+public sealed interface Draft permits Draft.Group, Draft.Line {
 
 	/** The path of the outermost group. */
 	String ROOT = "0";
@@ -21,7 +21,7 @@ sealed interface Draft permits Draft.Group, Draft.Line {
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
 		/** What could not be read is asked of nobody, never of everybody. */
-		static final Group UNREADABLE = new Group(Condition.Quantifier.ALL,
+		public static final Group UNREADABLE = new Group(Condition.Quantifier.ALL,
 				List.of(new Line("?", Operator.IS_SET, List.of(""), Period.Unit.DAYS, false)));
 
 		Group with(List<Draft> changed) {
@@ -40,7 +40,7 @@ sealed interface Draft permits Draft.Group, Draft.Line {
 			boolean exactly) implements Draft {
 
 		/** What a new line begins with. */
-		static final Line NEW = new Line("country", Operator.IS, List.of(""), Period.Unit.DAYS, false);
+		public static final Line NEW = new Line("country", Operator.IS, List.of(""), Period.Unit.DAYS, false);
 
 		/**
 		 * Whether something is typed wherever something has to be.

@@ -15,7 +15,7 @@ import dev.sayso.condition.Period;
  * Makes a condition of a draft: all of it to be saved, or only what is whole to be looked
  * at while one edits.
  */
-final class DraftCondition {
+public final class DraftCondition {
 
 	private final Map<String, Fact> facts;
 
@@ -29,14 +29,14 @@ final class DraftCondition {
 	/**
 	 * All that stands in the form, right or wrong.
 	 */
-	static Condition.Group all(Draft.Group draft, Map<String, Fact> facts) {
+	public static Condition.Group all(Draft.Group draft, Map<String, Fact> facts) {
 		return new DraftCondition(facts, true).group(draft);
 	}
 
 	/**
 	 * What is whole already.
 	 */
-	static Condition.Group soFar(Draft.Group draft, Map<String, Fact> facts) {
+	public static Condition.Group soFar(Draft.Group draft, Map<String, Fact> facts) {
 		return new DraftCondition(facts, false).group(draft);
 	}
 

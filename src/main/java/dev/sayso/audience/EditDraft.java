@@ -10,7 +10,7 @@ import dev.sayso.condition.Condition;
  * What the builder's buttons do to a draft: {@code line:<path>}, {@code group:<path>},
  * {@code remove:<path>}, {@code value:<path>} and {@code drop:<path>:<place>}.
  */
-final class EditDraft {
+public final class EditDraft {
 
 	private static final String PATH = Draft.ROOT + "(\\.\\d{1,4})*";
 
@@ -20,7 +20,7 @@ final class EditDraft {
 	/**
 	 * The draft after a button; the same where the button means nothing.
 	 */
-	static Draft.Group apply(String act, Draft.Group draft) {
+	public static Draft.Group apply(String act, Draft.Group draft) {
 		if (!isOne(act)) {
 			return draft;
 		}

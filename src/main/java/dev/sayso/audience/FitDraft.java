@@ -15,7 +15,7 @@ import dev.sayso.condition.Operator;
  * Lets what is typed on a line fit the fact it is about, after another fact or another
  * comparison was chosen.
  */
-final class FitDraft {
+public final class FitDraft {
 
 	private final Map<String, Fact> facts;
 
@@ -23,7 +23,7 @@ final class FitDraft {
 		this.facts = facts;
 	}
 
-	static Draft.Group of(Draft.Group draft, Map<String, Fact> facts) {
+	public static Draft.Group of(Draft.Group draft, Map<String, Fact> facts) {
 		return (Draft.Group) new FitDraft(facts).fit(draft);
 	}
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the keyboard goes on after a button of the builder.
  */
-final class Focus {
+public final class Focus {
 
 	private Focus() {
 	}
@@ -13,7 +13,7 @@ final class Focus {
 	/**
 	 * The id of a field or a button; empty where it stays.
 	 */
-	static String after(String act, Draft.@Nullable Group edited) {
+	public static String after(String act, Draft.@Nullable Group edited) {
 		if (!EditDraft.isOne(act)) {
 			return "";
 		}

@@ -9,7 +9,7 @@ import dev.sayso.audience.CountPeople.Size;
  *
  * @param size null where the condition cannot be asked
  */
-record HowMany(@Nullable Size size, Size everybody) {
+public record HowMany(@Nullable Size size, Size everybody) {
 
 	/**
 	 * The share of everybody in per cent, with one digit; null where it is not known.

@@ -25,7 +25,7 @@ import dev.sayso.shared.StaleEdit;
  * Makes and changes audiences, each change with its version and its entry in the audit.
  */
 @Component
-class KeepAudience {
+public class KeepAudience {
 
 	private final Audiences audiences;
 
@@ -88,7 +88,7 @@ class KeepAudience {
 	 * Puts one away or takes it out again.
 	 */
 	@Transactional
-	Audience archive(UUID id, boolean away, Actor by) {
+	public Audience archive(UUID id, boolean away, Actor by) {
 		Audience before = read(id);
 		if (before.isArchived() == away) {
 			return before;

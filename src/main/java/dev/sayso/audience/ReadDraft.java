@@ -16,7 +16,7 @@ import dev.sayso.condition.Period;
 /**
  * Reads the builder's form: the paths of its nodes in order, and what is typed at each.
  */
-final class ReadDraft {
+public final class ReadDraft {
 
 	/** A form with more nodes is refused: to leave some out would mean somebody else. */
 	private static final int MOST = 2 * Condition.MOST;
@@ -39,7 +39,7 @@ final class ReadDraft {
 				.add(path));
 	}
 
-	static Draft.Group of(MultiValueMap<String, String> typed) {
+	public static Draft.Group of(MultiValueMap<String, String> typed) {
 		return new ReadDraft(typed).group(Draft.ROOT);
 	}
 

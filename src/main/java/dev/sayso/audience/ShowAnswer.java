@@ -33,7 +33,7 @@ import dev.sayso.shared.ProfileId;
  * Answers while somebody edits: how many, who, and why somebody is in or not.
  */
 @Component
-class ShowAnswer {
+public class ShowAnswer {
 
 	private static final int SHOWN = 10;
 
@@ -112,7 +112,7 @@ class ShowAnswer {
 	/**
 	 * How many alone.
 	 */
-	HowMany many(Condition condition) {
+	public HowMany many(Condition condition) {
 		Compiled compiled = compiled(condition);
 		return new HowMany((compiled != null) ? this.count.of(compiled, ConditionJson.write(condition)) : null,
 				size(Condition.EVERYBODY));

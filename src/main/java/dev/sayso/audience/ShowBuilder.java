@@ -24,7 +24,7 @@ import dev.sayso.condition.Fault;
  * Puts the builder together for its page.
  */
 @Component
-class ShowBuilder {
+public class ShowBuilder {
 
 	private final Facts facts;
 
@@ -49,7 +49,7 @@ class ShowBuilder {
 	/**
 	 * @param faults those that are said at their lines
 	 */
-	BuilderView of(Draft.Group draft, List<Fault> faults, boolean open, BuilderView.Posts to) {
+	public BuilderView of(Draft.Group draft, List<Fault> faults, boolean open, BuilderView.Posts to) {
 		Map<String, String> told = new HashMap<>();
 		Locale reader = LocaleContextHolder.getLocale();
 		faults.forEach((fault) -> told.putIfAbsent(path(fault.pointer()), this.words.fault(fault, reader)));
@@ -67,7 +67,7 @@ class ShowBuilder {
 	/**
 	 * The place in the form that a pointer into the condition means.
 	 */
-	static String path(String pointer) {
+	public static String path(String pointer) {
 		StringBuilder path = new StringBuilder(Draft.ROOT);
 		String[] segments = pointer.split("/");
 		for (int at = 1; at + 1 < segments.length; at += 2) {

@@ -11,7 +11,7 @@ public class ChangedSince extends RuntimeException {
 
 	private final transient Set<Purpose> purposes;
 
-	ChangedSince(Set<Purpose> purposes) {
+	public ChangedSince(Set<Purpose> purposes) {
 		super("changed since it was shown: " + purposes);
 		this.purposes = Set.copyOf(purposes);
 	}

@@ -74,7 +74,7 @@ public record Declaration(Origin origin, Actor actor, boolean identified, boolea
 	/**
 	 * Whether it is surely the person who speaks.
 	 */
-	boolean isOwn() {
+	public boolean isOwn() {
 		return this.origin == Origin.SUBJECT && this.identified;
 	}
 

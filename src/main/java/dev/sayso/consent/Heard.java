@@ -8,6 +8,6 @@ import java.util.List;
  * @param changes what changes, one for each purpose
  * @param waiting opt-ins that wait beside another say until they are confirmed
  */
-record Heard(List<Change> changes, List<Statement> waiting) {
+public record Heard(List<Change> changes, List<Statement> waiting) {
 
 }

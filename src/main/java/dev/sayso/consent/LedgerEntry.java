@@ -25,7 +25,7 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 	/**
 	 * A change that a declaration makes.
 	 */
-	static LedgerEntry of(ProfileId profile, Declaration by, Change change, Instant now) {
+	public static LedgerEntry of(ProfileId profile, Declaration by, Change change, Instant now) {
 		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
 				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
 				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
@@ -34,7 +34,7 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 	/**
 	 * The consent that this change leads to.
 	 */
-	Consent consent() {
+	public Consent consent() {
 		return new Consent(Purpose.of(this.purpose).orElseThrow(), Choice.of(this.after).orElseThrow(), this.at,
 				this.saidAt, this.origin, this.own, this.actor.name(), this.reason, this.source, this.id);
 	}

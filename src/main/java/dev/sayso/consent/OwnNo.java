@@ -12,7 +12,7 @@ public class OwnNo extends RuntimeException {
 
 	private final transient Set<Purpose> purposes;
 
-	OwnNo(Set<Purpose> purposes) {
+	public OwnNo(Set<Purpose> purposes) {
 		super("own no: " + purposes);
 		this.purposes = Set.copyOf(purposes);
 	}

@@ -33,14 +33,14 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * @param keptNoes whether the store keeps noes for addresses, of people erased or
 	 * never known
 	 */
-	record Mark(String head, boolean waiting, boolean keptNoes) {
+	public record Mark(String head, boolean waiting, boolean keptNoes) {
 	}
 
 	public Say(ProfileId profile, Map<Purpose, Consent> consents) {
 		this(profile, consents, null);
 	}
 
-	static Say of(ProfileId profile, Collection<Consent> consents, @Nullable Mark mark) {
+	public static Say of(ProfileId profile, Collection<Consent> consents, @Nullable Mark mark) {
 		Map<Purpose, Consent> byPurpose = new EnumMap<>(Purpose.class);
 		consents.forEach((consent) -> byPurpose.put(consent.purpose(), consent));
 		return new Say(profile, byPurpose, mark);
@@ -129,7 +129,7 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * right
 	 * @throws ChangedSince when it would lift a no that the form did not show
 	 */
-	Heard hear(Declaration declaration, Instant now) {
+	public Heard hear(Declaration declaration, Instant now) {
 		return new Hearing(this.consents, declaration, now).hear();
 	}
 

@@ -114,7 +114,7 @@ public class Says {
 	 * other.
 	 * @throws NotFound when nobody has this id
 	 */
-	Say held(ProfileId profile) {
+	public Say held(ProfileId profile) {
 		this.jdbc.sql("select profile_id from say where profile_id = :profile for update")
 			.param("profile", profile.id())
 			.query(UUID.class)

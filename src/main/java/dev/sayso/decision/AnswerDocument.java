@@ -12,7 +12,7 @@ import dev.sayso.consent.Verdict;
  * An answer as the API gives it.
  */
 @Schema(name = "Decisions")
-record AnswerDocument(List<PropositionDocument> propositions) {
+public record AnswerDocument(List<PropositionDocument> propositions) {
 
 	/**
 	 * What shows in one scope: exactly one of items and fallback.
@@ -65,7 +65,7 @@ record AnswerDocument(List<PropositionDocument> propositions) {
 	/**
 	 * A number without needless digits: 60 and not 60.0.
 	 */
-	static @Nullable Number number(@Nullable Double value) {
+	static @Nullable public Number number(@Nullable Double value) {
 		if (value == null) {
 			return null;
 		}

@@ -22,14 +22,14 @@ import dev.sayso.profile.Profile;
  * @param context what the sender says of the moment
  * @param counts what of the caps is taken
  */
-record Asking(Instant at, Person person, boolean personalizes, boolean models, String language,
+public record Asking(Instant at, Person person, boolean personalizes, boolean models, String language,
 		Map<String, Object> context, Counts counts) {
 
 	/**
 	 * Somebody as they are known, and what they consent to.
 	 * @param language that the sender says; null for the person's own
 	 */
-	static Asking of(Person person, @Nullable String language, Map<String, Object> context, Instant now,
+	public static Asking of(Person person, @Nullable String language, Map<String, Object> context, Instant now,
 			Counts counts) {
 		Say say = person.part(Say.class);
 		Defaults defaults = person.part(Defaults.class);
@@ -42,7 +42,7 @@ record Asking(Instant at, Person person, boolean personalizes, boolean models, S
 	/**
 	 * The same, had they consented to a purpose more.
 	 */
-	Asking consenting(Purpose purpose) {
+	public Asking consenting(Purpose purpose) {
 		Person imagined = this.person.with(this.person.part(Say.class).imagining(purpose, this.at));
 		return new Asking(this.at, imagined, this.personalizes || purpose == Purpose.PERSONALIZE_CONTENT,
 				this.models || purpose == Purpose.MODELING, this.language, this.context, this.counts);
@@ -51,7 +51,7 @@ record Asking(Instant at, Person person, boolean personalizes, boolean models, S
 	/**
 	 * The same with other counts.
 	 */
-	Asking with(Counts changed) {
+	public Asking with(Counts changed) {
 		return new Asking(this.at, this.person, this.personalizes, this.models, this.language, this.context, changed);
 	}
 

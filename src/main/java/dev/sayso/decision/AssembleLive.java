@@ -24,7 +24,7 @@ import dev.sayso.offer.Templates;
  * Makes what decisions are taken by out of what was published and approved.
  */
 @Component
-class AssembleLive {
+public class AssembleLive {
 
 	private final Decisions decisions;
 
@@ -79,14 +79,14 @@ class AssembleLive {
 	 * @param number of the version; 0 for a draft
 	 */
 	@Transactional(readOnly = true)
-	LiveDecision one(Decision decision, int number, DecisionContent content) {
+	public LiveDecision one(Decision decision, int number, DecisionContent content) {
 		return assembly(this.approved.all()).holding(decision.id(), number, decision.slug(), decision.name(), content);
 	}
 
 	/**
 	 * An offer by itself, ready to be said; empty where it is not approved.
 	 */
-	Optional<LiveOffer> offer(String slug) {
+	public Optional<LiveOffer> offer(String slug) {
 		return this.approved.all()
 			.stream()
 			.filter((offer) -> offer.slug().equals(slug))

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A formula that cannot rank, and everything that is wrong with it.
  */
-class BadFormula extends RuntimeException {
+public class BadFormula extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ class BadFormula extends RuntimeException {
 		this.faults = List.copyOf(faults);
 	}
 
-	List<FormulaFault> faults() {
+	public List<FormulaFault> faults() {
 		return this.faults;
 	}
 

@@ -18,10 +18,10 @@ import dev.sayso.shared.Together;
 /**
  * The counters of caps as they stood when they were read.
  */
-record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements Counts {
+public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements Counts {
 
 	/** Stands for all people together. */
-	static final UUID ALL = new UUID(0, 0);
+	public static final UUID ALL = new UUID(0, 0);
 
 	/** What counts for one offer, since a day. */
 	record Counter(UUID offer, String cap, LocalDate since) {

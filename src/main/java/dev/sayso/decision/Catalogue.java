@@ -15,7 +15,7 @@ import dev.sayso.offer.Placements;
  * What decisions choose from, as the editor shows it.
  */
 @Component
-class Catalogue {
+public class Catalogue {
 
 	private final Placements placements;
 
@@ -35,29 +35,29 @@ class Catalogue {
 	/**
 	 * Looks things up by their keys for as long as one page is made, each once.
 	 */
-	Shelves look() {
+	public Shelves look() {
 		return new Shelves(this.placements::findBySlug, this.collections::findBySlug, this.offers::findBySlug);
 	}
 
-	List<Placement> placements() {
+	public List<Placement> placements() {
 		return this.placements.findAllByOrderByName();
 	}
 
-	List<Collection> collections() {
+	public List<Collection> collections() {
 		return this.collections.findAllByOrderByName();
 	}
 
 	/**
 	 * How many approved offers a collection has now.
 	 */
-	int size(Collection collection) {
+	public int size(Collection collection) {
 		return collection.of(this.approved.all()).size();
 	}
 
 	/**
 	 * The approved offers that may stand behind everything.
 	 */
-	List<OfferVersion> fallbacks() {
+	public List<OfferVersion> fallbacks() {
 		return this.approved.all().stream().filter(OfferVersion::fallback).toList();
 	}
 

@@ -16,7 +16,7 @@ import dev.sayso.profile.ProfileFields;
  * use.
  */
 @Component
-class CheckFormula {
+public class CheckFormula {
 
 	private final Formulas formulas;
 
@@ -53,7 +53,7 @@ class CheckFormula {
 	record Name(String name, String label) {
 	}
 
-	Checked check(String formula) {
+	public Checked check(String formula) {
 		try {
 			boolean blank = formula.isBlank();
 			return new Checked(blank, !blank && this.formulas.compile(formula).readsProfile(), List.of());
@@ -68,7 +68,7 @@ class CheckFormula {
 		}
 	}
 
-	List<FormulaFault> faults(String formula) {
+	public List<FormulaFault> faults(String formula) {
 		try {
 			this.formulas.compile(formula);
 			return List.of();
@@ -81,7 +81,7 @@ class CheckFormula {
 	/**
 	 * What a formula may read: of the offer, of the profile, of the request.
 	 */
-	List<Name> names() {
+	public List<Name> names() {
 		Locale reader = LocaleContextHolder.getLocale();
 		List<Name> names = new ArrayList<>();
 		Stream.of("offer.priority", "offer.attributes.…", "offer.key", "offer.name", "context.…", "now")

@@ -17,7 +17,7 @@ import dev.sayso.shared.ProfileId;
  * that never arrives.
  */
 @Component
-class ChooseWithinCaps {
+public class ChooseWithinCaps {
 
 	/** How often it is decided before offers with caps of decisions are let be. */
 	private static final int MOST_TURNS = 10;
@@ -32,7 +32,7 @@ class ChooseWithinCaps {
 	 * What shows, once it is taken.
 	 * @param decide decides within counts
 	 */
-	List<Chosen> choose(Function<Counts, List<Chosen>> decide, Counts known, @Nullable ProfileId profile,
+	public List<Chosen> choose(Function<Counts, List<Chosen>> decide, Counts known, @Nullable ProfileId profile,
 			LocalDate today) {
 		Counts counts = known;
 		for (int turn = 0; turn < MOST_TURNS; turn++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * to
  * @param trace each offer that was considered; empty unless it was asked for
  */
-record Chosen(LiveDecision decision, LiveScope scope, List<Shown> items, @Nullable Shown fallback, Reason reason,
+public record Chosen(LiveDecision decision, LiveScope scope, List<Shown> items, @Nullable Shown fallback, Reason reason,
 		List<Considered> trace) {
 
 }

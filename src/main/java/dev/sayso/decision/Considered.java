@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param because what stood against it, where the outcome does not say it all: the cap,
  * or what failed
  */
-record Considered(LiveOffer offer, LiveCriterion criterion, Outcome outcome, @Nullable Double score,
+public record Considered(LiveOffer offer, LiveCriterion criterion, Outcome outcome, @Nullable Double score,
 		@Nullable Object because) {
 
 }

@@ -22,7 +22,7 @@ import dev.sayso.shared.ProfileId;
  * Displays and clicks have happened when they are told, so they are counted past it.
  */
 @Component
-class CountCaps {
+public class CountCaps {
 
 	private static final int MOST_TURNS = 5;
 
@@ -97,7 +97,7 @@ class CountCaps {
 	/**
 	 * Counts what happened to these offers, in the transaction of the caller.
 	 */
-	void count(Collection<LiveOffer> offers, Cap.Event event, @Nullable ProfileId profile, LocalDate today) {
+	public void count(Collection<LiveOffer> offers, Cap.Event event, @Nullable ProfileId profile, LocalDate today) {
 		rows(offers, event, profile, today).forEach((row, taking) -> add(row, taking.many(), Integer.MAX_VALUE));
 	}
 

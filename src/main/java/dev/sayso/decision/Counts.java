@@ -8,7 +8,7 @@ import dev.sayso.offer.Cap;
  * How much of the caps is taken.
  */
 @FunctionalInterface
-interface Counts {
+public interface Counts {
 
 	/** Nothing is. */
 	Counts NONE = (offer) -> null;

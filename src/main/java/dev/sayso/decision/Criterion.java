@@ -12,19 +12,19 @@ import dev.sayso.condition.ConditionJson;
  * @param formula ranks the offers, in CEL; empty where their priority does
  * @param learned whether the formula comes of a learned model, which a person may refuse
  */
-record Criterion(int order, String collection, String eligibility, String formula, boolean learned) {
+public record Criterion(int order, String collection, String eligibility, String formula, boolean learned) {
 
 	/**
 	 * Whom it is for.
 	 */
-	Condition eligible() {
+	public Condition eligible() {
 		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
 	}
 
 	/**
 	 * The same on another rung.
 	 */
-	Criterion at(int rung) {
+	public Criterion at(int rung) {
 		return new Criterion(rung, this.collection, this.eligibility, this.formula, this.learned);
 	}
 

@@ -13,7 +13,7 @@ import dev.sayso.shared.ProfileId;
  *
  * @param profile null for somebody nobody knows
  */
-record Decided(@Nullable ProfileId profile, Asking asking, List<Proposition> propositions) {
+public record Decided(@Nullable ProfileId profile, Asking asking, List<Proposition> propositions) {
 
 	/**
 	 * The answer for one scope, under the id by which displays and clicks name it.
@@ -21,7 +21,7 @@ record Decided(@Nullable ProfileId profile, Asking asking, List<Proposition> pro
 	 * @param contact whether the person may be contacted; null where the placement is on
 	 * no channel
 	 */
-	record Proposition(UUID id, Chosen chosen, @Nullable Verdict contact) {
+	public record Proposition(UUID id, Chosen chosen, @Nullable Verdict contact) {
 
 	}
 

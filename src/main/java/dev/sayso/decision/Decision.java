@@ -20,23 +20,23 @@ import dev.sayso.shared.Ids;
  * @param completedAt since when it is over, and only its fallback shows; null before
  * @param archivedAt since when it is put away; null while it is in use
  */
-record Decision(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
+public record Decision(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		DecisionContent draft, @Nullable Integer live, @Nullable Instant completedAt, @Nullable Instant archivedAt,
 		Instant createdAt, Instant changedAt, String changedBy) {
 
 	/** Where a decision stands. */
-	enum Status {
+	public enum Status {
 
 		DRAFT, LIVE, COMPLETE, ARCHIVED
 
 	}
 
-	static Decision create(String slug, String name, String description, DecisionContent draft, Instant now,
+	public static Decision create(String slug, String name, String description, DecisionContent draft, Instant now,
 			String by) {
 		return new Decision(Ids.next(), null, slug, name, description, draft, null, null, null, now, now, by);
 	}
 
-	Decision edit(String renamed, String described, DecisionContent changed, Instant now, String by) {
+	public Decision edit(String renamed, String described, DecisionContent changed, Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, renamed, described, changed, this.live, this.completedAt,
 				this.archivedAt, this.createdAt, now, by);
 	}
@@ -44,7 +44,7 @@ record Decision(@Id UUID id, @Version @Nullable Integer version, String slug, St
 	/**
 	 * Lets the draft hold as the next version.
 	 */
-	Decision publish(Instant now, String by) {
+	public Decision publish(Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, this.name, this.description, this.draft, next(), null,
 				null, this.createdAt, now, by);
 	}
@@ -52,7 +52,7 @@ record Decision(@Id UUID id, @Version @Nullable Integer version, String slug, St
 	/**
 	 * Ends it: from now on only the fallback shows.
 	 */
-	Decision complete(Instant now, String by) {
+	public Decision complete(Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, this.name, this.description, this.draft, this.live, now,
 				this.archivedAt, this.createdAt, now, by);
 	}
@@ -60,12 +60,12 @@ record Decision(@Id UUID id, @Version @Nullable Integer version, String slug, St
 	/**
 	 * Puts it away, or takes it out again.
 	 */
-	Decision archive(boolean away, Instant now, String by) {
+	public Decision archive(boolean away, Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, this.name, this.description, this.draft, this.live,
 				this.completedAt, away ? now : null, this.createdAt, now, by);
 	}
 
-	int next() {
+	public int next() {
 		return (this.live != null) ? this.live + 1 : 1;
 	}
 

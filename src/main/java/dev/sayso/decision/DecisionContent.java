@@ -14,15 +14,16 @@ import dev.sayso.offer.Validity;
  * @param unguarded why the personalization guard is switched off; empty while it is on
  * @param repeats whether an offer may show on several placements of one answer
  */
-record DecisionContent(Validity validity, List<Scope> scopes, String fallback, String unguarded, boolean repeats) {
+public record DecisionContent(Validity validity, List<Scope> scopes, String fallback, String unguarded,
+		boolean repeats) {
 
 	/** How many scopes one may have. */
-	static final int MOST_SCOPES = 30;
+	public static final int MOST_SCOPES = 30;
 
 	/** Nothing said yet. */
-	static final DecisionContent BLANK = new DecisionContent(null, null, null, null, false);
+	public static final DecisionContent BLANK = new DecisionContent(null, null, null, null, false);
 
-	DecisionContent(@Nullable Validity validity, @Nullable List<Scope> scopes, @Nullable String fallback,
+	public DecisionContent(@Nullable Validity validity, @Nullable List<Scope> scopes, @Nullable String fallback,
 			@Nullable String unguarded, boolean repeats) {
 		this.validity = (validity != null) ? validity : Validity.ALWAYS;
 		this.scopes = (scopes != null) ? List.copyOf(scopes) : List.of();
@@ -35,33 +36,33 @@ record DecisionContent(Validity validity, List<Scope> scopes, String fallback, S
 		return this.unguarded.isEmpty();
 	}
 
-	Optional<Scope> scope(String placement) {
+	public Optional<Scope> scope(String placement) {
 		return this.scopes.stream().filter((scope) -> scope.placement().equals(placement)).findFirst();
 	}
 
-	DecisionContent with(List<Scope> changed) {
+	public DecisionContent with(List<Scope> changed) {
 		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats);
 	}
 
-	DecisionContent during(Validity changed, boolean again) {
+	public DecisionContent during(Validity changed, boolean again) {
 		return new DecisionContent(changed, this.scopes, this.fallback, this.unguarded, again);
 	}
 
-	DecisionContent fallingBackTo(String offer) {
+	public DecisionContent fallingBackTo(String offer) {
 		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats);
 	}
 
 	/**
 	 * Switches the personalization guard off, or on again where there is no reason.
 	 */
-	DecisionContent unguardedFor(String reason) {
+	public DecisionContent unguardedFor(String reason) {
 		return new DecisionContent(this.validity, this.scopes, this.fallback, reason, this.repeats);
 	}
 
 	/**
 	 * The same with other criteria in one scope.
 	 */
-	DecisionContent with(String placement, List<Criterion> criteria) {
+	public DecisionContent with(String placement, List<Criterion> criteria) {
 		return with(this.scopes.stream()
 			.map((scope) -> scope.placement().equals(placement) ? scope.with(criteria) : scope)
 			.toList());

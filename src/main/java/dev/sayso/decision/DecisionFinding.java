@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param place which of the scope's criteria it is about, from 1; 0 for none
  * @param details what the messages name
  */
-record DecisionFinding(Weight weight, String code, Step step, String placement, int place, List<Object> details) {
+public record DecisionFinding(Weight weight, String code, Step step, String placement, int place,
+		List<Object> details) {
 
 	/** How much it matters. */
 	enum Weight {
@@ -27,7 +28,7 @@ record DecisionFinding(Weight weight, String code, Step step, String placement, 
 	}
 
 	/** The steps of the editor. */
-	enum Step {
+	public enum Step {
 
 		DETAILS, SCOPES, CRITERIA, FALLBACK, REVIEW;
 

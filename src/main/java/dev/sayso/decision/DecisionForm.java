@@ -11,16 +11,16 @@ import dev.sayso.shared.Slug;
  *
  * @param faults message keys by field
  */
-record DecisionForm(String name, String slug, String description, Map<String, String> faults) {
+public record DecisionForm(String name, String slug, String description, Map<String, String> faults) {
 
-	static final DecisionForm BLANK = new DecisionForm("", "", "", Map.of());
+	public static final DecisionForm BLANK = new DecisionForm("", "", "", Map.of());
 
 	private static final List<String> RESERVED = List.of("new");
 
 	/**
 	 * Reads what was typed; the key is made of the name where none was given.
 	 */
-	static DecisionForm read(Map<String, String> typed) {
+	public static DecisionForm read(Map<String, String> typed) {
 		String name = typed.getOrDefault("name", "").strip();
 		String slug = typed.getOrDefault("slug", "").strip();
 		String description = typed.getOrDefault("description", "").strip().replace("\r\n", "\n");
@@ -49,7 +49,7 @@ record DecisionForm(String name, String slug, String description, Map<String, St
 		return faults;
 	}
 
-	DecisionForm taken() {
+	public DecisionForm taken() {
 		return new DecisionForm(this.name, this.slug, this.description, Map.of("slug", "decision.fault.slug.taken"));
 	}
 

@@ -21,7 +21,7 @@ import dev.sayso.shared.Fold;
  * @param drafted what the draft names
  * @param shown what the version that holds names; nothing where none does
  */
-record DecisionOutline(UUID id, int version, String slug, String name, String found, Decision.Status status,
+public record DecisionOutline(UUID id, int version, String slug, String name, String found, Decision.Status status,
 		boolean differs, @Nullable Integer live, List<String> placements, String fallback, Validity validity,
 		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * of those only what changed since the last look is read.
  */
 @Component
-class DecisionOutlines {
+public class DecisionOutlines {
 
 	private static final int AT_ONCE = 500;
 
@@ -34,7 +34,7 @@ class DecisionOutlines {
 		this.versions = versions;
 	}
 
-	List<DecisionOutline> all() {
+	public List<DecisionOutline> all() {
 		Map<UUID, Integer> current = new HashMap<>();
 		this.jdbc.sql("select id, version from decision").query((row) -> {
 			current.put(row.getObject(1, UUID.class), row.getInt(2));

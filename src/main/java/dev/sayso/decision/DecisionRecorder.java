@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Takes note of what was answered, without making the caller wait and without ever
  * failing a decision.
  */
-interface DecisionRecorder {
+public interface DecisionRecorder {
 
 	/**
 	 * Counts an answer and keeps its propositions.

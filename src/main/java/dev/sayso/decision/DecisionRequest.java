@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer comes with its trace
  * @param dry whether nothing is counted
  */
-record DecisionRequest(@Nullable String profile, boolean anonymous, List<Wanted> scopes, int items,
+public record DecisionRequest(@Nullable String profile, boolean anonymous, List<Wanted> scopes, int items,
 		Map<String, Object> context, @Nullable String language, boolean explain, boolean dry) {
 
 	/** How long the tag of a language may be, as propositions keep it. */
-	static final int LONGEST_LANGUAGE = 35;
+	public static final int LONGEST_LANGUAGE = 35;
 
 	/** How many scopes one may name. */
-	static final int MOST_SCOPES = 30;
+	public static final int MOST_SCOPES = 30;
 
 	/** A decision, or one placement of it. */
-	record Wanted(String decision, @Nullable String placement) {
+	public record Wanted(String decision, @Nullable String placement) {
 
 	}
 

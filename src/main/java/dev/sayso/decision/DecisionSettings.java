@@ -15,7 +15,7 @@ import dev.sayso.shared.Settings;
  * For how long what was answered is kept, as an administrator set it.
  */
 @Component
-class DecisionSettings {
+public class DecisionSettings {
 
 	/** For how long one may keep it. */
 	static final int MOST_DAYS = 3650;
@@ -36,7 +36,7 @@ class DecisionSettings {
 	/**
 	 * Days for which propositions are kept; 0 for not at all.
 	 */
-	int days() {
+	public int days() {
 		return this.settings.get(DAYS).map(Integer::valueOf).orElse(USUAL);
 	}
 
@@ -45,7 +45,7 @@ class DecisionSettings {
 	 * @return whether it was another
 	 */
 	@Transactional
-	boolean keepFor(int days, Actor by) {
+	public boolean keepFor(int days, Actor by) {
 		int before = days();
 		if (before == days) {
 			return false;

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param number 1 for the first
  */
-record DecisionVersion(UUID decision, int number, String slug, String name, DecisionContent content,
+public record DecisionVersion(UUID decision, int number, String slug, String name, DecisionContent content,
 		Instant publishedAt, String publishedBy) {
 
 }

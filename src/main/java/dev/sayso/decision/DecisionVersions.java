@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What each publication of a decision froze; nothing of it is edited or deleted.
  */
 @Component
-class DecisionVersions {
+public class DecisionVersions {
 
 	private static final String COLUMNS = """
 			select v.decision_id, v.number, d.slug, v.name, v.content, v.published_at, v.published_by
@@ -42,14 +42,14 @@ class DecisionVersions {
 	/**
 	 * A decision's versions, the newest first.
 	 */
-	List<DecisionVersion> of(UUID decision) {
+	public List<DecisionVersion> of(UUID decision) {
 		return this.jdbc.sql(COLUMNS + "where v.decision_id = :decision order by v.number desc limit 500")
 			.param("decision", decision)
 			.query(this::version)
 			.list();
 	}
 
-	Optional<DecisionVersion> find(UUID decision, int number) {
+	public Optional<DecisionVersion> find(UUID decision, int number) {
 		return this.jdbc.sql(COLUMNS + "where v.decision_id = :decision and v.number = :number")
 			.param("decision", decision)
 			.param("number", number)
@@ -60,7 +60,7 @@ class DecisionVersions {
 	/**
 	 * The newest versions of some decisions, whether they hold or not.
 	 */
-	List<DecisionVersion> newest(List<UUID> decisions) {
+	public List<DecisionVersion> newest(List<UUID> decisions) {
 		return decisions.isEmpty() ? List.of()
 				: this.jdbc.sql(COLUMNS + "where v.number = d.live and d.id in (:decisions)")
 					.param("decisions", decisions)
@@ -68,7 +68,7 @@ class DecisionVersions {
 					.list();
 	}
 
-	void add(Decision published) {
+	public void add(Decision published) {
 		this.jdbc.sql("""
 				insert into decision_version (decision_id, number, name, content, published_at, published_by)
 				values (:decision, :number, :name, :content, :at, :by)""")

@@ -26,7 +26,7 @@ import dev.sayso.condition.ReadAloud;
  * names, conditions read aloud.
  */
 @Component
-class DecisionWords implements FieldWords {
+public class DecisionWords implements FieldWords {
 
 	private final MessageSource messages;
 
@@ -112,7 +112,7 @@ class DecisionWords implements FieldWords {
 			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
 	}
 
-	String word(String key, Object... args) {
+	public String word(String key, Object... args) {
 		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
 	}
 

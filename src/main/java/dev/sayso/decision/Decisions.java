@@ -12,7 +12,7 @@ import dev.sayso.shared.NotFound;
 /**
  * All the decisions: a deployment has up to ten thousand, a thousand of them live.
  */
-interface Decisions extends Repository<Decision, UUID> {
+public interface Decisions extends Repository<Decision, UUID> {
 
 	List<Decision> findAllByOrderByName();
 

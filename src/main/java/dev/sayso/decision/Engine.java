@@ -9,7 +9,7 @@ import dev.sayso.offer.TextTooLong;
 /**
  * Decides, as a pure function of what is live and of who asks.
  */
-final class Engine {
+public final class Engine {
 
 	private Engine() {
 	}
@@ -39,7 +39,7 @@ final class Engine {
 	 * What shows in several scopes of one answer, each offer once unless its decision
 	 * lets it repeat.
 	 */
-	static List<Chosen> decide(List<Asked> scopes, Asking asking, boolean traced) {
+	public static List<Chosen> decide(List<Asked> scopes, Asking asking, boolean traced) {
 		List<LiveOffer> shown = new ArrayList<>();
 		List<Chosen> answers = new ArrayList<>(scopes.size());
 		for (Asked asked : scopes) {
@@ -55,7 +55,7 @@ final class Engine {
 	 *
 	 * @param items how many offers at most
 	 */
-	record Asked(LiveDecision decision, LiveScope scope, int items) {
+	public record Asked(LiveDecision decision, LiveScope scope, int items) {
 
 	}
 

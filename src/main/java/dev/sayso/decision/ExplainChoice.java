@@ -24,7 +24,7 @@ import dev.sayso.shared.Times;
  * Tells offer by offer why an answer is what it is, down to the comparison that failed.
  */
 @Component
-class ExplainChoice {
+public class ExplainChoice {
 
 	private final TraceWords words;
 
@@ -55,7 +55,7 @@ class ExplainChoice {
 	/**
 	 * The trace of an answer that was asked for with one.
 	 */
-	List<TraceStep> of(Chosen chosen, Asking asking, Locale reader) {
+	public List<TraceStep> of(Chosen chosen, Asking asking, Locale reader) {
 		if (chosen.trace().isEmpty()) {
 			return List.of();
 		}

@@ -8,7 +8,7 @@ import dev.sayso.shared.Problem;
 /**
  * Finds the scopes that a request names.
  */
-final class FindScopes {
+public final class FindScopes {
 
 	private final Live live;
 
@@ -25,7 +25,7 @@ final class FindScopes {
 	 * @throws Problem 404 with the place of each that is not there, 422 when they are too
 	 * many
 	 */
-	static List<Engine.Asked> of(DecisionRequest request, Live live) {
+	public static List<Engine.Asked> of(DecisionRequest request, Live live) {
 		FindScopes find = new FindScopes(live);
 		for (int index = 0; index < request.scopes().size(); index++) {
 			find.add(request.scopes().get(index), request.items(), "/scopes/" + index);

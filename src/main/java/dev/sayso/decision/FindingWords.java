@@ -15,7 +15,7 @@ import dev.sayso.condition.Fault;
  * Says what a review found, and what to do about it, in the reader's language.
  */
 @Component
-class FindingWords {
+public class FindingWords {
 
 	/** How many names are told in one breath. */
 	private static final int TOLD = 3;
@@ -35,15 +35,15 @@ class FindingWords {
 	 * @param remedy what to do
 	 * @param href where to do it
 	 */
-	record Said(boolean error, String text, String remedy, String href, String placement, int place) {
+	public record Said(boolean error, String text, String remedy, String href, String placement, int place) {
 
-		boolean isAbout(String scope, int criterion) {
+		public boolean isAbout(String scope, int criterion) {
 			return this.placement.equals(scope) && this.place == criterion;
 		}
 
 	}
 
-	List<Said> say(List<DecisionFinding> findings, Decision decision) {
+	public List<Said> say(List<DecisionFinding> findings, Decision decision) {
 		return findings.stream().map((one) -> say(one, decision.slug())).toList();
 	}
 

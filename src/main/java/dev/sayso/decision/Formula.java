@@ -18,7 +18,7 @@ import dev.sayso.profile.ProfileFields;
 /**
  * A formula ready to rank offers, for any thread.
  */
-final class Formula {
+public final class Formula {
 
 	private final Program program;
 
@@ -33,21 +33,21 @@ final class Formula {
 	 * The formula asked of one person, who has to be known in its {@link #parts()}.
 	 * @param person null where nobody is identified
 	 */
-	FormulaAsking of(@Nullable Person person, Map<String, Object> context, Instant now) {
+	public FormulaAsking of(@Nullable Person person, Map<String, Object> context, Instant now) {
 		return new FormulaAsking(this, person, context, now);
 	}
 
 	/**
 	 * Whether it reads anything of the person, be it only whether that is known.
 	 */
-	boolean readsProfile() {
+	public boolean readsProfile() {
 		return fields().findAny().isPresent();
 	}
 
 	/**
 	 * The parts of a {@link Person} it has to know.
 	 */
-	Set<Class<?>> parts() {
+	public Set<Class<?>> parts() {
 		return fields().map(ProfileFields.Field::part).collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -17,7 +17,7 @@ import dev.sayso.profile.ProfileFields;
  * One formula asked of one person at one moment, offer by offer. What does not depend on
  * the offer is read once, when it is first needed. For one thread.
  */
-final class FormulaAsking implements CelVariableResolver {
+public final class FormulaAsking implements CelVariableResolver {
 
 	/** How many characters and elements may be read for one offer, repeats counted. */
 	private static final int HEAVIEST = 50_000;
@@ -53,7 +53,7 @@ final class FormulaAsking implements CelVariableResolver {
 	 * How high an offer ranks.
 	 * @throws FormulaFailed when there is no number for it
 	 */
-	double score(Rankable ranked) {
+	public double score(Rankable ranked) {
 		this.offer = ranked;
 		this.weight = 0;
 		this.large = null;

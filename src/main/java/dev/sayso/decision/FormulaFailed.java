@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A formula that gives no number for this person and this offer, which rules the offer
  * out. It is a common answer, so it costs no stack trace.
  */
-class FormulaFailed extends RuntimeException {
+public class FormulaFailed extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -32,11 +32,11 @@ class FormulaFailed extends RuntimeException {
 		return this.name;
 	}
 
-	String key() {
+	public String key() {
 		return "decision.formula.failed." + this.code;
 	}
 
-	Object[] args() {
+	public Object[] args() {
 		return (this.name != null) ? new Object[] { this.name } : new Object[0];
 	}
 

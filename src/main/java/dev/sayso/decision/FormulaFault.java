@@ -11,7 +11,7 @@ import java.util.List;
  * @param code message key under {@code decision.formula.fault.}
  * @param details what the message names
  */
-record FormulaFault(int line, int column, String code, List<Object> details) {
+public record FormulaFault(int line, int column, String code, List<Object> details) {
 
 	static FormulaFault of(String code, Object... details) {
 		return new FormulaFault(0, 0, code, Arrays.asList(details));

@@ -15,7 +15,7 @@ import dev.sayso.profile.ProfileFields;
  * that the product starts without loading that.
  */
 @Component
-class Formulas {
+public class Formulas {
 
 	/** How many characters a formula may have. */
 	static final int LONGEST = 2_000;
@@ -35,7 +35,7 @@ class Formulas {
 	 * Makes a formula ready to rank.
 	 * @throws BadFormula with everything that is wrong with it
 	 */
-	Formula compile(String source) {
+	public Formula compile(String source) {
 		if (source.isBlank()) {
 			throw new BadFormula(List.of(FormulaFault.of("empty")));
 		}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the one fails, so does the other; nobody is interrupted in the middle of a question to
  * the store.
  */
-final class Handover<T> {
+public final class Handover<T> {
 
 	private static final int AHEAD = 2;
 
@@ -31,7 +31,7 @@ final class Handover<T> {
 	/**
 	 * Makes things, until there are no more or nobody wants them.
 	 */
-	void fill(Consumer<Consumer<T>> maker) {
+	public void fill(Consumer<Consumer<T>> maker) {
 		try {
 			maker.accept(this::give);
 		}
@@ -67,7 +67,7 @@ final class Handover<T> {
 	 * The next one; null where there are no more.
 	 * @throws IllegalStateException when making them failed
 	 */
-	@Nullable T next() {
+	@Nullable public T next() {
 		try {
 			T thing = this.ready.poll();
 			while (thing == null) {
@@ -96,7 +96,7 @@ final class Handover<T> {
 	/**
 	 * Wants no more, and waits until nothing more is made.
 	 */
-	void stop() {
+	public void stop() {
 		this.stopped = true;
 		try {
 			this.over.await();

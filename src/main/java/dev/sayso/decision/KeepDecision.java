@@ -22,7 +22,7 @@ import dev.sayso.shared.StaleEdit;
  * published stays as a version.
  */
 @Component
-class KeepDecision {
+public class KeepDecision {
 
 	private final Decisions decisions;
 
@@ -48,7 +48,7 @@ class KeepDecision {
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
-	Decision create(String slug, String name, String description, DecisionContent content, Actor by) {
+	public Decision create(String slug, String name, String description, DecisionContent content, Actor by) {
 		Decision created = this.decisions
 			.save(Decision.create(slug, name, description, content, this.moments.now(), by.name()));
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), DecisionParts.of(created)));
@@ -61,7 +61,7 @@ class KeepDecision {
 	 * @throws StaleEdit when somebody else saved since {@code seen}
 	 */
 	@Transactional
-	Decision edit(UUID id, int seen, String name, String description, DecisionContent content, Actor by) {
+	public Decision edit(UUID id, int seen, String name, String description, DecisionContent content, Actor by) {
 		Decision before = read(id, seen);
 		Decision after = before.edit(name, description, content, this.moments.now(), by.name());
 		List<FieldChange> changes = FieldChange.between(DecisionParts.of(before), DecisionParts.of(after));
@@ -74,7 +74,7 @@ class KeepDecision {
 	 * @throws StaleEdit when somebody else saved since it was reviewed
 	 */
 	@Transactional
-	Decision publish(UUID id, int seen, Actor by) {
+	public Decision publish(UUID id, int seen, Actor by) {
 		Decision before = read(id, seen);
 		if (before.status() == Decision.Status.LIVE && !differs(before)) {
 			return before;
@@ -90,7 +90,7 @@ class KeepDecision {
 	 * Ends it: from now on only the fallback shows.
 	 */
 	@Transactional
-	Decision complete(UUID id, int seen, Actor by) {
+	public Decision complete(UUID id, int seen, Actor by) {
 		Decision before = read(id, seen);
 		return (before.status() == Decision.Status.LIVE)
 				? save(before.complete(this.moments.now(), by.name()), "completed", List.of(), by) : before;

@@ -14,7 +14,7 @@ import dev.sayso.shared.ProfileId;
  * @param profile null for somebody nobody knows
  * @param offers keys of what showed: of the offers, or of the fallback
  */
-record Kept(UUID id, Instant at, UUID decision, int version, String placement, @Nullable ProfileId profile,
+public record Kept(UUID id, Instant at, UUID decision, int version, String placement, @Nullable ProfileId profile,
 		Reason reason, List<String> offers, String language) {
 
 	static Kept of(Decided.Proposition one, Decided decided) {

@@ -15,13 +15,13 @@ import dev.sayso.offer.Placement;
  * @param full whether it can have no more criteria
  * @param lit the way of somebody down it; null where nobody is tried
  */
-record LadderView(String placement, String name, @Nullable Placement found, List<Step> rungs,
+public record LadderView(String placement, String name, @Nullable Placement found, List<Step> rungs,
 		List<FindingWords.Said> findings, boolean full, @Nullable LitWay lit) {
 
 	/**
 	 * The same with the way of somebody down it.
 	 */
-	LadderView lit(LitWay way) {
+	public LadderView lit(LitWay way) {
 		return new LadderView(this.placement, this.name, this.found, this.rungs, this.findings, this.full, way);
 	}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shows whether anything shows at all
  * @param called what they are called
  */
-record LitWay(Map<Integer, Lit> criteria, Set<Integer> rungs, boolean floor, boolean shows, String called) {
+public record LitWay(Map<Integer, Lit> criteria, Set<Integer> rungs, boolean floor, boolean shows, String called) {
 
 	/**
 	 * A criterion on the way.
@@ -43,7 +43,7 @@ record LitWay(Map<Integer, Lit> criteria, Set<Integer> rungs, boolean floor, boo
 
 	}
 
-	static LitWay of(Chosen chosen, String called) {
+	public static LitWay of(Chosen chosen, String called) {
 		Map<Integer, Lit> criteria = new LinkedHashMap<>();
 		Set<Integer> rungs = new HashSet<>();
 		int number = 0;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions by key; those that do not hold fall back
  * @param offers what may show in them, by key; fallbacks are not among them
  */
-record Live(long number, Map<String, LiveDecision> decisions, Map<String, LiveOffer> offers) {
+public record Live(long number, Map<String, LiveDecision> decisions, Map<String, LiveOffer> offers) {
 
 	static Live of(long number, Map<String, LiveDecision> decisions) {
 		Map<String, LiveOffer> offers = new HashMap<>();
@@ -26,7 +26,7 @@ record Live(long number, Map<String, LiveDecision> decisions, Map<String, LiveOf
 		return new Live(number, Map.copyOf(decisions), Map.copyOf(offers));
 	}
 
-	@Nullable LiveDecision decision(String slug) {
+	@Nullable public LiveDecision decision(String slug) {
 		return this.decisions.get(slug);
 	}
 

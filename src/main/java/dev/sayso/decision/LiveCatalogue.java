@@ -20,7 +20,7 @@ import dev.sayso.profile.AttributesChanged;
  * about a second.
  */
 @Component
-class LiveCatalogue {
+public class LiveCatalogue {
 
 	private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
@@ -42,7 +42,7 @@ class LiveCatalogue {
 	/**
 	 * What holds now.
 	 */
-	Live now() {
+	public Live now() {
 		Live known = this.live;
 		if (known != null && System.nanoTime() - this.looked < LOOK) {
 			return known;

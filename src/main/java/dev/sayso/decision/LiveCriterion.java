@@ -18,7 +18,7 @@ import dev.sayso.condition.Condition;
  * @param broken whether there is a formula that cannot be worked out any more
  * @param learned whether the formula comes of a learned model
  */
-record LiveCriterion(int place, String collection, @Nullable Compiled eligible, Condition asked, boolean personal,
-		@Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {
+public record LiveCriterion(int place, String collection, @Nullable Compiled eligible, Condition asked,
+		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {
 
 }

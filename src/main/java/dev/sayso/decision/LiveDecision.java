@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param guarded whether the personalization guard is on
  * @param repeats whether an offer may show on several placements of one answer
  */
-record LiveDecision(UUID id, String slug, String name, int version, Instant begins, Instant ends,
+public record LiveDecision(UUID id, String slug, String name, int version, Instant begins, Instant ends,
 		Map<String, LiveScope> scopes, @Nullable LiveOffer fallback, boolean guarded, boolean repeats) {
 
-	boolean holds(Instant at) {
+	public boolean holds(Instant at) {
 		return !at.isBefore(this.begins) && at.isBefore(this.ends);
 	}
 

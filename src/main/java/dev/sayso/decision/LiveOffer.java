@@ -25,7 +25,7 @@ import dev.sayso.offer.Cap;
  * @param texts what it says, by placement
  * @param reads the parts of a person that it has to know
  */
-record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,
+public record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,
 		@Nullable Compiled eligible, Condition asked, boolean personal, List<Cap> caps, Rankable ranked,
 		Map<String, Object> facts, Map<String, Texts> texts, Set<Class<?>> reads) {
 

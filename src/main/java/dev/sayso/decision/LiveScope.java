@@ -15,7 +15,7 @@ import dev.sayso.offer.Placement;
  * @param reads the parts of a person that have to be known to answer it
  * @param capped its offers that have caps
  */
-record LiveScope(Placement placement, List<Rung> rungs, int criteria, Compiled[] asked, Set<Class<?>> reads,
+public record LiveScope(Placement placement, List<Rung> rungs, int criteria, Compiled[] asked, Set<Class<?>> reads,
 		List<LiveOffer> capped) {
 
 	static LiveScope of(Placement placement, List<Rung> rungs, int criteria, Compiled... asked) {

@@ -20,7 +20,7 @@ import dev.sayso.shared.Times;
  * Decides for one person as they are now.
  */
 @Component
-class MakeDecision {
+public class MakeDecision {
 
 	private final LiveCatalogue catalogue;
 
@@ -51,14 +51,14 @@ class MakeDecision {
 	 * Decides, and counts it unless it is a dry run.
 	 * @throws dev.sayso.shared.Problem when the request names what is not there
 	 */
-	Decided of(DecisionRequest request) {
+	public Decided of(DecisionRequest request) {
 		return decide(request, FindScopes.of(request, this.catalogue.now()));
 	}
 
 	/**
 	 * The same in these scopes.
 	 */
-	Decided decide(DecisionRequest request, List<Engine.Asked> scopes) {
+	public Decided decide(DecisionRequest request, List<Engine.Asked> scopes) {
 		Instant now = this.moments.now();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
 		ReadPerson.Somebody somebody = this.people.of(ReadPerson.Wanted.of(request, scopes, today));
@@ -77,7 +77,7 @@ class MakeDecision {
 	/**
 	 * What each of these scopes would show by itself, counting nothing.
 	 */
-	List<Chosen> look(DecisionRequest request, List<Engine.Asked> scopes) {
+	public List<Chosen> look(DecisionRequest request, List<Engine.Asked> scopes) {
 		Instant now = this.moments.now();
 		ReadPerson.Somebody somebody = this.people
 			.of(ReadPerson.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
@@ -90,7 +90,7 @@ class MakeDecision {
 	/**
 	 * An answer with the verdict where it is to be had.
 	 */
-	Decided.Proposition proposition(Chosen one, Person person) {
+	public Decided.Proposition proposition(Chosen one, Person person) {
 		return new Decided.Proposition(Ids.next(), one,
 				contact(one.scope().placement().on().channel().orElse(null), person));
 	}

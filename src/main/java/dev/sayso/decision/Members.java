@@ -18,7 +18,7 @@ import dev.sayso.shared.Problem;
  * Reads the members of a body one by one and gathers what is wrong with them; null is as
  * good as absent.
  */
-final class Members {
+public final class Members {
 
 	private final ObjectNode body;
 
@@ -31,7 +31,7 @@ final class Members {
 	 * @param at where it stands, as a JSON pointer
 	 * @param faults where to say what is wrong
 	 */
-	Members(ObjectNode body, String at, Set<String> known, List<Problem.Fault> faults) {
+	public Members(ObjectNode body, String at, Set<String> known, List<Problem.Fault> faults) {
 		this.body = body;
 		this.at = at;
 		this.faults = faults;
@@ -41,7 +41,7 @@ final class Members {
 			.forEach((name) -> fault(name.replace("~", "~0").replace("/", "~1"), "is not known"));
 	}
 
-	@Nullable String text(String name) {
+	@Nullable public String text(String name) {
 		JsonNode node = this.body.path(name);
 		if (!node.isString() && !nothing(node)) {
 			fault(name, "is not a text");
@@ -52,7 +52,7 @@ final class Members {
 	/**
 	 * A text that has to be there; empty where it is not.
 	 */
-	String needed(String name) {
+	public String needed(String name) {
 		String text = text(name);
 		if (nothing(this.body.path(name))) {
 			fault(name, "is missing");
@@ -60,7 +60,7 @@ final class Members {
 		return (text != null) ? text : "";
 	}
 
-	boolean flag(String name) {
+	public boolean flag(String name) {
 		JsonNode node = this.body.path(name);
 		if (!node.isBoolean() && !nothing(node)) {
 			fault(name, "is neither true nor false");
@@ -71,7 +71,7 @@ final class Members {
 	/**
 	 * A whole number from 1 on; 0 where there is none.
 	 */
-	int count(String name, int most) {
+	public int count(String name, int most) {
 		JsonNode node = this.body.path(name);
 		if (nothing(node)) {
 			return 0;
@@ -87,7 +87,7 @@ final class Members {
 	 * What is in an object, as texts, numbers, booleans, lists and maps; null in it is
 	 * left out.
 	 */
-	Map<String, Object> object(String name) {
+	public Map<String, Object> object(String name) {
 		JsonNode node = this.body.path(name);
 		if (!(node instanceof ObjectNode) && !nothing(node)) {
 			fault(name, "is not an object");
@@ -95,19 +95,19 @@ final class Members {
 		return (node instanceof ObjectNode object) ? values(object) : Map.of();
 	}
 
-	JsonNode node(String name) {
+	public JsonNode node(String name) {
 		return this.body.path(name);
 	}
 
-	void fault(String name, String detail) {
+	public void fault(String name, String detail) {
 		this.faults.add(new Problem.Fault(this.at + "/" + name, detail));
 	}
 
-	static boolean nothing(JsonNode node) {
+	public static boolean nothing(JsonNode node) {
 		return node.isMissingNode() || node.isNull();
 	}
 
-	static Map<String, Object> values(ObjectNode object) {
+	public static Map<String, Object> values(ObjectNode object) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		object.properties().forEach((member) -> {
 			Object value = value(member.getValue());

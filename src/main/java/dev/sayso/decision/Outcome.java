@@ -4,7 +4,7 @@ package dev.sayso.decision;
  * What became of an offer that was considered: that it was picked, or the first thing
  * that ruled it out.
  */
-enum Outcome {
+public enum Outcome {
 
 	PICKED,
 	/** It may show, but others go first. */
@@ -25,7 +25,7 @@ enum Outcome {
 	/**
 	 * Whether it might have shown.
 	 */
-	boolean eligible() {
+	public boolean eligible() {
 		return this == PICKED || this == OUTRANKED || this == SHOWN_ALREADY;
 	}
 

@@ -23,7 +23,7 @@ import dev.sayso.shared.ProfileId;
  * Propositions and what came of them, as the store keeps them.
  */
 @Component
-class OutcomeRows {
+public class OutcomeRows {
 
 	private final JdbcTemplate jdbc;
 
@@ -37,7 +37,7 @@ class OutcomeRows {
 	 * written already
 	 */
 	@Transactional
-	void write(List<Kept> propositions, Map<OutcomeTally.Sum, Long> sums) {
+	public void write(List<Kept> propositions, Map<OutcomeTally.Sum, Long> sums) {
 		if (!propositions.isEmpty()) {
 			add(propositions);
 		}

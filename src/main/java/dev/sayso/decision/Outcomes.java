@@ -17,7 +17,7 @@ import dev.sayso.shared.Times;
  * Reads what came of decisions, as it was counted.
  */
 @Component
-class Outcomes {
+public class Outcomes {
 
 	private final JdbcClient jdbc;
 
@@ -36,10 +36,10 @@ class Outcomes {
 	 *
 	 * @param offer its key; empty where nothing showed
 	 */
-	record Row(LocalDate day, String placement, String offer, Reason reason, long decisions, long displays,
+	public record Row(LocalDate day, String placement, String offer, Reason reason, long decisions, long displays,
 			long clicks) {
 
-		boolean isFallback() {
+		public boolean isFallback() {
 			return this.reason != Reason.PICKED;
 		}
 
@@ -48,14 +48,14 @@ class Outcomes {
 	/**
 	 * The day that is counted now, in the deployment's time zone.
 	 */
-	LocalDate today() {
+	public LocalDate today() {
 		return LocalDate.ofInstant(this.moments.now(), this.times.zone());
 	}
 
 	/**
 	 * What came of a decision on these days, in their order.
 	 */
-	List<Row> of(UUID decision, LocalDate from, LocalDate to) {
+	public List<Row> of(UUID decision, LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
 				select on_day, placement, offer, reason,
 					sum(case event when 'decision' then taken else 0 end) as decisions,
@@ -77,7 +77,7 @@ class Outcomes {
 	/**
 	 * How often each of these decided since a day; those that never did are left out.
 	 */
-	Map<UUID, Long> decided(Collection<UUID> decisions, LocalDate from) {
+	public Map<UUID, Long> decided(Collection<UUID> decisions, LocalDate from) {
 		Map<UUID, Long> decided = new HashMap<>();
 		if (!decisions.isEmpty()) {
 			this.jdbc.sql("""

@@ -12,7 +12,7 @@ import dev.sayso.shared.Curves;
  * @param all the sum
  * @param fallbacks how many of the decisions fell back
  */
-record OutcomesView(int span, Sum all, long fallbacks, Curves curves, List<InScope> scopes, List<Day> days) {
+public record OutcomesView(int span, Sum all, long fallbacks, Curves curves, List<InScope> scopes, List<Day> days) {
 
 	public boolean isEmpty() {
 		return this.all.decisions() + this.all.displays() + this.all.clicks() == 0;
@@ -26,7 +26,7 @@ record OutcomesView(int span, Sum all, long fallbacks, Curves curves, List<InSco
 	}
 
 	/** What is counted. */
-	record Sum(long decisions, long displays, long clicks) {
+	public record Sum(long decisions, long displays, long clicks) {
 
 		static final Sum NOTHING = new Sum(0, 0, 0);
 
@@ -73,7 +73,7 @@ record OutcomesView(int span, Sum all, long fallbacks, Curves curves, List<InSco
 	}
 
 	/** What came of one day. */
-	record Day(LocalDate day, Sum sum, long fallbacks) {
+	public record Day(LocalDate day, Sum sum, long fallbacks) {
 	}
 
 }

@@ -11,13 +11,13 @@ import dev.sayso.offer.OfferVersion;
  *
  * @param values by the names that formulas have for them
  */
-record Rankable(Map<String, Object> values) {
+public record Rankable(Map<String, Object> values) {
 
 	static final String PRIORITY = "offer.priority";
 
 	static final String ATTRIBUTES = "offer.attributes.";
 
-	static Rankable of(OfferVersion offer) {
+	public static Rankable of(OfferVersion offer) {
 		return of(offer.content().priority(), offer.name(), offer.slug(), offer.content().attributes());
 	}
 

@@ -16,7 +16,7 @@ import dev.sayso.shared.Problem;
 /**
  * Reads what somebody asks to be decided, and points at all that is wrong with it.
  */
-final class ReadDecisionRequest {
+public final class ReadDecisionRequest {
 
 	private static final Set<String> KNOWN = Set.of("profile", "anonymous", "scopes", "itemCount", "context",
 			"language", "explain", "dryRun");
@@ -35,7 +35,7 @@ final class ReadDecisionRequest {
 	 * The request in a body.
 	 * @throws Problem 422 with everything that is wrong
 	 */
-	static DecisionRequest of(ObjectNode body) {
+	public static DecisionRequest of(ObjectNode body) {
 		return new ReadDecisionRequest().read(body);
 	}
 

@@ -26,7 +26,7 @@ import dev.sayso.shared.ProfileId;
  * that the store works meanwhile and no more than a few blocks are held at any time.
  */
 @Component
-class ReadPeople {
+public class ReadPeople {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -51,9 +51,9 @@ class ReadPeople {
 	 * @param parts of the person
 	 * @param capped the offers whose caps count
 	 */
-	record Wanted(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
+	public record Wanted(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
 
-		static Wanted of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
+		public static Wanted of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
 			Set<Class<?>> parts = new HashSet<>();
 			scopes.forEach((scope) -> parts.addAll(verdicts ? ReadPerson.Wanted.reads(scope) : scope.reads()));
 			return new Wanted(parts, scopes.stream().flatMap((scope) -> scope.capped().stream()).distinct().toList(),
@@ -62,19 +62,19 @@ class ReadPeople {
 
 	}
 
-	static ProfileId id(Person person) {
+	public static ProfileId id(Person person) {
 		return person.part(Profile.class).id();
 	}
 
 	/** Some people, in the order of their ids, and what is taken of their caps. */
-	record Block(List<Person> people, Function<ProfileId, Counts> counts) {
+	public record Block(List<Person> people, Function<ProfileId, Counts> counts) {
 	}
 
 	/**
 	 * Hands over all who come from a source, block by block, on the thread of the caller.
 	 * @param source hands over profiles for as long as there are any
 	 */
-	void each(Consumer<Consumer<List<Profile>>> source, Wanted wanted, Consumer<Block> use) {
+	public void each(Consumer<Consumer<List<Profile>>> source, Wanted wanted, Consumer<Block> use) {
 		Handover<Block> handover = new Handover<>();
 		this.readers.execute(() -> handover.fill((give) -> source.accept((some) -> give.accept(block(some, wanted)))));
 		try {

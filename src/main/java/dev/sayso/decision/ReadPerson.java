@@ -26,7 +26,7 @@ import dev.sayso.shared.Together;
  * none; what is taken of caps only where it comes to an offer that has some.
  */
 @Component
-class ReadPerson {
+public class ReadPerson {
 
 	private final KnowOne one;
 
@@ -48,10 +48,10 @@ class ReadPerson {
 	 * @param parts of the person
 	 * @param capped the offers whose caps count
 	 */
-	record Wanted(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
+	public record Wanted(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
 			LocalDate today) {
 
-		static Wanted of(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
+		public static Wanted of(DecisionRequest request, List<Engine.Asked> scopes, LocalDate today) {
 			if (scopes.size() == 1) {
 				LiveScope scope = scopes.get(0).scope();
 				return new Wanted(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
@@ -84,7 +84,7 @@ class ReadPerson {
 	 *
 	 * @param id null for somebody nobody knows
 	 */
-	record Somebody(@Nullable ProfileId id, Person person, Counts counts) {
+	public record Somebody(@Nullable ProfileId id, Person person, Counts counts) {
 
 	}
 
@@ -92,7 +92,7 @@ class ReadPerson {
 	 * The person, or nobody.
 	 * @throws Problem 404 where nobody is called so, 409 where several are
 	 */
-	Somebody of(Wanted wanted) {
+	public Somebody of(Wanted wanted) {
 		if (wanted.reference() == null) {
 			return nobody(wanted);
 		}
@@ -117,7 +117,7 @@ class ReadPerson {
 	/**
 	 * Somebody who is not in the store: only caps for all together count for them.
 	 */
-	Somebody imagined(Person person, Wanted wanted) {
+	public Somebody imagined(Person person, Wanted wanted) {
 		List<LiveOffer> capped = wanted.capped()
 			.stream()
 			.filter((offer) -> !offer.caps().stream().allMatch(Cap::each))

@@ -3,7 +3,7 @@ package dev.sayso.decision;
 /**
  * Why an answer is what it is.
  */
-enum Reason {
+public enum Reason {
 
 	/** The best that this person may see. */
 	PICKED,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * most would find no room where single answers wait to be written.
  */
 @Component
-class RecordBatch {
+public class RecordBatch {
 
 	private final OutcomeRows rows;
 
@@ -23,7 +23,7 @@ class RecordBatch {
 		this.settings = settings;
 	}
 
-	void add(List<Decided> answers, LocalDate today) {
+	public void add(List<Decided> answers, LocalDate today) {
 		boolean keeps = this.settings.days() > 0;
 		OutcomeTally tally = new OutcomeTally();
 		List<Kept> kept = new ArrayList<>();

@@ -24,7 +24,7 @@ import dev.sayso.shared.ProfileId;
  * kept: their displays and clicks find nothing. No decision ever fails for it.
  */
 @Component
-class RecordOutcomes implements DecisionRecorder {
+public class RecordOutcomes implements DecisionRecorder {
 
 	/** How many propositions wait at most. */
 	static final int ROOM = 20_000;
@@ -76,7 +76,7 @@ class RecordOutcomes implements DecisionRecorder {
 	/**
 	 * One that is still on its way to the store.
 	 */
-	Optional<Kept> waiting(UUID id) {
+	public Optional<Kept> waiting(UUID id) {
 		return Optional.ofNullable(this.waiting.get(id)).filter((kept) -> !isOfErased(kept));
 	}
 

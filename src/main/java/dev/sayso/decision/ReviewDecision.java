@@ -16,7 +16,7 @@ import dev.sayso.shared.Moments;
  * Reads a decision's draft as a careful colleague would before it is published.
  */
 @Component
-class ReviewDecision {
+public class ReviewDecision {
 
 	private final AssembleLive assemble;
 
@@ -45,7 +45,7 @@ class ReviewDecision {
 	 * the last.
 	 */
 	@Transactional(readOnly = true)
-	List<DecisionFinding> of(Decision decision) {
+	public List<DecisionFinding> of(Decision decision) {
 		return of(reviewed(decision));
 	}
 
@@ -61,7 +61,7 @@ class ReviewDecision {
 	/**
 	 * What a review of the draft looks at.
 	 */
-	Reviewed reviewed(Decision decision) {
+	public Reviewed reviewed(Decision decision) {
 		DecisionContent content = decision.draft();
 		LiveDecision live = this.assemble.one(decision, 0, content);
 		Conditions now = this.conditions.now();

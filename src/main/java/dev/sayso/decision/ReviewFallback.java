@@ -16,7 +16,7 @@ import dev.sayso.offer.Representation;
 /**
  * Reviews what shows when nothing else may: it has to say something everywhere.
  */
-final class ReviewFallback {
+public final class ReviewFallback {
 
 	private final Reviewed reviewed;
 
@@ -79,7 +79,7 @@ final class ReviewFallback {
 	/**
 	 * The languages in which the offers of a scope speak there.
 	 */
-	static Set<String> spoken(Scope scope, Reviewed reviewed) {
+	public static Set<String> spoken(Scope scope, Reviewed reviewed) {
 		Set<String> spoken = new TreeSet<>();
 		reviewed.offers(scope)
 			.stream()

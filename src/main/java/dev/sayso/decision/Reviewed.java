@@ -15,7 +15,7 @@ import dev.sayso.offer.Cap;
  * @param places what is wrong with each criterion by itself, in their order, by scope
  * @param spent whether a cap for all together is spent
  */
-record Reviewed(DecisionContent content, LiveDecision live, Shelves shelves, List<List<Broken>> places,
+public record Reviewed(DecisionContent content, LiveDecision live, Shelves shelves, List<List<Broken>> places,
 		BiPredicate<LiveOffer, Cap> spent, Instant now) {
 
 	/**
@@ -40,11 +40,11 @@ record Reviewed(DecisionContent content, LiveDecision live, Shelves shelves, Lis
 		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
 	}
 
-	Stream<Scope> scopes() {
+	public Stream<Scope> scopes() {
 		return this.content.scopes().stream();
 	}
 
-	String placement(Scope scope) {
+	public String placement(Scope scope) {
 		return this.shelves.placementName(scope.placement());
 	}
 

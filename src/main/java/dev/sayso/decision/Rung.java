@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scored whether a formula has a say in the order
  */
-record Rung(int order, List<LiveCriterion> criteria, Candidate[] candidates, boolean scored) {
+public record Rung(int order, List<LiveCriterion> criteria, Candidate[] candidates, boolean scored) {
 
 	/**
 	 * An offer under the criterion that brings it in.
@@ -24,8 +24,8 @@ record Rung(int order, List<LiveCriterion> criteria, Candidate[] candidates, boo
 	 * @param broken whether the offer or the criterion cannot be asked any more
 	 * @param asks the places of the conditions that all have to hold
 	 */
-	record Candidate(LiveOffer offer, LiveCriterion criterion, @Nullable Texts texts, boolean dated, boolean personal,
-			boolean broken, int[] asks) {
+	public record Candidate(LiveOffer offer, LiveCriterion criterion, @Nullable Texts texts, boolean dated,
+			boolean personal, boolean broken, int[] asks) {
 
 		static Candidate of(LiveOffer offer, LiveCriterion criterion, @Nullable Texts texts, Asks asks) {
 			boolean askable = offer.eligible() != null;

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param placement the placement's key, once in a decision
  */
-record Scope(String placement, List<Criterion> criteria) {
+public record Scope(String placement, List<Criterion> criteria) {
 
 	/** How many criteria one may have. */
-	static final int MOST_CRITERIA = 30;
+	public static final int MOST_CRITERIA = 30;
 
-	Scope {
+	public Scope {
 		criteria = List.copyOf(criteria);
 	}
 

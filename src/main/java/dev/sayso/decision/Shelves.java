@@ -13,7 +13,7 @@ import dev.sayso.offer.Placement;
  * Placements, collections and offers by key, each looked up once; what is gone is called
  * by its key.
  */
-final class Shelves {
+public final class Shelves {
 
 	private final Map<String, Optional<Placement>> placements = new HashMap<>();
 
@@ -34,27 +34,27 @@ final class Shelves {
 		this.findOffer = findOffer;
 	}
 
-	Optional<Placement> placement(String slug) {
+	public Optional<Placement> placement(String slug) {
 		return this.placements.computeIfAbsent(slug, this.findPlacement);
 	}
 
-	Optional<Collection> collection(String slug) {
+	public Optional<Collection> collection(String slug) {
 		return this.collections.computeIfAbsent(slug, this.findCollection);
 	}
 
-	Optional<Offer> offer(String slug) {
+	public Optional<Offer> offer(String slug) {
 		return this.offers.computeIfAbsent(slug, this.findOffer);
 	}
 
-	String placementName(String slug) {
+	public String placementName(String slug) {
 		return placement(slug).map(Placement::name).orElse(slug);
 	}
 
-	String collectionName(String slug) {
+	public String collectionName(String slug) {
 		return collection(slug).map(Collection::name).orElse(slug);
 	}
 
-	String offerName(String slug) {
+	public String offerName(String slug) {
 		return offer(slug).map(Offer::name).orElse(slug);
 	}
 

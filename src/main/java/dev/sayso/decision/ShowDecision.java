@@ -18,7 +18,7 @@ import dev.sayso.decision.DecisionFinding.Step;
  * Puts around each step of the editor what all of them have.
  */
 @Component
-class ShowDecision {
+public class ShowDecision {
 
 	private final KeepDecision keep;
 
@@ -52,7 +52,7 @@ class ShowDecision {
 	/**
 	 * A page that is no step.
 	 */
-	ModelAndView page(String view, Decision decision) {
+	public ModelAndView page(String view, Decision decision) {
 		return new ModelAndView(view, HttpStatus.OK).addObject("head", head(decision, null));
 	}
 

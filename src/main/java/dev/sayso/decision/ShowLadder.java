@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * Puts the ladders of a decision together, each with what a review says about it.
  */
 @Component
-class ShowLadder {
+public class ShowLadder {
 
 	private final Catalogue catalogue;
 
@@ -26,7 +26,7 @@ class ShowLadder {
 		this.parts = parts;
 	}
 
-	List<LadderView> of(Decision decision) {
+	public List<LadderView> of(Decision decision) {
 		List<FindingWords.Said> said = this.words.say(
 				this.review.of(decision).stream().filter((one) -> one.step() == DecisionFinding.Step.CRITERIA).toList(),
 				decision);

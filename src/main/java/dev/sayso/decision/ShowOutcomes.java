@@ -19,7 +19,7 @@ import dev.sayso.shared.Curves;
  * Puts together what came of a decision in its last days.
  */
 @Component
-class ShowOutcomes {
+public class ShowOutcomes {
 
 	private final Outcomes outcomes;
 
@@ -39,7 +39,7 @@ class ShowOutcomes {
 	private record Key(String offer, Reason reason) {
 	}
 
-	OutcomesView view(Decision decision, int span) {
+	public OutcomesView view(Decision decision, int span) {
 		LocalDate today = this.outcomes.today();
 		LocalDate first = today.minusDays(span - 1L);
 		List<Outcomes.Row> rows = this.outcomes.of(decision.id(), first, today);

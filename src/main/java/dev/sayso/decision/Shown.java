@@ -15,14 +15,14 @@ import dev.sayso.offer.Template;
  * @param link where an image leads
  * @param score what it was ranked by; 0 for a fallback
  */
-record Shown(LiveOffer offer, ContentType type, String language, String content, @Nullable String alt,
+public record Shown(LiveOffer offer, ContentType type, String language, String content, @Nullable String alt,
 		@Nullable String link, double score) {
 
 	/**
 	 * Fills in what an offer says.
 	 * @throws dev.sayso.offer.TextTooLong when that becomes too long
 	 */
-	static Shown of(LiveOffer offer, Texts texts, Texts.Text text, Asking asking, double score) {
+	public static Shown of(LiveOffer offer, Texts texts, Texts.Text text, Asking asking, double score) {
 		return new Shown(offer, texts.type(), text.language(),
 				Objects.requireNonNull(say(text.copy().content(), text, offer, asking)),
 				say(text.copy().alt(), text, offer, asking), say(text.copy().link(), text, offer, asking), score);

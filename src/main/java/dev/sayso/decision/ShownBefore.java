@@ -23,7 +23,7 @@ import dev.sayso.shared.ProfileId;
  * What a person was shown, as long as it is kept, and what came of it.
  */
 @Component
-class ShownBefore {
+public class ShownBefore {
 
 	private static final int PAGE = 25;
 
@@ -73,7 +73,7 @@ class ShownBefore {
 	/**
 	 * What came before one proposition; the newest where there is none.
 	 */
-	Page of(ProfileId profile, @Nullable UUID before) {
+	public Page of(ProfileId profile, @Nullable UUID before) {
 		Kept last = (before != null) ? this.outcomes.find(before).orElse(null) : null;
 		Shelves shelves = this.catalogue.look();
 		List<Row> rows = this.jdbc.sql("""

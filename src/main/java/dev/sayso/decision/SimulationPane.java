@@ -3,7 +3,7 @@ package dev.sayso.decision;
 /**
  * What stands beside the steps of the editor, where there is something to simulate with.
  */
-interface SimulationPane {
+public interface SimulationPane {
 
 	/**
 	 * The address of the pane for one decision.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The languages in which a decision may say something.
  */
-final class SpokenLanguages {
+public final class SpokenLanguages {
 
 	private SpokenLanguages() {
 	}
@@ -18,7 +18,7 @@ final class SpokenLanguages {
 	 * Their names by tag.
 	 * @param asked one that is offered besides; empty for none
 	 */
-	static Map<String, String> of(LiveDecision decision, String asked, Locale reader) {
+	public static Map<String, String> of(LiveDecision decision, String asked, Locale reader) {
 		Map<String, String> names = new TreeMap<>();
 		decision.scopes().forEach((placement, scope) -> {
 			scope.rungs().forEach((rung) -> {

@@ -7,9 +7,9 @@ import java.util.Locale;
  *
  * @param key of the status in URLs and messages
  */
-record StatusChip(String key, String colour, String icon) {
+public record StatusChip(String key, String colour, String icon) {
 
-	static StatusChip of(Decision.Status status) {
+	public static StatusChip of(Decision.Status status) {
 		String key = status.name().toLowerCase(Locale.ROOT);
 		return switch (status) {
 			case DRAFT -> new StatusChip(key, "", "pencil");

@@ -27,7 +27,7 @@ import dev.sayso.shared.Times;
  * were erased.
  */
 @Component
-class SweepOutcomes {
+public class SweepOutcomes {
 
 	private static final Logger log = LoggerFactory.getLogger(SweepOutcomes.class);
 
@@ -77,7 +77,7 @@ class SweepOutcomes {
 		}
 	}
 
-	void sweep() {
+	public void sweep() {
 		Instant now = this.moments.now();
 		delete("select id from proposition where at < ? order by at limit " + AT_ONCE,
 				now.minus(Duration.ofDays(this.settings.days())));

@@ -16,7 +16,7 @@ import dev.sayso.offer.Copy;
 /**
  * What one offer says on one placement, by language.
  */
-final class Texts {
+public final class Texts {
 
 	private final Map<String, Text> byLanguage = new HashMap<>();
 
@@ -32,7 +32,7 @@ final class Texts {
 	 *
 	 * @param language BCP 47; empty for whoever reads another
 	 */
-	record Text(String language, Copy copy) {
+	public record Text(String language, Copy copy) {
 
 		/**
 		 * Whose words days are written with, where the text is for readers of any
@@ -47,7 +47,7 @@ final class Texts {
 	/**
 	 * The languages it is said in, in lower case; empty for any.
 	 */
-	Set<String> languages() {
+	public Set<String> languages() {
 		return new TreeSet<>(this.byLanguage.keySet());
 	}
 
@@ -60,7 +60,7 @@ final class Texts {
 	 * without its region, else in any.
 	 * @param language BCP 47 in lower case; empty where it is not known
 	 */
-	@Nullable Text in(String language) {
+	@Nullable public Text in(String language) {
 		Text exact = this.byLanguage.get(language);
 		int region = language.indexOf('-');
 		Text near = (exact == null && region > 0) ? this.byLanguage.get(language.substring(0, region)) : exact;
@@ -70,7 +70,7 @@ final class Texts {
 	/**
 	 * The same, or what it says at all: for a fallback, which has to say something.
 	 */
-	@Nullable Text somehow(String language) {
+	@Nullable public Text somehow(String language) {
 		Text said = in(language);
 		return (said != null) ? said : this.byLanguage.values().stream().findFirst().orElse(null);
 	}

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * else
  */
 @Schema(name = "TraceStep")
-record TraceStep(String offer, String name, int criterion, String collection, Outcome outcome, @Nullable Number score,
-		String detail, @Nullable Compared comparison) {
+public record TraceStep(String offer, String name, int criterion, String collection, Outcome outcome,
+		@Nullable Number score, String detail, @Nullable Compared comparison) {
 
 	/**
 	 * A comparison that failed, or that holds and must not.

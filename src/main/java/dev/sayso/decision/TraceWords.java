@@ -16,7 +16,7 @@ import dev.sayso.shared.Times;
  * The sentences of traces.
  */
 @Component
-class TraceWords {
+public class TraceWords {
 
 	private static final String TRACE = "decision.trace.";
 
@@ -32,7 +32,7 @@ class TraceWords {
 	/**
 	 * An outcome in a word or two.
 	 */
-	String outcome(Outcome outcome, Locale reader) {
+	public String outcome(Outcome outcome, Locale reader) {
 		return text("decision.outcome." + outcome, reader);
 	}
 

@@ -17,7 +17,7 @@ import dev.sayso.offer.OfferUse;
  * Tells which decisions use something of the catalogue, or an audience.
  */
 @Component
-class UseInDecisions implements OfferUse, AudienceUse {
+public class UseInDecisions implements OfferUse, AudienceUse {
 
 	private static final String KIND = "decision.use";
 

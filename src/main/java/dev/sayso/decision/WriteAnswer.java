@@ -17,7 +17,7 @@ import dev.sayso.offer.ContentType;
  * Writes what was decided as the API gives it.
  */
 @Component
-class WriteAnswer {
+public class WriteAnswer {
 
 	private final ExplainChoice explain;
 
@@ -32,7 +32,7 @@ class WriteAnswer {
 	 * The answer.
 	 * @param reader whom a trace is for; null where none was asked for
 	 */
-	AnswerDocument of(Decided decided, @Nullable Locale reader) {
+	public AnswerDocument of(Decided decided, @Nullable Locale reader) {
 		return new AnswerDocument(
 				decided.propositions().stream().map((one) -> document(one, decided.asking(), reader)).toList());
 	}

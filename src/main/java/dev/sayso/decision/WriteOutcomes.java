@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * again at the next turn.
  */
 @Component
-class WriteOutcomes {
+public class WriteOutcomes {
 
 	private static final Logger log = LoggerFactory.getLogger(WriteOutcomes.class);
 
@@ -58,7 +58,7 @@ class WriteOutcomes {
 	/**
 	 * Writes all there is; whoever calls it finds in the store what was recorded before.
 	 */
-	synchronized void write() {
+	public synchronized void write() {
 		try {
 			do {
 				if (this.propositions.isEmpty() && this.sums.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 /**
  * Looks at a file and tells how it is to be read, or that it is no list of people.
  */
-final class Detection {
+public final class Detection {
 
 	private static final int SAMPLE = 16384;
 
@@ -25,7 +25,7 @@ final class Detection {
 	 * How to read the file.
 	 * @throws Unreadable when it is something else than a CSV file with rows
 	 */
-	static Layout of(Path file) throws IOException {
+	public static Layout of(Path file) throws IOException {
 		byte[] sample;
 		try (InputStream in = Files.newInputStream(file)) {
 			sample = in.readNBytes(SAMPLE);

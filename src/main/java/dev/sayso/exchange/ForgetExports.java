@@ -18,7 +18,7 @@ import dev.sayso.shared.Fold;
  * Forgets what exports were narrowed to where that names somebody who is erased.
  */
 @Component
-class ForgetExports {
+public class ForgetExports {
 
 	private final JdbcClient jdbc;
 
@@ -29,7 +29,7 @@ class ForgetExports {
 	/**
 	 * What stands there instead means nobody, so that the file cannot be taken again.
 	 */
-	void forgetMentions(List<String> words) {
+	public void forgetMentions(List<String> words) {
 		List<String> folded = words.stream().map(Fold::text).toList();
 		Map<UUID, String> queries = new HashMap<>();
 		this.jdbc.sql("select id, query from file_export where query <> ''").query((row) -> {

@@ -23,7 +23,7 @@ import dev.sayso.profile.DetailsDraft;
  * Knows columns by their names: those of the API, those people write in English, French
  * and Dutch, and those of an Adobe Campaign profile export, as labels and as API names.
  */
-final class Headers {
+public final class Headers {
 
 	private static final Map<String, Target> KNOWN = known();
 
@@ -33,7 +33,7 @@ final class Headers {
 	/**
 	 * What each column seems to be; of two that seem the same the first is.
 	 */
-	static List<Target> match(List<String> header, List<Attribute> attributes) {
+	public static List<Target> match(List<String> header, List<Attribute> attributes) {
 		Map<String, Target> known = new HashMap<>();
 		attributes.forEach((attribute) -> {
 			Target target = new Target(Target.Kind.ATTRIBUTE, attribute.name());
@@ -54,7 +54,7 @@ final class Headers {
 	/**
 	 * Whether this looks like people leaving Adobe Campaign.
 	 */
-	static boolean fromCampaign(List<String> header) {
+	public static boolean fromCampaign(List<String> header) {
 		return header.stream().map(Headers::last).map(Headers::plain).anyMatch((name) -> name.startsWith("blacklist"))
 				|| header.stream().map(Headers::plain).filter((name) -> name.startsWith("nolongercontact")).count() > 1;
 	}
@@ -71,7 +71,7 @@ final class Headers {
 	/**
 	 * Case, accents, blanks and signs tell no two columns apart.
 	 */
-	static String plain(String name) {
+	public static String plain(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFKD)
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("[^\\p{Ll}\\p{Nd}]", "");

@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 /**
  * All the imports there have been.
  */
-interface Imports extends Repository<Import, UUID> {
+public interface Imports extends Repository<Import, UUID> {
 
 	Optional<Import> findById(UUID id);
 

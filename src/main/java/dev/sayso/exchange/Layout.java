@@ -7,27 +7,27 @@ import java.util.List;
 /**
  * How a file is to be read: its encoding, and what stands between two cells.
  */
-record Layout(String encoding, String delimiter) {
+public record Layout(String encoding, String delimiter) {
 
 	/** The encodings one can choose. */
-	static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1",
+	public static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1",
 			"ISO-8859-15");
 
 	/** The delimiters one can choose. */
-	static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+	public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
-	Charset charset() {
+	public Charset charset() {
 		return Charset.forName(this.encoding);
 	}
 
-	char separator() {
+	public char separator() {
 		return this.delimiter.charAt(0);
 	}
 
 	/**
 	 * The same with what somebody chose instead, where that is a choice at all.
 	 */
-	Layout but(String encoding, String delimiter) {
+	public Layout but(String encoding, String delimiter) {
 		return new Layout(ENCODINGS.contains(encoding) ? encoding : this.encoding,
 				DELIMITERS.contains(delimiter) ? delimiter : this.delimiter);
 	}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads lines of any length without ever holding more than a row may have, and knows how
  * much of the file is behind.
  */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
 
 	/** The longest line that is kept; what is longer is cut and shows as such. */
 	static final int LONGEST = 100_000;
@@ -32,7 +32,7 @@ final class Lines implements Closeable {
 
 	private boolean afterReturn;
 
-	Lines(InputStream in, Charset charset) {
+	public Lines(InputStream in, Charset charset) {
 		this.bytes = new Counting(in);
 		this.reader = new InputStreamReader(this.bytes,
 				charset.newDecoder()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault message key of why it cannot be read; null where it can
  * @param raw what stood there, for a row that cannot be read
  */
-record Row(long line, List<String> cells, @Nullable String fault, String raw) {
+public record Row(long line, List<String> cells, @Nullable String fault, String raw) {
 
 	static Row of(long line, List<String> cells) {
 		return new Row(line, cells, null, "");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a file row by row. A quote that is never closed costs the row it is in and no
  * other: when what follows makes no sense, reading goes on at the very next line.
  */
-final class Rows implements Closeable {
+public final class Rows implements Closeable {
 
 	private static final int MOST_LINES = 60;
 
@@ -31,7 +31,7 @@ final class Rows implements Closeable {
 
 	private long line;
 
-	Rows(Lines lines, char separator) throws IOException {
+	public Rows(Lines lines, char separator) throws IOException {
 		this.lines = lines;
 		this.separator = separator;
 		this.strict = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
@@ -42,18 +42,18 @@ final class Rows implements Closeable {
 	/**
 	 * The names of the columns; empty where the file has none that can be read.
 	 */
-	List<String> header() {
+	public List<String> header() {
 		return this.header;
 	}
 
 	/**
 	 * The next row that is not blank; null at the end.
 	 */
-	@Nullable Row next() throws IOException {
+	@Nullable public Row next() throws IOException {
 		return read(this.header.size());
 	}
 
-	long bytesRead() {
+	public long bytesRead() {
 		return this.lines.bytesRead();
 	}
 

@@ -12,13 +12,13 @@ import dev.sayso.profile.DetailsDraft;
  *
  * @param name the field, the attribute or the purpose
  */
-record Target(Kind kind, String name) {
+public record Target(Kind kind, String name) {
 
 	/** A column that is left out. */
-	static final Target NOTHING = new Target(Kind.NOTHING, "");
+	public static final Target NOTHING = new Target(Kind.NOTHING, "");
 
 	/** The kinds of columns. */
-	enum Kind {
+	public enum Kind {
 
 		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent.");
 
@@ -33,7 +33,7 @@ record Target(Kind kind, String name) {
 	/**
 	 * Reads the value of a form; what means nothing leaves the column out.
 	 */
-	static Target of(String key) {
+	public static Target of(String key) {
 		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT)) {
 			if (key.startsWith(kind.prefix)) {
 				Target target = new Target(kind, key.substring(kind.prefix.length()));
@@ -43,25 +43,25 @@ record Target(Kind kind, String name) {
 		return DetailsDraft.FIELDS.contains(key) ? new Target(Kind.DETAIL, key) : NOTHING;
 	}
 
-	static Target no(Purpose purpose) {
+	public static Target no(Purpose purpose) {
 		return new Target(Kind.NO, purpose.key());
 	}
 
-	static Target consent(Purpose purpose) {
+	public static Target consent(Purpose purpose) {
 		return new Target(Kind.CONSENT, purpose.key());
 	}
 
 	/**
 	 * The value in forms and in the store.
 	 */
-	String key() {
+	public String key() {
 		return this.kind.prefix + this.name;
 	}
 
 	/**
 	 * What the column is about, where it is about a say.
 	 */
-	Optional<Purpose> purpose() {
+	public Optional<Purpose> purpose() {
 		return (this.kind == Kind.NO || this.kind == Kind.CONSENT) ? Purpose.of(this.name) : Optional.empty();
 	}
 

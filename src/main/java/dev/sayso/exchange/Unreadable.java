@@ -3,7 +3,7 @@ package dev.sayso.exchange;
 /**
  * Says in one sentence why a file is no list of people.
  */
-class Unreadable extends RuntimeException {
+public class Unreadable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ class Unreadable extends RuntimeException {
 	 * A refusal.
 	 * @param code message key of the sentence
 	 */
-	Unreadable(String code) {
+	public Unreadable(String code) {
 		super(code);
 		this.code = code;
 	}
 
-	String code() {
+	public String code() {
 		return this.code;
 	}
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands beside a checkbox.
  */
-record BoxText(String label, String help) {
+public record BoxText(String label, String help) {
 
 	static final BoxText NONE = new BoxText("", "");
 
-	BoxText(@Nullable String label, @Nullable String help) {
+	public BoxText(@Nullable String label, @Nullable String help) {
 		this.label = (label != null) ? label : "";
 		this.help = (help != null) ? help : "";
 	}

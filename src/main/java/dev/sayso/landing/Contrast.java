@@ -3,10 +3,10 @@ package dev.sayso.landing;
 /**
  * How well one colour reads on another (WCAG 2.2, 1.4.3), from 1 to 21.
  */
-final class Contrast {
+public final class Contrast {
 
 	/** What text needs. */
-	static final double ENOUGH = 4.5;
+	public static final double ENOUGH = 4.5;
 
 	private Contrast() {
 	}
@@ -14,7 +14,7 @@ final class Contrast {
 	/**
 	 * The contrast of two colours.
 	 */
-	static double of(int[] one, int[] other) {
+	public static double of(int[] one, int[] other) {
 		double a = luminance(one);
 		double b = luminance(other);
 		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -24,7 +24,7 @@ final class Contrast {
 	 * The red, green and blue of a colour, 0 to 255.
 	 * @param colour {@code #rrggbb}
 	 */
-	static int[] rgb(String colour) {
+	public static int[] rgb(String colour) {
 		int rgb = Integer.parseInt(colour.substring(1), 16);
 		return new int[] { (rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255 };
 	}

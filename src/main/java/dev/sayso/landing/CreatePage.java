@@ -20,7 +20,7 @@ import dev.sayso.shared.StaleEdit;
  * saw.
  */
 @Component
-class CreatePage {
+public class CreatePage {
 
 	private final LandingPages pages;
 

@@ -17,7 +17,7 @@ import dev.sayso.shared.StaleEdit;
  * Changes a page's draft; what recipients see stays as it is.
  */
 @Component
-class EditPage {
+public class EditPage {
 
 	private final LandingPages pages;
 

@@ -19,7 +19,7 @@ import dev.sayso.shared.Actor;
  * empty.
  */
 @Component
-class EditedDetails {
+public class EditedDetails {
 
 	private final DetailsDrafts drafts;
 
@@ -67,7 +67,7 @@ class EditedDetails {
 	/**
 	 * The details with the fields of a waiting form put in.
 	 */
-	Details with(Details before, Map<String, String> fields) {
+	public Details with(Details before, Map<String, String> fields) {
 		Map<String, String> texts = texts(before);
 		texts.putAll(fields);
 		return checked(texts);

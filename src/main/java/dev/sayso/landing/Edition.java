@@ -21,7 +21,7 @@ import dev.sayso.consent.Purpose;
  * @param wordings by language tag, the first being the page's own
  * @param redirect where a closed page sends its readers instead
  */
-record Edition(UUID page, int number, String slug, String name, boolean denylist, int version, State state,
+public record Edition(UUID page, int number, String slug, String name, boolean denylist, int version, State state,
 		boolean askFirst, boolean updatesKnown, Map<Purpose, Meaning> boxes, List<String> fields, List<String> required,
 		Map<String, Wording> wordings, Brand brand, @Nullable String redirect) {
 
@@ -41,14 +41,14 @@ record Edition(UUID page, int number, String slug, String name, boolean denylist
 	 *
 	 * @param colour {@code #rrggbb}
 	 */
-	record Brand(String name, @Nullable String colour) {
+	public record Brand(String name, @Nullable String colour) {
 	}
 
-	String source() {
+	public String source() {
 		return this.name + " v" + this.version;
 	}
 
-	boolean closed() {
+	public boolean closed() {
 		return this.state == State.CLOSED;
 	}
 
@@ -64,21 +64,21 @@ record Edition(UUID page, int number, String slug, String name, boolean denylist
 	/**
 	 * Whether the page can write a no, so that links to it never expire for that.
 	 */
-	boolean stopsContact() {
+	public boolean stopsContact() {
 		return this.denylist || this.boxes.values().stream().anyMatch(Meaning::writesNo);
 	}
 
 	/**
 	 * Whether it has a box for a channel.
 	 */
-	boolean asksAboutContact() {
+	public boolean asksAboutContact() {
 		return this.boxes.keySet().stream().anyMatch(Purpose::isMarketing);
 	}
 
 	/**
 	 * The details the form asks for: to find somebody, an address is needed.
 	 */
-	List<String> fieldsFor(boolean identified) {
+	public List<String> fieldsFor(boolean identified) {
 		if (identified) {
 			return (this.denylist || closed()) ? List.of() : this.fields;
 		}
@@ -96,7 +96,7 @@ record Edition(UUID page, int number, String slug, String name, boolean denylist
 	 * The wording in the first of these languages that there is one in, else the page's
 	 * own.
 	 */
-	Wording wording(List<Locale.LanguageRange> wanted) {
+	public Wording wording(List<Locale.LanguageRange> wanted) {
 		String tag = wanted.isEmpty() ? null : Locale.lookupTag(wanted, this.wordings.keySet());
 		Wording found = (tag != null) ? find(tag) : null;
 		return (found != null) ? found : this.wordings.values().iterator().next();

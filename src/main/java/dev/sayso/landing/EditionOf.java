@@ -12,7 +12,7 @@ import dev.sayso.landing.Edition.Brand;
  * Makes of a page's content what its readers meet, with its texts already written as
  * HTML.
  */
-final class EditionOf {
+public final class EditionOf {
 
 	private EditionOf() {
 	}
@@ -24,7 +24,7 @@ final class EditionOf {
 	/**
 	 * What readers would meet if the draft were published.
 	 */
-	static Edition draft(LandingPage page, PageContent content) {
+	public static Edition draft(LandingPage page, PageContent content) {
 		return of(page, content, page.name(), 0);
 	}
 

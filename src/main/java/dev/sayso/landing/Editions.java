@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages as their readers meet them now.
  */
-interface Editions {
+public interface Editions {
 
 	/**
 	 * The page of this name; empty for one that nobody may see yet, or never could.

@@ -7,7 +7,7 @@ import java.util.Map;
  * Says what is wrong with a public form: message keys by the names of its fields and
  * boxes, the empty name for the whole.
  */
-class Faults extends RuntimeException {
+public class Faults extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -20,12 +20,12 @@ import dev.sayso.shared.Ids;
  * @param unpublishedAt since when it is taken back; null while it is not
  * @param updatedBy who changed it last
  */
-record LandingPage(UUID id, int version, int number, String slug, PageKind kind, String name, PageContent draft,
+public record LandingPage(UUID id, int version, int number, String slug, PageKind kind, String name, PageContent draft,
 		@Nullable Integer published, @Nullable Instant opensAt, @Nullable Instant closesAt,
 		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt, String updatedBy) {
 
-	static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft, Instant now,
-			String by) {
+	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
+			Instant now, String by) {
 		return new LandingPage(Ids.next(), 0, number, slug, kind, name, draft, null, null, null, null, now, now, by);
 	}
 
@@ -33,18 +33,18 @@ record LandingPage(UUID id, int version, int number, String slug, PageKind kind,
 	 * Whether the page can write a no: its links then never expire.
 	 * @param content of the draft or of a version
 	 */
-	boolean canOptOut(PageContent content) {
+	public boolean canOptOut(PageContent content) {
 		return this.kind == PageKind.DENYLIST || content.writesNo();
 	}
 
 	/**
 	 * The number that the draft gets when it is published.
 	 */
-	int next() {
+	public int next() {
 		return (this.published != null) ? this.published + 1 : 1;
 	}
 
-	PageStatus status(Instant now) {
+	public PageStatus status(Instant now) {
 		if (this.published == null) {
 			return PageStatus.DRAFT;
 		}
@@ -57,7 +57,7 @@ record LandingPage(UUID id, int version, int number, String slug, PageKind kind,
 		return (this.closesAt != null && !now.isBefore(this.closesAt)) ? PageStatus.EXPIRED : PageStatus.PUBLISHED;
 	}
 
-	LandingPage edit(String renamed, PageContent content, Instant now, String by) {
+	public LandingPage edit(String renamed, PageContent content, Instant now, String by) {
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, renamed, content,
 				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, now, by);
 	}

@@ -23,7 +23,7 @@ import dev.sayso.shared.StaleEdit;
  * All the pages.
  */
 @Component
-class LandingPages {
+public class LandingPages {
 
 	private static final String COLUMNS = """
 			select id, version, number, slug, kind, name, draft, published, opens_at, closes_at, unpublished_at,
@@ -40,7 +40,7 @@ class LandingPages {
 		this.json = json;
 	}
 
-	Optional<LandingPage> find(UUID id) {
+	public Optional<LandingPage> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::page).optional();
 	}
 
@@ -48,25 +48,25 @@ class LandingPages {
 	 * The page that a console URL names.
 	 * @throws NotFound when there is none
 	 */
-	LandingPage get(String id) {
+	public LandingPage get(String id) {
 		return Ids.parse(id).flatMap(this::find).orElseThrow(() -> new NotFound("landing page " + id));
 	}
 
-	Optional<LandingPage> findBySlug(String slug) {
+	public Optional<LandingPage> findBySlug(String slug) {
 		return this.jdbc.sql(COLUMNS + "where slug = :slug").param("slug", slug).query(this::page).optional();
 	}
 
 	/**
 	 * All of them by name: a deployment has dozens, not thousands.
 	 */
-	List<LandingPage> all() {
+	public List<LandingPage> all() {
 		return this.jdbc.sql(COLUMNS + "order by name, slug").query(this::page).list();
 	}
 
 	/**
 	 * A number for a new page, never given before.
 	 */
-	int nextNumber() {
+	public int nextNumber() {
 		return this.jdbc.sql("select nextval('landing_page_number')").query(Integer.class).single();
 	}
 
@@ -74,7 +74,7 @@ class LandingPages {
 	 * Adds a new page.
 	 * @throws org.springframework.dao.DuplicateKeyException when the slug is taken
 	 */
-	void add(LandingPage page) {
+	public void add(LandingPage page) {
 		with(this.jdbc.sql("""
 				insert into landing_page (id, version, number, slug, kind, name, draft, published, opens_at, closes_at,
 					unpublished_at, created_at, updated_at, updated_by)
@@ -91,7 +91,7 @@ class LandingPages {
 	 * @return the page as it is stored now
 	 * @throws StaleEdit when somebody else saved it since it was read
 	 */
-	LandingPage save(LandingPage page) {
+	public LandingPage save(LandingPage page) {
 		int saved = with(this.jdbc.sql("""
 				update landing_page set version = version + 1, name = :name, draft = :draft, published = :published,
 					opens_at = :opens, closes_at = :closes, unpublished_at = :unpublished, updated_at = :updated,
@@ -103,7 +103,7 @@ class LandingPages {
 		return page.saved();
 	}
 
-	void delete(LandingPage page) {
+	public void delete(LandingPage page) {
 		if (this.jdbc.sql("delete from landing_page where id = :id and published is null")
 			.param("id", page.id())
 			.update() == 0) {

@@ -16,7 +16,7 @@ import dev.sayso.shared.Actor;
  * never changes its meaning.
  */
 @Component
-class LinkMakers {
+public class LinkMakers {
 
 	private final JdbcClient jdbc;
 
@@ -48,7 +48,7 @@ class LinkMakers {
 	/**
 	 * How the maker of a link was called; empty where the number was never given.
 	 */
-	String name(int number) {
+	public String name(int number) {
 		return this.names.get(number,
 				(wanted) -> this.jdbc.sql("select actor_name from link_maker where number = :number")
 					.param("number", wanted)

@@ -17,7 +17,7 @@ import dev.sayso.shared.SecretKeys;
  * is never asked whether one is genuine.
  */
 @Component
-class LinkToken {
+public class LinkToken {
 
 	private static final int SIGNATURE = 16;
 
@@ -39,7 +39,7 @@ class LinkToken {
 	 * @param page the page's number
 	 * @param maker the number of who made the link
 	 */
-	record Link(ProfileId profile, int page, int maker) {
+	public record Link(ProfileId profile, int page, int maker) {
 
 	}
 
@@ -48,11 +48,11 @@ class LinkToken {
 	 *
 	 * @param identified whether a personal link brought it
 	 */
-	record Receipt(UUID submission, boolean identified) {
+	public record Receipt(UUID submission, boolean identified) {
 
 	}
 
-	String write(Link link) {
+	public String write(Link link) {
 		UUID id = link.profile().id();
 		return seal(LINK,
 				ByteBuffer.allocate(24)
@@ -66,12 +66,12 @@ class LinkToken {
 	/**
 	 * The link; empty where the token is not one of ours.
 	 */
-	Optional<Link> link(String token) {
+	public Optional<Link> link(String token) {
 		return open(LINK, token, 24).map((body) -> new Link(new ProfileId(new UUID(body.getLong(), body.getLong())),
 				body.getInt(), body.getInt()));
 	}
 
-	String write(Receipt receipt) {
+	public String write(Receipt receipt) {
 		UUID id = receipt.submission();
 		return seal(RECEIPT,
 				ByteBuffer.allocate(17)
@@ -81,7 +81,7 @@ class LinkToken {
 					.array());
 	}
 
-	Optional<Receipt> receipt(String token) {
+	public Optional<Receipt> receipt(String token) {
 		return open(RECEIPT, token, 17)
 			.map((body) -> new Receipt(new UUID(body.getLong(), body.getLong()), body.get() == 1));
 	}
@@ -89,11 +89,11 @@ class LinkToken {
 	/**
 	 * When a form was shown, so that it can be told how long somebody took to fill it.
 	 */
-	String write(long millis) {
+	public String write(long millis) {
 		return seal(MOMENT, ByteBuffer.allocate(8).putLong(millis).array());
 	}
 
-	Optional<Long> moment(String token) {
+	public Optional<Long> moment(String token) {
 		return open(MOMENT, token, 8).map(ByteBuffer::getLong);
 	}
 

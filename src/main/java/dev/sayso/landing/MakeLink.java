@@ -11,7 +11,7 @@ import dev.sayso.shared.SaysoProperties;
  * Makes personal links, each with who made it.
  */
 @Component
-class MakeLink {
+public class MakeLink {
 
 	private final LinkToken tokens;
 
@@ -28,14 +28,14 @@ class MakeLink {
 	/**
 	 * The whole address of a person's link to a page.
 	 */
-	String make(Actor maker, ProfileId profile, Edition edition) {
+	public String make(Actor maker, ProfileId profile, Edition edition) {
 		return base() + path(maker, profile, edition);
 	}
 
 	/**
 	 * The same within this server, to open it from the console.
 	 */
-	String path(Actor maker, ProfileId profile, Edition edition) {
+	public String path(Actor maker, ProfileId profile, Edition edition) {
 		LinkToken.Link link = new LinkToken.Link(profile, edition.number(), this.makers.number(maker));
 		return "/p/" + edition.slug() + "/" + this.tokens.write(link);
 	}

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * What ticking a checkbox says, and leaving it.
  */
-enum Meaning {
+public enum Meaning {
 
 	/** Ticked is a no; unticked lifts what the form may lift. */
 	DO_NOT_CONTACT("do-not-contact"),
@@ -25,7 +25,7 @@ enum Meaning {
 		this.key = key;
 	}
 
-	static Optional<Meaning> of(String key) {
+	public static Optional<Meaning> of(String key) {
 		return Arrays.stream(values()).filter((meaning) -> meaning.key.equals(key)).findFirst();
 	}
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param to when it closes; null for never
  * @param redirect where its readers go when it is closed; empty for its own text
  */
-record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from, @Nullable LocalDateTime to,
-		String timeZone, String redirect) {
+public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
+		@Nullable LocalDateTime to, String timeZone, String redirect) {
 
-	PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from, @Nullable LocalDateTime to,
-			@Nullable String timeZone, @Nullable String redirect) {
+	public PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
+			@Nullable LocalDateTime to, @Nullable String timeZone, @Nullable String redirect) {
 		this.askFirst = askFirst;
 		this.refusesKnown = refusesKnown;
 		this.from = from;
@@ -30,7 +30,7 @@ record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDate
 		this.redirect = (redirect != null) ? redirect : "";
 	}
 
-	static PageBehaviour in(ZoneId zone) {
+	public static PageBehaviour in(ZoneId zone) {
 		return new PageBehaviour(false, false, null, null, zone.getId().replace("Etc/", ""), "");
 	}
 
@@ -38,7 +38,7 @@ record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDate
 		return (this.from != null) ? this.from.atZone(ZoneId.of(this.timeZone)).toInstant() : null;
 	}
 
-	@Nullable Instant closesAt() {
+	@Nullable public Instant closesAt() {
 		return (this.to != null) ? this.to.atZone(ZoneId.of(this.timeZone)).toInstant() : null;
 	}
 

@@ -15,18 +15,18 @@ import dev.sayso.shared.Channel;
  * @param about a channel's key, {@link #ANY}, or the key of one of the {@link #USES}; a
  * page of before calls it {@code channel}
  */
-record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
+public record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
 
 	/** Stands for every channel. */
-	static final String ANY = "any";
+	public static final String ANY = "any";
 
 	/** What a page may ask about besides contact. */
-	static final List<Purpose> USES = List.of(Purpose.PERSONALIZE_CONTENT, Purpose.MODELING);
+	public static final List<Purpose> USES = List.of(Purpose.PERSONALIZE_CONTENT, Purpose.MODELING);
 
 	/**
 	 * A box of which only what it is about matters.
 	 */
-	static PageBox of(String about) {
+	public static PageBox of(String about) {
 		return new PageBox(about, Meaning.CONTACT_ME);
 	}
 
@@ -37,14 +37,14 @@ record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
 	/**
 	 * Whether the box is about a use of what is known, and never about contact.
 	 */
-	boolean use() {
+	public boolean use() {
 		return USES.stream().anyMatch((purpose) -> purpose.key().equals(this.about));
 	}
 
 	/**
 	 * What the box is about; nothing where no page can ask that.
 	 */
-	Optional<Purpose> purpose() {
+	public Optional<Purpose> purpose() {
 		if (any()) {
 			return Optional.of(Purpose.MARKETING_ANY);
 		}
@@ -55,35 +55,35 @@ record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
 	 * Leaving <em>any channel</em> unticked says nothing about any of them, so it cannot
 	 * mean out.
 	 */
-	boolean fits() {
+	public boolean fits() {
 		return purpose().isPresent() && !(any() && this.meaning == Meaning.IN_OR_OUT);
 	}
 
 	/**
 	 * The meanings that such a box can have.
 	 */
-	List<Meaning> meanings() {
+	public List<Meaning> meanings() {
 		return Arrays.stream(Meaning.values()).filter((meaning) -> new PageBox(this.about, meaning).fits()).toList();
 	}
 
 	/**
 	 * The symbol of the sprite that stands for what the box is about.
 	 */
-	String icon() {
+	public String icon() {
 		return use() ? "user" : Channel.of(this.about).map(Channel::icon).orElse("hand-stop");
 	}
 
 	/**
 	 * Message key of what the box is about.
 	 */
-	String words() {
+	public String words() {
 		return (use() ? "purpose." : "channel.") + this.about;
 	}
 
 	/**
 	 * What stands before the key of a meaning in the message keys of such a box.
 	 */
-	String saying() {
+	public String saying() {
 		return use() ? "landing.meaning.use." : "landing.meaning.";
 	}
 

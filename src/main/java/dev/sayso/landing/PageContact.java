@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the postal address, a line each
  */
-record PageContact(String organisation, String address, String email, String phone) {
+public record PageContact(String organisation, String address, String email, String phone) {
 
-	static final PageContact NONE = new PageContact("", "", "", "");
+	public static final PageContact NONE = new PageContact("", "", "", "");
 
-	PageContact(@Nullable String organisation, @Nullable String address, @Nullable String email,
+	public PageContact(@Nullable String organisation, @Nullable String address, @Nullable String email,
 			@Nullable String phone) {
 		this.organisation = (organisation != null) ? organisation : "";
 		this.address = (address != null) ? address : "";
@@ -25,7 +25,7 @@ record PageContact(String organisation, String address, String email, String pho
 	 * @param lines the postal address, a line each
 	 * @param privacy address of the privacy notice
 	 */
-	record Shown(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
+	public record Shown(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
 			@Nullable String privacy) {
 
 	}
@@ -42,7 +42,7 @@ record PageContact(String organisation, String address, String email, String pho
 	/**
 	 * Whether there is a way to reach them besides the page.
 	 */
-	boolean reachable() {
+	public boolean reachable() {
 		return !this.email.isBlank() || !this.phone.isBlank() || !this.address.isBlank();
 	}
 

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param logo the brand's name as it is written on top
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PageContent(String language, Map<String, PageTexts> texts, List<PageField> fields, List<PageBox> boxes,
+public record PageContent(String language, Map<String, PageTexts> texts, List<PageField> fields, List<PageBox> boxes,
 		PageContact contact, String colour, String logo, PageBehaviour behaviour) {
 
 	/** The languages a page can be in. */
-	static final List<String> LANGUAGES = List.of("en", "fr", "nl");
+	public static final List<String> LANGUAGES = List.of("en", "fr", "nl");
 
 	/** The colour of a page whose brand has none. */
-	static final String COLOUR = "#1f5d47";
+	public static final String COLOUR = "#1f5d47";
 
-	PageContent(String language, Map<String, PageTexts> texts, @Nullable List<PageField> fields,
+	public PageContent(String language, Map<String, PageTexts> texts, @Nullable List<PageField> fields,
 			@Nullable List<PageBox> boxes, @Nullable PageContact contact, @Nullable String colour,
 			@Nullable String logo, PageBehaviour behaviour) {
 		this.language = language;
@@ -43,7 +43,7 @@ record PageContent(String language, Map<String, PageTexts> texts, List<PageField
 	/**
 	 * The languages this page is in, its own first.
 	 */
-	List<String> languages() {
+	public List<String> languages() {
 		return LANGUAGES.stream()
 			.filter(this.texts::containsKey)
 			.sorted((one, other) -> Boolean.compare(other.equals(this.language), one.equals(this.language)))
@@ -54,7 +54,7 @@ record PageContent(String language, Map<String, PageTexts> texts, List<PageField
 	 * The words for a reader of this language, the page's own language standing in for
 	 * what is missing.
 	 */
-	PageTexts in(String tag) {
+	public PageTexts in(String tag) {
 		PageTexts own = this.texts.getOrDefault(this.language, PageTexts.NONE);
 		return this.texts.getOrDefault(tag, PageTexts.NONE).orElse(own);
 	}
@@ -62,7 +62,7 @@ record PageContent(String language, Map<String, PageTexts> texts, List<PageField
 	/**
 	 * Whether a checkbox of this content can say no.
 	 */
-	boolean writesNo() {
+	public boolean writesNo() {
 		return this.boxes.stream().anyMatch((box) -> box.meaning().writesNo());
 	}
 

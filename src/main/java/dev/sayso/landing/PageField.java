@@ -8,16 +8,16 @@ import java.util.List;
  * @param name as {@link dev.sayso.profile.Details} and the API name it
  * @param required whether somebody nobody identified must fill it in
  */
-record PageField(String name, boolean required) {
+public record PageField(String name, boolean required) {
 
 	/** How a form says that a field must be filled in. */
-	static final String REQUIRED = "required";
+	public static final String REQUIRED = "required";
 
 	/** How a form says that a field may be left empty. */
 	static final String ASKED = "asked";
 
 	/** What may be asked, in the order in which forms ask it. */
-	static final List<String> NAMES = List.of("email", "mobile", "firstName", "lastName", "phone", "street",
+	public static final List<String> NAMES = List.of("email", "mobile", "firstName", "lastName", "phone", "street",
 			"postalCode", "city", "country", "language", "birthDate");
 
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a page is for.
  */
-enum PageKind {
+public enum PageKind {
 
 	/** Creates or updates a profile, with what it says. */
 	ACQUISITION("acquisition"),

@@ -12,19 +12,19 @@ import dev.sayso.audit.Subject;
  * Takes a page apart into named texts, as the form edits them and as histories and
  * differences tell of them. A part of one language is named {@code <part>.<language>}.
  */
-final class PageParts {
+public final class PageParts {
 
 	/** What stands for a tick. */
-	static final String ON = "on";
+	public static final String ON = "on";
 
 	private PageParts() {
 	}
 
-	static Subject subject(LandingPage page) {
+	public static Subject subject(LandingPage page) {
 		return new Subject("landing-page", page.id().toString(), page.name());
 	}
 
-	static Map<String, String> of(String name, PageContent content) {
+	public static Map<String, String> of(String name, PageContent content) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("name", name);
 		parts.put("language", content.language());

@@ -3,7 +3,7 @@ package dev.sayso.landing;
 /**
  * Where a page stands at an instant.
  */
-enum PageStatus {
+public enum PageStatus {
 
 	/** Never published. */
 	DRAFT("draft"),

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param inactive Markdown, shown when the page is not there any more
  * @param privacyNotice an address on the web
  */
-record PageTexts(String title, String intro, String legend, Map<String, BoxText> boxes, String button,
+public record PageTexts(String title, String intro, String legend, Map<String, BoxText> boxes, String button,
 		String resultTitle, String resultText, String inactive, String privacyNotice) {
 
-	static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "");
+	public static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "");
 
-	PageTexts(@Nullable String title, @Nullable String intro, @Nullable String legend,
+	public PageTexts(@Nullable String title, @Nullable String intro, @Nullable String legend,
 			@Nullable Map<String, BoxText> boxes, @Nullable String button, @Nullable String resultTitle,
 			@Nullable String resultText, @Nullable String inactive, @Nullable String privacyNotice) {
 		this.title = text(title);
@@ -35,7 +35,7 @@ record PageTexts(String title, String intro, String legend, Map<String, BoxText>
 		this.privacyNotice = text(privacyNotice);
 	}
 
-	BoxText box(String about) {
+	public BoxText box(String about) {
 		return this.boxes.getOrDefault(about, BoxText.NONE);
 	}
 
@@ -56,7 +56,7 @@ record PageTexts(String title, String intro, String legend, Map<String, BoxText>
 	/**
 	 * The same with another question.
 	 */
-	PageTexts asking(String question, String explained) {
+	public PageTexts asking(String question, String explained) {
 		return new PageTexts(question, explained, this.legend, this.boxes, this.button, this.resultTitle,
 				this.resultText, this.inactive, this.privacyNotice);
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param name what the page was called then
  */
-record PageVersion(UUID page, int number, String name, PageContent content, Instant publishedAt, String publishedBy) {
+public record PageVersion(UUID page, int number, String name, PageContent content, Instant publishedAt,
+		String publishedBy) {
 
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * memory.
  */
 @Component
-class PageVersions {
+public class PageVersions {
 
 	private static final String COLUMNS = """
 			select page_id, number, name, content, published_at, published_by
@@ -38,7 +38,7 @@ class PageVersions {
 		this.json = json;
 	}
 
-	Optional<PageVersion> find(UUID page, int number) {
+	public Optional<PageVersion> find(UUID page, int number) {
 		Key key = new Key(page, number);
 		Optional<PageVersion> found = Optional.ofNullable(this.known.getIfPresent(key));
 		return found.isPresent() ? found : load(key);
@@ -47,7 +47,7 @@ class PageVersions {
 	/**
 	 * A page's versions, newest first.
 	 */
-	List<PageVersion> of(UUID page) {
+	public List<PageVersion> of(UUID page) {
 		return this.jdbc.sql(COLUMNS + "where page_id = :page order by number desc")
 			.param("page", page)
 			.query(this::version)

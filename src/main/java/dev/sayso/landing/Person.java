@@ -10,7 +10,7 @@ import dev.sayso.profile.Profile;
  *
  * @param link null in a preview
  */
-record Person(Profile profile, Say say, LinkToken.@Nullable Link link) {
+public record Person(Profile profile, Say say, LinkToken.@Nullable Link link) {
 
 	/**
 	 * How a result names them without telling others: a masked address.

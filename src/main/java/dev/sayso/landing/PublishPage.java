@@ -23,7 +23,7 @@ import dev.sayso.shared.StaleEdit;
  * back.
  */
 @Component
-class PublishPage {
+public class PublishPage {
 
 	private final LandingPages pages;
 

@@ -24,7 +24,7 @@ import dev.sayso.shared.Moments;
  * is kept, what is wrong stands beside it.
  */
 @Component
-class ShowForm {
+public class ShowForm {
 
 	private final RenderPage pages;
 
@@ -56,11 +56,11 @@ class ShowForm {
 	 * @param faults why not: message keys by field
 	 * @param automatic whether the page may send its form by itself
 	 */
-	record View(Edition edition, Wording wording, String path, @Nullable Person person, @Nullable Posted typed,
+	public record View(Edition edition, Wording wording, String path, @Nullable Person person, @Nullable Posted typed,
 			Map<String, String> faults, boolean automatic, @Nullable String notice, Form.@Nullable Other other) {
 	}
 
-	ResponseEntity<String> answer(HttpStatus status, View view) {
+	public ResponseEntity<String> answer(HttpStatus status, View view) {
 		Blanks blanks = new Blanks();
 		Sheet sheet = Sheets.of(view.edition(), view.wording(), view.wording().title(), view.path(), view.automatic(),
 				view.notice());

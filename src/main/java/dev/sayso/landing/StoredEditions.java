@@ -20,7 +20,7 @@ import dev.sayso.shared.Moments;
  * versions from memory.
  */
 @Component
-class StoredEditions implements Editions {
+public class StoredEditions implements Editions {
 
 	private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -70,7 +70,7 @@ class StoredEditions implements Editions {
 		forget(shown.slug());
 	}
 
-	void forget(String slug) {
+	public void forget(String slug) {
 		this.rows.invalidate(slug);
 		this.all.invalidateAll();
 	}

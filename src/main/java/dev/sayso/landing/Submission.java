@@ -19,8 +19,9 @@ import dev.sayso.shared.ProfileId;
  * @param maker the number of who made the personal link; 0 where there was none
  * @param automatic whether the page sent it by itself
  */
-record Submission(UUID id, UUID page, int pageVersion, UUID opening, @Nullable ProfileId profile, boolean identified,
-		int maker, boolean automatic, String language, Instant at, Content content, @Nullable Instant undoneAt) {
+public record Submission(UUID id, UUID page, int pageVersion, UUID opening, @Nullable ProfileId profile,
+		boolean identified, int maker, boolean automatic, String language, Instant at, Content content,
+		@Nullable Instant undoneAt) {
 
 	/** How long it may be undone. */
 	static final Duration UNDO = Duration.ofDays(30);
@@ -31,10 +32,10 @@ record Submission(UUID id, UUID page, int pageVersion, UUID opening, @Nullable P
 	 * @param ticked the boxes, by their names in the form
 	 * @param fields the fields that were filled in
 	 */
-	record Content(List<String> ticked, Map<String, String> fields) {
+	public record Content(List<String> ticked, Map<String, String> fields) {
 	}
 
-	boolean mayBeUndone(Instant now) {
+	public boolean mayBeUndone(Instant now) {
 		return this.identified && this.undoneAt == null && this.at.plus(UNDO).isAfter(now);
 	}
 

@@ -22,7 +22,7 @@ import dev.sayso.shared.ProfileId;
  * All accepted forms of public pages.
  */
 @Component
-class Submissions {
+public class Submissions {
 
 	private static final String COLUMNS = """
 			select id, page_id, page_version, opening, profile_id, identified, maker, automatic, language, at, content,
@@ -47,7 +47,7 @@ class Submissions {
 	 * @throws org.springframework.dao.DuplicateKeyException where its opening was sent
 	 * before
 	 */
-	void add(Submission submission) {
+	public void add(Submission submission) {
 		this.batch.update("""
 				insert into submission (id, page_id, page_version, opening, profile_id, identified, maker, automatic,
 					language, at, content)
@@ -61,11 +61,11 @@ class Submissions {
 	/**
 	 * Notes whom a form turned out to be about.
 	 */
-	void found(UUID id, ProfileId profile) {
+	public void found(UUID id, ProfileId profile) {
 		this.batch.update("update submission set profile_id = ? where id = ?", profile.id(), id);
 	}
 
-	void undone(UUID id, Instant now) {
+	public void undone(UUID id, Instant now) {
 		this.batch.update("update submission set undone_at = ? where id = ? and undone_at is null", utc(now), id);
 	}
 
@@ -73,11 +73,11 @@ class Submissions {
 		this.batch.update("delete from submission where profile_id = ?", profile.id());
 	}
 
-	Optional<Submission> find(UUID id) {
+	public Optional<Submission> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::submission).optional();
 	}
 
-	Optional<Submission> ofOpening(UUID page, UUID opening) {
+	public Optional<Submission> ofOpening(UUID page, UUID opening) {
 		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening")
 			.param("page", page)
 			.param("opening", opening)
@@ -88,7 +88,7 @@ class Submissions {
 	/**
 	 * The newest one that a person sent from a page.
 	 */
-	Optional<Submission> newest(ProfileId profile, UUID page) {
+	public Optional<Submission> newest(ProfileId profile, UUID page) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and page_id = :page order by id desc limit 1")
 			.param("profile", profile.id())
 			.param("page", page)
@@ -99,7 +99,7 @@ class Submissions {
 	/**
 	 * A page's, newest first, those before {@code before} where it is given.
 	 */
-	List<Submission> ofPage(UUID page, @Nullable UUID before, int limit) {
+	public List<Submission> ofPage(UUID page, @Nullable UUID before, int limit) {
 		String older = (before != null) ? " and id < :before" : "";
 		return this.jdbc.sql(COLUMNS + "where page_id = :page" + older + " order by id desc limit :limit")
 			.param("page", page)

@@ -6,11 +6,11 @@ import java.util.Locale;
  * Makes of one brand colour what the sheet needs by day and by night, light or dark
  * enough to be read (WCAG 2.2, 1.4.3).
  */
-final class Theme {
+public final class Theme {
 
 	private static final double ENOUGH = 4.6;
 
-	static final int[] WHITE = { 255, 255, 255 };
+	public static final int[] WHITE = { 255, 255, 255 };
 
 	private static final int[] BLACK = { 0, 0, 0 };
 
@@ -25,7 +25,7 @@ final class Theme {
 	 * The stylesheet of a colour.
 	 * @param colour {@code #rrggbb}
 	 */
-	static String of(String colour) {
+	public static String of(String colour) {
 		int[] brand = Contrast.rgb(colour);
 		return ":root{" + rules(until(brand, false, TINT)) + "}@media (prefers-color-scheme:dark){:root{"
 				+ rules(until(brand, true, NIGHT)) + "}}";

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param aboutAddress how many are taken about one address in ten minutes
  */
 @ConfigurationProperties("sayso.visitors")
-record VisitorRules(@DefaultValue("2s") Duration fillTime, @DefaultValue("60") int fromNetwork,
+public record VisitorRules(@DefaultValue("2s") Duration fillTime, @DefaultValue("60") int fromNetwork,
 		@DefaultValue("6") int aboutAddress) {
 
 }

@@ -20,7 +20,7 @@ import dev.sayso.shared.ProfileId;
  * Details that somebody typed about a known person, which nobody confirmed yet.
  */
 @Component
-class WaitingDetails {
+public class WaitingDetails {
 
 	private final JdbcClient jdbc;
 
@@ -39,10 +39,10 @@ class WaitingDetails {
 	 *
 	 * @param fields texts by the names of details
 	 */
-	record Waiting(UUID submission, UUID page, Instant at, Map<String, String> fields) {
+	public record Waiting(UUID submission, UUID page, Instant at, Map<String, String> fields) {
 	}
 
-	void add(UUID submission, ProfileId profile, UUID page, Instant at, Map<String, String> fields) {
+	public void add(UUID submission, ProfileId profile, UUID page, Instant at, Map<String, String> fields) {
 		this.batch.update("""
 				insert into waiting_details (submission_id, profile_id, page_id, at, fields)
 				values (?, ?, ?, ?, ?)""", submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
@@ -52,7 +52,7 @@ class WaitingDetails {
 	/**
 	 * What waits for a person, oldest first.
 	 */
-	List<Waiting> of(ProfileId profile) {
+	public List<Waiting> of(ProfileId profile) {
 		return this.jdbc.sql("""
 				select submission_id, page_id, at, fields from waiting_details
 				where profile_id = :profile order by at, submission_id""")
@@ -67,7 +67,7 @@ class WaitingDetails {
 	/**
 	 * Forgets what waits for a person.
 	 */
-	void clear(ProfileId profile) {
+	public void clear(ProfileId profile) {
 		this.batch.update("delete from waiting_details where profile_id = ?", profile.id());
 	}
 

@@ -12,14 +12,14 @@ import dev.sayso.consent.Purpose;
  * @param resultText safe HTML
  * @param closedText safe HTML
  */
-record Wording(String language, String title, String intro, String introHtml, String legend,
+public record Wording(String language, String title, String intro, String introHtml, String legend,
 		Map<Purpose, BoxText> boxes, String button, String resultTitle, String resultText, String closedText,
 		PageContact.Shown asker) {
 
 	/**
 	 * The page's own words beside a checkbox.
 	 */
-	BoxText box(Purpose purpose) {
+	public BoxText box(Purpose purpose) {
 		return this.boxes.getOrDefault(purpose, BoxText.NONE);
 	}
 

@@ -19,7 +19,7 @@ import dev.sayso.shared.StaleEdit;
  * Lets a draft show, as a version that never changes again.
  */
 @Component
-class ApproveOffer {
+public class ApproveOffer {
 
 	private final Offers offers;
 
@@ -76,7 +76,7 @@ class ApproveOffer {
 	/**
 	 * The parts of the version that shows; none before the first.
 	 */
-	Map<String, String> parts(Offer offer) {
+	public Map<String, String> parts(Offer offer) {
 		return (offer.approved() == null) ? Map.of()
 				: this.versions.find(offer.id(), offer.approved())
 					.map((version) -> OfferParts.of(version.name(), version.content()))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param kind {@code text}, {@code number} or {@code boolean}
  */
-record Attribute(String name, String kind, String text) {
+public record Attribute(String name, String kind, String text) {
 
 	/** How many of them an offer may have. */
 	static final int MOST = 100;
@@ -38,14 +38,14 @@ record Attribute(String name, String kind, String text) {
 	/**
 	 * Reads one back from {@link #written()}.
 	 */
-	static Attribute read(String name, String written) {
+	public static Attribute read(String name, String written) {
 		if (written.startsWith("\"")) {
 			return new Attribute(name, "text", written.substring(1, Math.max(1, written.length() - 1)));
 		}
 		return new Attribute(name, written.matches("true|false") ? "boolean" : "number", written);
 	}
 
-	static boolean isName(String text) {
+	public static boolean isName(String text) {
 		return NAME.matcher(text).matches();
 	}
 
@@ -59,7 +59,7 @@ record Attribute(String name, String kind, String text) {
 	/**
 	 * The value; empty where the text is none of its kind.
 	 */
-	Optional<Object> value() {
+	public Optional<Object> value() {
 		return switch (this.kind) {
 			case "boolean" ->
 				this.text.matches("true|false") ? Optional.of(Boolean.valueOf(this.text)) : Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * An offer is not saved, since something is wrong with it.
  */
-class BadOffer extends RuntimeException {
+public class BadOffer extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

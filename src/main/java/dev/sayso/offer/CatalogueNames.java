@@ -17,9 +17,9 @@ import dev.sayso.shared.Slug;
  * @param id of what is edited; empty for something new
  * @param version of it that the form was made of
  */
-record CatalogueNames(String id, int version, String name, String slug, String description) {
+public record CatalogueNames(String id, int version, String name, String slug, String description) {
 
-	static final CatalogueNames BLANK = new CatalogueNames("", -1, "", "", "");
+	public static final CatalogueNames BLANK = new CatalogueNames("", -1, "", "", "");
 
 	private static final List<String> RESERVED = List.of("new", "draft");
 
@@ -27,7 +27,7 @@ record CatalogueNames(String id, int version, String name, String slug, String d
 	 * Reads what was typed about something new; the key is made of the name where none
 	 * was given.
 	 */
-	static CatalogueNames read(MultiValueMap<String, String> typed) {
+	public static CatalogueNames read(MultiValueMap<String, String> typed) {
 		String version = first(typed, "version");
 		String name = first(typed, "name");
 		String slug = first(typed, "slug");
@@ -38,14 +38,14 @@ record CatalogueNames(String id, int version, String name, String slug, String d
 	/**
 	 * The same for something that is there, whose key is given.
 	 */
-	CatalogueNames about(UUID there, String given) {
+	public CatalogueNames about(UUID there, String given) {
 		return new CatalogueNames(there.toString(), this.version, this.name, given, this.description);
 	}
 
 	/**
 	 * What is wrong, as message keys by field.
 	 */
-	Map<String, String> faults() {
+	public Map<String, String> faults() {
 		Map<String, String> found = new LinkedHashMap<>();
 		if (this.name.isBlank()) {
 			found.put("name", "catalogue.fault.name");
@@ -66,11 +66,11 @@ record CatalogueNames(String id, int version, String name, String slug, String d
 		return this.id.isEmpty();
 	}
 
-	static int version(@Nullable Integer saved) {
+	public static int version(@Nullable Integer saved) {
 		return (saved != null) ? saved : 0;
 	}
 
-	static String first(MultiValueMap<String, String> typed, String name) {
+	public static String first(MultiValueMap<String, String> typed, String name) {
 		String value = typed.getFirst(name);
 		return (value != null) ? value.strip() : "";
 	}

@@ -9,7 +9,7 @@ import dev.sayso.audit.FieldWords;
  * Says what was changed about a placement, a collection or a qualifier in the reader's
  * language.
  */
-record CatalogueWords(String type, MessageSource messages) implements FieldWords {
+public record CatalogueWords(String type, MessageSource messages) implements FieldWords {
 
 	@Override
 	public String name(String field) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * what is safe.
  */
 @Component
-class CheckContent {
+public class CheckContent {
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?i)https?://[^\\s\\p{Cntrl}/?#\\\\@\"'<>{}|^`]+([/?#][^\\s\\p{Cntrl}\\\\\"<>{}|^`]*)?");
@@ -31,9 +31,9 @@ class CheckContent {
 	 * @param said what may be kept where there are no faults
 	 * @param removed what was taken out of HTML: elements, attributes, tags
 	 */
-	record Checked(Representation said, List<TextFault> faults, List<String> removed) {
+	public record Checked(Representation said, List<TextFault> faults, List<String> removed) {
 
-		boolean isFine() {
+		public boolean isFine() {
 			return this.faults.isEmpty();
 		}
 
@@ -43,7 +43,7 @@ class CheckContent {
 	 * Checks what is said on a placement that shows this type.
 	 * @param attributes the names of the offer's own
 	 */
-	Checked check(ContentType type, Representation said, Collection<String> attributes) {
+	public Checked check(ContentType type, Representation said, Collection<String> attributes) {
 		if (said.content().isBlank()) {
 			return refused(said, List.of(TextFault.of("content.blank", "")));
 		}

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Holds that JSON stays JSON whatever its tags are filled with: they stand in strings,
  * and a section begins and ends in the same one.
  */
-final class CheckJson {
+public final class CheckJson {
 
 	private static final JsonMapper STRICT = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -34,7 +34,7 @@ final class CheckJson {
 	private CheckJson() {
 	}
 
-	static List<TextFault> faults(String json) {
+	public static List<TextFault> faults(String json) {
 		return new CheckJson().check(json);
 	}
 

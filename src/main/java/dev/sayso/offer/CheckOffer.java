@@ -12,7 +12,7 @@ import dev.sayso.condition.Conditions;
  * Finds what is wrong with an offer, by the name of the part it is wrong in.
  */
 @Component
-class CheckOffer {
+public class CheckOffer {
 
 	private final Placements placements;
 
@@ -48,7 +48,7 @@ class CheckOffer {
 	/**
 	 * What keeps an offer from being saved.
 	 */
-	Map<String, Wrong> of(boolean fallback, OfferContent content) {
+	public Map<String, Wrong> of(boolean fallback, OfferContent content) {
 		Map<String, Wrong> wrongs = new LinkedHashMap<>();
 		content.representations().forEach((one) -> check(one, content, wrongs));
 		CheckLimits.of(content).forEach(wrongs::putIfAbsent);
@@ -68,7 +68,7 @@ class CheckOffer {
 	/**
 	 * What keeps it from being approved: that, and whatever would show nothing.
 	 */
-	Map<String, Wrong> ofApproval(boolean fallback, OfferContent content) {
+	public Map<String, Wrong> ofApproval(boolean fallback, OfferContent content) {
 		Map<String, Wrong> wrongs = new LinkedHashMap<>(of(fallback, content));
 		if (content.representations().isEmpty()) {
 			wrongs.put("representations", Wrong.of("offer.fault.silent"));

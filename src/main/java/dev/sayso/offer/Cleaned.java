@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param removed names of elements and attributes, and tags, that were taken out
  */
-record Cleaned(String html, List<String> removed) {
+public record Cleaned(String html, List<String> removed) {
 
 }

@@ -9,7 +9,7 @@ import dev.sayso.shared.Copies;
  * Copies offers, each copy a draft under a key of its own, however many are made at once.
  */
 @Component
-class DuplicateOffer {
+public class DuplicateOffer {
 
 	private final Offers offers;
 
@@ -25,7 +25,7 @@ class DuplicateOffer {
 	 * @param suffix what its name ends with, such as <em>(copy)</em>
 	 * @throws BadOffer when something is wrong with it by now
 	 */
-	Offer duplicate(Offer offer, String suffix, Actor by) {
+	public Offer duplicate(Offer offer, String suffix, Actor by) {
 		OfferEdit copy = new OfferEdit(Copies.name(offer.name(), suffix), offer.description(), offer.draft());
 		return Copies.make(offer.slug(), (slug) -> this.offers.findBySlug(slug).isPresent(),
 				(slug) -> this.keep.create(slug, offer.fallback(), copy, by));

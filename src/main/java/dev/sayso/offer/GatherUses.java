@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Gathers where something of the catalogue is used, wherever rooms say.
  */
 @Component
-class GatherUses {
+public class GatherUses {
 
 	/** How many a page names; the rest is counted. */
 	private static final int SHOWN = 50;
@@ -28,13 +28,13 @@ class GatherUses {
 	 *
 	 * @param more how many uses there are beside those shown
 	 */
-	record Uses(List<OfferUse.Use> shown, int more) {
+	public record Uses(List<OfferUse.Use> shown, int more) {
 
-		static final Uses NONE = new Uses(List.of(), 0);
+		public static final Uses NONE = new Uses(List.of(), 0);
 
 	}
 
-	Uses of(String kind, String slug) {
+	public Uses of(String kind, String slug) {
 		List<OfferUse.Use> uses = new ArrayList<>();
 		this.joined.forEach((room) -> uses.addAll(room.of(kind, slug)));
 		int shown = Math.min(uses.size(), SHOWN);
@@ -44,7 +44,7 @@ class GatherUses {
 	/**
 	 * How many uses each of these has.
 	 */
-	Map<String, Integer> counts(String kind, Set<String> slugs) {
+	public Map<String, Integer> counts(String kind, Set<String> slugs) {
 		Map<String, Integer> counts = new HashMap<>();
 		slugs.forEach((slug) -> counts.put(slug, 0));
 		this.joined.forEach((room) -> room.counts(kind, slugs)

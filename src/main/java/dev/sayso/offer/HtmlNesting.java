@@ -10,7 +10,7 @@ import java.util.Set;
  * Holds that sections begin and end in the same element and the same value of an
  * attribute: left out or repeated, they then never break what stands around them.
  */
-final class HtmlNesting {
+public final class HtmlNesting {
 
 	static final String QUOTE = "\"";
 
@@ -26,7 +26,7 @@ final class HtmlNesting {
 	/**
 	 * The sections of a text of clean HTML that cross an element or a value.
 	 */
-	static Set<String> crossing(String html) {
+	public static Set<String> crossing(String html) {
 		HtmlNesting nesting = new HtmlNesting();
 		HtmlPlace place = new HtmlPlace(nesting);
 		for (Tag tag : Tags.of(html)) {

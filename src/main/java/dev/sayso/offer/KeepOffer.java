@@ -19,7 +19,7 @@ import dev.sayso.shared.StaleEdit;
  * shows stays as it is.
  */
 @Component
-class KeepOffer {
+public class KeepOffer {
 
 	private final Offers offers;
 

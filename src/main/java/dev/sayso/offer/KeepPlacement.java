@@ -20,7 +20,7 @@ import dev.sayso.shared.StaleEdit;
  * Makes and changes placements, each change with its entry in the audit.
  */
 @Component
-class KeepPlacement {
+public class KeepPlacement {
 
 	private final Placements placements;
 
@@ -42,7 +42,7 @@ class KeepPlacement {
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
-	Placement create(String slug, String name, String description, Surface surface, ContentType type, int items,
+	public Placement create(String slug, String name, String description, Surface surface, ContentType type, int items,
 			Actor by) {
 		Placement made = Placement.create(slug, name, description, surface, type, items, this.moments.now(), by.name());
 		return keep(made, "created", FieldChange.between(Map.of(), fields(made)), by);
@@ -67,7 +67,7 @@ class KeepPlacement {
 	 * Puts one away or takes it out again.
 	 */
 	@Transactional
-	Placement archive(UUID id, boolean away, Actor by) {
+	public Placement archive(UUID id, boolean away, Actor by) {
 		Placement before = read(id);
 		return (before.isArchived() == away) ? before : keep(before.archive(away, this.moments.now(), by.name()),
 				away ? "archived" : "restored", List.of(), by);

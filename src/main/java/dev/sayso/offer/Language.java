@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Reads the languages that offers speak (BCP 47).
  */
-final class Language {
+public final class Language {
 
 	private static final int LONGEST = 35;
 
@@ -17,7 +17,7 @@ final class Language {
 	/**
 	 * A language as it is written for good; empty for what is none.
 	 */
-	static Optional<String> tag(String typed) {
+	public static Optional<String> tag(String typed) {
 		try {
 			Locale locale = new Locale.Builder().setLanguageTag(typed.replace('_', '-')).build();
 			return Optional.of(locale.toLanguageTag())

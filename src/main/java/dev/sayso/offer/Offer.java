@@ -32,8 +32,8 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 
 	}
 
-	static Offer create(String slug, String name, String description, boolean fallback, OfferContent draft, Instant now,
-			String by) {
+	public static Offer create(String slug, String name, String description, boolean fallback, OfferContent draft,
+			Instant now, String by) {
 		return new Offer(Ids.next(), null, slug, name, description, fallback, draft, null, null, now, now, by);
 	}
 
@@ -45,7 +45,7 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 	/**
 	 * Lets the draft show as the next version.
 	 */
-	Offer approve(Instant now, String by) {
+	public Offer approve(Instant now, String by) {
 		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,
 				next(), null, this.createdAt, now, by);
 	}
@@ -53,12 +53,12 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 	/**
 	 * Puts it away, or takes it out again.
 	 */
-	Offer archive(boolean away, Instant now, String by) {
+	public Offer archive(boolean away, Instant now, String by) {
 		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,
 				this.approved, away ? now : null, this.createdAt, now, by);
 	}
 
-	int next() {
+	public int next() {
 		return (this.approved != null) ? this.approved + 1 : 1;
 	}
 

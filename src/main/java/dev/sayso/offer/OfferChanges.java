@@ -12,7 +12,7 @@ import dev.sayso.audit.FieldChange;
  * Tells what changed of an offer in few words: of long texts only where they differ, and
  * of very many parts only how many more there are.
  */
-final class OfferChanges {
+public final class OfferChanges {
 
 	/** A text no longer than that is told whole. */
 	private static final int SHORT = 240;
@@ -48,7 +48,7 @@ final class OfferChanges {
 	/**
 	 * The same change, with long texts cut to where they differ.
 	 */
-	static FieldChange brief(FieldChange change) {
+	public static FieldChange brief(FieldChange change) {
 		String before = (change.before() != null) ? change.before() : "";
 		String after = (change.after() != null) ? change.after() : "";
 		if (Math.max(before.length(), after.length()) <= SHORT || change.field().equals("eligibility")) {

@@ -3,7 +3,7 @@ package dev.sayso.offer;
 /**
  * What somebody wants an offer to be.
  */
-record OfferEdit(String name, String description, OfferContent content) {
+public record OfferEdit(String name, String description, OfferContent content) {
 
 	static OfferEdit of(Offer offer) {
 		return new OfferEdit(offer.name(), offer.description(), offer.draft());

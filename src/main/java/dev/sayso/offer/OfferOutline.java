@@ -17,12 +17,12 @@ import dev.sayso.shared.Fold;
  * @param found its name without case and accents
  * @param languages by placement, {@code *} for any
  */
-record OfferOutline(UUID id, int version, String slug, String name, String found, boolean fallback, Offer.Status status,
-		@Nullable Integer approved, int priority, Validity validity, Map<String, TreeSet<String>> languages,
-		List<String> qualifiers, Instant changedAt, String changedBy) {
+public record OfferOutline(UUID id, int version, String slug, String name, String found, boolean fallback,
+		Offer.Status status, @Nullable Integer approved, int priority, Validity validity,
+		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt, String changedBy) {
 
 	/** Where an offer's validity stands. */
-	enum Time {
+	public enum Time {
 
 		ALWAYS, NOW, UPCOMING, OVER
 
@@ -40,7 +40,7 @@ record OfferOutline(UUID id, int version, String slug, String name, String found
 				draft.validity(), languages, draft.qualifiers(), offer.changedAt(), offer.changedBy());
 	}
 
-	Time time(Instant now) {
+	public Time time(Instant now) {
 		if (this.validity.from() == null && this.validity.to() == null) {
 			return Time.ALWAYS;
 		}

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * those only what changed since the last look is read.
  */
 @Component
-class OfferOutlines {
+public class OfferOutlines {
 
 	private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ class OfferOutlines {
 		this.offers = offers;
 	}
 
-	List<OfferOutline> all() {
+	public List<OfferOutline> all() {
 		Map<UUID, Integer> versions = new HashMap<>();
 		this.jdbc.sql("select id, version from offer").query((row) -> {
 			versions.put(row.getObject(1, UUID.class), row.getInt(2));

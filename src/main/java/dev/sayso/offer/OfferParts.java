@@ -12,13 +12,13 @@ import dev.sayso.audit.Subject;
  * Takes an offer apart into named texts, as the form edits them and as histories and
  * differences tell of them.
  */
-final class OfferParts {
+public final class OfferParts {
 
 	/** What stands for a tick. */
-	static final String ON = "on";
+	public static final String ON = "on";
 
 	/** What stands for any language, as an empty name would not. */
-	static final String ANY = "*";
+	public static final String ANY = "*";
 
 	private OfferParts() {
 	}
@@ -27,7 +27,7 @@ final class OfferParts {
 		return new Subject("offer", offer.id().toString(), offer.name());
 	}
 
-	static Map<String, String> of(Offer offer) {
+	public static Map<String, String> of(Offer offer) {
 		Map<String, String> parts = of(offer.name(), offer.draft());
 		parts.put("description", offer.description());
 		return parts;
@@ -36,7 +36,7 @@ final class OfferParts {
 	/**
 	 * What a version freezes.
 	 */
-	static Map<String, String> of(String name, OfferContent content) {
+	public static Map<String, String> of(String name, OfferContent content) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("name", name);
 		parts.put("priority", String.valueOf(content.priority()));
@@ -59,7 +59,7 @@ final class OfferParts {
 	/**
 	 * Names a representation's parts: its placement and its language.
 	 */
-	static String place(Representation one) {
+	public static String place(Representation one) {
 		return one.placement() + "." + (one.language().isEmpty() ? ANY : one.language());
 	}
 

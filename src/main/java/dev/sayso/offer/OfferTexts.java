@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * read of a person, and what is taken out of them before they are kept.
  */
 @Component
-class OfferTexts {
+public class OfferTexts {
 
 	private final Placements placements;
 
@@ -59,7 +59,7 @@ class OfferTexts {
 	/**
 	 * What is taken out of them: elements and attributes.
 	 */
-	Set<String> removed(OfferContent offer) {
+	public Set<String> removed(OfferContent offer) {
 		Set<String> removed = new TreeSet<>();
 		offer.representations()
 			.forEach((one) -> checked(one, offer).map(CheckContent.Checked::removed).ifPresent(removed::addAll));
@@ -69,7 +69,7 @@ class OfferTexts {
 	/**
 	 * What each text reads of a person, by representation; none that cannot be filled.
 	 */
-	Map<Representation, Copy> copies(OfferContent offer) {
+	public Map<Representation, Copy> copies(OfferContent offer) {
 		Map<Representation, Copy> copies = new LinkedHashMap<>();
 		Templates now = this.templates.now();
 		for (Representation one : offer.representations()) {

@@ -51,7 +51,7 @@ public class OfferVersions {
 			.list();
 	}
 
-	Optional<OfferVersion> find(UUID offer, int number) {
+	public Optional<OfferVersion> find(UUID offer, int number) {
 		return this.jdbc.sql(COLUMNS + "where v.offer_id = :offer and v.number = :number")
 			.param("offer", offer)
 			.param("number", number)
@@ -59,7 +59,7 @@ public class OfferVersions {
 			.optional();
 	}
 
-	void add(Offer approved) {
+	public void add(Offer approved) {
 		this.jdbc.sql("""
 				insert into offer_version (offer_id, number, name, content, approved_at, approved_by)
 				values (:offer, :number, :name, :content, :at, :by)""")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Calls placements, qualifiers and languages by their names.
  */
 @Component
-class PlaceWords {
+public class PlaceWords {
 
 	private final Placements placements;
 
@@ -28,17 +28,17 @@ class PlaceWords {
 	 * A placement and a language, such as <em>Web hero, French</em>.
 	 * @param place as {@link OfferParts#place} writes it
 	 */
-	String place(String place) {
+	public String place(String place) {
 		int dot = place.indexOf('.');
 		return (dot < 0) ? placement(place)
 				: placement(place.substring(0, dot)) + ", " + inSentence(place.substring(dot + 1));
 	}
 
-	String placement(String slug) {
+	public String placement(String slug) {
 		return this.placements.findBySlug(slug).map(Placement::name).orElse(slug);
 	}
 
-	String qualifier(String slug) {
+	public String qualifier(String slug) {
 		return this.qualifiers.findBySlug(slug).map(Qualifier::name).orElse(slug);
 	}
 
@@ -46,7 +46,7 @@ class PlaceWords {
 	 * A language as it stands alone.
 	 * @param tag {@code *} for any
 	 */
-	String language(String tag) {
+	public String language(String tag) {
 		String name = inSentence(tag);
 		return name.substring(0, 1).toUpperCase(reader()) + name.substring(1);
 	}

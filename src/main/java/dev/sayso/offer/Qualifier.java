@@ -18,11 +18,11 @@ import dev.sayso.shared.Ids;
 public record Qualifier(@Id UUID id, @Version @Nullable Integer version, String slug, String name, Instant changedAt,
 		String changedBy) {
 
-	static Qualifier create(String slug, String name, Instant now, String by) {
+	public static Qualifier create(String slug, String name, Instant now, String by) {
 		return new Qualifier(Ids.next(), null, slug, name, now, by);
 	}
 
-	Qualifier rename(String renamed, Instant now, String by) {
+	public Qualifier rename(String renamed, Instant now, String by) {
 		return new Qualifier(this.id, this.version, this.slug, renamed, now, by);
 	}
 

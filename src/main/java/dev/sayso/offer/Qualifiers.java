@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 /**
  * All the qualifiers.
  */
-interface Qualifiers extends Repository<Qualifier, UUID> {
+public interface Qualifiers extends Repository<Qualifier, UUID> {
 
 	List<Qualifier> findAllByOrderByName();
 

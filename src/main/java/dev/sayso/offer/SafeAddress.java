@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Holds that a tag in an address stands after what says where it leads.
  */
-final class SafeAddress {
+public final class SafeAddress {
 
 	/** What has to be literal: a scheme and a host, or that it stays on the site. */
 	private static final Pattern LEADING = Pattern
@@ -19,7 +19,7 @@ final class SafeAddress {
 	/**
 	 * Whether tags may follow after that much of an address.
 	 */
-	static boolean leads(String before) {
+	public static boolean leads(String before) {
 		return LEADING.matcher(before).lookingAt();
 	}
 

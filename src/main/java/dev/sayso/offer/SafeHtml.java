@@ -16,7 +16,7 @@ import org.owasp.html.PolicyFactory;
  * Leaves of HTML what is safe in a foreign page: text and its formatting, lists, tables,
  * links and images; nothing that runs, asks or frames.
  */
-final class SafeHtml {
+public final class SafeHtml {
 
 	/** Clean HTML stays as it is; hardly any needs a second round to be so. */
 	private static final int ROUNDS = 8;
@@ -35,7 +35,7 @@ final class SafeHtml {
 	private SafeHtml() {
 	}
 
-	static Cleaned clean(String html) {
+	public static Cleaned clean(String html) {
 		Set<String> removed = new LinkedHashSet<>();
 		String clean = html;
 		for (int round = 0; round < ROUNDS; round++) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source as it is written
  * @param line where it begins, from 1
  */
-record Tag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
+public record Tag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
 
 	/** What tags can be; from partials on, what is none of ours. */
 	enum Kind {
@@ -64,7 +64,7 @@ record Tag(Kind kind, String name, @Nullable String otherwise, String source, in
 				otherwise.isEmpty() ? null : otherwise, source, line);
 	}
 
-	boolean isWords() {
+	public boolean isWords() {
 		return this.kind == Kind.WORDS;
 	}
 

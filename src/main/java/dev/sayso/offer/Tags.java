@@ -7,7 +7,7 @@ import java.util.List;
  * Takes a text apart at its tags; the sources of the parts are the text again, but for
  * lines that hold nothing but the tag of a section where those are to vanish.
  */
-final class Tags {
+public final class Tags {
 
 	private final String text;
 
@@ -28,7 +28,7 @@ final class Tags {
 		return !text.contains("{{");
 	}
 
-	static List<Tag> of(String text) {
+	public static List<Tag> of(String text) {
 		return new Tags(text, false).read();
 	}
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record TextFault(String code, String name, List<Object> details) {
 
-	static TextFault of(String code, String name, Object... details) {
+	public static TextFault of(String code, String name, Object... details) {
 		return new TextFault(code, name, List.of(details));
 	}
 

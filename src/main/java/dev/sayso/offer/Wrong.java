@@ -8,13 +8,13 @@ import java.util.List;
  * @param code a message key
  * @param args what the message names
  */
-record Wrong(String code, List<Object> args) {
+public record Wrong(String code, List<Object> args) {
 
-	static Wrong of(String code, Object... args) {
+	public static Wrong of(String code, Object... args) {
 		return new Wrong(code, List.of(args));
 	}
 
-	static Wrong of(TextFault fault) {
+	public static Wrong of(TextFault fault) {
 		return of(fault.key(), fault.args());
 	}
 

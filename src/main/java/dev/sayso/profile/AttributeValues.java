@@ -71,7 +71,7 @@ public class AttributeValues {
 	/**
 	 * One person's values, to be asked together with other things.
 	 */
-	Together.Ask<OwnValues> ask(OneName name) {
+	public Together.Ask<OwnValues> ask(OneName name) {
 		return new Together.Ask<>("""
 				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
 				from profile_attribute v join attribute a on a.id = v.attribute_id

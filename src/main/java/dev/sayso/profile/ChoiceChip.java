@@ -11,9 +11,9 @@ import dev.sayso.consent.Purpose;
  * @param icon null for a chip without one
  * @param text message key
  */
-record ChoiceChip(String look, @Nullable String icon, String text) {
+public record ChoiceChip(String look, @Nullable String icon, String text) {
 
-	static ChoiceChip of(@Nullable Choice choice, Purpose purpose) {
+	public static ChoiceChip of(@Nullable Choice choice, Purpose purpose) {
 		if (choice == null || choice == Choice.UNKNOWN) {
 			return new ChoiceChip("dash", null, "choice.short.u");
 		}

@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param languages options of a menu, as HTML
  * @param zones options of a menu, as HTML
  */
-record Codes(Locale reader, List<Option> countryOptions, List<Option> languageOptions, String countries,
+public record Codes(Locale reader, List<Option> countryOptions, List<Option> languageOptions, String countries,
 		String languages, String zones) {
 
 	/** The time zones, by their own names in every language. */
@@ -30,18 +30,18 @@ record Codes(Locale reader, List<Option> countryOptions, List<Option> languageOp
 
 	private static final Map<Locale, Codes> BY_READER = new ConcurrentHashMap<>();
 
-	static Codes in(Locale reader) {
+	public static Codes in(Locale reader) {
 		return BY_READER.computeIfAbsent(Locale.forLanguageTag(reader.getLanguage()), Codes::write);
 	}
 
-	String country(String code) {
+	public String country(String code) {
 		return Locale.forLanguageTag("und-" + code).getDisplayCountry(this.reader);
 	}
 
 	/**
 	 * The name of a language such as {@code fr} or {@code fr-BE}.
 	 */
-	String language(String tag) {
+	public String language(String tag) {
 		return capital(Locale.forLanguageTag(tag).getDisplayName(this.reader), this.reader);
 	}
 

@@ -38,7 +38,7 @@ public final class DetailsDraft {
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	DetailsDraft(Map<String, String> typed, String region, LocalDate today) {
+	public DetailsDraft(Map<String, String> typed, String region, LocalDate today) {
 		this.typed = typed;
 		this.region = region;
 		this.today = today;

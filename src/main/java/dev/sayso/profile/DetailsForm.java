@@ -29,7 +29,7 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 		boolean fax, boolean push, Codes codes, @Nullable Changed changed) {
 
 	/** The prefix of an attribute's name in forms. */
-	static final String ATTRIBUTE = "attributes.";
+	public static final String ATTRIBUTE = "attributes.";
 
 	/** Who edited last, and when. */
 	record Changed(Instant at, String by) {
@@ -118,7 +118,7 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 	/**
 	 * The same with one thing more to mend.
 	 */
-	DetailsForm with(String field, String fault) {
+	public DetailsForm with(String field, String fault) {
 		Map<String, String> more = new HashMap<>(this.faults);
 		more.put(field, fault);
 		return new DetailsForm(this.profile, this.version, this.details, this.values, this.texts, more, this.attributes,

@@ -38,7 +38,7 @@ public class DetailsForms {
 	/**
 	 * The form for somebody new.
 	 */
-	DetailsForm blank() {
+	public DetailsForm blank() {
 		return form(null, null, Details.NONE, Map.of(), Map.of(), Map.of());
 	}
 
@@ -52,7 +52,7 @@ public class DetailsForms {
 	/**
 	 * The form as the store has it.
 	 */
-	DetailsForm of(Profile profile) {
+	public DetailsForm of(Profile profile) {
 		Map<String, Object> known = this.values.of(profile.id());
 		return form(profile, profile.version(), profile.details(), known, texts(profile.details(), known), Map.of());
 	}
@@ -60,7 +60,7 @@ public class DetailsForms {
 	/**
 	 * The form as it was typed; what it did not show stays as it is.
 	 */
-	DetailsForm read(Map<String, String> typed, @Nullable Profile profile) {
+	public DetailsForm read(Map<String, String> typed, @Nullable Profile profile) {
 		Map<String, Object> known = (profile != null) ? this.values.of(profile.id()) : Map.of();
 		Map<String, String> texts = new HashMap<>((profile != null) ? texts(profile.details(), known) : Map.of());
 		Map<String, String> faults = new HashMap<>();
@@ -109,7 +109,7 @@ public class DetailsForms {
 	/**
 	 * The texts in which the form shows what is stored.
 	 */
-	static Map<String, String> texts(Details details, Map<String, Object> values) {
+	public static Map<String, String> texts(Details details, Map<String, Object> values) {
 		Map<String, String> texts = new HashMap<>();
 		details.fields().forEach((name, value) -> texts.put(name, switch (name) {
 			case "mobile", "phone", "fax" -> Phones.international(value.toString());

@@ -15,7 +15,7 @@ public record Editor(Origin origin, Actor actor, @Nullable String source) {
 	/**
 	 * What lists show as the one who changed something last.
 	 */
-	String label() {
+	public String label() {
 		boolean bySource = this.origin == Origin.IMPORT || this.actor.name().isEmpty();
 		return (bySource && this.source != null) ? this.source : this.actor.name();
 	}

@@ -20,7 +20,7 @@ import dev.sayso.shared.Fold;
  * audience.
  */
 @Component
-class FilterConditions {
+public class FilterConditions {
 
 	/** The longest text a comparison takes that is not exact. */
 	private static final int LONGEST = 200;

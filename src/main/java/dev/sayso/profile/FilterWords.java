@@ -16,7 +16,7 @@ import dev.sayso.condition.ReadAloud;
  * Says a filter in words: <em>E-mail is: Do not contact or Waiting</em>.
  */
 @Component
-class FilterWords {
+public class FilterWords {
 
 	private static final int FAULTS = 5;
 

@@ -130,7 +130,7 @@ public class FindProfiles {
 	 * and ordered then: in order, one would walk past everybody to find them.
 	 * @param from where the page begins or ends; null for the first
 	 */
-	Answer answer(ProfileQuery query, @Nullable ProfileCursor from, int size, int limit) {
+	public Answer answer(ProfileQuery query, @Nullable ProfileCursor from, int size, int limit) {
 		if (!query.narrows()) {
 			return new Answer(page(query, from, size), count(query, limit));
 		}

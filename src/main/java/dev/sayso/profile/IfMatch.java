@@ -9,7 +9,7 @@ import dev.sayso.shared.StaleEdit;
 /**
  * Holds a change to the version that its caller saw (RFC 9110, 13.1.1).
  */
-final class IfMatch {
+public final class IfMatch {
 
 	private IfMatch() {
 	}
@@ -20,7 +20,7 @@ final class IfMatch {
 	 * @param tag the version that stands, in quotes
 	 * @throws StaleEdit when it is another
 	 */
-	static void check(@Nullable String header, String tag) {
+	public static void check(@Nullable String header, String tag) {
 		if (header != null && !header.equals("*") && !List.of(header.split("\\s*,\\s*")).contains(tag)) {
 			throw new StaleEdit("If-Match");
 		}

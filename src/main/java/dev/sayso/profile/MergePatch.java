@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Patches JSON as RFC 7396, section 2, has it: what is absent stays, null removes.
  */
-final class MergePatch {
+public final class MergePatch {
 
 	private MergePatch() {
 	}
@@ -16,7 +16,7 @@ final class MergePatch {
 	 * Patches one member.
 	 * @param path names from the object to the member, with dots between them
 	 */
-	static void put(ObjectNode object, String path, JsonNode patch) {
+	public static void put(ObjectNode object, String path, JsonNode patch) {
 		String[] names = path.split("\\.");
 		ObjectNode owner = object;
 		for (int name = 0; name < names.length - 1; name++) {

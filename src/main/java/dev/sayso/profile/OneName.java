@@ -22,7 +22,7 @@ public record OneName(String column, Object value, boolean shared) {
 	 * The condition that of the profiles {@code p} only the first of those who are called
 	 * so fulfils.
 	 */
-	String first() {
+	public String first() {
 		return this.shared ? "p.id = (select o.id from profile o where o." + this.column
 				+ " = ? order by o.created_at, o.id limit 1)" : "p." + this.column + " = ?";
 	}

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * What is known of one person under the declared attributes, by name.
  */
-record OwnValues(Map<String, Object> values) {
+public record OwnValues(Map<String, Object> values) {
 
-	OwnValues {
+	public OwnValues {
 		// asked by name, never walked through
 		values = new HashMap<>(values);
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * ITU-T). A number only has to be possible, since ranges are opened faster than libraries
  * learn of them.
  */
-final class Phones {
+public final class Phones {
 
 	private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -22,7 +22,7 @@ final class Phones {
 	 * A number in any notation as E.164; null where it is none.
 	 * @param region the country whose notation a number without a prefix is in
 	 */
-	static @Nullable String e164(String text, String region) {
+	static @Nullable public String e164(String text, String region) {
 		if (text.length() > 40 || text.codePoints().anyMatch(Character::isLetter)) {
 			return null;
 		}
@@ -40,7 +40,7 @@ final class Phones {
 	/**
 	 * A stored number as people read it, such as {@code +33 6 39 98 12 45}.
 	 */
-	static String international(String e164) {
+	public static String international(String e164) {
 		try {
 			return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
 		}

@@ -12,7 +12,7 @@ import dev.sayso.consent.Origin;
  * An edit of somebody's details, before and after; lives with the person and goes with
  * them.
  */
-record ProfileChange(long seq, Instant at, Origin origin, String actor, @Nullable String source,
+public record ProfileChange(long seq, Instant at, Origin origin, String actor, @Nullable String source,
 		List<FieldChange> changes) {
 
 }

@@ -23,7 +23,7 @@ import dev.sayso.shared.ProfileId;
  * The append-only history of people's details.
  */
 @Component
-class ProfileChanges {
+public class ProfileChanges {
 
 	private static final String THEIRS = "where profile_id = :profile";
 
@@ -52,7 +52,7 @@ class ProfileChanges {
 	/**
 	 * The newest edits of somebody, newest first.
 	 */
-	List<ProfileChange> of(ProfileId profile, int limit) {
+	public List<ProfileChange> of(ProfileId profile, int limit) {
 		return this.jdbc.sql("""
 				select seq, at, origin, actor_name, source, changes from profile_change
 				where profile_id = :profile order by seq desc limit :limit""")
@@ -62,7 +62,7 @@ class ProfileChanges {
 			.list();
 	}
 
-	int count(ProfileId profile) {
+	public int count(ProfileId profile) {
 		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile")
 			.param("profile", profile.id())
 			.query(Integer.class)
@@ -72,7 +72,7 @@ class ProfileChanges {
 	/**
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
-	List<ProfileChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
+	public List<ProfileChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
 			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
 					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
@@ -84,7 +84,7 @@ class ProfileChanges {
 			.list();
 	}
 
-	int count(ProfileId profile, ChangeFilter filter) {
+	public int count(ProfileId profile, ChangeFilter filter) {
 		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + filter.conditions())
 			.param("profile", profile.id())
 			.params(filter.values())
@@ -95,7 +95,7 @@ class ProfileChanges {
 	/**
 	 * The number of the first edit after an instant.
 	 */
-	long firstAfter(ProfileId profile, Instant instant) {
+	public long firstAfter(ProfileId profile, Instant instant) {
 		return this.jdbc
 			.sql("select coalesce(min(seq), :none) from profile_change where profile_id = :profile and at > :at")
 			.param("none", Long.MAX_VALUE)

@@ -19,7 +19,7 @@ import dev.sayso.shared.Channel;
  * Puts the list of people together for its page.
  */
 @Component
-class ProfileList {
+public class ProfileList {
 
 	/** How far is counted. */
 	static final int COUNTED = 10_000;
@@ -45,7 +45,7 @@ class ProfileList {
 
 	private final Attributes attributes;
 
-	ProfileList(FindProfiles find, ProfileRows rows, FilterWords words, FilterConditions conditions,
+	public ProfileList(FindProfiles find, ProfileRows rows, FilterWords words, FilterConditions conditions,
 			ConsentSettings settings, Attributes attributes) {
 		this.find = find;
 		this.rows = rows;

@@ -46,7 +46,7 @@ public class ProfileReference {
 		return found.get(0);
 	}
 
-	static Problem ambiguous(List<UUID> candidates) {
+	public static Problem ambiguous(List<UUID> candidates) {
 		return Problem.conflict("ambiguous", "Several profiles have this address: name one by its id.", List.of(),
 				Map.of("candidates", candidates.stream().map(UUID::toString).toList()));
 	}

@@ -18,7 +18,7 @@ import dev.sayso.shared.ProfileId;
  * Makes the rows of the list: who they are, and the verdict for each channel.
  */
 @Component
-class ProfileRows {
+public class ProfileRows {
 
 	private final Profiles profiles;
 

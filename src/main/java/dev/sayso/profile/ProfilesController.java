@@ -26,7 +26,7 @@ import dev.sayso.shared.ConsolePage;
  */
 @ConsolePage
 @RequestMapping("/profiles")
-class ProfilesController {
+public class ProfilesController {
 
 	private final ProfileList list;
 
@@ -36,7 +36,7 @@ class ProfilesController {
 
 	private final Twins twins;
 
-	ProfilesController(ProfileList list, DetailsForms forms, KeepProfile keep, Twins twins) {
+	public ProfilesController(ProfileList list, DetailsForms forms, KeepProfile keep, Twins twins) {
 		this.list = list;
 		this.forms = forms;
 		this.keep = keep;
@@ -44,7 +44,8 @@ class ProfilesController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam MultiValueMap<String, String> parameters, @RequestParam @Nullable String cursor) {
+	public ModelAndView list(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestParam @Nullable String cursor) {
 		ProfileQuery query = ProfileQuery.of(parameters);
 		if (ProfileQuery.hasBlanks(parameters)) {
 			return new ModelAndView("redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query));

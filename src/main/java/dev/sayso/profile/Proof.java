@@ -13,10 +13,11 @@ import dev.sayso.consent.Grounds;
  *
  * @param kind one of {@link #KINDS}, or a text that says what proves it
  */
-record Proof(String reason, String kind, String reference) {
+public record Proof(String reason, String kind, String reference) {
 
 	/** What can prove a say, as forms offer it; text at {@code evidence.kind.<kind>}. */
-	static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person", "other");
+	public static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person",
+			"other");
 
 	/** The longest reason there may be. */
 	static final int LONGEST = 255;

@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * How a channel stands with somebody, as lists are filtered by it.
  */
-enum Reach {
+public enum Reach {
 
 	MAY, NO, WAIT, MISSING;
 
 	/** A filter of the list: neither yes nor no was said, so the default holds. */
-	static final String UNSAID = "unsaid";
+	public static final String UNSAID = "unsaid";
 
-	static Optional<Reach> of(String key) {
+	public static Optional<Reach> of(String key) {
 		return Arrays.stream(values()).filter((reach) -> reach.key().equals(key)).findFirst();
 	}
 

@@ -63,7 +63,7 @@ public class ReadProfile {
 	/**
 	 * Those of these people who are there, in the order of their ids.
 	 */
-	List<Profile> of(Collection<ProfileId> ids) {
+	public List<Profile> of(Collection<ProfileId> ids) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}

@@ -93,7 +93,7 @@ public class ResolveReferences {
 	/**
 	 * How the store finds whom a name means; null for what means nobody.
 	 */
-	@Nullable OneName name(String reference) {
+	@Nullable public OneName name(String reference) {
 		Key key = key(reference);
 		return (key != null) ? new OneName(key.column(), key.value(),
 				!key.column().equals("id") && !key.column().equals("external_id")) : null;

@@ -16,7 +16,7 @@ import dev.sayso.shared.Times;
  * Says in the reader's language since when something is said, where, by whom and why.
  */
 @Component
-class SayWords {
+public class SayWords {
 
 	private final MessageSource messages;
 
@@ -30,18 +30,18 @@ class SayWords {
 	/**
 	 * Such as "since 3 March 2026, on page Preferences v3, by the person themself".
 	 */
-	String since(Consent consent) {
+	public String since(Consent consent) {
 		return text("say.since", this.times.day(consent.since()), by(consent));
 	}
 
 	/**
 	 * Where, by whom and, in quotation marks, why.
 	 */
-	String by(Consent consent) {
+	public String by(Consent consent) {
 		return quoted(by(consent.origin(), consent.own(), consent.actor(), consent.source()), consent.reason());
 	}
 
-	String by(Origin origin, boolean own, String actor, @Nullable String source) {
+	public String by(Origin origin, boolean own, String actor, @Nullable String source) {
 		return switch (origin) {
 			case SUBJECT -> subject(own, source);
 			case OPERATOR -> text("say.by.operator", actor);
@@ -51,26 +51,26 @@ class SayWords {
 		};
 	}
 
-	String quoted(String words, @Nullable String reason) {
+	public String quoted(String words, @Nullable String reason) {
 		return (reason != null) ? text("say.quoted", words, reason) : words;
 	}
 
 	/**
 	 * A purpose as it stands in a sentence: "e-mail", "any channel".
 	 */
-	String purpose(Purpose purpose) {
+	public String purpose(Purpose purpose) {
 		return text("purpose.in." + purpose.key());
 	}
 
-	String text(String key, Object... arguments) {
+	public String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
-	Locale locale() {
+	public Locale locale() {
 		return LocaleContextHolder.getLocale();
 	}
 
-	Times times() {
+	public Times times() {
 		return this.times;
 	}
 

@@ -28,7 +28,7 @@ import dev.sayso.shared.Fold;
  * @param postKey name and postal address, since a letter is to a person, not to a house
  * @param languageKey the language without its region
  */
-record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String callKey, @Nullable String postKey,
+public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String callKey, @Nullable String postKey,
 		String searchText, @Nullable String externalIdKey, @Nullable String firstNameKey, @Nullable String lastNameKey,
 		@Nullable String streetKey, @Nullable String postalCodeKey, @Nullable String cityKey,
 		@Nullable String languageKey) {
@@ -65,7 +65,7 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 	 * The form in which two e-mail addresses are the same: case is ignored, accents are
 	 * not.
 	 */
-	static String email(String text) {
+	public static String email(String text) {
 		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 	}
 
@@ -88,7 +88,7 @@ record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String ca
 	 * The column of the address that a channel uses.
 	 * @param table the name or alias of the table {@code profile}
 	 */
-	static String addressColumn(String table, Channel channel) {
+	public static String addressColumn(String table, Channel channel) {
 		return table + "." + switch (channel) {
 			case EMAIL -> "email_key";
 			case SMS, WHATS_APP -> "mobile";

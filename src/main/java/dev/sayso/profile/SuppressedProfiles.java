@@ -17,7 +17,7 @@ import dev.sayso.shared.ProfileId;
  * verdict does: suppressions themselves know addresses by a hash alone.
  */
 @Component
-class SuppressedProfiles {
+public class SuppressedProfiles {
 
 	private final JdbcClient jdbc;
 
@@ -58,7 +58,7 @@ class SuppressedProfiles {
 	/**
 	 * Notes for everybody who has one of these addresses what suppresses it.
 	 */
-	void addAll(Map<Channel, String> addresses) {
+	public void addAll(Map<Channel, String> addresses) {
 		for (Suppression suppression : this.suppressions.of(addresses)) {
 			String column = SearchKeys.addressColumn("p", suppression.channel());
 			this.jdbc

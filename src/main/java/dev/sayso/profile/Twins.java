@@ -15,7 +15,7 @@ import dev.sayso.shared.Flash;
  * People who share an address, since the no of one counts for the other.
  */
 @Component
-class Twins {
+public class Twins {
 
 	private final Standings standings;
 
@@ -32,7 +32,7 @@ class Twins {
 
 	}
 
-	List<Shared> of(List<Twin> twins) {
+	public List<Shared> of(List<Twin> twins) {
 		return twins.stream()
 			.map((twin) -> new Shared(twin.profile().toString(), twin.name(),
 					twin.channels().stream().filter((channel) -> channel != Channel.WHATS_APP).sorted().toList()))
@@ -46,7 +46,7 @@ class Twins {
 	 * @param done what is said where nobody has; with {@code .shared} behind it where
 	 * somebody has
 	 */
-	void tell(Profile saved, String done, RedirectAttributes redirect) {
+	public void tell(Profile saved, String done, RedirectAttributes redirect) {
 		List<Shared> shared = of(this.standings.of(saved).twins());
 		if (shared.isEmpty()) {
 			Flash.done(redirect, done, saved.name());

@@ -17,7 +17,7 @@ import dev.sayso.shared.Channel;
  * Says in the reader's language why somebody may be contacted or not.
  */
 @Component
-class VerdictWords {
+public class VerdictWords {
 
 	/** What weighs more is said first. */
 	private static final List<Code> WEIGHT = List.of(Code.OPTED_OUT_ANY, Code.OPTED_OUT, Code.ADDRESS_SUPPRESSED,
@@ -32,21 +32,21 @@ class VerdictWords {
 	/**
 	 * The reasons, the weightiest first.
 	 */
-	static List<Reason> ordered(Verdict verdict) {
+	public static List<Reason> ordered(Verdict verdict) {
 		return verdict.reasons().stream().sorted(Comparator.comparingInt(VerdictWords::weight)).toList();
 	}
 
 	/**
 	 * In a few words.
 	 */
-	String brief(Verdict verdict) {
+	public String brief(Verdict verdict) {
 		return verdict.allowed() ? allowed(verdict.basis()) : brief(ordered(verdict).get(0), verdict.channel());
 	}
 
 	/**
 	 * With since when, where and by whom.
 	 */
-	String full(Verdict verdict) {
+	public String full(Verdict verdict) {
 		if (!verdict.allowed()) {
 			return full(ordered(verdict).get(0), verdict.channel());
 		}
@@ -54,7 +54,7 @@ class VerdictWords {
 		return (consent != null) ? this.words.since(consent) : allowed(verdict.basis());
 	}
 
-	String full(Reason reason, Channel channel) {
+	public String full(Reason reason, Channel channel) {
 		Consent consent = reason.consent();
 		String brief = brief(reason, channel);
 		return (consent != null) ? this.words.text("reason.full", brief, this.words.by(consent)) : brief;

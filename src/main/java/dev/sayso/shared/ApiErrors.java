@@ -26,7 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  */
 @ControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ApiErrors {
+public class ApiErrors {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> problem(Problem problem) {
@@ -73,7 +73,7 @@ class ApiErrors {
 		return answer(detail(status, sentence), HttpHeaders.EMPTY);
 	}
 
-	static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
+	public static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
 		return ResponseEntity.status(detail.getStatus())
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

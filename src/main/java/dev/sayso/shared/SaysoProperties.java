@@ -22,7 +22,7 @@ public record SaysoProperties(Path data, List<String> secretKey, String baseUrl,
 
 	}
 
-	boolean embedded() {
+	public boolean embedded() {
 		return this.db.url().isBlank();
 	}
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Somebody at the console over real HTTP, with the cookies a browser keeps; redirects are
  * told, not followed.
  */
-class ConsoleSession {
+public class ConsoleSession {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -23,7 +23,7 @@ class ConsoleSession {
 
 	private String base;
 
-	ConsoleSession(int port) {
+	public ConsoleSession(int port) {
 		this.base = "http://127.0.0.1:" + port;
 	}
 
@@ -35,11 +35,11 @@ class ConsoleSession {
 		return this;
 	}
 
-	HttpResponse<String> signIn(String username, String password) {
+	public HttpResponse<String> signIn(String username, String password) {
 		return post("/login", "/login", "username", username, "password", password);
 	}
 
-	HttpResponse<String> get(String path, String... headers) {
+	public HttpResponse<String> get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Accept", "text/html");
 		if (headers.length > 0) {
@@ -51,13 +51,13 @@ class ConsoleSession {
 	/**
 	 * Posts a form as the page at {@code from} would, its hidden token included.
 	 */
-	HttpResponse<String> post(String from, String path, String... fields) {
+	public HttpResponse<String> post(String from, String path, String... fields) {
 		Matcher csrf = CSRF.matcher(get(from).body());
 		String form = csrf.find() ? "_csrf=" + encode(csrf.group(1)) : "";
 		return send(form(path, form, fields).build());
 	}
 
-	HttpRequest.Builder form(String path, String start, String... fields) {
+	public HttpRequest.Builder form(String path, String start, String... fields) {
 		StringBuilder body = new StringBuilder(start);
 		for (int i = 0; i < fields.length; i += 2) {
 			body.append('&').append(fields[i]).append('=').append(encode(fields[i + 1]));
@@ -68,7 +68,7 @@ class ConsoleSession {
 			.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
 	}
 
-	HttpResponse<String> send(HttpRequest request) {
+	public HttpResponse<String> send(HttpRequest request) {
 		try {
 			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		}
@@ -77,7 +77,7 @@ class ConsoleSession {
 		}
 	}
 
-	static String location(HttpResponse<?> response) {
+	public static String location(HttpResponse<?> response) {
 		return response.headers()
 			.firstValue("Location")
 			.map((url) -> URI.create(url))

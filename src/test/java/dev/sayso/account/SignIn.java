@@ -29,7 +29,7 @@ public final class SignIn {
 		return as(Role.ADMIN);
 	}
 
-	static RequestPostProcessor as(Role role) {
+	public static RequestPostProcessor as(Role role) {
 		String name = role.name().toLowerCase(java.util.Locale.ROOT);
 		return SecurityMockMvcRequestPostProcessors
 			.user(SignedIn.of(Account.create(name, name, "{noop}none", role, Instant.EPOCH)));

@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ProductTest
-class SignInTests {
+public class SignInTests {
 
-	static final String PASSWORD = "a few plain words";
+	public static final String PASSWORD = "a few plain words";
 
 	@Autowired
 	Accounts accounts;

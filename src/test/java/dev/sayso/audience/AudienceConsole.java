@@ -26,16 +26,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * The samples of the audience room, and the console as a marketer uses it.
  */
-abstract class AudienceConsole {
+public abstract class AudienceConsole {
 
 	@Autowired
-	MockMvcTester mvc;
+	public MockMvcTester mvc;
 
 	@Autowired
 	Audiences audiences;
 
 	@Autowired
-	KeepAudience keep;
+	public KeepAudience keep;
 
 	@Autowired
 	ListMembers lists;
@@ -46,15 +46,15 @@ abstract class AudienceConsole {
 	@Autowired
 	JdbcClient jdbc;
 
-	Audience audience(String slug, Condition.Comparison... all) {
+	public Audience audience(String slug, Condition.Comparison... all) {
 		return this.keep.create(slug, "Name of " + slug, "", Condition.all(all), People.OPERATOR);
 	}
 
-	static Condition.Comparison country(String code) {
+	public static Condition.Comparison country(String code) {
 		return new Condition.Comparison("country", Operator.IS, code);
 	}
 
-	static Condition.Comparison in(String audience) {
+	public static Condition.Comparison in(String audience) {
 		return new Condition.Comparison("audiences." + audience, Operator.IS, true);
 	}
 
@@ -64,7 +64,7 @@ abstract class AudienceConsole {
 		return list;
 	}
 
-	Profile person(String country, String name) {
+	public Profile person(String country, String name) {
 		return this.people.create(Map.of("country", country, "firstName", name, "lastName", "Sample"));
 	}
 
@@ -80,11 +80,11 @@ abstract class AudienceConsole {
 		return this.mvc.get().uri(path).with(who).exchange();
 	}
 
-	MvcTestResult post(String path, MultiValueMap<String, String> typed) {
+	public MvcTestResult post(String path, MultiValueMap<String, String> typed) {
 		return post(path, typed, SignIn.marketer());
 	}
 
-	MvcTestResult post(String path, MultiValueMap<String, String> typed, RequestPostProcessor who) {
+	public MvcTestResult post(String path, MultiValueMap<String, String> typed, RequestPostProcessor who) {
 		return this.mvc.post().uri(path).params(typed).with(who).with(csrf()).exchange();
 	}
 
@@ -110,7 +110,7 @@ abstract class AudienceConsole {
 		return BuilderForm.of(html(post("/audiences/draft", form.set("act", act).typed())));
 	}
 
-	static String html(MvcTestResult answer) {
+	public static String html(MvcTestResult answer) {
 		try {
 			return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
 		}

@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * The builder's form as a browser without JavaScript fills it in and sends it.
  */
-final class BuilderForm {
+public final class BuilderForm {
 
 	private static final Pattern TAG = Pattern.compile("<(/?)(input|select|option|textarea)\\b([^>]*)>([^<]*)");
 
@@ -38,7 +38,7 @@ final class BuilderForm {
 	/**
 	 * What a part of a page would send.
 	 */
-	static BuilderForm read(String part) {
+	public static BuilderForm read(String part) {
 		BuilderForm form = new BuilderForm();
 		Matcher tags = TAG.matcher(part);
 		String select = null;
@@ -58,7 +58,7 @@ final class BuilderForm {
 		return form;
 	}
 
-	BuilderForm line(String path, String fact, String operator, String... values) {
+	public BuilderForm line(String path, String fact, String operator, String... values) {
 		this.typed.add("node", path);
 		return set("fact." + path, fact).set("op." + path, operator).set("value." + path, values);
 	}
@@ -68,20 +68,20 @@ final class BuilderForm {
 		return set("of." + path, of);
 	}
 
-	BuilderForm set(String name, String... values) {
+	public BuilderForm set(String name, String... values) {
 		this.typed.put(name, List.of(values));
 		return this;
 	}
 
-	MultiValueMap<String, String> typed() {
+	public MultiValueMap<String, String> typed() {
 		return this.typed;
 	}
 
-	List<String> nodes() {
+	public List<String> nodes() {
 		return this.typed.getOrDefault("node", List.of());
 	}
 
-	List<String> values(String name) {
+	public List<String> values(String name) {
 		return this.typed.getOrDefault(name, List.of());
 	}
 

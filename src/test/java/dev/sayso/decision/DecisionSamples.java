@@ -33,7 +33,7 @@ import dev.sayso.shared.Ids;
  * The samples of the decision room: placements, offers and decisions as the console would
  * have made them.
  */
-final class DecisionSamples {
+public final class DecisionSamples {
 
 	private static final Instant THEN = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -41,7 +41,7 @@ final class DecisionSamples {
 
 	private final JdbcClient jdbc;
 
-	DecisionSamples(ApplicationContext sayso) {
+	public DecisionSamples(ApplicationContext sayso) {
 		this.sayso = sayso;
 		this.jdbc = sayso.getBean(JdbcClient.class);
 	}
@@ -50,7 +50,7 @@ final class DecisionSamples {
 	 * Begins on an emptied store: what is live is assembled anew, and the token
 	 * {@code decisions} may ask for it.
 	 */
-	DecisionSamples begin() {
+	public DecisionSamples begin() {
 		this.sayso.getBean(WriteOutcomes.class).write();
 		this.jdbc.sql("delete from outcome_count").update();
 		this.jdbc.sql("delete from proposition").update();
@@ -80,11 +80,11 @@ final class DecisionSamples {
 		}
 	}
 
-	void changed() {
+	public void changed() {
 		this.sayso.publishEvent(new CatalogChanged());
 	}
 
-	DecisionSamples placement(String slug, String surface, String type) {
+	public DecisionSamples placement(String slug, String surface, String type) {
 		this.sayso.getBean(Placements.class)
 			.save(new Placement(Ids.next(), null, slug, "Name of " + slug, "", surface, type, 1, null, THEN, THEN,
 					"test"));
@@ -92,7 +92,7 @@ final class DecisionSamples {
 	}
 
 	/** An offer while it is made. */
-	static final class Draft {
+	public static final class Draft {
 
 		private final String slug;
 
@@ -109,39 +109,39 @@ final class DecisionSamples {
 			this.says = says;
 		}
 
-		Draft priority(int high) {
+		public Draft priority(int high) {
 			this.priority = high;
 			return this;
 		}
 
-		Draft eligible(Condition condition) {
+		public Draft eligible(Condition condition) {
 			this.eligibility = ConditionJson.write(condition);
 			return this;
 		}
 
-		Draft caps(Cap... each) {
+		public Draft caps(Cap... each) {
 			this.caps = List.of(each);
 			return this;
 		}
 
 	}
 
-	static Draft says(String slug, String placement, String content) {
+	public static Draft says(String slug, String placement, String content) {
 		return says(slug, new Representation(placement, "", content, null, null));
 	}
 
-	static Draft says(String slug, Representation... says) {
+	public static Draft says(String slug, Representation... says) {
 		return new Draft(slug, List.of(says));
 	}
 
-	DecisionSamples offers(Draft... drafts) {
+	public DecisionSamples offers(Draft... drafts) {
 		for (Draft draft : drafts) {
 			offer(draft, false);
 		}
 		return this;
 	}
 
-	DecisionSamples fallback(Draft draft) {
+	public DecisionSamples fallback(Draft draft) {
 		offer(draft, true);
 		return this;
 	}
@@ -161,7 +161,7 @@ final class DecisionSamples {
 			.update();
 	}
 
-	DecisionSamples collection(String slug, String... offers) {
+	public DecisionSamples collection(String slug, String... offers) {
 		this.sayso.getBean(Collections.class)
 			.save(new Collection(Ids.next(), null, slug, "Name of " + slug, "",
 					new Collection.Content(List.of(offers), List.of(), false), null, THEN, THEN, "test"));
@@ -171,11 +171,11 @@ final class DecisionSamples {
 	/**
 	 * A scope whose only criterion is for everybody, by priority.
 	 */
-	static Scope scope(String placement, String collection) {
+	public static Scope scope(String placement, String collection) {
 		return new Scope(placement, List.of(new Criterion(0, collection, "", "", false)));
 	}
 
-	Decision live(String slug, String fallback, Scope... scopes) {
+	public Decision live(String slug, String fallback, Scope... scopes) {
 		return live(slug, new DecisionContent(null, Arrays.asList(scopes), fallback, "", false));
 	}
 
@@ -185,7 +185,7 @@ final class DecisionSamples {
 		return keep.publish(draft.id(), version(draft.id()), People.OPERATOR);
 	}
 
-	int version(UUID decision) {
+	public int version(UUID decision) {
 		return this.jdbc.sql("select version from decision where id = :id")
 			.param("id", decision)
 			.query(Integer.class)
@@ -195,7 +195,7 @@ final class DecisionSamples {
 	/**
 	 * Decisions taken so far that are counted, by offer.
 	 */
-	Map<String, Long> counted(String event) {
+	public Map<String, Long> counted(String event) {
 		this.sayso.getBean(WriteOutcomes.class).write();
 		Map<String, Long> counted = new java.util.TreeMap<>();
 		this.jdbc.sql("select offer, sum(taken) from outcome_count where event = :event group by offer")

@@ -38,7 +38,7 @@ public class EditorSamples {
 
 	static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
 
-	static final String HERO = "web-hero";
+	public static final String HERO = "web-hero";
 
 	private final Placements placements;
 
@@ -104,33 +104,33 @@ public class EditorSamples {
 		return "/decisions/live-" + mark;
 	}
 
-	Placement placement(String slug, String name, Surface surface) {
+	public Placement placement(String slug, String name, Surface surface) {
 		return this.placements.save(new Placement(Ids.next(), null, slug, name, "", surface.key(),
 				ContentType.HTML.key(), 1, null, BEFORE, BEFORE, "Sofie Maes"));
 	}
 
-	Collection collection(String slug, String name, String... offers) {
+	public Collection collection(String slug, String name, String... offers) {
 		return this.collections.save(new Collection(Ids.next(), null, slug, name, "",
 				new Collection.Content(Arrays.asList(offers), List.of(), false), null, BEFORE, BEFORE, "Sofie Maes"));
 	}
 
-	Offer fallback(String slug, String name, String... placements) {
+	public Offer fallback(String slug, String name, String... placements) {
 		List<Representation> said = Arrays.stream(placements)
 			.map((placement) -> new Representation(placement, "", "<p>Welcome</p>", null, null))
 			.toList();
 		return approve(draft(slug, name, true, new OfferContent(said, null, null, null, 0, null, null, false)));
 	}
 
-	Offer approved(String slug, String name, OfferContent content) {
+	public Offer approved(String slug, String name, OfferContent content) {
 		return approve(draft(slug, name, false, content));
 	}
 
-	Offer draft(String slug, String name, boolean fallback, OfferContent content) {
+	public Offer draft(String slug, String name, boolean fallback, OfferContent content) {
 		return this.offers.save(new Offer(Ids.next(), null, slug, name, "", fallback, content, null, null, BEFORE,
 				BEFORE, "Sofie Maes"));
 	}
 
-	Offer approve(Offer draft) {
+	public Offer approve(Offer draft) {
 		Offer approved = this.offers
 			.save(new Offer(draft.id(), draft.version(), draft.slug(), draft.name(), draft.description(),
 					draft.fallback(), draft.draft(), 1, draft.archivedAt(), BEFORE, BEFORE, "Sofie Maes"));
@@ -146,14 +146,14 @@ public class EditorSamples {
 	}
 
 	/** Puts an offer away. */
-	void archive(String slug) {
+	public void archive(String slug) {
 		Offer offer = this.offers.get(slug);
 		this.offers.save(new Offer(offer.id(), offer.version(), offer.slug(), offer.name(), offer.description(),
 				offer.fallback(), offer.draft(), offer.approved(), BEFORE, BEFORE, BEFORE, "Sofie Maes"));
 	}
 
 	/** How often something capped happened to all together. */
-	void took(String slug, Cap cap, int taken) {
+	public void took(String slug, Cap cap, int taken) {
 		this.jdbc.sql("""
 				insert into cap_count (offer_id, cap, profile_id, since, taken)
 				values (:offer, :cap, '00000000-0000-0000-0000-000000000000', date '1970-01-01', :taken)""")
@@ -163,39 +163,39 @@ public class EditorSamples {
 			.update();
 	}
 
-	Decision decision(String slug, DecisionContent content) {
+	public Decision decision(String slug, DecisionContent content) {
 		return this.keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
 	}
 
 	/** One that can be published as it is. */
-	Decision ready(String slug) {
+	public Decision ready(String slug) {
 		return decision(slug, content(scope(criterion(1, "summer"))));
 	}
 
-	static DecisionContent content(Scope... scopes) {
+	public static DecisionContent content(Scope... scopes) {
 		return new DecisionContent(null, List.of(scopes), "generic-welcome", null, false);
 	}
 
-	static Scope scope(Criterion... criteria) {
+	public static Scope scope(Criterion... criteria) {
 		return new Scope(HERO, List.of(criteria));
 	}
 
-	static Criterion criterion(int order, String collection, Condition... all) {
+	public static Criterion criterion(int order, String collection, Condition... all) {
 		String eligibility = (all.length == 0) ? "" : ConditionJson.write(Condition.all(all));
 		return new Criterion(order, collection, eligibility, "", false);
 	}
 
-	static OfferContent said(int priority, String placement, String... languages) {
+	public static OfferContent said(int priority, String placement, String... languages) {
 		return offer(priority, null, null, said(placement, languages));
 	}
 
-	static OfferContent offer(int priority, @Nullable Validity validity, @Nullable Condition eligibility,
+	public static OfferContent offer(int priority, @Nullable Validity validity, @Nullable Condition eligibility,
 			List<Representation> said, Cap... caps) {
 		return new OfferContent(said, null, null, validity, priority,
 				(eligibility != null) ? ConditionJson.write(eligibility) : null, Arrays.asList(caps), false);
 	}
 
-	static List<Representation> said(String placement, String... languages) {
+	public static List<Representation> said(String placement, String... languages) {
 		return Arrays.stream(languages)
 			.map((language) -> new Representation(placement, language, "<p>Said in " + language + "</p>", null, null))
 			.toList();

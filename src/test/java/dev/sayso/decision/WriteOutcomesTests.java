@@ -60,7 +60,7 @@ class WriteOutcomesTests {
 		}
 
 		@Override
-		void write(List<Kept> propositions, Map<OutcomeTally.Sum, Long> sums) {
+		public void write(List<Kept> propositions, Map<OutcomeTally.Sum, Long> sums) {
 			if (this.writesFirst || this.moods.isEmpty()) {
 				WriteOutcomesTests.this.rows.write(propositions, sums);
 			}

@@ -12,23 +12,23 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * A reader of public pages who has no browser: opens a page, fills in its form as it is
  * and sends it.
  */
-final class Browse {
+public final class Browse {
 
 	private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
 
 	/** What a form would send now. */
-	record Opened(String path, Map<String, String> form) {
+	public record Opened(String path, Map<String, String> form) {
 
-		Opened tick(String name) {
+		public Opened tick(String name) {
 			return with(name, "on");
 		}
 
-		Opened untick(String name) {
+		public Opened untick(String name) {
 			this.form.remove(name);
 			return this;
 		}
 
-		Opened with(String name, String value) {
+		public Opened with(String name, String value) {
 			this.form.put(name, value);
 			return this;
 		}
@@ -38,7 +38,7 @@ final class Browse {
 	private Browse() {
 	}
 
-	static Opened open(MockMvcTester mvc, String path) {
+	public static Opened open(MockMvcTester mvc, String path) {
 		String html = html(mvc.get().uri(path).header("Accept-Language", "en").exchange());
 		Map<String, String> form = new LinkedHashMap<>();
 		Matcher inputs = INPUT.matcher(html);
@@ -52,22 +52,22 @@ final class Browse {
 		return new Opened(path, form);
 	}
 
-	static MvcTestResult send(MockMvcTester mvc, Opened opened) {
+	public static MvcTestResult send(MockMvcTester mvc, Opened opened) {
 		var request = mvc.post().uri(opened.path()).header("Accept-Language", "en");
 		opened.form().forEach(request::param);
 		return request.exchange();
 	}
 
 	/** Follows a redirect. */
-	static String follow(MockMvcTester mvc, MvcTestResult sent) {
+	public static String follow(MockMvcTester mvc, MvcTestResult sent) {
 		return html(mvc.get().uri(where(sent)).exchange());
 	}
 
-	static String where(MvcTestResult sent) {
+	public static String where(MvcTestResult sent) {
 		return String.valueOf(sent.getResponse().getHeader("Location"));
 	}
 
-	static String html(MvcTestResult result) {
+	public static String html(MvcTestResult result) {
 		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
 	}
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pages to try things on.
  */
-final class PageSamples {
+public final class PageSamples {
 
-	static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+	public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
 	private PageSamples() {
 	}
@@ -22,7 +22,7 @@ final class PageSamples {
 	/**
 	 * A page in English and French that nothing is to be found in.
 	 */
-	static PageContent complete() {
+	public static PageContent complete() {
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		for (String tag : List.of("en", "fr")) {
 			texts.put(tag,
@@ -36,12 +36,12 @@ final class PageSamples {
 				"The shop", PageBehaviour.in(ZoneOffset.UTC));
 	}
 
-	static PageContent with(PageContent content, List<PageBox> boxes) {
+	public static PageContent with(PageContent content, List<PageBox> boxes) {
 		return new PageContent(content.language(), content.texts(), content.fields(), boxes, content.contact(),
 				content.colour(), content.logo(), content.behaviour());
 	}
 
-	static PageContent with(PageContent content, String tag, PageTexts words) {
+	public static PageContent with(PageContent content, String tag, PageTexts words) {
 		Map<String, PageTexts> texts = new LinkedHashMap<>(content.texts());
 		texts.put(tag, words);
 		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
@@ -51,7 +51,7 @@ final class PageSamples {
 	/**
 	 * The same, open at certain times in Paris.
 	 */
-	static PageContent open(PageContent content, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+	public static PageContent open(PageContent content, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
 		return new PageContent(content.language(), content.texts(), content.fields(), content.boxes(),
 				content.contact(), content.colour(), content.logo(),
 				new PageBehaviour(false, false, from, to, "Europe/Paris", ""));

@@ -17,7 +17,7 @@ import dev.sayso.shared.ProfileId;
  * The samples of the landing room: pages as marketers publish them.
  */
 @Component
-class Pages {
+public class Pages {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -38,29 +38,29 @@ class Pages {
 	/**
 	 * A published form with boxes for these channels, all of this meaning.
 	 */
-	LandingPage form(Meaning meaning, String... channels) {
+	public LandingPage form(Meaning meaning, String... channels) {
 		return publish(PageKind.ACQUISITION,
 				Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toList(), false);
 	}
 
-	LandingPage denylist(boolean askFirst) {
+	public LandingPage denylist(boolean askFirst) {
 		return publish(PageKind.DENYLIST, List.of(), askFirst);
 	}
 
 	/**
 	 * The path of somebody's personal link to a page.
 	 */
-	String link(LandingPage page, ProfileId profile) {
+	public String link(LandingPage page, ProfileId profile) {
 		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0));
 	}
 
-	LandingPage taken(LandingPage page) {
+	public LandingPage taken(LandingPage page) {
 		LandingPage taken = page.unpublish(NOW, "Sofie Maes");
 		this.pages.save(taken);
 		return taken;
 	}
 
-	LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
+	public LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
 		Map<String, BoxText> labels = new LinkedHashMap<>();
 		boxes.forEach((box) -> labels.put(box.about(), new BoxText("By <b>" + box.about(), "")));
 		Map<String, PageTexts> texts = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The console as a marketer uses it without JavaScript: pages are read, and their forms
  * sent as they stand.
  */
-abstract class CatalogueConsole {
+public abstract class CatalogueConsole {
 
 	private static final Pattern FIELD = Pattern.compile("<(input|textarea|option|select)\\b([^>]*)>([^<]*)",
 			Pattern.DOTALL);
@@ -30,21 +30,21 @@ abstract class CatalogueConsole {
 	MockMvcTester mvc;
 
 	@Autowired
-	CatalogueSamples samples;
+	public CatalogueSamples samples;
 
-	MvcTestResult get(String path) {
+	public MvcTestResult get(String path) {
 		return get(path, SignIn.marketer());
 	}
 
-	MvcTestResult get(String path, RequestPostProcessor who) {
+	public MvcTestResult get(String path, RequestPostProcessor who) {
 		return this.mvc.get().uri(path).with(who).exchange();
 	}
 
-	MvcTestResult post(String path, MultiValueMap<String, String> typed) {
+	public MvcTestResult post(String path, MultiValueMap<String, String> typed) {
 		return this.mvc.post().uri(path).params(typed).with(SignIn.marketer()).with(csrf()).exchange();
 	}
 
-	static MultiValueMap<String, String> typed(String... namesAndValues) {
+	public static MultiValueMap<String, String> typed(String... namesAndValues) {
 		MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			typed.add(namesAndValues[i], namesAndValues[i + 1]);
@@ -53,7 +53,7 @@ abstract class CatalogueConsole {
 	}
 
 	/** What the page's form of a room, or of one thing in it, would send. */
-	static MultiValueMap<String, String> form(MvcTestResult page, String room) {
+	public static MultiValueMap<String, String> form(MvcTestResult page, String room) {
 		String html = html(page);
 		Matcher action = Pattern.compile("method=\"post\"[^>]*action=\"" + room + "(/[^/\"]+)?\"").matcher(html);
 		assertThat(action.find()).as(room).isTrue();
@@ -75,7 +75,7 @@ abstract class CatalogueConsole {
 		return typed;
 	}
 
-	static String html(MvcTestResult answer) {
+	public static String html(MvcTestResult answer) {
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 

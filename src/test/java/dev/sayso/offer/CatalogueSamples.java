@@ -60,15 +60,15 @@ public class CatalogueSamples {
 		byHand("bare");
 	}
 
-	Placement placement(String slug) {
+	public Placement placement(String slug) {
 		return this.placements.create(slug, name(slug), "", Surface.WEB, ContentType.HTML, 3, People.OPERATOR);
 	}
 
-	Qualifier qualifier(String slug) {
+	public Qualifier qualifier(String slug) {
 		return this.qualifiers.create(slug, name(slug), People.OPERATOR);
 	}
 
-	Collection byHand(String slug, String... offers) {
+	public Collection byHand(String slug, String... offers) {
 		return this.collections.create(slug, name(slug), "", hand(offers), People.OPERATOR);
 	}
 
@@ -81,7 +81,7 @@ public class CatalogueSamples {
 		return new Collection.Content(Arrays.asList(offers), List.of(), false);
 	}
 
-	Offer draft(String slug, OfferContent content) {
+	public Offer draft(String slug, OfferContent content) {
 		return this.offers.save(Offer.create(slug, name(slug), "", false, content, BEFORE, "Sofie Maes"));
 	}
 
@@ -90,7 +90,7 @@ public class CatalogueSamples {
 				this.offers.save(Offer.create(slug, name(slug), "", true, content(1, "sunny"), BEFORE, "Sofie Maes")));
 	}
 
-	Offer approved(String slug, OfferContent content) {
+	public Offer approved(String slug, OfferContent content) {
 		return approve(draft(slug, content));
 	}
 
@@ -104,7 +104,7 @@ public class CatalogueSamples {
 		return this.offers.save(offer.archive(true, BEFORE, "Sofie Maes"));
 	}
 
-	static OfferContent content(int priority, String... qualifiers) {
+	public static OfferContent content(int priority, String... qualifiers) {
 		return new OfferContent(List.of(new Representation("web-hero", Representation.ANY, "<p>Said</p>", null, null)),
 				Arrays.asList(qualifiers), null, null, priority, null, null, false);
 	}

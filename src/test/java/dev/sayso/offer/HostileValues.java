@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Values that try to become something else where they are written.
  */
-final class HostileValues {
+public final class HostileValues {
 
 	private static final List<String> SCRAPS = List.of("\"", "'", "`", "<", ">", "&", "&#34;", "&lt;", "</script>",
 			"<script>", "<img src=x onerror=alert(1)>", "{{", "}}", "{", "}", "{{{", "javascript:", "data:", "\\",
@@ -17,7 +17,7 @@ final class HostileValues {
 	private HostileValues() {
 	}
 
-	static Stream<String> some(int number) {
+	public static Stream<String> some(int number) {
 		Random random = new Random(7);
 		return Stream.generate(() -> {
 			StringBuilder value = new StringBuilder();

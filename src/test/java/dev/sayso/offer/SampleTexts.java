@@ -18,7 +18,7 @@ import dev.sayso.profile.ProfileFields;
 /**
  * Texts about one woman of whom something of each type may be known.
  */
-final class SampleTexts {
+public final class SampleTexts {
 
 	static final Map<String, Object> OFFER = Map.of("name", "Spring sale", "attributes", Map.of("tier", "gold"));
 
@@ -30,11 +30,11 @@ final class SampleTexts {
 	private SampleTexts() {
 	}
 
-	static Templates templates() {
+	public static Templates templates() {
 		return new Templates(SampleTexts::fields);
 	}
 
-	static Person person(Map<String, Object> values) {
+	public static Person person(Map<String, Object> values) {
 		return Person.at(Instant.parse("2026-05-01T10:00:00Z"), ZoneId.of("Europe/Brussels"), new Known(values));
 	}
 

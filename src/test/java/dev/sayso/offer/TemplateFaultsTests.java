@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Holds that what is wrong with a text is said, with its name and its line.
  */
-class TemplateFaultsTests {
+public class TemplateFaultsTests {
 
 	private final Templates templates = SampleTexts.templates();
 
@@ -76,7 +76,7 @@ class TemplateFaultsTests {
 		return (bad != null) ? bad.faults() : List.of();
 	}
 
-	static String words(TextFault fault) {
+	public static String words(TextFault fault) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/offer");
 		messages.setDefaultEncoding("UTF-8");

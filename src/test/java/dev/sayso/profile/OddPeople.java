@@ -31,7 +31,7 @@ import dev.sayso.shared.ProfileId;
  * People of every kind there could be, made as the product makes them.
  */
 @Component
-class OddPeople {
+public class OddPeople {
 
 	private static final List<String> ZONES = List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "America/St_Johns",
 			"Asia/Kathmandu", "Africa/Casablanca", "Europe/Paris", "Australia/Lord_Howe", "America/Sao_Paulo", "UTC",
@@ -66,7 +66,7 @@ class OddPeople {
 	/**
 	 * So many people, the same for the same seed.
 	 */
-	List<Profile> create(int many, long seed) {
+	public List<Profile> create(int many, long seed) {
 		this.random = new Random(seed);
 		List<Profile> people = new ArrayList<>();
 		this.transaction.executeWithoutResult((status) -> {
