@@ -1,3 +1,4 @@
+-- broadcast
 create table decision (
 	id uuid not null,
 	version int not null,
@@ -18,7 +19,7 @@ create table decision (
 create unique index decision_slug_ix on decision (slug);
 create index decision_name_ix on decision (name, id);
 
--- what each publication froze
+-- broadcast: what each publication froze
 create table decision_version (
 	decision_id uuid not null,
 	number int not null,
@@ -30,14 +31,14 @@ create table decision_version (
 	constraint decision_version_decision_fk foreign key (decision_id) references decision (id) on delete cascade
 );
 
--- one row that counts what changes what is live, so that every instance learns of it
+-- broadcast: one row that counts what changes what is live, so that every instance learns of it
 create table live_catalogue (
 	number bigint not null
 );
 
 insert into live_catalogue (number) values (0);
 
--- how often something capped happened, to all together (the nil UUID) or to one person
+-- keyed by profile: how often something capped happened, to one person or to all together (the nil UUID)
 create table cap_count (
 	offer_id uuid not null,
 	cap varchar(30) not null,
@@ -49,7 +50,7 @@ create table cap_count (
 
 create index cap_count_profile_ix on cap_count (profile_id);
 
--- what was answered, for as long as a setting says
+-- keyed by profile: what was answered, for as long as a setting says
 create table proposition (
 	id uuid not null,
 	at timestamp(6) with time zone not null,
@@ -68,7 +69,7 @@ create table proposition (
 create index proposition_profile_ix on proposition (profile_id, at);
 create index proposition_at_ix on proposition (at);
 
--- displays and clicks, once each
+-- single: displays and clicks, once each
 create table proposition_event (
 	proposition_id uuid not null,
 	event_id varchar(200) not null,
@@ -77,7 +78,7 @@ create table proposition_event (
 	constraint proposition_event_pk primary key (proposition_id, event_id)
 );
 
--- what came of it, per day of the deployment's zone
+-- single: what came of it, per day of the deployment's zone
 create table outcome_count (
 	on_day date not null,
 	decision_id uuid not null,
@@ -91,13 +92,35 @@ create table outcome_count (
 	constraint outcome_count_pk primary key (decision_id, on_day, placement, offer, event, reason)
 );
 
--- people that simulations make up
-create table made_up_person (
+-- broadcast: people that simulations make up
+create table test_profile (
 	id uuid not null,
 	version int not null,
 	name varchar(200) not null,
 	content varchar(100000) not null,
 	changed_at timestamp(6) with time zone not null,
 	changed_by varchar(200) not null,
-	constraint made_up_person_pk primary key (id)
+	constraint test_profile_pk primary key (id)
 );
+
+-- single: what publishing a draft would change, worked out over people
+create table decision_impact (
+	id uuid not null,
+	decision_id uuid not null,
+	-- the save of the decision whose draft it is about
+	draft int not null,
+	begun_at timestamp(6) with time zone not null,
+	begun_by varchar(200) not null,
+	-- whether it was asked for everybody, however long that takes
+	everybody boolean not null,
+	total bigint not null,
+	seen bigint not null,
+	touched_at timestamp(6) with time zone not null,
+	-- done, or failed; null while it is worked out
+	outcome varchar(10),
+	result varchar(1000000),
+	constraint decision_impact_pk primary key (id),
+	constraint decision_impact_decision_fk foreign key (decision_id) references decision (id) on delete cascade
+);
+
+create index decision_impact_decision_ix on decision_impact (decision_id, begun_at);

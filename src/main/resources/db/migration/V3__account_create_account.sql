@@ -1,3 +1,4 @@
+-- broadcast: people who sign in
 create table account (
 	id uuid not null,
 	version int not null,
@@ -16,7 +17,7 @@ create table account (
 
 create unique index account_username_ix on account (username);
 
--- by a keyed hash of what was typed, since people type passwords into the wrong field
+-- single: by a keyed hash of what was typed, since people type passwords into the wrong field
 create table sign_in_failure (
 	name_hash char(64) not null,
 	failures int not null,
@@ -27,6 +28,7 @@ create table sign_in_failure (
 
 create index sign_in_failure_last_ix on sign_in_failure (last_at);
 
+-- broadcast
 create table api_token (
 	id uuid not null,
 	version int not null,
@@ -41,3 +43,28 @@ create table api_token (
 );
 
 create unique index api_token_hash_ix on api_token (hash);
+
+-- single: who is signed in, as Spring Session declares it
+create table spring_session (
+	primary_id char(36) not null,
+	session_id char(36) not null,
+	creation_time bigint not null,
+	last_access_time bigint not null,
+	max_inactive_interval int not null,
+	expiry_time bigint not null,
+	principal_name varchar(100),
+	constraint spring_session_pk primary key (primary_id)
+);
+
+create unique index spring_session_ix1 on spring_session (session_id);
+create index spring_session_ix2 on spring_session (expiry_time);
+create index spring_session_ix3 on spring_session (principal_name);
+
+-- single
+create table spring_session_attributes (
+	session_primary_id char(36) not null,
+	attribute_name varchar(200) not null,
+	attribute_bytes bytea not null,
+	constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
+	constraint spring_session_attributes_fk foreign key (session_primary_id) references spring_session (primary_id) on delete cascade
+);

@@ -1,3 +1,4 @@
+-- broadcast
 create table placement (
 	id uuid not null,
 	version int not null,
@@ -16,6 +17,7 @@ create table placement (
 
 create unique index placement_slug_ix on placement (slug);
 
+-- broadcast
 create table qualifier (
 	id uuid not null,
 	version int not null,
@@ -28,6 +30,7 @@ create table qualifier (
 
 create unique index qualifier_slug_ix on qualifier (slug);
 
+-- broadcast
 create table offer (
 	id uuid not null,
 	version int not null,
@@ -48,7 +51,7 @@ create table offer (
 create unique index offer_slug_ix on offer (slug);
 create index offer_name_ix on offer (name, id);
 
--- what each approval froze
+-- broadcast: what each approval froze
 create table offer_version (
 	offer_id uuid not null,
 	number int not null,
@@ -60,6 +63,7 @@ create table offer_version (
 	constraint offer_version_offer_fk foreign key (offer_id) references offer (id) on delete cascade
 );
 
+-- broadcast
 create table collection (
 	id uuid not null,
 	version int not null,

@@ -8,7 +8,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import dev.sayso.profile.People;
+import dev.sayso.person.People;
 
 /**
  * Holds that a marketer says who is meant, sees how many and who, and takes them along.

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.sayso.decision.EditorSamples;
-import dev.sayso.offer.CatalogueSamples;
-import dev.sayso.profile.People;
+import dev.sayso.offer.collection.CatalogueSamples;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,7 +7,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import dev.sayso.offer.CatalogueSamples;
+import dev.sayso.offer.collection.CatalogueSamples;
 
 /**
  * Holds that a marketer says where offers show and which go together, and sees what is in

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import dev.sayso.profile.People;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import dev.sayso.consent.LedgerProof;
+import dev.sayso.consent.ledger.LedgerProof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import dev.sayso.profile.People;
+import dev.sayso.person.People;
 
 /**
  * Holds that a marketer makes an offer, looks at it as somebody, and lets it show version

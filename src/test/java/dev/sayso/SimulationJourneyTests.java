@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import dev.sayso.profile.People;
-import dev.sayso.profile.Profile;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 
 /**
  * Holds that a marketer tries a decision on somebody who said nothing, sees why they get

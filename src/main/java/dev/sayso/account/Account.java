@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-import dev.sayso.audit.Subject;
+import dev.sayso.audit.AuditSubject;
 import dev.sayso.shared.Ids;
 
 /**
@@ -59,8 +59,8 @@ public record Account(@Id UUID id, @Version @Nullable Integer version, String us
 		return this.enabled && this.role == Role.ADMIN;
 	}
 
-	Subject subject() {
-		return new Subject("account", this.id.toString(), this.name);
+	AuditSubject subject() {
+		return new AuditSubject("account", this.id.toString(), this.name);
 	}
 
 	/**

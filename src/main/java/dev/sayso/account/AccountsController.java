@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.account.token.OneTimeSecret;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Flash;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
 
 /**
  * Who may sign in: the list, somebody new, and an account's name, role and state.
@@ -29,11 +30,11 @@ class AccountsController {
 
 	private final Accounts accounts;
 
-	private final KeepAccounts keep;
+	private final AccountManagement keep;
 
 	private final SignInFailures failures;
 
-	AccountsController(Accounts accounts, KeepAccounts keep, SignInFailures failures) {
+	AccountsController(Accounts accounts, AccountManagement keep, SignInFailures failures) {
 		this.accounts = accounts;
 		this.keep = keep;
 		this.failures = failures;
@@ -55,12 +56,12 @@ class AccountsController {
 
 	@GetMapping("/settings/accounts/new")
 	String blank(Model model) {
-		model.addAttribute("form", NewAccount.empty());
+		model.addAttribute("form", NewAccountForm.empty());
 		return "account/new";
 	}
 
 	@PostMapping("/settings/accounts")
-	String create(@ModelAttribute("form") @Valid NewAccount form, BindingResult errors, Model model, Actor actor,
+	String create(@ModelAttribute("form") @Valid NewAccountForm form, BindingResult errors, Model model, Actor actor,
 			HttpServletResponse response, RedirectAttributes to) {
 		form.check(errors);
 		if (this.accounts.findByUsername(form.username()).isPresent()) {
@@ -72,7 +73,7 @@ class AccountsController {
 		}
 		String made = this.keep.create(form, actor);
 		if (made != null) {
-			return Secret.password(form.name(), form.username(), made).show(model, response);
+			return OneTimeSecret.password(form.name(), form.username(), made).show(model, response);
 		}
 		Flash.done(to, "account.created", form.name());
 		return "redirect:/settings/accounts";
@@ -81,18 +82,18 @@ class AccountsController {
 	@GetMapping("/settings/accounts/{id}")
 	String edit(@PathVariable String id, Model model) {
 		Account account = load(id);
-		model.addAttribute("form", AccountEdit.of(account));
+		model.addAttribute("form", AccountForm.of(account));
 		return page(account, model);
 	}
 
 	@PutMapping("/settings/accounts/{id}")
-	String save(@PathVariable String id, @ModelAttribute("form") @Valid AccountEdit form, BindingResult errors,
+	String save(@PathVariable String id, @ModelAttribute("form") @Valid AccountForm form, BindingResult errors,
 			Model model, Actor actor, HttpServletResponse response, RedirectAttributes to) {
 		Account account = load(id);
 		if (form.isStale(account)) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("stale", StaleRow.between(form, account));
-			model.addAttribute("form", AccountEdit.of(account));
+			model.addAttribute("form", AccountForm.of(account));
 			return page(account, model);
 		}
 		if (!errors.hasErrors()) {
@@ -106,17 +107,17 @@ class AccountsController {
 		return "redirect:/settings/accounts";
 	}
 
-	private void change(Account account, AccountEdit form, Actor actor, BindingResult errors) {
+	private void change(Account account, AccountForm form, Actor actor, BindingResult errors) {
 		try {
 			this.keep.edit(account, form, actor);
 		}
-		catch (KeepAccounts.LastAdministrator ex) {
+		catch (AccountManagement.LastAdministrator ex) {
 			errors.rejectValue(form.enabled() ? "role" : "enabled", "account.fault.last-administrator");
 		}
 	}
 
 	private Account load(String id) {
-		return Ids.parse(id).flatMap(this.accounts::findById).orElseThrow(() -> new NotFound("account"));
+		return Ids.parse(id).flatMap(this.accounts::findById).orElseThrow(() -> new NotFoundException("account"));
 	}
 
 	private java.time.Instant locked(Account account) {

@@ -20,7 +20,7 @@ class KeepSignedIn {
 	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
 	void as(Account account, HttpServletRequest request, HttpServletResponse response) {
-		SignedIn user = SignedIn.of(account);
+		AccountPrincipal user = AccountPrincipal.of(account);
 		user.eraseCredentials();
 		UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(user, null,
 				user.getAuthorities());

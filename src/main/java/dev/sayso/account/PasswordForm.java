@@ -21,7 +21,7 @@ record PasswordForm(String current, String password, String repeat) {
 	 * Checks what can be seen without the store.
 	 */
 	void check(String username, Errors errors) {
-		PasswordRule.fault(this.password, username)
+		PasswordPolicy.fault(this.password, username)
 			.ifPresent((fault) -> errors.rejectValue("password", "account.password.fault." + fault));
 		if (!this.password.equals(this.repeat)) {
 			errors.rejectValue("repeat", "account.password.fault.repeat");

@@ -6,29 +6,29 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.Chrome;
-import dev.sayso.shared.Visitor;
+import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SignedInVisitor;
 
 /**
  * Tells the other rooms who is signed in.
  */
 @Component
-public class SessionVisitor implements Visitor {
+public class SessionVisitor implements SignedInVisitor {
 
-	public static Optional<SignedIn> signedIn() {
+	public static Optional<AccountPrincipal> signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? Optional.of(user)
-				: Optional.empty();
+		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal user)
+				? Optional.of(user) : Optional.empty();
 	}
 
 	@Override
-	public Optional<Chrome.User> user() {
-		return signedIn().map((user) -> new Chrome.User(user.id().toString(), user.name(), user.role().name()));
+	public Optional<PageFrame.User> user() {
+		return signedIn().map((user) -> new PageFrame.User(user.id().toString(), user.name(), user.role().name()));
 	}
 
 	@Override
 	public String theme() {
-		return signedIn().map(SignedIn::theme).orElse("auto");
+		return signedIn().map(AccountPrincipal::theme).orElse("auto");
 	}
 
 }

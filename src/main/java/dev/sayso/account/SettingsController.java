@@ -2,7 +2,7 @@ package dev.sayso.account;
 
 import org.springframework.web.bind.annotation.GetMapping;
 
-import dev.sayso.shared.ConsolePage;
+import dev.sayso.shared.page.ConsolePage;
 
 /**
  * The sections of Settings, each with what it is for.

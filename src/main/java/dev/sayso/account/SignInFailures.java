@@ -44,9 +44,9 @@ public class SignInFailures {
 	/**
 	 * Counts an attempt as failed before the password is looked at, so that many at once
 	 * are no way around the count; {@link #forget} follows when it succeeds.
-	 * @throws SignInLocked while the name is closed
+	 * @throws SignInLockedException while the name is closed
 	 */
-	public Failures begin(String username) {
+	public SignInFailureCount begin(String username) {
 		String hash = hash(username);
 		try {
 			return count(hash);
@@ -69,24 +69,24 @@ public class SignInFailures {
 	@Nullable Instant lockedUntil(String username) {
 		Instant now = this.moments.now();
 		return find(hash(username), "").filter((failures) -> !failures.locked(now).isZero())
-			.map(Failures::lockedUntil)
+			.map(SignInFailureCount::lockedUntil)
 			.orElse(null);
 	}
 
-	private Failures count(String hash) {
+	private SignInFailureCount count(String hash) {
 		Instant now = this.moments.now();
 		return this.transaction.execute((status) -> {
-			Optional<Failures> before = find(hash, " for update");
+			Optional<SignInFailureCount> before = find(hash, " for update");
 			before.map((failures) -> failures.locked(now)).filter((left) -> !left.isZero()).ifPresent((left) -> {
-				throw new SignInLocked(left);
+				throw new SignInLockedException(left);
 			});
-			Failures next = before.orElse(Failures.none()).next(now);
+			SignInFailureCount next = before.orElse(SignInFailureCount.none()).next(now);
 			save(hash, next, before.isPresent());
 			return next;
 		});
 	}
 
-	private Optional<Failures> find(String hash, String lock) {
+	private Optional<SignInFailureCount> find(String hash, String lock) {
 		return this.jdbc
 			.sql("select failures, last_at, locked_until from sign_in_failure where name_hash = :hash" + lock)
 			.param("hash", hash)
@@ -94,10 +94,10 @@ public class SignInFailures {
 			.optional();
 	}
 
-	private void save(String hash, Failures failures, boolean known) {
+	private void save(String hash, SignInFailureCount failures, boolean known) {
 		if (!known) {
 			this.jdbc.sql("delete from sign_in_failure where last_at < :old")
-				.param("old", failures.lastAt().minus(Failures.FORGOTTEN).atOffset(ZoneOffset.UTC))
+				.param("old", failures.lastAt().minus(SignInFailureCount.FORGOTTEN).atOffset(ZoneOffset.UTC))
 				.update();
 		}
 		Instant until = failures.lockedUntil();
@@ -116,10 +116,10 @@ public class SignInFailures {
 			.formatHex(this.keys.sign(("sign-in " + Account.username(username)).getBytes(StandardCharsets.UTF_8)));
 	}
 
-	private static Failures row(ResultSet row, int number) throws SQLException {
+	private static SignInFailureCount row(ResultSet row, int number) throws SQLException {
 		OffsetDateTime until = row.getObject("locked_until", OffsetDateTime.class);
-		return new Failures(row.getInt("failures"), row.getObject("last_at", OffsetDateTime.class).toInstant(),
-				(until != null) ? until.toInstant() : null);
+		return new SignInFailureCount(row.getInt("failures"),
+				row.getObject("last_at", OffsetDateTime.class).toInstant(), (until != null) ? until.toInstant() : null);
 	}
 
 }

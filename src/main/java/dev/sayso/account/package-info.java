@@ -1,9 +1,11 @@
 /**
- * People who sign in, their roles, API tokens, and all that keeps strangers out.
+ * People who sign in: accounts, roles, passwords, sessions, general settings; the rules
+ * of access that rooms bring.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account.token" })
 package dev.sayso.account;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -15,15 +15,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.Facts;
+import dev.sayso.condition.FactRegistry;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.condition.builder.ConditionDraft;
+import dev.sayso.condition.builder.DraftCondition;
+import dev.sayso.condition.builder.FitDraft;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Chrome;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Flash;
-import dev.sayso.shared.StaleEdit;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+import dev.sayso.shared.page.PageFrame;
 
 /**
  * An audience in its builder.
@@ -34,13 +37,13 @@ class AudienceController {
 
 	private final Audiences audiences;
 
-	private final KeepAudience keep;
+	private final AudienceManagement keep;
 
-	private final ShowAudience show;
+	private final AudiencePage show;
 
-	private final Facts facts;
+	private final FactRegistry facts;
 
-	AudienceController(Audiences audiences, KeepAudience keep, ShowAudience show, Facts facts) {
+	AudienceController(Audiences audiences, AudienceManagement keep, AudiencePage show, FactRegistry facts) {
 		this.audiences = audiences;
 		this.keep = keep;
 		this.show = show;
@@ -49,22 +52,23 @@ class AudienceController {
 
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
-			ShowAnswer.Question question) {
-		Draft.Group draft = begun(condition);
+			AudiencePreviews.Question question) {
+		ConditionDraft.Group draft = begun(condition);
 		AudienceForm form = AudienceForm.blank(name, draft);
-		return this.show.page(form, question, new ShowAudience.Mode(false, !condition.isEmpty(), true, true),
+		return this.show.page(form, question, new AudiencePage.Mode(false, !condition.isEmpty(), true, true),
 				HttpStatus.OK);
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, ShowAnswer.Question question, @ModelAttribute("chrome") Chrome chrome) {
+	ModelAndView show(@PathVariable String id, AudiencePreviews.Question question,
+			@ModelAttribute("chrome") PageFrame chrome) {
 		return this.show.page(AudienceForm.of(this.audiences.get(id)), question,
-				new ShowAudience.Mode(true, false, chrome.markets(), true), HttpStatus.OK);
+				new AudiencePage.Mode(true, false, chrome.markets(), true), HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, ShowAnswer.Question question, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, AudiencePreviews.Question question,
+			Actor actor, RedirectAttributes redirect) {
 		AudienceForm form = AudienceForm.read(typed).fresh().checked();
 		try {
 			if (form.isValid()) {
@@ -76,7 +80,7 @@ class AudienceController {
 		catch (DuplicateKeyException ex) {
 			return again(form.with(Map.of("slug", "audience.fault.slug.taken")), question);
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			// the page says what is wrong with it
 		}
 		return again(form, question);
@@ -84,7 +88,7 @@ class AudienceController {
 
 	@PutMapping("/{id}")
 	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
-			ShowAnswer.Question question, Actor actor, RedirectAttributes redirect) {
+			AudiencePreviews.Question question, Actor actor, RedirectAttributes redirect) {
 		Audience audience = this.audiences.get(id);
 		AudienceForm form = AudienceForm.read(typed).about(audience).checked();
 		if (!form.isValid()) {
@@ -97,10 +101,10 @@ class AudienceController {
 			Flash.done(redirect, "audience.saved", saved.name());
 			return new ModelAndView("redirect:/audiences/" + saved.slug());
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			return again(form, question);
 		}
-		catch (StaleEdit ex) {
+		catch (StaleEditException ex) {
 			ModelAndView page = again(form, question).addObject("stale", this.audiences.get(id));
 			page.setStatus(HttpStatus.CONFLICT);
 			return page;
@@ -112,18 +116,19 @@ class AudienceController {
 				this.facts.byName());
 	}
 
-	private ModelAndView again(AudienceForm form, ShowAnswer.Question question) {
-		return this.show.page(form, question, new ShowAudience.Mode(true, true, true, true),
+	private ModelAndView again(AudienceForm form, AudiencePreviews.Question question) {
+		return this.show.page(form, question, new AudiencePage.Mode(true, true, true, true),
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private static Draft.Group begun(String condition) {
+	private static ConditionDraft.Group begun(String condition) {
 		try {
-			return condition.isEmpty() ? new Draft.Group(Condition.Quantifier.ALL, java.util.List.of(Draft.Line.NEW))
-					: Draft.of(ConditionJson.parse(condition));
+			return condition.isEmpty()
+					? new ConditionDraft.Group(Condition.Quantifier.ALL, java.util.List.of(ConditionDraft.Line.NEW))
+					: ConditionDraft.of(ConditionJson.parse(condition));
 		}
-		catch (BadCondition ex) {
-			return Draft.Group.UNREADABLE;
+		catch (InvalidConditionException ex) {
+			return ConditionDraft.Group.UNREADABLE;
 		}
 	}
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.Column;
 import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactColumn;
 import dev.sayso.condition.FactSource;
 import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
@@ -58,10 +58,10 @@ public class AudienceFacts implements FactSource {
 			return Fact.derived(name, label, PHRASE, audience::meant);
 		}
 		FactSql sql = (test, values) -> test
-			.on(Column.of("exists (select 1 from audience_member m where m.profile_id = p.id and m.audience_id = "
+			.on(FactColumn.of("exists (select 1 from audience_member m where m.profile_id = p.id and m.audience_id = "
 					+ values.bind(audience.id()) + ")"));
-		return Fact.total(name, FactType.BOOLEAN, label, PHRASE, ListMembers.InLists.class,
-				(person) -> person.part(ListMembers.InLists.class).lists().contains(audience.id()), sql);
+		return Fact.total(name, FactType.BOOLEAN, label, PHRASE, FixedListMembers.InLists.class,
+				(person) -> person.part(FixedListMembers.InLists.class).lists().contains(audience.id()), sql);
 	}
 
 }

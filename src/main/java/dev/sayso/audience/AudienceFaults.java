@@ -5,9 +5,9 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.BadCondition;
-import dev.sayso.condition.ConditionWords;
-import dev.sayso.shared.Problem;
+import dev.sayso.condition.ConditionMessages;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Says what is wrong with a condition to callers of the API: in English, whatever the
@@ -16,19 +16,20 @@ import dev.sayso.shared.Problem;
 @Component
 class AudienceFaults {
 
-	private final ConditionWords words;
+	private final ConditionMessages words;
 
-	AudienceFaults(ConditionWords words) {
+	AudienceFaults(ConditionMessages words) {
 		this.words = words;
 	}
 
 	/**
 	 * @param within the pointer to the condition itself
 	 */
-	List<Problem.Fault> of(BadCondition bad, String within) {
+	List<ProblemException.Fault> of(InvalidConditionException bad, String within) {
 		return bad.faults()
 			.stream()
-			.map((fault) -> new Problem.Fault(within + fault.pointer(), this.words.fault(fault, Locale.ENGLISH)))
+			.map((fault) -> new ProblemException.Fault(within + fault.pointer(),
+					this.words.fault(fault, Locale.ENGLISH)))
 			.toList();
 	}
 

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 
-import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Fact;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.condition.builder.ConditionDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
+import dev.sayso.condition.builder.FitDraft;
+import dev.sayso.condition.builder.ReadDraft;
 import dev.sayso.shared.Slug;
 
 /**
@@ -22,19 +26,19 @@ import dev.sayso.shared.Slug;
  * @param draft null for a fixed list
  * @param faults message keys by field: {@code name}, {@code slug}, {@code description}
  */
-record AudienceForm(String id, int version, String name, String slug, String description, Draft.@Nullable Group draft,
-		Map<String, String> faults) {
+record AudienceForm(String id, int version, String name, String slug, String description,
+		ConditionDraft.@Nullable Group draft, Map<String, String> faults) {
 
 	static final List<String> RESERVED = List.of("new", "draft", "answer", "lists");
 
-	static AudienceForm blank(String name, Draft.@Nullable Group draft) {
+	static AudienceForm blank(String name, ConditionDraft.@Nullable Group draft) {
 		return new AudienceForm("", -1, name, "", "", draft, Map.of());
 	}
 
 	static AudienceForm of(Audience audience) {
 		return new AudienceForm(audience.id().toString(), Optional.ofNullable(audience.version()).orElse(0),
 				audience.name(), audience.slug(), audience.description(),
-				audience.isList() ? null : Draft.of(audience.meant()), Map.of());
+				audience.isList() ? null : ConditionDraft.of(audience.meant()), Map.of());
 	}
 
 	/**
@@ -52,13 +56,13 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	/**
 	 * The draft of a builder, or where there is none to edit, the condition itself.
 	 */
-	private static Draft.Group draft(MultiValueMap<String, String> typed) {
+	private static ConditionDraft.Group draft(MultiValueMap<String, String> typed) {
 		String json = first(typed, "json");
 		try {
-			return json.isEmpty() ? ReadDraft.of(typed) : Draft.of(ConditionJson.parse(json));
+			return json.isEmpty() ? ReadDraft.of(typed) : ConditionDraft.of(ConditionJson.parse(json));
 		}
-		catch (BadCondition ex) {
-			return Draft.Group.UNREADABLE;
+		catch (InvalidConditionException ex) {
+			return ConditionDraft.Group.UNREADABLE;
 		}
 	}
 
@@ -86,7 +90,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, this.draft, found);
 	}
 
-	AudienceForm with(Draft.Group changed) {
+	AudienceForm with(ConditionDraft.Group changed) {
 		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, changed, this.faults);
 	}
 
@@ -109,7 +113,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	 * The same after a button of the builder.
 	 */
 	AudienceForm after(String act, Map<String, Fact> facts) {
-		return (this.draft != null) ? with(FitDraft.of(EditDraft.apply(act, this.draft), facts)) : this;
+		return (this.draft != null) ? with(FitDraft.of(ConditionDraftEditor.apply(act, this.draft), facts)) : this;
 	}
 
 	public boolean isValid() {

@@ -22,16 +22,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.sayso.condition.BadCondition;
-import dev.sayso.condition.Conditions;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.exchange.Wanted;
-import dev.sayso.exchange.SendPeople;
-import dev.sayso.profile.ProfileQuery;
+import dev.sayso.exchange.ExportRequest;
+import dev.sayso.exchange.ProfileDownload;
+import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.JsonBody;
-import dev.sayso.shared.Problem;
+import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * The people of an audience over HTTP: who is in it, and whether somebody is.
@@ -45,18 +45,18 @@ class AudienceMembersApi {
 
 	private final Audiences audiences;
 
-	private final Conditions conditions;
+	private final ConditionCompiler conditions;
 
-	private final AskMembership membership;
+	private final MembershipLookup membership;
 
-	private final SendPeople send;
+	private final ProfileDownload send;
 
 	private final AudienceFaults faults;
 
 	private final ConsentSettings settings;
 
-	AudienceMembersApi(Audiences audiences, Conditions conditions, AskMembership membership, SendPeople send,
-			AudienceFaults faults, ConsentSettings settings) {
+	AudienceMembersApi(Audiences audiences, ConditionCompiler conditions, MembershipLookup membership,
+			ProfileDownload send, AudienceFaults faults, ConsentSettings settings) {
 		this.audiences = audiences;
 		this.conditions = conditions;
 		this.membership = membership;
@@ -77,8 +77,8 @@ class AudienceMembersApi {
 			HttpServletResponse response) throws IOException {
 		Audience audience = this.audiences.get(id);
 		ask(audience);
-		Wanted wanted = new Wanted(ProfileQuery.parse(AudienceCareController.query(audience)), MembersFormat.of(accept),
-				channel(channel, contactable), contactable);
+		ExportRequest wanted = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)),
+				MembersFormat.of(accept), channel(channel, contactable), contactable);
 		this.send.send(wanted, actor, response);
 	}
 
@@ -86,8 +86,8 @@ class AudienceMembersApi {
 	@Operation(summary = "Whether each of up to 10,000 named profiles is in it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = AskMembership.Wanted.class))))
-	AskMembership.Answer membership(@PathVariable String id, HttpServletRequest request) {
+							schema = @Schema(implementation = MembershipLookup.Wanted.class))))
+	MembershipLookup.Answer membership(@PathVariable String id, HttpServletRequest request) {
 		Audience audience = this.audiences.get(id);
 		ask(audience);
 		return this.membership.of(audience, JsonBody.read(request));
@@ -102,22 +102,23 @@ class AudienceMembersApi {
 			this.conditions.compile(audience.member());
 			this.conditions.compile(audience.meant());
 		}
-		catch (BadCondition ex) {
-			throw Problem.conflict("broken-audience", "The audience asks for something that is no longer there.",
-					this.faults.of(ex, "/condition"), Map.of());
+		catch (InvalidConditionException ex) {
+			throw ProblemException.conflict("broken-audience",
+					"The audience asks for something that is no longer there.", this.faults.of(ex, "/condition"),
+					Map.of());
 		}
 	}
 
 	private @Nullable Channel channel(@Nullable String channel, @Nullable Boolean contactable) {
 		if (channel == null) {
 			if (contactable != null) {
-				throw Problem.of(HttpStatus.BAD_REQUEST, "contactable needs a channel.");
+				throw ProblemException.of(HttpStatus.BAD_REQUEST, "contactable needs a channel.");
 			}
 			return null;
 		}
 		return Channel.of(channel)
 			.filter(this.settings.channelsInUse()::contains)
-			.orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "No channel of this name is in use."));
+			.orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "No channel of this name is in use."));
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.Fold;
 import dev.sayso.shared.Searchable;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds audiences by name or key.
@@ -31,10 +31,11 @@ class AudienceSearch implements Searchable {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = Fold.text(typed);
+		String wanted = TextNormalizer.text(typed);
 		return this.audiences.findAllByOrderByName()
 			.stream()
-			.filter((audience) -> Fold.text(audience.name()).contains(wanted) || audience.slug().contains(wanted))
+			.filter((audience) -> TextNormalizer.text(audience.name()).contains(wanted)
+					|| audience.slug().contains(wanted))
 			.limit(limit)
 			.map((audience) -> new Hit(audience.name(), audience.slug(), "/audiences/" + audience.slug(),
 					"users-group"))

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudienceUse.Use;
+import dev.sayso.audience.AudienceUsage.Use;
 
 /**
  * Gathers where an audience is used: in conditions of other audiences, and wherever other
@@ -15,9 +15,9 @@ class AudienceUses {
 
 	private final Audiences audiences;
 
-	private final List<AudienceUse> joined;
+	private final List<AudienceUsage> joined;
 
-	AudienceUses(Audiences audiences, List<AudienceUse> joined) {
+	AudienceUses(Audiences audiences, List<AudienceUsage> joined) {
 		this.audiences = audiences;
 		this.joined = joined;
 	}
@@ -25,7 +25,7 @@ class AudienceUses {
 	List<Use> of(Audience used) {
 		List<Use> uses = new java.util.ArrayList<>(this.audiences.findAllByOrderByName()
 			.stream()
-			.filter((audience) -> !audience.isList() && AudienceUse.in(audience.meant()).contains(used.slug()))
+			.filter((audience) -> !audience.isList() && AudienceUsage.in(audience.meant()).contains(used.slug()))
 			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()))
 			.toList());
 		this.joined.forEach((room) -> uses.addAll(room.of(used.slug())));

@@ -4,23 +4,23 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audit.FieldWords;
-import dev.sayso.condition.BadCondition;
+import dev.sayso.audit.FieldMessages;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.ReadAloud;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
 
 /**
  * Says what was changed about an audience in the reader's language; a condition is read
  * aloud.
  */
 @Component
-class AudienceWords implements FieldWords {
+class AudienceWords implements FieldMessages {
 
 	private final MessageSource messages;
 
-	private final ReadAloud aloud;
+	private final ConditionSentences aloud;
 
-	AudienceWords(MessageSource messages, ReadAloud aloud) {
+	AudienceWords(MessageSource messages, ConditionSentences aloud) {
 		this.messages = messages;
 		this.aloud = aloud;
 	}
@@ -43,7 +43,7 @@ class AudienceWords implements FieldWords {
 		try {
 			return this.aloud.plain(ConditionJson.parse(value), LocaleContextHolder.getLocale());
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			return value;
 		}
 	}

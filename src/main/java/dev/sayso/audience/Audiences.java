@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 
 /**
  * All the audiences: a deployment has hundreds.
@@ -24,13 +24,13 @@ public interface Audiences extends Repository<Audience, UUID> {
 
 	/**
 	 * The one of this id or key.
-	 * @throws NotFound when there is none
+	 * @throws NotFoundException when there is none
 	 */
 	default Audience get(String reference) {
 		return Ids.parse(reference)
 			.flatMap(this::findById)
 			.or(() -> findBySlug(reference))
-			.orElseThrow(() -> new NotFound("audience " + reference));
+			.orElseThrow(() -> new NotFoundException("audience " + reference));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.shared.ApiCursor;
+import dev.sayso.shared.api.ApiCursor;
 
 /**
  * Audiences over HTTP: which there are, and whom they mean.
@@ -28,9 +28,9 @@ class AudiencesApi {
 
 	private final Audiences audiences;
 
-	private final SizeAudiences sizes;
+	private final AudienceSizes sizes;
 
-	AudiencesApi(Audiences audiences, SizeAudiences sizes) {
+	AudiencesApi(Audiences audiences, AudienceSizes sizes) {
 		this.audiences = audiences;
 		this.sizes = sizes;
 	}
@@ -53,7 +53,7 @@ class AudiencesApi {
 			@RequestParam(required = false) @Nullable String cursor) {
 		int most = ApiCursor.limit(limit);
 		String after = ApiCursor.position(cursor, (position) -> position);
-		SizeAudiences.Budget budget = this.sizes.begin();
+		AudienceSizes.Budget budget = this.sizes.begin();
 		List<Audience> found = this.audiences.findAllByOrderByName()
 			.stream()
 			.sorted((one, other) -> one.slug().compareTo(other.slug()))
@@ -69,7 +69,7 @@ class AudiencesApi {
 		return document(this.audiences.get(id), this.sizes.begin(), true);
 	}
 
-	private AudienceDocument document(Audience audience, SizeAudiences.Budget budget, boolean whole) {
+	private AudienceDocument document(Audience audience, AudienceSizes.Budget budget, boolean whole) {
 		Object condition = (whole && !audience.isList()) ? ConditionJson.tree(audience.meant()) : null;
 		return new AudienceDocument(audience.id(), audience.slug(), audience.name(), audience.description(),
 				audience.isArchived(), budget.size(audience), condition);

@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.condition.BadCondition;
 import dev.sayso.condition.Condition;
-import dev.sayso.condition.ConditionWords;
-import dev.sayso.condition.Conditions;
-import dev.sayso.condition.Fault;
-import dev.sayso.condition.ReadAloud;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Fold;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.ConditionFault;
+import dev.sayso.condition.ConditionMessages;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.shared.TextNormalizer;
+import dev.sayso.shared.page.ConsolePage;
 
 /**
  * The audiences, listed.
@@ -29,16 +29,16 @@ class AudiencesController {
 
 	private final Audiences audiences;
 
-	private final SizeAudiences sizes;
+	private final AudienceSizes sizes;
 
-	private final Conditions conditions;
+	private final ConditionCompiler conditions;
 
-	private final ConditionWords words;
+	private final ConditionMessages words;
 
-	private final ReadAloud aloud;
+	private final ConditionSentences aloud;
 
-	AudiencesController(Audiences audiences, SizeAudiences sizes, Conditions conditions, ConditionWords words,
-			ReadAloud aloud) {
+	AudiencesController(Audiences audiences, AudienceSizes sizes, ConditionCompiler conditions, ConditionMessages words,
+			ConditionSentences aloud) {
 		this.audiences = audiences;
 		this.sizes = sizes;
 		this.conditions = conditions;
@@ -57,18 +57,18 @@ class AudiencesController {
 	}
 
 	/** What all rows are made with. */
-	private record Listing(Conditions conditions, ReadAloud aloud, SizeAudiences.Budget budget) {
+	private record Listing(ConditionCompiler conditions, ConditionSentences aloud, AudienceSizes.Budget budget) {
 
 	}
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
 			Model model) {
-		String wanted = Fold.text(q);
+		String wanted = TextNormalizer.text(q);
 		Listing listing = new Listing(this.conditions.now(), this.aloud.now(), this.sizes.begin());
 		List<Row> rows = new ArrayList<>();
 		for (Audience audience : this.audiences.findAllByOrderByName()) {
-			boolean found = Fold.text(audience.name()).contains(wanted) || audience.slug().contains(wanted);
+			boolean found = TextNormalizer.text(audience.name()).contains(wanted) || audience.slug().contains(wanted);
 			if (found && audience.isArchived() == archived) {
 				rows.add(row(audience, listing));
 			}
@@ -87,8 +87,8 @@ class AudiencesController {
 			String sentence = audience.isList() ? "" : listing.aloud().plain(meant, LocaleContextHolder.getLocale());
 			return new Row(audience, sentence, null, listing.budget().size(audience));
 		}
-		catch (BadCondition ex) {
-			Fault first = ex.faults().get(0);
+		catch (InvalidConditionException ex) {
+			ConditionFault first = ex.faults().get(0);
 			return new Row(audience, "", this.words.fault(first, LocaleContextHolder.getLocale()), null);
 		}
 	}

@@ -11,17 +11,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import dev.sayso.condition.BadCondition;
-import dev.sayso.condition.Compiled;
-import dev.sayso.condition.Conditions;
-import dev.sayso.condition.ReadAloud;
-import dev.sayso.profile.KnowPeople;
-import dev.sayso.profile.Profile;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.ProfileTab;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.ProfileTab;
 
 /**
  * The tab that shows which audiences a person is in just now.
@@ -33,13 +33,14 @@ class AudiencesTab {
 
 	private final Audiences audiences;
 
-	private final Conditions conditions;
+	private final ConditionCompiler conditions;
 
-	private final KnowPeople know;
+	private final PeopleLoader know;
 
-	private final ReadAloud aloud;
+	private final ConditionSentences aloud;
 
-	AudiencesTab(ProfileFrame frame, Audiences audiences, Conditions conditions, KnowPeople know, ReadAloud aloud) {
+	AudiencesTab(ProfileFrame frame, Audiences audiences, ConditionCompiler conditions, PeopleLoader know,
+			ConditionSentences aloud) {
 		this.frame = frame;
 		this.audiences = audiences;
 		this.conditions = conditions;
@@ -79,10 +80,10 @@ class AudiencesTab {
 
 	@GetMapping("/profiles/{id}/audiences")
 	String show(@PathVariable String id, Model model) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFound(id));
+		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
 		Profile person = this.frame.put(model, profile, "audiences");
-		Conditions asked = this.conditions.now();
-		ReadAloud reading = this.aloud.now();
+		ConditionCompiler asked = this.conditions.now();
+		ConditionSentences reading = this.aloud.now();
 		List<Row> rows = this.audiences.findAllByOrderByName()
 			.stream()
 			.filter((audience) -> !audience.isArchived())
@@ -93,8 +94,8 @@ class AudiencesTab {
 		return "audience/tab";
 	}
 
-	private Row row(Audience audience, Profile person, Conditions asked, ReadAloud reading) {
-		Compiled compiled = compiled(audience, asked);
+	private Row row(Audience audience, Profile person, ConditionCompiler asked, ConditionSentences reading) {
+		CompiledCondition compiled = compiled(audience, asked);
 		if (compiled == null) {
 			return new Row(audience, false, true, "");
 		}
@@ -104,11 +105,11 @@ class AudiencesTab {
 		return new Row(audience, member, false, sentence);
 	}
 
-	private static @Nullable Compiled compiled(Audience audience, Conditions asked) {
+	private static @Nullable CompiledCondition compiled(Audience audience, ConditionCompiler asked) {
 		try {
 			return asked.compile(audience.meant());
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			return null;
 		}
 	}

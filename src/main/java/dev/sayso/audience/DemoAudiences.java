@@ -17,9 +17,9 @@ class DemoAudiences implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
 
-	private final KeepAudience keep;
+	private final AudienceManagement keep;
 
-	DemoAudiences(KeepAudience keep) {
+	DemoAudiences(AudienceManagement keep) {
 		this.keep = keep;
 	}
 

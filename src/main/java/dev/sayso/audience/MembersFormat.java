@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-import dev.sayso.exchange.Wanted.Format;
-import dev.sayso.shared.Problem;
+import dev.sayso.exchange.ExportRequest.Format;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Chooses how members are written by what the caller accepts (RFC 9110, section 12.5.1).
@@ -22,7 +22,7 @@ final class MembersFormat {
 
 	/**
 	 * The format a caller likes best of those there are.
-	 * @throws Problem 406 when it accepts none
+	 * @throws ProblemException 406 when it accepts none
 	 */
 	static Format of(String accept) {
 		for (MediaType wanted : byQuality(accept)) {
@@ -33,7 +33,7 @@ final class MembersFormat {
 				return Format.NDJSON;
 			}
 		}
-		throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
+		throw ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
 	}
 
 	private static List<MediaType> byQuality(String accept) {
@@ -45,7 +45,7 @@ final class MembersFormat {
 				.toList();
 		}
 		catch (InvalidMediaTypeException ex) {
-			throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
+			throw ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
 		}
 	}
 

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.Compiled;
-import dev.sayso.profile.Profile;
-import dev.sayso.profile.Profiles;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Questions;
-import dev.sayso.shared.Times;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.TimedQueries;
 
 /**
  * Finds some of the people a condition means, others each time one asks for others.
@@ -28,15 +28,15 @@ class SamplePeople {
 	/** How long the store looks for them, in seconds. */
 	private static final int LIMIT = 2;
 
-	private final Questions questions;
+	private final TimedQueries questions;
 
 	private final Profiles profiles;
 
 	private final Moments moments;
 
-	private final Times times;
+	private final TimeFormat times;
 
-	SamplePeople(Questions questions, Profiles profiles, Moments moments, Times times) {
+	SamplePeople(TimedQueries questions, Profiles profiles, Moments moments, TimeFormat times) {
 		this.questions = questions;
 		this.profiles = profiles;
 		this.moments = moments;
@@ -45,14 +45,14 @@ class SamplePeople {
 
 	/**
 	 * At most so many; fewer where looking took too long.
-	 * @param drawer where to begin, 0 to 1023
+	 * @param bucket where to begin, 0 to 1023
 	 */
-	List<Profile> of(Compiled condition, int drawer, int limit) {
+	List<Profile> of(CompiledCondition condition, int bucket, int limit) {
 		List<ProfileId> ids = new ArrayList<>();
 		try {
-			ids.addAll(ids(condition, "p.drawer >= :drawer", drawer, limit));
-			if (ids.size() < limit && drawer > 0) {
-				ids.addAll(ids(condition, "p.drawer < :drawer", drawer, limit - ids.size()));
+			ids.addAll(ids(condition, "p.bucket >= :bucket", bucket, limit));
+			if (ids.size() < limit && bucket > 0) {
+				ids.addAll(ids(condition, "p.bucket < :bucket", bucket, limit - ids.size()));
 			}
 		}
 		catch (DataAccessException ex) {
@@ -64,14 +64,14 @@ class SamplePeople {
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	private List<ProfileId> ids(Compiled condition, String from, int drawer, int limit) {
-		Compiled.Where where = condition.where(this.moments.now(), this.times.zone());
+	private List<ProfileId> ids(CompiledCondition condition, String from, int bucket, int limit) {
+		CompiledCondition.Where where = condition.where(this.moments.now(), this.times.zone());
 		return this.questions.ask(LIMIT,
 				(store) -> store
 					.sql("select p.id from profile p where " + from + " and " + where.sql()
-							+ " order by p.drawer, p.id limit " + limit)
+							+ " order by p.bucket, p.id limit " + limit)
 					.params(where.values())
-					.param("drawer", drawer)
+					.param("bucket", bucket)
 					.query((row, index) -> new ProfileId(row.getObject(1, UUID.class)))
 					.list());
 	}

@@ -1,11 +1,12 @@
 /**
- * Audiences: people picked by a condition or held in a fixed list, with a name, a size
- * and who they are.
+ * Audiences: people picked by a condition or held in a fixed list, with their size,
+ * members and versions.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "shared", "audit", "account", "condition", "consent", "profile", "exchange" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
+		"condition.builder", "person", "consent", "consent.status", "profile", "profile.list", "exchange" })
 package dev.sayso.audience;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

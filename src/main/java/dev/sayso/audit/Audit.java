@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Blot;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
+import dev.sayso.store.Redaction;
 
 /**
  * The append-only record of what was configured; written in the transaction of the change
@@ -46,7 +46,7 @@ public class Audit {
 	 * Adds an entry.
 	 * @param action a past participle that has a message {@code audit.action.<action>}
 	 */
-	public void write(Actor actor, String action, Subject subject, List<FieldChange> changes) {
+	public void write(Actor actor, String action, AuditSubject subject, List<FieldChange> changes) {
 		this.jdbc.sql("""
 				insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id,
 					subject_name, changes)
@@ -95,7 +95,7 @@ public class Audit {
 	 * Takes somebody who is erased out of what entries about things of a type tell; that
 	 * something was done, when and by whom stays.
 	 */
-	public void forget(String type, Blot blot) {
+	public void forget(String type, Redaction blot) {
 		Map<Long, String> changes = new HashMap<>();
 		this.jdbc.sql("select seq, changes from audit_entry where subject_type = :type")
 			.param("type", type)
@@ -125,7 +125,8 @@ public class Audit {
 				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
 						row.getString("actor_name")),
 				row.getString("action"),
-				new Subject(row.getString("subject_type"), row.getString("subject_id"), row.getString("subject_name")),
+				new AuditSubject(row.getString("subject_type"), row.getString("subject_id"),
+						row.getString("subject_name")),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
 				}));
 	}

@@ -9,7 +9,7 @@ import dev.sayso.shared.Actor;
 /**
  * Something that was configured: by whom, when, and which fields.
  */
-record AuditEntry(long seq, UUID id, Instant at, Actor actor, String action, Subject subject,
+record AuditEntry(long seq, UUID id, Instant at, Actor actor, String action, AuditSubject subject,
 		List<FieldChange> changes) {
 
 }

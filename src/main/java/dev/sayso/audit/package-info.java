@@ -2,8 +2,9 @@
  * Who did what when, for everything that is configured.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store" })
 package dev.sayso.audit;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -11,11 +11,12 @@ import java.util.Set;
  */
 final class Compiling {
 
-	private static final Node NOBODY = new Node.Several(Condition.Quantifier.ANY, new Node[0]);
+	private static final ConditionNode NOBODY = new ConditionNode.Several(Condition.Quantifier.ANY,
+			new ConditionNode[0]);
 
 	private final Map<String, Fact> facts;
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<ConditionFault> faults = new ArrayList<>();
 
 	private final Set<Class<?>> parts = new HashSet<>();
 
@@ -35,57 +36,58 @@ final class Compiling {
 	/**
 	 * Compiles the whole. Where that is one comparison alone, it does not count besides
 	 * what it may stand for.
-	 * @throws BadCondition with everything that is wrong with it
+	 * @throws InvalidConditionException with everything that is wrong with it
 	 */
-	Compiled compile(Condition condition) {
+	CompiledCondition compile(Condition condition) {
 		this.comparisons = (condition instanceof Condition.Comparison) ? -1 : 0;
-		Node node = node(condition, "", 0);
+		ConditionNode node = node(condition, "", 0);
 		if (!this.faults.isEmpty()) {
-			throw new BadCondition(this.faults);
+			throw new InvalidConditionException(this.faults);
 		}
-		return new Compiled(node, this.parts);
+		return new CompiledCondition(node, this.parts);
 	}
 
-	private Node node(Condition condition, String pointer, int depth) {
+	private ConditionNode node(Condition condition, String pointer, int depth) {
 		return condition.match((group) -> group(group, pointer, depth),
 				(comparison) -> comparison(comparison, pointer));
 	}
 
-	private Node group(Condition.Group group, String pointer, int depth) {
+	private ConditionNode group(Condition.Group group, String pointer, int depth) {
 		if (depth >= Condition.DEEPEST) {
-			return fault(new Fault(pointer, "deep", Condition.DEEPEST));
+			return fault(new ConditionFault(pointer, "deep", Condition.DEEPEST));
 		}
 		if (depth > 0 && group.conditions().isEmpty()) {
-			return fault(Fault.at(pointer, "empty"));
+			return fault(ConditionFault.at(pointer, "empty"));
 		}
-		Node[] nodes = new Node[group.conditions().size()];
+		ConditionNode[] nodes = new ConditionNode[group.conditions().size()];
 		for (int at = 0; at < nodes.length; at++) {
 			nodes[at] = node(group.conditions().get(at), pointer + "/" + group.of().key() + "/" + at, depth + 1);
 		}
-		return new Node.Several(group.of(), nodes);
+		return new ConditionNode.Several(group.of(), nodes);
 	}
 
-	private Node comparison(Condition.Comparison comparison, String pointer) {
+	private ConditionNode comparison(Condition.Comparison comparison, String pointer) {
 		if (++this.comparisons > Condition.MOST) {
-			return (this.comparisons == Condition.MOST + 1) ? fault(new Fault("", "large", Condition.MOST)) : NOBODY;
+			return (this.comparisons == Condition.MOST + 1) ? fault(new ConditionFault("", "large", Condition.MOST))
+					: NOBODY;
 		}
 		Fact fact = this.facts.get(comparison.fact());
 		if (fact == null) {
-			return fault(new Fault(pointer + "/fact", "unknown", comparison.fact()));
+			return fault(new ConditionFault(pointer + "/fact", "unknown", comparison.fact()));
 		}
 		if (!comparison.operator().takes(fact.type())) {
-			return fault(new Fault(pointer + "/operator", "operator", comparison.operator().key()));
+			return fault(new ConditionFault(pointer + "/operator", "operator", comparison.operator().key()));
 		}
 		try {
 			if (fact.derived() != null) {
-				Test.Truth wanted = (Test.Truth) ReadTest.of(fact, comparison);
+				ValuePredicate.Truth wanted = (ValuePredicate.Truth) PredicateFactory.of(fact, comparison);
 				return derived(fact, fact.derived().get(), wanted.wanted() != comparison.operator().negates(), pointer);
 			}
 			this.parts.add(fact.part());
-			return new Node.One(fact, fact.reads(comparison.exactly()), ReadTest.of(fact, comparison),
+			return new ConditionNode.One(fact, fact.reads(comparison.exactly()), PredicateFactory.of(fact, comparison),
 					comparison.operator().negates());
 		}
-		catch (Misfit misfit) {
+		catch (ValueException misfit) {
 			return fault(misfit.at(pointer, comparison.operator().shape().isList()));
 		}
 	}
@@ -94,38 +96,38 @@ final class Compiling {
 	 * What a fact stands for is compiled in its place; what is wrong in there is told of
 	 * the fact.
 	 */
-	private Node derived(Fact fact, Condition from, boolean wanted, String pointer) {
+	private ConditionNode derived(Fact fact, Condition from, boolean wanted, String pointer) {
 		if (!this.open.add(fact.name())) {
-			return fault(new Fault(pointer + "/fact", "circle", fact.name()));
+			return fault(new ConditionFault(pointer + "/fact", "circle", fact.name()));
 		}
 		if (this.open.size() > Condition.DEEPEST) {
 			this.open.remove(fact.name());
-			return fault(new Fault(pointer + "/fact", "chain", Condition.DEEPEST));
+			return fault(new ConditionFault(pointer + "/fact", "chain", Condition.DEEPEST));
 		}
-		List<Fault> outside = List.copyOf(this.faults);
-		Node inner = node(from, "", 0);
+		List<ConditionFault> outside = List.copyOf(this.faults);
+		ConditionNode inner = node(from, "", 0);
 		this.open.remove(fact.name());
 		if (this.faults.size() > outside.size()) {
-			Fault inside = this.faults.get(outside.size());
+			ConditionFault inside = this.faults.get(outside.size());
 			this.faults.clear();
 			this.faults.addAll(outside);
 			return fault(told(inside, fact).at(pointer + "/fact"));
 		}
-		return wanted ? inner : new Node.Several(Condition.Quantifier.NONE, new Node[] { inner });
+		return wanted ? inner : new ConditionNode.Several(Condition.Quantifier.NONE, new ConditionNode[] { inner });
 	}
 
 	/**
 	 * What is wrong inside, as the one who asks for the fact has to know it.
 	 */
-	private static Fault told(Fault inside, Fact fact) {
+	private static ConditionFault told(ConditionFault inside, Fact fact) {
 		return switch (inside.code()) {
 			case "large", "chain" -> inside;
-			case "circle" -> new Fault("", "circle", fact.name());
-			default -> new Fault("", "broken", fact.name());
+			case "circle" -> new ConditionFault("", "circle", fact.name());
+			default -> new ConditionFault("", "broken", fact.name());
 		};
 	}
 
-	private Node fault(Fault fault) {
+	private ConditionNode fault(ConditionFault fault) {
 		this.faults.add(fault);
 		return NOBODY;
 	}

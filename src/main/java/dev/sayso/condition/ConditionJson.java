@@ -37,20 +37,21 @@ public final class ConditionJson {
 
 	/**
 	 * Reads a text.
-	 * @throws BadCondition when it is no JSON, or none that has the shape of a condition
+	 * @throws InvalidConditionException when it is no JSON, or none that has the shape of
+	 * a condition
 	 */
 	public static Condition parse(String json) {
 		try {
 			return read(MAPPER.readTree(json));
 		}
 		catch (JacksonException ex) {
-			throw new BadCondition(List.of(Fault.at("", "json")));
+			throw new InvalidConditionException(List.of(ConditionFault.at("", "json")));
 		}
 	}
 
 	/**
 	 * Reads a tree.
-	 * @throws BadCondition when it has not the shape of a condition
+	 * @throws InvalidConditionException when it has not the shape of a condition
 	 */
 	public static Condition read(JsonNode json) {
 		return new ReadJson().read(json);

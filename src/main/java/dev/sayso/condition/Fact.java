@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
 
-import dev.sayso.shared.Fold;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * Something that can be asked about a person, registered by the room that knows it.
@@ -18,10 +18,10 @@ import dev.sayso.shared.Fold;
  * @param name in JSON: segments of letters, digits and underscores, joined by dots
  * @param label what people call it
  * @param phrase the family of its sentences in messages, such as {@code consents}
- * @param part what of a {@link Person} it is read from
+ * @param part what of a {@link PersonFacts} it is read from
  * @param key the form in which its texts are compared unless <em>exactly</em> is asked
- * @param reader the value in memory; null where it is not known, a {@link Many} where
- * there are several of which one suffices
+ * @param reader the value in memory; null where it is not known, a {@link MultiValue}
+ * where there are several of which one suffices
  * @param kept the same in the form in which it is compared, where that is kept beside it;
  * null where it has to be made of the value
  * @param sql the value in a query
@@ -31,8 +31,8 @@ import dev.sayso.shared.Fold;
  * @param derived the condition that it stands for; null for what is known by itself
  */
 public record Fact(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
-		UnaryOperator<String> key, Function<Person, @Nullable Object> reader,
-		@Nullable Function<Person, @Nullable Object> kept, FactSql sql, boolean total,
+		UnaryOperator<String> key, Function<PersonFacts, @Nullable Object> reader,
+		@Nullable Function<PersonFacts, @Nullable Object> kept, FactSql sql, boolean total,
 		Function<Locale, List<Option>> options, boolean closed, @Nullable Supplier<Condition> derived) {
 
 	/** A value it can have, and what people call that. */
@@ -45,7 +45,8 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 */
 	public static <P> Fact of(String name, FactType type, MessageSourceResolvable label, Class<P> part,
 			Function<P, @Nullable Object> reader, FactSql sql) {
-		return new Fact(name, type, label, name, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
+		return new Fact(name, type, label, name, part,
+				(type == FactType.TEXT) ? TextNormalizer::key : UnaryOperator.identity(),
 				(person) -> reader.apply(person.part(part)), null, sql, false, (locale) -> List.of(), false, null);
 	}
 
@@ -53,9 +54,10 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	 * A fact whose SQL is never null, one of a family that shares its sentences.
 	 */
 	public static Fact total(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
-			Function<Person, @Nullable Object> reader, FactSql sql) {
-		return new Fact(name, type, label, phrase, part, (type == FactType.TEXT) ? Fold::key : UnaryOperator.identity(),
-				reader, null, sql, true, (locale) -> List.of(), false, null);
+			Function<PersonFacts, @Nullable Object> reader, FactSql sql) {
+		return new Fact(name, type, label, phrase, part,
+				(type == FactType.TEXT) ? TextNormalizer::key : UnaryOperator.identity(), reader, null, sql, true,
+				(locale) -> List.of(), false, null);
 	}
 
 	/**
@@ -109,7 +111,7 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 	/**
 	 * Reads what a comparison looks at.
 	 */
-	Function<Person, @Nullable Object> reads(boolean exactly) {
+	Function<PersonFacts, @Nullable Object> reads(boolean exactly) {
 		return (exactly || this.kept == null) ? this.reader : this.kept;
 	}
 

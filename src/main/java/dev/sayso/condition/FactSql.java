@@ -10,12 +10,12 @@ public interface FactSql {
 	 * The SQL that holds where a test holds of the fact.
 	 * @param values takes what is to be bound
 	 */
-	String where(Tested test, Bindings values);
+	String where(Tested test, SqlBindings values);
 
 	/**
 	 * A column of the profile itself.
 	 */
-	static FactSql column(Column column) {
+	static FactSql column(FactColumn column) {
 		return (test, values) -> test.on(column);
 	}
 
@@ -28,7 +28,7 @@ public interface FactSql {
 	record OfRows(String table, FactSql row) implements FactSql {
 
 		@Override
-		public String where(Tested test, Bindings values) {
+		public String where(Tested test, SqlBindings values) {
 			return this.row.where(test, values);
 		}
 
@@ -40,7 +40,7 @@ public interface FactSql {
 		/**
 		 * The SQL that holds where the value of a column passes.
 		 */
-		String on(Column column);
+		String on(FactColumn column);
 
 		/**
 		 * Whether a value passes, for a fact of few values that each have SQL of their

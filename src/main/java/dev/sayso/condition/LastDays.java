@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.condition.DayTest.Days;
+import dev.sayso.condition.DayPredicate.Days;
 
 /**
  * Days counted from today, worked out once for all who have the same day: people are

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Together;
+import dev.sayso.store.BatchedQueries;
 
 /**
  * A part of what is known of people that a room keeps; declared as a bean, and read only
@@ -25,7 +25,7 @@ public interface PersonPart<P> {
 	 * @param person a query for their id
 	 * @param values for the question marks of that query
 	 */
-	Together.Ask<P> ask(String person, List<Object> values);
+	BatchedQueries.Ask<P> ask(String person, List<Object> values);
 
 	/**
 	 * This part of somebody who is not in the store.

@@ -17,22 +17,22 @@ final class ReadJson {
 
 	private static final Set<String> MEMBERS = Set.of("fact", "operator", "value", "exactly");
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<ConditionFault> faults = new ArrayList<>();
 
 	Condition read(JsonNode json) {
 		Condition condition = condition(json, "", 0);
 		if (condition == null || !this.faults.isEmpty()) {
-			throw new BadCondition(this.faults);
+			throw new InvalidConditionException(this.faults);
 		}
 		return condition;
 	}
 
 	private @Nullable Condition condition(JsonNode json, String pointer, int depth) {
 		if (depth > Condition.DEEPEST + 1) {
-			return fault(new Fault(pointer, "deep", Condition.DEEPEST));
+			return fault(new ConditionFault(pointer, "deep", Condition.DEEPEST));
 		}
 		if (!(json instanceof ObjectNode node)) {
-			return fault(Fault.at(pointer, "object"));
+			return fault(ConditionFault.at(pointer, "object"));
 		}
 		return node.has("fact") ? comparison(node, pointer) : group(node, pointer, depth);
 	}
@@ -41,7 +41,7 @@ final class ReadJson {
 		Map.Entry<String, JsonNode> only = only(node);
 		Condition.Quantifier of = (only != null) ? Condition.Quantifier.of(only.getKey()).orElse(null) : null;
 		if (only == null || of == null || !only.getValue().isArray()) {
-			return fault(Fault.at(pointer, "shape"));
+			return fault(ConditionFault.at(pointer, "shape"));
 		}
 		List<Condition> members = new ArrayList<>();
 		for (int at = 0; at < only.getValue().size(); at++) {
@@ -56,17 +56,17 @@ final class ReadJson {
 	private @Nullable Condition comparison(ObjectNode node, String pointer) {
 		int before = this.faults.size();
 		node.propertyNames().stream().filter((name) -> !MEMBERS.contains(name)).forEach((name) -> {
-			fault(new Fault(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), "member", name));
+			fault(new ConditionFault(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), "member", name));
 		});
 		Operator operator = Operator.of(node.path("operator").asString("")).orElse(null);
 		if (operator == null) {
-			fault(new Fault(pointer + "/operator", "operator", node.path("operator").asString("")));
+			fault(new ConditionFault(pointer + "/operator", "operator", node.path("operator").asString("")));
 		}
 		if (!node.path("fact").isString()) {
-			fault(Fault.at(pointer + "/fact", "text"));
+			fault(ConditionFault.at(pointer + "/fact", "text"));
 		}
 		if (node.has("exactly") && !node.path("exactly").isBoolean()) {
-			fault(Fault.at(pointer + "/exactly", "boolean"));
+			fault(ConditionFault.at(pointer + "/exactly", "boolean"));
 		}
 		List<Object> values = values(node.path("value"), operator, pointer + "/value");
 		return (operator == null || this.faults.size() > before) ? null : new Condition.Comparison(
@@ -103,7 +103,7 @@ final class ReadJson {
 	}
 
 	private List<Object> unread(String pointer) {
-		fault(Fault.at(pointer, "value"));
+		fault(ConditionFault.at(pointer, "value"));
 		return List.of();
 	}
 
@@ -111,7 +111,7 @@ final class ReadJson {
 		return (node.size() == 1) ? node.properties().iterator().next() : null;
 	}
 
-	private @Nullable Condition fault(Fault fault) {
+	private @Nullable Condition fault(ConditionFault fault) {
 		this.faults.add(fault);
 		return null;
 	}

@@ -19,21 +19,21 @@ record TypedValues(Fact fact, Condition.Comparison comparison) {
 
 	String text(int place) {
 		if (!(this.comparison.values().get(place) instanceof String text)) {
-			throw new Misfit(place, "text", null);
+			throw new ValueException(place, "text", null);
 		}
 		if (text.length() > 1000 || !this.comparison.exactly() && text.length() > 200) {
-			throw new Misfit(place, "long", null);
+			throw new ValueException(place, "long", null);
 		}
 		if (text.codePoints().anyMatch((one) -> one < ' ' || one == 127 || one >= 0xD800 && one <= 0xDFFF)) {
-			throw new Misfit(place, "control", null);
+			throw new ValueException(place, "control", null);
 		}
 		if (this.fact.closed()
 				&& this.fact.options().apply(Locale.ENGLISH).stream().noneMatch((o) -> o.value().equals(text))) {
-			throw new Misfit(place, "option", text);
+			throw new ValueException(place, "option", text);
 		}
 		String wanted = this.comparison.exactly() ? text : this.fact.key().apply(text);
 		if (wanted.isEmpty()) {
-			throw new Misfit(place, "missing", null);
+			throw new ValueException(place, "missing", null);
 		}
 		return wanted;
 	}
@@ -43,14 +43,14 @@ record TypedValues(Fact fact, Condition.Comparison comparison) {
 				&& number.abs().compareTo(BigDecimal.TEN.pow(27)) < 0 && number.stripTrailingZeros().scale() <= 10) {
 			return number.stripTrailingZeros();
 		}
-		throw new Misfit(place, "number", null);
+		throw new ValueException(place, "number", null);
 	}
 
 	boolean truth(int place) {
 		if (this.comparison.values().get(place) instanceof Boolean truth) {
 			return truth;
 		}
-		throw new Misfit(place, "boolean", null);
+		throw new ValueException(place, "boolean", null);
 	}
 
 	LocalDate day(int place) {
@@ -63,7 +63,7 @@ record TypedValues(Fact fact, Condition.Comparison comparison) {
 		catch (DateTimeException ex) {
 			// a day that no month has is no date
 		}
-		throw new Misfit(place, "date", null);
+		throw new ValueException(place, "date", null);
 	}
 
 	Period period() {
@@ -71,7 +71,7 @@ record TypedValues(Fact fact, Condition.Comparison comparison) {
 				&& period.amount() <= Period.LONGEST) {
 			return period;
 		}
-		throw new Misfit(0, "period", Period.LONGEST);
+		throw new ValueException(0, "period", Period.LONGEST);
 	}
 
 }

@@ -3,8 +3,9 @@
  * aloud, asked of one person in memory and of everybody in SQL, with the same answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = { "shared", "store" })
 package dev.sayso.condition;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
-import dev.sayso.audit.Subject;
 import dev.sayso.shared.Actor;
 
 /**
@@ -30,8 +30,8 @@ class ChangeChannels {
 	 * @return how many settings did
 	 */
 	@Transactional
-	int to(ChannelsForm form, Actor by) {
-		ChannelsForm before = ChannelsForm.of(this.settings);
+	int to(ChannelSettingsForm form, Actor by) {
+		ChannelSettingsForm before = ChannelSettingsForm.of(this.settings);
 		List<FieldChange> changes = FieldChange.between(before.fields(), form.fields());
 		if (changes.isEmpty()) {
 			return 0;
@@ -44,7 +44,7 @@ class ChangeChannels {
 				this.settings.setDefault(purpose, choice);
 			}
 		});
-		this.audit.write(by, "edited", new Subject("settings", "channels", "channels"), changes);
+		this.audit.write(by, "edited", new AuditSubject("settings", "channels", "channels"), changes);
 		return changes.size();
 	}
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.person.Origin;
+
 /**
  * The current choice of one person for one purpose, with since when, by whom and why.
  *

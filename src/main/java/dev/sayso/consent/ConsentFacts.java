@@ -14,13 +14,14 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.Column;
 import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactColumn;
 import dev.sayso.condition.FactSource;
 import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
-import dev.sayso.condition.Many;
-import dev.sayso.condition.Person;
+import dev.sayso.condition.MultiValue;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.person.Origin;
 
 /**
  * What people said, as facts: what they consent to after precedence and default, their
@@ -66,7 +67,7 @@ class ConsentFacts implements FactSource {
 
 	@Override
 	public Stream<Fact> facts() {
-		Defaults defaults = this.settings.defaults();
+		ConsentDefaults defaults = this.settings.defaults();
 		Stream<Fact> effective = purposes().filter((purpose) -> purpose != Purpose.MARKETING_ANY)
 			.map((purpose) -> consentsTo(purpose, defaults));
 		Stream<Fact> whole = Stream.of(origin("", label(OPT_OUT + "Origin.all"), Purpose::isMarketing),
@@ -81,10 +82,11 @@ class ConsentFacts implements FactSource {
 		return Arrays.stream(Purpose.values());
 	}
 
-	private Fact consentsTo(Purpose purpose, Defaults defaults) {
-		FactSql sql = (test, values) -> test.on(Column.of("(" + AllowedSql.of(purpose, defaults) + ")"));
+	private Fact consentsTo(Purpose purpose, ConsentDefaults defaults) {
+		FactSql sql = (test, values) -> test.on(FactColumn.of("(" + ConsentSql.of(purpose, defaults) + ")"));
 		return fact("consents." + purpose.key(), FactType.BOOLEAN, label("consents", purpose), "consents",
-				(person) -> person.part(Say.class).effective(purpose, person.part(Defaults.class)).allows(), sql);
+				(person) -> person.part(Say.class).effective(purpose, person.part(ConsentDefaults.class)).allows(),
+				sql);
 	}
 
 	private Fact choice(Purpose purpose) {
@@ -97,14 +99,15 @@ class ConsentFacts implements FactSource {
 
 	private Fact origin(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
 		return fact(OPT_OUT + "Origin" + name, FactType.CODE, label, OPT_OUT + "Origin",
-				(person) -> new Many(noes(person, purposes).map((consent) -> consent.origin().key()).toList()),
+				(person) -> new MultiValue(noes(person, purposes).map((consent) -> consent.origin().key()).toList()),
 				no(purposes, "r.origin"))
 			.oneOf((reader) -> options("origin.", reader, Arrays.stream(Origin.values()).map(Origin::key)));
 	}
 
 	private Fact date(String name, MessageSourceResolvable label, Predicate<Purpose> purposes) {
 		return fact(OPT_OUT + "Date" + name, FactType.INSTANT, label, OPT_OUT + "Date",
-				(person) -> new Many(noes(person, purposes).map(Consent::saidAt).toList()), no(purposes, "r.said_at"));
+				(person) -> new MultiValue(noes(person, purposes).map(Consent::saidAt).toList()),
+				no(purposes, "r.said_at"));
 	}
 
 	private static FactSql no(Predicate<Purpose> purposes, String column) {
@@ -112,12 +115,12 @@ class ConsentFacts implements FactSource {
 		return rows("r.purpose in ('" + keys + "') and r.choice = 'n'", column);
 	}
 
-	private static @Nullable String said(Person person, Purpose purpose) {
+	private static @Nullable String said(PersonFacts person, Purpose purpose) {
 		Choice choice = person.part(Say.class).explicit(purpose);
 		return (choice != Choice.UNKNOWN) ? choice.value() : null;
 	}
 
-	private static Stream<Consent> noes(Person person, Predicate<Purpose> purposes) {
+	private static Stream<Consent> noes(PersonFacts person, Predicate<Purpose> purposes) {
 		return person.part(Say.class)
 			.consents()
 			.values()
@@ -126,11 +129,11 @@ class ConsentFacts implements FactSource {
 	}
 
 	private static FactSql rows(String which, String column) {
-		return new FactSql.OfRows("consent", (test, values) -> which + " and " + test.on(Column.of(column)));
+		return new FactSql.OfRows("consent", (test, values) -> which + " and " + test.on(FactColumn.of(column)));
 	}
 
 	private static Fact fact(String name, FactType type, MessageSourceResolvable label, String phrase,
-			Function<Person, @Nullable Object> reader, FactSql sql) {
+			Function<PersonFacts, @Nullable Object> reader, FactSql sql) {
 		return Fact.total(name, type, label, phrase, Say.class, reader, sql);
 	}
 

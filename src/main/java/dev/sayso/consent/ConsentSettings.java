@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.ChannelsInUse;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Settings;
 
@@ -43,14 +44,14 @@ public class ConsentSettings implements ChannelsInUse {
 		return Arrays.stream(Channel.values()).filter((channel) -> inUse.contains(channel.key())).toList();
 	}
 
-	public Defaults defaults() {
+	public ConsentDefaults defaults() {
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		for (Purpose purpose : Purpose.values()) {
 			this.settings.get(DEFAULT + purpose.key())
 				.flatMap(Choice::of)
 				.ifPresent((choice) -> choices.put(purpose, choice));
 		}
-		return new Defaults(choices);
+		return new ConsentDefaults(choices);
 	}
 
 	void use(List<Channel> channels) {

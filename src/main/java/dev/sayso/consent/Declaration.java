@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.person.Origin;
 import dev.sayso.shared.Actor;
 
 /**

@@ -2,6 +2,8 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 
+import dev.sayso.person.Origin;
+
 /**
  * When something about a person changed last, and by whom.
  *

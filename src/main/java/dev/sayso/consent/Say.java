@@ -98,14 +98,14 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * What holds for a purpose under the order of precedence: any channel's no, the own
 	 * row, the row of any channel, the default.
 	 */
-	public Effective effective(Purpose purpose, Defaults defaults) {
+	public EffectiveChoice effective(Purpose purpose, ConsentDefaults defaults) {
 		Consent own = said(purpose);
 		Consent any = purpose.channel().isPresent() ? said(Purpose.MARKETING_ANY) : null;
 		if (any != null && (any.choice() == Choice.NO || own == null)) {
-			return Effective.of(purpose, any, Effective.Because.ANY);
+			return EffectiveChoice.of(purpose, any, EffectiveChoice.Because.ANY);
 		}
-		return (own != null) ? Effective.of(purpose, own, Effective.Because.EXPLICIT)
-				: Effective.byDefault(purpose, defaults.choice(purpose));
+		return (own != null) ? EffectiveChoice.of(purpose, own, EffectiveChoice.Because.EXPLICIT)
+				: EffectiveChoice.byDefault(purpose, defaults.choice(purpose));
 	}
 
 	/**
@@ -125,12 +125,12 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 
 	/**
 	 * Weighs a declaration by the rules of the say.
-	 * @throws OwnNo when it would lift the person's own no without reason, evidence or
-	 * right
-	 * @throws ChangedSince when it would lift a no that the form did not show
+	 * @throws OwnRefusalException when it would lift the person's own no without reason,
+	 * evidence or right
+	 * @throws StaleSayException when it would lift a no that the form did not show
 	 */
-	public Heard hear(Declaration declaration, Instant now) {
-		return new Hearing(this.consents, declaration, now).hear();
+	public SayEvaluation hear(Declaration declaration, Instant now) {
+		return new SayRules(this.consents, declaration, now).hear();
 	}
 
 }

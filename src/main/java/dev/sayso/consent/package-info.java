@@ -1,10 +1,11 @@
 /**
- * What a person said: purposes, choices, the current say, the ledger that proves it, and
- * the verdict on whether they may be contacted.
+ * What a person said: purposes, choices, consents, and the rules by which a new say is
+ * weighed against the one that stands.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit", "condition" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "person" })
 package dev.sayso.consent;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

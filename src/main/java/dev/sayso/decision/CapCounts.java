@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Together;
+import dev.sayso.store.BatchedQueries;
 
 /**
  * The counters of caps as they stood when they were read.
  */
-public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements Counts {
+public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements CapUsage {
 
 	/** Stands for all people together. */
 	public static final UUID ALL = new UUID(0, 0);
@@ -32,7 +32,7 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 	 * The counters of these offers.
 	 * @param person whose; null for those of all together alone
 	 */
-	static CapCounts read(Together store, List<LiveOffer> offers, LocalDate today, @Nullable ProfileId person) {
+	static CapCounts read(BatchedQueries store, List<LiveOffer> offers, LocalDate today, @Nullable ProfileId person) {
 		List<Object> values = new ArrayList<>();
 		values.add(offers.stream().map(LiveOffer::id).toArray(UUID[]::new));
 		for (Cap.Period period : Cap.Period.values()) {
@@ -40,7 +40,7 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 		}
 		values.add(ALL);
 		values.add((person != null) ? person.id() : ALL);
-		Together.Ask<CapCounts> counts = new Together.Ask<>("""
+		BatchedQueries.Ask<CapCounts> counts = new BatchedQueries.Ask<>("""
 				select offer_id, cap, since, taken from cap_count
 				where offer_id = any(?) and since in (?, ?, ?, ?) and profile_id in (?, ?)""", values,
 				(rows) -> read(rows, today));

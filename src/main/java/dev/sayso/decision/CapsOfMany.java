@@ -30,9 +30,9 @@ class CapsOfMany {
 	/**
 	 * The counts of each of these people, with those of all together.
 	 */
-	Function<ProfileId, Counts> of(List<LiveOffer> capped, Collection<ProfileId> people, LocalDate today) {
+	Function<ProfileId, CapUsage> of(List<LiveOffer> capped, Collection<ProfileId> people, LocalDate today) {
 		if (capped.isEmpty()) {
-			return (person) -> Counts.NONE;
+			return (person) -> CapUsage.NONE;
 		}
 		Map<UUID, Map<CapCounts.Counter, Integer>> taken = read(capped, people, today);
 		Map<CapCounts.Counter, Integer> together = taken.getOrDefault(CapCounts.ALL, Map.of());

@@ -10,13 +10,13 @@ import dev.sayso.offer.Cap;
  * Counts that are read when they are first asked for: most decisions come to no offer
  * that has caps, and then need not know of any.
  */
-final class CountsWhenAsked implements Counts {
+final class CountsWhenAsked implements CapUsage {
 
-	private final Supplier<Counts> read;
+	private final Supplier<CapUsage> read;
 
-	private @Nullable Counts counts;
+	private @Nullable CapUsage counts;
 
-	CountsWhenAsked(Supplier<Counts> read) {
+	CountsWhenAsked(Supplier<CapUsage> read) {
 		this.read = read;
 	}
 
@@ -30,8 +30,8 @@ final class CountsWhenAsked implements Counts {
 		return counts().taken(offer, cap);
 	}
 
-	private Counts counts() {
-		Counts known = this.counts;
+	private CapUsage counts() {
+		CapUsage known = this.counts;
 		if (known == null) {
 			known = this.read.get();
 			this.counts = known;

@@ -14,7 +14,7 @@ import dev.sayso.offer.Validity;
  * @param unguarded why the personalization guard is switched off; empty while it is on
  * @param repeats whether an offer may show on several placements of one answer
  */
-public record DecisionContent(Validity validity, List<Scope> scopes, String fallback, String unguarded,
+public record DecisionContent(Validity validity, List<DecisionScope> scopes, String fallback, String unguarded,
 		boolean repeats) {
 
 	/** How many scopes one may have. */
@@ -23,7 +23,7 @@ public record DecisionContent(Validity validity, List<Scope> scopes, String fall
 	/** Nothing said yet. */
 	public static final DecisionContent BLANK = new DecisionContent(null, null, null, null, false);
 
-	public DecisionContent(@Nullable Validity validity, @Nullable List<Scope> scopes, @Nullable String fallback,
+	public DecisionContent(@Nullable Validity validity, @Nullable List<DecisionScope> scopes, @Nullable String fallback,
 			@Nullable String unguarded, boolean repeats) {
 		this.validity = (validity != null) ? validity : Validity.ALWAYS;
 		this.scopes = (scopes != null) ? List.copyOf(scopes) : List.of();
@@ -36,11 +36,11 @@ public record DecisionContent(Validity validity, List<Scope> scopes, String fall
 		return this.unguarded.isEmpty();
 	}
 
-	public Optional<Scope> scope(String placement) {
+	public Optional<DecisionScope> scope(String placement) {
 		return this.scopes.stream().filter((scope) -> scope.placement().equals(placement)).findFirst();
 	}
 
-	public DecisionContent with(List<Scope> changed) {
+	public DecisionContent with(List<DecisionScope> changed) {
 		return new DecisionContent(this.validity, changed, this.fallback, this.unguarded, this.repeats);
 	}
 

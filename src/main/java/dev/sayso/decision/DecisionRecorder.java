@@ -11,6 +11,6 @@ public interface DecisionRecorder {
 	/**
 	 * Counts an answer and keeps its propositions.
 	 */
-	void record(Decided decided, LocalDate today);
+	void record(DecisionResult decided, LocalDate today);
 
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 
 /**
  * All the decisions: a deployment has up to ten thousand, a thousand of them live.
@@ -26,13 +26,13 @@ public interface Decisions extends Repository<Decision, UUID> {
 
 	/**
 	 * The one of this id or key.
-	 * @throws NotFound when there is none
+	 * @throws NotFoundException when there is none
 	 */
 	default Decision get(String reference) {
 		return Ids.parse(reference)
 			.flatMap(this::findById)
 			.or(() -> findBySlug(reference))
-			.orElseThrow(() -> new NotFound("decision " + reference));
+			.orElseThrow(() -> new NotFoundException("decision " + reference));
 	}
 
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import dev.sayso.audience.AudienceChanged;
-import dev.sayso.offer.CatalogChanged;
-import dev.sayso.profile.AttributesChanged;
+import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.person.AttributesChanged;
 
 /**
  * Keeps in memory what decisions are taken by. Whatever changes it counts a row of the
@@ -24,17 +24,17 @@ public class LiveCatalogue {
 
 	private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
-	private final AssembleLive assemble;
+	private final LiveSnapshotAssembler assemble;
 
 	private final JdbcClient jdbc;
 
 	private final ReentrantLock looking = new ReentrantLock();
 
-	private volatile @Nullable Live live;
+	private volatile @Nullable LiveSnapshot live;
 
 	private volatile long looked;
 
-	LiveCatalogue(AssembleLive assemble, JdbcClient jdbc) {
+	LiveCatalogue(LiveSnapshotAssembler assemble, JdbcClient jdbc) {
 		this.assemble = assemble;
 		this.jdbc = jdbc;
 	}
@@ -42,8 +42,8 @@ public class LiveCatalogue {
 	/**
 	 * What holds now.
 	 */
-	public Live now() {
-		Live known = this.live;
+	public LiveSnapshot now() {
+		LiveSnapshot known = this.live;
 		if (known != null && System.nanoTime() - this.looked < LOOK) {
 			return known;
 		}
@@ -61,16 +61,16 @@ public class LiveCatalogue {
 		}
 	}
 
-	private Live look() {
+	private LiveSnapshot look() {
 		long number = this.jdbc.sql("select number from live_catalogue").query(Long.class).single();
-		Live known = this.live;
-		Live current = (known != null && known.number() == number) ? known : this.assemble.everything(number);
+		LiveSnapshot known = this.live;
+		LiveSnapshot current = (known != null && known.number() == number) ? known : this.assemble.everything(number);
 		this.live = current;
 		this.looked = System.nanoTime();
 		return current;
 	}
 
-	@EventListener({ CatalogChanged.class, AudienceChanged.class, AttributesChanged.class })
+	@EventListener({ CatalogueChanged.class, AudienceChanged.class, AttributesChanged.class })
 	void changed() {
 		this.jdbc.sql("update live_catalogue set number = number + 1").update();
 	}
@@ -78,7 +78,7 @@ public class LiveCatalogue {
 	/**
 	 * Here a change holds as soon as it is in the store.
 	 */
-	@TransactionalEventListener(classes = { CatalogChanged.class, AudienceChanged.class, AttributesChanged.class },
+	@TransactionalEventListener(classes = { CatalogueChanged.class, AudienceChanged.class, AttributesChanged.class },
 			fallbackExecution = true)
 	void stands() {
 		this.looked = System.nanoTime() - LOOK;

@@ -4,8 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.condition.Compiled;
+import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
+import dev.sayso.decision.formula.Formula;
 
 /**
  * A criterion, ready to be asked about one person.
@@ -18,7 +19,7 @@ import dev.sayso.condition.Condition;
  * @param broken whether there is a formula that cannot be worked out any more
  * @param learned whether the formula comes of a learned model
  */
-public record LiveCriterion(int place, String collection, @Nullable Compiled eligible, Condition asked,
+public record LiveCriterion(int place, String collection, @Nullable CompiledCondition eligible, Condition asked,
 		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {
 
 }

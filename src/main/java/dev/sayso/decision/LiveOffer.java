@@ -8,8 +8,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.condition.Compiled;
+import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
+import dev.sayso.decision.formula.RankableOffer;
 import dev.sayso.offer.Cap;
 
 /**
@@ -26,7 +27,7 @@ import dev.sayso.offer.Cap;
  * @param reads the parts of a person that it has to know
  */
 public record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,
-		@Nullable Compiled eligible, Condition asked, boolean personal, List<Cap> caps, Rankable ranked,
-		Map<String, Object> facts, Map<String, Texts> texts, Set<Class<?>> reads) {
+		@Nullable CompiledCondition eligible, Condition asked, boolean personal, List<Cap> caps, RankableOffer ranked,
+		Map<String, Object> facts, Map<String, LocalizedTexts> texts, Set<Class<?>> reads) {
 
 }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.sayso.condition.Compiled;
-import dev.sayso.offer.Placement;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.offer.placement.Placement;
 
 /**
  * A scope, ready to be asked about one person.
@@ -15,10 +15,10 @@ import dev.sayso.offer.Placement;
  * @param reads the parts of a person that have to be known to answer it
  * @param capped its offers that have caps
  */
-public record LiveScope(Placement placement, List<Rung> rungs, int criteria, Compiled[] asked, Set<Class<?>> reads,
-		List<LiveOffer> capped) {
+public record LiveScope(Placement placement, List<PriorityTier> rungs, int criteria, CompiledCondition[] asked,
+		Set<Class<?>> reads, List<LiveOffer> capped) {
 
-	static LiveScope of(Placement placement, List<Rung> rungs, int criteria, Compiled... asked) {
+	static LiveScope of(Placement placement, List<PriorityTier> rungs, int criteria, CompiledCondition... asked) {
 		List<LiveOffer> capped = rungs.stream()
 			.flatMap((rung) -> rung.criteria().stream())
 			.flatMap((criterion) -> criterion.offers().stream())
@@ -28,7 +28,7 @@ public record LiveScope(Placement placement, List<Rung> rungs, int criteria, Com
 		return new LiveScope(placement, rungs, criteria, asked, Set.copyOf(reads(rungs)), capped);
 	}
 
-	private static Set<Class<?>> reads(List<Rung> rungs) {
+	private static Set<Class<?>> reads(List<PriorityTier> rungs) {
 		Set<Class<?>> parts = new HashSet<>();
 		rungs.stream().flatMap((rung) -> rung.criteria().stream()).forEach((criterion) -> {
 			if (criterion.eligible() != null) {

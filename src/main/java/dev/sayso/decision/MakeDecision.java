@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.Person;
-import dev.sayso.consent.Standing;
-import dev.sayso.consent.Verdict;
-import dev.sayso.profile.Standings;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.status.ContactStatus;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.Verdict;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.Times;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Decides for one person as they are now.
@@ -24,20 +25,20 @@ public class MakeDecision {
 
 	private final LiveCatalogue catalogue;
 
-	private final ReadPerson people;
+	private final DecisionPersonReader people;
 
-	private final ChooseWithinCaps choose;
+	private final CappedChoice choose;
 
 	private final DecisionRecorder recorder;
 
-	private final Standings standings;
+	private final ContactStatuses standings;
 
 	private final Moments moments;
 
-	private final Times times;
+	private final TimeFormat times;
 
-	MakeDecision(LiveCatalogue catalogue, ReadPerson people, ChooseWithinCaps choose, DecisionRecorder recorder,
-			Standings standings, Moments moments, Times times) {
+	MakeDecision(LiveCatalogue catalogue, DecisionPersonReader people, CappedChoice choose, DecisionRecorder recorder,
+			ContactStatuses standings, Moments moments, TimeFormat times) {
 		this.catalogue = catalogue;
 		this.people = people;
 		this.choose = choose;
@@ -49,24 +50,25 @@ public class MakeDecision {
 
 	/**
 	 * Decides, and counts it unless it is a dry run.
-	 * @throws dev.sayso.shared.Problem when the request names what is not there
+	 * @throws dev.sayso.shared.api.ProblemException when the request names what is not
+	 * there
 	 */
-	public Decided of(DecisionRequest request) {
-		return decide(request, FindScopes.of(request, this.catalogue.now()));
+	public DecisionResult of(DecisionRequest request) {
+		return decide(request, RequestedScopes.of(request, this.catalogue.now()));
 	}
 
 	/**
 	 * The same in these scopes.
 	 */
-	public Decided decide(DecisionRequest request, List<Engine.Asked> scopes) {
+	public DecisionResult decide(DecisionRequest request, List<DecisionEngine.Asked> scopes) {
 		Instant now = this.moments.now();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
-		ReadPerson.Somebody somebody = this.people.of(ReadPerson.Wanted.of(request, scopes, today));
-		Asking asking = asking(request, somebody, now);
-		List<Chosen> chosen = request.dry() ? Engine.decide(scopes, asking, request.explain())
-				: this.choose.choose((counts) -> Engine.decide(scopes, asking.with(counts), request.explain()),
+		DecisionPersonReader.Somebody somebody = this.people.of(DecisionPersonReader.Wanted.of(request, scopes, today));
+		DecisionContext asking = asking(request, somebody, now);
+		List<ScopeResult> chosen = request.dry() ? DecisionEngine.decide(scopes, asking, request.explain())
+				: this.choose.choose((counts) -> DecisionEngine.decide(scopes, asking.with(counts), request.explain()),
 						somebody.counts(), somebody.id(), today);
-		Decided decided = new Decided(somebody.id(), asking,
+		DecisionResult decided = new DecisionResult(somebody.id(), asking,
 				chosen.stream().map((one) -> proposition(one, asking.person())).toList());
 		if (!request.dry()) {
 			this.recorder.record(decided, today);
@@ -77,30 +79,31 @@ public class MakeDecision {
 	/**
 	 * What each of these scopes would show by itself, counting nothing.
 	 */
-	public List<Chosen> look(DecisionRequest request, List<Engine.Asked> scopes) {
+	public List<ScopeResult> look(DecisionRequest request, List<DecisionEngine.Asked> scopes) {
 		Instant now = this.moments.now();
-		ReadPerson.Somebody somebody = this.people
-			.of(ReadPerson.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
-		Asking asking = asking(request, somebody, now);
+		DecisionPersonReader.Somebody somebody = this.people
+			.of(DecisionPersonReader.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
+		DecisionContext asking = asking(request, somebody, now);
 		return scopes.stream()
-			.map((one) -> Engine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
+			.map((one) -> DecisionEngine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
 			.toList();
 	}
 
 	/**
 	 * An answer with the verdict where it is to be had.
 	 */
-	public Decided.Proposition proposition(Chosen one, Person person) {
-		return new Decided.Proposition(Ids.next(), one,
+	public DecisionResult.Proposition proposition(ScopeResult one, PersonFacts person) {
+		return new DecisionResult.Proposition(Ids.next(), one,
 				contact(one.scope().placement().on().channel().orElse(null), person));
 	}
 
-	private @Nullable Verdict contact(@Nullable Channel channel, Person person) {
-		return (channel != null) ? this.standings.verdict(person.part(Standing.class), channel) : null;
+	private @Nullable Verdict contact(@Nullable Channel channel, PersonFacts person) {
+		return (channel != null) ? this.standings.verdict(person.part(ContactStatus.class), channel) : null;
 	}
 
-	private static Asking asking(DecisionRequest request, ReadPerson.Somebody somebody, Instant now) {
-		return Asking.of(somebody.person(), request.language(), request.context(), now, somebody.counts());
+	private static DecisionContext asking(DecisionRequest request, DecisionPersonReader.Somebody somebody,
+			Instant now) {
+		return DecisionContext.of(somebody.person(), request.language(), request.context(), now, somebody.counts());
 	}
 
 }

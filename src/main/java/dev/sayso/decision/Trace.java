@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trace {
 
-	private final @Nullable List<Considered> steps;
+	private final @Nullable List<TraceEntry> steps;
 
 	Trace(boolean wanted) {
 		this.steps = wanted ? new ArrayList<>() : null;
@@ -20,21 +20,22 @@ final class Trace {
 		return this.steps != null;
 	}
 
-	List<Considered> steps() {
+	List<TraceEntry> steps() {
 		return (this.steps != null) ? this.steps : List.of();
 	}
 
-	void ruledOut(Rung.Candidate candidate, Outcome outcome, @Nullable Object because) {
+	void ruledOut(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Object because) {
 		add(candidate, outcome, null, because);
 	}
 
-	void ranked(Rung.Candidate candidate, Outcome outcome, double score) {
+	void ranked(PriorityTier.Candidate candidate, CandidateOutcome outcome, double score) {
 		add(candidate, outcome, score, null);
 	}
 
-	private void add(Rung.Candidate candidate, Outcome outcome, @Nullable Double score, @Nullable Object because) {
+	private void add(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Double score,
+			@Nullable Object because) {
 		if (this.steps != null) {
-			this.steps.add(new Considered(candidate.offer(), candidate.criterion(), outcome, score, because));
+			this.steps.add(new TraceEntry(candidate.offer(), candidate.criterion(), outcome, score, because));
 		}
 	}
 

@@ -1,11 +1,13 @@
 /**
- * Decisions: the best offer a person may see on each placement, or the fallback, with the
- * reason; asked over HTTP, simulated in the console, counted and capped.
+ * What shows to whom: decisions, the live snapshot of what was published, the engine that
+ * picks and says why, caps.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "shared", "audit", "account", "condition", "consent", "profile", "audience", "offer" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
+		"person", "consent", "consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection",
+		"decision.formula" })
 package dev.sayso.decision;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

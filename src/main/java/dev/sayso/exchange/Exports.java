@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.profile.ProfileQuery;
+import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
@@ -42,7 +42,7 @@ class Exports {
 	 * @param seen how many of them were looked at so far
 	 * @param people how many are in it; null where it was not read to its end
 	 */
-	record Export(UUID id, Instant at, String actor, String kind, Wanted wanted, @Nullable Long total, long seen,
+	record Export(UUID id, Instant at, String actor, String kind, ExportRequest wanted, @Nullable Long total, long seen,
 			@Nullable Long people) {
 
 		/**
@@ -55,7 +55,7 @@ class Exports {
 
 	}
 
-	void add(UUID id, Wanted wanted, Instant at, Actor by) {
+	void add(UUID id, ExportRequest wanted, Instant at, Actor by) {
 		Channel channel = wanted.channel();
 		this.jdbc.sql("""
 				insert into file_export (id, at, actor_name, kind, query, format, channel, contactable)
@@ -116,8 +116,8 @@ class Exports {
 	}
 
 	private static Export export(ResultSet row) throws SQLException {
-		Wanted wanted = new Wanted(ProfileQuery.parse(row.getString("query")),
-				Wanted.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+		ExportRequest wanted = new ExportRequest(ProfileQuery.parse(row.getString("query")),
+				ExportRequest.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
 				Optional.ofNullable(row.getString("channel")).flatMap(Channel::of).orElse(null),
 				row.getObject("contactable", Boolean.class));
 		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.exchange.Wanted.Format;
-import dev.sayso.profile.ProfileQuery;
+import dev.sayso.exchange.ExportRequest.Format;
+import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Flash;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
 
 /**
  * People leaving as a file, and who took them.
@@ -42,15 +42,15 @@ class ExportsController {
 
 	private final Exports exports;
 
-	private final ExportProfiles profiles;
+	private final ProfileExport profiles;
 
-	private final SendPeople send;
+	private final ProfileDownload send;
 
 	private final ConsentSettings settings;
 
 	private final Moments moments;
 
-	ExportsController(Exports exports, ExportProfiles profiles, SendPeople send, ConsentSettings settings,
+	ExportsController(Exports exports, ProfileExport profiles, ProfileDownload send, ConsentSettings settings,
 			Moments moments) {
 		this.exports = exports;
 		this.profiles = profiles;
@@ -87,10 +87,10 @@ class ExportsController {
 			@RequestParam @Nullable Boolean contactable, @RequestParam(defaultValue = "false") boolean watched,
 			Actor actor, RedirectAttributes redirect, HttpServletResponse response) throws IOException {
 		if (!kind.equals("profiles")) {
-			throw new NotFound("export");
+			throw new NotFoundException("export");
 		}
-		Wanted wanted = new Wanted(ProfileQuery.parse(query), format.equals("ndjson") ? Format.NDJSON : Format.CSV,
-				channel(channel), contactable);
+		ExportRequest wanted = new ExportRequest(ProfileQuery.parse(query),
+				format.equals("ndjson") ? Format.NDJSON : Format.CSV, channel(channel), contactable);
 		if (wanted.channel() == null && (contactable != null || !channel.isEmpty())) {
 			Flash.error(redirect, "export.fault.channel");
 			redirect.addAttribute("query", query);
@@ -130,7 +130,7 @@ class ExportsController {
 		return null;
 	}
 
-	private void write(UUID id, Wanted wanted, Actor actor, HttpServletResponse response) throws IOException {
+	private void write(UUID id, ExportRequest wanted, Actor actor, HttpServletResponse response) throws IOException {
 		String name = "profiles-" + LocalDate.ofInstant(this.moments.now(), ZoneOffset.UTC)
 				+ ((wanted.format() == Format.NDJSON) ? ".ndjson" : ".csv");
 		this.send.send(id, wanted, actor, name, response);
@@ -144,7 +144,7 @@ class ExportsController {
 	}
 
 	private Exports.Export find(String id) {
-		return Ids.parse(id).flatMap(this.exports::find).orElseThrow(() -> new NotFound("export " + id));
+		return Ids.parse(id).flatMap(this.exports::find).orElseThrow(() -> new NotFoundException("export " + id));
 	}
 
 }

@@ -1,8 +1,9 @@
 /**
- * People in and out by file: imports and exports.
+ * People out by file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "condition", "consent", "profile" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "person", "consent",
+		"consent.status", "profile", "profile.list" })
 package dev.sayso.exchange;
 
 import org.jspecify.annotations.NullMarked;

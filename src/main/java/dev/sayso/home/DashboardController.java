@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.shared.Attention;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.LivePages;
-import dev.sayso.shared.Times;
+import dev.sayso.shared.LivePageSource;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.ConsolePage;
 
 /**
  * Today's questions on one page.
@@ -22,18 +22,18 @@ class DashboardController {
 
 	private final DashboardView.Maker maker;
 
-	private final Coverage coverage;
+	private final ConsentCoverage coverage;
 
 	private final List<Attention> attention;
 
-	private final List<LivePages> pages;
+	private final List<LivePageSource> pages;
 
-	private final Times times;
+	private final TimeFormat times;
 
 	private final Clock clock;
 
-	DashboardController(DashboardView.Maker maker, Coverage coverage, List<Attention> attention, List<LivePages> pages,
-			Times times, Clock clock) {
+	DashboardController(DashboardView.Maker maker, ConsentCoverage coverage, List<Attention> attention,
+			List<LivePageSource> pages, TimeFormat times, Clock clock) {
 		this.maker = maker;
 		this.coverage = coverage;
 		this.attention = attention;

@@ -11,19 +11,19 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.Origin;
-import dev.sayso.shared.Curves.Series;
-import dev.sayso.home.OptOuts.Count;
+import dev.sayso.shared.LineChart;
+import dev.sayso.shared.LineChart.Series;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.home.OptOutCounts.Count;
+import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Curves;
-import dev.sayso.shared.Times;
 
 /**
  * Who opted out, as the dashboard shows it: a curve and a table of the same numbers.
  *
  * @param today in words
  */
-record DashboardView(int span, String today, long all, Curves curves, List<Row> rows) {
+record DashboardView(int span, String today, long all, LineChart curves, List<Row> rows) {
 
 	private static final List<Origin> ORIGINS = List.of(Origin.SUBJECT, Origin.OPERATOR, Origin.IMPORT, Origin.API);
 
@@ -51,13 +51,13 @@ record DashboardView(int span, String today, long all, Curves curves, List<Row> 
 	@Component
 	static class Maker {
 
-		private final OptOuts optOuts;
+		private final OptOutCounts optOuts;
 
 		private final ConsentSettings settings;
 
-		private final Times times;
+		private final TimeFormat times;
 
-		Maker(OptOuts optOuts, ConsentSettings settings, Times times) {
+		Maker(OptOutCounts optOuts, ConsentSettings settings, TimeFormat times) {
 			this.optOuts = optOuts;
 			this.settings = settings;
 			this.times = times;
@@ -79,7 +79,7 @@ record DashboardView(int span, String today, long all, Curves curves, List<Row> 
 			String words = today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
 				.withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
 			return new DashboardView(span, words, rows.stream().mapToLong((row) -> row.all().count()).sum(),
-					Curves.draw(series, first, span, day::format), rows);
+					LineChart.draw(series, first, span, day::format), rows);
 		}
 
 		private static Row row(String key, List<Count> counts) {

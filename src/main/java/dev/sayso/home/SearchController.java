@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.shared.ConsolePage;
 import dev.sayso.shared.Searchable;
+import dev.sayso.shared.page.ConsolePage;
 
 /**
  * Finds people, pages and whatever else has a name; the palette shows the same page's

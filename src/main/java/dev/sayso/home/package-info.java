@@ -2,8 +2,9 @@
  * The first page of the console, and the search over everything.
  */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent" })
 package dev.sayso.home;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFound;
-import dev.sayso.shared.StaleEdit;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
 
 /**
  * All the pages.
@@ -46,10 +46,10 @@ public class LandingPages {
 
 	/**
 	 * The page that a console URL names.
-	 * @throws NotFound when there is none
+	 * @throws NotFoundException when there is none
 	 */
 	public LandingPage get(String id) {
-		return Ids.parse(id).flatMap(this::find).orElseThrow(() -> new NotFound("landing page " + id));
+		return Ids.parse(id).flatMap(this::find).orElseThrow(() -> new NotFoundException("landing page " + id));
 	}
 
 	public Optional<LandingPage> findBySlug(String slug) {
@@ -89,7 +89,7 @@ public class LandingPages {
 	/**
 	 * Saves what became of a page.
 	 * @return the page as it is stored now
-	 * @throws StaleEdit when somebody else saved it since it was read
+	 * @throws StaleEditException when somebody else saved it since it was read
 	 */
 	public LandingPage save(LandingPage page) {
 		int saved = with(this.jdbc.sql("""
@@ -98,7 +98,7 @@ public class LandingPages {
 					updated_by = :by
 				where id = :id and version = :version"""), page).update();
 		if (saved == 0) {
-			throw new StaleEdit("landing page " + page.slug());
+			throw new StaleEditException("landing page " + page.slug());
 		}
 		return page.saved();
 	}
@@ -107,7 +107,7 @@ public class LandingPages {
 		if (this.jdbc.sql("delete from landing_page where id = :id and published is null")
 			.param("id", page.id())
 			.update() == 0) {
-			throw new StaleEdit("landing page " + page.slug());
+			throw new StaleEditException("landing page " + page.slug());
 		}
 	}
 

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.sayso.profile.Profile;
-import dev.sayso.profile.ProfileReference;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileReferences;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.JsonBody;
-import dev.sayso.shared.Problem;
+import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Makes personal links over HTTP.
@@ -31,13 +31,13 @@ import dev.sayso.shared.Problem;
 @Tag(name = "Links", description = "Scope links.")
 class LinksApi {
 
-	private final ProfileReference reference;
+	private final ProfileReferences reference;
 
-	private final Editions editions;
+	private final PublishedPages editions;
 
-	private final MakeLink links;
+	private final PersonalLinks links;
 
-	LinksApi(ProfileReference reference, Editions editions, MakeLink links) {
+	LinksApi(ProfileReferences reference, PublishedPages editions, PersonalLinks links) {
 		this.reference = reference;
 		this.editions = editions;
 		this.links = links;
@@ -51,30 +51,31 @@ class LinksApi {
 							schema = @Schema(implementation = Wanted.class))))
 	ResponseEntity<Made> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
 		Profile profile = this.reference.find(id);
-		Edition edition = page(JsonBody.read(request));
+		PublishedPage edition = page(JsonBody.read(request));
 		String url = this.links.make(actor, profile.id(), edition);
 		return ResponseEntity.created(URI.create(url)).body(new Made(url));
 	}
 
-	private Edition page(ObjectNode body) {
-		List<Problem.Fault> faults = new ArrayList<>();
+	private PublishedPage page(ObjectNode body) {
+		List<ProblemException.Fault> faults = new ArrayList<>();
 		body.propertyNames()
 			.stream()
 			.filter((name) -> !name.equals("page"))
 			.forEach((name) -> faults
-				.add(new Problem.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
+				.add(new ProblemException.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
 		JsonNode page = body.path("page");
 		if (!page.isString()) {
-			faults.add(new Problem.Fault("/page", page.isMissingNode() ? "is missing" : "is not a text"));
+			faults.add(new ProblemException.Fault("/page", page.isMissingNode() ? "is missing" : "is not a text"));
 		}
 		else if (faults.isEmpty()) {
 			return this.editions.linkable()
 				.stream()
 				.filter((edition) -> edition.slug().equals(page.asString()))
 				.findFirst()
-				.orElseThrow(() -> Problem.faulty(List.of(new Problem.Fault("/page", "is not a page that is open"))));
+				.orElseThrow(() -> ProblemException
+					.faulty(List.of(new ProblemException.Fault("/page", "is not a page that is open"))));
 		}
-		throw Problem.faulty(faults);
+		throw ProblemException.faulty(faults);
 	}
 
 	/** Which page the link is to. */

@@ -15,7 +15,7 @@ import dev.sayso.shared.Channel;
  * @param about a channel's key, {@link #ANY}, or the key of one of the {@link #USES}; a
  * page of before calls it {@code channel}
  */
-public record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
+public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 
 	/** Stands for every channel. */
 	public static final String ANY = "any";
@@ -27,7 +27,7 @@ public record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
 	 * A box of which only what it is about matters.
 	 */
 	public static PageBox of(String about) {
-		return new PageBox(about, Meaning.CONTACT_ME);
+		return new PageBox(about, BoxMeaning.CONTACT_ME);
 	}
 
 	boolean any() {
@@ -56,14 +56,14 @@ public record PageBox(@JsonAlias("channel") String about, Meaning meaning) {
 	 * mean out.
 	 */
 	public boolean fits() {
-		return purpose().isPresent() && !(any() && this.meaning == Meaning.IN_OR_OUT);
+		return purpose().isPresent() && !(any() && this.meaning == BoxMeaning.IN_OR_OUT);
 	}
 
 	/**
 	 * The meanings that such a box can have.
 	 */
-	public List<Meaning> meanings() {
-		return Arrays.stream(Meaning.values()).filter((meaning) -> new PageBox(this.about, meaning).fits()).toList();
+	public List<BoxMeaning> meanings() {
+		return Arrays.stream(BoxMeaning.values()).filter((meaning) -> new PageBox(this.about, meaning).fits()).toList();
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audit.Subject;
+import dev.sayso.audit.AuditSubject;
 
 /**
  * Takes a page apart into named texts, as the form edits them and as histories and
@@ -20,8 +20,8 @@ public final class PageParts {
 	private PageParts() {
 	}
 
-	public static Subject subject(LandingPage page) {
-		return new Subject("landing-page", page.id().toString(), page.name());
+	public static AuditSubject subject(LandingPage page) {
+		return new AuditSubject("landing-page", page.id().toString(), page.name());
 	}
 
 	public static Map<String, String> of(String name, PageContent content) {

@@ -15,8 +15,8 @@ import dev.sayso.audit.Audit;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.NotFound;
-import dev.sayso.shared.StaleEdit;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
 
 /**
  * Shows a draft to recipients as a version that never changes again, and takes a page
@@ -48,7 +48,7 @@ public class PublishPage {
 	 * Publishes the draft as the next version; where it is the newest version already,
 	 * that one is shown again.
 	 * @param seen the version of the page that was reviewed
-	 * @throws StaleEdit when somebody else saved since
+	 * @throws StaleEditException when somebody else saved since
 	 */
 	@Transactional
 	public LandingPage publish(UUID id, int seen, Actor by) {
@@ -61,7 +61,7 @@ public class PublishPage {
 		}
 		LandingPage published = this.pages
 			.save(same ? page.publishAgain(now, by.name()) : page.publish(now, by.name()));
-		this.events.publishEvent(new PageShown(published.slug()));
+		this.events.publishEvent(new PagePublicationChanged(published.slug()));
 		if (!same) {
 			this.versions.add(new PageVersion(id, page.next(), page.name(), page.draft(), now, by.name()));
 		}
@@ -71,7 +71,7 @@ public class PublishPage {
 
 	/**
 	 * Takes the page back; opt-out pages keep honouring links already sent.
-	 * @throws StaleEdit when somebody else saved since
+	 * @throws StaleEditException when somebody else saved since
 	 */
 	@Transactional
 	public LandingPage unpublish(UUID id, int seen, Actor by) {
@@ -80,7 +80,7 @@ public class PublishPage {
 			return page;
 		}
 		LandingPage taken = this.pages.save(page.unpublish(this.moments.now(), by.name()));
-		this.events.publishEvent(new PageShown(taken.slug()));
+		this.events.publishEvent(new PagePublicationChanged(taken.slug()));
 		this.audit.write(by, "unpublished", PageParts.subject(taken),
 				List.of(new FieldChange("published", page.published().toString(), null)));
 		return taken;
@@ -102,9 +102,9 @@ public class PublishPage {
 	}
 
 	private LandingPage find(UUID id, int seen) {
-		LandingPage page = this.pages.find(id).orElseThrow(() -> new NotFound("landing page " + id));
+		LandingPage page = this.pages.find(id).orElseThrow(() -> new NotFoundException("landing page " + id));
 		if (page.version() != seen) {
-			throw new StaleEdit("landing page " + page.slug());
+			throw new StaleEditException("landing page " + page.slug());
 		}
 		return page;
 	}

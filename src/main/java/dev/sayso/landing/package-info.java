@@ -1,10 +1,11 @@
 /**
- * Public pages: made, previewed and published in versions; opened by personal and public
- * links, where people say what they want.
+ * Public pages: what they hold, their versions, links and publication, and what was
+ * submitted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "consent", "profile" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "audit", "person", "consent" })
 package dev.sayso.landing;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.Audit;
+import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.NotFound;
-import dev.sayso.shared.StaleEdit;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
 
 /**
  * Lets a draft show, as a version that never changes again.
@@ -25,7 +26,7 @@ public class ApproveOffer {
 
 	private final OfferVersions versions;
 
-	private final CheckOffer check;
+	private final OfferValidator check;
 
 	private final Audit audit;
 
@@ -33,7 +34,7 @@ public class ApproveOffer {
 
 	private final ApplicationEventPublisher events;
 
-	ApproveOffer(Offers offers, OfferVersions versions, CheckOffer check, Audit audit, Moments moments,
+	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator check, Audit audit, Moments moments,
 			ApplicationEventPublisher events) {
 		this.offers = offers;
 		this.versions = versions;
@@ -47,18 +48,18 @@ public class ApproveOffer {
 	 * Approves the draft as the next version; one that is the newest version already is
 	 * left alone.
 	 * @param seen the version of the offer that was reviewed
-	 * @throws BadOffer when something is wrong with it
-	 * @throws StaleEdit when somebody else saved since, or it is put away
+	 * @throws InvalidOfferException when something is wrong with it
+	 * @throws StaleEditException when somebody else saved since, or it is put away
 	 */
 	@Transactional
 	public Offer approve(UUID id, int seen, Actor by) {
-		Offer offer = this.offers.findById(id).orElseThrow(() -> new NotFound("offer " + id));
+		Offer offer = this.offers.findById(id).orElseThrow(() -> new NotFoundException("offer " + id));
 		if (offer.version() == null || offer.version() != seen || offer.archivedAt() != null) {
-			throw new StaleEdit("offer " + offer.slug());
+			throw new StaleEditException("offer " + offer.slug());
 		}
-		Map<String, Wrong> wrongs = this.check.ofApproval(offer.fallback(), offer.draft());
+		Map<String, OfferFault> wrongs = this.check.ofApproval(offer.fallback(), offer.draft());
 		if (!wrongs.isEmpty()) {
-			throw new BadOffer(wrongs);
+			throw new InvalidOfferException(wrongs);
 		}
 		Map<String, String> before = parts(offer);
 		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {
@@ -69,7 +70,7 @@ public class ApproveOffer {
 		this.audit.write(by, "approved", OfferParts.subject(approved),
 				OfferChanges.told(numbered(before, offer.approved()),
 						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())));
-		this.events.publishEvent(new CatalogChanged());
+		this.events.publishEvent(new CatalogueChanged());
 		return approved;
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.BadCondition;
+import dev.sayso.condition.InvalidConditionException;
 
 /**
  * Holds that a fallback offer is for everybody: it is what shows where nothing else may.
@@ -13,11 +13,11 @@ import dev.sayso.condition.BadCondition;
 @Component
 class CheckFallback {
 
-	private final OfferTexts texts;
+	private final OfferTextAnalysis texts;
 
-	private final PlaceWords places;
+	private final CatalogueLabels places;
 
-	CheckFallback(OfferTexts texts, PlaceWords places) {
+	CheckFallback(OfferTextAnalysis texts, CatalogueLabels places) {
 		this.texts = texts;
 		this.places = places;
 	}
@@ -25,34 +25,35 @@ class CheckFallback {
 	/**
 	 * What is wrong with one, by the name of the part it is wrong in.
 	 */
-	Map<String, Wrong> of(OfferContent content) {
-		Map<String, Wrong> wrongs = new LinkedHashMap<>();
+	Map<String, OfferFault> of(OfferContent content) {
+		Map<String, OfferFault> wrongs = new LinkedHashMap<>();
 		this.texts.copies(content)
 			.forEach((one, copy) -> copy.profileNames()
 				.forEach((name) -> wrongs.putIfAbsent("content." + OfferParts.place(one), reads(name, one))));
 		if (!isForEverybody(content)) {
-			wrongs.put("eligibility", Wrong.of("offer.fallback.eligibility"));
+			wrongs.put("eligibility", OfferFault.of("offer.fallback.eligibility"));
 		}
 		if (!content.caps().isEmpty()) {
-			wrongs.put("caps", Wrong.of("offer.fallback.caps"));
+			wrongs.put("caps", OfferFault.of("offer.fallback.caps"));
 		}
 		if (content.personal()) {
-			wrongs.put("personal", Wrong.of("offer.fallback.personal"));
+			wrongs.put("personal", OfferFault.of("offer.fallback.personal"));
 		}
 		return wrongs;
 	}
 
-	private Wrong reads(String name, Representation one) {
+	private OfferFault reads(String name, Representation one) {
 		String placement = this.places.placement(one.placement());
-		return one.language().isEmpty() ? Wrong.of("offer.fallback.reads.any", "profile." + name, placement)
-				: Wrong.of("offer.fallback.reads", "profile." + name, placement, this.places.language(one.language()));
+		return one.language().isEmpty() ? OfferFault.of("offer.fallback.reads.any", "profile." + name, placement)
+				: OfferFault.of("offer.fallback.reads", "profile." + name, placement,
+						this.places.language(one.language()));
 	}
 
 	private static boolean isForEverybody(OfferContent content) {
 		try {
 			return content.eligible().isEverybody();
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			return false;
 		}
 	}

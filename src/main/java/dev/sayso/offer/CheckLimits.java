@@ -20,34 +20,34 @@ final class CheckLimits {
 	private CheckLimits() {
 	}
 
-	static Map<String, Wrong> of(OfferContent content) {
-		Map<String, Wrong> wrongs = new LinkedHashMap<>();
+	static Map<String, OfferFault> of(OfferContent content) {
+		Map<String, OfferFault> wrongs = new LinkedHashMap<>();
 		Set<String> places = new HashSet<>();
 		content.representations()
 			.stream()
 			.map(OfferParts::place)
 			.filter((place) -> !places.add(place))
-			.forEach((place) -> wrongs.put("content." + place, Wrong.of("offer.fault.twice")));
+			.forEach((place) -> wrongs.put("content." + place, OfferFault.of("offer.fault.twice")));
 		caps(content, wrongs);
 		int written = OfferParts.of("", content).values().stream().mapToInt(String::length).sum();
 		if (places.size() > MOST_TEXTS || written > MOST_WRITTEN) {
-			wrongs.put("representations", Wrong.of("offer.fault.large", MOST_WRITTEN));
+			wrongs.put("representations", OfferFault.of("offer.fault.large", MOST_WRITTEN));
 		}
-		if (content.attributes().size() > Attribute.MOST) {
-			wrongs.put("attributes", Wrong.of("offer.fault.attributes", Attribute.MOST));
+		if (content.attributes().size() > OfferAttribute.MOST) {
+			wrongs.put("attributes", OfferFault.of("offer.fault.attributes", OfferAttribute.MOST));
 		}
 		return wrongs;
 	}
 
-	private static void caps(OfferContent content, Map<String, Wrong> wrongs) {
+	private static void caps(OfferContent content, Map<String, OfferFault> wrongs) {
 		Set<String> keys = new HashSet<>();
 		for (int at = 0; at < content.caps().size(); at++) {
 			if (!keys.add(content.caps().get(at).key())) {
-				wrongs.put("caps." + at + ".event", Wrong.of("offer.fault.cap.twice"));
+				wrongs.put("caps." + at + ".event", OfferFault.of("offer.fault.cap.twice"));
 			}
 		}
 		if (content.caps().size() > Cap.MOST) {
-			wrongs.put("caps", Wrong.of("offer.fault.caps", Cap.MOST));
+			wrongs.put("caps", OfferFault.of("offer.fault.caps", Cap.MOST));
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.shared.Fold;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * What lists tell of an offer, without what it says.
@@ -36,7 +36,7 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 				.add(one.language().isEmpty() ? OfferParts.ANY : one.language()));
 		OfferContent draft = offer.draft();
 		return new OfferOutline(offer.id(), (offer.version() != null) ? offer.version() : 0, offer.slug(), offer.name(),
-				Fold.text(offer.name()), offer.fallback(), offer.status(), offer.approved(), draft.priority(),
+				TextNormalizer.text(offer.name()), offer.fallback(), offer.status(), offer.approved(), draft.priority(),
 				draft.validity(), languages, draft.qualifiers(), offer.changedAt(), offer.changedBy());
 	}
 

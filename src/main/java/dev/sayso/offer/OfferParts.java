@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audit.Subject;
+import dev.sayso.audit.AuditSubject;
 
 /**
  * Takes an offer apart into named texts, as the form edits them and as histories and
@@ -23,8 +23,8 @@ public final class OfferParts {
 	private OfferParts() {
 	}
 
-	static Subject subject(Offer offer) {
-		return new Subject("offer", offer.id().toString(), offer.name());
+	static AuditSubject subject(Offer offer) {
+		return new AuditSubject("offer", offer.id().toString(), offer.name());
 	}
 
 	public static Map<String, String> of(Offer offer) {
@@ -51,7 +51,7 @@ public final class OfferParts {
 		content.qualifiers().forEach((qualifier) -> parts.put("qualifier." + qualifier, ON));
 		content.attributes()
 			.forEach((attribute, value) -> parts.put("attribute." + attribute,
-					Attribute.of(attribute, value).written()));
+					OfferAttribute.of(attribute, value).written()));
 		parts.put("personal", content.personal() ? ON : "");
 		return parts;
 	}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 
 /**
  * All the offers: a deployment has up to ten thousand.
@@ -27,13 +27,13 @@ public interface Offers extends Repository<Offer, UUID> {
 
 	/**
 	 * The one of this id or key.
-	 * @throws NotFound when there is none
+	 * @throws NotFoundException when there is none
 	 */
 	default Offer get(String reference) {
 		return Ids.parse(reference)
 			.flatMap(this::findById)
 			.or(() -> findBySlug(reference))
-			.orElseThrow(() -> new NotFound("offer " + reference));
+			.orElseThrow(() -> new NotFoundException("offer " + reference));
 	}
 
 }

@@ -7,14 +7,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.sayso.audience.AudienceUse;
-import dev.sayso.condition.BadCondition;
+import dev.sayso.audience.AudienceUsage;
+import dev.sayso.condition.InvalidConditionException;
 
 /**
  * Says which offers are for people in an audience, by their draft or by what shows.
  */
 @Component
-class UseOfAudiences implements AudienceUse {
+class UseOfAudiences implements AudienceUsage {
 
 	private final JdbcClient jdbc;
 
@@ -51,9 +51,9 @@ class UseOfAudiences implements AudienceUse {
 
 	private Set<String> names(Found offer) {
 		try {
-			return AudienceUse.in(this.json.readValue(offer.content(), OfferContent.class).eligible());
+			return AudienceUsage.in(this.json.readValue(offer.content(), OfferContent.class).eligible());
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			return Set.of();
 		}
 	}

@@ -1,11 +1,11 @@
 /**
- * What may be shown: placements, offers and fallback offers with what they say in each
- * language, and the collections that decisions draw them from.
+ * Offers: what may be shown to whom, when, and how often, in each language.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "shared", "audit", "account", "condition", "consent", "profile", "audience" })
+@ApplicationModule(allowedDependencies = { "shared", "store", "audit", "condition", "person", "consent", "audience",
+		"offer.text", "offer.placement" })
 package dev.sayso.offer;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -21,8 +21,14 @@ import java.util.function.BiConsumer;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import dev.sayso.consent.Origin;
-import dev.sayso.consent.RecordSay;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.Details;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.Origin;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.DemoContent;
 import dev.sayso.shared.Ids;
@@ -37,7 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPeople implements DemoContent {
 
-	private final KeepProfile keep;
+	private final ProfileManagement keep;
 
 	private final RecordSay record;
 
@@ -47,7 +53,7 @@ class DemoPeople implements DemoContent {
 
 	private final Moments moments;
 
-	DemoPeople(KeepProfile keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Moments moments) {
+	DemoPeople(ProfileManagement keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Moments moments) {
 		this.keep = keep;
 		this.record = record;
 		this.attributes = attributes;
@@ -116,7 +122,7 @@ class DemoPeople implements DemoContent {
 	}
 
 	private ProfileId create(NamedCsvRecord row, Instant now, Moments then) {
-		Editor by = new Editor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
+		ProfileEditor by = new ProfileEditor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
 		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
 		return this.keep.create(details, values(row, now), by, then.now()).id();
 	}

@@ -2,7 +2,8 @@ package dev.sayso.profile;
 
 import java.util.Set;
 
-import dev.sayso.shared.Problem;
+import dev.sayso.person.DetailsDraft;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Says what is wrong with a detail to callers of the API: in English, whatever the
@@ -16,8 +17,8 @@ final class DetailFaults {
 	private DetailFaults() {
 	}
 
-	static Problem.Fault of(DetailsDraft.Fault fault) {
-		return new Problem.Fault(pointer(fault.field()), sentence(fault));
+	static ProblemException.Fault of(DetailsDraft.Fault fault) {
+		return new ProblemException.Fault(pointer(fault.field()), sentence(fault));
 	}
 
 	private static String pointer(String field) {

@@ -13,12 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.consent.Origin;
+import dev.sayso.consent.status.SharedAddressNotes;
+import dev.sayso.person.DetailsForm;
+import dev.sayso.person.DetailsForms;
+import dev.sayso.person.Origin;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.StaleEdit;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.ConsolePage;
 
 /**
  * Saves somebody's contact details from the General tab.
@@ -30,16 +37,16 @@ class DetailsController {
 
 	private final DetailsForms forms;
 
-	private final KeepProfile keep;
+	private final ProfileManagement keep;
 
 	private final StaleDetails stale;
 
-	private final Twins twins;
+	private final SharedAddressNotes twins;
 
 	private final GeneralPage page;
 
-	DetailsController(Profiles profiles, DetailsForms forms, KeepProfile keep, StaleDetails stale, Twins twins,
-			GeneralPage page) {
+	DetailsController(Profiles profiles, DetailsForms forms, ProfileManagement keep, StaleDetails stale,
+			SharedAddressNotes twins, GeneralPage page) {
 		this.profiles = profiles;
 		this.forms = forms;
 		this.keep = keep;
@@ -58,7 +65,7 @@ class DetailsController {
 		}
 		try {
 			Profile after = this.keep.edit(before.id(), form.version(), form.details(), form.values(),
-					new Editor(Origin.OPERATOR, actor, null));
+					new ProfileEditor(Origin.OPERATOR, actor, null));
 			boolean same = Objects.equals(after.version(), before.version());
 			this.twins.tell(after, same ? "profile.unchanged" : "profile.saved", redirect);
 			return new ModelAndView("redirect:/profiles/" + id);
@@ -66,7 +73,7 @@ class DetailsController {
 		catch (DuplicateKeyException ex) {
 			return again(before, form.with("externalId", "profile.fault.externalId.taken"), model);
 		}
-		catch (StaleEdit | OptimisticLockingFailureException ex) {
+		catch (StaleEditException | OptimisticLockingFailureException ex) {
 			Profile now = find(id);
 			return new ModelAndView("profile/stale", Map.of("profile", now, "stale", this.stale.of(now, form)),
 					HttpStatus.CONFLICT);
@@ -78,7 +85,7 @@ class DetailsController {
 	}
 
 	private Profile find(String id) {
-		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFound(id));
+		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFoundException(id));
 	}
 
 }

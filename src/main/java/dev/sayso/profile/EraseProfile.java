@@ -7,10 +7,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.Audit;
-import dev.sayso.audit.Subject;
-import dev.sayso.consent.KeepSay;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.consent.suppression.SayErasure;
+import dev.sayso.consent.suppression.SuppressedProfiles;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileErased;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -22,7 +26,7 @@ public class EraseProfile {
 
 	private final Profiles profiles;
 
-	private final KeepSay keepSay;
+	private final SayErasure keepSay;
 
 	private final SuppressedProfiles suppressed;
 
@@ -30,7 +34,7 @@ public class EraseProfile {
 
 	private final ApplicationEventPublisher events;
 
-	EraseProfile(Profiles profiles, KeepSay keepSay, SuppressedProfiles suppressed, Audit audit,
+	EraseProfile(Profiles profiles, SayErasure keepSay, SuppressedProfiles suppressed, Audit audit,
 			ApplicationEventPublisher events) {
 		this.profiles = profiles;
 		this.keepSay = keepSay;
@@ -41,16 +45,16 @@ public class EraseProfile {
 
 	/**
 	 * Erases somebody.
-	 * @throws NotFound when nobody has this id
+	 * @throws NotFoundException when nobody has this id
 	 */
 	@Transactional
 	public void erase(ProfileId id, Actor by) {
-		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFound("profile " + id));
+		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
 		this.keepSay.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id));
 		this.profiles.delete(profile);
 		this.suppressed.addAll(profile.addresses());
-		this.audit.write(by, "erased", new Subject("profile", "", ""), List.of());
+		this.audit.write(by, "erased", new AuditSubject("profile", "", ""), List.of());
 	}
 
 }

@@ -12,15 +12,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.consent.KeepSay;
-import dev.sayso.consent.Ledger;
-import dev.sayso.shared.Fold;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.suppression.SayErasure;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileChanges;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.Flash;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TextNormalizer;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
 
 /**
  * Erases somebody, after saying what goes and what stays.
@@ -33,13 +36,14 @@ class ErasureController {
 
 	private final EraseProfile erase;
 
-	private final KeepSay keepSay;
+	private final SayErasure keepSay;
 
 	private final Ledger ledger;
 
 	private final ProfileChanges changes;
 
-	ErasureController(Profiles profiles, EraseProfile erase, KeepSay keepSay, Ledger ledger, ProfileChanges changes) {
+	ErasureController(Profiles profiles, EraseProfile erase, SayErasure keepSay, Ledger ledger,
+			ProfileChanges changes) {
 		this.profiles = profiles;
 		this.erase = erase;
 		this.keepSay = keepSay;
@@ -56,7 +60,7 @@ class ErasureController {
 	ModelAndView erase(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
 			RedirectAttributes redirect) {
 		Profile profile = find(id);
-		if (!Fold.text(name).equals(Fold.text(profile.name()))) {
+		if (!TextNormalizer.text(name).equals(TextNormalizer.text(profile.name()))) {
 			return page(profile, true);
 		}
 		int kept = this.keepSay.kept(profile.id(), profile.addresses().keySet()).size();
@@ -75,7 +79,7 @@ class ErasureController {
 	}
 
 	private Profile find(String id) {
-		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFound(id));
+		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFoundException(id));
 	}
 
 }

@@ -10,23 +10,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.consent.card.ProfileCard;
+import dev.sayso.consent.card.ProfilePageRenderer;
+import dev.sayso.consent.status.SharedAddressNotes;
+import dev.sayso.person.DetailsForms;
 import dev.sayso.shared.ProfileId;
 
 /**
  * Gathers what the General tab shows, also where a save did not go through.
  */
 @Component
-class GeneralPage implements ProfileCards {
+class GeneralPage implements ProfilePageRenderer {
 
 	private final ProfileFrame frame;
 
 	private final DetailsForms details;
 
-	private final Twins twins;
+	private final SharedAddressNotes twins;
 
 	private final List<ProfileCard> cards;
 
-	GeneralPage(ProfileFrame frame, DetailsForms details, Twins twins, List<ProfileCard> cards) {
+	GeneralPage(ProfileFrame frame, DetailsForms details, SharedAddressNotes twins, List<ProfileCard> cards) {
 		this.frame = frame;
 		this.details = details;
 		this.twins = twins;
@@ -35,14 +39,14 @@ class GeneralPage implements ProfileCards {
 
 	@Override
 	public ModelAndView draw(ProfileId profile, Model model, HttpStatus status) {
-		FrameView view = this.frame.view(profile, "");
+		ProfileFrameView view = this.frame.view(profile, "");
 		model.addAttribute("frame", view);
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", this.details.of(view.profile()));
 		}
 		model.addAttribute("twins", this.twins.of(view.standing().twins()));
 		ProfileCard.Context context = new ProfileCard.Context(view.profile(), view.standing(),
-				view.cells().stream().map(FrameView.Cell::verdict).toList());
+				view.cells().stream().map(ProfileFrameView.Cell::verdict).toList());
 		this.cards.forEach((card) -> card.fill(model, context));
 		Map<Boolean, List<String>> templates = this.cards.stream()
 			.collect(Collectors.partitioningBy(ProfileCard::beside,

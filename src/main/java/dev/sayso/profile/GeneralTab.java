@@ -2,7 +2,7 @@ package dev.sayso.profile;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.ProfileTab;
+import dev.sayso.shared.page.ProfileTab;
 
 /**
  * The first tab of a person: who they are and what they said.

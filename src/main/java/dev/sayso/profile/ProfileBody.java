@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.sayso.shared.Problem;
-import dev.sayso.shared.Problem.Fault;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Details;
+import dev.sayso.person.DetailsDraft;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
  * The body of a call that creates or patches a person, read onto what is there already:
@@ -45,7 +49,7 @@ final class ProfileBody {
 
 	/**
 	 * Reads a body.
-	 * @throws Problem 422 with a pointer to each fault
+	 * @throws ProblemException 422 with a pointer to each fault
 	 */
 	static Wanted read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
 			DetailsDrafts drafts) {
@@ -54,7 +58,7 @@ final class ProfileBody {
 		DetailsDraft draft = drafts.of(reader.typed);
 		draft.faults().forEach((fault) -> reader.faults.add(DetailFaults.of(fault)));
 		if (!reader.faults.isEmpty()) {
-			throw Problem.faulty(reader.faults);
+			throw ProblemException.faulty(reader.faults);
 		}
 		return new Wanted(draft.details(), reader.values);
 	}

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.shared.ConsolePage;
-import dev.sayso.shared.NotFound;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
 
 /**
  * The General tab of a person.
@@ -25,7 +25,7 @@ class ProfileController {
 
 	@GetMapping("/profiles/{id}")
 	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "marketing") String action, Model model) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFound(id));
+		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
 		return this.page.draw(profile, model.addAttribute("action", action), HttpStatus.OK);
 	}
 

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.person.Details;
+import dev.sayso.person.Profile;
+
 /**
  * A person as the API gives and takes them.
  */

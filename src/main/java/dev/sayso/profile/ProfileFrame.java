@@ -12,14 +12,21 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import dev.sayso.consent.Standing;
-import dev.sayso.profile.FrameView.Cell;
-import dev.sayso.profile.FrameView.Known;
-import dev.sayso.profile.FrameView.Tab;
-import dev.sayso.shared.NotFound;
-import dev.sayso.shared.ProfileAction;
+import dev.sayso.consent.status.ContactStatus;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.VerdictMessages;
+import dev.sayso.person.CodeNames;
+import dev.sayso.person.Details;
+import dev.sayso.person.PhoneNumbers;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.profile.ProfileFrameView.Cell;
+import dev.sayso.profile.ProfileFrameView.Known;
+import dev.sayso.profile.ProfileFrameView.Tab;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.ProfileTab;
+import dev.sayso.shared.page.ProfileAction;
+import dev.sayso.shared.page.ProfileTab;
 
 /**
  * Puts around each tab of a person what answers the question people came with: who this
@@ -32,15 +39,15 @@ public class ProfileFrame {
 
 	private final Profiles profiles;
 
-	private final Standings standings;
+	private final ContactStatuses standings;
 
-	private final VerdictWords words;
+	private final VerdictMessages words;
 
 	private final List<ProfileTab> tabs;
 
 	private final List<ProfileAction> actions;
 
-	ProfileFrame(Profiles profiles, Standings standings, VerdictWords words, List<ProfileTab> tabs,
+	ProfileFrame(Profiles profiles, ContactStatuses standings, VerdictMessages words, List<ProfileTab> tabs,
 			List<ProfileAction> actions) {
 		this.profiles = profiles;
 		this.standings = standings;
@@ -53,29 +60,29 @@ public class ProfileFrame {
 	 * Puts the frame into the model as {@code frame}, for {@code profile/_header ::
 	 * header}.
 	 * @param tab the path of the tab that is open
-	 * @throws NotFound when nobody has this id
+	 * @throws NotFoundException when nobody has this id
 	 */
 	public Profile put(Model model, ProfileId id, String tab) {
-		FrameView view = view(id, tab);
+		ProfileFrameView view = view(id, tab);
 		model.addAttribute("frame", view);
 		return view.profile();
 	}
 
-	FrameView view(ProfileId id, String tab) {
-		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFound("profile " + id));
-		Standing standing = this.standings.of(profile);
-		Codes codes = Codes.in(LocaleContextHolder.getLocale());
+	ProfileFrameView view(ProfileId id, String tab) {
+		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
+		ContactStatus standing = this.standings.of(profile);
+		CodeNames codes = CodeNames.in(LocaleContextHolder.getLocale());
 		Details details = profile.details();
 		String country = (details.country() != null) ? codes.country(details.country()) : null;
 		String place = Stream.of(country, details.timeZone())
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
-		return new FrameView(profile, standing, address(details),
+		return new ProfileFrameView(profile, standing, address(details),
 				(details.language() != null) ? codes.language(details.language()) : null,
 				place.isEmpty() ? null : place, cells(standing), tabs(id, tab), actions(false), actions(true));
 	}
 
-	private List<Cell> cells(Standing standing) {
+	private List<Cell> cells(ContactStatus standing) {
 		return this.standings.verdicts(standing, "marketing")
 			.stream()
 			.map((verdict) -> new Cell(verdict.channel(), verdict, this.words.full(verdict)))
@@ -100,7 +107,8 @@ public class ProfileFrame {
 		}
 		String number = (details.mobile() != null) ? details.mobile() : details.phone();
 		if (number != null) {
-			return new Known(Phones.international(number), (details.mobile() != null) ? "device-mobile" : "phone");
+			return new Known(PhoneNumbers.international(number),
+					(details.mobile() != null) ? "device-mobile" : "phone");
 		}
 		return (details.street() != null && details.city() != null)
 				? new Known(details.street() + ", " + details.city(), "mailbox") : null;

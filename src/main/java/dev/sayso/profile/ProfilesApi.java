@@ -27,13 +27,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.sayso.consent.Origin;
+import dev.sayso.person.AttributeValues;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.Details;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.Origin;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
+import dev.sayso.person.ProfileReferences;
 import dev.sayso.profile.ProfileBody.Wanted;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.ApiCursor;
-import dev.sayso.shared.JsonBody;
-import dev.sayso.shared.Problem;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.api.ApiCursor;
+import dev.sayso.shared.api.IfMatch;
+import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * People over HTTP.
@@ -44,11 +53,11 @@ import dev.sayso.shared.ProfileId;
 		description = "Scope profiles. Wherever an id is taken, externalId:…, email:… and mobile:… are too.")
 class ProfilesApi {
 
-	private final ProfileReference reference;
+	private final ProfileReferences reference;
 
-	private final ProfileSearch search;
+	private final ProfilePages search;
 
-	private final KeepProfile keep;
+	private final ProfileManagement keep;
 
 	private final EraseProfile erase;
 
@@ -58,7 +67,7 @@ class ProfilesApi {
 
 	private final DetailsDrafts drafts;
 
-	ProfilesApi(ProfileReference reference, ProfileSearch search, KeepProfile keep, EraseProfile erase,
+	ProfilesApi(ProfileReferences reference, ProfilePages search, ProfileManagement keep, EraseProfile erase,
 			AttributeValues values, Attributes attributes, DetailsDrafts drafts) {
 		this.reference = reference;
 		this.search = search;
@@ -76,7 +85,7 @@ class ProfilesApi {
 			@RequestParam(required = false) @Nullable String externalId,
 			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		List<Profile> found = this.search.find(new ProfileSearch.Terms(email, mobile, externalId, q),
+		List<Profile> found = this.search.find(new ProfilePages.Terms(email, mobile, externalId, q),
 				ApiCursor.position(cursor, UUID::fromString), ApiCursor.limit(limit) + 1);
 		Map<ProfileId, Map<String, Object>> known = this.values.of(found.stream().map(Profile::id).toList());
 		return ApiCursor.page(found, limit, (profile) -> profile.id().toString(),
@@ -140,8 +149,8 @@ class ProfilesApi {
 			return act.get();
 		}
 		catch (DuplicateKeyException ex) {
-			throw Problem.conflict("duplicate-external-id", "Another profile has this externalId.",
-					List.of(new Problem.Fault("/externalId", "is taken")), Map.of());
+			throw ProblemException.conflict("duplicate-external-id", "Another profile has this externalId.",
+					List.of(new ProblemException.Fault("/externalId", "is taken")), Map.of());
 		}
 	}
 
@@ -149,8 +158,8 @@ class ProfilesApi {
 		return "\"" + profile.version() + "\"";
 	}
 
-	private static Editor by(Actor actor) {
-		return new Editor(Origin.API, actor, null);
+	private static ProfileEditor by(Actor actor) {
+		return new ProfileEditor(Origin.API, actor, null);
 	}
 
 }

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.Attribute;
+import dev.sayso.person.AttributeValues;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsForm;
+import dev.sayso.person.DetailsForms;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileChange;
+import dev.sayso.person.ProfileChanges;
+
 /**
  * Lays an edit that came too late beside what was saved meanwhile, field by field.
  */

@@ -1,9 +1,11 @@
 /**
- * Who a person is: their details, how they are found, and the tabs that show them.
+ * The pages of one person, the API of people, erasure.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "audit", "account", "condition", "consent" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "person", "consent",
+		"consent.ledger", "consent.suppression", "consent.status", "consent.card" })
 package dev.sayso.profile;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

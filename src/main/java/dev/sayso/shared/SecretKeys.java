@@ -35,11 +35,11 @@ public class SecretKeys {
 			.filter((key) -> !key.isEmpty())
 			.toList();
 		if (given.isEmpty() && !properties.embedded()) {
-			throw new Refusal("With PostgreSQL the key that signs links has to be named in SAYSO_SECRET_KEY,"
+			throw new StartupException("With PostgreSQL the key that signs links has to be named in SAYSO_SECRET_KEY,"
 					+ " the same for every instance.");
 		}
 		if (given.stream().anyMatch((key) -> key.length() < 16)) {
-			throw new Refusal("Each key in SAYSO_SECRET_KEY needs at least 16 characters.");
+			throw new StartupException("Each key in SAYSO_SECRET_KEY needs at least 16 characters.");
 		}
 		this.keys = (given.isEmpty() ? List.of(keyFile(properties.data())) : given).stream()
 			.map((key) -> new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))

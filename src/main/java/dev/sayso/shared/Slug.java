@@ -27,7 +27,7 @@ public final class Slug {
 	 * @param reserved what URLs of the console have for other things
 	 */
 	public static String from(String name, Collection<String> reserved) {
-		String plain = Fold.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+		String plain = TextNormalizer.text(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
 		String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-+$", "");
 		return reserved.contains(cut) ? cut + "-1" : cut;
 	}

@@ -1,10 +1,11 @@
 /**
- * The smallest words all rooms share, the store beneath them, and what every page has
- * around it.
+ * Words that all rooms share, with nothing of any room in them: who acts, channels, ids,
+ * keys, text without case and accents, times.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.sayso.shared;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

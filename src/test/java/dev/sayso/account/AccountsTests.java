@@ -16,7 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import dev.sayso.ProductTest;
 
 import static dev.sayso.account.ConsoleSession.location;
-import static dev.sayso.account.SignInTests.PASSWORD;
+import static dev.sayso.account.security.SignInTests.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ProductTest
@@ -118,7 +118,7 @@ class AccountsTests {
 	@Test
 	void anAdministratorUnlocks() {
 		Account operator = account("operator", Role.OPERATOR);
-		for (int i = 0; i < Failures.LOCKED_FROM; i++) {
+		for (int i = 0; i < SignInFailureCount.LOCKED_FROM; i++) {
 			this.failures.begin("operator");
 		}
 		assertThat(this.admin.get("/settings/accounts").body()).contains("Locked for a while");

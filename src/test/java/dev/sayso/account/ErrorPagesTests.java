@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.security.SignInTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

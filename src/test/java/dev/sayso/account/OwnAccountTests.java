@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import dev.sayso.ProductTest;
 
 import static dev.sayso.account.ConsoleSession.location;
-import static dev.sayso.account.SignInTests.PASSWORD;
+import static dev.sayso.account.security.SignInTests.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ProductTest

@@ -22,6 +22,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
 import dev.sayso.ProductTest;
+import dev.sayso.account.security.SignInTests;
+import dev.sayso.account.token.ApiScope;
+import dev.sayso.account.token.ApiTokenForm;
+import dev.sayso.account.token.ApiTokenManagement;
 import dev.sayso.shared.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +47,7 @@ class StoreOutageTests {
 	PasswordEncoder passwords;
 
 	@Autowired
-	KeepTokens tokens;
+	ApiTokenManagement tokens;
 
 	@LocalServerPort
 	int port;
@@ -52,7 +56,7 @@ class StoreOutageTests {
 	void everythingSaysSoAndRecoversByItself() throws SQLException {
 		this.accounts.save(Account.create("operator", "Sofie", this.passwords.encode(SignInTests.PASSWORD),
 				Role.OPERATOR, Instant.EPOCH));
-		String token = this.tokens.create(new NewToken("Shop", EnumSet.of(Scope.PROFILES)), Actor.system());
+		String token = this.tokens.create(new ApiTokenForm("Shop", EnumSet.of(ApiScope.PROFILES)), Actor.system());
 		ConsoleSession session = new ConsoleSession(this.port);
 		session.signIn("operator", SignInTests.PASSWORD);
 		HikariDataSource pool = this.store.unwrap(HikariDataSource.class);

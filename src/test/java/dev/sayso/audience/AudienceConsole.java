@@ -17,8 +17,8 @@ import org.springframework.util.MultiValueMap;
 import dev.sayso.account.SignIn;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Operator;
-import dev.sayso.profile.People;
-import dev.sayso.profile.Profile;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 import dev.sayso.shared.ProfileId;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -35,10 +35,10 @@ public abstract class AudienceConsole {
 	Audiences audiences;
 
 	@Autowired
-	public KeepAudience keep;
+	public AudienceManagement keep;
 
 	@Autowired
-	ListMembers lists;
+	FixedListMembers lists;
 
 	@Autowired
 	People people;

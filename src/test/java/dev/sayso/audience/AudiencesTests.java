@@ -1,7 +1,8 @@
 package dev.sayso.audience;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import dev.sayso.profile.Profile;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.condition.Operator;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.util.LinkedMultiValueMap;
 
 import dev.sayso.ProductTest;
 import dev.sayso.condition.Condition;
-import dev.sayso.profile.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

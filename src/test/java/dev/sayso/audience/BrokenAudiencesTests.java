@@ -13,10 +13,10 @@ import org.springframework.util.MultiValueMap;
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.condition.Condition;
-import dev.sayso.condition.Conditions;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.Operator;
-import dev.sayso.profile.People;
-import dev.sayso.profile.Profile;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -28,7 +28,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class BrokenAudiencesTests extends AudienceConsole {
 
 	@Autowired
-	Conditions conditions;
+	ConditionCompiler conditions;
 
 	@Test
 	void anAudienceAboutSomethingThatIsGoneIsNamedEverywhere() {

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.condition.BadCondition;
-import dev.sayso.shared.Chrome;
-import dev.sayso.shared.ConsolePage;
+import dev.sayso.audience.eligibility.EligibilityForm;
+import dev.sayso.audience.eligibility.EligibilityForms;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.PageFrame;
 
 /**
  * A form of some room that says whom something is for, as small as it can be.
@@ -25,16 +27,16 @@ import dev.sayso.shared.ConsolePage;
 @RequestMapping("/audiences/samples/eligibility")
 class EligibilitySample {
 
-	private final Eligibilities eligibilities;
+	private final EligibilityForms eligibilities;
 
 	private final AtomicReference<String> kept = new AtomicReference<>("");
 
-	EligibilitySample(Eligibilities eligibilities) {
+	EligibilitySample(EligibilityForms eligibilities) {
 		this.eligibilities = eligibilities;
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestParam @Nullable String kept, @ModelAttribute("chrome") Chrome chrome) {
+	ModelAndView show(@RequestParam @Nullable String kept, @ModelAttribute("chrome") PageFrame chrome) {
 		EligibilityForm form = EligibilityForm.of((kept != null) ? kept : this.kept.get());
 		return page(form, chrome.markets(), HttpStatus.OK);
 	}
@@ -49,7 +51,7 @@ class EligibilitySample {
 			this.kept.set(this.eligibilities.kept(form));
 			return new ModelAndView("redirect:/audiences/samples/eligibility");
 		}
-		catch (BadCondition ex) {
+		catch (InvalidConditionException ex) {
 			return page(form, true, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}

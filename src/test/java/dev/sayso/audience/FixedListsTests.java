@@ -13,12 +13,12 @@ import org.springframework.util.MultiValueMap;
 import dev.sayso.ProductTest;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
-import dev.sayso.profile.People;
-import dev.sayso.profile.Profile;
-import dev.sayso.shared.Flash;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Flash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -165,7 +165,7 @@ class FixedListsTests extends AudienceConsole {
 	void aListIsRenamedAndItsButtonsShowNoBuilder() {
 		list("some", person("FR", "Ada").id());
 		BuilderForm form = form("/audiences/some");
-		String others = html(post("/audiences/draft", form.set("drawer", "7").typed()));
+		String others = html(post("/audiences/draft", form.set("bucket", "7").typed()));
 		assertThat(others).contains("Ada Sample").doesNotContain("name=\"of.0\"");
 		assertThat(post("/audiences/some", form(form, "name", "Renamed").typed())).hasStatus3xxRedirection();
 		assertThat(this.audiences.get("some").name()).isEqualTo("Renamed");

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
 import dev.sayso.condition.Condition;
-import dev.sayso.profile.People;
-import dev.sayso.profile.Profile;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,7 +10,7 @@ import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
-import dev.sayso.profile.Profile;
+import dev.sayso.person.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,8 +56,8 @@ class ReadersTests extends AudienceConsole {
 		assertThat(get("/audiences/french?person=ada&who=" + other.id())).bodyText()
 			.contains("is not in this audience");
 		assertThat(get("/audiences/french?person=xyz")).bodyText().contains("Nobody was found by that");
-		assertThat(get("/audiences/french?channel=pigeon&drawer=-5&who=nobody")).hasStatusOk();
-		assertThat(get("/audiences/french?drawer=99999999999")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(get("/audiences/french?channel=pigeon&bucket=-5&who=nobody")).hasStatusOk();
+		assertThat(get("/audiences/french?bucket=99999999999")).hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
 	@Test

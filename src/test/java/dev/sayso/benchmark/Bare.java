@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.sayso.shared.DurableFilePath;
+import dev.sayso.store.DurableFilePath;
 
 /**
  * The same parts without the product: the limit that the product's figures are held

@@ -8,11 +8,11 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.Defaults;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
-import dev.sayso.profile.Profile;
-import dev.sayso.shared.Fold;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * An audience of five comparisons in nested groups, and the same question as somebody
@@ -78,10 +78,11 @@ final class ByHand {
 	/** What a loop has at hand of somebody. */
 	record Known(Profile profile, Map<String, Object> values, Say say, LocalDate today) {
 
-		boolean isMeant(Defaults defaults) {
+		boolean isMeant(ConsentDefaults defaults) {
 			String city = this.profile.details().city();
 			String country = this.profile.details().country();
-			return (city != null && Fold.key(city).equals("lyon") || country != null && COUNTRIES.contains(country))
+			return (city != null && TextNormalizer.key(city).equals("lyon")
+					|| country != null && COUNTRIES.contains(country))
 					&& this.say.effective(Purpose.PERSONALIZE_CONTENT, defaults).allows()
 					&& (hasPoints(this.values.get("points")) || isRecent(this.values.get("lastBought")));
 		}

@@ -14,21 +14,21 @@ import java.util.function.IntPredicate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.sayso.condition.Compiled;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.Conditions;
-import dev.sayso.condition.Person;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.Defaults;
 import dev.sayso.consent.Say;
-import dev.sayso.consent.Says;
-import dev.sayso.profile.AttributeValues;
-import dev.sayso.profile.KnowPeople;
-import dev.sayso.profile.Profile;
-import dev.sayso.profile.Profiles;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.person.AttributeValues;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Times;
+import dev.sayso.shared.TimeFormat;
 
 /**
  * How often a second one thread tells whether somebody is meant, of many different
@@ -46,24 +46,24 @@ final class InMemory {
 	/** Time of the thread itself, since others share the cores. */
 	private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-	private final Compiled condition;
+	private final CompiledCondition condition;
 
-	private final Person[] persons;
+	private final PersonFacts[] persons;
 
 	private final ByHand.Known[] known;
 
-	private final Defaults defaults;
+	private final ConsentDefaults defaults;
 
 	InMemory(ApplicationContext product) {
-		this.condition = product.getBean(Conditions.class).compile(ConditionJson.parse(ByHand.CONDITION));
+		this.condition = product.getBean(ConditionCompiler.class).compile(ConditionJson.parse(ByHand.CONDITION));
 		this.defaults = product.getBean(ConsentSettings.class).defaults();
 		List<Profile> people = people(product);
 		List<ProfileId> ids = people.stream().map(Profile::id).toList();
-		Map<ProfileId, Person> asked = product.getBean(KnowPeople.class).of(people, this.condition.parts());
+		Map<ProfileId, PersonFacts> asked = product.getBean(PeopleLoader.class).of(people, this.condition.parts());
 		Map<ProfileId, Say> said = product.getBean(Says.class).of(ids);
 		Map<ProfileId, Map<String, Object>> values = product.getBean(AttributeValues.class).of(ids);
-		ZoneId usual = product.getBean(Times.class).zone();
-		this.persons = ids.stream().map(asked::get).toArray(Person[]::new);
+		ZoneId usual = product.getBean(TimeFormat.class).zone();
+		this.persons = ids.stream().map(asked::get).toArray(PersonFacts[]::new);
 		this.known = people.stream()
 			.map((one) -> new ByHand.Known(one, values.getOrDefault(one.id(), Map.of()), said.get(one.id()),
 					today(product, one, usual)))

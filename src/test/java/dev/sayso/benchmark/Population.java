@@ -26,7 +26,7 @@ final class Population {
 			insert into profile (id, version, external_id, external_id_key, first_name, first_name_key, last_name,
 				last_name_key, email, email_key, mobile, phone, call_key, street, street_key, postal_code,
 				postal_code_key, city, city_key, post_key, country, language, language_key, time_zone, birth_date,
-				name_key, search_text, drawer, created_at, updated_at, changed_by)
+				name_key, search_text, bucket, created_at, updated_at, changed_by)
 			select id, 0, ext, lower(ext), first_name, lower(first_name), last_name, lower(last_name),
 				email, lower(email), mobile, phone, coalesce(phone, mobile), street, lower(street), postal_code,
 				postal_code, city, city_key,
@@ -35,7 +35,7 @@ final class Population {
 				country, language, substring(language from 1 for 2), time_zone, birth_date,
 				lower(last_name || ' ' || first_name),
 				lower(first_name || ' ' || last_name || ' ' || first_name || ' ' || coalesce(email || ' ', '') || ext),
-				drawer, created_at, created_at, 'Sayso'
+				bucket, created_at, created_at, 'Sayso'
 			from (select %s as id, 'L-' || n as ext,
 				(array['Camille', 'Sofie', 'Jan', 'Emma', 'Noah', 'Louise', 'Lucas', 'Marie', 'Arthur', 'Olivia',
 					'Liam', 'Alice', 'Jules'])[1 + mod(n, 13)] as first_name,
@@ -56,7 +56,7 @@ final class Population {
 				case when mod(n, 31) < 9 then (array['Europe/Paris', 'Europe/Brussels', 'Europe/London',
 					'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland'])[1 + mod(n, 6)] end as time_zone,
 				date '1940-01-01' + cast(mod(n * 37, 24000) as int) as birth_date,
-				mod(n * 389, 1024) as drawer,
+				mod(n * 389, 1024) as bucket,
 				current_timestamp - mod(n, 1500) * interval '1' day as created_at %s) made""";
 
 	static final List<String> REST = List.of("insert into say"

@@ -5,12 +5,12 @@ import java.util.Map;
 
 import org.springframework.context.ApplicationContext;
 
-import dev.sayso.condition.Compiled;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.Conditions;
 import dev.sayso.shared.Moments;
-import dev.sayso.shared.Questions;
-import dev.sayso.shared.Times;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.TimedQueries;
 
 /**
  * How long the store takes to count an audience, asked as the product asks it and by
@@ -20,7 +20,7 @@ final class Sizes {
 
 	private final ApplicationContext product;
 
-	private final Questions questions;
+	private final TimedQueries questions;
 
 	private final String store;
 
@@ -28,7 +28,7 @@ final class Sizes {
 
 	Sizes(ApplicationContext product, String store, int people) {
 		this.product = product;
-		this.questions = product.getBean(Questions.class);
+		this.questions = product.getBean(TimedQueries.class);
 		this.store = store;
 		this.people = people;
 	}
@@ -66,9 +66,9 @@ final class Sizes {
 	}
 
 	private long asked(String condition) {
-		Compiled.Where where = this.product.getBean(Conditions.class)
+		CompiledCondition.Where where = this.product.getBean(ConditionCompiler.class)
 			.compile(ConditionJson.parse(condition))
-			.where(this.product.getBean(Moments.class).now(), this.product.getBean(Times.class).zone());
+			.where(this.product.getBean(Moments.class).now(), this.product.getBean(TimeFormat.class).zone());
 		return count("profile p where 1 = 1 and " + where.sql(), where.values());
 	}
 

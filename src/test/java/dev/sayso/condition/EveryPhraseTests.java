@@ -15,8 +15,8 @@ import dev.sayso.ProductTest;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Condition.Quantifier;
 import dev.sayso.condition.Period.Unit;
-import dev.sayso.profile.Attribute;
-import dev.sayso.profile.Attributes;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
 import dev.sayso.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,13 +28,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryPhraseTests {
 
 	@Autowired
-	ReadAloud aloud;
+	ConditionSentences aloud;
 
 	@Autowired
-	Facts facts;
+	FactRegistry facts;
 
 	@Autowired
-	ConditionWords words;
+	ConditionMessages words;
 
 	@Autowired
 	Attributes attributes;
@@ -46,7 +46,7 @@ class EveryPhraseTests {
 
 	@Test
 	void everyComparisonOfEveryFactIsASentence() {
-		for (Locale reader : ReadAloudTests.READERS) {
+		for (Locale reader : ConditionSentencesTests.READERS) {
 			for (Fact fact : this.facts.byName().values()) {
 				readable(this.words.label(fact, reader));
 				takenBy(fact).forEach((operator) -> samples(fact, operator).forEach((values) -> readable(
@@ -57,7 +57,7 @@ class EveryPhraseTests {
 
 	@Test
 	void everyWordOfTheMenusIsSaid() {
-		for (Locale reader : ReadAloudTests.READERS) {
+		for (Locale reader : ConditionSentencesTests.READERS) {
 			for (FactType type : FactType.values()) {
 				Arrays.stream(Operator.values())
 					.filter((operator) -> operator.takes(type))
@@ -75,8 +75,8 @@ class EveryPhraseTests {
 		for (String code : List.of("json", "object", "shape", "member", "deep", "large", "empty", "unknown", "operator",
 				"text", "boolean", "number", "date", "value", "missing", "count", "many", "long", "control", "option",
 				"order", "period", "period.year")) {
-			assertThat(ReadAloudTests.READERS).allSatisfy((reader) -> {
-				String said = this.words.fault(new Fault("", code, 30), reader);
+			assertThat(ConditionSentencesTests.READERS).allSatisfy((reader) -> {
+				String said = this.words.fault(new ConditionFault("", code, 30), reader);
 				readable(said);
 				assertThat(said).endsWith(".");
 			});

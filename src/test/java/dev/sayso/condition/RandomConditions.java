@@ -25,7 +25,7 @@ public class RandomConditions {
 
 	private int comparisons;
 
-	public RandomConditions(Random random, Collection<Fact> facts, Collection<Person> people) {
+	public RandomConditions(Random random, Collection<Fact> facts, Collection<PersonFacts> people) {
 		this.random = random;
 		this.facts = List.copyOf(facts);
 		this.values = new RandomValues(random, people);
@@ -102,9 +102,9 @@ public class RandomConditions {
 
 	private static boolean fits(Fact fact, Comparison comparison) {
 		try {
-			return ReadTest.of(fact, comparison) != null;
+			return PredicateFactory.of(fact, comparison) != null;
 		}
-		catch (Misfit ex) {
+		catch (ValueException ex) {
 			return false;
 		}
 	}

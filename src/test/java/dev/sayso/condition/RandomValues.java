@@ -25,11 +25,11 @@ class RandomValues {
 
 	private final Random random;
 
-	private final List<Person> people;
+	private final List<PersonFacts> people;
 
 	private final Map<String, List<Object>> known = new HashMap<>();
 
-	RandomValues(Random random, Collection<Person> people) {
+	RandomValues(Random random, Collection<PersonFacts> people) {
 		this.random = random;
 		this.people = List.copyOf(people);
 	}
@@ -63,7 +63,7 @@ class RandomValues {
 	}
 
 	private static Stream<Object> each(Object value) {
-		return (value instanceof Many many) ? many.values().stream().map(Object.class::cast) : Stream.of(value);
+		return (value instanceof MultiValue many) ? many.values().stream().map(Object.class::cast) : Stream.of(value);
 	}
 
 	private String text(String known) {

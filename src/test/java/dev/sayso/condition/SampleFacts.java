@@ -17,7 +17,7 @@ class SampleFacts implements FactSource {
 	public Stream<Fact> facts() {
 		return Arrays.stream(FactType.values())
 			.map((type) -> Fact.of(type.key(), type, new DefaultMessageSourceResolvable(type.key()), String.class,
-					(nobody) -> null, FactSql.column(Column.of("p." + type.name().toLowerCase(Locale.ROOT)))));
+					(nobody) -> null, FactSql.column(FactColumn.of("p." + type.name().toLowerCase(Locale.ROOT)))));
 	}
 
 	@Override
@@ -30,10 +30,10 @@ class SampleFacts implements FactSource {
 		return 1;
 	}
 
-	static Conditions conditions() {
+	static ConditionCompiler conditions() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("samples", new SampleFacts());
-		return new Conditions(new Facts(beans.getBeanProvider(FactSource.class)));
+		return new ConditionCompiler(new FactRegistry(beans.getBeanProvider(FactSource.class)));
 	}
 
 	static List<Fact> all() {

@@ -10,7 +10,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
-import dev.sayso.profile.People;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.People;
 import dev.sayso.shared.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
-import dev.sayso.profile.People;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.LedgerProof;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +82,7 @@ class LedgerReplayTests {
 		try {
 			return this.record.record(profile, declaration).size();
 		}
-		catch (OwnNo ex) {
+		catch (OwnRefusalException ex) {
 			return 0;
 		}
 	}

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.sayso.person.Origin;
+
 /**
  * The rules of the say once more, in the plainest form, to hold the product's against:
  * each statement by itself, one after the other, on a table of what stands.

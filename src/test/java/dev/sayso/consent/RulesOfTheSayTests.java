@@ -10,6 +10,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 
@@ -71,17 +72,17 @@ class RulesOfTheSayTests {
 
 	private static Say hear(Say say, Declaration declaration, Instant now, boolean expected, int seed) {
 		try {
-			Heard heard = say.hear(declaration, now);
+			SayEvaluation heard = say.hear(declaration, now);
 			assertThat(expected).as("seed %s: %s should have been refused", seed, declaration).isTrue();
 			return after(say, declaration, heard, now);
 		}
-		catch (OwnNo ex) {
+		catch (OwnRefusalException ex) {
 			assertThat(expected).as("seed %s: %s should have been heard", seed, declaration).isFalse();
 			return say;
 		}
 	}
 
-	private static Say after(Say say, Declaration declaration, Heard heard, Instant now) {
+	private static Say after(Say say, Declaration declaration, SayEvaluation heard, Instant now) {
 		Map<Purpose, Consent> consents = new EnumMap<>(Purpose.class);
 		consents.putAll(say.consents());
 		heard.changes()

@@ -16,17 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.outcome.OutcomeWriter;
 import dev.sayso.offer.Cap;
-import dev.sayso.offer.CatalogChanged;
-import dev.sayso.offer.Collection;
-import dev.sayso.offer.Collections;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Offers;
-import dev.sayso.offer.Placement;
-import dev.sayso.offer.Placements;
 import dev.sayso.offer.Representation;
-import dev.sayso.profile.People;
+import dev.sayso.offer.collection.Collection;
+import dev.sayso.offer.collection.Collections;
+import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.placement.Placements;
+import dev.sayso.person.People;
 import dev.sayso.shared.Ids;
 
 /**
@@ -51,7 +53,7 @@ public final class DecisionSamples {
 	 * {@code decisions} may ask for it.
 	 */
 	public DecisionSamples begin() {
-		this.sayso.getBean(WriteOutcomes.class).write();
+		this.sayso.getBean(OutcomeWriter.class).write();
 		this.jdbc.sql("delete from outcome_count").update();
 		this.jdbc.sql("delete from proposition").update();
 		token("decisions");
@@ -81,7 +83,7 @@ public final class DecisionSamples {
 	}
 
 	public void changed() {
-		this.sayso.publishEvent(new CatalogChanged());
+		this.sayso.publishEvent(new CatalogueChanged());
 	}
 
 	public DecisionSamples placement(String slug, String surface, String type) {
@@ -171,16 +173,16 @@ public final class DecisionSamples {
 	/**
 	 * A scope whose only criterion is for everybody, by priority.
 	 */
-	public static Scope scope(String placement, String collection) {
-		return new Scope(placement, List.of(new Criterion(0, collection, "", "", false)));
+	public static DecisionScope scope(String placement, String collection) {
+		return new DecisionScope(placement, List.of(new Criterion(0, collection, "", "", false)));
 	}
 
-	public Decision live(String slug, String fallback, Scope... scopes) {
+	public Decision live(String slug, String fallback, DecisionScope... scopes) {
 		return live(slug, new DecisionContent(null, Arrays.asList(scopes), fallback, "", false));
 	}
 
 	Decision live(String slug, DecisionContent content) {
-		KeepDecision keep = this.sayso.getBean(KeepDecision.class);
+		DecisionManagement keep = this.sayso.getBean(DecisionManagement.class);
 		Decision draft = keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
 		return keep.publish(draft.id(), version(draft.id()), People.OPERATOR);
 	}
@@ -196,7 +198,7 @@ public final class DecisionSamples {
 	 * Decisions taken so far that are counted, by offer.
 	 */
 	public Map<String, Long> counted(String event) {
-		this.sayso.getBean(WriteOutcomes.class).write();
+		this.sayso.getBean(OutcomeWriter.class).write();
 		Map<String, Long> counted = new java.util.TreeMap<>();
 		this.jdbc.sql("select offer, sum(taken) from outcome_count where event = :event group by offer")
 			.param("event", event)

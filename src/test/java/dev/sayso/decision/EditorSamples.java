@@ -14,19 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.offer.Cap;
-import dev.sayso.offer.Collection;
-import dev.sayso.offer.Collections;
-import dev.sayso.offer.ContentType;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Offers;
-import dev.sayso.offer.Placement;
-import dev.sayso.offer.Placements;
 import dev.sayso.offer.Representation;
-import dev.sayso.offer.Surface;
 import dev.sayso.offer.Validity;
-import dev.sayso.profile.People;
+import dev.sayso.offer.collection.Collection;
+import dev.sayso.offer.collection.Collections;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.placement.Surface;
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.person.People;
 import dev.sayso.shared.Ids;
 
 /**
@@ -46,14 +47,14 @@ public class EditorSamples {
 
 	private final Offers offers;
 
-	private final KeepDecision keep;
+	private final DecisionManagement keep;
 
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	EditorSamples(Placements placements, Collections collections, Offers offers, KeepDecision keep, JdbcClient jdbc,
-			JsonMapper json) {
+	EditorSamples(Placements placements, Collections collections, Offers offers, DecisionManagement keep,
+			JdbcClient jdbc, JsonMapper json) {
 		this.placements = placements;
 		this.collections = collections;
 		this.offers = offers;
@@ -95,8 +96,8 @@ public class EditorSamples {
 	 * @return its path
 	 */
 	public String live(String mark) {
-		Scope scope = new Scope("place-" + mark, List.of(criterion(1, "summer-" + mark), criterion(1, "winter-" + mark),
-				criterion(2, "summer-" + mark)));
+		DecisionScope scope = new DecisionScope("place-" + mark, List.of(criterion(1, "summer-" + mark),
+				criterion(1, "winter-" + mark), criterion(2, "summer-" + mark)));
 		DecisionContent content = new DecisionContent(null, List.of(scope), "welcome-" + mark, null, false);
 		Decision made = decision("live-" + mark, content);
 		Decision live = this.keep.publish(made.id(), 0, People.OPERATOR);
@@ -172,12 +173,12 @@ public class EditorSamples {
 		return decision(slug, content(scope(criterion(1, "summer"))));
 	}
 
-	public static DecisionContent content(Scope... scopes) {
+	public static DecisionContent content(DecisionScope... scopes) {
 		return new DecisionContent(null, List.of(scopes), "generic-welcome", null, false);
 	}
 
-	public static Scope scope(Criterion... criteria) {
-		return new Scope(HERO, List.of(criteria));
+	public static DecisionScope scope(Criterion... criteria) {
+		return new DecisionScope(HERO, List.of(criteria));
 	}
 
 	public static Criterion criterion(int order, String collection, Condition... all) {

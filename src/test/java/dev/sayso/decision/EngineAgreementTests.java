@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
-import dev.sayso.condition.Conditions;
-import dev.sayso.condition.Person;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.decision.formula.FormulaException;
+import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.Cap;
-import dev.sayso.offer.Templates;
-import dev.sayso.profile.Details;
-import dev.sayso.profile.KnowPeople;
+import dev.sayso.offer.text.Templates;
+import dev.sayso.person.Details;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EngineAgreementTests {
 
 	@Autowired
-	Conditions conditions;
+	ConditionCompiler conditions;
 
 	@Autowired
 	Templates templates;
@@ -38,7 +40,7 @@ class EngineAgreementTests {
 	Formulas formulas;
 
 	@Autowired
-	KnowPeople people;
+	PeopleLoader people;
 
 	@Test
 	void theEngineDecidesAsTheRulesAreRead() {
@@ -46,7 +48,7 @@ class EngineAgreementTests {
 		Random random = new Random(seed);
 		for (int number = 0; number < Integer.getInteger("catalogues", 600); number++) {
 			RandomCatalogue catalogue = new RandomCatalogue(random);
-			LiveDecision live = new Assembly(catalogue.offers, catalogue.collections, catalogue.placements,
+			LiveDecision live = new LiveSnapshotAssembly(catalogue.offers, catalogue.collections, catalogue.placements,
 					this.conditions.now(), this.templates.now(), this.formulas)
 				.holding(UUID.randomUUID(), 1, "some", "Some", catalogue.decision);
 			for (int one = 0; one < 8; one++) {
@@ -59,17 +61,17 @@ class EngineAgreementTests {
 		Somebody person = new Somebody(pick(random, null, "FR", "BE"), pick(random, "", "fr", "nl-be", "de", "en-gb"),
 				random.nextBoolean(), random.nextBoolean());
 		Map<String, Object> context = random.nextBoolean() ? Map.of("boost", 2.5) : Map.of();
-		Asking asking = asking(catalogue, person, context);
-		List<Engine.Asked> scopes = live.scopes()
+		DecisionContext asking = asking(catalogue, person, context);
+		List<DecisionEngine.Asked> scopes = live.scopes()
 			.values()
 			.stream()
-			.map((scope) -> new Engine.Asked(live, scope, scope.placement().items()))
+			.map((scope) -> new DecisionEngine.Asked(live, scope, scope.placement().items()))
 			.toList();
-		List<Chosen> told = Engine.decide(scopes, asking, true);
+		List<ScopeResult> told = DecisionEngine.decide(scopes, asking, true);
 		assertThat(told.stream().map(EngineAgreementTests::expected).toList())
 			.as(() -> which + "\n" + person + context + "\n" + catalogue.decision + "\n" + trace(told))
 			.isEqualTo(new ObviousEngine(catalogue, person, context).decide());
-		assertThat(Engine.decide(scopes, asking, false).stream().map(EngineAgreementTests::expected)).as(which)
+		assertThat(DecisionEngine.decide(scopes, asking, false).stream().map(EngineAgreementTests::expected)).as(which)
 			.containsExactlyElementsOf(told.stream().map(EngineAgreementTests::expected).toList());
 		told.forEach((chosen) -> {
 			guarded(live, person, chosen, which);
@@ -77,17 +79,17 @@ class EngineAgreementTests {
 		});
 	}
 
-	private Asking asking(RandomCatalogue catalogue, Somebody person, Map<String, Object> context) {
+	private DecisionContext asking(RandomCatalogue catalogue, Somebody person, Map<String, Object> context) {
 		Details details = new Details(null, "Ana", null, null, null, null, null, null, null, null, "Ghent",
 				person.country(), person.language(), null, null);
-		Person known = this.people.imagined(details, Map.of(), Says.personalize(person.personalizes()));
-		Counts counts = (offer) -> catalogue.spent.get(offer.id()) ? new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY)
-				: null;
-		return new Asking(RandomCatalogue.NOW, known, person.personalizes(), person.models(), person.language(),
-				context, counts);
+		PersonFacts known = this.people.imagined(details, Map.of(), Says.personalize(person.personalizes()));
+		CapUsage counts = (offer) -> catalogue.spent.get(offer.id())
+				? new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY) : null;
+		return new DecisionContext(RandomCatalogue.NOW, known, person.personalizes(), person.models(),
+				person.language(), context, counts);
 	}
 
-	private static ObviousEngine.Expected expected(Chosen chosen) {
+	private static ObviousEngine.Expected expected(ScopeResult chosen) {
 		return new ObviousEngine.Expected(chosen.items().stream().map((item) -> item.offer().slug()).toList(),
 				(chosen.fallback() != null) ? chosen.fallback().offer().slug() : "", chosen.reason());
 	}
@@ -95,7 +97,7 @@ class EngineAgreementTests {
 	/**
 	 * Nothing personal ever reaches somebody who has not consented to it.
 	 */
-	private static void guarded(LiveDecision live, Somebody person, Chosen chosen, String which) {
+	private static void guarded(LiveDecision live, Somebody person, ScopeResult chosen, String which) {
 		if (live.guarded() && !person.personalizes()) {
 			assertThat(chosen.items()).as(which)
 				.noneMatch((item) -> item.offer().personal() || item.content().contains("Ana")
@@ -109,15 +111,17 @@ class EngineAgreementTests {
 	/**
 	 * The trace tells of what was picked, and what it says stood against the others does.
 	 */
-	private static void explained(Chosen chosen, Asking asking, String which) {
-		assertThat(chosen.trace().stream().filter((step) -> step.outcome() == Outcome.PICKED).map(Considered::offer))
-			.as(which)
-			.containsExactlyElementsOf(chosen.items().stream().map(Shown::offer).toList());
-		if (chosen.reason() == Reason.NOT_LIVE) {
+	private static void explained(ScopeResult chosen, DecisionContext asking, String which) {
+		assertThat(chosen.trace()
+			.stream()
+			.filter((step) -> step.outcome() == CandidateOutcome.PICKED)
+			.map(TraceEntry::offer)).as(which)
+			.containsExactlyElementsOf(chosen.items().stream().map(ChosenOffer::offer).toList());
+		if (chosen.reason() == DecisionReason.NOT_LIVE) {
 			return;
 		}
 		List<String> told = new ArrayList<>();
-		for (Considered step : chosen.trace()) {
+		for (TraceEntry step : chosen.trace()) {
 			told.add(step.criterion().place() + " " + step.offer().slug());
 			assertThat(stands(step, asking)).as(which + ": " + step.offer().slug() + " " + step.outcome()).isTrue();
 		}
@@ -128,7 +132,7 @@ class EngineAgreementTests {
 		}
 	}
 
-	private static boolean stands(Considered step, Asking asking) {
+	private static boolean stands(TraceEntry step, DecisionContext asking) {
 		LiveOffer offer = step.offer();
 		LiveCriterion criterion = step.criterion();
 		Instant at = asking.at();
@@ -140,14 +144,14 @@ class EngineAgreementTests {
 			case NOT_ELIGIBLE -> !offer.eligible().holds(asking.person());
 			case BROKEN -> criterion.broken() || criterion.eligible() == null || offer.eligible() == null;
 			case CAPPED -> asking.counts().spent(offer) == step.because() || step.because() instanceof Cap;
-			case FORMULA_FAILED -> criterion.formula() != null && step.because() instanceof FormulaFailed;
+			case FORMULA_FAILED -> criterion.formula() != null && step.because() instanceof FormulaException;
 			case PICKED, OUTRANKED, SHOWN_ALREADY -> step.score() != null;
 			case NO_REPRESENTATION -> true;
 			case CONTENT_FAILED -> false;
 		};
 	}
 
-	private static String trace(List<Chosen> told) {
+	private static String trace(List<ScopeResult> told) {
 		return told.stream()
 			.flatMap((chosen) -> chosen.trace().stream())
 			.map((step) -> step.criterion().place() + " " + step.offer().slug() + " " + step.outcome() + " "

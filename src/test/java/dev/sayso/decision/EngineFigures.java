@@ -22,21 +22,22 @@ import dev.sayso.benchmark.Figures;
 import dev.sayso.benchmark.Report;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.condition.Conditions;
 import dev.sayso.condition.Operator;
-import dev.sayso.condition.Person;
-import dev.sayso.offer.Collection;
-import dev.sayso.offer.ContentType;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferVersion;
-import dev.sayso.offer.Placement;
 import dev.sayso.offer.Representation;
-import dev.sayso.offer.Templates;
 import dev.sayso.offer.Validity;
-import dev.sayso.profile.Details;
-import dev.sayso.profile.KnowPeople;
-import dev.sayso.profile.Profile;
+import dev.sayso.offer.collection.Collection;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.Templates;
+import dev.sayso.person.Details;
+import dev.sayso.person.Profile;
 
 /**
  * How often a second one thread decides among offers with three conditions each, by the
@@ -61,7 +62,7 @@ class EngineFigures {
 	private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
 	@Autowired
-	Conditions conditions;
+	ConditionCompiler conditions;
 
 	@Autowired
 	Templates templates;
@@ -70,7 +71,7 @@ class EngineFigures {
 	Formulas formulas;
 
 	@Autowired
-	KnowPeople people;
+	PeopleLoader people;
 
 	/** An offer, as the loop by hand has it. */
 	private record Plain(String country, String city, LocalDate born, Instant begins, Instant ends, String before,
@@ -94,7 +95,7 @@ class EngineFigures {
 
 	@Test
 	void take() {
-		Asking[] asking = asking();
+		DecisionContext[] asking = asking();
 		double few = take(50, 0, asking);
 		double many = take(500, 0, asking);
 		double crowded = take(50, 10_000, asking);
@@ -104,11 +105,12 @@ class EngineFigures {
 				Report.percent(crowded / few), "about 100 %");
 	}
 
-	private double take(int offers, int others, Asking[] asking) {
+	private double take(int offers, int others, DecisionContext[] asking) {
 		LiveDecision decision = live(offers, others);
 		LiveScope scope = decision.scopes().get("place");
 		Plain[] plain = IntStream.range(0, offers).mapToObj(EngineFigures::plain).toArray(Plain[]::new);
-		Decide engine = (at) -> !Engine.decide(decision, scope, asking[at], 1, List.of(), false).items().isEmpty();
+		Decide engine = (
+				at) -> !DecisionEngine.decide(decision, scope, asking[at], 1, List.of(), false).items().isEmpty();
 		Decide loop = (at) -> byHand(plain, asking[at]);
 		double[] ours = new double[RUNS];
 		double[] theirs = new double[RUNS];
@@ -127,7 +129,7 @@ class EngineFigures {
 		return Figures.middle(ours);
 	}
 
-	private static boolean byHand(Plain[] offers, Asking asking) {
+	private static boolean byHand(Plain[] offers, DecisionContext asking) {
 		Details who = asking.person().part(Profile.class).details();
 		for (Plain offer : offers) {
 			if (asking.personalizes() && offer.shown(asking.at(), who) != null) {
@@ -159,8 +161,8 @@ class EngineFigures {
 		Collection other = collection("other", approved.subList(offers, offers + others));
 		Placement placement = new Placement(UUID.randomUUID(), 0, "place", "Place", "", "web", ContentType.TEXT.key(),
 				1, null, Instant.EPOCH, Instant.EPOCH, "");
-		Assembly assembly = new Assembly(approved, List.of(mine, other), List.of(placement), this.conditions.now(),
-				this.templates.now(), this.formulas);
+		LiveSnapshotAssembly assembly = new LiveSnapshotAssembly(approved, List.of(mine, other), List.of(placement),
+				this.conditions.now(), this.templates.now(), this.formulas);
 		for (int number = 0; number < others / 500; number++) {
 			assembly.holding(UUID.randomUUID(), 1, "other-" + number, "Other", content("other"));
 		}
@@ -169,7 +171,8 @@ class EngineFigures {
 
 	private static DecisionContent content(String collection) {
 		return new DecisionContent(Validity.ALWAYS,
-				List.of(new Scope("place", List.of(new Criterion(1, collection, "", "", false)))), "", "", false);
+				List.of(new DecisionScope("place", List.of(new Criterion(1, collection, "", "", false)))), "", "",
+				false);
 	}
 
 	private static Collection collection(String slug, List<OfferVersion> offers) {
@@ -195,15 +198,16 @@ class EngineFigures {
 				Instant.MIN, Instant.MAX, "Offer " + number + " for ", ", today.");
 	}
 
-	private Asking[] asking() {
+	private DecisionContext[] asking() {
 		Random random = new Random(7);
 		return IntStream.range(0, PEOPLE).mapToObj((number) -> {
 			Details details = new Details(null, "Ana", null, null, null, null, null, null, null, null,
 					CITIES.get(random.nextInt(5)), COUNTRIES.get(random.nextInt(10)), "en", null,
 					BORN.plusDays(random.nextInt(4_000) - 2_000));
-			Person person = this.people.imagined(details, Map.of(), Says.personalize(true));
-			return new Asking(Instant.parse("2026-11-22T10:00:00Z"), person, true, false, "en", Map.of(), Counts.NONE);
-		}).toArray(Asking[]::new);
+			PersonFacts person = this.people.imagined(details, Map.of(), Says.personalize(true));
+			return new DecisionContext(Instant.parse("2026-11-22T10:00:00Z"), person, true, false, "en", Map.of(),
+					CapUsage.NONE);
+		}).toArray(DecisionContext[]::new);
 	}
 
 	static String perSecond(double figure) {

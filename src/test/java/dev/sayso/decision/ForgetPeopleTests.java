@@ -8,8 +8,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
+import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.person.People;
 import dev.sayso.profile.EraseProfile;
-import dev.sayso.profile.People;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,7 @@ class ForgetPeopleTests {
 	EditorSamples samples;
 
 	@Autowired
-	KeepDecision keep;
+	DecisionManagement keep;
 
 	@Autowired
 	People people;

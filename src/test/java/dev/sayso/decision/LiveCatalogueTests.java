@@ -10,7 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
-import dev.sayso.profile.People;
+import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,7 @@ class LiveCatalogueTests {
 	LiveCatalogue here;
 
 	@Autowired
-	AssembleLive assemble;
+	LiveSnapshotAssembler assemble;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -34,7 +35,7 @@ class LiveCatalogueTests {
 	EditorSamples samples;
 
 	@Autowired
-	KeepDecision keep;
+	DecisionManagement keep;
 
 	@Test
 	void aPublicationHoldsHereAtOnceAndElsewhereWithinSeconds() {

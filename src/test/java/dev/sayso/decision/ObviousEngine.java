@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-import dev.sayso.offer.Collection;
 import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Representation;
+import dev.sayso.offer.collection.Collection;
 
 /**
  * Decides as the rules are read: slowly, one after the other, over what was stored.
@@ -33,7 +33,7 @@ final class ObviousEngine {
 	}
 
 	/** What is expected to show on one placement. */
-	record Expected(List<String> offers, String fallback, Reason reason) {
+	record Expected(List<String> offers, String fallback, DecisionReason reason) {
 
 	}
 
@@ -44,7 +44,7 @@ final class ObviousEngine {
 	List<Expected> decide() {
 		List<String> shown = new ArrayList<>();
 		List<Expected> all = new ArrayList<>();
-		for (Scope scope : this.catalogue.decision.scopes()) {
+		for (DecisionScope scope : this.catalogue.decision.scopes()) {
 			Expected one = decide(scope, this.catalogue.decision.repeats() ? List.of() : List.copyOf(shown));
 			shown.addAll(one.offers());
 			all.add(one);
@@ -52,9 +52,9 @@ final class ObviousEngine {
 		return all;
 	}
 
-	private Expected decide(Scope scope, List<String> shown) {
+	private Expected decide(DecisionScope scope, List<String> shown) {
 		if (!this.catalogue.decision.validity().holds(RandomCatalogue.NOW)) {
-			return new Expected(List.of(), fallback(scope), Reason.NOT_LIVE);
+			return new Expected(List.of(), fallback(scope), DecisionReason.NOT_LIVE);
 		}
 		this.held = false;
 		int items = this.catalogue.placements.stream()
@@ -72,13 +72,13 @@ final class ObviousEngine {
 			}
 		}
 		if (!picked.isEmpty()) {
-			return new Expected(picked, "", Reason.PICKED);
+			return new Expected(picked, "", DecisionReason.PICKED);
 		}
 		return new Expected(List.of(), fallback(scope),
-				this.held ? Reason.PERSONALIZATION_REFUSED : Reason.NOTHING_ELIGIBLE);
+				this.held ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE);
 	}
 
-	private List<Entry> best(Scope scope, int order) {
+	private List<Entry> best(DecisionScope scope, int order) {
 		List<Entry> entries = new ArrayList<>();
 		for (Criterion criterion : scope.criteria()) {
 			if (criterion.order() == order) {
@@ -161,7 +161,7 @@ final class ObviousEngine {
 			.findFirst();
 	}
 
-	private String fallback(Scope scope) {
+	private String fallback(DecisionScope scope) {
 		boolean says = this.catalogue.offers.stream()
 			.filter(OfferVersion::fallback)
 			.anyMatch((offer) -> offer.content()

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.offer.Collection;
-import dev.sayso.offer.ContentType;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferVersion;
-import dev.sayso.offer.Placement;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
+import dev.sayso.offer.collection.Collection;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.text.ContentType;
 
 /**
  * Placements, offers, collections and a decision over them, as odd as they come.
@@ -110,8 +110,8 @@ final class RandomCatalogue {
 	}
 
 	private DecisionContent decision() {
-		List<Scope> scopes = this.placements.stream()
-			.map((placement) -> new Scope(placement.slug(),
+		List<DecisionScope> scopes = this.placements.stream()
+			.map((placement) -> new DecisionScope(placement.slug(),
 					IntStream.range(0, this.random.nextInt(5)).mapToObj((number) -> criterion()).toList()))
 			.toList();
 		return new DecisionContent(validity(20), scopes, (this.random.nextInt(5) == 0) ? "" : "floor",

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.Origin;
 import dev.sayso.consent.Purpose;
+import dev.sayso.person.Origin;
 
 /**
  * What people in tests said.

@@ -7,9 +7,10 @@ import java.util.Map;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.exchange.imports.Imports;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
-import dev.sayso.profile.People;
-import dev.sayso.profile.Profile;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -14,12 +14,12 @@ import dev.sayso.account.SignIn;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
-import dev.sayso.consent.Origin;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.RecordSay;
 import dev.sayso.consent.Statement;
-import dev.sayso.profile.People;
-import dev.sayso.shared.Curves;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.shared.LineChart;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DashboardTests {
 
 	@Autowired
-	OptOuts optOuts;
+	OptOutCounts optOuts;
 
 	@Autowired
 	RecordSay record;
@@ -52,7 +52,7 @@ class DashboardTests {
 		say(person, Choice.NO);
 		say(this.people.somebody(), Choice.YES);
 		assertThat(this.optOuts.since(today.minusDays(1), zone))
-			.containsExactly(new OptOuts.Count(today, "marketing.email", Origin.OPERATOR, 2));
+			.containsExactly(new OptOutCounts.Count(today, "marketing.email", Origin.OPERATOR, 2));
 		assertThat(this.optOuts.since(today.plusDays(1), zone)).isEmpty();
 	}
 
@@ -67,9 +67,9 @@ class DashboardTests {
 
 	@Test
 	void theCurveRisesToTheLargestNumber() {
-		Curves curves = Curves.draw(List.of(new Curves.Series("channel.email", new long[] { 0, 7, 3 })),
+		LineChart curves = LineChart.draw(List.of(new LineChart.Series("channel.email", new long[] { 0, 7, 3 })),
 				LocalDate.of(2026, 11, 1), 3, LocalDate::toString);
-		assertThat(curves.lines()).extracting(Curves.GridLine::value).containsExactly(0L, 2L, 4L, 6L, 8L);
+		assertThat(curves.lines()).extracting(LineChart.GridLine::value).containsExactly(0L, 2L, 4L, 6L, 8L);
 		assertThat(curves.curves().get(0).path()).isEqualTo("M34.0 230.0L333.0 44.5L632.0 150.5");
 	}
 

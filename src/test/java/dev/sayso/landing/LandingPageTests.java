@@ -68,7 +68,7 @@ class LandingPageTests {
 	@Test
 	void aPageOptsOutWhereABoxOrItsKindCan() {
 		PageContent content = PageSamples.complete();
-		PageContent onlyIn = PageSamples.with(content, List.of(new PageBox("email", Meaning.CONTACT_ME)));
+		PageContent onlyIn = PageSamples.with(content, List.of(new PageBox("email", BoxMeaning.CONTACT_ME)));
 		assertThat(this.draft.canOptOut(content)).isTrue();
 		assertThat(this.draft.canOptOut(onlyIn)).isFalse();
 		assertThat(LandingPage.create(2, "stop", PageKind.DENYLIST, "Stop", onlyIn, NOON, "Léa").canOptOut(onlyIn))

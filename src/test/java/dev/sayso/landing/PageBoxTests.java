@@ -30,15 +30,15 @@ class PageBoxTests {
 
 	@Test
 	void aUseTakesEachMeaningAndAnyChannelTwo() {
-		assertThat(PageBox.of("personalize.content").meanings()).containsExactly(Meaning.values());
-		assertThat(PageBox.of("any").meanings()).doesNotContain(Meaning.IN_OR_OUT);
+		assertThat(PageBox.of("personalize.content").meanings()).containsExactly(BoxMeaning.values());
+		assertThat(PageBox.of("any").meanings()).doesNotContain(BoxMeaning.IN_OR_OUT);
 	}
 
 	@Test
 	void whatWasStoredBeforeUsesCouldBeAskedAboutIsRead() {
 		PageBox before = JSON.readValue("{\"channel\":\"email\",\"meaning\":\"in-or-out\"}", PageBox.class);
-		assertThat(before).isEqualTo(new PageBox("email", Meaning.IN_OR_OUT));
-		PageBox now = new PageBox("personalize.content", Meaning.CONTACT_ME);
+		assertThat(before).isEqualTo(new PageBox("email", BoxMeaning.IN_OR_OUT));
+		PageBox now = new PageBox("personalize.content", BoxMeaning.CONTACT_ME);
 		assertThat(JSON.readValue(JSON.writeValueAsString(now), PageBox.class)).isEqualTo(now);
 	}
 

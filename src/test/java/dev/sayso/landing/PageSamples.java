@@ -31,7 +31,7 @@ public final class PageSamples {
 							"Saved", "Thank you", "Closed", "https://shop.example/privacy"));
 		}
 		return new PageContent("en", texts, List.of(new PageField("email", true)),
-				List.of(new PageBox("email", Meaning.IN_OR_OUT), new PageBox("sms", Meaning.IN_OR_OUT)),
+				List.of(new PageBox("email", BoxMeaning.IN_OR_OUT), new PageBox("sms", BoxMeaning.IN_OR_OUT)),
 				new PageContact("Shop", "1 Street\nTown", "privacy@shop.example", "+33 1 99 00 10 10"), "#1f5d47",
 				"The shop", PageBehaviour.in(ZoneOffset.UTC));
 	}

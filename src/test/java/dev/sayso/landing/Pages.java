@@ -38,7 +38,7 @@ public class Pages {
 	/**
 	 * A published form with boxes for these channels, all of this meaning.
 	 */
-	public LandingPage form(Meaning meaning, String... channels) {
+	public LandingPage form(BoxMeaning meaning, String... channels) {
 		return publish(PageKind.ACQUISITION,
 				Arrays.stream(channels).map((channel) -> new PageBox(channel, meaning)).toList(), false);
 	}

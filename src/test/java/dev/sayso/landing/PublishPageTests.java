@@ -9,8 +9,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
-import dev.sayso.profile.People;
-import dev.sayso.shared.StaleEdit;
+import dev.sayso.landing.editor.EditPage;
+import dev.sayso.landing.editor.PageManagement;
+import dev.sayso.person.People;
+import dev.sayso.shared.StaleEditException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PublishPageTests {
 
 	@Autowired
-	CreatePage create;
+	PageManagement create;
 
 	@Autowired
 	EditPage edit;
@@ -50,7 +52,7 @@ class PublishPageTests {
 	@Test
 	void aVersionIsFrozen() {
 		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
-		PageContent other = PageSamples.with(page.draft(), List.of(new PageBox("sms", Meaning.DO_NOT_CONTACT)));
+		PageContent other = PageSamples.with(page.draft(), List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT)));
 		LandingPage edited = this.edit.edit(page.id(), page.version(), "News", other, People.OPERATOR);
 		assertThat(this.versions.find(page.id(), 1)).map(PageVersion::content).contains(PageSamples.complete());
 		LandingPage again = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
@@ -76,9 +78,9 @@ class PublishPageTests {
 	void whoeverSawAnOlderDraftChangesNothing() {
 		LandingPage page = create("news");
 		this.edit.edit(page.id(), 0, "Other name", page.draft(), People.OPERATOR);
-		assertThatExceptionOfType(StaleEdit.class)
+		assertThatExceptionOfType(StaleEditException.class)
 			.isThrownBy(() -> this.edit.edit(page.id(), 0, "Third name", page.draft(), People.OPERATOR));
-		assertThatExceptionOfType(StaleEdit.class)
+		assertThatExceptionOfType(StaleEditException.class)
 			.isThrownBy(() -> this.publish.publish(page.id(), 0, People.OPERATOR));
 		assertThat(this.versions.of(page.id())).isEmpty();
 	}
@@ -95,7 +97,8 @@ class PublishPageTests {
 	void aPublishedPageIsNotDeleted() {
 		LandingPage page = create("news");
 		this.publish.publish(page.id(), 0, People.OPERATOR);
-		assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> this.create.delete(page.id(), People.OPERATOR));
+		assertThatExceptionOfType(StaleEditException.class)
+			.isThrownBy(() -> this.create.delete(page.id(), People.OPERATOR));
 		assertThat(this.pages.find(page.id())).isPresent();
 	}
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.MultiValueMap;
 
-import dev.sayso.profile.People;
+import dev.sayso.offer.placement.PlacementManagement;
+import dev.sayso.person.People;
 
 /**
  * The samples of offers, and their pages as a marketer uses them without JavaScript.
@@ -19,17 +20,17 @@ abstract class OfferConsole extends CatalogueConsole {
 	OfferVersions versions;
 
 	@Autowired
-	KeepOffer keep;
+	OfferManagement keep;
 
 	@Autowired
 	ApproveOffer approve;
 
 	@Autowired
-	KeepPlacement placements;
+	PlacementManagement placements;
 
 	/** An offer that says this in HTML on the placement {@code web-hero}. */
 	Offer offer(String slug, String html) {
-		return this.keep.create(slug, false, new OfferEdit("Name of " + slug, "", says(html)), People.OPERATOR);
+		return this.keep.create(slug, false, new OfferDraft("Name of " + slug, "", says(html)), People.OPERATOR);
 	}
 
 	static OfferContent says(String html) {
@@ -39,7 +40,7 @@ abstract class OfferConsole extends CatalogueConsole {
 
 	Offer edit(Offer offer, String name, OfferContent content) {
 		Offer now = this.offers.get(offer.slug());
-		return this.keep.edit(now.id(), version(now), new OfferEdit(name, "", content), People.OPERATOR);
+		return this.keep.edit(now.id(), version(now), new OfferDraft(name, "", content), People.OPERATOR);
 	}
 
 	Offer approve(Offer offer) {

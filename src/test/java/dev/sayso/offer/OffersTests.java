@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
-import dev.sayso.profile.People;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -114,8 +114,8 @@ class OffersTests extends OfferConsole {
 		}
 		assertThat(post("/offers", set(form, "content.web-hero.fr", "<p>Bonjour</p>"))).hasStatus3xxRedirection();
 		assertThat(this.offers.get("generic").fallback()).isTrue();
-		assertThatExceptionOfType(BadOffer.class).isThrownBy(() -> this.keep.create("sly", true,
-				new OfferEdit("Sly", "", says("<p>{{profile.email}}</p>")), People.OPERATOR));
+		assertThatExceptionOfType(InvalidOfferException.class).isThrownBy(() -> this.keep.create("sly", true,
+				new OfferDraft("Sly", "", says("<p>{{profile.email}}</p>")), People.OPERATOR));
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class OffersTests extends OfferConsole {
 
 	@Test
 	void whatWouldShowNothingOrCannotBeReadIsNotApproved() {
-		Offer silent = this.keep.create("silent", false, new OfferEdit("Silent", "", OfferContent.BLANK),
+		Offer silent = this.keep.create("silent", false, new OfferDraft("Silent", "", OfferContent.BLANK),
 				People.OPERATOR);
 		Offer blank = offer("blank", "");
 		for (Offer offer : List.of(silent, blank)) {
@@ -173,7 +173,7 @@ class OffersTests extends OfferConsole {
 	@Test
 	void copiesMadeAtOnceAllGetAKeyOfTheirOwn() {
 		String longest = "k".repeat(60);
-		Offer offer = this.keep.create(longest, false, new OfferEdit("n".repeat(200), "Told", says("<p>x</p>")),
+		Offer offer = this.keep.create(longest, false, new OfferDraft("n".repeat(200), "Told", says("<p>x</p>")),
 				People.OPERATOR);
 		assertThat(post("/offers/" + longest + "/copies", typed())).hasStatus3xxRedirection();
 		List<CompletableFuture<Offer>> clicks = java.util.stream.IntStream.range(0, 4)
@@ -234,7 +234,7 @@ class OffersTests extends OfferConsole {
 		}
 		approve(edit(offer("best", "<p>{{profile.city}}</p>"), "Best", new OfferContent(
 				says("<p>x</p>").representations(), List.of("summer"), null, null, 99, null, null, false)));
-		this.keep.create("floor", true, new OfferEdit("Floor", "", OfferContent.BLANK), People.OPERATOR);
+		this.keep.create("floor", true, new OfferDraft("Floor", "", OfferContent.BLANK), People.OPERATOR);
 		assertThat(get("/offers")).bodyText().contains("62 offers", "page=2").doesNotContain("/offers/many-159\"");
 		assertThat(get("/offers?page=2")).bodyText().contains("/offers/many-159\"", "rel=\"prev\"");
 		assertThat(get("/offers?sort=priority")).bodyText().contains("/offers/best\"");

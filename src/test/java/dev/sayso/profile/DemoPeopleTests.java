@@ -12,6 +12,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.person.Details;
+import dev.sayso.person.DetailsDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DemoPeopleTests {

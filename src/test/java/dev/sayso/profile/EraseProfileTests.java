@@ -14,9 +14,14 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.RecordSay;
-import dev.sayso.consent.Says;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +36,7 @@ class EraseProfileTests {
 	EraseProfile erase;
 
 	@Autowired
-	KeepProfile keep;
+	ProfileManagement keep;
 
 	@Autowired
 	People people;
@@ -64,7 +69,7 @@ class EraseProfileTests {
 		assertThat(this.says.of(again).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 		ProfileId later = this.people.somebody();
 		this.keep.edit(later, null, People.details(Map.of("mobile", "+33639987777")), null,
-				new Editor(dev.sayso.consent.Origin.OPERATOR, People.OPERATOR, null));
+				new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
 		assertThat(this.says.of(later).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 	}
 
@@ -75,7 +80,7 @@ class EraseProfileTests {
 		this.keep.edit(person.id(), 0,
 				People.details(Map.of("externalId", "quixote-1605", "firstName", "Alonso", "lastName", "Quixano",
 						"email", "quixote@windmill.example", "mobile", "+33639987777")),
-				null, new Editor(dev.sayso.consent.Origin.OPERATOR, People.OPERATOR, null));
+				null, new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
 		this.record.record(person.id(),
 				Declaration.bySubject(
 						List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO, "Dulcinea said so"),

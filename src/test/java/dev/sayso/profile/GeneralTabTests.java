@@ -17,11 +17,13 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
-import dev.sayso.consent.Ledger;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.RecordSay;
-import dev.sayso.consent.Says;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 

@@ -18,10 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
-import dev.sayso.consent.Origin;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.RecordSay;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.Details;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Moments;
@@ -42,7 +49,7 @@ public class OddPeople {
 	private static final List<String> DAYS = List.of("2000-02-29", "1996-02-29", "2000-02-28", "1999-03-01",
 			"1985-12-31", "1986-01-01", "1880-01-01", "2026-01-31", "");
 
-	private final KeepProfile keep;
+	private final ProfileManagement keep;
 
 	private final RecordSay record;
 
@@ -54,7 +61,7 @@ public class OddPeople {
 
 	private Random random = new Random(0);
 
-	OddPeople(KeepProfile keep, RecordSay record, Attributes attributes, EraseProfile erase,
+	OddPeople(ProfileManagement keep, RecordSay record, Attributes attributes, EraseProfile erase,
 			TransactionTemplate transaction) {
 		this.keep = keep;
 		this.record = record;
@@ -74,7 +81,7 @@ public class OddPeople {
 			for (int number = 0; number < many; number++) {
 				Moments then = new Moments(Clock.fixed(instant(), ZoneOffset.UTC));
 				Profile person = this.keep.create(details(number), values(declared),
-						new Editor(Origin.OPERATOR, People.OPERATOR, null), then.now());
+						new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null), then.now());
 				speak(person.id(), this.record.at(then));
 				people.add(person);
 			}

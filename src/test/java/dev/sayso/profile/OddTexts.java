@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.sayso.person.Attribute;
+
 /**
  * Texts on which two ways to compare could differ.
  */

@@ -1,0 +1,68 @@
+package dev.sayso.account;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.validation.constraints.Size;
+
+import org.springframework.validation.Errors;
+
+import dev.sayso.shared.Settings;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * What holds for the whole deployment.
+ *
+ * @param organisation who asks people for their say
+ * @param timeZone in which a day begins where a person has none
+ * @param region the country of telephone numbers written without one
+ * @param evidenceIp how much of an address evidence keeps
+ */
+record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisation}") String organisation,
+		String timeZone, String region, String evidenceIp) {
+
+	static final List<String> EVIDENCE_IP = List.of("off", "truncated", "full");
+
+	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
+	GeneralSettingsForm {
+		organisation = (organisation != null) ? organisation.strip() : "";
+		timeZone = (timeZone != null) ? timeZone : "";
+		region = (region != null) ? region : "";
+		evidenceIp = (evidenceIp != null) ? evidenceIp : "";
+	}
+
+	static GeneralSettingsForm of(Settings settings, TimeFormat times) {
+		return new GeneralSettingsForm(settings.get("general.organisation", ""), times.zone().getId(),
+				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"));
+	}
+
+	void check(Errors errors) {
+		if (!ZoneId.getAvailableZoneIds().contains(this.timeZone)) {
+			errors.rejectValue("timeZone", "general.fault.time-zone");
+		}
+		if (!REGIONS.contains(this.region)) {
+			errors.rejectValue("region", "general.fault.region");
+		}
+		if (!EVIDENCE_IP.contains(this.evidenceIp)) {
+			errors.rejectValue("evidenceIp", "general.fault.evidence-ip");
+		}
+	}
+
+	/**
+	 * The settings by the names they are kept under.
+	 */
+	Map<String, String> values() {
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("general.organisation", this.organisation);
+		values.put(TimeFormat.ZONE, this.timeZone);
+		values.put("general.region", this.region);
+		values.put("evidence.ip", this.evidenceIp);
+		return values;
+	}
+
+}

@@ -1,0 +1,123 @@
+package dev.sayso.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+import dev.sayso.shared.page.PageFrame;
+
+import static java.util.Objects.requireNonNullElse;
+
+/**
+ * One's own password, language and theme.
+ */
+@ConsolePage
+class OwnAccountController {
+
+	private final Accounts accounts;
+
+	private final PasswordManagement password;
+
+	private final SignInFailures failures;
+
+	private final KeepSignedIn session;
+
+	OwnAccountController(Accounts accounts, PasswordManagement password, SignInFailures failures,
+			KeepSignedIn session) {
+		this.accounts = accounts;
+		this.password = password;
+		this.failures = failures;
+		this.session = session;
+	}
+
+	@GetMapping("/account")
+	String show(@AuthenticationPrincipal AccountPrincipal user, Model model) {
+		return page(own(user), PasswordForm.empty(), model);
+	}
+
+	@PostMapping("/account/password")
+	String change(@AuthenticationPrincipal AccountPrincipal user, @ModelAttribute("form") PasswordForm form,
+			BindingResult errors, Model model, Actor actor, HttpServletRequest request, HttpServletResponse response,
+			RedirectAttributes to) {
+		Account account = own(user);
+		form.check(user.getUsername(), errors);
+		if (!errors.hasErrors()) {
+			checkCurrent(account, form.current(), errors);
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return page(account, form, model);
+		}
+		Account changed = this.password.to(account, form.password(), request.getSession().getId(), actor);
+		request.changeSessionId();
+		this.session.as(changed, request, response);
+		Flash.done(to, "account.password.changed");
+		return "redirect:/account";
+	}
+
+	@PostMapping("/account/preferences")
+	String prefer(@AuthenticationPrincipal AccountPrincipal user,
+			@RequestParam(required = false) @Nullable String language,
+			@RequestParam(required = false) @Nullable String theme,
+			@RequestParam(required = false) @Nullable String back, HttpServletRequest request,
+			HttpServletResponse response) {
+		Account changed = PreferencesForm.of(own(user)).with(language, theme);
+		this.accounts.prefer(changed.id(), changed.language(), changed.theme());
+		this.session.as(changed, request, response);
+		return "redirect:" + PreferencesForm.withoutLanguage(LocalPath.of(back, "/account"));
+	}
+
+	@DeleteMapping("/account/sessions")
+	String signOutEverywhere(@AuthenticationPrincipal AccountPrincipal user, Actor actor, HttpServletRequest request)
+			throws ServletException {
+		this.password.signOutEverywhere(own(user), actor);
+		request.logout();
+		return "redirect:/login?signed-out";
+	}
+
+	private void checkCurrent(Account account, String typed, BindingResult errors) {
+		try {
+			this.failures.begin(account.username());
+			if (this.password.isCurrent(account, typed)) {
+				this.failures.forget(account.username());
+			}
+			else {
+				errors.rejectValue("current", "account.password.fault.current");
+			}
+		}
+		catch (SignInLockedException ex) {
+			errors.rejectValue("current", "account.password.fault.locked", new Object[] { ex.minutes() }, null);
+		}
+	}
+
+	private Account own(AccountPrincipal user) {
+		return this.accounts.findById(user.id()).orElseThrow(() -> new NotFoundException("account"));
+	}
+
+	private static String page(Account account, PasswordForm form, Model model) {
+		model.addAttribute("account", account);
+		model.addAttribute("language", requireNonNullElse(account.language(), ""));
+		model.addAttribute("languages", PageFrame.LANGUAGES);
+		model.addAttribute("themes", PreferencesForm.THEMES);
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", form);
+		}
+		return "account/own";
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.sayso.account;
+
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.shared.Actor;
+
+/**
+ * Gives somebody the password they chose, and ends their other sessions.
+ */
+@Component
+class PasswordManagement {
+
+	private final Accounts accounts;
+
+	private final PasswordEncoder passwords;
+
+	private final Audit audit;
+
+	private final ApplicationEventPublisher events;
+
+	PasswordManagement(Accounts accounts, PasswordEncoder passwords, Audit audit, ApplicationEventPublisher events) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.audit = audit;
+		this.events = events;
+	}
+
+	boolean isCurrent(Account account, String password) {
+		return this.passwords.matches(password, account.password());
+	}
+
+	@Transactional
+	public Account to(Account account, String password, String session, Actor actor) {
+		Account changed = this.accounts.save(account.secure(this.passwords.encode(password), false));
+		this.audit.write(actor, "password-changed", changed.subject(), List.of());
+		this.events.publishEvent(new SessionsEnded(account.username(), session));
+		return changed;
+	}
+
+	/**
+	 * Ends the account's sessions, the one that asks for it included.
+	 */
+	@Transactional
+	public void signOutEverywhere(Account account, Actor actor) {
+		this.audit.write(actor, "signed-out", account.subject(), List.of());
+		this.events.publishEvent(new SessionsEnded(account.username(), null));
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.sayso.account;
+
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Ends the sessions of an account on all instances, once the change that ends them is
+ * kept.
+ */
+@Component
+class SessionTermination {
+
+	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	SessionTermination(FindByIndexNameSessionRepository<? extends Session> sessions) {
+		this.sessions = sessions;
+	}
+
+	@TransactionalEventListener
+	void on(SessionsEnded ended) {
+		this.sessions.findByPrincipalName(ended.username())
+			.keySet()
+			.stream()
+			.filter((id) -> !id.equals(ended.except()))
+			.forEach(this.sessions::deleteById);
+	}
+
+}

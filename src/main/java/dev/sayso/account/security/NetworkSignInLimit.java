@@ -1,0 +1,92 @@
+package dev.sayso.account.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.EstimationProbe;
+import io.github.bucket4j.TimeMeter;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.account.SignInLockedException;
+
+/**
+ * Bounds the failures that come from one network, whatever names are tried: an address of
+ * version 4, or the first half of one of version 6, may fail thirty times and then once
+ * more each half minute. Kept in memory, by each instance for itself.
+ */
+@Component
+class NetworkSignInLimit {
+
+	static final int FAILURES = 30;
+
+	static final Duration REFILLED_IN = Duration.ofMinutes(15);
+
+	private final LoadingCache<String, Bucket> buckets;
+
+	NetworkSignInLimit(Clock clock) {
+		this.buckets = Caffeine.newBuilder()
+			.maximumSize(100_000)
+			.expireAfterAccess(REFILLED_IN)
+			.build((network) -> bucket(clock));
+	}
+
+	/**
+	 * Counts an attempt as failed; {@link #succeed} gives it back.
+	 * @throws SignInLockedException while the network has none left
+	 */
+	void begin(String address) {
+		Bucket bucket = this.buckets.get(network(address));
+		if (!bucket.tryConsume(1)) {
+			EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+			throw new SignInLockedException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		}
+	}
+
+	void succeed(String address) {
+		this.buckets.get(network(address)).addTokens(1);
+	}
+
+	static String network(String address) {
+		if (!address.contains(":")) {
+			return address;
+		}
+		try {
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length / 2));
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
+	}
+
+	private static Bucket bucket(Clock clock) {
+		return Bucket.builder()
+			.addLimit((limit) -> limit.capacity(FAILURES).refillGreedy(FAILURES, REFILLED_IN))
+			.withCustomTimePrecision(new ClockMeter(clock))
+			.build();
+	}
+
+	/** The injected clock as the bucket wants it. */
+	private record ClockMeter(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.clock.millis() * 1_000_000L;
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.sayso.account.security;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.account.Account;
+import dev.sayso.account.AccountPrincipal;
+import dev.sayso.account.Accounts;
+import dev.sayso.account.SignInFailureCount;
+import dev.sayso.account.SignInFailures;
+import dev.sayso.shared.Moments;
+
+/**
+ * Looks at a name and a password: failures are counted, slowed and then refused for a
+ * while, alike for names that exist and names that do not.
+ */
+@Component
+class SignInProvider implements AuthenticationProvider {
+
+	private static final int SLOWED_AT_ONCE = 20;
+
+	private final DaoAuthenticationProvider passwords;
+
+	private final Accounts accounts;
+
+	private final SignInFailures failures;
+
+	private final NetworkSignInLimit networks;
+
+	private final Moments moments;
+
+	private final Semaphore slowed = new Semaphore(SLOWED_AT_ONCE);
+
+	SignInProvider(Accounts accounts, PasswordEncoder encoder, SignInFailures failures, NetworkSignInLimit networks,
+			Moments moments) {
+		this.passwords = new DaoAuthenticationProvider((username) -> accounts.findByUsername(Account.username(username))
+			.map(AccountPrincipal::of)
+			.orElseThrow(() -> new UsernameNotFoundException("no such account")));
+		this.passwords.setPasswordEncoder(encoder);
+		this.accounts = accounts;
+		this.failures = failures;
+		this.networks = networks;
+		this.moments = moments;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication request) {
+		String network = network(request);
+		this.networks.begin(network);
+		SignInFailureCount attempt = this.failures.begin(request.getName());
+		Authentication signedIn = look(request, attempt);
+		this.failures.forget(request.getName());
+		this.networks.succeed(network);
+		if (signedIn.getPrincipal() instanceof AccountPrincipal user) {
+			this.accounts.signedIn(user.id(), this.moments.now());
+		}
+		return signedIn;
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	private Authentication look(Authentication request, SignInFailureCount attempt) {
+		try {
+			return this.passwords.authenticate(request);
+		}
+		catch (InternalAuthenticationServiceException ex) {
+			throw ex;
+		}
+		catch (AuthenticationException ex) {
+			slow(attempt.delay());
+			throw ex;
+		}
+	}
+
+	private void slow(Duration delay) {
+		if (delay.isZero() || !this.slowed.tryAcquire()) {
+			return;
+		}
+		try {
+			Thread.sleep(delay.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.slowed.release();
+		}
+	}
+
+	private static String network(Authentication request) {
+		return (request.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null)
+				? details.getRemoteAddress() : "unknown";
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.sayso.account.token;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.shared.Ids;
+
+/**
+ * A key another system shows to use the API; kept as a hash, so that the store cannot
+ * give it away.
+ *
+ * @param scopes the keys of {@link ApiScope}, separated by commas
+ */
+public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, String hash, String scopes,
+		Instant createdAt, String createdBy, @Nullable Instant lastUsedAt, @Nullable Instant revokedAt) {
+
+	public static ApiToken create(String name, String hash, Set<ApiScope> scopes, String by, Instant now) {
+		return new ApiToken(Ids.next(), null, name, hash,
+				scopes.stream().map(ApiScope::key).collect(Collectors.joining(",")), now, by, null, null);
+	}
+
+	public Set<ApiScope> scopeSet() {
+		Set<ApiScope> set = EnumSet.noneOf(ApiScope.class);
+		Arrays.stream(ApiScope.values())
+			.filter((scope) -> Arrays.asList(this.scopes.split(",")).contains(scope.key()))
+			.forEach(set::add);
+		return set;
+	}
+
+	ApiToken revoke(Instant now) {
+		return new ApiToken(this.id, this.version, this.name, this.hash, this.scopes, this.createdAt, this.createdBy,
+				this.lastUsedAt, now);
+	}
+
+	AuditSubject subject() {
+		return new AuditSubject("api-token", this.id.toString(), this.name);
+	}
+
+}

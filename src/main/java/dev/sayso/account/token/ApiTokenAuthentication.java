@@ -1,0 +1,93 @@
+package dev.sayso.account.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import dev.sayso.shared.Moments;
+
+/**
+ * Finds the token somebody shows and notes, once a minute at most, that it was used. A
+ * token that was found is known for a second, so that a sender's many requests do not ask
+ * for it each time: one revoked on another instance is refused here within that.
+ */
+@Component
+public class ApiTokenAuthentication {
+
+	private static final Duration NOTED = Duration.ofMinutes(1);
+
+	private final ApiTokens tokens;
+
+	private final Moments moments;
+
+	private final Cache<String, Authentication> known = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofSeconds(1))
+		.maximumSize(1_000)
+		.build();
+
+	ApiTokenAuthentication(ApiTokens tokens, Moments moments) {
+		this.tokens = tokens;
+		this.moments = moments;
+	}
+
+	/**
+	 * Who shows it and what they may do, where it is known and not revoked.
+	 */
+	public Optional<Authentication> use(String secret) {
+		return Optional.ofNullable(this.known.get(hash(secret), this::find));
+	}
+
+	private @Nullable Authentication find(String hash) {
+		Optional<ApiToken> token = this.tokens.findByHash(hash).filter((found) -> found.revokedAt() == null);
+		token.ifPresent(this::note);
+		return token.map(ApiTokenAuthentication::authentication).orElse(null);
+	}
+
+	private static Authentication authentication(ApiToken token) {
+		List<SimpleGrantedAuthority> scopes = token.scopeSet()
+			.stream()
+			.map((scope) -> new SimpleGrantedAuthority(scope.authority()))
+			.toList();
+		return UsernamePasswordAuthenticationToken.authenticated(token, null, scopes);
+	}
+
+	@TransactionalEventListener(classes = ApiTokenRevoked.class, fallbackExecution = true)
+	void forget() {
+		this.known.invalidateAll();
+	}
+
+	/**
+	 * Tokens are long and random, so that a plain hash keeps them as well as a slow one.
+	 */
+	public static String hash(String secret) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void note(ApiToken token) {
+		Instant now = this.moments.now();
+		if (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED).isBefore(now)) {
+			this.tokens.used(token.id(), now);
+		}
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.sayso.account.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All the API's keys, revoked ones included.
+ */
+public interface ApiTokens extends Repository<ApiToken, UUID> {
+
+	Optional<ApiToken> findById(UUID id);
+
+	@Query("select * from api_token where hash = :hash")
+	Optional<ApiToken> findByHash(String hash);
+
+	List<ApiToken> findAllByOrderByCreatedAtDesc();
+
+	boolean existsByNameAndRevokedAtIsNull(String name);
+
+	ApiToken save(ApiToken token);
+
+	@Modifying
+	@Query("update api_token set last_used_at = :now where id = :id")
+	void used(UUID id, Instant now);
+
+}

@@ -1,0 +1,86 @@
+package dev.sayso.account.token;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * The keys other systems use the API with.
+ */
+@ConsolePage
+class ApiTokensController {
+
+	private final ApiTokens tokens;
+
+	private final ApiTokenManagement keep;
+
+	ApiTokensController(ApiTokens tokens, ApiTokenManagement keep) {
+		this.tokens = tokens;
+		this.keep = keep;
+	}
+
+	@ModelAttribute("scopes")
+	List<ApiScope> scopes() {
+		return ApiScope.OFFERED;
+	}
+
+	@GetMapping("/settings/api-tokens")
+	String list(Model model) {
+		model.addAttribute("tokens", this.tokens.findAllByOrderByCreatedAtDesc());
+		return "account/tokens";
+	}
+
+	@GetMapping("/settings/api-tokens/new")
+	String blank(Model model) {
+		model.addAttribute("form", ApiTokenForm.empty());
+		return "account/token-new";
+	}
+
+	@PostMapping("/settings/api-tokens")
+	String create(@ModelAttribute("form") @Valid ApiTokenForm form, BindingResult errors, Model model, Actor actor,
+			HttpServletResponse response) {
+		if (this.tokens.existsByNameAndRevokedAtIsNull(form.name())) {
+			errors.rejectValue("name", "token.fault.taken");
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return "account/token-new";
+		}
+		return OneTimeSecret.token(form.name(), this.keep.create(form, actor)).show(model, response);
+	}
+
+	@GetMapping("/settings/api-tokens/{id}/revocation")
+	String confirm(@PathVariable String id, Model model) {
+		model.addAttribute("token", load(id));
+		return "account/token-revoke";
+	}
+
+	@DeleteMapping("/settings/api-tokens/{id}")
+	String revoke(@PathVariable String id, Actor actor, RedirectAttributes to) {
+		ApiToken token = load(id);
+		this.keep.revoke(token, actor);
+		Flash.done(to, "token.revoked", token.name());
+		return "redirect:/settings/api-tokens";
+	}
+
+	private ApiToken load(String id) {
+		return Ids.parse(id).flatMap(this.tokens::findById).orElseThrow(() -> new NotFoundException("token"));
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.sayso.audience;
+
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.page.NavigationItem;
+import dev.sayso.shared.page.PageFrame;
+
+/**
+ * Where audiences show in the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class AudienceConfiguration {
+
+	@Bean
+	NavigationItem audiencesDestination() {
+		return NavigationItem.of("people", "audiences", "users-group", 120);
+	}
+
+	@Bean
+	PageFrame.Creation audienceCreation() {
+		return new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN"));
+	}
+
+	@Bean
+	AuditSubjectPage audienceSubject() {
+		return AuditSubjectPage.of("audience", "/audiences/{id}");
+	}
+
+}

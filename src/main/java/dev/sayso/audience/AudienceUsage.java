@@ -1,0 +1,40 @@
+package dev.sayso.audience;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.sayso.condition.Condition;
+
+/**
+ * Where audiences are used; a room that uses them declares one as a bean.
+ */
+public interface AudienceUsage {
+
+	/**
+	 * What uses the audience of this key.
+	 */
+	List<Use> of(String audience);
+
+	/**
+	 * The keys of the audiences that a condition names.
+	 */
+	static Set<String> in(Condition condition) {
+		return condition.comparisons()
+			.map(Condition.Comparison::fact)
+			.filter((fact) -> fact.startsWith(AudienceFacts.PREFIX))
+			.map((fact) -> fact.substring(AudienceFacts.PREFIX.length()))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * Something that uses an audience.
+	 *
+	 * @param kind message key of what it is
+	 */
+	record Use(String kind, String name, String href) {
+
+	}
+
+}

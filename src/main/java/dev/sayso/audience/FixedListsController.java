@@ -1,0 +1,109 @@
+package dev.sayso.audience;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * Fixed lists: made of a file, or of whom a condition means now.
+ */
+@ConsolePage
+@RequestMapping("/audiences")
+class FixedListsController {
+
+	private final FixedListManagement lists;
+
+	private final ConditionCompiler conditions;
+
+	private final ConditionSentences aloud;
+
+	FixedListsController(FixedListManagement lists, ConditionCompiler conditions, ConditionSentences aloud) {
+		this.lists = lists;
+		this.conditions = conditions;
+		this.aloud = aloud;
+	}
+
+	@GetMapping("/lists/new")
+	ModelAndView draft(ListForm wanted) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		Condition condition = condition(wanted, faults);
+		return page(wanted, condition, faults, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@PostMapping("/lists")
+	ModelAndView create(ListForm wanted, @RequestParam @Nullable MultipartFile file, Actor actor,
+			RedirectAttributes redirect) throws IOException {
+		Map<String, String> faults = wanted.faults();
+		Condition condition = condition(wanted, faults);
+		try {
+			List<String> names = FixedListMembersController.names(file, !wanted.asked().isEmpty());
+			if (faults.isEmpty()) {
+				return made(wanted, condition, names, actor, redirect);
+			}
+		}
+		catch (ProfileNamesFile.Unreadable ex) {
+			faults.put("file", String.valueOf(ex.getMessage()));
+		}
+		catch (DuplicateKeyException ex) {
+			faults.put("slug", "audience.fault.slug.taken");
+		}
+		return page(wanted, condition, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private Condition condition(ListForm wanted, Map<String, String> faults) {
+		try {
+			Condition asked = wanted.asked().isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(wanted.asked());
+			this.conditions.compile(asked);
+			return asked;
+		}
+		catch (InvalidConditionException ex) {
+			faults.put("condition", "audience.list.fault.condition");
+			return Condition.EVERYBODY;
+		}
+	}
+
+	private ModelAndView made(ListForm wanted, Condition condition, List<String> names, Actor actor,
+			RedirectAttributes redirect) {
+		if (!wanted.asked().isEmpty()) {
+			Audience list = this.lists.of(condition, wanted.key(), wanted.title(), actor);
+			Flash.done(redirect, "audience.created", list.name());
+			return new ModelAndView("redirect:/audiences/" + list.slug());
+		}
+		FixedListMembersController.tell(this.lists.of(names, wanted.key(), wanted.title(), actor), "added", redirect);
+		return new ModelAndView("redirect:/audiences/" + wanted.key());
+	}
+
+	private ModelAndView page(ListForm wanted, Condition condition, Map<String, String> faults, HttpStatus status) {
+		String sentence = faults.containsKey("condition") ? ""
+				: this.aloud.plain(condition, LocaleContextHolder.getLocale());
+		return new ModelAndView("audience/list-new", status).addObject("name", wanted.title())
+			.addObject("slug", (wanted.slug() != null) ? wanted.slug() : "")
+			.addObject("condition", wanted.asked())
+			.addObject("sentence", sentence)
+			.addObject("faults", faults);
+	}
+
+}

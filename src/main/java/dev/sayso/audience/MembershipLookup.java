@@ -1,0 +1,140 @@
+package dev.sayso.audience;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.person.BatchedProfileReferences;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.api.ProblemException;
+
+/**
+ * Tells of named people whether they are in an audience just now.
+ */
+@Component
+class MembershipLookup {
+
+	private static final int MOST = 10_000;
+
+	private final BatchedProfileReferences references;
+
+	private final ConditionCompiler conditions;
+
+	private final JdbcClient jdbc;
+
+	private final Moments moments;
+
+	private final TimeFormat times;
+
+	MembershipLookup(BatchedProfileReferences references, ConditionCompiler conditions, JdbcClient jdbc,
+			Moments moments, TimeFormat times) {
+		this.references = references;
+		this.conditions = conditions;
+		this.jdbc = jdbc;
+		this.moments = moments;
+		this.times = times;
+	}
+
+	/** Who is asked about. */
+	@Schema(name = "MembershipQuestion")
+	record Wanted(List<String> profiles) {
+
+	}
+
+	/** The answers, in the order of the question. */
+	@Schema(name = "Membership")
+	record Answer(List<Member> members) {
+
+	}
+
+	/**
+	 * One answer.
+	 *
+	 * @param profile as it was asked
+	 * @param id absent where the name means nobody, or more than one person
+	 * @param error {@code unknown} or {@code ambiguous}, where there is no id
+	 */
+	@Schema(name = "Member")
+	record Member(String profile, @Nullable UUID id, boolean member, @Nullable String error) {
+
+	}
+
+	Answer of(Audience audience, ObjectNode body) {
+		List<String> asked = read(body);
+		Map<String, List<ProfileId>> found = this.references.of(asked);
+		Set<UUID> ids = found.values().stream().flatMap(List::stream).map(ProfileId::id).collect(Collectors.toSet());
+		Set<UUID> members = members(this.conditions.compile(audience.meant()), ids);
+		return new Answer(
+				asked.stream().map((name) -> member(name, found.getOrDefault(name, List.of()), members)).toList());
+	}
+
+	private static Member member(String name, List<ProfileId> found, Set<UUID> members) {
+		if (found.size() != 1) {
+			return new Member(name, null, false, found.isEmpty() ? "unknown" : "ambiguous");
+		}
+		UUID id = found.get(0).id();
+		return new Member(name, id, members.contains(id), null);
+	}
+
+	private Set<UUID> members(CompiledCondition condition, Set<UUID> among) {
+		if (among.isEmpty()) {
+			return Set.of();
+		}
+		CompiledCondition.Where where = condition.where(this.moments.now(), this.times.zone());
+		return new HashSet<>(
+				this.jdbc.sql("select p.id from profile p where p.id = any(:among) and (" + where.sql() + ")")
+					.param("among", among.toArray(UUID[]::new))
+					.params(where.values())
+					.query(UUID.class)
+					.list());
+	}
+
+	private static List<String> read(ObjectNode body) {
+		List<ProblemException.Fault> faults = new ArrayList<>();
+		body.propertyNames()
+			.stream()
+			.filter((name) -> !name.equals("profiles"))
+			.forEach((name) -> faults
+				.add(new ProblemException.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
+		JsonNode profiles = body.path("profiles");
+		List<String> asked = new ArrayList<>();
+		if (!profiles.isArray()) {
+			faults.add(
+					new ProblemException.Fault("/profiles", profiles.isMissingNode() ? "is missing" : "is not a list"));
+		}
+		else if (profiles.size() > MOST) {
+			throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
+					"At most " + MOST + " profiles are asked about at once.");
+		}
+		for (int at = 0; at < profiles.size() && profiles.isArray(); at++) {
+			if (profiles.get(at).isString()) {
+				asked.add(profiles.get(at).asString());
+			}
+			else {
+				faults.add(new ProblemException.Fault("/profiles/" + at, "is not a text"));
+			}
+		}
+		if (!faults.isEmpty()) {
+			throw ProblemException.faulty(faults);
+		}
+		return asked;
+	}
+
+}

@@ -1,0 +1,146 @@
+package dev.sayso.audience;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.TimedQueries;
+
+/**
+ * Counts whom a condition means. What takes longer than two seconds is estimated from a
+ * sample, and counted on meanwhile; what takes longer than half a minute is cut off, so
+ * that no question holds the store.
+ */
+@Component
+class PeopleCounter {
+
+	/** How long somebody waits for the exact number. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	/** How long the store works on one, in seconds. */
+	private static final int LIMIT = 30;
+
+	/** How many buckets of 1024 a sample takes. */
+	private static final int SAMPLE = 16;
+
+	private final ExecutorService counting = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES,
+			new LinkedBlockingQueue<>(100));
+
+	private final Cache<String, Future<Long>> running = Caffeine.newBuilder()
+		.maximumSize(500)
+		.expireAfterWrite(Duration.ofMinutes(2))
+		.build();
+
+	private final TimedQueries questions;
+
+	private final Moments moments;
+
+	private final TimeFormat times;
+
+	private final Duration patience;
+
+	@Autowired
+	PeopleCounter(TimedQueries questions, Moments moments, TimeFormat times) {
+		this(questions, moments, times, PATIENCE);
+	}
+
+	PeopleCounter(TimedQueries questions, Moments moments, TimeFormat times, Duration patience) {
+		this.questions = questions;
+		this.moments = moments;
+		this.times = times;
+		this.patience = patience;
+	}
+
+	/**
+	 * How many.
+	 *
+	 * @param exact whether it was counted, not estimated
+	 * @param coming whether an exact number is still being counted
+	 * @param millis how long it took
+	 */
+	record Size(long people, boolean exact, boolean coming, long millis) {
+
+		/** Nothing could be told in time. */
+		static final Size UNKNOWN = new Size(-1, false, false, 0);
+
+		public boolean known() {
+			return this.people >= 0;
+		}
+
+		/**
+		 * In seconds as people read them.
+		 */
+		public double seconds() {
+			return Math.max(1, Math.round(this.millis / 100.0)) / 10.0;
+		}
+
+	}
+
+	/**
+	 * Counts, or estimates what takes too long.
+	 * @param name the same for the same question, so that asking again joins it
+	 */
+	Size of(CompiledCondition condition, String name) {
+		long begun = System.nanoTime();
+		Future<Long> count;
+		try {
+			count = this.running.get(name, (key) -> this.counting.submit(() -> count(LIMIT, condition, "1 = 1")));
+			long people = count.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+			this.running.invalidate(name);
+			return new Size(people, true, false, (System.nanoTime() - begun) / 1_000_000);
+		}
+		catch (TimeoutException ex) {
+			return estimate(condition, true, begun);
+		}
+		catch (ExecutionException | RejectedExecutionException ex) {
+			this.running.invalidate(name);
+			return estimate(condition, false, begun);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Size.UNKNOWN;
+		}
+	}
+
+	private Size estimate(CompiledCondition condition, boolean coming, long begun) {
+		try {
+			long sampled = count((int) PATIENCE.toSeconds(), condition, "p.bucket < " + SAMPLE);
+			return new Size(sampled * 1024 / SAMPLE, false, coming, (System.nanoTime() - begun) / 1_000_000);
+		}
+		catch (DataAccessException ex) {
+			return new Size(-1, false, coming, (System.nanoTime() - begun) / 1_000_000);
+		}
+	}
+
+	private long count(int seconds, CompiledCondition condition, String among) {
+		CompiledCondition.Where where = condition.where(this.moments.now(), this.times.zone());
+		return this.questions.ask(seconds,
+				(store) -> store.sql("select count(*) from profile p where " + among + " and " + where.sql())
+					.params(where.values())
+					.query(Long.class)
+					.single());
+	}
+
+	@PreDestroy
+	void stop() {
+		this.counting.shutdownNow();
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.sayso.audience.eligibility;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+import dev.sayso.audience.AudienceFacts;
+import dev.sayso.audience.AudienceUsage;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.condition.Operator;
+import dev.sayso.condition.builder.ConditionDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
+import dev.sayso.condition.builder.ReadDraft;
+
+/**
+ * Whom something is for, as a form of any room has it: everybody, people in audiences, or
+ * a condition. Its fields are called {@code eligibility}, {@code eligibility.…} and, in
+ * the builder, {@code node} and {@code of.0…}, {@code fact.0…}, {@code op.0…},
+ * {@code value.0…}, {@code unit.0…}, {@code exactly.0…}.
+ *
+ * @param of whether one of the audiences suffices
+ * @param audiences keys of those that are ticked
+ * @param draft the condition, kept while another choice is made
+ * @param act the button that was pressed last; null where the form was opened or is to be
+ * saved
+ */
+public record EligibilityForm(Choice choice, Condition.Quantifier of, List<String> audiences,
+		ConditionDraft.Group draft, @Nullable String act) {
+
+	/** What the {@code act} of each of its buttons begins with. */
+	public static final String ACT = "eligibility:";
+
+	private static final ConditionDraft.Group BEGUN = new ConditionDraft.Group(Condition.Quantifier.ALL,
+			List.of(ConditionDraft.Line.NEW));
+
+	public EligibilityForm {
+		audiences = audiences.stream().distinct().sorted().toList();
+	}
+
+	/** For whom something can be. */
+	public enum Choice {
+
+		EVERYBODY, AUDIENCES, CONDITION;
+
+		/**
+		 * The name in forms and messages.
+		 */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * Begins with whom something is for now.
+	 */
+	public static EligibilityForm of(Condition condition) {
+		if (condition.isEverybody()) {
+			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), BEGUN, null);
+		}
+		boolean all = condition instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
+		Condition.Quantifier of = all ? Condition.Quantifier.ALL : Condition.Quantifier.ANY;
+		return namesAudiences(condition)
+				? new EligibilityForm(Choice.AUDIENCES, of, new ArrayList<>(AudienceUsage.in(condition)),
+						ConditionDraft.of(condition), null)
+				: new EligibilityForm(Choice.CONDITION, Condition.Quantifier.ANY, List.of(),
+						ConditionDraft.of(condition), null);
+	}
+
+	/**
+	 * The same of what is kept: a condition as JSON, or nothing for everybody. What
+	 * cannot be read is for nobody.
+	 */
+	public static EligibilityForm of(String kept) {
+		try {
+			return of(kept.isBlank() ? Condition.EVERYBODY : ConditionJson.parse(kept));
+		}
+		catch (InvalidConditionException ex) {
+			return unreadable();
+		}
+	}
+
+	/**
+	 * Reads what was typed. A form that does not choose is for nobody.
+	 */
+	public static EligibilityForm read(MultiValueMap<String, String> typed) {
+		String kept = typed.getFirst("eligibility.kept");
+		if (kept != null) {
+			return of(kept);
+		}
+		Condition.Quantifier of = "all".equals(typed.getFirst("eligibility.of")) ? Condition.Quantifier.ALL
+				: Condition.Quantifier.ANY;
+		return Arrays.stream(Choice.values())
+			.filter((choice) -> choice.key().equals(typed.getFirst("eligibility")))
+			.findFirst()
+			.map((choice) -> new EligibilityForm(choice, of, typed.getOrDefault("eligibility.audience", List.of()),
+					ReadDraft.of(typed), null))
+			.orElseGet(EligibilityForm::unreadable);
+	}
+
+	/**
+	 * Whether a form was sent by one of the buttons of its eligibility: then nothing is
+	 * to be saved, but its page is to be shown again with what is {@link #after} it.
+	 */
+	public static boolean isAct(@Nullable String act) {
+		return act != null && act.startsWith(ACT);
+	}
+
+	/**
+	 * The same after a button.
+	 */
+	public EligibilityForm after(String act) {
+		String told = isAct(act) ? act.substring(ACT.length()) : "";
+		return new EligibilityForm(this.choice, this.of, this.audiences, ConditionDraftEditor.apply(told, this.draft),
+				told);
+	}
+
+	private static EligibilityForm unreadable() {
+		return new EligibilityForm(Choice.CONDITION, Condition.Quantifier.ANY, List.of(),
+				ConditionDraft.Group.UNREADABLE, null);
+	}
+
+	private static boolean namesAudiences(Condition condition) {
+		return condition.match(
+				(group) -> group.of() != Condition.Quantifier.NONE && !group.conditions().isEmpty()
+						&& group.conditions()
+							.stream()
+							.allMatch((one) -> one instanceof Condition.Comparison && namesAudiences(one)),
+				(one) -> one.fact().startsWith(AudienceFacts.PREFIX) && one.operator() == Operator.IS
+						&& one.values().equals(List.of(true)));
+	}
+
+}

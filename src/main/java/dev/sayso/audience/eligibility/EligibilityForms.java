@@ -1,0 +1,117 @@
+package dev.sayso.audience.eligibility;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audience.AudienceFacts;
+import dev.sayso.audience.eligibility.EligibilityForm.Choice;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.ConditionFault;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactRegistry;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.condition.Operator;
+import dev.sayso.condition.builder.ConditionDraft;
+import dev.sayso.condition.builder.DraftCondition;
+import dev.sayso.condition.builder.FitDraft;
+
+/**
+ * What forms of any room say about whom something is for: the condition they mean, and
+ * how they are shown. A page includes the fragment of {@link EligibilityView} in a form
+ * that is posted, and shows itself again with {@link EligibilityForm#after} where
+ * {@link EligibilityForm#isAct} says that a button of it was pressed.
+ */
+@Component
+public class EligibilityForms {
+
+	private final FactRegistry facts;
+
+	private final ConditionCompiler conditions;
+
+	private final EligibilityViews show;
+
+	EligibilityForms(FactRegistry facts, ConditionCompiler conditions, EligibilityViews show) {
+		this.facts = facts;
+		this.conditions = conditions;
+		this.show = show;
+	}
+
+	/**
+	 * Whom a form means.
+	 * @throws InvalidConditionException when that cannot be asked, or nothing is chosen
+	 * yet; the form shown again says at each place what is wrong
+	 */
+	public Condition condition(EligibilityForm form) {
+		Map<String, Fact> known = this.facts.byName();
+		Condition meant = meant(form, true, known);
+		List<ConditionFault> faults = faults(form, meant);
+		if (!faults.isEmpty()) {
+			throw new InvalidConditionException(faults);
+		}
+		return meant;
+	}
+
+	/**
+	 * The same as it is kept: the condition as JSON, or nothing for everybody.
+	 * @throws InvalidConditionException as above
+	 */
+	public String kept(EligibilityForm form) {
+		return kept(condition(form));
+	}
+
+	/**
+	 * Shows a form. One that was opened or could not be saved says what is wrong with it;
+	 * one that is {@link EligibilityForm#after} a button does not yet.
+	 * @param page where its buttons lead without JavaScript, which shows the whole page
+	 * again; empty for the URL of the form itself
+	 * @param open whether the reader may choose
+	 */
+	public EligibilityView view(EligibilityForm form, String page, boolean open) {
+		return view(form, page, new EligibilityViews.Mode(open, true));
+	}
+
+	EligibilityView view(EligibilityForm form, String page, EligibilityViews.Mode mode) {
+		Map<String, Fact> known = this.facts.byName();
+		boolean strict = form.act() == null;
+		ConditionDraft.Group draft = strict ? form.draft() : FitDraft.of(form.draft(), known);
+		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
+		List<ConditionFault> faults = strict ? faults(shown, meant(shown, true, known)) : List.of();
+		Condition soFar = meant(shown, false, known);
+		return this.show.of(shown, new EligibilityViews.Meant(soFar, kept(soFar), faults), page, mode);
+	}
+
+	private static String kept(Condition condition) {
+		return condition.isEverybody() ? "" : ConditionJson.write(condition);
+	}
+
+	/**
+	 * @param whole whether all of it is meant, or what is whole already
+	 */
+	private static Condition meant(EligibilityForm form, boolean whole, Map<String, Fact> known) {
+		return switch (form.choice()) {
+			case EVERYBODY -> Condition.EVERYBODY;
+			case AUDIENCES -> new Condition.Group(form.audiences().isEmpty() ? Condition.Quantifier.ANY : form.of(),
+					form.audiences().stream().map(EligibilityForms::in).toList());
+			case CONDITION ->
+				whole ? DraftCondition.all(form.draft(), known) : DraftCondition.soFar(form.draft(), known);
+		};
+	}
+
+	private static Condition in(String audience) {
+		return new Condition.Comparison(AudienceFacts.PREFIX + audience, Operator.IS, true);
+	}
+
+	/**
+	 * To choose nobody in particular is no way of saying everybody.
+	 */
+	private List<ConditionFault> faults(EligibilityForm form, Condition meant) {
+		boolean nothing = meant instanceof Condition.Group group && group.conditions().isEmpty();
+		return (nothing && form.choice() != Choice.EVERYBODY) ? List.of(new ConditionFault("", "empty", null))
+				: this.conditions.faults(meant);
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.sayso.audit;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.shared.page.NavigationItem;
+
+/**
+ * Where this room shows.
+ */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+	@Bean
+	NavigationItem activityDestination() {
+		return NavigationItem.of(null, "activity", "activity", 410);
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.sayso.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SignedInVisitor;
+
+/**
+ * What of the audit somebody may read: nobody learns of settings here that they may not
+ * open there.
+ */
+@Component
+class AuditLog {
+
+	static final int PAGE = 50;
+
+	private final Audit audit;
+
+	private final SignedInVisitor visitor;
+
+	private final Map<String, AuditSubjectPage> pages;
+
+	AuditLog(Audit audit, SignedInVisitor visitor, List<AuditSubjectPage> pages) {
+		this.audit = audit;
+		this.visitor = visitor;
+		this.pages = pages.stream().collect(Collectors.toMap(AuditSubjectPage::type, (page) -> page));
+	}
+
+	/**
+	 * The kinds of subject the visitor may read of, in the order of their names.
+	 */
+	Set<String> types() {
+		String role = this.visitor.user().map(PageFrame.User::role).orElse("");
+		return this.pages.values()
+			.stream()
+			.filter((page) -> page.shownTo(role))
+			.map(AuditSubjectPage::type)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * One entry more than a page holds, where there are more.
+	 */
+	List<AuditEntry> find(AuditQuery filter, @Nullable Long before) {
+		Set<String> types = types();
+		if (!filter.type().isEmpty()) {
+			types.retainAll(Set.of(filter.type()));
+		}
+		return types.isEmpty() ? List.of() : this.audit.find(filter.query(types), before, PAGE + 1);
+	}
+
+	List<String> actors() {
+		return this.audit.actors();
+	}
+
+	Optional<String> href(AuditSubject subject) {
+		return Optional.ofNullable(this.pages.get(subject.type()))
+			.map((page) -> page.href(subject))
+			.filter((href) -> !href.isEmpty());
+	}
+
+}

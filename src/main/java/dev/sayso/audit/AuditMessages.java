@@ -1,0 +1,123 @@
+package dev.sayso.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * Puts entries into words, in the reader's language; what nobody gave words to is shown
+ * as it was written.
+ */
+@Component
+class AuditMessages {
+
+	private final MessageSource messages;
+
+	private final AuditLog activity;
+
+	private final TimeFormat times;
+
+	private final Map<String, FieldMessages> fields;
+
+	AuditMessages(MessageSource messages, AuditLog activity, TimeFormat times, List<FieldMessages> fields) {
+		this.fields = fields.stream().collect(Collectors.toMap(FieldMessages::type, (words) -> words));
+		this.messages = messages;
+		this.activity = activity;
+		this.times = times;
+	}
+
+	Map<String, String> types(Set<String> types, Locale locale) {
+		Map<String, String> named = new LinkedHashMap<>();
+		types.forEach((type) -> named.put(type, word("audit.type." + type, type, locale)));
+		return named;
+	}
+
+	/**
+	 * The entries by the day they were written on.
+	 */
+	Map<String, List<Row>> days(List<AuditEntry> entries, Locale locale) {
+		Map<String, List<Row>> days = new LinkedHashMap<>();
+		entries.forEach((entry) -> days.computeIfAbsent(this.times.day(entry.at()), (day) -> new ArrayList<>())
+			.add(row(entry, locale)));
+		return days;
+	}
+
+	private Row row(AuditEntry entry, Locale locale) {
+		String type = entry.subject().type();
+		String name = type.equals("settings") ? word("settings." + entry.subject().id(), entry.subject().name(), locale)
+				: entry.subject().name();
+		return new Row(entry.at(), word("audit.action." + entry.action(), entry.action(), locale),
+				word("audit.type." + type, type, locale), name, this.activity.href(entry.subject()).orElse(null),
+				actor(entry.actor(), locale), entry.actor().kind(),
+				entry.changes().stream().map((change) -> field(type, change, locale)).toList());
+	}
+
+	private String actor(Actor actor, Locale locale) {
+		return (actor.kind() == Actor.Kind.SUBJECT) ? word("audit.actor.subject", "", locale) : actor.name();
+	}
+
+	private FieldChange field(String type, FieldChange change, Locale locale) {
+		FieldMessages words = this.fields.get(type);
+		if (words != null) {
+			return new FieldChange(words.name(change.field()), value(words, change.field(), change.before()),
+					value(words, change.field(), change.after()));
+		}
+		String key = type + "." + change.field();
+		return new FieldChange(
+				word("audit.field." + key, word("audit.field." + change.field(), change.field(), locale), locale),
+				value(key, change.before(), locale), value(key, change.after(), locale));
+	}
+
+	private static @Nullable String value(FieldMessages words, String field, @Nullable String value) {
+		return (value != null) ? words.value(field, value) : null;
+	}
+
+	private @Nullable String value(String key, @Nullable String value, Locale locale) {
+		return (value != null) ? word("audit.value." + key + "." + value, plain(value, locale), locale) : null;
+	}
+
+	private String plain(String value, Locale locale) {
+		return switch (value) {
+			case "true" -> word("yes", value, locale);
+			case "false" -> word("no", value, locale);
+			default -> value;
+		};
+	}
+
+	private String word(String key, String otherwise, Locale locale) {
+		String word = this.messages.getMessage(key, null, otherwise, locale);
+		return (word != null) ? word : otherwise;
+	}
+
+	/** An entry in words; each change's field is named as people call it. */
+	record Row(Instant at, String action, String type, String name, @Nullable String href, String actor,
+			Actor.Kind kind, List<FieldChange> changes) {
+
+		/**
+		 * The symbol of who acted.
+		 */
+		public String icon() {
+			return switch (this.kind) {
+				case ACCOUNT -> "user";
+				case TOKEN -> "plug";
+				case SUBJECT -> "users";
+				case SYSTEM -> "server-cog";
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.sayso.audit;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which entries are asked for, as the URL says it; empty parts let all through.
+ *
+ * @param zone in which the days begin
+ */
+record AuditQuery(String type, String subject, String actor, @Nullable LocalDate from, @Nullable LocalDate to,
+		ZoneId zone) {
+
+	public boolean any() {
+		return !(this.type.isEmpty() && this.subject.isEmpty() && this.actor.isEmpty()) || this.from != null
+				|| this.to != null;
+	}
+
+	Audit.Filter query(Set<String> types) {
+		return new Audit.Filter(types, this.subject, this.actor,
+				(this.from != null) ? this.from.atStartOfDay(this.zone).toOffsetDateTime() : null,
+				(this.to != null) ? this.to.plusDays(1).atStartOfDay(this.zone).toOffsetDateTime() : null);
+	}
+
+	/**
+	 * The address of the page that follows, with the same filter.
+	 */
+	String href(@Nullable Long before) {
+		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/activity");
+		add(url, "type", this.type);
+		add(url, "subject", this.subject);
+		add(url, "actor", this.actor);
+		add(url, "from", this.from);
+		add(url, "to", this.to);
+		add(url, "before", before);
+		return url.build().encode().toUriString();
+	}
+
+	private static void add(UriComponentsBuilder url, String name, @Nullable Object value) {
+		if (value != null && !value.toString().isEmpty()) {
+			url.queryParam(name, value.toString());
+		}
+	}
+
+}

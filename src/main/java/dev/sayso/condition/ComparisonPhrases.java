@@ -1,0 +1,104 @@
+package dev.sayso.condition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionSentences.Span;
+
+/**
+ * Comparisons as clauses about people: the phrase of the fact's own family where there is
+ * one, else that of its type.
+ */
+record ComparisonPhrases(FormattedMessage wording, ValuePhrases values, Map<String, Fact> facts) {
+
+	/** Begins a phrase that stands right after the noun, without "and". */
+	private static final String ATTACHED = "+";
+
+	/**
+	 * What is said of people.
+	 *
+	 * @param attached whether it says where or what they are and so stands first
+	 */
+	record Clause(List<Span> words, boolean attached) {
+
+	}
+
+	Clause clause(Comparison comparison) {
+		Fact fact = this.facts.get(comparison.fact());
+		FactType type = type(comparison, fact);
+		Operator operator = operator(comparison);
+		String template = keys(comparison, operator, fact, type).map(this.wording::find)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		boolean attached = template.startsWith(ATTACHED);
+		List<Span> words = FormattedMessage.fill(attached ? template.substring(1) : template,
+				arguments(comparison, operator, fact, type));
+		return new Clause(comparison.exactly() ? this.wording.say("reading.exactly", words) : words, attached);
+	}
+
+	/**
+	 * One of a list is the thing itself.
+	 */
+	private static Operator operator(Comparison comparison) {
+		boolean one = comparison.values().size() == 1;
+		return switch (comparison.operator()) {
+			case IS_ONE_OF -> one ? Operator.IS : Operator.IS_ONE_OF;
+			case IS_NONE_OF -> one ? Operator.IS_NOT : Operator.IS_NONE_OF;
+			default -> comparison.operator();
+		};
+	}
+
+	/**
+	 * The type of the fact; where it is gone or no longer fits, what the comparison says.
+	 */
+	private static FactType type(Comparison comparison, @Nullable Fact fact) {
+		Stream<FactType> said = comparison.values()
+			.stream()
+			.flatMap((value) -> (value instanceof Boolean) ? Stream.of(FactType.BOOLEAN)
+					: (value instanceof BigDecimal) ? Stream.of(FactType.NUMBER) : Stream.empty());
+		return Stream
+			.of(Stream.ofNullable(fact).map(Fact::type), said, Stream.of(FactType.TEXT, FactType.NUMBER, FactType.DATE))
+			.flatMap((types) -> types)
+			.filter(comparison.operator()::takes)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Stream<String> keys(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
+		boolean valued = comparison.values().size() == 1 && (type == FactType.BOOLEAN || type == FactType.CODE);
+		String how = (type == FactType.BOOLEAN && operator == Operator.IS) ? "." : "." + operator.key() + ".";
+		return families(fact, type).map((family) -> "phrase." + family)
+			.flatMap((family) -> Stream.concat(
+					valued ? Stream.of(family + how + comparison.values().get(0)) : Stream.empty(),
+					Stream.of(family + "." + operator.key())));
+	}
+
+	private static Stream<String> families(@Nullable Fact fact, FactType type) {
+		Stream<String> own = Stream.ofNullable(fact).filter((one) -> one.type() == type).map(Fact::phrase);
+		return Stream.concat(own, Stream.of(type.key(), (type.isDay() ? FactType.DATE : type).key()));
+	}
+
+	private List<List<Span>> arguments(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
+		List<List<Span>> arguments = new ArrayList<>();
+		arguments.add(this.values.name(comparison, fact, type));
+		List<List<Span>> given = comparison.values().stream().map((one) -> this.values.word(one, fact, type)).toList();
+		switch (given.isEmpty() ? Operator.Shape.NONE : operator.shape()) {
+			case SOME -> arguments.add(this.wording.join(operator.negates() ? "reading.nor" : "reading.or", given));
+			case PERIOD -> comparison.values().forEach((one) -> arguments.addAll(this.values.period(one)));
+			default -> arguments.addAll(given);
+		}
+		while (arguments.size() < 3) {
+			arguments.add(FormattedMessage.strong("…"));
+		}
+		return arguments;
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.sayso.condition;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A condition ready to be asked: of one person in memory, of everybody in SQL. The two
+ * always agree.
+ */
+public final class CompiledCondition {
+
+	private final ConditionNode node;
+
+	private final Set<Class<?>> parts;
+
+	CompiledCondition(ConditionNode node, Set<Class<?>> parts) {
+		this.node = node;
+		this.parts = Set.copyOf(parts);
+	}
+
+	/**
+	 * Whether somebody is meant.
+	 */
+	public boolean holds(PersonFacts person) {
+		return this.node.holds(person);
+	}
+
+	/**
+	 * This and another together.
+	 */
+	public CompiledCondition and(CompiledCondition other) {
+		Set<Class<?>> both = new HashSet<>(this.parts);
+		both.addAll(other.parts);
+		return new CompiledCondition(
+				new ConditionNode.Several(Condition.Quantifier.ALL, new ConditionNode[] { this.node, other.node }),
+				both);
+	}
+
+	/**
+	 * The parts of a {@link PersonFacts} it has to know.
+	 */
+	public Set<Class<?>> parts() {
+		return this.parts;
+	}
+
+	/**
+	 * What a query about the person {@code p} has to require.
+	 * @param now when the query asks
+	 * @param zone where days begin for those whose zone is not known
+	 */
+	public Where where(Instant now, ZoneId zone) {
+		SqlBindings values = new SqlBindings();
+		return new Where(where(now, zone, values), values.values());
+	}
+
+	/**
+	 * The same as part of a query that binds more.
+	 */
+	public String where(Instant now, ZoneId zone, SqlBindings values) {
+		return this.node.sql(new EvaluationTime(now, zone), values).text();
+	}
+
+	/**
+	 * What a query requires, and the values it names.
+	 */
+	public record Where(String sql, Map<String, Object> values) {
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.sayso.condition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells, comparison by comparison, why somebody is meant or not.
+ */
+@Component
+public class ConditionExplainer {
+
+	private final ConditionCompiler conditions;
+
+	private final FactRegistry facts;
+
+	ConditionExplainer(ConditionCompiler conditions, FactRegistry facts) {
+		this.conditions = conditions;
+		this.facts = facts;
+	}
+
+	/**
+	 * Why a condition holds of somebody or not.
+	 * @throws InvalidConditionException when it cannot be asked
+	 */
+	public ConditionExplanation explain(Condition condition, PersonFacts person) {
+		ConditionCompiler asked = this.conditions.now();
+		asked.compile(condition);
+		return explain(condition, person, asked, this.facts.byName());
+	}
+
+	private static ConditionExplanation explain(Condition condition, PersonFacts person, ConditionCompiler asked,
+			Map<String, Fact> known) {
+		return condition.match((group) -> {
+			List<ConditionExplanation> parts = group.conditions()
+				.stream()
+				.map((one) -> explain(one, person, asked, known))
+				.toList();
+			boolean holds = switch (group.of()) {
+				case ALL -> parts.stream().allMatch(ConditionExplanation::holds);
+				case ANY -> parts.stream().anyMatch(ConditionExplanation::holds);
+				case NONE -> parts.stream().noneMatch(ConditionExplanation::holds);
+			};
+			return new ConditionExplanation(group, holds, List.of(), parts);
+		}, (comparison) -> {
+			Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
+			boolean holds = asked.compile(comparison).holds(person);
+			Object value = (fact.derived() != null) ? asked.compile(fact.derived().get()).holds(person)
+					: fact.reader().apply(person);
+			return new ConditionExplanation(comparison, holds, listed(value), List.of());
+		});
+	}
+
+	private static List<Object> listed(@Nullable Object value) {
+		if (value instanceof MultiValue many) {
+			return List.copyOf(many.values());
+		}
+		return (value != null) ? List.of(value) : List.of();
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.sayso.condition;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * The words of which people build conditions, and those that say what is wrong with one.
+ */
+@Component
+public class ConditionMessages {
+
+	private final MessageSource messages;
+
+	private final TimeFormat times;
+
+	ConditionMessages(MessageSource messages, TimeFormat times) {
+		this.messages = messages;
+		this.times = times;
+	}
+
+	public String label(Fact fact, Locale reader) {
+		return this.messages.getMessage(fact.label(), reader);
+	}
+
+	/**
+	 * An operator as it reads between a fact of this type and a value.
+	 */
+	public String operator(Operator operator, FactType type, Locale reader) {
+		String special = this.messages.getMessage("operator." + type.key() + "." + operator.key(), null, null, reader);
+		return (special != null) ? special : text(reader, "operator." + operator.key());
+	}
+
+	public String quantifier(Condition.Quantifier quantifier, Locale reader) {
+		return text(reader, "quantifier." + quantifier.key());
+	}
+
+	/**
+	 * What is counted, as it reads after the number.
+	 */
+	public String unit(Period.Unit unit, int amount, Locale reader) {
+		return text(reader, "unit." + unit.key(), amount);
+	}
+
+	/**
+	 * What is known of a fact, such as one of {@link ConditionExplanation#known()}.
+	 */
+	public String value(Fact fact, Object known, Locale reader) {
+		if (known instanceof LocalDate day) {
+			return ValueFormat.day(day, reader);
+		}
+		if (known instanceof Instant moment) {
+			return ValueFormat.day(LocalDate.ofInstant(moment, this.times.zone()), reader);
+		}
+		if (known instanceof Boolean truth) {
+			return text(reader, truth ? "yes" : "no");
+		}
+		return (known instanceof BigDecimal number) ? ValueFormat.number(number, reader)
+				: fact.option(known.toString(), reader);
+	}
+
+	/**
+	 * What is wrong, as a sentence.
+	 */
+	public String fault(ConditionFault fault, Locale reader) {
+		return text(reader, fault.key(),
+				Arrays.stream(fault.args())
+					.map((detail) -> fault.code().equals("operator") ? word(detail.toString(), reader) : detail)
+					.toArray());
+	}
+
+	private String word(String operator, Locale reader) {
+		return Operator.of(operator).map((one) -> text(reader, "operator." + one.key())).orElse(operator);
+	}
+
+	private String text(Locale reader, String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, reader);
+	}
+
+}

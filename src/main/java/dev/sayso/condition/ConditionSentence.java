@@ -1,0 +1,93 @@
+package dev.sayso.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.sayso.condition.ComparisonPhrases.Clause;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Condition.Group;
+import dev.sayso.condition.Condition.Quantifier;
+import dev.sayso.condition.ConditionSentences.Span;
+
+/**
+ * A whole condition read to one person. What has to hold comes first and whom it leaves
+ * out last, so that no "or" can be heard to reach further than it does.
+ */
+record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
+
+	List<Span> sentence(Condition condition) {
+		Condition simple = Simpler.of(condition);
+		if (simple.isEverybody() || simple.equals(Simpler.NOBODY)) {
+			return this.wording.say(simple.isEverybody() ? "reading.everybody" : "reading.nobody", List.of());
+		}
+		List<Condition> members = Simpler.is(simple, Quantifier.ALL) ? ((Group) simple).conditions() : List.of(simple);
+		List<Span> some = people(members);
+		List<Span> left = members.stream()
+			.filter((one) -> Simpler.is(one, Quantifier.NONE))
+			.findFirst()
+			.map((none) -> alternatives((Group) none))
+			.orElse(List.of());
+		if (left.isEmpty()) {
+			return this.wording.say("reading.people", some);
+		}
+		return some.isEmpty() ? this.wording.say("reading.except", left) : this.wording.say("reading.but", some, left);
+	}
+
+	private List<Span> alternatives(Group group) {
+		return this.wording.join("reading.or", members(group, 2));
+	}
+
+	private List<Span> people(List<Condition> members) {
+		List<Clause> clauses = members.stream()
+			.filter(Comparison.class::isInstance)
+			.map((one) -> this.phrases.clause((Comparison) one))
+			.toList();
+		List<Span> said = new ArrayList<>();
+		words(clauses, true).forEach((one) -> said.addAll(said.isEmpty() ? one : spaced(one)));
+		List<Span> told = this.wording.join("reading.and", words(clauses, false));
+		said.addAll(said.isEmpty() || told.isEmpty() ? told : spaced(told));
+		for (Condition member : members) {
+			if (Simpler.is(member, Quantifier.ANY)) {
+				List<Span> either = nested(member, 1, false);
+				said.addAll(said.isEmpty() ? either : this.wording.say("reading.also", either));
+			}
+		}
+		return said;
+	}
+
+	private static List<List<Span>> words(List<Clause> clauses, boolean attached) {
+		return clauses.stream().filter((one) -> one.attached() == attached).map(Clause::words).toList();
+	}
+
+	private static List<Span> spaced(List<Span> words) {
+		return FormattedMessage.together(List.of(new Span(" ", false)), words);
+	}
+
+	/**
+	 * A part of a group. Deep in others, or one of many, it is in brackets.
+	 */
+	private List<Span> nested(Condition condition, int depth, boolean many) {
+		return condition.match((group) -> {
+			List<List<Span>> members = members(group, depth + 1);
+			List<Span> words = this.wording.join("reading." + switch (group.of()) {
+				case ALL -> (members.size() == 2) ? "both" : "every";
+				case ANY -> "either";
+				case NONE -> (members.size() == 1) ? "not" : "neither";
+			}, members);
+			return (depth > 2 || many) ? this.wording.say("reading.brackets", words) : words;
+		}, (comparison) -> this.phrases.clause(comparison).words());
+	}
+
+	/**
+	 * The parts of a group, plain ones first.
+	 */
+	private List<List<Span>> members(Group group, int depth) {
+		boolean many = group.conditions().size() > 2;
+		return Stream.of(false, true)
+			.flatMap((groups) -> group.conditions().stream().filter((one) -> one instanceof Group == groups))
+			.map((one) -> nested(one, depth, many))
+			.toList();
+	}
+
+}

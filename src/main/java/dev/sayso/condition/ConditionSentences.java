@@ -1,0 +1,63 @@
+package dev.sayso.condition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says a condition as a sentence, so that whoever is about to use it hears whom it means.
+ */
+@Component
+public class ConditionSentences {
+
+	private final Supplier<Map<String, Fact>> facts;
+
+	private final MessageSource messages;
+
+	@Autowired
+	ConditionSentences(FactRegistry facts, MessageSource messages) {
+		this(facts::byName, messages);
+	}
+
+	private ConditionSentences(Supplier<Map<String, Fact>> facts, MessageSource messages) {
+		this.facts = facts;
+		this.messages = messages;
+	}
+
+	/**
+	 * The same over the facts there are at this moment, for whoever reads many conditions
+	 * at once.
+	 */
+	public ConditionSentences now() {
+		Map<String, Fact> now = this.facts.get();
+		return new ConditionSentences(() -> now, this.messages);
+	}
+
+	/** Words, and whether they are what matters. */
+	public record Span(String text, boolean strong) {
+
+	}
+
+	/**
+	 * A condition, whether it can be asked or not, as a sentence.
+	 */
+	public List<Span> sentence(Condition condition, Locale reader) {
+		FormattedMessage wording = new FormattedMessage(this.messages, reader);
+		ComparisonPhrases phrases = new ComparisonPhrases(wording, new ValuePhrases(wording), this.facts.get());
+		return FormattedMessage.merged(new ConditionSentence(wording, phrases).sentence(condition));
+	}
+
+	/**
+	 * The same as text.
+	 */
+	public String plain(Condition condition, Locale reader) {
+		return sentence(condition, reader).stream().map(Span::text).collect(Collectors.joining());
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.sayso.condition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Within some days, which may be counted from the person's own today.
+ */
+record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements ValuePredicate {
+
+	/** From a day to another, both included; null leaves a side open. */
+	record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+		boolean include(LocalDate day) {
+			return (this.from == null || !day.isBefore(this.from)) && (this.to == null || !day.isAfter(this.to));
+		}
+
+		/**
+		 * What is within any of some that are open to the same sides.
+		 */
+		static Days all(Collection<Days> some) {
+			return new Days(
+					some.stream().map(Days::from).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null),
+					some.stream().map(Days::to).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null));
+		}
+
+	}
+
+	/** Days that are the same for everybody. */
+	static DayPredicate of(@Nullable LocalDate from, @Nullable LocalDate to) {
+		Days days = new Days(from, to);
+		return new DayPredicate(false, (today) -> days);
+	}
+
+	/** Days that depend on what day it is for the person. */
+	static DayPredicate relative(Function<LocalDate, Days> days) {
+		return new DayPredicate(true, new LastDays(days));
+	}
+
+	@Override
+	public boolean holds(Object value, PersonFacts person) {
+		return of(person).include((LocalDate) value);
+	}
+
+	/**
+	 * The days as they are for one person.
+	 */
+	Days of(PersonFacts person) {
+		return this.days.apply(this.relative ? person.today() : LocalDate.EPOCH);
+	}
+
+	@Override
+	public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
+		return moment.sql((zone) -> this.days.apply(moment.today(zone)), (days) -> within(column.key(), days, values),
+				values);
+	}
+
+	@Override
+	public boolean isPersonal() {
+		return this.relative;
+	}
+
+	@Override
+	public String rough(FactColumn column, EvaluationTime moment, SqlBindings values) {
+		return within(column.key(), Days.all(moment.byZone((zone) -> this.days.apply(moment.today(zone))).keySet()),
+				values);
+	}
+
+	private static String within(String column, Days days, SqlBindings values) {
+		List<String> both = new ArrayList<>();
+		if (days.from() != null) {
+			both.add(column + " >= " + values.bind(days.from()));
+		}
+		if (days.to() != null) {
+			both.add(column + " <= " + values.bind(days.to()));
+		}
+		return "(" + String.join(" and ", both) + ")";
+	}
+
+}

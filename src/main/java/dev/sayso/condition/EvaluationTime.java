@@ -1,0 +1,71 @@
+package dev.sayso.condition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * When a query asks. A day begins in each person's own zone, so what depends on a day is
+ * worked out for every zone here and handed to the query as groups of zones: its answer
+ * then is that of memory, whatever the database knows of zones.
+ *
+ * @param zone where days begin for those who have none
+ */
+record EvaluationTime(Instant now, ZoneId zone) {
+
+	/** The column that names a person's zone. */
+	private static final String ZONE = "p.time_zone";
+
+	private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+
+	private static final Map<String, ZoneId> BY_ID = new java.util.HashMap<>();
+	static {
+		ZONES.forEach((zone) -> BY_ID.put(zone.getId(), zone));
+	}
+
+	/**
+	 * A person's zone, or the other where theirs is none that is known.
+	 */
+	static ZoneId zone(String id, ZoneId otherwise) {
+		return BY_ID.getOrDefault(id, otherwise);
+	}
+
+	LocalDate today(ZoneId in) {
+		return LocalDate.ofInstant(this.now, in);
+	}
+
+	/**
+	 * What differs by zone: the zones that share it, under what they share.
+	 */
+	<B> Map<B, List<String>> byZone(Function<ZoneId, B> bounds) {
+		Map<B, List<String>> groups = new LinkedHashMap<>();
+		ZONES.forEach((one) -> groups.computeIfAbsent(bounds.apply(one), (key) -> new ArrayList<>()).add(one.getId()));
+		groups.computeIfAbsent(bounds.apply(this.zone), (key) -> new ArrayList<>());
+		return groups;
+	}
+
+	/**
+	 * The SQL that holds where that of a person's own zone does.
+	 */
+	<B> String sql(Function<ZoneId, B> bounds, Function<B, String> within, SqlBindings values) {
+		Map<B, List<String>> groups = byZone(bounds);
+		B usual = bounds.apply(this.zone);
+		groups.remove(usual);
+		if (groups.isEmpty()) {
+			return within.apply(usual);
+		}
+		String[] others = groups.values().stream().flatMap(List::stream).toArray(String[]::new);
+		List<String> ways = new ArrayList<>();
+		ways.add(within.apply(usual) + " and (" + ZONE + " is null or not (" + ZONE + " = any(" + values.bind(others)
+				+ ")))");
+		groups.forEach((bound, zones) -> ways
+			.add(within.apply(bound) + " and " + ZONE + " = any(" + values.bind(zones.toArray(String[]::new)) + ")"));
+		return "(" + String.join(" or ", ways) + ")";
+	}
+
+}

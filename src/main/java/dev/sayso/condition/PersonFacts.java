@@ -1,0 +1,91 @@
+package dev.sayso.condition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of somebody at a moment, in the parts that rooms keep of them.
+ */
+public final class PersonFacts {
+
+	private final Instant now;
+
+	private final ZoneId zone;
+
+	private final Object[] parts;
+
+	private @Nullable LocalDate today;
+
+	private PersonFacts(Instant now, ZoneId zone, Object[] parts) {
+		this.now = now;
+		this.zone = zone;
+		this.parts = parts;
+	}
+
+	/**
+	 * Somebody at a moment.
+	 * @param zone where their days begin
+	 */
+	public static PersonFacts at(Instant now, ZoneId zone, Object... parts) {
+		return new PersonFacts(now, zone, parts);
+	}
+
+	/**
+	 * A person's zone, or the usual one where theirs is none that is known.
+	 */
+	public static ZoneId zone(String id, ZoneId usual) {
+		return EvaluationTime.zone(id, usual);
+	}
+
+	/**
+	 * The same person at another moment.
+	 */
+	public PersonFacts then(Instant moment) {
+		return new PersonFacts(moment, this.zone, this.parts);
+	}
+
+	/**
+	 * The same person, were one part of what is known another.
+	 */
+	public PersonFacts with(Object changed) {
+		Object[] others = this.parts.clone();
+		for (int at = 0; at < others.length; at++) {
+			if (others[at].getClass() == changed.getClass()) {
+				others[at] = changed;
+			}
+		}
+		return new PersonFacts(this.now, this.zone, others);
+	}
+
+	/**
+	 * A part of what is known.
+	 * @throws IllegalStateException when it was not read: what is asked must never be
+	 * silently unknown
+	 */
+	public <P> P part(Class<P> type) {
+		for (Object part : this.parts) {
+			if (part.getClass() == type) {
+				return type.cast(part);
+			}
+		}
+		throw new IllegalStateException(type.getSimpleName() + " was not read of this person");
+	}
+
+	LocalDate today() {
+		if (this.today == null) {
+			this.today = LocalDate.ofInstant(this.now, this.zone);
+		}
+		return this.today;
+	}
+
+	/**
+	 * Where their days begin.
+	 */
+	public ZoneId zone() {
+		return this.zone;
+	}
+
+}

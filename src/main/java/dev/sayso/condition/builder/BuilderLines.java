@@ -1,0 +1,97 @@
+package dev.sayso.condition.builder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.ConditionMessages;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactType;
+import dev.sayso.condition.Operator;
+import dev.sayso.condition.Period;
+import dev.sayso.condition.builder.BuilderView.Choice;
+import dev.sayso.condition.builder.BuilderView.Input;
+import dev.sayso.condition.builder.BuilderView.LineView;
+import dev.sayso.condition.builder.BuilderView.Menu;
+
+/**
+ * Puts one line of the builder together: what can be compared how, with which values.
+ */
+@Component
+class BuilderLines {
+
+	private final ConditionMessages words;
+
+	private final MessageSource messages;
+
+	BuilderLines(ConditionMessages words, MessageSource messages) {
+		this.words = words;
+		this.messages = messages;
+	}
+
+	LineView of(ConditionDraft.Line line, @Nullable Fact fact, List<Menu> menu) {
+		Locale reader = LocaleContextHolder.getLocale();
+		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
+		Operator operator = line.operator();
+		List<Choice> choices = choices(fact, type, reader);
+		List<Choice> units = Arrays.stream(Period.Unit.values())
+			.map((unit) -> new Choice(unit.key(), this.words.unit(unit, 2, reader)))
+			.toList();
+		boolean many = DraftCondition.takesMany(operator, type);
+		List<Choice> shown = Stream.concat(FitDraft.operators(fact).stream(), Stream.of(operator))
+			.distinct()
+			.map((one) -> new Choice(one.key(), this.words.operator(one, type, reader)))
+			.toList();
+		boolean hidden = fact != null && menu.stream()
+			.flatMap((group) -> group.choices().stream())
+			.noneMatch((one) -> one.value().equals(line.fact()));
+		String label = (fact != null) ? this.words.label(fact, reader) : line.fact();
+		return new LineView(line.fact(), label, (fact == null) ? line.fact() : null, hidden, shown, operator.key(),
+				input(operator, type, choices), values(line.values(), operator, many), many, choices,
+				type == FactType.CODE, units, line.unit().key(),
+				(type == FactType.TEXT || line.exactly()) && operator.shape() != Operator.Shape.NONE, line.exactly());
+	}
+
+	private static List<String> values(List<String> typed, Operator operator, boolean many) {
+		int most = many ? typed.size() : (operator.shape() == Operator.Shape.TWO) ? 2 : 1;
+		List<String> values = new ArrayList<>(typed.subList(0, Math.min(most, typed.size())));
+		while (operator.shape() == Operator.Shape.TWO && values.size() < 2) {
+			values.add("");
+		}
+		return values.isEmpty() ? List.of("") : values;
+	}
+
+	private static Input input(Operator operator, FactType type, List<Choice> choices) {
+		if (operator.shape() == Operator.Shape.NONE) {
+			return Input.NONE;
+		}
+		if (operator.shape() == Operator.Shape.PERIOD) {
+			return Input.PERIOD;
+		}
+		return switch (type) {
+			case DATE, INSTANT -> Input.DATE;
+			case NUMBER -> Input.NUMBER;
+			default -> (choices.isEmpty()) ? Input.TEXT : Input.CHOICE;
+		};
+	}
+
+	private List<Choice> choices(@Nullable Fact fact, FactType type, Locale reader) {
+		if (fact == null) {
+			return List.of();
+		}
+		if (type == FactType.BOOLEAN) {
+			return List.of(new Choice("true", this.messages.getMessage("yes", null, reader)),
+					new Choice("false", this.messages.getMessage("no", null, reader)));
+		}
+		return fact.options().apply(reader).stream().map((one) -> new Choice(one.value(), one.label())).toList();
+	}
+
+}

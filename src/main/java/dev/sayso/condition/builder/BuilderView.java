@@ -1,0 +1,96 @@
+package dev.sayso.condition.builder;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The builder, ready to show.
+ *
+ * @param menu the facts to choose from
+ * @param open whether the reader may edit
+ * @param to where its fields and buttons go
+ */
+public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
+
+	/**
+	 * Where the form goes while somebody edits.
+	 *
+	 * @param draft redraws it, with htmx
+	 * @param answer says how many are meant, with htmx
+	 * @param page does the same for a whole page without; null where the form's own URL
+	 * does
+	 * @param acts what the act of each button begins with
+	 */
+	public record Posts(String draft, String answer, @Nullable String page, String acts) {
+
+		/** Those of the audiences' own page. */
+		public static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
+
+	}
+
+	/** Facts under a heading. */
+	record Menu(String title, List<Choice> choices) {
+
+	}
+
+	/** Something to choose. */
+	record Choice(String value, String label) {
+
+	}
+
+	/** How a value is typed. */
+	enum Input {
+
+		NONE, TEXT, NUMBER, DATE, CHOICE, PERIOD
+
+	}
+
+	/**
+	 * A group or a line.
+	 *
+	 * @param path its place, which names its fields
+	 * @param group what it is made of; null for a line
+	 * @param line what is compared; null for a group
+	 * @param fault what is wrong with it, as a sentence
+	 */
+	public record Node(String path, @Nullable GroupView group, @Nullable LineView line, @Nullable String fault) {
+
+	}
+
+	/**
+	 * A group.
+	 *
+	 * @param of the word's key
+	 * @param join message key of the word between members
+	 * @param deepest whether no group fits in it
+	 */
+	public record GroupView(String of, String join, List<Node> members, boolean deepest) {
+
+	}
+
+	/**
+	 * A line.
+	 *
+	 * @param label what people call it
+	 * @param gone the name of a fact that is no longer there; null for one that is
+	 * @param hidden whether it is there, but not in the menu
+	 * @param many whether more values may be added
+	 * @param choices what a value can be, where that is known
+	 * @param blank whether nothing may be chosen yet
+	 * @param textual whether case and accents can be asked for
+	 */
+	record LineView(String fact, String label, @Nullable String gone, boolean hidden, List<Choice> operators,
+			String operator, Input input, List<String> values, boolean many, List<Choice> choices, boolean blank,
+			List<Choice> units, String unit, boolean textual, boolean exactly) {
+
+		/**
+		 * Whether this value is none of the choices, but stands there.
+		 */
+		public boolean isOther(String value) {
+			return !value.isEmpty() && this.choices.stream().noneMatch((choice) -> choice.value().equals(value));
+		}
+
+	}
+
+}

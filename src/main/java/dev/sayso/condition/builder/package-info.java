@@ -1,0 +1,10 @@
+/**
+ * The editor of a condition, used wherever one says who is meant.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "condition" })
+package dev.sayso.condition.builder;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

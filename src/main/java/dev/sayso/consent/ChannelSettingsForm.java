@@ -1,0 +1,67 @@
+package dev.sayso.consent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.util.MultiValueMap;
+
+import dev.sayso.shared.Channel;
+
+/**
+ * The channels in use and the defaults as a form shows them.
+ *
+ * @param channels in use, in their usual order
+ * @param defaults what holds where nothing is said, for each purpose that can be asked
+ */
+record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults) {
+
+	static ChannelSettingsForm of(ConsentSettings settings) {
+		Map<Purpose, Choice> defaults = new LinkedHashMap<>();
+		for (Purpose purpose : Purpose.values()) {
+			if (purpose != Purpose.MARKETING_ANY) {
+				defaults.put(purpose, settings.defaults().choice(purpose));
+			}
+		}
+		return new ChannelSettingsForm(settings.channelsInUse(), defaults);
+	}
+
+	/**
+	 * What was posted; a default that is none stays as it is.
+	 */
+	ChannelSettingsForm with(MultiValueMap<String, String> posted) {
+		List<Channel> channels = new ArrayList<>();
+		for (Channel channel : Channel.values()) {
+			if (posted.getOrDefault("channels", List.of()).contains(channel.key())) {
+				channels.add(channel);
+			}
+		}
+		Map<Purpose, Choice> chosen = new LinkedHashMap<>(this.defaults);
+		chosen.replaceAll(
+				(purpose, choice) -> Choice.of(posted.getOrDefault("default." + purpose.key(), List.of("")).get(0))
+					.orElse(choice));
+		return new ChannelSettingsForm(channels, chosen);
+	}
+
+	/**
+	 * The purposes whose default matters now, with it.
+	 */
+	public Map<Purpose, Choice> asked() {
+		Map<Purpose, Choice> asked = new LinkedHashMap<>(this.defaults);
+		asked.keySet()
+			.removeIf((purpose) -> purpose.channel().filter((each) -> !this.channels.contains(each)).isPresent());
+		return asked;
+	}
+
+	/**
+	 * The settings by name, for the audit.
+	 */
+	Map<String, String> fields() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("consent.channels", String.join(", ", this.channels.stream().map(Channel::key).toList()));
+		this.defaults.forEach((purpose, choice) -> fields.put("consent.default." + purpose.key(), choice.value()));
+		return fields;
+	}
+
+}

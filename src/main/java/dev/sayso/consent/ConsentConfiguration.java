@@ -1,0 +1,19 @@
+package dev.sayso.consent;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.shared.page.SettingsSection;
+
+/**
+ * Where this room shows in the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsentConfiguration {
+
+	@Bean
+	SettingsSection channelsSection() {
+		return new SettingsSection("channels", "adjustments", 20);
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.sayso.consent;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.person.Origin;
+
+/**
+ * Guards the noes that stand: a file lifts none, a form none that it did not show, and
+ * the person's own only they, or others by right and with proof.
+ */
+final class RefusalRules {
+
+	private final Map<Purpose, Consent> standing;
+
+	private final Declaration declaration;
+
+	private final Set<Purpose> ownNoes = EnumSet.noneOf(Purpose.class);
+
+	private final Set<Purpose> changedSince = EnumSet.noneOf(Purpose.class);
+
+	RefusalRules(Map<Purpose, Consent> standing, Declaration declaration) {
+		this.standing = standing;
+		this.declaration = declaration;
+	}
+
+	/**
+	 * Whether a statement may replace what stands for its purpose; that it may not is
+	 * kept for {@link #refuse}.
+	 */
+	boolean admits(Statement statement) {
+		Consent consent = this.standing.get(statement.purpose());
+		if (consent == null || consent.choice() != Choice.NO || statement.choice() == Choice.NO) {
+			return true;
+		}
+		if (this.declaration.origin() == Origin.IMPORT) {
+			return false;
+		}
+		if (!showed(statement.purpose())) {
+			this.changedSince.add(statement.purpose());
+			return false;
+		}
+		if (!mayLift(consent, statement.reason())) {
+			this.ownNoes.add(statement.purpose());
+			return false;
+		}
+		return true;
+	}
+
+	/**
+	 * Whether the person may come back to a purpose: not from a form that showed no no to
+	 * any channel. That they may not is kept for {@link #refuse}.
+	 */
+	boolean admitsReturn(Purpose purpose) {
+		if (showed(Purpose.MARKETING_ANY)) {
+			return true;
+		}
+		this.changedSince.add(purpose);
+		return false;
+	}
+
+	/**
+	 * Refuses the whole where a no would have been lifted.
+	 */
+	void refuse() {
+		if (!this.changedSince.isEmpty()) {
+			throw new StaleSayException(this.changedSince);
+		}
+		if (!this.ownNoes.isEmpty()) {
+			throw new OwnRefusalException(this.ownNoes);
+		}
+	}
+
+	private boolean showed(Purpose purpose) {
+		Choice shown = this.declaration.shown().get(purpose);
+		return shown == null || shown == Choice.NO;
+	}
+
+	/**
+	 * A person's no is theirs: others lift it by right, with a reason, and with evidence
+	 * where it was surely the person who said it.
+	 */
+	private boolean mayLift(Consent consent, @Nullable String reason) {
+		if (consent.origin() != Origin.SUBJECT || this.declaration.isOwn()) {
+			return true;
+		}
+		boolean proven = !consent.own() || !this.declaration.evidence().isEmpty();
+		return this.declaration.mayLift() && proven && reason != null && !reason.isBlank();
+	}
+
+}

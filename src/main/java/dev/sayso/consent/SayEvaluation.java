@@ -1,0 +1,13 @@
+package dev.sayso.consent;
+
+import java.util.List;
+
+/**
+ * What a declaration comes to under the rules.
+ *
+ * @param changes what changes, one for each purpose
+ * @param waiting opt-ins that wait beside another say until they are confirmed
+ */
+public record SayEvaluation(List<ConsentChange> changes, List<Statement> waiting) {
+
+}

@@ -1,0 +1,156 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.sayso.person.Origin;
+
+/**
+ * Weighs one declaration against what is said already: the rules of the say, in one
+ * place.
+ */
+final class SayRules {
+
+	private final Map<Purpose, Consent> standing;
+
+	private final Declaration declaration;
+
+	private final Instant now;
+
+	private final Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
+
+	private final Map<Purpose, ConsentChange> changes = new EnumMap<>(Purpose.class);
+
+	private final List<Statement> waiting = new ArrayList<>();
+
+	private final RefusalRules guard;
+
+	SayRules(Map<Purpose, Consent> standing, Declaration declaration, Instant now) {
+		this.standing = standing;
+		this.declaration = declaration;
+		this.now = now;
+		this.guard = new RefusalRules(standing, declaration);
+		standing.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
+	}
+
+	/**
+	 * What changes, and which opt-ins wait beside another say.
+	 */
+	SayEvaluation hear() {
+		this.declaration.statements().stream().sorted(Comparator.comparingInt(SayRules::turn)).forEach(this::hear);
+		this.guard.refuse();
+		return new SayEvaluation(List.copyOf(this.changes.values()), List.copyOf(this.waiting));
+	}
+
+	/**
+	 * Any channel speaks first, then the noes, so that an opt-in finds them said.
+	 */
+	private static int turn(Statement statement) {
+		if (statement.purpose() == Purpose.MARKETING_ANY) {
+			return 0;
+		}
+		return (statement.choice() == Choice.NO) ? 1 : 2;
+	}
+
+	private void hear(Statement statement) {
+		if (isOutdated(statement)) {
+			return;
+		}
+		if (comesBack(statement)) {
+			narrow(statement);
+		}
+		else if (!repeats(statement) && !waits(statement) && this.guard.admits(statement)) {
+			change(statement.purpose(), statement.choice(), statement);
+		}
+	}
+
+	/**
+	 * What was said before the say that stands changes nothing; at the same instant a no
+	 * wins.
+	 */
+	private boolean isOutdated(Statement statement) {
+		Consent consent = this.standing.get(statement.purpose());
+		if (consent == null || statement.saidAt() == null) {
+			return false;
+		}
+		int order = statement.saidAt().compareTo(consent.saidAt());
+		return order < 0 || (order == 0 && consent.choice() == Choice.NO && statement.choice() != Choice.NO);
+	}
+
+	private boolean repeats(Statement statement) {
+		Consent consent = this.standing.get(statement.purpose());
+		if (choice(statement.purpose()) != statement.choice()) {
+			return false;
+		}
+		return consent == null || this.changes.containsKey(statement.purpose())
+				|| !(becomesOwn(consent) || isSaidAgain(statement, consent));
+	}
+
+	private boolean becomesOwn(Consent consent) {
+		return consent.choice() == Choice.NO && this.declaration.isOwn() && !consent.own();
+	}
+
+	/**
+	 * Said once more at a later time, so that what comes in late and was said in between
+	 * does not count; what the person said themself stays theirs.
+	 */
+	private static boolean isSaidAgain(Statement statement, Consent consent) {
+		return statement.saidAt() != null && statement.saidAt().isAfter(consent.saidAt())
+				&& consent.choice() != Choice.PENDING && consent.origin() != Origin.SUBJECT;
+	}
+
+	/**
+	 * An unconfirmed opt-in replaces neither a yes nor a no: it waits beside it.
+	 */
+	private boolean waits(Statement statement) {
+		Choice before = choice(statement.purpose());
+		boolean free = before == Choice.UNKNOWN || before == Choice.DEFAULT_NO;
+		boolean covered = statement.purpose().channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
+		if (statement.choice() != Choice.PENDING || (free && !covered)) {
+			return false;
+		}
+		if (this.declaration.origin() != Origin.IMPORT) {
+			this.waiting.add(statement);
+		}
+		return true;
+	}
+
+	private boolean comesBack(Statement statement) {
+		return this.declaration.isOwn() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
+				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.guard.admitsReturn(statement.purpose());
+	}
+
+	/**
+	 * Who said no to everything and comes back to one channel says no to each other one:
+	 * nobody is locked out by their own no, and nothing else is opened.
+	 */
+	private void narrow(Statement statement) {
+		Arrays.stream(Purpose.values())
+			.filter((purpose) -> purpose.channel().isPresent() && purpose != statement.purpose())
+			.filter((purpose) -> choice(purpose) != Choice.NO)
+			.forEach((purpose) -> change(purpose, Choice.NO, statement));
+		change(Purpose.MARKETING_ANY, Choice.UNKNOWN, statement);
+		boolean onlyUncovers = statement.choice() == Choice.UNKNOWN && choice(statement.purpose()) != Choice.NO;
+		if (!onlyUncovers && choice(statement.purpose()) != statement.choice()) {
+			change(statement.purpose(), statement.choice(), statement);
+		}
+	}
+
+	private void change(Purpose purpose, Choice after, Statement by) {
+		Consent consent = this.standing.get(purpose);
+		Choice before = (consent != null) ? consent.choice() : null;
+		this.choices.put(purpose, after);
+		this.changes.put(purpose,
+				new ConsentChange(purpose, before, after, (by.saidAt() != null) ? by.saidAt() : this.now, by.reason()));
+	}
+
+	private Choice choice(Purpose purpose) {
+		return this.choices.getOrDefault(purpose, Choice.UNKNOWN);
+	}
+
+}

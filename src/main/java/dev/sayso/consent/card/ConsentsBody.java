@@ -1,0 +1,130 @@
+package dev.sayso.consent.card;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.shared.api.MergePatch;
+import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
+
+/**
+ * Reads a merge patch of XDM's consents object: what Sayso knows becomes statements, what
+ * XDM defines besides is kept as it came, anything else is a fault.
+ */
+final class ConsentsBody {
+
+	private static final Set<String> GROUPS = Set.of("marketing", "personalize");
+
+	private static final Set<String> KEPT = Set.of("adID", "idSpecific", "marketing.preferred",
+			"marketing.commercialEmail");
+
+	private static final Set<String> KEPT_IN_CHANNEL = Set.of("subscriptions");
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final ConsentValues values;
+
+	private final ObjectNode extras;
+
+	private Evidence evidence = Evidence.NONE;
+
+	private ConsentsBody(ObjectNode extras, Instant now) {
+		this.extras = extras.deepCopy();
+		this.values = new ConsentValues(now, this.faults);
+	}
+
+	/**
+	 * What a body asks for.
+	 *
+	 * @param extras what is kept beside the say, patched
+	 */
+	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras) {
+
+	}
+
+	/**
+	 * Reads a body.
+	 * @param extras what is kept of the person already
+	 * @throws ProblemException 422 with a pointer to each fault
+	 */
+	static Patch read(ObjectNode body, ObjectNode extras, Instant now) {
+		ConsentsBody reader = new ConsentsBody(extras, now);
+		body.properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
+		if (!reader.faults.isEmpty()) {
+			throw ProblemException.faulty(reader.faults);
+		}
+		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras);
+	}
+
+	private void top(String name, JsonNode value) {
+		if (name.equals("metadata")) {
+			return;
+		}
+		if (name.equals("evidence")) {
+			evidence(value);
+		}
+		else if (GROUPS.contains(name) && value.isObject()) {
+			value.properties().forEach((field) -> purpose(name + "." + field.getKey(), field.getValue()));
+		}
+		else {
+			purpose(name, value);
+		}
+	}
+
+	private void purpose(String key, JsonNode value) {
+		Optional<Purpose> purpose = Purpose.of(key);
+		String pointer = "/" + key.replace('.', '/');
+		if (KEPT.contains(key)) {
+			MergePatch.put(this.extras, key, value);
+		}
+		else if (purpose.isEmpty()) {
+			this.faults.add(new Fault(pointer, "is not known"));
+		}
+		else if (value.isNull()) {
+			this.statements.add(Statement.of(purpose.get(), Choice.UNKNOWN));
+		}
+		else if (value.isObject()) {
+			state(purpose.get(), value, pointer);
+		}
+		else {
+			this.faults.add(new Fault(pointer, "is not an object"));
+		}
+	}
+
+	private void state(Purpose purpose, JsonNode value, String pointer) {
+		value.properties().forEach((field) -> {
+			if (purpose.channel().isPresent() && KEPT_IN_CHANNEL.contains(field.getKey())) {
+				MergePatch.put(this.extras, purpose.key() + "." + field.getKey(), field.getValue());
+			}
+			else if (!Set.of("val", "time", "reason").contains(field.getKey())) {
+				this.faults.add(new Fault(pointer + "/" + field.getKey(), "is not known"));
+			}
+		});
+		if (value.has("val") || value.has("time") || value.has("reason")) {
+			Choice choice = this.values.choice(value.path("val"), pointer + "/val");
+			Instant time = this.values.time(value.path("time"), pointer + "/time");
+			String reason = this.values.text(value.path("reason"), pointer + "/reason", 255);
+			if (choice != null) {
+				this.statements.add(new Statement(purpose, choice, time, reason));
+			}
+		}
+	}
+
+	private void evidence(JsonNode value) {
+		String text = this.values.text(value, "/evidence", 4000);
+		this.evidence = Evidence.NONE.with("evidence", text);
+	}
+
+}

@@ -1,0 +1,140 @@
+package dev.sayso.consent.card;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import dev.sayso.consent.PendingOptIn;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.card.PurposeCard.RecordForm;
+import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.consent.status.Verdict.Code;
+import dev.sayso.consent.status.VerdictMessages;
+import dev.sayso.shared.Channel;
+
+/**
+ * Makes the panel <em>May we contact?</em>: for each channel the verdict and every reason
+ * for it.
+ */
+@Component
+class ContactStatusCard implements ProfileCard {
+
+	private final ContactStatuses standings;
+
+	private final VerdictMessages verdicts;
+
+	private final SayMessages words;
+
+	private final PendingOptIns pending;
+
+	private final PurposeCard purposes;
+
+	ContactStatusCard(ContactStatuses standings, VerdictMessages verdicts, SayMessages words, PendingOptIns pending,
+			PurposeCard purposes) {
+		this.standings = standings;
+		this.verdicts = verdicts;
+		this.words = words;
+		this.pending = pending;
+		this.purposes = purposes;
+	}
+
+	/**
+	 * The panel.
+	 *
+	 * @param action what the sender wants to do
+	 * @param waiting opt-ins that nobody confirmed yet
+	 */
+	record View(String action, List<Row> rows, List<Waiting> waiting) {
+
+	}
+
+	/** One channel. */
+	record Row(Channel channel, boolean allowed, String look, String icon, String line, List<Why> reasons,
+			RecordForm form) {
+
+	}
+
+	/**
+	 * One reason.
+	 *
+	 * @param whose the person whose history holds the entry behind it
+	 * @param ledger that entry; null where there is none
+	 * @param twin the name of somebody else with the same address; null for the person
+	 */
+	record Why(String text, String whose, @Nullable String ledger, @Nullable String twin) {
+
+	}
+
+	/** An opt-in that waits for its confirmation. */
+	record Waiting(Channel channel, Instant at, String by) {
+
+	}
+
+	@Override
+	public String template() {
+		return "profile/_panel";
+	}
+
+	@Override
+	public boolean beside() {
+		return true;
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public void fill(Model model, Context context) {
+		boolean transactional = Question.TRANSACTIONAL.equals(model.getAttribute("action"));
+		model.addAttribute("panel", view(context, transactional ? Question.TRANSACTIONAL : "marketing",
+				(PurposeCard.Attempt) model.getAttribute(PurposeCard.ATTEMPT)));
+	}
+
+	private View view(Context context, String action, PurposeCard.@Nullable Attempt attempt) {
+		List<Verdict> asked = action.equals(Question.TRANSACTIONAL)
+				? this.standings.verdicts(context.standing(), action) : context.verdicts();
+		return new View(action, asked.stream().map((verdict) -> row(context, verdict, attempt)).toList(),
+				this.pending.of(context.profile().id())
+					.stream()
+					.filter((optIn) -> optIn.purpose().channel().isPresent())
+					.map(this::waiting)
+					.toList());
+	}
+
+	private Row row(Context context, Verdict verdict, PurposeCard.@Nullable Attempt attempt) {
+		boolean missing = verdict.has(Code.ADDRESS_MISSING) && verdict.reasons().size() == 1;
+		String look = verdict.allowed() ? "yes" : missing ? "none" : "no";
+		String icon = verdict.allowed() ? "check" : missing ? "minus" : "ban";
+		Purpose purpose = Purpose.marketing(verdict.channel());
+		return new Row(verdict.channel(), verdict.allowed(), look, icon, this.verdicts.brief(verdict),
+				reasons(context, verdict), this.purposes.form(context, purpose, attempt));
+	}
+
+	private List<Why> reasons(Context context, Verdict verdict) {
+		if (verdict.allowed()) {
+			var consent = verdict.basis().consent();
+			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
+					(consent != null) ? consent.ledgerId().toString() : null, null));
+		}
+		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
+			String whose = (reason.twin() != null) ? reason.twin().toString() : context.profile().id().toString();
+			return new Why(this.verdicts.full(reason, verdict.channel()), whose,
+					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.twinName());
+		}).toList();
+	}
+
+	private Waiting waiting(PendingOptIn optIn) {
+		return new Waiting(optIn.purpose().channel().orElseThrow(), optIn.at(),
+				this.words.by(optIn.origin(), false, optIn.actor(), optIn.source()));
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.sayso.consent.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.card.DenylistView.Lift;
+import dev.sayso.consent.card.DenylistView.No;
+import dev.sayso.consent.card.DenylistView.Row;
+import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.consent.status.Verdict.Code;
+import dev.sayso.person.Origin;
+
+/**
+ * Makes the card <em>No longer contact</em>, as it stands or as a save that did not go
+ * through left it.
+ */
+@Component
+class DenylistCard implements ProfileCard {
+
+	/** The attribute of the model that holds an {@link Attempt}. */
+	static final String ATTEMPT = "denyAttempt";
+
+	private final PendingOptIns pending;
+
+	private final SayMessages words;
+
+	DenylistCard(PendingOptIns pending, SayMessages words) {
+		this.pending = pending;
+		this.words = words;
+	}
+
+	/**
+	 * A save that did not go through.
+	 *
+	 * @param grounds the own noes whose grounds are asked for
+	 * @param changed the noes that somebody else said in between
+	 */
+	record Attempt(DenylistForm form, Set<Purpose> grounds, Set<Purpose> changed) {
+
+	}
+
+	@Override
+	public String template() {
+		return "profile/_deny";
+	}
+
+	@Override
+	public boolean beside() {
+		return true;
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public void fill(Model model, Context context) {
+		model.addAttribute("deny", view(context, (Attempt) model.getAttribute(ATTEMPT)));
+	}
+
+	private DenylistView view(Context context, @Nullable Attempt attempt) {
+		Set<Purpose> waiting = this.pending.of(context.profile().id())
+			.stream()
+			.map((optIn) -> optIn.purpose())
+			.collect(Collectors.toSet());
+		List<Row> rows = new ArrayList<>();
+		rows.add(row(context.standing().say(), Purpose.MARKETING_ANY, null, null, attempt));
+		boolean any = rows.get(0).ticked();
+		for (Verdict verdict : context.verdicts()) {
+			Purpose purpose = Purpose.marketing(verdict.channel());
+			String note = any ? "deny.covered" : note(verdict, waiting.contains(purpose));
+			rows.add(row(context.standing().say(), purpose, any, note, attempt));
+		}
+		String fault = (attempt != null && attempt.form().isTooLong()) ? "proof.fault.long" : null;
+		return new DenylistView(rows, attempt != null, attempt != null && !attempt.changed().isEmpty(),
+				(attempt != null) ? attempt.form().reason() : "", fault);
+	}
+
+	private Row row(Say say, Purpose purpose, @Nullable Boolean covered, @Nullable String note,
+			@Nullable Attempt attempt) {
+		String key = DenylistForm.key(purpose);
+		Optional<Consent> no = say.get(purpose).filter((consent) -> consent.choice() == Choice.NO);
+		boolean ticked = (attempt != null) ? attempt.form().ticked().contains(key) : no.isPresent();
+		return new Row(key, purpose.channel().orElse(null),
+				key + "=" + no.map((consent) -> consent.ledgerId().toString()).orElse(""), ticked,
+				ticked != no.isPresent(), Boolean.TRUE.equals(covered),
+				no.map((consent) -> new No(consent.since(), this.words.by(consent))).orElse(null),
+				attempt != null && attempt.changed().contains(purpose), note,
+				no.filter((consent) -> consent.origin() == Origin.SUBJECT)
+					.map((consent) -> lift(consent, key, attempt))
+					.orElse(null));
+	}
+
+	private static Lift lift(Consent no, String key, @Nullable Attempt attempt) {
+		if (attempt == null || attempt.form().ticked().contains(key)) {
+			return new Lift(key, false, no.own(), EvidenceForm.NONE, Map.of());
+		}
+		EvidenceForm proof = attempt.form().proof(key);
+		Map<String, String> faults = attempt.form().isAsked(key) ? proof.missing(no.own()) : Map.of();
+		return new Lift(key, true, no.own(), proof, faults);
+	}
+
+	private static @Nullable String note(Verdict verdict, boolean waiting) {
+		if (verdict.has(Code.ADDRESS_MISSING)) {
+			return "deny.missing." + verdict.channel().key();
+		}
+		if (verdict.has(Code.ADDRESS_SUPPRESSED)) {
+			return "deny.suppressed";
+		}
+		return (waiting || verdict.has(Code.PENDING)) ? "state.WAITING" : null;
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.sayso.consent.card;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.util.MultiValueMap;
+
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Grounds;
+
+/**
+ * Reason and evidence as an operator typed them, for one purpose or for the whole form.
+ *
+ * @param kind one of {@link #KINDS}, or a text that says what proves it
+ */
+public record EvidenceForm(String reason, String kind, String reference) {
+
+	/** What can prove a say, as forms offer it; text at {@code evidence.kind.<kind>}. */
+	public static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person",
+			"other");
+
+	/** The longest reason there may be. */
+	static final int LONGEST = 255;
+
+	/** Nothing typed yet. */
+	static final EvidenceForm NONE = new EvidenceForm("", "", "");
+
+	/**
+	 * Reads {@code reason.<key>}, {@code evidence.<key>} and {@code reference.<key>}, and
+	 * where one is empty the field of the whole form.
+	 */
+	static EvidenceForm read(MultiValueMap<String, String> form, String key) {
+		return new EvidenceForm(field(form, "reason", key), field(form, "evidence", key),
+				field(form, "reference", key));
+	}
+
+	/**
+	 * The kinds to choose from.
+	 */
+	public List<String> kinds() {
+		return KINDS;
+	}
+
+	/**
+	 * Whether what proves it was said in words of its own.
+	 */
+	public boolean isInWords() {
+		return !this.kind.isEmpty() && !KINDS.contains(this.kind);
+	}
+
+	boolean isTooLong() {
+		return this.reason.length() > LONGEST || this.kind.length() > 2000 || this.reference.length() > 2000;
+	}
+
+	Evidence evidence() {
+		String name = KINDS.contains(this.kind) ? "kind" : "text";
+		return Evidence.NONE.with(name, this.kind).with("reference", this.reference);
+	}
+
+	Grounds grounds() {
+		return new Grounds(this.reason, this.kind.isEmpty() ? Evidence.NONE : evidence());
+	}
+
+	/**
+	 * What is missing where grounds are asked for, by field, as message keys.
+	 */
+	Map<String, String> missing(boolean proven) {
+		Map<String, String> faults = new java.util.LinkedHashMap<>();
+		if (this.reason.isEmpty()) {
+			faults.put("reason", "proof.fault.reason");
+		}
+		if (proven && this.kind.isEmpty()) {
+			faults.put("evidence", "proof.fault.evidence");
+		}
+		if (isTooLong()) {
+			faults.put("reason", "proof.fault.long");
+		}
+		return faults;
+	}
+
+	private static String field(MultiValueMap<String, String> form, String name, String key) {
+		String own = form.getFirst(name + "." + key);
+		String whole = form.getFirst(name);
+		String text = (own != null && !own.isBlank()) ? own : (whole != null) ? whole : "";
+		return text.strip();
+	}
+
+}

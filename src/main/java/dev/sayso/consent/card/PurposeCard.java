@@ -1,0 +1,118 @@
+package dev.sayso.consent.card;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.ChoiceView;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.SayMessages;
+import dev.sayso.person.Origin;
+
+/**
+ * Makes the card <em>Personalization and other purposes</em>, and the small form by which
+ * an operator records a choice.
+ */
+@Component
+class PurposeCard implements ProfileCard {
+
+	/** The attribute of the model that holds an {@link Attempt}. */
+	static final String ATTEMPT = "recordAttempt";
+
+	private static final List<Purpose> OTHER = Stream.of(Purpose.values())
+		.filter((purpose) -> !purpose.isMarketing())
+		.toList();
+
+	private final SayMessages words;
+
+	PurposeCard(SayMessages words) {
+		this.words = words;
+	}
+
+	/**
+	 * A choice that was not recorded.
+	 *
+	 * @param faults what is missing, by field, as message keys
+	 * @param changed whether somebody else changed it in between
+	 */
+	record Attempt(Purpose purpose, @Nullable Choice choice, EvidenceForm proof, Map<String, String> faults,
+			boolean changed) {
+
+	}
+
+	/**
+	 * One purpose as it stands.
+	 *
+	 * @param line since when and by whom, or what holds where nothing is said
+	 */
+	record Row(Purpose purpose, ChoiceView chip, String line, RecordForm form) {
+
+	}
+
+	/**
+	 * The form that records a choice.
+	 *
+	 * @param shown the ledger's entry that the page shows; empty where none is
+	 * @param choice what is chosen so far
+	 * @param own whether the person themself said no, so that lifting takes grounds
+	 * @param open whether it is asked for now
+	 */
+	record RecordForm(Purpose purpose, String shown, @Nullable Choice choice, boolean own, boolean open,
+			EvidenceForm proof, Map<String, String> faults, boolean changed) {
+
+		public String id(String field) {
+			return "record-" + this.purpose.key().replace('.', '-') + "-" + field;
+		}
+
+	}
+
+	@Override
+	public String template() {
+		return "profile/_purposes";
+	}
+
+	@Override
+	public boolean beside() {
+		return false;
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public void fill(Model model, Context context) {
+		Attempt attempt = (Attempt) model.getAttribute(ATTEMPT);
+		model.addAttribute("purposes", OTHER.stream().map((purpose) -> row(context, purpose, attempt)).toList());
+	}
+
+	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {
+		Optional<Consent> stands = context.standing().say().get(purpose);
+		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
+			.isPresent();
+		String shown = stands.map((consent) -> consent.ledgerId().toString()).orElse("");
+		return (attempt != null && attempt.purpose() == purpose)
+				? new RecordForm(purpose, shown, attempt.choice(), own, true, attempt.proof(), attempt.faults(),
+						attempt.changed())
+				: new RecordForm(purpose, shown, null, own, false, EvidenceForm.NONE, Map.of(), false);
+	}
+
+	private Row row(Context context, Purpose purpose, @Nullable Attempt attempt) {
+		EffectiveChoice effective = context.standing().say().effective(purpose, context.standing().defaults());
+		Consent consent = effective.consent();
+		ChoiceView chip = ChoiceView.of((consent != null) ? consent.choice() : null, purpose);
+		String line = (consent != null) ? this.words.since(consent)
+				: this.words.text(effective.allows() ? "purpose.unsaid.yes" : "purpose.unsaid.no");
+		return new Row(purpose, chip, line, form(context, purpose, attempt));
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.sayso.consent.card;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.StaleSayException;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.OperatorSayChanges;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * Records what somebody told an operator about one purpose: a consent with what proves
+ * it, a refusal, or that nothing is said any more.
+ */
+@ConsolePage
+class PurposesController {
+
+	private static final List<Choice> RECORDED = List.of(Choice.YES, Choice.NO, Choice.UNKNOWN);
+
+	private final OperatorSayChanges record;
+
+	private final ProfilePageRenderer cards;
+
+	private final SayMessages words;
+
+	PurposesController(OperatorSayChanges record, ProfilePageRenderer cards, SayMessages words) {
+		this.record = record;
+		this.cards = cards;
+		this.words = words;
+	}
+
+	@PutMapping("/profiles/{id}/purposes/{purpose}")
+	ModelAndView record(@PathVariable String id, @PathVariable("purpose") String key,
+			@RequestParam MultiValueMap<String, String> fields, Actor actor, Model model, RedirectAttributes redirect) {
+		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
+		EvidenceForm proof = EvidenceForm.read(fields, key);
+		Choice choice = Choice.of(text(fields, "choice")).filter(RECORDED::contains).orElse(null);
+		Map<String, String> faults = faults(choice, proof);
+		if (choice == null || !faults.isEmpty()) {
+			return again(profile, new PurposeCard.Attempt(purpose, choice, proof, faults, false), model);
+		}
+		try {
+			List<LedgerEntry> entries = this.record.choice(profile, actor,
+					Statement.of(purpose, choice, proof.grounds().reason()),
+					Ids.parse(text(fields, "shown")).orElse(null), proof.grounds().evidence());
+			Flash.done(redirect, entries.isEmpty() ? "record.same" : "record.saved." + choice.value(),
+					this.words.purpose(purpose));
+			return new ModelAndView("redirect:/profiles/" + id);
+		}
+		catch (OwnRefusalException ex) {
+			return again(profile, new PurposeCard.Attempt(purpose, choice, proof, proof.missing(true), false), model);
+		}
+		catch (StaleSayException ex) {
+			return again(profile, new PurposeCard.Attempt(purpose, choice, proof, Map.of(), true), model);
+		}
+	}
+
+	/**
+	 * What is missing; that somebody consents is never taken on an operator's word alone.
+	 */
+	private static Map<String, String> faults(@Nullable Choice choice, EvidenceForm proof) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		if (choice == null) {
+			faults.put("choice", "record.fault.choice");
+		}
+		if (choice == Choice.YES && proof.kind().isEmpty()) {
+			faults.put("evidence", "record.fault.evidence");
+		}
+		if (proof.isTooLong()) {
+			faults.put("reason", "proof.fault.long");
+		}
+		return faults;
+	}
+
+	private ModelAndView again(ProfileId profile, PurposeCard.Attempt attempt, Model model) {
+		return this.cards.draw(profile, model.addAttribute(PurposeCard.ATTEMPT, attempt),
+				attempt.changed() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static String text(MultiValueMap<String, String> fields, String name) {
+		String text = fields.getFirst(name);
+		return (text != null) ? text : "";
+	}
+
+}

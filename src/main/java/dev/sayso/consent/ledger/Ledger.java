@@ -1,0 +1,102 @@
+package dev.sayso.consent.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Evidence;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The append-only record of every change of a say. Each entry is chained to the person's
+ * one before it.
+ */
+@Component
+public class Ledger {
+
+	static final String COLUMNS = """
+			select seq, id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own, actor_kind, actor_id,
+				actor_name, reason, source, submission_id, evidence
+			from ledger_entry
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	Ledger(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * A person's entries, newest first, those before {@code seq} where it is given.
+	 */
+	public List<LedgerEntry> of(ProfileId profile, @Nullable Long seq, int limit) {
+		return this.jdbc.sql(COLUMNS + """
+				where profile_id = :profile and seq < :seq
+				order by seq desc
+				limit :limit""")
+			.param("profile", profile.id())
+			.param("seq", (seq != null) ? seq : Long.MAX_VALUE)
+			.param("limit", limit)
+			.query(this::entry)
+			.list();
+	}
+
+	public Optional<LedgerEntry> find(UUID id) {
+		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::entry).optional();
+	}
+
+	/**
+	 * What one accepted form brought.
+	 */
+	public List<LedgerEntry> ofSubmission(ProfileId profile, UUID submission) {
+		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and submission_id = :submission order by seq")
+			.param("profile", profile.id())
+			.param("submission", submission)
+			.query(this::entry)
+			.list();
+	}
+
+	/**
+	 * How many entries of the person there are.
+	 */
+	public int count(ProfileId profile) {
+		return this.jdbc.sql("select count(*) from ledger_entry where profile_id = :profile")
+			.param("profile", profile.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	LedgerEntry entry(ResultSet row, int number) throws SQLException {
+		String evidence = row.getString("evidence");
+		return new LedgerEntry(row.getLong("seq"), row.getObject("id", UUID.class),
+				new ProfileId(row.getObject("profile_id", UUID.class)), instant(row, "at"), instant(row, "said_at"),
+				row.getString("purpose"), row.getString("before_choice"), row.getString("after_choice"),
+				Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)), row.getBoolean("own"),
+				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
+						row.getString("actor_name")),
+				row.getString("reason"), row.getString("source"), row.getObject("submission_id", UUID.class),
+				(evidence != null) ? new Evidence(this.json.readValue(evidence, new TypeReference<>() {
+				})) : Evidence.NONE);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.sayso.consent.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links a person's ledger entries so that none can be changed or left out unseen. What
+ * names the person enters only as a salted commitment: when they are erased the salt
+ * goes, and the chain still verifies.
+ */
+final class LedgerChain {
+
+	/** The hash before a person's first entry. */
+	static final String START = "0".repeat(64);
+
+	private LedgerChain() {
+	}
+
+	/**
+	 * Commits to what erasure takes away.
+	 */
+	static String commitment(String salt, @Nullable Object... details) {
+		return digest(salt, details);
+	}
+
+	/**
+	 * Links what erasure leaves to all that came before.
+	 */
+	static String link(String previous, String commitment, @Nullable Object... facts) {
+		return digest(previous + commitment, facts);
+	}
+
+	private static String digest(String first, @Nullable Object... rest) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(first.getBytes(StandardCharsets.UTF_8));
+			for (Object part : rest) {
+				byte[] bytes = (part != null) ? part.toString().getBytes(StandardCharsets.UTF_8) : new byte[0];
+				digest.update((byte) ((part != null) ? 1 : 0));
+				digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+				digest.update(bytes);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

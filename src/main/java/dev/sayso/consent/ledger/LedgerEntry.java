@@ -1,0 +1,60 @@
+package dev.sayso.consent.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentChange;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.LastChange;
+import dev.sayso.consent.Purpose;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * One change of a say as it was recorded: what was before and after, who spoke, and what
+ * proves it. Never changed again, but that erasing the person takes out what names them.
+ *
+ * @param seq the order in which entries were written
+ * @param before null where nothing had been said
+ * @param own whether the identified person said it
+ * @param submission the accepted form that brought it
+ */
+public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Instant saidAt, String purpose,
+		@Nullable String before, String after, Origin origin, boolean own, Actor actor, @Nullable String reason,
+		@Nullable String source, @Nullable UUID submission, Evidence evidence) {
+
+	/**
+	 * A change that a declaration makes.
+	 */
+	public static LedgerEntry of(ProfileId profile, Declaration by, ConsentChange change, Instant now) {
+		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
+				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
+				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
+	}
+
+	/**
+	 * The consent that this change leads to.
+	 */
+	public Consent consent() {
+		return new Consent(Purpose.of(this.purpose).orElseThrow(), Choice.of(this.after).orElseThrow(), this.at,
+				this.saidAt, this.origin, this.own, this.actor.name(), this.reason, this.source, this.id);
+	}
+
+	/**
+	 * When and by whom; a page, and a file that brings many, tell more than who is behind
+	 * them.
+	 */
+	LastChange lastChange() {
+		boolean bySource = this.origin == Origin.IMPORT || this.actor.name().isEmpty();
+		return new LastChange(this.at, this.origin,
+				(bySource && this.source != null) ? this.source : this.actor.name());
+	}
+
+}

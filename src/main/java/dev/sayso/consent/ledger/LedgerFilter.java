@@ -1,0 +1,39 @@
+package dev.sayso.consent.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.person.ChangeFilter;
+
+/**
+ * Which entries of somebody's ledger are asked for.
+ *
+ * @param purpose the purpose's key; null lets all through
+ */
+public record LedgerFilter(@Nullable String purpose, ChangeFilter changes) {
+
+	/** Lets everything through. */
+	public static final LedgerFilter ALL = new LedgerFilter(null, ChangeFilter.ALL);
+
+	/**
+	 * What it asks of the columns {@code purpose}, {@code origin} and {@code at}, behind
+	 * other conditions.
+	 */
+	public String conditions() {
+		return ((this.purpose != null) ? " and purpose = :purpose" : "") + this.changes.conditions();
+	}
+
+	/**
+	 * The values of its conditions by name.
+	 */
+	public Map<String, Object> values() {
+		Map<String, Object> values = new HashMap<>(this.changes.values());
+		if (this.purpose != null) {
+			values.put("purpose", this.purpose);
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,155 @@
+package dev.sayso.consent.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.SayEvaluation;
+import dev.sayso.consent.StaleSayException;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The one way a say is changed: console, page, one-click, API and import all come through
+ * here, and what they change is kept with its ledger entry in one transaction.
+ */
+@Component
+public class RecordSay {
+
+	private final Says says;
+
+	private final SayRows store;
+
+	private final LedgerWriter ledger;
+
+	private final PendingOptIns pending;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	RecordSay(Says says, SayRows store, LedgerWriter ledger, PendingOptIns pending, Moments moments,
+			ApplicationEventPublisher events) {
+		this.says = says;
+		this.store = store;
+		this.ledger = ledger;
+		this.pending = pending;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	/**
+	 * The same act by another clock, within the caller's transaction: for what is laid
+	 * after it happened.
+	 */
+	public RecordSay at(Moments then) {
+		return new RecordSay(this.says, this.store, this.ledger, this.pending, then, this.events);
+	}
+
+	/**
+	 * Records what somebody states about a person's say.
+	 * @return what changed, in ledger entries; empty where all of it stood already
+	 * @throws OwnRefusalException when it would lift the person's own no without reason,
+	 * evidence or right
+	 * @throws StaleSayException when it would lift a no that the form did not show
+	 * @throws NotFoundException when nobody has this id
+	 */
+	@Transactional
+	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
+		Say say = this.says.held(profile);
+		Instant now = this.moments.now();
+		SayEvaluation heard = say.hear(declaration, now);
+		List<LedgerEntry> entries = write(say, entries(profile, declaration, heard, now)).orElseThrow();
+		heard.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
+		return entries;
+	}
+
+	/**
+	 * The same where the say was read a moment ago: a change of what still stands need
+	 * neither hold it nor read it once more.
+	 */
+	@Transactional
+	public List<LedgerEntry> record(Say read, Declaration declaration) {
+		return changed(read, declaration).orElseGet(() -> record(read.profile(), declaration));
+	}
+
+	/**
+	 * Empty where nothing was written: where the say has moved on, or where by what was
+	 * read nothing would change, which another change at this very moment could make
+	 * untrue.
+	 */
+	private Optional<List<LedgerEntry>> changed(Say read, Declaration declaration) {
+		Instant now = this.moments.now();
+		try {
+			SayEvaluation heard = read.hear(declaration, now);
+			boolean changes = read.mark() != null && heard.waiting().isEmpty() && !heard.changes().isEmpty();
+			return changes ? write(read, entries(read.profile(), declaration, heard, now)) : Optional.empty();
+		}
+		catch (OwnRefusalException | StaleSayException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Holds the person's say until the transaction ends, as it stands.
+	 * @throws NotFoundException when nobody has this id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Say hold(ProfileId profile) {
+		return this.says.held(profile);
+	}
+
+	/**
+	 * Keeps what XDM defines and Sayso does not use.
+	 * @param extras a JSON object
+	 */
+	@Transactional
+	public void keepExtras(ProfileId profile, String extras) {
+		this.store.keepExtras(profile, extras);
+	}
+
+	private static List<LedgerEntry> entries(ProfileId profile, Declaration declaration, SayEvaluation heard,
+			Instant now) {
+		return heard.changes().stream().map((change) -> LedgerEntry.of(profile, declaration, change, now)).toList();
+	}
+
+	private Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries) {
+		return write(say, entries, entries.stream().map(LedgerEntry::consent).toList());
+	}
+
+	/**
+	 * Appends entries and puts the consents they lead to beside them.
+	 * @param say as it was read to be changed
+	 * @return the entries; empty where the say stands no longer as it was read, and
+	 * nothing is written
+	 */
+	Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
+		if (entries.isEmpty()) {
+			return Optional.of(entries);
+		}
+		Say.Mark mark = Objects.requireNonNull(say.mark());
+		LedgerWriter.Links links = this.ledger.link(mark.head(), entries);
+		if (!this.store.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
+			return Optional.empty();
+		}
+		this.ledger.append(links);
+		this.store.put(say, consents);
+		if (mark.waiting()) {
+			this.pending.settle(say.profile(), entries);
+		}
+		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), mark.keptNoes()));
+		return Optional.of(entries);
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.sayso.consent.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.LastChange;
+import dev.sayso.consent.Say;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Writes the rows of people's says, within the caller's transaction.
+ */
+@Component
+public class SayRows {
+
+	private final JdbcTemplate jdbc;
+
+	SayRows(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Opens the say of somebody new, in the transaction that creates them.
+	 */
+	public void open(ProfileId profile, LastChange by) {
+		this.jdbc.update("""
+				insert into say (profile_id, head, entries, changed_at, changed_origin, changed_by)
+				values (?, ?, 0, ?, ?, ?)""", profile.id(), LedgerChain.START, utc(by.at()), by.origin().key(),
+				by.by());
+	}
+
+	/**
+	 * Notes that something else about the person changed, so that lists show one last
+	 * change.
+	 */
+	public void touch(ProfileId profile, LastChange by) {
+		this.jdbc.update("update say set changed_at = ?, changed_origin = ?, changed_by = ? where profile_id = ?",
+				utc(by.at()), by.origin().key(), by.by(), profile.id());
+	}
+
+	/**
+	 * Moves the head of the person's chain, and holds their say until the transaction
+	 * ends.
+	 * @param read where it was read
+	 * @return whether that still stood; where it did not nothing is written
+	 */
+	boolean move(ProfileId profile, Say.Mark read, LedgerWriter.Links links, LastChange by) {
+		return this.jdbc.update("""
+				update say set head = ?, entries = entries + ?, changed_at = ?, changed_origin = ?, changed_by = ?
+				where profile_id = ? and head = ? and waiting = ?""", links.head(), links.rows().size(), utc(by.at()),
+				by.origin().key(), by.by(), profile.id(), read.head(), read.waiting()) == 1;
+	}
+
+	/**
+	 * Puts consents in the place of those that stood.
+	 */
+	void put(Say before, List<Consent> changed) {
+		List<Object[]> updates = new ArrayList<>();
+		List<Object[]> inserts = new ArrayList<>();
+		for (Consent consent : changed) {
+			(before.get(consent.purpose()).isPresent() ? updates : inserts).add(row(before.profile(), consent));
+		}
+		if (!updates.isEmpty()) {
+			this.jdbc.batchUpdate(
+					"""
+							update consent set choice = ?, since = ?, said_at = ?, origin = ?, own = ?, actor_name = ?, reason = ?,
+								source = ?, ledger_id = ?
+							where profile_id = ? and purpose = ?""",
+					updates);
+		}
+		if (!inserts.isEmpty()) {
+			this.jdbc.batchUpdate("""
+					insert into consent (choice, since, said_at, origin, own, actor_name, reason, source, ledger_id,
+						profile_id, purpose)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", inserts);
+		}
+	}
+
+	/**
+	 * Keeps what XDM defines and Sayso does not use.
+	 * @param extras a JSON object
+	 */
+	void keepExtras(ProfileId profile, String extras) {
+		this.jdbc.update("update say set extras = ? where profile_id = ?", extras, profile.id());
+	}
+
+	private static Object[] row(ProfileId profile, Consent consent) {
+		return new Object[] { consent.choice().value(), utc(consent.since()), utc(consent.saidAt()),
+				consent.origin().key(), consent.own(), consent.actor(), consent.reason(), consent.source(),
+				consent.ledgerId(), profile.id(), consent.purpose().key() };
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.sayso.consent.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentChange;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Takes back what one accepted form changed: exactly the purposes about which nobody has
+ * said anything since.
+ */
+@Component
+public class SayUndo {
+
+	private final Says says;
+
+	private final Ledger ledger;
+
+	private final RecordSay record;
+
+	private final Moments moments;
+
+	SayUndo(Says says, Ledger ledger, RecordSay record, Moments moments) {
+		this.says = says;
+		this.ledger = ledger;
+		this.record = record;
+		this.moments = moments;
+	}
+
+	/**
+	 * Puts back what stood before the submission, by whom and since when it was said.
+	 * @return what changed; empty where others have spoken since, or it was undone before
+	 */
+	@Transactional
+	public List<LedgerEntry> undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
+		Say say = this.says.held(profile);
+		Instant now = this.moments.now();
+		Declaration by = Declaration.bySubject(List.of(), evidence.with("undoes", submission.toString()), source, null);
+		List<LedgerEntry> entries = new ArrayList<>();
+		List<Consent> consents = new ArrayList<>();
+		for (LedgerEntry undone : this.ledger.ofSubmission(profile, submission)) {
+			Consent current = Purpose.of(undone.purpose()).flatMap(say::get).orElse(null);
+			if (current != null && current.ledgerId().equals(undone.id())) {
+				Choice before = Optional.ofNullable(undone.before()).flatMap(Choice::of).orElse(Choice.UNKNOWN);
+				LedgerEntry entry = LedgerEntry.of(profile, by,
+						new ConsentChange(current.purpose(), current.choice(), before, now, null), now);
+				entries.add(entry);
+				consents.add(restored(entry, undone));
+			}
+		}
+		this.record.write(say, entries, consents);
+		return entries;
+	}
+
+	/**
+	 * The consent as the entry before the undone one left it, under the ledger's new
+	 * entry.
+	 */
+	private Consent restored(LedgerEntry entry, LedgerEntry undone) {
+		return this.ledger.of(undone.profile(), undone.seq(), 100)
+			.stream()
+			.filter((earlier) -> earlier.purpose().equals(undone.purpose())
+					&& Objects.equals(earlier.after(), undone.before()))
+			.findFirst()
+			.map(LedgerEntry::consent)
+			.map((was) -> new Consent(was.purpose(), was.choice(), was.since(), entry.saidAt(), was.origin(), was.own(),
+					was.actor(), was.reason(), was.source(), entry.id()))
+			.orElseGet(() -> entry.consent());
+	}
+
+}

@@ -1,0 +1,153 @@
+package dev.sayso.consent.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * What people have said, as it stands now. Read by many; as long as there is somebody,
+ * changed by {@link RecordSay} alone.
+ */
+@Component
+public class Says {
+
+	/**
+	 * What is selected to read what one person consents to, of the consents {@code c}.
+	 */
+	public static final String CONSENT = """
+			c.purpose, c.choice, c.since, c.said_at, c.origin, c.own, c.actor_name, c.reason, c.source, c.ledger_id
+			""";
+
+	/** What is selected to read one person's say, from {@link #JOINED}. */
+	public static final String SELECTED = """
+			s.head, s.waiting,
+			exists (select 1 from suppression k where k.kind = 'kept-say') as kept_noes,
+			""" + CONSENT;
+
+	/** The rows of one person's say. */
+	public static final String JOINED = "say s left join consent c on c.profile_id = s.profile_id ";
+
+	private static final String COLUMNS = """
+			select profile_id, purpose, choice, since, said_at, origin, own, actor_name, reason, source, ledger_id
+			from consent
+			""";
+
+	private final JdbcClient jdbc;
+
+	Says(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What one person has said; somebody unknown has said nothing.
+	 */
+	public Say of(ProfileId profile) {
+		return this.jdbc.sql("select " + SELECTED + "from " + JOINED + "where s.profile_id = :profile")
+			.param("profile", profile.id())
+			.query((rows) -> rows.next() ? read(profile, rows) : Say.nothing(profile));
+	}
+
+	/**
+	 * Reads a say from the rows of a query that may have selected more than
+	 * {@link #SELECTED}; the first is at hand.
+	 */
+	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
+		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"), rows.getBoolean("kept_noes"));
+		return read(profile, rows, mark);
+	}
+
+	/**
+	 * The same of {@link #CONSENT}, for who only heeds what was said.
+	 */
+	public static Say heeded(ProfileId profile, ResultSet rows) throws SQLException {
+		return read(profile, rows, null);
+	}
+
+	private static Say read(ProfileId profile, ResultSet rows, Say.@Nullable Mark mark) throws SQLException {
+		List<Consent> consents = new ArrayList<>();
+		do {
+			if (rows.getString("purpose") != null) {
+				consents.add(consent(rows));
+			}
+		}
+		while (rows.next());
+		return Say.of(profile, consents, mark);
+	}
+
+	/**
+	 * What each of these people has said, in one query.
+	 */
+	public Map<ProfileId, Say> of(Collection<ProfileId> profiles) {
+		Map<ProfileId, List<Consent>> consents = new HashMap<>();
+		profiles.forEach((profile) -> consents.put(profile, new ArrayList<>()));
+		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
+		if (ids.length > 0) {
+			this.jdbc.sql(COLUMNS + "where profile_id = any(:ids)").param("ids", ids).query((row) -> {
+				consents.get(new ProfileId(row.getObject("profile_id", UUID.class))).add(consent(row));
+			});
+		}
+		return consents.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Say.of(entry.getKey(), entry.getValue(), null)));
+	}
+
+	/**
+	 * The same, held until the transaction ends, so that changes come one after the
+	 * other.
+	 * @throws NotFoundException when nobody has this id
+	 */
+	public Say held(ProfileId profile) {
+		this.jdbc.sql("select profile_id from say where profile_id = :profile for update")
+			.param("profile", profile.id())
+			.query(UUID.class)
+			.optional()
+			.orElseThrow(() -> new NotFoundException("profile " + profile));
+		return of(profile);
+	}
+
+	/**
+	 * What XDM defines and Sayso does not use, kept as it came (a JSON object).
+	 */
+	public Optional<String> extras(ProfileId profile) {
+		return this.jdbc.sql("select extras from say where profile_id = :profile and extras is not null")
+			.param("profile", profile.id())
+			.query(String.class)
+			.optional();
+	}
+
+	private static Consent consent(ResultSet row) throws SQLException {
+		return new Consent(Purpose.of(row.getString("purpose")).orElseThrow(),
+				Choice.of(row.getString("choice")).orElseThrow(), instant(row, "since"), instant(row, "said_at"),
+				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getBoolean("own"),
+				row.getString("actor_name"), row.getString("reason"), row.getString("source"),
+				row.getObject("ledger_id", UUID.class));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

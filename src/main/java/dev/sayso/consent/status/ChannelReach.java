@@ -1,0 +1,35 @@
+package dev.sayso.consent.status;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a channel stands with somebody, as lists are filtered by it.
+ */
+public enum ChannelReach {
+
+	MAY, NO, WAIT, MISSING;
+
+	/** A filter of the list: neither yes nor no was said, so the default holds. */
+	public static final String UNSAID = "unsaid";
+
+	public static Optional<ChannelReach> of(String key) {
+		return Arrays.stream(values()).filter((reach) -> reach.key().equals(key)).findFirst();
+	}
+
+	/**
+	 * The value in a URL.
+	 */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Message key of its words.
+	 */
+	public String label() {
+		return "profile.reach." + key();
+	}
+
+}

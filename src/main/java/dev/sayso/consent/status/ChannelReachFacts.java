@@ -1,0 +1,109 @@
+package dev.sayso.consent.status;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactSource;
+import dev.sayso.condition.FactSql;
+import dev.sayso.condition.FactType;
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Moments;
+
+/**
+ * Whether people may be contacted, channel by channel, as facts: the verdict.
+ */
+@Component
+class ChannelReachFacts implements FactSource {
+
+	private final ConsentSettings settings;
+
+	private final Verdicts verdicts;
+
+	private final Moments moments;
+
+	private final MessageSource messages;
+
+	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, Moments moments, MessageSource messages) {
+		this.settings = settings;
+		this.verdicts = verdicts;
+		this.moments = moments;
+		this.messages = messages;
+	}
+
+	@Override
+	public String title() {
+		return "fact.group.reach";
+	}
+
+	@Override
+	public int order() {
+		return 18;
+	}
+
+	@Override
+	public Stream<Fact> offered() {
+		return facts().filter(this::isOffered);
+	}
+
+	private boolean isOffered(Fact fact) {
+		return this.settings.channelsInUse()
+			.stream()
+			.anyMatch((channel) -> fact.name().equals("reach." + channel.key()));
+	}
+
+	@Override
+	public Stream<Fact> facts() {
+		ConsentDefaults defaults = this.settings.defaults();
+		return Arrays.stream(Channel.values()).map((channel) -> fact(channel, defaults));
+	}
+
+	private Fact fact(Channel channel, ConsentDefaults defaults) {
+		ChannelReachSql condition = new ChannelReachSql(channel, defaults);
+		FactSql sql = (test, values) -> anyOf(
+				Arrays.stream(ChannelReach.values()).filter((reach) -> test.passes(reach.key())).toList(), condition);
+		return Fact
+			.total("reach." + channel.key(), FactType.CODE,
+					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
+							new Object[] {
+									new DefaultMessageSourceResolvable("purpose.in.marketing." + channel.key()) }),
+					"reach", ContactStatus.class, (person) -> reach(person, channel).key(), sql)
+			.oneOf(this::options);
+	}
+
+	/**
+	 * A channel always stands in one of the ways, so all of them need no look.
+	 */
+	private static String anyOf(List<ChannelReach> some, ChannelReachSql condition) {
+		return (some.size() == ChannelReach.values().length) ? "1 = 1"
+				: some.stream().map(condition::sql).collect(Collectors.joining(" or ", "(", ")"));
+	}
+
+	private ChannelReach reach(PersonFacts person, Channel channel) {
+		Question question = new Question(channel, "", this.moments.now());
+		return switch (this.verdicts.judge(person.part(ContactStatus.class), question).state()) {
+			case MAY_CONTACT -> ChannelReach.MAY;
+			case DO_NOT_CONTACT -> ChannelReach.NO;
+			case WAITING -> ChannelReach.WAIT;
+			case NO_ADDRESS -> ChannelReach.MISSING;
+		};
+	}
+
+	private List<Fact.Option> options(Locale reader) {
+		return Arrays.stream(ChannelReach.values())
+			.map((reach) -> new Fact.Option(reach.key(), this.messages.getMessage(reach.label(), null, reader)))
+			.toList();
+	}
+
+}

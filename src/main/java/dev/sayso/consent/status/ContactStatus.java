@@ -1,0 +1,33 @@
+package dev.sayso.consent.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * All that a verdict weighs: one person's say and addresses, what suppresses those, and
+ * what others who share an address have said.
+ *
+ * @param addresses normalised, by channel
+ * @param twins who shares an address, and on which channels
+ */
+public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppression> suppressions, List<Twin> twins,
+		ConsentDefaults defaults) {
+
+	/**
+	 * Somebody else with the same address.
+	 *
+	 * @param name how the reason names them
+	 * @param channels on which the address is shared
+	 */
+	public record Twin(ProfileId profile, String name, Set<Channel> channels, Say say) {
+
+	}
+
+}

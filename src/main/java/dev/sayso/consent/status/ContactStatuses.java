@@ -1,0 +1,119 @@
+package dev.sayso.consent.status;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.consent.status.ContactStatus.Twin;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Gathers, in a handful of queries for any number of people, all that the verdict weighs.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ContactStatuses {
+
+	private final SharedAddresses twins;
+
+	private final Says says;
+
+	private final Suppressions suppressions;
+
+	private final ConsentSettings settings;
+
+	private final Verdicts verdicts;
+
+	private final Moments moments;
+
+	ContactStatuses(SharedAddresses twins, Says says, Suppressions suppressions, ConsentSettings settings,
+			Verdicts verdicts, Moments moments) {
+		this.twins = twins;
+		this.says = says;
+		this.suppressions = suppressions;
+		this.settings = settings;
+		this.verdicts = verdicts;
+		this.moments = moments;
+	}
+
+	public ContactStatus of(Profile profile) {
+		return of(List.of(profile)).get(profile.id());
+	}
+
+	public Map<ProfileId, ContactStatus> of(Collection<Profile> people) {
+		Map<ProfileId, List<Profile>> twins = this.twins.of(people);
+		Set<ProfileId> everybody = new HashSet<>(twins.keySet());
+		twins.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
+		Map<ProfileId, Say> said = this.says.of(everybody);
+		ConsentDefaults defaults = this.settings.defaults();
+		Map<ProfileId, List<Suppression>> suppressed = this.suppressions
+			.ofEach(people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses)));
+		Map<ProfileId, ContactStatus> standings = new HashMap<>();
+		for (Profile person : people) {
+			Map<Channel, String> addresses = person.addresses();
+			List<Twin> shared = twins.get(person.id())
+				.stream()
+				.map((other) -> twin(addresses, other, said.get(other.id())))
+				.toList();
+			standings.put(person.id(), new ContactStatus(said.get(person.id()), addresses,
+					suppressed.getOrDefault(person.id(), List.of()), shared, defaults));
+		}
+		return standings;
+	}
+
+	/**
+	 * The verdict for each channel in use.
+	 * @param action what the sender wants to do; marketing unless it is
+	 * {@link Question#TRANSACTIONAL}
+	 */
+	public List<Verdict> verdicts(ContactStatus standing, String action) {
+		return this.settings.channelsInUse()
+			.stream()
+			.map((channel) -> this.verdicts.judge(standing, new Question(channel, action, this.moments.now())))
+			.toList();
+	}
+
+	/**
+	 * The verdict for marketing on one channel.
+	 */
+	public Verdict verdict(ContactStatus standing, Channel channel) {
+		return verdict(standing, channel, this.moments.now());
+	}
+
+	/**
+	 * The same at another moment.
+	 */
+	public Verdict verdict(ContactStatus standing, Channel channel, Instant at) {
+		return this.verdicts.judge(standing, new Question(channel, "marketing", at));
+	}
+
+	private static Twin twin(Map<Channel, String> addresses, Profile other, Say say) {
+		Map<Channel, String> theirs = other.addresses();
+		Set<Channel> channels = addresses.entrySet()
+			.stream()
+			.filter((address) -> address.getValue().equals(theirs.get(address.getKey())))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+		return new Twin(other.id(), other.name(), channels, say);
+	}
+
+}

@@ -1,0 +1,123 @@
+package dev.sayso.consent.status;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.condition.PersonPart;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.AttributeValues;
+import dev.sayso.person.Details;
+import dev.sayso.person.OwnValues;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * Reads of people what conditions ask of them, in one query for each part.
+ */
+@Component
+public class PeopleLoader {
+
+	private final Says says;
+
+	private final AttributeValues values;
+
+	private final ContactStatuses standings;
+
+	private final ConsentSettings settings;
+
+	private final List<PersonPart<?>> joined;
+
+	private final TimeFormat times;
+
+	private final Moments moments;
+
+	PeopleLoader(Says says, AttributeValues values, ContactStatuses standings, ConsentSettings settings,
+			List<PersonPart<?>> joined, TimeFormat times, Moments moments) {
+		this.says = says;
+		this.values = values;
+		this.standings = standings;
+		this.settings = settings;
+		this.joined = joined;
+		this.times = times;
+		this.moments = moments;
+	}
+
+	/**
+	 * These people as they are now.
+	 * @param parts the parts that are asked; the profile itself is always there
+	 */
+	public Map<ProfileId, PersonFacts> of(Collection<Profile> people, Set<Class<?>> parts) {
+		List<ProfileId> ids = people.stream().map(Profile::id).toList();
+		Map<ProfileId, List<Object>> known = new HashMap<>();
+		ConsentDefaults defaults = this.settings.defaults();
+		people.forEach((person) -> known.put(person.id(), new ArrayList<>(List.of(person, defaults))));
+		if (parts.contains(OwnValues.class)) {
+			Map<ProfileId, Map<String, Object>> own = this.values.of(ids);
+			known.forEach((id, knows) -> knows.add(new OwnValues(own.getOrDefault(id, Map.of()))));
+		}
+		if (parts.contains(ContactStatus.class)) {
+			this.standings.of(people).forEach((id, standing) -> {
+				known.get(id).add(standing);
+				known.get(id).add(standing.say());
+			});
+		}
+		else {
+			this.says.of(ids).forEach((id, say) -> known.get(id).add(say));
+		}
+		this.joined.stream().filter((part) -> parts.contains(part.type())).forEach((part) -> {
+			Map<ProfileId, ?> read = part.of(ids);
+			known.forEach((id, knows) -> knows.add(Objects.requireNonNull(read.get(id))));
+		});
+		Instant now = this.moments.now();
+		Map<ProfileId, PersonFacts> persons = new HashMap<>();
+		people.forEach((person) -> persons.put(person.id(), person(person, known.get(person.id()), now)));
+		return persons;
+	}
+
+	/**
+	 * Somebody who is not in the store: nobody in particular, or made up.
+	 * @param own values of declared attributes by name
+	 */
+	public PersonFacts imagined(Details details, Map<String, Object> own, Collection<Consent> said) {
+		ProfileId id = new ProfileId(Ids.next());
+		Instant now = this.moments.now();
+		Profile profile = Profile.create(id, details, now, "");
+		Say say = Say.of(id, said);
+		ConsentDefaults defaults = this.settings.defaults();
+		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new OwnValues(own),
+				new ContactStatus(say, profile.addresses(), List.of(), List.of(), defaults)));
+		this.joined.forEach((part) -> parts.add(part.ofNobody()));
+		return person(profile, parts, now);
+	}
+
+	/**
+	 * Somebody of whom this is known now.
+	 */
+	PersonFacts person(Profile profile, List<Object> parts) {
+		return person(profile, parts, this.moments.now());
+	}
+
+	private PersonFacts person(Profile profile, List<Object> parts, Instant at) {
+		ZoneId usual = this.times.zone();
+		String own = profile.details().timeZone();
+		return PersonFacts.at(at, (own != null) ? PersonFacts.zone(own, usual) : usual, parts.toArray());
+	}
+
+}

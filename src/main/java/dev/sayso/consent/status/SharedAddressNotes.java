@@ -1,0 +1,61 @@
+package dev.sayso.consent.status;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.status.ContactStatus.Twin;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * People who share an address, since the no of one counts for the other.
+ */
+@Component
+public class SharedAddressNotes {
+
+	private final ContactStatuses standings;
+
+	SharedAddressNotes(ContactStatuses standings) {
+		this.standings = standings;
+	}
+
+	/**
+	 * Somebody with the same address.
+	 *
+	 * @param channels on which it is the same
+	 */
+	record Shared(String id, String name, List<Channel> channels) {
+
+	}
+
+	public List<Shared> of(List<Twin> twins) {
+		return twins.stream()
+			.map((twin) -> new Shared(twin.profile().toString(), twin.name(),
+					twin.channels().stream().filter((channel) -> channel != Channel.WHATS_APP).sorted().toList()))
+			.sorted(Comparator.comparing(Shared::name))
+			.toList();
+	}
+
+	/**
+	 * Says that somebody was saved, and who has the same address: no error, since people
+	 * do share them.
+	 * @param done what is said where nobody has; with {@code .shared} behind it where
+	 * somebody has
+	 */
+	public void tell(Profile saved, String done, RedirectAttributes redirect) {
+		List<Shared> shared = of(this.standings.of(saved).twins());
+		if (shared.isEmpty()) {
+			Flash.done(redirect, done, saved.name());
+		}
+		else {
+			String names = shared.stream().limit(3).map(Shared::name).collect(Collectors.joining(", "));
+			Flash.warn(redirect, done + ".shared", saved.name(), names, Math.max(0, shared.size() - 3));
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.sayso.consent.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * May we contact this person, on this channel, for this action, at this instant, and if
+ * not, every reason why not.
+ */
+public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, EffectiveChoice basis) {
+
+	/** What can stand against contact. */
+	public enum Code {
+
+		ADDRESS_MISSING, ADDRESS_SUPPRESSED, OPTED_OUT_ANY, OPTED_OUT, PENDING, NO_CONSENT, NOT_SUBSCRIBED, POLICY
+
+	}
+
+	/**
+	 * One reason.
+	 *
+	 * @param since since when it holds
+	 * @param until until when, where that is known
+	 * @param ledger the ledger's entry behind it
+	 * @param twin who said it, where it was somebody else with the same address
+	 * @param twinName how that person is called
+	 * @param consent the say behind it
+	 */
+	public record Reason(Code code, @Nullable Instant since, @Nullable Instant until, @Nullable UUID ledger,
+			@Nullable ProfileId twin, @Nullable String twinName, @Nullable Consent consent) {
+
+		public static Reason of(Code code) {
+			return new Reason(code, null, null, null, null, null, null);
+		}
+
+		static Reason of(Code code, Consent consent) {
+			return new Reason(code, consent.since(), null, consent.ledgerId(), null, null, consent);
+		}
+
+		Reason by(ContactStatus.Twin who) {
+			return new Reason(this.code, this.since, this.until, this.ledger, who.profile(), who.name(), this.consent);
+		}
+
+	}
+
+	/**
+	 * How the person's page shows a channel at a glance.
+	 */
+	public State state() {
+		if (this.allowed) {
+			return State.MAY_CONTACT;
+		}
+		if (has(Code.OPTED_OUT_ANY) || has(Code.OPTED_OUT)) {
+			return State.DO_NOT_CONTACT;
+		}
+		if (has(Code.ADDRESS_MISSING)) {
+			return State.NO_ADDRESS;
+		}
+		return (has(Code.PENDING) && this.reasons.size() == 1) ? State.WAITING : State.DO_NOT_CONTACT;
+	}
+
+	public boolean has(Code code) {
+		return this.reasons.stream().anyMatch((reason) -> reason.code() == code);
+	}
+
+	/** The four states of a channel. */
+	public enum State {
+
+		MAY_CONTACT("yes", "check"), DO_NOT_CONTACT("no", "ban"), WAITING("wait", "clock"), NO_ADDRESS("none", "minus");
+
+		private final String look;
+
+		private final String icon;
+
+		State(String look, String icon) {
+			this.look = look;
+			this.icon = icon;
+		}
+
+		/**
+		 * The class of chips and dots.
+		 */
+		public String look() {
+			return this.look;
+		}
+
+		public String icon() {
+			return this.icon;
+		}
+
+		/**
+		 * Message key of its words.
+		 */
+		public String key() {
+			return "state." + name();
+		}
+
+	}
+
+}

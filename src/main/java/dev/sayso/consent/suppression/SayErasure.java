@@ -1,0 +1,89 @@
+package dev.sayso.consent.suppression;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * What becomes of a say when its person is erased: every no is kept for its address,
+ * everything that names the person goes.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SayErasure {
+
+	private final Says says;
+
+	private final Suppressions suppressions;
+
+	private final JdbcClient jdbc;
+
+	SayErasure(Says says, Suppressions suppressions, JdbcClient jdbc) {
+		this.says = says;
+		this.suppressions = suppressions;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Which noes erasing this person keeps, by channel.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Map<Channel, Consent> kept(ProfileId profile, Collection<Channel> addressed) {
+		Say say = this.says.of(profile);
+		Map<Channel, Consent> noes = new EnumMap<>(Channel.class);
+		for (Channel channel : addressed) {
+			say.get(Purpose.MARKETING_ANY)
+				.filter((consent) -> consent.choice() == Choice.NO)
+				.or(() -> say.get(Purpose.marketing(channel)).filter((consent) -> consent.choice() == Choice.NO))
+				.ifPresent((consent) -> noes.put(channel, consent));
+		}
+		return noes;
+	}
+
+	/**
+	 * Turns each no into a suppression of its address, and takes out of the ledger what
+	 * names the person; purpose, choice and time stay under a random id, and the chain
+	 * verifies.
+	 */
+	public void erase(ProfileId profile, Map<Channel, String> addresses) {
+		this.says.held(profile);
+		kept(profile, addresses.keySet())
+			.forEach((channel, consent) -> this.suppressions.keep(channel, addresses.get(channel),
+					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.since(), null));
+		ProfileId nobody = new ProfileId(Ids.next());
+		for (String table : List.of("consent", "pending_opt_in")) {
+			this.jdbc.sql("delete from " + table + " where profile_id = :profile")
+				.param("profile", profile.id())
+				.update();
+		}
+		this.jdbc
+			.sql("""
+					update ledger_entry set profile_id = :nobody, actor_id = null, actor_name = '', reason = null, source = null,
+						submission_id = null, evidence = null, salt = null
+					where profile_id = :profile""")
+			.param("nobody", nobody.id())
+			.param("profile", profile.id())
+			.update();
+		this.jdbc.sql(
+				"update say set profile_id = :nobody, extras = null, waiting = false, changed_by = '' where profile_id = :profile")
+			.param("nobody", nobody.id())
+			.param("profile", profile.id())
+			.update();
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.sayso.consent.suppression;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.person.SearchKeys;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Whose addresses are suppressed, kept by every write, so that a query tells what the
+ * verdict does: suppressions themselves know addresses by a hash alone.
+ */
+@Component
+public class SuppressedProfiles {
+
+	private final JdbcClient jdbc;
+
+	private final Suppressions suppressions;
+
+	SuppressedProfiles(JdbcClient jdbc, Suppressions suppressions) {
+		this.jdbc = jdbc;
+		this.suppressions = suppressions;
+	}
+
+	/**
+	 * Notes what suppresses addresses that somebody gained.
+	 */
+	void add(ProfileId profile, List<Suppression> found) {
+		found.forEach((suppression) -> this.jdbc.sql("""
+				insert into suppressed_profile (profile_id, suppression_id)
+				select :profile, s.id from suppression s where s.id = :suppression and not exists (
+					select 1 from suppressed_profile d where d.profile_id = :profile and d.suppression_id = s.id)""")
+			.param("profile", profile.id())
+			.param("suppression", suppression.id())
+			.update());
+	}
+
+	/**
+	 * Forgets what suppressed the addresses that somebody lost.
+	 */
+	void remove(ProfileId profile, Collection<Channel> channels) {
+		if (!channels.isEmpty()) {
+			this.jdbc.sql("""
+					delete from suppressed_profile where profile_id = :profile and suppression_id in (
+						select s.id from suppression s where s.channel = any(:channels))""")
+				.param("profile", profile.id())
+				.param("channels", channels.stream().map(Channel::key).toArray(String[]::new))
+				.update();
+		}
+	}
+
+	/**
+	 * Notes for everybody who has one of these addresses what suppresses it.
+	 */
+	public void addAll(Map<Channel, String> addresses) {
+		for (Suppression suppression : this.suppressions.of(addresses)) {
+			String column = SearchKeys.addressColumn("p", suppression.channel());
+			this.jdbc
+				.sql("insert into suppressed_profile (profile_id, suppression_id) select p.id, :suppression from profile p where "
+						+ column
+						+ " = :address and not exists (select 1 from suppressed_profile d where d.profile_id = p.id and d.suppression_id = :suppression)")
+				.param("suppression", suppression.id())
+				.param("address", addresses.get(suppression.channel()))
+				.update();
+		}
+	}
+
+}

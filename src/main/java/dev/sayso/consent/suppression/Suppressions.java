@@ -1,0 +1,138 @@
+package dev.sayso.consent.suppression;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.SecretKeys;
+
+/**
+ * Addresses that must not be used. The store knows them by a keyed hash alone, so that it
+ * says nothing about people who are gone.
+ */
+@Component
+public class Suppressions {
+
+	/** For more people than that, one looks first whether there is anything to find. */
+	private static final int FEW = 100;
+
+	private final JdbcClient jdbc;
+
+	private final SecretKeys keys;
+
+	Suppressions(JdbcClient jdbc, SecretKeys keys) {
+		this.jdbc = jdbc;
+		this.keys = keys;
+	}
+
+	/**
+	 * What suppresses any of these addresses.
+	 * @param addresses normalised, by channel
+	 */
+	public List<Suppression> of(Map<Channel, String> addresses) {
+		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
+	}
+
+	/**
+	 * What suppresses any address of each of these people, in one query; those of whom
+	 * nothing is suppressed are left out.
+	 * @param people each with their addresses, normalised, by channel
+	 */
+	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
+		if (people.size() > FEW && isNone()) {
+			return Map.of();
+		}
+		Map<String, List<T>> owners = new HashMap<>();
+		people.forEach((owner, addresses) -> addresses.forEach((channel, address) -> hashes(channel, address)
+			.forEach((hash) -> owners.computeIfAbsent(hash, (key) -> new ArrayList<>()).add(owner))));
+		Map<T, List<Suppression>> suppressions = new HashMap<>();
+		if (!owners.isEmpty()) {
+			this.jdbc.sql("""
+					select id, channel, hash, kind, origin, own, since, source from suppression
+					where hash = any(:hashes)
+					order by since""").param("hashes", owners.keySet().toArray(String[]::new)).query((row) -> {
+				Suppression suppression = suppression(row, 0);
+				owners.get(row.getString("hash"))
+					.forEach((owner) -> suppressions.computeIfAbsent(owner, (key) -> new ArrayList<>())
+						.add(suppression));
+			});
+		}
+		return suppressions;
+	}
+
+	private boolean isNone() {
+		return this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
+	}
+
+	private Stream<String> hashes(Channel channel, String address) {
+		return this.keys.signatures(content(channel, address)).map((hash) -> HexFormat.of().formatHex(hash));
+	}
+
+	/**
+	 * Keeps an address from being used; where it is kept already nothing changes.
+	 * @param address normalised
+	 */
+	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
+			@Nullable String source) {
+		boolean kept = of(Map.of(channel, address)).stream().anyMatch((suppression) -> suppression.kind() == kind);
+		if (kept) {
+			return;
+		}
+		this.jdbc.sql("""
+				insert into suppression (id, channel, hash, kind, origin, own, since, source)
+				values (:id, :channel, :hash, :kind, :origin, :own, :since, :source)""")
+			.param("id", Ids.next())
+			.param("channel", channel.key())
+			.param("hash", HexFormat.of().formatHex(this.keys.sign(content(channel, address))))
+			.param("kind", kind.key())
+			.param("origin", origin.key())
+			.param("own", own)
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("source", source)
+			.update();
+	}
+
+	/**
+	 * Lets addresses be used again.
+	 */
+	public void lift(Collection<Suppression> suppressions) {
+		UUID[] ids = suppressions.stream().map(Suppression::id).toArray(UUID[]::new);
+		this.jdbc.sql("delete from suppression where id = any(:ids)").param("ids", ids).update();
+	}
+
+	/**
+	 * SMS, calls and messengers differ in what a no covers, so each channel hashes for
+	 * itself.
+	 */
+	private static byte[] content(Channel channel, String address) {
+		return ("suppression:" + channel.key() + ":" + address).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Suppression suppression(ResultSet row, int number) throws SQLException {
+		return new Suppression(row.getObject("id", UUID.class), Channel.of(row.getString("channel")).orElseThrow(),
+				Suppression.Kind.of(row.getString("kind")),
+				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getBoolean("own"),
+				row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("source"));
+	}
+
+}

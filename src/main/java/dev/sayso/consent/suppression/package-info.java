@@ -1,0 +1,12 @@
+/**
+ * Addresses that must not be used, known by a keyed hash; what becomes of noes when a
+ * person is erased and when their address comes back.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN,
+		allowedDependencies = { "shared", "person", "consent", "consent.ledger" })
+package dev.sayso.consent.suppression;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

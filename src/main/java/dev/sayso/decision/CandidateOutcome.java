@@ -1,0 +1,32 @@
+package dev.sayso.decision;
+
+/**
+ * What became of an offer that was considered: that it was picked, or the first thing
+ * that ruled it out.
+ */
+public enum CandidateOutcome {
+
+	PICKED,
+	/** It may show, but others go first. */
+	OUTRANKED,
+	/** It may show, but does already on another placement of the answer. */
+	SHOWN_ALREADY, NOT_YET, OVER,
+	/** It needs a consent to personalization that is not there. */
+	GUARDED,
+	/** The criterion is not for this person. */
+	CRITERION_NOT_ELIGIBLE,
+	/** The offer is not for this person. */
+	NOT_ELIGIBLE,
+	/** What it asks about is no longer there. */
+	BROKEN, CAPPED,
+	/** It says nothing on this placement in this language. */
+	NO_REPRESENTATION, FORMULA_FAILED, CONTENT_FAILED;
+
+	/**
+	 * Whether it might have shown.
+	 */
+	public boolean eligible() {
+		return this == PICKED || this == OUTRANKED || this == SHOWN_ALREADY;
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.sayso.decision;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.offer.Cap;
+
+/**
+ * How much of the caps is taken.
+ */
+@FunctionalInterface
+public interface CapUsage {
+
+	/** Nothing is. */
+	CapUsage NONE = (offer) -> null;
+
+	/**
+	 * The first cap of an offer that is spent for the person; null where none is.
+	 */
+	@Nullable Cap spent(LiveOffer offer);
+
+	/**
+	 * How much of a cap is taken.
+	 */
+	default int taken(LiveOffer offer, Cap cap) {
+		return 0;
+	}
+
+}

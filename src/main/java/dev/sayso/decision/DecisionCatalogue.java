@@ -1,0 +1,64 @@
+package dev.sayso.decision;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.Offers;
+import dev.sayso.offer.collection.Collection;
+import dev.sayso.offer.collection.Collections;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.placement.Placements;
+
+/**
+ * What decisions choose from, as the editor shows it.
+ */
+@Component
+public class DecisionCatalogue {
+
+	private final Placements placements;
+
+	private final Collections collections;
+
+	private final Offers offers;
+
+	private final ApprovedOffers approved;
+
+	DecisionCatalogue(Placements placements, Collections collections, Offers offers, ApprovedOffers approved) {
+		this.placements = placements;
+		this.collections = collections;
+		this.offers = offers;
+		this.approved = approved;
+	}
+
+	/**
+	 * Looks things up by their keys for as long as one page is made, each once.
+	 */
+	public CatalogueLookup look() {
+		return new CatalogueLookup(this.placements::findBySlug, this.collections::findBySlug, this.offers::findBySlug);
+	}
+
+	public List<Placement> placements() {
+		return this.placements.findAllByOrderByName();
+	}
+
+	public List<Collection> collections() {
+		return this.collections.findAllByOrderByName();
+	}
+
+	/**
+	 * How many approved offers a collection has now.
+	 */
+	public int size(Collection collection) {
+		return collection.of(this.approved.all()).size();
+	}
+
+	/**
+	 * The approved offers that may stand behind everything.
+	 */
+	public List<OfferVersion> fallbacks() {
+		return this.approved.all().stream().filter(OfferVersion::fallback).toList();
+	}
+
+}

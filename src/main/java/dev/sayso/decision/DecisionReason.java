@@ -1,0 +1,20 @@
+package dev.sayso.decision;
+
+/**
+ * Why an answer is what it is.
+ */
+public enum DecisionReason {
+
+	/** The best that this person may see. */
+	PICKED,
+	/** Nothing was for this person, now. */
+	NOTHING_ELIGIBLE,
+	/**
+	 * Personalized offers were held back, since the person has not consented to
+	 * personalization.
+	 */
+	PERSONALIZATION_REFUSED,
+	/** The decision does not hold: not yet, or not any more. */
+	NOT_LIVE
+
+}

@@ -1,0 +1,89 @@
+package dev.sayso.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.decision.formula.RankableOffer;
+import dev.sayso.offer.CompiledRepresentation;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.PersonalDataUse;
+import dev.sayso.offer.Representation;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.InvalidTemplateException;
+import dev.sayso.offer.text.Templates;
+
+/**
+ * Makes approved offers ready to be asked; what cannot be asked any more is for nobody,
+ * what cannot be said any more is not said.
+ */
+final class LiveOfferAssembly {
+
+	private final Map<String, Placement> placements;
+
+	private final ConditionCompiler conditions;
+
+	private final Templates templates;
+
+	LiveOfferAssembly(Map<String, Placement> placements, ConditionCompiler conditions, Templates templates) {
+		this.placements = placements;
+		this.conditions = conditions;
+		this.templates = templates;
+	}
+
+	LiveOffer of(OfferVersion offer) {
+		OfferContent content = offer.content();
+		Condition asked = content.eligible();
+		CompiledCondition eligible = LiveCriterionAssembly.compile(asked, this.conditions);
+		Map<String, List<LocalizedTexts.Text>> said = new HashMap<>();
+		content.representations().forEach((one) -> add(one, said));
+		List<CompiledRepresentation> copies = said.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(LocalizedTexts.Text::copy)
+			.toList();
+		Set<Class<?>> reads = new HashSet<>();
+		copies.forEach((copy) -> reads.addAll(copy.parts()));
+		if (eligible != null) {
+			reads.addAll(eligible.parts());
+		}
+		boolean personal = content.personal() || (eligible != null && PersonalDataUse.in(eligible))
+				|| copies.stream().anyMatch(CompiledRepresentation::readsProfile);
+		return new LiveOffer(offer.offer(), offer.slug(), offer.name(), content.priority(), content.validity().begins(),
+				content.validity().ends(), eligible, asked, personal, content.caps(), RankableOffer.of(offer),
+				Map.of("name", offer.name(), "attributes", content.attributes()), texts(said), reads);
+	}
+
+	private Map<String, LocalizedTexts> texts(Map<String, List<LocalizedTexts.Text>> said) {
+		Map<String, LocalizedTexts> texts = new HashMap<>();
+		said.forEach((placement, each) -> texts.put(placement, new LocalizedTexts(type(placement), each)));
+		return texts;
+	}
+
+	private void add(Representation one, Map<String, List<LocalizedTexts.Text>> said) {
+		if (!this.placements.containsKey(one.placement())) {
+			return;
+		}
+		try {
+			LocalizedTexts.Text text = new LocalizedTexts.Text(one.language(),
+					CompiledRepresentation.compile(this.templates, type(one.placement()), one, null));
+			said.computeIfAbsent(one.placement(), (placement) -> new ArrayList<>()).add(text);
+		}
+		catch (InvalidTemplateException ex) {
+			// what it names is gone: it says nothing here
+		}
+	}
+
+	private ContentType type(String placement) {
+		return this.placements.get(placement).type();
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.decision.formula.Formulas;
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.OfferVersions;
+import dev.sayso.offer.collection.Collections;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.placement.Placements;
+import dev.sayso.offer.text.Templates;
+
+/**
+ * Makes what decisions are taken by out of what was published and approved.
+ */
+@Component
+public class LiveSnapshotAssembler {
+
+	private final Decisions decisions;
+
+	private final DecisionVersions versions;
+
+	private final OfferVersions offers;
+
+	private final Collections collections;
+
+	private final Placements placements;
+
+	private final ConditionCompiler conditions;
+
+	private final Templates templates;
+
+	private final Formulas formulas;
+
+	private final ApprovedOffers approved;
+
+	LiveSnapshotAssembler(Decisions decisions, DecisionVersions versions, OfferVersions offers, Collections collections,
+			Placements placements, ConditionCompiler conditions, Templates templates, Formulas formulas,
+			ApprovedOffers approved) {
+		this.decisions = decisions;
+		this.versions = versions;
+		this.offers = offers;
+		this.collections = collections;
+		this.placements = placements;
+		this.conditions = conditions;
+		this.templates = templates;
+		this.formulas = formulas;
+		this.approved = approved;
+	}
+
+	/**
+	 * Everything, as it holds now.
+	 */
+	@Transactional(readOnly = true)
+	LiveSnapshot everything(long number) {
+		LiveSnapshotAssembly assembly = assembly(this.offers.approved());
+		Map<UUID, DecisionVersion> published = this.versions.newest()
+			.stream()
+			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
+		Map<String, LiveDecision> live = new HashMap<>();
+		this.decisions.findAllByOrderByName()
+			.forEach((decision) -> live.put(decision.slug(), assembly.of(decision, published.get(decision.id()))));
+		return LiveSnapshot.of(number, live);
+	}
+
+	/**
+	 * One decision as if this content held, whenever it is asked: for simulations and
+	 * reviews.
+	 * @param number of the version; 0 for a draft
+	 */
+	@Transactional(readOnly = true)
+	public LiveDecision one(Decision decision, int number, DecisionContent content) {
+		return assembly(this.approved.all()).holding(decision.id(), number, decision.slug(), decision.name(), content);
+	}
+
+	/**
+	 * An offer by itself, ready to be said; empty where it is not approved.
+	 */
+	public Optional<LiveOffer> offer(String slug) {
+		return this.approved.all()
+			.stream()
+			.filter((offer) -> offer.slug().equals(slug))
+			.findFirst()
+			.map((offer) -> new LiveOfferAssembly(
+					this.placements.findAllByOrderByName()
+						.stream()
+						.collect(Collectors.toMap(Placement::slug, Function.identity())),
+					this.conditions.now(), this.templates.now())
+				.of(offer));
+	}
+
+	private LiveSnapshotAssembly assembly(List<OfferVersion> approved) {
+		return new LiveSnapshotAssembly(approved, this.collections.findAllByOrderByName(),
+				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
+	}
+
+}

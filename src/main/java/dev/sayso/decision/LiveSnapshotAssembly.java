@@ -1,0 +1,134 @@
+package dev.sayso.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.decision.formula.Formulas;
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.collection.Collection;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.text.Templates;
+
+/**
+ * Puts decisions together over one state of the catalogue, each offer and collection
+ * once.
+ */
+final class LiveSnapshotAssembly {
+
+	private final List<OfferVersion> approved;
+
+	private final Map<String, Collection> collections;
+
+	private final Map<String, Placement> placements;
+
+	private final ConditionCompiler conditions;
+
+	private final LiveOfferAssembly offers;
+
+	private final LiveCriterionAssembly criteria;
+
+	private final Map<UUID, LiveOffer> known = new HashMap<>();
+
+	private final Map<String, List<LiveOffer>> picked = new HashMap<>();
+
+	LiveSnapshotAssembly(List<OfferVersion> approved, List<Collection> collections, List<Placement> placements,
+			ConditionCompiler conditions, Templates templates, Formulas formulas) {
+		this.approved = approved;
+		this.collections = collections.stream().collect(Collectors.toMap(Collection::slug, Function.identity()));
+		this.placements = placements.stream().collect(Collectors.toMap(Placement::slug, Function.identity()));
+		this.conditions = conditions;
+		this.offers = new LiveOfferAssembly(this.placements, conditions, templates);
+		this.criteria = new LiveCriterionAssembly(conditions, formulas);
+	}
+
+	/**
+	 * A decision as it stands.
+	 * @param published what was published of it last; null for nothing yet
+	 */
+	LiveDecision of(Decision decision, @Nullable DecisionVersion published) {
+		if (published != null && decision.status() == Decision.Status.LIVE) {
+			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
+		}
+		return ended(decision, (published != null) ? published.content() : decision.draft());
+	}
+
+	/**
+	 * A decision that holds within its validity.
+	 */
+	LiveDecision holding(UUID id, int number, String slug, String name, DecisionContent content) {
+		Map<String, LiveScope> scopes = new LinkedHashMap<>();
+		content.scopes().forEach((scope) -> {
+			Placement placement = this.placements.get(scope.placement());
+			if (placement != null) {
+				scopes.put(placement.slug(), live(placement, scope));
+			}
+		});
+		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(), scopes,
+				fallback(content), content.guarded(), content.repeats());
+	}
+
+	/**
+	 * A decision that does not hold: only its fallback shows.
+	 */
+	private LiveDecision ended(Decision decision, DecisionContent content) {
+		Map<String, LiveScope> scopes = new LinkedHashMap<>();
+		content.scopes().forEach((scope) -> {
+			Placement placement = this.placements.get(scope.placement());
+			if (placement != null) {
+				scopes.put(placement.slug(), LiveScope.of(placement, List.of(), 0));
+			}
+		});
+		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN, scopes,
+				fallback(content), content.guarded(), content.repeats());
+	}
+
+	private LiveScope live(Placement placement, DecisionScope scope) {
+		SharedConditions asks = new SharedConditions(this.conditions);
+		List<PriorityTier> rungs = rungs(scope, asks);
+		return LiveScope.of(placement, rungs, scope.criteria().size(), asks.asked());
+	}
+
+	private List<PriorityTier> rungs(DecisionScope scope, SharedConditions asks) {
+		Map<Integer, List<LiveCriterion>> byOrder = new TreeMap<>();
+		for (int place = 0; place < scope.criteria().size(); place++) {
+			Criterion criterion = scope.criteria().get(place);
+			byOrder.computeIfAbsent(criterion.order(), (order) -> new ArrayList<>())
+				.add(this.criteria.of(criterion, place, offers(criterion.collection())));
+		}
+		return byOrder.entrySet()
+			.stream()
+			.map((rung) -> PriorityTier.of(rung.getKey(), rung.getValue(), scope.placement(), asks))
+			.toList();
+	}
+
+	private List<LiveOffer> offers(String slug) {
+		return this.picked.computeIfAbsent(slug, (key) -> {
+			Collection collection = this.collections.get(key);
+			return (collection != null) ? collection.of(this.approved).stream().map(this::live).toList() : List.of();
+		});
+	}
+
+	private @Nullable LiveOffer fallback(DecisionContent content) {
+		return this.approved.stream()
+			.filter((offer) -> offer.fallback() && offer.slug().equals(content.fallback()))
+			.findFirst()
+			.map(this::live)
+			.orElse(null);
+	}
+
+	private LiveOffer live(OfferVersion offer) {
+		return this.known.computeIfAbsent(offer.offer(), (id) -> this.offers.of(offer));
+	}
+
+}

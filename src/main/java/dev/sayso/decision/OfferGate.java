@@ -1,0 +1,92 @@
+package dev.sayso.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of each candidate for a scope what stands against it; works out each condition
+ * once, and only when it is asked.
+ */
+final class OfferGate {
+
+	private static final byte YES = 1;
+
+	private static final byte NO = 2;
+
+	private final LiveScope scope;
+
+	private final DecisionContext asking;
+
+	/** Whether the guard holds back what is personal. */
+	private final boolean guards;
+
+	/** Of each criterion whether it is for this person, once that is known. */
+	private final byte[] open;
+
+	/** Of each condition that offers ask whether it holds, once that is known. */
+	private final byte[] answers;
+
+	private boolean held;
+
+	OfferGate(LiveDecision decision, LiveScope scope, DecisionContext asking) {
+		this.scope = scope;
+		this.asking = asking;
+		this.guards = decision.guarded() && !asking.personalizes();
+		this.open = new byte[scope.criteria()];
+		this.answers = new byte[scope.asked().length];
+	}
+
+	/**
+	 * Whether the guard held something back.
+	 */
+	boolean held() {
+		return this.held;
+	}
+
+	/**
+	 * The first thing that rules a candidate out, caps aside; null where nothing does.
+	 */
+	@Nullable CandidateOutcome against(PriorityTier.Candidate candidate) {
+		if (candidate.dated() && this.asking.at().isBefore(candidate.offer().begins())) {
+			return CandidateOutcome.NOT_YET;
+		}
+		if (candidate.dated() && !this.asking.at().isBefore(candidate.offer().ends())) {
+			return CandidateOutcome.OVER;
+		}
+		if (this.guards && candidate.personal()) {
+			this.held = true;
+			return CandidateOutcome.GUARDED;
+		}
+		if (!isOpen(candidate.criterion())) {
+			return (candidate.criterion().eligible() != null) ? CandidateOutcome.CRITERION_NOT_ELIGIBLE
+					: CandidateOutcome.BROKEN;
+		}
+		if (candidate.broken()) {
+			return CandidateOutcome.BROKEN;
+		}
+		return areYes(candidate.asks()) ? null : CandidateOutcome.NOT_ELIGIBLE;
+	}
+
+	private boolean isOpen(LiveCriterion criterion) {
+		byte known = this.open[criterion.place()];
+		if (known == 0) {
+			known = (criterion.eligible() != null && criterion.eligible().holds(this.asking.person())) ? YES : NO;
+			this.open[criterion.place()] = known;
+		}
+		return known == YES;
+	}
+
+	private boolean areYes(int[] asks) {
+		for (int place : asks) {
+			byte known = this.answers[place];
+			if (known == 0) {
+				known = this.scope.asked()[place].holds(this.asking.person()) ? YES : NO;
+				this.answers[place] = known;
+			}
+			if (known == NO) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.sayso.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.InvalidConditionException;
+
+/**
+ * What the offers of a scope ask of a person, each condition once however many offers ask
+ * it: most share a few, so that a decision works out each of those a single time.
+ */
+final class SharedConditions {
+
+	/** What is for everybody asks nothing. */
+	static final int[] NOTHING = {};
+
+	private final ConditionCompiler conditions;
+
+	private final Map<Condition, Integer> places = new HashMap<>();
+
+	private final List<CompiledCondition> asked = new ArrayList<>();
+
+	SharedConditions(ConditionCompiler conditions) {
+		this.conditions = conditions;
+	}
+
+	/**
+	 * The places of the conditions all of which have to hold where this one does.
+	 * @throws dev.sayso.condition.InvalidConditionException when it cannot be asked
+	 */
+	int[] of(Condition condition) {
+		return parts(condition).mapToInt((part) -> this.places.computeIfAbsent(part, this::add)).toArray();
+	}
+
+	private int add(Condition part) {
+		this.asked.add(this.conditions.compile(part));
+		return this.asked.size() - 1;
+	}
+
+	private static Stream<Condition> parts(Condition condition) {
+		return condition.match((group) -> (group.of() == Condition.Quantifier.ALL)
+				? group.conditions().stream().flatMap(SharedConditions::parts) : Stream.of(group), Stream::of);
+	}
+
+	CompiledCondition[] asked() {
+		return this.asked.toArray(CompiledCondition[]::new);
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.sayso.decision.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
+import dev.sayso.decision.DecisionEngine;
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.DecisionResult;
+import dev.sayso.profile.list.ProfileQuery;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+
+/**
+ * Answers a batch as a file that is whole or visibly broken off, and notes who took it: a
+ * shorter one that looks whole would tell that nobody else is meant.
+ */
+@Component
+class BatchDownload {
+
+	private final BatchDecision decide;
+
+	private final DecisionDocuments write;
+
+	private final JsonMapper json;
+
+	private final Audit audit;
+
+	BatchDownload(BatchDecision decide, DecisionDocuments write, JsonMapper json, Audit audit) {
+		this.decide = decide;
+		this.write = write;
+		this.json = json;
+		this.audit = audit;
+	}
+
+	/**
+	 * Decides, and sends as it goes.
+	 * @param table whether as a table, instead of JSON by lines
+	 */
+	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.Asked> scopes, boolean table, Actor by,
+			HttpServletResponse response) throws IOException {
+		UUID id = Ids.next();
+		response.setContentType(table ? "text/csv;charset=UTF-8" : BatchMediaType.NDJSON);
+		try {
+			long sent = write(people, request, scopes, table, response.getOutputStream());
+			this.audit.write(by, "decided", new AuditSubject("decision-batch", id.toString(), names(scopes)),
+					List.of(new FieldChange("people", null, String.valueOf(sent)),
+							new FieldChange("dryRun", null, String.valueOf(request.dry()))));
+		}
+		catch (RuntimeException ex) {
+			if (response.isCommitted()) {
+				throw new IllegalStateException("the file of batch " + id + " broke off", ex);
+			}
+			response.resetBuffer();
+			throw ex;
+		}
+	}
+
+	private long write(ProfileQuery people, DecisionRequest request, List<DecisionEngine.Asked> scopes, boolean table,
+			OutputStream out) throws IOException {
+		BatchWriter file = table ? new CsvBatchWriter(out, scopes) : new NdjsonBatchWriter(out, this.write, this.json);
+		long[] sent = new long[1];
+		try {
+			this.decide.each(people, request, scopes, (some) -> {
+				some.forEach((one) -> add(one, file));
+				sent[0] += some.size();
+			});
+			file.end();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		return sent[0];
+	}
+
+	private static void add(DecisionResult one, BatchWriter file) {
+		try {
+			file.add(one);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String names(List<DecisionEngine.Asked> scopes) {
+		return scopes.stream().map((scope) -> scope.decision().name()).distinct().collect(Collectors.joining(", "));
+	}
+
+}

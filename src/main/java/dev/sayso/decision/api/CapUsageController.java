@@ -1,0 +1,50 @@
+package dev.sayso.decision.api;
+
+import java.util.Locale;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.Offers;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * How much of an offer's caps is taken.
+ */
+@ConsolePage
+@RequestMapping("/offers/{id}/capping")
+class CapUsageController {
+
+	private final Offers offers;
+
+	private final ReadCaps caps;
+
+	CapUsageController(Offers offers, ReadCaps caps) {
+		this.offers = offers;
+		this.caps = caps;
+	}
+
+	@GetMapping
+	String show(@PathVariable String id, Model model, Locale reader) {
+		Offer offer = this.offers.get(id);
+		model.addAttribute("offer", offer);
+		model.addAttribute("caps", this.caps.of(offer, reader));
+		return "decision/capping";
+	}
+
+	@DeleteMapping
+	String reset(@PathVariable String id, Actor actor, RedirectAttributes to) {
+		Offer offer = this.offers.get(id);
+		this.caps.reset(offer, actor);
+		Flash.done(to, "decision.capping.was-reset", offer.name());
+		return "redirect:/offers/" + offer.slug() + "/capping";
+	}
+
+}

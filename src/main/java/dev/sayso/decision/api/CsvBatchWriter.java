@@ -1,0 +1,91 @@
+package dev.sayso.decision.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.decision.ChosenOffer;
+import dev.sayso.decision.DecisionEngine;
+import dev.sayso.decision.DecisionResult;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.CsvSheet;
+
+/**
+ * Answers as a table, a person a row: for each scope what shows, in their order, and why;
+ * for one on a channel also whether the person may be contacted.
+ */
+final class CsvBatchWriter implements BatchWriter {
+
+	private final CsvSheet sheet;
+
+	private final List<DecisionEngine.Asked> scopes;
+
+	CsvBatchWriter(OutputStream out, List<DecisionEngine.Asked> scopes) throws IOException {
+		this.sheet = CsvSheet.to(out);
+		this.scopes = scopes;
+		List<String> header = new ArrayList<>(List.of("profile", "externalId"));
+		scopes.forEach((scope) -> header(header, scope));
+		this.sheet.row(header);
+	}
+
+	private static void header(List<String> header, DecisionEngine.Asked asked) {
+		String scope = asked.decision().slug() + "." + asked.scope().placement().slug() + ".";
+		header.add(scope + "reason");
+		if (asked.scope().placement().on().channel().isPresent()) {
+			header.add(scope + "mayContact");
+			header.add(scope + "mayContactWhy");
+		}
+		for (int item = 1; item <= asked.items(); item++) {
+			String place = (item == 1) ? "" : String.valueOf(item);
+			header.add(scope + "offer" + place);
+			header.add(scope + "content" + place);
+			header.add(scope + "link" + place);
+		}
+	}
+
+	@Override
+	public void add(DecisionResult decided) {
+		List<@Nullable Object> row = new ArrayList<>();
+		row.add(decided.profile());
+		row.add(decided.asking().person().part(Profile.class).details().externalId());
+		for (int place = 0; place < this.scopes.size(); place++) {
+			add(decided.propositions().get(place), this.scopes.get(place).items(), row);
+		}
+		this.sheet.row(row);
+	}
+
+	private static void add(DecisionResult.Proposition one, int items, List<@Nullable Object> row) {
+		row.add(one.chosen().reason());
+		if (one.contact() != null) {
+			row.add(one.contact().allowed() ? "yes" : "no");
+			row.add(codes(one.contact()));
+		}
+		ChosenOffer fallback = one.chosen().fallback();
+		List<ChosenOffer> shown = (fallback != null) ? List.of(fallback) : one.chosen().items();
+		for (int item = 0; item < items; item++) {
+			boolean there = item < shown.size();
+			row.add(there ? shown.get(item).offer().slug() : null);
+			row.add(there ? shown.get(item).content() : null);
+			row.add(there ? shown.get(item).link() : null);
+		}
+	}
+
+	private static String codes(Verdict verdict) {
+		return verdict.reasons()
+			.stream()
+			.map((reason) -> reason.code().name())
+			.distinct()
+			.collect(Collectors.joining(" "));
+	}
+
+	@Override
+	public void end() throws IOException {
+		this.sheet.close();
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.sayso.decision.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.decision.DecisionReason;
+
+/**
+ * An answer as the API gives it.
+ */
+@Schema(name = "Decisions")
+public record DecisionDocument(List<PropositionDocument> propositions) {
+
+	/**
+	 * What shows in one scope: exactly one of items and fallback.
+	 *
+	 * @param id names it where displays and clicks are told; nothing after a dry run
+	 * @param items what shows, the best first; empty where there is nothing to show
+	 * @param contact whether the person may be contacted; only for placements on a
+	 * channel
+	 * @param trace only where an explanation was asked for
+	 */
+	@Schema(name = "Proposition")
+	record PropositionDocument(UUID id, String decision, String placement, @Nullable List<ShownDocument> items,
+			@Nullable ShownDocument fallback, DecisionReason reason, @Nullable ContactDocument contact,
+			@Nullable List<TraceStep> trace) {
+
+	}
+
+	/**
+	 * An offer with what it says.
+	 *
+	 * @param content a text, the address of an image, or for JSON the value itself
+	 * @param alt the words of an image
+	 * @param link where an image leads
+	 * @param language of the content; absent where it is for readers of any
+	 * @param score what it was ranked by; absent for a fallback
+	 */
+	@Schema(name = "ShownOffer")
+	record ShownDocument(String offer, String name, Object content, String contentType, @Nullable String alt,
+			@Nullable String link, @Nullable String language, @Nullable Number score) {
+
+	}
+
+	/** Whether somebody may be contacted on the placement's channel. */
+	@Schema(name = "ContactAnswer")
+	record ContactDocument(String channel, boolean allowed, List<Against> reasons) {
+
+		static ContactDocument of(Verdict verdict) {
+			return new ContactDocument(verdict.channel().key(), verdict.allowed(),
+					verdict.reasons().stream().map((reason) -> new Against(reason.code())).distinct().toList());
+		}
+
+	}
+
+	/** What stands against contact. */
+	@Schema(name = "ContactReason")
+	record Against(Verdict.Code code) {
+
+	}
+
+	/**
+	 * A number without needless digits: 60 and not 60.0.
+	 */
+	static @Nullable public Number number(@Nullable Double value) {
+		if (value == null) {
+			return null;
+		}
+		long whole = value.longValue();
+		return (whole == value && Math.abs(whole) < 1L << 53) ? (Number) whole : value;
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.sayso.decision.api;
+
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.MakeDecision;
+import dev.sayso.shared.api.JsonBody;
+
+/**
+ * Decisions over HTTP.
+ */
+@RestController
+@Tag(name = "Decisions", description = "Scope decisions.")
+class DecisionsApi {
+
+	private final MakeDecision decide;
+
+	private final DecisionDocuments write;
+
+	DecisionsApi(MakeDecision decide, DecisionDocuments write) {
+		this.decide = decide;
+		this.write = write;
+	}
+
+	@PostMapping(path = "/api/v1/decisions", consumes = MediaType.ALL_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "The best offers for one person on up to 30 placements, or the fallback",
+			description = "Each answer is counted as a decision, unless dryRun is true.",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = DecisionBody.class))))
+	DecisionDocument decide(HttpServletRequest request) {
+		DecisionRequest wanted = DecisionRequestParser.of(JsonBody.read(request));
+		return this.write.of(this.decide.of(wanted), wanted.explain() ? Locale.ENGLISH : null);
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.sayso.decision.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.decision.DecisionResult;
+import dev.sayso.person.Profile;
+
+/**
+ * Answers as JSON, a person a line, as the API gives them one by one.
+ */
+final class NdjsonBatchWriter implements BatchWriter {
+
+	private final OutputStream out;
+
+	private final DecisionDocuments write;
+
+	private final SequenceWriter lines;
+
+	private boolean any;
+
+	NdjsonBatchWriter(OutputStream out, DecisionDocuments write, JsonMapper json) {
+		this.out = out;
+		this.write = write;
+		this.lines = json.writerFor(Line.class)
+			.withRootValueSeparator("\n")
+			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+			.writeValues(out);
+	}
+
+	/** A line. */
+	record Line(UUID profile, @Nullable String externalId, List<DecisionDocument.PropositionDocument> propositions) {
+	}
+
+	@Override
+	public void add(DecisionResult decided) {
+		this.any = true;
+		this.lines.write(new Line(Objects.requireNonNull(decided.profile()).id(),
+				decided.asking().person().part(Profile.class).details().externalId(),
+				this.write.of(decided, null).propositions()));
+	}
+
+	@Override
+	public void end() throws IOException {
+		this.lines.flush();
+		if (this.any) {
+			this.out.write('\n');
+		}
+		this.lines.close();
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.sayso.decision.api;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.sayso.decision.DecisionEngine;
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.DecisionResult;
+import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.MakeDecision;
+import dev.sayso.decision.ScopeResult;
+import dev.sayso.decision.api.OfrepFailure.Code;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.api.ProblemException;
+
+/**
+ * Decisions as feature flags, by OpenFeature's remote evaluation protocol.
+ */
+@RestController
+@RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
+		produces = MediaType.APPLICATION_JSON_VALUE)
+class OfrepApi {
+
+	private final LiveCatalogue catalogue;
+
+	private final MakeDecision decide;
+
+	private final DecisionDocuments write;
+
+	private final JsonMapper json;
+
+	private final Moments moments;
+
+	OfrepApi(LiveCatalogue catalogue, MakeDecision decide, DecisionDocuments write, JsonMapper json, Moments moments) {
+		this.catalogue = catalogue;
+		this.decide = decide;
+		this.write = write;
+		this.json = json;
+		this.moments = moments;
+	}
+
+	/**
+	 * Why a flag, or all of them, are not evaluated.
+	 *
+	 * @param key absent where it is about all
+	 */
+	record Failure(@Nullable String key, Code errorCode, @Nullable String errorDetails) {
+
+	}
+
+	/** All flags. */
+	record Bulk(List<FlagEvaluation> flags) {
+
+	}
+
+	@PostMapping("/{key}")
+	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
+		DecisionEngine.Asked asked = Flags.find(this.catalogue.now(), key);
+		if (asked == null) {
+			return refuse(key, new OfrepFailure(Code.FLAG_NOT_FOUND, "No decision has this key."));
+		}
+		try {
+			DecisionResult.Proposition answer = evaluate(OfrepContextParser.of(request, false), asked);
+			return ResponseEntity.ok(FlagEvaluation.of(key, answer.chosen(), answer.id(), this.write));
+		}
+		catch (OfrepFailure ex) {
+			return refuse(key, ex);
+		}
+	}
+
+	@PostMapping
+	ResponseEntity<Object> all(HttpServletRequest request,
+			@RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
+		try {
+			byte[] body = this.json.writeValueAsBytes(new Bulk(look(OfrepContextParser.of(request, true))));
+			String tag = tag(body);
+			boolean same = known != null && Arrays.stream(known.split(","))
+				.map((one) -> one.strip().replaceFirst("^W/", ""))
+				.anyMatch((one) -> one.equals(tag) || one.equals("*"));
+			return same ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+					: ResponseEntity.ok().eTag(tag).contentType(MediaType.APPLICATION_JSON).body(body);
+		}
+		catch (OfrepFailure ex) {
+			return refuse(null, ex);
+		}
+	}
+
+	private DecisionResult.Proposition evaluate(DecisionRequest request, DecisionEngine.Asked asked) {
+		try {
+			return this.decide.decide(request, List.of(asked)).propositions().get(0);
+		}
+		catch (ProblemException ex) {
+			throw unknown();
+		}
+	}
+
+	private List<FlagEvaluation> look(DecisionRequest request) {
+		Map<String, DecisionEngine.Asked> flags = Flags.all(this.catalogue.now(), this.moments.now());
+		try {
+			List<ScopeResult> chosen = this.decide.look(request, List.copyOf(flags.values()));
+			List<FlagEvaluation> evaluated = new ArrayList<>();
+			for (String key : flags.keySet()) {
+				evaluated.add(FlagEvaluation.of(key, chosen.get(evaluated.size()), null, this.write));
+			}
+			return evaluated;
+		}
+		catch (ProblemException ex) {
+			throw unknown();
+		}
+	}
+
+	private static OfrepFailure unknown() {
+		return new OfrepFailure(Code.INVALID_CONTEXT, "The targetingKey names no profile, or more than one.");
+	}
+
+	private static ResponseEntity<Object> refuse(@Nullable String key, OfrepFailure failure) {
+		return ResponseEntity
+			.status((failure.code() == Code.FLAG_NOT_FOUND) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(new Failure(key, failure.code(), failure.getMessage()));
+	}
+
+	private static String tag(byte[] body) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+			return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

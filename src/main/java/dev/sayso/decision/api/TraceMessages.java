@@ -1,0 +1,105 @@
+package dev.sayso.decision.api;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.CandidateOutcome;
+import dev.sayso.decision.DecisionContext;
+import dev.sayso.decision.TraceEntry;
+import dev.sayso.decision.formula.FormulaException;
+import dev.sayso.offer.Cap;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * The sentences of traces.
+ */
+@Component
+public class TraceMessages {
+
+	private static final String TRACE = "decision.trace.";
+
+	private final MessageSource messages;
+
+	private final TimeFormat times;
+
+	TraceMessages(MessageSource messages, TimeFormat times) {
+		this.messages = messages;
+		this.times = times;
+	}
+
+	/**
+	 * An outcome in a word or two.
+	 */
+	public String outcome(CandidateOutcome outcome, Locale reader) {
+		return text("decision.outcome." + outcome, reader);
+	}
+
+	/**
+	 * What became of an offer, as a sentence.
+	 */
+	String detail(TraceEntry one, DecisionContext asking, Locale reader) {
+		String key = TRACE + one.outcome();
+		String told = switch (one.outcome()) {
+			case NOT_YET -> text(key, reader, moment(one.offer().begins(), reader));
+			case OVER -> text(key, reader, moment(one.offer().ends(), reader));
+			case GUARDED -> text(key + (one.offer().personal() ? "" : ".criterion"), reader);
+			case CAPPED -> text(key, reader, cap(one, reader));
+			case FORMULA_FAILED -> text(key, reader, failure(one, reader));
+			case NO_REPRESENTATION -> text(key + (asking.language().isEmpty() ? ".unknown" : ""), reader,
+					Locale.forLanguageTag(asking.language()).getDisplayName(reader));
+			default -> text(key, reader);
+		};
+		return isUnlearned(one, asking) ? told + " " + text(TRACE + "unlearned", reader) : told;
+	}
+
+	/**
+	 * A comparison that stands against somebody, and what is known of them there.
+	 * @param holds whether it holds, but must not
+	 */
+	String compared(String sentence, List<String> known, boolean holds, Locale reader) {
+		String compared = text(TRACE + (holds ? "holds" : "fails"), reader, sentence.replaceFirst("[.]$", ""));
+		return compared + " " + (known.isEmpty() ? text(TRACE + "unknown", reader)
+				: text(TRACE + "known", reader, String.join(", ", known)));
+	}
+
+	/**
+	 * Whether its rank would have been learned, had the person agreed to that.
+	 */
+	private static boolean isUnlearned(TraceEntry one, DecisionContext asking) {
+		return one.outcome().eligible() && one.criterion().learned() && one.criterion().formula() != null
+				&& !asking.models();
+	}
+
+	private String cap(TraceEntry one, Locale reader) {
+		return (one.because() instanceof Cap cap) ? cap(cap, reader) : "";
+	}
+
+	/**
+	 * A cap as people read it.
+	 */
+	String cap(Cap cap, Locale reader) {
+		return text("decision.cap." + cap.event().key() + (cap.each() ? ".each" : ".all"), reader, cap.limit(),
+				text("decision.cap.period." + cap.period().key(), reader));
+	}
+
+	private String failure(TraceEntry one, Locale reader) {
+		return (one.because() instanceof FormulaException failed) ? text(failed.key(), reader, failed.args()) : "";
+	}
+
+	private String moment(Instant at, Locale reader) {
+		Locale country = reader.toLanguageTag().equals("en") ? Locale.UK : reader;
+		return at.atZone(this.times.zone())
+			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
+	}
+
+	private String text(String key, Locale reader, Object... args) {
+		return this.messages.getMessage(key, args, reader);
+	}
+
+}

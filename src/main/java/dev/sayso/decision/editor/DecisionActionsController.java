@@ -1,0 +1,99 @@
+package dev.sayso.decision.editor;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.Decisions;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * What is done with a decision as a whole: copies, the archive, and its end.
+ */
+@ConsolePage
+@RequestMapping("/decisions/{id}")
+class DecisionActionsController {
+
+	private final Decisions decisions;
+
+	private final DecisionManagement keep;
+
+	private final CopyDecision copy;
+
+	private final DecisionPage show;
+
+	private final MessageSource messages;
+
+	DecisionActionsController(Decisions decisions, DecisionManagement keep, CopyDecision copy, DecisionPage show,
+			MessageSource messages) {
+		this.decisions = decisions;
+		this.keep = keep;
+		this.copy = copy;
+		this.show = show;
+		this.messages = messages;
+	}
+
+	@PostMapping("/copies")
+	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		String suffix = this.messages.getMessage("decision.copy.suffix", null, LocaleContextHolder.getLocale());
+		Decision made = this.copy.copy(this.decisions.get(id), suffix, actor);
+		Flash.done(redirect, "decision.created", made.name());
+		return "redirect:/decisions/" + made.slug();
+	}
+
+	@PutMapping("/archive")
+	String archive(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		return archive(this.decisions.get(id), true, version, actor, redirect);
+	}
+
+	@DeleteMapping("/archive")
+	String restore(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		return archive(this.decisions.get(id), false, version, actor, redirect);
+	}
+
+	/**
+	 * Asks a second time before it ends.
+	 */
+	@GetMapping("/completion")
+	ModelAndView end(@PathVariable String id) {
+		Decision decision = this.decisions.get(id);
+		return (decision.status() == Decision.Status.LIVE) ? this.show.page("decision/completion", decision)
+				: new ModelAndView("redirect:/decisions/" + decision.slug() + "/review");
+	}
+
+	@PutMapping("/completion")
+	String complete(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		Decision decision = this.decisions.get(id);
+		if (decision.status() == Decision.Status.LIVE) {
+			this.keep.complete(decision.id(), version, actor);
+		}
+		Flash.done(redirect, "decision.completed", decision.name());
+		return "redirect:/decisions/" + decision.slug() + "/review";
+	}
+
+	/**
+	 * A second click finds it done.
+	 */
+	private String archive(Decision decision, boolean away, int version, Actor actor, RedirectAttributes redirect) {
+		if ((decision.archivedAt() != null) != away) {
+			this.keep.archive(decision.id(), away, version, actor);
+		}
+		Flash.done(redirect, away ? "decision.put-away" : "decision.restored", decision.name());
+		return "redirect:/decisions/" + decision.slug();
+	}
+
+}

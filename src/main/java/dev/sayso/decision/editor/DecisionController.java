@@ -1,0 +1,80 @@
+package dev.sayso.decision.editor;
+
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.Decisions;
+import dev.sayso.decision.review.DecisionFinding.Step;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * The first step: what a decision is called and when it holds.
+ */
+@ConsolePage
+@RequestMapping("/decisions/{id}")
+class DecisionController {
+
+	private final Decisions decisions;
+
+	private final DecisionManagement keep;
+
+	private final DecisionPage show;
+
+	private final TimeFormat times;
+
+	DecisionController(Decisions decisions, DecisionManagement keep, DecisionPage show, TimeFormat times) {
+		this.decisions = decisions;
+		this.keep = keep;
+		this.show = show;
+		this.times = times;
+	}
+
+	@GetMapping
+	ModelAndView details(@PathVariable String id) {
+		Decision decision = this.decisions.get(id);
+		return page(decision, DecisionDetailsForm.of(decision, this.times.zone()), HttpStatus.OK);
+	}
+
+	@PutMapping
+	ModelAndView save(@PathVariable String id, @RequestParam Map<String, String> typed,
+			@RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes redirect) {
+		Decision decision = this.decisions.get(id);
+		DecisionDetailsForm form = DecisionDetailsForm.read(typed);
+		if (!form.isValid()) {
+			return page(decision, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", version);
+		}
+		try {
+			Decision saved = this.keep.edit(decision.id(), version, form.name(), form.description(),
+					form.of(decision.draft()), actor);
+			Flash.done(redirect, "decision.saved", saved.name());
+			return new ModelAndView("redirect:/decisions/" + saved.slug() + "/scopes");
+		}
+		catch (StaleEditException ex) {
+			Decision theirs = this.decisions.get(id);
+			Decision yours = theirs.edit(form.name(), form.description(), form.of(theirs.draft()), theirs.changedAt(),
+					actor.name());
+			return this.show.stale(page(theirs, form, HttpStatus.CONFLICT), theirs, yours);
+		}
+	}
+
+	private ModelAndView page(Decision decision, DecisionDetailsForm form, HttpStatusCode status) {
+		return this.show.step(Step.DETAILS, decision, status)
+			.addObject("form", form)
+			.addObject("seen", decision.version());
+	}
+
+}

@@ -1,0 +1,143 @@
+package dev.sayso.decision.editor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionVersions;
+import dev.sayso.decision.Decisions;
+import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
+
+/**
+ * Makes and changes decisions, each change with its entry in the audit; what was
+ * published stays as a version.
+ */
+@Component
+public class DecisionManagement {
+
+	private final Decisions decisions;
+
+	private final DecisionVersions versions;
+
+	private final Audit audit;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	DecisionManagement(Decisions decisions, DecisionVersions versions, Audit audit, Moments moments,
+			ApplicationEventPublisher events) {
+		this.decisions = decisions;
+		this.versions = versions;
+		this.audit = audit;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	/**
+	 * Makes one.
+	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
+	 */
+	@Transactional
+	public Decision create(String slug, String name, String description, DecisionContent content, Actor by) {
+		Decision created = this.decisions
+			.save(Decision.create(slug, name, description, content, this.moments.now(), by.name()));
+		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), DecisionParts.of(created)));
+		this.events.publishEvent(new CatalogueChanged());
+		return created;
+	}
+
+	/**
+	 * Saves an edit of the draft; one that changes nothing leaves nothing behind.
+	 * @throws StaleEditException when somebody else saved since {@code seen}
+	 */
+	@Transactional
+	public Decision edit(UUID id, int seen, String name, String description, DecisionContent content, Actor by) {
+		Decision before = read(id, seen);
+		Decision after = before.edit(name, description, content, this.moments.now(), by.name());
+		List<FieldChange> changes = FieldChange.between(DecisionParts.of(before), DecisionParts.of(after));
+		return changes.isEmpty() ? before : save(after, "edited", changes, by);
+	}
+
+	/**
+	 * Lets the draft hold as the next version, at once and everywhere; where it is the
+	 * newest version already, that one holds again.
+	 * @throws StaleEditException when somebody else saved since it was reviewed
+	 */
+	@Transactional
+	public Decision publish(UUID id, int seen, Actor by) {
+		Decision before = read(id, seen);
+		if (before.status() == Decision.Status.LIVE && !differs(before)) {
+			return before;
+		}
+		Decision after = before.publish(this.moments.now(), by.name());
+		Decision published = save(after, "published", List.of(new FieldChange("live",
+				(before.live() != null) ? before.live().toString() : null, String.valueOf(after.live()))), by);
+		this.versions.add(published);
+		return published;
+	}
+
+	/**
+	 * Ends it: from now on only the fallback shows.
+	 */
+	@Transactional
+	public Decision complete(UUID id, int seen, Actor by) {
+		Decision before = read(id, seen);
+		return (before.status() == Decision.Status.LIVE)
+				? save(before.complete(this.moments.now(), by.name()), "completed", List.of(), by) : before;
+	}
+
+	/**
+	 * Puts one away or takes it out again.
+	 */
+	@Transactional
+	Decision archive(UUID id, boolean away, int seen, Actor by) {
+		Decision before = read(id, seen);
+		if ((before.archivedAt() != null) == away) {
+			return before;
+		}
+		return save(before.archive(away, this.moments.now(), by.name()), away ? "archived" : "restored", List.of(), by);
+	}
+
+	/**
+	 * Whether the draft differs from what was published last.
+	 */
+	boolean differs(Decision decision) {
+		return decision.live() == null || this.versions.find(decision.id(), decision.live())
+			.filter((version) -> version.content().equals(decision.draft()) && version.name().equals(decision.name()))
+			.isEmpty();
+	}
+
+	private Decision save(Decision after, String action, List<FieldChange> changes, Actor by) {
+		Decision saved = this.decisions.save(after);
+		this.audit.write(by, action, subject(saved), changes);
+		this.events.publishEvent(new CatalogueChanged());
+		return saved;
+	}
+
+	private Decision read(UUID id, int seen) {
+		Decision decision = this.decisions.findById(id).orElseThrow(() -> new NotFoundException("decision " + id));
+		if (decision.version() == null || decision.version() != seen) {
+			throw new StaleEditException("decision " + decision.slug());
+		}
+		return decision;
+	}
+
+	static AuditSubject subject(Decision decision) {
+		return new AuditSubject("decision", decision.id().toString(), decision.name());
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.sayso.decision.editor;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.FieldMessages;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.DecisionCatalogue;
+
+/**
+ * Says a decision's parts and their values in the reader's language: things by their
+ * names, conditions read aloud.
+ */
+@Component
+public class DecisionMessages implements FieldMessages {
+
+	private final MessageSource messages;
+
+	private final ConditionSentences aloud;
+
+	private final DecisionCatalogue catalogue;
+
+	DecisionMessages(MessageSource messages, ConditionSentences aloud, DecisionCatalogue catalogue) {
+		this.messages = messages;
+		this.aloud = aloud;
+		this.catalogue = catalogue;
+	}
+
+	/**
+	 * What differs between two versions, in words.
+	 */
+	List<FieldChange> differences(Map<String, ?> before, Map<String, ?> after) {
+		CatalogueLookup shelves = this.catalogue.look();
+		return FieldChange.between(before, after)
+			.stream()
+			.map((change) -> new FieldChange(name(change.field(), shelves),
+					said(change.field(), change.before(), shelves), said(change.field(), change.after(), shelves)))
+			.toList();
+	}
+
+	@Override
+	public String type() {
+		return "decision";
+	}
+
+	@Override
+	public String name(String field) {
+		return name(field, this.catalogue.look());
+	}
+
+	@Override
+	public String value(String field, String value) {
+		return value(field, value, this.catalogue.look());
+	}
+
+	private String name(String field, CatalogueLookup shelves) {
+		String[] path = field.split("\\.");
+		return switch (path.length) {
+			case 2 -> word("decision.part.scope", shelves.placementName(path[1]));
+			case 4 -> word("decision.part.criterion", shelves.placementName(path[1]), path[2],
+					word("decision.part." + path[3]));
+			default -> word("decision.part." + field);
+		};
+	}
+
+	private @Nullable String said(String field, @Nullable String value, CatalogueLookup shelves) {
+		return (value != null) ? value(field, value, shelves) : null;
+	}
+
+	private String value(String field, String value, CatalogueLookup shelves) {
+		return switch (field.substring(field.lastIndexOf('.') + 1)) {
+			case "fallback" -> shelves.offerName(value);
+			case "collection" -> shelves.collectionName(value);
+			case "placements" ->
+				Arrays.stream(value.split(",")).map(shelves::placementName).collect(Collectors.joining(", "));
+			case "eligibility" -> eligibility(value);
+			case "repeats", "learned" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
+			case "from", "to" -> moment(value);
+			case "live" -> word("decision.version", value);
+			default ->
+				field.matches("scopes\\.[^.]*") ? word("decision.criteria.count", Integer.valueOf(value)) : value;
+		};
+	}
+
+	String eligibility(String json) {
+		try {
+			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+		}
+		catch (InvalidConditionException ex) {
+			return json;
+		}
+	}
+
+	private static String moment(String local) {
+		Locale reader = LocaleContextHolder.getLocale();
+		Locale country = reader.getLanguage().equals("en") ? Locale.UK : reader;
+		return LocalDateTime.parse(local)
+			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
+	}
+
+	public String word(String key, Object... args) {
+		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.sayso.decision.editor;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionVersions;
+import dev.sayso.decision.Decisions;
+import dev.sayso.decision.review.DecisionFinding;
+import dev.sayso.decision.review.DecisionFinding.Step;
+import dev.sayso.decision.review.DecisionReview;
+import dev.sayso.decision.review.FindingMessages;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * The last step: a decision's draft is reviewed, and published.
+ */
+@ConsolePage
+@RequestMapping("/decisions/{id}")
+class DecisionReviewController {
+
+	private final Decisions decisions;
+
+	private final DecisionVersions versions;
+
+	private final DecisionManagement keep;
+
+	private final DecisionPage show;
+
+	private final DecisionReview review;
+
+	private final FindingMessages said;
+
+	private final DecisionMessages words;
+
+	DecisionReviewController(Decisions decisions, DecisionVersions versions, DecisionManagement keep, DecisionPage show,
+			DecisionReview review, FindingMessages said, DecisionMessages words) {
+		this.decisions = decisions;
+		this.versions = versions;
+		this.keep = keep;
+		this.show = show;
+		this.review = review;
+		this.said = said;
+		this.words = words;
+	}
+
+	@GetMapping("/review")
+	ModelAndView review(@PathVariable String id) {
+		Decision decision = this.decisions.get(id);
+		return page(decision, this.review.of(decision), HttpStatus.OK);
+	}
+
+	@PutMapping("/publication")
+	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		Decision decision = this.decisions.get(id);
+		List<DecisionFinding> findings = this.review.of(decision);
+		if (findings.stream().anyMatch(DecisionFinding::isError)) {
+			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
+		}
+		try {
+			Decision published = this.keep.publish(decision.id(), version, actor);
+			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
+			return new ModelAndView("redirect:/decisions/" + published.slug() + "/review");
+		}
+		catch (StaleEditException ex) {
+			Decision theirs = this.decisions.get(id);
+			if (theirs.status() == Decision.Status.LIVE && !this.keep.differs(theirs)) {
+				return new ModelAndView("redirect:/decisions/" + theirs.slug() + "/review");
+			}
+			return this.show.stale(page(theirs, this.review.of(theirs), HttpStatus.CONFLICT), theirs, theirs);
+		}
+	}
+
+	private ModelAndView page(Decision decision, List<DecisionFinding> findings, HttpStatusCode status) {
+		long errors = findings.stream().filter(DecisionFinding::isError).count();
+		return this.show.step(Step.REVIEW, decision, status)
+			.addObject("findings", this.said.say(findings, decision))
+			.addObject("errors", errors)
+			.addObject("warnings", findings.size() - errors)
+			.addObject("differences", differences(decision));
+	}
+
+	/**
+	 * How the draft differs from what was published last.
+	 */
+	private List<FieldChange> differences(Decision decision) {
+		if (decision.live() == null) {
+			return List.of();
+		}
+		Map<String, Object> before = this.versions.find(decision.id(), decision.live())
+			.map((version) -> DecisionParts.of(version.name(), version.content()))
+			.orElse(Map.of());
+		return this.words.differences(before, DecisionParts.of(decision.name(), decision.draft()));
+	}
+
+}

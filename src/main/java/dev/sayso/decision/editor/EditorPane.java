@@ -1,0 +1,15 @@
+package dev.sayso.decision.editor;
+
+import dev.sayso.decision.Decision;
+
+/**
+ * What stands beside the steps of the editor, where there is something to simulate with.
+ */
+public interface EditorPane {
+
+	/**
+	 * The address of the pane for one decision.
+	 */
+	String href(Decision decision);
+
+}

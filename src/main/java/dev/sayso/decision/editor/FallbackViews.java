@@ -1,0 +1,113 @@
+package dev.sayso.decision.editor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.review.DecisionReview;
+import dev.sayso.decision.review.FallbackReview;
+import dev.sayso.decision.review.ReviewSubject;
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.Representation;
+
+/**
+ * Puts the fallback offers together that a decision may choose from, and what each says
+ * on its placements.
+ */
+@Component
+class FallbackViews {
+
+	private final DecisionCatalogue catalogue;
+
+	private final DecisionReview review;
+
+	FallbackViews(DecisionCatalogue catalogue, DecisionReview review) {
+		this.catalogue = catalogue;
+		this.review = review;
+	}
+
+	/**
+	 * An offer to choose.
+	 *
+	 * @param gone whether it may not stand behind a decision any more
+	 */
+	record Option(String slug, String name, boolean gone, List<Place> places) {
+	}
+
+	/**
+	 * What an offer says on one placement.
+	 *
+	 * @param said the languages it speaks, in words; nothing where it says nothing
+	 * @param missing the languages of the scope's offers in which it says nothing
+	 * @param shown the language of its preview; null where there is none
+	 */
+	record Place(String placement, String name, List<String> said, List<String> missing, @Nullable String shown) {
+
+		public boolean isSilent() {
+			return this.said.isEmpty();
+		}
+
+	}
+
+	List<Option> of(Decision decision) {
+		ReviewSubject reviewed = this.review.reviewed(decision);
+		List<Option> options = new ArrayList<>();
+		this.catalogue.fallbacks()
+			.stream()
+			.sorted(Comparator.comparing(OfferVersion::name, String.CASE_INSENSITIVE_ORDER))
+			.forEach((offer) -> options.add(new Option(offer.slug(), offer.name(), false, places(offer, reviewed))));
+		String chosen = decision.draft().fallback();
+		if (!chosen.isEmpty() && options.stream().noneMatch((one) -> one.slug().equals(chosen))) {
+			options.add(0, new Option(chosen, reviewed.shelves().offerName(chosen), true, List.of()));
+		}
+		return options;
+	}
+
+	private static List<Place> places(OfferVersion offer, ReviewSubject reviewed) {
+		return reviewed.scopes().map((scope) -> place(offer, scope, reviewed)).toList();
+	}
+
+	private static Place place(OfferVersion offer, DecisionScope scope, ReviewSubject reviewed) {
+		List<String> said = offer.content()
+			.representations()
+			.stream()
+			.filter((one) -> one.placement().equals(scope.placement()))
+			.map(Representation::language)
+			.sorted()
+			.toList();
+		Set<String> missing = said.contains(Representation.ANY) ? Set.of() : FallbackReview.spoken(scope, reviewed);
+		List<String> lower = said.stream().map((tag) -> tag.toLowerCase(Locale.ROOT)).toList();
+		return new Place(scope.placement(), reviewed.placement(scope), said.stream().map(FallbackViews::word).toList(),
+				missing.stream()
+					.filter((tag) -> !lower.contains(tag) && !lower.contains(tag.replaceFirst("-.*", "")))
+					.map(FallbackViews::word)
+					.toList(),
+				said.isEmpty() ? null : shown(said));
+	}
+
+	/**
+	 * The reader's language, else any.
+	 */
+	private static String shown(List<String> said) {
+		String own = LocaleContextHolder.getLocale().getLanguage();
+		return said.contains(own) ? own : said.get(0);
+	}
+
+	/**
+	 * A language in words; empty for any.
+	 */
+	private static String word(String tag) {
+		return tag.isEmpty() ? "" : Locale.forLanguageTag(tag).getDisplayName(LocaleContextHolder.getLocale());
+	}
+
+}

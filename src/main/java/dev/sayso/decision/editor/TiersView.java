@@ -1,0 +1,53 @@
+package dev.sayso.decision.editor;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.review.FindingMessages;
+import dev.sayso.offer.placement.Placement;
+
+/**
+ * A scope as it is tried: from the top rung down to the fallback.
+ *
+ * @param placement its key
+ * @param found null where the placement is gone
+ * @param findings about the scope as a whole
+ * @param full whether it can have no more criteria
+ * @param lit the way of somebody down it; null where nobody is tried
+ */
+public record TiersView(String placement, String name, @Nullable Placement found, List<Step> rungs,
+		List<FindingMessages.Said> findings, boolean full, @Nullable Walkthrough lit) {
+
+	/**
+	 * The same with the way of somebody down it.
+	 */
+	public TiersView lit(Walkthrough way) {
+		return new TiersView(this.placement, this.name, this.found, this.rungs, this.findings, this.full, way);
+	}
+
+	/** A rung, and those that compete on it. */
+	record Step(int number, List<Row> criteria) {
+
+		public boolean competes() {
+			return this.criteria.size() > 1;
+		}
+
+	}
+
+	/**
+	 * A criterion.
+	 *
+	 * @param place from the top, from 1
+	 * @param name the collection's
+	 * @param offers how many it has now
+	 * @param sentence whom it is for; empty for everybody
+	 * @param above whether there is a rung above, whose criteria it could compete with
+	 * @param first whether it can go no further up
+	 * @param last whether it can go no further down
+	 */
+	record Row(int place, String name, int offers, String sentence, String formula, boolean learned, boolean above,
+			boolean first, boolean last, List<FindingMessages.Said> findings) {
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.sayso.decision.editor;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.CandidateOutcome;
+import dev.sayso.decision.LiveCriterion;
+import dev.sayso.decision.PriorityTier;
+import dev.sayso.decision.ScopeResult;
+import dev.sayso.decision.TraceEntry;
+
+/**
+ * The way of somebody down a ladder, to be lit on it: the rungs that had something for
+ * them, each criterion, and the floor.
+ *
+ * @param criteria by their place from the top, from 1
+ * @param rungs the numbers of those that something was picked from
+ * @param floor whether they end on the fallback
+ * @param shows whether anything shows at all
+ * @param called what they are called
+ */
+public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> rungs, boolean floor, boolean shows, String called) {
+
+	/**
+	 * A criterion on the way.
+	 *
+	 * @param reached whether its offers were considered
+	 * @param won whether one of them was picked
+	 */
+	record Lit(int eligible, int offers, boolean reached, boolean won) {
+
+		/**
+		 * Message key of what to say of it.
+		 */
+		public String key() {
+			if (this.offers == 0) {
+				return "decision.lit.empty";
+			}
+			if (!this.reached) {
+				return "decision.lit.unreached";
+			}
+			return this.won ? "decision.lit.won" : ((this.eligible == 0) ? "decision.lit.none" : "decision.lit.some");
+		}
+
+	}
+
+	public static Walkthrough of(ScopeResult chosen, String called) {
+		Map<Integer, Lit> criteria = new LinkedHashMap<>();
+		Set<Integer> rungs = new HashSet<>();
+		int number = 0;
+		for (PriorityTier rung : chosen.scope().rungs()) {
+			number++;
+			for (LiveCriterion criterion : rung.criteria()) {
+				Lit lit = lit(criterion, chosen.trace());
+				criteria.put(criteria.size() + 1, lit);
+				if (lit.won()) {
+					rungs.add(number);
+				}
+			}
+		}
+		return new Walkthrough(criteria, rungs, chosen.fallback() != null,
+				chosen.fallback() != null || !chosen.items().isEmpty(), called);
+	}
+
+	private static Lit lit(LiveCriterion criterion, List<TraceEntry> trace) {
+		List<TraceEntry> own = trace.stream().filter((one) -> one.criterion() == criterion).toList();
+		return new Lit((int) own.stream().filter((one) -> one.outcome().eligible()).count(), criterion.offers().size(),
+				!own.isEmpty(), own.stream().anyMatch((one) -> one.outcome() == CandidateOutcome.PICKED));
+	}
+
+	public @Nullable Lit criterion(int place) {
+		return this.criteria.get(place);
+	}
+
+	/**
+	 * Message key of what to say of the floor.
+	 */
+	public String floorKey() {
+		return this.floor ? "decision.lit.floor" : (this.shows ? "decision.lit.needless" : "decision.lit.nothing");
+	}
+
+	public boolean hits(int rung) {
+		return this.rungs.contains(rung);
+	}
+
+	public boolean won(int place) {
+		Lit lit = this.criteria.get(place);
+		return lit != null && lit.won();
+	}
+
+}

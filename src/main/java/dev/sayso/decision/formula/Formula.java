@@ -1,0 +1,103 @@
+package dev.sayso.decision.formula;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.cel.common.CelErrorCode;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.PersonFacts;
+import dev.sayso.person.ProfileFields;
+
+/**
+ * A formula ready to rank offers, for any thread.
+ */
+public final class Formula {
+
+	private final Program program;
+
+	private final List<FormulaVariable> reads;
+
+	Formula(Program program, List<FormulaVariable> reads) {
+		this.program = program;
+		this.reads = List.copyOf(reads);
+	}
+
+	/**
+	 * The formula asked of one person, who has to be known in its {@link #parts()}.
+	 * @param person null where nobody is identified
+	 */
+	public FormulaEvaluation of(@Nullable PersonFacts person, Map<String, Object> context, Instant now) {
+		return new FormulaEvaluation(this, person, context, now);
+	}
+
+	/**
+	 * Whether it reads anything of the person, be it only whether that is known.
+	 */
+	public boolean readsProfile() {
+		return fields().findAny().isPresent();
+	}
+
+	/**
+	 * The parts of a {@link PersonFacts} it has to know.
+	 */
+	public Set<Class<?>> parts() {
+		return fields().map(ProfileFields.Field::part).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * What it reads of the context, with dots between the names of members of members.
+	 */
+	Set<String> contextNames() {
+		return plain().filter(FormulaVariable.Context.class::isInstance)
+			.map(FormulaVariable.Context.class::cast)
+			.map(FormulaVariable.Context::within)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Stream<ProfileFields.Field> fields() {
+		return plain().filter(FormulaVariable.Profile.class::isInstance)
+			.map(FormulaVariable.Profile.class::cast)
+			.map(FormulaVariable.Profile::field);
+	}
+
+	private Stream<FormulaVariable> plain() {
+		return this.reads.stream().map((read) -> (read instanceof FormulaVariable.Known known) ? known.of() : read);
+	}
+
+	List<FormulaVariable> reads() {
+		return this.reads;
+	}
+
+	double evaluate(FormulaEvaluation asking) {
+		try {
+			if (!(this.program.eval(asking) instanceof Number number)) {
+				throw new FormulaException("result", null);
+			}
+			if (!Double.isFinite(number.doubleValue())) {
+				throw new FormulaException("infinite", null);
+			}
+			return number.doubleValue();
+		}
+		catch (CelEvaluationException ex) {
+			FormulaException large = asking.large();
+			throw (large != null) ? large : failed(ex);
+		}
+	}
+
+	private static FormulaException failed(CelEvaluationException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof FormulaException failed) {
+				return failed;
+			}
+		}
+		return new FormulaException((ex.getErrorCode() == CelErrorCode.OVERLOAD_NOT_FOUND) ? "kinds" : "other", null);
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.sayso.decision.formula;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A formula that gives no number for this person and this offer, which rules the offer
+ * out. It is a common answer, so it costs no stack trace.
+ */
+public class FormulaException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String code;
+
+	private final @Nullable String name;
+
+	FormulaException(String code, @Nullable String name) {
+		super(code + ((name != null) ? " " + name : ""), null, false, false);
+		this.code = code;
+		this.name = name;
+	}
+
+	/** Message key under {@code decision.formula.failed.}. */
+	String code() {
+		return this.code;
+	}
+
+	/**
+	 * What was missing, as the formula names it; null where it is something else.
+	 */
+	@Nullable String name() {
+		return this.name;
+	}
+
+	public String key() {
+		return "decision.formula.failed." + this.code;
+	}
+
+	public Object[] args() {
+		return (this.name != null) ? new Object[] { this.name } : new Object[0];
+	}
+
+}

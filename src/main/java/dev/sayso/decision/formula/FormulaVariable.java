@@ -1,0 +1,130 @@
+package dev.sayso.decision.formula;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.person.ProfileFields;
+
+/**
+ * One thing that a formula reads. The formula holds a list of them, so that what it reads
+ * is known exactly and nothing else has to be looked up.
+ */
+sealed interface FormulaVariable {
+
+	/**
+	 * The value; null where it is missing.
+	 */
+	@Nullable Object value(FormulaEvaluation asking);
+
+	/**
+	 * What people have written to read it.
+	 */
+	String name();
+
+	/** Whether it has another value for another offer. */
+	default boolean ofOffer() {
+		return false;
+	}
+
+	/** The moment of the decision. */
+	record Now() implements FormulaVariable {
+
+		@Override
+		public Object value(FormulaEvaluation asking) {
+			return asking.now();
+		}
+
+		@Override
+		public String name() {
+			return FormulaNames.NOW;
+		}
+
+	}
+
+	/** Something of an offer. */
+	record Offer(String name) implements FormulaVariable {
+
+		@Override
+		public @Nullable Object value(FormulaEvaluation asking) {
+			return asking.offer().values().get(this.name);
+		}
+
+		@Override
+		public boolean ofOffer() {
+			return true;
+		}
+
+	}
+
+	/** Something known of the person. */
+	record Profile(ProfileFields.Field field) implements FormulaVariable {
+
+		@Override
+		public @Nullable Object value(FormulaEvaluation asking) {
+			return FormulaValues.of(asking.known(this.field), asking.zone());
+		}
+
+		@Override
+		public String name() {
+			return "profile." + this.field.name();
+		}
+
+	}
+
+	/** What the one who asks for the decision tells of the moment. */
+	record Context(List<String> path) implements FormulaVariable {
+
+		@Override
+		public @Nullable Object value(FormulaEvaluation asking) {
+			Object value = asking.context();
+			for (String segment : this.path) {
+				value = (value instanceof Map<?, ?> members) ? members.get(segment) : null;
+			}
+			return FormulaValues.of(value, asking.zone());
+		}
+
+		/** Without the word <em>context</em>. */
+		String within() {
+			return String.join(".", this.path);
+		}
+
+		@Override
+		public String name() {
+			return "context." + within();
+		}
+
+	}
+
+	/** Whether another is known. */
+	record Known(FormulaVariable of) implements FormulaVariable {
+
+		@Override
+		public Object value(FormulaEvaluation asking) {
+			return this.of.value(asking) != null;
+		}
+
+		@Override
+		public String name() {
+			return "has(" + this.of.name() + ")";
+		}
+
+		@Override
+		public boolean ofOffer() {
+			return this.of.ofOffer();
+		}
+
+	}
+
+	/** A moment or a stretch of time that stands in the formula. */
+	record Fixed(String name, Object fixed) implements FormulaVariable {
+
+		@Override
+		public Object value(FormulaEvaluation asking) {
+			return this.fixed;
+		}
+
+	}
+
+}

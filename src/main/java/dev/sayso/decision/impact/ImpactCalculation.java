@@ -1,0 +1,133 @@
+package dev.sayso.decision.impact;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionPeopleReader;
+import dev.sayso.decision.Decisions;
+import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.LiveDecision;
+import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.person.Profiles;
+import dev.sayso.profile.list.ProfileSearch;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * Works out what publishing a draft would change: for everybody, or where that takes too
+ * long and was not asked for, for a sample, which says that it is one.
+ */
+@Component
+class ImpactCalculation {
+
+	/** How many buckets there are, and how many of them a sample takes. */
+	private static final int BUCKETS = 1024;
+
+	private static final int SAMPLE = 16;
+
+	private final Decisions decisions;
+
+	private final LiveSnapshotAssembler assemble;
+
+	private final LiveCatalogue catalogue;
+
+	private final DecisionPeopleReader read;
+
+	private final ProfileSearch find;
+
+	private final Profiles profiles;
+
+	private final Impacts impacts;
+
+	private final Moments moments;
+
+	private final TimeFormat times;
+
+	private final Patience patience;
+
+	/**
+	 * When a sample has to do.
+	 *
+	 * @param few so many people are never sampled
+	 * @param seconds how long everybody may take
+	 */
+	record Patience(long few, double seconds) {
+	}
+
+	@Autowired
+	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assemble, LiveCatalogue catalogue,
+			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Moments moments,
+			TimeFormat times) {
+		this(decisions, assemble, catalogue, read, find, profiles, impacts, moments, times, new Patience(50_000, 10));
+	}
+
+	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assemble, LiveCatalogue catalogue,
+			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Moments moments,
+			TimeFormat times, Patience patience) {
+		this.decisions = decisions;
+		this.assemble = assemble;
+		this.catalogue = catalogue;
+		this.read = read;
+		this.find = find;
+		this.profiles = profiles;
+		this.impacts = impacts;
+		this.moments = moments;
+		this.times = times;
+		this.patience = patience;
+	}
+
+	/**
+	 * Notes that it is about to be worked out.
+	 */
+	Impact begin(Decision decision, boolean everybody, Actor by) {
+		Impact begun = new Impact(Ids.next(), decision.id(), (decision.version() != null) ? decision.version() : 0,
+				this.moments.now(), by.name(), everybody, this.profiles.count(), 0, this.moments.now(), null, null);
+		this.impacts.add(begun);
+		return begun;
+	}
+
+	/**
+	 * Works it out.
+	 * @param stopping whether it has to be let be
+	 */
+	void run(Impact impact, BooleanSupplier stopping) {
+		Decision decision = this.decisions.findById(impact.decision())
+			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
+		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
+		VersionComparison compare = new VersionComparison(live, this.assemble.one(decision, 0, decision.draft()),
+				this.moments.now());
+		long begun = System.nanoTime();
+		count(impact.id(), 0, SAMPLE, compare, stopping);
+		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+		boolean sampled = !impact.everybody() && impact.total() > this.patience.few()
+				&& seconds * BUCKETS / SAMPLE > this.patience.seconds();
+		if (!sampled) {
+			count(impact.id(), SAMPLE, BUCKETS, compare, stopping);
+		}
+		this.impacts.complete(impact.id(), compare.result(sampled));
+	}
+
+	private void count(UUID id, int from, int to, VersionComparison compare, BooleanSupplier stopping) {
+		LocalDate today = LocalDate.ofInstant(this.moments.now(), this.times.zone());
+		DecisionPeopleReader.Wanted wanted = DecisionPeopleReader.Wanted.of(compare.scopes(), false, today);
+		this.read.each((give) -> this.find.each(from, to, give), wanted, (block) -> {
+			if (stopping.getAsBoolean()) {
+				throw new CancellationException("stopping");
+			}
+			block.people()
+				.forEach((person) -> compare.add(person, block.counts().apply(DecisionPeopleReader.id(person))));
+			this.impacts.progress(id, compare.people(), this.moments.now());
+		});
+	}
+
+}

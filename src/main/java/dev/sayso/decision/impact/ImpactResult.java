@@ -1,0 +1,57 @@
+package dev.sayso.decision.impact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.DecisionReason;
+
+/**
+ * How many people get what, of the version that holds and of a draft.
+ *
+ * @param at the moment both were asked about
+ * @param live the number of the version that holds; null where none does yet
+ * @param people how many were asked about
+ * @param sampled whether those are a sample of all there are
+ */
+record ImpactResult(Instant at, @Nullable Integer live, long people, boolean sampled, List<InScope> scopes) {
+
+	/**
+	 * One placement.
+	 *
+	 * @param before whether what holds has it
+	 * @param after whether the draft has it
+	 * @param down how many move from an offer to the fallback
+	 * @param up how many move from the fallback to an offer
+	 * @param across how many get another offer
+	 * @param refused what those would get whom the draft shows the fallback since they
+	 * have not consented to personalization, if they had
+	 */
+	record InScope(String placement, boolean before, boolean after, long down, long up, long across, List<Row> rows,
+			List<Refused> refused) {
+	}
+
+	/**
+	 * Something people get.
+	 *
+	 * @param offer its key; empty for nothing
+	 * @param before how many get it now
+	 * @param after how many would get it
+	 * @param example somebody who would, else somebody who does now; null once they are
+	 * gone
+	 */
+	record Row(String offer, DecisionReason reason, long before, long after, @Nullable UUID example) {
+	}
+
+	/**
+	 * An offer that consent would open.
+	 *
+	 * @param all how many it would open it for
+	 * @param down how many of those move to the fallback
+	 */
+	record Refused(String offer, long all, long down, @Nullable UUID example) {
+	}
+
+}

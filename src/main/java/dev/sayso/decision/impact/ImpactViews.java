@@ -1,0 +1,158 @@
+package dev.sayso.decision.impact;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.DecisionReason;
+import dev.sayso.decision.editor.DecisionMessages;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Says what was worked out of a draft in the reader's words; numbers of a sample are
+ * carried over to everybody, and say so.
+ */
+@Component
+class ImpactViews {
+
+	private final Impacts impacts;
+
+	private final ImpactJobs runs;
+
+	private final DecisionCatalogue catalogue;
+
+	private final Profiles profiles;
+
+	private final DecisionMessages words;
+
+	private final ImpactMessages sentences;
+
+	private final Moments moments;
+
+	ImpactViews(Impacts impacts, ImpactJobs runs, DecisionCatalogue catalogue, Profiles profiles,
+			DecisionMessages words, ImpactMessages sentences, Moments moments) {
+		this.impacts = impacts;
+		this.runs = runs;
+		this.catalogue = catalogue;
+		this.profiles = profiles;
+		this.words = words;
+		this.sentences = sentences;
+		this.moments = moments;
+	}
+
+	/**
+	 * What one impact is told with.
+	 *
+	 * @param scale by how much numbers are carried over
+	 */
+	record Telling(CatalogueLookup shelves, Map<UUID, ImpactView.Example> people, long total, double scale) {
+
+		long everybody(long counted) {
+			return Math.round(counted * this.scale);
+		}
+
+		/**
+		 * A number as people read it.
+		 */
+		String number(long counted) {
+			String number = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(everybody(counted));
+			return (this.scale == 1 || counted == 0) ? number : "≈\u00a0" + number;
+		}
+
+		ImpactView.@Nullable Example example(@Nullable UUID person) {
+			return (person != null) ? this.people.get(person) : null;
+		}
+
+	}
+
+	/**
+	 * One of a decision's, or the newest.
+	 * @param chosen null for the newest
+	 */
+	ImpactView view(Decision decision, @Nullable UUID chosen) {
+		List<Impact> all = this.impacts.of(decision.id());
+		Impact impact = all.stream()
+			.filter((one) -> chosen == null || one.id().equals(chosen))
+			.findFirst()
+			.orElse(null);
+		if (impact == null) {
+			return new ImpactView(null, false, false, false, "", List.of(), all);
+		}
+		boolean moving = impact.outcome() == null
+				&& (this.runs.has(impact.id()) || impact.isMoving(this.moments.now()));
+		boolean outdated = !Objects.equals(decision.version(), impact.draft());
+		ImpactResult result = impact.result();
+		return new ImpactView(impact, moving, !moving && result == null, outdated,
+				(result != null) ? over(impact, result) : "",
+				(result != null) ? scopes(decision, impact, result) : List.of(), all);
+	}
+
+	private String over(Impact impact, ImpactResult result) {
+		return result.sampled() ? this.words.word("decision.impact.over.sample", result.people(), impact.total())
+				: this.words.word("decision.impact.over", result.people());
+	}
+
+	private List<ImpactView.InScope> scopes(Decision decision, Impact impact, ImpactResult result) {
+		double scale = (result.sampled() && result.people() > 0) ? (double) impact.total() / result.people() : 1;
+		Telling telling = new Telling(this.catalogue.look(), people(decision, result), result.people(), scale);
+		return result.scopes().stream().map((scope) -> scope(scope, telling)).toList();
+	}
+
+	/**
+	 * Examples lead to their simulation, which tells why.
+	 */
+	private Map<UUID, ImpactView.Example> people(Decision decision, ImpactResult result) {
+		Collection<ProfileId> ids = result.scopes()
+			.stream()
+			.flatMap((scope) -> Stream.concat(scope.rows().stream().map(ImpactResult.Row::example),
+					scope.refused().stream().map(ImpactResult.Refused::example)))
+			.filter(Objects::nonNull)
+			.distinct()
+			.map(ProfileId::new)
+			.toList();
+		Function<Profile, ImpactView.Example> example = (person) -> new ImpactView.Example(person.name(),
+				"/decisions/" + decision.slug() + "/simulation?who=" + person.id());
+		return this.profiles.findByIdIn(ids).stream().collect(Collectors.toMap((person) -> person.id().id(), example));
+	}
+
+	private ImpactView.InScope scope(ImpactResult.InScope scope, Telling telling) {
+		List<ImpactView.Row> rows = new ArrayList<>();
+		scope.rows().forEach((row) -> rows.add(row(row, telling)));
+		return new ImpactView.InScope(telling.shelves().placementName(scope.placement()),
+				this.sentences.of(scope, telling), rows, scope.before());
+	}
+
+	private ImpactView.Row row(ImpactResult.Row row, Telling telling) {
+		String name = row.offer().isEmpty() ? this.words.word("decision.impact.nothing")
+				: telling.shelves().offerName(row.offer());
+		String why = (row.reason() == DecisionReason.PICKED) ? ""
+				: this.words.word("decision.impact.why." + row.reason());
+		long more = row.after() - row.before();
+		String change = (more == 0) ? "" : ((more > 0) ? "+" : "−") + telling.number(Math.abs(more));
+		return new ImpactView.Row(name, why, telling.number(row.before()), telling.number(row.after()), change,
+				share(row.after(), telling), share(row.before(), telling), telling.example(row.example()));
+	}
+
+	private static double share(long people, Telling telling) {
+		return (telling.total() == 0) ? 0 : Math.round(people * 1000.0 / telling.total()) / 10.0;
+	}
+
+}

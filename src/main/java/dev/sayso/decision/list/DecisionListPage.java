@@ -1,0 +1,115 @@
+package dev.sayso.decision.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.decision.editor.StatusView;
+import dev.sayso.decision.outcome.Outcomes;
+import dev.sayso.offer.Validity;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * Puts one page of the list of decisions together.
+ */
+@Component
+class DecisionListPage {
+
+	private static final int RECENT = 30;
+
+	private final DecisionOutlines outlines;
+
+	private final DecisionCatalogue catalogue;
+
+	private final Outcomes outcomes;
+
+	private final Moments moments;
+
+	private final TimeFormat times;
+
+	DecisionListPage(DecisionOutlines outlines, DecisionCatalogue catalogue, Outcomes outcomes, Moments moments,
+			TimeFormat times) {
+		this.outlines = outlines;
+		this.catalogue = catalogue;
+		this.outcomes = outcomes;
+		this.moments = moments;
+		this.times = times;
+	}
+
+	/**
+	 * A decision in the list.
+	 *
+	 * @param placements names of those of its scopes
+	 * @param fallback the offer's name; empty for none
+	 * @param time message key of where its validity stands
+	 * @param from null for at once
+	 * @param to null for never
+	 * @param decided how often it decided in the last 30 days
+	 */
+	record Row(DecisionOutline outline, List<String> placements, String fallback, String time, @Nullable Instant from,
+			@Nullable Instant to, long decided) {
+
+		public StatusView chip() {
+			return StatusView.of(this.outline.status());
+		}
+
+	}
+
+	/**
+	 * One page of the list.
+	 *
+	 * @param total how many there are, archived ones too
+	 * @param count how many match
+	 * @param previous null on the first page
+	 * @param next null on the last page
+	 */
+	record Page(List<Row> rows, int total, int count, @Nullable String previous, @Nullable String next) {
+	}
+
+	Page page(DecisionQuery query) {
+		List<DecisionOutline> all = this.outlines.all();
+		List<DecisionOutline> found = all.stream().filter(query::lets).sorted(query.order()).toList();
+		int pages = Math.max(1, (found.size() + DecisionQuery.SIZE - 1) / DecisionQuery.SIZE);
+		int page = Math.min(query.page(), pages);
+		CatalogueLookup shelves = this.catalogue.look();
+		List<DecisionOutline> shown = found.stream()
+			.skip((page - 1L) * DecisionQuery.SIZE)
+			.limit(DecisionQuery.SIZE)
+			.toList();
+		Map<UUID, Long> decided = this.outcomes.decided(shown.stream().map(DecisionOutline::id).toList(),
+				LocalDate.ofInstant(this.moments.now(), this.times.zone()).minusDays(RECENT - 1));
+		List<Row> rows = shown.stream().map((one) -> row(one, shelves, decided.getOrDefault(one.id(), 0L))).toList();
+		return new Page(rows, all.size(), found.size(),
+				(page > 1) ? query.with("page", String.valueOf(page - 1)) : null,
+				(page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
+	}
+
+	private Row row(DecisionOutline one, CatalogueLookup shelves, long decided) {
+		Validity validity = one.validity();
+		return new Row(one, one.placements().stream().map(shelves::placementName).toList(),
+				one.fallback().isEmpty() ? "" : shelves.offerName(one.fallback()), "decision.time." + time(validity),
+				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null,
+				decided);
+	}
+
+	private String time(Validity validity) {
+		Instant now = this.moments.now();
+		if (validity.from() == null && validity.to() == null) {
+			return "always";
+		}
+		if (now.isBefore(validity.begins())) {
+			return "coming";
+		}
+		return validity.holds(now) ? "now" : "over";
+	}
+
+}

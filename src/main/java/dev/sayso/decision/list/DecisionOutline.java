@@ -1,0 +1,54 @@
+package dev.sayso.decision.list;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.DecisionVersion;
+import dev.sayso.offer.Validity;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * What lists tell of a decision, without its criteria.
+ *
+ * @param found its name without case and accents
+ * @param differs whether the draft differs from what was published
+ * @param live the number of the newest version; null before the first
+ * @param placements keys of those of its scopes
+ * @param fallback the key of the offer; empty for none
+ * @param drafted what the draft names
+ * @param shown what the version that holds names; nothing where none does
+ */
+public record DecisionOutline(UUID id, int version, String slug, String name, String found, Decision.Status status,
+		boolean differs, @Nullable Integer live, List<String> placements, String fallback, Validity validity,
+		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) {
+
+	static DecisionOutline of(Decision decision, @Nullable DecisionVersion newest) {
+		DecisionContent draft = decision.draft();
+		boolean same = newest != null && newest.content().equals(draft) && newest.name().equals(decision.name());
+		boolean holds = decision.status() == Decision.Status.LIVE && newest != null;
+		return new DecisionOutline(decision.id(), (decision.version() != null) ? decision.version() : 0,
+				decision.slug(), decision.name(), TextNormalizer.text(decision.name()), decision.status(), !same,
+				decision.live(), draft.scopes().stream().map(DecisionScope::placement).toList(), draft.fallback(),
+				draft.validity(), DecisionReferences.of(draft),
+				holds ? DecisionReferences.of(newest.content()) : Set.of(), decision.changedAt(), decision.changedBy());
+	}
+
+	/**
+	 * Whether there is a draft beside something that was published.
+	 */
+	public boolean isChanged() {
+		return this.differs && this.live != null;
+	}
+
+	boolean names(String use) {
+		return this.drafted.contains(use) || this.shown.contains(use);
+	}
+
+}

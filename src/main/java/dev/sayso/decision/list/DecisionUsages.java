@@ -1,0 +1,67 @@
+package dev.sayso.decision.list;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audience.AudienceUsage;
+import dev.sayso.offer.placement.CatalogueUsage;
+
+/**
+ * Tells which decisions use something of the catalogue, or an audience.
+ */
+@Component
+public class DecisionUsages implements CatalogueUsage, AudienceUsage {
+
+	private static final String KIND = "decision.use";
+
+	private final DecisionOutlines outlines;
+
+	DecisionUsages(DecisionOutlines outlines) {
+		this.outlines = outlines;
+	}
+
+	@Override
+	public List<CatalogueUsage.Use> of(String kind, String slug) {
+		String use = DecisionReferences.named(kind, slug);
+		return naming(use).stream()
+			.map((one) -> new CatalogueUsage.Use(KIND, one.name(), "/decisions/" + one.slug(),
+					one.shown().contains(use)))
+			.toList();
+	}
+
+	@Override
+	public Map<String, Integer> counts(String kind, Set<String> slugs) {
+		Map<String, Integer> counts = new HashMap<>();
+		String prefix = DecisionReferences.named(kind, "");
+		for (DecisionOutline one : this.outlines.all()) {
+			Set<String> uses = new HashSet<>(one.drafted());
+			uses.addAll(one.shown());
+			uses.stream()
+				.filter((use) -> use.startsWith(prefix) && slugs.contains(use.substring(prefix.length())))
+				.forEach((use) -> counts.merge(use.substring(prefix.length()), 1, Integer::sum));
+		}
+		return counts;
+	}
+
+	@Override
+	public List<AudienceUsage.Use> of(String audience) {
+		return naming(DecisionReferences.named("audience", audience)).stream()
+			.map((one) -> new AudienceUsage.Use(KIND, one.name(), "/decisions/" + one.slug()))
+			.toList();
+	}
+
+	private List<DecisionOutline> naming(String use) {
+		List<DecisionOutline> naming = new ArrayList<>(
+				this.outlines.all().stream().filter((one) -> one.names(use)).toList());
+		naming.sort(Comparator.comparing(DecisionOutline::found));
+		return naming;
+	}
+
+}

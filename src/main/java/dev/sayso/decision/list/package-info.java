@@ -1,0 +1,11 @@
+/**
+ * Decisions listed and found, and what uses what.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "audience", "offer.placement",
+		"offer", "decision", "decision.outcome", "decision.editor" })
+package dev.sayso.decision.list;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,117 @@
+package dev.sayso.decision.outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.CapCounts;
+import dev.sayso.offer.Cap;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * Deletes what is no longer kept, a little at a time: propositions past their days,
+ * counters of days gone by, and what another instance wrote of somebody just while they
+ * were erased.
+ */
+@Component
+public class OutcomeCleanup {
+
+	private static final Logger log = LoggerFactory.getLogger(OutcomeCleanup.class);
+
+	private static final int AT_ONCE = 1_000;
+
+	private static final long TURN = 10;
+
+	private static final Duration RECENT = Duration.ofHours(1);
+
+	private final OutcomeRows rows;
+
+	private final DecisionSettings settings;
+
+	private final JdbcTemplate jdbc;
+
+	private final Moments moments;
+
+	private final TimeFormat times;
+
+	private volatile boolean stopping;
+
+	private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "outcomes-sweeper");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	OutcomeCleanup(OutcomeRows rows, DecisionSettings settings, JdbcTemplate jdbc, Moments moments, TimeFormat times) {
+		this.rows = rows;
+		this.settings = settings;
+		this.jdbc = jdbc;
+		this.moments = moments;
+		this.times = times;
+	}
+
+	@PostConstruct
+	void start() {
+		this.sweeper.scheduleWithFixedDelay(this::sweepQuietly, 1, TURN, TimeUnit.MINUTES);
+	}
+
+	private void sweepQuietly() {
+		try {
+			sweep();
+		}
+		catch (RuntimeException ex) {
+			log.warn("What is no longer kept of decisions is deleted later: {}", ex.toString());
+		}
+	}
+
+	public void sweep() {
+		Instant now = this.moments.now();
+		delete("select id from proposition where at < ? order by at limit " + AT_ONCE,
+				now.minus(Duration.ofDays(this.settings.days())));
+		delete("""
+				select r.id from proposition r where r.at >= ? and r.profile_id is not null
+				and not exists (select 1 from profile p where p.id = r.profile_id) limit\s""" + AT_ONCE,
+				now.minus(RECENT));
+		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
+		LocalDate week = Cap.Period.WEEK.since(today);
+		LocalDate month = Cap.Period.MONTH.since(today);
+		this.jdbc.update("delete from cap_count where since < ? and since <> ?", week.isBefore(month) ? week : month,
+				Cap.Period.EVER.since(today));
+		this.jdbc.update("""
+				delete from cap_count where profile_id <> ?
+				and not exists (select 1 from profile p where p.id = cap_count.profile_id)""", CapCounts.ALL);
+	}
+
+	private void delete(String some, Instant at) {
+		List<UUID> ids;
+		do {
+			ids = this.jdbc.queryForList(some, UUID.class, at.atOffset(ZoneOffset.UTC));
+			if (!ids.isEmpty()) {
+				this.rows.delete(ids);
+			}
+		}
+		while (ids.size() == AT_ONCE && !this.stopping);
+	}
+
+	@PreDestroy
+	void stop() throws InterruptedException {
+		this.stopping = true;
+		this.sweeper.shutdown();
+		this.sweeper.awaitTermination(10, TimeUnit.SECONDS);
+	}
+
+}

@@ -1,0 +1,124 @@
+package dev.sayso.decision.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what was recorded four times a second, many rows at once: a crash loses less
+ * than a second of it, an orderly stop nothing. What the store does not take now is tried
+ * again at the next turn.
+ */
+@Component
+public class OutcomeWriter {
+
+	private static final Logger log = LoggerFactory.getLogger(OutcomeWriter.class);
+
+	private static final long TURN = 250;
+
+	private static final int BATCH = 1_000;
+
+	private final OutcomeRecorder recorded;
+
+	private final OutcomeRows rows;
+
+	private final List<StoredProposition> propositions = new ArrayList<>();
+
+	private Map<OutcomeTally.Sum, Long> sums = Map.of();
+
+	private boolean failing;
+
+	private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "outcomes");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	OutcomeWriter(OutcomeRecorder recorded, OutcomeRows rows) {
+		this.recorded = recorded;
+		this.rows = rows;
+	}
+
+	@PostConstruct
+	void start() {
+		this.writer.scheduleWithFixedDelay(this::write, TURN, TURN, TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Writes all there is; whoever calls it finds in the store what was recorded before.
+	 */
+	public synchronized void write() {
+		try {
+			do {
+				if (this.propositions.isEmpty() && this.sums.isEmpty()) {
+					this.recorded.drainTo(this.propositions, BATCH);
+					this.sums = this.recorded.drainSums();
+				}
+				writeBatch();
+			}
+			while (!this.recorded.isEmpty());
+			this.failing = false;
+		}
+		catch (RuntimeException ex) {
+			if (!this.failing) {
+				log.warn("What came of decisions cannot be written and waits: {}", ex.toString());
+			}
+			this.failing = true;
+		}
+	}
+
+	private void writeBatch() {
+		List<StoredProposition> kept = this.propositions.stream()
+			.filter((one) -> !this.recorded.isOfErased(one))
+			.toList();
+		if (!kept.isEmpty() || !this.sums.isEmpty()) {
+			write(kept);
+		}
+		this.recorded.written(this.propositions);
+		this.propositions.clear();
+		this.sums = Map.of();
+	}
+
+	private void write(List<StoredProposition> kept) {
+		try {
+			this.rows.write(kept, this.sums);
+		}
+		catch (DuplicateKeyException ex) {
+			// the last turn wrote them, though the store could not say so any more
+			log.debug("Written before: {}", ex.toString());
+		}
+		catch (DataIntegrityViolationException ex) {
+			log.error("{} propositions are let go, since the store does not take them", kept.size(), ex);
+			this.rows.write(List.of(), this.sums);
+		}
+	}
+
+	/**
+	 * Waits until no batch is at hand.
+	 */
+	synchronized void settle() {
+		// whoever holds the monitor is done
+	}
+
+	/**
+	 * Lets the batch at hand end and writes the rest.
+	 */
+	@PreDestroy
+	void stop() throws InterruptedException {
+		this.writer.shutdown();
+		this.writer.awaitTermination(10, TimeUnit.SECONDS);
+		write();
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.sayso.decision.review;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Condition.Quantifier;
+import dev.sayso.condition.Operator;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Finds conditions that nobody can meet together, as far as their form tells: what is and
+ * is not the same at once, and one thing that would have to be two, or less than it would
+ * have to be more than.
+ */
+final class ConditionContradiction {
+
+	/** Facts that have several values where somebody said no several times begin so. */
+	private static final String SEVERAL = "optOut";
+
+	private final List<Comparison> held = new ArrayList<>();
+
+	private final List<Comparison> denied = new ArrayList<>();
+
+	private ConditionContradiction() {
+	}
+
+	/**
+	 * Whether all of these together are for nobody. What is not found may still be.
+	 */
+	static boolean in(Condition... together) {
+		ConditionContradiction contradiction = new ConditionContradiction();
+		List.of(together).forEach(contradiction::require);
+		return contradiction.isThere();
+	}
+
+	private void require(Condition condition) {
+		if (condition instanceof Comparison comparison) {
+			(denies(comparison) ? this.denied : this.held).add(affirmed(comparison));
+		}
+		else if (condition instanceof Condition.Group group && group.of() == Quantifier.ALL) {
+			group.conditions().forEach(this::require);
+		}
+		else if (condition instanceof Condition.Group group && group.of() == Quantifier.NONE) {
+			group.conditions()
+				.stream()
+				.filter(Comparison.class::isInstance)
+				.map(Comparison.class::cast)
+				.forEach((one) -> (denies(one) ? this.held : this.denied).add(affirmed(one)));
+		}
+		else if (condition instanceof Condition.Group group && group.conditions().size() == 1) {
+			require(group.conditions().get(0));
+		}
+	}
+
+	private boolean isThere() {
+		return this.held.stream().anyMatch((one) -> this.denied.stream().anyMatch((other) -> excludes(other, one)))
+				|| this.held.stream().anyMatch((one) -> this.held.stream().anyMatch((other) -> differ(one, other)));
+	}
+
+	/**
+	 * Whether denying one thing leaves no room for another.
+	 */
+	private static boolean excludes(Comparison denied, Comparison held) {
+		if (!denied.fact().equals(held.fact())) {
+			return false;
+		}
+		if (denied.operator() == Operator.IS_SET) {
+			return true;
+		}
+		boolean values = isEqual(denied) && isEqual(held) && denied.exactly() == held.exactly();
+		return values ? values(denied).containsAll(values(held))
+				: denied.operator() == held.operator() && denied.values().equals(held.values());
+	}
+
+	/**
+	 * Whether one fact would have to be two things at once.
+	 */
+	private static boolean differ(Comparison one, Comparison other) {
+		if (!one.fact().equals(other.fact()) || one.fact().startsWith(SEVERAL)) {
+			return false;
+		}
+		List<Span> ones = Span.of(one);
+		List<Span> others = Span.of(other);
+		return !ones.isEmpty() && !others.isEmpty()
+				&& ones.stream().allMatch((span) -> others.stream().allMatch(span::isApart));
+	}
+
+	private static boolean isEqual(Comparison one) {
+		return one.operator() == Operator.IS || one.operator() == Operator.IS_ONE_OF;
+	}
+
+	private static Set<Object> values(Comparison one) {
+		Set<Object> values = new HashSet<>();
+		one.values().forEach((value) -> values.add((value instanceof String text) ? TextNormalizer.key(text) : value));
+		return values;
+	}
+
+	private static boolean denies(Comparison one) {
+		return one.operator() != one.operator().affirmed();
+	}
+
+	private static Comparison affirmed(Comparison one) {
+		return new Comparison(one.fact(), one.operator().affirmed(), one.values(), one.exactly());
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.sayso.decision.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.LiveOffer;
+import dev.sayso.decision.LocalizedTexts;
+import dev.sayso.decision.review.DecisionFinding.Step;
+import dev.sayso.decision.review.DecisionFinding.Weight;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.Representation;
+
+/**
+ * Reviews what shows when nothing else may: it has to say something everywhere.
+ */
+public final class FallbackReview {
+
+	private final ReviewSubject reviewed;
+
+	private final List<DecisionFinding> findings = new ArrayList<>();
+
+	private FallbackReview(ReviewSubject reviewed) {
+		this.reviewed = reviewed;
+	}
+
+	static List<DecisionFinding> of(ReviewSubject reviewed) {
+		FallbackReview review = new FallbackReview(reviewed);
+		String slug = reviewed.content().fallback();
+		if (slug.isEmpty()) {
+			review.add(Weight.ERROR, "no-fallback");
+		}
+		else {
+			review.chosen(reviewed.shelves().offer(slug).orElse(null), reviewed.shelves().offerName(slug));
+		}
+		return review.findings;
+	}
+
+	private void chosen(@Nullable Offer offer, String name) {
+		LiveOffer live = this.reviewed.live().fallback();
+		if (offer == null || !offer.fallback()) {
+			add(Weight.ERROR, "fallback-gone", name);
+		}
+		else if (offer.archivedAt() != null) {
+			add(Weight.ERROR, "fallback-archived", name);
+		}
+		else if (live == null) {
+			add(Weight.ERROR, "fallback-draft", name);
+		}
+		else {
+			said(live);
+		}
+	}
+
+	private void said(LiveOffer live) {
+		if (live.personal()) {
+			add(Weight.ERROR, "fallback-personal", live.name());
+		}
+		for (DecisionScope scope : this.reviewed.content().scopes()) {
+			LocalizedTexts texts = live.texts().get(scope.placement());
+			if (texts == null) {
+				this.findings.add(DecisionFinding.in(Weight.ERROR, "fallback-silent", Step.FALLBACK, scope.placement(),
+						live.name(), this.reviewed.placement(scope)));
+			}
+			else if (!missing(texts, spoken(scope, this.reviewed)).isEmpty()) {
+				Set<String> missing = missing(texts, spoken(scope, this.reviewed));
+				this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-language", Step.FALLBACK,
+						scope.placement(), live.name(), this.reviewed.placement(scope), new Languages(missing)));
+			}
+		}
+	}
+
+	/** Languages to name, by their tags. */
+	record Languages(Set<String> tags) {
+	}
+
+	/**
+	 * The languages in which the offers of a scope speak there.
+	 */
+	public static Set<String> spoken(DecisionScope scope, ReviewSubject reviewed) {
+		Set<String> spoken = new TreeSet<>();
+		reviewed.offers(scope)
+			.stream()
+			.map((offer) -> offer.texts().get(scope.placement()))
+			.filter(Objects::nonNull)
+			.forEach((texts) -> spoken.addAll(texts.languages()));
+		spoken.remove(Representation.ANY);
+		return spoken;
+	}
+
+	/**
+	 * Those of some languages in which something says nothing.
+	 */
+	static Set<String> missing(LocalizedTexts texts, Set<String> languages) {
+		Set<String> missing = new TreeSet<>(languages);
+		missing.removeIf((language) -> texts.in(language) != null);
+		return missing;
+	}
+
+	private void add(Weight weight, String code, Object... details) {
+		this.findings.add(DecisionFinding.of(weight, code, Step.FALLBACK, details));
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.sayso.decision.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.ConditionFault;
+import dev.sayso.condition.ConditionMessages;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.formula.FormulaFault;
+
+/**
+ * Says what a review found, and what to do about it, in the reader's language.
+ */
+@Component
+public class FindingMessages {
+
+	/** How many names are told in one breath. */
+	private static final int TOLD = 3;
+
+	private final MessageSource messages;
+
+	private final ConditionMessages conditions;
+
+	FindingMessages(MessageSource messages, ConditionMessages conditions) {
+		this.messages = messages;
+		this.conditions = conditions;
+	}
+
+	/**
+	 * A finding in words.
+	 *
+	 * @param remedy what to do
+	 * @param href where to do it
+	 */
+	public record Said(boolean error, String text, String remedy, String href, String placement, int place) {
+
+		public boolean isAbout(String scope, int criterion) {
+			return this.placement.equals(scope) && this.place == criterion;
+		}
+
+	}
+
+	public List<Said> say(List<DecisionFinding> findings, Decision decision) {
+		return findings.stream().map((one) -> say(one, decision.slug())).toList();
+	}
+
+	private Said say(DecisionFinding finding, String slug) {
+		Locale reader = LocaleContextHolder.getLocale();
+		Object[] details = finding.details().stream().map((detail) -> said(detail, reader)).toArray();
+		String key = "decision.finding." + finding.code();
+		return new Said(finding.isError(), this.messages.getMessage(key, details, reader),
+				this.messages.getMessage(key + ".do", details, reader), finding.href(slug), finding.placement(),
+				finding.place());
+	}
+
+	private Object said(Object detail, Locale reader) {
+		if (detail instanceof DecisionFinding.Names names) {
+			return names(names.names(), reader);
+		}
+		if (detail instanceof FallbackReview.Languages languages) {
+			return languages.tags()
+				.stream()
+				.map((tag) -> Locale.forLanguageTag(tag).getDisplayName(reader))
+				.collect(Collectors.joining(", "));
+		}
+		if (detail instanceof ConditionFault fault) {
+			return this.conditions.fault(fault, reader);
+		}
+		return (detail instanceof FormulaFault fault) ? formula(fault, reader) : detail;
+	}
+
+	String formula(FormulaFault fault, Locale reader) {
+		return this.messages.getMessage(fault.key(), fault.args(), reader);
+	}
+
+	private String names(List<String> names, Locale reader) {
+		String told = names.stream().limit(TOLD).collect(Collectors.joining(", "));
+		return (names.size() <= TOLD) ? told
+				: this.messages.getMessage("decision.names.more", new Object[] { told, names.size() - TOLD }, reader);
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.sayso.decision.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.decision.formula.FormulaFault;
+import dev.sayso.decision.formula.Formulas;
+import dev.sayso.decision.formula.InvalidFormulaException;
+import dev.sayso.person.ProfileFields;
+
+/**
+ * Says of a formula, while it is written, what is wrong with it, and which names it may
+ * use.
+ */
+@Component
+public class FormulaValidator {
+
+	private final Formulas formulas;
+
+	private final FindingMessages words;
+
+	private final ProfileFields fields;
+
+	private final MessageSource messages;
+
+	FormulaValidator(Formulas formulas, FindingMessages words, ProfileFields fields, MessageSource messages) {
+		this.formulas = formulas;
+		this.words = words;
+		this.fields = fields;
+		this.messages = messages;
+	}
+
+	/**
+	 * What a formula comes to.
+	 *
+	 * @param personal whether it reads profile data
+	 */
+	record Checked(boolean blank, boolean personal, List<Wrong> wrong) {
+	}
+
+	/**
+	 * What is wrong, and where.
+	 *
+	 * @param line from 1; 0 where it is not known
+	 */
+	record Wrong(String text, int line, int column) {
+	}
+
+	/** A name, and what people call it. */
+	record Name(String name, String label) {
+	}
+
+	public Checked check(String formula) {
+		try {
+			boolean blank = formula.isBlank();
+			return new Checked(blank, !blank && this.formulas.compile(formula).readsProfile(), List.of());
+		}
+		catch (InvalidFormulaException ex) {
+			Locale reader = LocaleContextHolder.getLocale();
+			return new Checked(false, false,
+					ex.faults()
+						.stream()
+						.map((fault) -> new Wrong(this.words.formula(fault, reader), fault.line(), fault.column()))
+						.toList());
+		}
+	}
+
+	public List<FormulaFault> faults(String formula) {
+		try {
+			this.formulas.compile(formula);
+			return List.of();
+		}
+		catch (InvalidFormulaException ex) {
+			return ex.faults();
+		}
+	}
+
+	/**
+	 * What a formula may read: of the offer, of the profile, of the request.
+	 */
+	public List<Name> names() {
+		Locale reader = LocaleContextHolder.getLocale();
+		List<Name> names = new ArrayList<>();
+		Stream.of("offer.priority", "offer.attributes.…", "offer.key", "offer.name", "context.…", "now")
+			.forEach((name) -> names.add(
+					new Name(name, this.messages.getMessage("decision.name." + name.replace(".…", ""), null, reader))));
+		this.fields.byName()
+			.values()
+			.forEach((field) -> names
+				.add(new Name("profile." + field.name(), this.messages.getMessage(field.label(), reader))));
+		return names;
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.sayso.decision.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+import dev.sayso.condition.ConditionFault;
+import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.LiveCriterion;
+import dev.sayso.decision.LiveDecision;
+import dev.sayso.decision.LiveOffer;
+import dev.sayso.decision.LiveScope;
+import dev.sayso.decision.formula.FormulaFault;
+import dev.sayso.offer.Cap;
+
+/**
+ * All that a review looks at: a decision's draft, the same ready to be asked, and what it
+ * chooses from.
+ *
+ * @param places what is wrong with each criterion by itself, in their order, by scope
+ * @param spent whether a cap for all together is spent
+ */
+public record ReviewSubject(DecisionContent content, LiveDecision live, CatalogueLookup shelves,
+		List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
+
+	/**
+	 * What is wrong with a criterion by itself.
+	 */
+	record Broken(List<ConditionFault> condition, List<FormulaFault> formula) {
+	}
+
+	/**
+	 * The criteria of a scope from the top; none where its placement is gone.
+	 */
+	List<LiveCriterion> criteria(DecisionScope scope) {
+		LiveScope found = this.live.scopes().get(scope.placement());
+		return (found == null) ? List.of()
+				: found.rungs().stream().flatMap((rung) -> rung.criteria().stream()).toList();
+	}
+
+	/**
+	 * The offers of a scope, each once.
+	 */
+	List<LiveOffer> offers(DecisionScope scope) {
+		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
+	}
+
+	public Stream<DecisionScope> scopes() {
+		return this.content.scopes().stream();
+	}
+
+	public String placement(DecisionScope scope) {
+		return this.shelves.placementName(scope.placement());
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.sayso.decision.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.review.DecisionFinding.Step;
+import dev.sayso.decision.review.DecisionFinding.Weight;
+import dev.sayso.offer.Validity;
+import dev.sayso.offer.placement.Placement;
+
+/**
+ * Reviews when a decision holds, and what each of its scopes is made of.
+ */
+final class ScheduleReview {
+
+	private final ReviewSubject reviewed;
+
+	private final List<DecisionFinding> findings = new ArrayList<>();
+
+	private ScheduleReview(ReviewSubject reviewed) {
+		this.reviewed = reviewed;
+	}
+
+	static List<DecisionFinding> of(ReviewSubject reviewed) {
+		ScheduleReview review = new ScheduleReview(reviewed);
+		review.validity();
+		review.scopes();
+		return review.findings;
+	}
+
+	private void validity() {
+		Validity validity = this.reviewed.content().validity();
+		Instant ends = validity.ends();
+		if (!ends.isAfter(validity.begins())) {
+			add(Weight.ERROR, "validity-empty", Step.DETAILS);
+		}
+		else if (!ends.isAfter(this.reviewed.now())) {
+			add(Weight.ERROR, "validity-over", Step.DETAILS);
+		}
+	}
+
+	private void scopes() {
+		int scopes = this.reviewed.content().scopes().size();
+		if (scopes == 0) {
+			add(Weight.ERROR, "no-scope", Step.SCOPES);
+		}
+		if (scopes > DecisionContent.MOST_SCOPES) {
+			add(Weight.ERROR, "many-scopes", Step.SCOPES, scopes, DecisionContent.MOST_SCOPES);
+		}
+		this.reviewed.scopes().forEach(this::scope);
+	}
+
+	private void scope(DecisionScope scope) {
+		Placement placement = this.reviewed.shelves().placement(scope.placement()).orElse(null);
+		String name = this.reviewed.placement(scope);
+		if (placement == null) {
+			add(Weight.ERROR, "placement-gone", Step.SCOPES, scope, name);
+		}
+		else if (placement.isArchived()) {
+			add(Weight.WARNING, "placement-archived", Step.SCOPES, scope, name);
+		}
+		if (scope.criteria().isEmpty() && placement != null) {
+			boolean falls = !this.reviewed.content().fallback().isEmpty();
+			add(falls ? Weight.WARNING : Weight.ERROR, falls ? "scope-falls" : "scope-empty", Step.CRITERIA, scope,
+					name);
+		}
+		if (scope.criteria().size() > DecisionScope.MOST_CRITERIA) {
+			add(Weight.ERROR, "many-criteria", Step.CRITERIA, scope, name, scope.criteria().size(),
+					DecisionScope.MOST_CRITERIA);
+		}
+	}
+
+	private void add(Weight weight, String code, Step step, Object... details) {
+		this.findings.add(DecisionFinding.of(weight, code, step, details));
+	}
+
+	private void add(Weight weight, String code, Step step, DecisionScope scope, Object... details) {
+		this.findings.add(DecisionFinding.in(weight, code, step, scope.placement(), details));
+	}
+
+}

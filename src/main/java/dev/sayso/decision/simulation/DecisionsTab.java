@@ -1,0 +1,127 @@
+package dev.sayso.decision.simulation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.LiveDecision;
+import dev.sayso.decision.outcome.DecisionSettings;
+import dev.sayso.decision.outcome.PropositionHistory;
+import dev.sayso.person.Profile;
+import dev.sayso.profile.ProfileFrame;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.ProfileTab;
+
+/**
+ * The tab that shows what a person would be shown just now, and what they were shown.
+ */
+@ConsolePage
+class DecisionsTab {
+
+	/** How many decisions are tried on one page. */
+	private static final int MOST = 20;
+
+	private final ProfileFrame frame;
+
+	private final LiveCatalogue catalogue;
+
+	private final DecisionSimulation simulate;
+
+	private final ScopeResultViews show;
+
+	private final PropositionHistory before;
+
+	private final DecisionSettings settings;
+
+	private final Moments moments;
+
+	DecisionsTab(ProfileFrame frame, LiveCatalogue catalogue, DecisionSimulation simulate, ScopeResultViews show,
+			PropositionHistory before, DecisionSettings settings, Moments moments) {
+		this.frame = frame;
+		this.catalogue = catalogue;
+		this.simulate = simulate;
+		this.show = show;
+		this.before = before;
+		this.settings = settings;
+		this.moments = moments;
+	}
+
+	/** Its place among the tabs. */
+	@Component
+	static class Tab implements ProfileTab {
+
+		@Override
+		public String path() {
+			return "decisions";
+		}
+
+		@Override
+		public String title() {
+			return "decision.tab";
+		}
+
+		@Override
+		public int order() {
+			return 30;
+		}
+
+	}
+
+	/**
+	 * What a decision shows the person now.
+	 *
+	 * @param href the simulation as this person
+	 */
+	record Row(String name, String href, List<SimulationView.Part> parts) {
+
+	}
+
+	@GetMapping("/profiles/{id}/decisions")
+	String show(@PathVariable String id, @RequestParam(required = false) @Nullable UUID before, Model model) {
+		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		Profile person = this.frame.put(model, profile, "decisions");
+		List<LiveDecision> live = live();
+		model.addAttribute("rows",
+				live.stream().limit(MOST).map((one) -> row(one, SimulatedPerson.of(person))).toList());
+		model.addAttribute("others", Math.max(0, live.size() - MOST));
+		model.addAttribute("shown", this.before.of(profile, before));
+		model.addAttribute("before", before);
+		model.addAttribute("days", this.settings.days());
+		return "decision/tab";
+	}
+
+	private List<LiveDecision> live() {
+		return this.catalogue.now()
+			.decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.holds(this.moments.now()))
+			.sorted(Comparator.comparing(LiveDecision::name, String.CASE_INSENSITIVE_ORDER))
+			.toList();
+	}
+
+	private Row row(LiveDecision decision, SimulatedPerson who) {
+		DecisionRequest request = new DecisionRequest(who.key(), false,
+				List.of(new DecisionRequest.Wanted(decision.slug(), null)), 0, Map.of(), null, true, true);
+		SimulationQuery query = SimulationQuery
+			.of(Map.of(SimulationQuery.WHO, who.key(), SimulationQuery.VERSION, String.valueOf(decision.version())));
+		Simulation simulation = this.simulate.of(decision, who, request, this.moments.now());
+		return new Row(decision.name(), query.href("/decisions/" + decision.slug() + "/simulation"),
+				this.show.parts(simulation, query, who));
+	}
+
+}

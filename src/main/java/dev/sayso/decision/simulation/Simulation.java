@@ -1,0 +1,23 @@
+package dev.sayso.decision.simulation;
+
+import java.util.List;
+
+import dev.sayso.decision.DecisionResult;
+import dev.sayso.decision.ScopeResult;
+
+/**
+ * What would be decided, and what would be if the person had consented to more.
+ */
+record Simulation(DecisionResult decided, List<Otherwise> otherwise) {
+
+	/**
+	 * The answer with more consent.
+	 *
+	 * @param consent to what: {@code personalization}, {@code modelling} or {@code both}
+	 * @param chosen for each scope
+	 */
+	record Otherwise(String consent, List<ScopeResult> chosen) {
+
+	}
+
+}

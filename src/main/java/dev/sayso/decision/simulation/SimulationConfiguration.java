@@ -1,0 +1,19 @@
+package dev.sayso.decision.simulation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.store.JsonColumn;
+
+/**
+ * What simulation needs of the house.
+ */
+@Configuration(proxyBeanMethods = false)
+class SimulationConfiguration {
+
+	@Bean
+	JsonColumn madeUpContents() {
+		return new JsonColumn(TestProfileContent.class);
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.sayso.decision.simulation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.LiveDecision;
+import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.decision.api.DecisionDocuments;
+import dev.sayso.decision.editor.SpokenLanguages;
+
+/**
+ * Simulates what an address asks for, and puts the answer together for those who read it.
+ */
+@Component
+class SimulationPage {
+
+	private static final int MOST_VERSIONS = 100;
+
+	private final LiveSnapshotAssembler assemble;
+
+	private final SimulatedContents contents;
+
+	private final SimulatedPeople people;
+
+	private final SimulationParser read;
+
+	private final DecisionSimulation simulate;
+
+	private final ScopeResultViews show;
+
+	private final DecisionDocuments write;
+
+	private final JsonMapper json;
+
+	SimulationPage(LiveSnapshotAssembler assemble, SimulatedContents contents, SimulatedPeople people,
+			SimulationParser read, DecisionSimulation simulate, ScopeResultViews show, DecisionDocuments write,
+			JsonMapper json) {
+		this.assemble = assemble;
+		this.contents = contents;
+		this.people = people;
+		this.read = read;
+		this.simulate = simulate;
+		this.show = show;
+		this.write = write;
+		this.json = json;
+	}
+
+	/** A simulation and how it looks. */
+	record Shown(SimulationView view, Simulation simulation) {
+
+	}
+
+	Shown of(Decision decision, SimulationQuery query) {
+		SimulatedPeople.Choices who = this.people.of(query);
+		SimulatedContents.Content content = this.contents.of(decision, query);
+		LiveDecision live = this.assemble.one(decision, content.number(), content.content());
+		ZoneId zone = content.zone();
+		SimulationRequest asked = this.read.of(query, decision, who.chosen(), zone);
+		Simulation simulation = this.simulate.of(live, who.chosen(), asked.request(), asked.at());
+		SimulationQuery found = query.with(SimulationQuery.WHO, who.chosen().key())
+			.with(SimulationQuery.FIND, who.missing() ? query.value(SimulationQuery.FIND) : "");
+		Locale reader = LocaleContextHolder.getLocale();
+		String language = simulation.decided().asking().language();
+		return new Shown(
+				new SimulationView(decision, found, who, asked, zone.getId(), numbers(decision),
+						SpokenLanguages.of(live, query.value("language"), reader),
+						Locale.forLanguageTag(language).getDisplayName(reader),
+						this.show.parts(simulation, found, who.chosen()), json(query.tab(), asked, simulation)),
+				simulation);
+	}
+
+	private static List<Integer> numbers(Decision decision) {
+		int newest = (decision.live() != null) ? decision.live() : 0;
+		return IntStream.range(0, Math.min(newest, MOST_VERSIONS)).mapToObj((back) -> newest - back).toList();
+	}
+
+	private String json(String tab, SimulationRequest asked, Simulation simulation) {
+		return switch (tab) {
+			case "request" -> pretty(asked.body());
+			case "response" -> pretty(this.write.of(simulation.decided(), Locale.ENGLISH));
+			default -> "";
+		};
+	}
+
+	private String pretty(Object document) {
+		return this.json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+	}
+
+}

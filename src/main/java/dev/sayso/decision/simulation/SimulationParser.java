@@ -1,0 +1,120 @@
+package dev.sayso.decision.simulation;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.api.DecisionRequestParser;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.api.ProblemException;
+
+/**
+ * Reads what a simulation is asked for as the API would, so that both answer the same.
+ */
+@Component
+class SimulationParser {
+
+	private static final int LONGEST_CONTEXT = 2000;
+
+	private static final String FAULT = "decision.simulation.fault.";
+
+	private final JsonMapper json;
+
+	private final Moments moments;
+
+	SimulationParser(JsonMapper json, Moments moments) {
+		this.json = json;
+		this.moments = moments;
+	}
+
+	/**
+	 * The question.
+	 * @param zone in which its moment is given
+	 */
+	SimulationRequest of(SimulationQuery query, Decision decision, SimulatedPerson who, ZoneId zone) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		ObjectNode body = this.json.createObjectNode();
+		if (who.profile() != null) {
+			body.put("profile", who.key());
+		}
+		body.putArray("scopes").addObject().put("decision", decision.slug());
+		put(body, query, "language");
+		count(body, query.value("itemCount"));
+		context(body, query.value("context"), faults);
+		body.put("explain", true).put("dryRun", true);
+		DecisionRequest request = read(body, faults);
+		Instant at = moment(query.value(SimulationQuery.AT), zone, faults);
+		return new SimulationRequest((at != null) ? at : this.moments.now(), at == null, request, body, faults);
+	}
+
+	private static void put(ObjectNode body, SimulationQuery query, String name) {
+		if (!query.value(name).isEmpty()) {
+			body.put(name, query.value(name));
+		}
+	}
+
+	private static void count(ObjectNode body, String typed) {
+		if (typed.matches("\\d{1,9}")) {
+			body.put("itemCount", Integer.parseInt(typed));
+		}
+		else if (!typed.isEmpty()) {
+			body.put("itemCount", typed);
+		}
+	}
+
+	private void context(ObjectNode body, String typed, Map<String, String> faults) {
+		try {
+			if (typed.length() > LONGEST_CONTEXT) {
+				faults.put("context", FAULT + "context.long");
+			}
+			else if (!typed.isEmpty()) {
+				body.set("context", this.json.readTree(typed));
+			}
+		}
+		catch (JacksonException ex) {
+			faults.put("context", FAULT + "context");
+		}
+	}
+
+	private static DecisionRequest read(ObjectNode body, Map<String, String> faults) {
+		try {
+			return DecisionRequestParser.of(body);
+		}
+		catch (ProblemException ex) {
+			ex.faults().stream().map((fault) -> fault.pointer().split("/")[1]).forEach((name) -> {
+				faults.put(name, FAULT + name);
+				body.remove(name);
+			});
+			return DecisionRequestParser.of(body);
+		}
+	}
+
+	private static @Nullable Instant moment(String typed, ZoneId zone, Map<String, String> faults) {
+		if (typed.isEmpty()) {
+			return null;
+		}
+		try {
+			LocalDateTime local = LocalDateTime.parse(typed);
+			if (local.getYear() >= 1970 && local.getYear() < 10_000) {
+				return local.atZone(zone).toInstant();
+			}
+		}
+		catch (DateTimeException ex) {
+			// said below
+		}
+		faults.put(SimulationQuery.AT, FAULT + "at");
+		return null;
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.sayso.decision.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.decision.Decision;
+import dev.sayso.offer.placement.Placement;
+
+/**
+ * A simulation, ready to show.
+ *
+ * @param zone in which its moment is given
+ * @param versions the numbers of those there are, the newest first
+ * @param languages what may be chosen, names by tag
+ * @param language in which it is told, by name; empty where it is not known
+ * @param json what the tab shows that is no result; empty for the result
+ */
+record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.Choices people, SimulationRequest asked,
+		String zone, List<Integer> versions, Map<String, String> languages, String language, List<Part> parts,
+		String json) {
+
+	/**
+	 * What shows in one scope.
+	 *
+	 * @param items what shows, or the fallback
+	 * @param reason why, as a sentence
+	 * @param steps what became of the offers that matter most
+	 * @param more the others that were considered
+	 * @param otherwise what would show with more consent, where that differs
+	 * @param contact null where the placement is on no channel
+	 */
+	record Part(Placement placement, List<Item> items, boolean fallback, String reason, List<Step> steps,
+			List<Step> more, List<Otherwise> otherwise, @Nullable Verdict contact) {
+
+		public int considered() {
+			return this.steps.size() + this.more.size();
+		}
+
+		/**
+		 * Whether the guard held something back.
+		 */
+		public boolean isHeld() {
+			return !this.otherwise.isEmpty();
+		}
+
+	}
+
+	/**
+	 * An offer that shows.
+	 *
+	 * @param score null for the fallback
+	 * @param frame the address of what it says
+	 */
+	record Item(String slug, String name, @Nullable Number score, String frame, String type, String language) {
+
+	}
+
+	/**
+	 * What became of an offer.
+	 *
+	 * @param outcome in a word or two
+	 * @param collection the criterion's, by name
+	 */
+	record Step(String name, String outcome, String detail, String collection, boolean won, boolean eligible,
+			@Nullable Number score) {
+
+	}
+
+	/**
+	 * What would show with more consent.
+	 *
+	 * @param consent to what
+	 * @param names of the offers; empty for nothing
+	 */
+	record Otherwise(String consent, String names) {
+
+	}
+
+	public boolean isDraft() {
+		return this.query.value(SimulationQuery.VERSION).isEmpty();
+	}
+
+	public String path() {
+		return "/decisions/" + this.decision.slug() + "/simulation";
+	}
+
+	public String fault(String name) {
+		return this.asked.faults().getOrDefault(name, "");
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.sayso.decision.simulation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.shared.Ids;
+
+/**
+ * Somebody made up, to try decisions on.
+ *
+ * @param version counts saves, so that a stale one is seen
+ * @param name what people call them; nobody else has to
+ */
+record TestProfile(@Id UUID id, @Version @Nullable Integer version, String name, TestProfileContent content,
+		Instant changedAt, String changedBy) {
+
+	static TestProfile create(String name, TestProfileContent content, Instant now, String by) {
+		return new TestProfile(Ids.next(), null, name, content, now, by);
+	}
+
+	TestProfile edit(String renamed, TestProfileContent changed, Instant now, String by) {
+		return new TestProfile(this.id, this.version, renamed, changed, now, by);
+	}
+
+	/**
+	 * All of it by name, for histories.
+	 */
+	Map<String, String> parts() {
+		Map<String, String> parts = new TreeMap<>(this.content.texts());
+		parts.put("name", this.name);
+		this.content.says().forEach((purpose, choice) -> parts.put("purpose." + purpose, choice));
+		return parts;
+	}
+
+}

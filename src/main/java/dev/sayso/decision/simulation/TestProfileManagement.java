@@ -1,0 +1,82 @@
+package dev.sayso.decision.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
+
+/**
+ * Makes people up, changes and deletes them, each with its entry in the audit.
+ */
+@Component
+class TestProfileManagement {
+
+	private final TestProfiles people;
+
+	private final Audit audit;
+
+	private final Moments moments;
+
+	TestProfileManagement(TestProfiles people, Audit audit, Moments moments) {
+		this.people = people;
+		this.audit = audit;
+		this.moments = moments;
+	}
+
+	@Transactional
+	TestProfile create(String name, TestProfileContent content, Actor by) {
+		TestProfile created = this.people.save(TestProfile.create(name, content, this.moments.now(), by.name()));
+		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), created.parts()));
+		return created;
+	}
+
+	/**
+	 * Saves an edit; one that changes nothing leaves nothing behind.
+	 * @throws StaleEditException when somebody else saved since {@code seen}
+	 */
+	@Transactional
+	TestProfile edit(UUID id, int seen, String name, TestProfileContent content, Actor by) {
+		TestProfile before = get(id);
+		if (before.version() == null || before.version() != seen) {
+			throw new StaleEditException("made-up person " + before.name());
+		}
+		TestProfile after = before.edit(name, content, this.moments.now(), by.name());
+		List<FieldChange> changes = FieldChange.between(before.parts(), after.parts());
+		if (changes.isEmpty()) {
+			return before;
+		}
+		TestProfile saved = this.people.save(after);
+		this.audit.write(by, "edited", subject(saved), changes);
+		return saved;
+	}
+
+	/**
+	 * Deletes somebody; a second time does nothing.
+	 */
+	@Transactional
+	void delete(UUID id, Actor by) {
+		this.people.findById(id).ifPresent((gone) -> {
+			this.people.delete(gone);
+			this.audit.write(by, "deleted", subject(gone), FieldChange.between(gone.parts(), Map.of()));
+		});
+	}
+
+	TestProfile get(UUID id) {
+		return this.people.findById(id).orElseThrow(() -> new NotFoundException("made-up person " + id));
+	}
+
+	private static AuditSubject subject(TestProfile person) {
+		return new AuditSubject("made-up-person", person.id().toString(), person.name());
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.sayso.decision.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * All the people that are made up: a handful.
+ */
+interface TestProfiles extends Repository<TestProfile, UUID> {
+
+	List<TestProfile> findAllByOrderByName();
+
+	Optional<TestProfile> findById(UUID id);
+
+	TestProfile save(TestProfile person);
+
+	void delete(TestProfile person);
+
+}

@@ -1,0 +1,43 @@
+package dev.sayso.exchange;
+
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.page.NavigationItem;
+import dev.sayso.shared.page.PageFrame;
+
+/**
+ * Where this room shows in the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class ExchangeConfiguration {
+
+	@Bean
+	NavigationItem importsDestination() {
+		return NavigationItem.of("people", "imports", "file-import", 130);
+	}
+
+	@Bean
+	NavigationItem exportsDestination() {
+		return NavigationItem.of("people", "exports", "file-export", 140);
+	}
+
+	@Bean
+	PageFrame.Creation importCreation() {
+		return new PageFrame.Creation("import", "/imports/new", "file-import", Set.of("OPERATOR", "ADMIN"));
+	}
+
+	@Bean
+	AuditSubjectPage importPage() {
+		return AuditSubjectPage.of("import", "/imports/{id}");
+	}
+
+	@Bean
+	AuditSubjectPage exportPage() {
+		return AuditSubjectPage.of("export", "");
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.sayso.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.profile.list.ProfileQuery;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Forgets what exports were narrowed to where that names somebody who is erased.
+ */
+@Component
+public class ExportErasure {
+
+	private final JdbcClient jdbc;
+
+	ExportErasure(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What stands there instead means nobody, so that the file cannot be taken again.
+	 */
+	public void forgetMentions(List<String> words) {
+		List<String> folded = words.stream().map(TextNormalizer::text).toList();
+		Map<UUID, String> queries = new HashMap<>();
+		this.jdbc.sql("select id, query from file_export where query <> ''").query((row) -> {
+			queries.put(row.getObject(1, UUID.class), row.getString(2));
+		});
+		queries.forEach((id, query) -> {
+			boolean mentions = values(ProfileQuery.parse(query)).map(TextNormalizer::text)
+				.anyMatch((value) -> folded.stream().anyMatch(value::contains));
+			if (mentions) {
+				this.jdbc.sql("update file_export set query = 'condition=' where id = :id").param("id", id).update();
+			}
+		});
+	}
+
+	/**
+	 * All that a query compares people with.
+	 */
+	private static Stream<String> values(ProfileQuery query) {
+		Stream<String> filters = query.filters()
+			.stream()
+			.flatMap((filter) -> filter.values().stream())
+			.flatMap(ExportErasure::compared);
+		return Stream.concat(Stream.of(query.q()), filters);
+	}
+
+	private static Stream<String> compared(String value) {
+		try {
+			return ConditionJson.parse(value)
+				.comparisons()
+				.flatMap((one) -> one.values().stream())
+				.map(Object::toString);
+		}
+		catch (InvalidConditionException ex) {
+			return Stream.of(value);
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.sayso.exchange;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.profile.list.ProfileQuery;
+import dev.sayso.shared.Channel;
+
+/**
+ * Which people somebody takes, and as what.
+ *
+ * @param channel on which contact has to be, or must not be, allowed; null for any
+ * @param contactable whether it has to be; null for whether or not
+ */
+public record ExportRequest(ProfileQuery query, Format format, @Nullable Channel channel,
+		@Nullable Boolean contactable) {
+
+	/** The forms a file can have. */
+	public enum Format {
+
+		/** For people and their spreadsheets. */
+		CSV,
+
+		/** For programs. */
+		PLAIN_CSV,
+
+		NDJSON
+
+	}
+
+	boolean takes(List<Verdict> verdicts) {
+		return this.channel == null || this.contactable == null || verdicts.stream()
+			.anyMatch((verdict) -> verdict.channel() == this.channel && verdict.allowed() == this.contactable);
+	}
+
+}

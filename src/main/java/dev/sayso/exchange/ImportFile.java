@@ -1,9 +1,0 @@
-package dev.sayso.exchange;
-
-/**
- * A file that was brought.
- *
- * @param name what the import is called, in histories too
- */
-record ImportFile(String name, String fileName, long fileSize) {
-}

@@ -1,0 +1,65 @@
+package dev.sayso.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.person.Profile;
+import dev.sayso.profile.ProfileDocument;
+
+/**
+ * People as JSON, a profile a line, as the API shows one, and with it {@code contact}:
+ * for each channel whether it is allowed, and the reasons where it is not.
+ */
+final class NdjsonProfileWriter implements ProfileWriter {
+
+	private final OutputStream out;
+
+	private final SequenceWriter lines;
+
+	private boolean any;
+
+	NdjsonProfileWriter(OutputStream out, JsonMapper json) throws IOException {
+		this.out = out;
+		ObjectWriter writer = json.writerFor(Line.class)
+			.withRootValueSeparator("\n")
+			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+		this.lines = writer.writeValues(out);
+	}
+
+	/** A line. */
+	record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact) {
+	}
+
+	/** Whether a channel may be used. */
+	record Contact(boolean allowed, List<String> reasons) {
+	}
+
+	@Override
+	public void add(Profile person, Map<String, Object> values, List<Verdict> verdicts) throws IOException {
+		Map<String, Contact> contact = new LinkedHashMap<>();
+		verdicts.forEach((verdict) -> contact.put(verdict.channel().key(),
+				new Contact(verdict.allowed(), CsvProfileWriter.codes(verdict))));
+		this.any = true;
+		this.lines.write(new Line(ProfileDocument.of(person, values), contact));
+	}
+
+	@Override
+	public void end() throws IOException {
+		this.lines.flush();
+		if (this.any) {
+			this.out.write('\n');
+		}
+		this.lines.close();
+	}
+
+}

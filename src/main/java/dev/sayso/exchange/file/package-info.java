@@ -1,0 +1,10 @@
+/**
+ * Reading files of rows, whatever their encoding, delimiter and columns.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "person", "consent" })
+package dev.sayso.exchange.file;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

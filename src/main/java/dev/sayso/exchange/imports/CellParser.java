@@ -1,0 +1,61 @@
+package dev.sayso.exchange.imports;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.exchange.file.ColumnHeaders;
+
+/**
+ * Reads cells as people and other tools write them.
+ */
+final class CellParser {
+
+	private static final Pattern ISO_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ].*");
+
+	private static final Pattern SHORT = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})( .*)?");
+
+	private CellParser() {
+	}
+
+	/**
+	 * A yes or a no; null where it is neither.
+	 */
+	static @Nullable Boolean flag(String text) {
+		return switch (ColumnHeaders.plain(text)) {
+			case "true", "yes", "y", "1", "t", "x", "on", "oui", "o", "vrai", "ja", "j", "waar" -> Boolean.TRUE;
+			case "false", "no", "n", "0", "f", "off", "non", "faux", "nee", "nein", "onwaar" -> Boolean.FALSE;
+			default -> null;
+		};
+	}
+
+	/**
+	 * A choice: a yes or a no, or one of XDM's other values.
+	 */
+	static Optional<Choice> choice(String text) {
+		Boolean flag = flag(text);
+		return (flag != null) ? Optional.of(flag ? Choice.YES : Choice.NO) : Choice.of(text.strip());
+	}
+
+	/**
+	 * A date as ISO 8601 writes it; what is none stays as it is.
+	 */
+	static String date(String text, ImportPlan.DateOrder order) {
+		Matcher time = ISO_TIME.matcher(text);
+		if (time.matches()) {
+			return time.group(1);
+		}
+		Matcher date = SHORT.matcher(text);
+		if (!date.matches()) {
+			return text;
+		}
+		boolean dayFirst = order == ImportPlan.DateOrder.DAY_FIRST;
+		int day = Integer.parseInt(date.group(dayFirst ? 1 : 2));
+		int month = Integer.parseInt(date.group(dayFirst ? 2 : 1));
+		return "%s-%02d-%02d".formatted(date.group(3), month, day);
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.sayso.exchange.imports;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Purpose;
+import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsDraft;
+
+/**
+ * What a column can be, in the reader's language.
+ */
+@Component
+class ColumnMenu {
+
+	private final Attributes attributes;
+
+	private final MessageSource messages;
+
+	ColumnMenu(Attributes attributes, MessageSource messages) {
+		this.attributes = attributes;
+		this.messages = messages;
+	}
+
+	/** Choices that belong together. */
+	record Group(String label, Map<String, String> options) {
+	}
+
+	List<Group> groups() {
+		Map<String, String> details = new LinkedHashMap<>();
+		DetailsDraft.FIELDS.forEach((field) -> details.put(field, text("profile.field." + field)));
+		Map<String, String> declared = new LinkedHashMap<>();
+		for (Attribute attribute : this.attributes.findAllByOrderByLabel()) {
+			declared.put(new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name()).key(), attribute.label());
+		}
+		Map<String, String> noes = new LinkedHashMap<>();
+		Map<String, String> consents = new LinkedHashMap<>();
+		Arrays.stream(Purpose.values()).forEach((purpose) -> {
+			noes.put(ColumnTarget.no(purpose).key(), text("import.target.no", name(purpose)));
+			consents.put(ColumnTarget.consent(purpose).key(), text("import.target.consent", name(purpose)));
+		});
+		return List.of(new Group(text("import.targets.details"), details),
+				new Group(text("import.targets.attributes"), declared), new Group(text("import.targets.no"), noes),
+				new Group(text("import.targets.consents"), consents));
+	}
+
+	/**
+	 * Countries by code, in the order of their names.
+	 */
+	Map<String, String> countries() {
+		Locale locale = LocaleContextHolder.getLocale();
+		Map<String, String> countries = new LinkedHashMap<>();
+		Arrays.stream(Locale.getISOCountries())
+			.map((code) -> new Locale.Builder().setRegion(code).build())
+			.sorted(java.util.Comparator.comparing((country) -> country.getDisplayCountry(locale),
+					java.text.Collator.getInstance(locale)))
+			.forEach((country) -> countries.put(country.getCountry(), country.getDisplayCountry(locale)));
+		return countries;
+	}
+
+	private String name(Purpose purpose) {
+		return purpose.isMarketing() ? text("channel." + purpose.key().substring("marketing.".length()))
+				: text("import.purpose." + purpose.key());
+	}
+
+	private String text(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, code, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.sayso.exchange.imports;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.person.Attribute;
+
+/**
+ * What is the same for each row of a file.
+ *
+ * @param attributes the declared attributes by name
+ */
+record ImportContext(Import run, List<String> header, List<ColumnTarget> targets, Map<String, Attribute> attributes) {
+
+	ImportPlan plan() {
+		return this.run.plan();
+	}
+
+}

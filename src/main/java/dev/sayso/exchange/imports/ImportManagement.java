@@ -1,0 +1,59 @@
+package dev.sayso.exchange.imports;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+
+/**
+ * Sets an import going: the dry run first, then the real one, or what was interrupted.
+ */
+@Component
+class ImportManagement {
+
+	private final Imports imports;
+
+	private final ImportRejects rejects;
+
+	private final ImportJobs runs;
+
+	private final TransactionTemplate transaction;
+
+	private final Moments moments;
+
+	ImportManagement(Imports imports, ImportRejects rejects, ImportJobs runs, TransactionTemplate transaction,
+			Moments moments) {
+		this.imports = imports;
+		this.rejects = rejects;
+		this.runs = runs;
+		this.transaction = transaction;
+		this.moments = moments;
+	}
+
+	void tryOut(Import run, FileLayout layout, ImportPlan plan, Actor by) {
+		go(run, run.tryOut(layout, plan, this.moments.now(), by.name()));
+	}
+
+	void start(Import run, Actor by) {
+		go(run, run.start(this.moments.now(), by.name()));
+	}
+
+	void resume(Import run) {
+		if (this.runs.has(run.id())) {
+			throw new ImportStateException();
+		}
+		this.imports.save(run.resume(this.moments.now()));
+		this.runs.start(run.id());
+	}
+
+	private void go(Import before, Import after) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.rejects.forget(before.id());
+			this.imports.save(after);
+		});
+		this.runs.start(before.id());
+	}
+
+}

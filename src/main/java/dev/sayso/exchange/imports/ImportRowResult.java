@@ -1,0 +1,38 @@
+package dev.sayso.exchange.imports;
+
+import java.util.List;
+
+/**
+ * What one row came to.
+ *
+ * @param noes opt-outs that came in
+ * @param ignored yeses that were left out because a no stands
+ * @param faults why it was left out
+ */
+record ImportRowResult(Kind kind, int noes, int ignored, List<Fault> faults) {
+
+	/** The four ways a row can go. */
+	enum Kind {
+
+		ADDED, CHANGED, UNCHANGED, REJECTED
+
+	}
+
+	/**
+	 * What is wrong with a cell, or with the row.
+	 *
+	 * @param column the name of the column in the file; empty for the row
+	 * @param code message key of the reason
+	 */
+	record Fault(String column, String value, String code) {
+	}
+
+	static ImportRowResult rejected(Fault... faults) {
+		return rejected(List.of(faults));
+	}
+
+	static ImportRowResult rejected(List<Fault> faults) {
+		return new ImportRowResult(Kind.REJECTED, 0, 0, faults);
+	}
+
+}

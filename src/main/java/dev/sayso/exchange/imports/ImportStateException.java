@@ -1,0 +1,17 @@
+package dev.sayso.exchange.imports;
+
+import dev.sayso.shared.StaleEditException;
+
+/**
+ * Says that an import has moved on since its page was opened, so that what was asked no
+ * longer makes sense.
+ */
+class ImportStateException extends StaleEditException {
+
+	private static final long serialVersionUID = 1L;
+
+	ImportStateException() {
+		super("import");
+	}
+
+}

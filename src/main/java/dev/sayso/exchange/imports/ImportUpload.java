@@ -1,0 +1,97 @@
+package dev.sayso.exchange.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.exchange.file.ColumnHeaders;
+import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.exchange.file.LayoutDetection;
+import dev.sayso.exchange.file.RowReader;
+import dev.sayso.exchange.file.UnreadableFileException;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+
+/**
+ * Keeps a file that was brought, finds out how it is to be read and what its columns seem
+ * to be.
+ */
+@Component
+class ImportUpload {
+
+	private static final Duration FILES_WAIT = Duration.ofDays(2);
+
+	private static final Duration REJECTS_WAIT = Duration.ofDays(90);
+
+	private final Imports imports;
+
+	private final Uploads uploads;
+
+	private final ImportRejects rejects;
+
+	private final Attributes attributes;
+
+	private final DetailsDrafts drafts;
+
+	private final Moments moments;
+
+	ImportUpload(Imports imports, Uploads uploads, ImportRejects rejects, Attributes attributes, DetailsDrafts drafts,
+			Moments moments) {
+		this.imports = imports;
+		this.uploads = uploads;
+		this.rejects = rejects;
+		this.attributes = attributes;
+		this.drafts = drafts;
+		this.moments = moments;
+	}
+
+	/**
+	 * Keeps a file.
+	 * @throws UnreadableFileException when it is no list of people
+	 */
+	Import bring(ImportFile file, InputStream content, Actor by) throws IOException {
+		Instant now = this.moments.now();
+		forgetWhatWaitedTooLong(now);
+		UUID id = Ids.next();
+		Path kept = this.uploads.keep(id, content);
+		try {
+			FileLayout layout = LayoutDetection.of(kept);
+			List<ColumnTarget> targets = columns(id, layout);
+			return this.imports
+				.save(Import.bring(id, file, layout, ImportPlan.of(targets, this.drafts.region()), now, by.name()));
+		}
+		catch (UnreadableFileException ex) {
+			this.uploads.delete(id);
+			throw ex;
+		}
+	}
+
+	private List<ColumnTarget> columns(UUID id, FileLayout layout) throws IOException {
+		try (RowReader rows = this.uploads.open(id, layout)) {
+			return ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel());
+		}
+	}
+
+	/**
+	 * Files hold people, so that none lies about for longer than its import needs.
+	 */
+	private void forgetWhatWaitedTooLong(Instant now) {
+		this.imports
+			.findByStateInAndCreatedAtBefore(
+					List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED, Import.State.FAILED),
+					now.minus(FILES_WAIT))
+			.forEach((run) -> this.uploads.delete(run.id()));
+		this.rejects.forgetBefore(now.minus(REJECTS_WAIT));
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.sayso.exchange.imports;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+
+/**
+ * Finds imports and makes them ready to show.
+ */
+@Component
+class ImportViews {
+
+	private final Imports imports;
+
+	private final Uploads uploads;
+
+	private final ImportRejects rejects;
+
+	private final ImportJobs runs;
+
+	private final Moments moments;
+
+	ImportViews(Imports imports, Uploads uploads, ImportRejects rejects, ImportJobs runs, Moments moments) {
+		this.imports = imports;
+		this.uploads = uploads;
+		this.rejects = rejects;
+		this.runs = runs;
+		this.moments = moments;
+	}
+
+	/**
+	 * The import a URL names.
+	 * @throws NotFoundException when there is none
+	 */
+	Import find(String id) {
+		return Ids.parse(id).flatMap(this.imports::findById).orElseThrow(() -> new NotFoundException("import"));
+	}
+
+	ImportView of(Import run) {
+		return view(run, this.rejects.first(run.id(), ImportView.REJECTS_SHOWN));
+	}
+
+	/**
+	 * The same for a list, without what was rejected.
+	 */
+	ImportView row(Import run) {
+		return view(run, List.of());
+	}
+
+	private ImportView view(Import run, List<ImportRejects.Reject> rejects) {
+		boolean interrupted = !this.runs.has(run.id()) && run.isInterrupted(this.moments.now());
+		return new ImportView(run, run.state().isMoving() && !interrupted, interrupted, this.uploads.has(run.id()),
+				rejects);
+	}
+
+}

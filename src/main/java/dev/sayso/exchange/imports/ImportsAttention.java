@@ -1,0 +1,51 @@
+package dev.sayso.exchange.imports;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Attention;
+import dev.sayso.shared.Moments;
+
+/**
+ * Brings files that did not come in whole lately before the eyes of whoever opens the
+ * console.
+ */
+@Component
+class ImportsAttention implements Attention {
+
+	private static final Duration LATELY = Duration.ofDays(7);
+
+	private static final int MOST = 3;
+
+	private final JdbcClient jdbc;
+
+	private final Moments moments;
+
+	ImportsAttention(JdbcClient jdbc, Moments moments) {
+		this.jdbc = jdbc;
+		this.moments = moments;
+	}
+
+	@Override
+	public List<Item> items() {
+		return this.jdbc.sql("""
+				select id, name, state, rows_read, rejected from file_import
+				where created_at >= :from and (state = 'FAILED' or (state = 'DONE' and rejected > 0))
+				order by created_at desc, id limit :most""")
+			.param("from", this.moments.now().minus(LATELY).atOffset(ZoneOffset.UTC))
+			.param("most", MOST)
+			.query((row, number) -> item(row.getString("id"), row.getString("name"),
+					row.getString("state").equals("FAILED"), row.getLong("rejected"), row.getLong("rows_read")))
+			.list();
+	}
+
+	private static Item item(String id, String name, boolean failed, long rejected, long read) {
+		return new Item(failed ? "import.attention.failed" : "import.attention.rejected", "import.attention.rows",
+				failed ? 1 : rejected, "/imports/" + id, List.of(name, rejected, read));
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.sayso.exchange.imports;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.exchange.file.UnreadableFileException;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * The imports there have been, and the first step of a new one: its file.
+ */
+@ConsolePage
+@RequestMapping("/imports")
+class ImportsController {
+
+	private static final int PAGE = 50;
+
+	private final Imports imports;
+
+	private final ImportViews views;
+
+	private final ImportUpload bringFile;
+
+	private final DiscardImport discardImport;
+
+	private final UploadLimit limit;
+
+	private final Moments moments;
+
+	ImportsController(Imports imports, ImportViews views, ImportUpload bringFile, DiscardImport discardImport,
+			UploadLimit limit, Moments moments) {
+		this.imports = imports;
+		this.views = views;
+		this.bringFile = bringFile;
+		this.discardImport = discardImport;
+		this.limit = limit;
+		this.moments = moments;
+	}
+
+	@ModelAttribute("limit")
+	long limit() {
+		return this.limit.megabytes();
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @DateTimeFormat(
+			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
+		Instant until = Optional.ofNullable(before).orElseGet(() -> this.moments.now().plusSeconds(1));
+		List<Import> found = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
+		model.addAttribute("imports", found.stream().limit(PAGE).map(this.views::row).toList());
+		model.addAttribute("next", (found.size() > PAGE) ? "/imports?before=" + found.get(PAGE - 1).createdAt() : null);
+		return "exchange/imports";
+	}
+
+	@GetMapping("/new")
+	String create(Model model) {
+		model.addAttribute("form", new ImportForm(""));
+		return "exchange/new";
+	}
+
+	@PostMapping
+	ModelAndView bring(ImportForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
+		try {
+			Import run = this.bringFile.bring(form.toFile(file), file.getInputStream(), actor);
+			return new ModelAndView("redirect:/imports/" + run.id() + "/columns");
+		}
+		catch (UnreadableFileException refusal) {
+			HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
+			return new ModelAndView("exchange/new", status).addObject("form", form)
+				.addObject("refused", refusal.code());
+		}
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable String id, Model model) {
+		model.addAttribute("view", this.views.of(this.views.find(id)));
+		return "exchange/show";
+	}
+
+	@DeleteMapping("/{id}")
+	String discard(@PathVariable String id, RedirectAttributes to) {
+		Import run = this.views.find(id);
+		this.discardImport.discard(run);
+		Flash.done(to, "import.discarded", run.file().name());
+		return "redirect:/imports";
+	}
+
+}

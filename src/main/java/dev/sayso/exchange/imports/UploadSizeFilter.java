@@ -1,0 +1,89 @@
+package dev.sayso.exchange.imports;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says that a file is too large before anything else reads it: whoever reads the form
+ * first, the guard against forged posts included, would only find it broken.
+ */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+class UploadSizeFilter extends OncePerRequestFilter {
+
+	/** The attribute by which the page knows. */
+	static final String REFUSED = "refused";
+
+	private final UploadLimit limit;
+
+	UploadSizeFilter(UploadLimit limit) {
+		this.limit = limit;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !(request.getMethod().equals("POST") && request.getRequestURI().equals("/imports")
+				&& this.limit.isPassedBy(request.getContentLengthLong()));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		response.setStatus(422);
+		request.setAttribute(REFUSED, "import.unreadable.large");
+		request.getRequestDispatcher("/imports/new").forward(new WithoutBody(request), response);
+	}
+
+	/** The same request as one that only asks for the page. */
+	private static final class WithoutBody extends HttpServletRequestWrapper {
+
+		private WithoutBody(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return "GET";
+		}
+
+		@Override
+		public @Nullable String getContentType() {
+			return null;
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return null;
+		}
+
+		@Override
+		public java.util.Map<String, String[]> getParameterMap() {
+			return java.util.Map.of();
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.emptyEnumeration();
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.sayso.home;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Purpose;
+
+/**
+ * How many people said yes, no or nothing for each purpose; counted once a minute at
+ * most, since at a million people it takes a moment.
+ */
+@Component
+class ConsentCoverage {
+
+	private static final String ALL = "all";
+
+	private final JdbcClient jdbc;
+
+	private final ConsentSettings settings;
+
+	private final LoadingCache<String, Counted> counted = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofMinutes(1))
+		.build((all) -> count());
+
+	ConsentCoverage(JdbcClient jdbc, ConsentSettings settings) {
+		this.jdbc = jdbc;
+		this.settings = settings;
+	}
+
+	/** What was counted. */
+	record Counted(long people, List<Share> shares) {
+
+	}
+
+	/**
+	 * One purpose.
+	 *
+	 * @param label message key of its name
+	 * @param href the list of those who said no
+	 */
+	record Share(String label, long yes, long no, long people, String href) {
+
+		public long yesPercent() {
+			return percent(this.yes);
+		}
+
+		public long noPercent() {
+			return percent(this.no);
+		}
+
+		public long noFrom() {
+			return 100 - noPercent();
+		}
+
+		private long percent(long part) {
+			return (this.people == 0) ? 0 : Math.round(100.0 * part / this.people);
+		}
+
+	}
+
+	Counted now() {
+		return this.counted.get(ALL);
+	}
+
+	private Counted count() {
+		long people = this.jdbc.sql("select count(*) from profile").query(Long.class).single();
+		List<Share> shares = new java.util.ArrayList<>();
+		this.settings.channelsInUse()
+			.forEach((channel) -> shares.add(share(Purpose.marketing(channel), Purpose.MARKETING_ANY,
+					"channel." + channel.key(), people, "/profiles?" + channel.key() + "=no")));
+		shares.add(share(Purpose.PERSONALIZE_CONTENT, null, "home.personalization", people,
+				"/profiles?personalization=no"));
+		return new Counted(people, List.copyOf(shares));
+	}
+
+	private Share share(Purpose purpose, @Nullable Purpose any, String label, long people, String href) {
+		String anyKey = (any != null) ? any.key() : purpose.key();
+		long no = this.jdbc.sql("""
+				select count(*) from (
+					select profile_id from consent where purpose = :purpose and choice in ('n', 'dn')
+					union select profile_id from consent where purpose = :any and choice = 'n') said""")
+			.param("purpose", purpose.key())
+			.param("any", anyKey)
+			.query(Long.class)
+			.single();
+		long yes = this.jdbc.sql("""
+				select count(*) from consent yes where purpose = :purpose and choice in ('y', 'dy', 'LI')
+					and not exists (select 1 from consent said where said.profile_id = yes.profile_id
+						and said.purpose = :any and said.choice = 'n')""")
+			.param("purpose", purpose.key())
+			.param("any", anyKey)
+			.query(Long.class)
+			.single();
+		return new Share(label, yes, no, people, href);
+	}
+
+}

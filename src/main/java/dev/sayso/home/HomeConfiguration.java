@@ -1,0 +1,19 @@
+package dev.sayso.home;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.shared.page.NavigationItem;
+
+/**
+ * What the home room adds to the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class HomeConfiguration {
+
+	@Bean
+	NavigationItem dashboard() {
+		return NavigationItem.of(null, "dashboard", "layout-dashboard", 0);
+	}
+
+}

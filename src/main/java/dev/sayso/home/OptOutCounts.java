@@ -1,0 +1,56 @@
+package dev.sayso.home;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.person.Origin;
+
+/**
+ * Counts who said no to being contacted, out of the ledger.
+ */
+@Component
+class OptOutCounts {
+
+	private final JdbcClient jdbc;
+
+	OptOutCounts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * How many noes a day brought for one purpose from one origin.
+	 */
+	record Count(LocalDate day, String purpose, Origin origin, long count) {
+
+	}
+
+	/**
+	 * The counts of each day from the first on, as days are in the zone.
+	 */
+	List<Count> since(LocalDate first, ZoneId zone) {
+		return this.jdbc.sql("""
+				select opted_day, purpose, origin, count(*) as opted
+				from (
+					select cast(at at time zone :zone as date) as opted_day, purpose, origin
+					from ledger_entry
+					where at >= :from and after_choice = :no and (before_choice is null or before_choice <> :no)
+				) opt_out
+				group by opted_day, purpose, origin""")
+			.param("zone", zone.getId())
+			.param("from", first.atStartOfDay(zone).toOffsetDateTime())
+			.param("no", Choice.NO.value())
+			.query((row, number) -> new Count(row.getObject("opted_day", LocalDate.class), row.getString("purpose"),
+					Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getLong("opted")))
+			.list()
+			.stream()
+			.filter((count) -> count.purpose().startsWith("marketing."))
+			.toList();
+	}
+
+}

@@ -1,8 +1,0 @@
-package dev.sayso.landing;
-
-/**
- * What readers of a page meet was changed: it was published, or taken back.
- */
-record PageShown(String slug) {
-
-}

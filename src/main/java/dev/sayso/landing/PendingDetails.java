@@ -1,0 +1,74 @@
+package dev.sayso.landing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Details that somebody typed about a known person, which nobody confirmed yet.
+ */
+@Component
+public class PendingDetails {
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batch;
+
+	private final JsonMapper json;
+
+	PendingDetails(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.batch = batch;
+		this.json = json;
+	}
+
+	/**
+	 * What one form brought.
+	 *
+	 * @param fields texts by the names of details
+	 */
+	public record Waiting(UUID submission, UUID page, Instant at, Map<String, String> fields) {
+	}
+
+	public void add(UUID submission, ProfileId profile, UUID page, Instant at, Map<String, String> fields) {
+		this.batch.update("""
+				insert into pending_details (submission_id, profile_id, page_id, at, fields)
+				values (?, ?, ?, ?, ?)""", submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
+				this.json.writeValueAsString(fields));
+	}
+
+	/**
+	 * What waits for a person, oldest first.
+	 */
+	public List<Waiting> of(ProfileId profile) {
+		return this.jdbc.sql("""
+				select submission_id, page_id, at, fields from pending_details
+				where profile_id = :profile order by at, submission_id""")
+			.param("profile", profile.id())
+			.query((row, number) -> new Waiting(row.getObject("submission_id", UUID.class),
+					row.getObject("page_id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+					this.json.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {
+					})))
+			.list();
+	}
+
+	/**
+	 * Forgets what waits for a person.
+	 */
+	public void clear(ProfileId profile) {
+		this.batch.update("delete from pending_details where profile_id = ?", profile.id());
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.sayso.landing;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.SaysoProperties;
+
+/**
+ * Makes personal links, each with who made it.
+ */
+@Component
+public class PersonalLinks {
+
+	private final LinkToken tokens;
+
+	private final LinkMakers makers;
+
+	private final SaysoProperties properties;
+
+	PersonalLinks(LinkToken tokens, LinkMakers makers, SaysoProperties properties) {
+		this.tokens = tokens;
+		this.makers = makers;
+		this.properties = properties;
+	}
+
+	/**
+	 * The whole address of a person's link to a page.
+	 */
+	public String make(Actor maker, ProfileId profile, PublishedPage edition) {
+		return base() + path(maker, profile, edition);
+	}
+
+	/**
+	 * The same within this server, to open it from the console.
+	 */
+	public String path(Actor maker, ProfileId profile, PublishedPage edition) {
+		LinkToken.Link link = new LinkToken.Link(profile, edition.number(), this.makers.number(maker));
+		return "/p/" + edition.slug() + "/" + this.tokens.write(link);
+	}
+
+	/**
+	 * The whole address of a page for everybody.
+	 */
+	String address(PublishedPage edition) {
+		return base() + "/p/" + edition.slug();
+	}
+
+	private String base() {
+		String named = this.properties.baseUrl();
+		String base = named.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : named;
+		return base.replaceAll("/+$", "");
+	}
+
+}

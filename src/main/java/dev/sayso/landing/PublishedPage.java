@@ -1,0 +1,114 @@
+package dev.sayso.landing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Purpose;
+
+/**
+ * A page as its readers meet it: one version, in all its languages, with what may be done
+ * there now.
+ *
+ * @param number what personal links call the page
+ * @param version 0 for a draft in preview
+ * @param fields the details it asks for, by their names
+ * @param required those that somebody nobody identified must fill in
+ * @param wordings by language tag, the first being the page's own
+ * @param redirect where a closed page sends its readers instead
+ */
+public record PublishedPage(UUID page, int number, String slug, String name, boolean denylist, int version, State state,
+		boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
+		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect) {
+
+	/** What may be done on a page now. */
+	enum State {
+
+		/** Everything it is for. */
+		OPEN,
+
+		/** Nothing but what stops contact, by links sent earlier. */
+		CLOSED
+
+	}
+
+	/**
+	 * Who asks.
+	 *
+	 * @param colour {@code #rrggbb}
+	 */
+	public record Brand(String name, @Nullable String colour) {
+	}
+
+	public String source() {
+		return this.name + " v" + this.version;
+	}
+
+	public boolean closed() {
+		return this.state == State.CLOSED;
+	}
+
+	/**
+	 * The same when its time is over.
+	 */
+	PublishedPage close() {
+		return new PublishedPage(this.page, this.number, this.slug, this.name, this.denylist, this.version,
+				State.CLOSED, this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings,
+				this.brand, this.redirect);
+	}
+
+	/**
+	 * Whether the page can write a no, so that links to it never expire for that.
+	 */
+	public boolean stopsContact() {
+		return this.denylist || this.boxes.values().stream().anyMatch(BoxMeaning::writesNo);
+	}
+
+	/**
+	 * Whether it has a box for a channel.
+	 */
+	public boolean asksAboutContact() {
+		return this.boxes.keySet().stream().anyMatch(Purpose::isMarketing);
+	}
+
+	/**
+	 * The details the form asks for: to find somebody, an address is needed.
+	 */
+	public List<String> fieldsFor(boolean identified) {
+		if (identified) {
+			return (this.denylist || closed()) ? List.of() : this.fields;
+		}
+		if (this.denylist) {
+			return List.of("email", "mobile");
+		}
+		List<String> asked = new ArrayList<>(this.fields);
+		if (!asked.contains("email") && !asked.contains("mobile")) {
+			asked.add("email");
+		}
+		return asked;
+	}
+
+	/**
+	 * The wording in the first of these languages that there is one in, else the page's
+	 * own.
+	 */
+	public PageWording wording(List<Locale.LanguageRange> wanted) {
+		String tag = wanted.isEmpty() ? null : Locale.lookupTag(wanted, this.wordings.keySet());
+		PageWording found = (tag != null) ? find(tag) : null;
+		return (found != null) ? found : this.wordings.values().iterator().next();
+	}
+
+	private @Nullable PageWording find(String tag) {
+		return this.wordings.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().equalsIgnoreCase(tag))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

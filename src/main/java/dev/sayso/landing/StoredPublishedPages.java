@@ -1,0 +1,95 @@
+package dev.sayso.landing;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import dev.sayso.shared.Moments;
+
+/**
+ * Reads the pages that readers meet: a page's row at most a second old, its frozen
+ * versions from memory.
+ */
+@Component
+public class StoredPublishedPages implements PublishedPages {
+
+	private static final Duration FRESH = Duration.ofSeconds(1);
+
+	private final LandingPages pages;
+
+	private final PageVersions versions;
+
+	private final Moments moments;
+
+	private final Cache<String, LandingPage> rows = Caffeine.newBuilder()
+		.expireAfterWrite(FRESH)
+		.maximumSize(10_000)
+		.build();
+
+	private final LoadingCache<Boolean, List<LandingPage>> all;
+
+	private final Cache<PageVersion, PublishedPage> editions = Caffeine.newBuilder().weakKeys().build();
+
+	StoredPublishedPages(LandingPages pages, PageVersions versions, Moments moments) {
+		this.pages = pages;
+		this.versions = versions;
+		this.moments = moments;
+		this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).build((all) -> pages.all());
+	}
+
+	@Override
+	public Optional<PublishedPage> find(String slug, @Nullable Integer version) {
+		LandingPage page = this.rows.get(slug, (name) -> this.pages.findBySlug(name).orElse(null));
+		return Optional.ofNullable(page).flatMap((found) -> edition(found, version));
+	}
+
+	@Override
+	public List<PublishedPage> linkable() {
+		return this.all.get(true)
+			.stream()
+			.sorted(Comparator.comparing(LandingPage::updatedAt).reversed())
+			.flatMap((page) -> edition(page, null).stream())
+			.filter((edition) -> !edition.closed() || edition.stopsContact())
+			.toList();
+	}
+
+	/**
+	 * What holds from the moment a page was changed on this server.
+	 */
+	@TransactionalEventListener(fallbackExecution = true)
+	void forget(PagePublicationChanged shown) {
+		forget(shown.slug());
+	}
+
+	public void forget(String slug) {
+		this.rows.invalidate(slug);
+		this.all.invalidateAll();
+	}
+
+	/**
+	 * A page whose time has not come is not there yet; but one that can stop contact may
+	 * have been sent out before, and then still does.
+	 */
+	private Optional<PublishedPage> edition(LandingPage page, @Nullable Integer version) {
+		PageStatus status = page.status(this.moments.now());
+		Integer published = page.published();
+		if (published == null) {
+			return Optional.empty();
+		}
+		boolean known = version != null && version > 0 && version <= published;
+		return this.versions.find(page.id(), known ? version : published)
+			.map((found) -> this.editions.get(found, (key) -> PublishedPageRenderer.version(page, key)))
+			.map((edition) -> (status == PageStatus.PUBLISHED) ? edition : edition.close())
+			.filter((edition) -> status != PageStatus.SCHEDULED || edition.stopsContact());
+	}
+
+}

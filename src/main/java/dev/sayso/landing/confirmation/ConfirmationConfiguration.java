@@ -1,0 +1,28 @@
+package dev.sayso.landing.confirmation;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.landing.visit.VisitorLimitProperties;
+import dev.sayso.shared.page.NavigationItem;
+import dev.sayso.shared.page.ProfileAction;
+
+/**
+ * Where what comes back from public pages shows in the console.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VisitorLimitProperties.class)
+class ConfirmationConfiguration {
+
+	@Bean
+	NavigationItem confirmationsDestination() {
+		return NavigationItem.of("consent", "confirmations", "clock", 220);
+	}
+
+	@Bean
+	ProfileAction personalLinks() {
+		return new ProfileAction("links", "links.action", "link", 10, true);
+	}
+
+}

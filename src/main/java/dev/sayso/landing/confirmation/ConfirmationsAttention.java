@@ -1,0 +1,28 @@
+package dev.sayso.landing.confirmation;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Attention;
+
+/**
+ * Brings what waits to be confirmed before the eyes of whoever opens the console.
+ */
+@Component
+class ConfirmationsAttention implements Attention {
+
+	private final PendingConfirmations people;
+
+	ConfirmationsAttention(PendingConfirmations people) {
+		this.people = people;
+	}
+
+	@Override
+	public List<Item> items() {
+		int count = this.people.count();
+		return (count == 0) ? List.of() : List.of(new Item("confirmation.attention", "confirmation.attention.detail",
+				count, "/confirmations", List.of(count)));
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.sayso.landing.confirmation;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.landing.visit.FormFaults;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * Lists what waits to be confirmed, and lets operators confirm it with evidence.
+ */
+@ConsolePage
+@RequestMapping("/confirmations")
+class ConfirmationsController {
+
+	private static final int PAGE = 25;
+
+	private final PendingConfirmations people;
+
+	private final ConfirmationManagement confirm;
+
+	ConfirmationsController(PendingConfirmations people, ConfirmationManagement confirm) {
+		this.people = people;
+		this.confirm = confirm;
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable String after, Model model) {
+		List<PendingConfirmation> waiting = this.people.list(position(after), PAGE + 1);
+		List<PendingConfirmation> page = waiting.subList(0, Math.min(PAGE, waiting.size()));
+		model.addAttribute("rows", page.stream().map(ConfirmationRowView::of).toList());
+		model.addAttribute("count", this.people.count());
+		model.addAttribute("first", after == null ? null : "/confirmations");
+		model.addAttribute("next", (waiting.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
+		return "confirmation/list";
+	}
+
+	@GetMapping("/{profile}")
+	ModelAndView show(@PathVariable String profile) {
+		PendingConfirmation waits = waits(profile);
+		return page(waits, ConfirmationForm.of(waits), Map.of());
+	}
+
+	@PutMapping("/{profile}")
+	ModelAndView confirm(@PathVariable String profile, @ModelAttribute ConfirmationForm form, Actor actor,
+			RedirectAttributes redirect) {
+		PendingConfirmation waits = waits(profile);
+		Map<String, String> faults = form.faults(waits);
+		if (!faults.isEmpty()) {
+			return page(waits, form, faults);
+		}
+		try {
+			this.confirm.confirm(waits, form.purposes(), form.details(), form.why(), form.evidence(), actor);
+		}
+		catch (OwnRefusalException ex) {
+			return page(waits, form, Map.of("reason", "confirmation.fault.reason"));
+		}
+		catch (FormFaults ex) {
+			return page(waits, form, Map.of("details", "confirmation.fault.details"));
+		}
+		Flash.done(redirect, "confirmation.done", waits.profile().name());
+		return new ModelAndView("redirect:/confirmations");
+	}
+
+	@DeleteMapping("/{profile}")
+	String dismiss(@PathVariable String profile, @RequestParam(defaultValue = "") String reason, Actor actor,
+			RedirectAttributes redirect) {
+		PendingConfirmation waits = waits(profile);
+		String why = reason.strip();
+		this.confirm.dismiss(waits.profile().id(), why.substring(0, Math.min(255, why.length())), actor);
+		Flash.done(redirect, "confirmation.dismissed", waits.profile().name());
+		return "redirect:/confirmations";
+	}
+
+	private PendingConfirmation waits(String profile) {
+		return ProfileId.parse(profile)
+			.flatMap(this.people::find)
+			.orElseThrow(() -> new NotFoundException("profile " + profile));
+	}
+
+	private static ModelAndView page(PendingConfirmation waits, ConfirmationForm form, Map<String, String> faults) {
+		return new ModelAndView(
+				"confirmation/show", Map.of("waits", ConfirmationRowView.of(waits), "form", form, "faults", faults,
+						"kinds", ConfirmationForm.KINDS),
+				faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static PendingConfirmations.@Nullable After position(@Nullable String mark) {
+		String[] parts = (mark != null) ? mark.split("~") : new String[0];
+		Optional<UUID> profile = (parts.length == 2) ? Ids.parse(parts[1].toLowerCase(Locale.ROOT)) : Optional.empty();
+		try {
+			return profile.isPresent() ? new PendingConfirmations.After(Instant.parse(parts[0]), profile.get()) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private static String mark(PendingConfirmation last) {
+		return last.since() + "~" + last.profile().id();
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.sayso.landing.confirmation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PendingDetails;
+import dev.sayso.person.Profile;
+
+/**
+ * What waits for a person to be confirmed.
+ *
+ * @param optIns with when and where each was asked for
+ * @param details that somebody typed about them, oldest first
+ */
+record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDetails.Waiting> details) {
+
+	/**
+	 * An opt-in.
+	 *
+	 * @param source where it was said, in words; empty where nobody noted it
+	 * @param stands whether it stands as pending itself, not beside another say
+	 * @param lifts whether confirming it lifts a no
+	 */
+	record OptIn(Purpose purpose, Instant at, String source, boolean stands, boolean lifts) {
+	}
+
+	boolean isNothing() {
+		return this.optIns.isEmpty() && this.details.isEmpty();
+	}
+
+	Set<Purpose> purposes() {
+		return this.optIns.stream().map(OptIn::purpose).collect(Collectors.toSet());
+	}
+
+	/**
+	 * The details as they would be: what was typed last holds.
+	 */
+	Map<String, String> fields() {
+		return this.details.stream()
+			.flatMap((waiting) -> waiting.fields().entrySet().stream())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other,
+					java.util.TreeMap::new));
+	}
+
+	Instant since() {
+		return Stream.concat(this.optIns.stream().map(OptIn::at), this.details.stream().map(PendingDetails.Waiting::at))
+			.min(Instant::compareTo)
+			.orElse(Instant.EPOCH);
+	}
+
+}

@@ -1,0 +1,124 @@
+package dev.sayso.landing.confirmation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.landing.PendingDetails;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Finds the people for whom something waits to be confirmed: opt-ins that stand as
+ * pending or wait beside another say, and details typed by somebody nobody identified.
+ */
+@Component
+class PendingConfirmations {
+
+	private static final String ALL = """
+			select w.profile_id, min(w.at) as since from (
+				select profile_id, at from pending_opt_in
+				union all select profile_id, since from consent where choice = 'p'
+				union all select profile_id, at from pending_details) w
+			group by w.profile_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Profiles profiles;
+
+	private final Says says;
+
+	private final PendingOptIns pending;
+
+	private final PendingDetails details;
+
+	PendingConfirmations(JdbcClient jdbc, Profiles profiles, Says says, PendingOptIns pending, PendingDetails details) {
+		this.jdbc = jdbc;
+		this.profiles = profiles;
+		this.says = says;
+		this.pending = pending;
+		this.details = details;
+	}
+
+	/** Where a list goes on. */
+	record After(Instant since, UUID profile) {
+	}
+
+	/**
+	 * Those who wait longest, behind {@code after} where it is given.
+	 */
+	List<PendingConfirmation> list(@Nullable After after, int limit) {
+		String further = (after != null)
+				? " having min(w.at) > :since or (min(w.at) = :since and w.profile_id > :profile)" : "";
+		return this.jdbc.sql(ALL + further + " order by since, w.profile_id limit :limit")
+			.param("since", (after != null) ? after.since().atOffset(ZoneOffset.UTC) : null)
+			.param("profile", (after != null) ? after.profile() : null)
+			.param("limit", limit)
+			.query((row, number) -> new ProfileId(row.getObject("profile_id", UUID.class)))
+			.list()
+			.stream()
+			.flatMap((profile) -> find(profile).stream())
+			.toList();
+	}
+
+	/**
+	 * For how many something waits, at most a thousand.
+	 */
+	int count() {
+		return this.jdbc.sql("select count(*) from (" + ALL + " limit 1000) c").query(Integer.class).single();
+	}
+
+	/**
+	 * Since when somebody has waited; empty where nobody does.
+	 */
+	Optional<Instant> oldest() {
+		return this.jdbc.sql(ALL + " order by since limit 1")
+			.query((row, number) -> row.getObject("since", OffsetDateTime.class).toInstant())
+			.optional();
+	}
+
+	/**
+	 * What waits for somebody; empty where nobody has this id.
+	 */
+	Optional<PendingConfirmation> find(ProfileId id) {
+		return this.profiles.findById(id).map(this::of);
+	}
+
+	private PendingConfirmation of(Profile profile) {
+		Say say = this.says.of(profile.id());
+		List<PendingConfirmation.OptIn> optIns = new ArrayList<>();
+		say.consents()
+			.values()
+			.stream()
+			.filter((consent) -> consent.choice() == Choice.PENDING)
+			.forEach((consent) -> optIns.add(new PendingConfirmation.OptIn(consent.purpose(), consent.since(),
+					words(consent.source()), true, false)));
+		this.pending.of(profile.id()).forEach((waiting) -> {
+			boolean lifts = say.explicit(waiting.purpose()) == Choice.NO
+					|| (waiting.purpose().isMarketing() && say.saysNoToAny());
+			optIns.add(new PendingConfirmation.OptIn(waiting.purpose(), waiting.at(), words(waiting.source()), false,
+					lifts));
+		});
+		return new PendingConfirmation(profile, optIns, this.details.of(profile.id()));
+	}
+
+	private static String words(@Nullable String source) {
+		return (source != null) ? source : "";
+	}
+
+}

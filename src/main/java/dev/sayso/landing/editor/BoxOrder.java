@@ -1,0 +1,73 @@
+package dev.sayso.landing.editor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.BoxText;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageTexts;
+
+/**
+ * Adds, moves and removes checkboxes in a page's form, by the button that was pressed:
+ * {@code add:sms}, {@code up:sms}, {@code down:sms}, {@code remove:sms}.
+ */
+@Component
+class BoxOrder {
+
+	private final DefaultTexts texts;
+
+	BoxOrder(DefaultTexts texts) {
+		this.texts = texts;
+	}
+
+	Map<String, String> apply(Map<String, String> typed, PageContent before) {
+		String[] act = typed.getOrDefault("act", "").split(":", 2);
+		Map<String, String> values = new HashMap<>(typed);
+		if (act.length < 2) {
+			return values;
+		}
+		List<String> boxes = new ArrayList<>(List.of(typed.getOrDefault("boxes", "").split(",")));
+		boxes.removeIf(String::isEmpty);
+		int place = boxes.indexOf(act[1]);
+		switch (act[0]) {
+			case "up" -> swap(boxes, place, place - 1);
+			case "down" -> swap(boxes, place, place + 1);
+			case "remove" -> boxes.remove(act[1]);
+			case "add" -> add(boxes, act[1], values, before);
+			default -> {
+			}
+		}
+		values.put("boxes", String.join(",", boxes));
+		return values;
+	}
+
+	private void add(List<String> boxes, String about, Map<String, String> values, PageContent before) {
+		if (PageBox.of(about).purpose().isEmpty() || boxes.contains(about)) {
+			return;
+		}
+		boxes.add(about.equals(PageBox.ANY) ? 0 : boxes.size(), about);
+		BoxMeaning usual = before.boxes().stream().findFirst().map(PageBox::meaning).orElse(BoxMeaning.IN_OR_OUT);
+		PageBox box = new PageBox(about, new PageBox(about, usual).fits() ? usual : BoxMeaning.DO_NOT_CONTACT);
+		values.put("meaning." + about, box.meaning().key());
+		before.languages().forEach((tag) -> {
+			BoxText known = before.texts().getOrDefault(tag, PageTexts.NONE).box(about);
+			BoxText text = known.label().isBlank() ? this.texts.box(box, tag) : known;
+			values.put("label." + about + "." + tag, text.label());
+			values.put("help." + about + "." + tag, text.help());
+		});
+	}
+
+	private static void swap(List<String> boxes, int one, int other) {
+		if (one >= 0 && other >= 0 && one < boxes.size() && other < boxes.size()) {
+			Collections.swap(boxes, one, other);
+		}
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.sayso.landing.editor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.BoxText;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageBehaviour;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageTexts;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.TimeFormat;
+
+/**
+ * Gives a new page its first words, complete in each of its languages, so that it could
+ * be published as it is.
+ */
+@Component
+class DefaultTexts {
+
+	private final MessageSource messages;
+
+	private final ConsentSettings settings;
+
+	private final TimeFormat times;
+
+	DefaultTexts(MessageSource messages, ConsentSettings settings, TimeFormat times) {
+		this.messages = messages;
+		this.settings = settings;
+		this.times = times;
+	}
+
+	/**
+	 * The content a page of this template begins with.
+	 * @param languages the page's languages, its own first
+	 */
+	PageContent of(PageTemplate template, List<String> languages) {
+		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
+		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));
+		return new PageContent(languages.get(0), texts, template.fields(), boxes, PageContact.NONE, PageContent.COLOUR,
+				"", PageBehaviour.in(this.times.zone()));
+	}
+
+	/**
+	 * The words a checkbox begins with: a channel's name, or the whole sentence that a
+	 * tick says.
+	 */
+	BoxText box(PageBox box, String tag) {
+		Locale locale = Locale.forLanguageTag(tag);
+		String sentence = "landing.template." + ((box.meaning() == BoxMeaning.DO_NOT_CONTACT) ? "no." : "yes.");
+		return new BoxText(say((box.use() ? sentence : "channel.") + box.about(), locale),
+				say("landing.template.help." + box.about(), locale));
+	}
+
+	/**
+	 * The same page, asking before it stops contact.
+	 */
+	PageContent asking(PageContent content) {
+		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		content.texts()
+			.forEach((tag, words) -> texts.put(tag,
+					words.asking(say("landing.template.ask.title", Locale.forLanguageTag(tag)),
+							say("landing.template.ask.intro", Locale.forLanguageTag(tag)))));
+		PageBehaviour now = content.behaviour();
+		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
+				content.colour(), content.logo(),
+				new PageBehaviour(true, now.refusesKnown(), now.from(), now.to(), now.timeZone(), now.redirect()));
+	}
+
+	/**
+	 * The words a language begins with that is new to a page.
+	 */
+	PageTexts language(LandingPage page, String tag) {
+		return texts(PageTemplate.like(page), page.draft().boxes(), tag);
+	}
+
+	private PageTexts texts(PageTemplate template, List<PageBox> asked, String tag) {
+		Locale locale = Locale.forLanguageTag(tag);
+		String prefix = "landing.template." + template.key() + ".";
+		Map<String, BoxText> boxes = new LinkedHashMap<>();
+		boxes.put(PageBox.ANY, box(PageBox.of(PageBox.ANY), tag));
+		for (Channel channel : Channel.values()) {
+			boxes.put(channel.key(), box(PageBox.of(channel.key()), tag));
+		}
+		asked.stream().filter(PageBox::use).forEach((box) -> boxes.put(box.about(), box(box, tag)));
+		return new PageTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
+				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
+				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),
+				say("landing.template.inactive", locale), "");
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

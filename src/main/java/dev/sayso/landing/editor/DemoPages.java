@@ -1,0 +1,82 @@
+package dev.sayso.landing.editor;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.BoxText;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PublishPage;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.DemoContent;
+
+/**
+ * The demo's pages, published, of a shop that makes things to wear.
+ */
+@Component
+class DemoPages implements DemoContent {
+
+	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
+
+	private static final PageContact SHOP = new PageContact("Maison Verel SAS",
+			"8 quai Saint-Vincent\n69001 Lyon\nFrance", "privacy@maisonverel.example", "+33 1 99 00 10 10");
+
+	private final DefaultTexts texts;
+
+	private final PageManagement create;
+
+	private final PublishPage publish;
+
+	private final MessageSource messages;
+
+	DemoPages(DefaultTexts texts, PageManagement create, PublishPage publish, MessageSource messages) {
+		this.texts = texts;
+		this.create = create;
+		this.publish = publish;
+		this.messages = messages;
+	}
+
+	@Override
+	public String name() {
+		return "landing";
+	}
+
+	@Override
+	public int order() {
+		return 30;
+	}
+
+	@Override
+	public void lay() {
+		for (PageTemplate template : PageTemplate.values()) {
+			String name = this.messages.getMessage("landing.template." + template.key(), null, Locale.ENGLISH);
+			LandingPage page = this.create.create(template.key(), template.kind(), name,
+					ofTheShop(this.texts.of(template, PageContent.LANGUAGES)), MARKETER);
+			this.publish.publish(page.id(), page.version(), MARKETER);
+		}
+	}
+
+	private PageContent ofTheShop(PageContent content) {
+		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		content.texts().forEach((tag, words) -> texts.put(tag, ofTheShop(words, tag)));
+		return new PageContent(content.language(), texts, content.fields(), content.boxes(), SHOP, content.colour(),
+				"Maison Verel", content.behaviour());
+	}
+
+	private PageTexts ofTheShop(PageTexts words, String tag) {
+		Map<String, BoxText> boxes = new LinkedHashMap<>(words.boxes());
+		for (String channel : new String[] { "email", "sms", "call" }) {
+			String help = this.messages.getMessage("landing.demo.help." + channel, null, Locale.forLanguageTag(tag));
+			boxes.put(channel, new BoxText(words.box(channel).label(), help));
+		}
+		return new PageTexts(words.title(), words.intro(), words.legend(), boxes, words.button(), words.resultTitle(),
+				words.resultText(), words.inactive(), "https://maisonverel.example/" + tag + "/privacy");
+	}
+
+}

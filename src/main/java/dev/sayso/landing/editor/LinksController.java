@@ -1,0 +1,64 @@
+package dev.sayso.landing.editor;
+
+import java.util.List;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import dev.sayso.landing.PersonalLinks;
+import dev.sayso.landing.PublishedPages;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
+
+/**
+ * Shows an operator a person's links to the pages, to copy and to look at.
+ */
+@ConsolePage
+class LinksController {
+
+	private final Profiles profiles;
+
+	private final PublishedPages editions;
+
+	private final PersonalLinks links;
+
+	LinksController(Profiles profiles, PublishedPages editions, PersonalLinks links) {
+		this.profiles = profiles;
+		this.editions = editions;
+		this.links = links;
+	}
+
+	@GetMapping("/profiles/{id}/links")
+	String list(@PathVariable String id, Actor actor, Model model) {
+		Profile profile = ProfileId.parse(id)
+			.flatMap(this.profiles::findById)
+			.orElseThrow(() -> new NotFoundException("profile " + id));
+		List<Row> rows = this.editions.linkable()
+			.stream()
+			.map((edition) -> new Row(edition.slug(), edition.name(), edition.denylist(), edition.closed(),
+					this.links.make(actor, profile.id(), edition), this.links.path(actor, profile.id(), edition)))
+			.toList();
+		model.addAttribute("person", profile.name());
+		model.addAttribute("profile", profile.id());
+		model.addAttribute("rows", rows);
+		return "landing/links";
+	}
+
+	/** A page and the person's link to it. */
+	record Row(String key, String name, boolean denylist, boolean closed, String url, String preview) {
+
+		/**
+		 * Message key of the page's kind.
+		 */
+		public String kind() {
+			return this.denylist ? "links.kind.denylist" : "links.kind.acquisition";
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.sayso.landing.editor;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageKind;
+import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PageStatus;
+import dev.sayso.landing.PageVersions;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.SaysoProperties;
+
+/**
+ * Shows where a page stands.
+ */
+@Component
+class PageHeadViews {
+
+	private final PageVersions versions;
+
+	private final SubmissionCounts figures;
+
+	private final SaysoProperties properties;
+
+	private final Moments moments;
+
+	PageHeadViews(PageVersions versions, SubmissionCounts figures, SaysoProperties properties, Moments moments) {
+		this.versions = versions;
+		this.figures = figures;
+		this.properties = properties;
+		this.moments = moments;
+	}
+
+	PageHeadView of(LandingPage page) {
+		int published = (page.published() != null) ? page.published() : 0;
+		return new PageHeadView(page, page.status(this.moments.now()), differing(page), published,
+				this.figures.submissions(page.id()), link(page));
+	}
+
+	/**
+	 * The link for everybody, while it leads somewhere; a denylist page has none that one
+	 * would hand out.
+	 */
+	@Nullable String link(LandingPage page) {
+		boolean open = page.kind() == PageKind.ACQUISITION && page.status(this.moments.now()) == PageStatus.PUBLISHED;
+		return open ? base() + "/p/" + page.slug() : null;
+	}
+
+	/**
+	 * The parts of the newest version; none before the first.
+	 */
+	Map<String, String> published(LandingPage page) {
+		return (page.published() == null) ? Map.of()
+				: this.versions.find(page.id(), page.published())
+					.map((version) -> PageParts.of(page.name(), version.content()))
+					.orElse(Map.of());
+	}
+
+	private int differing(LandingPage page) {
+		return (page.published() == null) ? 0
+				: FieldChange.between(published(page), PageParts.of(page.name(), page.draft())).size();
+	}
+
+	private String base() {
+		String base = this.properties.baseUrl();
+		return base.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+				: base.replaceAll("/+$", "");
+	}
+
+}

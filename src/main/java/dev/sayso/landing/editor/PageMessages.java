@@ -1,0 +1,121 @@
+package dev.sayso.landing.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.FieldMessages;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageParts;
+
+/**
+ * Says a page's parts, their values and what is to be found in them, in the reader's
+ * language.
+ */
+@Component
+class PageMessages implements FieldMessages {
+
+	private final MessageSource messages;
+
+	PageMessages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** A part that differs, in words. */
+	record Difference(String part, @Nullable String before, @Nullable String after) {
+
+	}
+
+	/** A finding in words, and where to mend it. */
+	record Found(String weight, String part, String text, String href) {
+
+	}
+
+	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+		return FieldChange.between(before, after)
+			.stream()
+			.map((change) -> new Difference(name(change.field()), said(change.field(), change.before()),
+					said(change.field(), change.after())))
+			.toList();
+	}
+
+	Found say(PageFinding finding, LandingPage page) {
+		return new Found(finding.weight().key(), finding.part(),
+				word("landing.finding." + finding.code(), language(finding.language()), about(finding.about())),
+				finding.href(page.id()));
+	}
+
+	@Override
+	public String type() {
+		return "landing-page";
+	}
+
+	/**
+	 * A part as people call it, such as <em>Title (French)</em>.
+	 */
+	@Override
+	public String name(String part) {
+		List<String> segments = new ArrayList<>(List.of(part.split("\\.")));
+		String first = segments.remove(0);
+		if (first.equals("in")) {
+			return word("language." + segments.get(0));
+		}
+		String name = word("landing.part." + first);
+		if (first.equals("field")) {
+			return word("landing.part.of", name, word("public.field." + segments.get(0)));
+		}
+		int last = segments.size() - 1;
+		String tag = (last >= 0 && PageContent.LANGUAGES.contains(segments.get(last))) ? segments.remove(last) : null;
+		if (!segments.isEmpty()) {
+			name = word("landing.part.of", about(String.join(".", segments)), name);
+		}
+		return (tag != null) ? name + " (" + language(tag) + ")" : name;
+	}
+
+	@Override
+	public String value(String part, String value) {
+		if (part.startsWith("meaning.")) {
+			return word(PageBox.of(part.substring("meaning.".length())).saying() + value);
+		}
+		if (part.startsWith("field.")) {
+			return word("landing.field." + value);
+		}
+		return switch (part) {
+			case "boxes" -> String.join(", ", List.of(value.split(",")).stream().map(this::about).toList());
+			case "language" -> language(value);
+			default -> value.equals(PageParts.ON) ? word("yes") : value;
+		};
+	}
+
+	private @Nullable String said(String part, @Nullable String value) {
+		return (value != null) ? value(part, value) : null;
+	}
+
+	private String about(@Nullable String key) {
+		return (key != null) ? word(PageBox.of(key).words()) : "";
+	}
+
+	/**
+	 * A language within a sentence, which French writes small.
+	 */
+	private String language(@Nullable String tag) {
+		String name = (tag != null) ? word("language." + tag) : "";
+		return LocaleContextHolder.getLocale().getLanguage().equals("fr") ? name.toLowerCase(Locale.FRENCH) : name;
+	}
+
+	private String word(String key, Object... args) {
+		Locale locale = LocaleContextHolder.getLocale();
+		return this.messages.getMessage(key, args, locale);
+	}
+
+}

@@ -1,0 +1,131 @@
+package dev.sayso.landing.editor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.sayso.landing.BoxText;
+import dev.sayso.landing.Contrast;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageKind;
+import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PageTheme;
+import dev.sayso.landing.editor.PageFinding.Weight;
+import dev.sayso.shared.Channel;
+
+/**
+ * Reads a page as a careful colleague would before it is published.
+ */
+final class PageReview {
+
+	private final PageKind kind;
+
+	private final PageContent content;
+
+	private final List<PageFinding> findings = new ArrayList<>();
+
+	private PageReview(PageKind kind, PageContent content) {
+		this.kind = kind;
+		this.content = content;
+	}
+
+	/**
+	 * What there is to fix, to consider and to know, in this order.
+	 * @param inUse the channels in use
+	 */
+	static List<PageFinding> of(PageKind kind, PageContent content, List<Channel> inUse, Instant now) {
+		PageReview review = new PageReview(kind, content);
+		content.languages().forEach(review::words);
+		review.boxes(inUse);
+		review.sender();
+		review.behaviour(now);
+		review.findings.sort(Comparator.comparing(PageFinding::weight));
+		return List.copyOf(review.findings);
+	}
+
+	private void words(String tag) {
+		PageTexts texts = this.content.texts().getOrDefault(tag, PageTexts.NONE);
+		missing(texts.title(), Weight.FIX, "title", tag);
+		missing(texts.button(), Weight.FIX, "button", tag);
+		missing(texts.intro(), Weight.CONSIDER, "intro", tag);
+		missing(texts.resultTitle(), Weight.CONSIDER, "resultTitle", tag);
+		missing(texts.privacyNotice(), Weight.CONSIDER, "privacyNotice", tag);
+		if (this.content.behaviour().redirect().isEmpty()) {
+			missing(texts.inactive(), Weight.CONSIDER, "inactive", tag);
+		}
+		if (this.kind == PageKind.ACQUISITION) {
+			missing(texts.legend(), Weight.CONSIDER, "legend", tag);
+			this.content.boxes().forEach((box) -> label(texts, box, tag));
+		}
+	}
+
+	private void label(PageTexts texts, PageBox box, String tag) {
+		BoxText text = texts.box(box.about());
+		if (text.label().isBlank()) {
+			this.findings
+				.add(new PageFinding(Weight.FIX, "label", "label." + box.about() + "." + tag, tag, box.about()));
+		}
+		if (text.help().isBlank() && elsewhere((other) -> other.box(box.about()).help())) {
+			this.findings
+				.add(new PageFinding(Weight.CONSIDER, "help", "help." + box.about() + "." + tag, tag, box.about()));
+		}
+	}
+
+	private void missing(String text, Weight weight, String part, String tag) {
+		if (text.isBlank()) {
+			this.findings.add(new PageFinding(weight, part, part + "." + tag, tag, null));
+		}
+	}
+
+	private boolean elsewhere(Function<PageTexts, String> part) {
+		return this.content.texts().values().stream().anyMatch((texts) -> !part.apply(texts).isBlank());
+	}
+
+	private void boxes(List<Channel> inUse) {
+		if (this.kind == PageKind.DENYLIST) {
+			return;
+		}
+		if (this.content.boxes().isEmpty()) {
+			this.findings.add(PageFinding.of(Weight.FIX, "boxes", "boxes"));
+		}
+		else if (!this.content.writesNo()) {
+			this.findings.add(PageFinding.of(Weight.CONSIDER, "no-way-out", "boxes"));
+		}
+		this.content.boxes()
+			.stream()
+			.filter((box) -> Channel.of(box.about()).filter((channel) -> !inUse.contains(channel)).isPresent())
+			.forEach((box) -> this.findings
+				.add(new PageFinding(Weight.CONSIDER, "not-in-use", "boxes", null, box.about())));
+		if (this.content.fields().stream().noneMatch((field) -> field.name().matches("email|mobile"))) {
+			this.findings.add(PageFinding.of(Weight.NOTE, "address", "field.email"));
+		}
+	}
+
+	private void sender() {
+		PageContact contact = this.content.contact();
+		if (contact.organisation().isBlank()) {
+			this.findings.add(PageFinding.of(Weight.FIX, "organisation", "organisation"));
+		}
+		if (!contact.reachable()) {
+			this.findings.add(PageFinding.of(Weight.FIX, "contact", "address"));
+		}
+		if (Contrast.of(Contrast.rgb(this.content.colour()), PageTheme.WHITE) < Contrast.ENOUGH) {
+			this.findings.add(PageFinding.of(Weight.CONSIDER, "colour", "colour"));
+		}
+	}
+
+	private void behaviour(Instant now) {
+		Instant closes = this.content.behaviour().closesAt();
+		if (closes != null && !closes.isAfter(now)) {
+			this.findings.add(PageFinding.of(Weight.FIX, "past", "to"));
+		}
+		if (this.kind == PageKind.DENYLIST && !this.content.behaviour().askFirst()) {
+			this.findings.add(PageFinding.of(Weight.NOTE, "automatic", "askFirst"));
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.sayso.landing.editor;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.LandingPages;
+import dev.sayso.shared.Searchable;
+
+/**
+ * Finds pages by name or key.
+ */
+@Component
+class PageSearch implements Searchable {
+
+	private final LandingPages pages;
+
+	PageSearch(LandingPages pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	public String title() {
+		return "nav.landing-pages";
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public List<Hit> search(String typed, int limit) {
+		String wanted = typed.strip().toLowerCase(Locale.ROOT);
+		return this.pages.all()
+			.stream()
+			.filter((page) -> page.name().toLowerCase(Locale.ROOT).contains(wanted) || page.slug().contains(wanted))
+			.limit(limit)
+			.map((page) -> new Hit(page.name(), "/p/" + page.slug(), "/landing-pages/" + page.id(), "app-window"))
+			.toList();
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.sayso.landing.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PageVersion;
+import dev.sayso.landing.PageVersions;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * What was published of a page, version by version; one can be made the draft again.
+ */
+@ConsolePage
+@RequestMapping("/landing-pages/{id}/versions")
+class PageVersionsController {
+
+	private final LandingPages pages;
+
+	private final PageVersions versions;
+
+	private final EditPage edit;
+
+	private final PageHeadViews heads;
+
+	private final PageMessages words;
+
+	PageVersionsController(LandingPages pages, PageVersions versions, EditPage edit, PageHeadViews heads,
+			PageMessages words) {
+		this.pages = pages;
+		this.versions = versions;
+		this.edit = edit;
+		this.heads = heads;
+		this.words = words;
+	}
+
+	/**
+	 * A version in the list.
+	 *
+	 * @param differences to the version before it
+	 */
+	record Row(PageVersion version, boolean newest, List<PageMessages.Difference> differences) {
+
+	}
+
+	@GetMapping
+	String list(@PathVariable String id, Model model) {
+		LandingPage page = this.pages.get(id);
+		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("rows", rows(page));
+		return "landing/versions";
+	}
+
+	@GetMapping("/{number:\\d{1,9}}")
+	String show(@PathVariable String id, @PathVariable int number, Model model) {
+		LandingPage page = this.pages.get(id);
+		Row row = rows(page).stream()
+			.filter((one) -> one.version().number() == number)
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
+		model.addAttribute("head", this.heads.of(page));
+		model.addAttribute("row", row);
+		model.addAttribute("draft",
+				this.words.differences(parts(row.version()), PageParts.of(row.version().name(), page.draft())));
+		return "landing/version";
+	}
+
+	@PostMapping("/{number:\\d{1,9}}/restoration")
+	String restore(@PathVariable String id, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
+		LandingPage page = this.pages.get(id);
+		this.edit.restore(page.id(), number, actor);
+		Flash.done(redirect, "landing.restored", String.valueOf(number));
+		return "redirect:/landing-pages/" + id;
+	}
+
+	private List<Row> rows(LandingPage page) {
+		List<PageVersion> all = this.versions.of(page.id());
+		List<Row> rows = new ArrayList<>();
+		for (int place = 0; place < all.size(); place++) {
+			Map<String, String> before = (place + 1 < all.size()) ? parts(all.get(place + 1)) : Map.of();
+			List<PageMessages.Difference> differences = before.isEmpty() ? List.of()
+					: this.words.differences(before, parts(all.get(place)));
+			rows.add(new Row(all.get(place), place == 0, differences));
+		}
+		return rows;
+	}
+
+	private static Map<String, String> parts(PageVersion version) {
+		return PageParts.of(version.name(), version.content());
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.sayso.landing.editor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageKind;
+import dev.sayso.landing.visit.LinkRecipient;
+import dev.sayso.person.Details;
+import dev.sayso.person.Origin;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Searchable;
+
+/**
+ * As whom a page can be previewed: somebody made up, or a person there is.
+ */
+@Component
+class PreviewPeople {
+
+	/** Made up: somebody who said nothing, yes, or no to what the page asks. */
+	private static final List<String> EXAMPLES = List.of("silent", "yes", "no");
+
+	private static final Details SOMEBODY = new Details("example", "Noor", "Peeters", "noor@telenet.example",
+			"+32470123445", "+3225550145", null, null, null, null, null, "BE", null, null, null);
+
+	private final Profiles profiles;
+
+	private final Says says;
+
+	private final List<Searchable> searchables;
+
+	private final Moments moments;
+
+	PreviewPeople(Profiles profiles, Says says, List<Searchable> searchables, Moments moments) {
+		this.profiles = profiles;
+		this.says = says;
+		this.searchables = searchables;
+		this.moments = moments;
+	}
+
+	/**
+	 * Whom one may choose.
+	 *
+	 * @param profile the value chosen
+	 * @param find what was typed to find somebody
+	 */
+	record Choices(List<Option> options, String profile, String find) {
+
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param code a message key for somebody made up; null for a person
+	 */
+	record Option(String value, @Nullable String code, String name) {
+
+	}
+
+	Choices choices(LandingPage page, String chosen, String find) {
+		List<Option> options = new ArrayList<>();
+		if (page.kind() == PageKind.ACQUISITION) {
+			options.add(new Option("nobody", "landing.preview.nobody", ""));
+		}
+		EXAMPLES.forEach((example) -> options.add(new Option(example, "landing.preview." + example, "")));
+		String typed = find.strip();
+		if (!typed.isEmpty()) {
+			options.addAll(found(typed));
+		}
+		String value = chosen.isEmpty() ? "silent" : chosen;
+		if (Ids.parse(value).isPresent() && options.stream().noneMatch((option) -> option.value().equals(value))) {
+			profile(value).ifPresent((profile) -> options.add(new Option(value, null, profile.name())));
+		}
+		boolean someone = !typed.isEmpty() && chosen.isEmpty() && options.size() > EXAMPLES.size() + 1;
+		return new Choices(options, someone ? options.get(options.size() - 1).value() : value, typed);
+	}
+
+	/**
+	 * The person of a choice; empty for somebody nobody identified.
+	 */
+	Optional<LinkRecipient> person(String chosen, PageContent content) {
+		if (EXAMPLES.contains(chosen)) {
+			Instant now = this.moments.now();
+			Profile somebody = Profile.create(ProfileId.random(), SOMEBODY, now, "");
+			return Optional.of(new LinkRecipient(somebody, say(chosen, content, somebody.id(), now), null));
+		}
+		return profile(chosen).map((profile) -> new LinkRecipient(profile, this.says.of(profile.id()), null));
+	}
+
+	private Optional<Profile> profile(String id) {
+		return ProfileId.parse(id).flatMap(this.profiles::findById);
+	}
+
+	private List<Option> found(String typed) {
+		return this.searchables.stream()
+			.flatMap((searchable) -> searchable.search(typed, 8).stream())
+			.filter((hit) -> hit.href().startsWith("/profiles/"))
+			.map((hit) -> new Option(hit.href().substring("/profiles/".length()), null, hit.name()))
+			.toList();
+	}
+
+	private static Say say(String example, PageContent content, ProfileId id, Instant now) {
+		Map<Purpose, Consent> consents = new EnumMap<>(Purpose.class);
+		if (!example.equals("silent")) {
+			Choice choice = example.equals("yes") ? Choice.YES : Choice.NO;
+			content.boxes()
+				.stream()
+				.flatMap((box) -> box.purpose().stream())
+				.forEach((purpose) -> consents.put(purpose,
+						new Consent(purpose, choice, now, now, Origin.SUBJECT, true, "", null, null, Ids.next())));
+		}
+		return new Say(id, consents);
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.sayso.landing.editor;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PublishPage;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * A page's publication: reviewed, made, and taken back.
+ */
+@ConsolePage
+@RequestMapping("/landing-pages/{id}/publication")
+class PublicationController {
+
+	private final LandingPages pages;
+
+	private final PublishPage publish;
+
+	private final PageHeadViews heads;
+
+	private final PageMessages words;
+
+	private final ConsentSettings settings;
+
+	private final Moments moments;
+
+	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages words,
+			ConsentSettings settings, Moments moments) {
+		this.pages = pages;
+		this.publish = publish;
+		this.heads = heads;
+		this.words = words;
+		this.settings = settings;
+		this.moments = moments;
+	}
+
+	@GetMapping
+	ModelAndView review(@PathVariable String id) {
+		return review(this.pages.get(id), HttpStatus.OK);
+	}
+
+	@PutMapping
+	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		LandingPage page = this.pages.get(id);
+		if (findings(page).stream().anyMatch((finding) -> finding.weight() == PageFinding.Weight.FIX)) {
+			return review(page, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			LandingPage published = this.publish.publish(page.id(), version, actor);
+			Flash.done(redirect, "landing.published", published.name(), String.valueOf(published.published()));
+			return new ModelAndView("redirect:/landing-pages/" + id + "/publication");
+		}
+		catch (StaleEditException ex) {
+			return review(this.pages.get(id), HttpStatus.CONFLICT).addObject("stale", true);
+		}
+	}
+
+	@DeleteMapping
+	ModelAndView unpublish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
+			RedirectAttributes redirect) {
+		LandingPage page = this.pages.get(id);
+		try {
+			this.publish.unpublish(page.id(), version, actor);
+			Flash.done(redirect, "landing.unpublished", page.name());
+			return new ModelAndView("redirect:/landing-pages/" + id + "/publication");
+		}
+		catch (StaleEditException ex) {
+			return review(this.pages.get(id), HttpStatus.CONFLICT).addObject("stale", true);
+		}
+	}
+
+	private ModelAndView review(LandingPage page, HttpStatus status) {
+		List<PageMessages.Found> found = findings(page).stream()
+			.map((finding) -> this.words.say(finding, page))
+			.toList();
+		return new ModelAndView("landing/publication",
+				Map.of("head", this.heads.of(page), "findings", found, "blocked",
+						found.stream().anyMatch((one) -> one.weight().equals("fix")), "differences",
+						this.words.differences(this.heads.published(page), PageParts.of(page.name(), page.draft())),
+						"optOut", page.canOptOut(page.draft())),
+				status);
+	}
+
+	private List<PageFinding> findings(LandingPage page) {
+		return PageReview.of(page.kind(), page.draft(), this.settings.channelsInUse(), this.moments.now());
+	}
+
+}

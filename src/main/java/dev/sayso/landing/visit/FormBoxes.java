@@ -1,0 +1,41 @@
+package dev.sayso.landing.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Say;
+import dev.sayso.landing.BoxText;
+import dev.sayso.landing.visit.PublicFormView.Box;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The checkboxes of a public form: ticked as the person said, or as somebody sent them.
+ */
+@Component
+class FormBoxes {
+
+	private final PublicMessages words;
+
+	FormBoxes(PublicMessages words) {
+		this.words = words;
+	}
+
+	List<Box> of(PublicFormPage.View view, Locale locale) {
+		Say say = (view.person() != null) ? view.person().say() : Say.nothing(ProfileId.random());
+		ShownChoices shown = ShownChoices.of(say, view.edition().boxes().keySet());
+		List<Box> boxes = new ArrayList<>();
+		view.edition().boxes().forEach((purpose, meaning) -> {
+			BoxText text = view.wording().box(purpose);
+			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
+					: shown.ticked(purpose, meaning);
+			boxes.add(new Box(PublicFormBody.box(purpose), this.words.label(text, purpose, locale),
+					text.help().isBlank() ? null : text.help(), ticked, shown.waiting(purpose, meaning),
+					view.faults().get(PublicFormBody.box(purpose))));
+		});
+		return boxes;
+	}
+
+}

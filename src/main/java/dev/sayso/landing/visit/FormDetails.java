@@ -1,0 +1,102 @@
+package dev.sayso.landing.visit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.person.Details;
+import dev.sayso.person.DetailsDraft;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.Origin;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.shared.Actor;
+
+/**
+ * Reads what a public form says about details: what it shows masked stays when it is left
+ * empty.
+ */
+@Component
+public class FormDetails {
+
+	private final DetailsDrafts drafts;
+
+	FormDetails(DetailsDrafts drafts) {
+		this.drafts = drafts;
+	}
+
+	/**
+	 * A person's details as the form leaves them; empty where it changes none.
+	 * @throws FormFaults where a field cannot be taken
+	 */
+	Optional<Details> of(PublishedPage edition, Details before, PublicFormBody posted) {
+		Map<String, String> texts = texts(before);
+		Map<String, String> was = Map.copyOf(texts);
+		edition.fieldsFor(true).forEach((name) -> put(texts, name, posted.fields().get(name)));
+		if (texts.equals(was)) {
+			return Optional.empty();
+		}
+		Details after = checked(texts);
+		return after.equals(before) ? Optional.empty() : Optional.of(after);
+	}
+
+	/**
+	 * The details that somebody nobody knows typed.
+	 * @throws FormFaults where a field cannot be taken, or nothing says who they are
+	 */
+	Details typed(PublishedPage edition, PublicFormBody posted) {
+		Map<String, String> texts = new HashMap<>(posted.fields());
+		texts.keySet().retainAll(edition.fieldsFor(false));
+		Map<String, String> missing = new HashMap<>();
+		edition.required()
+			.stream()
+			.filter((name) -> edition.fieldsFor(false).contains(name) && texts.getOrDefault(name, "").isBlank())
+			.forEach((name) -> missing.put(PublicFormBody.FIELD + name, "public.fault.missing"));
+		if (!missing.isEmpty()) {
+			throw new FormFaults(missing);
+		}
+		Details details = checked(texts);
+		if (details.email() == null && details.mobile() == null) {
+			throw FormFaults.whole("public.fault.unreachable");
+		}
+		return details;
+	}
+
+	/**
+	 * The details with the fields of a waiting form put in.
+	 */
+	public Details with(Details before, Map<String, String> fields) {
+		Map<String, String> texts = texts(before);
+		texts.putAll(fields);
+		return checked(texts);
+	}
+
+	static ProfileEditor by(PublishedPage edition) {
+		return new ProfileEditor(Origin.SUBJECT, Actor.subject(), edition.source());
+	}
+
+	private Details checked(Map<String, String> texts) {
+		DetailsDraft draft = this.drafts.of(texts);
+		List<DetailsDraft.Fault> faults = draft.faults();
+		if (!faults.isEmpty()) {
+			throw FormFaults.of(faults);
+		}
+		return draft.details();
+	}
+
+	private static void put(Map<String, String> texts, String name, @org.jspecify.annotations.Nullable String typed) {
+		if (typed != null && (!typed.isBlank() || PublicFormFields.shows(name))) {
+			texts.put(name, typed.strip());
+		}
+	}
+
+	private static Map<String, String> texts(Details details) {
+		Map<String, String> texts = new HashMap<>();
+		details.fields().forEach((name, value) -> texts.put(name, value.toString()));
+		return texts;
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.sayso.landing.visit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.sayso.person.DetailsDraft;
+
+/**
+ * Says what is wrong with a public form: message keys by the names of its fields and
+ * boxes, the empty name for the whole.
+ */
+public class FormFaults extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Map<String, String> codes;
+
+	FormFaults(Map<String, String> codes) {
+		super("faults: " + codes);
+		this.codes = Map.copyOf(codes);
+	}
+
+	static FormFaults whole(String code) {
+		return new FormFaults(Map.of("", code));
+	}
+
+	/**
+	 * The faults of a draft, in the words of public pages.
+	 */
+	static FormFaults of(Iterable<DetailsDraft.Fault> faults) {
+		Map<String, String> codes = new LinkedHashMap<>();
+		faults.forEach(
+				(fault) -> codes.put(fault.field().isEmpty() ? "" : PublicFormBody.FIELD + fault.field(), code(fault)));
+		return new FormFaults(codes);
+	}
+
+	Map<String, String> codes() {
+		return this.codes;
+	}
+
+	private static String code(DetailsDraft.Fault fault) {
+		if (fault.code().endsWith(".long")) {
+			return "public.fault.long";
+		}
+		return switch (fault.field()) {
+			case "email", "mobile", "phone", "birthDate" -> "public.fault." + fault.field();
+			case "" -> "public.fault.unreachable";
+			default -> "public.fault.field";
+		};
+	}
+
+}

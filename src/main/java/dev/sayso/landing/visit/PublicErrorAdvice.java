@@ -1,0 +1,43 @@
+package dev.sayso.landing.visit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+import dev.sayso.shared.NotFoundException;
+
+/**
+ * What the public hears when a page is not there or the store cannot be reached.
+ */
+@ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, ThemeController.class })
+@Order(0)
+class PublicErrorAdvice {
+
+	private final PublicNotices sentences;
+
+	PublicErrorAdvice(PublicNotices sentences) {
+		this.sentences = sentences;
+	}
+
+	@ExceptionHandler(NotFoundException.class)
+	ResponseEntity<String> unknown(HttpServletRequest request) {
+		return this.sentences.unknown(VisitorRequest.of(request, false));
+	}
+
+	/**
+	 * Nothing was acknowledged that was not kept: the form can be sent again.
+	 */
+	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+			OptimisticLockingFailureException.class, PessimisticLockingFailureException.class })
+	ResponseEntity<String> later(HttpServletRequest request) {
+		return this.sentences.later(VisitorRequest.of(request, false));
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.sayso.landing.visit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a public page, ready to show.
+ *
+ * @param fields safe HTML; null where it asks for no details
+ * @param folded whether the fields are folded away: to choose, somebody whom we know
+ * needs none
+ * @param groups its checkboxes, those about contact apart from the others
+ * @param hidden what the form carries along, by name
+ * @param automatic whether the page sends it by itself
+ * @param trap whether it has a field that only machines fill
+ * @param button what the button says; null for a form that cannot be sent
+ */
+record PublicFormView(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields,
+		boolean folded, List<Group> groups, @Nullable String button, boolean automatic, boolean trap,
+		List<Fault> faults, @Nullable Other other) {
+
+	/**
+	 * The same with what is the reader's own left blank.
+	 */
+	PublicFormView blank(ReaderPlaceholders blanks) {
+		Map<String, String> hidden = new LinkedHashMap<>();
+		this.hidden.forEach((name, value) -> hidden.put(name, blanks.text(value)));
+		List<Known> known = this.known.stream()
+			.map((line) -> new Known(line.label(), blanks.text(line.value())))
+			.toList();
+		Other other = (this.other != null) ? new Other(blanks.text(this.other.href()), this.other.label()) : null;
+		List<Group> groups = this.groups.stream()
+			.map((group) -> new Group(group.legend(), blanks.html(group.boxes())))
+			.toList();
+		return new PublicFormView(blanks.text(this.action), hidden, known, blanks.htmlOrNull(this.fields), this.folded,
+				groups, this.button, this.automatic, this.trap, this.faults, other);
+	}
+
+	/**
+	 * What the page knows of the person and shows masked.
+	 *
+	 * @param label a message key
+	 */
+	record Known(String label, String value) {
+	}
+
+	/**
+	 * Checkboxes under one legend.
+	 *
+	 * @param boxes safe HTML
+	 */
+	record Group(String legend, String boxes) {
+	}
+
+	/** Another page for another wish; {@code label} is a message key. */
+	record Other(String href, String label) {
+	}
+
+	/**
+	 * What is wrong, in the summary on top.
+	 *
+	 * @param href leads to the field or box; null where it is about the whole
+	 */
+	record Fault(@Nullable String href, String code) {
+	}
+
+	/** A choice in a list. */
+	record Option(String value, String text) {
+	}
+
+	/**
+	 * A field to fill in.
+	 *
+	 * @param kept what is known already, masked; it stays when the field is left empty
+	 * @param error a message key
+	 */
+	record Field(String name, String label, String type, @Nullable String autocomplete, String value,
+			@Nullable String kept, @Nullable String error, @Nullable List<Option> options) {
+
+		public String id() {
+			return "f-" + this.name.replace('.', '-');
+		}
+
+		public @Nullable String described() {
+			return (this.error != null || this.kept != null) ? id() + "-help" : null;
+		}
+
+		/**
+		 * The same with what is the reader's own left blank; a chosen option is marked
+		 * among the others.
+		 */
+		Field blank(ReaderPlaceholders blanks) {
+			return new Field(this.name, this.label, this.type, this.autocomplete,
+					(this.options != null) ? this.value : blanks.text(this.value), blanks.textOrNull(this.kept),
+					this.error, this.options);
+		}
+
+	}
+
+	/**
+	 * A checkbox.
+	 *
+	 * @param waiting whether an opt-in waits to be confirmed
+	 * @param error a message key
+	 */
+	record Box(String name, String label, @Nullable String help, boolean ticked, boolean waiting,
+			@Nullable String error) {
+
+		boolean contact() {
+			return this.name.startsWith(PublicFormBody.CHANNEL);
+		}
+
+		public String id() {
+			return "b-" + this.name.replace('.', '-');
+		}
+
+		public @Nullable String described() {
+			return (this.error != null) ? id() + "-help" : null;
+		}
+
+	}
+
+}

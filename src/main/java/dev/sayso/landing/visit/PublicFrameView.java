@@ -1,0 +1,52 @@
+package dev.sayso.landing.visit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.landing.PageContact;
+
+/**
+ * What every public page has around it: whose it is, in which language, and how to reach
+ * who asks.
+ *
+ * @param language tag of the page's language
+ * @param brand empty where nobody is named
+ * @param notice message key of a sentence above the page
+ */
+record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Tongue> tongues,
+		PageContact.@Nullable Shown asker, @Nullable String script, @Nullable String notice, String stylesheet) {
+
+	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
+			"ug");
+
+	/** A language the page is also in. */
+	record Tongue(String tag, String name, String href, boolean current) {
+	}
+
+	Locale locale() {
+		Locale locale = Locale.forLanguageTag(this.language);
+		return this.language.equals("en") ? Locale.UK : locale;
+	}
+
+	/**
+	 * The same with the place of the page left blank: it may name its reader.
+	 */
+	PublicFrameView blank(ReaderPlaceholders blanks) {
+		List<Tongue> tongues = this.tongues.stream()
+			.map((tongue) -> new Tongue(tongue.tag(), tongue.name(), blanks.text(tongue.href()), tongue.current()))
+			.toList();
+		return new PublicFrameView(this.language, this.title, this.brand, this.theme, tongues, this.asker, this.script,
+				this.notice, this.stylesheet);
+	}
+
+	/**
+	 * Which way the language is written.
+	 */
+	public String direction() {
+		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
+	}
+
+}

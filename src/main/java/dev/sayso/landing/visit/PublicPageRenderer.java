@@ -1,0 +1,74 @@
+package dev.sayso.landing.visit;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes public pages in the language of their reader, who is nobody's visitor: no
+ * session, no frame of the console. What looks the same for many is rendered once.
+ */
+@Component
+class PublicPageRenderer {
+
+	/** Of all pieces that are kept, in characters. */
+	private static final long KEPT = 4_000_000;
+
+	private final ITemplateEngine engine;
+
+	private final LoadingCache<Piece, ReaderPlaceholders.Shape> shapes = Caffeine.newBuilder()
+		.maximumWeight(KEPT)
+		.weigher((Piece piece, ReaderPlaceholders.Shape shape) -> shape.length())
+		.build(this::shape);
+
+	PublicPageRenderer(ITemplateEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * A piece of a page, or all of it.
+	 *
+	 * @param model by value: what is equal is rendered once
+	 */
+	record Piece(String template, Locale locale, Map<String, ?> model) {
+	}
+
+	/**
+	 * A page in its sheet.
+	 * @param blanks what the model leaves blank
+	 */
+	String render(String template, PublicFrameView sheet, Map<String, ?> model, ReaderPlaceholders blanks) {
+		Map<String, Object> all = new HashMap<>(model);
+		all.put("sheet", sheet.blank(blanks));
+		return render(new Piece(template, sheet.locale(), all), blanks);
+	}
+
+	String result(PublicFrameView sheet, ResultView result) {
+		ReaderPlaceholders blanks = new ReaderPlaceholders();
+		return render("result", sheet, Map.of("result", result.blank(blanks)), blanks);
+	}
+
+	String message(PublicFrameView sheet, Map<String, ?> model) {
+		return render("message", sheet, model, new ReaderPlaceholders());
+	}
+
+	/**
+	 * A piece with what it leaves blank filled in.
+	 */
+	String render(Piece piece, ReaderPlaceholders blanks) {
+		return blanks.fill(this.shapes.get(piece));
+	}
+
+	private ReaderPlaceholders.Shape shape(Piece piece) {
+		return ReaderPlaceholders.Shape.of(this.engine.process("public/" + piece.template(),
+				new Context(piece.locale(), new HashMap<>(piece.model()))));
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.sayso.landing.visit;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers on public pages, which nobody keeps, follows back or lists.
+ */
+final class PublicResponse {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private PublicResponse() {
+	}
+
+	static ResponseEntity<String> page(HttpStatus status, PublicFrameView sheet, String html) {
+		return ResponseEntity.status(status)
+			.headers(PublicResponse::discreet)
+			.header(HttpHeaders.CONTENT_LANGUAGE, sheet.language())
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+			.contentType(HTML)
+			.body(html);
+	}
+
+	static ResponseEntity<String> go(String where) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.headers(PublicResponse::discreet)
+			.location(URI.create(where))
+			.build();
+	}
+
+	private static void discreet(HttpHeaders headers) {
+		headers.setCacheControl(CacheControl.noStore());
+		headers.set("Referrer-Policy", "no-referrer");
+		headers.set("X-Robots-Tag", "noindex");
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.sayso.landing.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * What a piece of a page has of one reader alone. In its model stand marks instead, so
+ * that it looks the same for many, is rendered once for all of them and filled in for
+ * each.
+ */
+final class ReaderPlaceholders {
+
+	/** What no text of anybody's can hold: it is drawn anew at each start. */
+	private static final String MARK = UUID.randomUUID() + ":";
+
+	private static final char END = ';';
+
+	private final List<String> fillings = new ArrayList<>();
+
+	/**
+	 * A text, to stand in the model for an element's text or an attribute's value. It is
+	 * escaped as the templates escape.
+	 */
+	String text(String text) {
+		return html(HtmlEscape.escapeHtml4Xml(text));
+	}
+
+	/**
+	 * The same where there may be none, which looks different.
+	 */
+	@Nullable String textOrNull(@Nullable String text) {
+		return (text != null) ? text(text) : null;
+	}
+
+	/**
+	 * A piece rendered before.
+	 */
+	String html(String html) {
+		this.fillings.add(html);
+		return MARK + (this.fillings.size() - 1) + END;
+	}
+
+	@Nullable String htmlOrNull(@Nullable String html) {
+		return (html != null) ? html(html) : null;
+	}
+
+	/**
+	 * The piece with everything filled in.
+	 */
+	String fill(Shape shape) {
+		StringBuilder html = new StringBuilder(shape.length() * 2);
+		html.append(shape.start());
+		shape.gaps().forEach((gap) -> html.append(this.fillings.get(gap.blank())).append(gap.after()));
+		return html.toString();
+	}
+
+	/**
+	 * A piece as it looks for many.
+	 */
+	record Shape(String start, List<Gap> gaps) {
+
+		/** Where a blank is filled in, and what stands after it. */
+		record Gap(int blank, String after) {
+		}
+
+		/**
+		 * Takes apart what was rendered with marks in it.
+		 */
+		static Shape of(String rendered) {
+			String[] parts = rendered.split(MARK);
+			List<Gap> gaps = new ArrayList<>();
+			for (int part = 1; part < parts.length; part++) {
+				int end = parts[part].indexOf(END);
+				gaps.add(new Gap(Integer.parseInt(parts[part].substring(0, end)), parts[part].substring(end + 1)));
+			}
+			return new Shape(parts[0], List.copyOf(gaps));
+		}
+
+		/**
+		 * In characters.
+		 */
+		int length() {
+			return this.start.length() + this.gaps.stream().mapToInt((gap) -> gap.after().length()).sum();
+		}
+
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.sayso.landing.visit;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form came to, ready to show.
+ *
+ * @param text safe HTML
+ * @param note a message key
+ * @param undo where undoing posts; null where it is not offered
+ * @param other where one changes something else
+ */
+record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines, @Nullable String note,
+		@Nullable String undo, @Nullable String other) {
+
+	/**
+	 * The same with what is the reader's own left blank.
+	 */
+	ResultView blank(ReaderPlaceholders blanks) {
+		List<Line> lines = this.lines.stream()
+			.map((line) -> new Line(line.name(), line.state(), blanks.textOrNull(line.since())))
+			.toList();
+		return new ResultView(blanks.textOrNull(this.lead), this.text, lines, this.note, blanks.textOrNull(this.undo),
+				blanks.textOrNull(this.other));
+	}
+
+	/**
+	 * What is on or off now.
+	 *
+	 * @param state {@code on}, {@code off} or {@code wait}
+	 */
+	record Line(String name, String state, @Nullable String since) {
+
+		/**
+		 * The path of the symbol that stands beside the word.
+		 */
+		public String icon() {
+			return switch (this.state) {
+				case "on" -> "m5 12 5 5L20 7";
+				case "off" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
+				default -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3";
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.sayso.landing.visit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Say;
+import dev.sayso.landing.BoxText;
+import dev.sayso.landing.LinkMakers;
+import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageWording;
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Settings;
+
+/**
+ * Gathers what proves a say made on a page: which page in which words, how they got
+ * there, and what the settings let be kept of where from.
+ */
+@Component
+class SubmissionEvidence {
+
+	private static final int LONGEST_TEXT = 4000;
+
+	private final Settings settings;
+
+	private final LinkMakers makers;
+
+	private final PublicMessages words;
+
+	SubmissionEvidence(Settings settings, LinkMakers makers, PublicMessages words) {
+		this.words = words;
+		this.settings = settings;
+		this.makers = makers;
+	}
+
+	Evidence of(PublishedPage edition, PageWording wording, VisitorRequest visit, PublicFormBody posted,
+			ShownChoices shown, LinkToken.@Nullable Link link) {
+		String maker = (link != null) ? this.makers.name(link.maker()) : null;
+		return origin(edition, visit).with("reachedBy", (link != null) ? "personal" : "public")
+			.with("linkMadeBy", maker)
+			.with("identified", link != null)
+			.with("opening", posted.automatic() ? "automatic" : "button")
+			.with("language", wording.language())
+			.with("wording", words(edition, wording, posted, shown));
+	}
+
+	/**
+	 * The part that says which page and from where.
+	 */
+	Evidence origin(PublishedPage edition, VisitorRequest visit) {
+		String agent = visit.userAgent();
+		return Evidence.NONE.with("page", edition.slug())
+			.with("pageName", edition.name())
+			.with("pageVersion", edition.version())
+			.with("userAgent", (agent != null) ? agent.substring(0, Math.min(300, agent.length())) : null)
+			.with("ip", address(visit.remote()))
+			.with("gpc", visit.gpc() ? Boolean.TRUE : null);
+	}
+
+	static ShownChoices nothingShown() {
+		return ShownChoices.of(Say.nothing(new ProfileId(new java.util.UUID(0, 0))), List.of());
+	}
+
+	private @Nullable String address(String remote) {
+		return switch (this.settings.get("evidence.ip", "truncated")) {
+			case "off" -> null;
+			case "full" -> remote;
+			default -> VisitorLimits.network(remote);
+		};
+	}
+
+	private Map<String, Object> words(PublishedPage edition, PageWording wording, PublicFormBody posted,
+			ShownChoices shown) {
+		Map<String, Object> words = new LinkedHashMap<>();
+		words.put("title", wording.title());
+		words.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
+		List<Map<String, Object>> boxes = new ArrayList<>();
+		edition.boxes().forEach((purpose, meaning) -> {
+			BoxText label = wording.box(purpose);
+			Map<String, Object> box = new LinkedHashMap<>();
+			box.put("name", PublicFormBody.box(purpose));
+			box.put("label", this.words.label(label, purpose, Locale.forLanguageTag(wording.language())));
+			box.put("help", label.help());
+			box.put("meaning", meaning.key());
+			box.put("shown", shown.ticked(purpose, meaning));
+			box.put("ticked", posted.ticked().contains(purpose));
+			boxes.add(box);
+		});
+		words.put("boxes", boxes);
+		words.put("button", wording.button());
+		return words;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.sayso.landing.visit;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.consent.ledger.SayUndo;
+import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.Submission;
+import dev.sayso.landing.Submissions;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Takes back what a form changed; doing so twice is doing so once, and doing so too late
+ * changes nothing.
+ */
+@Component
+class TakeBack {
+
+	private final Submissions submissions;
+
+	private final SayUndo undo;
+
+	private final SubmissionEvidence proof;
+
+	private final Moments moments;
+
+	TakeBack(Submissions submissions, SayUndo undo, SubmissionEvidence proof, Moments moments) {
+		this.submissions = submissions;
+		this.undo = undo;
+		this.proof = proof;
+		this.moments = moments;
+	}
+
+	/**
+	 * Undoes a submission.
+	 * @throws NotFoundException when it is not one of this page, or nobody was identified
+	 */
+	@Transactional
+	public Submission undo(PublishedPage edition, LinkToken.Receipt receipt, VisitorRequest visit) {
+		Submission submission = this.submissions.find(receipt.submission())
+			.filter((found) -> found.identified() && found.page().equals(edition.page()))
+			.orElseThrow(() -> new NotFoundException("submission"));
+		ProfileId profile = submission.profile();
+		if (profile != null && submission.mayBeUndone(this.moments.now())) {
+			this.undo.undo(profile, submission.id(), this.proof.origin(edition, visit), edition.source());
+			this.submissions.undone(submission.id(), this.moments.now());
+		}
+		return submission;
+	}
+
+}

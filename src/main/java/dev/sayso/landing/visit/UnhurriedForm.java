@@ -1,0 +1,41 @@
+package dev.sayso.landing.visit;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.LinkToken;
+import dev.sayso.shared.Moments;
+
+/**
+ * Takes no form for visitors that was filled faster than people fill one.
+ */
+@Component
+class UnhurriedForm {
+
+	private final VisitorLimitProperties rules;
+
+	private final LinkToken tokens;
+
+	private final Moments moments;
+
+	UnhurriedForm(VisitorLimitProperties rules, LinkToken tokens, Moments moments) {
+		this.rules = rules;
+		this.tokens = tokens;
+		this.moments = moments;
+	}
+
+	/**
+	 * Refuses a form that was sent too fast, or that does not tell when it was shown.
+	 * @throws FormFaults where it was
+	 */
+	void refuse(PublicFormBody posted) {
+		long shown = Optional.ofNullable(posted.sealed()).flatMap(this.tokens::moment).orElse(Long.MAX_VALUE);
+		Duration taken = Duration.ofMillis(this.moments.now().toEpochMilli() - shown);
+		if (taken.isNegative() || taken.compareTo(this.rules.fillTime()) < 0) {
+			throw FormFaults.whole("public.fault.fast");
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.sayso.landing.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request tells about whoever reads a public page.
+ *
+ * @param lang the language asked for in the URL
+ * @param console whether they are signed in to the console
+ * @param gpc whether their browser asks by Global Privacy Control not to share
+ */
+record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullable String userAgent, String remote,
+		boolean gpc, boolean console) {
+
+	static VisitorRequest of(HttpServletRequest request, boolean console) {
+		return new VisitorRequest(request.getParameter("lang"), request.getHeader("Accept-Language"),
+				request.getHeader("User-Agent"), request.getRemoteAddr(), "1".equals(request.getHeader("Sec-GPC")),
+				console);
+	}
+
+	/**
+	 * The languages in which the reader would have the page, the best first.
+	 * @param own the language the profile is known to read
+	 */
+	List<Locale.LanguageRange> languages(@Nullable String own) {
+		List<Locale.LanguageRange> ranges = new ArrayList<>();
+		for (String wanted : new String[] { this.lang, this.accepted, own }) {
+			if (wanted != null && !wanted.isBlank()) {
+				ranges.addAll(parse(wanted));
+			}
+		}
+		return ranges;
+	}
+
+	private static List<Locale.LanguageRange> parse(String header) {
+		try {
+			return Locale.LanguageRange.parse(header)
+				.stream()
+				.filter((range) -> !range.getRange().equals("*"))
+				.toList();
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of();
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.sayso.offer;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.placement.Placements;
+
+/**
+ * Calls placements, qualifiers and languages by their names.
+ */
+@Component
+public class CatalogueLabels {
+
+	private final Placements placements;
+
+	private final Qualifiers qualifiers;
+
+	private final MessageSource messages;
+
+	CatalogueLabels(Placements placements, Qualifiers qualifiers, MessageSource messages) {
+		this.placements = placements;
+		this.qualifiers = qualifiers;
+		this.messages = messages;
+	}
+
+	/**
+	 * A placement and a language, such as <em>Web hero, French</em>.
+	 * @param place as {@link OfferParts#place} writes it
+	 */
+	public String place(String place) {
+		int dot = place.indexOf('.');
+		return (dot < 0) ? placement(place)
+				: placement(place.substring(0, dot)) + ", " + inSentence(place.substring(dot + 1));
+	}
+
+	public String placement(String slug) {
+		return this.placements.findBySlug(slug).map(Placement::name).orElse(slug);
+	}
+
+	public String qualifier(String slug) {
+		return this.qualifiers.findBySlug(slug).map(Qualifier::name).orElse(slug);
+	}
+
+	/**
+	 * A language as it stands alone.
+	 * @param tag {@code *} for any
+	 */
+	public String language(String tag) {
+		String name = inSentence(tag);
+		return name.substring(0, 1).toUpperCase(reader()) + name.substring(1);
+	}
+
+	private String inSentence(String tag) {
+		return (tag.isEmpty() || tag.equals(OfferParts.ANY))
+				? this.messages.getMessage("offer.language.any", null, reader())
+				: Locale.forLanguageTag(tag).getDisplayName(reader());
+	}
+
+	private static Locale reader() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}

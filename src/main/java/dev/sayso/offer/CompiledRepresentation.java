@@ -1,0 +1,68 @@
+package dev.sayso.offer;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.InvalidTemplateException;
+import dev.sayso.offer.text.Template;
+import dev.sayso.offer.text.Templates;
+
+/**
+ * What an offer says on one placement in one language, ready to be filled.
+ *
+ * @param alt the words of an image; null for what is none
+ * @param link where an image leads; null for nowhere
+ */
+public record CompiledRepresentation(Template content, @Nullable Template alt, @Nullable Template link) {
+
+	/**
+	 * Makes all that an offer says in one place ready.
+	 * @param attributes names of the offer's attributes; null where they are not known
+	 * @throws InvalidTemplateException with what is wrong with the first that cannot be
+	 * filled
+	 */
+	public static CompiledRepresentation compile(Templates templates, ContentType type, Representation said,
+			@Nullable Collection<String> attributes) {
+		boolean image = type == ContentType.IMAGE_LINK;
+		return new CompiledRepresentation(templates.compile(type, said.content(), attributes),
+				(image && said.alt() != null) ? templates.compile(ContentType.TEXT, said.alt(), attributes) : null,
+				(image && said.link() != null) ? templates.compile(type, said.link(), attributes) : null);
+	}
+
+	public boolean readsProfile() {
+		return texts().anyMatch(Template::readsProfile);
+	}
+
+	/**
+	 * What it reads of a person.
+	 */
+	public Set<String> profileNames() {
+		return new TreeSet<>(all(Template::profileNames));
+	}
+
+	/**
+	 * The parts of a {@link dev.sayso.condition.Person} it has to know.
+	 */
+	public Set<Class<?>> parts() {
+		return all(Template::parts);
+	}
+
+	private <T> Set<T> all(Function<Template, Collection<T>> each) {
+		Set<T> all = new HashSet<>();
+		texts().map(each).forEach(all::addAll);
+		return all;
+	}
+
+	private Stream<Template> texts() {
+		return Stream.of(this.content, this.alt, this.link).filter(Objects::nonNull);
+	}
+
+}

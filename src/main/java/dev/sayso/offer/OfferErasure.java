@@ -1,0 +1,49 @@
+package dev.sayso.offer;
+
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.person.ProfileErased;
+import dev.sayso.person.ProfileMentions;
+import dev.sayso.store.TableRedaction;
+
+/**
+ * Takes the addresses of somebody who is erased out of offers that name them, and out of
+ * what those once were.
+ */
+@Component
+class OfferErasure {
+
+	private final ProfileMentions mentions;
+
+	private final TableRedaction rows;
+
+	private final Audit audit;
+
+	private final ApplicationEventPublisher events;
+
+	OfferErasure(ProfileMentions mentions, TableRedaction rows, Audit audit, ApplicationEventPublisher events) {
+		this.mentions = mentions;
+		this.rows = rows;
+		this.audit = audit;
+		this.events = events;
+	}
+
+	@EventListener
+	void on(ProfileErased erased) {
+		this.mentions.of(erased.profile()).ifPresent((blot) -> {
+			int found = this.rows.out("offer", List.of("id"), List.of("name", "description", "draft"), blot)
+					+ this.rows.out("offer_version", List.of("offer_id", "number"), List.of("name", "content"), blot);
+			this.audit.forget("offer", blot);
+			if (found > 0) {
+				this.events.publishEvent(new CatalogueChanged());
+			}
+		});
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.sayso.offer.collection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.offer.OfferVersion;
+import dev.sayso.shared.Ids;
+
+/**
+ * Offers that go together: picked by hand in an order, or all that carry qualifiers.
+ *
+ * @param version counts saves, so that a stale one is seen
+ * @param slug its key in URLs and in the API, given once
+ * @param content what it holds
+ * @param archivedAt since when it is put away; null while it is in use
+ */
+public record Collection(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
+		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt, String changedBy) {
+
+	/** How many offers one may hold. */
+	public static final int MOST = 500;
+
+	/**
+	 * What a collection holds.
+	 *
+	 * @param offers keys of offers picked by hand, in their order; empty for one by
+	 * qualifiers
+	 * @param qualifiers keys of the tags that offers carry to be in it; empty for one by
+	 * hand
+	 * @param every whether an offer has to carry all of them, or one of them
+	 */
+	public record Content(List<String> offers, List<String> qualifiers, boolean every) {
+
+		public Content {
+			offers = List.copyOf(offers);
+			qualifiers = List.copyOf(qualifiers);
+		}
+
+		/**
+		 * Whether what is in it follows from qualifiers.
+		 */
+		@JsonIgnore
+		public boolean isDynamic() {
+			return !this.qualifiers.isEmpty();
+		}
+
+	}
+
+	static Collection create(String slug, String name, String description, Content content, Instant now, String by) {
+		return new Collection(Ids.next(), null, slug, name, description, content, null, now, now, by);
+	}
+
+	Collection edit(String renamed, String described, Content changed, Instant now, String by) {
+		return new Collection(this.id, this.version, this.slug, renamed, described, changed, this.archivedAt,
+				this.createdAt, now, by);
+	}
+
+	/**
+	 * Puts it away, or takes it out again: what is live keeps using it.
+	 */
+	Collection archive(boolean away, Instant now, String by) {
+		return new Collection(this.id, this.version, this.slug, this.name, this.description, this.content,
+				away ? now : null, this.createdAt, now, by);
+	}
+
+	public boolean isArchived() {
+		return this.archivedAt != null;
+	}
+
+	/**
+	 * Those of these offers that are in it, by hand in its order, else the highest
+	 * priority first; fallback offers never are.
+	 */
+	public List<OfferVersion> of(List<OfferVersion> approved) {
+		return new OfferSelection(this.content).from(approved);
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.sayso.offer.collection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
+import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
+
+/**
+ * Makes and changes collections, each change with its entry in the audit.
+ */
+@Component
+class CollectionManagement {
+
+	private final Collections collections;
+
+	private final Audit audit;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	CollectionManagement(Collections collections, Audit audit, Moments moments, ApplicationEventPublisher events) {
+		this.collections = collections;
+		this.audit = audit;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	/**
+	 * Makes one.
+	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
+	 */
+	@Transactional
+	Collection create(String slug, String name, String description, Collection.Content content, Actor by) {
+		Collection made = Collection.create(slug, name, description, content, this.moments.now(), by.name());
+		return keep(made, "created", FieldChange.between(Map.of(), fields(made)), by);
+	}
+
+	/**
+	 * Saves an edit; one that changes nothing leaves nothing behind.
+	 * @throws StaleEditException when somebody else saved since {@code version}
+	 */
+	@Transactional
+	Collection edit(UUID id, int version, String name, String description, Collection.Content content, Actor by) {
+		Collection before = read(id);
+		if (before.version() == null || before.version() != version) {
+			throw new StaleEditException("collection " + before.slug());
+		}
+		Collection after = before.edit(name, description, content, this.moments.now(), by.name());
+		List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
+		return changes.isEmpty() ? before : keep(after, "edited", changes, by);
+	}
+
+	/**
+	 * Puts one away or takes it out again.
+	 */
+	@Transactional
+	Collection archive(UUID id, boolean away, Actor by) {
+		Collection before = read(id);
+		return (before.isArchived() == away) ? before : keep(before.archive(away, this.moments.now(), by.name()),
+				away ? "archived" : "restored", List.of(), by);
+	}
+
+	private Collection keep(Collection changed, String action, List<FieldChange> changes, Actor by) {
+		Collection saved = this.collections.save(changed);
+		this.audit.write(by, action, new AuditSubject("collection", saved.id().toString(), saved.name()), changes);
+		this.events.publishEvent(new CatalogueChanged());
+		return saved;
+	}
+
+	private Collection read(UUID id) {
+		return this.collections.findById(id).orElseThrow(() -> new NotFoundException("collection " + id));
+	}
+
+	private static Map<String, Object> fields(Collection collection) {
+		Collection.Content content = collection.content();
+		Map<String, Object> fields = new HashMap<>(
+				Map.of("name", collection.name(), "description", collection.description(), "offers",
+						String.join(", ", content.offers()), "qualifiers", String.join(", ", content.qualifiers())));
+		if (content.isDynamic()) {
+			fields.put("match", content.every() ? "all" : "any");
+		}
+		return fields;
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.sayso.offer.collection;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.Qualifiers;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * The qualifiers, kept on one page.
+ */
+@ConsolePage
+@RequestMapping("/qualifiers")
+class QualifiersController {
+
+	private final Qualifiers qualifiers;
+
+	private final QualifierManagement keep;
+
+	private final QualifierUsages uses;
+
+	QualifiersController(Qualifiers qualifiers, QualifierManagement keep, QualifierUsages uses) {
+		this.qualifiers = qualifiers;
+		this.keep = keep;
+		this.uses = uses;
+	}
+
+	/**
+	 * A qualifier in the list.
+	 *
+	 * @param typed the name in its field
+	 * @param fault message key of what is wrong with that; empty where nothing is
+	 */
+	record Row(Qualifier qualifier, QualifierUsages.Tally uses, String typed, String fault) {
+
+	}
+
+	@GetMapping
+	ModelAndView list() {
+		return page(QualifierForm.BLANK, HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		QualifierForm form = QualifierForm.read(typed);
+		if (!form.isValid()) {
+			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			Qualifier made = this.keep.create(form.names().slug(), form.names().name(), actor);
+			Flash.done(redirect, "qualifier.created", made.name());
+			return new ModelAndView("redirect:/qualifiers");
+		}
+		catch (DuplicateKeyException ex) {
+			return page(form.with(Map.of("slug", "qualifier.fault.slug.taken")), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+	}
+
+	@PutMapping("/{id}")
+	ModelAndView rename(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
+			RedirectAttributes redirect) {
+		Qualifier before = get(id);
+		QualifierForm form = QualifierForm.read(typed).about(before);
+		if (!form.isValid()) {
+			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			Qualifier renamed = this.keep.rename(before.id(), form.names().version(), form.names().name(), actor);
+			Flash.done(redirect, "qualifier.renamed", renamed.name());
+			return new ModelAndView("redirect:/qualifiers");
+		}
+		catch (StaleEditException ex) {
+			return page(form.with(Map.of("name", "qualifier.fault.stale")), HttpStatus.CONFLICT);
+		}
+	}
+
+	@DeleteMapping("/{id}")
+	String delete(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Qualifier gone = get(id);
+		if (this.keep.delete(gone.id(), actor)) {
+			Flash.done(redirect, "qualifier.deleted", gone.name());
+		}
+		else {
+			Flash.error(redirect, "qualifier.in-use", gone.name());
+		}
+		return "redirect:/qualifiers";
+	}
+
+	private ModelAndView page(QualifierForm form, HttpStatus status) {
+		Map<String, QualifierUsages.Tally> tallies = this.uses.all();
+		List<Row> rows = this.qualifiers.findAllByOrderByName()
+			.stream()
+			.map((one) -> form.row(one, tallies.getOrDefault(one.slug(), QualifierUsages.Tally.NONE)))
+			.toList();
+		return new ModelAndView("offer/qualifiers", status).addObject("form", form)
+			.addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK)
+			.addObject("rows", rows);
+	}
+
+	private Qualifier get(String id) {
+		return Ids.parse(id)
+			.flatMap(this.qualifiers::findById)
+			.orElseThrow(() -> new NotFoundException("qualifier " + id));
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Offers that go together, picked by hand or by qualifiers.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.page", "store",
+		"audit", "condition", "offer.text", "offer.placement", "offer" })
+package dev.sayso.offer.collection;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

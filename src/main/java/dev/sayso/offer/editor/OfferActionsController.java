@@ -1,0 +1,84 @@
+package dev.sayso.offer.editor;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.offer.DuplicateOffer;
+import dev.sayso.offer.InvalidOfferException;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferManagement;
+import dev.sayso.offer.Offers;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * What is done with an offer as a whole: copies, and the archive.
+ */
+@ConsolePage
+@RequestMapping("/offers/{id}")
+class OfferActionsController {
+
+	private final Offers offers;
+
+	private final OfferManagement keep;
+
+	private final DuplicateOffer duplicate;
+
+	private final OfferHeadViews heads;
+
+	private final OfferMessages words;
+
+	OfferActionsController(Offers offers, OfferManagement keep, DuplicateOffer duplicate, OfferHeadViews heads,
+			OfferMessages words) {
+		this.offers = offers;
+		this.keep = keep;
+		this.duplicate = duplicate;
+		this.heads = heads;
+		this.words = words;
+	}
+
+	@PostMapping("/copies")
+	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Offer offer = this.offers.get(id);
+		try {
+			Offer copy = this.duplicate.duplicate(offer, this.words.word("offer.copy"), actor);
+			Flash.done(redirect, "offer.duplicated", copy.name());
+			return "redirect:/offers/" + copy.slug();
+		}
+		catch (InvalidOfferException ex) {
+			Flash.error(redirect, "offer.not-duplicated", offer.name());
+			return "redirect:/offers/" + offer.slug() + "/approval";
+		}
+	}
+
+	/**
+	 * Asks before it is put away, since it shows nowhere then.
+	 */
+	@GetMapping("/archive")
+	String archive(@PathVariable String id, Model model) {
+		model.addAttribute("head", this.heads.of(this.offers.get(id)));
+		return "offer/archive";
+	}
+
+	@PutMapping("/archive")
+	String archive(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Offer changed = this.keep.archive(this.offers.get(id).id(), true, actor);
+		Flash.done(redirect, "offer.put-away", changed.name());
+		return "redirect:/offers/" + changed.slug();
+	}
+
+	@DeleteMapping("/archive")
+	String restore(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Offer changed = this.keep.archive(this.offers.get(id).id(), false, actor);
+		Flash.done(redirect, "offer.restored", changed.name());
+		return "redirect:/offers/" + changed.slug();
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.sayso.offer.editor;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.audience.eligibility.EligibilityView;
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferParts;
+import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.placement.Placement;
+
+/**
+ * An offer's editor, ready to show.
+ *
+ * @param head null for a new offer
+ * @param said what is wrong, as sentences by part
+ * @param whys why it is personalized, as sentences
+ * @param focus the part where the keyboard goes on
+ * @param stale what somebody else saved meanwhile; null where nobody did
+ */
+record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String, String> said, List<Spoken> spoken,
+		Choices choices, @Nullable EligibilityView eligibility, Shown shown, List<String> whys, String focus,
+		@Nullable Stale stale) {
+
+	/**
+	 * One part, ready to show.
+	 *
+	 * @param fault what is wrong with it, as a sentence
+	 */
+	record Field(String name, String value, @Nullable String fault, boolean focused) {
+
+		public String id() {
+			return id(this.name);
+		}
+
+		static String id(String name) {
+			return "f-" + name.replace("*", "any").replace('.', '-');
+		}
+
+	}
+
+	/**
+	 * What it says on a placement in a language.
+	 *
+	 * @param type key of the placement's content type; {@code text} where it is gone
+	 */
+	record Spoken(String place, String title, String type, String icon) {
+
+	}
+
+	/** What can be chosen. */
+	record Choices(List<Placement> placements, List<Qualifier> qualifiers, List<String> zones, List<Names> names) {
+
+	}
+
+	/** Names that a text may read, under a heading. */
+	record Names(String title, List<Name> names) {
+
+	}
+
+	/** A name that a text may read, as it is written in it. */
+	record Name(String written, String label) {
+
+	}
+
+	/**
+	 * What the preview shows.
+	 *
+	 * @param place which text
+	 * @param people whom to show it to
+	 * @param profile the one chosen; empty for nobody
+	 * @param find what was typed to find somebody
+	 */
+	record Shown(String place, List<Somebody> people, String profile, String find) {
+
+	}
+
+	/** Somebody to whom a text can be shown. */
+	record Somebody(String id, String name) {
+
+	}
+
+	/**
+	 * What differs between two people's edits.
+	 *
+	 * @param same the parts on which they agree
+	 */
+	record Stale(Offer theirs, List<Differing> rows, Map<String, String> same) {
+
+	}
+
+	/** A part that differs, each side as it is sent and as it is read. */
+	record Differing(String name, String label, String yours, String yoursSaid, String theirs, String theirsSaid) {
+
+	}
+
+	public Field field(String name) {
+		return new Field(name, this.form.value(name), this.said.get(name), name.equals(this.focus));
+	}
+
+	/**
+	 * The rows of a list, by the beginnings of their names.
+	 */
+	public List<String> rows(String list) {
+		return PartRows.of(list, this.form.values());
+	}
+
+	/**
+	 * What is wrong, to be summed up.
+	 */
+	public List<Field> wrong() {
+		return this.said.keySet().stream().map(this::field).toList();
+	}
+
+	public boolean isOn(String part) {
+		return OfferParts.ON.equals(this.form.value(part));
+	}
+
+}

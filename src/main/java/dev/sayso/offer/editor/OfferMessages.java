@@ -1,0 +1,124 @@
+package dev.sayso.offer.editor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.FieldMessages;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.offer.CatalogueLabels;
+import dev.sayso.offer.OfferChanges;
+import dev.sayso.offer.OfferFault;
+import dev.sayso.offer.OfferParts;
+
+/**
+ * Says an offer's parts, their values and what is wrong with them, in the reader's
+ * language.
+ */
+@Component
+class OfferMessages implements FieldMessages {
+
+	private final MessageSource messages;
+
+	private final CatalogueLabels places;
+
+	private final ConditionSentences aloud;
+
+	OfferMessages(MessageSource messages, CatalogueLabels places, ConditionSentences aloud) {
+		this.messages = messages;
+		this.places = places;
+		this.aloud = aloud;
+	}
+
+	/** A part that differs, in words. */
+	record Difference(String part, @Nullable String before, @Nullable String after) {
+
+	}
+
+	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+		return FieldChange.between(before, after)
+			.stream()
+			.map(OfferChanges::brief)
+			.map((change) -> new Difference(name(change.field()), said(change.field(), change.before()),
+					said(change.field(), change.after())))
+			.toList();
+	}
+
+	String say(OfferFault wrong) {
+		return word(wrong.code(), wrong.args().toArray());
+	}
+
+	@Override
+	public String type() {
+		return "offer";
+	}
+
+	/**
+	 * A part as people call it, such as <em>Text in Web hero, French</em>.
+	 */
+	@Override
+	public String name(String part) {
+		int dot = part.indexOf('.');
+		if (dot < 0) {
+			return word("offer.part." + part);
+		}
+		String rest = part.substring(dot + 1);
+		return switch (part.substring(0, dot)) {
+			case "content" -> this.places.place(rest);
+			case "alt", "link" ->
+				word("offer.part.in", word("offer.part." + part.substring(0, dot)), this.places.place(rest));
+			case "qualifier" -> word("offer.part.of", word("offer.part.qualifier"), this.places.qualifier(rest));
+			case "cap" -> word("offer.part.of", word("offer.part.cap"), cap(rest));
+			case "attribute" -> word("offer.part.of", word("offer.part.attribute"), rest);
+			default -> part;
+		};
+	}
+
+	@Override
+	public String value(String part, String value) {
+		return switch (part) {
+			case "eligibility" -> condition(value);
+			case "representations" ->
+				Stream.of(value.split(",")).map(this.places::place).collect(Collectors.joining("; "));
+			case "from", "to" -> value.replace('T', ' ');
+			case "approved" -> word("offer.version", value);
+			default -> value.equals(OfferParts.ON) ? word("yes") : value;
+		};
+	}
+
+	/**
+	 * What a cap counts, such as <em>times shown, for each person, a week</em>.
+	 */
+	private String cap(String key) {
+		return Stream.of(key.split("\\.")).map((part) -> word("offer.cap." + part)).collect(Collectors.joining(", "));
+	}
+
+	private String condition(String json) {
+		try {
+			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+		}
+		catch (InvalidConditionException ex) {
+			return json;
+		}
+	}
+
+	private @Nullable String said(String part, @Nullable String value) {
+		return (value != null) ? value(part, value) : null;
+	}
+
+	String word(String key, Object... args) {
+		Locale locale = LocaleContextHolder.getLocale();
+		return this.messages.getMessage(key, args, locale);
+	}
+
+}

@@ -1,0 +1,123 @@
+package dev.sayso.offer.editor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferDraft;
+import dev.sayso.offer.OfferParts;
+import dev.sayso.offer.OfferTextAnalysis;
+import dev.sayso.offer.Offers;
+import dev.sayso.offer.editor.OfferEditorView.Differing;
+import dev.sayso.offer.editor.OfferEditorView.Stale;
+import dev.sayso.offer.editor.OfferEditorViews.Frame;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * Answers with an offer's editor: opened, after a button, refused, or saved.
+ */
+@Component
+class OfferPage {
+
+	private final Offers offers;
+
+	private final OfferEditorViews editor;
+
+	private final OfferHeadViews heads;
+
+	private final OfferMessages words;
+
+	private final OfferTextAnalysis texts;
+
+	OfferPage(Offers offers, OfferEditorViews editor, OfferHeadViews heads, OfferMessages words,
+			OfferTextAnalysis texts) {
+		this.offers = offers;
+		this.editor = editor;
+		this.heads = heads;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	ModelAndView form(OfferForm form, boolean open) {
+		OfferContent content = form.isFresh() ? OfferContent.BLANK : this.offers.get(form.id()).draft();
+		return page(form, new Frame(head(form), content, "", open, null), false, HttpStatus.OK);
+	}
+
+	ModelAndView redrawn(OfferForm form, OfferDraft edit, String focus) {
+		return page(form, new Frame(head(form), edit.content(), focus, true, null), true, HttpStatus.OK);
+	}
+
+	ModelAndView again(OfferForm form, OfferDraft edit, HttpStatus status) {
+		return page(form, new Frame(head(form), edit.content(), "", true, null), true, status);
+	}
+
+	/**
+	 * Both versions of what somebody else saved meanwhile, to choose from.
+	 */
+	ModelAndView stale(Offer theirs, TakeOffer.Taken yours) {
+		Map<String, String> saved = OfferParts.of(theirs);
+		Map<String, String> typed = OfferParts.of(yours.edit().name(), yours.edit().content());
+		typed.put("description", yours.edit().description());
+		TreeSet<String> names = new TreeSet<>(saved.keySet());
+		names.addAll(typed.keySet());
+		List<Differing> rows = new ArrayList<>();
+		Map<String, String> same = new LinkedHashMap<>();
+		for (String name : names) {
+			String their = saved.getOrDefault(name, "");
+			String your = typed.getOrDefault(name, "");
+			String field = name.equals("eligibility") ? "eligibility.kept" : name;
+			if (their.equals(your)) {
+				same.put(field, their);
+			}
+			else {
+				rows.add(new Differing(field, this.words.name(name), your, said(name, your), their, said(name, their)));
+			}
+		}
+		return page(yours.form(),
+				new Frame(this.heads.of(theirs), yours.edit().content(), "", true, new Stale(theirs, rows, same)), true,
+				HttpStatus.CONFLICT);
+	}
+
+	ModelAndView saved(Offer saved, TakeOffer.Taken taken, String code, RedirectAttributes redirect) {
+		String shown = taken.form().value("shown");
+		Set<String> removed = this.texts.removed(taken.edit().content());
+		if (removed.isEmpty()) {
+			Flash.done(redirect, code, saved.name());
+		}
+		else {
+			Flash.warn(redirect, "offer.removed", saved.name(), String.join(", ", removed));
+		}
+		ModelAndView page = new ModelAndView("redirect:/offers/" + saved.slug());
+		if (!shown.isEmpty()) {
+			page.addObject("shown", shown);
+		}
+		return page;
+	}
+
+	private String said(String part, String value) {
+		return value.isEmpty() ? "" : this.words.value(part, value);
+	}
+
+	private ModelAndView page(OfferForm form, Frame frame, boolean edited, HttpStatus status) {
+		return new ModelAndView("offer/edit", status).addObject("view", this.editor.of(form, frame))
+			.addObject("head", frame.head())
+			.addObject("open", frame.open())
+			.addObject("edited", edited);
+	}
+
+	private @Nullable OfferHeadView head(OfferForm form) {
+		return form.isFresh() ? null : this.heads.of(this.offers.get(form.id()));
+	}
+
+}

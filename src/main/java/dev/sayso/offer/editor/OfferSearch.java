@@ -1,0 +1,47 @@
+package dev.sayso.offer.editor;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.offer.OfferOutline;
+import dev.sayso.offer.OfferOutlines;
+import dev.sayso.shared.Searchable;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Finds offers by name or key.
+ */
+@Component
+class OfferSearch implements Searchable {
+
+	private final OfferOutlines outlines;
+
+	OfferSearch(OfferOutlines outlines) {
+		this.outlines = outlines;
+	}
+
+	@Override
+	public String title() {
+		return "nav.offers";
+	}
+
+	@Override
+	public int order() {
+		return 31;
+	}
+
+	@Override
+	public List<Hit> search(String typed, int limit) {
+		String wanted = TextNormalizer.text(typed);
+		return this.outlines.all()
+			.stream()
+			.filter((offer) -> offer.found().contains(wanted) || offer.slug().contains(wanted))
+			.sorted(Comparator.comparing(OfferOutline::found))
+			.limit(limit)
+			.map((offer) -> new Hit(offer.name(), offer.slug(), "/offers/" + offer.slug(), "tag"))
+			.toList();
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.sayso.offer.editor;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.offer.OfferOutline;
+import dev.sayso.offer.OfferOutlines;
+import dev.sayso.offer.Qualifiers;
+import dev.sayso.offer.placement.Placements;
+import dev.sayso.shared.page.ConsolePage;
+
+/**
+ * The offers, listed.
+ */
+@ConsolePage
+@RequestMapping("/offers")
+class OffersController {
+
+	private final OfferOutlines rows;
+
+	private final OfferRowViews list;
+
+	private final Placements placements;
+
+	private final Qualifiers qualifiers;
+
+	OffersController(OfferOutlines rows, OfferRowViews list, Placements placements, Qualifiers qualifiers) {
+		this.rows = rows;
+		this.list = list;
+		this.placements = placements;
+		this.qualifiers = qualifiers;
+	}
+
+	@GetMapping
+	String list(@RequestParam Map<String, String> typed, Model model) {
+		OfferQuery query = OfferQuery.of(typed);
+		List<OfferOutline> all = this.rows.all();
+		List<OfferOutline> found = all.stream().filter(query::lets).sorted(query.order()).toList();
+		int pages = Math.max(1, (found.size() + OfferQuery.SIZE - 1) / OfferQuery.SIZE);
+		int page = Math.min(query.page(), pages);
+		model.addAttribute("query", query);
+		model.addAttribute("total", all.size());
+		model.addAttribute("count", found.size());
+		model.addAttribute("rows",
+				this.list.of(found.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
+		model.addAttribute("previous", (page > 1) ? query.with("page", String.valueOf(page - 1)) : null);
+		model.addAttribute("next", (page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
+		model.addAttribute("placements", this.placements.findAllByOrderByName());
+		model.addAttribute("qualifiers", this.qualifiers.findAllByOrderByName());
+		return "offer/list";
+	}
+
+}

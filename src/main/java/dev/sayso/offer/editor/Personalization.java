@@ -1,0 +1,108 @@
+package dev.sayso.offer.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.offer.CatalogueLabels;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferParts;
+import dev.sayso.offer.OfferTextAnalysis;
+import dev.sayso.offer.PersonalDataUse;
+import dev.sayso.offer.editor.OfferEditorView.Name;
+import dev.sayso.offer.editor.OfferEditorView.Names;
+import dev.sayso.person.ProfileFields;
+
+/**
+ * Says whether an offer is personalized and why, and what its texts may read.
+ */
+@Component
+class Personalization {
+
+	private final OfferTextAnalysis texts;
+
+	private final PersonalDataUse reads;
+
+	private final ProfileFields fields;
+
+	private final ConditionCompiler conditions;
+
+	private final CatalogueLabels places;
+
+	private final MessageSource messages;
+
+	Personalization(OfferTextAnalysis texts, PersonalDataUse reads, ProfileFields fields, ConditionCompiler conditions,
+			CatalogueLabels places, MessageSource messages) {
+		this.texts = texts;
+		this.reads = reads;
+		this.fields = fields;
+		this.conditions = conditions;
+		this.places = places;
+		this.messages = messages;
+	}
+
+	boolean isOf(OfferContent offer) {
+		return this.reads.isPersonalized(offer, this.texts.copies(offer).values());
+	}
+
+	/**
+	 * Why it is, as sentences; empty where it is not, or only marked so.
+	 */
+	List<String> whys(OfferContent offer) {
+		List<String> whys = new ArrayList<>();
+		Map<String, ProfileFields.Field> known = this.fields.byName();
+		this.texts.copies(offer)
+			.forEach((one, copy) -> copy.profileNames()
+				.forEach((name) -> whys.add(word("offer.why.reads", label(known.get(name), name),
+						this.places.place(OfferParts.place(one))))));
+		try {
+			if (PersonalDataUse.in(this.conditions.compile(offer.eligible()))) {
+				whys.add(word("offer.why.eligibility"));
+			}
+		}
+		catch (InvalidConditionException ex) {
+			whys.add(word("offer.why.broken"));
+		}
+		return whys;
+	}
+
+	/**
+	 * The names that a text of an offer may read.
+	 */
+	List<Names> names(boolean fallback, OfferContent offer) {
+		List<Names> names = new ArrayList<>();
+		List<Name> person = this.fields.byName()
+			.values()
+			.stream()
+			.map((field) -> new Name("{{profile." + field.name() + "}}", label(field, field.name())))
+			.toList();
+		if (!fallback) {
+			names.add(new Names("offer.names.profile", person));
+		}
+		List<Name> own = new ArrayList<>();
+		own.add(new Name("{{offer.name}}", word("offer.names.offer.name")));
+		offer.attributes()
+			.keySet()
+			.forEach((name) -> own.add(new Name("{{offer.attributes." + name + "}}", word("offer.names.attribute"))));
+		names.add(new Names("offer.names.offer", own));
+		names.add(new Names("offer.names.context",
+				List.of(new Name("{{context.city}}", word("offer.names.context.help")))));
+		return names;
+	}
+
+	private String label(ProfileFields.@Nullable Field field, String name) {
+		return (field != null) ? this.messages.getMessage(field.label(), LocaleContextHolder.getLocale()) : name;
+	}
+
+	private String word(String key, Object... args) {
+		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
+	}
+
+}

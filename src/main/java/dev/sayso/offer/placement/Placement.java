@@ -1,0 +1,68 @@
+package dev.sayso.offer.placement;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.shared.Ids;
+
+/**
+ * Where offers show.
+ *
+ * @param version counts saves, so that a stale one is seen
+ * @param slug its key in URLs and in the API, given once
+ * @param surface the key of a {@link Surface}
+ * @param contentType the key of a {@link ContentType}; both are given once, since offers
+ * are written for them
+ * @param items how many offers it shows unless it is asked for another number
+ * @param archivedAt since when it is put away; null while it is in use
+ */
+public record Placement(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
+		String surface, String contentType, int items, @Nullable Instant archivedAt, Instant createdAt,
+		Instant changedAt, String changedBy) {
+
+	/** How many offers one answer may have. */
+	public static final int MOST_ITEMS = 100;
+
+	static Placement create(String slug, String name, String description, Surface surface, ContentType type, int items,
+			Instant now, String by) {
+		return new Placement(Ids.next(), null, slug, name, description, surface.key(), type.key(), items, null, now,
+				now, by);
+	}
+
+	Placement edit(String renamed, String described, int shown, Instant now, String by) {
+		return new Placement(this.id, this.version, this.slug, renamed, described, this.surface, this.contentType,
+				shown, this.archivedAt, this.createdAt, now, by);
+	}
+
+	/**
+	 * Puts it away, or takes it out again: what is live keeps using it.
+	 */
+	Placement archive(boolean away, Instant now, String by) {
+		return new Placement(this.id, this.version, this.slug, this.name, this.description, this.surface,
+				this.contentType, this.items, away ? now : null, this.createdAt, now, by);
+	}
+
+	public boolean isArchived() {
+		return this.archivedAt != null;
+	}
+
+	/**
+	 * Where it is.
+	 */
+	public Surface on() {
+		return new Surface(this.surface);
+	}
+
+	/**
+	 * What it shows.
+	 */
+	public ContentType type() {
+		return ContentType.of(this.contentType).orElseThrow();
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.sayso.offer.placement;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+import dev.sayso.shared.page.PageFrame;
+
+/**
+ * A placement in its form.
+ */
+@ConsolePage
+@RequestMapping("/placements")
+class PlacementController {
+
+	private final Placements placements;
+
+	private final PlacementManagement keep;
+
+	private final CatalogueUsages uses;
+
+	PlacementController(Placements placements, PlacementManagement keep, CatalogueUsages uses) {
+		this.placements = placements;
+		this.keep = keep;
+		this.uses = uses;
+	}
+
+	@GetMapping("/new")
+	ModelAndView draft() {
+		return page(PlacementForm.BLANK, null, true, HttpStatus.OK);
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView show(@PathVariable String id, @ModelAttribute("chrome") PageFrame chrome) {
+		Placement placement = this.placements.get(id);
+		return page(PlacementForm.of(placement), placement, chrome.markets(), HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		PlacementForm form = PlacementForm.read(typed).checked();
+		try {
+			return form.isValid() ? created(form, actor, redirect) : again(form, null);
+		}
+		catch (DuplicateKeyException ex) {
+			return again(form.with(Map.of("slug", "placement.fault.slug.taken")), null);
+		}
+	}
+
+	@PutMapping("/{id}")
+	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
+			RedirectAttributes redirect) {
+		Placement placement = this.placements.get(id);
+		PlacementForm form = PlacementForm.read(typed).about(placement).checked();
+		if (!form.isValid()) {
+			return again(form, placement);
+		}
+		try {
+			Placement saved = this.keep.edit(placement.id(), form.names().version(), form.names().name(),
+					form.names().description(), form.shown(), actor);
+			Flash.done(redirect, "placement.saved", saved.name());
+			return new ModelAndView("redirect:/placements/" + saved.slug());
+		}
+		catch (StaleEditException ex) {
+			Placement theirs = this.placements.get(id);
+			return page(form, theirs, true, HttpStatus.CONFLICT).addObject("stale", theirs);
+		}
+	}
+
+	private ModelAndView created(PlacementForm form, Actor actor, RedirectAttributes redirect) {
+		CatalogueForm names = form.names();
+		Placement made = this.keep.create(names.slug(), names.name(), names.description(), new Surface(form.surface()),
+				ContentType.of(form.contentType()).orElseThrow(), form.shown(), actor);
+		Flash.done(redirect, "placement.created", made.name());
+		return new ModelAndView("redirect:/placements/" + made.slug());
+	}
+
+	private ModelAndView again(PlacementForm form, @Nullable Placement placement) {
+		return page(form, placement, true, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private ModelAndView page(PlacementForm form, @Nullable Placement placement, boolean open, HttpStatus status) {
+		return new ModelAndView("offer/placement", status).addObject("form", form)
+			.addObject("placement", placement)
+			.addObject("open", open)
+			.addObject("surfaces", Surface.all())
+			.addObject("types", ContentType.values())
+			.addObject("uses",
+					(placement != null) ? this.uses.of("placement", placement.slug()) : CatalogueUsages.Uses.NONE);
+	}
+
+}

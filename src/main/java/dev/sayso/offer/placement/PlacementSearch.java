@@ -1,0 +1,43 @@
+package dev.sayso.offer.placement;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Searchable;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Finds placements by name or key.
+ */
+@Component
+class PlacementSearch implements Searchable {
+
+	private final Placements placements;
+
+	PlacementSearch(Placements placements) {
+		this.placements = placements;
+	}
+
+	@Override
+	public String title() {
+		return "nav.placements";
+	}
+
+	@Override
+	public int order() {
+		return 34;
+	}
+
+	@Override
+	public List<Hit> search(String typed, int limit) {
+		String wanted = TextNormalizer.text(typed);
+		return this.placements.findAllByOrderByName()
+			.stream()
+			.filter((one) -> TextNormalizer.text(one.name()).contains(wanted) || one.slug().contains(wanted))
+			.limit(limit)
+			.map((one) -> new Hit(one.name(), one.slug(), "/placements/" + one.slug(), "frame"))
+			.toList();
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.sayso.offer.text;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a placement shows.
+ */
+public enum ContentType {
+
+	TEXT("text"), HTML("html"),
+	/** The address of an image, with its words and where it leads. */
+	IMAGE_LINK("imageLink"), JSON("json");
+
+	private final String key;
+
+	ContentType(String key) {
+		this.key = key;
+	}
+
+	public static Optional<ContentType> of(String key) {
+		return Arrays.stream(values()).filter((type) -> type.key.equals(key)).findFirst();
+	}
+
+	/**
+	 * The name in forms, in the API and in the store.
+	 */
+	public String key() {
+		return this.key;
+	}
+
+}

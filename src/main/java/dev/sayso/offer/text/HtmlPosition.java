@@ -1,0 +1,96 @@
+package dev.sayso.offer.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Knows where in HTML one is after what was read so far: in text, in a tag, in which
+ * attribute of it.
+ */
+final class HtmlPosition {
+
+	private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "background", "action", "formaction",
+			"poster", "data", "srcset");
+
+	private final HtmlNesting nesting;
+
+	/** The tag that is open, without the values of its attributes. */
+	private final StringBuilder tag = new StringBuilder();
+
+	private boolean inTag;
+
+	private char quote;
+
+	HtmlPosition() {
+		this(new HtmlNesting());
+	}
+
+	/**
+	 * @param nesting is told of what opens and closes
+	 */
+	HtmlPosition(HtmlNesting nesting) {
+		this.nesting = nesting;
+	}
+
+	void read(String html) {
+		for (int at = 0; at < html.length(); at++) {
+			char one = html.charAt(at);
+			if (this.inTag) {
+				inTag(one);
+			}
+			else if (one == '<' && (at + 1 == html.length() || "/!?".indexOf(html.charAt(at + 1)) >= 0
+					|| Character.isLetter(html.charAt(at + 1)))) {
+				this.inTag = true;
+				this.tag.setLength(0);
+			}
+		}
+	}
+
+	private void inTag(char one) {
+		if (this.quote != 0) {
+			if (one == this.quote) {
+				this.quote = 0;
+				this.tag.append(one);
+				this.nesting.close(HtmlNesting.QUOTE);
+			}
+		}
+		else if (one == '"' || one == '\'') {
+			this.quote = one;
+			this.tag.append(one);
+			this.nesting.open(HtmlNesting.QUOTE);
+		}
+		else if (one == '>') {
+			this.inTag = false;
+			this.nesting.element(this.tag.toString());
+		}
+		else {
+			this.tag.append(one);
+		}
+	}
+
+	boolean isInTag() {
+		return this.inTag;
+	}
+
+	/**
+	 * The attribute in whose value one is; empty elsewhere.
+	 */
+	String attribute() {
+		String open = this.tag.toString();
+		int end = open.lastIndexOf('=');
+		if (!this.inTag || (this.quote == 0 && end != open.length() - 1) || end < 0) {
+			return "";
+		}
+		String before = open.substring(0, end).stripTrailing();
+		return before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+	}
+
+	boolean isInAddress() {
+		return ADDRESSES.contains(attribute());
+	}
+
+	boolean isInStyle() {
+		return attribute().equals("style");
+	}
+
+}

@@ -1,0 +1,124 @@
+package dev.sayso.offer.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.AttributePolicy;
+import org.owasp.html.CssSchema;
+import org.owasp.html.HtmlChangeListener;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Leaves of HTML what is safe in a foreign page: text and its formatting, lists, tables,
+ * links and images; nothing that runs, asks or frames.
+ */
+public final class HtmlSanitizer {
+
+	/** Clean HTML stays as it is; hardly any needs a second round to be so. */
+	private static final int ROUNDS = 8;
+
+	private static final String[] ELEMENTS = { "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo",
+			"blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl",
+			"dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+			"i", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "samp", "section",
+			"small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
+			"tr", "tt", "u", "ul", "var", "wbr" };
+
+	private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
+
+	private static final Pattern SIZE = Pattern.compile("\\d{1,5}%?");
+
+	private HtmlSanitizer() {
+	}
+
+	public static Cleaned clean(String html) {
+		Set<String> removed = new LinkedHashSet<>();
+		String clean = html;
+		for (int round = 0; round < ROUNDS; round++) {
+			String cleaner = round(clean, removed);
+			if (cleaner.equals(clean)) {
+				return new Cleaned(clean, List.copyOf(removed));
+			}
+			clean = cleaner;
+		}
+		// what never comes to rest is not let through
+		return new Cleaned("", List.of("…"));
+	}
+
+	private static String round(String html, Set<String> removed) {
+		TagMarkers markers = new TagMarkers(html);
+		Set<String> lost = new LinkedHashSet<>();
+		String marked = markers.marked();
+		String clean = policy(markers).sanitize(marked, new Removed(markers), removed);
+		String restored = markers.restored(clean, lost);
+		removed.addAll(lost);
+		return restored;
+	}
+
+	private static PolicyFactory policy(TagMarkers markers) {
+		AttributePolicy address = (element, attribute, value) -> address(markers, element, value);
+		return new HtmlPolicyBuilder().allowElements(ELEMENTS)
+			.allowElements(markers.elements())
+			.allowWithoutAttributes("span", "font")
+			.allowUrlProtocols("http", "https", "mailto", "tel")
+			.allowAttributes("href")
+			.matching(address)
+			.onElements("a")
+			.allowAttributes("src")
+			.matching(address)
+			.onElements("img")
+			.allowAttributes("target")
+			.matching(false, "_blank", "_self", "_parent", "_top")
+			.onElements("a")
+			.allowAttributes("class", "title", "alt", "aria-label")
+			// a blank is put after some, which would then be another each time
+			.matching((element, attribute, value) -> value.strip())
+			.globally()
+			.allowAttributes("lang")
+			.matching(LANGUAGE)
+			.globally()
+			.allowAttributes("dir")
+			.matching(true, "ltr", "rtl", "auto")
+			.globally()
+			.allowAttributes("width", "height", "border", "cellpadding", "cellspacing", "colspan", "rowspan", "start")
+			.matching(SIZE)
+			.globally()
+			.allowAttributes("align", "valign", "role", "color", "bgcolor", "scope")
+			.matching(Pattern.compile("#?[a-zA-Z0-9]{1,30}"))
+			.globally()
+			.allowStyling(CssSchema.DEFAULT)
+			.toFactory();
+	}
+
+	private static @Nullable String address(TagMarkers markers, String element, String value) {
+		int first = markers.first(value);
+		boolean safe = first < 0 || SafeUrl.leads(value.substring(0, first));
+		return (safe && SafeUrl.suits(element, value)) ? value : null;
+	}
+
+	/** Gathers what is taken out. */
+	private record Removed(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
+
+		@Override
+		public void discardedTag(@Nullable Set<String> removed, String element) {
+			if (removed != null && !this.markers.isMarker(element)) {
+				removed.add(element);
+			}
+		}
+
+		@Override
+		public void discardedAttributes(@Nullable Set<String> removed, String element, String... attributes) {
+			for (String attribute : attributes) {
+				if (removed != null && this.markers.first(attribute) < 0) {
+					removed.add(attribute);
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.sayso.offer.text;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a name stands for.
+ */
+interface NameLookup {
+
+	/**
+	 * The value; null where there is none.
+	 */
+	@Nullable Object in(TemplateRendering filling);
+
+	/**
+	 * What is at the end of a path.
+	 */
+	static @Nullable Object follow(Map<?, ?> from, String[] path) {
+		Object at = from;
+		for (String step : path) {
+			at = (at instanceof Map<?, ?> map) ? map.get(step) : null;
+		}
+		return at;
+	}
+
+}

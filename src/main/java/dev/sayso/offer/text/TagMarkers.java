@@ -1,0 +1,125 @@
+package dev.sayso.offer.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words that stand for tags while HTML is cleaned, since tags would not survive it:
+ * elements for sections in text, which may stand where words may not, such as in a table.
+ */
+final class TagMarkers {
+
+	private final List<TemplateTag> tags;
+
+	private final String prefix;
+
+	private final Set<String> elements = new LinkedHashSet<>();
+
+	TagMarkers(String html) {
+		this.tags = TagParser.of(html);
+		String text = html.toLowerCase(Locale.ROOT);
+		int free = 0;
+		while (text.contains("q" + free + "x")) {
+			free++;
+		}
+		this.prefix = "q" + free + "x";
+	}
+
+	/**
+	 * The HTML with markers for its tags.
+	 */
+	String marked() {
+		StringBuilder marked = new StringBuilder();
+		HtmlPosition place = new HtmlPosition();
+		for (int at = 0; at < this.tags.size(); at++) {
+			TemplateTag tag = this.tags.get(at);
+			if (!isMarked(tag)) {
+				place.read(tag.source());
+				marked.append(tag.source());
+			}
+			else if (tag.kind().isSilent() && !place.isInTag()) {
+				this.elements.add(element(at));
+				marked.append('<').append(element(at)).append("></").append(element(at)).append('>');
+			}
+			else {
+				marked.append(marker(at));
+			}
+		}
+		return marked.toString();
+	}
+
+	/**
+	 * The elements that stand for tags.
+	 */
+	String[] elements() {
+		return this.elements.toArray(String[]::new);
+	}
+
+	/**
+	 * Where the first marker stands in a text; below zero for nowhere.
+	 */
+	int first(String text) {
+		return text.indexOf(this.prefix);
+	}
+
+	boolean isMarker(String element) {
+		return element.startsWith(this.prefix);
+	}
+
+	/**
+	 * Clean HTML with its tags again, but for those in styles.
+	 * @param lost is told of the tags that are gone
+	 */
+	String restored(String clean, Set<String> lost) {
+		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+[ez]")
+			.matcher(clean);
+		StringBuilder restored = new StringBuilder();
+		HtmlPosition place = new HtmlPosition();
+		Set<Integer> kept = new LinkedHashSet<>();
+		int last = 0;
+		while (markers.find()) {
+			String words = clean.substring(last, markers.start());
+			place.read(words);
+			restored.append(words);
+			last = markers.end();
+			int at = index(markers.group());
+			boolean whole = markers.group(1) != null || markers.group().endsWith("z");
+			if (whole && !place.isInStyle() && at < this.tags.size()) {
+				restored.append(this.tags.get(at).source());
+				kept.add(at);
+			}
+		}
+		tell(kept, lost);
+		return restored.append(clean.substring(last)).toString();
+	}
+
+	private int index(String marker) {
+		int from = marker.indexOf(this.prefix) + this.prefix.length();
+		return Integer.parseInt(marker.substring(from).split("[ez]", 2)[0]);
+	}
+
+	private void tell(Set<Integer> kept, Set<String> lost) {
+		for (int at = 0; at < this.tags.size(); at++) {
+			if (isMarked(this.tags.get(at)) && !kept.contains(at)) {
+				lost.add(this.tags.get(at).source());
+			}
+		}
+	}
+
+	private static boolean isMarked(TemplateTag tag) {
+		return !tag.isWords() && tag.kind() != TemplateTag.Kind.UNCLOSED;
+	}
+
+	private String marker(int at) {
+		return this.prefix + at + "z";
+	}
+
+	private String element(int at) {
+		return this.prefix + at + "e";
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.sayso.offer.text;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.condition.PersonFacts;
+
+/**
+ * A text ready to be filled, by any number of threads at once.
+ */
+public final class Template {
+
+	/** How many characters a filled one may have. */
+	public static final int MOST = 1_000_000;
+
+	/** What a value is thought to take, when room for the text is made. */
+	private static final int ROOM = 24;
+
+	private final String source;
+
+	private final TemplatePart[] pieces;
+
+	private final TemplateReferences names;
+
+	Template(String source, TemplatePart[] pieces, TemplateReferences names) {
+		this.source = source;
+		this.pieces = pieces;
+		this.names = names;
+	}
+
+	/**
+	 * The text with what it names filled in.
+	 * @param person null for nobody, of whom nothing is known
+	 * @param context what came with the request
+	 * @param offer the offer's {@code name}, and its {@code attributes} by name
+	 * @param language whose words days are written with
+	 * @throws TextTooLongException when it takes more than {@link #MOST} characters
+	 */
+	public String render(@Nullable PersonFacts person, Map<String, Object> context, Map<String, Object> offer,
+			Locale language) {
+		if (this.pieces.length == 0) {
+			return this.source;
+		}
+		TemplateRendering filling = new TemplateRendering(person, context, offer, language,
+				this.source.length() + ROOM * this.pieces.length);
+		for (TemplatePart piece : this.pieces) {
+			piece.write(filling);
+		}
+		return filling.toString();
+	}
+
+	public boolean readsProfile() {
+		return !this.names.profile().isEmpty();
+	}
+
+	/**
+	 * What it reads of a person, such as {@code firstName}.
+	 */
+	public Set<String> profileNames() {
+		return this.names.profile();
+	}
+
+	/**
+	 * The parts of a {@link PersonFacts} it has to know.
+	 */
+	public Set<Class<?>> parts() {
+		return this.names.parts();
+	}
+
+	/**
+	 * What it reads of the request, such as {@code cart.total}.
+	 */
+	public Set<String> contextNames() {
+		return this.names.context();
+	}
+
+}

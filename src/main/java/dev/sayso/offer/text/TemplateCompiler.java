@@ -1,0 +1,135 @@
+package dev.sayso.offer.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.Encoding;
+
+/**
+ * One walk through a text, which compiles it and gathers what is wrong.
+ */
+final class TemplateCompiler {
+
+	/** How many characters one may have. */
+	static final int LONGEST = 100_000;
+
+	/** How many sections may stand in each other. */
+	static final int DEEPEST = 20;
+
+	private final ContentType type;
+
+	private final TemplateNames names;
+
+	private final List<TextFault> faults;
+
+	private final HtmlPosition place = new HtmlPosition();
+
+	private final Deque<Open> open = new ArrayDeque<>();
+
+	private List<TemplatePart> pieces = new ArrayList<>();
+
+	/** A section that goes on, and what stood before it. */
+	private record Open(TemplateTag tag, NameLookup lookup, List<TemplatePart> before) {
+
+	}
+
+	TemplateCompiler(ContentType type, TemplateNames names) {
+		this.type = type;
+		this.names = names;
+		this.faults = names.faults();
+	}
+
+	/**
+	 * Compiles the whole.
+	 * @throws InvalidTemplateException with everything that is wrong with it
+	 */
+	Template compile(String text) {
+		if (text.length() > LONGEST) {
+			throw new InvalidTemplateException(List.of(TextFault.of("content.long", Integer.toString(LONGEST))));
+		}
+		if (!TagParser.none(text)) {
+			((this.type == ContentType.TEXT) ? TagParser.ofLines(text) : TagParser.of(text)).forEach(this::take);
+			this.open.forEach((left) -> fault("open", left.tag()));
+			// without a piece it would be taken as it is
+			this.pieces.add(new TemplatePart.Words(""));
+		}
+		if (!this.faults.isEmpty()) {
+			throw new InvalidTemplateException(this.faults);
+		}
+		return new Template(text, this.pieces.toArray(TemplatePart[]::new), this.names.names());
+	}
+
+	private void take(TemplateTag tag) {
+		switch (tag.kind()) {
+			case WORDS -> words(tag.source());
+			case VALUE -> value(tag);
+			case SECTION, INVERTED -> open(tag);
+			case END -> close(tag);
+			case COMMENT -> {
+			}
+			case PARTIAL -> fault("partial", tag);
+			case UNESCAPED -> fault("unescaped", tag);
+			case DELIMITERS -> fault("delimiters", tag);
+			case UNCLOSED -> fault("unclosed", tag);
+		}
+	}
+
+	private void words(String words) {
+		this.pieces.add(new TemplatePart.Words(words));
+		if (this.type == ContentType.HTML) {
+			this.place.read(words);
+		}
+	}
+
+	private void value(TemplateTag tag) {
+		this.pieces.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape()));
+	}
+
+	private @Nullable String otherwise(TemplateTag tag) {
+		String otherwise = tag.otherwise();
+		return (otherwise != null && this.type == ContentType.HTML) ? Encoding.decodeHtml(otherwise, false) : otherwise;
+	}
+
+	private ValueEscaping escape() {
+		return switch (this.type) {
+			case TEXT -> ValueEscaping.NONE;
+			case JSON -> ValueEscaping.JSON;
+			case IMAGE_LINK -> ValueEscaping.URL;
+			case HTML -> this.place.isInAddress() ? ValueEscaping.URL : ValueEscaping.HTML;
+		};
+	}
+
+	private void open(TemplateTag tag) {
+		if (this.open.size() == DEEPEST) {
+			this.faults.add(TextFault.of("content.deep", tag.source(), tag.line(), DEEPEST));
+		}
+		this.open.push(new Open(tag, this.names.lookup(tag, isListed()), this.pieces));
+		this.pieces = new ArrayList<>();
+	}
+
+	private void close(TemplateTag tag) {
+		Open section = this.open.peek();
+		if (section == null || !section.tag().name().equals(tag.name())) {
+			fault("close", tag);
+			return;
+		}
+		this.open.pop();
+		TemplatePart[] inside = this.pieces.toArray(TemplatePart[]::new);
+		this.pieces = section.before();
+		this.pieces
+			.add((section.tag().kind() == TemplateTag.Kind.SECTION) ? new TemplatePart.Section(section.lookup(), inside)
+					: new TemplatePart.Inverted(section.lookup(), inside));
+	}
+
+	private boolean isListed() {
+		return this.open.stream().anyMatch((one) -> one.tag().kind() == TemplateTag.Kind.SECTION);
+	}
+
+	private void fault(String code, TemplateTag tag) {
+		this.faults.add(TextFault.of("content." + code, tag.source(), tag.line()));
+	}
+
+}

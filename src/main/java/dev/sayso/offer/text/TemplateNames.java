@@ -1,0 +1,122 @@
+package dev.sayso.offer.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.person.ProfileFields;
+import dev.sayso.shared.SpellingSuggestion;
+
+/**
+ * Knows what the names in one text stand for, and gathers what it reads and which names
+ * stand for nothing.
+ */
+final class TemplateNames {
+
+	private static final NameLookup NOTHING = (filling) -> null;
+
+	private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
+
+	private static final String[] ITEM = {};
+
+	private final Map<String, ProfileFields.Field> fields;
+
+	private final @Nullable Collection<String> attributes;
+
+	private final Set<String> profile = new TreeSet<>();
+
+	private final Set<Class<?>> parts = new HashSet<>();
+
+	private final Set<String> context = new TreeSet<>();
+
+	private final List<TextFault> faults = new ArrayList<>();
+
+	/**
+	 * @param attributes the names of the offer's own; null where they are not known
+	 */
+	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Collection<String> attributes) {
+		this.fields = fields;
+		this.attributes = attributes;
+	}
+
+	TemplateReferences names() {
+		return new TemplateReferences(this.profile, this.parts, this.context);
+	}
+
+	List<TextFault> faults() {
+		return this.faults;
+	}
+
+	/**
+	 * What a tag's name stands for.
+	 * @param listed whether it stands in a section, whose items have names of their own
+	 */
+	NameLookup lookup(TemplateTag tag, boolean listed) {
+		String name = tag.name();
+		String rest = name.substring(name.indexOf('.') + 1);
+		if (name.startsWith("profile.")) {
+			return field(rest, tag);
+		}
+		if (name.startsWith("offer.")) {
+			return offered(rest, tag);
+		}
+		if (listed && name.equals(".")) {
+			return (filling) -> filling.item(ITEM);
+		}
+		if (!PATH.matcher(name).matches()) {
+			return fault("name", tag, tag.source());
+		}
+		if (name.startsWith("context.")) {
+			this.context.add(rest);
+			String[] path = rest.split("\\.");
+			return (filling) -> NameLookup.follow(filling.context(), path);
+		}
+		String[] path = name.split("\\.");
+		return listed ? (filling) -> filling.item(path) : fault("root", tag, name);
+	}
+
+	private NameLookup field(String name, TemplateTag tag) {
+		ProfileFields.Field field = this.fields.get(name);
+		if (field == null) {
+			return unknown("field", tag, name, this.fields.keySet());
+		}
+		this.profile.add(name);
+		this.parts.add(field.part());
+		return (filling) -> (filling.person() != null) ? field.reader().apply(filling.person()) : null;
+	}
+
+	private NameLookup offered(String name, TemplateTag tag) {
+		if (name.equals("name")) {
+			return (filling) -> filling.offer().get("name");
+		}
+		if (!name.startsWith("attributes.")) {
+			return fault("offered", tag, name);
+		}
+		String attribute = name.substring("attributes.".length());
+		if (this.attributes != null && !this.attributes.contains(attribute)) {
+			return unknown("attribute", tag, attribute, this.attributes);
+		}
+		String[] path = { "attributes", attribute };
+		return (filling) -> NameLookup.follow(filling.offer(), path);
+	}
+
+	private NameLookup unknown(String code, TemplateTag tag, String name, Collection<String> known) {
+		this.faults.add(SpellingSuggestion.to(name, known)
+			.map((near) -> TextFault.of("content." + code + ".near", name, tag.line(), near))
+			.orElseGet(() -> TextFault.of("content." + code, name, tag.line())));
+		return NOTHING;
+	}
+
+	private NameLookup fault(String code, TemplateTag tag, String name) {
+		this.faults.add(TextFault.of("content." + code, name, tag.line()));
+		return NOTHING;
+	}
+
+}

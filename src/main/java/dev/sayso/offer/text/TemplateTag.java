@@ -1,0 +1,71 @@
+package dev.sayso.offer.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag of a text, or the words between two of them.
+ *
+ * @param name what it names; empty for words
+ * @param otherwise what stands for a missing value; null for nothing
+ * @param source as it is written
+ * @param line where it begins, from 1
+ */
+public record TemplateTag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
+
+	/** What tags can be; from partials on, what is none of ours. */
+	enum Kind {
+
+		WORDS, VALUE, SECTION, INVERTED, END, COMMENT, PARTIAL, UNESCAPED, DELIMITERS, UNCLOSED;
+
+		static Kind of(char first) {
+			return switch (first) {
+				case '#' -> SECTION;
+				case '^' -> INVERTED;
+				case '/' -> END;
+				case '!' -> COMMENT;
+				case '>', '<', '$' -> PARTIAL;
+				case '{', '&' -> UNESCAPED;
+				case '=' -> DELIMITERS;
+				default -> VALUE;
+			};
+		}
+
+		boolean opens() {
+			return this == SECTION || this == INVERTED;
+		}
+
+		/** Whether it writes nothing itself. */
+		boolean isSilent() {
+			return opens() || this == END || this == COMMENT;
+		}
+
+		boolean isForeign() {
+			return compareTo(PARTIAL) >= 0;
+		}
+
+	}
+
+	static TemplateTag words(String words, int line) {
+		return new TemplateTag(Kind.WORDS, "", null, words, line);
+	}
+
+	/**
+	 * Reads what stands between the braces.
+	 */
+	static TemplateTag of(String inside, String source, int line) {
+		String text = inside.strip();
+		Kind kind = text.isEmpty() ? Kind.VALUE : Kind.of(text.charAt(0));
+		if (kind != Kind.VALUE) {
+			return new TemplateTag(kind, text.substring(1).strip(), null, source, line);
+		}
+		int pipe = text.indexOf('|');
+		String otherwise = (pipe < 0) ? "" : text.substring(pipe + 1).strip();
+		return new TemplateTag(kind, (pipe < 0) ? text : text.substring(0, pipe).strip(),
+				otherwise.isEmpty() ? null : otherwise, source, line);
+	}
+
+	public boolean isWords() {
+		return this.kind == Kind.WORDS;
+	}
+
+}

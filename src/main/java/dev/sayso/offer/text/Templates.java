@@ -1,0 +1,56 @@
+package dev.sayso.offer.text;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.person.ProfileFields;
+
+/**
+ * Compiles texts over the fields there are now: mustache without logic, partials and
+ * unescaped values, with {@code {{name|otherwise}}} for what is missing.
+ */
+@Component
+public class Templates {
+
+	private final Supplier<Map<String, ProfileFields.Field>> fields;
+
+	@Autowired
+	Templates(ProfileFields fields) {
+		this(fields::byName);
+	}
+
+	Templates(Supplier<Map<String, ProfileFields.Field>> fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * The same over the fields there are at this moment, for whoever compiles many texts
+	 * at once.
+	 */
+	public Templates now() {
+		Map<String, ProfileFields.Field> now = this.fields.get();
+		return new Templates(() -> now);
+	}
+
+	/**
+	 * Makes a text ready to be filled.
+	 * @throws InvalidTemplateException with everything that is wrong with it
+	 */
+	public Template compile(ContentType type, String content) {
+		return compile(type, content, null);
+	}
+
+	/**
+	 * The same for an offer whose attributes are known by name.
+	 * @throws InvalidTemplateException with everything that is wrong with it
+	 */
+	public Template compile(ContentType type, String content, @Nullable Collection<String> attributes) {
+		return new TemplateCompiler(type, new TemplateNames(this.fields.get(), attributes)).compile(content);
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.sayso.offer.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong in what an offer says.
+ *
+ * @param code message key under {@code offer.}
+ * @param name what the message names first: a tag, a field, an element
+ * @param details what it names besides
+ */
+public record TextFault(String code, String name, List<Object> details) {
+
+	public static TextFault of(String code, String name, Object... details) {
+		return new TextFault(code, name, List.of(details));
+	}
+
+	/**
+	 * Message key of the sentence.
+	 */
+	public String key() {
+		return "offer." + this.code;
+	}
+
+	public Object[] args() {
+		return Stream.concat(Stream.of(this.name), this.details.stream()).toArray();
+	}
+
+}

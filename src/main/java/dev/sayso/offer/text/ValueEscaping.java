@@ -1,0 +1,108 @@
+package dev.sayso.offer.text;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value is written, so that it stays a value where it goes.
+ */
+enum ValueEscaping {
+
+	NONE {
+		@Override
+		@Nullable String of(char one) {
+			return null;
+		}
+	},
+	/** In the text of an element or in quotes of an attribute. */
+	HTML {
+		@Override
+		@Nullable String of(char one) {
+			return switch (one) {
+				case '&' -> "&amp;";
+				case '<' -> "&lt;";
+				case '>' -> "&gt;";
+				case '"' -> "&#34;";
+				case '\'' -> "&#39;";
+				case '`' -> "&#96;";
+				// a tool that sends it on may have tags of its own
+				case '{' -> "&#123;";
+				default -> (one < ' ' && one != '\t' && one != '\n' && one != '\r') ? "" : null;
+			};
+		}
+	},
+	/** In a string, also of JSON in a script. */
+	JSON {
+		@Override
+		@Nullable String of(char one) {
+			return switch (one) {
+				case '"' -> "\\\"";
+				case '\\' -> "\\\\";
+				case '<', '>', '&', '\u2028', '\u2029' -> String.format("\\u%04x", (int) one);
+				default -> (one < ' ') ? String.format("\\u%04x", (int) one) : null;
+			};
+		}
+	},
+	/** In an address, after its host. */
+	URL {
+		@Override
+		@Nullable String of(char one) {
+			boolean plain = (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9')
+					|| one == '-' || one == '.' || one == '_' || one == '~';
+			return plain ? null : "";
+		}
+
+		@Override
+		void escape(String value, StringBuilder out) {
+			for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
+				if (one > 0 && of((char) one) == null) {
+					out.append((char) one);
+				}
+				else {
+					out.append('%')
+						.append(Character.toUpperCase(Character.forDigit((one >> 4) & 0xF, 16)))
+						.append(Character.toUpperCase(Character.forDigit(one & 0xF, 16)));
+				}
+			}
+		}
+	};
+
+	/**
+	 * What is written for a character; null for itself.
+	 */
+	abstract @Nullable String of(char one);
+
+	/**
+	 * Whether machines read it, which want days and times as ISO 8601 has them.
+	 */
+	boolean isForMachines() {
+		return this == JSON || this == URL;
+	}
+
+	/**
+	 * Writes a value; most hold nothing special.
+	 */
+	final void write(String value, StringBuilder out) {
+		for (int at = 0; at < value.length(); at++) {
+			if (of(value.charAt(at)) != null) {
+				escape(value, out);
+				return;
+			}
+		}
+		out.append(value);
+	}
+
+	void escape(String value, StringBuilder out) {
+		for (int at = 0; at < value.length(); at++) {
+			String instead = of(value.charAt(at));
+			if (instead != null) {
+				out.append(instead);
+			}
+			else {
+				out.append(value.charAt(at));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.sayso.person;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * Something a deployment wants to know about people besides their details, declared in
+ * Settings.
+ *
+ * @param name how the API and files name it: a letter, then letters, digits or
+ * underscores
+ * @param label how people read it
+ * @param options one of a list: the list, a line each
+ */
+public record Attribute(@Id UUID id, @Version @Nullable Integer version, String name, String label, Type type,
+		String options, Instant createdAt) {
+
+	/** The kinds of values. */
+	public enum Type {
+
+		TEXT, NUMBER, DATE, BOOLEAN, ONE_OF
+
+	}
+
+	public List<String> choices() {
+		return this.options.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+	}
+
+	/**
+	 * Reads a text as a value of this attribute's type; null where it is none.
+	 */
+	public @Nullable Object parse(String text) {
+		String plain = text.strip();
+		return switch (this.type) {
+			case TEXT -> (plain.length() <= 1000) ? plain : null;
+			case ONE_OF -> choices().contains(plain) ? plain : null;
+			case NUMBER -> number(plain);
+			case DATE -> date(plain);
+			case BOOLEAN -> switch (plain.toLowerCase(java.util.Locale.ROOT)) {
+				case "true", "yes", "1", "oui", "ja" -> Boolean.TRUE;
+				case "false", "no", "0", "non", "nee" -> Boolean.FALSE;
+				default -> null;
+			};
+		};
+	}
+
+	private static @Nullable BigDecimal number(String text) {
+		try {
+			BigDecimal number = new BigDecimal(text.replace(',', '.'));
+			boolean fits = number.abs().compareTo(BigDecimal.TEN.pow(27)) < 0
+					&& number.stripTrailingZeros().scale() <= 10;
+			return fits ? number.stripTrailingZeros() : null;
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable LocalDate date(String text) {
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,138 @@
+package dev.sayso.person;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * The attributes a deployment keeps of people besides their details, in Settings.
+ */
+@ConsolePage
+@RequestMapping("/settings/attributes")
+class AttributesController {
+
+	private final Attributes attributes;
+
+	private final AttributeManagement keep;
+
+	AttributesController(Attributes attributes, AttributeManagement keep) {
+		this.attributes = attributes;
+		this.keep = keep;
+	}
+
+	/** An attribute and how many people have a value. */
+	record Row(Attribute attribute, int used) {
+
+	}
+
+	@GetMapping
+	String list(Model model) {
+		List<Row> rows = this.attributes.findAllByOrderByLabel()
+			.stream()
+			.map((attribute) -> new Row(attribute, this.keep.used(attribute)))
+			.toList();
+		model.addAttribute("rows", rows);
+		return "profile/attributes";
+	}
+
+	@GetMapping("/new")
+	ModelAndView draft() {
+		return page(AttributeForm.BLANK, null, HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView declare(@Valid @ModelAttribute("form") AttributeForm form, BindingResult result, Actor actor,
+			RedirectAttributes redirect) {
+		form.check(result, false);
+		if (!result.hasErrors()) {
+			try {
+				Flash.done(redirect, "profile.attribute.created", this.keep.declare(form, actor).label());
+				return list();
+			}
+			catch (DuplicateKeyException ex) {
+				result.rejectValue("name", "profile.attribute.fault.taken");
+			}
+		}
+		return page(form, null, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView edit(@PathVariable String id) {
+		Attribute attribute = find(id);
+		return page(AttributeForm.of(attribute), attribute, HttpStatus.OK);
+	}
+
+	@PutMapping("/{id}")
+	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") AttributeForm form, BindingResult result,
+			Actor actor, RedirectAttributes redirect) {
+		Attribute attribute = find(id);
+		form.check(result, true);
+		if (result.hasErrors()) {
+			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Flash.done(redirect, "profile.attribute.saved", this.keep.edit(attribute.id(), form, actor).label());
+		return list();
+	}
+
+	@GetMapping("/{id}/deletion")
+	ModelAndView ask(@PathVariable String id) {
+		return deletion(find(id), false);
+	}
+
+	@DeleteMapping("/{id}")
+	ModelAndView remove(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
+			RedirectAttributes redirect) {
+		Attribute attribute = find(id);
+		if (!name.strip().equals(attribute.name())) {
+			return deletion(attribute, true);
+		}
+		this.keep.remove(attribute, actor);
+		Flash.done(redirect, "profile.attribute.deleted", attribute.label());
+		return list();
+	}
+
+	private ModelAndView deletion(Attribute attribute, boolean mistyped) {
+		HttpStatus status = mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+		return new ModelAndView("profile/attribute-deletion", status).addObject("attribute", attribute)
+			.addObject("used", this.keep.used(attribute))
+			.addObject("mistyped", mistyped);
+	}
+
+	private ModelAndView page(AttributeForm form, @Nullable Attribute attribute, HttpStatus status) {
+		return new ModelAndView("profile/attribute", status).addObject("form", form)
+			.addObject("attribute", attribute)
+			.addObject("used", (attribute != null) ? this.keep.used(attribute) : 0)
+			.addObject("types", Attribute.Type.values());
+	}
+
+	private static ModelAndView list() {
+		return new ModelAndView("redirect:/settings/attributes");
+	}
+
+	private Attribute find(String id) {
+		return Ids.parse(id).flatMap(this.attributes::findById).orElseThrow(() -> new NotFoundException(id));
+	}
+
+}

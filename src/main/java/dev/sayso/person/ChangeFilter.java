@@ -1,0 +1,47 @@
+package dev.sayso.person;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes of a history are asked for; a null lets all through.
+ *
+ * @param from not before this instant
+ * @param until before this instant
+ */
+public record ChangeFilter(@Nullable Origin origin, @Nullable Instant from, @Nullable Instant until) {
+
+	/** Lets everything through. */
+	public static final ChangeFilter ALL = new ChangeFilter(null, null, null);
+
+	/**
+	 * What it asks of the columns {@code origin} and {@code at}, behind other conditions;
+	 * what it lets through is not in it, so that it misleads no planner.
+	 */
+	public String conditions() {
+		return ((this.origin != null) ? " and origin = :origin" : "") + ((this.from != null) ? " and at >= :from" : "")
+				+ ((this.until != null) ? " and at < :until" : "");
+	}
+
+	/**
+	 * The values of its conditions by name.
+	 */
+	public Map<String, Object> values() {
+		Map<String, Object> values = new HashMap<>();
+		if (this.origin != null) {
+			values.put("origin", this.origin.key());
+		}
+		if (this.from != null) {
+			values.put("from", this.from.atOffset(ZoneOffset.UTC));
+		}
+		if (this.until != null) {
+			values.put("until", this.until.atOffset(ZoneOffset.UTC));
+		}
+		return values;
+	}
+
+}

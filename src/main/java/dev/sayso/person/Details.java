@@ -1,0 +1,96 @@
+package dev.sayso.person;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be edited about a person, as the store keeps it: blank is null, telephone
+ * numbers are E.164, codes are ISO 3166 and BCP 47.
+ */
+public record Details(@Nullable String externalId, @Nullable String firstName, @Nullable String lastName,
+		@Nullable String email, @Nullable String mobile, @Nullable String phone, @Nullable String fax,
+		@Nullable String pushToken, @Nullable String street, @Nullable String postalCode, @Nullable String city,
+		@Nullable String country, @Nullable String language, @Nullable String timeZone, @Nullable LocalDate birthDate) {
+
+	/** Nothing known yet. */
+	public static final Details NONE = new Details(null, null, null, null, null, null, null, null, null, null, null,
+			null, null, null, null);
+
+	/**
+	 * First and last name as people say them, else an address, else the external id.
+	 */
+	public String displayName() {
+		String name = ((orEmpty(this.firstName)) + " " + orEmpty(this.lastName)).strip();
+		if (!name.isEmpty()) {
+			return name;
+		}
+		for (String other : new String[] { orEmpty(this.email), orEmpty(this.mobile), orEmpty(this.phone),
+				orEmpty(this.externalId) }) {
+			if (!other.isEmpty()) {
+				return other;
+			}
+		}
+		return "–";
+	}
+
+	/**
+	 * Whether there is a way to find this person again: an address or an external id.
+	 */
+	public boolean isReachable() {
+		return this.externalId != null || this.email != null || this.mobile != null || this.phone != null
+				|| this.fax != null || this.pushToken != null || (this.street != null && this.city != null);
+	}
+
+	/**
+	 * The fields by name, for histories and differences; the names are those of the API.
+	 */
+	public Map<String, Object> fields() {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		put(fields, "externalId", this.externalId);
+		put(fields, "firstName", this.firstName);
+		put(fields, "lastName", this.lastName);
+		put(fields, "email", this.email);
+		put(fields, "mobile", this.mobile);
+		put(fields, "phone", this.phone);
+		put(fields, "fax", this.fax);
+		put(fields, "pushToken", this.pushToken);
+		put(fields, "street", this.street);
+		put(fields, "postalCode", this.postalCode);
+		put(fields, "city", this.city);
+		put(fields, "country", this.country);
+		put(fields, "language", this.language);
+		put(fields, "timeZone", this.timeZone);
+		put(fields, "birthDate", this.birthDate);
+		return fields;
+	}
+
+	/**
+	 * What the other knows, and what only this one does.
+	 */
+	public Details and(Details other) {
+		return new Details(or(other.externalId, this.externalId), or(other.firstName, this.firstName),
+				or(other.lastName, this.lastName), or(other.email, this.email), or(other.mobile, this.mobile),
+				or(other.phone, this.phone), or(other.fax, this.fax), or(other.pushToken, this.pushToken),
+				or(other.street, this.street), or(other.postalCode, this.postalCode), or(other.city, this.city),
+				or(other.country, this.country), or(other.language, this.language), or(other.timeZone, this.timeZone),
+				or(other.birthDate, this.birthDate));
+	}
+
+	private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
+		return (one != null) ? one : other;
+	}
+
+	private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+		if (value != null) {
+			fields.put(name, value);
+		}
+	}
+
+	private static String orEmpty(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}

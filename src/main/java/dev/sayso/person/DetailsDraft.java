@@ -1,0 +1,121 @@
+package dev.sayso.person;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Details as somebody typed or sent them: tidies what can be tidied, and says for each
+ * field what is wrong with the rest. Forms, the API, imports and public pages all check
+ * here.
+ */
+public final class DetailsDraft {
+
+	/** The names of the fields, those of the API and of forms, in their usual order. */
+	public static final List<String> FIELDS = List.of("externalId", "firstName", "lastName", "email", "mobile", "phone",
+			"fax", "pushToken", "street", "postalCode", "city", "country", "language", "timeZone", "birthDate");
+
+	private static final Map<String, Integer> LONGEST = Map.of("externalId", 200, "email", 254, "pushToken", 500,
+			"street", 300, "postalCode", 20);
+
+	/** What nobody sees and nobody means: zero-width blanks, marks of direction. */
+	private static final Pattern UNSEEN = Pattern
+		.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
+
+	private final Map<String, String> typed;
+
+	private final String region;
+
+	private final LocalDate today;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	public DetailsDraft(Map<String, String> typed, String region, LocalDate today) {
+		this.typed = typed;
+		this.region = region;
+		this.today = today;
+	}
+
+	/**
+	 * What is wrong with a field.
+	 *
+	 * @param field one of {@link #FIELDS}; empty for the whole
+	 * @param code a message key
+	 */
+	public record Fault(String field, String code, String value) {
+
+	}
+
+	/**
+	 * The details, those fields left out that are faulty.
+	 */
+	public Details details() {
+		this.faults.clear();
+		String country = read("country", ReadDetail::country);
+		String home = (country != null) ? country : this.region;
+		return new Details(read("externalId", Function.identity()), read("firstName", Function.identity()),
+				read("lastName", Function.identity()), read("email", ReadDetail::email),
+				read("mobile", (text) -> PhoneNumbers.e164(text, home)),
+				read("phone", (text) -> PhoneNumbers.e164(text, home)),
+				read("fax", (text) -> PhoneNumbers.e164(text, home)), read("pushToken", Function.identity()),
+				read("street", Function.identity()), read("postalCode", Function.identity()),
+				read("city", Function.identity()), country, read("language", ReadDetail::language),
+				read("timeZone", ReadDetail::timeZone),
+				read("birthDate", (text) -> ReadDetail.birthDate(text, this.today)));
+	}
+
+	/**
+	 * What is wrong, field by field; empty where nothing is.
+	 */
+	public List<Fault> faults() {
+		Details details = details();
+		if (this.faults.isEmpty() && !details.isReachable()) {
+			this.faults.add(new Fault("", "profile.fault.unreachable", ""));
+		}
+		return List.copyOf(this.faults);
+	}
+
+	private <T> @Nullable T read(String field, Function<String, @Nullable T> reader) {
+		String text = tidy(this.typed.getOrDefault(field, ""));
+		if (text.isEmpty()) {
+			return null;
+		}
+		if (text.length() > LONGEST.getOrDefault(field, 200)) {
+			this.faults.add(new Fault(field, "profile.fault.long", text));
+			return null;
+		}
+		if (text.codePoints().anyMatch(DetailsDraft::isNoText)) {
+			this.faults.add(new Fault(field, "profile.fault.control", text));
+			return null;
+		}
+		T value = reader.apply(text);
+		if (value == null) {
+			this.faults.add(new Fault(field, "profile.fault." + field, text));
+		}
+		return value;
+	}
+
+	/**
+	 * Composed (NFC), one blank between words, nothing that cannot be seen.
+	 */
+	private static String tidy(String text) {
+		String seen = UNSEEN.matcher(text).replaceAll("");
+		return BLANKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Control characters, and halves of a pair, which no store takes.
+	 */
+	private static boolean isNoText(int character) {
+		return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.sayso.person;
+
+/**
+ * Who spoke when a say changed.
+ */
+public enum Origin {
+
+	/** The person, on a page, by one click or by SMS. */
+	SUBJECT,
+
+	/** Somebody signed in to the console. */
+	OPERATOR,
+
+	/** A file. */
+	IMPORT,
+
+	/** Another system. */
+	API,
+
+	/** Sayso itself, by a rule. */
+	SYSTEM;
+
+	/**
+	 * The name in the API and in messages.
+	 */
+	public String key() {
+		return name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.sayso.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * The append-only history of people's details.
+ */
+@Component
+public class ProfileChanges {
+
+	private static final String THEIRS = "where profile_id = :profile";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	ProfileChanges(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void add(ProfileId profile, ProfileEditor by, List<FieldChange> changes, Instant now) {
+		this.jdbc.sql("""
+				insert into profile_change (profile_id, at, origin, actor_name, source, changes)
+				values (:profile, :at, :origin, :actor, :source, :changes)""")
+			.param("profile", profile.id())
+			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("origin", by.origin().key())
+			.param("actor", by.actor().name())
+			.param("source", by.source())
+			.param("changes", this.json.writeValueAsString(changes))
+			.update();
+	}
+
+	/**
+	 * The newest edits of somebody, newest first.
+	 */
+	public List<ProfileChange> of(ProfileId profile, int limit) {
+		return this.jdbc.sql("""
+				select seq, at, origin, actor_name, source, changes from profile_change
+				where profile_id = :profile order by seq desc limit :limit""")
+			.param("profile", profile.id())
+			.param("limit", limit)
+			.query(this::change)
+			.list();
+	}
+
+	public int count(ProfileId profile) {
+		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile")
+			.param("profile", profile.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * The newest edits that match and were written before {@code seq}, newest first.
+	 */
+	public List<ProfileChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
+		return this.jdbc
+			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
+					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
+			.param("profile", profile.id())
+			.params(filter.values())
+			.param("seq", seq)
+			.param("limit", limit)
+			.query(this::change)
+			.list();
+	}
+
+	public int count(ProfileId profile, ChangeFilter filter) {
+		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + filter.conditions())
+			.param("profile", profile.id())
+			.params(filter.values())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * The number of the first edit after an instant.
+	 */
+	public long firstAfter(ProfileId profile, Instant instant) {
+		return this.jdbc
+			.sql("select coalesce(min(seq), :none) from profile_change where profile_id = :profile and at > :at")
+			.param("none", Long.MAX_VALUE)
+			.param("profile", profile.id())
+			.param("at", instant.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	private ProfileChange change(ResultSet row, int number) throws SQLException {
+		return new ProfileChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getString("actor_name"),
+				row.getString("source"),
+				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
+				}));
+	}
+
+}

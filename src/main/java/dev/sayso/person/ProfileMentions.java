@@ -1,0 +1,40 @@
+package dev.sayso.person;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.ProfileId;
+import dev.sayso.store.Redaction;
+
+/**
+ * By what texts elsewhere may name a person.
+ */
+@Component
+public class ProfileMentions {
+
+	private final Profiles profiles;
+
+	ProfileMentions(Profiles profiles) {
+		this.profiles = profiles;
+	}
+
+	/**
+	 * Takes out what names somebody while they are still there: their addresses and ids;
+	 * empty where nothing does.
+	 */
+	public Optional<Redaction> of(ProfileId person) {
+		List<String> names = this.profiles.findById(person)
+			.map(Profile::details)
+			.map((details) -> Stream.of(details.email(), details.mobile(), details.phone(), details.externalId())
+				.filter(Objects::nonNull)
+				.filter((name) -> name.length() > 4)
+				.toList())
+			.orElse(List.of());
+		return names.isEmpty() ? Optional.empty() : Optional.of(Redaction.of(names));
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.sayso.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Settings;
+import dev.sayso.shared.api.ProblemException;
+
+/**
+ * Finds the person a caller names: by id, or as {@code externalId:…}, {@code email:…} or
+ * {@code mobile:…}.
+ */
+@Component
+public class ProfileReferences {
+
+	private final Profiles profiles;
+
+	private final Settings settings;
+
+	ProfileReferences(Profiles profiles, Settings settings) {
+		this.profiles = profiles;
+		this.settings = settings;
+	}
+
+	/**
+	 * The one person of this name.
+	 * @throws NotFoundException when there is nobody
+	 * @throws ProblemException 409 {@code ambiguous} with the candidates when several
+	 * share the address
+	 */
+	public Profile find(String reference) {
+		List<Profile> found = candidates(reference);
+		if (found.isEmpty()) {
+			throw new NotFoundException("profile");
+		}
+		if (found.size() > 1) {
+			throw ambiguous(found.stream().map((profile) -> profile.id().id()).toList());
+		}
+		return found.get(0);
+	}
+
+	public static ProblemException ambiguous(List<UUID> candidates) {
+		return ProblemException.conflict("ambiguous", "Several profiles have this address: name one by its id.",
+				List.of(), Map.of("candidates", candidates.stream().map(UUID::toString).toList()));
+	}
+
+	/**
+	 * Everybody of this name; several where they share the address.
+	 */
+	public List<Profile> candidates(String reference) {
+		int colon = reference.indexOf(':');
+		String value = reference.substring(colon + 1).strip();
+		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
+			case "id" -> ProfileId.parse(value).flatMap(this.profiles::findById).stream().toList();
+			case "externalId" -> this.profiles.findByDetailsExternalId(value).stream().toList();
+			case "email" -> this.profiles.findTop21ByKeysEmailKeyOrderByCreatedAt(SearchKeys.email(value));
+			case "mobile" -> byMobile(value);
+			default -> List.of();
+		};
+	}
+
+	/**
+	 * A plus sign in a URL often arrives as a blank, or not at all.
+	 */
+	private List<Profile> byMobile(String value) {
+		String region = this.settings.get("general.region", "BE");
+		return Stream.of(value, "+" + value)
+			.map((text) -> PhoneNumbers.e164(text, region))
+			.filter(Objects::nonNull)
+			.map(this.profiles::findTop21ByDetailsMobileOrderByCreatedAt)
+			.filter((found) -> !found.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+}

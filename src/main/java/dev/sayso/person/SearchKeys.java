@@ -1,0 +1,131 @@
+package dev.sayso.person;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * What a person is found by: details without case and accents, kept beside them so that
+ * an index can serve the search, and addresses in the one form in which they are the
+ * same.
+ *
+ * @param callKey the number a call goes to: the phone, else the mobile
+ * @param postKey name and postal address, since a letter is to a person, not to a house
+ * @param languageKey the language without its region
+ */
+public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable String callKey, @Nullable String postKey,
+		String searchText, @Nullable String externalIdKey, @Nullable String firstNameKey, @Nullable String lastNameKey,
+		@Nullable String streetKey, @Nullable String postalCodeKey, @Nullable String cityKey,
+		@Nullable String languageKey) {
+
+	static SearchKeys of(Details details) {
+		String name = TextNormalizer.text(join(details.lastName(), details.firstName()));
+		String post = (details.street() != null && details.city() != null)
+				? bounded(TextNormalizer
+					.text(join(name, details.street(), details.postalCode(), details.city(), details.country())))
+				: null;
+		String search = TextNormalizer.text(join(details.firstName(), details.lastName(), details.firstName(),
+				details.email(), details.externalId(), details.mobile(), details.phone(), details.street(),
+				details.postalCode(), details.city()));
+		return new SearchKeys(TextNormalizer.shorten(name, 401),
+				(details.email() != null) ? email(details.email()) : null,
+				(details.phone() != null) ? details.phone() : details.mobile(), post,
+				TextNormalizer.shorten(search, 2000), key(details.externalId()), key(details.firstName()),
+				key(details.lastName()), key(details.street()), key(details.postalCode()), key(details.city()),
+				(details.language() != null) ? language(details.language()) : null);
+	}
+
+	private static @Nullable String key(@Nullable String text) {
+		return (text != null) ? TextNormalizer.key(text) : null;
+	}
+
+	/**
+	 * The language of a tag such as {@code fr-BE}.
+	 */
+	static String language(String tag) {
+		int dash = tag.indexOf('-');
+		return ((dash < 0) ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The form in which two e-mail addresses are the same: case is ignored, accents are
+	 * not.
+	 */
+	public static String email(String text) {
+		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The addresses in their one form, by the channel that uses them.
+	 */
+	Map<Channel, String> addresses(Details details) {
+		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
+		put(addresses, Channel.EMAIL, this.emailKey);
+		put(addresses, Channel.SMS, details.mobile());
+		put(addresses, Channel.WHATS_APP, details.mobile());
+		put(addresses, Channel.CALL, this.callKey);
+		put(addresses, Channel.POSTAL_MAIL, this.postKey);
+		put(addresses, Channel.PUSH, details.pushToken());
+		put(addresses, Channel.FAX, details.fax());
+		return addresses;
+	}
+
+	/**
+	 * The column of the address that a channel uses.
+	 * @param table the name or alias of the table {@code profile}
+	 */
+	public static String addressColumn(String table, Channel channel) {
+		return table + "." + switch (channel) {
+			case EMAIL -> "email_key";
+			case SMS, WHATS_APP -> "mobile";
+			case CALL -> "call_key";
+			case POSTAL_MAIL -> "post_key";
+			case PUSH -> "push_token";
+			case FAX -> "fax";
+		};
+	}
+
+	private static void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
+		if (address != null) {
+			addresses.put(channel, address);
+		}
+	}
+
+	private static String join(@Nullable String... parts) {
+		List<String> words = new ArrayList<>();
+		Stream.of(parts).filter(Objects::nonNull).forEach(words::add);
+		return words.stream().collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * An address longer than an index takes stays itself by its hash.
+	 */
+	private static String bounded(String address) {
+		if (address.length() <= 300) {
+			return address;
+		}
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+			return TextNormalizer.shorten(address, 200) + " " + HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.sayso.profile;
+
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.page.NavigationItem;
+import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.ProfileAction;
+import dev.sayso.shared.page.SettingsSection;
+
+/**
+ * Where this room shows in the console.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProfileConfiguration {
+
+	@Bean
+	NavigationItem profilesDestination() {
+		return NavigationItem.of("people", "profiles", "users", 110);
+	}
+
+	@Bean
+	PageFrame.Creation profileCreation() {
+		return new PageFrame.Creation("profile", "/profiles/new", "user-plus", Set.of("OPERATOR", "ADMIN"));
+	}
+
+	@Bean
+	ProfileAction erasureAction() {
+		return new ProfileAction("erasure", "profile.erase", "eraser", 90, true);
+	}
+
+	@Bean
+	SettingsSection attributesSection() {
+		return new SettingsSection("attributes", "list-check", 30);
+	}
+
+	@Bean
+	AuditSubjectPage attributePage() {
+		return AuditSubjectPage.ofSettings("attribute", "/settings/attributes/{id}");
+	}
+
+	@Bean
+	AuditSubjectPage erasedProfile() {
+		return AuditSubjectPage.of("profile", "");
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.sayso.profile;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.status.ContactStatus;
+import dev.sayso.consent.status.Verdict;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.page.ProfileAction;
+
+/**
+ * What stands above each tab of a person, ready to show.
+ *
+ * @param address the address they are known by
+ * @param language in words
+ * @param place country and time zone
+ * @param buttons what one does often, beside the name
+ * @param menu what one does seldom
+ */
+record ProfileFrameView(Profile profile, ContactStatus standing, @Nullable Known address, @Nullable String language,
+		@Nullable String place, List<Cell> cells, List<Tab> tabs, List<ProfileAction> buttons,
+		List<ProfileAction> menu) {
+
+	public String id() {
+		return this.profile.id().toString();
+	}
+
+	public String name() {
+		return this.profile.name();
+	}
+
+	public @Nullable String externalId() {
+		return this.profile.details().externalId();
+	}
+
+	/** An address and the symbol of its kind. */
+	record Known(String text, String icon) {
+
+	}
+
+	/** One channel: may we, since when and by whom. */
+	record Cell(Channel channel, Verdict verdict, String note) {
+
+	}
+
+	/** A tab, and how many things are behind it. */
+	record Tab(String title, String href, boolean current, @Nullable Long count) {
+
+	}
+
+}

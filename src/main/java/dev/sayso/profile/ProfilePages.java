@@ -1,0 +1,88 @@
+package dev.sayso.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.person.PhoneNumbers;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.person.SearchKeys;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Settings;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Finds people for the API, page by page in the order of their ids.
+ */
+@Component
+class ProfilePages {
+
+	private final JdbcClient jdbc;
+
+	private final Profiles profiles;
+
+	private final Settings settings;
+
+	ProfilePages(JdbcClient jdbc, Profiles profiles, Settings settings) {
+		this.jdbc = jdbc;
+		this.profiles = profiles;
+		this.settings = settings;
+	}
+
+	/**
+	 * What is asked for; null lets everybody through.
+	 *
+	 * @param part of a name, an address or an external id, without case and accents
+	 */
+	record Terms(@Nullable String email, @Nullable String mobile, @Nullable String externalId, @Nullable String part) {
+
+	}
+
+	List<Profile> find(Terms terms, @Nullable UUID after, int limit) {
+		List<String> where = new ArrayList<>();
+		Map<String, Object> bound = new HashMap<>();
+		if (terms.email() != null) {
+			where.add("email_key = :email");
+			bound.put("email", SearchKeys.email(terms.email()));
+		}
+		if (terms.mobile() != null) {
+			where.add("mobile = :mobile");
+			String number = PhoneNumbers.e164(terms.mobile().replace(' ', '+'),
+					this.settings.get("general.region", "BE"));
+			bound.put("mobile", (number != null) ? number : terms.mobile());
+		}
+		if (terms.externalId() != null) {
+			where.add("external_id = :externalId");
+			bound.put("externalId", terms.externalId());
+		}
+		if (terms.part() != null && !terms.part().isBlank()) {
+			where.add("search_text like :part escape '!'");
+			bound.put("part", "%" + TextNormalizer.text(terms.part()).replaceAll("([!%_])", "!$1") + "%");
+		}
+		if (after != null) {
+			where.add("id > :after");
+			bound.put("after", after);
+		}
+		String sql = "select id from profile" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+				+ " order by id limit :limit";
+		List<ProfileId> ids = this.jdbc.sql(sql)
+			.params(bound)
+			.param("limit", limit)
+			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+			.list();
+		return this.profiles.findByIdIn(ids)
+			.stream()
+			.sorted(Comparator.comparing((profile) -> ids.indexOf(profile.id())))
+			.toList();
+	}
+
+}

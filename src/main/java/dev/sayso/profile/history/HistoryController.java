@@ -1,0 +1,93 @@
+package dev.sayso.profile.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ledger.LedgerVerification;
+import dev.sayso.profile.ProfileFrame;
+import dev.sayso.profile.history.HistoryView.Verified;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.PageFrame;
+
+/**
+ * The History tab of a person, and the same as a file.
+ */
+@ConsolePage
+@RequestMapping("/profiles/{id}/history")
+class HistoryController {
+
+	private static final int PAGE = 50;
+
+	private final ProfileFrame frame;
+
+	private final ProfileHistory history;
+
+	private final HistoryRowViews rows;
+
+	private final LedgerVerification verify;
+
+	private final ConsentSettings settings;
+
+	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, LedgerVerification verify,
+			ConsentSettings settings) {
+		this.frame = frame;
+		this.history = history;
+		this.rows = rows;
+		this.verify = verify;
+		this.settings = settings;
+	}
+
+	@GetMapping
+	String show(@PathVariable String id, @RequestParam Map<String, String> parameters,
+			@ModelAttribute("chrome") PageFrame chrome, Model model) {
+		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		this.frame.put(model, profile, "history");
+		HistoryQuery query = HistoryQuery.of(parameters);
+		ProfileHistory.Page page = this.history.page(profile, query, PAGE);
+		String path = "/profiles/" + profile + "/history";
+		boolean newest = query.cursor().isNewest() && query.entry() == null;
+		HistoryCursor next = page.next();
+		model.addAttribute("view",
+				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),
+						(next != null) ? query.href(path, next) : null, newest ? null : query.href(path, null),
+						query.href(path + ".csv", null), proof(profile, chrome)));
+		return "profile/history";
+	}
+
+	/**
+	 * Verified for those whose work it is to know; it reads all of the person's entries.
+	 */
+	private @Nullable Verified proof(ProfileId profile, PageFrame chrome) {
+		PageFrame.User user = chrome.user();
+		if (user == null || !List.of("ADMIN", "AUDITOR").contains(user.role())) {
+			return null;
+		}
+		LedgerVerification.Proof proof = this.verify.verify(profile);
+		return new Verified(proof.holds(), proof.entries(), String.valueOf(proof.broken()));
+	}
+
+	private Map<String, String> purposes() {
+		Map<String, String> purposes = new LinkedHashMap<>();
+		for (Purpose purpose : Purpose.values()) {
+			if (purpose.channel().map(this.settings.channelsInUse()::contains).orElse(true)) {
+				purposes.put(purpose.key(), "purpose." + purpose.key());
+			}
+		}
+		purposes.put(HistoryQuery.DETAILS, "history.purpose.details");
+		return purposes;
+	}
+
+}

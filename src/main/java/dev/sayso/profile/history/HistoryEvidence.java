@@ -1,0 +1,157 @@
+package dev.sayso.profile.history;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.card.EvidenceForm;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.person.CodeNames;
+import dev.sayso.profile.history.HistoryView.Box;
+import dev.sayso.profile.history.HistoryView.Fact;
+import dev.sayso.profile.history.HistoryView.Seen;
+
+/**
+ * Reads the evidence of a ledger entry out as facts, and the page as the person saw it.
+ */
+@Component
+class HistoryEvidence {
+
+	/** The facts that have words, in the order in which one wants to read them. */
+	private static final List<String> KNOWN = List.of("page", "reachedBy", "linkMadeBy", "opening", "ticks", "language",
+			"userAgent", "gpc", "ip", "kind", "text", "evidence", "reference", "note", "file", "row", "undoes",
+			"keptSince");
+
+	private static final Set<String> TOLD_OTHERWISE = Set.of("pageName", "pageVersion", "version", "wording",
+			"identified");
+
+	private static final Set<String> CODES = Set.of("ip", "undoes", "reference");
+
+	private final SayMessages words;
+
+	HistoryEvidence(SayMessages words) {
+		this.words = words;
+	}
+
+	List<Fact> of(LedgerEntry entry) {
+		Map<String, Object> evidence = entry.evidence().facts();
+		List<Fact> facts = new ArrayList<>();
+		for (String name : KNOWN) {
+			String text = text(name, evidence);
+			if (text != null) {
+				facts.add(new Fact("fact." + name, name, text, CODES.contains(name)));
+			}
+		}
+		evidence.forEach((name, value) -> {
+			if (!KNOWN.contains(name) && !TOLD_OTHERWISE.contains(name)) {
+				facts.add(new Fact(null, name, value.toString(), false));
+			}
+		});
+		if (!entry.saidAt().equals(entry.at())) {
+			facts.add(new Fact("fact.said", "said", this.words.times().utc(entry.saidAt()), false));
+		}
+		facts.add(new Fact("fact.recorded", "recorded", this.words.times().utc(entry.at()), false));
+		if (entry.submission() != null) {
+			facts.add(new Fact("fact.submission", "submission", entry.submission().toString(), true));
+		}
+		facts.add(new Fact("fact.ledger", "ledger", entry.id().toString(), true));
+		return facts;
+	}
+
+	/**
+	 * The page in the words that were shown, with the ticks as submitted.
+	 */
+	@Nullable Seen seen(LedgerEntry entry) {
+		Map<String, Object> evidence = entry.evidence().facts();
+		if (!(evidence.get("wording") instanceof Map<?, ?> wording)) {
+			return null;
+		}
+		List<Box> boxes = boxes(wording).stream()
+			.map((box) -> new Box(string(box, "label"), string(box, "help"), Boolean.TRUE.equals(box.get("ticked"))))
+			.toList();
+		return new Seen(string(evidence, "language"), string(wording, "title"), string(wording, "intro"), boxes,
+				string(wording, "button"));
+	}
+
+	private @Nullable String text(String name, Map<String, Object> evidence) {
+		Object value = evidence.get(name);
+		return switch (name) {
+			case "page" -> page(evidence);
+			case "ticks" -> ticks(evidence);
+			case "language" -> (value != null) ? language(value.toString()) : null;
+			case "gpc" -> Boolean.TRUE.equals(value) ? this.words.text("fact.gpc.true") : null;
+			case "kind" -> worded("evidence.kind.", value, EvidenceForm.KINDS);
+			case "reachedBy" -> worded("fact.reachedBy.", value, List.of("personal", "public"));
+			case "opening" -> worded("fact.opening.", value, List.of("automatic", "button"));
+			case "keptSince" -> (value != null) ? since(value.toString()) : null;
+			default -> (value != null) ? value.toString() : null;
+		};
+	}
+
+	private @Nullable String worded(String prefix, @Nullable Object value, List<String> known) {
+		if (value == null) {
+			return null;
+		}
+		return known.contains(value.toString()) ? this.words.text(prefix + value) : value.toString();
+	}
+
+	private @Nullable String page(Map<String, Object> evidence) {
+		Object name = evidence.getOrDefault("pageName", evidence.get("page"));
+		Object version = evidence.getOrDefault("pageVersion", evidence.get("version"));
+		if (name == null) {
+			return null;
+		}
+		return (version != null) ? this.words.text("fact.page.version", name, version.toString()) : name.toString();
+	}
+
+	private @Nullable String ticks(Map<String, Object> evidence) {
+		if (!(evidence.get("wording") instanceof Map<?, ?> wording)) {
+			return null;
+		}
+		return boxes(wording).stream().map((box) -> {
+			boolean ticked = Boolean.TRUE.equals(box.get("ticked"));
+			return this.words.text(ticked ? "fact.ticks.on" : "fact.ticks.off", string(box, "label"));
+		}).collect(Collectors.joining("; "));
+	}
+
+	private String language(String tag) {
+		return CodeNames.in(this.words.locale()).language(tag) + " (" + Locale.forLanguageTag(tag).toLanguageTag()
+				+ ")";
+	}
+
+	private String since(String instant) {
+		try {
+			return this.words.times().utc(Instant.parse(instant));
+		}
+		catch (DateTimeParseException ex) {
+			return instant;
+		}
+	}
+
+	private static List<Map<?, ?>> boxes(Map<?, ?> wording) {
+		List<Map<?, ?>> boxes = new ArrayList<>();
+		if (wording.get("boxes") instanceof List<?> list) {
+			for (Object item : list) {
+				if (item instanceof Map<?, ?> box) {
+					boxes.add(box);
+				}
+			}
+		}
+		return boxes;
+	}
+
+	private static String string(Map<?, ?> map, String name) {
+		Object value = map.get(name);
+		return (value != null) ? value.toString() : "";
+	}
+
+}

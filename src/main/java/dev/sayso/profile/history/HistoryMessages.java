@@ -1,0 +1,103 @@
+package dev.sayso.profile.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.LedgerHistory;
+import dev.sayso.person.Origin;
+
+/**
+ * Says in a plain sentence what an entry of the ledger did.
+ */
+@Component
+class HistoryMessages {
+
+	private final LedgerHistory ledger;
+
+	private final SayMessages words;
+
+	HistoryMessages(LedgerHistory ledger, SayMessages words) {
+		this.ledger = ledger;
+		this.words = words;
+	}
+
+	/**
+	 * The sentence.
+	 * @param cameBack when the person came back to one channel after a no to any, for
+	 * entries that only keep the others closed
+	 */
+	String of(LedgerEntry entry, Set<Instant> cameBack) {
+		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
+		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
+		return this.words.text("history." + kind(entry, purpose, cameBack) + "." + group, this.words.purpose(purpose),
+				this.words.text("choice." + entry.after()).toLowerCase(this.words.locale()));
+	}
+
+	/**
+	 * When, among these entries, the no to any channel was narrowed.
+	 */
+	static Set<Instant> cameBack(List<LedgerEntry> entries) {
+		return entries.stream().filter(HistoryMessages::narrows).map(LedgerEntry::at).collect(Collectors.toSet());
+	}
+
+	private String kind(LedgerEntry entry, Purpose purpose, Set<Instant> cameBack) {
+		if (entry.evidence().facts().containsKey("undoes")) {
+			return "undone";
+		}
+		if (entry.evidence().facts().containsKey("keptSince")) {
+			return "kept";
+		}
+		return switch (Choice.of(entry.after()).orElseThrow()) {
+			case NO -> no(entry, cameBack);
+			case YES -> isNo(entry.before()) ? yesAfterNo(entry) : yes(entry);
+			case PENDING -> "asked";
+			case UNKNOWN -> narrows(entry) ? "narrowed" : isNo(entry.before()) ? lifted(entry) : "unsaid";
+			default -> "set";
+		};
+	}
+
+	private static String no(LedgerEntry entry, Set<Instant> cameBack) {
+		if (cameBack.contains(entry.at()) && entry.own()) {
+			return "narrowed";
+		}
+		if (isNo(entry.before())) {
+			return "no.own";
+		}
+		return (entry.origin() == Origin.SUBJECT) ? "no.subject" : "no.other";
+	}
+
+	private static String yes(LedgerEntry entry) {
+		if (Choice.PENDING.value().equals(entry.before())) {
+			return "yes.confirmed";
+		}
+		return (entry.origin() == Origin.SUBJECT) ? "yes.subject" : "yes.other";
+	}
+
+	private String yesAfterNo(LedgerEntry entry) {
+		return (entry.origin() == Origin.SUBJECT) ? "yes.subject" : lifted(entry);
+	}
+
+	private String lifted(LedgerEntry entry) {
+		boolean own = entry.origin() != Origin.SUBJECT && this.ledger.before(entry).map(LedgerEntry::own).orElse(false);
+		return "lifted." + (own ? "own" : "other");
+	}
+
+	private static boolean narrows(LedgerEntry entry) {
+		return entry.purpose().equals(Purpose.MARKETING_ANY.key()) && entry.own() && isNo(entry.before())
+				&& entry.after().equals(Choice.UNKNOWN.value());
+	}
+
+	private static boolean isNo(@Nullable String choice) {
+		return Choice.NO.value().equals(choice);
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.sayso.profile.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ledger.LedgerFilter;
+import dev.sayso.person.ChangeFilter;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Ids;
+
+/**
+ * Which part of somebody's history is asked for, as the URL says it.
+ *
+ * @param purpose a purpose's key, or {@link #DETAILS}
+ * @param when one of {@link #PERIODS}; empty for any time or for {@code from} and
+ * {@code to}
+ * @param cursor where a page begins
+ * @param entry the ledger's entry that the page begins with
+ */
+record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable Integer when, @Nullable LocalDate from,
+		@Nullable LocalDate to, HistoryCursor cursor, @Nullable UUID entry) {
+
+	/** Asks for edits of the contact details alone. */
+	static final String DETAILS = "details";
+
+	private static final java.util.List<Integer> PERIODS = java.util.List.of(30, 365);
+
+	static HistoryQuery of(Map<String, String> parameters) {
+		String purpose = parameters.getOrDefault("purpose", "");
+		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent();
+		return new HistoryQuery(known ? purpose : null, origin(parameters.getOrDefault("origin", "")),
+				PERIODS.stream()
+					.filter((days) -> days.toString().equals(parameters.get("when")))
+					.findFirst()
+					.orElse(null),
+				date(parameters.getOrDefault("from", "")), date(parameters.getOrDefault("to", "")),
+				HistoryCursor.parse(parameters.getOrDefault("cursor", "")),
+				Ids.parse(parameters.getOrDefault("entry", "")).orElse(null));
+	}
+
+	/**
+	 * Whether says are asked for at all.
+	 */
+	boolean wantsSays() {
+		return !DETAILS.equals(this.purpose);
+	}
+
+	boolean wantsDetails() {
+		return this.purpose == null || DETAILS.equals(this.purpose);
+	}
+
+	LedgerFilter filter(Instant now, ZoneId zone) {
+		Instant start = (this.when != null) ? now.minus(Duration.ofDays(this.when))
+				: (this.from != null) ? this.from.atStartOfDay(zone).toInstant() : null;
+		Instant end = (this.when == null && this.to != null) ? this.to.plusDays(1).atStartOfDay(zone).toInstant()
+				: null;
+		return new LedgerFilter(wantsSays() ? this.purpose : null, new ChangeFilter(this.origin, start, end));
+	}
+
+	/**
+	 * The same filters elsewhere: on a page of older ones, or in a file.
+	 */
+	String href(String path, @Nullable HistoryCursor page) {
+		return UriComponentsBuilder.fromPath(path)
+			.queryParamIfPresent("purpose", Optional.ofNullable(this.purpose))
+			.queryParamIfPresent("origin", Optional.ofNullable(this.origin).map(Origin::key))
+			.queryParamIfPresent("when", Optional.ofNullable(this.when))
+			.queryParamIfPresent("from", Optional.ofNullable(this.from))
+			.queryParamIfPresent("to", Optional.ofNullable(this.to))
+			.queryParamIfPresent("cursor", Optional.ofNullable(page))
+			.build()
+			.toUriString();
+	}
+
+	/**
+	 * The last part of the message key that names the period.
+	 */
+	public String period() {
+		if (this.when != null) {
+			return this.when.toString();
+		}
+		return (this.from != null || this.to != null) ? "between" : "any";
+	}
+
+	public boolean isFiltered() {
+		return this.purpose != null || this.origin != null || this.when != null || this.from != null || this.to != null;
+	}
+
+	private static @Nullable Origin origin(String key) {
+		return Arrays.stream(Origin.values()).filter((origin) -> origin.key().equals(key)).findFirst().orElse(null);
+	}
+
+	private static @Nullable LocalDate date(String text) {
+		try {
+			return text.isEmpty() ? null : LocalDate.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}

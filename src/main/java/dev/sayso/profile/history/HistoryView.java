@@ -1,0 +1,77 @@
+package dev.sayso.profile.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.audit.FieldChange;
+import dev.sayso.consent.ChoiceView;
+
+/**
+ * The History tab, ready to show.
+ *
+ * @param older where older ones are; null where there are none
+ * @param newest where the newest are; null on that page
+ * @param csv all that match, as a file
+ * @param proof what verifying the ledger came to, in words; null where it is not shown
+ */
+record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> days, int count, @Nullable String older,
+		@Nullable String newest, String csv, @Nullable Verified proof) {
+
+	public boolean isEmpty() {
+		return this.days.isEmpty();
+	}
+
+	/** What happened on one day. */
+	record Day(LocalDate date, List<Row> rows) {
+
+	}
+
+	/**
+	 * One thing that happened.
+	 *
+	 * @param origin who spoke
+	 * @param page the page it was said on; null elsewhere
+	 * @param before how it looked before; null for an edit
+	 * @param by who, and in quotation marks why
+	 */
+	record Row(String id, Instant at, String origin, String icon, String sentence, @Nullable String page,
+			@Nullable ChoiceView before, @Nullable ChoiceView after, String by, List<Fact> facts, @Nullable Seen seen,
+			List<FieldChange> changes) {
+
+	}
+
+	/**
+	 * One fact of the evidence.
+	 *
+	 * @param name message key; null where {@code label} names it
+	 * @param label as the evidence names it
+	 * @param code whether it is an identifier
+	 */
+	record Fact(@Nullable String name, String label, String text, boolean code) {
+
+	}
+
+	/**
+	 * What a page showed, as it was submitted.
+	 *
+	 * @param language of the words
+	 */
+	record Seen(String language, String title, String intro, List<Box> boxes, String button) {
+
+	}
+
+	/** A box of that page. */
+	record Box(String label, String help, boolean ticked) {
+
+	}
+
+	/** Whether the ledger's chain holds. */
+	record Verified(boolean holds, int entries, String broken) {
+
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.sayso.profile.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Purpose;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.Flash;
+
+/**
+ * Stops contact with those selected in the list, after saying how many they are.
+ */
+@ConsolePage
+@RequestMapping("/profiles/do-not-contact")
+class ContactStopController {
+
+	private final ProfileSearch find;
+
+	private final Profiles profiles;
+
+	private final ContactStop act;
+
+	private final ConsentSettings settings;
+
+	ContactStopController(ProfileSearch find, Profiles profiles, ContactStop act, ConsentSettings settings) {
+		this.find = find;
+		this.profiles = profiles;
+		this.act = act;
+		this.settings = settings;
+	}
+
+	@GetMapping
+	ModelAndView ask(@ModelAttribute Selection selection, RedirectAttributes redirect) {
+		List<Profile> people = people(selection);
+		if (people.isEmpty()) {
+			Flash.warn(redirect, "profile.stop.nobody");
+			return back(selection);
+		}
+		return page(selection, people, List.of(), "", null, HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView stop(@ModelAttribute Selection selection, @RequestParam(defaultValue = "") List<String> channel,
+			@RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes redirect) {
+		List<Profile> people = people(selection);
+		List<Purpose> purposes = channel.stream().flatMap((key) -> Purpose.of("marketing." + key).stream()).toList();
+		if (purposes.isEmpty() || reason.length() > 255) {
+			String fault = purposes.isEmpty() ? "profile.stop.channels.none" : "profile.fault.long";
+			return page(selection, people, channel, reason, fault, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (people.size() > Selection.MOST || selection.count() == null || selection.count() != people.size()) {
+			return page(selection, people, channel, reason, "profile.stop.moved", HttpStatus.CONFLICT);
+		}
+		int changed = this.act.stop(people.stream().map(Profile::id).toList(), purposes,
+				reason.isBlank() ? null : reason.strip(), actor);
+		Flash.done(redirect, "profile.stop.done", changed, people.size() - changed);
+		return back(selection);
+	}
+
+	/**
+	 * The list says what is wrong with the query.
+	 */
+	@ExceptionHandler({ InvalidConditionException.class, QueryTimeoutException.class })
+	ModelAndView unanswered(HttpServletRequest request) {
+		return back(new Selection(List.of(), true, request.getParameter("query"), null));
+	}
+
+	/**
+	 * Those who are selected now; one more than the most there may be, if there are more.
+	 */
+	private List<Profile> people(Selection selection) {
+		if (!selection.everybody()) {
+			return this.profiles.findByIdIn(
+					selection.ids().stream().limit(1000).flatMap((id) -> ProfileId.parse(id).stream()).toList());
+		}
+		List<Profile> people = new ArrayList<>();
+		if (this.find.count(selection.asked(), Selection.MOST) <= Selection.MOST) {
+			this.find.each(selection.asked(), people::addAll);
+		}
+		return people;
+	}
+
+	private ModelAndView page(Selection selection, List<Profile> people, List<String> chosen, String reason,
+			@Nullable String fault, HttpStatus status) {
+		List<Channel> channels = this.settings.channelsInUse();
+		ModelAndView page = new ModelAndView("profile/stop",
+				Map.of("selection", selection, "count", people.size(), "names",
+						people.stream().limit(8).map(Profile::name).toList(), "channels", channels, "chosen", chosen,
+						"reason", reason),
+				status);
+		return page.addObject("fault", fault);
+	}
+
+	private static ModelAndView back(Selection selection) {
+		String query = selection.asked().toString();
+		return new ModelAndView("redirect:/profiles" + (query.isEmpty() ? "" : "?" + query));
+	}
+
+}

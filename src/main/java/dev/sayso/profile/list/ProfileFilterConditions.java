@@ -1,0 +1,114 @@
+package dev.sayso.profile.list;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.status.ChannelReach;
+import dev.sayso.person.Attributes;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * Says the search and the filters of the list as conditions, so that a list can become an
+ * audience.
+ */
+@Component
+public class ProfileFilterConditions {
+
+	/** The longest text a comparison takes that is not exact. */
+	private static final int LONGEST = 200;
+
+	private final ProfileSearchConditions search;
+
+	private final Attributes attributes;
+
+	ProfileFilterConditions(ProfileSearchConditions search, Attributes attributes) {
+		this.search = search;
+		this.attributes = attributes;
+	}
+
+	/**
+	 * The whole of a query.
+	 */
+	Condition.Group of(ProfileQuery query) {
+		List<Condition> all = new ArrayList<>();
+		Stream.concat(Stream.of(this.search.of(query.q())), query.filters().stream().map(this::of))
+			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
+		return new Condition.Group(Condition.Quantifier.ALL, all);
+	}
+
+	Condition of(ProfileQuery.Filter filter) {
+		List<Condition> values = each(filter).toList();
+		return (values.size() == 1) ? values.get(0) : new Condition.Group(Condition.Quantifier.ANY, values);
+	}
+
+	/**
+	 * A filter's values, one of which has to hold.
+	 */
+	Stream<Condition> each(ProfileQuery.Filter filter) {
+		return filter.values().stream().map((value) -> one(filter, value));
+	}
+
+	private Condition one(ProfileQuery.Filter filter, String value) {
+		return switch (filter.kind()) {
+			case CHANNEL -> reach(filter.name(), value);
+			case PERSONALIZATION -> is("consents." + Purpose.PERSONALIZE_CONTENT.key(), value.equals("yes"));
+			case COUNTRY -> is("country", value);
+			case LANGUAGE -> new Comparison("language", Operator.IS, List.of(value), value.contains("-"));
+			case ORIGIN -> origin(value);
+			case ATTRIBUTE -> is(filter.name(), typed(filter, value));
+			case CONDITION -> ConditionJson.parse(value);
+		};
+	}
+
+	private static Condition reach(String channel, String value) {
+		return value.equals(ChannelReach.UNSAID) ? Condition.all(unsaid(Purpose.MARKETING_ANY),
+				unsaid(Purpose.marketing(Channel.of(channel).orElseThrow()))) : is("reach." + channel, value);
+	}
+
+	private static Condition unsaid(Purpose purpose) {
+		return new Comparison("choice." + purpose.key(), Operator.IS_NOT_SET);
+	}
+
+	private static Condition origin(String value) {
+		int colon = value.indexOf(':');
+		return is((colon < 0) ? "optOutOrigin" : "optOutOrigin.marketing." + value.substring(0, colon),
+				value.substring(colon + 1));
+	}
+
+	/**
+	 * The value as its attribute is compared; what is none stays the text it is, which
+	 * the attribute does not take.
+	 */
+	private Object typed(ProfileQuery.Filter filter, String value) {
+		Object typed = this.attributes.findByName(filter.attribute())
+			.map((attribute) -> attribute.parse(value))
+			.orElse(value);
+		return (typed instanceof BigDecimal || typed instanceof Boolean) ? typed : text(typed.toString());
+	}
+
+	/**
+	 * A text as its fact takes it: a longer one is the same where its key is.
+	 */
+	private static String text(String value) {
+		return (value.length() <= LONGEST) ? value : TextNormalizer.key(value);
+	}
+
+	private static Condition is(String fact, Object value) {
+		return new Comparison(fact, Operator.IS, value);
+	}
+
+	private static boolean isAll(Condition part) {
+		return part instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
+	}
+
+}

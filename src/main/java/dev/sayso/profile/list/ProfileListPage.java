@@ -1,0 +1,111 @@
+package dev.sayso.profile.list;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.status.ChannelReach;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.CodeNames;
+import dev.sayso.person.Origin;
+import dev.sayso.profile.list.ProfileListView.FilterMenu;
+import dev.sayso.shared.Channel;
+
+/**
+ * Puts the list of people together for its page.
+ */
+@Component
+public class ProfileListPage {
+
+	/** How far is counted. */
+	static final int COUNTED = 10_000;
+
+	private static final int ROWS = 50;
+
+	private static final List<String> REACHES = Stream
+		.concat(Stream.of(ChannelReach.values()).map(ChannelReach::key), Stream.of(ChannelReach.UNSAID))
+		.toList();
+
+	private static final ProfileSearch.Answer UNANSWERED = new ProfileSearch.Answer(
+			new ProfileSearch.Page(List.of(), false, false), 0);
+
+	private final ProfileSearch find;
+
+	private final ProfileRowViews rows;
+
+	private final ProfileFilterMessages words;
+
+	private final ProfileFilterConditions conditions;
+
+	private final ConsentSettings settings;
+
+	private final Attributes attributes;
+
+	public ProfileListPage(ProfileSearch find, ProfileRowViews rows, ProfileFilterMessages words,
+			ProfileFilterConditions conditions, ConsentSettings settings, Attributes attributes) {
+		this.find = find;
+		this.rows = rows;
+		this.words = words;
+		this.conditions = conditions;
+		this.settings = settings;
+		this.attributes = attributes;
+	}
+
+	ProfileListView view(ProfileQuery query, @Nullable ProfileCursor from) {
+		ProfileSearch.Answer answer = this.find.answer(query, from, ROWS, COUNTED);
+		Integer everybody = query.narrows() ? this.find.count(ProfileQuery.EVERYBODY, COUNTED) : null;
+		return view(query, answer, (everybody != null && everybody <= COUNTED) ? everybody : null, List.of());
+	}
+
+	/**
+	 * Nobody, since a condition cannot be asked, and what is wrong with it.
+	 */
+	ProfileListView refused(ProfileQuery query, InvalidConditionException bad) {
+		return view(query, UNANSWERED, null, this.words.faults(bad));
+	}
+
+	/**
+	 * Nobody, since to find them took too long.
+	 */
+	ProfileListView cutOff(ProfileQuery query) {
+		return view(query, UNANSWERED, null, List.of(this.words.word("profile.list.slow")));
+	}
+
+	private ProfileListView view(ProfileQuery query, ProfileSearch.Answer answer, @Nullable Integer everybody,
+			List<String> faults) {
+		ProfileSearch.Page page = answer.page();
+		List<ProfileSearch.Found> people = page.people();
+		String previous = (page.before() && !people.isEmpty())
+				? ProfileLinks.href(query, people.get(0).cursor().backwards()) : null;
+		String next = (page.after() && !people.isEmpty())
+				? ProfileLinks.href(query, people.get(people.size() - 1).cursor()) : null;
+		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
+				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
+				ProfileLinks.href(query.cleared(), null),
+				(query.narrows() && faults.isEmpty()) ? ProfileLinks.audience(this.conditions.of(query)) : null,
+				pills(query), ProfileLinks.sorts(query), ProfileLinks.hidden(query), menu(), faults);
+	}
+
+	private List<ProfileListView.Pill> pills(ProfileQuery query) {
+		return query.filters()
+			.stream()
+			.map((filter) -> new ProfileListView.Pill(this.words.subject(filter), this.words.values(filter),
+					ProfileLinks.href(query.without(filter), null)))
+			.toList();
+	}
+
+	private FilterMenu menu() {
+		CodeNames codes = CodeNames.in(LocaleContextHolder.getLocale());
+		List<Channel> channels = this.settings.channelsInUse();
+		return new FilterMenu(channels, REACHES, codes.countries(), codes.languages(),
+				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
+	}
+
+}

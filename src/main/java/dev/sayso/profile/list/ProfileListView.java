@@ -1,0 +1,73 @@
+package dev.sayso.profile.list;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.person.Attribute;
+import dev.sayso.shared.Channel;
+
+/**
+ * The list of people, ready to show.
+ *
+ * @param query the query of the URL, for links that carry it
+ * @param matching how many match, exact to ten thousand
+ * @param more whether there are more than that
+ * @param everybody how many there are; null where that says nothing
+ * @param previous the page before; null on the first
+ * @param next the page after; null on the last
+ * @param clear the list without its filters
+ * @param audience where the query becomes an audience; null where there is none to make
+ * @param faults why the query was not answered; empty where it was
+ */
+public record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Channel> channels, int matching,
+		boolean more, @Nullable Integer everybody, @Nullable String previous, @Nullable String next, String clear,
+		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu,
+		List<String> faults) {
+
+	/** A filter that stands, and the list without it. */
+	record Pill(String subject, String values, String href) {
+
+	}
+
+	/**
+	 * An order one may choose.
+	 *
+	 * @param direction {@code ascending} or {@code descending} where it holds now
+	 */
+	record SortLink(String key, String href, boolean current, @Nullable String direction) {
+
+	}
+
+	/** A parameter that a form carries on. */
+	record Hidden(String name, String value) {
+
+	}
+
+	/**
+	 * What may be filtered by.
+	 *
+	 * @param countries options of a menu, as HTML
+	 * @param languages options of a menu, as HTML
+	 */
+	record FilterMenu(List<Channel> channels, List<String> reaches, String countries, String languages,
+			List<String> origins, List<Attribute> attributes) {
+
+	}
+
+	/**
+	 * Whether there is nobody at all yet.
+	 */
+	public boolean isEmpty() {
+		return this.rows.isEmpty() && !this.query.narrows() && this.faults.isEmpty();
+	}
+
+	public SortLink sort(String key) {
+		return this.sorts.stream().filter((link) -> link.key().equals(key)).findFirst().orElseThrow();
+	}
+
+	public SortLink sorted() {
+		return this.sorts.stream().filter(SortLink::current).findFirst().orElseThrow();
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.sayso.profile.list;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.LastChange;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.status.ContactStatus;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.person.CodeNames;
+import dev.sayso.person.Details;
+import dev.sayso.person.PhoneNumbers;
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Makes the rows of the list: who they are, and the verdict for each channel.
+ */
+@Component
+public class ProfileRowViews {
+
+	private final Profiles profiles;
+
+	private final ContactStatuses standings;
+
+	ProfileRowViews(Profiles profiles, ContactStatuses standings) {
+		this.profiles = profiles;
+		this.standings = standings;
+	}
+
+	List<ProfileRowView> of(List<ProfileSearch.Found> found) {
+		Map<ProfileId, Profile> people = this.profiles.findByIdIn(found.stream().map(ProfileSearch.Found::id).toList())
+			.stream()
+			.collect(Collectors.toMap(Profile::id, Function.identity()));
+		Map<ProfileId, ContactStatus> standing = this.standings.of(people.values());
+		return found.stream()
+			.filter((one) -> people.containsKey(one.id()))
+			.map((one) -> row(people.get(one.id()), standing.get(one.id()), one.change()))
+			.toList();
+	}
+
+	private ProfileRowView row(Profile person, ContactStatus standing, LastChange change) {
+		Locale reader = LocaleContextHolder.getLocale();
+		List<ProfileRowView.Cell> cells = this.standings.verdicts(standing, "")
+			.stream()
+			.map((verdict) -> new ProfileRowView.Cell(verdict.channel(), verdict.state()))
+			.toList();
+		String country = person.details().country();
+		boolean personalizes = standing.say().effective(Purpose.PERSONALIZE_CONTENT, standing.defaults()).allows();
+		return new ProfileRowView(person.id().toString(), person.name(), address(person.details()),
+				(country != null) ? CodeNames.in(reader).country(country) : "", standing.say().saysNoToAny(), cells,
+				personalizes, change);
+	}
+
+	/**
+	 * The address that is best known, unless it is the name already.
+	 */
+	static String address(Details details) {
+		if (details.email() != null && !details.email().equals(details.displayName())) {
+			return details.email();
+		}
+		String number = (details.mobile() != null) ? details.mobile() : details.phone();
+		if (number != null && !number.equals(details.displayName())) {
+			return PhoneNumbers.international(number);
+		}
+		return (details.externalId() != null) ? details.externalId() : "";
+	}
+
+}

@@ -1,0 +1,161 @@
+package dev.sayso.profile.list;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.condition.SqlBindings;
+import dev.sayso.consent.LastChange;
+import dev.sayso.consent.status.ProfilesWithSay;
+import dev.sayso.person.Profile;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.store.TimedQueries;
+
+/**
+ * Finds the people a {@link ProfileQuery} asks for, a page or a chunk at a time.
+ */
+@Component
+public class ProfileSearch {
+
+	/** How many people are handed over at once. */
+	/** How long the store looks for those whom a page shows, in seconds. */
+	private static final int ASKED = 10;
+
+	/** How long it looks for those whom a file takes, in seconds. */
+	private static final int TAKEN = 120;
+
+	private static final int CHUNK = 2_000;
+
+	/** How many are found at once: a few megabytes of ids. */
+	private static final int FOUND = 250_000;
+
+	private final TimedQueries questions;
+
+	private final ProfilesWithSay profiles;
+
+	private final ProfileConditions conditions;
+
+	ProfileSearch(TimedQueries questions, ProfilesWithSay profiles, ProfileConditions conditions) {
+		this.questions = questions;
+		this.profiles = profiles;
+		this.conditions = conditions;
+	}
+
+	/** Somebody found: who, when they changed last, and where they stand in the order. */
+	record Found(ProfileId id, LastChange change, ProfileCursor cursor) {
+
+	}
+
+	/**
+	 * Some people in order, and whether more come before and after them.
+	 */
+	record Page(List<Found> people, boolean before, boolean after) {
+
+	}
+
+	/**
+	 * A page, and how many match, counted no further than one past the limit.
+	 */
+	record Answer(Page page, int matching) {
+
+	}
+
+	/**
+	 * Whether a query can be asked: what it holds may come from anywhere.
+	 */
+	public boolean canAsk(ProfileQuery query) {
+		try {
+			this.conditions.of(query, new SqlBindings());
+			return true;
+		}
+		catch (InvalidConditionException bad) {
+			return false;
+		}
+	}
+
+	/**
+	 * How many people match, counted no further than one past the limit.
+	 */
+	public int count(ProfileQuery query, int limit) {
+		SqlBindings values = new SqlBindings();
+		String sql = "select count(*) from (select 1 as one from profile p where " + this.conditions.of(query, values)
+				+ " limit " + (limit + 1) + ") m";
+		return this.questions.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
+	}
+
+	/**
+	 * Hands over everybody who matches, some at a time, in an order that changes made
+	 * meanwhile do not disturb. Who matches is asked seldom, since that may take long; no
+	 * transaction waits for whom they are handed to.
+	 */
+	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
+		each((last) -> {
+			SqlBindings values = new SqlBindings();
+			String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
+			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+		}, consumer);
+	}
+
+	/**
+	 * The same with everybody who is in some of the buckets.
+	 */
+	public void each(int fromBucket, int toBucket, Consumer<List<Profile>> consumer) {
+		each((last) -> {
+			SqlBindings values = new SqlBindings();
+			String where = "p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket)
+					+ " and p.id > " + values.bind(last);
+			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+		}, consumer);
+	}
+
+	private void each(Function<UUID, List<ProfileId>> after, Consumer<List<Profile>> consumer) {
+		List<ProfileId> found = after.apply(new UUID(0, 0));
+		while (!found.isEmpty()) {
+			for (int from = 0; from < found.size(); from += CHUNK) {
+				consumer.accept(this.profiles.of(found.subList(from, Math.min(from + CHUNK, found.size()))));
+			}
+			found = (found.size() < FOUND) ? List.of() : after.apply(found.get(found.size() - 1).id());
+		}
+	}
+
+	/**
+	 * A page of the list, and how long the whole is. Where few match they are found first
+	 * and ordered then: in order, one would walk past everybody to find them.
+	 * @param from where the page begins or ends; null for the first
+	 */
+	public Answer answer(ProfileQuery query, @Nullable ProfileCursor from, int size, int limit) {
+		if (!query.narrows()) {
+			return new Answer(page(query, from, size), count(query, limit));
+		}
+		SqlBindings values = new SqlBindings();
+		List<ProfileId> matching = ids(ASKED, this.conditions.of(query, values) + " limit " + (limit + 1), values);
+		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
+				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.questions), matching.size());
+	}
+
+	/**
+	 * A page of the list alone.
+	 */
+	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
+		SqlBindings values = new SqlBindings();
+		return ProfilePageQuery.of(this.conditions.of(query, values), values, query, from, size).read(this.questions);
+	}
+
+	private List<ProfileId> ids(int seconds, String where, SqlBindings values) {
+		return this.questions.ask(seconds,
+				(store) -> store.sql("select p.id from profile p where " + where)
+					.params(values.values())
+					.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+					.list());
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.sayso.profile.list;
+
+import java.util.List;
+
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.Searchable;
+
+/**
+ * Finds people from the search on top of every page, as the list would.
+ */
+@Component
+public class ProfileSearchable implements Searchable {
+
+	private final ProfileSearch find;
+
+	private final Profiles profiles;
+
+	ProfileSearchable(ProfileSearch find, Profiles profiles) {
+		this.find = find;
+		this.profiles = profiles;
+	}
+
+	@Override
+	public String title() {
+		return "nav.profiles";
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public List<Hit> search(String typed, int limit) {
+		if (typed.isBlank()) {
+			return List.of();
+		}
+		return people(typed, limit).stream()
+			.map((person) -> new Hit(person.name(), ProfileRowViews.address(person.details()),
+					"/profiles/" + person.id(), "user"))
+			.toList();
+	}
+
+	/**
+	 * Those who have this in their name or an address, by name; or the one with this id.
+	 */
+	public List<Profile> people(String typed, int limit) {
+		ProfileQuery query = new ProfileQuery(typed.strip(), List.of(), ProfileQuery.Sort.NAME, true);
+		return this.profiles.findByIdIn(found(query, limit).stream().map(ProfileSearch.Found::id).toList())
+			.stream()
+			.sorted((one, other) -> one.keys().nameKey().compareTo(other.keys().nameKey()))
+			.toList();
+	}
+
+	/**
+	 * Who takes too long to find is not found here, so that what else was found is shown.
+	 */
+	private List<ProfileSearch.Found> found(ProfileQuery query, int limit) {
+		try {
+			return this.find.page(query, null, limit).people();
+		}
+		catch (QueryTimeoutException ex) {
+			return List.of();
+		}
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.sayso.profile.list;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.consent.status.SharedAddressNotes;
+import dev.sayso.person.DetailsForm;
+import dev.sayso.person.DetailsForms;
+import dev.sayso.person.Origin;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.page.ConsolePage;
+
+/**
+ * The people: listed, found, and added to.
+ */
+@ConsolePage
+@RequestMapping("/profiles")
+public class ProfilesController {
+
+	private final ProfileListPage list;
+
+	private final DetailsForms forms;
+
+	private final ProfileManagement keep;
+
+	private final SharedAddressNotes twins;
+
+	public ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement keep,
+			SharedAddressNotes twins) {
+		this.list = list;
+		this.forms = forms;
+		this.keep = keep;
+		this.twins = twins;
+	}
+
+	@GetMapping
+	public ModelAndView list(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestParam @Nullable String cursor) {
+		ProfileQuery query = ProfileQuery.of(parameters);
+		if (ProfileQuery.hasBlanks(parameters)) {
+			return new ModelAndView("redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query));
+		}
+		try {
+			return list(this.list.view(query, ProfileCursor.parse(cursor)), HttpStatus.OK);
+		}
+		catch (InvalidConditionException bad) {
+			return list(this.list.refused(query, bad), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		catch (QueryTimeoutException ex) {
+			return list(this.list.cutOff(query), HttpStatus.SERVICE_UNAVAILABLE);
+		}
+	}
+
+	private static ModelAndView list(ProfileListView view, HttpStatus status) {
+		return new ModelAndView("profile/list", Map.of("view", view), status);
+	}
+
+	@GetMapping("/new")
+	String draft(Model model) {
+		model.addAttribute("form", this.forms.blank());
+		return "profile/new";
+	}
+
+	@PostMapping
+	ModelAndView create(@RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		DetailsForm form = this.forms.read(typed, null);
+		if (!form.isValid()) {
+			return again(form);
+		}
+		try {
+			Profile created = this.keep.create(form.details(), form.values(),
+					new ProfileEditor(Origin.OPERATOR, actor, null));
+			this.twins.tell(created, "profile.created", redirect);
+			return new ModelAndView("redirect:/profiles/" + created.id());
+		}
+		catch (DuplicateKeyException ex) {
+			return again(form.with("externalId", "profile.fault.externalId.taken"));
+		}
+	}
+
+	private static ModelAndView again(DetailsForm form) {
+		return new ModelAndView("profile/new", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+}

@@ -1,9 +1,0 @@
-package dev.sayso.shared;
-
-/**
- * A value that a repository keeps as JSON in one column; a room declares one as a bean
- * for each.
- */
-public record StoredAsJson(Class<?> type) {
-
-}

@@ -1,0 +1,90 @@
+package dev.sayso.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which two texts are the same to a person who searches: without case,
+ * accents and needless blanks.
+ */
+public final class TextNormalizer {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+	/** The longest key that an index takes, in characters. */
+	private static final int LONGEST = 200;
+
+	private TextNormalizer() {
+	}
+
+	/**
+	 * A text without case, accents and needless blanks.
+	 */
+	public static String text(String text) {
+		return isFolded(text) ? text : isPlain(text) ? text.toLowerCase(Locale.ROOT) : fold(text);
+	}
+
+	/**
+	 * The same, no longer than an index takes: the key under which a value is compared.
+	 */
+	public static String key(String text) {
+		return shorten(text(text), LONGEST);
+	}
+
+	/**
+	 * No more of a text than that, and never half a character, which no store takes.
+	 */
+	public static String shorten(String text, int longest) {
+		if (text.length() <= longest) {
+			return text;
+		}
+		boolean halves = Character.isHighSurrogate(text.charAt(longest - 1));
+		return text.substring(0, halves ? longest - 1 : longest).stripTrailing();
+	}
+
+	private static String fold(String text) {
+		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		plain = plain.toLowerCase(Locale.ROOT)
+			.replace("ß", "ss")
+			.replace("ø", "o")
+			.replace("ł", "l")
+			.replace("đ", "d")
+			.replace("æ", "ae")
+			.replace("œ", "oe");
+		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Most texts are compared often and folded already: those cost one look.
+	 */
+	private static boolean isFolded(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char one = text.charAt(at);
+			if (one >= 'A' && one <= 'Z' || !isPlain(text, at)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Most others have nothing but capitals to fold.
+	 */
+	private static boolean isPlain(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (!isPlain(text, at)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isPlain(String text, int at) {
+		char one = text.charAt(at);
+		return one > ' ' && one < 127 || one == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
+	}
+
+}

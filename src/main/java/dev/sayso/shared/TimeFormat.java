@@ -1,0 +1,76 @@
+package dev.sayso.shared;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes times as people read them: in the deployment's zone (a script moves them to the
+ * reader's own) and in the language of the page.
+ */
+@Component
+public class TimeFormat {
+
+	/** The setting that names the deployment's time zone. */
+	public static final String ZONE = "general.timeZone";
+
+	private final Settings settings;
+
+	TimeFormat(Settings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * The deployment's own zone, in which a day begins where a person has none.
+	 */
+	public ZoneId zone() {
+		try {
+			return ZoneId.of(this.settings.get(ZONE, ZoneId.systemDefault().getId()));
+		}
+		catch (DateTimeException ex) {
+			return ZoneOffset.UTC;
+		}
+	}
+
+	public String day(Instant instant) {
+		return day(instant.atZone(zone()).toLocalDate());
+	}
+
+	public String day(LocalDate day) {
+		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+	}
+
+	public String dayTime(Instant instant) {
+		return day(instant) + ", " + time(instant);
+	}
+
+	public String time(Instant instant) {
+		return instant.atZone(zone()).format(DateTimeFormatter.ofPattern("HH:mm"));
+	}
+
+	/**
+	 * The exact time, for the hover text.
+	 */
+	public String utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'"));
+	}
+
+	public String iso(Instant instant) {
+		return instant.truncatedTo(ChronoUnit.MICROS).toString();
+	}
+
+	private static Locale locale() {
+		Locale locale = LocaleContextHolder.getLocale();
+		return locale.getLanguage().equals("en") ? Locale.UK : locale;
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.sayso.shared.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the API's document says of the whole.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	@Bean
+	OpenAPI openApi() {
+		return new OpenAPI().info(new Info().title("Sayso").version("v1").description("""
+				Who may be contacted, on which channel, with what.
+
+				Errors are problem details (RFC 9457) with `errors[{pointer, detail}]` for a body that is not taken.
+				Lists take `limit` (1 to 1000, 50 unless told) and `cursor`; `next` is absent at the end.
+				Times are RFC 3339 in UTC. Tokens are made in Settings."""))
+			.components(new Components().addSecuritySchemes("token",
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+			.addSecurityItem(new SecurityRequirement().addList("token"));
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.sayso.shared.api;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why the API does not do what it was asked, as a problem detail (RFC 9457).
+ */
+public class ProblemException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final HttpStatus status;
+
+	private final String type;
+
+	private final transient List<Fault> faults;
+
+	private final transient Map<String, Object> more;
+
+	private ProblemException(HttpStatus status, String type, String detail, List<Fault> faults,
+			Map<String, Object> more) {
+		super(detail);
+		this.status = status;
+		this.type = type;
+		this.faults = List.copyOf(faults);
+		this.more = Map.copyOf(more);
+	}
+
+	/**
+	 * One thing that is wrong in a body.
+	 *
+	 * @param pointer where, as a JSON pointer (RFC 6901)
+	 */
+	public record Fault(String pointer, String detail) {
+
+	}
+
+	public static ProblemException of(HttpStatus status, String detail) {
+		return new ProblemException(status, "about:blank", detail, List.of(), Map.of());
+	}
+
+	/**
+	 * A body that was read, but cannot be taken.
+	 */
+	public static ProblemException faulty(List<Fault> faults) {
+		return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "about:blank",
+				"The body was not taken: " + faults.size() + ((faults.size() == 1) ? " fault." : " faults."), faults,
+				Map.of());
+	}
+
+	/**
+	 * A body that names what is not there.
+	 */
+	public static ProblemException missing(List<Fault> faults) {
+		return new ProblemException(HttpStatus.NOT_FOUND, "about:blank", "The body names what is not there.", faults,
+				Map.of());
+	}
+
+	/**
+	 * A conflict that has a name of its own.
+	 */
+	public static ProblemException conflict(String name, String detail, List<Fault> faults, Map<String, Object> more) {
+		return new ProblemException(HttpStatus.CONFLICT, "urn:sayso:" + name, detail, faults, more);
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String type() {
+		return this.type;
+	}
+
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+	Map<String, Object> more() {
+		return this.more;
+	}
+
+}

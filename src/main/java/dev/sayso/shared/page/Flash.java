@@ -1,0 +1,29 @@
+package dev.sayso.shared.page;
+
+import java.io.Serializable;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The sentence a page says once after a redirect, by its message key; kept with the
+ * session until then, so all of it can be written to the store.
+ *
+ * @param kind {@code done}, {@code warn} or {@code error}
+ * @param code a message key
+ * @param args what the message names
+ */
+public record Flash(String kind, String code, Serializable[] args) implements Serializable {
+
+	public static void done(RedirectAttributes to, String code, Serializable... args) {
+		to.addFlashAttribute("flash", new Flash("done", code, args));
+	}
+
+	public static void warn(RedirectAttributes to, String code, Serializable... args) {
+		to.addFlashAttribute("flash", new Flash("warn", code, args));
+	}
+
+	public static void error(RedirectAttributes to, String code, Serializable... args) {
+		to.addFlashAttribute("flash", new Flash("error", code, args));
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.sayso.shared.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Puts the {@link PageFrame} around each page of the console.
+ */
+@ControllerAdvice(annotations = ConsolePage.class)
+class PageFrameAdvice {
+
+	private final List<NavigationItem> destinations;
+
+	private final List<PageFrame.Creation> creations;
+
+	private final List<SettingsSection> settings;
+
+	private final SignedInVisitor visitor;
+
+	PageFrameAdvice(List<NavigationItem> destinations, List<PageFrame.Creation> creations,
+			List<SettingsSection> settings, SignedInVisitor visitor) {
+		this.settings = settings.stream().sorted(Comparator.comparingInt(SettingsSection::order)).toList();
+		this.destinations = destinations.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+		this.creations = creations;
+		this.visitor = visitor;
+	}
+
+	@ModelAttribute("chrome")
+	PageFrame chrome(HttpServletRequest request) {
+		PageFrame.@Nullable User user = this.visitor.user().orElse(null);
+		String role = (user != null) ? user.role() : "";
+		String query = request.getQueryString();
+		return new PageFrame(nav(role), user, this.visitor.theme(), LocaleContextHolder.getLocale().getLanguage(),
+				request.getRequestURI() + ((query != null) ? "?" + query : ""),
+				this.creations.stream().filter((creation) -> allows(creation.roles(), role)).toList(), this.settings);
+	}
+
+	private List<PageFrame.Group> nav(String role) {
+		Map<String, List<NavigationItem>> groups = new LinkedHashMap<>();
+		for (NavigationItem destination : this.destinations) {
+			if (allows(destination.roles(), role)) {
+				String group = (destination.group() != null) ? destination.group() : "-" + (destination.order() / 100);
+				groups.computeIfAbsent(group, (key) -> new ArrayList<>()).add(destination);
+			}
+		}
+		return groups.values().stream().map((items) -> new PageFrame.Group(items.get(0).group(), items)).toList();
+	}
+
+	private static boolean allows(Set<String> roles, String role) {
+		return roles.isEmpty() || roles.contains(role);
+	}
+
+}

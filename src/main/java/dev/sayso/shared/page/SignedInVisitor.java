@@ -1,0 +1,18 @@
+package dev.sayso.shared.page;
+
+import java.util.Optional;
+
+/**
+ * Tells the pages' chrome who is signed in and how they like it; the account room
+ * answers.
+ */
+public interface SignedInVisitor {
+
+	Optional<PageFrame.User> user();
+
+	/**
+	 * {@code light}, {@code dark} or {@code auto}.
+	 */
+	String theme();
+
+}

@@ -1,0 +1,143 @@
+package dev.sayso.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.SaysoProperties;
+
+/**
+ * Asks the store several things in one round trip, where the store takes that: PostgreSQL
+ * does; the embedded one, which is at hand, is asked one after the other.
+ */
+@Component
+public class BatchedQueries {
+
+	private final DataSource store;
+
+	private final SQLExceptionTranslator failures;
+
+	private final boolean atOnce;
+
+	BatchedQueries(JdbcTemplate jdbc, DataSource store, SaysoProperties properties) {
+		this.store = store;
+		this.failures = jdbc.getExceptionTranslator();
+		this.atOnce = !properties.embedded();
+	}
+
+	/**
+	 * One thing to ask, which then knows its answer.
+	 */
+	public static final class Ask<T> {
+
+		private final String sql;
+
+		private final List<?> values;
+
+		private final ResultSetExtractor<T> reader;
+
+		private @Nullable T answer;
+
+		/**
+		 * A query.
+		 * @param values for its question marks
+		 */
+		public Ask(String sql, List<?> values, ResultSetExtractor<T> reader) {
+			this.sql = sql;
+			this.values = values;
+			this.reader = reader;
+		}
+
+		/**
+		 * What the store answered, once it was asked.
+		 */
+		public T answer() {
+			return Objects.requireNonNull(this.answer);
+		}
+
+		private int bind(PreparedStatement statement, int from) throws SQLException {
+			int at = from;
+			for (Object value : this.values) {
+				statement.setObject(at++, value);
+			}
+			return at;
+		}
+
+		private void read(ResultSet rows) throws SQLException {
+			this.answer = this.reader.extractData(rows);
+		}
+
+	}
+
+	/**
+	 * Asks all of it, within the transaction if there is one. What {@link JdbcTemplate}
+	 * puts around a connection would be a good part of what this takes.
+	 */
+	public void ask(List<Ask<?>> asks) {
+		Connection connection = DataSourceUtils.getConnection(this.store);
+		try {
+			if (this.atOnce) {
+				atOnce(asks, connection);
+			}
+			else {
+				oneByOne(asks, connection);
+			}
+		}
+		catch (SQLException ex) {
+			throw translated(ex);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.store);
+		}
+	}
+
+	private DataAccessException translated(SQLException cause) {
+		DataAccessException told = this.failures.translate("asking together", null, cause);
+		return (told != null) ? told : new UncategorizedSQLException("asking together", null, cause);
+	}
+
+	private static void atOnce(List<Ask<?>> asks, Connection connection) throws SQLException {
+		String sql = asks.stream().map((ask) -> ask.sql).collect(Collectors.joining(";\n"));
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			int at = 1;
+			for (Ask<?> ask : asks) {
+				at = ask.bind(statement, at);
+			}
+			statement.execute();
+			for (Ask<?> ask : asks) {
+				try (ResultSet rows = statement.getResultSet()) {
+					ask.read(rows);
+				}
+				statement.getMoreResults();
+			}
+		}
+	}
+
+	private static void oneByOne(List<Ask<?>> asks, Connection connection) throws SQLException {
+		for (Ask<?> ask : asks) {
+			try (PreparedStatement statement = connection.prepareStatement(ask.sql)) {
+				ask.bind(statement, 1);
+				try (ResultSet rows = statement.executeQuery()) {
+					ask.read(rows);
+				}
+			}
+		}
+	}
+
+}

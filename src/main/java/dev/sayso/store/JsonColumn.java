@@ -1,0 +1,9 @@
+package dev.sayso.store;
+
+/**
+ * A value that a repository keeps as JSON in one column; a room declares one as a bean
+ * for each.
+ */
+public record JsonColumn(Class<?> type) {
+
+}

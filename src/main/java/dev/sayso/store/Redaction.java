@@ -1,0 +1,50 @@
+package dev.sayso.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what names somebody who is erased out of texts that stay.
+ */
+public final class Redaction {
+
+	private final List<String> words;
+
+	private final Pattern pattern;
+
+	private Redaction(List<String> words, Pattern pattern) {
+		this.words = words;
+		this.pattern = pattern;
+	}
+
+	/**
+	 * @param words at least one, compared without case
+	 */
+	public static Redaction of(Collection<String> words) {
+		return new Redaction(words.stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList(),
+				Pattern.compile(words.stream().map(Pattern::quote).collect(Collectors.joining("|")),
+						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+	}
+
+	/**
+	 * The words in lower case, for queries.
+	 */
+	List<String> words() {
+		return this.words;
+	}
+
+	public boolean finds(String text) {
+		return this.pattern.matcher(text).find();
+	}
+
+	/**
+	 * The text with a dash for each mention.
+	 */
+	public String out(String text) {
+		return this.pattern.matcher(text).replaceAll("–");
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.sayso.store;
+
+import java.time.Clock;
+
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.sayso.shared.SaysoProperties;
+import dev.sayso.shared.StartupException;
+
+/**
+ * Opens the store: the embedded one in the data folder unless PostgreSQL is named.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SaysoProperties.class)
+class StoreConfiguration {
+
+	@Bean
+	JdbcConnectionDetails connection(SaysoProperties properties) {
+		if (properties.embedded()) {
+			DurableFilePath.register();
+			return new Connection(embeddedUrl(properties), "sa", "");
+		}
+		SaysoProperties.Db db = properties.db();
+		if (!db.url().startsWith("jdbc:postgresql:")) {
+			throw new StartupException(
+					"SAYSO_DB_URL has to start with jdbc:postgresql: and name the server and database.");
+		}
+		return new Connection(db.url(), db.user(), db.password());
+	}
+
+	/**
+	 * Brings the store to this version's tables.
+	 */
+	@Bean
+	FlywayMigrationStrategy migration() {
+		return (flyway) -> {
+			try {
+				flyway.migrate();
+			}
+			catch (FlywayValidateException ex) {
+				throw new StartupException(
+						"This store was made by another version of Sayso, which this one cannot read:"
+								+ " start that version, or name another folder in SAYSO_DATA"
+								+ " (with PostgreSQL, another database in SAYSO_DB_URL).");
+			}
+		};
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean(destroyMethod = "close")
+	@Qualifier("compaction")
+	StoreCompaction compaction(SaysoProperties properties, javax.sql.DataSource store) {
+		return new StoreCompaction(properties.embedded() ? store : null);
+	}
+
+	private static String embeddedUrl(SaysoProperties properties) {
+		return DurableFilePath.URL + properties.data().toAbsolutePath().normalize().resolve("sayso")
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+				+ ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+	}
+
+	/** The address and the login of the store. */
+	private record Connection(String getJdbcUrl, String getUsername,
+			String getPassword) implements JdbcConnectionDetails {
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.sayso.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what names somebody who is erased out of the texts of a table.
+ */
+@Component
+public class TableRedaction {
+
+	private final JdbcClient jdbc;
+
+	TableRedaction(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Blots each row that mentions them.
+	 * @param key the columns that name a row
+	 * @param texts the columns that may mention somebody
+	 * @return how many rows did
+	 */
+	public int out(String table, List<String> key, List<String> texts, Redaction blot) {
+		List<String> columns = new ArrayList<>(key);
+		columns.addAll(texts);
+		Map<String, Object> words = new LinkedHashMap<>();
+		blot.words().forEach((word) -> words.put("word" + words.size(), word));
+		String mentions = texts.stream()
+			.flatMap((text) -> words.keySet()
+				.stream()
+				.map((word) -> "position(:" + word + " in lower(" + text + ")) > 0"))
+			.collect(Collectors.joining(" or "));
+		List<Map<String, Object>> rows = this.jdbc
+			.sql("select " + String.join(", ", columns) + " from " + table + " where " + mentions)
+			.params(words)
+			.query()
+			.listOfRows();
+		rows.forEach((row) -> out(table, key, texts, row, blot));
+		return rows.size();
+	}
+
+	private void out(String table, List<String> key, List<String> texts, Map<String, Object> row, Redaction blot) {
+		JdbcClient.StatementSpec update = this.jdbc
+			.sql("update " + table + " set " + equal(texts, ", ") + " where " + equal(key, " and "));
+		for (String column : key) {
+			update = update.param(column, row.get(column));
+		}
+		for (String column : texts) {
+			Object text = row.get(column);
+			update = update.param(column, (text != null) ? blot.out(text.toString()) : null);
+		}
+		update.update();
+	}
+
+	private static String equal(List<String> columns, String between) {
+		return columns.stream().map((column) -> column + " = :" + column).collect(Collectors.joining(between));
+	}
+
+}

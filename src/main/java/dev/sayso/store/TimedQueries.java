@@ -1,0 +1,80 @@
+package dev.sayso.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the store what people put together themselves, which may be more than it answers
+ * in time: then the question is cut off, so that it holds up nobody else.
+ */
+@Component
+public class TimedQueries {
+
+	/** How long one query may take. */
+	private static final int SECONDS = 10;
+
+	private final JdbcTemplate store;
+
+	private final int seconds;
+
+	@Autowired
+	TimedQueries(DataSource store) {
+		this(store, SECONDS);
+	}
+
+	TimedQueries(DataSource store, int seconds) {
+		this.store = new JdbcTemplate(store);
+		this.seconds = seconds;
+	}
+
+	/**
+	 * Asks.
+	 * @throws QueryTimeoutException when a query was cut off
+	 */
+	public <T> T ask(Function<JdbcClient, T> question) {
+		return ask(this.seconds, question);
+	}
+
+	/**
+	 * Asks what may take longer, or must not take as long.
+	 * @param seconds how long one query may take
+	 * @throws QueryTimeoutException when a query was cut off
+	 */
+	public <T> T ask(int seconds, Function<JdbcClient, T> question) {
+		return this.store.execute((ConnectionCallback<T>) (connection) -> {
+			JdbcTemplate limited = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+			limited.setQueryTimeout(seconds);
+			try {
+				return question.apply(JdbcClient.create(limited));
+			}
+			finally {
+				release(connection);
+			}
+		});
+	}
+
+	/**
+	 * The embedded store keeps the limit of a statement for all that follow on the
+	 * connection.
+	 */
+	private static void release(Connection connection) throws SQLException {
+		if (!connection.isClosed()) {
+			try (Statement statement = connection.createStatement()) {
+				statement.setQueryTimeout(0);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,381 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Each rule of the say, in the order in which the domain numbers them.
+ */
+class SayRulesTests {
+
+	private static final Instant NOW = Instant.parse("2026-03-03T20:47:12Z");
+
+	private static final Actor OPERATOR = Actor.account("1", "Sofie Maes");
+
+	private static final Evidence LETTER = Evidence.NONE.with("kind", "letter");
+
+	private Say say = Say.nothing(ProfileId.random());
+
+	@Nested
+	class WhatAChoiceAllows {
+
+		@Test
+		void yesAndDefaultYesAndLegitimateInterestAllow() {
+			assertThat(List.of(Choice.YES, Choice.DEFAULT_YES, Choice.LEGITIMATE_INTEREST))
+				.allMatch((choice) -> choice.allows(Purpose.MARKETING_EMAIL));
+		}
+
+		@Test
+		void noAndDefaultNoAndPendingDoNot() {
+			assertThat(List.of(Choice.NO, Choice.DEFAULT_NO, Choice.PENDING))
+				.noneMatch((choice) -> choice.allows(Purpose.COLLECT));
+		}
+
+		@Test
+		void otherLawfulBasesCoverDataButNeverMarketingOrPersonalization() {
+			assertThat(List.of(Choice.CONTRACT, Choice.COMPLIANCE, Choice.VITAL_INTEREST, Choice.PUBLIC_INTEREST))
+				.allMatch((choice) -> choice.allows(Purpose.COLLECT) && choice.allows(Purpose.SHARE))
+				.noneMatch((choice) -> choice.allows(Purpose.MARKETING_SMS)
+						|| choice.allows(Purpose.PERSONALIZE_CONTENT) || choice.allows(Purpose.MODELING));
+		}
+
+		@Test
+		void outOfTheBoxSilenceAllowsContactAndDataButNotPersonalizationOrLearning() {
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+			assertThat(allows(Purpose.COLLECT)).isTrue();
+			assertThat(allows(Purpose.SHARE)).isTrue();
+			assertThat(allows(Purpose.PERSONALIZE_CONTENT)).isFalse();
+			assertThat(allows(Purpose.MODELING)).isFalse();
+		}
+
+		@Test
+		void aTakenBackSayIsAsIfNothingWereSaid() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
+			assertThat(effective(Purpose.MARKETING_EMAIL).because()).isEqualTo(EffectiveChoice.Because.DEFAULT);
+		}
+
+	}
+
+	@Nested
+	class Precedence {
+
+		@Test
+		void aNoToAnyChannelBeatsTheChannelsOwnYes() {
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.YES));
+			hear(byOperator(Purpose.MARKETING_ANY, Choice.NO));
+			assertThat(effective(Purpose.MARKETING_EMAIL).because()).isEqualTo(EffectiveChoice.Because.ANY);
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
+		}
+
+		@Test
+		void theChannelsOwnRowBeatsAYesToAnyChannel() {
+			hear(byOperator(Purpose.MARKETING_ANY, Choice.YES));
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
+			assertThat(allows(Purpose.MARKETING_SMS)).isTrue();
+		}
+
+		@Test
+		void theRowOfAnyChannelBeatsTheDefault() {
+			hear(byOperator(Purpose.MARKETING_ANY, Choice.DEFAULT_NO));
+			assertThat(effective(Purpose.MARKETING_PUSH).because()).isEqualTo(EffectiveChoice.Because.ANY);
+			assertThat(allows(Purpose.MARKETING_PUSH)).isFalse();
+		}
+
+		@Test
+		void anyChannelSaysNothingAboutOtherPurposes() {
+			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			assertThat(allows(Purpose.COLLECT)).isTrue();
+		}
+
+	}
+
+	@Nested
+	class ComingBack {
+
+		@Test
+		void whoSaidNoToEverythingAndChoosesOneChannelOpensThatOneAlone() {
+			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			hear(bySubject(Purpose.MARKETING_SMS, Choice.YES));
+			assertThat(allows(Purpose.MARKETING_SMS)).isTrue();
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
+			assertThat(Purpose.values()).filteredOn((purpose) -> purpose.channel().isPresent())
+				.filteredOn((purpose) -> purpose != Purpose.MARKETING_SMS)
+				.allMatch((purpose) -> SayRulesTests.this.say.explicit(purpose) == Choice.NO);
+		}
+
+		@Test
+		void comingBackUnconfirmedOpensNothingYet() {
+			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.PENDING));
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+			assertThat(Purpose.values()).filteredOn((purpose) -> purpose.channel().isPresent())
+				.noneMatch(SayRulesTests.this::allows);
+		}
+
+		@Test
+		void anOperatorWhoRecordsAYesDoesNotNarrowTheNoToAnyChannel() {
+			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.YES));
+			assertThat(SayRulesTests.this.say.saysNoToAny()).isTrue();
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
+		}
+
+	}
+
+	@Nested
+	class PersonalizationIsSeparate {
+
+		@Test
+		void refusingPersonalizationNeverStopsContact() {
+			hear(bySubject(Purpose.PERSONALIZE_CONTENT, Choice.NO));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+		}
+
+		@Test
+		void aNoToAnyChannelLeavesPersonalizationAsItIs() {
+			hear(bySubject(Purpose.PERSONALIZE_CONTENT, Choice.YES));
+			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			assertThat(allows(Purpose.PERSONALIZE_CONTENT)).isTrue();
+		}
+
+	}
+
+	@Nested
+	class ATickEchoes {
+
+		@Test
+		void sayingWhatStandsAlreadyChangesNothing() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.YES));
+			assertThat(SayRulesTests.this.say.hear(bySubject(Purpose.MARKETING_EMAIL, Choice.YES), NOW).changes())
+				.isEmpty();
+		}
+
+		@Test
+		void aNoThatSomebodyElseRecordedBecomesThePersonsOwnWhenTheySayItToo() {
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			assertThat(SayRulesTests.this.say.get(Purpose.MARKETING_EMAIL).orElseThrow().own()).isTrue();
+		}
+
+	}
+
+	@Nested
+	class OptOutWins {
+
+		@Test
+		void againstAYesInTheSameDeclaration() {
+			Declaration both = Declaration.byApi(Actor.token("2", "CRM"), false, List
+				.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO), Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)),
+					Evidence.NONE);
+			hear(both);
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
+		}
+
+		@Test
+		void againstAYesOfTheSameInstant() {
+			hear(byApi(Choice.NO, NOW));
+			hear(byApi(Choice.YES, NOW));
+			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
+		}
+
+		@Test
+		void againstAYesThatWasSaidEarlierAndComesInLate() {
+			hear(byApi(Choice.NO, NOW));
+			hear(byApi(Choice.YES, NOW.minusSeconds(60)));
+			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
+		}
+
+		@Test
+		void inAnImportWhichNeverTurnsANoIntoAnythingElse() {
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			hear(byImport(Choice.YES));
+			hear(byImport(Choice.UNKNOWN));
+			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
+		}
+
+	}
+
+	@Nested
+	class AnOwnNoIsTheirs {
+
+		@Test
+		void anOperatorLiftsItWithReasonAndEvidence() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			hear(lift("asked at the shop", LETTER));
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		}
+
+		@Test
+		void withoutAReasonItStands() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(lift(null, LETTER)))
+				.satisfies((ex) -> assertThat(ex.purposes()).containsExactly(Purpose.MARKETING_EMAIL));
+		}
+
+		@Test
+		void withoutEvidenceItStands() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			assertThatExceptionOfType(OwnRefusalException.class)
+				.isThrownBy(() -> hear(lift("asked at the shop", Evidence.NONE)));
+		}
+
+		@Test
+		void anotherSystemWithoutTheRightDoesNotLiftIt() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			Declaration api = Declaration.byApi(Actor.token("2", "CRM"), false,
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "they asked")), LETTER);
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(api));
+		}
+
+		@Test
+		void anOperatorsNoIsTakenBackWithoutMore() {
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+		}
+
+		@Test
+		void theNoOfSomebodyNobodyIdentifiedIsLiftedWithAReason() {
+			hear(Declaration.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)), Evidence.NONE,
+					"Do not contact v1", null));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(lift(null, Evidence.NONE)));
+			hear(lift("it was a neighbour", Evidence.NONE));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+		}
+
+		@Test
+		void whoLiftsAnotherNoTogetherWithAnOwnOneLiftsNeither() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			hear(byOperator(Purpose.MARKETING_SMS, Choice.NO));
+			Declaration both = Declaration.byOperator(OPERATOR,
+					List.of(Statement.of(Purpose.MARKETING_SMS, Choice.UNKNOWN),
+							Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN)),
+					Evidence.NONE);
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(both));
+			assertThat(SayRulesTests.this.say.saysNo(Channel.SMS)).isTrue();
+		}
+
+	}
+
+	@Nested
+	class OnlyWhatWasShownActs {
+
+		@Test
+		void aNoThatTheFormDidNotShowIsAConflictAndNeverLifted() {
+			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			Declaration blind = bySubject(Purpose.MARKETING_EMAIL, Choice.YES)
+				.shown(Map.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
+			assertThatExceptionOfType(StaleSayException.class).isThrownBy(() -> hear(blind))
+				.satisfies((ex) -> assertThat(ex.purposes()).containsExactly(Purpose.MARKETING_EMAIL));
+		}
+
+		@Test
+		void aNoToAnyChannelThatTheFormDidNotShowIsNotNarrowed() {
+			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			Declaration blind = bySubject(Purpose.MARKETING_EMAIL, Choice.YES)
+				.shown(Map.of(Purpose.MARKETING_ANY, Choice.UNKNOWN));
+			assertThatExceptionOfType(StaleSayException.class).isThrownBy(() -> hear(blind));
+			assertThat(SayRulesTests.this.say.saysNoToAny()).isTrue();
+		}
+
+	}
+
+	@Nested
+	class Pending {
+
+		@Test
+		void whereNothingIsSaidAnOptInWaitsAsPending() {
+			hear(byVisitor(Choice.PENDING));
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+		}
+
+		@Test
+		void whereANoStoodByDefaultItDoesToo() {
+			hear(byVisitor(Choice.DEFAULT_NO));
+			hear(byVisitor(Choice.PENDING));
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+		}
+
+		@Test
+		void whereAnotherSayStandsItWaitsBesideAndReplacesNothing() {
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			SayEvaluation heard = SayRulesTests.this.say.hear(byVisitor(Choice.PENDING), NOW);
+			assertThat(heard.changes()).isEmpty();
+			assertThat(heard.waiting()).singleElement()
+				.satisfies((waiting) -> assertThat(waiting.purpose()).isEqualTo(Purpose.MARKETING_EMAIL));
+		}
+
+		@Test
+		void itBecomesAYesOnlyWhenThePersonConfirms() {
+			hear(byVisitor(Choice.PENDING));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
+			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.YES));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+		}
+
+	}
+
+	private void hear(Declaration declaration) {
+		Map<Purpose, Consent> consents = new EnumMap<>(Purpose.class);
+		consents.putAll(this.say.consents());
+		this.say.hear(declaration, NOW)
+			.changes()
+			.stream()
+			.map((change) -> LedgerEntry.of(this.say.profile(), declaration, change, NOW).consent())
+			.forEach((consent) -> consents.put(consent.purpose(), consent));
+		this.say = new Say(this.say.profile(), consents);
+	}
+
+	private EffectiveChoice effective(Purpose purpose) {
+		return this.say.effective(purpose, ConsentDefaults.OUT_OF_THE_BOX);
+	}
+
+	private boolean allows(Purpose purpose) {
+		return effective(purpose).allows();
+	}
+
+	private static Declaration bySubject(Purpose purpose, Choice choice) {
+		return Declaration.bySubject(List.of(Statement.of(purpose, choice)), Evidence.NONE, "Preferences v3", null);
+	}
+
+	private static Declaration byVisitor(Choice choice) {
+		return Declaration.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, choice)), Evidence.NONE,
+				"Preferences v3", null);
+	}
+
+	private static Declaration byOperator(Purpose purpose, Choice choice) {
+		return Declaration.byOperator(OPERATOR, List.of(Statement.of(purpose, choice)), Evidence.NONE);
+	}
+
+	private static Declaration byImport(Choice choice) {
+		return Declaration.byImport(OPERATOR, List.of(Statement.of(Purpose.MARKETING_EMAIL, choice, "came so")), LETTER,
+				"people.csv");
+	}
+
+	private static Declaration byApi(Choice choice, Instant saidAt) {
+		return Declaration.byApi(Actor.token("2", "CRM"), false,
+				List.of(new Statement(Purpose.MARKETING_EMAIL, choice, saidAt, null)), Evidence.NONE);
+	}
+
+	private static Declaration lift(@Nullable String reason, Evidence evidence) {
+		return Declaration.byOperator(OPERATOR, List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN, reason)),
+				evidence);
+	}
+
+}

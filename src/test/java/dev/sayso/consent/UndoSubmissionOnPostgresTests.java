@@ -1,8 +1,0 @@
-package dev.sayso.consent;
-
-import dev.sayso.OnPostgres;
-
-@OnPostgres
-class UndoSubmissionOnPostgresTests extends UndoSubmissionTests {
-
-}

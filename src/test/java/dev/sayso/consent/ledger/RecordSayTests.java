@@ -1,0 +1,102 @@
+package dev.sayso.consent.ledger;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.sayso.ProductTest;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.Statement;
+import dev.sayso.person.People;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ProductTest
+class RecordSayTests {
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	PendingOptIns pending;
+
+	@Autowired
+	JdbcClient store;
+
+	@Autowired
+	People people;
+
+	@Test
+	void whatIsSaidStandsWithItsLedgerEntry() {
+		ProfileId somebody = this.people.somebody();
+		List<LedgerEntry> entries = this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
+		assertThat(entries).hasSize(1);
+		assertThat(this.says.of(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow())
+			.isEqualTo(entries.get(0).consent());
+		assertThat(this.ledger.of(somebody, null, 10)).singleElement()
+			.satisfies((entry) -> assertThat(entry.after()).isEqualTo("n"));
+	}
+
+	@Test
+	void whatStandsAlreadyWritesNothing() {
+		ProfileId somebody = this.people.somebody();
+		this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
+		assertThat(this.record.record(somebody, no(Purpose.MARKETING_EMAIL))).isEmpty();
+		assertThat(this.ledger.count(somebody)).isEqualTo(1);
+	}
+
+	@Test
+	void aNoThatStoodWhenItWasReadIsSaidOnceMoreWhereItWasLiftedSince() {
+		ProfileId somebody = this.people.somebody();
+		this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
+		Say read = this.says.of(somebody);
+		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
+		assertThat(this.record.record(read, no(Purpose.MARKETING_EMAIL))).hasSize(1);
+		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+	}
+
+	@Test
+	void whatWasReadBeforeAnotherChangeIsWeighedAgain() {
+		ProfileId somebody = this.people.somebody();
+		Say read = this.says.of(somebody);
+		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
+		List<LedgerEntry> entries = this.record.record(read, no(Purpose.MARKETING_EMAIL));
+		assertThat(entries).singleElement().satisfies((entry) -> assertThat(entry.before()).isEqualTo("y"));
+		LedgerProof.holds(this.store);
+	}
+
+	@Test
+	void aNoAnswersAnOptInThatCameToWaitSinceItWasRead() {
+		ProfileId somebody = this.people.somebody();
+		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
+		Say read = this.says.of(somebody);
+		this.record.record(somebody, Declaration
+			.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.PENDING)), Evidence.NONE, "page", null));
+		assertThat(this.pending.of(somebody)).hasSize(1);
+		this.record.record(read, no(Purpose.MARKETING_EMAIL));
+		assertThat(this.pending.of(somebody)).isEmpty();
+	}
+
+	private static Declaration by(Choice choice, Purpose purpose) {
+		return Declaration.byOperator(People.OPERATOR, List.of(Statement.of(purpose, choice)), Evidence.NONE);
+	}
+
+	private static Declaration no(Purpose purpose) {
+		return by(Choice.NO, purpose);
+	}
+
+}

@@ -1,0 +1,162 @@
+package dev.sayso.consent.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.consent.status.ContactStatus.Twin;
+import dev.sayso.consent.status.Verdict.Code;
+import dev.sayso.consent.status.Verdict.Reason;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VerdictsTests {
+
+	private static final Instant NOW = Instant.parse("2026-03-03T20:47:12Z");
+
+	private static final Map<Channel, String> ADDRESSES = Map.of(Channel.EMAIL, "camille@posteo.example");
+
+	@Test
+	void whoSaidNothingAndHasAnAddressMayBeContacted() {
+		assertThat(judge(standing(say())).allowed()).isTrue();
+	}
+
+	@Test
+	void withoutAnAddressNobodyIsContacted() {
+		ContactStatus standing = new ContactStatus(say(), Map.of(), List.of(), List.of(),
+				ConsentDefaults.OUT_OF_THE_BOX);
+		assertThat(judge(standing).reasons()).extracting(Reason::code).containsExactly(Code.ADDRESS_MISSING);
+		assertThat(judge(standing).state()).isEqualTo(Verdict.State.NO_ADDRESS);
+	}
+
+	@Test
+	void anOptOutNamesItsLedgerEntry() {
+		Consent no = consent(Purpose.MARKETING_EMAIL, Choice.NO);
+		assertThat(judge(standing(say(no))).reasons()).singleElement().satisfies((reason) -> {
+			assertThat(reason.code()).isEqualTo(Code.OPTED_OUT);
+			assertThat(reason.ledger()).isEqualTo(no.ledgerId());
+			assertThat(reason.since()).isEqualTo(NOW);
+		});
+	}
+
+	@Test
+	void aNoToAnyChannelIsSaidToBeOne() {
+		Verdict verdict = judge(standing(say(consent(Purpose.MARKETING_ANY, Choice.NO))));
+		assertThat(verdict.has(Code.OPTED_OUT_ANY)).isTrue();
+		assertThat(verdict.state()).isEqualTo(Verdict.State.DO_NOT_CONTACT);
+	}
+
+	@Test
+	void anUnconfirmedOptInWaits() {
+		assertThat(judge(standing(say(consent(Purpose.MARKETING_EMAIL, Choice.PENDING)))).state())
+			.isEqualTo(Verdict.State.WAITING);
+	}
+
+	@Test
+	void aLawfulBasisThatIsNoneForMarketingIsNoConsent() {
+		assertThat(judge(standing(say(consent(Purpose.MARKETING_EMAIL, Choice.CONTRACT)))).has(Code.NO_CONSENT))
+			.isTrue();
+	}
+
+	@Test
+	void silenceIsNoWhereTheDefaultSaysSo() {
+		ConsentDefaults strict = new ConsentDefaults(Map.of(Purpose.MARKETING_EMAIL, Choice.DEFAULT_NO));
+		ContactStatus standing = new ContactStatus(say(), ADDRESSES, List.of(), List.of(), strict);
+		assertThat(judge(standing).has(Code.NO_CONSENT)).isTrue();
+	}
+
+	@Test
+	void theNoOfSomebodyWithTheSameAddressCountsAndTheReasonNamesThem() {
+		ProfileId twin = ProfileId.random();
+		assertThat(judge(shared(twin, consent(Purpose.MARKETING_EMAIL, Choice.NO), Set.of(Channel.EMAIL))).reasons())
+			.singleElement()
+			.satisfies((reason) -> {
+				assertThat(reason.twin()).isEqualTo(twin);
+				assertThat(reason.twinName()).isEqualTo("Camille’s mother");
+			});
+	}
+
+	@Test
+	void aTwinsNoCountsOnlyOnTheChannelsOfTheSharedAddress() {
+		assertThat(judge(shared(ProfileId.random(), consent(Purpose.MARKETING_EMAIL, Choice.NO), Set.of(Channel.CALL)))
+			.allowed()).isTrue();
+	}
+
+	@Test
+	void aTwinWhoDidNotOptOutStopsNothing() {
+		assertThat(judge(
+				shared(ProfileId.random(), consent(Purpose.MARKETING_EMAIL, Choice.PENDING), Set.of(Channel.EMAIL)))
+			.allowed()).isTrue();
+	}
+
+	@Test
+	void transactionalPassesOptOutsButNeverASuppression() {
+		Say no = say(consent(Purpose.MARKETING_ANY, Choice.NO));
+		assertThat(transactional(standing(no)).allowed()).isTrue();
+		Suppression bounced = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.UNDELIVERABLE,
+				Origin.API, false, NOW, null);
+		ContactStatus suppressed = new ContactStatus(no, ADDRESSES, List.of(bounced), List.of(),
+				ConsentDefaults.OUT_OF_THE_BOX);
+		assertThat(transactional(suppressed).reasons()).extracting(Reason::code)
+			.containsExactly(Code.ADDRESS_SUPPRESSED);
+	}
+
+	@Test
+	void everyReasonIsHeardNotJustTheFirst() {
+		ContactStatus standing = new ContactStatus(say(consent(Purpose.MARKETING_EMAIL, Choice.NO)), Map.of(),
+				List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+		assertThat(judge(standing).reasons()).extracting(Reason::code)
+			.containsExactly(Code.ADDRESS_MISSING, Code.OPTED_OUT);
+	}
+
+	@Test
+	void anUpperRoomsRuleIsHeardToo() {
+		Verdicts joined = new Verdicts(List.of((standing, question) -> List.of(Reason.of(Code.POLICY))));
+		assertThat(joined.judge(standing(say()), marketing()).has(Code.POLICY)).isTrue();
+	}
+
+	private static Verdict judge(ContactStatus standing) {
+		return new Verdicts(List.of()).judge(standing, marketing());
+	}
+
+	private static Verdict transactional(ContactStatus standing) {
+		return new Verdicts(List.of()).judge(standing, new Question(Channel.EMAIL, Question.TRANSACTIONAL, NOW));
+	}
+
+	private static Question marketing() {
+		return new Question(Channel.EMAIL, "email-targeting", NOW);
+	}
+
+	private static ContactStatus standing(Say say) {
+		return new ContactStatus(say, ADDRESSES, List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+	}
+
+	private static ContactStatus shared(ProfileId twin, Consent theirs, Set<Channel> channels) {
+		Say say = Say.of(twin, List.of(theirs), null);
+		return new ContactStatus(say(), ADDRESSES, List.of(),
+				List.of(new Twin(twin, "Camille’s mother", channels, say)), ConsentDefaults.OUT_OF_THE_BOX);
+	}
+
+	private static Say say(Consent... consents) {
+		return Say.of(ProfileId.random(), List.of(consents), null);
+	}
+
+	private static Consent consent(Purpose purpose, Choice choice) {
+		return new Consent(purpose, choice, NOW, NOW, Origin.SUBJECT, true, "", null, null, UUID.randomUUID());
+	}
+
+}

@@ -1,8 +1,0 @@
-package dev.sayso.decision;
-
-import dev.sayso.OnPostgres;
-
-@OnPostgres
-class DecisionsApiOnPostgresTests extends DecisionsApiTests {
-
-}

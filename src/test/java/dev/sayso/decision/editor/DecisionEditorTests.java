@@ -1,0 +1,245 @@
+package dev.sayso.decision.editor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Operator;
+import dev.sayso.decision.Criterion;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Decisions;
+import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.list.DecisionUsages;
+import dev.sayso.person.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Holds what each step of the editor saves, refuses and shows.
+ */
+@ProductTest
+class DecisionEditorTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	EditorSamples samples;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	DecisionManagement keep;
+
+	@Autowired
+	DecisionUsages uses;
+
+	@BeforeEach
+	void fill() {
+		this.samples.fill();
+	}
+
+	@Test
+	void aDecisionBeginsWithAKeyMadeOfItsName() {
+		assertThat(send(HttpMethod.POST, "/decisions", "name", "En tête, accueil"))
+			.hasRedirectedUrl("/decisions/en-tete-accueil/scopes");
+		assertThat(send(HttpMethod.POST, "/decisions", "name", "Other", "slug", "en-tete-accueil"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Another decision has this key.");
+		assertThat(send(HttpMethod.POST, "/decisions", "name", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void detailsKeepTheValidityInItsZone() {
+		this.samples.ready("first");
+		assertThat(send(HttpMethod.PUT, "/decisions/first", "version", "0", "name", "Renamed", "from",
+				"2090-01-01T10:00", "zone", "Europe/Paris", "repeats", "on"))
+			.hasRedirectedUrl("/decisions/first/scopes");
+		Decision saved = this.decisions.get("first");
+		assertThat(saved.draft().validity().begins()).isEqualTo("2090-01-01T09:00:00Z");
+		assertThat(saved.draft().repeats()).isTrue();
+		assertThat(get("/decisions/first")).bodyText().contains("value=\"2090-01-01T10:00\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from, yesterday", "to, 2020", "zone, Nowhere/Land", "name, ''" })
+	void whatCannotBeIsSaidAtItsField(String field, String typed) {
+		this.samples.ready("first");
+		assertThat(send(HttpMethod.PUT, "/decisions/first", "version", "0", "name", "x", "zone", "UTC", field, typed))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-" + field + "-error");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/scopes", "/fallback", "/criteria/web-hero/1", "/criteria/web-hero/1/order", "/guard",
+			"/publication" })
+	void whatSomebodyElseSavedMeanwhileIsShown(String step) {
+		Decision made = this.samples.ready("first");
+		this.keep.edit(made.id(), 0, "Changed meanwhile", "", made.draft(), People.OPERATOR);
+		assertThat(send(HttpMethod.PUT, "/decisions/first" + step, "version", "0", "name", "Mine", "zone", "UTC", "act",
+				"", "fallback", "generic-welcome", "collection", "workshops", "eligibility", "everybody"))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Somebody else saved this", "Sofie Maes", "value=\"1\"");
+		assertThat(this.decisions.get("first").version()).isEqualTo(1);
+	}
+
+	@Test
+	void aPlacementIsAddedOnceAndMoved() {
+		this.samples.decision("first", DecisionContent.BLANK);
+		scopes("add:", "web-hero", 0);
+		scopes("add:", "journal-banner", 1);
+		scopes("add:", "web-hero", 2);
+		scopes("up:journal-banner", "", 2);
+		assertThat(this.decisions.get("first").draft().scopes()).extracting(DecisionScope::placement)
+			.containsExactly("journal-banner", "web-hero");
+		assertThat(send(HttpMethod.PUT, "/decisions/first/scopes", "version", "3", "act", "add:", "placement", "gone"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void aCriterionIsAddedWithAFormulaThatWorks() {
+		this.samples.decision("first", EditorSamples.content(EditorSamples.scope()));
+		assertThat(criterion(0, "offer.prioriti")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Did you mean “offer.priority”?");
+		assertThat(criterion(0, "offer.priority * 2.0")).hasStatus3xxRedirection();
+		assertThat(this.decisions.get("first").draft().scopes().get(0).criteria())
+			.containsExactly(new Criterion(1, "summer", "", "offer.priority * 2.0", true));
+		assertThat(get("/decisions/first/criteria")).bodyText().contains("Summer campaign", "2 offers");
+	}
+
+	@Test
+	void theGuardIsSwitchedOffForAReasonAndOnAgain() {
+		this.samples.ready("first");
+		assertThat(send(HttpMethod.DELETE, "/decisions/first/guard", "version", "0", "reason", " "))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		send(HttpMethod.DELETE, "/decisions/first/guard", "version", "0", "reason", "Asked in each");
+		assertThat(this.decisions.get("first").draft().unguarded()).isEqualTo("Asked in each");
+		send(HttpMethod.PUT, "/decisions/first/guard", "version", "1");
+		assertThat(this.decisions.get("first").draft().guarded()).isTrue();
+	}
+
+	@Test
+	void publicationWithErrorsIsRefusedAndASecondClickIsNoError() {
+		Decision made = this.samples.decision("first", DecisionContent.BLANK);
+		assertThat(publish(0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("It has no scope");
+		this.keep.edit(made.id(), 0, "First", "",
+				EditorSamples.content(EditorSamples.scope(EditorSamples.criterion(1, "summer"))), People.OPERATOR);
+		assertThat(publish(1)).hasStatus3xxRedirection();
+		assertThat(publish(1)).hasStatus3xxRedirection();
+		assertThat(this.decisions.get("first").live()).isEqualTo(1);
+		assertThat(get("/decisions/first/versions")).bodyText().contains("Version 1", "The first");
+	}
+
+	@Test
+	void twoQuickCopiesHaveKeysOfTheirOwn() {
+		this.samples.ready("first");
+		assertThat(send(HttpMethod.POST, "/decisions/first/copies")).hasRedirectedUrl("/decisions/first-2");
+		assertThat(send(HttpMethod.POST, "/decisions/first/copies")).hasRedirectedUrl("/decisions/first-3");
+	}
+
+	@Test
+	void aSecondClickOnArchiveOrEndIsNoError() {
+		Decision made = this.samples.ready("first");
+		this.keep.publish(made.id(), 0, People.OPERATOR);
+		for (String path : new String[] { "/completion", "/completion" }) {
+			assertThat(send(HttpMethod.PUT, "/decisions/first" + path, "version", "1")).hasStatus3xxRedirection();
+		}
+		assertThat(this.decisions.get("first").status()).isEqualTo(Decision.Status.COMPLETE);
+		for (String path : new String[] { "/archive", "/archive" }) {
+			assertThat(send(HttpMethod.PUT, "/decisions/first" + path, "version", "2")).hasStatus3xxRedirection();
+		}
+		assertThat(this.decisions.get("first").status()).isEqualTo(Decision.Status.ARCHIVED);
+	}
+
+	@Test
+	void theListIsNarrowedByItsUrl() {
+		Decision made = this.samples.ready("first");
+		this.samples.decision("second", DecisionContent.BLANK);
+		this.keep.publish(made.id(), 0, People.OPERATOR);
+		assertThat(get("/decisions?status=live")).bodyText().contains("Name of first").doesNotContain("of second");
+		assertThat(get("/decisions?q=SECOND")).bodyText().contains("Name of second").doesNotContain("of first");
+		assertThat(get("/decisions?placement=web-hero")).bodyText().contains("of first").doesNotContain("of second");
+		assertThat(get("/search?q=second")).bodyText().contains("/decisions/second");
+	}
+
+	@Test
+	void whatADecisionNamesKnowsIt() {
+		Comparison member = new Comparison("audiences.loyal", Operator.IS, true);
+		Decision made = this.samples.decision("first",
+				EditorSamples.content(EditorSamples.scope(EditorSamples.criterion(1, "summer", member))));
+		assertThat(this.uses.of("loyal")).singleElement().satisfies((use) -> assertThat(use.name()).contains("first"));
+		assertThat(this.uses.of("collection", "summer")).singleElement()
+			.satisfies((use) -> assertThat(use.live()).isFalse());
+		this.keep.publish(made.id(), 0, People.OPERATOR);
+		assertThat(this.uses.of("offer", "generic-welcome")).singleElement()
+			.satisfies((use) -> assertThat(use.live()).isTrue());
+		assertThat(this.uses.counts("placement", Set.of("web-hero", "journal-banner"))).containsOnlyKeys("web-hero")
+			.containsValue(1);
+	}
+
+	@Test
+	void theFallbackIsPreviewedWhereItCanDoNothing() {
+		this.samples.ready("first");
+		assertThat(get("/decisions/first/fallback/preview?offer=generic-welcome&placement=web-hero")).hasStatusOk()
+			.bodyText()
+			.contains("<p>Welcome</p>");
+		assertThat(get("/decisions/first/fallback/preview?offer=generic-welcome&placement=web-hero").getResponse()
+			.getHeader("Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
+		assertThat(get("/decisions/first/fallback/preview?offer=summer-sale&placement=web-hero"))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private void scopes(String act, String placement, int version) {
+		assertThat(send(HttpMethod.PUT, "/decisions/first/scopes", "version", String.valueOf(version), "act", act,
+				"placement", placement))
+			.hasStatus3xxRedirection();
+	}
+
+	private MvcTestResult criterion(int version, String formula) {
+		return send(HttpMethod.POST, "/decisions/first/criteria/web-hero", "version", String.valueOf(version),
+				"collection", "summer", "eligibility", "everybody", "ranking", "formula", "formula", formula, "learned",
+				"on");
+	}
+
+	private MvcTestResult publish(int version) {
+		return send(HttpMethod.PUT, "/decisions/first/publication", "version", String.valueOf(version));
+	}
+
+	private MvcTestResult get(String path) {
+		return this.mvc.get().uri(path).with(SignIn.marketer()).exchange();
+	}
+
+	private MvcTestResult send(HttpMethod method, String path, String... namesAndValues) {
+		var request = this.mvc.method(method).uri(path).with(SignIn.marketer()).with(csrf());
+		Map<String, String> typed = new LinkedHashMap<>();
+		for (int at = 0; at < namesAndValues.length; at += 2) {
+			typed.put(namesAndValues[at], namesAndValues[at + 1]);
+		}
+		typed.forEach(request::param);
+		return request.exchange();
+	}
+
+}

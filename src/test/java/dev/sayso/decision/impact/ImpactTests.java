@@ -1,0 +1,312 @@
+package dev.sayso.decision.impact;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Operator;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionPeopleReader;
+import dev.sayso.decision.DecisionReason;
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.DecisionSamples;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Decisions;
+import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.decision.MakeDecision;
+import dev.sayso.decision.ScopeResult;
+import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.person.People;
+import dev.sayso.person.Profiles;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.profile.list.ProfileSearch;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TimeFormat;
+
+import static dev.sayso.decision.DecisionSamples.says;
+import static dev.sayso.decision.DecisionSamples.scope;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Holds the impact of a draft against each person asked alone, before and after it is
+ * published.
+ */
+@ProductTest
+class ImpactTests {
+
+	@Autowired
+	ApplicationContext sayso;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	RecordSay say;
+
+	@Autowired
+	EraseProfile erase;
+
+	@Autowired
+	MakeDecision decide;
+
+	@Autowired
+	DecisionManagement keep;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	ImpactCalculation take;
+
+	@Autowired
+	Impacts impacts;
+
+	DecisionSamples samples;
+
+	@BeforeEach
+	void aShop() {
+		this.samples = new DecisionSamples(this.sayso).begin()
+			.placement("web", "web", "html")
+			.placement("foot", "web", "html")
+			.offers(says("hello", "web", "<p>Hello {{profile.firstName}}</p>").priority(60),
+					says("belgians", "web", "<p>Dag</p>").priority(50)
+						.eligible(Condition.all(new Condition.Comparison("country", Operator.IS, "BE"))),
+					says("plain", "web", "<p>All</p>").priority(40))
+			.fallback(says("welcome", "web", "<p>Welcome</p>"))
+			.collection("all", "belgians", "plain")
+			.collection("personal", "hello", "belgians");
+	}
+
+	@Test
+	void theNumbersAreThoseOfEachPersonAskedAlone() {
+		List<ProfileId> everybody = people(new Random(11), 60);
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		Map<ProfileId, ScopeResult> before = ask(everybody);
+		decision = redraft(decision, scope("web", "personal"), scope("foot", "all"));
+		ImpactResult result = take(decision, this.take);
+		assertThat(result.people()).isEqualTo(60);
+		assertThat(result.sampled()).isFalse();
+		publish(decision);
+		Map<ProfileId, ScopeResult> after = ask(everybody);
+		ImpactResult.InScope web = result.scopes().get(0);
+		assertThat(counted(web, true)).isEqualTo(counted(before));
+		assertThat(counted(web, false)).isEqualTo(counted(after));
+		List<ProfileId> fallen = everybody.stream()
+			.filter((one) -> before.get(one).reason() == DecisionReason.PICKED
+					&& after.get(one).reason() != DecisionReason.PICKED)
+			.toList();
+		assertThat(web.down()).isEqualTo(fallen.size()).isPositive();
+		assertThat(web.up()).isZero();
+		assertThat(web.across()).isEqualTo(everybody.stream()
+			.filter((one) -> after.get(one).reason() == DecisionReason.PICKED
+					&& !offer(after.get(one)).equals(offer(before.get(one))))
+			.count());
+		ImpactResult.InScope foot = result.scopes().get(1);
+		assertThat(foot.before()).isFalse();
+		assertThat(foot.down()).isZero();
+		consented(everybody, fallen, after, web);
+	}
+
+	private void consented(List<ProfileId> everybody, List<ProfileId> fallen, Map<ProfileId, ScopeResult> after,
+			ImpactResult.InScope web) {
+		List<ProfileId> refused = everybody.stream()
+			.filter((one) -> after.get(one).reason() == DecisionReason.PERSONALIZATION_REFUSED)
+			.toList();
+		refused.forEach(this::consent);
+		Map<ProfileId, ScopeResult> open = ask(refused);
+		Map<String, Long> all = new TreeMap<>();
+		Map<String, Long> down = new TreeMap<>();
+		refused.forEach((one) -> {
+			all.merge(offer(open.get(one)), 1L, Long::sum);
+			down.merge(offer(open.get(one)), fallen.contains(one) ? 1L : 0L, Long::sum);
+		});
+		assertThat(web.refused()).isNotEmpty().allSatisfy((one) -> {
+			assertThat(one.all()).isEqualTo(all.get(one.offer()));
+			assertThat(one.down()).isEqualTo(down.get(one.offer()));
+		});
+	}
+
+	@Test
+	void aDecisionThatNeverHeldIsComparedWithNothing() {
+		people(new Random(12), 5);
+		Decision draft = this.keep.create("hero", "Hero", "",
+				new DecisionContent(null, List.of(scope("web", "all")), "welcome", "", false), People.OPERATOR);
+		ImpactResult result = take(draft, this.take);
+		assertThat(result.live()).isNull();
+		assertThat(result.scopes().get(0).rows().stream().mapToLong(ImpactResult.Row::before).sum()).isZero();
+		assertThat(result.scopes().get(0).rows().stream().mapToLong(ImpactResult.Row::after).sum()).isEqualTo(5);
+		assertThat(this.jdbc.sql("select count(*) from outcome_count").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void aSampleSaysThatItIsOne() {
+		List<ProfileId> everybody = people(new Random(13), 10);
+		this.jdbc.sql("update profile set bucket = 900").update();
+		everybody.subList(0, 3)
+			.forEach((one) -> this.jdbc.sql("update profile set bucket = 15 where id = :id")
+				.param("id", one.id())
+				.update());
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		ImpactCalculation hasty = hasty();
+		ImpactResult sample = take(decision, hasty);
+		assertThat(sample.sampled()).isTrue();
+		assertThat(sample.people()).isEqualTo(3);
+		assertThat(page("/decisions/hero/impact")).contains("From a sample of 3 of 10 people", "≈\u00a010",
+				"Count all 10 people");
+		Impact whole = hasty.begin(decision, true, People.OPERATOR);
+		hasty.run(whole, () -> false);
+		assertThat(this.impacts.find(whole.id()).orElseThrow().result().people()).isEqualTo(10);
+		assertThat(page("/decisions/hero/impact")).contains("Over all 10 people").doesNotContain("≈");
+	}
+
+	@Test
+	void itIsWorkedOutInTheBackgroundAndCanBeOpenedAgain() {
+		ProfileId ada = this.people.create(Map.of("firstName", "Ada", "lastName", "Lovelace")).id();
+		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
+		decision = redraft(decision, scope("web", "personal"));
+		assertThat(page("/decisions/hero/impact")).contains("Who would get what?");
+		String address = this.mvc.post()
+			.uri("/decisions/hero/impact")
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl();
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !page(address).contains("data-test=\"moving\""));
+		assertThat(page(address)).contains("Over 1 person", "Compared with version 1", "Ada Lovelace",
+				"/decisions/hero/simulation?who=", "1 person moves from an offer to the fallback",
+				"1 of them would get “Name of hello” if they consented");
+		assertThat(page("/decisions/hero/review")).contains("/decisions/hero/impact");
+		redraft(decision, scope("web", "all"));
+		assertThat(page(address)).contains("edited after this was worked out");
+		this.erase.erase(ada, People.OPERATOR);
+		assertThat(page(address)).doesNotContain("Ada Lovelace");
+		assertThat(this.jdbc.sql("select result from decision_impact").query(String.class).single())
+			.doesNotContain(ada.toString());
+		assertThat(this.mvc.get().uri("/decisions/hero/impact?of=" + ada).with(SignIn.marketer())).hasStatus(404);
+	}
+
+	@Test
+	void oneThatBrokeOffSaysSo() {
+		this.samples.live("hero", "welcome", scope("web", "all"));
+		Impact begun = this.take.begin(this.decisions.get("hero"), false, People.OPERATOR);
+		this.jdbc.sql("update decision_impact set touched_at = '2026-01-01T00:00:00Z'").update();
+		assertThat(page("/decisions/hero/impact?of=" + begun.id())).contains("did not come to its end");
+	}
+
+	private ImpactCalculation hasty() {
+		return new ImpactCalculation(this.decisions, this.sayso.getBean(LiveSnapshotAssembler.class),
+				this.sayso.getBean(LiveCatalogue.class), this.sayso.getBean(DecisionPeopleReader.class),
+				this.sayso.getBean(ProfileSearch.class), this.sayso.getBean(Profiles.class), this.impacts,
+				this.sayso.getBean(Moments.class), this.sayso.getBean(TimeFormat.class),
+				new ImpactCalculation.Patience(5, 0));
+	}
+
+	private ImpactResult take(Decision decision, ImpactCalculation by) {
+		Impact begun = by.begin(decision, false, People.OPERATOR);
+		by.run(begun, () -> false);
+		return this.impacts.find(begun.id()).orElseThrow().result();
+	}
+
+	private Decision redraft(Decision decision, DecisionScope... scopes) {
+		return this.keep.edit(decision.id(), this.samples.version(decision.id()), decision.name(), "",
+				decision.draft().with(List.of(scopes)), People.OPERATOR);
+	}
+
+	private void publish(Decision decision) {
+		this.keep.publish(decision.id(), this.samples.version(decision.id()), People.OPERATOR);
+		this.samples.changed();
+	}
+
+	private Map<ProfileId, ScopeResult> ask(List<ProfileId> people) {
+		Map<ProfileId, ScopeResult> answers = new HashMap<>();
+		people
+			.forEach(
+					(one) -> answers.put(one,
+							this.decide.of(new DecisionRequest(one.toString(), false,
+									List.of(new DecisionRequest.Wanted("hero", "web")), 0, Map.of(), null, false, true))
+								.propositions()
+								.get(0)
+								.chosen()));
+		return answers;
+	}
+
+	private static String offer(ScopeResult chosen) {
+		return chosen.items().isEmpty() ? chosen.fallback().offer().slug() : chosen.items().get(0).offer().slug();
+	}
+
+	private static Map<String, Long> counted(Map<ProfileId, ScopeResult> answers) {
+		Map<String, Long> counted = new TreeMap<>();
+		answers.values().forEach((one) -> counted.merge(offer(one) + " " + one.reason(), 1L, Long::sum));
+		return counted;
+	}
+
+	private static Map<String, Long> counted(ImpactResult.InScope scope, boolean before) {
+		Map<String, Long> counted = new TreeMap<>();
+		scope.rows().forEach((row) -> {
+			long many = before ? row.before() : row.after();
+			if (many > 0) {
+				counted.put(row.offer() + " " + row.reason(), many);
+			}
+		});
+		return counted;
+	}
+
+	private List<ProfileId> people(Random random, int many) {
+		List<ProfileId> people = new ArrayList<>();
+		for (int number = 0; number < many; number++) {
+			ProfileId one = this.people.create(Map.of("country", random.nextBoolean() ? "BE" : "FR")).id();
+			people.add(one);
+			if (random.nextBoolean()) {
+				consent(one);
+			}
+		}
+		return people;
+	}
+
+	private void consent(ProfileId person) {
+		this.say.record(person, Declaration.bySubject(List.of(Statement.of(Purpose.PERSONALIZE_CONTENT, Choice.YES)),
+				Evidence.NONE, "test", null));
+	}
+
+	private String page(String path) {
+		MvcTestResult answer = this.mvc.get().uri(path).with(SignIn.marketer()).exchange();
+		assertThat(answer).as(path).hasStatusOk();
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,218 @@
+package dev.sayso.decision.review;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.sayso.ProductTest;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Operator;
+import dev.sayso.decision.Criterion;
+import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.EditorSamples;
+import dev.sayso.offer.Cap;
+import dev.sayso.offer.Representation;
+import dev.sayso.offer.Validity;
+import dev.sayso.offer.placement.Surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what a review finds in a decision, and that it finds nothing in a good one.
+ */
+@ProductTest
+class DecisionReviewTests {
+
+	private static final Comparison FRENCH = new Comparison("country", Operator.IS, "FR");
+
+	private static final Comparison CONSENTS = new Comparison("consents.personalize.content", Operator.IS, true);
+
+	@Autowired
+	EditorSamples samples;
+
+	@Autowired
+	DecisionReview review;
+
+	@BeforeEach
+	void fill() {
+		this.samples.fill();
+	}
+
+	@Test
+	void aGoodDecisionHasNothingToMend() {
+		assertThat(found(content(criterion("summer")))).isEmpty();
+	}
+
+	@Test
+	void withoutAScopeThereIsNowhereToShow() {
+		assertThat(found(EditorSamples.content())).contains("ERROR no-scope");
+	}
+
+	@Test
+	void aScopeWithoutCriteriaFallsBackOrIsEmpty() {
+		assertThat(found(content())).containsExactly("WARNING scope-falls");
+		assertThat(found(content().fallingBackTo(""))).containsExactly("ERROR scope-empty", "ERROR no-fallback");
+	}
+
+	@Test
+	void aFallbackIsThereApprovedAndInUse() {
+		DecisionContent content = content(criterion("summer"));
+		assertThat(found(content.fallingBackTo(""))).containsExactly("ERROR no-fallback");
+		assertThat(found(content.fallingBackTo("nowhere"))).containsExactly("ERROR fallback-gone");
+		assertThat(found(content.fallingBackTo("summer-sale"))).containsExactly("ERROR fallback-gone");
+		this.samples.draft("later", "Later", true, EditorSamples.said(0, EditorSamples.HERO, ""));
+		assertThat(found(content.fallingBackTo("later"))).containsExactly("ERROR fallback-draft");
+		this.samples.archive("generic-welcome");
+		assertThat(found(content)).containsExactly("ERROR fallback-archived");
+	}
+
+	@Test
+	void aFallbackSaysSomethingOnEveryPlacementInEveryLanguageOfItsOffers() {
+		this.samples.fallback("elsewhere", "Elsewhere", "journal-banner");
+		assertThat(found(content(criterion("summer")).fallingBackTo("elsewhere")))
+			.containsExactly("ERROR fallback-silent");
+		this.samples
+			.approve(this.samples.draft("english", "English", true, EditorSamples.said(0, EditorSamples.HERO, "en")));
+		assertThat(found(content(criterion("summer")).fallingBackTo("english")))
+			.containsExactly("WARNING fallback-language");
+	}
+
+	@Test
+	void aFallbackReadsNothingOfAnybody() {
+		List<Representation> said = List
+			.of(new Representation(EditorSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
+		this.samples.approve(this.samples.draft("nosy", "Nosy", true, EditorSamples.offer(0, null, null, said)));
+		assertThat(found(content(criterion("summer")).fallingBackTo("nosy")))
+			.containsExactly("ERROR fallback-personal");
+	}
+
+	@Test
+	void aFormulaThatCannotRankIsNamed() {
+		Criterion broken = new Criterion(1, "summer", "", "offer.prioriti + 1.0", false);
+		assertThat(found(content(broken))).containsExactly("ERROR formula");
+	}
+
+	@Test
+	void aConditionThatCannotBeAskedAnyMoreIsNamed() {
+		Criterion broken = criterion("summer", new Comparison("attributes.gone", Operator.IS, "x"));
+		assertThat(found(content(broken))).containsExactly("ERROR condition");
+	}
+
+	@Test
+	void aCollectionWithoutOffersIsAWarningAndAnErrorWhereThereIsNoOther() {
+		this.samples.collection("bare", "Bare");
+		assertThat(found(content(criterion("summer"), criterion("bare")))).containsExactly("WARNING collection-empty");
+		assertThat(found(content(criterion("bare")))).containsExactly("ERROR scope-nothing");
+		assertThat(found(content(criterion("summer"), criterion("nowhere")))).containsExactly("ERROR collection-gone");
+	}
+
+	@Test
+	void withoutTheGuardPersonalizedOffersAskForConsent() {
+		List<Representation> said = List
+			.of(new Representation(EditorSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
+		this.samples.approved("hello", "Hello", EditorSamples.offer(1, null, null, said));
+		this.samples.collection("personal", "Personal", "hello");
+		DecisionContent content = content(criterion("personal"));
+		assertThat(found(content)).isEmpty();
+		assertThat(found(content.unguardedFor("Because"))).containsExactly("ERROR unguarded-offers");
+		assertThat(found(content(criterion("personal", CONSENTS)).unguardedFor("Because"))).isEmpty();
+		assertThat(found(content(criterion("summer", FRENCH)).unguardedFor("Because")))
+			.containsExactly("WARNING unguarded");
+	}
+
+	@Test
+	void anOfferBehindItselfIsNeverReached() {
+		assertThat(found(content(criterion("summer"), criterion("summer", CONSENTS))))
+			.containsExactly("WARNING offer-shadowed");
+		assertThat(found(content(criterion("summer", CONSENTS), criterion("summer", CONSENTS))))
+			.containsExactly("WARNING offer-shadowed");
+		assertThat(found(content(criterion("summer", CONSENTS), criterion("summer")))).isEmpty();
+	}
+
+	@Test
+	void anOfferThatIsNotValidWhileTheDecisionIsIsNeverReached() {
+		Validity over = new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "UTC");
+		this.samples.approved("old", "Old",
+				EditorSamples.offer(1, over, null, EditorSamples.said(EditorSamples.HERO, "")));
+		this.samples.collection("aged", "Aged", "old", "gold-card");
+		assertThat(found(content(criterion("aged")))).containsExactly("WARNING offer-dates");
+	}
+
+	@Test
+	void conditionsThatExcludeEachOtherAreForNobody() {
+		this.samples.approved("belgian", "Belgian", EditorSamples.offer(1, null,
+				new Comparison("country", Operator.IS, "BE"), EditorSamples.said(EditorSamples.HERO, "")));
+		this.samples.collection("belgians", "Belgians", "belgian", "gold-card");
+		assertThat(found(content(criterion("belgians", FRENCH)))).containsExactly("WARNING offer-never");
+		assertThat(found(content(criterion("summer", FRENCH, new Comparison("country", Operator.IS, "BE")))))
+			.containsExactly("WARNING criterion-never");
+	}
+
+	@Test
+	void anOfferWhoseCapForAllIsSpentDoesNotShow() {
+		Cap cap = new Cap(Cap.Event.DISPLAY, false, 3, Cap.Period.EVER);
+		this.samples.approved("rare", "Rare",
+				EditorSamples.offer(1, null, null, EditorSamples.said(EditorSamples.HERO, ""), cap));
+		this.samples.collection("rarities", "Rarities", "rare", "gold-card");
+		assertThat(found(content(criterion("rarities")))).isEmpty();
+		this.samples.took("rare", cap, 3);
+		assertThat(found(content(criterion("rarities")))).containsExactly("WARNING offer-spent");
+	}
+
+	@Test
+	void anOfferThatSaysNothingOnThePlacementIsNamedAndAllOfThemAreAnError() {
+		this.samples.collection("mixed", "Mixed", "workshop", "gold-card");
+		assertThat(found(content(criterion("mixed")))).containsExactly("WARNING offer-silent");
+		assertThat(found(content(criterion("workshops")))).containsExactly("ERROR scope-silent");
+	}
+
+	@Test
+	void aValidityInThePastIsAnError() {
+		Validity over = new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "UTC");
+		assertThat(found(content(criterion("summer")).during(over, false))).contains("ERROR validity-over");
+		Validity turned = new Validity(LocalDateTime.of(2090, 1, 1, 0, 0), LocalDateTime.of(2080, 1, 1, 0, 0), "UTC");
+		assertThat(found(content(criterion("summer")).during(turned, false))).contains("ERROR validity-empty");
+	}
+
+	@Test
+	void moreThanThirtyScopesOrCriteriaAreErrors() {
+		Criterion[] many = IntStream.rangeClosed(1, 31)
+			.mapToObj((order) -> criterion("summer").at(order))
+			.toArray(Criterion[]::new);
+		assertThat(found(content(many))).contains("ERROR many-criteria");
+		DecisionScope[] scopes = IntStream.rangeClosed(1, 31).mapToObj((number) -> {
+			this.samples.placement("place-" + number, "Place " + number, Surface.WEB);
+			return new DecisionScope("place-" + number, List.of());
+		}).toArray(DecisionScope[]::new);
+		assertThat(found(EditorSamples.content(scopes))).contains("ERROR many-scopes");
+	}
+
+	@Test
+	void aPlacementThatIsGoneIsAnError() {
+		assertThat(found(EditorSamples.content(new DecisionScope("nowhere", List.of()))))
+			.contains("ERROR placement-gone");
+	}
+
+	private List<String> found(DecisionContent content) {
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
+		return this.review.of(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
+	}
+
+	private static DecisionContent content(Criterion... criteria) {
+		return EditorSamples.content(EditorSamples.scope(IntStream.range(0, criteria.length)
+			.mapToObj((at) -> criteria[at].at(Math.max(at + 1, criteria[at].order())))
+			.toArray(Criterion[]::new)));
+	}
+
+	private static Criterion criterion(String collection, Comparison... all) {
+		return EditorSamples.criterion(1, collection, all);
+	}
+
+}

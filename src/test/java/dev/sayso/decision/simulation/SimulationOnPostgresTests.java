@@ -1,0 +1,8 @@
+package dev.sayso.decision.simulation;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class SimulationOnPostgresTests extends SimulationTests {
+
+}

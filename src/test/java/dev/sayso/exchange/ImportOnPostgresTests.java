@@ -1,8 +1,0 @@
-package dev.sayso.exchange;
-
-import dev.sayso.OnPostgres;
-
-@OnPostgres
-class ImportOnPostgresTests extends ImportTests {
-
-}

@@ -1,0 +1,59 @@
+package dev.sayso.exchange.file;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ColumnHeadersTests {
+
+	private static final List<String> CAMPAIGN = List.of("lastName", "firstName", "email", "mobile", "phone",
+			"birthDate", "language", "country", "postalCode", "city", "no.marketing.any", "no.marketing.email",
+			"no.marketing.sms", "no.marketing.call", "no.marketing.postalMail", "no.marketing.push", "no.marketing.fax",
+			"no.share");
+
+	@Test
+	void anAdobeCampaignExportIsKnownByItsApiNames() {
+		List<String> header = List.of("lastName", "firstName", "email", "mobilePhone", "phone", "birthDate",
+				"preferredLanguage", "location.countryIsoA2", "location.zipCode", "[location/@city]", "blackList",
+				"blackListEmail", "blackListMobile", "blackListPhone", "blackListPostalMail",
+				"blackListPushnotification", "blackListFax", "ccpaOptOut");
+		assertThat(keys(header)).isEqualTo(CAMPAIGN);
+		assertThat(ColumnHeaders.fromCampaign(header)).isTrue();
+	}
+
+	@Test
+	void anAdobeCampaignExportIsKnownByItsLabels() {
+		List<String> header = List.of("Last name", "First name", "Email", "Mobile", "Phone", "Date of birth",
+				"Preferred language", "Country code", "Zip/Postcode", "City", "No longer contact (by any channel)",
+				"No longer contact by email", "No longer contact by SMS", "No longer contact by phone",
+				"No longer contact by direct mail", "No longer contact by push notification",
+				"No longer contact by fax", "CCPA Opt-Out");
+		assertThat(keys(header)).isEqualTo(CAMPAIGN);
+		assertThat(ColumnHeaders.fromCampaign(header)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Prénom,firstName", "NOM DE FAMILLE,lastName", "Adresse électronique,email",
+			"Téléphone portable,mobile", "Code postal,postalCode", "Geboortedatum,birthDate", "Achternaam,lastName",
+			"GSM-nummer,mobile", "Woonplaats,city", "Niet meer bellen,no.marketing.call",
+			"Ne plus contacter par SMS,no.marketing.sms", "consents.marketing.email.val,consent.marketing.email",
+			"Favourite colour,''" })
+	void columnsAreKnownInThreeLanguages(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@Test
+	void ofTwoColumnsThatSeemTheSameTheFirstIs() {
+		assertThat(keys(Arrays.asList("E-mail", "Email address"))).containsExactly("email", "");
+	}
+
+	private static List<String> keys(List<String> header) {
+		return ColumnHeaders.match(header, List.of()).stream().map(ColumnTarget::key).toList();
+	}
+
+}

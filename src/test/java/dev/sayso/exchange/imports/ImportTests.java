@@ -1,0 +1,225 @@
+package dev.sayso.exchange.imports;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.sayso.ProductTest;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileReferences;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Moments;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ProductTest
+class ImportTests {
+
+	@Autowired
+	ImportUpload bringFile;
+
+	@Autowired
+	Imports imports;
+
+	@Autowired
+	RunImport act;
+
+	@Autowired
+	ImportRejects rejects;
+
+	@Autowired
+	Uploads uploads;
+
+	@Autowired
+	Moments moments;
+
+	@Autowired
+	ProfileReferences reference;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	EraseProfile erase;
+
+	@Autowired
+	People people;
+
+	@Test
+	void aDryRunTellsWhatTheImportThenDoes() throws Exception {
+		String file = "email,firstName,blackListEmail\na@x.example,Ann,false\nb@x.example,Ben,true\nnobody,Bad,false\n";
+		Import tried = tryOut(file);
+		assertThat(tried.tally()).isEqualTo(new ImportTally(3, 2, 0, 0, 1, 1, 0));
+		assertThat(this.reference.candidates("email:a@x.example")).isEmpty();
+		Import done = take(tried);
+		assertThat(done.tally()).isEqualTo(tried.tally());
+		assertThat(done.state()).isEqualTo(Import.State.DONE);
+		assertThat(choice("b@x.example", Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.uploads.has(done.id())).isFalse();
+	}
+
+	@Test
+	void theLedgerSaysFromWhichFileAndRow() throws Exception {
+		take(tryOut("email,blackList\na@x.example,1\n"));
+		var entry = this.ledger.of(person("a@x.example").id(), null, 1).get(0);
+		assertThat(entry.origin()).isEqualTo(Origin.IMPORT);
+		assertThat(entry.source()).isEqualTo("Import “Stop list”");
+		assertThat(entry.evidence().facts()).containsEntry("file", "stop.csv").containsEntry("row", 2);
+	}
+
+	@Test
+	void theSecondTimeNothingChanges() throws Exception {
+		String file = "email,mobile,firstName,blackListEmail,sms opt-in\na@x.example,+33644601245,Ann,true,yes\n"
+				+ "b@x.example,,Ben,false,no\n";
+		take(tryOut(file));
+		int entries = this.ledger.count(person("a@x.example").id());
+		Import again = take(tryOut(file));
+		assertThat(again.tally()).isEqualTo(new ImportTally(2, 0, 0, 2, 0, 0, 0));
+		assertThat(this.ledger.count(person("a@x.example").id())).isEqualTo(entries);
+	}
+
+	@Test
+	void aYesOfAFileLiftsNoNo() throws Exception {
+		Profile person = this.people.create(Map.of("email", "a@x.example"));
+		this.record.record(person.id(), Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)),
+				Evidence.NONE, "Preferences", null));
+		Import done = take(tryOut("email,email opt-in,sms opt-in\na@x.example,yes,yes\n"));
+		assertThat(done.tally().ignored()).isOne();
+		assertThat(choice("a@x.example", Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(choice("a@x.example", Purpose.MARKETING_SMS)).isEqualTo(Choice.YES);
+	}
+
+	@Test
+	void whereARowSaysBothTheNoWins() throws Exception {
+		Import done = take(tryOut("email,email opt-in,blackListEmail\na@x.example,yes,yes\n"));
+		assertThat(choice("a@x.example", Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(done.tally().ignored()).isOne();
+	}
+
+	@Test
+	void anEmptyCellLeavesWhatIsKnown() throws Exception {
+		this.people.create(Map.of("email", "a@x.example", "firstName", "Ann", "city", "Gent"));
+		take(tryOut("email,firstName,city\nA@X.example,,Brugge\n"));
+		assertThat(person("a@x.example").details().firstName()).isEqualTo("Ann");
+		assertThat(person("a@x.example").details().city()).isEqualTo("Brugge");
+	}
+
+	@Test
+	void rejectsNameRowColumnValueAndReason() throws Exception {
+		this.people.create(Map.of("email", "twin@x.example", "externalId", "one"));
+		this.people.create(Map.of("email", "twin@x.example", "externalId", "two"));
+		Import tried = tryOut(
+				"email,mobile,blackListEmail\nnope,12,maybe\ntwin@x.example,,\n\"open,,\nok@x.example,,\n");
+		assertThat(this.rejects.first(tried.id(), 10)).containsExactly(
+				new ImportRejects.Reject(2, "blackListEmail", "maybe", "import.fault.flag"),
+				new ImportRejects.Reject(2, "email", "nope", "profile.fault.email"),
+				new ImportRejects.Reject(2, "mobile", "12", "profile.fault.mobile"),
+				new ImportRejects.Reject(3, "email", "twin@x.example", "import.fault.ambiguous"),
+				new ImportRejects.Reject(4, "", "\"open,,", "import.fault.quotes"));
+		assertThat(tried.tally().added()).isOne();
+	}
+
+	@Test
+	void aRowThatBreaksItsCommitIsOutByItself() throws Exception {
+		this.people.create(Map.of("email", "one@x.example", "externalId", "taken"));
+		this.people.create(Map.of("email", "two@x.example"));
+		Import run = bring("externalId,email\ntaken,x@x.example\n,two@x.example\nnew,new@x.example\n");
+		ImportPlan byEmail = new ImportPlan(run.plan().targets(), ImportPlan.MatchBy.EMAIL, "FR",
+				ImportPlan.DateOrder.DAY_FIRST, "");
+		Import done = take(run(run.tryOut(run.layout(), byEmail, this.moments.now(), "Sofie")));
+		assertThat(done.tally()).isEqualTo(new ImportTally(3, 1, 0, 1, 1, 0, 0));
+		assertThat(this.rejects.first(done.id(), 5)).extracting(ImportRejects.Reject::code)
+			.containsExactly("import.fault.taken");
+	}
+
+	@Test
+	void whatWasInterruptedGoesOnExactlyThere() throws Exception {
+		StringBuilder file = new StringBuilder("email,blackList\n");
+		for (int i = 0; i < 350; i++) {
+			file.append("p").append(i).append("@x.example,1\n");
+		}
+		Import started = tryOut(file.toString()).start(this.moments.now(), "Sofie");
+		this.imports.save(started);
+		AtomicInteger asked = new AtomicInteger();
+		this.act.run(started.id(), () -> asked.incrementAndGet() > 150);
+		Import stopped = this.imports.findById(started.id()).orElseThrow();
+		assertThat(stopped.state()).isEqualTo(Import.State.RUNNING);
+		assertThat(stopped.tally().rowsRead()).isBetween(1L, 349L);
+		assertThat(stopped.isInterrupted(this.moments.now())).isFalse();
+		assertThat(stopped.isInterrupted(this.moments.now().plusSeconds(16))).isTrue();
+		this.act.run(started.id(), () -> false);
+		Import done = this.imports.findById(started.id()).orElseThrow();
+		assertThat(done.state()).isEqualTo(Import.State.DONE);
+		assertThat(done.tally()).isEqualTo(new ImportTally(350, 350, 0, 0, 0, 350, 0));
+	}
+
+	@Test
+	void whoIsErasedGoesFromFilesAndRejects() throws Exception {
+		ProfileId person = this.people.create(Map.of("email", "gone@x.example")).id();
+		Import tried = tryOut("email,mobile\ngone@x.example,12\n\"gone@x.example,\n");
+		assertThat(this.rejects.first(tried.id(), 5).get(1).value()).contains("gone@x.example");
+		this.erase.erase(person, People.OPERATOR);
+		assertThat(this.uploads.has(tried.id())).isFalse();
+		List<String> values = new ArrayList<>();
+		this.rejects.each(tried.id(), (reject) -> values.add(reject.value()));
+		assertThat(values).noneMatch((value) -> value.contains("gone"));
+	}
+
+	private Import tryOut(String content) throws Exception {
+		Import run = bring(content);
+		ImportPlan plan = run.plan();
+		return run(run.tryOut(run.layout(), new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR",
+				ImportPlan.DateOrder.DAY_FIRST, "a letter"), this.moments.now(), "Sofie"));
+	}
+
+	private Import bring(String content) throws Exception {
+		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		return this.bringFile.bring(new ImportFile("Stop list", "stop.csv", bytes.length),
+				new ByteArrayInputStream(bytes), People.OPERATOR);
+	}
+
+	private Import take(Import tried) {
+		this.rejects.forget(tried.id());
+		return run(tried.start(this.moments.now(), "Sofie"));
+	}
+
+	private Import run(Import moving) {
+		this.imports.save(moving);
+		this.act.run(moving.id(), () -> false);
+		return this.imports.findById(moving.id()).orElseThrow();
+	}
+
+	private Profile person(String email) {
+		return this.reference.candidates("email:" + email).get(0);
+	}
+
+	private Choice choice(String email, Purpose purpose) {
+		return this.says.of(person(email).id()).explicit(purpose);
+	}
+
+}

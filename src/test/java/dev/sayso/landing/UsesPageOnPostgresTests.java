@@ -1,8 +1,0 @@
-package dev.sayso.landing;
-
-import dev.sayso.OnPostgres;
-
-@OnPostgres
-class UsesPageOnPostgresTests extends UsesPageTests {
-
-}

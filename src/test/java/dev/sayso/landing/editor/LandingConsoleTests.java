@@ -1,0 +1,228 @@
+package dev.sayso.landing.editor;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageKind;
+import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PageSamples;
+import dev.sayso.landing.PageTexts;
+import dev.sayso.person.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Holds what marketers and readers meet in the console's landing pages.
+ */
+@ProductTest
+class LandingConsoleTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	PageManagement create;
+
+	@Autowired
+	EditPage edit;
+
+	@Autowired
+	LandingPages pages;
+
+	private LandingPage page;
+
+	@BeforeEach
+	void page() {
+		this.page = this.create.create("console-news", PageKind.ACQUISITION, "News <i>", PageSamples.complete(),
+				People.OPERATOR);
+	}
+
+	@Test
+	void everybodyReadsAndOnlyMarketersSeeButtons() {
+		for (String path : new String[] { "", "/publication", "/versions", "/preview", "/preview?profile=nobody" }) {
+			assertThat(this.mvc.get().uri(path(path)).with(SignIn.auditor())).hasStatusOk();
+		}
+		assertThat(this.mvc.get().uri(path("")).with(SignIn.auditor())).bodyText()
+			.contains("News &lt;i&gt;")
+			.doesNotContain("name=\"act\"", "Save the draft", "<i>", "Review and publish");
+		assertThat(this.mvc.get().uri(path("")).with(SignIn.marketer())).bodyText()
+			.contains("Save the draft", "Review and publish");
+		assertThat(this.mvc.put().uri(path("")).with(SignIn.operator()).with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.put().uri(path("/publication")).with(SignIn.auditor()).with(csrf()))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void aPageIsBegunFromATemplateAndItsNameMakesItsKey() {
+		MvcTestResult made = this.mvc.post()
+			.uri("/landing-pages")
+			.param("template", "stop-everything")
+			.param("name", "Arrêter tout, été")
+			.param("in.fr", "on")
+			.param("askFirst", "on")
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
+		assertThat(made).hasStatus3xxRedirection();
+		LandingPage begun = this.pages.findBySlug("arreter-tout-ete").orElseThrow();
+		assertThat(begun.kind()).isEqualTo(PageKind.DENYLIST);
+		assertThat(begun.draft().languages()).containsExactly("fr");
+		assertThat(begun.draft().behaviour().askFirst()).isTrue();
+	}
+
+	@Test
+	void aKeyThatIsTakenIsSaidAtItsField() {
+		assertThat(this.mvc.post()
+			.uri("/landing-pages")
+			.param("template", "preferences")
+			.param("name", "Other name")
+			.param("slug", "console-news")
+			.param("in.en", "on")
+			.with(SignIn.marketer())
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Another page has this key", "f-slug-error", "Other name");
+	}
+
+	@Test
+	void whatIsWrongStandsAtItsFieldAndNothingTypedIsLost() {
+		assertThat(save(Map.of("email", "nobody", "title.fr", "Bonjour <b>"), 0))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-email-error", "value=\"nobody\"", "Bonjour &lt;b&gt;");
+		assertThat(this.pages.get(this.page.id().toString())).isEqualTo(this.page);
+	}
+
+	@Test
+	void aStaleSaveShowsBothVersions() {
+		this.edit.edit(this.page.id(), 0, "Theirs", this.page.draft(), People.OPERATOR);
+		assertThat(save(Map.of("name", "Yours"), 0)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Theirs", "Yours");
+		assertThat(save(Map.of("name", "Yours"), 1)).hasStatus3xxRedirection();
+		assertThat(this.pages.get(this.page.id().toString()).name()).isEqualTo("Yours");
+	}
+
+	@Test
+	void boxesAreAddedMovedAndRemovedByTheirButtons() {
+		save(Map.of("act", "add:any"), 0);
+		save(Map.of("act", "up:sms", "boxes", "any,email,sms", "meaning.any", "do-not-contact"), 1);
+		save(Map.of("act", "remove:email", "boxes", "any,sms,email", "meaning.any", "do-not-contact"), 2);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).containsExactly(new PageBox("any", BoxMeaning.DO_NOT_CONTACT),
+				new PageBox("sms", BoxMeaning.IN_OR_OUT));
+		assertThat(saved.draft().in("fr").box("any").label()).isNotBlank();
+	}
+
+	@Test
+	void aBoxAboutAUseComesWithItsWordsAndShowsAmongWhatDiffers() {
+		publish(0);
+		save(Map.of("act", "add:personalize.content"), 1);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).contains(new PageBox("personalize.content", BoxMeaning.IN_OR_OUT));
+		assertThat(saved.draft().in("fr").box("personalize.content").label()).startsWith("Utiliser ce que vous savez");
+		assertThat(this.mvc.get().uri(path("?language=en")).with(SignIn.marketer())).bodyText()
+			.contains("f-label-personalize-content-en", "Use what you know about me", "add:modeling",
+					"A tick allows this, no tick stops it.")
+			.doesNotContain("add:personalize.content");
+		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).bodyText()
+			.contains("Personalize content: Label (French)", "Personalize content: Meaning",
+					"E-mail, SMS, Personalize content")
+			.doesNotContain("??landing", "??purpose");
+		assertThat(this.mvc.get().uri(path("/preview?profile=yes&language=en")).with(SignIn.marketer())).bodyText()
+			.contains("name=\"purpose.personalize.content\"", "Your data");
+	}
+
+	@Test
+	void aPageThatAsksForNoesBeginsABoxAboutAUseAsOne() {
+		save(Map.of("boxes", "email", "meaning.email", "do-not-contact"), 0);
+		save(Map.of("act", "add:modeling"), 1);
+		LandingPage saved = this.pages.get(this.page.id().toString());
+		assertThat(saved.draft().boxes()).containsExactly(new PageBox("email", BoxMeaning.DO_NOT_CONTACT),
+				new PageBox("modeling", BoxMeaning.DO_NOT_CONTACT));
+		assertThat(saved.draft().in("en").box("modeling").label()).startsWith("Do not learn");
+	}
+
+	@Test
+	void aLanguageThatIsNewToAPageAboutUsesBeginsWithWordsAboutThem() {
+		save(Map.of("act", "add:modeling"), 0);
+		save(Map.of("boxes", "modeling"), 1);
+		save(Map.of("in.nl", "on"), 2);
+		PageTexts words = this.pages.get(this.page.id().toString()).draft().in("nl");
+		assertThat(words.title()).isEqualTo("Wat mogen we gebruiken?");
+		assertThat(words.box("modeling").label()).startsWith("Uit wat ik open en kies");
+	}
+
+	@Test
+	void whatIsTypedIsPreviewedAndNotSaved() {
+		assertThat(this.mvc.put()
+			.uri(path("/preview"))
+			.params(values(Map.of("title.en", "Typed just now", "shown", "en")))
+			.with(SignIn.marketer())
+			.with(csrf())).hasStatusOk().bodyText().contains("Typed just now");
+		assertThat(this.pages.get(this.page.id().toString())).isEqualTo(this.page);
+	}
+
+	@Test
+	void aPageWithSomethingToFixIsNotPublished() {
+		save(Map.of("organisation", ""), 0);
+		assertThat(publish(1)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("The page does not say who is asking");
+		save(Map.of("organisation", "Shop"), 1);
+		assertThat(publish(1)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(publish(2)).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/p/console-news")).hasStatusOk();
+	}
+
+	@Test
+	void aDraftIsDeletedAndAPublishedPageIsNot() {
+		publish(0);
+		assertThat(this.mvc.delete().uri(path("")).with(SignIn.marketer()).with(csrf())).hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.mvc.get().uri("/landing-pages/no-such-page").with(SignIn.marketer()))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private MvcTestResult publish(int version) {
+		return this.mvc.put()
+			.uri(path("/publication"))
+			.param("version", Integer.toString(version))
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult save(Map<String, String> typed, int version) {
+		Map<String, String> all = new HashMap<>(typed);
+		all.put("version", Integer.toString(version));
+		return this.mvc.put().uri(path("")).params(values(all)).with(SignIn.marketer()).with(csrf()).exchange();
+	}
+
+	private org.springframework.util.MultiValueMap<String, String> values(Map<String, String> typed) {
+		LandingPage now = this.pages.get(this.page.id().toString());
+		Map<String, String> parts = new HashMap<>(PageParts.of(now.name(), now.draft()));
+		parts.putAll(typed);
+		parts.values().removeIf(String::isEmpty);
+		return org.springframework.util.MultiValueMap.fromSingleValue(parts);
+	}
+
+	private String path(String rest) {
+		return "/landing-pages/" + this.page.id() + rest;
+	}
+
+}

@@ -1,0 +1,242 @@
+package dev.sayso.landing.visit;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.AddressOwners;
+import dev.sayso.landing.BoxMeaning;
+import dev.sayso.landing.Browse;
+import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.Pages;
+import dev.sayso.person.People;
+import dev.sayso.person.Profiles;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Holds the rules for visitors nobody identified, and what an operator confirms for them.
+ */
+@ProductTest
+class VisitorPageTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Pages pages;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Profiles profiles;
+
+	@Autowired
+	AddressOwners owners;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	PendingOptIns pending;
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	LinkToken tokens;
+
+	@Autowired
+	VisitorLimits limits;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@BeforeEach
+	void forgetEarlierVisitors() {
+		this.limits.forget();
+	}
+
+	@Test
+	void somebodyUnknownBecomesAProfileThatWaits() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		assertThat(send(page, "New@Verel.example", "channel.email")).hasStatus(303);
+		ProfileId person = this.owners.of(People.details(Map.of("email", "new@verel.example"))).get(0);
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=p", "sms=dn");
+		assertThat(this.profiles.findById(person).orElseThrow().details().language()).isEqualTo("en");
+	}
+
+	@Test
+	void ofAKnownPersonANoAppliesAndAYesWaitsBeside() {
+		ProfileId oldest = this.people.create(Map.of("email", "both@verel.example")).id();
+		ProfileId twin = this.people.create(Map.of("email", "BOTH@verel.example", "mobile", "")).id();
+		say(oldest, Purpose.MARKETING_SMS, Choice.YES);
+		say(oldest, Purpose.MARKETING_EMAIL, Choice.NO);
+		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "call", "sms"), "both@verel.example", "channel.call");
+		assertThat(explicit(oldest)).containsExactlyInAnyOrder("email=n", "sms=y", "call=n");
+		assertThat(explicit(twin)).containsExactly("call=n");
+		assertThat(this.ledger.of(twin, null, 1).get(0).own()).isFalse();
+		assertThat(this.ledger.of(twin, null, 1).get(0).evidence().facts()).containsEntry("identified", false)
+			.containsEntry("reachedBy", "public");
+		send(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), "both@verel.example", "channel.email");
+		assertThat(explicit(oldest)).containsExactlyInAnyOrder("email=n", "sms=y", "call=n");
+		assertThat(this.pending.of(oldest)).hasSize(1);
+		assertThat(this.pending.of(twin)).isEmpty();
+		assertThat(this.profiles.count()).isEqualTo(2);
+	}
+
+	@Test
+	void theDenylistAppliesToEverybodyWithTheAddress() {
+		ProfileId person = this.people.create(Map.of("email", "stop@verel.example")).id();
+		assertThat(send(this.pages.denylist(false), "stop@verel.example")).hasStatus(303);
+		assertThat(explicit(person)).containsExactly("any=n");
+	}
+
+	@Test
+	void nothingTellsWhetherAnAddressIsKnown() {
+		this.people.create(Map.of("email", "known@verel.example", "firstName", "Secret"));
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		MvcTestResult known = send(page, "known@verel.example", "channel.email");
+		MvcTestResult unknown = send(page, "unknown@verel.example", "channel.email");
+		assertThat(known).hasStatus(303);
+		assertThat(unknown).hasStatus(303);
+		String told = Browse.follow(this.mvc, known);
+		assertThat(told).doesNotContain("Secret", "/undo").contains("Thank you");
+		assertThat(plain(told)).isEqualTo(plain(Browse.follow(this.mvc, unknown)));
+		assertThat(this.mvc.post().uri(Browse.where(known).replaceAll("\\?.*", "") + "/undo")).hasStatus(404);
+	}
+
+	@Test
+	void detailsOfAKnownPersonWaitUntilAnOperatorConfirmsThem() {
+		ProfileId person = this.people.create(Map.of("email", "noor@verel.example", "firstName", "Nora")).id();
+		say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email", "sms");
+		Browse.send(this.mvc, opened(page, "noor@verel.example").with("field.firstName", "Noor").tick("channel.email"));
+		assertThat(this.profiles.findById(person).orElseThrow().details().firstName()).isEqualTo("Nora");
+		assertThat(Browse.html(this.mvc.get().uri("/confirmations").with(SignIn.auditor()).exchange()))
+			.contains("/confirmations/" + person);
+		assertThat(confirm(person, "")).hasStatus(422);
+		assertThat(explicit(person)).containsExactly("email=n");
+		assertThat(confirm(person, "They called us back")).hasStatus(302);
+		assertThat(explicit(person)).containsExactly("email=y");
+		assertThat(this.profiles.findById(person).orElseThrow().details().firstName()).isEqualTo("Noor");
+		assertThat(this.pending.of(person)).isEmpty();
+		assertThat(Browse.html(this.mvc.get().uri("/confirmations").with(SignIn.operator()).exchange()))
+			.doesNotContain("/confirmations/" + person);
+	}
+
+	@Test
+	void whatIsDismissedWaitsNoLonger() {
+		send(this.pages.form(BoxMeaning.CONTACT_ME, "email"), "mistake@verel.example", "channel.email");
+		ProfileId person = this.owners.of(People.details(Map.of("email", "mistake@verel.example"))).get(0);
+		assertThat(this.mvc.delete().uri("/confirmations/" + person).with(SignIn.marketer()).with(csrf()))
+			.hasStatus(403);
+		assertThat(this.mvc.delete().uri("/confirmations/" + person).with(SignIn.operator()).with(csrf()))
+			.hasStatus(302);
+		assertThat(explicit(person)).containsExactly("email=dn");
+	}
+
+	@Test
+	void takesNothingFromMachines() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		MvcTestResult trapped = Browse.send(this.mvc,
+				opened(page, "bot@verel.example").with("website", "http://spam.example"));
+		assertThat(trapped).hasStatus(422);
+		assertThat(Browse.html(trapped)).contains("that people do not see", "value=\"bot@verel.example\"");
+		Browse.Opened fast = Browse.open(this.mvc, "/p/" + page.slug()).with("field.email", "bot@verel.example");
+		MvcTestResult again = Browse.send(this.mvc, fast);
+		assertThat(again).hasStatus(422);
+		assertThat(Browse.html(again)).contains("very quick", "value=\"bot@verel.example\"");
+		assertThat(Browse.send(this.mvc, Browse.open(this.mvc, "/p/" + page.slug()))).hasStatus(422);
+		assertThat(Browse.send(this.mvc, opened(page, "no address"))).hasStatus(422);
+		assertThat(this.profiles.count()).isZero();
+	}
+
+	@Test
+	void slowsDownWhoSendsTooMuch() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		MvcTestResult sent = send(page, "many@verel.example");
+		for (int time = 0; time < 6; time++) {
+			sent = send(page, "many@verel.example");
+		}
+		assertThat(sent).hasStatus(429).containsHeader("Retry-After");
+		for (int time = 0; time < 60; time++) {
+			sent = send(page, "many" + time + "@verel.example");
+		}
+		assertThat(sent).hasStatus(429);
+	}
+
+	@Test
+	void aConsoleSessionSendsNothing() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		assertThat(this.mvc.post().uri("/p/" + page.slug()).with(SignIn.admin())).hasStatus(403);
+	}
+
+	private MvcTestResult confirm(ProfileId person, String reason) {
+		return this.mvc.put()
+			.uri("/confirmations/" + person)
+			.with(SignIn.operator())
+			.with(csrf())
+			.param("purpose", "marketing.email")
+			.param("details", "true")
+			.param("kind", "recorded-call")
+			.param("reason", reason)
+			.exchange();
+	}
+
+	private MvcTestResult send(LandingPage page, String email, String... ticked) {
+		Browse.Opened opened = opened(page, email);
+		List.of(ticked).forEach(opened::tick);
+		return Browse.send(this.mvc, opened);
+	}
+
+	private Browse.Opened opened(LandingPage page, String email) {
+		return Browse.open(this.mvc, "/p/" + page.slug())
+			.with("field.email", email)
+			.with("sealed", this.tokens.write(System.currentTimeMillis() - 5000));
+	}
+
+	private static String plain(String html) {
+		return html.replaceAll("/results/[^?\"]*", "");
+	}
+
+	private void say(ProfileId person, Purpose purpose, Choice choice) {
+		this.record.record(person, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(purpose, choice, "They said so")), Evidence.NONE.with("letter", "of today")));
+	}
+
+	private List<String> explicit(ProfileId person) {
+		return this.says.of(person)
+			.consents()
+			.values()
+			.stream()
+			.map((consent) -> consent.purpose().key().replace("marketing.", "") + "=" + consent.choice().value())
+			.toList();
+	}
+
+}

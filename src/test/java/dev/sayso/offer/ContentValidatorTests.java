@@ -1,0 +1,115 @@
+package dev.sayso.offer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.SampleTexts;
+import dev.sayso.offer.text.Template;
+import dev.sayso.offer.text.TemplateFaultsTests;
+import dev.sayso.offer.text.TextFault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds that what is kept suits its placement, and that what does not is said.
+ */
+class ContentValidatorTests {
+
+	private final ContentValidator check = new ContentValidator(SampleTexts.templates());
+
+	@Test
+	void aTextIsAnythingButNothing() {
+		assertThat(check(ContentType.TEXT, "<b> {{profile.firstName}}").isFine()).isTrue();
+		assertThat(codes(check(ContentType.TEXT, " \n"))).containsExactly("content.blank");
+		assertThat(codes(check(ContentType.TEXT, "{{x}}"))).containsExactly("content.root");
+	}
+
+	@Test
+	void htmlIsKeptClean() {
+		ContentValidator.Checked checked = check(ContentType.HTML,
+				"<p onclick=x>Hi {{profile.firstName}}<script>x</script>");
+		assertThat(checked.faults()).isEmpty();
+		assertThat(checked.said().content()).isEqualTo("<p>Hi {{profile.firstName}}</p>");
+		assertThat(checked.removed()).containsExactly("onclick", "script");
+		assertThat(codes(check(ContentType.HTML, "<script>x</script>"))).containsExactly("content.nothing");
+		assertThat(codes(check(ContentType.HTML, "<b>{{#context.a}}x</b>{{/context.a}}")))
+			.containsExactly("content.crossing");
+		assertThat(codes(check(ContentType.HTML, "<script>{{#context.a}}</script>x{{/context.a}}"))).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a\": [1, true, \"{{profile.firstName}}\"]}", "\"{{context.x}}\"", "42",
+			"{\"{{context.key}}\": \"a{{#context.x}}, {{.}}{{#y}}{{/y}}{{/context.x}}\"}",
+			"\"\\\\{{context.x|a\"b}}\"" })
+	void jsonMayHaveTagsInStrings(String json) {
+		assertThat(check(ContentType.JSON, json).faults()).isEmpty();
+		Template text = SampleTexts.templates().compile(ContentType.JSON, json);
+		JsonMapper mapper = JsonMapper.builder().build();
+		HostileValues.some(500)
+			.forEach((value) -> mapper.readTree(text.render(SampleTexts.person(Map.of("firstName", value)),
+					Map.of("x", value, "key", value), Map.of(), java.util.Locale.ENGLISH)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
+			{"a": {{context.x}}} ! content.json.outside
+			[{{#context.x}}1{{/context.x}}] ! content.json.outside
+			{"a": "{{#context.x}}", "b": "{{/context.x}}"} ! content.json.crossing
+			{"a": "\\{{context.x}}"} ! content.json
+			{"a": "\\u00{{context.x}}"} ! content.json
+			{"a": 1,} ! content.json
+			{"a": 1} 2 ! content.json
+			{a: 1} ! content.json
+			""")
+	void jsonThatCouldBreakIsRefused(String json, String code) {
+		assertThat(codes(check(ContentType.JSON, json))).isNotEmpty().containsOnly(code);
+	}
+
+	@Test
+	void wrongJsonIsToldWithItsPlace() {
+		TextFault fault = check(ContentType.JSON, "{\n \"a\": \"{{profile.firstName}}\" x}").faults().get(0);
+		assertThat(TemplateFaultsTests.words(fault)).isEqualTo("This is no JSON: look at line 2, column 31.");
+	}
+
+	@Test
+	void anImageHasAnAddressAndWords() {
+		ContentValidator.Checked checked = image("https://x.example/{{profile.externalId}}.png", "{{offer.name}}", " ");
+		assertThat(checked.faults()).isEmpty();
+		assertThat(checked.said().link()).isNull();
+		assertThat(codes(image("https://x.example/a.png", " ", "ftp://x"))).containsExactly("content.alt",
+				"content.link");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/a.png", "//x.example/a", "javascript:alert(1)", "data:image/png;base64,x",
+			"{{context.x}}", "https://{{context.x}}/a", "https://x.example{{context.x}}", "https://a b/", "https:///a",
+			"https://x.example/\"onerror=", "https://a@b/" })
+	void anAddressLeadsWhereItSays(String address) {
+		assertThat(codes(image(address, "x", null))).hasSize(1)
+			.allMatch(List.of("content.image", "content.host")::contains);
+		assertThat(codes(image("https://x.example/", "x", address))).hasSize(1)
+			.allMatch(List.of("content.link", "content.host")::contains);
+	}
+
+	private ContentValidator.Checked image(String address, String alt, @Nullable String link) {
+		return this.check.check(ContentType.IMAGE_LINK, new Representation("home", "en", address, alt, link),
+				List.of());
+	}
+
+	private ContentValidator.Checked check(ContentType type, String content) {
+		return this.check.check(type, new Representation("home", "en", content, null, null), List.of());
+	}
+
+	private static List<String> codes(ContentValidator.Checked checked) {
+		return checked.faults().stream().map(TextFault::code).toList();
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.sayso.offer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.sayso.ProductTest;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
+import dev.sayso.consent.Say;
+import dev.sayso.offer.text.ContentType;
+import dev.sayso.offer.text.TemplateFaultsTests;
+import dev.sayso.offer.text.Templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what counts as using a person's data: anything but what they consent to.
+ */
+@ProductTest
+class PersonalDataUseTests {
+
+	private static final Condition CONSENTS = is("consents.personalize.content", true);
+
+	private static final Condition COUNTRY = is("country", "FR");
+
+	@Autowired
+	PersonalDataUse reads;
+
+	@Autowired
+	ConditionCompiler conditions;
+
+	@Autowired
+	Templates templates;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void everybodyIsNoQuestion() {
+		assertThat(this.conditions.compile(Condition.EVERYBODY).parts()).isEmpty();
+		assertThat(personalized(Condition.EVERYBODY)).isFalse();
+		assertThat(this.reads.isPersonalized(OfferContent.BLANK, List.of())).isFalse();
+	}
+
+	@Test
+	void consentsAreNoData() {
+		assertThat(this.conditions.compile(CONSENTS).parts()).containsExactly(Say.class);
+		assertThat(personalized(CONSENTS)).isFalse();
+		assertThat(personalized(Condition.all(CONSENTS, is("choice.marketing.any", "y")))).isFalse();
+	}
+
+	@Test
+	void anythingElseIs() {
+		assertThat(personalized(COUNTRY)).isTrue();
+		assertThat(personalized(Condition.any(CONSENTS, Condition.all(COUNTRY)))).isTrue();
+		assertThat(personalized(is("reach.email", "may"))).isTrue();
+	}
+
+	@Test
+	void anAudienceIsWhatItAsks() {
+		audience("agreed", Condition.all(CONSENTS));
+		audience("french", Condition.all(COUNTRY));
+		audience("both", Condition.any(is("audiences.agreed", true), is("audiences.french", true)));
+		assertThat(personalized(is("audiences.agreed", true))).isFalse();
+		assertThat(personalized(is("audiences.french", true))).isTrue();
+		assertThat(personalized(is("audiences.both", true))).isTrue();
+		assertThat(personalized(is("audiences.gone", true))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{{profile.firstName}}", "{{#profile.city}}x{{/profile.city}}", "{{profile.city|x}}" })
+	void aTextThatReadsDataMakesItPersonalized(String text) {
+		CompiledRepresentation content = copy(ContentType.TEXT, new Representation("home", "en", text, null, null));
+		CompiledRepresentation alt = copy(ContentType.IMAGE_LINK,
+				new Representation("home", "en", "https://x.example/", text, null));
+		CompiledRepresentation link = copy(ContentType.IMAGE_LINK,
+				new Representation("home", "en", "https://x.example/", "x", "https://x.example/" + text));
+		CompiledRepresentation plain = copy(ContentType.TEXT,
+				new Representation("home", "en", "{{context.x}}{{offer.name}}", null, null));
+		assertThat(List.of(content, alt, link))
+			.allMatch((copy) -> this.reads.isPersonalized(OfferContent.BLANK, List.of(plain, copy)));
+		assertThat(this.reads.isPersonalized(OfferContent.BLANK, List.of(plain))).isFalse();
+		assertThat(link.parts()).hasSize(1);
+	}
+
+	@Test
+	void aMarkMakesItPersonalized() {
+		OfferContent marked = new OfferContent(null, null, null, null, 0, null, null, true);
+		assertThat(this.reads.isPersonalized(marked, List.of())).isTrue();
+	}
+
+	@Test
+	void aFallbackIsForEverybody() {
+		Map<Representation, CompiledRepresentation> copies = new LinkedHashMap<>();
+		for (Representation said : List.of(new Representation("home", "fr", "{{profile.firstName}}", null, null),
+				new Representation("mail", "", "{{profile.city}}", null, null),
+				new Representation("mail", "en", "{{context.x}}", null, null))) {
+			copies.put(said, copy(ContentType.TEXT, said));
+		}
+		OfferContent offer = new OfferContent(null, null, null, null, 0, ConditionJson.write(CONSENTS),
+				List.of(new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY)), true);
+		assertThat(this.reads.faults(offer, copies)).extracting(TemplateFaultsTests::words)
+			.containsExactly("A fallback is for everybody, but on home in fr it reads firstName of the person.",
+					"A fallback is for everybody, but on mail in any language it reads city of the person.",
+					"A fallback is for everybody: it has no eligibility.",
+					"A fallback shows whenever nothing else may: it has no caps.",
+					"A fallback cannot be marked as personalized.");
+		assertThat(this.reads.faults(OfferContent.BLANK, Map.of())).isEmpty();
+	}
+
+	private boolean personalized(Condition eligible) {
+		return this.reads.isPersonalized(
+				new OfferContent(null, null, null, null, 0, ConditionJson.write(eligible), null, false), List.of());
+	}
+
+	private CompiledRepresentation copy(ContentType type, Representation said) {
+		return CompiledRepresentation.compile(this.templates, type, said, List.of());
+	}
+
+	private static Condition is(String fact, Object value) {
+		return new Condition.Comparison(fact, Operator.IS, value);
+	}
+
+	private void audience(String slug, Condition condition) {
+		this.jdbc
+			.sql("""
+					insert into audience (id, version, slug, name, description, condition, created_at, changed_at, changed_by)
+					values (:id, 0, :slug, :slug, '', :condition, current_timestamp, current_timestamp, 'test')""")
+			.param("id", UUID.randomUUID())
+			.param("slug", slug)
+			.param("condition", ConditionJson.write(condition))
+			.update();
+	}
+
+}

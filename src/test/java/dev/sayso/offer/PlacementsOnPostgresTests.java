@@ -1,8 +1,0 @@
-package dev.sayso.offer;
-
-import dev.sayso.OnPostgres;
-
-@OnPostgres
-class PlacementsOnPostgresTests extends PlacementsTests {
-
-}

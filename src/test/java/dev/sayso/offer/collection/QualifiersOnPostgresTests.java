@@ -1,0 +1,8 @@
+package dev.sayso.offer.collection;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class QualifiersOnPostgresTests extends QualifiersTests {
+
+}

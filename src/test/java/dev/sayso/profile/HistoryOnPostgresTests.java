@@ -1,8 +1,0 @@
-package dev.sayso.profile;
-
-import dev.sayso.OnPostgres;
-
-@OnPostgres
-class HistoryOnPostgresTests extends HistoryTests {
-
-}

@@ -1,0 +1,8 @@
+package dev.sayso.profile.history;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class ProfileHistoryOnPostgresTests extends ProfileHistoryTests {
+
+}

@@ -1,0 +1,157 @@
+package dev.sayso.profile.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.DetailsDraft;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileEditor;
+import dev.sayso.person.ProfileManagement;
+import dev.sayso.profile.history.ProfileHistory.Event;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ProductTest
+class ProfileHistoryTests {
+
+	@Autowired
+	ProfileHistory history;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	ProfileManagement keep;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Test
+	void pagingThroughShowsEverythingOnceAndNewestFirst() {
+		ProfileId somebody = lively();
+		List<Event> all = this.history.page(somebody, query(Map.of()), 100).events();
+		List<Event> paged = new ArrayList<>();
+		HistoryCursor cursor = HistoryCursor.NEWEST;
+		while (cursor != null) {
+			ProfileHistory.Page page = this.history.page(somebody, query(Map.of("cursor", cursor.toString())), 2);
+			paged.addAll(page.events());
+			cursor = page.next();
+		}
+		assertThat(paged).isEqualTo(all).hasSize(this.history.count(somebody, query(Map.of())));
+		assertThat(all).extracting(Event::at).isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	@Test
+	void filtersLetThroughWhatTheySay() {
+		ProfileId somebody = lively();
+		assertThat(this.history.count(somebody, query(Map.of("purpose", "marketing.email")))).isEqualTo(3);
+		assertThat(this.history.count(somebody, query(Map.of("purpose", "details")))).isEqualTo(4);
+		assertThat(this.history.count(somebody, query(Map.of("origin", "subject")))).isEqualTo(3);
+		assertThat(this.history.count(somebody, query(Map.of("when", "30")))).isEqualTo(7);
+		assertThat(this.history.count(somebody, query(Map.of("to", "2020-01-01")))).isZero();
+		assertThat(this.history.count(somebody, query(Map.of("origin", "nonsense", "from", "yesterday")))).isEqualTo(7);
+	}
+
+	@Test
+	void aPageCanBeginWithOneEntry() {
+		ProfileId somebody = lively();
+		LedgerEntry second = this.history.page(somebody, query(Map.of("purpose", "marketing.email")), 9)
+			.events()
+			.get(1)
+			.said();
+		assertThat(second).isNotNull();
+		ProfileHistory.Page page = this.history.page(somebody, query(Map.of("entry", second.id().toString())), 9);
+		assertThat(page.events().get(0).said()).isEqualTo(second);
+	}
+
+	@Test
+	void theTabTellsItInPlainSentencesWithTheEvidenceAndWhatTheySaw() {
+		ProfileId somebody = this.people.somebody();
+		say(somebody, Choice.NO, "too <b>many</b>",
+				Evidence.NONE.with("page", "preferences")
+					.with("pageName", "Preferences")
+					.with("pageVersion", 3)
+					.with("reachedBy", "personal")
+					.with("language", "fr")
+					.with("wording",
+							Map.of("title", "Comment souhaitez-vous être contactée ?", "intro", "Cochez.", "boxes",
+									List.of(Map.of("name", "channel.email", "label", "E-mail", "ticked", false)),
+									"button", "Enregistrer")));
+		assertThat(this.mvc.get().uri("/profiles/" + somebody + "/history").with(SignIn.auditor())).hasStatusOk()
+			.bodyText()
+			.contains("Opted out of e-mail")
+			.contains("Preferences, version 3", "Personal link", "French (fr)", "E-mail unticked")
+			.contains("Comment souhaitez-vous être contactée ?", "lang=\"fr\"")
+			.contains("too &lt;b&gt;many&lt;/b&gt;")
+			.contains("Profile created")
+			.contains("Ledger verified: 1 entry");
+	}
+
+	@Test
+	void theFileHoldsTheSameAndNoFormula() {
+		ProfileId somebody = this.people.somebody();
+		say(somebody, Choice.NO, "=HYPERLINK(\"http://evil.example\")", Evidence.NONE);
+		assertThat(this.mvc.get()
+			.uri("/profiles/" + somebody + "/history.csv?purpose=marketing.email")
+			.with(SignIn.operator())).hasStatusOk()
+			.hasContentTypeCompatibleWith("text/csv")
+			.bodyText()
+			.contains("'=HYPERLINK")
+			.contains("marketing.email")
+			.doesNotContain("firstName");
+	}
+
+	private ProfileId lively() {
+		Profile profile = this.people.create(Map.of());
+		ProfileId id = profile.id();
+		say(id, Choice.NO, null, Evidence.NONE);
+		edit(profile, "Lyon");
+		say(id, Choice.YES, null, Evidence.NONE);
+		edit(profile, "Paris");
+		edit(profile, "Lille");
+		say(id, Choice.NO, null, Evidence.NONE);
+		return id;
+	}
+
+	private void edit(Profile profile, String city) {
+		Map<String, String> typed = new HashMap<>();
+		profile.details().fields().forEach((name, value) -> typed.put(name, value.toString()));
+		typed.put("city", city + " " + typed.get("city"));
+		this.keep.edit(profile.id(), null, new DetailsDraft(typed, "FR", LocalDate.now()).details(), null,
+				new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
+	}
+
+	private void say(ProfileId profile, Choice choice, @Nullable String reason, Evidence evidence) {
+		this.record.record(profile, Declaration.bySubject(
+				List.of(Statement.of(Purpose.MARKETING_EMAIL, choice, reason)), evidence, "Preferences v3", null));
+	}
+
+	private static HistoryQuery query(Map<String, String> parameters) {
+		return HistoryQuery.of(parameters);
+	}
+
+}
