@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 
 /**
  * What an administrator does to accounts; each act is told in the audit, and what takes a
@@ -29,17 +29,17 @@ class AccountManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	AccountManagement(Accounts accounts, PasswordEncoder passwords, SignInFailures failures, Audit audit,
-			Moments moments, ApplicationEventPublisher events) {
+	AccountManagement(Accounts accounts, PasswordEncoder passwords, SignInFailures failures, Audit audit, Clock clock,
+			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.failures = failures;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -51,7 +51,7 @@ class AccountManagement {
 		boolean made = form.password().isEmpty();
 		String password = made ? PasswordPolicy.make() : form.password();
 		Account account = Account.create(form.username(), form.name(), this.passwords.encode(password), form.role(),
-				this.moments.now());
+				this.clock.instant());
 		Account kept = this.accounts.save(made ? account.secure(account.password(), true) : account);
 		this.audit.write(actor, "created", kept.subject(), FieldChange.between(java.util.Map.of(), kept.fields()));
 		return made ? password : null;

@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 
@@ -15,7 +16,6 @@ import dev.sayso.account.token.ApiToken;
 import dev.sayso.account.token.ApiTokenAuthentication;
 import dev.sayso.account.token.ApiTokens;
 import dev.sayso.shared.DemoContent;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.SaysoProperties;
 import dev.sayso.shared.StartupException;
 import dev.sayso.store.Deployment;
@@ -40,7 +40,7 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 
 	private final PasswordEncoder passwords;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final Deployment deployment;
 
@@ -48,12 +48,12 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 
 	private final Environment environment;
 
-	InitialAccounts(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Moments moments,
-			Deployment deployment, SaysoProperties properties, Environment environment) {
+	InitialAccounts(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Clock clock, Deployment deployment,
+			SaysoProperties properties, Environment environment) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.passwords = passwords;
-		this.moments = moments;
+		this.clock = clock;
 		this.deployment = deployment;
 		this.properties = properties;
 		this.environment = environment;
@@ -75,9 +75,9 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 				"auditor", "Jonas Wouters");
 		String encoded = this.passwords.encode(DEMO_PASSWORD);
 		names.forEach((username, name) -> this.accounts.save(Account.create(username, name, encoded,
-				Role.valueOf(username.toUpperCase(java.util.Locale.ROOT)), this.moments.now())));
+				Role.valueOf(username.toUpperCase(java.util.Locale.ROOT)), this.clock.instant())));
 		this.tokens.save(ApiToken.create("Demo token", ApiTokenAuthentication.hash(DEMO_TOKEN),
-				EnumSet.complementOf(EnumSet.of(ApiScope.LIFT)), names.get("admin"), this.moments.now()));
+				EnumSet.complementOf(EnumSet.of(ApiScope.LIFT)), names.get("admin"), this.clock.instant()));
 	}
 
 	@Override
@@ -103,7 +103,7 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 		String password = given.isBlank() ? PasswordPolicy.make() : given;
 		try {
 			this.accounts.save(Account.create("admin", "Administrator", this.passwords.encode(password), Role.ADMIN,
-					this.moments.now()));
+					this.clock.instant()));
 		}
 		catch (DuplicateKeyException ex) {
 			return;

@@ -3,6 +3,7 @@ package dev.sayso.account;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.SecretKeys;
 
 /**
@@ -32,13 +32,13 @@ public class SignInFailures {
 
 	private final SecretKeys keys;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	SignInFailures(JdbcClient jdbc, TransactionTemplate transaction, SecretKeys keys, Moments moments) {
+	SignInFailures(JdbcClient jdbc, TransactionTemplate transaction, SecretKeys keys, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.keys = keys;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -67,14 +67,14 @@ public class SignInFailures {
 	 * Until when the name is closed; null where it is open.
 	 */
 	@Nullable Instant lockedUntil(String username) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		return find(hash(username), "").filter((failures) -> !failures.locked(now).isZero())
 			.map(SignInFailureCount::lockedUntil)
 			.orElse(null);
 	}
 
 	private SignInFailureCount count(String hash) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		return this.transaction.execute((status) -> {
 			Optional<SignInFailureCount> before = find(hash, " for update");
 			before.map((failures) -> failures.locked(now)).filter((left) -> !left.isZero()).ifPresent((left) -> {

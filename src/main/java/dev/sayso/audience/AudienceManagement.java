@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -38,18 +38,18 @@ public class AudienceManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
 	AudienceManagement(Audiences audiences, AudienceVersions versions, FixedListMembers members,
-			ConditionCompiler conditions, Audit audit, Moments moments, ApplicationEventPublisher events) {
+			ConditionCompiler conditions, Audit audit, Clock clock, ApplicationEventPublisher events) {
 		this.audiences = audiences;
 		this.versions = versions;
 		this.members = members;
 		this.conditions = conditions;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -64,7 +64,7 @@ public class AudienceManagement {
 	Audience create(String slug, String name, String description, @Nullable Condition condition, Actor by) {
 		check(slug, condition);
 		Audience created = this.audiences
-			.save(Audience.create(slug, name, description, condition, this.moments.now(), by.name()));
+			.save(Audience.create(slug, name, description, condition, this.clock.instant(), by.name()));
 		this.versions.add(created, created.isList() ? 0 : null);
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), fields(created)));
 		this.events.publishEvent(new AudienceChanged(slug));
@@ -84,7 +84,7 @@ public class AudienceManagement {
 			throw new StaleEditException("audience " + before.slug());
 		}
 		check(before.slug(), condition);
-		return save(before, before.edit(name, description, condition, this.moments.now(), by.name()), "edited", by);
+		return save(before, before.edit(name, description, condition, this.clock.instant(), by.name()), "edited", by);
 	}
 
 	/**
@@ -96,7 +96,7 @@ public class AudienceManagement {
 		if (before.isArchived() == away) {
 			return before;
 		}
-		Audience changed = this.audiences.save(before.archive(away, this.moments.now(), by.name()));
+		Audience changed = this.audiences.save(before.archive(away, this.clock.instant(), by.name()));
 		this.audit.write(by, away ? "archived" : "restored", subject(changed), List.of());
 		return changed;
 	}
@@ -112,7 +112,7 @@ public class AudienceManagement {
 		if (changed > 0) {
 			Audience now = read(list.id());
 			Audience saved = this.audiences
-				.save(now.edit(now.name(), now.description(), null, this.moments.now(), by.name()));
+				.save(now.edit(now.name(), now.description(), null, this.clock.instant(), by.name()));
 			int after = this.members.count(list.id());
 			this.versions.add(saved, after);
 			this.audit.write(by, "edited", subject(saved),

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
@@ -27,16 +27,16 @@ class AudienceSizes {
 
 	private final FixedListMembers members;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	AudienceSizes(TimedQueries questions, ConditionCompiler conditions, FixedListMembers members, Moments moments,
+	AudienceSizes(TimedQueries questions, ConditionCompiler conditions, FixedListMembers members, Clock clock,
 			TimeFormat times) {
 		this.questions = questions;
 		this.conditions = conditions;
 		this.members = members;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -76,7 +76,7 @@ class AudienceSizes {
 		}
 
 		private @Nullable Long count(CompiledCondition condition) {
-			CompiledCondition.Where where = condition.where(AudienceSizes.this.moments.now(),
+			CompiledCondition.Where where = condition.where(AudienceSizes.this.clock.instant(),
 					AudienceSizes.this.times.zone());
 			return AudienceSizes.this.questions.ask(1,
 					(store) -> store.sql("select count(*) from profile p where " + where.sql())

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.BatchedProfileReferences;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -35,18 +35,18 @@ class FixedListManagement {
 
 	private final BatchedProfileReferences references;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
 	FixedListManagement(Audiences audiences, AudienceManagement keep, FixedListMembers members,
-			ConditionCompiler conditions, BatchedProfileReferences references, Moments moments, TimeFormat times) {
+			ConditionCompiler conditions, BatchedProfileReferences references, Clock clock, TimeFormat times) {
 		this.audiences = audiences;
 		this.keep = keep;
 		this.members = members;
 		this.conditions = conditions;
 		this.references = references;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -72,7 +72,7 @@ class FixedListManagement {
 
 	private Audience of(Condition condition, String slug, String name, String description, Actor by) {
 		Audience list = this.keep.create(slug, name, description, null, by);
-		var where = this.conditions.compile(condition).where(this.moments.now(), this.times.zone());
+		var where = this.conditions.compile(condition).where(this.clock.instant(), this.times.zone());
 		this.keep.change(list, () -> this.members.add(list.id(), where), by);
 		return list;
 	}
@@ -82,7 +82,7 @@ class FixedListManagement {
 	 */
 	@Transactional
 	Audience freeze(Audience audience, Actor by) {
-		String day = this.moments.now().atZone(this.times.zone()).toLocalDate().toString();
+		String day = this.clock.instant().atZone(this.times.zone()).toLocalDate().toString();
 		String dated = shortened(audience.slug(), "-" + day, LONGEST);
 		String slug = free(Stream.concat(Stream.of(dated), numbered(dated)));
 		return of(audience.member(), slug, shortened(audience.name(), " " + day, 200), by);

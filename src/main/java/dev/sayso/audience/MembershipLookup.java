@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.BatchedProfileReferences;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
@@ -39,16 +39,16 @@ class MembershipLookup {
 
 	private final JdbcClient jdbc;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	MembershipLookup(BatchedProfileReferences references, ConditionCompiler conditions, JdbcClient jdbc,
-			Moments moments, TimeFormat times) {
+	MembershipLookup(BatchedProfileReferences references, ConditionCompiler conditions, JdbcClient jdbc, Clock clock,
+			TimeFormat times) {
 		this.references = references;
 		this.conditions = conditions;
 		this.jdbc = jdbc;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -97,7 +97,7 @@ class MembershipLookup {
 		if (among.isEmpty()) {
 			return Set.of();
 		}
-		CompiledCondition.Where where = condition.where(this.moments.now(), this.times.zone());
+		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
 		return new HashSet<>(
 				this.jdbc.sql("select p.id from profile p where p.id = any(:among) and (" + where.sql() + ")")
 					.param("among", among.toArray(UUID[]::new))

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
@@ -50,20 +50,20 @@ class PeopleCounter {
 
 	private final TimedQueries questions;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
 	private final Duration patience;
 
 	@Autowired
-	PeopleCounter(TimedQueries questions, Moments moments, TimeFormat times) {
-		this(questions, moments, times, PATIENCE);
+	PeopleCounter(TimedQueries questions, Clock clock, TimeFormat times) {
+		this(questions, clock, times, PATIENCE);
 	}
 
-	PeopleCounter(TimedQueries questions, Moments moments, TimeFormat times, Duration patience) {
+	PeopleCounter(TimedQueries questions, Clock clock, TimeFormat times, Duration patience) {
 		this.questions = questions;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 		this.patience = patience;
 	}
@@ -130,7 +130,7 @@ class PeopleCounter {
 	}
 
 	private long count(int seconds, CompiledCondition condition, String among) {
-		CompiledCondition.Where where = condition.where(this.moments.now(), this.times.zone());
+		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
 		return this.questions.ask(seconds,
 				(store) -> store.sql("select count(*) from profile p where " + among + " and " + where.sql())
 					.params(where.values())

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
@@ -32,14 +32,14 @@ class SamplePeople {
 
 	private final Profiles profiles;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	SamplePeople(TimedQueries questions, Profiles profiles, Moments moments, TimeFormat times) {
+	SamplePeople(TimedQueries questions, Profiles profiles, Clock clock, TimeFormat times) {
 		this.questions = questions;
 		this.profiles = profiles;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -65,7 +65,7 @@ class SamplePeople {
 	}
 
 	private List<ProfileId> ids(CompiledCondition condition, String from, int bucket, int limit) {
-		CompiledCondition.Where where = condition.where(this.moments.now(), this.times.zone());
+		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
 		return this.questions.ask(LIMIT,
 				(store) -> store
 					.sql("select p.id from profile p where " + from + " and " + where.sql()

@@ -3,6 +3,7 @@ package dev.sayso.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.store.Redaction;
 
 /**
@@ -34,12 +34,12 @@ public class Audit {
 
 	private final JsonMapper json;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	Audit(JdbcClient jdbc, JsonMapper json, Moments moments) {
+	Audit(JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -52,7 +52,7 @@ public class Audit {
 					subject_name, changes)
 				values (:id, :at, :actorKind, :actorId, :actorName, :action, :type, :subject, :name, :changes)""")
 			.param("id", Ids.next())
-			.param("at", this.moments.now().atOffset(ZoneOffset.UTC))
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("actorKind", actor.kind().name())
 			.param("actorId", actor.id())
 			.param("actorName", actor.name())

@@ -1,5 +1,6 @@
 package dev.sayso.decision;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,6 @@ import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
 
@@ -33,18 +33,18 @@ public class MakeDecision {
 
 	private final ContactStatuses standings;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
 	MakeDecision(LiveCatalogue catalogue, DecisionPersonReader people, CappedChoice choose, DecisionRecorder recorder,
-			ContactStatuses standings, Moments moments, TimeFormat times) {
+			ContactStatuses standings, Clock clock, TimeFormat times) {
 		this.catalogue = catalogue;
 		this.people = people;
 		this.choose = choose;
 		this.recorder = recorder;
 		this.standings = standings;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -61,7 +61,7 @@ public class MakeDecision {
 	 * The same in these scopes.
 	 */
 	public DecisionResult decide(DecisionRequest request, List<DecisionEngine.Asked> scopes) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
 		DecisionPersonReader.Somebody somebody = this.people.of(DecisionPersonReader.Wanted.of(request, scopes, today));
 		DecisionContext asking = asking(request, somebody, now);
@@ -80,7 +80,7 @@ public class MakeDecision {
 	 * What each of these scopes would show by itself, counting nothing.
 	 */
 	public List<ScopeResult> look(DecisionRequest request, List<DecisionEngine.Asked> scopes) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		DecisionPersonReader.Somebody somebody = this.people
 			.of(DecisionPersonReader.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
 		DecisionContext asking = asking(request, somebody, now);

@@ -1,6 +1,7 @@
 package dev.sayso.exchange;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,7 +27,6 @@ import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -48,21 +48,21 @@ class ExportsController {
 
 	private final ConsentSettings settings;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ExportsController(Exports exports, ProfileExport profiles, ProfileDownload send, ConsentSettings settings,
-			Moments moments) {
+			Clock clock) {
 		this.exports = exports;
 		this.profiles = profiles;
 		this.send = send;
 		this.settings = settings;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@GetMapping
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
-		Instant until = Optional.ofNullable(before).orElseGet(() -> this.moments.now().plusSeconds(1));
+		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
 		List<Exports.Export> found = this.exports.before(until, PAGE + 1);
 		model.addAttribute("exports", found.stream().limit(PAGE).toList());
 		model.addAttribute("next", (found.size() > PAGE) ? "/exports?before=" + found.get(PAGE - 1).at() : null);
@@ -131,7 +131,7 @@ class ExportsController {
 	}
 
 	private void write(UUID id, ExportRequest wanted, Actor actor, HttpServletResponse response) throws IOException {
-		String name = "profiles-" + LocalDate.ofInstant(this.moments.now(), ZoneOffset.UTC)
+		String name = "profiles-" + LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 				+ ((wanted.format() == Format.NDJSON) ? ".ndjson" : ".csv");
 		this.send.send(id, wanted, actor, name, response);
 	}

@@ -3,6 +3,7 @@ package dev.sayso.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -56,12 +56,12 @@ public class ProfileExport {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final JsonMapper json;
 
 	ProfileExport(ProfileSearch people, AttributeValues values, Attributes attributes, ContactStatuses standings,
-			ConsentSettings settings, Exports exports, Audit audit, Moments moments, JsonMapper json) {
+			ConsentSettings settings, Exports exports, Audit audit, Clock clock, JsonMapper json) {
 		this.people = people;
 		this.values = values;
 		this.attributes = attributes;
@@ -69,7 +69,7 @@ public class ProfileExport {
 		this.settings = settings;
 		this.exports = exports;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.json = json;
 	}
 
@@ -85,7 +85,7 @@ public class ProfileExport {
 	 */
 	public UUID begin(ExportRequest wanted, Actor by) {
 		UUID id = Ids.next();
-		this.exports.add(id, wanted, this.moments.now(), by);
+		this.exports.add(id, wanted, this.clock.instant(), by);
 		return id;
 	}
 

@@ -1,5 +1,6 @@
 package dev.sayso.landing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -31,16 +31,15 @@ public class PublishPage {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	PublishPage(LandingPages pages, PageVersions versions, Audit audit, Moments moments,
-			ApplicationEventPublisher events) {
+	PublishPage(LandingPages pages, PageVersions versions, Audit audit, Clock clock, ApplicationEventPublisher events) {
 		this.pages = pages;
 		this.versions = versions;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -53,7 +52,7 @@ public class PublishPage {
 	@Transactional
 	public LandingPage publish(UUID id, int seen, Actor by) {
 		LandingPage page = find(id, seen);
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		Optional<PageVersion> before = newest(page);
 		boolean same = before.filter((version) -> version.content().equals(page.draft())).isPresent();
 		if (same && page.unpublishedAt() == null) {
@@ -79,7 +78,7 @@ public class PublishPage {
 		if (page.published() == null || page.unpublishedAt() != null) {
 			return page;
 		}
-		LandingPage taken = this.pages.save(page.unpublish(this.moments.now(), by.name()));
+		LandingPage taken = this.pages.save(page.unpublish(this.clock.instant(), by.name()));
 		this.events.publishEvent(new PagePublicationChanged(taken.slug()));
 		this.audit.write(by, "unpublished", PageParts.subject(taken),
 				List.of(new FieldChange("published", page.published().toString(), null)));

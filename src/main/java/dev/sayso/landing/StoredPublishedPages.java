@@ -1,5 +1,6 @@
 package dev.sayso.landing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-
-import dev.sayso.shared.Moments;
 
 /**
  * Reads the pages that readers meet: a page's row at most a second old, its frozen
@@ -28,7 +27,7 @@ public class StoredPublishedPages implements PublishedPages {
 
 	private final PageVersions versions;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final Cache<String, LandingPage> rows = Caffeine.newBuilder()
 		.expireAfterWrite(FRESH)
@@ -39,10 +38,10 @@ public class StoredPublishedPages implements PublishedPages {
 
 	private final Cache<PageVersion, PublishedPage> editions = Caffeine.newBuilder().weakKeys().build();
 
-	StoredPublishedPages(LandingPages pages, PageVersions versions, Moments moments) {
+	StoredPublishedPages(LandingPages pages, PageVersions versions, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
-		this.moments = moments;
+		this.clock = clock;
 		this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).build((all) -> pages.all());
 	}
 
@@ -80,7 +79,7 @@ public class StoredPublishedPages implements PublishedPages {
 	 * have been sent out before, and then still does.
 	 */
 	private Optional<PublishedPage> edition(LandingPage page, @Nullable Integer version) {
-		PageStatus status = page.status(this.moments.now());
+		PageStatus status = page.status(this.clock.instant());
 		Integer published = page.published();
 		if (published == null) {
 			return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.sayso.offer;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.audit.Audit;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -30,17 +30,17 @@ public class ApproveOffer {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator check, Audit audit, Moments moments,
+	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator check, Audit audit, Clock clock,
 			ApplicationEventPublisher events) {
 		this.offers = offers;
 		this.versions = versions;
 		this.check = check;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -65,7 +65,7 @@ public class ApproveOffer {
 		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {
 			return offer;
 		}
-		Offer approved = this.offers.save(offer.approve(this.moments.now(), by.name()));
+		Offer approved = this.offers.save(offer.approve(this.clock.instant(), by.name()));
 		this.versions.add(approved);
 		this.audit.write(by, "approved", OfferParts.subject(approved),
 				OfferChanges.told(numbered(before, offer.approved()),

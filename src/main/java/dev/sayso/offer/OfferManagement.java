@@ -1,5 +1,6 @@
 package dev.sayso.offer;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.audit.Audit;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -28,16 +28,15 @@ public class OfferManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	OfferManagement(Offers offers, OfferValidator check, Audit audit, Moments moments,
-			ApplicationEventPublisher events) {
+	OfferManagement(Offers offers, OfferValidator check, Audit audit, Clock clock, ApplicationEventPublisher events) {
 		this.offers = offers;
 		this.check = check;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -50,7 +49,7 @@ public class OfferManagement {
 	public Offer create(String slug, boolean fallback, OfferDraft edit, Actor by) {
 		OfferDraft kept = this.check.kept(fallback, edit);
 		Offer created = this.offers.save(Offer.create(slug, kept.name(), kept.description(), fallback, kept.content(),
-				this.moments.now(), by.name()));
+				this.clock.instant(), by.name()));
 		this.audit.write(by, "created", OfferParts.subject(created),
 				OfferChanges.told(Map.of(), OfferParts.of(created)));
 		return created;
@@ -69,7 +68,7 @@ public class OfferManagement {
 			throw new StaleEditException("offer " + before.slug());
 		}
 		OfferDraft kept = this.check.kept(before.fallback(), edit);
-		Offer after = before.edit(kept.name(), kept.description(), kept.content(), this.moments.now(), by.name());
+		Offer after = before.edit(kept.name(), kept.description(), kept.content(), this.clock.instant(), by.name());
 		if (OfferParts.of(before).equals(OfferParts.of(after))) {
 			return before;
 		}
@@ -88,7 +87,7 @@ public class OfferManagement {
 		if ((before.archivedAt() != null) == away) {
 			return before;
 		}
-		Offer changed = this.offers.save(before.archive(away, this.moments.now(), by.name()));
+		Offer changed = this.offers.save(before.archive(away, this.clock.instant(), by.name()));
 		this.audit.write(by, away ? "archived" : "restored", OfferParts.subject(changed), List.of());
 		this.events.publishEvent(new CatalogueChanged());
 		return changed;

@@ -1,5 +1,6 @@
 package dev.sayso.person;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -28,17 +28,17 @@ class AttributeManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	AttributeManagement(Attributes attributes, Audit audit, Moments moments, JdbcClient jdbc,
+	AttributeManagement(Attributes attributes, Audit audit, Clock clock, JdbcClient jdbc,
 			ApplicationEventPublisher events) {
 		this.attributes = attributes;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.jdbc = jdbc;
 		this.events = events;
 	}
@@ -60,7 +60,7 @@ class AttributeManagement {
 	@Transactional
 	Attribute declare(AttributeForm form, Actor by) {
 		Attribute declared = this.attributes.save(new Attribute(Ids.next(), null, form.name(), form.label(), type(form),
-				options(form), this.moments.now()));
+				options(form), this.clock.instant()));
 		this.audit.write(by, "created", subject(declared), FieldChange.between(Map.of(), fields(declared)));
 		this.events.publishEvent(new AttributesChanged());
 		return declared;

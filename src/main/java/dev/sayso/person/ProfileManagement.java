@@ -1,5 +1,6 @@
 package dev.sayso.person;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEditException;
@@ -33,15 +33,15 @@ public class ProfileManagement {
 
 	private final ApplicationEventPublisher events;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ProfileManagement(Profiles profiles, AttributeValues values, ProfileChanges changes,
-			ApplicationEventPublisher events, Moments moments) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.profiles = profiles;
 		this.values = values;
 		this.changes = changes;
 		this.events = events;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -52,7 +52,7 @@ public class ProfileManagement {
 	 */
 	@Transactional
 	public Profile create(Details details, Map<String, Object> attributes, ProfileEditor by) {
-		return create(details, attributes, by, this.moments.now());
+		return create(details, attributes, by, this.clock.instant());
 	}
 
 	/**
@@ -88,7 +88,7 @@ public class ProfileManagement {
 		if (differences.isEmpty()) {
 			return before;
 		}
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		Profile after = this.profiles.save(before.edit(details, now, by.label()));
 		if (!valuesBefore.equals(valuesAfter)) {
 			this.values.replace(id, valuesAfter);

@@ -32,7 +32,6 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.DemoContent;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +50,14 @@ class DemoPeople implements DemoContent {
 
 	private final DetailsDrafts drafts;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	DemoPeople(ProfileManagement keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Moments moments) {
+	DemoPeople(ProfileManagement keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Clock clock) {
 		this.keep = keep;
 		this.record = record;
 		this.attributes = attributes;
 		this.drafts = drafts;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@Override
@@ -73,7 +72,7 @@ class DemoPeople implements DemoContent {
 
 	@Override
 	public void lay() {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		declare("tier", "Tier", Attribute.Type.ONE_OF, "bronze\nsilver\ngold", now);
 		declare("lastOrder", "Last order", Attribute.Type.DATE, "", now);
 		declare("orders", "Orders", Attribute.Type.NUMBER, "", now);
@@ -89,10 +88,10 @@ class DemoPeople implements DemoContent {
 	}
 
 	/** Something that happened to somebody, and when. */
-	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Moments> laying) {
+	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Clock> laying) {
 	}
 
-	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Moments> laying) {
+	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Clock> laying) {
 		try (Reader reader = new InputStreamReader(DemoPeople.class.getResourceAsStream(resource),
 				StandardCharsets.UTF_8);
 				CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
@@ -111,8 +110,8 @@ class DemoPeople implements DemoContent {
 		return Duration.ofMinutes(minutes).plusMillis(minutes * 7919 % 60000);
 	}
 
-	private static Moments clock(Instant at) {
-		return new Moments(Clock.fixed(at, ZoneOffset.UTC));
+	private static Clock clock(Instant at) {
+		return Clock.fixed(at, ZoneOffset.UTC);
 	}
 
 	private void declare(String name, String label, Attribute.Type type, String options, Instant now) {
@@ -121,10 +120,10 @@ class DemoPeople implements DemoContent {
 		}
 	}
 
-	private ProfileId create(NamedCsvRecord row, Instant now, Moments then) {
+	private ProfileId create(NamedCsvRecord row, Instant now, Clock then) {
 		ProfileEditor by = new ProfileEditor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
 		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
-		return this.keep.create(details, values(row, now), by, then.now()).id();
+		return this.keep.create(details, values(row, now), by, then.instant()).id();
 	}
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {

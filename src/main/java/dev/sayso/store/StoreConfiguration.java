@@ -1,7 +1,5 @@
 package dev.sayso.store;
 
-import java.time.Clock;
-
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,11 +49,6 @@ class StoreConfiguration {
 								+ " (with PostgreSQL, another database in SAYSO_DB_URL).");
 			}
 		};
-	}
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 	@Bean(destroyMethod = "close")

@@ -2,6 +2,7 @@ package dev.sayso.audience;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -33,7 +34,6 @@ import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Moments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class AudiencesApiTests extends AudienceConsole {
 	Suppressions suppressions;
 
 	@Autowired
-	Moments moments;
+	Clock clock;
 
 	@BeforeEach
 	void tokens() throws Exception {
@@ -164,7 +164,7 @@ class AudiencesApiTests extends AudienceConsole {
 		this.people.create(Map.of("country", "FR", "email", "Twin@posteo.example"));
 		this.people.create(Map.of("country", "FR", "email", "bounced@posteo.example"));
 		this.suppressions.keep(Channel.EMAIL, "bounced@posteo.example", Suppression.Kind.UNDELIVERABLE, Origin.SYSTEM,
-				false, this.moments.now(), null);
+				false, this.clock.instant(), null);
 		this.people.create(Map.of("country", "FR", "email", ""));
 		String path = ROOT + "/alpha/members?channel=email&contactable=";
 		assertThat(ids(path + "true")).containsExactlyInAnyOrderElementsOf(may);

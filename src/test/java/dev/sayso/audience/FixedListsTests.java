@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,6 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.Flash;
 
@@ -32,7 +32,7 @@ class FixedListsTests extends AudienceConsole {
 	EraseProfile erase;
 
 	@Autowired
-	Moments moments;
+	Clock clock;
 
 	@Test
 	void aFileNamesPeopleByIdExternalIdAddressOrNumber() {
@@ -115,7 +115,7 @@ class FixedListsTests extends AudienceConsole {
 		assertThat(post("/audiences/live/lists", new LinkedMultiValueMap<>())).hasStatus3xxRedirection();
 		person("FR", "Later");
 		assertThat(size("held")).isEqualTo(1);
-		String day = this.moments.now().toString().substring(0, 10);
+		String day = this.clock.instant().toString().substring(0, 10);
 		assertThat(size("live-" + day)).isEqualTo(1);
 		assertThat(post("/audiences/live/lists", new LinkedMultiValueMap<>())).hasStatus3xxRedirection();
 		assertThat(size("live-" + day + "-2")).isEqualTo(2);

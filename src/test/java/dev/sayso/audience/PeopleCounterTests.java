@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +18,6 @@ import dev.sayso.audience.PeopleCounter.Size;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
@@ -39,7 +39,7 @@ class PeopleCounterTests extends AudienceConsole {
 	TimedQueries store;
 
 	@Autowired
-	Moments moments;
+	Clock clock;
 
 	@Autowired
 	TimeFormat times;
@@ -56,7 +56,7 @@ class PeopleCounterTests extends AudienceConsole {
 	@BeforeEach
 	void begin() {
 		this.questions = spy(this.store);
-		this.count = new PeopleCounter(this.questions, this.moments, this.times, Duration.ofMillis(200));
+		this.count = new PeopleCounter(this.questions, this.clock, this.times, Duration.ofMillis(200));
 		for (int number = 0; number < 40; number++) {
 			this.people.create(Map.of("country", "FR"));
 		}

@@ -2,6 +2,7 @@ package dev.sayso.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -111,7 +111,7 @@ final class InMemory {
 
 	private static LocalDate today(ApplicationContext product, Profile one, ZoneId usual) {
 		String own = one.details().timeZone();
-		return LocalDate.ofInstant(product.getBean(Moments.class).now(), (own != null) ? ZoneId.of(own) : usual);
+		return LocalDate.ofInstant(product.getBean(Clock.class).instant(), (own != null) ? ZoneId.of(own) : usual);
 	}
 
 	private static List<Profile> people(ApplicationContext product) {

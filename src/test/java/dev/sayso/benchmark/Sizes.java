@@ -1,5 +1,6 @@
 package dev.sayso.benchmark;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,7 +9,6 @@ import org.springframework.context.ApplicationContext;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
@@ -68,7 +68,7 @@ final class Sizes {
 	private long asked(String condition) {
 		CompiledCondition.Where where = this.product.getBean(ConditionCompiler.class)
 			.compile(ConditionJson.parse(condition))
-			.where(this.product.getBean(Moments.class).now(), this.product.getBean(TimeFormat.class).zone());
+			.where(this.product.getBean(Clock.class).instant(), this.product.getBean(TimeFormat.class).zone());
 		return count("profile p where 1 = 1 and " + where.sql(), where.values());
 	}
 

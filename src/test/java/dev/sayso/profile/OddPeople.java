@@ -31,7 +31,6 @@ import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -79,9 +78,9 @@ public class OddPeople {
 		this.transaction.executeWithoutResult((status) -> {
 			List<Attribute> declared = OddTexts.ATTRIBUTES.entrySet().stream().map(this::declare).toList();
 			for (int number = 0; number < many; number++) {
-				Moments then = new Moments(Clock.fixed(instant(), ZoneOffset.UTC));
+				Clock then = Clock.fixed(instant(), ZoneOffset.UTC);
 				Profile person = this.keep.create(details(number), values(declared),
-						new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null), then.now());
+						new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null), then.instant());
 				speak(person.id(), this.record.at(then));
 				people.add(person);
 			}

@@ -1,5 +1,6 @@
 package dev.sayso.account.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
@@ -19,7 +20,6 @@ import dev.sayso.account.AccountPrincipal;
 import dev.sayso.account.Accounts;
 import dev.sayso.account.SignInFailureCount;
 import dev.sayso.account.SignInFailures;
-import dev.sayso.shared.Moments;
 
 /**
  * Looks at a name and a password: failures are counted, slowed and then refused for a
@@ -38,12 +38,12 @@ class SignInProvider implements AuthenticationProvider {
 
 	private final NetworkSignInLimit networks;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final Semaphore slowed = new Semaphore(SLOWED_AT_ONCE);
 
 	SignInProvider(Accounts accounts, PasswordEncoder encoder, SignInFailures failures, NetworkSignInLimit networks,
-			Moments moments) {
+			Clock clock) {
 		this.passwords = new DaoAuthenticationProvider((username) -> accounts.findByUsername(Account.username(username))
 			.map(AccountPrincipal::of)
 			.orElseThrow(() -> new UsernameNotFoundException("no such account")));
@@ -51,7 +51,7 @@ class SignInProvider implements AuthenticationProvider {
 		this.accounts = accounts;
 		this.failures = failures;
 		this.networks = networks;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@Override
@@ -63,7 +63,7 @@ class SignInProvider implements AuthenticationProvider {
 		this.failures.forget(request.getName());
 		this.networks.succeed(network);
 		if (signedIn.getPrincipal() instanceof AccountPrincipal user) {
-			this.accounts.signedIn(user.id(), this.moments.now());
+			this.accounts.signedIn(user.id(), this.clock.instant());
 		}
 		return signedIn;
 	}

@@ -3,6 +3,7 @@ package dev.sayso.account.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -18,8 +19,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-import dev.sayso.shared.Moments;
-
 /**
  * Finds the token somebody shows and notes, once a minute at most, that it was used. A
  * token that was found is known for a second, so that a sender's many requests do not ask
@@ -32,16 +31,16 @@ public class ApiTokenAuthentication {
 
 	private final ApiTokens tokens;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final Cache<String, Authentication> known = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofSeconds(1))
 		.maximumSize(1_000)
 		.build();
 
-	ApiTokenAuthentication(ApiTokens tokens, Moments moments) {
+	ApiTokenAuthentication(ApiTokens tokens, Clock clock) {
 		this.tokens = tokens;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -84,7 +83,7 @@ public class ApiTokenAuthentication {
 	}
 
 	private void note(ApiToken token) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		if (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED).isBefore(now)) {
 			this.tokens.used(token.id(), now);
 		}

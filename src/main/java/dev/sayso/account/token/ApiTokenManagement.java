@@ -1,6 +1,7 @@
 package dev.sayso.account.token;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 
 /**
  * Makes and revokes the API's keys.
@@ -29,14 +29,14 @@ public class ApiTokenManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ApiTokenManagement(ApiTokens tokens, Audit audit, Moments moments, ApplicationEventPublisher events) {
+	ApiTokenManagement(ApiTokens tokens, Audit audit, Clock clock, ApplicationEventPublisher events) {
 		this.tokens = tokens;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -49,7 +49,7 @@ public class ApiTokenManagement {
 		RANDOM.nextBytes(bytes);
 		String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		ApiToken token = this.tokens.save(ApiToken.create(form.name(), ApiTokenAuthentication.hash(secret),
-				form.scopes(), actor.name(), this.moments.now()));
+				form.scopes(), actor.name(), this.clock.instant()));
 		this.audit.write(actor, "created", token.subject(), FieldChange.between(Map.of(),
 				Map.of("name", token.name(), "scopes", token.scopes().replace(",", ", "))));
 		return secret;
@@ -58,7 +58,7 @@ public class ApiTokenManagement {
 	@Transactional
 	public void revoke(ApiToken token, Actor actor) {
 		if (token.revokedAt() == null) {
-			this.tokens.save(token.revoke(this.moments.now()));
+			this.tokens.save(token.revoke(this.clock.instant()));
 			this.audit.write(actor, "revoked", token.subject(), List.of());
 			this.events.publishEvent(new ApiTokenRevoked());
 		}

@@ -1,5 +1,7 @@
 package dev.sayso.consent.card;
 
+import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +15,6 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.IfMatch;
 import dev.sayso.shared.api.ProblemException;
@@ -33,13 +34,13 @@ class ConsentsPatch {
 
 	private final JsonMapper json;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	ConsentsPatch(RecordSay record, Says says, JsonMapper json, Moments moments) {
+	ConsentsPatch(RecordSay record, Says says, JsonMapper json, Clock clock) {
 		this.record = record;
 		this.says = says;
 		this.json = json;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,7 +52,7 @@ class ConsentsPatch {
 		Say say = this.record.hold(profile);
 		ObjectNode extras = extras(profile);
 		IfMatch.check(match, tag(say, extras));
-		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.moments.now());
+		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.clock.instant());
 		this.record.record(say, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence()));
 		if (!patch.extras().equals(extras)) {
 			String kept = patch.extras().toString();

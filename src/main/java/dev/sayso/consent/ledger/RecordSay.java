@@ -1,5 +1,6 @@
 package dev.sayso.consent.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;
 import dev.sayso.consent.StaleSayException;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
@@ -35,17 +35,17 @@ public class RecordSay {
 
 	private final PendingOptIns pending;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, SayRows store, LedgerWriter ledger, PendingOptIns pending, Moments moments,
+	RecordSay(Says says, SayRows store, LedgerWriter ledger, PendingOptIns pending, Clock clock,
 			ApplicationEventPublisher events) {
 		this.says = says;
 		this.store = store;
 		this.ledger = ledger;
 		this.pending = pending;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -53,7 +53,7 @@ public class RecordSay {
 	 * The same act by another clock, within the caller's transaction: for what is laid
 	 * after it happened.
 	 */
-	public RecordSay at(Moments then) {
+	public RecordSay at(Clock then) {
 		return new RecordSay(this.says, this.store, this.ledger, this.pending, then, this.events);
 	}
 
@@ -68,7 +68,7 @@ public class RecordSay {
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
 		Say say = this.says.held(profile);
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		SayEvaluation heard = say.hear(declaration, now);
 		List<LedgerEntry> entries = write(say, entries(profile, declaration, heard, now)).orElseThrow();
 		heard.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
@@ -90,7 +90,7 @@ public class RecordSay {
 	 * untrue.
 	 */
 	private Optional<List<LedgerEntry>> changed(Say read, Declaration declaration) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		try {
 			SayEvaluation heard = read.hear(declaration, now);
 			boolean changes = read.mark() != null && heard.waiting().isEmpty() && !heard.changes().isEmpty();

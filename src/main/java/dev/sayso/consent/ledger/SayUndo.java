@@ -1,5 +1,6 @@
 package dev.sayso.consent.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -33,13 +33,13 @@ public class SayUndo {
 
 	private final RecordSay record;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	SayUndo(Says says, Ledger ledger, RecordSay record, Moments moments) {
+	SayUndo(Says says, Ledger ledger, RecordSay record, Clock clock) {
 		this.says = says;
 		this.ledger = ledger;
 		this.record = record;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -49,7 +49,7 @@ public class SayUndo {
 	@Transactional
 	public List<LedgerEntry> undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
 		Say say = this.says.held(profile);
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		Declaration by = Declaration.bySubject(List.of(), evidence.with("undoes", submission.toString()), source, null);
 		List<LedgerEntry> entries = new ArrayList<>();
 		List<Consent> consents = new ArrayList<>();

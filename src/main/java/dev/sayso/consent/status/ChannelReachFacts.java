@@ -1,5 +1,6 @@
 package dev.sayso.consent.status;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,6 @@ import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Moments;
 
 /**
  * Whether people may be contacted, channel by channel, as facts: the verdict.
@@ -31,14 +31,14 @@ class ChannelReachFacts implements FactSource {
 
 	private final Verdicts verdicts;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final MessageSource messages;
 
-	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, Moments moments, MessageSource messages) {
+	ChannelReachFacts(ConsentSettings settings, Verdicts verdicts, Clock clock, MessageSource messages) {
 		this.settings = settings;
 		this.verdicts = verdicts;
-		this.moments = moments;
+		this.clock = clock;
 		this.messages = messages;
 	}
 
@@ -91,7 +91,7 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	private ChannelReach reach(PersonFacts person, Channel channel) {
-		Question question = new Question(channel, "", this.moments.now());
+		Question question = new Question(channel, "", this.clock.instant());
 		return switch (this.verdicts.judge(person.part(ContactStatus.class), question).state()) {
 			case MAY_CONTACT -> ChannelReach.MAY;
 			case DO_NOT_CONTACT -> ChannelReach.NO;

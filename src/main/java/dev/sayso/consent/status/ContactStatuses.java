@@ -1,5 +1,6 @@
 package dev.sayso.consent.status;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,7 +24,6 @@ import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -43,16 +43,16 @@ public class ContactStatuses {
 
 	private final Verdicts verdicts;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ContactStatuses(SharedAddresses twins, Says says, Suppressions suppressions, ConsentSettings settings,
-			Verdicts verdicts, Moments moments) {
+			Verdicts verdicts, Clock clock) {
 		this.twins = twins;
 		this.says = says;
 		this.suppressions = suppressions;
 		this.settings = settings;
 		this.verdicts = verdicts;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	public ContactStatus of(Profile profile) {
@@ -88,7 +88,7 @@ public class ContactStatuses {
 	public List<Verdict> verdicts(ContactStatus standing, String action) {
 		return this.settings.channelsInUse()
 			.stream()
-			.map((channel) -> this.verdicts.judge(standing, new Question(channel, action, this.moments.now())))
+			.map((channel) -> this.verdicts.judge(standing, new Question(channel, action, this.clock.instant())))
 			.toList();
 	}
 
@@ -96,7 +96,7 @@ public class ContactStatuses {
 	 * The verdict for marketing on one channel.
 	 */
 	public Verdict verdict(ContactStatus standing, Channel channel) {
-		return verdict(standing, channel, this.moments.now());
+		return verdict(standing, channel, this.clock.instant());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.sayso.consent.status;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import dev.sayso.person.Details;
 import dev.sayso.person.OwnValues;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -46,17 +46,17 @@ public class PeopleLoader {
 
 	private final TimeFormat times;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	PeopleLoader(Says says, AttributeValues values, ContactStatuses standings, ConsentSettings settings,
-			List<PersonPart<?>> joined, TimeFormat times, Moments moments) {
+			List<PersonPart<?>> joined, TimeFormat times, Clock clock) {
 		this.says = says;
 		this.values = values;
 		this.standings = standings;
 		this.settings = settings;
 		this.joined = joined;
 		this.times = times;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -85,7 +85,7 @@ public class PeopleLoader {
 			Map<ProfileId, ?> read = part.of(ids);
 			known.forEach((id, knows) -> knows.add(Objects.requireNonNull(read.get(id))));
 		});
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		Map<ProfileId, PersonFacts> persons = new HashMap<>();
 		people.forEach((person) -> persons.put(person.id(), person(person, known.get(person.id()), now)));
 		return persons;
@@ -97,7 +97,7 @@ public class PeopleLoader {
 	 */
 	public PersonFacts imagined(Details details, Map<String, Object> own, Collection<Consent> said) {
 		ProfileId id = new ProfileId(Ids.next());
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		Profile profile = Profile.create(id, details, now, "");
 		Say say = Say.of(id, said);
 		ConsentDefaults defaults = this.settings.defaults();
@@ -111,7 +111,7 @@ public class PeopleLoader {
 	 * Somebody of whom this is known now.
 	 */
 	PersonFacts person(Profile profile, List<Object> parts) {
-		return person(profile, parts, this.moments.now());
+		return person(profile, parts, this.clock.instant());
 	}
 
 	private PersonFacts person(Profile profile, List<Object> parts, Instant at) {

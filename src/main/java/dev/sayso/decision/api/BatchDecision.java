@@ -1,5 +1,6 @@
 package dev.sayso.decision.api;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.outcome.BatchRecorder;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.profile.list.ProfileSearch;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -41,18 +41,18 @@ class BatchDecision {
 
 	private final BatchRecorder record;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
 	BatchDecision(DecisionPeopleReader read, ProfileSearch find, MakeDecision decide, CappedChoice choose,
-			BatchRecorder record, Moments moments, TimeFormat times) {
+			BatchRecorder record, Clock clock, TimeFormat times) {
 		this.read = read;
 		this.find = find;
 		this.decide = decide;
 		this.choose = choose;
 		this.record = record;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -78,7 +78,7 @@ class BatchDecision {
 	private DecisionResult one(PersonFacts person, DecisionPeopleReader.Block block, DecisionRequest request,
 			List<DecisionEngine.Asked> scopes) {
 		ProfileId id = DecisionPeopleReader.id(person);
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		CapUsage counts = block.counts().apply(id);
 		DecisionContext asking = DecisionContext.of(person, request.language(), request.context(), now, counts);
 		List<ScopeResult> chosen = request.dry() ? DecisionEngine.decide(scopes, asking, false) : this.choose
@@ -89,7 +89,7 @@ class BatchDecision {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.moments.now(), this.times.zone());
+		return LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.sayso.decision.api;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -28,7 +29,6 @@ import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.api.OfrepFailure.Code;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -47,14 +47,14 @@ class OfrepApi {
 
 	private final JsonMapper json;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	OfrepApi(LiveCatalogue catalogue, MakeDecision decide, DecisionDocuments write, JsonMapper json, Moments moments) {
+	OfrepApi(LiveCatalogue catalogue, MakeDecision decide, DecisionDocuments write, JsonMapper json, Clock clock) {
 		this.catalogue = catalogue;
 		this.decide = decide;
 		this.write = write;
 		this.json = json;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -113,7 +113,7 @@ class OfrepApi {
 	}
 
 	private List<FlagEvaluation> look(DecisionRequest request) {
-		Map<String, DecisionEngine.Asked> flags = Flags.all(this.catalogue.now(), this.moments.now());
+		Map<String, DecisionEngine.Asked> flags = Flags.all(this.catalogue.now(), this.clock.instant());
 		try {
 			List<ScopeResult> chosen = this.decide.look(request, List.copyOf(flags.values()));
 			List<FlagEvaluation> evaluated = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.sayso.decision.api;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import dev.sayso.decision.LiveOffer;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Offer;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -32,17 +32,17 @@ class ReadCaps {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	ReadCaps(LiveCatalogue catalogue, TraceMessages words, JdbcTemplate jdbc, Audit audit, Moments moments,
+	ReadCaps(LiveCatalogue catalogue, TraceMessages words, JdbcTemplate jdbc, Audit audit, Clock clock,
 			TimeFormat times) {
 		this.catalogue = catalogue;
 		this.words = words;
 		this.jdbc = jdbc;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -64,7 +64,7 @@ class ReadCaps {
 	List<Row> of(Offer offer, Locale reader) {
 		LiveOffer live = this.catalogue.now().offers().get(offer.slug());
 		List<Cap> caps = (live != null) ? live.caps() : offer.draft().caps();
-		LocalDate today = LocalDate.ofInstant(this.moments.now(), this.times.zone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 		return caps.stream().map((cap) -> row(offer, cap, today, reader)).toList();
 	}
 

@@ -1,5 +1,6 @@
 package dev.sayso.decision.editor;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -34,16 +34,16 @@ public class DecisionManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	DecisionManagement(Decisions decisions, DecisionVersions versions, Audit audit, Moments moments,
+	DecisionManagement(Decisions decisions, DecisionVersions versions, Audit audit, Clock clock,
 			ApplicationEventPublisher events) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -54,7 +54,7 @@ public class DecisionManagement {
 	@Transactional
 	public Decision create(String slug, String name, String description, DecisionContent content, Actor by) {
 		Decision created = this.decisions
-			.save(Decision.create(slug, name, description, content, this.moments.now(), by.name()));
+			.save(Decision.create(slug, name, description, content, this.clock.instant(), by.name()));
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), DecisionParts.of(created)));
 		this.events.publishEvent(new CatalogueChanged());
 		return created;
@@ -67,7 +67,7 @@ public class DecisionManagement {
 	@Transactional
 	public Decision edit(UUID id, int seen, String name, String description, DecisionContent content, Actor by) {
 		Decision before = read(id, seen);
-		Decision after = before.edit(name, description, content, this.moments.now(), by.name());
+		Decision after = before.edit(name, description, content, this.clock.instant(), by.name());
 		List<FieldChange> changes = FieldChange.between(DecisionParts.of(before), DecisionParts.of(after));
 		return changes.isEmpty() ? before : save(after, "edited", changes, by);
 	}
@@ -83,7 +83,7 @@ public class DecisionManagement {
 		if (before.status() == Decision.Status.LIVE && !differs(before)) {
 			return before;
 		}
-		Decision after = before.publish(this.moments.now(), by.name());
+		Decision after = before.publish(this.clock.instant(), by.name());
 		Decision published = save(after, "published", List.of(new FieldChange("live",
 				(before.live() != null) ? before.live().toString() : null, String.valueOf(after.live()))), by);
 		this.versions.add(published);
@@ -97,7 +97,7 @@ public class DecisionManagement {
 	public Decision complete(UUID id, int seen, Actor by) {
 		Decision before = read(id, seen);
 		return (before.status() == Decision.Status.LIVE)
-				? save(before.complete(this.moments.now(), by.name()), "completed", List.of(), by) : before;
+				? save(before.complete(this.clock.instant(), by.name()), "completed", List.of(), by) : before;
 	}
 
 	/**
@@ -109,7 +109,8 @@ public class DecisionManagement {
 		if ((before.archivedAt() != null) == away) {
 			return before;
 		}
-		return save(before.archive(away, this.moments.now(), by.name()), away ? "archived" : "restored", List.of(), by);
+		return save(before.archive(away, this.clock.instant(), by.name()), away ? "archived" : "restored", List.of(),
+				by);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.sayso.decision.impact;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -19,7 +20,6 @@ import dev.sayso.person.Profiles;
 import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.TimeFormat;
 
@@ -49,7 +49,7 @@ class ImpactCalculation {
 
 	private final Impacts impacts;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
@@ -66,13 +66,13 @@ class ImpactCalculation {
 
 	@Autowired
 	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assemble, LiveCatalogue catalogue,
-			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Moments moments,
+			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Clock clock,
 			TimeFormat times) {
-		this(decisions, assemble, catalogue, read, find, profiles, impacts, moments, times, new Patience(50_000, 10));
+		this(decisions, assemble, catalogue, read, find, profiles, impacts, clock, times, new Patience(50_000, 10));
 	}
 
 	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assemble, LiveCatalogue catalogue,
-			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Moments moments,
+			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Clock clock,
 			TimeFormat times, Patience patience) {
 		this.decisions = decisions;
 		this.assemble = assemble;
@@ -81,7 +81,7 @@ class ImpactCalculation {
 		this.find = find;
 		this.profiles = profiles;
 		this.impacts = impacts;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 		this.patience = patience;
 	}
@@ -91,7 +91,7 @@ class ImpactCalculation {
 	 */
 	Impact begin(Decision decision, boolean everybody, Actor by) {
 		Impact begun = new Impact(Ids.next(), decision.id(), (decision.version() != null) ? decision.version() : 0,
-				this.moments.now(), by.name(), everybody, this.profiles.count(), 0, this.moments.now(), null, null);
+				this.clock.instant(), by.name(), everybody, this.profiles.count(), 0, this.clock.instant(), null, null);
 		this.impacts.add(begun);
 		return begun;
 	}
@@ -105,7 +105,7 @@ class ImpactCalculation {
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
 		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
 		VersionComparison compare = new VersionComparison(live, this.assemble.one(decision, 0, decision.draft()),
-				this.moments.now());
+				this.clock.instant());
 		long begun = System.nanoTime();
 		count(impact.id(), 0, SAMPLE, compare, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
@@ -118,7 +118,7 @@ class ImpactCalculation {
 	}
 
 	private void count(UUID id, int from, int to, VersionComparison compare, BooleanSupplier stopping) {
-		LocalDate today = LocalDate.ofInstant(this.moments.now(), this.times.zone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 		DecisionPeopleReader.Wanted wanted = DecisionPeopleReader.Wanted.of(compare.scopes(), false, today);
 		this.read.each((give) -> this.find.each(from, to, give), wanted, (block) -> {
 			if (stopping.getAsBoolean()) {
@@ -126,7 +126,7 @@ class ImpactCalculation {
 			}
 			block.people()
 				.forEach((person) -> compare.add(person, block.counts().apply(DecisionPeopleReader.id(person))));
-			this.impacts.progress(id, compare.people(), this.moments.now());
+			this.impacts.progress(id, compare.people(), this.clock.instant());
 		});
 	}
 

@@ -1,6 +1,7 @@
 package dev.sayso.decision.impact;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,6 @@ import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.editor.DecisionMessages;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -45,17 +45,17 @@ class ImpactViews {
 
 	private final ImpactMessages sentences;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ImpactViews(Impacts impacts, ImpactJobs runs, DecisionCatalogue catalogue, Profiles profiles,
-			DecisionMessages words, ImpactMessages sentences, Moments moments) {
+			DecisionMessages words, ImpactMessages sentences, Clock clock) {
 		this.impacts = impacts;
 		this.runs = runs;
 		this.catalogue = catalogue;
 		this.profiles = profiles;
 		this.words = words;
 		this.sentences = sentences;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -97,7 +97,7 @@ class ImpactViews {
 			return new ImpactView(null, false, false, false, "", List.of(), all);
 		}
 		boolean moving = impact.outcome() == null
-				&& (this.runs.has(impact.id()) || impact.isMoving(this.moments.now()));
+				&& (this.runs.has(impact.id()) || impact.isMoving(this.clock.instant()));
 		boolean outdated = !Objects.equals(decision.version(), impact.draft());
 		ImpactResult result = impact.result();
 		return new ImpactView(impact, moving, !moving && result == null, outdated,

@@ -1,5 +1,6 @@
 package dev.sayso.decision.list;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,6 @@ import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.editor.StatusView;
 import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.offer.Validity;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -32,16 +32,16 @@ class DecisionListPage {
 
 	private final Outcomes outcomes;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	DecisionListPage(DecisionOutlines outlines, DecisionCatalogue catalogue, Outcomes outcomes, Moments moments,
+	DecisionListPage(DecisionOutlines outlines, DecisionCatalogue catalogue, Outcomes outcomes, Clock clock,
 			TimeFormat times) {
 		this.outlines = outlines;
 		this.catalogue = catalogue;
 		this.outcomes = outcomes;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -86,7 +86,7 @@ class DecisionListPage {
 			.limit(DecisionQuery.SIZE)
 			.toList();
 		Map<UUID, Long> decided = this.outcomes.decided(shown.stream().map(DecisionOutline::id).toList(),
-				LocalDate.ofInstant(this.moments.now(), this.times.zone()).minusDays(RECENT - 1));
+				LocalDate.ofInstant(this.clock.instant(), this.times.zone()).minusDays(RECENT - 1));
 		List<Row> rows = shown.stream().map((one) -> row(one, shelves, decided.getOrDefault(one.id(), 0L))).toList();
 		return new Page(rows, all.size(), found.size(),
 				(page > 1) ? query.with("page", String.valueOf(page - 1)) : null,
@@ -102,7 +102,7 @@ class DecisionListPage {
 	}
 
 	private String time(Validity validity) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		if (validity.from() == null && validity.to() == null) {
 			return "always";
 		}

@@ -1,5 +1,6 @@
 package dev.sayso.decision.outcome;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +17,6 @@ import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.offer.Cap;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.TimeFormat;
 
@@ -39,19 +39,19 @@ class EventRecorder {
 
 	private final TransactionTemplate transaction;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
 	EventRecorder(FindProposition propositions, OutcomeRecorder outcomes, CapCounter caps, LiveCatalogue catalogue,
-			JdbcTemplate jdbc, TransactionTemplate transaction, Moments moments, TimeFormat times) {
+			JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, TimeFormat times) {
 		this.propositions = propositions;
 		this.outcomes = outcomes;
 		this.caps = caps;
 		this.catalogue = catalogue;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -62,7 +62,7 @@ class EventRecorder {
 	 */
 	void record(UUID proposition, Cap.Event event, String id) {
 		StoredProposition kept = this.propositions.get(proposition);
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
 		List<LiveOffer> offers = offers(kept);
 		boolean first = Boolean.TRUE.equals(this.transaction.execute((status) -> {

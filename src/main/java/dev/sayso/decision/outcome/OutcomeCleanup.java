@@ -1,5 +1,6 @@
 package dev.sayso.decision.outcome;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.CapCounts;
 import dev.sayso.offer.Cap;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -44,7 +44,7 @@ public class OutcomeCleanup {
 
 	private final JdbcTemplate jdbc;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
@@ -56,11 +56,11 @@ public class OutcomeCleanup {
 		return thread;
 	});
 
-	OutcomeCleanup(OutcomeRows rows, DecisionSettings settings, JdbcTemplate jdbc, Moments moments, TimeFormat times) {
+	OutcomeCleanup(OutcomeRows rows, DecisionSettings settings, JdbcTemplate jdbc, Clock clock, TimeFormat times) {
 		this.rows = rows;
 		this.settings = settings;
 		this.jdbc = jdbc;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -79,7 +79,7 @@ public class OutcomeCleanup {
 	}
 
 	public void sweep() {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		delete("select id from proposition where at < ? order by at limit " + AT_ONCE,
 				now.minus(Duration.ofDays(this.settings.days())));
 		delete("""

@@ -1,5 +1,6 @@
 package dev.sayso.decision.outcome;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.DecisionReason;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -22,13 +22,13 @@ public class Outcomes {
 
 	private final JdbcClient jdbc;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	Outcomes(JdbcClient jdbc, Moments moments, TimeFormat times) {
+	Outcomes(JdbcClient jdbc, Clock clock, TimeFormat times) {
 		this.jdbc = jdbc;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -50,7 +50,7 @@ public class Outcomes {
 	 * The day that is counted now, in the deployment's time zone.
 	 */
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.moments.now(), this.times.zone());
+		return LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.sayso.decision.review;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,6 @@ import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.decision.formula.InvalidFormulaException;
-import dev.sayso.shared.Moments;
 
 /**
  * Reads a decision's draft as a careful colleague would before it is published.
@@ -38,16 +38,16 @@ public class DecisionReview {
 
 	private final Formulas formulas;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	DecisionReview(LiveSnapshotAssembler assemble, DecisionCatalogue catalogue, SpentCaps spent,
-			ConditionCompiler conditions, Formulas formulas, Moments moments) {
+			ConditionCompiler conditions, Formulas formulas, Clock clock) {
 		this.assemble = assemble;
 		this.catalogue = catalogue;
 		this.spent = spent;
 		this.conditions = conditions;
 		this.formulas = formulas;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -80,7 +80,7 @@ public class DecisionReview {
 			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, now)).toList())
 			.toList();
 		return new ReviewSubject(content, live, this.catalogue.look(), places, this.spent.of(offers(live)),
-				this.moments.now());
+				this.clock.instant());
 	}
 
 	private static Set<LiveOffer> offers(LiveDecision live) {

@@ -1,5 +1,6 @@
 package dev.sayso.decision.review;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.offer.Cap;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -25,13 +25,13 @@ class SpentCaps {
 
 	private final JdbcClient jdbc;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	SpentCaps(JdbcClient jdbc, Moments moments, TimeFormat times) {
+	SpentCaps(JdbcClient jdbc, Clock clock, TimeFormat times) {
 		this.jdbc = jdbc;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -40,7 +40,7 @@ class SpentCaps {
 	}
 
 	BiPredicate<LiveOffer, Cap> of(Collection<LiveOffer> offers) {
-		LocalDate today = this.moments.now().atZone(this.times.zone()).toLocalDate();
+		LocalDate today = this.clock.instant().atZone(this.times.zone()).toLocalDate();
 		Map<Counter, Integer> taken = taken(offers.stream()
 			.filter((offer) -> offer.caps().stream().anyMatch((cap) -> !cap.each()))
 			.map(LiveOffer::id)

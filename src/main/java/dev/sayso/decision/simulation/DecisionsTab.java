@@ -1,5 +1,6 @@
 package dev.sayso.decision.simulation;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import dev.sayso.decision.outcome.DecisionSettings;
 import dev.sayso.decision.outcome.PropositionHistory;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
@@ -47,17 +47,17 @@ class DecisionsTab {
 
 	private final DecisionSettings settings;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	DecisionsTab(ProfileFrame frame, LiveCatalogue catalogue, DecisionSimulation simulate, ScopeResultViews show,
-			PropositionHistory before, DecisionSettings settings, Moments moments) {
+			PropositionHistory before, DecisionSettings settings, Clock clock) {
 		this.frame = frame;
 		this.catalogue = catalogue;
 		this.simulate = simulate;
 		this.show = show;
 		this.before = before;
 		this.settings = settings;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/** Its place among the tabs. */
@@ -109,7 +109,7 @@ class DecisionsTab {
 			.decisions()
 			.values()
 			.stream()
-			.filter((decision) -> decision.holds(this.moments.now()))
+			.filter((decision) -> decision.holds(this.clock.instant()))
 			.sorted(Comparator.comparing(LiveDecision::name, String.CASE_INSENSITIVE_ORDER))
 			.toList();
 	}
@@ -119,7 +119,7 @@ class DecisionsTab {
 				List.of(new DecisionRequest.Wanted(decision.slug(), null)), 0, Map.of(), null, true, true);
 		SimulationQuery query = SimulationQuery
 			.of(Map.of(SimulationQuery.WHO, who.key(), SimulationQuery.VERSION, String.valueOf(decision.version())));
-		Simulation simulation = this.simulate.of(decision, who, request, this.moments.now());
+		Simulation simulation = this.simulate.of(decision, who, request, this.clock.instant());
 		return new Row(decision.name(), query.href("/decisions/" + decision.slug() + "/simulation"),
 				this.show.parts(simulation, query, who));
 	}

@@ -30,7 +30,7 @@ class SimulatedContents {
 	 * What is simulated.
 	 *
 	 * @param number 0 for the draft
-	 * @param zone in which moments are given: that of its validity, or the usual one
+	 * @param zone in which clock are given: that of its validity, or the usual one
 	 */
 	record Content(int number, DecisionContent content, ZoneId zone) {
 

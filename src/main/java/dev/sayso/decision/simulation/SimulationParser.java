@@ -1,5 +1,6 @@
 package dev.sayso.decision.simulation;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.api.DecisionRequestParser;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -31,11 +31,11 @@ class SimulationParser {
 
 	private final JsonMapper json;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	SimulationParser(JsonMapper json, Moments moments) {
+	SimulationParser(JsonMapper json, Clock clock) {
 		this.json = json;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -55,7 +55,7 @@ class SimulationParser {
 		body.put("explain", true).put("dryRun", true);
 		DecisionRequest request = read(body, faults);
 		Instant at = moment(query.value(SimulationQuery.AT), zone, faults);
-		return new SimulationRequest((at != null) ? at : this.moments.now(), at == null, request, body, faults);
+		return new SimulationRequest((at != null) ? at : this.clock.instant(), at == null, request, body, faults);
 	}
 
 	private static void put(ObjectNode body, SimulationQuery query, String name) {

@@ -1,5 +1,6 @@
 package dev.sayso.decision.simulation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -25,17 +25,17 @@ class TestProfileManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	TestProfileManagement(TestProfiles people, Audit audit, Moments moments) {
+	TestProfileManagement(TestProfiles people, Audit audit, Clock clock) {
 		this.people = people;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@Transactional
 	TestProfile create(String name, TestProfileContent content, Actor by) {
-		TestProfile created = this.people.save(TestProfile.create(name, content, this.moments.now(), by.name()));
+		TestProfile created = this.people.save(TestProfile.create(name, content, this.clock.instant(), by.name()));
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), created.parts()));
 		return created;
 	}
@@ -50,7 +50,7 @@ class TestProfileManagement {
 		if (before.version() == null || before.version() != seen) {
 			throw new StaleEditException("made-up person " + before.name());
 		}
-		TestProfile after = before.edit(name, content, this.moments.now(), by.name());
+		TestProfile after = before.edit(name, content, this.clock.instant(), by.name());
 		List<FieldChange> changes = FieldChange.between(before.parts(), after.parts());
 		if (changes.isEmpty()) {
 			return before;

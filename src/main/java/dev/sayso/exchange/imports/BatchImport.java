@@ -1,5 +1,6 @@
 package dev.sayso.exchange.imports;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.dao.DataAccessException;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.file.FileRow;
-import dev.sayso.shared.Moments;
 
 /**
  * Takes in a handful of rows with one commit, together with how far the file is: what is
@@ -27,15 +27,14 @@ class BatchImport {
 
 	private final TransactionTemplate transaction;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	BatchImport(RowImport take, Imports imports, ImportRejects rejects, TransactionTemplate transaction,
-			Moments moments) {
+	BatchImport(RowImport take, Imports imports, ImportRejects rejects, TransactionTemplate transaction, Clock clock) {
 		this.take = take;
 		this.imports = imports;
 		this.rejects = rejects;
 		this.transaction = transaction;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -90,8 +89,8 @@ class BatchImport {
 
 	private Import note(Import run, Batch batch, long bytesRead) {
 		return this.transaction.execute((status) -> {
-			this.rejects.add(run.id(), batch.rejects(), this.moments.now());
-			return this.imports.save(run.advance(batch.tally(), batch.line(), bytesRead, this.moments.now()));
+			this.rejects.add(run.id(), batch.rejects(), this.clock.instant());
+			return this.imports.save(run.advance(batch.tally(), batch.line(), bytesRead, this.clock.instant()));
 		});
 	}
 

@@ -1,11 +1,12 @@
 package dev.sayso.exchange.imports;
 
+import java.time.Clock;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 
 /**
  * Sets an import going: the dry run first, then the real one, or what was interrupted.
@@ -21,30 +22,30 @@ class ImportManagement {
 
 	private final TransactionTemplate transaction;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ImportManagement(Imports imports, ImportRejects rejects, ImportJobs runs, TransactionTemplate transaction,
-			Moments moments) {
+			Clock clock) {
 		this.imports = imports;
 		this.rejects = rejects;
 		this.runs = runs;
 		this.transaction = transaction;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	void tryOut(Import run, FileLayout layout, ImportPlan plan, Actor by) {
-		go(run, run.tryOut(layout, plan, this.moments.now(), by.name()));
+		go(run, run.tryOut(layout, plan, this.clock.instant(), by.name()));
 	}
 
 	void start(Import run, Actor by) {
-		go(run, run.start(this.moments.now(), by.name()));
+		go(run, run.start(this.clock.instant(), by.name()));
 	}
 
 	void resume(Import run) {
 		if (this.runs.has(run.id())) {
 			throw new ImportStateException();
 		}
-		this.imports.save(run.resume(this.moments.now()));
+		this.imports.save(run.resume(this.clock.instant()));
 		this.runs.start(run.id());
 	}
 

@@ -3,6 +3,7 @@ package dev.sayso.exchange.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,6 @@ import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDrafts;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 
 /**
  * Keeps a file that was brought, finds out how it is to be read and what its columns seem
@@ -43,16 +43,16 @@ class ImportUpload {
 
 	private final DetailsDrafts drafts;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ImportUpload(Imports imports, Uploads uploads, ImportRejects rejects, Attributes attributes, DetailsDrafts drafts,
-			Moments moments) {
+			Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.rejects = rejects;
 		this.attributes = attributes;
 		this.drafts = drafts;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -60,7 +60,7 @@ class ImportUpload {
 	 * @throws UnreadableFileException when it is no list of people
 	 */
 	Import bring(ImportFile file, InputStream content, Actor by) throws IOException {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		forgetWhatWaitedTooLong(now);
 		UUID id = Ids.next();
 		Path kept = this.uploads.keep(id, content);

@@ -1,11 +1,11 @@
 package dev.sayso.exchange.imports;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 
 /**
@@ -22,14 +22,14 @@ class ImportViews {
 
 	private final ImportJobs runs;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	ImportViews(Imports imports, Uploads uploads, ImportRejects rejects, ImportJobs runs, Moments moments) {
+	ImportViews(Imports imports, Uploads uploads, ImportRejects rejects, ImportJobs runs, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.rejects = rejects;
 		this.runs = runs;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -52,7 +52,7 @@ class ImportViews {
 	}
 
 	private ImportView view(Import run, List<ImportRejects.Reject> rejects) {
-		boolean interrupted = !this.runs.has(run.id()) && run.isInterrupted(this.moments.now());
+		boolean interrupted = !this.runs.has(run.id()) && run.isInterrupted(this.clock.instant());
 		return new ImportView(run, run.state().isMoving() && !interrupted, interrupted, this.uploads.has(run.id()),
 				rejects);
 	}

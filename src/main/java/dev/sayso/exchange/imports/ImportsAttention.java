@@ -1,5 +1,6 @@
 package dev.sayso.exchange.imports;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Attention;
-import dev.sayso.shared.Moments;
 
 /**
  * Brings files that did not come in whole lately before the eyes of whoever opens the
@@ -23,11 +23,11 @@ class ImportsAttention implements Attention {
 
 	private final JdbcClient jdbc;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	ImportsAttention(JdbcClient jdbc, Moments moments) {
+	ImportsAttention(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@Override
@@ -36,7 +36,7 @@ class ImportsAttention implements Attention {
 				select id, name, state, rows_read, rejected from file_import
 				where created_at >= :from and (state = 'FAILED' or (state = 'DONE' and rejected > 0))
 				order by created_at desc, id limit :most""")
-			.param("from", this.moments.now().minus(LATELY).atOffset(ZoneOffset.UTC))
+			.param("from", this.clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
 			.param("most", MOST)
 			.query((row, number) -> item(row.getString("id"), row.getString("name"),
 					row.getString("state").equals("FAILED"), row.getLong("rejected"), row.getLong("rows_read")))

@@ -1,6 +1,7 @@
 package dev.sayso.exchange.imports;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.exchange.file.UnreadableFileException;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -48,16 +48,16 @@ class ImportsController {
 
 	private final UploadLimit limit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ImportsController(Imports imports, ImportViews views, ImportUpload bringFile, DiscardImport discardImport,
-			UploadLimit limit, Moments moments) {
+			UploadLimit limit, Clock clock) {
 		this.imports = imports;
 		this.views = views;
 		this.bringFile = bringFile;
 		this.discardImport = discardImport;
 		this.limit = limit;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@ModelAttribute("limit")
@@ -68,7 +68,7 @@ class ImportsController {
 	@GetMapping
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
-		Instant until = Optional.ofNullable(before).orElseGet(() -> this.moments.now().plusSeconds(1));
+		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
 		List<Import> found = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
 		model.addAttribute("imports", found.stream().limit(PAGE).map(this.views::row).toList());
 		model.addAttribute("next", (found.size() > PAGE) ? "/imports?before=" + found.get(PAGE - 1).createdAt() : null);

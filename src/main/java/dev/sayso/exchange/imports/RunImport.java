@@ -1,6 +1,7 @@
 package dev.sayso.exchange.imports;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import dev.sayso.exchange.file.RowReader;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.store.StoreStatistics;
 
@@ -48,10 +48,10 @@ class RunImport {
 
 	private final StoreStatistics statistics;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	RunImport(Imports imports, Uploads uploads, BatchImport take, Attributes attributes, Audit audit,
-			TransactionTemplate transaction, StoreStatistics statistics, Moments moments) {
+			TransactionTemplate transaction, StoreStatistics statistics, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.take = take;
@@ -59,7 +59,7 @@ class RunImport {
 		this.audit = audit;
 		this.transaction = transaction;
 		this.statistics = statistics;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -75,7 +75,7 @@ class RunImport {
 		}
 		catch (IOException ex) {
 			Import now = this.imports.findById(id).orElse(run);
-			this.imports.save(now.fail("import.failure.file", this.moments.now()));
+			this.imports.save(now.fail("import.failure.file", this.clock.instant()));
 		}
 	}
 
@@ -103,7 +103,7 @@ class RunImport {
 	private void finish(Import run) {
 		boolean real = run.state() == Import.State.RUNNING;
 		this.transaction.executeWithoutResult((status) -> {
-			this.imports.save(run.finish(this.moments.now()));
+			this.imports.save(run.finish(this.clock.instant()));
 			if (real) {
 				Actor by = new Actor(Actor.Kind.ACCOUNT, null, String.valueOf(run.startedBy()));
 				this.audit.write(by, "imported", new AuditSubject("import", run.id().toString(), run.file().name()),

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,6 @@ import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageVersion;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -31,13 +31,13 @@ public class EditPage {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	EditPage(LandingPages pages, PageVersions versions, Audit audit, Moments moments) {
+	EditPage(LandingPages pages, PageVersions versions, Audit audit, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -71,7 +71,7 @@ public class EditPage {
 		if (changes.isEmpty()) {
 			return page;
 		}
-		LandingPage edited = this.pages.save(page.edit(name, content, this.moments.now(), by.name()));
+		LandingPage edited = this.pages.save(page.edit(name, content, this.clock.instant(), by.name()));
 		this.audit.write(by, action, PageParts.subject(edited), changes);
 		return edited;
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -39,15 +39,15 @@ class LandingPagesController {
 
 	private final PageCreation begin;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	LandingPagesController(LandingPages pages, SubmissionCounts figures, PageHeadViews heads, PageCreation begin,
-			Moments moments) {
+			Clock clock) {
 		this.pages = pages;
 		this.figures = figures;
 		this.heads = heads;
 		this.begin = begin;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -87,10 +87,10 @@ class LandingPagesController {
 	}
 
 	private List<PageRowView> rows() {
-		Map<UUID, Long> sent = this.figures.since(this.moments.now().minus(Duration.ofDays(30)));
+		Map<UUID, Long> sent = this.figures.since(this.clock.instant().minus(Duration.ofDays(30)));
 		return this.pages.all()
 			.stream()
-			.map((page) -> new PageRowView(page, page.status(this.moments.now()), sent.getOrDefault(page.id(), 0L),
+			.map((page) -> new PageRowView(page, page.status(this.clock.instant()), sent.getOrDefault(page.id(), 0L),
 					this.heads.link(page)))
 			.toList();
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,6 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.LivePageSource;
-import dev.sayso.shared.Moments;
 
 /**
  * Tells the console's first page which pages recipients can see now.
@@ -32,18 +32,18 @@ class LivePages implements LivePageSource {
 
 	private final JdbcClient jdbc;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	LivePages(LandingPages pages, PageVersions versions, JdbcClient jdbc, Moments moments) {
+	LivePages(LandingPages pages, PageVersions versions, JdbcClient jdbc, Clock clock) {
 		this.pages = pages;
 		this.versions = versions;
 		this.jdbc = jdbc;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@Override
 	public List<LivePage> live() {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		Map<UUID, Long> submissions = submissions(now.minus(LATELY));
 		return this.pages.all()
 			.stream()

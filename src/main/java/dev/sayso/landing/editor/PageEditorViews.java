@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageParts;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Moments;
 
 /**
  * Shows a page's editor: as the draft stands, or as somebody typed it.
@@ -40,13 +40,13 @@ class PageEditorViews {
 
 	private final ConsentSettings settings;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	PageEditorViews(PageHeadViews heads, PageMessages words, ConsentSettings settings, Moments moments) {
+	PageEditorViews(PageHeadViews heads, PageMessages words, ConsentSettings settings, Clock clock) {
 		this.heads = heads;
 		this.words = words;
 		this.settings = settings;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	PageEditorView of(LandingPage page, PageForm form, @Nullable String language) {
@@ -79,7 +79,7 @@ class PageEditorViews {
 			PageEditorView.@Nullable Stale stale) {
 		List<String> languages = page.draft().languages();
 		List<Channel> inUse = this.settings.channelsInUse();
-		List<PageMessages.Found> findings = PageReview.of(page.kind(), page.draft(), inUse, this.moments.now())
+		List<PageMessages.Found> findings = PageReview.of(page.kind(), page.draft(), inUse, this.clock.instant())
 			.stream()
 			.map((finding) -> this.words.say(finding, page))
 			.toList();

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.SaysoProperties;
 
 /**
@@ -28,18 +28,18 @@ class PageHeadViews {
 
 	private final SaysoProperties properties;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	PageHeadViews(PageVersions versions, SubmissionCounts figures, SaysoProperties properties, Moments moments) {
+	PageHeadViews(PageVersions versions, SubmissionCounts figures, SaysoProperties properties, Clock clock) {
 		this.versions = versions;
 		this.figures = figures;
 		this.properties = properties;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	PageHeadView of(LandingPage page) {
 		int published = (page.published() != null) ? page.published() : 0;
-		return new PageHeadView(page, page.status(this.moments.now()), differing(page), published,
+		return new PageHeadView(page, page.status(this.clock.instant()), differing(page), published,
 				this.figures.submissions(page.id()), link(page));
 	}
 
@@ -48,7 +48,7 @@ class PageHeadViews {
 	 * would hand out.
 	 */
 	@Nullable String link(LandingPage page) {
-		boolean open = page.kind() == PageKind.ACQUISITION && page.status(this.moments.now()) == PageStatus.PUBLISHED;
+		boolean open = page.kind() == PageKind.ACQUISITION && page.status(this.clock.instant()) == PageStatus.PUBLISHED;
 		return open ? base() + "/p/" + page.slug() : null;
 	}
 

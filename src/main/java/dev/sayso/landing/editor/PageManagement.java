@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageParts;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -31,12 +31,12 @@ public class PageManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	PageManagement(LandingPages pages, Audit audit, Moments moments) {
+	PageManagement(LandingPages pages, Audit audit, Clock clock) {
 		this.pages = pages;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -45,7 +45,7 @@ public class PageManagement {
 	 */
 	@Transactional
 	public LandingPage create(String slug, PageKind kind, String name, PageContent content, Actor by) {
-		Instant now = this.moments.now();
+		Instant now = this.clock.instant();
 		LandingPage page = LandingPage.create(this.pages.nextNumber(), slug, kind, name, content, now, by.name());
 		this.pages.add(page);
 		this.audit.write(by, "created", PageParts.subject(page),

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +26,6 @@ import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Searchable;
 
@@ -47,13 +47,13 @@ class PreviewPeople {
 
 	private final List<Searchable> searchables;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	PreviewPeople(Profiles profiles, Says says, List<Searchable> searchables, Moments moments) {
+	PreviewPeople(Profiles profiles, Says says, List<Searchable> searchables, Clock clock) {
 		this.profiles = profiles;
 		this.says = says;
 		this.searchables = searchables;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -98,7 +98,7 @@ class PreviewPeople {
 	 */
 	Optional<LinkRecipient> person(String chosen, PageContent content) {
 		if (EXAMPLES.contains(chosen)) {
-			Instant now = this.moments.now();
+			Instant now = this.clock.instant();
 			Profile somebody = Profile.create(ProfileId.random(), SOMEBODY, now, "");
 			return Optional.of(new LinkRecipient(somebody, say(chosen, content, somebody.id(), now), null));
 		}

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,6 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -41,16 +41,16 @@ class PublicationController {
 
 	private final ConsentSettings settings;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages words,
-			ConsentSettings settings, Moments moments) {
+			ConsentSettings settings, Clock clock) {
 		this.pages = pages;
 		this.publish = publish;
 		this.heads = heads;
 		this.words = words;
 		this.settings = settings;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -102,7 +102,7 @@ class PublicationController {
 	}
 
 	private List<PageFinding> findings(LandingPage page) {
-		return PageReview.of(page.kind(), page.draft(), this.settings.channelsInUse(), this.moments.now());
+		return PageReview.of(page.kind(), page.draft(), this.settings.channelsInUse(), this.clock.instant());
 	}
 
 }

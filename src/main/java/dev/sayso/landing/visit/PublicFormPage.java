@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import dev.sayso.landing.visit.PublicFormView.Field;
 import dev.sayso.landing.visit.PublicFormView.Known;
 import dev.sayso.person.Details;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 
 /**
  * Shows a page with its form: what the person said already is ticked, what somebody typed
@@ -40,16 +40,16 @@ public class PublicFormPage {
 
 	private final PublicMessages words;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	PublicFormPage(PublicPageRenderer pages, FormBoxes boxes, FormPieces pieces, LinkToken tokens, PublicMessages words,
-			Moments moments) {
+			Clock clock) {
 		this.pages = pages;
 		this.words = words;
 		this.boxes = boxes;
 		this.pieces = pieces;
 		this.tokens = tokens;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -109,7 +109,7 @@ public class PublicFormPage {
 		return Optional.ofNullable(typed)
 			.map(PublicFormBody::sealed)
 			.filter((sealed) -> this.tokens.moment(sealed).isPresent())
-			.orElseGet(() -> this.tokens.write(this.moments.now().toEpochMilli()));
+			.orElseGet(() -> this.tokens.write(this.clock.instant().toEpochMilli()));
 	}
 
 	private static List<Known> known(View view) {

@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 
 /**
@@ -36,17 +36,17 @@ class ResultPage {
 
 	private final PublicMessages words;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	ResultPage(Submissions submissions, LinkRecipients recipients, Ledger ledger, ResultMessages tell,
-			PublicPageRenderer pages, PublicMessages words, Moments moments) {
+			PublicPageRenderer pages, PublicMessages words, Clock clock) {
 		this.submissions = submissions;
 		this.recipients = recipients;
 		this.ledger = ledger;
 		this.tell = tell;
 		this.pages = pages;
 		this.words = words;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	ResponseEntity<String> show(PublishedPage edition, LinkToken.Receipt receipt, String path, VisitorRequest visit) {
@@ -60,7 +60,7 @@ class ResultPage {
 			.orElseThrow(() -> new NotFoundException("profile"));
 		PageWording wording = PageOpening.wording(edition, person, visit);
 		boolean changed = !this.ledger.ofSubmission(person.profile().id(), submission.id()).isEmpty();
-		boolean undo = changed && submission.mayBeUndone(this.moments.now());
+		boolean undo = changed && submission.mayBeUndone(this.clock.instant());
 		ResultMessages.Told told = new ResultMessages.Told(edition, wording, submission, person, changed, undo, path);
 		PublicFrameView sheet = PublicFrameViews.of(edition, wording, this.tell.title(told), path, false, null);
 		return PublicResponse.page(HttpStatus.OK, sheet,

@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 
 /**
  * Takes what a person whom their link identified sent from a page: the form, their say
@@ -43,16 +43,16 @@ class SubmitPage {
 
 	private final SubmissionEvidence proof;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement keep, FormDetails edited,
-			SubmissionEvidence proof, Moments moments) {
+			SubmissionEvidence proof, Clock clock) {
 		this.submissions = submissions;
 		this.record = record;
 		this.keep = keep;
 		this.edited = edited;
 		this.proof = proof;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -72,7 +72,7 @@ class SubmitPage {
 		List<Statement> statements = statements(edition, answers, visit);
 		UUID id = Ids.next();
 		this.submissions.add(new Submission(id, edition.page(), edition.version(), posted.opening(), link.profile(),
-				true, link.maker(), posted.automatic(), wording.language(), this.moments.now(),
+				true, link.maker(), posted.automatic(), wording.language(), this.clock.instant(),
 				content(edition, posted, true), null));
 		this.edited.of(edition, person.profile().details(), posted)
 			.ifPresent((details) -> this.keep.edit(link.profile(), null, details, null, FormDetails.by(edition)));

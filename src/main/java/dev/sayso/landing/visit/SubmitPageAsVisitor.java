@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import dev.sayso.landing.Submissions;
 import dev.sayso.person.Details;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -46,10 +46,10 @@ class SubmitPageAsVisitor {
 
 	private final SubmissionEvidence proof;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	SubmitPageAsVisitor(AddressOwners owners, Profiles profiles, MeetNewcomer newcomers, RecordSay record,
-			Submissions submissions, PendingDetails waiting, SubmissionEvidence proof, Moments moments) {
+			Submissions submissions, PendingDetails waiting, SubmissionEvidence proof, Clock clock) {
 		this.owners = owners;
 		this.profiles = profiles;
 		this.newcomers = newcomers;
@@ -57,7 +57,7 @@ class SubmitPageAsVisitor {
 		this.submissions = submissions;
 		this.waiting = waiting;
 		this.proof = proof;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -71,7 +71,7 @@ class SubmitPageAsVisitor {
 		List<ProfileId> known = this.owners.of(typed);
 		UUID id = Ids.next();
 		this.submissions.add(new Submission(id, edition.page(), edition.version(), posted.opening(),
-				known.isEmpty() ? null : known.get(0), false, 0, false, wording.language(), this.moments.now(),
+				known.isEmpty() ? null : known.get(0), false, 0, false, wording.language(), this.clock.instant(),
 				SubmitPage.content(edition, posted, false), null));
 		Evidence evidence = this.proof.of(edition, wording, visit, posted, SubmissionEvidence.nothingShown(), null);
 		if (known.isEmpty()) {
@@ -110,7 +110,7 @@ class SubmitPageAsVisitor {
 			}
 		});
 		if (edition.updatesKnown() && !differing.isEmpty()) {
-			this.waiting.add(submission, profile, edition.page(), this.moments.now(), differing);
+			this.waiting.add(submission, profile, edition.page(), this.clock.instant(), differing);
 		}
 	}
 

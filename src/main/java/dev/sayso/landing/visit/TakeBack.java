@@ -1,5 +1,7 @@
 package dev.sayso.landing.visit;
 
+import java.time.Clock;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,7 +10,6 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
@@ -25,13 +26,13 @@ class TakeBack {
 
 	private final SubmissionEvidence proof;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	TakeBack(Submissions submissions, SayUndo undo, SubmissionEvidence proof, Moments moments) {
+	TakeBack(Submissions submissions, SayUndo undo, SubmissionEvidence proof, Clock clock) {
 		this.submissions = submissions;
 		this.undo = undo;
 		this.proof = proof;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -44,9 +45,9 @@ class TakeBack {
 			.filter((found) -> found.identified() && found.page().equals(edition.page()))
 			.orElseThrow(() -> new NotFoundException("submission"));
 		ProfileId profile = submission.profile();
-		if (profile != null && submission.mayBeUndone(this.moments.now())) {
+		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
 			this.undo.undo(profile, submission.id(), this.proof.origin(edition, visit), edition.source());
-			this.submissions.undone(submission.id(), this.moments.now());
+			this.submissions.undone(submission.id(), this.clock.instant());
 		}
 		return submission;
 	}

@@ -1,12 +1,12 @@
 package dev.sayso.landing.visit;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LinkToken;
-import dev.sayso.shared.Moments;
 
 /**
  * Takes no form for visitors that was filled faster than people fill one.
@@ -18,12 +18,12 @@ class UnhurriedForm {
 
 	private final LinkToken tokens;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	UnhurriedForm(VisitorLimitProperties rules, LinkToken tokens, Moments moments) {
+	UnhurriedForm(VisitorLimitProperties rules, LinkToken tokens, Clock clock) {
 		this.rules = rules;
 		this.tokens = tokens;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -32,7 +32,7 @@ class UnhurriedForm {
 	 */
 	void refuse(PublicFormBody posted) {
 		long shown = Optional.ofNullable(posted.sealed()).flatMap(this.tokens::moment).orElse(Long.MAX_VALUE);
-		Duration taken = Duration.ofMillis(this.moments.now().toEpochMilli() - shown);
+		Duration taken = Duration.ofMillis(this.clock.instant().toEpochMilli() - shown);
 		if (taken.isNegative() || taken.compareTo(this.rules.fillTime()) < 0) {
 			throw FormFaults.whole("public.fault.fast");
 		}

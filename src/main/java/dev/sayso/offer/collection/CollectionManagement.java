@@ -1,5 +1,6 @@
 package dev.sayso.offer.collection;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -28,14 +28,14 @@ class CollectionManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	CollectionManagement(Collections collections, Audit audit, Moments moments, ApplicationEventPublisher events) {
+	CollectionManagement(Collections collections, Audit audit, Clock clock, ApplicationEventPublisher events) {
 		this.collections = collections;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -45,7 +45,7 @@ class CollectionManagement {
 	 */
 	@Transactional
 	Collection create(String slug, String name, String description, Collection.Content content, Actor by) {
-		Collection made = Collection.create(slug, name, description, content, this.moments.now(), by.name());
+		Collection made = Collection.create(slug, name, description, content, this.clock.instant(), by.name());
 		return keep(made, "created", FieldChange.between(Map.of(), fields(made)), by);
 	}
 
@@ -59,7 +59,7 @@ class CollectionManagement {
 		if (before.version() == null || before.version() != version) {
 			throw new StaleEditException("collection " + before.slug());
 		}
-		Collection after = before.edit(name, description, content, this.moments.now(), by.name());
+		Collection after = before.edit(name, description, content, this.clock.instant(), by.name());
 		List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
 		return changes.isEmpty() ? before : keep(after, "edited", changes, by);
 	}
@@ -70,7 +70,7 @@ class CollectionManagement {
 	@Transactional
 	Collection archive(UUID id, boolean away, Actor by) {
 		Collection before = read(id);
-		return (before.isArchived() == away) ? before : keep(before.archive(away, this.moments.now(), by.name()),
+		return (before.isArchived() == away) ? before : keep(before.archive(away, this.clock.instant(), by.name()),
 				away ? "archived" : "restored", List.of(), by);
 	}
 

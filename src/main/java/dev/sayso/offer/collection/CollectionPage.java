@@ -1,5 +1,6 @@
 package dev.sayso.offer.collection;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import dev.sayso.offer.Offers;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.placement.CatalogueUsages;
-import dev.sayso.shared.Moments;
 
 /**
  * Puts the page together on which a collection is read and edited.
@@ -42,16 +42,16 @@ class CollectionPage {
 
 	private final CatalogueUsages uses;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	CollectionPage(Collections collections, Qualifiers qualifiers, Offers offers, OfferVersions versions,
-			CatalogueUsages uses, Moments moments) {
+			CatalogueUsages uses, Clock clock) {
 		this.collections = collections;
 		this.qualifiers = qualifiers;
 		this.offers = offers;
 		this.versions = versions;
 		this.uses = uses;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	/**
@@ -75,7 +75,7 @@ class CollectionPage {
 
 	/** All the offers now. */
 	OfferPool shelf() {
-		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.moments.now());
+		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.clock.instant());
 	}
 
 	ModelAndView page(CollectionForm form, OfferPool shelf, Mode mode, HttpStatus status) {

@@ -1,5 +1,6 @@
 package dev.sayso.offer.collection;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -31,16 +31,16 @@ class QualifierManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	QualifierManagement(Qualifiers qualifiers, QualifierUsages uses, Audit audit, Moments moments,
+	QualifierManagement(Qualifiers qualifiers, QualifierUsages uses, Audit audit, Clock clock,
 			ApplicationEventPublisher events) {
 		this.qualifiers = qualifiers;
 		this.uses = uses;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -50,7 +50,7 @@ class QualifierManagement {
 	 */
 	@Transactional
 	Qualifier create(String slug, String name, Actor by) {
-		Qualifier made = this.qualifiers.save(Qualifier.create(slug, name, this.moments.now(), by.name()));
+		Qualifier made = this.qualifiers.save(Qualifier.create(slug, name, this.clock.instant(), by.name()));
 		tell(made, "created", FieldChange.between(Map.of(), Map.of("name", name)), by);
 		return made;
 	}
@@ -68,7 +68,7 @@ class QualifierManagement {
 		if (before.name().equals(name)) {
 			return before;
 		}
-		Qualifier renamed = this.qualifiers.save(before.rename(name, this.moments.now(), by.name()));
+		Qualifier renamed = this.qualifiers.save(before.rename(name, this.clock.instant(), by.name()));
 		tell(renamed, "edited", FieldChange.between(Map.of("name", before.name()), Map.of("name", name)), by);
 		return renamed;
 	}

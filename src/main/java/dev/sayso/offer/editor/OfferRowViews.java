@@ -1,5 +1,6 @@
 package dev.sayso.offer.editor;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferOutline;
 import dev.sayso.offer.Offers;
-import dev.sayso.shared.Moments;
 
 /**
  * Puts rows of the list together for their page.
@@ -26,13 +26,13 @@ class OfferRowViews {
 
 	private final Personalization personalization;
 
-	private final Moments moments;
+	private final Clock clock;
 
-	OfferRowViews(Offers offers, CatalogueLabels words, Personalization personalization, Moments moments) {
+	OfferRowViews(Offers offers, CatalogueLabels words, Personalization personalization, Clock clock) {
 		this.offers = offers;
 		this.words = words;
 		this.personalization = personalization;
-		this.moments = moments;
+		this.clock = clock;
 	}
 
 	List<ListedOffer> of(List<OfferOutline> rows) {
@@ -43,7 +43,7 @@ class OfferRowViews {
 		for (OfferOutline row : rows) {
 			OfferContent content = contents.getOrDefault(row.id(), OfferContent.BLANK);
 			listed.add(new ListedOffer(row,
-					"offer.time." + row.time(this.moments.now()).name().toLowerCase(Locale.ROOT), places(row),
+					"offer.time." + row.time(this.clock.instant()).name().toLowerCase(Locale.ROOT), places(row),
 					row.qualifiers().stream().map(this.words::qualifier).toList(), this.personalization.isOf(content)));
 		}
 		return listed;

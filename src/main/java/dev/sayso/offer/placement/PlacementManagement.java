@@ -1,5 +1,6 @@
 package dev.sayso.offer.placement;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -27,14 +27,14 @@ public class PlacementManagement {
 
 	private final Audit audit;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	PlacementManagement(Placements placements, Audit audit, Moments moments, ApplicationEventPublisher events) {
+	PlacementManagement(Placements placements, Audit audit, Clock clock, ApplicationEventPublisher events) {
 		this.placements = placements;
 		this.audit = audit;
-		this.moments = moments;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -45,7 +45,8 @@ public class PlacementManagement {
 	@Transactional
 	public Placement create(String slug, String name, String description, Surface surface, ContentType type, int items,
 			Actor by) {
-		Placement made = Placement.create(slug, name, description, surface, type, items, this.moments.now(), by.name());
+		Placement made = Placement.create(slug, name, description, surface, type, items, this.clock.instant(),
+				by.name());
 		return keep(made, "created", FieldChange.between(Map.of(), fields(made)), by);
 	}
 
@@ -59,7 +60,7 @@ public class PlacementManagement {
 		if (before.version() == null || before.version() != version) {
 			throw new StaleEditException("placement " + before.slug());
 		}
-		Placement after = before.edit(name, description, items, this.moments.now(), by.name());
+		Placement after = before.edit(name, description, items, this.clock.instant(), by.name());
 		List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
 		return changes.isEmpty() ? before : keep(after, "edited", changes, by);
 	}
@@ -70,7 +71,7 @@ public class PlacementManagement {
 	@Transactional
 	public Placement archive(UUID id, boolean away, Actor by) {
 		Placement before = read(id);
-		return (before.isArchived() == away) ? before : keep(before.archive(away, this.moments.now(), by.name()),
+		return (before.isArchived() == away) ? before : keep(before.archive(away, this.clock.instant(), by.name()),
 				away ? "archived" : "restored", List.of(), by);
 	}
 

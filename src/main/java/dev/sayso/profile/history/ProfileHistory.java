@@ -1,5 +1,6 @@
 package dev.sayso.profile.history;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import dev.sayso.consent.ledger.LedgerFilter;
 import dev.sayso.consent.ledger.LedgerHistory;
 import dev.sayso.person.ProfileChange;
 import dev.sayso.person.ProfileChanges;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -36,15 +36,15 @@ class ProfileHistory {
 
 	private final ProfileChanges changes;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
-	ProfileHistory(LedgerHistory ledger, Ledger entries, ProfileChanges changes, Moments moments, TimeFormat times) {
+	ProfileHistory(LedgerHistory ledger, Ledger entries, ProfileChanges changes, Clock clock, TimeFormat times) {
 		this.ledger = ledger;
 		this.entries = entries;
 		this.changes = changes;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -140,7 +140,7 @@ class ProfileHistory {
 	}
 
 	private LedgerFilter filter(HistoryQuery query) {
-		return query.filter(this.moments.now(), this.times.zone());
+		return query.filter(this.clock.instant(), this.times.zone());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.sayso.profile.list;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,6 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.SqlBindings;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -27,16 +27,16 @@ class ProfileConditions {
 
 	private final ConditionCompiler conditions;
 
-	private final Moments moments;
+	private final Clock clock;
 
 	private final TimeFormat times;
 
 	ProfileConditions(ProfileSearchConditions words, ProfileFilterConditions filters, ConditionCompiler conditions,
-			Moments moments, TimeFormat times) {
+			Clock clock, TimeFormat times) {
 		this.words = words;
 		this.filters = filters;
 		this.conditions = conditions;
-		this.moments = moments;
+		this.clock = clock;
 		this.times = times;
 	}
 
@@ -83,7 +83,7 @@ class ProfileConditions {
 	}
 
 	private String sql(CompiledCondition compiled, SqlBindings values) {
-		return "(" + compiled.where(this.moments.now(), this.times.zone(), values) + ")";
+		return "(" + compiled.where(this.clock.instant(), this.times.zone(), values) + ")";
 	}
 
 }

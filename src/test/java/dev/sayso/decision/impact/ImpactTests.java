@@ -1,6 +1,7 @@
 package dev.sayso.decision.impact;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,6 @@ import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.profile.list.ProfileSearch;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -232,7 +232,7 @@ class ImpactTests {
 		return new ImpactCalculation(this.decisions, this.sayso.getBean(LiveSnapshotAssembler.class),
 				this.sayso.getBean(LiveCatalogue.class), this.sayso.getBean(DecisionPeopleReader.class),
 				this.sayso.getBean(ProfileSearch.class), this.sayso.getBean(Profiles.class), this.impacts,
-				this.sayso.getBean(Moments.class), this.sayso.getBean(TimeFormat.class),
+				this.sayso.getBean(Clock.class), this.sayso.getBean(TimeFormat.class),
 				new ImpactCalculation.Patience(5, 0));
 	}
 

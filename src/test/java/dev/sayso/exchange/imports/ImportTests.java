@@ -2,6 +2,7 @@ package dev.sayso.exchange.imports;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileReferences;
 import dev.sayso.profile.EraseProfile;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class ImportTests {
 	Uploads uploads;
 
 	@Autowired
-	Moments moments;
+	Clock clock;
 
 	@Autowired
 	ProfileReferences reference;
@@ -151,7 +151,7 @@ class ImportTests {
 		Import run = bring("externalId,email\ntaken,x@x.example\n,two@x.example\nnew,new@x.example\n");
 		ImportPlan byEmail = new ImportPlan(run.plan().targets(), ImportPlan.MatchBy.EMAIL, "FR",
 				ImportPlan.DateOrder.DAY_FIRST, "");
-		Import done = take(run(run.tryOut(run.layout(), byEmail, this.moments.now(), "Sofie")));
+		Import done = take(run(run.tryOut(run.layout(), byEmail, this.clock.instant(), "Sofie")));
 		assertThat(done.tally()).isEqualTo(new ImportTally(3, 1, 0, 1, 1, 0, 0));
 		assertThat(this.rejects.first(done.id(), 5)).extracting(ImportRejects.Reject::code)
 			.containsExactly("import.fault.taken");
@@ -163,15 +163,15 @@ class ImportTests {
 		for (int i = 0; i < 350; i++) {
 			file.append("p").append(i).append("@x.example,1\n");
 		}
-		Import started = tryOut(file.toString()).start(this.moments.now(), "Sofie");
+		Import started = tryOut(file.toString()).start(this.clock.instant(), "Sofie");
 		this.imports.save(started);
 		AtomicInteger asked = new AtomicInteger();
 		this.act.run(started.id(), () -> asked.incrementAndGet() > 150);
 		Import stopped = this.imports.findById(started.id()).orElseThrow();
 		assertThat(stopped.state()).isEqualTo(Import.State.RUNNING);
 		assertThat(stopped.tally().rowsRead()).isBetween(1L, 349L);
-		assertThat(stopped.isInterrupted(this.moments.now())).isFalse();
-		assertThat(stopped.isInterrupted(this.moments.now().plusSeconds(16))).isTrue();
+		assertThat(stopped.isInterrupted(this.clock.instant())).isFalse();
+		assertThat(stopped.isInterrupted(this.clock.instant().plusSeconds(16))).isTrue();
 		this.act.run(started.id(), () -> false);
 		Import done = this.imports.findById(started.id()).orElseThrow();
 		assertThat(done.state()).isEqualTo(Import.State.DONE);
@@ -194,7 +194,7 @@ class ImportTests {
 		Import run = bring(content);
 		ImportPlan plan = run.plan();
 		return run(run.tryOut(run.layout(), new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR",
-				ImportPlan.DateOrder.DAY_FIRST, "a letter"), this.moments.now(), "Sofie"));
+				ImportPlan.DateOrder.DAY_FIRST, "a letter"), this.clock.instant(), "Sofie"));
 	}
 
 	private Import bring(String content) throws Exception {
@@ -205,7 +205,7 @@ class ImportTests {
 
 	private Import take(Import tried) {
 		this.rejects.forget(tried.id());
-		return run(tried.start(this.moments.now(), "Sofie"));
+		return run(tried.start(this.clock.instant(), "Sofie"));
 	}
 
 	private Import run(Import moving) {

@@ -1,6 +1,7 @@
 package dev.sayso.profile.list;
 
 import java.net.URLEncoder;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.Moments;
 import dev.sayso.shared.ProfileId;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -70,7 +70,7 @@ class ProfileSearchTests {
 	ProfileManagement keep;
 
 	@Autowired
-	Moments moments;
+	Clock clock;
 
 	@Test
 	void findsByPartOfANameWithoutCaseAndAccents() {
@@ -147,7 +147,7 @@ class ProfileSearchTests {
 	@Test
 	void filtersByCountryLanguageAndAttributes() {
 		Attribute tier = this.attributes.save(new Attribute(Ids.next(), null, "tier", "Tier", Attribute.Type.ONE_OF,
-				"gold\nsilver", this.moments.now()));
+				"gold\nsilver", this.clock.instant()));
 		Profile belgian = this.keep.create(People.details(Map.of("country", "BE", "language", "fr-BE")),
 				Map.of(tier.name(), "gold"), new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
 		this.people.create(Map.of("country", "FR", "language", "fr"));
@@ -167,7 +167,7 @@ class ProfileSearchTests {
 		for (Attribute.Type type : List.of(Attribute.Type.NUMBER, Attribute.Type.DATE, Attribute.Type.BOOLEAN,
 				Attribute.Type.TEXT)) {
 			String name = type.name().toLowerCase(java.util.Locale.ROOT);
-			this.attributes.save(new Attribute(Ids.next(), null, name, name, type, "", this.moments.now()));
+			this.attributes.save(new Attribute(Ids.next(), null, name, name, type, "", this.clock.instant()));
 		}
 		ProfileId known = this.keep
 			.create(People.details(Map.of()),
