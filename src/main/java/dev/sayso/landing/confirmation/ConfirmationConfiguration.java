@@ -21,7 +21,7 @@ class ConfirmationConfiguration {
 	}
 
 	@Bean
-	ProfileAction personalLinks() {
+	ProfileAction personalLinksAction() {
 		return new ProfileAction("links", "links.action", "link", 10, true);
 	}
 
