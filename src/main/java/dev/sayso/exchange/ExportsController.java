@@ -66,7 +66,7 @@ class ExportsController {
 		List<Exports.Export> found = this.exports.before(until, PAGE + 1);
 		model.addAttribute("exports", found.stream().limit(PAGE).toList());
 		model.addAttribute("next", (found.size() > PAGE) ? "/exports?before=" + found.get(PAGE - 1).at() : null);
-		return "exchange/exports";
+		return "exchange/list";
 	}
 
 	@GetMapping("/new")
@@ -75,7 +75,7 @@ class ExportsController {
 		model.addAttribute("query", query);
 		model.addAttribute("name", name);
 		model.addAttribute("channels", this.settings.channelsInUse());
-		return "exchange/export-new";
+		return "exchange/new";
 	}
 
 	/**
@@ -112,7 +112,7 @@ class ExportsController {
 	String show(@PathVariable String id, @RequestParam @Nullable String start, Model model) {
 		model.addAttribute("export", find(id));
 		model.addAttribute("start", start != null);
-		return "exchange/export";
+		return "exchange/show";
 	}
 
 	/**

@@ -54,7 +54,7 @@ class AttributesController {
 			.map((attribute) -> new Row(attribute, this.keep.used(attribute)))
 			.toList();
 		model.addAttribute("rows", rows);
-		return "profile/attributes";
+		return "person/attributes";
 	}
 
 	@GetMapping("/new")
@@ -115,13 +115,13 @@ class AttributesController {
 
 	private ModelAndView deletion(Attribute attribute, boolean mistyped) {
 		HttpStatus status = mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-		return new ModelAndView("profile/attribute-deletion", status).addObject("attribute", attribute)
+		return new ModelAndView("person/attribute-deletion", status).addObject("attribute", attribute)
 			.addObject("used", this.keep.used(attribute))
 			.addObject("mistyped", mistyped);
 	}
 
 	private ModelAndView page(AttributeForm form, @Nullable Attribute attribute, HttpStatus status) {
-		return new ModelAndView("profile/attribute", status).addObject("form", form)
+		return new ModelAndView("person/attribute", status).addObject("form", form)
 			.addObject("attribute", attribute)
 			.addObject("used", (attribute != null) ? this.keep.used(attribute) : 0)
 			.addObject("types", Attribute.Type.values());

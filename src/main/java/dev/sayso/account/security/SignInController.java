@@ -32,7 +32,7 @@ class SignInController {
 		model.addAttribute("minutes", minutes(asked.getOrDefault("locked", "")));
 		model.addAttribute("language", asked.getOrDefault("lang", ""));
 		model.addAttribute("demo", this.deployment.isDemo());
-		return "account/login";
+		return "account/security/login";
 	}
 
 	private static String notice(Map<String, String> asked) {

@@ -43,13 +43,13 @@ class ApiTokensController {
 	@GetMapping("/settings/api-tokens")
 	String list(Model model) {
 		model.addAttribute("tokens", this.tokens.findAllByOrderByCreatedAtDesc());
-		return "account/tokens";
+		return "account/token/list";
 	}
 
 	@GetMapping("/settings/api-tokens/new")
 	String blank(Model model) {
 		model.addAttribute("form", ApiTokenForm.empty());
-		return "account/token-new";
+		return "account/token/new";
 	}
 
 	@PostMapping("/settings/api-tokens")
@@ -60,7 +60,7 @@ class ApiTokensController {
 		}
 		if (errors.hasErrors()) {
 			response.setStatus(422);
-			return "account/token-new";
+			return "account/token/new";
 		}
 		return OneTimeSecret.token(form.name(), this.keep.create(form, actor)).show(model, response);
 	}
@@ -68,7 +68,7 @@ class ApiTokensController {
 	@GetMapping("/settings/api-tokens/{id}/revocation")
 	String confirm(@PathVariable String id, Model model) {
 		model.addAttribute("token", load(id));
-		return "account/token-revoke";
+		return "account/token/revoke";
 	}
 
 	@DeleteMapping("/settings/api-tokens/{id}")

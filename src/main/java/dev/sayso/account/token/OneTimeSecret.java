@@ -32,7 +32,7 @@ public record OneTimeSecret(String kind, String owner, String username, String v
 		response.setStatus(HttpStatus.CREATED.value());
 		response.setHeader("Cache-Control", "no-store");
 		model.addAttribute("secret", this);
-		return "account/secret";
+		return "account/token/secret";
 	}
 
 	@Override

@@ -32,7 +32,7 @@ class EligibilityController {
 	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
 			@ModelAttribute("chrome") PageFrame chrome, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
-		return new ModelAndView("audience/_eligibility :: redrawn").addObject("view",
+		return new ModelAndView("audience/eligibility/_eligibility :: redrawn").addObject("view",
 				view(typed, act, new EligibilityViews.Mode(chrome.markets(), false)));
 	}
 
@@ -41,7 +41,7 @@ class EligibilityController {
 	 */
 	@RequestMapping("/answer")
 	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed) {
-		return new ModelAndView("audience/_eligibility :: answer").addObject("view",
+		return new ModelAndView("audience/eligibility/_eligibility :: answer").addObject("view",
 				view(typed, "", new EligibilityViews.Mode(false, true)));
 	}
 

@@ -79,7 +79,7 @@ class ContactStatusCard implements ProfileCard {
 
 	@Override
 	public String template() {
-		return "profile/_panel";
+		return "consent/card/_status";
 	}
 
 	@Override

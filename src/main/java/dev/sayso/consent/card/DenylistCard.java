@@ -55,7 +55,7 @@ class DenylistCard implements ProfileCard {
 
 	@Override
 	public String template() {
-		return "profile/_deny";
+		return "consent/card/_denylist";
 	}
 
 	@Override

@@ -76,7 +76,7 @@ class PurposeCard implements ProfileCard {
 
 	@Override
 	public String template() {
-		return "profile/_purposes";
+		return "consent/card/_purposes";
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class CapUsageController {
 		Offer offer = this.offers.get(id);
 		model.addAttribute("offer", offer);
 		model.addAttribute("caps", this.caps.of(offer, reader));
-		return "decision/capping";
+		return "decision/api/cap-usage";
 	}
 
 	@DeleteMapping

@@ -56,7 +56,7 @@ class CriterionPage {
 	ModelAndView page(Decision decision, String placement, int place, CriterionForm form, boolean open,
 			HttpStatusCode status) {
 		ModelAndView page = this.show.step(Step.CRITERIA, decision, status);
-		page.setViewName("decision/criterion");
+		page.setViewName("decision/editor/criterion");
 		return page.addObject("form", form)
 			.addObject("placement", placement)
 			.addObject("placementName", this.catalogue.look().placementName(placement))

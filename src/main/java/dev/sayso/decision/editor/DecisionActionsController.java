@@ -70,7 +70,7 @@ class DecisionActionsController {
 	@GetMapping("/completion")
 	ModelAndView end(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
-		return (decision.status() == Decision.Status.LIVE) ? this.show.page("decision/completion", decision)
+		return (decision.status() == Decision.Status.LIVE) ? this.show.page("decision/editor/completion", decision)
 				: new ModelAndView("redirect:/decisions/" + decision.slug() + "/review");
 	}
 

@@ -47,7 +47,7 @@ public class DecisionPage {
 	 */
 	ModelAndView step(Step step, Decision decision, HttpStatusCode status) {
 		EditorPane beside = this.pane.getIfAvailable();
-		return new ModelAndView("decision/" + step.key(), status).addObject("head", head(decision, step))
+		return new ModelAndView("decision/editor/" + step.key(), status).addObject("head", head(decision, step))
 			.addObject("pane", (beside != null) ? beside.href(decision) : "");
 	}
 

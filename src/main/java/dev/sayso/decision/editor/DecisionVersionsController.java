@@ -65,7 +65,7 @@ class DecisionVersionsController {
 			rows.add(new Row(all.get(place), place == 0,
 					first ? List.of() : this.words.differences(parts(all.get(place + 1)), parts(all.get(place)))));
 		}
-		return this.show.page("decision/versions", decision).addObject("rows", rows);
+		return this.show.page("decision/editor/versions", decision).addObject("rows", rows);
 	}
 
 	/**
@@ -77,7 +77,7 @@ class DecisionVersionsController {
 		DecisionVersion version = this.versions.find(decision.id(), number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of decision " + id));
 		String fallback = version.content().fallback();
-		return this.show.page("decision/version", decision)
+		return this.show.page("decision/editor/version", decision)
 			.addObject("version", version)
 			.addObject("ladders", this.ladders.of(version.content()))
 			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback))

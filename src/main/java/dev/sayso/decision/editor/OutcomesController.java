@@ -50,7 +50,7 @@ class OutcomesController {
 	@GetMapping("/outcomes")
 	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "30") int days) {
 		Decision decision = this.decisions.get(id);
-		return this.show.page("decision/outcomes", decision)
+		return this.show.page("decision/editor/outcomes", decision)
 			.addObject("view", this.outcomes.view(decision, span(days)))
 			.addObject("spans", SPANS);
 	}

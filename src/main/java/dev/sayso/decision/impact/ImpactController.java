@@ -55,7 +55,7 @@ class ImpactController {
 		if (of != null && view.impact() == null) {
 			throw new NotFoundException("impact " + of);
 		}
-		return this.show.page("decision/impact", decision).addObject("view", view);
+		return this.show.page("decision/impact/impact", decision).addObject("view", view);
 	}
 
 	/**

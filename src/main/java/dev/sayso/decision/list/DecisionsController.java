@@ -49,13 +49,13 @@ class DecisionsController {
 		model.addAttribute("placement", this.catalogue.look().placementName(query.placement()));
 		model.addAttribute("statuses", DecisionQuery.STATUSES);
 		model.addAttribute("sorts", DecisionQuery.SORTS);
-		return "decision/list";
+		return "decision/list/list";
 	}
 
 	@GetMapping("/new")
 	String draft(Model model) {
 		model.addAttribute("form", DecisionForm.BLANK);
-		return "decision/new";
+		return "decision/list/new";
 	}
 
 	@PostMapping
@@ -72,7 +72,7 @@ class DecisionsController {
 				form = form.taken();
 			}
 		}
-		return new ModelAndView("decision/new", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView("decision/list/new", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -41,7 +41,7 @@ class DecisionSettingsController {
 	@GetMapping
 	String show(Model model) {
 		model.addAttribute("form", new Form(this.settings.days()));
-		return "decision/settings";
+		return "decision/outcome/settings";
 	}
 
 	@PutMapping
@@ -49,7 +49,7 @@ class DecisionSettingsController {
 			HttpServletResponse response, RedirectAttributes to) {
 		if (errors.hasErrors() || form.days() == null) {
 			response.setStatus(422);
-			return "decision/settings";
+			return "decision/outcome/settings";
 		}
 		Flash.done(to, this.settings.keepFor(form.days(), actor) ? "decision.days.saved" : "decision.days.same");
 		return "redirect:/settings/decisions";

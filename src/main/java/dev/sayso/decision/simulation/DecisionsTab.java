@@ -101,7 +101,7 @@ class DecisionsTab {
 		model.addAttribute("shown", this.before.of(profile, before));
 		model.addAttribute("before", before);
 		model.addAttribute("days", this.settings.days());
-		return "decision/tab";
+		return "decision/simulation/tab";
 	}
 
 	private List<LiveDecision> live() {

@@ -71,7 +71,7 @@ class SimulationController {
 	ModelAndView page(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
 		SimulationPage.Shown shown = simulate(decision, typed, session);
-		return this.show.page("decision/simulation", decision).addObject("view", shown.view());
+		return this.show.page("decision/simulation/simulation", decision).addObject("view", shown.view());
 	}
 
 	/**
@@ -84,7 +84,7 @@ class SimulationController {
 		SimulationView view = shown.view();
 		boolean lit = !view.query().value("ladder").isEmpty() && view.isDraft();
 		String fallback = decision.draft().fallback();
-		return this.show.page("decision/_simulation :: pane", decision)
+		return this.show.page("decision/simulation/_simulation :: pane", decision)
 			.addObject("view", view)
 			.addObject("ladders", lit ? lit(decision, shown) : List.of())
 			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback));

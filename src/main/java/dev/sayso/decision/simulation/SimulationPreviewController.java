@@ -75,7 +75,7 @@ class SimulationPreviewController {
 		LocalizedTexts texts = shown.texts().get(placement);
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("Cache-Control", "no-store");
-		return new ModelAndView("decision/seen").addObject("seen", (texts != null)
+		return new ModelAndView("decision/simulation/seen").addObject("seen", (texts != null)
 				? said(shown, texts, asking(decision, shown, SimulationQuery.of(typed))) : Seen.NOTHING);
 	}
 

@@ -61,7 +61,7 @@ class ImportColumnsController {
 		FileLayout layout = run.layout().but(encoding, delimiter);
 		List<ColumnTarget> targets = layout.equals(run.layout()) ? run.plan().columns() : List.of();
 		model.addAttribute("view", view(run, layout, run.plan(), targets, List.of()));
-		return "exchange/columns";
+		return "exchange/imports/columns";
 	}
 
 	@PutMapping
@@ -75,7 +75,7 @@ class ImportColumnsController {
 			return new ModelAndView("redirect:/imports/" + id);
 		}
 		HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
-		ModelAndView again = new ModelAndView("exchange/columns", status);
+		ModelAndView again = new ModelAndView("exchange/imports/columns", status);
 		return again.addObject("view", view(run, layout, plan, form.targets(), faults));
 	}
 

@@ -72,13 +72,13 @@ class ImportsController {
 		List<Import> found = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
 		model.addAttribute("imports", found.stream().limit(PAGE).map(this.views::row).toList());
 		model.addAttribute("next", (found.size() > PAGE) ? "/imports?before=" + found.get(PAGE - 1).createdAt() : null);
-		return "exchange/imports";
+		return "exchange/imports/list";
 	}
 
 	@GetMapping("/new")
 	String create(Model model) {
 		model.addAttribute("form", new ImportForm(""));
-		return "exchange/new";
+		return "exchange/imports/new";
 	}
 
 	@PostMapping
@@ -89,7 +89,7 @@ class ImportsController {
 		}
 		catch (UnreadableFileException refusal) {
 			HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
-			return new ModelAndView("exchange/new", status).addObject("form", form)
+			return new ModelAndView("exchange/imports/new", status).addObject("form", form)
 				.addObject("refused", refusal.code());
 		}
 	}
@@ -97,7 +97,7 @@ class ImportsController {
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, Model model) {
 		model.addAttribute("view", this.views.of(this.views.find(id)));
-		return "exchange/show";
+		return "exchange/imports/show";
 	}
 
 	@DeleteMapping("/{id}")

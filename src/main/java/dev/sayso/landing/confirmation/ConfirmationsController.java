@@ -57,7 +57,7 @@ class ConfirmationsController {
 		model.addAttribute("count", this.people.count());
 		model.addAttribute("first", after == null ? null : "/confirmations");
 		model.addAttribute("next", (waiting.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
-		return "confirmation/list";
+		return "landing/confirmation/list";
 	}
 
 	@GetMapping("/{profile}")
@@ -105,7 +105,7 @@ class ConfirmationsController {
 
 	private static ModelAndView page(PendingConfirmation waits, ConfirmationForm form, Map<String, String> faults) {
 		return new ModelAndView(
-				"confirmation/show", Map.of("waits", ConfirmationRowView.of(waits), "form", form, "faults", faults,
+				"landing/confirmation/show", Map.of("waits", ConfirmationRowView.of(waits), "form", form, "faults", faults,
 						"kinds", ConfirmationForm.KINDS),
 				faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}

@@ -88,7 +88,7 @@ class LandingPageController {
 	String deletion(@PathVariable String id, Model model) {
 		LandingPage page = this.pages.get(id);
 		model.addAttribute("head", this.heads.of(page));
-		return (page.published() == null) ? "landing/deletion" : "redirect:/landing-pages/" + id + "/publication";
+		return (page.published() == null) ? "landing/editor/deletion" : "redirect:/landing-pages/" + id + "/publication";
 	}
 
 	@DeleteMapping
@@ -104,7 +104,7 @@ class LandingPageController {
 		model.put("view", editor);
 		model.put("head", editor.head());
 		model.put("people", this.people.choices(editor.head().page(), "", ""));
-		return new ModelAndView("landing/edit", model, status);
+		return new ModelAndView("landing/editor/edit", model, status);
 	}
 
 }

@@ -59,14 +59,14 @@ class LandingPagesController {
 		model.addAttribute("rows", all.stream().filter(query::lets).sorted(query.order()).toList());
 		model.addAttribute("kinds", PageKind.values());
 		model.addAttribute("statuses", PageStatus.values());
-		return "landing/list";
+		return "landing/editor/list";
 	}
 
 	@GetMapping("/new")
 	String draft(@RequestParam Map<String, String> chosen, Model model) {
 		model.addAttribute("form", this.begin.blank(chosen));
 		model.addAttribute("templates", PageTemplate.values());
-		return "landing/new";
+		return "landing/editor/new";
 	}
 
 	@PostMapping
@@ -82,7 +82,7 @@ class LandingPagesController {
 				form = form.with("slug", "landing.fault.slug.taken");
 			}
 		}
-		return new ModelAndView("landing/new", Map.of("form", form, "templates", PageTemplate.values()),
+		return new ModelAndView("landing/editor/new", Map.of("form", form, "templates", PageTemplate.values()),
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

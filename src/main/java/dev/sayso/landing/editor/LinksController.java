@@ -46,7 +46,7 @@ class LinksController {
 		model.addAttribute("person", profile.name());
 		model.addAttribute("profile", profile.id());
 		model.addAttribute("rows", rows);
-		return "landing/links";
+		return "landing/editor/links";
 	}
 
 	/** A page and the person's link to it. */

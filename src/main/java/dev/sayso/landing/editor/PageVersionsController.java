@@ -61,7 +61,7 @@ class PageVersionsController {
 		LandingPage page = this.pages.get(id);
 		model.addAttribute("head", this.heads.of(page));
 		model.addAttribute("rows", rows(page));
-		return "landing/versions";
+		return "landing/editor/versions";
 	}
 
 	@GetMapping("/{number:\\d{1,9}}")
@@ -75,7 +75,7 @@ class PageVersionsController {
 		model.addAttribute("row", row);
 		model.addAttribute("draft",
 				this.words.differences(parts(row.version()), PageParts.of(row.version().name(), page.draft())));
-		return "landing/version";
+		return "landing/editor/version";
 	}
 
 	@PostMapping("/{number:\\d{1,9}}/restoration")

@@ -93,7 +93,7 @@ class PublicationController {
 		List<PageMessages.Found> found = findings(page).stream()
 			.map((finding) -> this.words.say(finding, page))
 			.toList();
-		return new ModelAndView("landing/publication",
+		return new ModelAndView("landing/editor/publication",
 				Map.of("head", this.heads.of(page), "findings", found, "blocked",
 						found.stream().anyMatch((one) -> one.weight().equals("fix")), "differences",
 						this.words.differences(this.heads.published(page), PageParts.of(page.name(), page.draft())),

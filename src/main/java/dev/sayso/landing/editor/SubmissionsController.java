@@ -65,7 +65,7 @@ class SubmissionsController {
 		model.addAttribute("rows", rows(shown));
 		model.addAttribute("first", (older != null) ? href(page, null) : null);
 		model.addAttribute("next", (found.size() > PAGE) ? href(page, shown.get(PAGE - 1).id()) : null);
-		return "landing/submissions";
+		return "landing/editor/submissions";
 	}
 
 	private List<SubmissionRowView> rows(List<Submission> shown) {

@@ -67,7 +67,7 @@ class PublicPageRenderer {
 	}
 
 	private ReaderPlaceholders.Shape shape(Piece piece) {
-		return ReaderPlaceholders.Shape.of(this.engine.process("public/" + piece.template(),
+		return ReaderPlaceholders.Shape.of(this.engine.process("landing/visit/" + piece.template(),
 				new Context(piece.locale(), new HashMap<>(piece.model()))));
 	}
 

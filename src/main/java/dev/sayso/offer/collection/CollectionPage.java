@@ -81,7 +81,7 @@ class CollectionPage {
 	ModelAndView page(CollectionForm form, OfferPool shelf, Mode mode, HttpStatus status) {
 		Collection saved = form.isFresh() ? null : this.collections.get(form.names().id());
 		Set<String> picked = new HashSet<>(form.offers());
-		return new ModelAndView("offer/collection", status).addObject("form", form)
+		return new ModelAndView("offer/collection/edit", status).addObject("form", form)
 			.addObject("collection", saved)
 			.addObject("mode", mode)
 			.addObject("choices", choices(form, shelf))

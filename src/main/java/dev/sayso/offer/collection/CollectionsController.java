@@ -68,7 +68,7 @@ class CollectionsController {
 		model.addAttribute("q", q);
 		model.addAttribute("archived", archived);
 		model.addAttribute("narrowed", archived || !wanted.isEmpty());
-		return "offer/collections";
+		return "offer/collection/list";
 	}
 
 	private List<Row> rows(List<Collection> shown) {

@@ -111,7 +111,7 @@ class QualifiersController {
 			.stream()
 			.map((one) -> form.row(one, tallies.getOrDefault(one.slug(), QualifierUsages.Tally.NONE)))
 			.toList();
-		return new ModelAndView("offer/qualifiers", status).addObject("form", form)
+		return new ModelAndView("offer/collection/qualifiers", status).addObject("form", form)
 			.addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK)
 			.addObject("rows", rows);
 	}

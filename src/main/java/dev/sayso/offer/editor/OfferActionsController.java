@@ -64,7 +64,7 @@ class OfferActionsController {
 	@GetMapping("/archive")
 	String archive(@PathVariable String id, Model model) {
 		model.addAttribute("head", this.heads.of(this.offers.get(id)));
-		return "offer/archive";
+		return "offer/editor/archive";
 	}
 
 	@PutMapping("/archive")

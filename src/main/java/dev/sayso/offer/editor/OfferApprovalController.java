@@ -76,7 +76,7 @@ class OfferApprovalController {
 		Map<String, String> faults = new LinkedHashMap<>();
 		this.check.ofApproval(offer.fallback(), offer.draft())
 			.forEach((part, wrong) -> faults.put(OfferEditorView.Field.id(part), this.words.say(wrong)));
-		return new ModelAndView("offer/approval", status).addObject("head", this.heads.of(offer))
+		return new ModelAndView("offer/editor/approval", status).addObject("head", this.heads.of(offer))
 			.addObject("faults", faults)
 			.addObject("stale", false)
 			.addObject("differences",

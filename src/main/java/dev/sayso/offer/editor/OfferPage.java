@@ -110,7 +110,7 @@ class OfferPage {
 	}
 
 	private ModelAndView page(OfferForm form, Frame frame, boolean edited, HttpStatus status) {
-		return new ModelAndView("offer/edit", status).addObject("view", this.editor.of(form, frame))
+		return new ModelAndView("offer/editor/edit", status).addObject("view", this.editor.of(form, frame))
 			.addObject("head", frame.head())
 			.addObject("open", frame.open())
 			.addObject("edited", edited);

@@ -73,7 +73,7 @@ class OfferPreviewController {
 	private static ModelAndView page(OfferPreview.Seen seen, HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("Cache-Control", "no-store");
-		return new ModelAndView("offer/preview").addObject("seen", seen);
+		return new ModelAndView("offer/editor/preview").addObject("seen", seen);
 	}
 
 }

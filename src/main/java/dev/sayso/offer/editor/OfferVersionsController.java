@@ -59,7 +59,7 @@ class OfferVersionsController {
 		}
 		model.addAttribute("head", this.heads.of(offer));
 		model.addAttribute("rows", rows);
-		return "offer/versions";
+		return "offer/editor/versions";
 	}
 
 }

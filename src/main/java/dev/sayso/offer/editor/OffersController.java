@@ -52,7 +52,7 @@ class OffersController {
 		model.addAttribute("next", (page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
 		model.addAttribute("placements", this.placements.findAllByOrderByName());
 		model.addAttribute("qualifiers", this.qualifiers.findAllByOrderByName());
-		return "offer/list";
+		return "offer/editor/list";
 	}
 
 }

@@ -98,7 +98,7 @@ class PlacementController {
 	}
 
 	private ModelAndView page(PlacementForm form, @Nullable Placement placement, boolean open, HttpStatus status) {
-		return new ModelAndView("offer/placement", status).addObject("form", form)
+		return new ModelAndView("offer/placement/edit", status).addObject("form", form)
 			.addObject("placement", placement)
 			.addObject("open", open)
 			.addObject("surfaces", Surface.all())

@@ -50,7 +50,7 @@ class PlacementsController {
 		model.addAttribute("q", q);
 		model.addAttribute("archived", archived);
 		model.addAttribute("narrowed", archived || !wanted.isEmpty());
-		return "offer/placements";
+		return "offer/placement/list";
 	}
 
 	private List<Row> rows(List<Placement> shown) {

@@ -64,7 +64,7 @@ class HistoryController {
 				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),
 						(next != null) ? query.href(path, next) : null, newest ? null : query.href(path, null),
 						query.href(path + ".csv", null), proof(profile, chrome)));
-		return "profile/history";
+		return "profile/history/show";
 	}
 
 	/**

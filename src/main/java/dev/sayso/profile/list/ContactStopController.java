@@ -105,7 +105,7 @@ class ContactStopController {
 	private ModelAndView page(Selection selection, List<Profile> people, List<String> chosen, String reason,
 			@Nullable String fault, HttpStatus status) {
 		List<Channel> channels = this.settings.channelsInUse();
-		ModelAndView page = new ModelAndView("profile/stop",
+		ModelAndView page = new ModelAndView("profile/list/stop",
 				Map.of("selection", selection, "count", people.size(), "names",
 						people.stream().limit(8).map(Profile::name).toList(), "channels", channels, "chosen", chosen,
 						"reason", reason),

@@ -69,13 +69,13 @@ public class ProfilesController {
 	}
 
 	private static ModelAndView list(ProfileListView view, HttpStatus status) {
-		return new ModelAndView("profile/list", Map.of("view", view), status);
+		return new ModelAndView("profile/list/list", Map.of("view", view), status);
 	}
 
 	@GetMapping("/new")
 	String draft(Model model) {
 		model.addAttribute("form", this.forms.blank());
-		return "profile/new";
+		return "profile/list/new";
 	}
 
 	@PostMapping
@@ -96,7 +96,7 @@ public class ProfilesController {
 	}
 
 	private static ModelAndView again(DetailsForm form) {
-		return new ModelAndView("profile/new", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView("profile/list/new", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -140,7 +140,7 @@ class ProfilePagesTests {
 		ModelAndView answer = new ProfilesController(list, this.forms, this.keep, this.twins)
 			.list(new LinkedMultiValueMap<>(Map.of("q", List.of("e"))), null);
 		assertThat(answer.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-		assertThat(answer.getViewName()).isEqualTo("profile/list");
+		assertThat(answer.getViewName()).isEqualTo("profile/list/list");
 		assertThat(((ProfileListView) answer.getModel().get("view")).faults().toString()).contains("took too long");
 	}
 
