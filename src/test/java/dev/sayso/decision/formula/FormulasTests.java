@@ -198,7 +198,7 @@ class FormulasTests {
 
 	private static ResourceBundleMessageSource words() {
 		ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-		words.setBasename("messages/decision");
+		words.setBasename("messages/decision-formula");
 		words.setDefaultEncoding("UTF-8");
 		words.setFallbackToSystemLocale(false);
 		return words;

@@ -78,7 +78,7 @@ public class TemplateFaultsTests {
 
 	public static String words(TextFault fault) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/offer");
+		messages.setBasename("messages/offer-text");
 		messages.setDefaultEncoding("UTF-8");
 		return messages.getMessage(fault.key(), fault.args(), java.util.Locale.ENGLISH);
 	}
