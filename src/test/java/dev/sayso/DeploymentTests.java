@@ -1,6 +1,10 @@
 package dev.sayso;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,26 @@ class DeploymentTests {
 		}
 		assertThatIllegalStateException().isThrownBy(() -> RunningProduct.embedded(this.folder).demo().start())
 			.withMessage("Sayso did not start:\nThis store holds real people: the demo does not touch it.\n");
+	}
+
+	@Test
+	void aStoreOfAnotherVersionIsRefusedInOneSentence() throws SQLException {
+		String database = Postgres.freshDatabase();
+		try (Connection store = DriverManager.getConnection(database, "postgres", "postgres");
+				Statement statement = store.createStatement()) {
+			statement.execute("""
+					create table flyway_schema_history (installed_rank int primary key, version varchar(50),
+						description varchar(200) not null, type varchar(20) not null, script varchar(1000) not null,
+						checksum int, installed_by varchar(100) not null, installed_on timestamp default now() not null,
+						execution_time int not null, success boolean not null);
+					insert into flyway_schema_history values (1, '1', 'shared create setting and session', 'SQL',
+						'V1__shared_create_setting_and_session.sql', 12345, 'postgres', now(), 1, true)""");
+		}
+		assertThatIllegalStateException()
+			.isThrownBy(() -> RunningProduct.onPostgres(this.folder, database).start())
+			.withMessage("Sayso did not start:\nThis store was made by another version of Sayso, which this one cannot read:"
+					+ " start that version, or name another folder in SAYSO_DATA (with PostgreSQL, another database in"
+					+ " SAYSO_DB_URL).\n");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.sayso.account;
 
+import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,6 +48,21 @@ class AccountConfiguration {
 	@Bean
 	AuditSubjectPage settingsPage() {
 		return AuditSubjectPage.ofSettings("settings", "/settings/{id}");
+	}
+
+	@Bean
+	AccessRule ownAccountAccess() {
+		return AccessRule.special(AccessRule.EVERYBODY, "/account", "/account/**", "/logout");
+	}
+
+	@Bean
+	AccessRule settingsReading() {
+		return AccessRule.reading(Set.of(Role.ADMIN, Role.AUDITOR), "/settings", "/settings/**");
+	}
+
+	@Bean
+	AccessRule settingsWriting() {
+		return AccessRule.writing(Set.of(Role.ADMIN), "/settings", "/settings/**");
 	}
 
 }

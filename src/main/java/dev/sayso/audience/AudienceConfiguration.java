@@ -5,6 +5,9 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
+import dev.sayso.account.token.ApiAccessRule;
+import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -28,6 +31,26 @@ class AudienceConfiguration {
 	@Bean
 	AuditSubjectPage audienceSubject() {
 		return AuditSubjectPage.of("audience", "/audiences/{id}");
+	}
+
+	@Bean
+	AccessRule newAudienceAccess() {
+		return AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new");
+	}
+
+	@Bean
+	AccessRule audiencePreviewAccess() {
+		return AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer");
+	}
+
+	@Bean
+	AccessRule audienceWriting() {
+		return AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**");
+	}
+
+	@Bean
+	ApiAccessRule audiencesAccess() {
+		return ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**");
 	}
 
 }

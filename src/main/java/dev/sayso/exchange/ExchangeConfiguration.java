@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -38,6 +39,16 @@ class ExchangeConfiguration {
 	@Bean
 	AuditSubjectPage exportPage() {
 		return AuditSubjectPage.of("export", "");
+	}
+
+	@Bean
+	AccessRule exportWriting() {
+		return AccessRule.writing(AccessRule.EVERYBODY, "/exports", "/exports/**");
+	}
+
+	@Bean
+	AccessRule importWriting() {
+		return AccessRule.writing(AccessRule.OPERATORS, "/imports", "/imports/**");
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
+import dev.sayso.account.token.ApiAccessRule;
+import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -45,6 +48,16 @@ class ProfileConfiguration {
 	@Bean
 	AuditSubjectPage erasedProfile() {
 		return AuditSubjectPage.of("profile", "");
+	}
+
+	@Bean
+	AccessRule profileWriting() {
+		return AccessRule.writing(AccessRule.OPERATORS, "/profiles", "/profiles/**");
+	}
+
+	@Bean
+	ApiAccessRule profilesAccess() {
+		return ApiAccessRule.usual(ApiScope.PROFILES, "/api/v1/profiles/**");
 	}
 
 }

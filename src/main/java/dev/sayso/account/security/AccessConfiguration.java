@@ -1,12 +1,17 @@
 package dev.sayso.account.security;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,23 +21,31 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import dev.sayso.account.AccessRule;
+import dev.sayso.account.AccessRule.Kind;
+import dev.sayso.account.Role;
+import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.account.token.ApiTokenAuthentication;
 
 /**
- * Who may do what by which URL, in three chains: public pages, the API, the console.
+ * Who may do what by which URL, in three chains: public pages, the API, the console. The
+ * last two ask the rules that rooms bring.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
-	private static final String[] READERS = { "OPERATOR", "MARKETER", "AUDITOR", "ADMIN" };
-
 	private static final String[] STATIC = { "/app.css", "/public.css", "/icons.svg", "/favicon.svg", "/favicon.ico",
 			"/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
+
+	private static final String[] API_DOCUMENTS = { "/api/v1/openapi.json", "/api/v1/openapi.json.yaml",
+			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",
+			"/api/v1/condition.schema.json" };
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -59,7 +72,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers(SecurityHeaders::ofPublicPages)
+			.headers(SecurityHeaders::publicPages)
 			.build();
 	}
 
@@ -68,7 +81,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, ApiTokenAuthentication tokens) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, ApiTokenAuthentication tokens, List<ApiAccessRule> rules)
+			throws Exception {
 		return http.securityMatcher("/api/**", "/ofrep/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -78,75 +92,57 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiAccessProblems::unauthorized)
 				.accessDeniedHandler(ApiAccessProblems::forbidden))
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/api/v1/decisions", "/api/v1/decisions/*/outcomes", "/api/v1/propositions/*/events",
-						"/ofrep/v1/**")
-				.hasAuthority(ApiScope.DECISIONS.authority())
-				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml", "/api/v1/openapi.json/**",
-						"/api/docs/**", "/api/swagger-ui/**", "/api/docs")
-				.permitAll()
-				.requestMatchers("/api/v1/profiles/*/links")
-				.hasAuthority(ApiScope.LINKS.authority())
-				.requestMatchers("/api/v1/condition.schema.json")
-				.permitAll()
-				.requestMatchers("/api/v1/audiences", "/api/v1/audiences/**")
-				.hasAuthority(ApiScope.AUDIENCES.authority())
-				.requestMatchers("/api/v1/decision-batches")
-				.access(AuthorizationManagers.allOf(
-						AuthorityAuthorizationManager.hasAuthority(ApiScope.DECISIONS.authority()),
-						AuthorityAuthorizationManager.hasAuthority(ApiScope.AUDIENCES.authority())))
-				.requestMatchers("/api/v1/profiles/**")
-				.hasAuthority(ApiScope.PROFILES.authority())
-				.anyRequest()
-				.access(ApiAccessProblems::nothingHere))
-			.headers(SecurityHeaders::ofApi)
+			.authorizeHttpRequests((requests) -> {
+				rules.stream()
+					.sorted(Comparator.comparing(ApiAccessRule::special, Comparator.reverseOrder()))
+					.forEach((rule) -> requests.requestMatchers(rule.paths().toArray(String[]::new))
+						.access(hasAll(rule.scopes())));
+				requests.requestMatchers(API_DOCUMENTS).permitAll().anyRequest().access(ApiAccessProblems::nothingHere);
+			})
+			.headers(SecurityHeaders::api)
 			.build();
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> hasAll(Set<ApiScope> scopes) {
+		return AuthorizationManagers.allOf(scopes.stream()
+			.map((scope) -> AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAuthority(scope.authority()))
+			.toArray(AuthorizationManager[]::new));
 	}
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain console(HttpSecurity http) throws Exception {
-		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(STATIC)
-				.permitAll()
-				.requestMatchers("/login", "/error", "/actuator/health")
-				.permitAll()
-				.requestMatchers("/account", "/account/**", "/logout")
-				.hasAnyRole(READERS)
-				.requestMatchers("/actuator/**")
-				.denyAll()
-				.requestMatchers("/settings", "/settings/**")
-				.access((authentication, context) -> Roles.mayConfigure(authentication, context.getRequest()))
-				.requestMatchers("/profiles/*/links")
-				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/audiences/new", "/offers/new", "/audiences/lists/new", "/placements/new",
-						"/collections/new", "/decisions/new", "/decisions/*/criteria/*/new", "/decisions/*/completion")
-				.hasAnyRole("MARKETER", "ADMIN")
-				.requestMatchers("/decisions/*/made-up-people/**")
-				.hasAnyRole("MARKETER", "ADMIN")
-				.requestMatchers("/audiences/draft", "/audiences/answer", "/eligibility/draft", "/eligibility/answer")
-				.hasAnyRole(READERS)
-				.requestMatchers(HttpMethod.GET)
-				.hasAnyRole(READERS)
-				.requestMatchers(HttpMethod.HEAD)
-				.hasAnyRole(READERS)
-				.requestMatchers("/exports", "/exports/**")
-				.hasAnyRole(READERS)
-				.requestMatchers("/profiles", "/profiles/**", "/imports", "/imports/**", "/confirmations/**")
-				.hasAnyRole("OPERATOR", "ADMIN")
-				.requestMatchers("/landing-pages", "/landing-pages/**", "/audiences", "/audiences/**", "/offers",
-						"/offers/**", "/placements", "/placements/**", "/collections", "/collections/**", "/qualifiers",
-						"/qualifiers/**", "/decisions", "/decisions/**")
-				.hasAnyRole("MARKETER", "ADMIN")
-				.anyRequest()
-				.denyAll())
+	SecurityFilterChain console(HttpSecurity http, List<AccessRule> rules) throws Exception {
+		Map<AccessRule.Kind, List<AccessRule>> byKind = rules.stream().collect(Collectors.groupingBy(AccessRule::kind));
+		return http.authorizeHttpRequests((requests) -> {
+			requests.requestMatchers(STATIC).permitAll();
+			requests.requestMatchers("/login", "/error", "/actuator/health").permitAll();
+			requests.requestMatchers("/actuator/**").denyAll();
+			byKind.getOrDefault(Kind.SPECIAL, List.of())
+				.forEach((rule) -> requests.requestMatchers(paths(rule)).hasAnyRole(roles(rule.roles())));
+			for (HttpMethod read : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+				byKind.getOrDefault(Kind.READING, List.of())
+					.forEach((rule) -> requests.requestMatchers(read, paths(rule)).hasAnyRole(roles(rule.roles())));
+				requests.requestMatchers(read).hasAnyRole(roles(AccessRule.EVERYBODY));
+			}
+			byKind.getOrDefault(Kind.WRITING, List.of())
+				.forEach((rule) -> requests.requestMatchers(paths(rule)).hasAnyRole(roles(rule.roles())));
+			requests.anyRequest().denyAll();
+		})
 			.formLogin((login) -> login.loginPage("/login").failureHandler(new SignInFailureHandler()).permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(new PageRequestCache()))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(SignInEntryPoint::unknown)
 				.accessDeniedHandler(SignInEntryPoint::denied))
-			.headers(SecurityHeaders::ofConsole)
+			.headers(SecurityHeaders::console)
 			.build();
+	}
+
+	private static String[] paths(AccessRule rule) {
+		return rule.paths().toArray(String[]::new);
+	}
+
+	private static String[] roles(Set<Role> roles) {
+		return roles.stream().map(Role::name).toArray(String[]::new);
 	}
 
 	@Bean

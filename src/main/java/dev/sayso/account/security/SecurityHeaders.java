@@ -27,7 +27,7 @@ final class SecurityHeaders {
 	/**
 	 * Public pages say themselves how long they may be kept.
 	 */
-	static void ofPublicPages(HeadersConfigurer<HttpSecurity> headers) {
+	static void publicPages(HeadersConfigurer<HttpSecurity> headers) {
 		common(headers, PAGES, ReferrerPolicy.NO_REFERRER);
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 			.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
@@ -37,7 +37,7 @@ final class SecurityHeaders {
 	 * Programs heed few of them, and each costs every answer; the policy is for the pages
 	 * that tell of the API.
 	 */
-	static void ofApi(HeadersConfigurer<HttpSecurity> headers) {
+	static void api(HeadersConfigurer<HttpSecurity> headers) {
 		headers.defaultsDisabled()
 			.contentTypeOptions(Customizer.withDefaults())
 			.cacheControl(Customizer.withDefaults())
@@ -48,7 +48,7 @@ final class SecurityHeaders {
 	/**
 	 * The console shows previews of public pages in frames of its own.
 	 */
-	static void ofConsole(HeadersConfigurer<HttpSecurity> headers) {
+	static void console(HeadersConfigurer<HttpSecurity> headers) {
 		common(headers, PAGES, ReferrerPolicy.SAME_ORIGIN);
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
 	}

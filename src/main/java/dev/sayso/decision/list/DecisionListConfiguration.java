@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -33,6 +34,17 @@ class DecisionListConfiguration {
 	@Bean
 	AuditSubjectPage decisionSubject() {
 		return AuditSubjectPage.of("decision", "/decisions/{id}");
+	}
+
+	@Bean
+	AccessRule newDecisionAccess() {
+		return AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",
+				"/decisions/*/completion");
+	}
+
+	@Bean
+	AccessRule decisionWriting() {
+		return AccessRule.writing(AccessRule.MARKETERS, "/decisions", "/decisions/**");
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.sayso.decision.simulation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -14,6 +15,11 @@ class SimulationConfiguration {
 	@Bean
 	JsonColumn madeUpContents() {
 		return new JsonColumn(TestProfileContent.class);
+	}
+
+	@Bean
+	AccessRule testProfileAccess() {
+		return AccessRule.special(AccessRule.MARKETERS, "/decisions/*/made-up-people/**");
 	}
 
 }

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
 import dev.sayso.landing.visit.VisitorLimitProperties;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.ProfileAction;
@@ -23,6 +24,11 @@ class ConfirmationConfiguration {
 	@Bean
 	ProfileAction personalLinksAction() {
 		return new ProfileAction("links", "links.action", "link", 10, true);
+	}
+
+	@Bean
+	AccessRule confirmationWriting() {
+		return AccessRule.writing(AccessRule.OPERATORS, "/confirmations/**");
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.audit.FieldMessages;
 import dev.sayso.offer.placement.CatalogueMessages;
@@ -74,6 +75,17 @@ class CatalogueConfiguration {
 	@Bean
 	FieldMessages qualifierWords(MessageSource messages) {
 		return new CatalogueMessages("qualifier", messages);
+	}
+
+	@Bean
+	AccessRule newCatalogueAccess() {
+		return AccessRule.special(AccessRule.MARKETERS, "/placements/new", "/collections/new");
+	}
+
+	@Bean
+	AccessRule catalogueWriting() {
+		return AccessRule.writing(AccessRule.MARKETERS, "/placements", "/placements/**", "/collections",
+				"/collections/**", "/qualifiers", "/qualifiers/**");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -35,6 +36,16 @@ class OfferEditorConfiguration {
 	@Bean
 	AuditSubjectPage offerSubject() {
 		return AuditSubjectPage.of("offer", "/offers/{id}");
+	}
+
+	@Bean
+	AccessRule newOfferAccess() {
+		return AccessRule.special(AccessRule.MARKETERS, "/offers/new");
+	}
+
+	@Bean
+	AccessRule offerWriting() {
+		return AccessRule.writing(AccessRule.MARKETERS, "/offers", "/offers/**");
 	}
 
 }
