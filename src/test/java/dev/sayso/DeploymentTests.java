@@ -43,11 +43,11 @@ class DeploymentTests {
 					insert into flyway_schema_history values (1, '1', 'shared create setting and session', 'SQL',
 						'V1__shared_create_setting_and_session.sql', 12345, 'postgres', now(), 1, true)""");
 		}
-		assertThatIllegalStateException()
-			.isThrownBy(() -> RunningProduct.onPostgres(this.folder, database).start())
-			.withMessage("Sayso did not start:\nThis store was made by another version of Sayso, which this one cannot read:"
-					+ " start that version, or name another folder in SAYSO_DATA (with PostgreSQL, another database in"
-					+ " SAYSO_DB_URL).\n");
+		assertThatIllegalStateException().isThrownBy(() -> RunningProduct.onPostgres(this.folder, database).start())
+			.withMessage(
+					"Sayso did not start:\nThis store was made by another version of Sayso, which this one cannot read:"
+							+ " start that version, or name another folder in SAYSO_DATA (with PostgreSQL, another database in"
+							+ " SAYSO_DB_URL).\n");
 	}
 
 	@Test

@@ -75,8 +75,8 @@ class ModularityTests {
 	}
 
 	/**
-	 * Modulith refuses a closed chamber to other rooms, and looks for no circle through an
-	 * open one, so that only those are open that have to be.
+	 * Modulith refuses a closed chamber to other rooms, and looks for no circle through
+	 * an open one, so that only those are open that have to be.
 	 */
 	@Test
 	void openIsJustWhatOtherRoomsName() {
@@ -104,7 +104,9 @@ class ModularityTests {
 		assertThat(rows).containsExactlyInAnyOrderElementsOf(this.modules.keySet());
 		Map<String, List<String>> up = new LinkedHashMap<>();
 		rows.forEach((name) -> {
-			List<String> later = listed(name).stream().filter((other) -> rows.indexOf(other) > rows.indexOf(name)).toList();
+			List<String> later = listed(name).stream()
+				.filter((other) -> rows.indexOf(other) > rows.indexOf(name))
+				.toList();
 			if (!later.isEmpty()) {
 				up.put(name, later);
 			}

@@ -1,7 +1,8 @@
 package dev.sayso.shared;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,41 @@ class ClockConfiguration {
 
 	@Bean
 	Clock clock() {
-		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+		return new MicrosecondClock(Clock.systemUTC());
+	}
+
+	/**
+	 * Instead of {@link Clock#tick}, whose {@code millis()} divides by zero where it
+	 * ticks within a millisecond.
+	 */
+	private static final class MicrosecondClock extends Clock {
+
+		private final Clock clock;
+
+		private MicrosecondClock(Clock clock) {
+			this.clock = clock;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return this.clock.getZone();
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return new MicrosecondClock(this.clock.withZone(zone));
+		}
+
+		@Override
+		public Instant instant() {
+			return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		}
+
+		@Override
+		public long millis() {
+			return this.clock.millis();
+		}
+
 	}
 
 }

@@ -23,7 +23,8 @@ import dev.sayso.exchange.file.FileLayout;
  * @param failure message key of why the run stopped
  */
 @Table("file_import")
-record Import(@Id UUID id, @Version @Nullable Integer version, @Embedded(onEmpty = OnEmpty.USE_EMPTY) ImportFile file,
+public record Import(@Id UUID id, @Version @Nullable Integer version,
+		@Embedded(onEmpty = OnEmpty.USE_EMPTY) ImportFile file,
 		@Embedded(onEmpty = OnEmpty.USE_EMPTY) FileLayout layout,
 		@Embedded(onEmpty = OnEmpty.USE_EMPTY) ImportPlan plan, State state,
 		@Embedded(onEmpty = OnEmpty.USE_EMPTY) ImportTally tally, long readTo, long bytesRead, Instant createdAt,
