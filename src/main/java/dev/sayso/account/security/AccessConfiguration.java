@@ -10,9 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,7 +18,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -96,17 +92,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 				rules.stream()
 					.sorted(Comparator.comparing(ApiAccessRule::special, Comparator.reverseOrder()))
 					.forEach((rule) -> requests.requestMatchers(rule.paths().toArray(String[]::new))
-						.access(hasAll(rule.scopes())));
+						.hasAllAuthorities(authorities(rule.scopes())));
 				requests.requestMatchers(API_DOCUMENTS).permitAll().anyRequest().access(ApiAccessProblems::nothingHere);
 			})
 			.headers(SecurityHeaders::api)
 			.build();
-	}
-
-	private static AuthorizationManager<RequestAuthorizationContext> hasAll(Set<ApiScope> scopes) {
-		return AuthorizationManagers.allOf(scopes.stream()
-			.map((scope) -> AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAuthority(scope.authority()))
-			.toArray(AuthorizationManager[]::new));
 	}
 
 	@Bean
@@ -135,6 +125,10 @@ class AccessConfiguration implements WebMvcConfigurer {
 				.accessDeniedHandler(SignInEntryPoint::denied))
 			.headers(SecurityHeaders::console)
 			.build();
+	}
+
+	private static String[] authorities(Set<ApiScope> scopes) {
+		return scopes.stream().map(ApiScope::authority).toArray(String[]::new);
 	}
 
 	private static String[] paths(AccessRule rule) {
