@@ -76,7 +76,7 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 	/**
 	 * Message key of what the box is about.
 	 */
-	public String words() {
+	public String messageKey() {
 		return (use() ? "purpose." : "channel.") + this.about;
 	}
 
