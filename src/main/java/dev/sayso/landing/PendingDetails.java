@@ -39,7 +39,7 @@ public class PendingDetails {
 	 *
 	 * @param fields texts by the names of details
 	 */
-	public record Waiting(UUID submission, UUID page, Instant at, Map<String, String> fields) {
+	public record Entry(UUID submission, UUID page, Instant at, Map<String, String> fields) {
 	}
 
 	public void add(UUID submission, ProfileId profile, UUID page, Instant at, Map<String, String> fields) {
@@ -52,12 +52,12 @@ public class PendingDetails {
 	/**
 	 * What waits for a person, oldest first.
 	 */
-	public List<Waiting> of(ProfileId profile) {
+	public List<Entry> of(ProfileId profile) {
 		return this.jdbc.sql("""
 				select submission_id, page_id, at, fields from pending_details
 				where profile_id = :profile order by at, submission_id""")
 			.param("profile", profile.id())
-			.query((row, number) -> new Waiting(row.getObject("submission_id", UUID.class),
+			.query((row, number) -> new Entry(row.getObject("submission_id", UUID.class),
 					row.getObject("page_id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
 					this.json.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {
 					})))

@@ -21,7 +21,7 @@ import dev.sayso.consent.Purpose;
  * @param wordings by language tag, the first being the page's own
  * @param redirect where a closed page sends its readers instead
  */
-public record PublishedPage(UUID page, int number, String slug, String name, boolean denylist, int version, State state,
+public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version, State state,
 		boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
 		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect) {
 
@@ -56,9 +56,9 @@ public record PublishedPage(UUID page, int number, String slug, String name, boo
 	 * The same when its time is over.
 	 */
 	PublishedPage close() {
-		return new PublishedPage(this.page, this.number, this.slug, this.name, this.denylist, this.version,
-				State.CLOSED, this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings,
-				this.brand, this.redirect);
+		return new PublishedPage(this.id, this.number, this.slug, this.name, this.denylist, this.version, State.CLOSED,
+				this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings, this.brand,
+				this.redirect);
 	}
 
 	/**

@@ -12,15 +12,15 @@ import dev.sayso.shared.Attention;
 @Component
 class ConfirmationsAttention implements Attention {
 
-	private final PendingConfirmations people;
+	private final PendingConfirmations confirmations;
 
-	ConfirmationsAttention(PendingConfirmations people) {
-		this.people = people;
+	ConfirmationsAttention(PendingConfirmations confirmations) {
+		this.confirmations = confirmations;
 	}
 
 	@Override
 	public List<Item> items() {
-		int count = this.people.count();
+		int count = this.confirmations.count();
 		return (count == 0) ? List.of() : List.of(new Item("confirmation.attention", "confirmation.attention.detail",
 				count, "/confirmations", List.of(count)));
 	}

@@ -17,22 +17,22 @@ import dev.sayso.shared.ProfileId;
 @Component
 class FormBoxes {
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
-	FormBoxes(PublicMessages words) {
-		this.words = words;
+	FormBoxes(PublicMessages messages) {
+		this.messages = messages;
 	}
 
 	List<Box> of(PublicFormPage.View view, Locale locale) {
-		Say say = (view.person() != null) ? view.person().say() : Say.nothing(ProfileId.random());
-		ShownChoices shown = ShownChoices.of(say, view.edition().boxes().keySet());
+		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
+		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
 		List<Box> boxes = new ArrayList<>();
-		view.edition().boxes().forEach((purpose, meaning) -> {
+		view.page().boxes().forEach((purpose, meaning) -> {
 			BoxText text = view.wording().box(purpose);
 			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
 					: shown.ticked(purpose, meaning);
-			boxes.add(new Box(PublicFormBody.box(purpose), this.words.label(text, purpose, locale),
-					text.help().isBlank() ? null : text.help(), ticked, shown.waiting(purpose, meaning),
+			boxes.add(new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
+					text.help().isBlank() ? null : text.help(), ticked, shown.pending(purpose, meaning),
 					view.faults().get(PublicFormBody.box(purpose))));
 		});
 		return boxes;

@@ -22,19 +22,20 @@ import dev.sayso.landing.visit.PublicPageRenderer.Piece;
 @Component
 class FormPieces {
 
-	private final PublicPageRenderer pages;
+	private final PublicPageRenderer renderer;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
-	FormPieces(PublicPageRenderer pages, PublicMessages words) {
-		this.pages = pages;
-		this.words = words;
+	FormPieces(PublicPageRenderer renderer, PublicMessages messages) {
+		this.renderer = renderer;
+		this.messages = messages;
 	}
 
 	@Nullable String fields(List<Field> fields, Locale locale) {
 		return fields.isEmpty() ? null : fields.stream().map((field) -> {
-			ReaderPlaceholders blanks = new ReaderPlaceholders();
-			return this.pages.render(new Piece("_field", locale, Map.of("field", field.blank(blanks))), blanks);
+			ReaderPlaceholders placeholders = new ReaderPlaceholders();
+			return this.renderer.render(
+					new Piece("_field", locale, Map.of("field", field.withPlaceholders(placeholders))), placeholders);
 		}).collect(Collectors.joining());
 	}
 
@@ -48,7 +49,7 @@ class FormPieces {
 		for (boolean contact : new boolean[] { true, false }) {
 			List<Box> part = parted.getOrDefault(contact, List.of());
 			if (!part.isEmpty()) {
-				groups.add(new Group(groups.isEmpty() ? legend : this.words.say("public.uses", locale),
+				groups.add(new Group(groups.isEmpty() ? legend : this.messages.say("public.uses", locale),
 						boxes(part, locale)));
 			}
 		}
@@ -57,7 +58,7 @@ class FormPieces {
 
 	private String boxes(List<Box> boxes, Locale locale) {
 		return boxes.stream()
-			.map((box) -> this.pages.render(new Piece("_box", locale, Map.of("box", box)), new ReaderPlaceholders()))
+			.map((box) -> this.renderer.render(new Piece("_box", locale, Map.of("box", box)), new ReaderPlaceholders()))
 			.collect(Collectors.joining());
 	}
 

@@ -24,7 +24,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 class MeetNewcomer {
 
-	private final ProfileManagement keep;
+	private final ProfileManagement profiles;
 
 	private final Says says;
 
@@ -32,15 +32,15 @@ class MeetNewcomer {
 
 	private final Submissions submissions;
 
-	MeetNewcomer(ProfileManagement keep, Says says, RecordSay record, Submissions submissions) {
-		this.keep = keep;
+	MeetNewcomer(ProfileManagement profiles, Says says, RecordSay record, Submissions submissions) {
+		this.profiles = profiles;
 		this.says = says;
 		this.record = record;
 		this.submissions = submissions;
 	}
 
-	void meet(PublishedPage edition, PageWording wording, Details typed, List<Statement> said, VisitorSays by) {
-		ProfileId profile = this.keep.create(speaking(typed, wording.language()), Map.of(), FormDetails.by(edition))
+	void meet(PublishedPage page, PageWording wording, Details typed, List<Statement> said, VisitorSays by) {
+		ProfileId profile = this.profiles.create(speaking(typed, wording.language()), Map.of(), FormDetails.by(page))
 			.id();
 		this.submissions.found(by.submission(), profile);
 		Say kept = this.says.of(profile);

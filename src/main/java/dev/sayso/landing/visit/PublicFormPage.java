@@ -30,7 +30,7 @@ import dev.sayso.shared.Ids;
 @Component
 public class PublicFormPage {
 
-	private final PublicPageRenderer pages;
+	private final PublicPageRenderer renderer;
 
 	private final FormBoxes boxes;
 
@@ -38,14 +38,14 @@ public class PublicFormPage {
 
 	private final LinkToken tokens;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer pages, FormBoxes boxes, FormPieces pieces, LinkToken tokens, PublicMessages words,
-			Clock clock) {
-		this.pages = pages;
-		this.words = words;
+	PublicFormPage(PublicPageRenderer renderer, FormBoxes boxes, FormPieces pieces, LinkToken tokens,
+			PublicMessages messages, Clock clock) {
+		this.renderer = renderer;
+		this.messages = messages;
 		this.boxes = boxes;
 		this.pieces = pieces;
 		this.tokens = tokens;
@@ -56,41 +56,43 @@ public class PublicFormPage {
 	 * What is shown.
 	 *
 	 * @param path where the page is
-	 * @param person null where nobody is identified
+	 * @param recipient null where nobody is identified
 	 * @param typed what was sent and could not be taken
 	 * @param faults why not: message keys by field
 	 * @param automatic whether the page may send its form by itself
 	 */
-	public record View(PublishedPage edition, PageWording wording, String path, @Nullable LinkRecipient person,
+	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
 			@Nullable PublicFormBody typed, Map<String, String> faults, boolean automatic, @Nullable String notice,
-			PublicFormView.@Nullable Other other) {
+			PublicFormView.@Nullable RelatedLink related) {
 	}
 
 	public ResponseEntity<String> answer(HttpStatus status, View view) {
-		ReaderPlaceholders blanks = new ReaderPlaceholders();
-		PublicFrameView sheet = PublicFrameViews.of(view.edition(), view.wording(), view.wording().title(), view.path(),
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		PublicFrameView frame = PublicFrameViews.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
-		PublicFormView form = form(view, sheet.locale());
-		return PublicResponse.page(status, sheet, this.pages.render("form", sheet,
-				Map.of("form", form.blank(blanks), "intro", view.wording().introHtml()), blanks));
+		PublicFormView form = form(view, frame.locale());
+		return PublicResponse.page(status, frame,
+				this.renderer.render("form", frame,
+						Map.of("form", form.withPlaceholders(placeholders), "intro", view.wording().introHtml()),
+						placeholders));
 	}
 
 	private PublicFormView form(View view, Locale locale) {
-		List<Field> fields = PublicFormFields.of(view.edition(), view.person(), view.typed(), view.faults(), locale);
+		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
 		List<Box> boxes = this.boxes.of(view, locale);
-		boolean folded = view.person() != null && fields.stream().allMatch((field) -> field.error() == null);
+		boolean collapsed = view.recipient() != null && fields.stream().allMatch((field) -> field.error() == null);
 		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				this.pieces.fields(fields, locale), folded, this.pieces.groups(boxes, view.wording().legend(), locale),
-				button(view, locale), view.automatic(), view.person() == null, faults(view, fields, boxes),
-				view.other());
+				this.pieces.fields(fields, locale), collapsed,
+				this.pieces.groups(boxes, view.wording().legend(), locale), button(view, locale), view.automatic(),
+				view.recipient() == null, faults(view, fields, boxes), view.related());
 	}
 
 	private Map<String, String> hidden(View view) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		hidden.put("opening", Ids.next().toString());
-		hidden.put("version", Integer.toString(view.edition().version()));
-		if (view.person() != null) {
-			hidden.put("shown", ShownChoices.of(view.person().say(), view.edition().boxes().keySet()).written());
+		hidden.put("version", Integer.toString(view.page().version()));
+		if (view.recipient() != null) {
+			hidden.put("shown", ShownChoices.of(view.recipient().say(), view.page().boxes().keySet()).written());
 		}
 		else {
 			hidden.put("sealed", sealed(view.typed()));
@@ -108,14 +110,14 @@ public class PublicFormPage {
 	private String sealed(@Nullable PublicFormBody typed) {
 		return Optional.ofNullable(typed)
 			.map(PublicFormBody::sealed)
-			.filter((sealed) -> this.tokens.moment(sealed).isPresent())
+			.filter((sealed) -> this.tokens.time(sealed).isPresent())
 			.orElseGet(() -> this.tokens.write(this.clock.instant().toEpochMilli()));
 	}
 
 	private static List<Known> known(View view) {
 		List<Known> known = new ArrayList<>();
-		if (view.person() != null) {
-			var details = view.person().profile().details();
+		if (view.recipient() != null) {
+			var details = view.recipient().profile().details();
 			if (details.email() != null) {
 				known.add(new Known("public.known.email", AddressMask.email(details.email())));
 			}
@@ -128,7 +130,7 @@ public class PublicFormPage {
 
 	private String button(View view, Locale locale) {
 		String own = view.wording().button();
-		return own.isBlank() ? this.words.say(view.edition().denylist() ? "public.stop" : "public.save", locale) : own;
+		return own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale) : own;
 	}
 
 	private static List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes) {

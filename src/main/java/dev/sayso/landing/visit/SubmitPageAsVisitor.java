@@ -42,21 +42,21 @@ class SubmitPageAsVisitor {
 
 	private final Submissions submissions;
 
-	private final PendingDetails waiting;
+	private final PendingDetails pendingDetails;
 
-	private final SubmissionEvidence proof;
+	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
 	SubmitPageAsVisitor(AddressOwners owners, Profiles profiles, MeetNewcomer newcomers, RecordSay record,
-			Submissions submissions, PendingDetails waiting, SubmissionEvidence proof, Clock clock) {
+			Submissions submissions, PendingDetails pendingDetails, SubmissionEvidence evidence, Clock clock) {
 		this.owners = owners;
 		this.profiles = profiles;
 		this.newcomers = newcomers;
 		this.record = record;
 		this.submissions = submissions;
-		this.waiting = waiting;
-		this.proof = proof;
+		this.pendingDetails = pendingDetails;
+		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -66,24 +66,24 @@ class SubmitPageAsVisitor {
 	 * @return the submission
 	 */
 	@Transactional
-	public UUID submit(PublishedPage edition, PageWording wording, Details typed, PublicFormBody posted,
-			VisitorRequest visit) {
+	public UUID submit(PublishedPage page, PageWording wording, Details typed, PublicFormBody body,
+			VisitorRequest request) {
 		List<ProfileId> known = this.owners.of(typed);
 		UUID id = Ids.next();
-		this.submissions.add(new Submission(id, edition.page(), edition.version(), posted.opening(),
+		this.submissions.add(new Submission(id, page.id(), page.version(), body.opening(),
 				known.isEmpty() ? null : known.get(0), false, 0, false, wording.language(), this.clock.instant(),
-				SubmitPage.content(edition, posted, false), null));
-		Evidence evidence = this.proof.of(edition, wording, visit, posted, SubmissionEvidence.nothingShown(), null);
+				SubmitPage.content(page, body, false), null));
+		Evidence evidence = this.evidence.of(page, wording, request, body, SubmissionEvidence.nothingShown(), null);
 		if (known.isEmpty()) {
-			this.newcomers.meet(edition, wording, typed,
-					edition.denylist() ? stop() : answers(edition, posted).byNewcomer(),
-					by(edition, evidence, id, visit));
+			this.newcomers.meet(page, wording, typed,
+					page.denylist() ? stop() : formStatements(page, body).byUnknownVisitor(),
+					by(page, evidence, id, request));
 		}
 		else {
-			List<Statement> statements = edition.denylist() ? stop() : answers(edition, posted).byVisitor();
+			List<Statement> statements = page.denylist() ? stop() : formStatements(page, body).byVisitor();
 			known.forEach((profile) -> this.record.record(profile,
-					by(edition, evidence, id, visit).says(heard(edition, statements, profile.equals(known.get(0))))));
-			details(edition, known.get(0), typed, id);
+					by(page, evidence, id, request).says(heard(page, statements, profile.equals(known.get(0))))));
+			details(page, known.get(0), typed, id);
 		}
 		return id;
 	}
@@ -92,13 +92,13 @@ class SubmitPageAsVisitor {
 	 * What the form says of one of those who share the address: a no is everybody's, an
 	 * opt-in waits with the oldest, if the page takes them at all.
 	 */
-	private static List<Statement> heard(PublishedPage edition, List<Statement> statements, boolean oldest) {
+	private static List<Statement> heard(PublishedPage page, List<Statement> statements, boolean oldest) {
 		return statements.stream()
-			.filter((statement) -> statement.choice() == Choice.NO || (oldest && edition.updatesKnown()))
+			.filter((statement) -> statement.choice() == Choice.NO || (oldest && page.updatesKnown()))
 			.toList();
 	}
 
-	private void details(PublishedPage edition, ProfileId profile, Details typed, UUID submission) {
+	private void details(PublishedPage page, ProfileId profile, Details typed, UUID submission) {
 		Map<String, Object> before = this.profiles.findById(profile)
 			.map((found) -> found.details().fields())
 			.orElse(Map.of());
@@ -109,21 +109,21 @@ class SubmitPageAsVisitor {
 				differing.put(name, value.toString());
 			}
 		});
-		if (edition.updatesKnown() && !differing.isEmpty()) {
-			this.waiting.add(submission, profile, edition.page(), this.clock.instant(), differing);
+		if (page.updatesKnown() && !differing.isEmpty()) {
+			this.pendingDetails.add(submission, profile, page.id(), this.clock.instant(), differing);
 		}
 	}
 
-	private static FormStatements answers(PublishedPage edition, PublicFormBody posted) {
-		return new FormStatements(edition.boxes(), null, SubmissionEvidence.nothingShown(), posted.ticked());
+	private static FormStatements formStatements(PublishedPage page, PublicFormBody body) {
+		return new FormStatements(page.boxes(), null, SubmissionEvidence.nothingShown(), body.ticked());
 	}
 
 	private static List<Statement> stop() {
 		return List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
 	}
 
-	private static VisitorSays by(PublishedPage edition, Evidence evidence, UUID submission, VisitorRequest visit) {
-		return new VisitorSays(evidence, edition.source(), submission, visit.gpc());
+	private static VisitorSays by(PublishedPage page, Evidence evidence, UUID submission, VisitorRequest request) {
+		return new VisitorSays(evidence, page.source(), submission, request.gpc());
 	}
 
 }

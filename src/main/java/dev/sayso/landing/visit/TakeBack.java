@@ -24,14 +24,14 @@ class TakeBack {
 
 	private final SayUndo undo;
 
-	private final SubmissionEvidence proof;
+	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
-	TakeBack(Submissions submissions, SayUndo undo, SubmissionEvidence proof, Clock clock) {
+	TakeBack(Submissions submissions, SayUndo undo, SubmissionEvidence evidence, Clock clock) {
 		this.submissions = submissions;
 		this.undo = undo;
-		this.proof = proof;
+		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -40,13 +40,13 @@ class TakeBack {
 	 * @throws NotFoundException when it is not one of this page, or nobody was identified
 	 */
 	@Transactional
-	public Submission undo(PublishedPage edition, LinkToken.Receipt receipt, VisitorRequest visit) {
+	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, VisitorRequest request) {
 		Submission submission = this.submissions.find(receipt.submission())
-			.filter((found) -> found.identified() && found.page().equals(edition.page()))
+			.filter((found) -> found.identified() && found.page().equals(page.id()))
 			.orElseThrow(() -> new NotFoundException("submission"));
 		ProfileId profile = submission.profile();
 		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
-			this.undo.undo(profile, submission.id(), this.proof.origin(edition, visit), edition.source());
+			this.undo.undo(profile, submission.id(), this.evidence.origin(page, request), page.source());
 			this.submissions.undone(submission.id(), this.clock.instant());
 		}
 		return submission;

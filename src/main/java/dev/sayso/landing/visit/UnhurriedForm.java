@@ -30,8 +30,8 @@ class UnhurriedForm {
 	 * Refuses a form that was sent too fast, or that does not tell when it was shown.
 	 * @throws FormFaults where it was
 	 */
-	void refuse(PublicFormBody posted) {
-		long shown = Optional.ofNullable(posted.sealed()).flatMap(this.tokens::moment).orElse(Long.MAX_VALUE);
+	void refuse(PublicFormBody body) {
+		long shown = Optional.ofNullable(body.sealed()).flatMap(this.tokens::time).orElse(Long.MAX_VALUE);
 		Duration taken = Duration.ofMillis(this.clock.instant().toEpochMilli() - shown);
 		if (taken.isNegative() || taken.compareTo(this.rules.fillTime()) < 0) {
 			throw FormFaults.whole("public.fault.fast");

@@ -23,9 +23,9 @@ class VisitorLimits {
 
 	private final LoadingCache<String, Bucket> addresses;
 
-	VisitorLimits(VisitorLimitProperties rules) {
-		this.networks = buckets(rules.fromNetwork());
-		this.addresses = buckets(rules.aboutAddress());
+	VisitorLimits(VisitorLimitProperties properties) {
+		this.networks = buckets(properties.fromNetwork());
+		this.addresses = buckets(properties.aboutAddress());
 	}
 
 	/**
