@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Say;
+import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
+import dev.sayso.landing.visit.PublicFormView.Group;
 import dev.sayso.landing.visit.PublicFormView.Known;
-import dev.sayso.person.Details;
+import dev.sayso.landing.visit.PublicPageRenderer.Piece;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
 
 /**
  * Shows a page with its form: what the person said already is ticked, what somebody typed
@@ -32,23 +37,16 @@ public class PublicFormPage {
 
 	private final PublicPageRenderer renderer;
 
-	private final FormBoxes boxes;
-
-	private final FormPieces pieces;
-
 	private final LinkToken tokens;
 
 	private final PublicMessages messages;
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer renderer, FormBoxes boxes, FormPieces pieces, LinkToken tokens,
-			PublicMessages messages, Clock clock) {
+	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicMessages messages, Clock clock) {
 		this.renderer = renderer;
-		this.messages = messages;
-		this.boxes = boxes;
-		this.pieces = pieces;
 		this.tokens = tokens;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -79,12 +77,65 @@ public class PublicFormPage {
 
 	private PublicFormView form(View view, Locale locale) {
 		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
-		List<Box> boxes = this.boxes.of(view, locale);
+		List<Box> boxes = boxes(view, locale);
 		boolean collapsed = view.recipient() != null && fields.stream().allMatch((field) -> field.error() == null);
 		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				this.pieces.fields(fields, locale), collapsed,
-				this.pieces.groups(boxes, view.wording().legend(), locale), button(view, locale), view.automatic(),
-				view.recipient() == null, faults(view, fields, boxes), view.related());
+				renderFields(fields, locale), collapsed, groups(boxes, view.wording().legend(), locale),
+				button(view, locale), view.automatic(), view.recipient() == null, faults(view, fields, boxes),
+				view.related());
+	}
+
+	/**
+	 * The checkboxes: ticked as the person said, or as somebody sent them.
+	 */
+	private List<Box> boxes(View view, Locale locale) {
+		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
+		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
+		List<Box> boxes = new ArrayList<>();
+		view.page().boxes().forEach((purpose, meaning) -> {
+			BoxText text = view.wording().box(purpose);
+			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
+					: shown.ticked(purpose, meaning);
+			boxes.add(new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
+					text.help().isBlank() ? null : text.help(), ticked, shown.pending(purpose, meaning),
+					view.faults().get(PublicFormBody.box(purpose))));
+		});
+		return boxes;
+	}
+
+	/**
+	 * Each field is rendered by itself: all of them together would look the same for few
+	 * people.
+	 */
+	private @Nullable String renderFields(List<Field> fields, Locale locale) {
+		return fields.isEmpty() ? null : fields.stream().map((field) -> {
+			ReaderPlaceholders placeholders = new ReaderPlaceholders();
+			return this.renderer.render(
+					new Piece("_field", locale, Map.of("field", field.withPlaceholders(placeholders))), placeholders);
+		}).collect(Collectors.joining());
+	}
+
+	/**
+	 * The boxes about contact under the page's legend, and under one of their own those
+	 * that are not, unless there are no others.
+	 */
+	private List<Group> groups(List<Box> boxes, String legend, Locale locale) {
+		Map<Boolean, List<Box>> byContact = boxes.stream().collect(Collectors.partitioningBy(Box::contact));
+		List<Group> groups = new ArrayList<>();
+		for (boolean contact : new boolean[] { true, false }) {
+			List<Box> part = byContact.getOrDefault(contact, List.of());
+			if (!part.isEmpty()) {
+				groups.add(new Group(groups.isEmpty() ? legend : this.messages.say("public.uses", locale),
+						renderBoxes(part, locale)));
+			}
+		}
+		return groups;
+	}
+
+	private String renderBoxes(List<Box> boxes, Locale locale) {
+		return boxes.stream()
+			.map((box) -> this.renderer.render(new Piece("_box", locale, Map.of("box", box)), new ReaderPlaceholders()))
+			.collect(Collectors.joining());
 	}
 
 	private Map<String, String> hidden(View view) {

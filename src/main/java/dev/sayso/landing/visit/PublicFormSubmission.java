@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,6 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.Details;
-import dev.sayso.shared.Ids;
 
 /**
  * Takes what was sent from a page and answers: with the result, with the form and what is
@@ -40,13 +38,11 @@ class PublicFormSubmission {
 
 	private final VisitorLimits limits;
 
-	private final UnhurriedForm hurry;
-
 	private final LinkToken tokens;
 
 	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, FormDetails formDetails,
 			Submissions submissions, PageOpening opening, PublicNotices notices, VisitorLimits limits,
-			UnhurriedForm hurry, LinkToken tokens) {
+			LinkToken tokens) {
 		this.bySubject = bySubject;
 		this.byVisitor = byVisitor;
 		this.formDetails = formDetails;
@@ -54,14 +50,13 @@ class PublicFormSubmission {
 		this.opening = opening;
 		this.notices = notices;
 		this.limits = limits;
-		this.hurry = hurry;
 		this.tokens = tokens;
 	}
 
 	/**
 	 * What came by a personal link.
 	 */
-	ResponseEntity<String> recipient(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
+	ResponseEntity<String> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
 			VisitorRequest request) {
 		if (request.console()) {
 			return this.notices.console(page, request);
@@ -81,7 +76,8 @@ class PublicFormSubmission {
 	 * What came from somebody nobody identified. Who fell into the trap is told: a
 	 * browser that fills in forms may have done it for them.
 	 */
-	ResponseEntity<String> visitor(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
+	ResponseEntity<String> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,
+			VisitorRequest request) {
 		if (request.console()) {
 			return this.notices.console(page, request);
 		}
@@ -95,7 +91,9 @@ class PublicFormSubmission {
 				throw FormFaults.whole("public.fault.trap");
 			}
 			Details typed = this.formDetails.typed(page, body);
-			this.hurry.refuse(body);
+			if (this.limits.isTooFast(body)) {
+				throw FormFaults.whole("public.fault.fast");
+			}
 			wait = this.limits.aboutAddress(String.valueOf(typed.email()).toLowerCase(Locale.ROOT) + typed.mobile());
 			if (wait > 0) {
 				return this.notices.busy(page, request, wait);

@@ -58,15 +58,15 @@ class PublicFormsController {
 	@PostMapping
 	ResponseEntity<String> send(@PathVariable String slug, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
-		return page.closed() ? this.opening.closed(page, visitorRequest(request))
-				: this.formSubmission.visitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest(request));
+		return page.closed() ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission
+			.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest(request));
 	}
 
 	@PostMapping("/{token}")
 	ResponseEntity<String> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
 		LinkRecipient recipient = recipient(page, token);
-		return shut(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission.recipient(page,
+		return shut(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission.submit(page,
 				recipient, "/p/" + slug + "/" + token, PublicFormBody.of(request), visitorRequest(request));
 	}
 

@@ -18,6 +18,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -25,10 +26,12 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
 
 /**
  * Takes what a person whom their link identified sent from a page: the form, their say
- * and their details are kept together or not at all.
+ * and their details are kept together or not at all. Undoes it as well.
  */
 @Component
 class SubmitPage {
@@ -36,6 +39,8 @@ class SubmitPage {
 	private final Submissions submissions;
 
 	private final RecordSay record;
+
+	private final SayUndo sayUndo;
 
 	private final ProfileManagement profiles;
 
@@ -45,10 +50,11 @@ class SubmitPage {
 
 	private final Clock clock;
 
-	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
-			SubmissionEvidence evidence, Clock clock) {
+	SubmitPage(Submissions submissions, RecordSay record, SayUndo sayUndo, ProfileManagement profiles,
+			FormDetails formDetails, SubmissionEvidence evidence, Clock clock) {
 		this.submissions = submissions;
 		this.record = record;
+		this.sayUndo = sayUndo;
 		this.profiles = profiles;
 		this.formDetails = formDetails;
 		this.evidence = evidence;
@@ -80,6 +86,24 @@ class SubmitPage {
 		Evidence evidence = this.evidence.of(page, wording, request, body, seen, link);
 		say(recipient, Declaration.bySubject(statements, evidence, page.source(), id).shown(guarded(seen, statements)));
 		return id;
+	}
+
+	/**
+	 * Undoes what a form changed; doing so twice is doing so once, and doing so too late
+	 * changes nothing.
+	 * @throws NotFoundException when it is not one of this page, or nobody was identified
+	 */
+	@Transactional
+	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, VisitorRequest request) {
+		Submission submission = this.submissions.find(receipt.submission())
+			.filter((candidate) -> candidate.identified() && candidate.page().equals(page.id()))
+			.orElseThrow(() -> new NotFoundException("submission"));
+		ProfileId profile = submission.profile();
+		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
+			this.sayUndo.undo(profile, submission.id(), this.evidence.origin(page, request), page.source());
+			this.submissions.undone(submission.id(), this.clock.instant());
+		}
+		return submission;
 	}
 
 	private void say(LinkRecipient recipient, Declaration declaration) {

@@ -65,7 +65,7 @@ class PersonalPageTests {
 	EraseProfile erase;
 
 	@Autowired
-	StoredPublishedPages editions;
+	StoredPublishedPages publishedPages;
 
 	@Autowired
 	JdbcTemplate jdbc;
@@ -211,7 +211,7 @@ class PersonalPageTests {
 		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
 		String path = this.pages.link(page, person);
 		this.pages.taken(page);
-		this.editions.forget(page.slug());
+		this.publishedPages.forget(page.slug());
 		MvcTestResult gone = this.mvc.get().uri("/p/" + page.slug()).exchange();
 		assertThat(gone).hasStatus(410);
 		assertThat(Browse.html(gone)).contains("This has <strong>ended</strong>");
@@ -246,7 +246,7 @@ class PersonalPageTests {
 	}
 
 	@Test
-	void hearsTheBrowserThatAsksNotToShare() {
+	void obeysTheBrowserThatAsksNotToShare() {
 		ProfileId person = this.people.somebody();
 		Browse.Opened form = Browse.open(this.mvc,
 				this.pages.link(this.pages.form(BoxMeaning.CONTACT_ME, "email"), person));
