@@ -87,7 +87,7 @@ public class LinkToken {
 	}
 
 	/**
-	 * When a form was shown, so that it can be told how long somebody took to fill it.
+	 * When a form was shown, which shows how long somebody took to fill it in.
 	 */
 	public String write(long millis) {
 		return seal(TIME, ByteBuffer.allocate(8).putLong(millis).array());

@@ -48,12 +48,12 @@ class LinksApi {
 	@Operation(summary = "Make somebody's personal link to a page",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = Wanted.class))))
-	ResponseEntity<Made> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
+							schema = @Schema(implementation = LinkRequest.class))))
+	ResponseEntity<LinkResponse> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
 		Profile profile = this.references.find(id);
 		PublishedPage page = page(JsonBody.read(request));
 		String url = this.links.make(actor, profile.id(), page);
-		return ResponseEntity.created(URI.create(url)).body(new Made(url));
+		return ResponseEntity.created(URI.create(url)).body(new LinkResponse(url));
 	}
 
 	private PublishedPage page(ObjectNode body) {
@@ -80,13 +80,13 @@ class LinksApi {
 
 	/** Which page the link is to. */
 	@Schema(name = "LinkWanted")
-	record Wanted(String page) {
+	record LinkRequest(String page) {
 
 	}
 
 	/** The link. */
 	@Schema(name = "Link")
-	record Made(String url) {
+	record LinkResponse(String url) {
 
 	}
 

@@ -3,7 +3,7 @@ package dev.sayso.landing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks on a page, and how to reach them.
+ * The sender of a page, and how to reach them.
  *
  * @param address the postal address, a line each
  */
@@ -20,7 +20,7 @@ public record PageContact(String organisation, String address, String email, Str
 	}
 
 	/**
-	 * The same as a page shows it.
+	 * The sender as a page shows them.
 	 *
 	 * @param lines the postal address, a line each
 	 * @param privacy address of the privacy notice

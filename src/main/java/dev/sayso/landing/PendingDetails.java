@@ -35,7 +35,7 @@ public class PendingDetails {
 	}
 
 	/**
-	 * What one form brought.
+	 * The details that one form brought.
 	 *
 	 * @param fields texts by the names of details
 	 */
@@ -50,7 +50,7 @@ public class PendingDetails {
 	}
 
 	/**
-	 * What waits for a person, oldest first.
+	 * The pending details of a person, oldest first.
 	 */
 	public List<Entry> of(ProfileId profile) {
 		return this.jdbc.sql("""
@@ -65,7 +65,7 @@ public class PendingDetails {
 	}
 
 	/**
-	 * Forgets what waits for a person.
+	 * Deletes the pending details of a person.
 	 */
 	public void clear(ProfileId profile) {
 		this.batch.update("delete from pending_details where profile_id = ?", profile.id());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Purpose;
 
 /**
- * A page as its readers meet it: one version, in all its languages, with what may be done
+ * A page as its readers see it: one version, in all its languages, with what may be done
  * there now.
  *
  * @param number what personal links call the page
@@ -37,7 +37,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 	}
 
 	/**
-	 * Who asks.
+	 * The brand of the page.
 	 *
 	 * @param colour {@code #rrggbb}
 	 */
@@ -96,10 +96,10 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 	 * The wording in the first of these languages that there is one in, else the page's
 	 * own.
 	 */
-	public PageWording wording(List<Locale.LanguageRange> wanted) {
-		String tag = wanted.isEmpty() ? null : Locale.lookupTag(wanted, this.wordings.keySet());
-		PageWording found = (tag != null) ? find(tag) : null;
-		return (found != null) ? found : this.wordings.values().iterator().next();
+	public PageWording wording(List<Locale.LanguageRange> languages) {
+		String tag = languages.isEmpty() ? null : Locale.lookupTag(languages, this.wordings.keySet());
+		PageWording wording = (tag != null) ? find(tag) : null;
+		return (wording != null) ? wording : this.wordings.values().iterator().next();
 	}
 
 	private @Nullable PageWording find(String tag) {

@@ -37,7 +37,7 @@ public final class PublishedPageRenderer {
 	}
 
 	/**
-	 * What readers would meet if the draft were published.
+	 * What readers would see if the draft were published.
 	 */
 	public static PublishedPage draft(LandingPage page, PageContent content) {
 		return of(page, content, page.name(), 0);
@@ -64,7 +64,7 @@ public final class PublishedPageRenderer {
 					.stream()
 					.filter(PageBox::fits)
 					.collect(Collectors.toMap((box) -> box.purpose().orElseThrow(), PageBox::meaning,
-							(one, other) -> one, LinkedHashMap::new));
+							(first, second) -> first, LinkedHashMap::new));
 	}
 
 	private static PageWording wording(PageContent content, String tag) {
@@ -95,7 +95,7 @@ public final class PublishedPageRenderer {
 		return RENDERER.render(document);
 	}
 
-	/** Leaves of a picture what it says in words. */
+	/** Replaces a picture by its text. */
 	private static final class PicturesOut extends AbstractVisitor {
 
 		@Override

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Reads the pages that readers meet: a page's row at most a second old, its frozen
- * versions from memory.
+ * Reads the published pages: a page's row is at most a second old, its frozen versions
+ * come from memory.
  */
 @Component
 public class StoredPublishedPages implements PublishedPages {
@@ -62,7 +62,7 @@ public class StoredPublishedPages implements PublishedPages {
 	}
 
 	/**
-	 * What holds from the moment a page was changed on this server.
+	 * On this server a change holds at once.
 	 */
 	@TransactionalEventListener(fallbackExecution = true)
 	void forget(PagePublicationChanged change) {

@@ -79,8 +79,8 @@ class ConfirmationManagement {
 	}
 
 	/**
-	 * Forgets what confirmation: a pending opt-in goes back to the no that stands while
-	 * nothing is said.
+	 * Forgets what waits: a pending opt-in goes back to the no that stands while nothing
+	 * is said.
 	 */
 	@Transactional
 	public void dismiss(ProfileId profile, String reason, Actor by) {
@@ -89,7 +89,7 @@ class ConfirmationManagement {
 			this.pendingDetails.clear(profile);
 			List<Statement> statements = confirmation.optIns()
 				.stream()
-				.filter(PendingConfirmation.OptIn::stands)
+				.filter(PendingConfirmation.OptIn::recorded)
 				.map((optIn) -> Statement.of(optIn.purpose(), Choice.DEFAULT_NO, reason))
 				.toList();
 			this.record.record(profile, Declaration.byOperator(by, statements, Evidence.NONE));

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a person, ready to show.
+ * The pending confirmation of a person, ready to show.
  *
  * @param address tells people of one name apart
  * @param sources the pages it came from

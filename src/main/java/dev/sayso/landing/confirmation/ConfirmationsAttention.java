@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Attention;
 
 /**
- * Brings what waits to be confirmed before the eyes of whoever opens the console.
+ * Shows the number of pending confirmations to whoever opens the console.
  */
 @Component
 class ConfirmationsAttention implements Attention {

@@ -32,7 +32,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Lists what confirmation to be confirmed, and lets operators confirm it with evidence.
+ * Lists the pending confirmations, and lets operators confirm them with evidence.
  */
 @ConsolePage
 @RequestMapping("/confirmations")
@@ -51,12 +51,12 @@ class ConfirmationsController {
 
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String after, Model model) {
-		List<PendingConfirmation> waiting = this.confirmations.list(position(after), PAGE + 1);
-		List<PendingConfirmation> page = waiting.subList(0, Math.min(PAGE, waiting.size()));
+		List<PendingConfirmation> pending = this.confirmations.list(position(after), PAGE + 1);
+		List<PendingConfirmation> page = pending.subList(0, Math.min(PAGE, pending.size()));
 		model.addAttribute("rows", page.stream().map(ConfirmationRowView::of).toList());
 		model.addAttribute("count", this.confirmations.count());
 		model.addAttribute("first", after == null ? null : "/confirmations");
-		model.addAttribute("next", (waiting.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
+		model.addAttribute("next", (pending.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
 		return "landing/confirmation/list";
 	}
 

@@ -12,7 +12,7 @@ import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
 
 /**
- * What waits for a person to be confirmed.
+ * The opt-ins and details of a person that wait to be confirmed.
  *
  * @param optIns with when and where each was asked for
  * @param details that somebody typed about them, oldest first
@@ -23,10 +23,10 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	 * An opt-in.
 	 *
 	 * @param source where it was said; empty where nobody noted it
-	 * @param stands whether it stands as pending itself, not beside another say
+	 * @param recorded whether it is recorded as pending itself, not beside another say
 	 * @param lifts whether confirming it lifts a no
 	 */
-	record OptIn(Purpose purpose, Instant at, String source, boolean stands, boolean lifts) {
+	record OptIn(Purpose purpose, Instant at, String source, boolean recorded, boolean lifts) {
 	}
 
 	boolean isNothing() {

@@ -78,7 +78,7 @@ class PendingConfirmations {
 	}
 
 	/**
-	 * For how many something waits, at most a thousand.
+	 * How many people have a pending confirmation, at most a thousand.
 	 */
 	int count() {
 		return this.jdbc.sql("select count(*) from (" + ALL + " limit 1000) c").query(Integer.class).single();
@@ -94,7 +94,7 @@ class PendingConfirmations {
 	}
 
 	/**
-	 * What waits for somebody; empty where nobody has this id.
+	 * The pending confirmation of somebody; empty where nobody has this id.
 	 */
 	Optional<PendingConfirmation> find(ProfileId id) {
 		return this.profiles.findById(id).map(this::of);

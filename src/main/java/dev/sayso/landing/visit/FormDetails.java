@@ -66,7 +66,7 @@ public class FormDetails {
 	}
 
 	/**
-	 * The details with the fields of a waiting form put in.
+	 * The details with the pending fields of a form put in.
 	 */
 	public Details with(Details before, Map<String, String> fields) {
 		Map<String, String> texts = texts(before);

@@ -43,8 +43,8 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	}
 
 	/**
-	 * What somebody says whom nobody knew: besides, what they were asked and left stands
-	 * as no until they say more.
+	 * What a visitor says whom nobody knew: besides, what they were asked and left
+	 * unticked is a no until they say more.
 	 */
 	List<Statement> byUnknownVisitor() {
 		List<Statement> statements = new ArrayList<>(byVisitor());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import dev.sayso.shared.NotFoundException;
 
 /**
- * What the public hears when a page is not there or the store cannot be reached.
+ * Answers the public when a page is not there or the store cannot be reached.
  */
 @ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, ThemeController.class })
 @Order(0)

@@ -155,7 +155,7 @@ public class PublicFormPage {
 	}
 
 	/**
-	 * A form sent back keeps the moment it was first shown, so that mending it takes no
+	 * A form sent back keeps the moment it was first shown, so that fixing it takes no
 	 * longer.
 	 */
 	private String sealed(@Nullable PublicFormBody typed) {

@@ -73,7 +73,7 @@ class PublicFormSubmission {
 	}
 
 	/**
-	 * What came from somebody nobody identified. Who fell into the trap is told: a
+	 * What came from somebody nobody identified. Who filled in the trap is told: a
 	 * browser that fills in forms may have done it for them.
 	 */
 	ResponseEntity<String> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The form of a public page, ready to show.
  *
  * @param fields safe HTML; null where it asks for no details
- * @param collapsed whether the fields are collapsed away: to choose, somebody whom we
- * know needs none
+ * @param collapsed whether the fields are collapsed: somebody whom we know needs none to
+ * choose
  * @param groups its checkboxes, those about contact apart from the others
  * @param hidden what the form carries along, by name
  * @param automatic whether the page sends it by itself
@@ -23,7 +23,7 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		List<Fault> faults, @Nullable RelatedLink related) {
 
 	/**
-	 * The same with what is the reader's own left blank.
+	 * The same with placeholders for what is the reader's own.
 	 */
 	PublicFormView withPlaceholders(ReaderPlaceholders placeholders) {
 		Map<String, String> hidden = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Group(String legend, String boxes) {
 	}
 
-	/** Another page for another wish; {@code label} is a message key. */
+	/** A link to the counterpart of the page; {@code label} is a message key. */
 	record RelatedLink(String href, String label) {
 	}
 
@@ -90,8 +90,8 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		}
 
 		/**
-		 * The same with what is the reader's own left blank; a chosen option is marked
-		 * among the others.
+		 * The same with placeholders for what is the reader's own; a chosen option is
+		 * marked among the others.
 		 */
 		Field withPlaceholders(ReaderPlaceholders placeholders) {
 			return new Field(this.name, this.label, this.type, this.autocomplete,

@@ -10,7 +10,7 @@ import dev.sayso.landing.PageContact;
 
 /**
  * What every public page has around it: whose it is, in which language, and how to reach
- * who asks.
+ * the sender.
  *
  * @param language tag of the page's language
  * @param brand empty where nobody is named
@@ -32,7 +32,7 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	}
 
 	/**
-	 * The same with the place of the page left blank: it may name its reader.
+	 * The same with placeholders for the address of the page, which may name its reader.
 	 */
 	PublicFrameView withPlaceholders(ReaderPlaceholders placeholders) {
 		List<Language> languages = this.languages.stream()

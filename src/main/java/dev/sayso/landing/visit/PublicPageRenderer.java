@@ -12,8 +12,8 @@ import org.thymeleaf.context.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes public pages in the language of their reader, who is nobody's visitor: no
- * session, no frame of the console. What looks the same for many is rendered once.
+ * Writes public pages in the language of their reader, without a session and without the
+ * frame of the console. What looks the same for many is rendered once.
  */
 @Component
 class PublicPageRenderer {
@@ -42,7 +42,7 @@ class PublicPageRenderer {
 
 	/**
 	 * A page in its frame.
-	 * @param placeholders what the model leaves blank
+	 * @param placeholders those in the model
 	 */
 	String render(String template, PublicFrameView frame, Map<String, ?> model, ReaderPlaceholders placeholders) {
 		Map<String, Object> all = new HashMap<>(model);
@@ -60,7 +60,7 @@ class PublicPageRenderer {
 	}
 
 	/**
-	 * A piece with what it leaves blank filled in.
+	 * A piece with its placeholders filled in.
 	 */
 	String render(Piece piece, ReaderPlaceholders placeholders) {
 		return placeholders.fill(this.shapes.get(piece));

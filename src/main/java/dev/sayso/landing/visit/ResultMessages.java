@@ -19,7 +19,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 
 /**
- * Puts into words what a form came to for a person, purpose by purpose.
+ * Writes what a form came to for a person, purpose by purpose.
  */
 @Component
 class ResultMessages {
@@ -36,7 +36,7 @@ class ResultMessages {
 		this.relatedPages = relatedPages;
 	}
 
-	/** What there is to tell. */
+	/** What a form came to. */
 	record Outcome(PublishedPage page, PageWording wording, Submission submission, LinkRecipient recipient,
 			boolean changed, boolean undo, String path) {
 

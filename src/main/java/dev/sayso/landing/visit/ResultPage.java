@@ -19,7 +19,7 @@ import dev.sayso.shared.NotFoundException;
 
 /**
  * Shows what a form came to: exactly what is on and off now, since when, and how to take
- * it back. Whom nobody identified hears the same whoever they are.
+ * it back. A visitor nobody identified sees the same whoever they are.
  */
 @Component
 class ResultPage {
@@ -54,7 +54,7 @@ class ResultPage {
 			return thanks(page, path, request);
 		}
 		Submission submission = this.submissions.find(receipt.submission())
-			.filter((found) -> found.page().equals(page.id()) && found.profile() != null)
+			.filter((candidate) -> candidate.page().equals(page.id()) && candidate.profile() != null)
 			.orElseThrow(() -> new NotFoundException("submission"));
 		LinkRecipient recipient = this.recipients.find(java.util.Objects.requireNonNull(submission.profile()))
 			.orElseThrow(() -> new NotFoundException("profile"));

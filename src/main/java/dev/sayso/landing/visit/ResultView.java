@@ -16,7 +16,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 		@Nullable String undo, @Nullable String change) {
 
 	/**
-	 * The same with what is the reader's own left blank.
+	 * The same with placeholders for what is the reader's own.
 	 */
 	ResultView withPlaceholders(ReaderPlaceholders placeholders) {
 		List<Line> lines = this.lines.stream()
@@ -34,7 +34,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 	record Line(String name, String state, @Nullable String since) {
 
 		/**
-		 * The path of the symbol that stands beside the word.
+		 * The path of the symbol beside the state.
 		 */
 		public String icon() {
 			return switch (this.state) {

@@ -21,7 +21,7 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 
 /**
- * Gathers what proves a say made on a page: which page in which words, how they got
+ * Gathers what proves a say made on a page: which page in which wording, how they got
  * there, and what the settings let be kept of where from.
  */
 @Component
@@ -49,7 +49,7 @@ class SubmissionEvidence {
 			.with("identified", link != null)
 			.with("opening", body.automatic() ? "automatic" : "button")
 			.with("language", wording.language())
-			.with("wording", words(page, wording, body, shown));
+			.with("wording", shownWording(page, wording, body, shown));
 	}
 
 	/**
@@ -77,11 +77,11 @@ class SubmissionEvidence {
 		};
 	}
 
-	private Map<String, Object> words(PublishedPage page, PageWording wording, PublicFormBody body,
+	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
 			ShownChoices shown) {
-		Map<String, Object> words = new LinkedHashMap<>();
-		words.put("title", wording.title());
-		words.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
+		Map<String, Object> evidence = new LinkedHashMap<>();
+		evidence.put("title", wording.title());
+		evidence.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
 		List<Map<String, Object>> boxes = new ArrayList<>();
 		page.boxes().forEach((purpose, meaning) -> {
 			BoxText label = wording.box(purpose);
@@ -94,9 +94,9 @@ class SubmissionEvidence {
 			box.put("ticked", body.ticked().contains(purpose));
 			boxes.add(box);
 		});
-		words.put("boxes", boxes);
-		words.put("button", wording.button());
-		return words;
+		evidence.put("boxes", boxes);
+		evidence.put("button", wording.button());
+		return evidence;
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How forms for visitors nobody identified are guarded.
  *
- * @param fillTime how long a recipient takes at least to fill one
+ * @param fillTime how long a person takes at least to fill one
  * @param fromNetwork how many are taken from one network in ten minutes
  * @param aboutAddress how many are taken about one address in ten minutes
  */
