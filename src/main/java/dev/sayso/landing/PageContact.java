@@ -25,13 +25,13 @@ public record PageContact(String organisation, String address, String email, Str
 	 * @param lines the postal address, a line each
 	 * @param privacy address of the privacy notice
 	 */
-	public record Shown(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
+	public record Sender(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
 			@Nullable String privacy) {
 
 	}
 
-	Shown shown(String privacyNotice) {
-		return new Shown(this.organisation, orNull(this.address), orNull(this.email), orNull(this.phone),
+	Sender sender(String privacyNotice) {
+		return new Sender(this.organisation, orNull(this.address), orNull(this.email), orNull(this.phone),
 				privacyNotice.matches("https?://.*") ? privacyNotice : null);
 	}
 

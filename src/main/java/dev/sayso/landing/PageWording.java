@@ -14,7 +14,7 @@ import dev.sayso.consent.Purpose;
  */
 public record PageWording(String language, String title, String intro, String introHtml, String legend,
 		Map<Purpose, BoxText> boxes, String button, String resultTitle, String resultText, String closedText,
-		PageContact.Shown sender) {
+		PageContact.Sender sender) {
 
 	/**
 	 * The page's own texts of a checkbox.

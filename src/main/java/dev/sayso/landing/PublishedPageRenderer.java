@@ -75,7 +75,7 @@ public final class PublishedPageRenderer {
 		}));
 		return new PageWording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
 				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),
-				content.contact().shown(texts.privacyNotice()));
+				content.contact().sender(texts.privacyNotice()));
 	}
 
 	private static String brandName(PageContent content) {

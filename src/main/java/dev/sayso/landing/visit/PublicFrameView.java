@@ -17,7 +17,7 @@ import dev.sayso.landing.PageContact;
  * @param notice message key of a sentence above the page
  */
 record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Language> languages,
-		PageContact.@Nullable Shown sender, @Nullable String script, @Nullable String notice, String stylesheet) {
+		PageContact.@Nullable Sender sender, @Nullable String script, @Nullable String notice, String stylesheet) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");

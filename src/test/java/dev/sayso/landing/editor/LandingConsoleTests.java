@@ -160,9 +160,9 @@ class LandingConsoleTests {
 		save(Map.of("act", "add:modeling"), 0);
 		save(Map.of("boxes", "modeling"), 1);
 		save(Map.of("in.nl", "on"), 2);
-		PageTexts words = this.pages.get(this.page.id().toString()).draft().in("nl");
-		assertThat(words.title()).isEqualTo("Wat mogen we gebruiken?");
-		assertThat(words.box("modeling").label()).startsWith("Uit wat ik open en kies");
+		PageTexts texts = this.pages.get(this.page.id().toString()).draft().in("nl");
+		assertThat(texts.title()).isEqualTo("Wat mogen we gebruiken?");
+		assertThat(texts.box("modeling").label()).startsWith("Uit wat ik open en kies");
 	}
 
 	@Test

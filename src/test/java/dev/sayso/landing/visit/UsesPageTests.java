@@ -186,7 +186,7 @@ class UsesPageTests {
 		assertThat(entry(sharer, "personalize.content").own()).isFalse();
 		send(BoxMeaning.IN_OR_OUT, "uses@verel.example", PERSONALIZE);
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");
-		assertThat(this.pending.of(oldest)).extracting((waiting) -> waiting.purpose().key())
+		assertThat(this.pending.of(oldest)).extracting((optIn) -> optIn.purpose().key())
 			.containsExactly("personalize.content");
 		send(BoxMeaning.IN_OR_OUT, "uses@verel.example");
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");

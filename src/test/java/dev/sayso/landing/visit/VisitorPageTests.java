@@ -125,9 +125,9 @@ class VisitorPageTests {
 		MvcTestResult unknown = send(page, "unknown@verel.example", "channel.email");
 		assertThat(known).hasStatus(303);
 		assertThat(unknown).hasStatus(303);
-		String told = Browse.follow(this.mvc, known);
-		assertThat(told).doesNotContain("Secret", "/undo").contains("Thank you");
-		assertThat(plain(told)).isEqualTo(plain(Browse.follow(this.mvc, unknown)));
+		String result = Browse.follow(this.mvc, known);
+		assertThat(result).doesNotContain("Secret", "/undo").contains("Thank you");
+		assertThat(plain(result)).isEqualTo(plain(Browse.follow(this.mvc, unknown)));
 		assertThat(this.mvc.post().uri(Browse.where(known).replaceAll("\\?.*", "") + "/undo")).hasStatus(404);
 	}
 
