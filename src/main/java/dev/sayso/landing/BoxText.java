@@ -3,7 +3,7 @@ package dev.sayso.landing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside a checkbox.
+ * The label and the help text of a checkbox.
  */
 public record BoxText(String label, String help) {
 

@@ -39,7 +39,7 @@ public class LinkMakers {
 					.update();
 			}
 			catch (DuplicateKeyException ex) {
-				// somebody with two windows open was numbered in the other one
+				// somebody with two windows open was numbered in the other window
 			}
 			return find(maker).orElseThrow();
 		});
@@ -50,8 +50,8 @@ public class LinkMakers {
 	 */
 	public String name(int number) {
 		return this.names.get(number,
-				(wanted) -> this.jdbc.sql("select actor_name from link_maker where number = :number")
-					.param("number", wanted)
+				(key) -> this.jdbc.sql("select actor_name from link_maker where number = :number")
+					.param("number", key)
 					.query(String.class)
 					.optional()
 					.orElse(""));

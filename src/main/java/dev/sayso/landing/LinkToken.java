@@ -25,7 +25,7 @@ public class LinkToken {
 
 	private static final byte RECEIPT = 2;
 
-	private static final byte MOMENT = 3;
+	private static final byte TIME = 3;
 
 	private final SecretKeys keys;
 
@@ -87,14 +87,14 @@ public class LinkToken {
 	}
 
 	/**
-	 * When a form was shown, so that it can be told how long somebody took to fill it.
+	 * When a form was shown, which shows how long somebody took to fill it in.
 	 */
 	public String write(long millis) {
-		return seal(MOMENT, ByteBuffer.allocate(8).putLong(millis).array());
+		return seal(TIME, ByteBuffer.allocate(8).putLong(millis).array());
 	}
 
-	public Optional<Long> moment(String token) {
-		return open(MOMENT, token, 8).map(ByteBuffer::getLong);
+	public Optional<Long> time(String token) {
+		return open(TIME, token, 8).map(ByteBuffer::getLong);
 	}
 
 	private String seal(byte kind, byte[] body) {

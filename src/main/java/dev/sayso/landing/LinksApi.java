@@ -31,15 +31,15 @@ import dev.sayso.shared.api.ProblemException;
 @Tag(name = "Links", description = "Scope links.")
 class LinksApi {
 
-	private final ProfileReferences reference;
+	private final ProfileReferences references;
 
-	private final PublishedPages editions;
+	private final PublishedPages pages;
 
 	private final PersonalLinks links;
 
-	LinksApi(ProfileReferences reference, PublishedPages editions, PersonalLinks links) {
-		this.reference = reference;
-		this.editions = editions;
+	LinksApi(ProfileReferences references, PublishedPages pages, PersonalLinks links) {
+		this.references = references;
+		this.pages = pages;
 		this.links = links;
 	}
 
@@ -48,12 +48,12 @@ class LinksApi {
 	@Operation(summary = "Make somebody's personal link to a page",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = Wanted.class))))
-	ResponseEntity<Made> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
-		Profile profile = this.reference.find(id);
-		PublishedPage edition = page(JsonBody.read(request));
-		String url = this.links.make(actor, profile.id(), edition);
-		return ResponseEntity.created(URI.create(url)).body(new Made(url));
+							schema = @Schema(implementation = LinkRequest.class))))
+	ResponseEntity<LinkResponse> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
+		Profile profile = this.references.find(id);
+		PublishedPage page = page(JsonBody.read(request));
+		String url = this.links.make(actor, profile.id(), page);
+		return ResponseEntity.created(URI.create(url)).body(new LinkResponse(url));
 	}
 
 	private PublishedPage page(ObjectNode body) {
@@ -63,14 +63,14 @@ class LinksApi {
 			.filter((name) -> !name.equals("page"))
 			.forEach((name) -> faults
 				.add(new ProblemException.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
-		JsonNode page = body.path("page");
-		if (!page.isString()) {
-			faults.add(new ProblemException.Fault("/page", page.isMissingNode() ? "is missing" : "is not a text"));
+		JsonNode slug = body.path("page");
+		if (!slug.isString()) {
+			faults.add(new ProblemException.Fault("/page", slug.isMissingNode() ? "is missing" : "is not a text"));
 		}
 		else if (faults.isEmpty()) {
-			return this.editions.linkable()
+			return this.pages.linkable()
 				.stream()
-				.filter((edition) -> edition.slug().equals(page.asString()))
+				.filter((page) -> page.slug().equals(slug.asString()))
 				.findFirst()
 				.orElseThrow(() -> ProblemException
 					.faulty(List.of(new ProblemException.Fault("/page", "is not a page that is open"))));
@@ -80,13 +80,13 @@ class LinksApi {
 
 	/** Which page the link is to. */
 	@Schema(name = "LinkWanted")
-	record Wanted(String page) {
+	record LinkRequest(String page) {
 
 	}
 
 	/** The link. */
 	@Schema(name = "Link")
-	record Made(String url) {
+	record LinkResponse(String url) {
 
 	}
 

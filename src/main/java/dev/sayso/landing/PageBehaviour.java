@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param askFirst a denylist page: whether a button is asked for instead of stopping
  * contact by being opened
  * @param refusesKnown an acquisition page: whether somebody nobody identified who types
- * the address of a known person is only heard where they say no
+ * the address of a known person is only recorded where they say no
  * @param from when it opens, in the time zone; null for at once
  * @param to when it closes; null for never
  * @param redirect where its readers go when it is closed; empty for its own text

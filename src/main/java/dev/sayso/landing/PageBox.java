@@ -67,7 +67,7 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 	}
 
 	/**
-	 * The symbol of the sprite that stands for what the box is about.
+	 * The symbol of the sprite for what the box is about.
 	 */
 	public String icon() {
 		return use() ? "user" : Channel.of(this.about).map(Channel::icon).orElse("hand-stop");
@@ -76,12 +76,12 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 	/**
 	 * Message key of what the box is about.
 	 */
-	public String words() {
+	public String messageKey() {
 		return (use() ? "purpose." : "channel.") + this.about;
 	}
 
 	/**
-	 * What stands before the key of a meaning in the message keys of such a box.
+	 * The prefix of the key of a meaning in the message keys of such a box.
 	 */
 	public String saying() {
 		return use() ? "landing.meaning.use." : "landing.meaning.";

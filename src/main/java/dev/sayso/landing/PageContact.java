@@ -3,7 +3,7 @@ package dev.sayso.landing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks on a page, and how to reach them.
+ * The sender of a page, and how to reach them.
  *
  * @param address the postal address, a line each
  */
@@ -20,18 +20,18 @@ public record PageContact(String organisation, String address, String email, Str
 	}
 
 	/**
-	 * The same as a page shows it.
+	 * The sender as a page shows them.
 	 *
 	 * @param lines the postal address, a line each
 	 * @param privacy address of the privacy notice
 	 */
-	public record Shown(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
+	public record Sender(String name, @Nullable String lines, @Nullable String email, @Nullable String phone,
 			@Nullable String privacy) {
 
 	}
 
-	Shown shown(String privacyNotice) {
-		return new Shown(this.organisation, orNull(this.address), orNull(this.email), orNull(this.phone),
+	Sender sender(String privacyNotice) {
+		return new Sender(this.organisation, orNull(this.address), orNull(this.email), orNull(this.phone),
 				privacyNotice.matches("https?://.*") ? privacyNotice : null);
 	}
 

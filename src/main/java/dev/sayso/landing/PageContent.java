@@ -46,12 +46,12 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 	public List<String> languages() {
 		return LANGUAGES.stream()
 			.filter(this.texts::containsKey)
-			.sorted((one, other) -> Boolean.compare(other.equals(this.language), one.equals(this.language)))
+			.sorted((first, second) -> Boolean.compare(second.equals(this.language), first.equals(this.language)))
 			.toList();
 	}
 
 	/**
-	 * The words for a reader of this language, the page's own language standing in for
+	 * The texts for a reader of this language, the page's own language standing in for
 	 * what is missing.
 	 */
 	public PageTexts in(String tag) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A detail that a page asks for.
  *
- * @param name as {@link dev.sayso.profile.Details} and the API name it
+ * @param name as {@link dev.sayso.person.Details} and the API name it
  * @param required whether somebody nobody identified must fill it in
  */
 public record PageField(String name, boolean required) {

@@ -1,7 +1,7 @@
 package dev.sayso.landing;
 
 /**
- * What readers of a page meet was changed: it was published, or taken back.
+ * A page was published or taken back, so that its readers see something else.
  */
 record PagePublicationChanged(String slug) {
 

@@ -1,7 +1,7 @@
 package dev.sayso.landing;
 
 /**
- * Where a page stands at an instant.
+ * The status of a page at an instant.
  */
 public enum PageStatus {
 

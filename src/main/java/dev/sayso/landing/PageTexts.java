@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's words in one language.
+ * A page's texts in one language.
  *
  * @param intro Markdown
- * @param legend what stands above the checkboxes
+ * @param legend the heading of the checkboxes
  * @param boxes by what they are about
  * @param resultText Markdown
  * @param inactive Markdown, shown when the page is not there any more
@@ -40,17 +40,17 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 	}
 
 	/**
-	 * The same, with another language's words where these are missing: nobody meets a
-	 * page without a button.
+	 * The same, with another language's texts where these are missing: nobody sees a page
+	 * without a button.
 	 */
-	PageTexts orElse(PageTexts other) {
-		Map<String, BoxText> filled = new LinkedHashMap<>(other.boxes);
+	PageTexts orElse(PageTexts substitute) {
+		Map<String, BoxText> filled = new LinkedHashMap<>(substitute.boxes);
 		this.boxes.forEach((about, text) -> filled.merge(about, text,
 				(theirs, ours) -> new BoxText(first(ours.label(), theirs.label()), first(ours.help(), theirs.help()))));
-		return new PageTexts(first(this.title, other.title), first(this.intro, other.intro),
-				first(this.legend, other.legend), filled, first(this.button, other.button),
-				first(this.resultTitle, other.resultTitle), first(this.resultText, other.resultText),
-				first(this.inactive, other.inactive), first(this.privacyNotice, other.privacyNotice));
+		return new PageTexts(first(this.title, substitute.title), first(this.intro, substitute.intro),
+				first(this.legend, substitute.legend), filled, first(this.button, substitute.button),
+				first(this.resultTitle, substitute.resultTitle), first(this.resultText, substitute.resultText),
+				first(this.inactive, substitute.inactive), first(this.privacyNotice, substitute.privacyNotice));
 	}
 
 	/**
@@ -61,8 +61,8 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 				this.resultText, this.inactive, this.privacyNotice);
 	}
 
-	private static String first(String one, String other) {
-		return one.isBlank() ? other : one;
+	private static String first(String text, String substitute) {
+		return text.isBlank() ? substitute : text;
 	}
 
 	private static String text(@Nullable String text) {

@@ -3,14 +3,18 @@ package dev.sayso.landing;
 import java.util.Locale;
 
 /**
- * Makes of one brand colour what the sheet needs by day and by night, light or dark
- * enough to be read (WCAG 2.2, 1.4.3).
+ * Derives the stylesheet of a public page from its brand colour: light or dark enough to
+ * be read on the page by day and by night (WCAG 2.2, 1.4.3).
  */
 public final class PageTheme {
 
+	/** The contrast that text needs, from 1 to 21. */
+	private static final double READABLE = 4.5;
+
+	/** The contrast that a shade is given, a little above what text needs. */
 	private static final double ENOUGH = 4.6;
 
-	public static final int[] WHITE = { 255, 255, 255 };
+	private static final int[] WHITE = { 255, 255, 255 };
 
 	private static final int[] BLACK = { 0, 0, 0 };
 
@@ -26,13 +30,21 @@ public final class PageTheme {
 	 * @param colour {@code #rrggbb}
 	 */
 	public static String of(String colour) {
-		int[] brand = Contrast.rgb(colour);
+		int[] brand = rgb(colour);
 		return ":root{" + rules(until(brand, false, TINT)) + "}@media (prefers-color-scheme:dark){:root{"
 				+ rules(until(brand, true, NIGHT)) + "}}";
 	}
 
+	/**
+	 * Whether text of this colour reads well on white.
+	 * @param colour {@code #rrggbb}
+	 */
+	public static boolean isReadable(String colour) {
+		return contrast(rgb(colour), WHITE) >= READABLE;
+	}
+
 	private static String rules(int[] brand) {
-		boolean light = Contrast.of(brand, BLACK) > Contrast.of(brand, WHITE);
+		boolean light = contrast(brand, BLACK) > contrast(brand, WHITE);
 		return "--brand:" + hex(brand) + ";--on-brand:" + (light ? "#000" : "#fff");
 	}
 
@@ -47,7 +59,7 @@ public final class PageTheme {
 		double reach = 1 - Math.abs(2 * light - 1);
 		double vivid = (reach < 0.001) ? 0 : (high - low) / 255.0 / reach;
 		int[] shade = brand;
-		for (int step = 0; step < 50 && Contrast.of(shade, paper) < ENOUGH; step++) {
+		for (int step = 0; step < 50 && contrast(shade, paper) < ENOUGH; step++) {
 			light = Math.max(0, Math.min(1, light + (lighter ? 0.02 : -0.02)));
 			shade = shade(brand, high, low, light, vivid * (1 - Math.abs(2 * light - 1)) * 255);
 		}
@@ -64,6 +76,32 @@ public final class PageTheme {
 			shade[part] = (int) Math.round(Math.max(0, Math.min(255, light * 255 + (place - 0.5) * spread)));
 		}
 		return shade;
+	}
+
+	/**
+	 * How well one colour reads on another, from 1 to 21.
+	 */
+	private static double contrast(int[] colour, int[] background) {
+		double a = luminance(colour);
+		double b = luminance(background);
+		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+	}
+
+	private static double luminance(int[] rgb) {
+		return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
+	}
+
+	private static double linear(int part) {
+		double value = part / 255.0;
+		return (value <= 0.04045) ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+	}
+
+	/**
+	 * The red, green and blue of a colour, 0 to 255.
+	 */
+	private static int[] rgb(String colour) {
+		int rgb = Integer.parseInt(colour.substring(1), 16);
+		return new int[] { (rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255 };
 	}
 
 	private static String hex(int[] rgb) {

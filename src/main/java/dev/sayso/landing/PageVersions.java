@@ -40,8 +40,8 @@ public class PageVersions {
 
 	public Optional<PageVersion> find(UUID page, int number) {
 		Key key = new Key(page, number);
-		Optional<PageVersion> found = Optional.ofNullable(this.known.getIfPresent(key));
-		return found.isPresent() ? found : load(key);
+		Optional<PageVersion> cached = Optional.ofNullable(this.known.getIfPresent(key));
+		return cached.isPresent() ? cached : load(key);
 	}
 
 	/**

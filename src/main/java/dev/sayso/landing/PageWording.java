@@ -5,7 +5,7 @@ import java.util.Map;
 import dev.sayso.consent.Purpose;
 
 /**
- * A page's texts in one language, as its readers meet them.
+ * A page's texts in one language, as its readers see them.
  *
  * @param intro Markdown
  * @param introHtml the same as safe HTML
@@ -14,10 +14,10 @@ import dev.sayso.consent.Purpose;
  */
 public record PageWording(String language, String title, String intro, String introHtml, String legend,
 		Map<Purpose, BoxText> boxes, String button, String resultTitle, String resultText, String closedText,
-		PageContact.Shown asker) {
+		PageContact.Sender sender) {
 
 	/**
-	 * The page's own words beside a checkbox.
+	 * The page's own texts of a checkbox.
 	 */
 	public BoxText box(Purpose purpose) {
 		return this.boxes.getOrDefault(purpose, BoxText.NONE);

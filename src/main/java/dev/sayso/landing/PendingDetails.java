@@ -35,11 +35,11 @@ public class PendingDetails {
 	}
 
 	/**
-	 * What one form brought.
+	 * The details that one form brought.
 	 *
 	 * @param fields texts by the names of details
 	 */
-	public record Waiting(UUID submission, UUID page, Instant at, Map<String, String> fields) {
+	public record Entry(UUID submission, UUID page, Instant at, Map<String, String> fields) {
 	}
 
 	public void add(UUID submission, ProfileId profile, UUID page, Instant at, Map<String, String> fields) {
@@ -50,14 +50,14 @@ public class PendingDetails {
 	}
 
 	/**
-	 * What waits for a person, oldest first.
+	 * The pending details of a person, oldest first.
 	 */
-	public List<Waiting> of(ProfileId profile) {
+	public List<Entry> of(ProfileId profile) {
 		return this.jdbc.sql("""
 				select submission_id, page_id, at, fields from pending_details
 				where profile_id = :profile order by at, submission_id""")
 			.param("profile", profile.id())
-			.query((row, number) -> new Waiting(row.getObject("submission_id", UUID.class),
+			.query((row, number) -> new Entry(row.getObject("submission_id", UUID.class),
 					row.getObject("page_id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
 					this.json.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {
 					})))
@@ -65,7 +65,7 @@ public class PendingDetails {
 	}
 
 	/**
-	 * Forgets what waits for a person.
+	 * Deletes the pending details of a person.
 	 */
 	public void clear(ProfileId profile) {
 		this.batch.update("delete from pending_details where profile_id = ?", profile.id());

@@ -28,23 +28,23 @@ public class PersonalLinks {
 	/**
 	 * The whole address of a person's link to a page.
 	 */
-	public String make(Actor maker, ProfileId profile, PublishedPage edition) {
-		return base() + path(maker, profile, edition);
+	public String make(Actor maker, ProfileId profile, PublishedPage page) {
+		return base() + path(maker, profile, page);
 	}
 
 	/**
 	 * The same within this server, to open it from the console.
 	 */
-	public String path(Actor maker, ProfileId profile, PublishedPage edition) {
-		LinkToken.Link link = new LinkToken.Link(profile, edition.number(), this.makers.number(maker));
-		return "/p/" + edition.slug() + "/" + this.tokens.write(link);
+	public String path(Actor maker, ProfileId profile, PublishedPage page) {
+		LinkToken.Link link = new LinkToken.Link(profile, page.number(), this.makers.number(maker));
+		return "/p/" + page.slug() + "/" + this.tokens.write(link);
 	}
 
 	/**
 	 * The whole address of a page for everybody.
 	 */
-	String address(PublishedPage edition) {
-		return base() + "/p/" + edition.slug();
+	String address(PublishedPage page) {
+		return base() + "/p/" + page.slug();
 	}
 
 	private String base() {

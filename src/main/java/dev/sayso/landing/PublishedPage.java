@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Purpose;
 
 /**
- * A page as its readers meet it: one version, in all its languages, with what may be done
+ * A page as its readers see it: one version, in all its languages, with what may be done
  * there now.
  *
  * @param number what personal links call the page
@@ -21,7 +21,7 @@ import dev.sayso.consent.Purpose;
  * @param wordings by language tag, the first being the page's own
  * @param redirect where a closed page sends its readers instead
  */
-public record PublishedPage(UUID page, int number, String slug, String name, boolean denylist, int version, State state,
+public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version, State state,
 		boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
 		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect) {
 
@@ -37,7 +37,7 @@ public record PublishedPage(UUID page, int number, String slug, String name, boo
 	}
 
 	/**
-	 * Who asks.
+	 * The brand of the page.
 	 *
 	 * @param colour {@code #rrggbb}
 	 */
@@ -56,9 +56,9 @@ public record PublishedPage(UUID page, int number, String slug, String name, boo
 	 * The same when its time is over.
 	 */
 	PublishedPage close() {
-		return new PublishedPage(this.page, this.number, this.slug, this.name, this.denylist, this.version,
-				State.CLOSED, this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings,
-				this.brand, this.redirect);
+		return new PublishedPage(this.id, this.number, this.slug, this.name, this.denylist, this.version, State.CLOSED,
+				this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings, this.brand,
+				this.redirect);
 	}
 
 	/**
@@ -96,10 +96,10 @@ public record PublishedPage(UUID page, int number, String slug, String name, boo
 	 * The wording in the first of these languages that there is one in, else the page's
 	 * own.
 	 */
-	public PageWording wording(List<Locale.LanguageRange> wanted) {
-		String tag = wanted.isEmpty() ? null : Locale.lookupTag(wanted, this.wordings.keySet());
-		PageWording found = (tag != null) ? find(tag) : null;
-		return (found != null) ? found : this.wordings.values().iterator().next();
+	public PageWording wording(List<Locale.LanguageRange> languages) {
+		String tag = languages.isEmpty() ? null : Locale.lookupTag(languages, this.wordings.keySet());
+		PageWording wording = (tag != null) ? find(tag) : null;
+		return (wording != null) ? wording : this.wordings.values().iterator().next();
 	}
 
 	private @Nullable PageWording find(String tag) {

@@ -2,17 +2,32 @@ package dev.sayso.landing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PublishedPage.Brand;
 
 /**
- * Makes of a page's content what its readers meet, with its texts already written as
- * HTML.
+ * Renders a page's content as its readers see it, with its texts already written as HTML.
  */
 public final class PublishedPageRenderer {
+
+	private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(30).build();
+
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+		.escapeHtml(true)
+		.sanitizeUrls(true)
+		.urlSanitizer(new Links())
+		.build();
 
 	private PublishedPageRenderer() {
 	}
@@ -22,7 +37,7 @@ public final class PublishedPageRenderer {
 	}
 
 	/**
-	 * What readers would meet if the draft were published.
+	 * What readers would see if the draft were published.
 	 */
 	public static PublishedPage draft(LandingPage page, PageContent content) {
 		return of(page, content, page.name(), 0);
@@ -49,7 +64,7 @@ public final class PublishedPageRenderer {
 					.stream()
 					.filter(PageBox::fits)
 					.collect(Collectors.toMap((box) -> box.purpose().orElseThrow(), PageBox::meaning,
-							(one, other) -> one, LinkedHashMap::new));
+							(first, second) -> first, LinkedHashMap::new));
 	}
 
 	private static PageWording wording(PageContent content, String tag) {
@@ -60,15 +75,56 @@ public final class PublishedPageRenderer {
 		}));
 		return new PageWording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
 				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),
-				content.contact().shown(texts.privacyNotice()));
+				content.contact().sender(texts.privacyNotice()));
 	}
 
 	private static String brandName(PageContent content) {
 		return content.logo().isBlank() ? content.contact().organisation() : content.logo();
 	}
 
-	private static String html(String markdown) {
-		return markdown.isBlank() ? "" : Markdown.html(markdown);
+	/**
+	 * Turns the Markdown of a marketer into HTML that can do no harm: HTML in it is shown
+	 * as text, links lead to the web or to a mailbox, pictures stay out.
+	 */
+	static String html(String markdown) {
+		if (markdown.isBlank()) {
+			return "";
+		}
+		Node document = PARSER.parse(markdown);
+		document.accept(new PicturesOut());
+		return RENDERER.render(document);
+	}
+
+	/** Replaces a picture by its text. */
+	private static final class PicturesOut extends AbstractVisitor {
+
+		@Override
+		public void visit(Image image) {
+			visitChildren(image);
+			for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+				image.insertBefore(child);
+			}
+			image.unlink();
+		}
+
+	}
+
+	/** Lets through what a page may link to. */
+	private static final class Links implements UrlSanitizer {
+
+		private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:");
+
+		@Override
+		public String sanitizeLinkUrl(String url) {
+			String plain = url.strip().toLowerCase(Locale.ROOT);
+			return SCHEMES.stream().anyMatch(plain::startsWith) ? url.strip() : "";
+		}
+
+		@Override
+		public String sanitizeImageUrl(String url) {
+			return "";
+		}
+
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages as their readers meet them now.
+ * The pages as their readers see them now.
  */
 public interface PublishedPages {
 

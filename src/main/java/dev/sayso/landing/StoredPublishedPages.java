@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Reads the pages that readers meet: a page's row at most a second old, its frozen
- * versions from memory.
+ * Reads the published pages: a page's row is at most a second old, its frozen versions
+ * come from memory.
  */
 @Component
 public class StoredPublishedPages implements PublishedPages {
@@ -36,7 +36,7 @@ public class StoredPublishedPages implements PublishedPages {
 
 	private final LoadingCache<Boolean, List<LandingPage>> all;
 
-	private final Cache<PageVersion, PublishedPage> editions = Caffeine.newBuilder().weakKeys().build();
+	private final Cache<PageVersion, PublishedPage> rendered = Caffeine.newBuilder().weakKeys().build();
 
 	StoredPublishedPages(LandingPages pages, PageVersions versions, Clock clock) {
 		this.pages = pages;
@@ -48,7 +48,7 @@ public class StoredPublishedPages implements PublishedPages {
 	@Override
 	public Optional<PublishedPage> find(String slug, @Nullable Integer version) {
 		LandingPage page = this.rows.get(slug, (name) -> this.pages.findBySlug(name).orElse(null));
-		return Optional.ofNullable(page).flatMap((found) -> edition(found, version));
+		return Optional.ofNullable(page).flatMap((row) -> publishedPage(row, version));
 	}
 
 	@Override
@@ -56,17 +56,17 @@ public class StoredPublishedPages implements PublishedPages {
 		return this.all.get(true)
 			.stream()
 			.sorted(Comparator.comparing(LandingPage::updatedAt).reversed())
-			.flatMap((page) -> edition(page, null).stream())
-			.filter((edition) -> !edition.closed() || edition.stopsContact())
+			.flatMap((page) -> publishedPage(page, null).stream())
+			.filter((publishedPage) -> !publishedPage.closed() || publishedPage.stopsContact())
 			.toList();
 	}
 
 	/**
-	 * What holds from the moment a page was changed on this server.
+	 * On this server a change holds at once.
 	 */
 	@TransactionalEventListener(fallbackExecution = true)
-	void forget(PagePublicationChanged shown) {
-		forget(shown.slug());
+	void forget(PagePublicationChanged change) {
+		forget(change.slug());
 	}
 
 	public void forget(String slug) {
@@ -78,7 +78,7 @@ public class StoredPublishedPages implements PublishedPages {
 	 * A page whose time has not come is not there yet; but one that can stop contact may
 	 * have been sent out before, and then still does.
 	 */
-	private Optional<PublishedPage> edition(LandingPage page, @Nullable Integer version) {
+	private Optional<PublishedPage> publishedPage(LandingPage page, @Nullable Integer version) {
 		PageStatus status = page.status(this.clock.instant());
 		Integer published = page.published();
 		if (published == null) {
@@ -86,9 +86,9 @@ public class StoredPublishedPages implements PublishedPages {
 		}
 		boolean known = version != null && version > 0 && version <= published;
 		return this.versions.find(page.id(), known ? version : published)
-			.map((found) -> this.editions.get(found, (key) -> PublishedPageRenderer.version(page, key)))
-			.map((edition) -> (status == PageStatus.PUBLISHED) ? edition : edition.close())
-			.filter((edition) -> status != PageStatus.SCHEDULED || edition.stopsContact());
+			.map((frozen) -> this.rendered.get(frozen, (key) -> PublishedPageRenderer.version(page, key)))
+			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage : publishedPage.close())
+			.filter((publishedPage) -> status != PageStatus.SCHEDULED || publishedPage.stopsContact());
 	}
 
 }

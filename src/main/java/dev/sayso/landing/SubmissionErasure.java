@@ -13,17 +13,17 @@ class SubmissionErasure {
 
 	private final Submissions submissions;
 
-	private final PendingDetails waiting;
+	private final PendingDetails pendingDetails;
 
-	SubmissionErasure(Submissions submissions, PendingDetails waiting) {
+	SubmissionErasure(Submissions submissions, PendingDetails pendingDetails) {
 		this.submissions = submissions;
-		this.waiting = waiting;
+		this.pendingDetails = pendingDetails;
 	}
 
 	@EventListener
 	void forget(ProfileErased erased) {
 		this.submissions.erase(erased.profile());
-		this.waiting.clear(erased.profile());
+		this.pendingDetails.clear(erased.profile());
 	}
 
 }

@@ -43,7 +43,7 @@ public class Submissions {
 	}
 
 	/**
-	 * Adds one.
+	 * Adds a submission.
 	 * @throws org.springframework.dao.DuplicateKeyException where its opening was sent
 	 * before
 	 */
@@ -86,7 +86,7 @@ public class Submissions {
 	}
 
 	/**
-	 * The newest one that a person sent from a page.
+	 * The newest submission that a person sent from a page.
 	 */
 	public Optional<Submission> newest(ProfileId profile, UUID page) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and page_id = :page order by id desc limit 1")

@@ -40,7 +40,7 @@ class LinkTokenTests {
 		String receipt = this.tokens.write(new LinkToken.Receipt(LINK.profile().id(), true));
 		assertThat(this.tokens.link(receipt)).isEmpty();
 		assertThat(this.tokens.receipt(this.tokens.write(LINK))).isEmpty();
-		assertThat(this.tokens.moment(this.tokens.write(12L))).contains(12L);
+		assertThat(this.tokens.time(this.tokens.write(12L))).contains(12L);
 	}
 
 	@Test

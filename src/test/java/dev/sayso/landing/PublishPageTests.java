@@ -9,7 +9,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
-import dev.sayso.landing.editor.EditPage;
 import dev.sayso.landing.editor.PageManagement;
 import dev.sayso.person.People;
 import dev.sayso.shared.StaleEditException;
@@ -24,10 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PublishPageTests {
 
 	@Autowired
-	PageManagement create;
-
-	@Autowired
-	EditPage edit;
+	PageManagement management;
 
 	@Autowired
 	PublishPage publish;
@@ -53,13 +49,13 @@ class PublishPageTests {
 	void aVersionIsFrozen() {
 		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
 		PageContent other = PageSamples.with(page.draft(), List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT)));
-		LandingPage edited = this.edit.edit(page.id(), page.version(), "News", other, People.OPERATOR);
+		LandingPage edited = this.management.edit(page.id(), page.version(), "News", other, People.OPERATOR);
 		assertThat(this.versions.find(page.id(), 1)).map(PageVersion::content).contains(PageSamples.complete());
 		LandingPage again = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
 		assertThat(again.published()).isEqualTo(2);
 		assertThat(this.versions.of(page.id())).extracting(PageVersion::content)
 			.containsExactly(other, PageSamples.complete());
-		LandingPage restored = this.edit.restore(page.id(), 1, People.OPERATOR);
+		LandingPage restored = this.management.restore(page.id(), 1, People.OPERATOR);
 		assertThat(restored.draft()).isEqualTo(PageSamples.complete());
 		assertThat(restored.published()).isEqualTo(2);
 	}
@@ -77,9 +73,9 @@ class PublishPageTests {
 	@Test
 	void whoeverSawAnOlderDraftChangesNothing() {
 		LandingPage page = create("news");
-		this.edit.edit(page.id(), 0, "Other name", page.draft(), People.OPERATOR);
+		this.management.edit(page.id(), 0, "Other name", page.draft(), People.OPERATOR);
 		assertThatExceptionOfType(StaleEditException.class)
-			.isThrownBy(() -> this.edit.edit(page.id(), 0, "Third name", page.draft(), People.OPERATOR));
+			.isThrownBy(() -> this.management.edit(page.id(), 0, "Third name", page.draft(), People.OPERATOR));
 		assertThatExceptionOfType(StaleEditException.class)
 			.isThrownBy(() -> this.publish.publish(page.id(), 0, People.OPERATOR));
 		assertThat(this.versions.of(page.id())).isEmpty();
@@ -89,7 +85,7 @@ class PublishPageTests {
 	void aKeyIsGivenOnceAndANumberNeverTwice() {
 		LandingPage page = create("news");
 		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> create("news"));
-		this.create.delete(page.id(), People.OPERATOR);
+		this.management.delete(page.id(), People.OPERATOR);
 		assertThat(create("news").number()).isGreaterThan(page.number());
 	}
 
@@ -98,14 +94,14 @@ class PublishPageTests {
 		LandingPage page = create("news");
 		this.publish.publish(page.id(), 0, People.OPERATOR);
 		assertThatExceptionOfType(StaleEditException.class)
-			.isThrownBy(() -> this.create.delete(page.id(), People.OPERATOR));
+			.isThrownBy(() -> this.management.delete(page.id(), People.OPERATOR));
 		assertThat(this.pages.find(page.id())).isPresent();
 	}
 
 	@Test
 	void everythingLeavesItsTraceInTheAudit() {
 		LandingPage page = create("news");
-		LandingPage edited = this.edit.edit(page.id(), 0, "Newer", page.draft(), People.OPERATOR);
+		LandingPage edited = this.management.edit(page.id(), 0, "Newer", page.draft(), People.OPERATOR);
 		LandingPage published = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
 		this.publish.unpublish(page.id(), published.version(), People.OPERATOR);
 		assertThat(this.jdbc.sql("select action from audit_entry where subject_type = 'landing-page' order by seq")
@@ -118,7 +114,7 @@ class PublishPageTests {
 	}
 
 	private LandingPage create(String slug) {
-		return this.create.create(slug, PageKind.ACQUISITION, "News", PageSamples.complete(), People.OPERATOR);
+		return this.management.create(slug, PageKind.ACQUISITION, "News", PageSamples.complete(), People.OPERATOR);
 	}
 
 }

@@ -17,7 +17,7 @@ import dev.sayso.shared.page.ProfileAction;
 class ConfirmationConfiguration {
 
 	@Bean
-	NavigationItem confirmationsDestination() {
+	NavigationItem confirmationsNavigationItem() {
 		return NavigationItem.of("consent", "confirmations", "clock", 220);
 	}
 

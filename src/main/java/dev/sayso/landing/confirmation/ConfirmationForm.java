@@ -20,12 +20,12 @@ import dev.sayso.consent.Purpose;
 record ConfirmationForm(@Nullable List<String> purpose, boolean details, @Nullable String kind,
 		@Nullable String reference, @Nullable String reason) {
 
-	/** What can prove it; the words are at {@code evidence.kind.<kind>}. */
+	/** What can prove it; the texts are at {@code evidence.kind.<kind>}. */
 	static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person", "other");
 
-	static ConfirmationForm of(PendingConfirmation waits) {
-		return new ConfirmationForm(waits.optIns().stream().map((optIn) -> optIn.purpose().key()).toList(), true, "",
-				"", "");
+	static ConfirmationForm of(PendingConfirmation confirmation) {
+		return new ConfirmationForm(confirmation.optIns().stream().map((optIn) -> optIn.purpose().key()).toList(), true,
+				"", "", "");
 	}
 
 	Set<Purpose> purposes() {
@@ -49,9 +49,9 @@ record ConfirmationForm(@Nullable List<String> purpose, boolean details, @Nullab
 	/**
 	 * What is missing: message keys by field.
 	 */
-	Map<String, String> faults(PendingConfirmation waits) {
+	Map<String, String> faults(PendingConfirmation confirmation) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		if (purposes().isEmpty() && !(this.details && !waits.details().isEmpty())) {
+		if (purposes().isEmpty() && !(this.details && !confirmation.details().isEmpty())) {
 			faults.put("purpose", "confirmation.fault.purpose");
 		}
 		if (this.kind == null || !KINDS.contains(this.kind)) {
@@ -60,7 +60,7 @@ record ConfirmationForm(@Nullable List<String> purpose, boolean details, @Nullab
 		if (this.reference != null && this.reference.length() > 255) {
 			faults.put("reference", "public.fault.long");
 		}
-		boolean lifts = waits.optIns()
+		boolean lifts = confirmation.optIns()
 			.stream()
 			.anyMatch((optIn) -> optIn.lifts() && purposes().contains(optIn.purpose()));
 		if (lifts && why().isEmpty()) {

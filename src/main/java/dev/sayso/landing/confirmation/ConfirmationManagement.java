@@ -29,53 +29,53 @@ import dev.sayso.shared.ProfileId;
 @Component
 class ConfirmationManagement {
 
-	private final PendingConfirmations people;
+	private final PendingConfirmations confirmations;
 
-	private final PendingDetails details;
+	private final PendingDetails pendingDetails;
 
-	private final PendingOptIns pending;
+	private final PendingOptIns pendingOptIns;
 
 	private final RecordSay record;
 
-	private final ProfileManagement keep;
+	private final ProfileManagement profiles;
 
-	private final FormDetails edited;
+	private final FormDetails formDetails;
 
-	ConfirmationManagement(PendingConfirmations people, PendingDetails details, PendingOptIns pending, RecordSay record,
-			ProfileManagement keep, FormDetails edited) {
-		this.people = people;
-		this.details = details;
-		this.pending = pending;
+	ConfirmationManagement(PendingConfirmations confirmations, PendingDetails pendingDetails,
+			PendingOptIns pendingOptIns, RecordSay record, ProfileManagement profiles, FormDetails formDetails) {
+		this.confirmations = confirmations;
+		this.pendingDetails = pendingDetails;
+		this.pendingOptIns = pendingOptIns;
 		this.record = record;
-		this.keep = keep;
-		this.edited = edited;
+		this.profiles = profiles;
+		this.formDetails = formDetails;
 	}
 
 	/**
 	 * Confirms.
 	 * @param purposes which of the opt-ins that wait
 	 * @param details whether the details that wait become the person's
-	 * @throws dev.sayso.consent.OwnRefusalException when it would lift a no without a
-	 * reason
+	 * @throws OwnRefusalException when it would lift a no without a reason
 	 * @throws FormFaults when the details that wait cannot be taken
 	 */
 	@Transactional
-	public void confirm(PendingConfirmation waits, Set<Purpose> purposes, boolean details, String reason,
+	public void confirm(PendingConfirmation confirmation, Set<Purpose> purposes, boolean details, String reason,
 			Evidence evidence, Actor by) {
-		ProfileId profile = waits.profile().id();
-		if (details && !waits.details().isEmpty()) {
-			this.keep.edit(profile, null, this.edited.with(waits.profile().details(), waits.fields()), null,
+		ProfileId profile = confirmation.profile().id();
+		if (details && !confirmation.details().isEmpty()) {
+			this.profiles.edit(profile, null,
+					this.formDetails.with(confirmation.profile().details(), confirmation.fields()), null,
 					new ProfileEditor(Origin.OPERATOR, by,
-							waits.optIns().isEmpty() ? null : waits.optIns().get(0).source()));
-			this.details.clear(profile);
+							confirmation.optIns().isEmpty() ? null : confirmation.optIns().get(0).source()));
+			this.pendingDetails.clear(profile);
 		}
 		List<Statement> statements = purposes.stream()
-			.filter(waits.purposes()::contains)
+			.filter(confirmation.purposes()::contains)
 			.sorted()
 			.map((purpose) -> Statement.of(purpose, Choice.YES, reason.isBlank() ? null : reason))
 			.toList();
 		this.record.record(profile, Declaration.byOperator(by, statements, evidence));
-		statements.forEach((statement) -> this.pending.dismiss(profile, statement.purpose()));
+		statements.forEach((statement) -> this.pendingOptIns.dismiss(profile, statement.purpose()));
 	}
 
 	/**
@@ -84,12 +84,12 @@ class ConfirmationManagement {
 	 */
 	@Transactional
 	public void dismiss(ProfileId profile, String reason, Actor by) {
-		this.people.find(profile).ifPresent((waits) -> {
-			waits.optIns().forEach((optIn) -> this.pending.dismiss(profile, optIn.purpose()));
-			this.details.clear(profile);
-			List<Statement> statements = waits.optIns()
+		this.confirmations.find(profile).ifPresent((confirmation) -> {
+			confirmation.optIns().forEach((optIn) -> this.pendingOptIns.dismiss(profile, optIn.purpose()));
+			this.pendingDetails.clear(profile);
+			List<Statement> statements = confirmation.optIns()
 				.stream()
-				.filter(PendingConfirmation.OptIn::stands)
+				.filter(PendingConfirmation.OptIn::recorded)
 				.map((optIn) -> Statement.of(optIn.purpose(), Choice.DEFAULT_NO, reason))
 				.toList();
 			this.record.record(profile, Declaration.byOperator(by, statements, Evidence.NONE));

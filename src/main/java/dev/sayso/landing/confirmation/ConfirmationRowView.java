@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a person, ready to show.
+ * The pending confirmation of a person, ready to show.
  *
  * @param address tells people of one name apart
  * @param sources the pages it came from
@@ -25,18 +25,18 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 	record Detail(String label, String before, String after) {
 	}
 
-	static ConfirmationRowView of(PendingConfirmation waits) {
-		Map<String, Object> known = waits.profile().details().fields();
-		List<OptIn> optIns = waits.optIns().stream().map(ConfirmationRowView::optIn).toList();
-		List<Detail> details = waits.fields()
+	static ConfirmationRowView of(PendingConfirmation confirmation) {
+		Map<String, Object> known = confirmation.profile().details().fields();
+		List<OptIn> optIns = confirmation.optIns().stream().map(ConfirmationRowView::optIn).toList();
+		List<Detail> details = confirmation.fields()
 			.entrySet()
 			.stream()
 			.map((field) -> new Detail("public.field." + field.getKey(),
 					Objects.toString(known.get(field.getKey()), ""), field.getValue()))
 			.toList();
 		String address = Objects.toString(known.get("email"), Objects.toString(known.get("mobile"), null));
-		return new ConfirmationRowView(waits.profile().id().toString(), waits.profile().name(), address, waits.since(),
-				optIns, details,
+		return new ConfirmationRowView(confirmation.profile().id().toString(), confirmation.profile().name(), address,
+				confirmation.since(), optIns, details,
 				optIns.stream().map(OptIn::source).filter((text) -> !text.isEmpty()).distinct().toList(),
 				optIns.stream().anyMatch(OptIn::lifts));
 	}

@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Attention;
 
 /**
- * Brings what waits to be confirmed before the eyes of whoever opens the console.
+ * Shows the number of pending confirmations to whoever opens the console.
  */
 @Component
 class ConfirmationsAttention implements Attention {
 
-	private final PendingConfirmations people;
+	private final PendingConfirmations confirmations;
 
-	ConfirmationsAttention(PendingConfirmations people) {
-		this.people = people;
+	ConfirmationsAttention(PendingConfirmations confirmations) {
+		this.confirmations = confirmations;
 	}
 
 	@Override
 	public List<Item> items() {
-		int count = this.people.count();
+		int count = this.confirmations.count();
 		return (count == 0) ? List.of() : List.of(new Item("confirmation.attention", "confirmation.attention.detail",
 				count, "/confirmations", List.of(count)));
 	}

@@ -32,7 +32,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Lists what waits to be confirmed, and lets operators confirm it with evidence.
+ * Lists the pending confirmations, and lets operators confirm them with evidence.
  */
 @ConsolePage
 @RequestMapping("/confirmations")
@@ -40,73 +40,74 @@ class ConfirmationsController {
 
 	private static final int PAGE = 25;
 
-	private final PendingConfirmations people;
+	private final PendingConfirmations confirmations;
 
-	private final ConfirmationManagement confirm;
+	private final ConfirmationManagement management;
 
-	ConfirmationsController(PendingConfirmations people, ConfirmationManagement confirm) {
-		this.people = people;
-		this.confirm = confirm;
+	ConfirmationsController(PendingConfirmations confirmations, ConfirmationManagement management) {
+		this.confirmations = confirmations;
+		this.management = management;
 	}
 
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String after, Model model) {
-		List<PendingConfirmation> waiting = this.people.list(position(after), PAGE + 1);
-		List<PendingConfirmation> page = waiting.subList(0, Math.min(PAGE, waiting.size()));
+		List<PendingConfirmation> pending = this.confirmations.list(position(after), PAGE + 1);
+		List<PendingConfirmation> page = pending.subList(0, Math.min(PAGE, pending.size()));
 		model.addAttribute("rows", page.stream().map(ConfirmationRowView::of).toList());
-		model.addAttribute("count", this.people.count());
+		model.addAttribute("count", this.confirmations.count());
 		model.addAttribute("first", after == null ? null : "/confirmations");
-		model.addAttribute("next", (waiting.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
+		model.addAttribute("next", (pending.size() > PAGE) ? "/confirmations?after=" + mark(page.get(PAGE - 1)) : null);
 		return "landing/confirmation/list";
 	}
 
 	@GetMapping("/{profile}")
 	ModelAndView show(@PathVariable String profile) {
-		PendingConfirmation waits = waits(profile);
-		return page(waits, ConfirmationForm.of(waits), Map.of());
+		PendingConfirmation confirmation = find(profile);
+		return page(confirmation, ConfirmationForm.of(confirmation), Map.of());
 	}
 
 	@PutMapping("/{profile}")
 	ModelAndView confirm(@PathVariable String profile, @ModelAttribute ConfirmationForm form, Actor actor,
 			RedirectAttributes redirect) {
-		PendingConfirmation waits = waits(profile);
-		Map<String, String> faults = form.faults(waits);
+		PendingConfirmation confirmation = find(profile);
+		Map<String, String> faults = form.faults(confirmation);
 		if (!faults.isEmpty()) {
-			return page(waits, form, faults);
+			return page(confirmation, form, faults);
 		}
 		try {
-			this.confirm.confirm(waits, form.purposes(), form.details(), form.why(), form.evidence(), actor);
+			this.management.confirm(confirmation, form.purposes(), form.details(), form.why(), form.evidence(), actor);
 		}
 		catch (OwnRefusalException ex) {
-			return page(waits, form, Map.of("reason", "confirmation.fault.reason"));
+			return page(confirmation, form, Map.of("reason", "confirmation.fault.reason"));
 		}
 		catch (FormFaults ex) {
-			return page(waits, form, Map.of("details", "confirmation.fault.details"));
+			return page(confirmation, form, Map.of("details", "confirmation.fault.details"));
 		}
-		Flash.done(redirect, "confirmation.done", waits.profile().name());
+		Flash.done(redirect, "confirmation.done", confirmation.profile().name());
 		return new ModelAndView("redirect:/confirmations");
 	}
 
 	@DeleteMapping("/{profile}")
 	String dismiss(@PathVariable String profile, @RequestParam(defaultValue = "") String reason, Actor actor,
 			RedirectAttributes redirect) {
-		PendingConfirmation waits = waits(profile);
+		PendingConfirmation confirmation = find(profile);
 		String why = reason.strip();
-		this.confirm.dismiss(waits.profile().id(), why.substring(0, Math.min(255, why.length())), actor);
-		Flash.done(redirect, "confirmation.dismissed", waits.profile().name());
+		this.management.dismiss(confirmation.profile().id(), why.substring(0, Math.min(255, why.length())), actor);
+		Flash.done(redirect, "confirmation.dismissed", confirmation.profile().name());
 		return "redirect:/confirmations";
 	}
 
-	private PendingConfirmation waits(String profile) {
+	private PendingConfirmation find(String profile) {
 		return ProfileId.parse(profile)
-			.flatMap(this.people::find)
+			.flatMap(this.confirmations::find)
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
 	}
 
-	private static ModelAndView page(PendingConfirmation waits, ConfirmationForm form, Map<String, String> faults) {
+	private static ModelAndView page(PendingConfirmation confirmation, ConfirmationForm form,
+			Map<String, String> faults) {
 		return new ModelAndView(
-				"landing/confirmation/show", Map.of("waits", ConfirmationRowView.of(waits), "form", form, "faults",
-						faults, "kinds", ConfirmationForm.KINDS),
+				"landing/confirmation/show", Map.of("confirmation", ConfirmationRowView.of(confirmation), "form", form,
+						"faults", faults, "kinds", ConfirmationForm.KINDS),
 				faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -12,21 +12,21 @@ import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
 
 /**
- * What waits for a person to be confirmed.
+ * The opt-ins and details of a person that wait to be confirmed.
  *
  * @param optIns with when and where each was asked for
  * @param details that somebody typed about them, oldest first
  */
-record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDetails.Waiting> details) {
+record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDetails.Entry> details) {
 
 	/**
 	 * An opt-in.
 	 *
-	 * @param source where it was said, in words; empty where nobody noted it
-	 * @param stands whether it stands as pending itself, not beside another say
+	 * @param source where it was said; empty where nobody noted it
+	 * @param recorded whether it is recorded as pending itself, not beside another say
 	 * @param lifts whether confirming it lifts a no
 	 */
-	record OptIn(Purpose purpose, Instant at, String source, boolean stands, boolean lifts) {
+	record OptIn(Purpose purpose, Instant at, String source, boolean recorded, boolean lifts) {
 	}
 
 	boolean isNothing() {
@@ -42,13 +42,13 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	 */
 	Map<String, String> fields() {
 		return this.details.stream()
-			.flatMap((waiting) -> waiting.fields().entrySet().stream())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other,
+			.flatMap((entry) -> entry.fields().entrySet().stream())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later,
 					java.util.TreeMap::new));
 	}
 
 	Instant since() {
-		return Stream.concat(this.optIns.stream().map(OptIn::at), this.details.stream().map(PendingDetails.Waiting::at))
+		return Stream.concat(this.optIns.stream().map(OptIn::at), this.details.stream().map(PendingDetails.Entry::at))
 			.min(Instant::compareTo)
 			.orElse(Instant.EPOCH);
 	}

@@ -43,16 +43,17 @@ class PendingConfirmations {
 
 	private final Says says;
 
-	private final PendingOptIns pending;
+	private final PendingOptIns pendingOptIns;
 
-	private final PendingDetails details;
+	private final PendingDetails pendingDetails;
 
-	PendingConfirmations(JdbcClient jdbc, Profiles profiles, Says says, PendingOptIns pending, PendingDetails details) {
+	PendingConfirmations(JdbcClient jdbc, Profiles profiles, Says says, PendingOptIns pendingOptIns,
+			PendingDetails pendingDetails) {
 		this.jdbc = jdbc;
 		this.profiles = profiles;
 		this.says = says;
-		this.pending = pending;
-		this.details = details;
+		this.pendingOptIns = pendingOptIns;
+		this.pendingDetails = pendingDetails;
 	}
 
 	/** Where a list goes on. */
@@ -77,7 +78,7 @@ class PendingConfirmations {
 	}
 
 	/**
-	 * For how many something waits, at most a thousand.
+	 * How many people have a pending confirmation, at most a thousand.
 	 */
 	int count() {
 		return this.jdbc.sql("select count(*) from (" + ALL + " limit 1000) c").query(Integer.class).single();
@@ -93,7 +94,7 @@ class PendingConfirmations {
 	}
 
 	/**
-	 * What waits for somebody; empty where nobody has this id.
+	 * The pending confirmation of somebody; empty where nobody has this id.
 	 */
 	Optional<PendingConfirmation> find(ProfileId id) {
 		return this.profiles.findById(id).map(this::of);
@@ -107,17 +108,17 @@ class PendingConfirmations {
 			.stream()
 			.filter((consent) -> consent.choice() == Choice.PENDING)
 			.forEach((consent) -> optIns.add(new PendingConfirmation.OptIn(consent.purpose(), consent.since(),
-					words(consent.source()), true, false)));
-		this.pending.of(profile.id()).forEach((waiting) -> {
-			boolean lifts = say.explicit(waiting.purpose()) == Choice.NO
-					|| (waiting.purpose().isMarketing() && say.saysNoToAny());
-			optIns.add(new PendingConfirmation.OptIn(waiting.purpose(), waiting.at(), words(waiting.source()), false,
-					lifts));
+					orEmpty(consent.source()), true, false)));
+		this.pendingOptIns.of(profile.id()).forEach((optIn) -> {
+			boolean lifts = say.explicit(optIn.purpose()) == Choice.NO
+					|| (optIn.purpose().isMarketing() && say.saysNoToAny());
+			optIns
+				.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(), orEmpty(optIn.source()), false, lifts));
 		});
-		return new PendingConfirmation(profile, optIns, this.details.of(profile.id()));
+		return new PendingConfirmation(profile, optIns, this.pendingDetails.of(profile.id()));
 	}
 
-	private static String words(@Nullable String source) {
+	private static String orEmpty(@Nullable String source) {
 		return (source != null) ? source : "";
 	}
 

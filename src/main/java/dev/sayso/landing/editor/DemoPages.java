@@ -29,15 +29,15 @@ class DemoPages implements DemoContent {
 
 	private final DefaultTexts texts;
 
-	private final PageManagement create;
+	private final PageManagement management;
 
 	private final PublishPage publish;
 
 	private final MessageSource messages;
 
-	DemoPages(DefaultTexts texts, PageManagement create, PublishPage publish, MessageSource messages) {
+	DemoPages(DefaultTexts texts, PageManagement management, PublishPage publish, MessageSource messages) {
 		this.texts = texts;
-		this.create = create;
+		this.management = management;
 		this.publish = publish;
 		this.messages = messages;
 	}
@@ -56,7 +56,7 @@ class DemoPages implements DemoContent {
 	public void lay() {
 		for (PageTemplate template : PageTemplate.values()) {
 			String name = this.messages.getMessage("landing.template." + template.key(), null, Locale.ENGLISH);
-			LandingPage page = this.create.create(template.key(), template.kind(), name,
+			LandingPage page = this.management.create(template.key(), template.kind(), name,
 					ofTheShop(this.texts.of(template, PageContent.LANGUAGES)), MARKETER);
 			this.publish.publish(page.id(), page.version(), MARKETER);
 		}

@@ -19,7 +19,7 @@ import dev.sayso.shared.page.PageFrame;
 class LandingConfiguration {
 
 	@Bean
-	NavigationItem landingPagesDestination() {
+	NavigationItem landingPagesNavigationItem() {
 		return NavigationItem.of("consent", "landing-pages", "app-window", 210);
 	}
 

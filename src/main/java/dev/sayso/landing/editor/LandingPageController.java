@@ -32,26 +32,23 @@ class LandingPageController {
 
 	private final LandingPages pages;
 
-	private final PageEditorViews editor;
+	private final PageEditorViews editorViews;
 
 	private final PageHeadViews heads;
 
-	private final PageFormParser read;
+	private final PageFormParser parser;
 
-	private final EditPage edit;
-
-	private final PageManagement create;
+	private final PageManagement management;
 
 	private final PreviewPeople people;
 
-	LandingPageController(LandingPages pages, PageEditorViews editor, PageHeadViews heads, PageFormParser read,
-			EditPage edit, PageManagement create, PreviewPeople people) {
+	LandingPageController(LandingPages pages, PageEditorViews editorViews, PageHeadViews heads, PageFormParser parser,
+			PageManagement management, PreviewPeople people) {
 		this.pages = pages;
-		this.editor = editor;
+		this.editorViews = editorViews;
 		this.heads = heads;
-		this.read = read;
-		this.edit = edit;
-		this.create = create;
+		this.parser = parser;
+		this.management = management;
 		this.people = people;
 	}
 
@@ -59,7 +56,7 @@ class LandingPageController {
 	ModelAndView show(@PathVariable String id, @RequestParam @Nullable String language,
 			@RequestParam(defaultValue = "") String profile, @RequestParam(defaultValue = "") String find) {
 		LandingPage page = this.pages.get(id);
-		ModelAndView view = view(this.editor.of(page, PageForm.of(page), language), HttpStatus.OK);
+		ModelAndView view = view(this.editorViews.of(page, PageForm.of(page), language), HttpStatus.OK);
 		return view.addObject("people", this.people.choices(page, profile, find));
 	}
 
@@ -68,19 +65,20 @@ class LandingPageController {
 			@RequestParam(defaultValue = "-1") int version, @RequestParam @Nullable String language, Actor actor,
 			RedirectAttributes redirect) {
 		LandingPage page = this.pages.get(id);
-		PageFormParser.Read read = this.read.of(page, typed);
+		PageFormParser.Read read = this.parser.of(page, typed);
 		if (!read.form().isValid()) {
-			return view(this.editor.of(page, read.form(), typed.get("shown")), HttpStatus.UNPROCESSABLE_CONTENT);
+			return view(this.editorViews.of(page, read.form(), typed.get("shown")), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			LandingPage saved = this.edit.edit(page.id(), version, read.name(), read.content(), actor);
+			LandingPage saved = this.management.edit(page.id(), version, read.name(), read.content(), actor);
 			if (!saved.equals(page)) {
 				Flash.done(redirect, "landing.saved", saved.name());
 			}
 			return new ModelAndView("redirect:/landing-pages/" + id + read.back());
 		}
 		catch (StaleEditException ex) {
-			return view(this.editor.stale(this.pages.get(id), read.form(), typed.get("shown")), HttpStatus.CONFLICT);
+			return view(this.editorViews.stale(this.pages.get(id), read.form(), typed.get("shown")),
+					HttpStatus.CONFLICT);
 		}
 	}
 
@@ -95,7 +93,7 @@ class LandingPageController {
 	@DeleteMapping
 	String delete(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		LandingPage page = this.pages.get(id);
-		this.create.delete(page.id(), actor);
+		this.management.delete(page.id(), actor);
 		Flash.done(redirect, "landing.deleted", page.name());
 		return "redirect:/landing-pages";
 	}

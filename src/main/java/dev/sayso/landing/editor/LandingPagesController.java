@@ -33,20 +33,20 @@ class LandingPagesController {
 
 	private final LandingPages pages;
 
-	private final SubmissionCounts figures;
+	private final SubmissionCounts counts;
 
 	private final PageHeadViews heads;
 
-	private final PageCreation begin;
+	private final PageCreation creation;
 
 	private final Clock clock;
 
-	LandingPagesController(LandingPages pages, SubmissionCounts figures, PageHeadViews heads, PageCreation begin,
+	LandingPagesController(LandingPages pages, SubmissionCounts counts, PageHeadViews heads, PageCreation creation,
 			Clock clock) {
 		this.pages = pages;
-		this.figures = figures;
+		this.counts = counts;
 		this.heads = heads;
-		this.begin = begin;
+		this.creation = creation;
 		this.clock = clock;
 	}
 
@@ -64,17 +64,17 @@ class LandingPagesController {
 
 	@GetMapping("/new")
 	String draft(@RequestParam Map<String, String> chosen, Model model) {
-		model.addAttribute("form", this.begin.blank(chosen));
+		model.addAttribute("form", this.creation.blank(chosen));
 		model.addAttribute("templates", PageTemplate.values());
 		return "landing/editor/new";
 	}
 
 	@PostMapping
 	ModelAndView create(@RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		PageForm form = this.begin.check(typed);
+		PageForm form = this.creation.check(typed);
 		if (form.isValid()) {
 			try {
-				LandingPage page = this.begin.begin(form, actor);
+				LandingPage page = this.creation.begin(form, actor);
 				Flash.done(redirect, "landing.created", page.name());
 				return new ModelAndView("redirect:/landing-pages/" + page.id());
 			}
@@ -87,7 +87,7 @@ class LandingPagesController {
 	}
 
 	private List<PageRowView> rows() {
-		Map<UUID, Long> sent = this.figures.since(this.clock.instant().minus(Duration.ofDays(30)));
+		Map<UUID, Long> sent = this.counts.since(this.clock.instant().minus(Duration.ofDays(30)));
 		return this.pages.all()
 			.stream()
 			.map((page) -> new PageRowView(page, page.status(this.clock.instant()), sent.getOrDefault(page.id(), 0L),

@@ -23,13 +23,13 @@ class LinksController {
 
 	private final Profiles profiles;
 
-	private final PublishedPages editions;
+	private final PublishedPages pages;
 
 	private final PersonalLinks links;
 
-	LinksController(Profiles profiles, PublishedPages editions, PersonalLinks links) {
+	LinksController(Profiles profiles, PublishedPages pages, PersonalLinks links) {
 		this.profiles = profiles;
-		this.editions = editions;
+		this.pages = pages;
 		this.links = links;
 	}
 
@@ -38,10 +38,10 @@ class LinksController {
 		Profile profile = ProfileId.parse(id)
 			.flatMap(this.profiles::findById)
 			.orElseThrow(() -> new NotFoundException("profile " + id));
-		List<Row> rows = this.editions.linkable()
+		List<Row> rows = this.pages.linkable()
 			.stream()
-			.map((edition) -> new Row(edition.slug(), edition.name(), edition.denylist(), edition.closed(),
-					this.links.make(actor, profile.id(), edition), this.links.path(actor, profile.id(), edition)))
+			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(),
+					this.links.make(actor, profile.id(), page), this.links.path(actor, profile.id(), page)))
 			.toList();
 		model.addAttribute("person", profile.name());
 		model.addAttribute("profile", profile.id());

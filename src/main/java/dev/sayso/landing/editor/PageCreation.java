@@ -27,15 +27,15 @@ class PageCreation {
 
 	private final LandingPages pages;
 
-	private final PageManagement create;
+	private final PageManagement management;
 
 	private final DefaultTexts texts;
 
 	private final MessageSource messages;
 
-	PageCreation(LandingPages pages, PageManagement create, DefaultTexts texts, MessageSource messages) {
+	PageCreation(LandingPages pages, PageManagement management, DefaultTexts texts, MessageSource messages) {
 		this.pages = pages;
-		this.create = create;
+		this.management = management;
 		this.texts = texts;
 		this.messages = messages;
 	}
@@ -93,13 +93,13 @@ class PageCreation {
 	LandingPage begin(PageForm form, Actor by) {
 		Optional<LandingPage> original = original(form.values());
 		if (original.isPresent()) {
-			return this.create.create(form.value("slug"), original.get().kind(), form.value("name"),
+			return this.management.create(form.value("slug"), original.get().kind(), form.value("name"),
 					original.get().draft(), by);
 		}
 		PageTemplate template = PageTemplate.of(form.value("template")).orElseThrow();
 		PageContent content = this.texts.of(template, languages(form));
 		boolean ask = template.kind() == PageKind.DENYLIST && form.on("askFirst");
-		return this.create.create(form.value("slug"), template.kind(), form.value("name"),
+		return this.management.create(form.value("slug"), template.kind(), form.value("name"),
 				ask ? this.texts.asking(content) : content, by);
 	}
 

@@ -36,15 +36,15 @@ class PageEditorViews {
 
 	private final PageHeadViews heads;
 
-	private final PageMessages words;
+	private final PageMessages messages;
 
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
-	PageEditorViews(PageHeadViews heads, PageMessages words, ConsentSettings settings, Clock clock) {
+	PageEditorViews(PageHeadViews heads, PageMessages messages, ConsentSettings settings, Clock clock) {
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -59,7 +59,7 @@ class PageEditorViews {
 	PageEditorView stale(LandingPage theirs, PageForm yours, @Nullable String language) {
 		Map<String, String> saved = PageParts.of(theirs.name(), theirs.draft());
 		Set<String> names = new TreeSet<>(saved.keySet());
-		names.addAll(PageParts.of("", ReadPage.of(yours.values(), theirs.draft()).content()).keySet());
+		names.addAll(PageParts.of("", PageFormParser.content(yours.values(), theirs.draft()).content()).keySet());
 		List<PageEditorView.Stale.Row> rows = new ArrayList<>();
 		Map<String, String> same = new HashMap<>();
 		for (String name : names) {
@@ -69,7 +69,7 @@ class PageEditorViews {
 				same.put(name, their);
 			}
 			else {
-				rows.add(new PageEditorView.Stale.Row(name, this.words.name(name), your, their));
+				rows.add(new PageEditorView.Stale.Row(name, this.messages.name(name), your, their));
 			}
 		}
 		return view(theirs, yours, language, new PageEditorView.Stale(theirs.version(), rows, same, theirs));
@@ -81,7 +81,7 @@ class PageEditorViews {
 		List<Channel> inUse = this.settings.channelsInUse();
 		List<PageMessages.Found> findings = PageReview.of(page.kind(), page.draft(), inUse, this.clock.instant())
 			.stream()
-			.map((finding) -> this.words.say(finding, page))
+			.map((finding) -> this.messages.say(finding, page))
 			.toList();
 		return new PageEditorView(this.heads.of(page), form, language(form, languages, language), languages,
 				boxes(form), addable(form, inUse), findings, ZONES, PageField.NAMES, stale);
@@ -107,7 +107,7 @@ class PageEditorViews {
 		List<PageEditorView.Box> boxes = new ArrayList<>();
 		for (int place = 0; place < asked.size(); place++) {
 			PageBox box = asked.get(place);
-			boxes.add(new PageEditorView.Box(box.about(), box.words(), box.icon(), place == 0,
+			boxes.add(new PageEditorView.Box(box.about(), box.messageKey(), box.icon(), place == 0,
 					place == asked.size() - 1, box.saying(), box.meanings().stream().map(BoxMeaning::key).toList()));
 		}
 		return boxes;
@@ -118,7 +118,9 @@ class PageEditorViews {
 		inUse.forEach((channel) -> boxes.add(PageBox.of(channel.key())));
 		PageBox.USES.forEach((purpose) -> boxes.add(PageBox.of(purpose.key())));
 		boxes.removeAll(asked(form));
-		return boxes.stream().map((box) -> new PageEditorView.Addable(box.about(), box.words(), box.icon())).toList();
+		return boxes.stream()
+			.map((box) -> new PageEditorView.Addable(box.about(), box.messageKey(), box.icon()))
+			.toList();
 	}
 
 	private static List<PageBox> asked(PageForm form) {

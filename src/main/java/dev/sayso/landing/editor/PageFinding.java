@@ -43,7 +43,7 @@ record PageFinding(Weight weight, String code, String part, @Nullable String lan
 	}
 
 	/**
-	 * The place in the editor where it can be mended.
+	 * The place in the editor where it can be fixed.
 	 */
 	String href(UUID page) {
 		return "/landing-pages/" + page + ((this.language != null) ? "?language=" + this.language : "") + "#"

@@ -24,15 +24,15 @@ class PageHeadViews {
 
 	private final PageVersions versions;
 
-	private final SubmissionCounts figures;
+	private final SubmissionCounts counts;
 
 	private final SaysoProperties properties;
 
 	private final Clock clock;
 
-	PageHeadViews(PageVersions versions, SubmissionCounts figures, SaysoProperties properties, Clock clock) {
+	PageHeadViews(PageVersions versions, SubmissionCounts counts, SaysoProperties properties, Clock clock) {
 		this.versions = versions;
-		this.figures = figures;
+		this.counts = counts;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -40,7 +40,7 @@ class PageHeadViews {
 	PageHeadView of(LandingPage page) {
 		int published = (page.published() != null) ? page.published() : 0;
 		return new PageHeadView(page, page.status(this.clock.instant()), differing(page), published,
-				this.figures.submissions(page.id()), link(page));
+				this.counts.submissions(page.id()), link(page));
 	}
 
 	/**

@@ -36,7 +36,7 @@ class PageMessages implements FieldMessages {
 
 	}
 
-	/** A finding in words, and where to mend it. */
+	/** A finding in words, and where to fix it. */
 	record Found(String weight, String part, String text, String href) {
 
 	}
@@ -102,7 +102,7 @@ class PageMessages implements FieldMessages {
 	}
 
 	private String about(@Nullable String key) {
-		return (key != null) ? word(PageBox.of(key).words()) : "";
+		return (key != null) ? word(PageBox.of(key).messageKey()) : "";
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package dev.sayso.landing.editor;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,10 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageVersion;
 import dev.sayso.landing.PageVersions;
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.PublishedPageRenderer;
+import dev.sayso.landing.visit.LinkRecipient;
+import dev.sayso.landing.visit.PublicFormPage;
 import dev.sayso.shared.NotFoundException;
 
 /**
@@ -31,19 +38,19 @@ class PagePreviewController {
 
 	private final PageVersions versions;
 
-	private final PreviewPage preview;
+	private final PublicFormPage formPage;
 
 	private final PreviewPeople people;
 
-	private final PageFormParser read;
+	private final PageFormParser parser;
 
-	PagePreviewController(LandingPages pages, PageVersions versions, PreviewPage preview, PreviewPeople people,
-			PageFormParser read) {
+	PagePreviewController(LandingPages pages, PageVersions versions, PublicFormPage formPage, PreviewPeople people,
+			PageFormParser parser) {
 		this.pages = pages;
 		this.versions = versions;
-		this.preview = preview;
+		this.formPage = formPage;
 		this.people = people;
-		this.read = read;
+		this.parser = parser;
 	}
 
 	@GetMapping
@@ -64,14 +71,24 @@ class PagePreviewController {
 	@PutMapping
 	ResponseEntity<String> show(@PathVariable String id, @RequestParam Map<String, String> typed) {
 		LandingPage page = this.pages.get(id);
-		PageContent content = this.read.of(page, typed).content();
+		PageContent content = this.parser.of(page, typed).content();
 		return show(page, content, typed.getOrDefault("shown", content.language()),
 				typed.getOrDefault("profile", "silent"));
 	}
 
+	/**
+	 * Shows a draft in the very templates its readers will see; its form sends nothing
+	 * that counts.
+	 * @param language tag of one of its languages
+	 * @param profile whom it is shown to
+	 */
 	private ResponseEntity<String> show(LandingPage page, PageContent content, String language, String profile) {
-		return this.preview.show(page, content, language, this.people.person(profile, content).orElse(null),
-				"/landing-pages/" + page.id() + "/preview");
+		PublishedPage published = PublishedPageRenderer.draft(page, content);
+		List<Locale.LanguageRange> languages = PageContent.LANGUAGES.contains(language)
+				? List.of(new Locale.LanguageRange(language)) : List.of();
+		LinkRecipient recipient = this.people.person(profile, content).orElse(null);
+		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(published, published.wording(languages),
+				"/landing-pages/" + page.id() + "/preview", recipient, null, Map.of(), false, null, null));
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.sayso.landing.BoxText;
-import dev.sayso.landing.Contrast;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
@@ -113,7 +112,7 @@ final class PageReview {
 		if (!contact.reachable()) {
 			this.findings.add(PageFinding.of(Weight.FIX, "contact", "address"));
 		}
-		if (Contrast.of(Contrast.rgb(this.content.colour()), PageTheme.WHITE) < Contrast.ENOUGH) {
+		if (!PageTheme.isReadable(this.content.colour())) {
 			this.findings.add(PageFinding.of(Weight.CONSIDER, "colour", "colour"));
 		}
 	}

@@ -32,19 +32,19 @@ class PageVersionsController {
 
 	private final PageVersions versions;
 
-	private final EditPage edit;
+	private final PageManagement management;
 
 	private final PageHeadViews heads;
 
-	private final PageMessages words;
+	private final PageMessages messages;
 
-	PageVersionsController(LandingPages pages, PageVersions versions, EditPage edit, PageHeadViews heads,
-			PageMessages words) {
+	PageVersionsController(LandingPages pages, PageVersions versions, PageManagement management, PageHeadViews heads,
+			PageMessages messages) {
 		this.pages = pages;
 		this.versions = versions;
-		this.edit = edit;
+		this.management = management;
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
@@ -68,20 +68,20 @@ class PageVersionsController {
 	String show(@PathVariable String id, @PathVariable int number, Model model) {
 		LandingPage page = this.pages.get(id);
 		Row row = rows(page).stream()
-			.filter((one) -> one.version().number() == number)
+			.filter((version) -> version.version().number() == number)
 			.findFirst()
 			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
 		model.addAttribute("head", this.heads.of(page));
 		model.addAttribute("row", row);
 		model.addAttribute("draft",
-				this.words.differences(parts(row.version()), PageParts.of(row.version().name(), page.draft())));
+				this.messages.differences(parts(row.version()), PageParts.of(row.version().name(), page.draft())));
 		return "landing/editor/version";
 	}
 
 	@PostMapping("/{number:\\d{1,9}}/restoration")
 	String restore(@PathVariable String id, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
 		LandingPage page = this.pages.get(id);
-		this.edit.restore(page.id(), number, actor);
+		this.management.restore(page.id(), number, actor);
 		Flash.done(redirect, "landing.restored", String.valueOf(number));
 		return "redirect:/landing-pages/" + id;
 	}
@@ -92,7 +92,7 @@ class PageVersionsController {
 		for (int place = 0; place < all.size(); place++) {
 			Map<String, String> before = (place + 1 < all.size()) ? parts(all.get(place + 1)) : Map.of();
 			List<PageMessages.Difference> differences = before.isEmpty() ? List.of()
-					: this.words.differences(before, parts(all.get(place)));
+					: this.messages.differences(before, parts(all.get(place)));
 			rows.add(new Row(all.get(place), place == 0, differences));
 		}
 		return rows;

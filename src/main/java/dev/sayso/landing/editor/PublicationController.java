@@ -37,18 +37,18 @@ class PublicationController {
 
 	private final PageHeadViews heads;
 
-	private final PageMessages words;
+	private final PageMessages messages;
 
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
-	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages words,
+	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages messages,
 			ConsentSettings settings, Clock clock) {
 		this.pages = pages;
 		this.publish = publish;
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -91,12 +91,12 @@ class PublicationController {
 
 	private ModelAndView review(LandingPage page, HttpStatus status) {
 		List<PageMessages.Found> found = findings(page).stream()
-			.map((finding) -> this.words.say(finding, page))
+			.map((finding) -> this.messages.say(finding, page))
 			.toList();
 		return new ModelAndView("landing/editor/publication",
 				Map.of("head", this.heads.of(page), "findings", found, "blocked",
-						found.stream().anyMatch((one) -> one.weight().equals("fix")), "differences",
-						this.words.differences(this.heads.published(page), PageParts.of(page.name(), page.draft())),
+						found.stream().anyMatch((finding) -> finding.weight().equals("fix")), "differences",
+						this.messages.differences(this.heads.published(page), PageParts.of(page.name(), page.draft())),
 						"optOut", page.canOptOut(page.draft())),
 				status);
 	}

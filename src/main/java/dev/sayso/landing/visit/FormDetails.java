@@ -32,10 +32,10 @@ public class FormDetails {
 	 * A person's details as the form leaves them; empty where it changes none.
 	 * @throws FormFaults where a field cannot be taken
 	 */
-	Optional<Details> of(PublishedPage edition, Details before, PublicFormBody posted) {
+	Optional<Details> of(PublishedPage page, Details before, PublicFormBody body) {
 		Map<String, String> texts = texts(before);
 		Map<String, String> was = Map.copyOf(texts);
-		edition.fieldsFor(true).forEach((name) -> put(texts, name, posted.fields().get(name)));
+		page.fieldsFor(true).forEach((name) -> put(texts, name, body.fields().get(name)));
 		if (texts.equals(was)) {
 			return Optional.empty();
 		}
@@ -47,13 +47,13 @@ public class FormDetails {
 	 * The details that somebody nobody knows typed.
 	 * @throws FormFaults where a field cannot be taken, or nothing says who they are
 	 */
-	Details typed(PublishedPage edition, PublicFormBody posted) {
-		Map<String, String> texts = new HashMap<>(posted.fields());
-		texts.keySet().retainAll(edition.fieldsFor(false));
+	Details typed(PublishedPage page, PublicFormBody body) {
+		Map<String, String> texts = new HashMap<>(body.fields());
+		texts.keySet().retainAll(page.fieldsFor(false));
 		Map<String, String> missing = new HashMap<>();
-		edition.required()
+		page.required()
 			.stream()
-			.filter((name) -> edition.fieldsFor(false).contains(name) && texts.getOrDefault(name, "").isBlank())
+			.filter((name) -> page.fieldsFor(false).contains(name) && texts.getOrDefault(name, "").isBlank())
 			.forEach((name) -> missing.put(PublicFormBody.FIELD + name, "public.fault.missing"));
 		if (!missing.isEmpty()) {
 			throw new FormFaults(missing);
@@ -66,7 +66,7 @@ public class FormDetails {
 	}
 
 	/**
-	 * The details with the fields of a waiting form put in.
+	 * The details with the pending fields of a form put in.
 	 */
 	public Details with(Details before, Map<String, String> fields) {
 		Map<String, String> texts = texts(before);
@@ -74,8 +74,8 @@ public class FormDetails {
 		return checked(texts);
 	}
 
-	static ProfileEditor by(PublishedPage edition) {
-		return new ProfileEditor(Origin.SUBJECT, Actor.subject(), edition.source());
+	static ProfileEditor by(PublishedPage page) {
+		return new ProfileEditor(Origin.SUBJECT, Actor.subject(), page.source());
 	}
 
 	private Details checked(Map<String, String> texts) {

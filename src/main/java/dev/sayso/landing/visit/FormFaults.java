@@ -25,7 +25,7 @@ public class FormFaults extends RuntimeException {
 	}
 
 	/**
-	 * The faults of a draft, in the words of public pages.
+	 * The faults of a draft, as public pages name them.
 	 */
 	static FormFaults of(Iterable<DetailsDraft.Fault> faults) {
 		Map<String, String> codes = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import dev.sayso.landing.BoxMeaning;
  * @param shown what the form showed; null where it does not say, and then nothing is
  * lifted and nothing left unticked speaks
  */
-record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown, ShownChoices standing,
+record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown, ShownChoices current,
 		Set<Purpose> ticked) {
 
 	/**
@@ -43,10 +43,10 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	}
 
 	/**
-	 * What somebody says whom nobody knew: besides, what they were asked and left stands
-	 * as no until they say more.
+	 * What a visitor says whom nobody knew: besides, what they were asked and left
+	 * unticked is a no until they say more.
 	 */
-	List<Statement> byNewcomer() {
+	List<Statement> byUnknownVisitor() {
 		List<Statement> statements = new ArrayList<>(byVisitor());
 		this.asked.keySet()
 			.stream()
@@ -100,7 +100,7 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	}
 
 	private ShownChoices before() {
-		return (this.shown != null) ? this.shown : this.standing;
+		return (this.shown != null) ? this.shown : this.current;
 	}
 
 	/**

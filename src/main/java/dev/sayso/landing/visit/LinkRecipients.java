@@ -27,9 +27,9 @@ class LinkRecipients {
 		this.people = people;
 	}
 
-	Optional<LinkRecipient> find(PublishedPage edition, String token) {
+	Optional<LinkRecipient> find(PublishedPage page, String token) {
 		return this.tokens.link(token)
-			.filter((link) -> link.page() == edition.number())
+			.filter((link) -> link.page() == page.number())
 			.flatMap((link) -> find(link.profile(), link));
 	}
 

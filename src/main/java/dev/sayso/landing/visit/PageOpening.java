@@ -24,61 +24,61 @@ import dev.sayso.shared.ProfileId;
 @Component
 class PageOpening {
 
-	private final PublicFormPage forms;
+	private final PublicFormPage formPage;
 
-	private final PublicPageRenderer pages;
+	private final PublicPageRenderer renderer;
 
 	private final Submissions submissions;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
-	private final RelatedPages neighbours;
+	private final RelatedPages relatedPages;
 
-	PageOpening(PublicFormPage forms, PublicPageRenderer pages, Submissions submissions, PublicMessages words,
-			RelatedPages neighbours) {
-		this.forms = forms;
-		this.pages = pages;
+	PageOpening(PublicFormPage formPage, PublicPageRenderer renderer, Submissions submissions, PublicMessages messages,
+			RelatedPages relatedPages) {
+		this.formPage = formPage;
+		this.renderer = renderer;
 		this.submissions = submissions;
-		this.words = words;
-		this.neighbours = neighbours;
+		this.messages = messages;
+		this.relatedPages = relatedPages;
 	}
 
 	/**
 	 * The page with its form.
-	 * @param person null where nobody is identified
+	 * @param recipient null where nobody is identified
 	 */
-	ResponseEntity<String> form(PublishedPage edition, @Nullable LinkRecipient person, String path,
-			VisitorRequest visit) {
-		PageWording wording = wording(edition, person, visit);
-		if (edition.denylist() && person != null && person.say().saysNoToAny()) {
-			return already(edition, person, wording, path, visit);
+	ResponseEntity<String> form(PublishedPage page, @Nullable LinkRecipient recipient, String path,
+			VisitorRequest request) {
+		PageWording wording = wording(page, recipient, request);
+		if (page.denylist() && recipient != null && recipient.say().saysNoToAny()) {
+			return already(page, recipient, wording, path, request);
 		}
-		boolean automatic = person != null && edition.denylist() && !edition.askFirst() && !visit.console()
-				&& !undone(person.profile().id(), edition);
-		return this.forms.answer(HttpStatus.OK, new PublicFormPage.View(edition, wording, path, person, null, Map.of(),
-				automatic, notice(visit), this.neighbours.instead(edition, person)));
+		boolean automatic = recipient != null && page.denylist() && !page.askFirst() && !request.console()
+				&& !undone(recipient.profile().id(), page);
+		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(page, wording, path, recipient, null,
+				Map.of(), automatic, notice(request), this.relatedPages.instead(page, recipient)));
 	}
 
 	/**
 	 * The page with its form as it was sent, and what is wrong with it.
 	 */
-	ResponseEntity<String> faulty(PublishedPage edition, @Nullable LinkRecipient person, String path,
-			VisitorRequest visit, PublicFormBody typed, FormFaults faults) {
-		return this.forms.answer(HttpStatus.UNPROCESSABLE_CONTENT,
-				new PublicFormPage.View(edition, wording(edition, person, visit), path, person, typed, faults.codes(),
-						false, null, this.neighbours.instead(edition, person)));
+	ResponseEntity<String> faulty(PublishedPage page, @Nullable LinkRecipient recipient, String path,
+			VisitorRequest request, PublicFormBody typed, FormFaults faults) {
+		return this.formPage.answer(HttpStatus.UNPROCESSABLE_CONTENT,
+				new PublicFormPage.View(page, wording(page, recipient, request), path, recipient, typed, faults.codes(),
+						false, null, this.relatedPages.instead(page, recipient)));
 	}
 
 	/**
 	 * What is left of a page that is over: its text, or the page that follows it.
 	 */
-	ResponseEntity<String> closed(PublishedPage edition, VisitorRequest visit) {
-		if (edition.redirect() != null) {
-			return PublicResponse.go(edition.redirect());
+	ResponseEntity<String> closed(PublishedPage page, VisitorRequest request) {
+		if (page.redirect() != null) {
+			return PublicResponse.go(page.redirect());
 		}
-		PageWording wording = wording(edition, null, visit);
-		PublicFrameView sheet = PublicFrameViews.of(edition, wording,
-				this.words.say("public.closed", Locale.forLanguageTag(wording.language())), "/p/" + edition.slug(),
+		PageWording wording = wording(page, null, request);
+		PublicFrameView frame = PublicFrameViews.of(page, wording,
+				this.messages.say("public.closed", Locale.forLanguageTag(wording.language())), "/p/" + page.slug(),
 				false, null);
 		Map<String, Object> model = new HashMap<>();
 		if (wording.closedText().isBlank()) {
@@ -87,37 +87,38 @@ class PageOpening {
 		else {
 			model.put("text", wording.closedText());
 		}
-		return PublicResponse.page(HttpStatus.GONE, sheet, this.pages.message(sheet, model));
+		return PublicResponse.page(HttpStatus.GONE, frame, this.renderer.message(frame, model));
 	}
 
-	static PageWording wording(PublishedPage edition, @Nullable LinkRecipient person, VisitorRequest visit) {
-		return edition.wording(visit.languages((person != null) ? person.profile().details().language() : null));
+	static PageWording wording(PublishedPage page, @Nullable LinkRecipient recipient, VisitorRequest request) {
+		return page.wording(request.languages((recipient != null) ? recipient.profile().details().language() : null));
 	}
 
-	private ResponseEntity<String> already(PublishedPage edition, LinkRecipient person, PageWording wording,
-			String path, VisitorRequest visit) {
+	private ResponseEntity<String> already(PublishedPage page, LinkRecipient recipient, PageWording wording,
+			String path, VisitorRequest request) {
 		Locale locale = Locale.forLanguageTag(wording.language());
-		Consent no = person.say().get(Purpose.MARKETING_ANY).orElseThrow();
-		String lead = this.words.say("public.already.lead", locale,
-				this.words.when(no.since(), person.profile(), locale));
-		PublicFrameView sheet = PublicFrameViews.of(edition, wording, this.words.say("public.already", locale), path,
-				false, notice(visit));
-		PublicFormView.Other other = this.neighbours.instead(edition, person);
-		ResultView result = new ResultView(lead, null, List.of(), null, null, (other != null) ? other.href() : null);
-		return PublicResponse.page(HttpStatus.OK, sheet, this.pages.result(sheet, result));
+		Consent no = recipient.say().get(Purpose.MARKETING_ANY).orElseThrow();
+		String lead = this.messages.say("public.already.lead", locale,
+				this.messages.when(no.since(), recipient.profile(), locale));
+		PublicFrameView frame = PublicFrameViews.of(page, wording, this.messages.say("public.already", locale), path,
+				false, notice(request));
+		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
+		ResultView result = new ResultView(lead, null, List.of(), null, null,
+				(related != null) ? related.href() : null);
+		return PublicResponse.page(HttpStatus.OK, frame, this.renderer.result(frame, result));
 	}
 
 	/**
 	 * Who took back what opening the page did is asked first from then on.
 	 */
-	private boolean undone(ProfileId profile, PublishedPage edition) {
-		return this.submissions.newest(profile, edition.page())
+	private boolean undone(ProfileId profile, PublishedPage page) {
+		return this.submissions.newest(profile, page.id())
 			.filter((submission) -> submission.undoneAt() != null)
 			.isPresent();
 	}
 
-	private static @Nullable String notice(VisitorRequest visit) {
-		return visit.console() ? "public.console.notice" : null;
+	private static @Nullable String notice(VisitorRequest request) {
+		return request.console() ? "public.console.notice" : null;
 	}
 
 }

@@ -14,21 +14,21 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import dev.sayso.shared.NotFoundException;
 
 /**
- * What the public hears when a page is not there or the store cannot be reached.
+ * Answers the public when a page is not there or the store cannot be reached.
  */
 @ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, ThemeController.class })
 @Order(0)
 class PublicErrorAdvice {
 
-	private final PublicNotices sentences;
+	private final PublicNotices notices;
 
-	PublicErrorAdvice(PublicNotices sentences) {
-		this.sentences = sentences;
+	PublicErrorAdvice(PublicNotices notices) {
+		this.notices = notices;
 	}
 
 	@ExceptionHandler(NotFoundException.class)
 	ResponseEntity<String> unknown(HttpServletRequest request) {
-		return this.sentences.unknown(VisitorRequest.of(request, false));
+		return this.notices.unknown(VisitorRequest.of(request, false));
 	}
 
 	/**
@@ -37,7 +37,7 @@ class PublicErrorAdvice {
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			OptimisticLockingFailureException.class, PessimisticLockingFailureException.class })
 	ResponseEntity<String> later(HttpServletRequest request) {
-		return this.sentences.later(VisitorRequest.of(request, false));
+		return this.notices.later(VisitorRequest.of(request, false));
 	}
 
 }

@@ -40,10 +40,10 @@ final class PublicFormFields {
 		return OPEN.contains(name);
 	}
 
-	static List<Field> of(PublishedPage edition, @Nullable LinkRecipient person, @Nullable PublicFormBody typed,
+	static List<Field> of(PublishedPage page, @Nullable LinkRecipient recipient, @Nullable PublicFormBody typed,
 			Map<String, String> faults, Locale locale) {
-		Map<String, Object> known = (person != null) ? person.profile().details().fields() : Map.of();
-		return edition.fieldsFor(person != null)
+		Map<String, Object> known = (recipient != null) ? recipient.profile().details().fields() : Map.of();
+		return page.fieldsFor(recipient != null)
 			.stream()
 			.map((name) -> field(name, known.get(name), typed, faults.get(PublicFormBody.FIELD + name), locale))
 			.toList();

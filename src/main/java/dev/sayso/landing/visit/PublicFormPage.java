@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Say;
+import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
+import dev.sayso.landing.visit.PublicFormView.Group;
 import dev.sayso.landing.visit.PublicFormView.Known;
-import dev.sayso.person.Details;
+import dev.sayso.landing.visit.PublicPageRenderer.Piece;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
 
 /**
  * Shows a page with its form: what the person said already is ticked, what somebody typed
@@ -30,25 +35,18 @@ import dev.sayso.shared.Ids;
 @Component
 public class PublicFormPage {
 
-	private final PublicPageRenderer pages;
-
-	private final FormBoxes boxes;
-
-	private final FormPieces pieces;
+	private final PublicPageRenderer renderer;
 
 	private final LinkToken tokens;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer pages, FormBoxes boxes, FormPieces pieces, LinkToken tokens, PublicMessages words,
-			Clock clock) {
-		this.pages = pages;
-		this.words = words;
-		this.boxes = boxes;
-		this.pieces = pieces;
+	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicMessages messages, Clock clock) {
+		this.renderer = renderer;
 		this.tokens = tokens;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -56,41 +54,96 @@ public class PublicFormPage {
 	 * What is shown.
 	 *
 	 * @param path where the page is
-	 * @param person null where nobody is identified
+	 * @param recipient null where nobody is identified
 	 * @param typed what was sent and could not be taken
 	 * @param faults why not: message keys by field
 	 * @param automatic whether the page may send its form by itself
 	 */
-	public record View(PublishedPage edition, PageWording wording, String path, @Nullable LinkRecipient person,
+	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
 			@Nullable PublicFormBody typed, Map<String, String> faults, boolean automatic, @Nullable String notice,
-			PublicFormView.@Nullable Other other) {
+			PublicFormView.@Nullable RelatedLink related) {
 	}
 
 	public ResponseEntity<String> answer(HttpStatus status, View view) {
-		ReaderPlaceholders blanks = new ReaderPlaceholders();
-		PublicFrameView sheet = PublicFrameViews.of(view.edition(), view.wording(), view.wording().title(), view.path(),
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		PublicFrameView frame = PublicFrameViews.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
-		PublicFormView form = form(view, sheet.locale());
-		return PublicResponse.page(status, sheet, this.pages.render("form", sheet,
-				Map.of("form", form.blank(blanks), "intro", view.wording().introHtml()), blanks));
+		PublicFormView form = form(view, frame.locale());
+		return PublicResponse.page(status, frame,
+				this.renderer.render("form", frame,
+						Map.of("form", form.withPlaceholders(placeholders), "intro", view.wording().introHtml()),
+						placeholders));
 	}
 
 	private PublicFormView form(View view, Locale locale) {
-		List<Field> fields = PublicFormFields.of(view.edition(), view.person(), view.typed(), view.faults(), locale);
-		List<Box> boxes = this.boxes.of(view, locale);
-		boolean folded = view.person() != null && fields.stream().allMatch((field) -> field.error() == null);
+		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
+		List<Box> boxes = boxes(view, locale);
+		boolean collapsed = view.recipient() != null && fields.stream().allMatch((field) -> field.error() == null);
 		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				this.pieces.fields(fields, locale), folded, this.pieces.groups(boxes, view.wording().legend(), locale),
-				button(view, locale), view.automatic(), view.person() == null, faults(view, fields, boxes),
-				view.other());
+				renderFields(fields, locale), collapsed, groups(boxes, view.wording().legend(), locale),
+				button(view, locale), view.automatic(), view.recipient() == null, faults(view, fields, boxes),
+				view.related());
+	}
+
+	/**
+	 * The checkboxes: ticked as the person said, or as somebody sent them.
+	 */
+	private List<Box> boxes(View view, Locale locale) {
+		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
+		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
+		List<Box> boxes = new ArrayList<>();
+		view.page().boxes().forEach((purpose, meaning) -> {
+			BoxText text = view.wording().box(purpose);
+			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
+					: shown.ticked(purpose, meaning);
+			boxes.add(new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
+					text.help().isBlank() ? null : text.help(), ticked, shown.pending(purpose, meaning),
+					view.faults().get(PublicFormBody.box(purpose))));
+		});
+		return boxes;
+	}
+
+	/**
+	 * Each field is rendered by itself: all of them together would look the same for few
+	 * people.
+	 */
+	private @Nullable String renderFields(List<Field> fields, Locale locale) {
+		return fields.isEmpty() ? null : fields.stream().map((field) -> {
+			ReaderPlaceholders placeholders = new ReaderPlaceholders();
+			return this.renderer.render(
+					new Piece("_field", locale, Map.of("field", field.withPlaceholders(placeholders))), placeholders);
+		}).collect(Collectors.joining());
+	}
+
+	/**
+	 * The boxes about contact under the page's legend, and under one of their own those
+	 * that are not, unless there are no others.
+	 */
+	private List<Group> groups(List<Box> boxes, String legend, Locale locale) {
+		Map<Boolean, List<Box>> byContact = boxes.stream().collect(Collectors.partitioningBy(Box::contact));
+		List<Group> groups = new ArrayList<>();
+		for (boolean contact : new boolean[] { true, false }) {
+			List<Box> part = byContact.getOrDefault(contact, List.of());
+			if (!part.isEmpty()) {
+				groups.add(new Group(groups.isEmpty() ? legend : this.messages.say("public.uses", locale),
+						renderBoxes(part, locale)));
+			}
+		}
+		return groups;
+	}
+
+	private String renderBoxes(List<Box> boxes, Locale locale) {
+		return boxes.stream()
+			.map((box) -> this.renderer.render(new Piece("_box", locale, Map.of("box", box)), new ReaderPlaceholders()))
+			.collect(Collectors.joining());
 	}
 
 	private Map<String, String> hidden(View view) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		hidden.put("opening", Ids.next().toString());
-		hidden.put("version", Integer.toString(view.edition().version()));
-		if (view.person() != null) {
-			hidden.put("shown", ShownChoices.of(view.person().say(), view.edition().boxes().keySet()).written());
+		hidden.put("version", Integer.toString(view.page().version()));
+		if (view.recipient() != null) {
+			hidden.put("shown", ShownChoices.of(view.recipient().say(), view.page().boxes().keySet()).written());
 		}
 		else {
 			hidden.put("sealed", sealed(view.typed()));
@@ -102,20 +155,20 @@ public class PublicFormPage {
 	}
 
 	/**
-	 * A form sent back keeps the moment it was first shown, so that mending it takes no
+	 * A form sent back keeps the moment it was first shown, so that fixing it takes no
 	 * longer.
 	 */
 	private String sealed(@Nullable PublicFormBody typed) {
 		return Optional.ofNullable(typed)
 			.map(PublicFormBody::sealed)
-			.filter((sealed) -> this.tokens.moment(sealed).isPresent())
+			.filter((sealed) -> this.tokens.time(sealed).isPresent())
 			.orElseGet(() -> this.tokens.write(this.clock.instant().toEpochMilli()));
 	}
 
 	private static List<Known> known(View view) {
 		List<Known> known = new ArrayList<>();
-		if (view.person() != null) {
-			var details = view.person().profile().details();
+		if (view.recipient() != null) {
+			var details = view.recipient().profile().details();
 			if (details.email() != null) {
 				known.add(new Known("public.known.email", AddressMask.email(details.email())));
 			}
@@ -128,7 +181,7 @@ public class PublicFormPage {
 
 	private String button(View view, Locale locale) {
 		String own = view.wording().button();
-		return own.isBlank() ? this.words.say(view.edition().denylist() ? "public.stop" : "public.save", locale) : own;
+		return own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale) : own;
 	}
 
 	private static List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes) {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,6 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.Details;
-import dev.sayso.shared.Ids;
 
 /**
  * Takes what was sent from a page and answers: with the result, with the form and what is
@@ -30,102 +28,101 @@ class PublicFormSubmission {
 
 	private final SubmitPageAsVisitor byVisitor;
 
-	private final FormDetails details;
+	private final FormDetails formDetails;
 
 	private final Submissions submissions;
 
-	private final PageOpening open;
+	private final PageOpening opening;
 
-	private final PublicNotices sentences;
+	private final PublicNotices notices;
 
 	private final VisitorLimits limits;
 
-	private final UnhurriedForm hurry;
-
 	private final LinkToken tokens;
 
-	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, FormDetails details,
-			Submissions submissions, PageOpening open, PublicNotices sentences, VisitorLimits limits,
-			UnhurriedForm hurry, LinkToken tokens) {
+	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, FormDetails formDetails,
+			Submissions submissions, PageOpening opening, PublicNotices notices, VisitorLimits limits,
+			LinkToken tokens) {
 		this.bySubject = bySubject;
 		this.byVisitor = byVisitor;
-		this.details = details;
+		this.formDetails = formDetails;
 		this.submissions = submissions;
-		this.open = open;
-		this.sentences = sentences;
+		this.opening = opening;
+		this.notices = notices;
 		this.limits = limits;
-		this.hurry = hurry;
 		this.tokens = tokens;
 	}
 
 	/**
 	 * What came by a personal link.
 	 */
-	ResponseEntity<String> person(PublishedPage edition, LinkRecipient person, String path, PublicFormBody posted,
-			VisitorRequest visit) {
-		if (visit.console()) {
-			return this.sentences.console(edition, visit);
+	ResponseEntity<String> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
+			VisitorRequest request) {
+		if (request.console()) {
+			return this.notices.console(page, request);
 		}
-		PageWording wording = PageOpening.wording(edition, person, visit);
+		PageWording wording = PageOpening.wording(page, recipient, request);
 		try {
-			UUID id = once(edition, posted, person,
-					(form) -> this.bySubject.submit(edition, wording, person, form, visit));
-			return result(edition, id, true, wording);
+			UUID id = once(page, body, recipient,
+					(form) -> this.bySubject.submit(page, wording, recipient, form, request));
+			return result(page, id, true, wording);
 		}
 		catch (FormFaults ex) {
-			return this.open.faulty(edition, person, path, visit, posted, ex);
+			return this.opening.faulty(page, recipient, path, request, body, ex);
 		}
 	}
 
 	/**
-	 * What came from somebody nobody identified. Who fell into the trap is told: a
+	 * What came from somebody nobody identified. Who filled in the trap is told: a
 	 * browser that fills in forms may have done it for them.
 	 */
-	ResponseEntity<String> visitor(PublishedPage edition, String path, PublicFormBody posted, VisitorRequest visit) {
-		if (visit.console()) {
-			return this.sentences.console(edition, visit);
+	ResponseEntity<String> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,
+			VisitorRequest request) {
+		if (request.console()) {
+			return this.notices.console(page, request);
 		}
-		long wait = this.limits.fromNetwork(VisitorLimits.network(visit.remote()));
+		long wait = this.limits.fromNetwork(VisitorLimits.network(request.remote()));
 		if (wait > 0) {
-			return this.sentences.busy(edition, visit, wait);
+			return this.notices.busy(page, request, wait);
 		}
-		PageWording wording = PageOpening.wording(edition, null, visit);
+		PageWording wording = PageOpening.wording(page, null, request);
 		try {
-			if (posted.trapped()) {
+			if (body.trapped()) {
 				throw FormFaults.whole("public.fault.trap");
 			}
-			Details typed = this.details.typed(edition, posted);
-			this.hurry.refuse(posted);
+			Details typed = this.formDetails.typed(page, body);
+			if (this.limits.isTooFast(body)) {
+				throw FormFaults.whole("public.fault.fast");
+			}
 			wait = this.limits.aboutAddress(String.valueOf(typed.email()).toLowerCase(Locale.ROOT) + typed.mobile());
 			if (wait > 0) {
-				return this.sentences.busy(edition, visit, wait);
+				return this.notices.busy(page, request, wait);
 			}
-			UUID id = once(edition, posted, null,
-					(form) -> this.byVisitor.submit(edition, wording, typed, form, visit));
-			return result(edition, id, false, wording);
+			UUID id = once(page, body, null, (form) -> this.byVisitor.submit(page, wording, typed, form, request));
+			return result(page, id, false, wording);
 		}
 		catch (FormFaults ex) {
-			return this.open.faulty(edition, null, path, visit, posted, ex);
+			return this.opening.faulty(page, null, path, request, body, ex);
 		}
 	}
 
 	/**
 	 * The same opening sent again joins the first; somebody else's opening is none.
 	 */
-	private UUID once(PublishedPage edition, PublicFormBody posted, @Nullable LinkRecipient person,
+	private UUID once(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient,
 			Function<PublicFormBody, UUID> submit) {
 		try {
-			return submit.apply(posted);
+			return submit.apply(body);
 		}
 		catch (DuplicateKeyException ex) {
-			Submission first = this.submissions.ofOpening(edition.page(), posted.opening()).orElseThrow(() -> ex);
-			boolean same = (person == null) ? !first.identified() : person.profile().id().equals(first.profile());
-			return (same && first.identified() == (person != null)) ? first.id() : submit.apply(posted.reopened());
+			Submission first = this.submissions.ofOpening(page.id(), body.opening()).orElseThrow(() -> ex);
+			boolean same = (recipient == null) ? !first.identified() : recipient.profile().id().equals(first.profile());
+			return (same && first.identified() == (recipient != null)) ? first.id() : submit.apply(body.reopened());
 		}
 	}
 
-	private ResponseEntity<String> result(PublishedPage edition, UUID id, boolean identified, PageWording wording) {
-		return PublicResponse.go("/p/" + edition.slug() + "/results/"
+	private ResponseEntity<String> result(PublishedPage page, UUID id, boolean identified, PageWording wording) {
+		return PublicResponse.go("/p/" + page.slug() + "/results/"
 				+ this.tokens.write(new LinkToken.Receipt(id, identified)) + "?lang=" + wording.language());
 	}
 

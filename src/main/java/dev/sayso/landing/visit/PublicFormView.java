@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The form of a public page, ready to show.
  *
  * @param fields safe HTML; null where it asks for no details
- * @param folded whether the fields are folded away: to choose, somebody whom we know
- * needs none
+ * @param collapsed whether the fields are collapsed: somebody whom we know needs none to
+ * choose
  * @param groups its checkboxes, those about contact apart from the others
  * @param hidden what the form carries along, by name
  * @param automatic whether the page sends it by itself
@@ -19,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param button what the button says; null for a form that cannot be sent
  */
 record PublicFormView(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields,
-		boolean folded, List<Group> groups, @Nullable String button, boolean automatic, boolean trap,
-		List<Fault> faults, @Nullable Other other) {
+		boolean collapsed, List<Group> groups, @Nullable String button, boolean automatic, boolean trap,
+		List<Fault> faults, @Nullable RelatedLink related) {
 
 	/**
-	 * The same with what is the reader's own left blank.
+	 * The same with placeholders for what is the reader's own.
 	 */
-	PublicFormView blank(ReaderPlaceholders blanks) {
+	PublicFormView withPlaceholders(ReaderPlaceholders placeholders) {
 		Map<String, String> hidden = new LinkedHashMap<>();
-		this.hidden.forEach((name, value) -> hidden.put(name, blanks.text(value)));
+		this.hidden.forEach((name, value) -> hidden.put(name, placeholders.text(value)));
 		List<Known> known = this.known.stream()
-			.map((line) -> new Known(line.label(), blanks.text(line.value())))
+			.map((line) -> new Known(line.label(), placeholders.text(line.value())))
 			.toList();
-		Other other = (this.other != null) ? new Other(blanks.text(this.other.href()), this.other.label()) : null;
+		RelatedLink related = (this.related != null)
+				? new RelatedLink(placeholders.text(this.related.href()), this.related.label()) : null;
 		List<Group> groups = this.groups.stream()
-			.map((group) -> new Group(group.legend(), blanks.html(group.boxes())))
+			.map((group) -> new Group(group.legend(), placeholders.html(group.boxes())))
 			.toList();
-		return new PublicFormView(blanks.text(this.action), hidden, known, blanks.htmlOrNull(this.fields), this.folded,
-				groups, this.button, this.automatic, this.trap, this.faults, other);
+		return new PublicFormView(placeholders.text(this.action), hidden, known, placeholders.htmlOrNull(this.fields),
+				this.collapsed, groups, this.button, this.automatic, this.trap, this.faults, related);
 	}
 
 	/**
@@ -55,8 +56,8 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Group(String legend, String boxes) {
 	}
 
-	/** Another page for another wish; {@code label} is a message key. */
-	record Other(String href, String label) {
+	/** A link to the counterpart of the page; {@code label} is a message key. */
+	record RelatedLink(String href, String label) {
 	}
 
 	/**
@@ -89,13 +90,13 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		}
 
 		/**
-		 * The same with what is the reader's own left blank; a chosen option is marked
-		 * among the others.
+		 * The same with placeholders for what is the reader's own; a chosen option is
+		 * marked among the others.
 		 */
-		Field blank(ReaderPlaceholders blanks) {
+		Field withPlaceholders(ReaderPlaceholders placeholders) {
 			return new Field(this.name, this.label, this.type, this.autocomplete,
-					(this.options != null) ? this.value : blanks.text(this.value), blanks.textOrNull(this.kept),
-					this.error, this.options);
+					(this.options != null) ? this.value : placeholders.text(this.value),
+					placeholders.textOrNull(this.kept), this.error, this.options);
 		}
 
 	}
@@ -103,10 +104,10 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	/**
 	 * A checkbox.
 	 *
-	 * @param waiting whether an opt-in waits to be confirmed
+	 * @param pending whether an opt-in waits to be confirmed
 	 * @param error a message key
 	 */
-	record Box(String name, String label, @Nullable String help, boolean ticked, boolean waiting,
+	record Box(String name, String label, @Nullable String help, boolean ticked, boolean pending,
 			@Nullable String error) {
 
 		boolean contact() {

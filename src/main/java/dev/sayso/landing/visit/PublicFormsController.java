@@ -21,82 +21,82 @@ import dev.sayso.shared.page.SignedInVisitor;
 @RequestMapping("/p/{slug}")
 class PublicFormsController {
 
-	private final PublishedPages editions;
+	private final PublishedPages pages;
 
 	private final LinkRecipients recipients;
 
-	private final PageOpening open;
+	private final PageOpening opening;
 
-	private final PublicFormSubmission take;
+	private final PublicFormSubmission formSubmission;
 
 	private final SignedInVisitor visitor;
 
-	PublicFormsController(PublishedPages editions, LinkRecipients recipients, PageOpening open,
-			PublicFormSubmission take, SignedInVisitor visitor) {
-		this.editions = editions;
+	PublicFormsController(PublishedPages pages, LinkRecipients recipients, PageOpening opening,
+			PublicFormSubmission formSubmission, SignedInVisitor visitor) {
+		this.pages = pages;
 		this.recipients = recipients;
-		this.open = open;
-		this.take = take;
+		this.opening = opening;
+		this.formSubmission = formSubmission;
 		this.visitor = visitor;
 	}
 
 	@GetMapping
 	ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
-		PublishedPage edition = edition(slug);
-		return edition.closed() ? this.open.closed(edition, visit(request))
-				: this.open.form(edition, null, "/p/" + slug, visit(request));
+		PublishedPage page = page(slug);
+		return page.closed() ? this.opening.closed(page, visitorRequest(request))
+				: this.opening.form(page, null, "/p/" + slug, visitorRequest(request));
 	}
 
 	@GetMapping("/{token}")
 	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublishedPage edition = edition(slug);
-		LinkRecipient person = person(edition, token);
-		return shut(edition) ? this.open.closed(edition, visit(request))
-				: this.open.form(edition, person, "/p/" + slug + "/" + token, visit(request));
+		PublishedPage page = page(slug);
+		LinkRecipient recipient = recipient(page, token);
+		return shut(page) ? this.opening.closed(page, visitorRequest(request))
+				: this.opening.form(page, recipient, "/p/" + slug + "/" + token, visitorRequest(request));
 	}
 
 	@PostMapping
 	ResponseEntity<String> send(@PathVariable String slug, HttpServletRequest request) {
-		PublishedPage edition = edition(slug, request);
-		return edition.closed() ? this.open.closed(edition, visit(request))
-				: this.take.visitor(edition, "/p/" + slug, PublicFormBody.of(request), visit(request));
+		PublishedPage page = page(slug, request);
+		return page.closed() ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission
+			.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest(request));
 	}
 
 	@PostMapping("/{token}")
 	ResponseEntity<String> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublishedPage edition = edition(slug, request);
-		LinkRecipient person = person(edition, token);
-		return shut(edition) ? this.open.closed(edition, visit(request)) : this.take.person(edition, person,
-				"/p/" + slug + "/" + token, PublicFormBody.of(request), visit(request));
+		PublishedPage page = page(slug, request);
+		LinkRecipient recipient = recipient(page, token);
+		return shut(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission.submit(page,
+				recipient, "/p/" + slug + "/" + token, PublicFormBody.of(request), visitorRequest(request));
 	}
 
 	/**
 	 * A page that can write a no keeps working for the links already sent.
 	 */
-	private static boolean shut(PublishedPage edition) {
-		return edition.closed() && !edition.stopsContact();
+	private static boolean shut(PublishedPage page) {
+		return page.closed() && !page.stopsContact();
 	}
 
-	private PublishedPage edition(String slug) {
-		return this.editions.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
+	private PublishedPage page(String slug) {
+		return this.pages.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 
 	/**
 	 * The page as it was when the form was opened, so that what proves the say is what
 	 * was shown.
 	 */
-	private PublishedPage edition(String slug, HttpServletRequest request) {
+	private PublishedPage page(String slug, HttpServletRequest request) {
 		String version = request.getParameter("version");
 		boolean named = version != null && version.matches("[0-9]{1,9}");
-		return this.editions.find(slug, named ? Integer.valueOf(version) : null)
+		return this.pages.find(slug, named ? Integer.valueOf(version) : null)
 			.orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 
-	private LinkRecipient person(PublishedPage edition, String token) {
-		return this.recipients.find(edition, token).orElseThrow(() -> new NotFoundException("link"));
+	private LinkRecipient recipient(PublishedPage page, String token) {
+		return this.recipients.find(page, token).orElseThrow(() -> new NotFoundException("link"));
 	}
 
-	private VisitorRequest visit(HttpServletRequest request) {
+	private VisitorRequest visitorRequest(HttpServletRequest request) {
 		return VisitorRequest.of(request, this.visitor.user().isPresent());
 	}
 

@@ -10,20 +10,20 @@ import dev.sayso.landing.PageContact;
 
 /**
  * What every public page has around it: whose it is, in which language, and how to reach
- * who asks.
+ * the sender.
  *
  * @param language tag of the page's language
  * @param brand empty where nobody is named
  * @param notice message key of a sentence above the page
  */
-record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Tongue> tongues,
-		PageContact.@Nullable Shown asker, @Nullable String script, @Nullable String notice, String stylesheet) {
+record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Language> languages,
+		PageContact.@Nullable Sender sender, @Nullable String script, @Nullable String notice, String stylesheet) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
 
 	/** A language the page is also in. */
-	record Tongue(String tag, String name, String href, boolean current) {
+	record Language(String tag, String name, String href, boolean current) {
 	}
 
 	Locale locale() {
@@ -32,14 +32,15 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	}
 
 	/**
-	 * The same with the place of the page left blank: it may name its reader.
+	 * The same with placeholders for the address of the page, which may name its reader.
 	 */
-	PublicFrameView blank(ReaderPlaceholders blanks) {
-		List<Tongue> tongues = this.tongues.stream()
-			.map((tongue) -> new Tongue(tongue.tag(), tongue.name(), blanks.text(tongue.href()), tongue.current()))
+	PublicFrameView withPlaceholders(ReaderPlaceholders placeholders) {
+		List<Language> languages = this.languages.stream()
+			.map((language) -> new Language(language.tag(), language.name(), placeholders.text(language.href()),
+					language.current()))
 			.toList();
-		return new PublicFrameView(this.language, this.title, this.brand, this.theme, tongues, this.asker, this.script,
-				this.notice, this.stylesheet);
+		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender,
+				this.script, this.notice, this.stylesheet);
 	}
 
 	/**

@@ -27,20 +27,20 @@ final class PublicFrameViews {
 	}
 
 	/**
-	 * The sheet of a page.
+	 * The frame of a page.
 	 * @param path where the page is, for the links to its other languages
 	 */
-	static PublicFrameView of(PublishedPage edition, PageWording wording, String title, String path, boolean automatic,
+	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
-		PublishedPage.Brand brand = edition.brand();
+		PublishedPage.Brand brand = page.brand();
 		String theme = (brand.colour() != null)
-				? "/p/" + edition.slug() + "/theme.css?v=" + brand.colour().replace("#", "") : null;
-		return new PublicFrameView(wording.language(), title, brand.name(), theme, tongues(edition, wording, path),
-				wording.asker(), automatic ? SCRIPT : null, notice, STYLESHEET);
+				? "/p/" + page.slug() + "/theme.css?v=" + brand.colour().replace("#", "") : null;
+		return new PublicFrameView(wording.language(), title, brand.name(), theme, languages(page, wording, path),
+				wording.sender(), automatic ? SCRIPT : null, notice, STYLESHEET);
 	}
 
 	/**
-	 * The sheet of a sentence that belongs to no page.
+	 * The frame of a sentence that belongs to no page.
 	 */
 	static PublicFrameView of(String language, String title) {
 		return new PublicFrameView(language, title, "", null, List.of(), null, null, null, STYLESHEET);
@@ -63,15 +63,15 @@ final class PublicFrameViews {
 	/**
 	 * The links to the page's other languages.
 	 */
-	private static List<PublicFrameView.Tongue> tongues(PublishedPage edition, PageWording current, String path) {
-		List<PublicFrameView.Tongue> tongues = new ArrayList<>();
-		for (String tag : edition.wordings().keySet()) {
+	private static List<PublicFrameView.Language> languages(PublishedPage page, PageWording current, String path) {
+		List<PublicFrameView.Language> languages = new ArrayList<>();
+		for (String tag : page.wordings().keySet()) {
 			Locale locale = Locale.forLanguageTag(tag);
 			String name = locale.getDisplayName(locale);
-			tongues.add(new PublicFrameView.Tongue(tag, capital(name, locale), path + "?lang=" + tag,
+			languages.add(new PublicFrameView.Language(tag, capital(name, locale), path + "?lang=" + tag,
 					tag.equals(current.language())));
 		}
-		return tongues;
+		return languages;
 	}
 
 	private static String capital(String name, Locale locale) {

@@ -18,8 +18,8 @@ import dev.sayso.person.Profile;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Says on public pages what changes with the reader: sentences with a time or an address
- * in them.
+ * Writes the messages of public pages that differ by reader, with a time or an address in
+ * them.
  */
 @Component
 class PublicMessages {
@@ -38,7 +38,7 @@ class PublicMessages {
 	}
 
 	/**
-	 * What stands beside a checkbox: the page's own words, else the purpose's name.
+	 * The label of a checkbox: the page's own text, else the purpose's name.
 	 */
 	String label(BoxText own, Purpose purpose, Locale locale) {
 		return own.label().isBlank() ? name(purpose, locale) : own.label();

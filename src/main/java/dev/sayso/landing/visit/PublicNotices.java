@@ -21,24 +21,24 @@ class PublicNotices {
 
 	private static final List<String> LANGUAGES = List.of("en", "fr", "nl");
 
-	private final PublicPageRenderer pages;
+	private final PublicPageRenderer renderer;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
-	PublicNotices(PublicPageRenderer pages, PublicMessages words) {
-		this.pages = pages;
-		this.words = words;
+	PublicNotices(PublicPageRenderer renderer, PublicMessages messages) {
+		this.renderer = renderer;
+		this.messages = messages;
 	}
 
 	/**
 	 * Only the person themself answers on their page.
 	 */
-	ResponseEntity<String> console(PublishedPage edition, VisitorRequest visit) {
-		return say(HttpStatus.FORBIDDEN, "public.console", edition, visit);
+	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
+		return say(HttpStatus.FORBIDDEN, "public.console", page, request);
 	}
 
-	ResponseEntity<String> busy(PublishedPage edition, VisitorRequest visit, long seconds) {
-		ResponseEntity<String> answer = say(HttpStatus.TOO_MANY_REQUESTS, "public.busy", edition, visit);
+	ResponseEntity<String> busy(PublishedPage page, VisitorRequest request, long seconds) {
+		ResponseEntity<String> answer = say(HttpStatus.TOO_MANY_REQUESTS, "public.busy", page, request);
 		return ResponseEntity.status(answer.getStatusCode())
 			.headers(answer.getHeaders())
 			.header("Retry-After", Long.toString(seconds))
@@ -48,26 +48,26 @@ class PublicNotices {
 	/**
 	 * One answer for a page that is not there and for a link that is not genuine.
 	 */
-	ResponseEntity<String> unknown(VisitorRequest visit) {
-		return say(HttpStatus.NOT_FOUND, "public.unknown", null, visit);
+	ResponseEntity<String> unknown(VisitorRequest request) {
+		return say(HttpStatus.NOT_FOUND, "public.unknown", null, request);
 	}
 
-	ResponseEntity<String> later(VisitorRequest visit) {
-		return say(HttpStatus.SERVICE_UNAVAILABLE, "public.later", null, visit);
+	ResponseEntity<String> later(VisitorRequest request) {
+		return say(HttpStatus.SERVICE_UNAVAILABLE, "public.later", null, request);
 	}
 
-	private ResponseEntity<String> say(HttpStatus status, String key, @Nullable PublishedPage edition,
-			VisitorRequest visit) {
-		String language = Locale.lookupTag(visit.languages(null), LANGUAGES);
+	private ResponseEntity<String> say(HttpStatus status, String key, @Nullable PublishedPage page,
+			VisitorRequest request) {
+		String language = Locale.lookupTag(request.languages(null), LANGUAGES);
 		Locale locale = Locale.forLanguageTag((language != null) ? language : "en");
-		PublicFrameView sheet = (edition != null)
-				? PublicFrameViews.of(edition, edition.wording(visit.languages(null)),
-						this.words.say(key, Locale.forLanguageTag(edition.wording(visit.languages(null)).language())),
-						"/p/" + edition.slug(), false, null)
-				: PublicFrameViews.of(locale.toLanguageTag(), this.words.say(key, locale));
+		PublicFrameView frame = (page != null)
+				? PublicFrameViews.of(page, page.wording(request.languages(null)),
+						this.messages.say(key, Locale.forLanguageTag(page.wording(request.languages(null)).language())),
+						"/p/" + page.slug(), false, null)
+				: PublicFrameViews.of(locale.toLanguageTag(), this.messages.say(key, locale));
 		Map<String, Object> model = new HashMap<>();
 		model.put("code", key + ".text");
-		return PublicResponse.page(status, sheet, this.pages.message(sheet, model));
+		return PublicResponse.page(status, frame, this.renderer.message(frame, model));
 	}
 
 }

@@ -12,8 +12,8 @@ import org.thymeleaf.context.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes public pages in the language of their reader, who is nobody's visitor: no
- * session, no frame of the console. What looks the same for many is rendered once.
+ * Writes public pages in the language of their reader, without a session and without the
+ * frame of the console. What looks the same for many is rendered once.
  */
 @Component
 class PublicPageRenderer {
@@ -41,29 +41,29 @@ class PublicPageRenderer {
 	}
 
 	/**
-	 * A page in its sheet.
-	 * @param blanks what the model leaves blank
+	 * A page in its frame.
+	 * @param placeholders those in the model
 	 */
-	String render(String template, PublicFrameView sheet, Map<String, ?> model, ReaderPlaceholders blanks) {
+	String render(String template, PublicFrameView frame, Map<String, ?> model, ReaderPlaceholders placeholders) {
 		Map<String, Object> all = new HashMap<>(model);
-		all.put("sheet", sheet.blank(blanks));
-		return render(new Piece(template, sheet.locale(), all), blanks);
+		all.put("frame", frame.withPlaceholders(placeholders));
+		return render(new Piece(template, frame.locale(), all), placeholders);
 	}
 
-	String result(PublicFrameView sheet, ResultView result) {
-		ReaderPlaceholders blanks = new ReaderPlaceholders();
-		return render("result", sheet, Map.of("result", result.blank(blanks)), blanks);
+	String result(PublicFrameView frame, ResultView result) {
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		return render("result", frame, Map.of("result", result.withPlaceholders(placeholders)), placeholders);
 	}
 
-	String message(PublicFrameView sheet, Map<String, ?> model) {
-		return render("message", sheet, model, new ReaderPlaceholders());
+	String message(PublicFrameView frame, Map<String, ?> model) {
+		return render("message", frame, model, new ReaderPlaceholders());
 	}
 
 	/**
-	 * A piece with what it leaves blank filled in.
+	 * A piece with its placeholders filled in.
 	 */
-	String render(Piece piece, ReaderPlaceholders blanks) {
-		return blanks.fill(this.shapes.get(piece));
+	String render(Piece piece, ReaderPlaceholders placeholders) {
+		return placeholders.fill(this.shapes.get(piece));
 	}
 
 	private ReaderPlaceholders.Shape shape(Piece piece) {

@@ -19,10 +19,10 @@ final class PublicResponse {
 	private PublicResponse() {
 	}
 
-	static ResponseEntity<String> page(HttpStatus status, PublicFrameView sheet, String html) {
+	static ResponseEntity<String> page(HttpStatus status, PublicFrameView frame, String html) {
 		return ResponseEntity.status(status)
 			.headers(PublicResponse::discreet)
-			.header(HttpHeaders.CONTENT_LANGUAGE, sheet.language())
+			.header(HttpHeaders.CONTENT_LANGUAGE, frame.language())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
 			.contentType(HTML)
 			.body(html);

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * What a piece of a page has of one reader alone. In its model stand marks instead, so
- * that it looks the same for many, is rendered once for all of them and filled in for
- * each.
+ * Placeholders in a piece of a page for what is one reader's alone. So the piece looks
+ * the same for many, is rendered once for all of them and filled in for each.
  */
 final class ReaderPlaceholders {
 
@@ -54,7 +53,7 @@ final class ReaderPlaceholders {
 	String fill(Shape shape) {
 		StringBuilder html = new StringBuilder(shape.length() * 2);
 		html.append(shape.start());
-		shape.gaps().forEach((gap) -> html.append(this.fillings.get(gap.blank())).append(gap.after()));
+		shape.gaps().forEach((gap) -> html.append(this.fillings.get(gap.placeholder())).append(gap.after()));
 		return html.toString();
 	}
 
@@ -63,8 +62,8 @@ final class ReaderPlaceholders {
 	 */
 	record Shape(String start, List<Gap> gaps) {
 
-		/** Where a blank is filled in, and what stands after it. */
-		record Gap(int blank, String after) {
+		/** Where a placeholder is filled in, and what follows it. */
+		record Gap(int placeholder, String after) {
 		}
 
 		/**

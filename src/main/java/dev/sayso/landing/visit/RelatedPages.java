@@ -15,55 +15,55 @@ import dev.sayso.landing.Submission;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Leads from a page to the one for the other wish: from choices to stopping everything,
- * and back. Only among pages of the same name on top.
+ * Links a page to its counterpart: from choices to stopping everything, and back. Only
+ * pages of the same brand are related.
  */
 @Component
 class RelatedPages {
 
-	private final PublishedPages editions;
+	private final PublishedPages pages;
 
 	private final LinkToken tokens;
 
-	RelatedPages(PublishedPages editions, LinkToken tokens) {
-		this.editions = editions;
+	RelatedPages(PublishedPages pages, LinkToken tokens) {
+		this.pages = pages;
 		this.tokens = tokens;
 	}
 
 	/**
-	 * The other page, for whoever is here by a personal link.
+	 * The link to the counterpart, for whoever is here by a personal link.
 	 */
-	PublicFormView.@Nullable Other instead(PublishedPage edition, @Nullable LinkRecipient person) {
-		Link link = (person != null) ? person.link() : null;
+	PublicFormView.@Nullable RelatedLink instead(PublishedPage page, @Nullable LinkRecipient recipient) {
+		Link link = (recipient != null) ? recipient.link() : null;
 		if (link == null) {
 			return null;
 		}
-		return other(edition)
-			.map((found) -> new PublicFormView.Other(href(found, link.profile(), link.maker()),
-					edition.denylist() ? "public.choose.instead" : "public.stop.instead"))
+		return counterpart(page)
+			.map((counterpart) -> new PublicFormView.RelatedLink(href(counterpart, link.profile(), link.maker()),
+					page.denylist() ? "public.choose.instead" : "public.stop.instead"))
 			.orElse(null);
 	}
 
 	/**
 	 * Where somebody changes something else after a form of theirs.
 	 */
-	String change(PublishedPage edition, Submission submission) {
-		PublishedPage to = edition.denylist() ? other(edition).orElse(edition) : edition;
-		return href(to, Objects.requireNonNull(submission.profile()), submission.maker()) + "?lang="
+	String change(PublishedPage page, Submission submission) {
+		PublishedPage target = page.denylist() ? counterpart(page).orElse(page) : page;
+		return href(target, Objects.requireNonNull(submission.profile()), submission.maker()) + "?lang="
 				+ submission.language();
 	}
 
-	private Optional<PublishedPage> other(PublishedPage edition) {
-		return this.editions.linkable()
+	private Optional<PublishedPage> counterpart(PublishedPage page) {
+		return this.pages.linkable()
 			.stream()
-			.filter((other) -> !other.closed() && other.denylist() != edition.denylist())
-			.filter((other) -> other.denylist() || other.asksAboutContact())
-			.filter((other) -> other.brand().name().equals(edition.brand().name()))
+			.filter((candidate) -> !candidate.closed() && candidate.denylist() != page.denylist())
+			.filter((candidate) -> candidate.denylist() || candidate.asksAboutContact())
+			.filter((candidate) -> candidate.brand().name().equals(page.brand().name()))
 			.findFirst();
 	}
 
-	private String href(PublishedPage edition, ProfileId profile, int maker) {
-		return "/p/" + edition.slug() + "/" + this.tokens.write(new Link(profile, edition.number(), maker));
+	private String href(PublishedPage page, ProfileId profile, int maker) {
+		return "/p/" + page.slug() + "/" + this.tokens.write(new Link(profile, page.number(), maker));
 	}
 
 }

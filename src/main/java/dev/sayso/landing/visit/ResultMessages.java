@@ -19,85 +19,86 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 
 /**
- * Puts into words what a form came to for a person, purpose by purpose.
+ * Writes what a form came to for a person, purpose by purpose.
  */
 @Component
 class ResultMessages {
 
 	private final ConsentSettings settings;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
-	private final RelatedPages neighbours;
+	private final RelatedPages relatedPages;
 
-	ResultMessages(ConsentSettings settings, PublicMessages words, RelatedPages neighbours) {
+	ResultMessages(ConsentSettings settings, PublicMessages messages, RelatedPages relatedPages) {
 		this.settings = settings;
-		this.words = words;
-		this.neighbours = neighbours;
+		this.messages = messages;
+		this.relatedPages = relatedPages;
 	}
 
-	/** What there is to tell. */
-	record Told(PublishedPage edition, PageWording wording, Submission submission, LinkRecipient person,
+	/** What a form came to. */
+	record Outcome(PublishedPage page, PageWording wording, Submission submission, LinkRecipient recipient,
 			boolean changed, boolean undo, String path) {
 
 		boolean stopped() {
-			return this.edition.denylist() && this.person.say().saysNoToAny();
+			return this.page.denylist() && this.recipient.say().saysNoToAny();
 		}
 
 	}
 
-	String title(Told told) {
-		Locale locale = Locale.forLanguageTag(told.wording().language());
-		if (told.submission().undoneAt() != null) {
-			return this.words.say("public.result.undone", locale);
+	String title(Outcome outcome) {
+		Locale locale = Locale.forLanguageTag(outcome.wording().language());
+		if (outcome.submission().undoneAt() != null) {
+			return this.messages.say("public.result.undone", locale);
 		}
-		if (told.stopped()) {
-			return this.words.say("public.result.stopped", locale);
+		if (outcome.stopped()) {
+			return this.messages.say("public.result.stopped", locale);
 		}
-		if (!told.changed() && told.submission().content().fields().isEmpty()) {
-			return this.words.say("public.result.same", locale);
+		if (!outcome.changed() && outcome.submission().content().fields().isEmpty()) {
+			return this.messages.say("public.result.same", locale);
 		}
-		String own = told.wording().resultTitle();
-		return (own.isBlank() || told.edition().denylist()) ? this.words.say("public.result.saved", locale) : own;
+		String own = outcome.wording().resultTitle();
+		return (own.isBlank() || outcome.page().denylist()) ? this.messages.say("public.result.saved", locale) : own;
 	}
 
-	ResultView result(Told told, Locale locale) {
-		boolean undone = told.submission().undoneAt() != null;
-		String note = !told.undo() ? null
-				: (told.submission().automatic() ? "public.result.opened" : "public.result.undo");
-		String text = (undone || told.wording().resultText().isBlank()) ? null : told.wording().resultText();
-		String lead = undone ? this.words.say("public.result.undone.lead", locale) : lead(told, locale);
-		return new ResultView(lead, text, lines(told, locale), note, told.undo() ? told.path() + "/undo" : null,
-				this.neighbours.change(told.edition(), told.submission()));
+	ResultView result(Outcome outcome, Locale locale) {
+		boolean undone = outcome.submission().undoneAt() != null;
+		String note = !outcome.undo() ? null
+				: (outcome.submission().automatic() ? "public.result.opened" : "public.result.undo");
+		String text = (undone || outcome.wording().resultText().isBlank()) ? null : outcome.wording().resultText();
+		String lead = undone ? this.messages.say("public.result.undone.lead", locale) : lead(outcome, locale);
+		return new ResultView(lead, text, lines(outcome, locale), note,
+				outcome.undo() ? outcome.path() + "/undo" : null,
+				this.relatedPages.change(outcome.page(), outcome.submission()));
 	}
 
-	private String lead(Told told, Locale locale) {
-		Consent no = told.person().say().get(Purpose.MARKETING_ANY).orElse(null);
-		Instant since = (told.stopped() && no != null) ? no.since() : told.submission().at();
-		String when = this.words.when(since, told.person().profile(), locale);
-		String masked = told.person().masked();
-		return (masked != null) ? this.words.say("public.result.for", locale, when, masked)
-				: this.words.say("public.result.at", locale, when);
+	private String lead(Outcome outcome, Locale locale) {
+		Consent no = outcome.recipient().say().get(Purpose.MARKETING_ANY).orElse(null);
+		Instant since = (outcome.stopped() && no != null) ? no.since() : outcome.submission().at();
+		String when = this.messages.when(since, outcome.recipient().profile(), locale);
+		String masked = outcome.recipient().masked();
+		return (masked != null) ? this.messages.say("public.result.for", locale, when, masked)
+				: this.messages.say("public.result.at", locale, when);
 	}
 
-	private List<ResultView.Line> lines(Told told, Locale locale) {
-		List<Purpose> purposes = new ArrayList<>(told.edition().boxes().keySet());
-		if (told.edition().denylist()) {
+	private List<ResultView.Line> lines(Outcome outcome, Locale locale) {
+		List<Purpose> purposes = new ArrayList<>(outcome.page().boxes().keySet());
+		if (outcome.page().denylist()) {
 			this.settings.channelsInUse().forEach((channel) -> purposes.add(Purpose.marketing(channel)));
 		}
 		return purposes.stream()
 			.filter((purpose) -> purpose != Purpose.MARKETING_ANY)
-			.map((purpose) -> line(told, purpose, locale))
+			.map((purpose) -> line(outcome, purpose, locale))
 			.toList();
 	}
 
-	private ResultView.Line line(Told told, Purpose purpose, Locale locale) {
-		EffectiveChoice effective = told.person().say().effective(purpose, this.settings.defaults());
+	private ResultView.Line line(Outcome outcome, Purpose purpose, Locale locale) {
+		EffectiveChoice effective = outcome.recipient().say().effective(purpose, this.settings.defaults());
 		String state = effective.allows() ? "on" : ((effective.choice() == Choice.PENDING) ? "wait" : "off");
 		@Nullable Consent consent = effective.consent();
-		String since = (consent == null || told.stopped()) ? null : this.words.say("public.since", locale,
-				this.words.when(consent.since(), told.person().profile(), locale));
-		return new ResultView.Line(this.words.name(purpose, locale), state, since);
+		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,
+				this.messages.when(consent.since(), outcome.recipient().profile(), locale));
+		return new ResultView.Line(this.messages.name(purpose, locale), state, since);
 	}
 
 }

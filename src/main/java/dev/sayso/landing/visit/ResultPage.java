@@ -3,7 +3,6 @@ package dev.sayso.landing.visit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +18,7 @@ import dev.sayso.shared.NotFoundException;
 
 /**
  * Shows what a form came to: exactly what is on and off now, since when, and how to take
- * it back. Whom nobody identified hears the same whoever they are.
+ * it back. A visitor nobody identified sees the same whoever they are.
  */
 @Component
 class ResultPage {
@@ -30,51 +29,53 @@ class ResultPage {
 
 	private final Ledger ledger;
 
-	private final ResultMessages tell;
+	private final ResultMessages resultMessages;
 
-	private final PublicPageRenderer pages;
+	private final PublicPageRenderer renderer;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
 	private final Clock clock;
 
-	ResultPage(Submissions submissions, LinkRecipients recipients, Ledger ledger, ResultMessages tell,
-			PublicPageRenderer pages, PublicMessages words, Clock clock) {
+	ResultPage(Submissions submissions, LinkRecipients recipients, Ledger ledger, ResultMessages resultMessages,
+			PublicPageRenderer renderer, PublicMessages messages, Clock clock) {
 		this.submissions = submissions;
 		this.recipients = recipients;
 		this.ledger = ledger;
-		this.tell = tell;
-		this.pages = pages;
-		this.words = words;
+		this.resultMessages = resultMessages;
+		this.renderer = renderer;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
-	ResponseEntity<String> show(PublishedPage edition, LinkToken.Receipt receipt, String path, VisitorRequest visit) {
+	ResponseEntity<String> show(PublishedPage page, LinkToken.Receipt receipt, String path, VisitorRequest request) {
 		if (!receipt.identified()) {
-			return thanks(edition, path, visit);
+			return thanks(page, path, request);
 		}
 		Submission submission = this.submissions.find(receipt.submission())
-			.filter((found) -> found.page().equals(edition.page()) && found.profile() != null)
+			.filter((candidate) -> candidate.page().equals(page.id()) && candidate.profile() != null)
 			.orElseThrow(() -> new NotFoundException("submission"));
-		LinkRecipient person = this.recipients.find(java.util.Objects.requireNonNull(submission.profile()))
+		LinkRecipient recipient = this.recipients.find(java.util.Objects.requireNonNull(submission.profile()))
 			.orElseThrow(() -> new NotFoundException("profile"));
-		PageWording wording = PageOpening.wording(edition, person, visit);
-		boolean changed = !this.ledger.ofSubmission(person.profile().id(), submission.id()).isEmpty();
+		PageWording wording = PageOpening.wording(page, recipient, request);
+		boolean changed = !this.ledger.ofSubmission(recipient.profile().id(), submission.id()).isEmpty();
 		boolean undo = changed && submission.mayBeUndone(this.clock.instant());
-		ResultMessages.Told told = new ResultMessages.Told(edition, wording, submission, person, changed, undo, path);
-		PublicFrameView sheet = PublicFrameViews.of(edition, wording, this.tell.title(told), path, false, null);
-		return PublicResponse.page(HttpStatus.OK, sheet,
-				this.pages.result(sheet, this.tell.result(told, sheet.locale())));
+		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient, changed, undo,
+				path);
+		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.title(outcome), path, false,
+				null);
+		return PublicResponse.page(HttpStatus.OK, frame,
+				this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale())));
 	}
 
-	private ResponseEntity<String> thanks(PublishedPage edition, String path, VisitorRequest visit) {
-		PageWording wording = PageOpening.wording(edition, null, visit);
+	private ResponseEntity<String> thanks(PublishedPage page, String path, VisitorRequest request) {
+		PageWording wording = PageOpening.wording(page, null, request);
 		Locale locale = Locale.forLanguageTag(wording.language());
-		PublicFrameView sheet = PublicFrameViews.of(edition, wording, this.words.say("public.result.thanks", locale),
+		PublicFrameView frame = PublicFrameViews.of(page, wording, this.messages.say("public.result.thanks", locale),
 				path, false, null);
-		ResultView result = new ResultView(this.words.say("public.result.thanks.text", locale), null, List.of(), null,
-				null, "/p/" + edition.slug() + "?lang=" + wording.language());
-		return PublicResponse.page(HttpStatus.OK, sheet, this.pages.result(sheet, result));
+		ResultView result = new ResultView(this.messages.say("public.result.thanks.text", locale), null, List.of(),
+				null, null, "/p/" + page.slug() + "?lang=" + wording.language());
+		return PublicResponse.page(HttpStatus.OK, frame, this.renderer.result(frame, result));
 	}
 
 }

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param text safe HTML
  * @param note a message key
  * @param undo where undoing posts; null where it is not offered
- * @param other where one changes something else
+ * @param change where one changes something else
  */
 record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines, @Nullable String note,
-		@Nullable String undo, @Nullable String other) {
+		@Nullable String undo, @Nullable String change) {
 
 	/**
-	 * The same with what is the reader's own left blank.
+	 * The same with placeholders for what is the reader's own.
 	 */
-	ResultView blank(ReaderPlaceholders blanks) {
+	ResultView withPlaceholders(ReaderPlaceholders placeholders) {
 		List<Line> lines = this.lines.stream()
-			.map((line) -> new Line(line.name(), line.state(), blanks.textOrNull(line.since())))
+			.map((line) -> new Line(line.name(), line.state(), placeholders.textOrNull(line.since())))
 			.toList();
-		return new ResultView(blanks.textOrNull(this.lead), this.text, lines, this.note, blanks.textOrNull(this.undo),
-				blanks.textOrNull(this.other));
+		return new ResultView(placeholders.textOrNull(this.lead), this.text, lines, this.note,
+				placeholders.textOrNull(this.undo), placeholders.textOrNull(this.change));
 	}
 
 	/**
@@ -34,7 +34,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 	record Line(String name, String state, @Nullable String since) {
 
 		/**
-		 * The path of the symbol that stands beside the word.
+		 * The path of the symbol beside the state.
 		 */
 		public String icon() {
 			return switch (this.state) {

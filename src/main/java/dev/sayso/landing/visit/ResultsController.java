@@ -23,47 +23,47 @@ import dev.sayso.shared.page.SignedInVisitor;
 @RequestMapping("/p/{slug}/results/{receipt}")
 class ResultsController {
 
-	private final PublishedPages editions;
+	private final PublishedPages pages;
 
 	private final LinkToken tokens;
 
-	private final ResultPage results;
+	private final ResultPage resultPage;
 
-	private final TakeBack takeBack;
+	private final SubmitPage submitPage;
 
-	private final PublicNotices sentences;
+	private final PublicNotices notices;
 
 	private final SignedInVisitor visitor;
 
-	ResultsController(PublishedPages editions, LinkToken tokens, ResultPage results, TakeBack takeBack,
-			PublicNotices sentences, SignedInVisitor visitor) {
-		this.editions = editions;
+	ResultsController(PublishedPages pages, LinkToken tokens, ResultPage resultPage, SubmitPage submitPage,
+			PublicNotices notices, SignedInVisitor visitor) {
+		this.pages = pages;
 		this.tokens = tokens;
-		this.results = results;
-		this.takeBack = takeBack;
-		this.sentences = sentences;
+		this.resultPage = resultPage;
+		this.submitPage = submitPage;
+		this.notices = notices;
 		this.visitor = visitor;
 	}
 
 	@GetMapping
 	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
-		return this.results.show(edition(slug), receipt(receipt), "/p/" + slug + "/results/" + receipt,
+		return this.resultPage.show(page(slug), receipt(receipt), "/p/" + slug + "/results/" + receipt,
 				VisitorRequest.of(request, this.visitor.user().isPresent()));
 	}
 
 	@PostMapping("/undo")
 	ResponseEntity<String> undo(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
-		PublishedPage edition = edition(slug);
-		VisitorRequest visit = VisitorRequest.of(request, this.visitor.user().isPresent());
-		if (visit.console()) {
-			return this.sentences.console(edition, visit);
+		PublishedPage page = page(slug);
+		VisitorRequest visitorRequest = VisitorRequest.of(request, this.visitor.user().isPresent());
+		if (visitorRequest.console()) {
+			return this.notices.console(page, visitorRequest);
 		}
-		Submission undone = this.takeBack.undo(edition, receipt(receipt), visit);
+		Submission undone = this.submitPage.undo(page, receipt(receipt), visitorRequest);
 		return PublicResponse.go("/p/" + slug + "/results/" + receipt + "?lang=" + undone.language());
 	}
 
-	private PublishedPage edition(String slug) {
-		return this.editions.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
+	private PublishedPage page(String slug) {
+		return this.pages.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 
 	private LinkToken.Receipt receipt(String text) {

@@ -81,7 +81,7 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 	/**
 	 * Whether a box of this meaning says that an opt-in waits to be confirmed.
 	 */
-	boolean waiting(Purpose purpose, BoxMeaning meaning) {
+	boolean pending(Purpose purpose, BoxMeaning meaning) {
 		return meaning != BoxMeaning.DO_NOT_CONTACT && choice(purpose) == Choice.PENDING;
 	}
 

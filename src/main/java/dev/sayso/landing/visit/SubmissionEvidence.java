@@ -21,7 +21,7 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 
 /**
- * Gathers what proves a say made on a page: which page in which words, how they got
+ * Gathers what proves a say made on a page: which page in which wording, how they got
  * there, and what the settings let be kept of where from.
  */
 @Component
@@ -33,36 +33,36 @@ class SubmissionEvidence {
 
 	private final LinkMakers makers;
 
-	private final PublicMessages words;
+	private final PublicMessages messages;
 
-	SubmissionEvidence(Settings settings, LinkMakers makers, PublicMessages words) {
-		this.words = words;
+	SubmissionEvidence(Settings settings, LinkMakers makers, PublicMessages messages) {
+		this.messages = messages;
 		this.settings = settings;
 		this.makers = makers;
 	}
 
-	Evidence of(PublishedPage edition, PageWording wording, VisitorRequest visit, PublicFormBody posted,
+	Evidence of(PublishedPage page, PageWording wording, VisitorRequest request, PublicFormBody body,
 			ShownChoices shown, LinkToken.@Nullable Link link) {
 		String maker = (link != null) ? this.makers.name(link.maker()) : null;
-		return origin(edition, visit).with("reachedBy", (link != null) ? "personal" : "public")
+		return origin(page, request).with("reachedBy", (link != null) ? "personal" : "public")
 			.with("linkMadeBy", maker)
 			.with("identified", link != null)
-			.with("opening", posted.automatic() ? "automatic" : "button")
+			.with("opening", body.automatic() ? "automatic" : "button")
 			.with("language", wording.language())
-			.with("wording", words(edition, wording, posted, shown));
+			.with("wording", shownWording(page, wording, body, shown));
 	}
 
 	/**
 	 * The part that says which page and from where.
 	 */
-	Evidence origin(PublishedPage edition, VisitorRequest visit) {
-		String agent = visit.userAgent();
-		return Evidence.NONE.with("page", edition.slug())
-			.with("pageName", edition.name())
-			.with("pageVersion", edition.version())
+	Evidence origin(PublishedPage page, VisitorRequest request) {
+		String agent = request.userAgent();
+		return Evidence.NONE.with("page", page.slug())
+			.with("pageName", page.name())
+			.with("pageVersion", page.version())
 			.with("userAgent", (agent != null) ? agent.substring(0, Math.min(300, agent.length())) : null)
-			.with("ip", address(visit.remote()))
-			.with("gpc", visit.gpc() ? Boolean.TRUE : null);
+			.with("ip", address(request.remote()))
+			.with("gpc", request.gpc() ? Boolean.TRUE : null);
 	}
 
 	static ShownChoices nothingShown() {
@@ -77,26 +77,26 @@ class SubmissionEvidence {
 		};
 	}
 
-	private Map<String, Object> words(PublishedPage edition, PageWording wording, PublicFormBody posted,
+	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
 			ShownChoices shown) {
-		Map<String, Object> words = new LinkedHashMap<>();
-		words.put("title", wording.title());
-		words.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
+		Map<String, Object> evidence = new LinkedHashMap<>();
+		evidence.put("title", wording.title());
+		evidence.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
 		List<Map<String, Object>> boxes = new ArrayList<>();
-		edition.boxes().forEach((purpose, meaning) -> {
+		page.boxes().forEach((purpose, meaning) -> {
 			BoxText label = wording.box(purpose);
 			Map<String, Object> box = new LinkedHashMap<>();
 			box.put("name", PublicFormBody.box(purpose));
-			box.put("label", this.words.label(label, purpose, Locale.forLanguageTag(wording.language())));
+			box.put("label", this.messages.label(label, purpose, Locale.forLanguageTag(wording.language())));
 			box.put("help", label.help());
 			box.put("meaning", meaning.key());
 			box.put("shown", shown.ticked(purpose, meaning));
-			box.put("ticked", posted.ticked().contains(purpose));
+			box.put("ticked", body.ticked().contains(purpose));
 			boxes.add(box);
 		});
-		words.put("boxes", boxes);
-		words.put("button", wording.button());
-		return words;
+		evidence.put("boxes", boxes);
+		evidence.put("button", wording.button());
+		return evidence;
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -25,10 +26,12 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
 
 /**
  * Takes what a person whom their link identified sent from a page: the form, their say
- * and their details are kept together or not at all.
+ * and their details are kept together or not at all. Undoes it as well.
  */
 @Component
 class SubmitPage {
@@ -37,21 +40,24 @@ class SubmitPage {
 
 	private final RecordSay record;
 
-	private final ProfileManagement keep;
+	private final SayUndo sayUndo;
 
-	private final FormDetails edited;
+	private final ProfileManagement profiles;
 
-	private final SubmissionEvidence proof;
+	private final FormDetails formDetails;
+
+	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
-	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement keep, FormDetails edited,
-			SubmissionEvidence proof, Clock clock) {
+	SubmitPage(Submissions submissions, RecordSay record, SayUndo sayUndo, ProfileManagement profiles,
+			FormDetails formDetails, SubmissionEvidence evidence, Clock clock) {
 		this.submissions = submissions;
 		this.record = record;
-		this.keep = keep;
-		this.edited = edited;
-		this.proof = proof;
+		this.sayUndo = sayUndo;
+		this.profiles = profiles;
+		this.formDetails = formDetails;
+		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -63,28 +69,46 @@ class SubmitPage {
 	 * before
 	 */
 	@Transactional
-	public UUID submit(PublishedPage edition, PageWording wording, LinkRecipient person, PublicFormBody posted,
-			VisitorRequest visit) {
-		LinkToken.Link link = java.util.Objects.requireNonNull(person.link());
-		ShownChoices standing = ShownChoices.of(person.say(), edition.boxes().keySet());
-		ShownChoices shown = ShownChoices.read(posted.shown()).orElse(null);
-		FormStatements answers = new FormStatements(edition.boxes(), shown, standing, posted.ticked());
-		List<Statement> statements = statements(edition, answers, visit);
+	public UUID submit(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
+			VisitorRequest request) {
+		LinkToken.Link link = java.util.Objects.requireNonNull(recipient.link());
+		ShownChoices current = ShownChoices.of(recipient.say(), page.boxes().keySet());
+		ShownChoices shown = ShownChoices.read(body.shown()).orElse(null);
+		FormStatements formStatements = new FormStatements(page.boxes(), shown, current, body.ticked());
+		List<Statement> statements = statements(page, formStatements, request);
 		UUID id = Ids.next();
-		this.submissions.add(new Submission(id, edition.page(), edition.version(), posted.opening(), link.profile(),
-				true, link.maker(), posted.automatic(), wording.language(), this.clock.instant(),
-				content(edition, posted, true), null));
-		this.edited.of(edition, person.profile().details(), posted)
-			.ifPresent((details) -> this.keep.edit(link.profile(), null, details, null, FormDetails.by(edition)));
-		ShownChoices seen = (shown != null) ? shown : standing;
-		Evidence evidence = this.proof.of(edition, wording, visit, posted, seen, link);
-		say(person, Declaration.bySubject(statements, evidence, edition.source(), id).shown(guarded(seen, statements)));
+		this.submissions
+			.add(new Submission(id, page.id(), page.version(), body.opening(), link.profile(), true, link.maker(),
+					body.automatic(), wording.language(), this.clock.instant(), content(page, body, true), null));
+		this.formDetails.of(page, recipient.profile().details(), body)
+			.ifPresent((details) -> this.profiles.edit(link.profile(), null, details, null, FormDetails.by(page)));
+		ShownChoices seen = (shown != null) ? shown : current;
+		Evidence evidence = this.evidence.of(page, wording, request, body, seen, link);
+		say(recipient, Declaration.bySubject(statements, evidence, page.source(), id).shown(guarded(seen, statements)));
 		return id;
 	}
 
-	private void say(LinkRecipient person, Declaration declaration) {
+	/**
+	 * Undoes what a form changed; doing so twice is doing so once, and doing so too late
+	 * changes nothing.
+	 * @throws NotFoundException when it is not one of this page, or nobody was identified
+	 */
+	@Transactional
+	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, VisitorRequest request) {
+		Submission submission = this.submissions.find(receipt.submission())
+			.filter((candidate) -> candidate.identified() && candidate.page().equals(page.id()))
+			.orElseThrow(() -> new NotFoundException("submission"));
+		ProfileId profile = submission.profile();
+		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
+			this.sayUndo.undo(profile, submission.id(), this.evidence.origin(page, request), page.source());
+			this.submissions.undone(submission.id(), this.clock.instant());
+		}
+		return submission;
+	}
+
+	private void say(LinkRecipient recipient, Declaration declaration) {
 		try {
-			this.record.record(person.say(), declaration);
+			this.record.record(recipient.say(), declaration);
 		}
 		catch (StaleSayException ex) {
 			Map<String, String> codes = new HashMap<>();
@@ -93,10 +117,11 @@ class SubmitPage {
 		}
 	}
 
-	private static List<Statement> statements(PublishedPage edition, FormStatements answers, VisitorRequest visit) {
+	private static List<Statement> statements(PublishedPage page, FormStatements formStatements,
+			VisitorRequest request) {
 		List<Statement> statements = new ArrayList<>(
-				edition.denylist() ? List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO)) : answers.bySubject());
-		if (edition.closed()) {
+				page.denylist() ? List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO)) : formStatements.bySubject());
+		if (page.closed()) {
 			Map<String, String> codes = new HashMap<>();
 			statements.stream()
 				.filter((statement) -> statement.choice() != Choice.NO)
@@ -105,7 +130,7 @@ class SubmitPage {
 				throw new FormFaults(codes);
 			}
 		}
-		if (visit.gpc()) {
+		if (request.gpc()) {
 			statements.add(Statement.of(Purpose.SHARE, Choice.NO));
 		}
 		return statements;
@@ -123,11 +148,11 @@ class SubmitPage {
 		return guarded;
 	}
 
-	static Submission.Content content(PublishedPage edition, PublicFormBody posted, boolean identified) {
-		Map<String, String> fields = new HashMap<>(posted.fields());
-		fields.keySet().retainAll(edition.fieldsFor(identified));
+	static Submission.Content content(PublishedPage page, PublicFormBody body, boolean identified) {
+		Map<String, String> fields = new HashMap<>(body.fields());
+		fields.keySet().retainAll(page.fieldsFor(identified));
 		fields.values().removeIf(String::isBlank);
-		return new Submission.Content(posted.ticked().stream().sorted().map(PublicFormBody::box).toList(), fields);
+		return new Submission.Content(body.ticked().stream().sorted().map(PublicFormBody::box).toList(), fields);
 	}
 
 }

@@ -20,10 +20,10 @@ import dev.sayso.shared.NotFoundException;
 @Controller
 class ThemeController {
 
-	private final PublishedPages editions;
+	private final PublishedPages pages;
 
-	ThemeController(PublishedPages editions) {
-		this.editions = editions;
+	ThemeController(PublishedPages pages) {
+		this.pages = pages;
 	}
 
 	/**
@@ -34,7 +34,7 @@ class ThemeController {
 	@GetMapping("/p/{slug}/theme.css")
 	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
 		String colour = v.matches("[0-9a-fA-F]{6}") ? "#" + v
-				: this.editions.find(slug).map((edition) -> edition.brand().colour()).orElse(null);
+				: this.pages.find(slug).map((page) -> page.brand().colour()).orElse(null);
 		if (colour == null) {
 			throw new NotFoundException("theme " + slug);
 		}

@@ -2,9 +2,11 @@ package dev.sayso.landing.visit;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -12,9 +14,11 @@ import io.github.bucket4j.Bucket;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.landing.LinkToken;
+
 /**
- * Slows down who sends forms for visitors nobody identified: so many from one network, so
- * many about one address, known or not.
+ * Limits the forms of visitors nobody identified: how fast one is filled in, how many
+ * come from one network, how many are about one address, known or not.
  */
 @Component
 class VisitorLimits {
@@ -23,9 +27,28 @@ class VisitorLimits {
 
 	private final LoadingCache<String, Bucket> addresses;
 
-	VisitorLimits(VisitorLimitProperties rules) {
-		this.networks = buckets(rules.fromNetwork());
-		this.addresses = buckets(rules.aboutAddress());
+	private final Duration fillTime;
+
+	private final LinkToken tokens;
+
+	private final Clock clock;
+
+	VisitorLimits(VisitorLimitProperties properties, LinkToken tokens, Clock clock) {
+		this.fillTime = properties.fillTime();
+		this.tokens = tokens;
+		this.clock = clock;
+		this.networks = buckets(properties.fromNetwork());
+		this.addresses = buckets(properties.aboutAddress());
+	}
+
+	/**
+	 * Whether a form was filled in faster than people do, or does not tell when it was
+	 * shown.
+	 */
+	boolean isTooFast(PublicFormBody body) {
+		long shown = Optional.ofNullable(body.sealed()).flatMap(this.tokens::time).orElse(Long.MAX_VALUE);
+		Duration taken = Duration.ofMillis(this.clock.instant().toEpochMilli() - shown);
+		return taken.isNegative() || taken.compareTo(this.fillTime) < 0;
 	}
 
 	/**

@@ -29,9 +29,9 @@ record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullabl
 	 */
 	List<Locale.LanguageRange> languages(@Nullable String own) {
 		List<Locale.LanguageRange> ranges = new ArrayList<>();
-		for (String wanted : new String[] { this.lang, this.accepted, own }) {
-			if (wanted != null && !wanted.isBlank()) {
-				ranges.addAll(parse(wanted));
+		for (String header : new String[] { this.lang, this.accepted, own }) {
+			if (header != null && !header.isBlank()) {
+				ranges.addAll(parse(header));
 			}
 		}
 		return ranges;

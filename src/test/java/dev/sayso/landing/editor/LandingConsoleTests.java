@@ -36,10 +36,7 @@ class LandingConsoleTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	PageManagement create;
-
-	@Autowired
-	EditPage edit;
+	PageManagement management;
 
 	@Autowired
 	LandingPages pages;
@@ -48,7 +45,7 @@ class LandingConsoleTests {
 
 	@BeforeEach
 	void page() {
-		this.page = this.create.create("console-news", PageKind.ACQUISITION, "News <i>", PageSamples.complete(),
+		this.page = this.management.create("console-news", PageKind.ACQUISITION, "News <i>", PageSamples.complete(),
 				People.OPERATOR);
 	}
 
@@ -110,7 +107,7 @@ class LandingConsoleTests {
 
 	@Test
 	void aStaleSaveShowsBothVersions() {
-		this.edit.edit(this.page.id(), 0, "Theirs", this.page.draft(), People.OPERATOR);
+		this.management.edit(this.page.id(), 0, "Theirs", this.page.draft(), People.OPERATOR);
 		assertThat(save(Map.of("name", "Yours"), 0)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("Theirs", "Yours");
@@ -163,9 +160,9 @@ class LandingConsoleTests {
 		save(Map.of("act", "add:modeling"), 0);
 		save(Map.of("boxes", "modeling"), 1);
 		save(Map.of("in.nl", "on"), 2);
-		PageTexts words = this.pages.get(this.page.id().toString()).draft().in("nl");
-		assertThat(words.title()).isEqualTo("Wat mogen we gebruiken?");
-		assertThat(words.box("modeling").label()).startsWith("Uit wat ik open en kies");
+		PageTexts texts = this.pages.get(this.page.id().toString()).draft().in("nl");
+		assertThat(texts.title()).isEqualTo("Wat mogen we gebruiken?");
+		assertThat(texts.box("modeling").label()).startsWith("Uit wat ik open en kies");
 	}
 
 	@Test

@@ -56,9 +56,9 @@ class FormStatementsTests {
 	void aBoxSaysWhatItsMeaningMakesOfTheDifference(BoxMeaning meaning, String shown, String any, boolean ticked,
 			@Nullable String said) {
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_EMAIL, shown, Purpose.MARKETING_ANY, any));
-		FormStatements answers = new FormStatements(Map.of(Purpose.MARKETING_EMAIL, meaning), form, form,
+		FormStatements formStatements = new FormStatements(Map.of(Purpose.MARKETING_EMAIL, meaning), form, form,
 				ticked ? Set.of(Purpose.MARKETING_EMAIL) : Set.of());
-		assertThat(said(answers)).isEqualTo((said != null) ? Map.of(Purpose.MARKETING_EMAIL, said) : Map.of());
+		assertThat(said(formStatements)).isEqualTo((said != null) ? Map.of(Purpose.MARKETING_EMAIL, said) : Map.of());
 	}
 
 	@Test
@@ -107,8 +107,8 @@ class FormStatementsTests {
 
 	@Test
 	void aFormThatDoesNotTellWhatItShowedLiftsNothing() {
-		ShownChoices standing = shown(Map.of(Purpose.MARKETING_EMAIL, "n"));
-		assertThat(said(new FormStatements(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT), null, standing,
+		ShownChoices current = shown(Map.of(Purpose.MARKETING_EMAIL, "n"));
+		assertThat(said(new FormStatements(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT), null, current,
 				Set.of())))
 			.isEmpty();
 	}
@@ -122,9 +122,9 @@ class FormStatementsTests {
 		assertThat(ShownChoices.read(" ")).isEmpty();
 	}
 
-	private static Map<Purpose, String> said(FormStatements answers) {
+	private static Map<Purpose, String> said(FormStatements formStatements) {
 		Map<Purpose, String> said = new LinkedHashMap<>();
-		answers.bySubject().forEach((statement) -> said.put(statement.purpose(), statement.choice().value()));
+		formStatements.bySubject().forEach((statement) -> said.put(statement.purpose(), statement.choice().value()));
 		return said;
 	}
 

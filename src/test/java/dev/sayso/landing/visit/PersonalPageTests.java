@@ -18,7 +18,6 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
-import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
@@ -26,7 +25,6 @@ import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.Pages;
 import dev.sayso.landing.StoredPublishedPages;
-import dev.sayso.person.Details;
 import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
@@ -65,7 +63,7 @@ class PersonalPageTests {
 	EraseProfile erase;
 
 	@Autowired
-	StoredPublishedPages editions;
+	StoredPublishedPages publishedPages;
 
 	@Autowired
 	JdbcTemplate jdbc;
@@ -211,7 +209,7 @@ class PersonalPageTests {
 		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
 		String path = this.pages.link(page, person);
 		this.pages.taken(page);
-		this.editions.forget(page.slug());
+		this.publishedPages.forget(page.slug());
 		MvcTestResult gone = this.mvc.get().uri("/p/" + page.slug()).exchange();
 		assertThat(gone).hasStatus(410);
 		assertThat(Browse.html(gone)).contains("This has <strong>ended</strong>");
@@ -246,7 +244,7 @@ class PersonalPageTests {
 	}
 
 	@Test
-	void hearsTheBrowserThatAsksNotToShare() {
+	void obeysTheBrowserThatAsksNotToShare() {
 		ProfileId person = this.people.somebody();
 		Browse.Opened form = Browse.open(this.mvc,
 				this.pages.link(this.pages.form(BoxMeaning.CONTACT_ME, "email"), person));

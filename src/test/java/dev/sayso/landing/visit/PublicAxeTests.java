@@ -34,7 +34,7 @@ class PublicAxeTests {
 	@Autowired
 	LandingPages landingPages;
 
-	private final List<String> found = new ArrayList<>();
+	private final List<String> flaws = new ArrayList<>();
 
 	@Test
 	void whatARecipientSeesShutsNobodyOut() {
@@ -48,7 +48,7 @@ class PublicAxeTests {
 		look(recipient.press("Save").sees("We will no longer contact you"));
 		look(recipient.press("Undo").sees("Everything is back as it was"));
 		look(recipient.open(form + "x").sees("We cannot find this page"));
-		assertThat(this.found).isEmpty();
+		assertThat(this.flaws).isEmpty();
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class PublicAxeTests {
 		look(visitor.open("/p/" + this.pages.taken(this.pages.form(BoxMeaning.IN_OR_OUT, "email")).slug()));
 		look(visitor.open("/p/nobody-made-this"));
 		look(visitor.open("/login"));
-		assertThat(this.found).isEmpty();
+		assertThat(this.flaws).isEmpty();
 	}
 
 	@Test
@@ -72,11 +72,11 @@ class PublicAxeTests {
 		look(recipient.open(this.pages.link(this.landingPages.findBySlug("your-data").orElseThrow(), person)));
 		look(recipient.press("Save my choices").sees("Your choices are saved"));
 		look(recipient.open(this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "modeling"), person)));
-		assertThat(this.found).isEmpty();
+		assertThat(this.flaws).isEmpty();
 	}
 
 	private void look(Browser browser) {
-		this.found.addAll(browser.flawsOfEveryLook());
+		this.flaws.addAll(browser.flawsOfEveryLook());
 	}
 
 }

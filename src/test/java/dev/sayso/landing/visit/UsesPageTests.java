@@ -77,7 +77,7 @@ class UsesPageTests {
 	VisitorLimits limits;
 
 	@Autowired
-	StoredPublishedPages editions;
+	StoredPublishedPages publishedPages;
 
 	@BeforeEach
 	void forgetEarlierVisitors() {
@@ -178,15 +178,15 @@ class UsesPageTests {
 	@Test
 	void ofAKnownPersonAVisitorsNoAppliesAndAYesWaits() {
 		ProfileId oldest = this.people.create(Map.of("email", "uses@verel.example")).id();
-		ProfileId twin = this.people.create(Map.of("email", "USES@verel.example")).id();
+		ProfileId sharer = this.people.create(Map.of("email", "USES@verel.example")).id();
 		say(oldest, Purpose.PERSONALIZE_CONTENT, Choice.YES);
 		send(BoxMeaning.DO_NOT_CONTACT, "uses@verel.example", PERSONALIZE);
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");
-		assertThat(explicit(twin)).containsExactly("personalize.content=n");
-		assertThat(entry(twin, "personalize.content").own()).isFalse();
+		assertThat(explicit(sharer)).containsExactly("personalize.content=n");
+		assertThat(entry(sharer, "personalize.content").own()).isFalse();
 		send(BoxMeaning.IN_OR_OUT, "uses@verel.example", PERSONALIZE);
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");
-		assertThat(this.pending.of(oldest)).extracting((waiting) -> waiting.purpose().key())
+		assertThat(this.pending.of(oldest)).extracting((optIn) -> optIn.purpose().key())
 			.containsExactly("personalize.content");
 		send(BoxMeaning.IN_OR_OUT, "uses@verel.example");
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");
@@ -208,7 +208,7 @@ class UsesPageTests {
 		say(person, Purpose.PERSONALIZE_CONTENT, Choice.YES);
 		this.pages.form(BoxMeaning.IN_OR_OUT, "personalize.content");
 		LandingPage choices = this.pages.form(BoxMeaning.IN_OR_OUT, "email");
-		this.editions.forget(choices.slug());
+		this.publishedPages.forget(choices.slug());
 		String path = this.pages.link(this.pages.denylist(true), person);
 		assertThat(html(path, "en")).doesNotContain("purpose.").contains("/p/" + choices.slug() + "/");
 		Browse.send(this.mvc, Browse.open(this.mvc, path).tick(LEARN));

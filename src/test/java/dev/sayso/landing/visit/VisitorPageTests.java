@@ -94,19 +94,19 @@ class VisitorPageTests {
 	@Test
 	void ofAKnownPersonANoAppliesAndAYesWaitsBeside() {
 		ProfileId oldest = this.people.create(Map.of("email", "both@verel.example")).id();
-		ProfileId twin = this.people.create(Map.of("email", "BOTH@verel.example", "mobile", "")).id();
+		ProfileId sharer = this.people.create(Map.of("email", "BOTH@verel.example", "mobile", "")).id();
 		say(oldest, Purpose.MARKETING_SMS, Choice.YES);
 		say(oldest, Purpose.MARKETING_EMAIL, Choice.NO);
 		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "call", "sms"), "both@verel.example", "channel.call");
 		assertThat(explicit(oldest)).containsExactlyInAnyOrder("email=n", "sms=y", "call=n");
-		assertThat(explicit(twin)).containsExactly("call=n");
-		assertThat(this.ledger.of(twin, null, 1).get(0).own()).isFalse();
-		assertThat(this.ledger.of(twin, null, 1).get(0).evidence().facts()).containsEntry("identified", false)
+		assertThat(explicit(sharer)).containsExactly("call=n");
+		assertThat(this.ledger.of(sharer, null, 1).get(0).own()).isFalse();
+		assertThat(this.ledger.of(sharer, null, 1).get(0).evidence().facts()).containsEntry("identified", false)
 			.containsEntry("reachedBy", "public");
 		send(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), "both@verel.example", "channel.email");
 		assertThat(explicit(oldest)).containsExactlyInAnyOrder("email=n", "sms=y", "call=n");
 		assertThat(this.pending.of(oldest)).hasSize(1);
-		assertThat(this.pending.of(twin)).isEmpty();
+		assertThat(this.pending.of(sharer)).isEmpty();
 		assertThat(this.profiles.count()).isEqualTo(2);
 	}
 
@@ -125,9 +125,9 @@ class VisitorPageTests {
 		MvcTestResult unknown = send(page, "unknown@verel.example", "channel.email");
 		assertThat(known).hasStatus(303);
 		assertThat(unknown).hasStatus(303);
-		String told = Browse.follow(this.mvc, known);
-		assertThat(told).doesNotContain("Secret", "/undo").contains("Thank you");
-		assertThat(plain(told)).isEqualTo(plain(Browse.follow(this.mvc, unknown)));
+		String result = Browse.follow(this.mvc, known);
+		assertThat(result).doesNotContain("Secret", "/undo").contains("Thank you");
+		assertThat(plain(result)).isEqualTo(plain(Browse.follow(this.mvc, unknown)));
 		assertThat(this.mvc.post().uri(Browse.where(known).replaceAll("\\?.*", "") + "/undo")).hasStatus(404);
 	}
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Holds that a form says all of a page, and what is wrong with it.
  */
-class ReadPageTests {
+class PageFormParserTests {
 
 	private final PageContent content = PageSamples.complete();
 
@@ -27,7 +27,7 @@ class ReadPageTests {
 
 	@Test
 	void whatTheFormShowsReadsBackEqual() {
-		ReadPage.Result result = ReadPage.of(this.parts, this.content);
+		PageFormParser.Content result = PageFormParser.content(this.parts, this.content);
 		assertThat(result.faults()).isEmpty();
 		assertThat(result.content()).isEqualTo(this.content);
 	}
@@ -35,7 +35,7 @@ class ReadPageTests {
 	@Test
 	void wordsOfABoxThatIsTakenAwayAreKept() {
 		this.parts.put("boxes", "email");
-		PageContent read = ReadPage.of(this.parts, this.content).content();
+		PageContent read = PageFormParser.content(this.parts, this.content).content();
 		assertThat(read.boxes()).containsExactly(new PageBox("email", BoxMeaning.IN_OR_OUT));
 		assertThat(read.in("fr").box("sms").label()).isEqualTo("SMS");
 	}
@@ -43,7 +43,7 @@ class ReadPageTests {
 	@Test
 	void anyChannelIsNeverInOrOut() {
 		this.parts.putAll(Map.of("boxes", "any,email", "meaning.any", "in-or-out"));
-		ReadPage.Result result = ReadPage.of(this.parts, this.content);
+		PageFormParser.Content result = PageFormParser.content(this.parts, this.content);
 		assertThat(result.faults()).containsEntry("meaning.any", "landing.fault.any");
 		assertThat(result.content().boxes()).extracting(PageBox::about).containsExactly("email");
 	}
@@ -51,7 +51,7 @@ class ReadPageTests {
 	@Test
 	void channelsThatAreNoneAreLeftOut() {
 		this.parts.put("boxes", "email,<script>,pigeon,email");
-		assertThat(ReadPage.of(this.parts, this.content).content().boxes()).extracting(PageBox::about)
+		assertThat(PageFormParser.content(this.parts, this.content).content().boxes()).extracting(PageBox::about)
 			.isEqualTo(List.of("email"));
 	}
 
@@ -61,20 +61,20 @@ class ReadPageTests {
 			"privacyNotice.fr,javascript:alert(1),url", "from,yesterday,time", "timeZone,Mars/Base,timeZone" })
 	void whatCannotBeTakenIsSaidAtItsField(String part, String typed, String fault) {
 		this.parts.put(part, typed);
-		assertThat(ReadPage.of(this.parts, this.content).faults())
+		assertThat(PageFormParser.content(this.parts, this.content).faults())
 			.containsOnly(Map.entry(part, "landing.fault." + fault));
 	}
 
 	@Test
 	void itClosesAfterItOpens() {
 		this.parts.putAll(Map.of("from", "2026-11-22T10:00", "to", "2026-11-22T10:00"));
-		assertThat(ReadPage.of(this.parts, this.content).faults()).containsOnlyKeys("to");
+		assertThat(PageFormParser.content(this.parts, this.content).faults()).containsOnlyKeys("to");
 	}
 
 	@Test
 	void aPageIsInOneLanguageAtLeast() {
 		this.parts.putAll(Map.of("in.en", "", "in.fr", ""));
-		assertThat(ReadPage.of(this.parts, this.content).faults()).containsOnlyKeys("in.en");
+		assertThat(PageFormParser.content(this.parts, this.content).faults()).containsOnlyKeys("in.en");
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class ReadPageTests {
 		this.parts.replaceAll(
 				(name, value) -> name.matches(".*\\.(en|fr)") && !name.startsWith("in.") && !name.startsWith("privacy")
 						? "\"".repeat(5000) : value);
-		PageContent read = ReadPage.of(this.parts, this.content).content();
+		PageContent read = PageFormParser.content(this.parts, this.content).content();
 		assertThat(tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(read)).hasSizeLessThan(60000);
 	}
 

@@ -9,13 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Holds that what marketers write becomes HTML that can do no harm.
  */
-class MarkdownTests {
+class PublishedPageRendererTests {
 
 	@Test
 	void emphasisListsAndLinksAreWritten() {
-		assertThat(Markdown.html("**Now** and [here](https://shop.example/a?b=1&c=2)\n\n- one"))
+		assertThat(PublishedPageRenderer.html("**Now** and [here](https://shop.example/a?b=1&c=2)\n\n- one"))
 			.contains("<strong>Now</strong>", "href=\"https://shop.example/a?b=1&amp;c=2\"", "<li>one</li>");
-		assertThat(Markdown.html("[write](mailto:a@shop.example)")).contains("href=\"mailto:a@shop.example\"");
+		assertThat(PublishedPageRenderer.html("[write](mailto:a@shop.example)"))
+			.contains("href=\"mailto:a@shop.example\"");
 	}
 
 	@ParameterizedTest
@@ -23,7 +24,8 @@ class MarkdownTests {
 			strings = { "<script>alert(1)</script>", "Hello <img src=x onerror=alert(1)>", "<b onmouseover=x>y</b>",
 					"<iframe src=//evil.example></iframe>", "<!-- a -->", "a\n\n<style>*{}</style>\n\nb" })
 	void htmlIsShownAsText(String text) {
-		assertThat(Markdown.html(text)).doesNotContainPattern("<(script|img|b |iframe|style|!--)").contains("&lt;");
+		assertThat(PublishedPageRenderer.html(text)).doesNotContainPattern("<(script|img|b |iframe|style|!--)")
+			.contains("&lt;");
 	}
 
 	@ParameterizedTest
@@ -31,15 +33,16 @@ class MarkdownTests {
 			"[a](data:text/html;base64,PHNjcmlwdD4=)", "[a](vbscript:x)", "[a](//evil.example)",
 			"[a](java&#10;script:x)", "<javascript:alert(1)>", "[a][1]\n\n[1]: javascript:alert(1)", "[a](/logout)" })
 	void linksLeadToTheWebOrToAMailboxOnly(String text) {
-		assertThat(Markdown.html(text)).doesNotContainPattern("href=\"[^\"]");
+		assertThat(PublishedPageRenderer.html(text)).doesNotContainPattern("href=\"[^\"]");
 	}
 
 	@Test
 	void picturesStayOut() {
-		assertThat(Markdown.html("![a *b*](https://track.example/p.gif) c")).isEqualTo("<p>a <em>b</em> c</p>\n");
-		assertThat(Markdown.html("![a ![b](x)](y)")).doesNotContain("<img");
-		assertThat(Markdown.html("!\\[a](https://track.example/p.gif)")).doesNotContain("<img");
-		assertThat(Markdown.html("!![a](https://track.example/p.gif)")).doesNotContain("<img");
+		assertThat(PublishedPageRenderer.html("![a *b*](https://track.example/p.gif) c"))
+			.isEqualTo("<p>a <em>b</em> c</p>\n");
+		assertThat(PublishedPageRenderer.html("![a ![b](x)](y)")).doesNotContain("<img");
+		assertThat(PublishedPageRenderer.html("!\\[a](https://track.example/p.gif)")).doesNotContain("<img");
+		assertThat(PublishedPageRenderer.html("!![a](https://track.example/p.gif)")).doesNotContain("<img");
 	}
 
 }
