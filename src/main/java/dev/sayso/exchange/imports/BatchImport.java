@@ -1,6 +1,7 @@
 package dev.sayso.exchange.imports;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.dao.DataAccessException;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.file.FileRow;
+import dev.sayso.exchange.imports.ImportRejects.Reject;
 
 /**
  * Takes in a handful of rows with one commit, together with how far the file is: what is
@@ -35,6 +37,42 @@ class BatchImport {
 		this.rejects = rejects;
 		this.transaction = transaction;
 		this.clock = clock;
+	}
+
+	/**
+	 * What some rows of a file came to.
+	 */
+	private static final class Batch {
+
+		private final List<Reject> rejects = new ArrayList<>();
+
+		private ImportTally tally;
+
+		private long line;
+
+		Batch(ImportTally tally) {
+			this.tally = tally;
+		}
+
+		void add(FileRow row, ImportRowResult outcome) {
+			this.tally = this.tally.plus(outcome);
+			this.line = row.line();
+			outcome.faults()
+				.forEach((fault) -> this.rejects.add(new Reject(row.line(), fault.column(), fault.value(), fault.code())));
+		}
+
+		ImportTally tally() {
+			return this.tally;
+		}
+
+		long line() {
+			return this.line;
+		}
+
+		List<Reject> rejects() {
+			return this.rejects;
+		}
+
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package dev.sayso.exchange.imports;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +21,28 @@ final class CellParser {
 	private static final Pattern ISO_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ].*");
 
 	private static final Pattern SHORT = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})( .*)?");
+
+	private static final List<Locale> WRITTEN_IN = List.of(Locale.ENGLISH, Locale.FRENCH,
+			new Locale.Builder().setLanguage("nl").build());
+
+	private static final Map<String, String> COUNTRIES = new HashMap<>();
+
+	private static final Map<String, String> LANGUAGES = new HashMap<>();
+
+	static {
+		for (String code : Locale.getISOCountries()) {
+			Locale country = new Locale.Builder().setRegion(code).build();
+			COUNTRIES.put(ColumnHeaders.plain(country.getISO3Country()), code);
+			WRITTEN_IN
+				.forEach((written) -> COUNTRIES.put(ColumnHeaders.plain(country.getDisplayCountry(written)), code));
+		}
+		COUNTRIES.put("uk", "GB");
+		for (String code : Locale.getISOLanguages()) {
+			Locale language = new Locale.Builder().setLanguage(code).build();
+			WRITTEN_IN
+				.forEach((written) -> LANGUAGES.put(ColumnHeaders.plain(language.getDisplayLanguage(written)), code));
+		}
+	}
 
 	private CellParser() {
 	}
@@ -56,6 +82,20 @@ final class CellParser {
 		int day = Integer.parseInt(date.group(dayFirst ? 1 : 2));
 		int month = Integer.parseInt(date.group(dayFirst ? 2 : 1));
 		return "%s-%02d-%02d".formatted(date.group(3), month, day);
+	}
+
+	/**
+	 * The code (ISO 3166) of a name; the text itself where it is none.
+	 */
+	static String country(String text) {
+		return COUNTRIES.getOrDefault(ColumnHeaders.plain(text), text);
+	}
+
+	/**
+	 * The tag (BCP 47) of a name; the text itself where it is none.
+	 */
+	static String language(String text) {
+		return LANGUAGES.getOrDefault(ColumnHeaders.plain(text), text);
 	}
 
 }

@@ -18,16 +18,19 @@ class ImportManagement {
 
 	private final ImportRejects rejects;
 
+	private final Uploads uploads;
+
 	private final ImportJobs runs;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	ImportManagement(Imports imports, ImportRejects rejects, ImportJobs runs, TransactionTemplate transaction,
+	ImportManagement(Imports imports, ImportRejects rejects, Uploads uploads, ImportJobs runs, TransactionTemplate transaction,
 			Clock clock) {
 		this.imports = imports;
 		this.rejects = rejects;
+		this.uploads = uploads;
 		this.runs = runs;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -47,6 +50,24 @@ class ImportManagement {
 		}
 		this.imports.save(run.resume(this.clock.instant()));
 		this.runs.start(run.id());
+	}
+
+	/**
+	 * Throws it away.
+	 * @throws ImportStateException when it has taken people in, or is about to
+	 */
+	void discard(Import run) {
+		boolean idle = switch (run.state()) {
+			case BROUGHT, TRIED -> true;
+			case TRYING -> !this.runs.has(run.id());
+			case FAILED -> run.readTo() == 0;
+			case RUNNING, DONE -> false;
+		};
+		if (!idle) {
+			throw new ImportStateException();
+		}
+		this.imports.delete(run);
+		this.uploads.delete(run.id());
 	}
 
 	private void go(Import before, Import after) {

@@ -96,8 +96,8 @@ final class ImportRow {
 	private static String detail(String field, String text, ImportPlan plan) {
 		return switch (field) {
 			case "birthDate" -> CellParser.date(text, plan.dates());
-			case "country" -> Names.country(text);
-			case "language" -> Names.language(text);
+			case "country" -> CellParser.country(text);
+			case "language" -> CellParser.language(text);
 			default -> text;
 		};
 	}

@@ -8,10 +8,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,25 +46,25 @@ class ImportsController {
 
 	private final ImportUpload bringFile;
 
-	private final DiscardImport discardImport;
+	private final ImportManagement management;
 
-	private final UploadLimit limit;
+	private final DataSize limit;
 
 	private final Clock clock;
 
-	ImportsController(Imports imports, ImportViews views, ImportUpload bringFile, DiscardImport discardImport,
-			UploadLimit limit, Clock clock) {
+	ImportsController(Imports imports, ImportViews views, ImportUpload bringFile, ImportManagement management,
+			@Value(UploadSizeFilter.LIMIT) DataSize limit, Clock clock) {
 		this.imports = imports;
 		this.views = views;
 		this.bringFile = bringFile;
-		this.discardImport = discardImport;
+		this.management = management;
 		this.limit = limit;
 		this.clock = clock;
 	}
 
 	@ModelAttribute("limit")
 	long limit() {
-		return this.limit.megabytes();
+		return this.limit.toMegabytes();
 	}
 
 	@GetMapping
@@ -103,7 +105,7 @@ class ImportsController {
 	@DeleteMapping("/{id}")
 	String discard(@PathVariable String id, RedirectAttributes to) {
 		Import run = this.views.find(id);
-		this.discardImport.discard(run);
+		this.management.discard(run);
 		Flash.done(to, "import.discarded", run.file().name());
 		return "redirect:/imports";
 	}

@@ -11,9 +11,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,16 +29,22 @@ class UploadSizeFilter extends OncePerRequestFilter {
 	/** The attribute by which the page knows. */
 	static final String REFUSED = "refused";
 
-	private final UploadLimit limit;
+	/** How large a file may be, as a property. */
+	static final String LIMIT = "${sayso.import.most:200MB}";
 
-	UploadSizeFilter(UploadLimit limit) {
+	/** What may travel beside the file, in bytes. */
+	private static final int FORM_FIELDS = 65536;
+
+	private final DataSize limit;
+
+	UploadSizeFilter(@Value(LIMIT) DataSize limit) {
 		this.limit = limit;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !(request.getMethod().equals("POST") && request.getRequestURI().equals("/imports")
-				&& this.limit.isPassedBy(request.getContentLengthLong()));
+				&& request.getContentLengthLong() > this.limit.toBytes() + FORM_FIELDS);
 	}
 
 	@Override
