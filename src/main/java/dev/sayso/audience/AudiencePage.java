@@ -3,6 +3,7 @@ package dev.sayso.audience;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.audience.AudienceUsage.Use;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionFault;
@@ -43,10 +45,10 @@ class AudiencePage {
 
 	private final Audiences audiences;
 
-	private final AudienceUses uses;
+	private final List<AudienceUsage> usages;
 
 	AudiencePage(FactRegistry facts, ConditionCompiler conditions, BuilderViews builder, AudiencePreviews answer,
-			ConditionMessages words, ConditionSentences aloud, Audiences audiences, AudienceUses uses) {
+			ConditionMessages words, ConditionSentences aloud, Audiences audiences, List<AudienceUsage> usages) {
 		this.facts = facts;
 		this.conditions = conditions;
 		this.builder = builder;
@@ -54,7 +56,7 @@ class AudiencePage {
 		this.words = words;
 		this.aloud = aloud;
 		this.audiences = audiences;
-		this.uses = uses;
+		this.usages = usages;
 	}
 
 	/**
@@ -89,7 +91,7 @@ class AudiencePage {
 			.addObject("broken", !faults.isEmpty())
 			.addObject("wrong", faults.stream().map((fault) -> this.words.fault(fault, reader)).toList())
 			.addObject("answer", mode.answered() ? this.answer.of(soFar, question) : null)
-			.addObject("uses", (saved != null) ? this.uses.of(saved) : List.of());
+			.addObject("uses", (saved != null) ? uses(saved) : List.of());
 	}
 
 	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> known) {
@@ -97,6 +99,18 @@ class AudiencePage {
 			return DraftCondition.soFar(form.draft(), known);
 		}
 		return (saved != null) ? saved.meant() : Condition.EVERYBODY;
+	}
+
+	/**
+	 * Where an audience is used: in conditions of other audiences, and in other rooms.
+	 */
+	private List<Use> uses(Audience used) {
+		Stream<Use> audiences = this.audiences.findAllByOrderByName()
+			.stream()
+			.filter((audience) -> !audience.isList() && AudienceUsage.in(audience.meant()).contains(used.slug()))
+			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()));
+		return Stream.concat(audiences, this.usages.stream().flatMap((usage) -> usage.of(used.slug()).stream()))
+			.toList();
 	}
 
 }

@@ -41,7 +41,7 @@ public class AudiencePreviews {
 
 	private final PeopleCounter count;
 
-	private final SamplePeople sample;
+	private final PeopleSampler sampler;
 
 	private final ContactStatuses standings;
 
@@ -49,11 +49,11 @@ public class AudiencePreviews {
 
 	private final MembershipExplainer askAbout;
 
-	AudiencePreviews(ConditionCompiler conditions, PeopleCounter count, SamplePeople sample, ContactStatuses standings,
-			ConsentSettings settings, MembershipExplainer askAbout) {
+	AudiencePreviews(ConditionCompiler conditions, PeopleCounter count, PeopleSampler sampler,
+			ContactStatuses standings, ConsentSettings settings, MembershipExplainer askAbout) {
 		this.conditions = conditions;
 		this.count = count;
-		this.sample = sample;
+		this.sampler = sampler;
 		this.standings = standings;
 		this.settings = settings;
 		this.askAbout = askAbout;
@@ -91,7 +91,7 @@ public class AudiencePreviews {
 			return new AudiencePreviewView(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = this.sample.of(compiled, question.from(), SHOWN);
+		List<Profile> people = this.sampler.of(compiled, question.from(), SHOWN);
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String asked = ConditionJson.write(condition);
 		Size reached = this.count.of(compiled.and(this.conditions.compile(may)), asked + " " + channel.key());

@@ -24,6 +24,7 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -44,6 +45,31 @@ class FixedListsController {
 		this.lists = lists;
 		this.conditions = conditions;
 		this.aloud = aloud;
+	}
+
+	/**
+	 * The form of a new list.
+	 */
+	record ListForm(@Nullable String name, @Nullable String slug, @Nullable String condition) {
+
+		String key() {
+			return (this.slug != null && !this.slug.isBlank()) ? this.slug.strip()
+					: Slug.from(title(), AudienceForm.RESERVED);
+		}
+
+		String title() {
+			return (this.name != null) ? this.name.strip() : "";
+		}
+
+		String asked() {
+			return (this.condition != null) ? this.condition : "";
+		}
+
+		Map<String, String> faults() {
+			AudienceForm form = new AudienceForm("", -1, title(), key(), "", null, Map.of());
+			return new LinkedHashMap<>(form.checked().faults());
+		}
+
 	}
 
 	@GetMapping("/lists/new")

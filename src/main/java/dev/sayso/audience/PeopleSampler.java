@@ -23,7 +23,7 @@ import dev.sayso.store.TimedQueries;
  * Finds some of the people a condition means, others each time one asks for others.
  */
 @Component
-class SamplePeople {
+class PeopleSampler {
 
 	/** How long the store looks for them, in seconds. */
 	private static final int LIMIT = 2;
@@ -36,7 +36,7 @@ class SamplePeople {
 
 	private final TimeFormat times;
 
-	SamplePeople(TimedQueries questions, Profiles profiles, Clock clock, TimeFormat times) {
+	PeopleSampler(TimedQueries questions, Profiles profiles, Clock clock, TimeFormat times) {
 		this.questions = questions;
 		this.profiles = profiles;
 		this.clock = clock;
