@@ -14,7 +14,8 @@ import dev.sayso.consent.Choice;
 import dev.sayso.exchange.file.ColumnHeaders;
 
 /**
- * Reads cells as people and other tools write them.
+ * Parses cells as people and other tools write them; countries and languages by code or
+ * by their English, French or Dutch name.
  */
 final class CellParser {
 
@@ -32,15 +33,15 @@ final class CellParser {
 	static {
 		for (String code : Locale.getISOCountries()) {
 			Locale country = new Locale.Builder().setRegion(code).build();
-			COUNTRIES.put(ColumnHeaders.plain(country.getISO3Country()), code);
+			COUNTRIES.put(ColumnHeaders.normalise(country.getISO3Country()), code);
 			WRITTEN_IN
-				.forEach((written) -> COUNTRIES.put(ColumnHeaders.plain(country.getDisplayCountry(written)), code));
+				.forEach((written) -> COUNTRIES.put(ColumnHeaders.normalise(country.getDisplayCountry(written)), code));
 		}
 		COUNTRIES.put("uk", "GB");
 		for (String code : Locale.getISOLanguages()) {
 			Locale language = new Locale.Builder().setLanguage(code).build();
-			WRITTEN_IN
-				.forEach((written) -> LANGUAGES.put(ColumnHeaders.plain(language.getDisplayLanguage(written)), code));
+			WRITTEN_IN.forEach(
+					(written) -> LANGUAGES.put(ColumnHeaders.normalise(language.getDisplayLanguage(written)), code));
 		}
 	}
 
@@ -51,7 +52,7 @@ final class CellParser {
 	 * A yes or a no; null where it is neither.
 	 */
 	static @Nullable Boolean flag(String text) {
-		return switch (ColumnHeaders.plain(text)) {
+		return switch (ColumnHeaders.normalise(text)) {
 			case "true", "yes", "y", "1", "t", "x", "on", "oui", "o", "vrai", "ja", "j", "waar" -> Boolean.TRUE;
 			case "false", "no", "n", "0", "f", "off", "non", "faux", "nee", "nein", "onwaar" -> Boolean.FALSE;
 			default -> null;
@@ -67,7 +68,7 @@ final class CellParser {
 	}
 
 	/**
-	 * A date as ISO 8601 writes it; what is none stays as it is.
+	 * A date in ISO 8601; any other text as it is.
 	 */
 	static String date(String text, ImportPlan.DateOrder order) {
 		Matcher time = ISO_TIME.matcher(text);
@@ -88,14 +89,14 @@ final class CellParser {
 	 * The code (ISO 3166) of a name; the text itself where it is none.
 	 */
 	static String country(String text) {
-		return COUNTRIES.getOrDefault(ColumnHeaders.plain(text), text);
+		return COUNTRIES.getOrDefault(ColumnHeaders.normalise(text), text);
 	}
 
 	/**
 	 * The tag (BCP 47) of a name; the text itself where it is none.
 	 */
 	static String language(String text) {
-		return LANGUAGES.getOrDefault(ColumnHeaders.plain(text), text);
+		return LANGUAGES.getOrDefault(ColumnHeaders.normalise(text), text);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.sayso.exchange.imports;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,14 +20,14 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says that a file is too large before anything else reads it: whoever reads the form
- * first, the guard against forged posts included, would only find it broken.
+ * Refuses a file that is too large before anything else reads the form: later readers,
+ * the CSRF filter included, would only find it broken.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	/** The attribute by which the page knows. */
+	/** The request attribute that holds the message key. */
 	static final String REFUSED = "refused";
 
 	/** How large a file may be, as a property. */
@@ -55,7 +56,7 @@ class UploadSizeFilter extends OncePerRequestFilter {
 		request.getRequestDispatcher("/imports/new").forward(new WithoutBody(request), response);
 	}
 
-	/** The same request as one that only asks for the page. */
+	/** The request as a GET of the page. */
 	private static final class WithoutBody extends HttpServletRequestWrapper {
 
 		private WithoutBody(HttpServletRequest request) {
@@ -78,8 +79,8 @@ class UploadSizeFilter extends OncePerRequestFilter {
 		}
 
 		@Override
-		public java.util.Map<String, String[]> getParameterMap() {
-			return java.util.Map.of();
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
 		}
 
 		@Override
