@@ -40,7 +40,7 @@ import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * The people of an audience over HTTP: who is in it, and whether somebody is.
+ * The members of an audience over HTTP: all of them, or whether given profiles are.
  */
 @RestController
 @RequestMapping(path = "/api/v1/audiences/{id}")
@@ -92,8 +92,8 @@ class AudienceMembersApi {
 	@Operation(summary = "Whether each of up to 10,000 named profiles is in it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = MembershipLookup.Wanted.class))))
-	MembershipLookup.Answer membership(@PathVariable String id, HttpServletRequest request) {
+							schema = @Schema(implementation = MembershipLookup.Request.class))))
+	MembershipLookup.Result membership(@PathVariable String id, HttpServletRequest request) {
 		Audience audience = this.audiences.get(id);
 		check(audience);
 		return this.membership.of(audience, JsonBody.read(request));
@@ -105,8 +105,8 @@ class AudienceMembersApi {
 	 */
 	private void check(Audience audience) {
 		try {
-			this.conditions.compile(audience.member());
-			this.conditions.compile(audience.meant());
+			this.conditions.compile(audience.membership());
+			this.conditions.compile(audience.definition());
 		}
 		catch (InvalidConditionException ex) {
 			throw ProblemException.conflict("broken-audience",

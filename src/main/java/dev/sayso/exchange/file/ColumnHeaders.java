@@ -26,7 +26,7 @@ import dev.sayso.person.DetailsDraft;
  */
 public final class ColumnHeaders {
 
-	private static final Map<String, ColumnTarget> KNOWN = known();
+	private static final Map<String, ColumnTarget> TARGETS = targetsByHeader();
 
 	private ColumnHeaders() {
 	}
@@ -35,20 +35,20 @@ public final class ColumnHeaders {
 	 * The target of each column; of two columns with the same target the first has it.
 	 */
 	public static List<ColumnTarget> match(List<String> header, List<Attribute> attributes) {
-		Map<String, ColumnTarget> known = new HashMap<>();
+		Map<String, ColumnTarget> byHeader = new HashMap<>();
 		attributes.forEach((attribute) -> {
 			ColumnTarget target = new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name());
-			known.put(normalise(attribute.label()), target);
-			known.put(normalise(attribute.name()), target);
-			known.put(normalise("attributes." + attribute.name()), target);
+			byHeader.put(normalise(attribute.label()), target);
+			byHeader.put(normalise(attribute.name()), target);
+			byHeader.put(normalise("attributes." + attribute.name()), target);
 		});
-		known.putAll(KNOWN);
+		byHeader.putAll(TARGETS);
 		List<ColumnTarget> targets = new ArrayList<>();
-		Set<ColumnTarget> taken = new HashSet<>();
+		Set<ColumnTarget> assigned = new HashSet<>();
 		for (String name : header) {
-			ColumnTarget target = known.getOrDefault(normalise(name),
-					known.getOrDefault(normalise(last(name)), ColumnTarget.NOTHING));
-			targets.add((target == ColumnTarget.NOTHING || taken.add(target)) ? target : ColumnTarget.NOTHING);
+			ColumnTarget target = byHeader.getOrDefault(normalise(name),
+					byHeader.getOrDefault(normalise(last(name)), ColumnTarget.NOTHING));
+			targets.add((target == ColumnTarget.NOTHING || assigned.add(target)) ? target : ColumnTarget.NOTHING);
 		}
 		return targets;
 	}
@@ -85,7 +85,7 @@ public final class ColumnHeaders {
 			.replaceAll("[^\\p{Ll}\\p{Nd}]", "");
 	}
 
-	private static Map<String, ColumnTarget> known() {
+	private static Map<String, ColumnTarget> targetsByHeader() {
 		Properties synonyms = new Properties();
 		try (Reader reader = new InputStreamReader(
 				ColumnHeaders.class.getResourceAsStream("/exchange/headers.properties"), StandardCharsets.UTF_8)) {
@@ -94,18 +94,18 @@ public final class ColumnHeaders {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		Map<String, ColumnTarget> known = new HashMap<>();
+		Map<String, ColumnTarget> byHeader = new HashMap<>();
 		synonyms.forEach((target, names) -> {
 			for (String name : names.toString().split(",")) {
-				known.put(normalise(name), ColumnTarget.of(target.toString()));
+				byHeader.put(normalise(name), ColumnTarget.of(target.toString()));
 			}
 		});
-		DetailsDraft.FIELDS.forEach((field) -> known.put(normalise(field), ColumnTarget.of(field)));
+		DetailsDraft.FIELDS.forEach((field) -> byHeader.put(normalise(field), ColumnTarget.of(field)));
 		for (Purpose purpose : Purpose.values()) {
-			known.put(normalise(purpose.key()), ColumnTarget.consent(purpose));
-			known.put(normalise("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
+			byHeader.put(normalise(purpose.key()), ColumnTarget.consent(purpose));
+			byHeader.put(normalise("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
 		}
-		return known;
+		return byHeader;
 	}
 
 }

@@ -8,11 +8,11 @@ import java.util.List;
  */
 public record FileLayout(String encoding, String delimiter) {
 
-	/** The encodings one can choose. */
+	/** The encodings to choose from. */
 	public static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1",
 			"ISO-8859-15");
 
-	/** The delimiters one can choose. */
+	/** The delimiters to choose from. */
 	public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
 	public Charset charset() {

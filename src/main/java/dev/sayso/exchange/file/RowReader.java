@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file row by row. A quote that is never closed costs the row it is in and no
- * other: when what follows makes no sense, reading goes on at the very next line.
+ * other: where the quoted text makes no row, reading goes on at the next line.
  */
 public final class RowReader implements Closeable {
 
