@@ -10,16 +10,17 @@ import org.springframework.data.annotation.Version;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
 import dev.sayso.shared.Ids;
 
 /**
- * People who are meant together: those a condition holds of at the moment one asks, or a
- * fixed list.
+ * A group of people: those a condition matches at the moment of the query, or a fixed
+ * list.
  *
  * @param version counts saves, so that a stale one is seen
  * @param slug its key in URLs, in the API and in conditions, given once
  * @param condition as JSON; null for a fixed list
- * @param archivedAt since when it is put away; null while it is in use
+ * @param archivedAt null while it is in use
  */
 public record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		@Nullable String condition, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
@@ -37,11 +38,11 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 	}
 
 	/**
-	 * Puts it away, or takes it out again: it stays what it is for whatever uses it.
+	 * Archives it, or restores it; whatever uses it goes on using it.
 	 */
-	Audience archive(boolean away, Instant now, String by) {
+	Audience archive(boolean archived, Instant now, String by) {
 		return new Audience(this.id, this.version, this.slug, this.name, this.description, this.condition,
-				away ? now : null, this.createdAt, now, by);
+				archived ? now : null, this.createdAt, now, by);
 	}
 
 	public boolean isList() {
@@ -53,17 +54,17 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 	}
 
 	/**
-	 * Whom it means: the condition, or for a list, those who are in it.
+	 * The condition that defines its members; for a list, membership itself.
 	 */
-	Condition meant() {
-		return (this.condition != null) ? ConditionJson.parse(this.condition) : member();
+	Condition definition() {
+		return (this.condition != null) ? ConditionJson.parse(this.condition) : membership();
 	}
 
 	/**
-	 * The condition that asks whether somebody is in this audience.
+	 * The condition that somebody is in this audience.
 	 */
-	Condition member() {
-		return new Condition.Comparison(AudienceFacts.PREFIX + this.slug, dev.sayso.condition.Operator.IS, true);
+	Condition membership() {
+		return new Condition.Comparison(AudienceFacts.PREFIX + this.slug, Operator.IS, true);
 	}
 
 }

@@ -20,8 +20,8 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * What is done with an audience as a whole: its versions, copies, the archive, and the
- * way to its people.
+ * Serves the actions on an audience as a whole: its versions, copies, the archive, and
+ * its members.
  */
 @ConsolePage
 @RequestMapping("/audiences/{id}")
@@ -29,16 +29,16 @@ class AudienceActionsController {
 
 	private final Audiences audiences;
 
-	private final AudienceManagement keep;
+	private final AudienceManagement management;
 
 	private final FixedListManagement lists;
 
 	private final AudienceVersionViews versions;
 
-	AudienceActionsController(Audiences audiences, AudienceManagement keep, FixedListManagement lists,
+	AudienceActionsController(Audiences audiences, AudienceManagement management, FixedListManagement lists,
 			AudienceVersionViews versions) {
 		this.audiences = audiences;
-		this.keep = keep;
+		this.management = management;
 		this.lists = lists;
 		this.versions = versions;
 	}
@@ -64,12 +64,12 @@ class AudienceActionsController {
 
 	@PostMapping("/copies")
 	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		return made(id, (audience) -> this.lists.duplicate(audience, actor), "audience.duplicated", redirect);
+		return copy(id, (audience) -> this.lists.duplicate(audience, actor), "audience.duplicated", redirect);
 	}
 
 	@PostMapping("/lists")
 	String freeze(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		return made(id, (audience) -> this.lists.freeze(audience, actor), "audience.frozen", redirect);
+		return copy(id, (audience) -> this.lists.freeze(audience, actor), "audience.frozen", redirect);
 	}
 
 	@PutMapping("/archive")
@@ -82,12 +82,12 @@ class AudienceActionsController {
 		return archive(id, false, actor, redirect);
 	}
 
-	private String made(String id, UnaryOperator<Audience> act, String done, RedirectAttributes redirect) {
+	private String copy(String id, UnaryOperator<Audience> act, String done, RedirectAttributes redirect) {
 		Audience audience = this.audiences.get(id);
 		try {
-			Audience made = act.apply(audience);
-			Flash.done(redirect, done, made.name());
-			return "redirect:/audiences/" + made.slug();
+			Audience copy = act.apply(audience);
+			Flash.done(redirect, done, copy.name());
+			return "redirect:/audiences/" + copy.slug();
 		}
 		catch (InvalidConditionException ex) {
 			Flash.error(redirect, "audience.not-copied", audience.name());
@@ -95,17 +95,17 @@ class AudienceActionsController {
 		}
 	}
 
-	private String archive(String id, boolean away, Actor actor, RedirectAttributes redirect) {
-		Audience changed = this.keep.archive(this.audiences.get(id).id(), away, actor);
-		Flash.done(redirect, away ? "audience.put-away" : "audience.restored", changed.name());
+	private String archive(String id, boolean archived, Actor actor, RedirectAttributes redirect) {
+		Audience changed = this.management.archive(this.audiences.get(id).id(), archived, actor);
+		Flash.done(redirect, archived ? "audience.archive.done" : "audience.restored", changed.name());
 		return "redirect:/audiences/" + changed.slug();
 	}
 
 	/**
-	 * The query of the list of people that shows who is in it.
+	 * The query of the profile list for its members.
 	 */
 	static String query(Audience audience) {
-		return "condition=" + encode(ConditionJson.write(audience.member()));
+		return "condition=" + encode(ConditionJson.write(audience.membership()));
 	}
 
 	private static String encode(String text) {

@@ -1,8 +1,7 @@
 package dev.sayso.audience;
 
 /**
- * Whom an audience means is another from now on. Told inside the transaction that changes
- * it.
+ * The members of an audience changed. Published inside the transaction that changes it.
  *
  * @param slug the audience's key
  */

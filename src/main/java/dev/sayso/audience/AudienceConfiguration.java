@@ -13,13 +13,13 @@ import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * Where audiences show in the console.
+ * Places audiences in the console.
  */
 @Configuration(proxyBeanMethods = false)
 class AudienceConfiguration {
 
 	@Bean
-	NavigationItem audiencesDestination() {
+	NavigationItem audiencesNavigation() {
 		return NavigationItem.of("people", "audiences", "users-group", 120);
 	}
 

@@ -1,6 +1,8 @@
 package dev.sayso.audience;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -29,7 +31,7 @@ import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * An audience in its builder.
+ * Shows, creates and edits an audience in its builder.
  */
 @ConsolePage
 @RequestMapping("/audiences")
@@ -37,94 +39,95 @@ class AudienceController {
 
 	private final Audiences audiences;
 
-	private final AudienceManagement keep;
+	private final AudienceManagement management;
 
-	private final AudiencePage show;
+	private final AudiencePage page;
 
 	private final FactRegistry facts;
 
-	AudienceController(Audiences audiences, AudienceManagement keep, AudiencePage show, FactRegistry facts) {
+	AudienceController(Audiences audiences, AudienceManagement management, AudiencePage page, FactRegistry facts) {
 		this.audiences = audiences;
-		this.keep = keep;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.facts = facts;
 	}
 
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
-			AudiencePreviews.Question question) {
-		ConditionDraft.Group draft = begun(condition);
+			AudiencePreviews.PreviewRequest request) {
+		ConditionDraft.Group draft = draftOf(condition);
 		AudienceForm form = AudienceForm.blank(name, draft);
-		return this.show.page(form, question, new AudiencePage.Mode(false, !condition.isEmpty(), true, true),
+		return this.page.render(form, request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true),
 				HttpStatus.OK);
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, AudiencePreviews.Question question,
+	ModelAndView show(@PathVariable String id, AudiencePreviews.PreviewRequest request,
 			@ModelAttribute("chrome") PageFrame chrome) {
-		return this.show.page(AudienceForm.of(this.audiences.get(id)), question,
+		return this.page.render(AudienceForm.of(this.audiences.get(id)), request,
 				new AudiencePage.Mode(true, false, chrome.markets(), true), HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, AudiencePreviews.Question question,
+	ModelAndView create(@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request,
 			Actor actor, RedirectAttributes redirect) {
-		AudienceForm form = AudienceForm.read(typed).fresh().checked();
+		AudienceForm form = AudienceForm.read(fields).fresh().checked();
 		try {
 			if (form.isValid()) {
-				Audience made = this.keep.create(form.slug(), form.name(), form.description(), condition(form), actor);
-				Flash.done(redirect, "audience.created", made.name());
-				return new ModelAndView("redirect:/audiences/" + made.slug());
+				Audience created = this.management.create(form.slug(), form.name(), form.description(), condition(form),
+						actor);
+				Flash.done(redirect, "audience.created", created.name());
+				return new ModelAndView("redirect:/audiences/" + created.slug());
 			}
 		}
 		catch (DuplicateKeyException ex) {
-			return again(form.with(Map.of("slug", "audience.fault.slug.taken")), question);
+			return again(form.with(Map.of("slug", "audience.fault.slug.taken")), request);
 		}
 		catch (InvalidConditionException ex) {
 			// the page says what is wrong with it
 		}
-		return again(form, question);
+		return again(form, request);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
-			AudiencePreviews.Question question, Actor actor, RedirectAttributes redirect) {
+	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields,
+			AudiencePreviews.PreviewRequest request, Actor actor, RedirectAttributes redirect) {
 		Audience audience = this.audiences.get(id);
-		AudienceForm form = AudienceForm.read(typed).about(audience).checked();
+		AudienceForm form = AudienceForm.read(fields).about(audience).checked();
 		if (!form.isValid()) {
-			return again(form, question);
+			return again(form, request);
 		}
 		try {
 			Condition condition = audience.isList() ? null : condition(form);
-			Audience saved = this.keep.edit(audience.id(), form.version(), form.name(), form.description(), condition,
-					actor);
+			Audience saved = this.management.edit(audience.id(), form.version(), form.name(), form.description(),
+					condition, actor);
 			Flash.done(redirect, "audience.saved", saved.name());
 			return new ModelAndView("redirect:/audiences/" + saved.slug());
 		}
 		catch (InvalidConditionException ex) {
-			return again(form, question);
+			return again(form, request);
 		}
 		catch (StaleEditException ex) {
-			ModelAndView page = again(form, question).addObject("stale", this.audiences.get(id));
+			ModelAndView page = again(form, request).addObject("stale", this.audiences.get(id));
 			page.setStatus(HttpStatus.CONFLICT);
 			return page;
 		}
 	}
 
 	private Condition condition(AudienceForm form) {
-		return DraftCondition.all(FitDraft.of(java.util.Objects.requireNonNull(form.draft()), this.facts.byName()),
+		return DraftCondition.all(FitDraft.of(Objects.requireNonNull(form.draft()), this.facts.byName()),
 				this.facts.byName());
 	}
 
-	private ModelAndView again(AudienceForm form, AudiencePreviews.Question question) {
-		return this.show.page(form, question, new AudiencePage.Mode(true, true, true, true),
+	private ModelAndView again(AudienceForm form, AudiencePreviews.PreviewRequest request) {
+		return this.page.render(form, request, new AudiencePage.Mode(true, true, true, true),
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private static ConditionDraft.Group begun(String condition) {
+	private static ConditionDraft.Group draftOf(String condition) {
 		try {
 			return condition.isEmpty()
-					? new ConditionDraft.Group(Condition.Quantifier.ALL, java.util.List.of(ConditionDraft.Line.NEW))
+					? new ConditionDraft.Group(Condition.Quantifier.ALL, List.of(ConditionDraft.Line.NEW))
 					: ConditionDraft.of(ConditionJson.parse(condition));
 		}
 		catch (InvalidConditionException ex) {

@@ -18,8 +18,8 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * The builder's form while somebody edits: nothing is saved. A form of an audience that
- * is there already says PUT.
+ * Redraws the builder's form while somebody edits; nothing is saved. The form of an
+ * existing audience is sent as PUT.
  */
 @ConsolePage
 @RequestMapping(path = "/audiences", method = { RequestMethod.POST, RequestMethod.PUT })
@@ -27,13 +27,13 @@ class AudienceDraftController {
 
 	private final Audiences audiences;
 
-	private final AudiencePage show;
+	private final AudiencePage page;
 
 	private final FactRegistry facts;
 
-	AudienceDraftController(Audiences audiences, AudiencePage show, FactRegistry facts) {
+	AudienceDraftController(Audiences audiences, AudiencePage page, FactRegistry facts) {
 		this.audiences = audiences;
-		this.show = show;
+		this.page = page;
 		this.facts = facts;
 	}
 
@@ -41,31 +41,31 @@ class AudienceDraftController {
 	 * The form again after one of its buttons.
 	 */
 	@RequestMapping("/draft")
-	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
-			AudiencePreviews.Question question,
+	ModelAndView redraw(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act,
+			AudiencePreviews.PreviewRequest request,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@ModelAttribute("chrome") PageFrame chrome, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
-		AudienceForm edited = read(typed).after(act, this.facts.byName());
-		return this.show
-			.page(edited, question, new AudiencePage.Mode(false, chrome.markets(), chrome.markets(), htmx == null),
+		AudienceForm edited = read(fields).after(act, this.facts.byName());
+		return this.page
+			.render(edited, request, new AudiencePage.Mode(false, chrome.markets(), chrome.markets(), htmx == null),
 					HttpStatus.OK)
 			.addObject("focus", BuilderFocus.after(act, edited.draft()));
 	}
 
 	/**
-	 * How many and who, of what the form holds.
+	 * The preview of the condition in the form.
 	 */
 	@RequestMapping("/answer")
-	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed, AudiencePreviews.Question question) {
-		ModelAndView page = this.show.page(read(typed).after("", this.facts.byName()), question,
+	ModelAndView preview(@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request) {
+		ModelAndView page = this.page.render(read(fields).after("", this.facts.byName()), request,
 				new AudiencePage.Mode(false, true, true, true), HttpStatus.OK);
-		page.setViewName("audience/_answer :: answer");
+		page.setViewName("audience/_preview :: preview");
 		return page;
 	}
 
-	private AudienceForm read(MultiValueMap<String, String> typed) {
-		AudienceForm form = AudienceForm.read(typed);
+	private AudienceForm read(MultiValueMap<String, String> fields) {
+		AudienceForm form = AudienceForm.read(fields);
 		return form.isFresh() ? form : form.about(this.audiences.get(form.id()));
 	}
 

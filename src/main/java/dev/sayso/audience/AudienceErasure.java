@@ -11,8 +11,8 @@ import dev.sayso.person.ProfileMentions;
 import dev.sayso.store.TableRedaction;
 
 /**
- * Takes the addresses of somebody who is erased out of conditions that name them, and out
- * of what those once were: such a condition then means nobody by it.
+ * Removes the addresses of an erased person from audiences and their versions; a
+ * condition that named one then matches nobody by it.
  */
 @Component
 class AudienceErasure {
@@ -21,22 +21,22 @@ class AudienceErasure {
 
 	private final ProfileMentions mentions;
 
-	private final TableRedaction rows;
+	private final TableRedaction tables;
 
 	private final Audit audit;
 
-	AudienceErasure(ProfileMentions mentions, TableRedaction rows, Audit audit) {
+	AudienceErasure(ProfileMentions mentions, TableRedaction tables, Audit audit) {
 		this.mentions = mentions;
-		this.rows = rows;
+		this.tables = tables;
 		this.audit = audit;
 	}
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.mentions.of(erased.profile()).ifPresent((blot) -> {
-			this.rows.out("audience", List.of("id"), TEXTS, blot);
-			this.rows.out("audience_version", List.of("audience_id", "number"), TEXTS, blot);
-			this.audit.forget("audience", blot);
+		this.mentions.of(erased.profile()).ifPresent((redaction) -> {
+			this.tables.out("audience", List.of("id"), TEXTS, redaction);
+			this.tables.out("audience_version", List.of("audience_id", "number"), TEXTS, redaction);
+			this.audit.forget("audience", redaction);
 		});
 	}
 

@@ -12,12 +12,12 @@ import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
 
 /**
- * Being in an audience, as a fact that other conditions may ask.
+ * Membership of an audience, as a fact for other conditions.
  */
 @Component
 public class AudienceFacts implements FactSource {
 
-	/** What a fact's name has before the audience's key. */
+	/** The prefix of a fact's name, before the key of the audience. */
 	public static final String PREFIX = "audiences.";
 
 	private static final String PHRASE = "audiences";
@@ -55,7 +55,7 @@ public class AudienceFacts implements FactSource {
 		String name = PREFIX + audience.slug();
 		DefaultMessageSourceResolvable label = new DefaultMessageSourceResolvable(new String[0], audience.name());
 		if (!audience.isList()) {
-			return Fact.derived(name, label, PHRASE, audience::meant);
+			return Fact.derived(name, label, PHRASE, audience::definition);
 		}
 		FactSql sql = (test, values) -> test
 			.on(FactColumn.of("exists (select 1 from audience_member m where m.profile_id = p.id and m.audience_id = "

@@ -21,8 +21,8 @@ import dev.sayso.shared.Slug;
 /**
  * The builder's form as it came: names, the draft, and what is wrong with them.
  *
- * @param id of the audience that is edited; empty for a new one
- * @param version of it that the form was made of
+ * @param id the id of the edited audience; empty for a new one
+ * @param version the version the form was read from
  * @param draft null for a fixed list
  * @param faults message keys by field: {@code name}, {@code slug}, {@code description}
  */
@@ -38,28 +38,28 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	static AudienceForm of(Audience audience) {
 		return new AudienceForm(audience.id().toString(), Optional.ofNullable(audience.version()).orElse(0),
 				audience.name(), audience.slug(), audience.description(),
-				audience.isList() ? null : ConditionDraft.of(audience.meant()), Map.of());
+				audience.isList() ? null : ConditionDraft.of(audience.definition()), Map.of());
 	}
 
 	/**
 	 * Reads what was typed.
 	 */
-	static AudienceForm read(MultiValueMap<String, String> typed) {
-		String version = first(typed, "version");
-		String name = first(typed, "name");
-		String slug = first(typed, "slug");
-		return new AudienceForm(first(typed, "audience"), version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
-				name, slug.isEmpty() ? Slug.from(name, RESERVED) : slug, first(typed, "description"), draft(typed),
+	static AudienceForm read(MultiValueMap<String, String> fields) {
+		String version = first(fields, "version");
+		String name = first(fields, "name");
+		String slug = first(fields, "slug");
+		return new AudienceForm(first(fields, "audience"), version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
+				name, slug.isEmpty() ? Slug.from(name, RESERVED) : slug, first(fields, "description"), draft(fields),
 				Map.of());
 	}
 
 	/**
 	 * The draft of a builder, or where there is none to edit, the condition itself.
 	 */
-	private static ConditionDraft.Group draft(MultiValueMap<String, String> typed) {
-		String json = first(typed, "json");
+	private static ConditionDraft.Group draft(MultiValueMap<String, String> fields) {
+		String json = first(fields, "json");
 		try {
-			return json.isEmpty() ? ReadDraft.of(typed) : ConditionDraft.of(ConditionJson.parse(json));
+			return json.isEmpty() ? ReadDraft.of(fields) : ConditionDraft.of(ConditionJson.parse(json));
 		}
 		catch (InvalidConditionException ex) {
 			return ConditionDraft.Group.UNREADABLE;
@@ -70,28 +70,28 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	 * The same with what is wrong.
 	 */
 	AudienceForm checked() {
-		Map<String, String> found = new LinkedHashMap<>();
+		Map<String, String> faults = new LinkedHashMap<>();
 		if (this.name.isBlank()) {
-			found.put("name", "audience.fault.name");
+			faults.put("name", "audience.fault.name");
 		}
 		else if (this.name.length() > 200) {
-			found.put("name", "audience.fault.name.long");
+			faults.put("name", "audience.fault.name.long");
 		}
 		if (this.id.isEmpty() && (!Slug.isSlug(this.slug) || RESERVED.contains(this.slug))) {
-			found.put("slug", "audience.fault.slug");
+			faults.put("slug", "audience.fault.slug");
 		}
 		if (this.description.length() > 2000) {
-			found.put("description", "audience.fault.description");
+			faults.put("description", "audience.fault.description");
 		}
-		return with(found);
+		return with(faults);
 	}
 
-	AudienceForm with(Map<String, String> found) {
-		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, this.draft, found);
+	AudienceForm with(Map<String, String> faults) {
+		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, this.draft, faults);
 	}
 
-	AudienceForm with(ConditionDraft.Group changed) {
-		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, changed, this.faults);
+	AudienceForm with(ConditionDraft.Group draft) {
+		return new AudienceForm(this.id, this.version, this.name, this.slug, this.description, draft, this.faults);
 	}
 
 	/**
@@ -124,8 +124,8 @@ record AudienceForm(String id, int version, String name, String slug, String des
 		return this.id.isEmpty();
 	}
 
-	private static String first(MultiValueMap<String, String> typed, String name) {
-		String value = typed.getFirst(name);
+	private static String first(MultiValueMap<String, String> fields, String name) {
+		String value = fields.getFirst(name);
 		return (value != null) ? value.strip() : "";
 	}
 

@@ -23,7 +23,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes and changes audiences, each change with its version and its entry in the audit.
+ * Creates and changes audiences, each change with a version and an audit entry.
  */
 @Component
 public class AudienceManagement {
@@ -54,10 +54,9 @@ public class AudienceManagement {
 	}
 
 	/**
-	 * Makes one.
-	 * @param condition whom it means; null for a list, which is empty then
-	 * @throws dev.sayso.condition.InvalidConditionException when the condition cannot be
-	 * asked
+	 * Creates an audience.
+	 * @param condition null for a list, which is empty then
+	 * @throws dev.sayso.condition.InvalidConditionException when the condition is broken
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
@@ -74,8 +73,7 @@ public class AudienceManagement {
 	/**
 	 * Saves an edit; one that changes nothing leaves nothing behind.
 	 * @throws StaleEditException when somebody else saved since {@code version}
-	 * @throws dev.sayso.condition.InvalidConditionException when the condition cannot be
-	 * asked
+	 * @throws dev.sayso.condition.InvalidConditionException when the condition is broken
 	 */
 	@Transactional
 	Audience edit(UUID id, int version, String name, String description, @Nullable Condition condition, Actor by) {
@@ -88,22 +86,22 @@ public class AudienceManagement {
 	}
 
 	/**
-	 * Puts one away or takes it out again.
+	 * Archives or restores an audience.
 	 */
 	@Transactional
-	public Audience archive(UUID id, boolean away, Actor by) {
+	public Audience archive(UUID id, boolean archived, Actor by) {
 		Audience before = read(id);
-		if (before.isArchived() == away) {
+		if (before.isArchived() == archived) {
 			return before;
 		}
-		Audience changed = this.audiences.save(before.archive(away, this.clock.instant(), by.name()));
-		this.audit.write(by, away ? "archived" : "restored", subject(changed), List.of());
+		Audience changed = this.audiences.save(before.archive(archived, this.clock.instant(), by.name()));
+		this.audit.write(by, archived ? "archived" : "restored", subject(changed), List.of());
 		return changed;
 	}
 
 	/**
-	 * Changes who is in a list.
-	 * @param act says how many it changed
+	 * Changes the members of a list.
+	 * @param act changes them and returns how many it changed
 	 */
 	@Transactional
 	int change(Audience list, java.util.function.IntSupplier act, Actor by) {

@@ -1,6 +1,9 @@
 package dev.sayso.audience;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.ConditionMessages;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.exchange.ExportRequest;
+import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.exchange.ProfileDownload;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
@@ -34,7 +40,7 @@ import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * The people of an audience over HTTP: who is in it, and whether somebody is.
+ * The members of an audience over HTTP: all of them, or whether given profiles are.
  */
 @RestController
 @RequestMapping(path = "/api/v1/audiences/{id}")
@@ -49,19 +55,19 @@ class AudienceMembersApi {
 
 	private final MembershipLookup membership;
 
-	private final ProfileDownload send;
+	private final ProfileDownload download;
 
-	private final AudienceFaults faults;
+	private final ConditionMessages messages;
 
 	private final ConsentSettings settings;
 
 	AudienceMembersApi(Audiences audiences, ConditionCompiler conditions, MembershipLookup membership,
-			ProfileDownload send, AudienceFaults faults, ConsentSettings settings) {
+			ProfileDownload download, ConditionMessages messages, ConsentSettings settings) {
 		this.audiences = audiences;
 		this.conditions = conditions;
 		this.membership = membership;
-		this.send = send;
-		this.faults = faults;
+		this.download = download;
+		this.messages = messages;
 		this.settings = settings;
 	}
 
@@ -76,37 +82,47 @@ class AudienceMembersApi {
 			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,
 			HttpServletResponse response) throws IOException {
 		Audience audience = this.audiences.get(id);
-		ask(audience);
-		ExportRequest wanted = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)),
-				MembersFormat.of(accept), channel(channel, contactable), contactable);
-		this.send.send(wanted, actor, response);
+		check(audience);
+		ExportRequest export = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)),
+				format(accept), channel(channel, contactable), contactable);
+		this.download.send(export, actor, response);
 	}
 
 	@PostMapping(path = "/membership", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Whether each of up to 10,000 named profiles is in it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = MembershipLookup.Wanted.class))))
-	MembershipLookup.Answer membership(@PathVariable String id, HttpServletRequest request) {
+							schema = @Schema(implementation = MembershipLookup.Request.class))))
+	MembershipLookup.Result membership(@PathVariable String id, HttpServletRequest request) {
 		Audience audience = this.audiences.get(id);
-		ask(audience);
+		check(audience);
 		return this.membership.of(audience, JsonBody.read(request));
 	}
 
 	/**
-	 * Sees to it that an audience can be asked: one about something that is gone has no
-	 * members, and must not look empty.
+	 * Refuses an audience whose condition is broken: it has no members, and must not look
+	 * empty.
 	 */
-	private void ask(Audience audience) {
+	private void check(Audience audience) {
 		try {
-			this.conditions.compile(audience.member());
-			this.conditions.compile(audience.meant());
+			this.conditions.compile(audience.membership());
+			this.conditions.compile(audience.definition());
 		}
 		catch (InvalidConditionException ex) {
 			throw ProblemException.conflict("broken-audience",
-					"The audience asks for something that is no longer there.", this.faults.of(ex, "/condition"),
-					Map.of());
+					"The audience asks for something that is no longer there.", faults(ex), Map.of());
 		}
+	}
+
+	/**
+	 * What is wrong with the condition, in English whatever the console speaks.
+	 */
+	private List<ProblemException.Fault> faults(InvalidConditionException ex) {
+		return ex.faults()
+			.stream()
+			.map((fault) -> new ProblemException.Fault("/condition" + fault.pointer(),
+					this.messages.fault(fault, Locale.ENGLISH)))
+			.toList();
 	}
 
 	private @Nullable Channel channel(@Nullable String channel, @Nullable Boolean contactable) {
@@ -119,6 +135,35 @@ class AudienceMembersApi {
 		return Channel.of(channel)
 			.filter(this.settings.channelsInUse()::contains)
 			.orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "No channel of this name is in use."));
+	}
+
+	/**
+	 * The format the caller prefers (RFC 9110, section 12.5.1).
+	 * @throws ProblemException 406 when it accepts none of them
+	 */
+	private static Format format(String accept) {
+		for (MediaType type : byQuality(accept)) {
+			if (type.includes(MediaType.parseMediaType("text/csv"))) {
+				return Format.PLAIN_CSV;
+			}
+			if (type.includes(MediaType.parseMediaType(NDJSON))) {
+				return Format.NDJSON;
+			}
+		}
+		throw ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
+	}
+
+	private static List<MediaType> byQuality(String accept) {
+		try {
+			return MediaType.parseMediaTypes(accept)
+				.stream()
+				.filter((type) -> type.getQualityValue() > 0)
+				.sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+				.toList();
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
+		}
 	}
 
 }

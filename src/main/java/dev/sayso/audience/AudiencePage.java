@@ -3,6 +3,7 @@ package dev.sayso.audience;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.audience.AudienceUsage.Use;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionFault;
+import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionMessages;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.Fact;
@@ -24,7 +27,7 @@ import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.DraftCondition;
 
 /**
- * Puts the page together on which an audience is read and edited.
+ * Renders the page on which an audience is read and edited.
  */
 @Component
 class AudiencePage {
@@ -35,68 +38,80 @@ class AudiencePage {
 
 	private final BuilderViews builder;
 
-	private final AudiencePreviews answer;
+	private final AudiencePreviews previews;
 
-	private final ConditionMessages words;
+	private final ConditionMessages messages;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
 	private final Audiences audiences;
 
-	private final AudienceUses uses;
+	private final List<AudienceUsage> usages;
 
-	AudiencePage(FactRegistry facts, ConditionCompiler conditions, BuilderViews builder, AudiencePreviews answer,
-			ConditionMessages words, ConditionSentences aloud, Audiences audiences, AudienceUses uses) {
+	AudiencePage(FactRegistry facts, ConditionCompiler conditions, BuilderViews builder, AudiencePreviews previews,
+			ConditionMessages messages, ConditionSentences sentences, Audiences audiences, List<AudienceUsage> usages) {
 		this.facts = facts;
 		this.conditions = conditions;
 		this.builder = builder;
-		this.answer = answer;
-		this.words = words;
-		this.aloud = aloud;
+		this.previews = previews;
+		this.messages = messages;
+		this.sentences = sentences;
 		this.audiences = audiences;
-		this.uses = uses;
+		this.usages = usages;
 	}
 
 	/**
 	 * How the page is shown.
 	 *
-	 * @param strict whether everything that is wrong is said, not only what is whole
-	 * @param edited whether the form holds something that is not saved
+	 * @param strict whether all faults are shown, those of incomplete lines included
+	 * @param edited whether the form holds unsaved changes
 	 * @param open whether the reader may edit
-	 * @param answered whether the answer is worked out, too
+	 * @param previewed whether the preview is computed
 	 */
-	record Mode(boolean strict, boolean edited, boolean open, boolean answered) {
+	record Mode(boolean strict, boolean edited, boolean open, boolean previewed) {
 
 	}
 
-	ModelAndView page(AudienceForm form, AudiencePreviews.Question question, Mode mode, HttpStatus status) {
-		Map<String, Fact> known = this.facts.byName();
+	ModelAndView render(AudienceForm form, AudiencePreviews.PreviewRequest request, Mode mode, HttpStatus status) {
+		Map<String, Fact> factsByName = this.facts.byName();
 		Audience saved = form.isFresh() ? null : this.audiences.get(form.id());
-		Condition soFar = soFar(form, saved, known);
+		Condition soFar = soFar(form, saved, factsByName);
 		ConditionDraft.Group draft = form.draft();
 		List<ConditionFault> faults = this.conditions.faults(
-				(mode.strict() && draft != null) ? DraftCondition.all(draft, known) : soFar,
+				(mode.strict() && draft != null) ? DraftCondition.all(draft, factsByName) : soFar,
 				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
-		Locale reader = LocaleContextHolder.getLocale();
+		Locale locale = LocaleContextHolder.getLocale();
 		return new ModelAndView("audience/edit", status).addObject("form", form)
 			.addObject("audience", saved)
 			.addObject("mode", mode)
-			.addObject("sentence", this.aloud.sentence(soFar, reader))
-			.addObject("json", dev.sayso.condition.ConditionJson.write(soFar))
+			.addObject("sentence", this.sentences.sentence(soFar, locale))
+			.addObject("json", ConditionJson.write(soFar))
 			.addObject("builder",
 					(draft != null && mode.open()) ? this.builder.of(draft, mode.strict() ? faults : List.of(),
 							mode.open(), BuilderView.Posts.AUDIENCE) : null)
 			.addObject("broken", !faults.isEmpty())
-			.addObject("wrong", faults.stream().map((fault) -> this.words.fault(fault, reader)).toList())
-			.addObject("answer", mode.answered() ? this.answer.of(soFar, question) : null)
-			.addObject("uses", (saved != null) ? this.uses.of(saved) : List.of());
+			.addObject("wrong", faults.stream().map((fault) -> this.messages.fault(fault, locale)).toList())
+			.addObject("preview", mode.previewed() ? this.previews.of(soFar, request) : null)
+			.addObject("uses", (saved != null) ? uses(saved) : List.of());
 	}
 
-	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> known) {
+	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> factsByName) {
 		if (form.draft() != null) {
-			return DraftCondition.soFar(form.draft(), known);
+			return DraftCondition.soFar(form.draft(), factsByName);
 		}
-		return (saved != null) ? saved.meant() : Condition.EVERYBODY;
+		return (saved != null) ? saved.definition() : Condition.EVERYBODY;
+	}
+
+	/**
+	 * Where an audience is used: in conditions of other audiences, and in other rooms.
+	 */
+	private List<Use> uses(Audience used) {
+		Stream<Use> audiences = this.audiences.findAllByOrderByName()
+			.stream()
+			.filter((audience) -> !audience.isList() && AudienceUsage.in(audience.definition()).contains(used.slug()))
+			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()));
+		return Stream.concat(audiences, this.usages.stream().flatMap((usage) -> usage.of(used.slug()).stream()))
+			.toList();
 	}
 
 }

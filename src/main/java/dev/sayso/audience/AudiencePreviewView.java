@@ -9,43 +9,42 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.shared.Channel;
 
 /**
- * What a condition comes to: how many, how many of them may be contacted, and who they
- * are.
+ * The preview of a condition: its size, how many of them may be contacted, and a sample.
  *
- * @param size null where the condition cannot be asked
- * @param channel on which contact is asked
- * @param people some of them
- * @param next where to look for others
- * @param asked whom somebody asked about
+ * @param size null where the condition is broken
+ * @param channel the channel of the contact status
+ * @param people the sample
+ * @param next the bucket of the next sample
+ * @param explanation null where nobody was searched for
  */
 record AudiencePreviewView(@Nullable Size size, Size everybody, Channel channel, List<Channel> channels,
-		@Nullable Size contactable, List<Row> people, int next, @Nullable Asked asked) {
+		@Nullable Size contactable, List<Row> people, int next, @Nullable Explanation explanation) {
 
-	/** One of them. */
+	/** A person of the sample. */
 	record Row(String id, String name, String place, Verdict.State state) {
 
 	}
 
 	/**
-	 * Whom somebody asked about.
+	 * Why a person is a member or not.
 	 *
-	 * @param typed what was typed
-	 * @param found who was found by it; more than one where it was not clear
-	 * @param meant whether the one is in it
-	 * @param lines why, part by part
+	 * @param search the search for the person
+	 * @param candidates the people found; one where the search was clear
+	 * @param member whether the only candidate is a member
+	 * @param lines the reasons, part by part of the condition
 	 */
-	record Asked(String typed, List<Row> found, boolean meant, List<Why> lines) {
+	record Explanation(String search, List<Row> candidates, boolean member, List<Line> lines) {
 
 	}
 
 	/**
-	 * A part of the condition and how the person stands to it.
+	 * A part of the condition, evaluated for the person.
 	 *
-	 * @param depth how far it is indented
-	 * @param sentence the comparison, or the word of a group
-	 * @param known what is known of the person there
+	 * @param depth the indentation
+	 * @param sentence the comparison, or the quantifier of a group
+	 * @param known the known value of the fact
 	 */
-	record Why(int depth, boolean holds, boolean group, String sentence, @Nullable String known) {
+	record Line(int depth, boolean holds, boolean group, String sentence, @Nullable String known) {
 
 	}
 
@@ -57,7 +56,7 @@ record AudiencePreviewView(@Nullable Size size, Size everybody, Channel channel,
 	}
 
 	/**
-	 * How far the bar of those who may be contacted goes, 0 to 100.
+	 * The length of the bar of those who may be contacted, 0 to 100.
 	 */
 	public long bar() {
 		return (this.size == null || this.contactable == null || this.size.people() <= 0) ? 0

@@ -30,7 +30,8 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Answers while somebody edits: how many, who, and why somebody is in or not.
+ * Computes the preview of a condition: its size, some members, and why somebody is a
+ * member or not.
  */
 @Component
 public class AudiencePreviews {
@@ -39,37 +40,39 @@ public class AudiencePreviews {
 
 	private final ConditionCompiler conditions;
 
-	private final PeopleCounter count;
+	private final PeopleCounter counter;
 
-	private final SamplePeople sample;
+	private final PeopleSampler sampler;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
 	private final ConsentSettings settings;
 
-	private final MembershipExplainer askAbout;
+	private final MembershipExplainer explainer;
 
-	AudiencePreviews(ConditionCompiler conditions, PeopleCounter count, SamplePeople sample, ContactStatuses standings,
-			ConsentSettings settings, MembershipExplainer askAbout) {
+	AudiencePreviews(ConditionCompiler conditions, PeopleCounter counter, PeopleSampler sampler,
+			ContactStatuses statuses, ConsentSettings settings, MembershipExplainer explainer) {
 		this.conditions = conditions;
-		this.count = count;
-		this.sample = sample;
-		this.standings = standings;
+		this.counter = counter;
+		this.sampler = sampler;
+		this.statuses = statuses;
 		this.settings = settings;
-		this.askAbout = askAbout;
+		this.explainer = explainer;
 	}
 
 	/**
-	 * What is asked besides the condition.
+	 * What a preview shows besides the size.
 	 *
-	 * @param channel on which contact is asked; the first in use unless it is one
-	 * @param bucket where to look for people, 0 to 1023
-	 * @param person whom to explain, as it is typed; null for nobody
-	 * @param who the id of whom to explain, where that was chosen; null where it was not
+	 * @param channel the channel of the contact status; unless it is in use, the first
+	 * that is
+	 * @param bucket where the sample begins, 0 to 1023
+	 * @param person the search for a person to explain; null for nobody
+	 * @param who the id of the person to explain; null where none was chosen
 	 */
-	record Question(@Nullable String channel, @Nullable Integer bucket, @Nullable String person, @Nullable String who) {
+	record PreviewRequest(@Nullable String channel, @Nullable Integer bucket, @Nullable String person,
+			@Nullable String who) {
 
-		@Nullable String asked() {
+		@Nullable String explained() {
 			return (this.who != null) ? this.who : this.person;
 		}
 
@@ -79,9 +82,9 @@ public class AudiencePreviews {
 
 	}
 
-	AudiencePreviewView of(Condition condition, Question question) {
+	AudiencePreviewView of(Condition condition, PreviewRequest request) {
 		List<Channel> channels = this.settings.channelsInUse();
-		Channel channel = Optional.ofNullable(question.channel())
+		Channel channel = Optional.ofNullable(request.channel())
 			.flatMap(Channel::of)
 			.filter(channels::contains)
 			.orElse(channels.isEmpty() ? Channel.EMAIL : channels.get(0));
@@ -91,13 +94,13 @@ public class AudiencePreviews {
 			return new AudiencePreviewView(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = this.sample.of(compiled, question.from(), SHOWN);
+		List<Profile> people = this.sampler.of(compiled, request.from(), SHOWN);
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
-		String asked = ConditionJson.write(condition);
-		Size reached = this.count.of(compiled.and(this.conditions.compile(may)), asked + " " + channel.key());
-		return new AudiencePreviewView(this.count.of(compiled, asked), everybody, channel, channels, reached,
+		String key = ConditionJson.write(condition);
+		Size contactable = this.counter.of(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
+		return new AudiencePreviewView(this.counter.of(compiled, key), everybody, channel, channels, contactable,
 				rows(people, channel), next,
-				this.askAbout.somebody(condition, question.asked(), (some) -> rows(some, channel)));
+				this.explainer.explain(condition, request.explained(), (candidates) -> rows(candidates, channel)));
 	}
 
 	private @Nullable CompiledCondition compiled(Condition condition) {
@@ -110,33 +113,33 @@ public class AudiencePreviews {
 	}
 
 	/**
-	 * How many alone.
+	 * The size alone.
 	 */
-	public PeopleCount many(Condition condition) {
+	public PeopleCount count(Condition condition) {
 		CompiledCondition compiled = compiled(condition);
-		return new PeopleCount((compiled != null) ? this.count.of(compiled, ConditionJson.write(condition)) : null,
+		return new PeopleCount((compiled != null) ? this.counter.of(compiled, ConditionJson.write(condition)) : null,
 				size(Condition.EVERYBODY));
 	}
 
 	Size size(Condition condition) {
-		return this.count.of(this.conditions.compile(condition), ConditionJson.write(condition));
+		return this.counter.of(this.conditions.compile(condition), ConditionJson.write(condition));
 	}
 
 	private List<Row> rows(List<Profile> people, Channel channel) {
-		Map<ProfileId, ContactStatus> standing = this.standings.of(people);
-		Locale reader = LocaleContextHolder.getLocale();
-		return people.stream().map((person) -> {
-			Verdict verdict = this.standings.verdict(Objects.requireNonNull(standing.get(person.id())), channel);
-			String place = Stream.of(person.details().city(), country(person, reader))
+		Map<ProfileId, ContactStatus> statuses = this.statuses.of(people);
+		Locale locale = LocaleContextHolder.getLocale();
+		return people.stream().map((profile) -> {
+			Verdict verdict = this.statuses.verdict(Objects.requireNonNull(statuses.get(profile.id())), channel);
+			String place = Stream.of(profile.details().city(), country(profile, locale))
 				.filter(Objects::nonNull)
 				.collect(Collectors.joining(", "));
-			return new Row(person.id().toString(), person.name(), place, verdict.state());
+			return new Row(profile.id().toString(), profile.name(), place, verdict.state());
 		}).toList();
 	}
 
-	private static @Nullable String country(Profile person, Locale reader) {
-		String code = person.details().country();
-		return (code != null) ? Locale.forLanguageTag("und-" + code).getDisplayCountry(reader) : null;
+	private static @Nullable String country(Profile profile, Locale locale) {
+		String code = profile.details().country();
+		return (code != null) ? Locale.forLanguageTag("und-" + code).getDisplayCountry(locale) : null;
 	}
 
 }

@@ -31,11 +31,11 @@ class AudienceSearch implements Searchable {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = TextNormalizer.text(typed);
+		String search = TextNormalizer.text(typed);
 		return this.audiences.findAllByOrderByName()
 			.stream()
-			.filter((audience) -> TextNormalizer.text(audience.name()).contains(wanted)
-					|| audience.slug().contains(wanted))
+			.filter((audience) -> TextNormalizer.text(audience.name()).contains(search)
+					|| audience.slug().contains(search))
 			.limit(limit)
 			.map((audience) -> new Hit(audience.name(), audience.slug(), "/audiences/" + audience.slug(),
 					"users-group"))

@@ -15,13 +15,13 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
 /**
- * Sizes of many audiences at once, as far as they are counted within a second or two: a
- * list has to be there, whatever is in it.
+ * Counts many audiences within a second or two, so that lists of audiences never wait for
+ * a slow one.
  */
 @Component
 class AudienceSizes {
 
-	private final TimedQueries questions;
+	private final TimedQueries queries;
 
 	private final ConditionCompiler conditions;
 
@@ -31,9 +31,9 @@ class AudienceSizes {
 
 	private final TimeFormat times;
 
-	AudienceSizes(TimedQueries questions, ConditionCompiler conditions, FixedListMembers members, Clock clock,
+	AudienceSizes(TimedQueries queries, ConditionCompiler conditions, FixedListMembers members, Clock clock,
 			TimeFormat times) {
-		this.questions = questions;
+		this.queries = queries;
 		this.conditions = conditions;
 		this.members = members;
 		this.clock = clock;
@@ -44,21 +44,21 @@ class AudienceSizes {
 		return new Budget(this.conditions.now(), System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
 	}
 
-	/** The time there is for all of them. */
+	/** The time that all of them share. */
 	final class Budget {
 
-		private final ConditionCompiler asked;
+		private final ConditionCompiler compiler;
 
 		private final long until;
 
-		private Budget(ConditionCompiler asked, long until) {
-			this.asked = asked;
+		private Budget(ConditionCompiler compiler, long until) {
+			this.compiler = compiler;
 			this.until = until;
 		}
 
 		/**
-		 * How many people are in it now; null where that was not counted in time, or
-		 * cannot be asked.
+		 * The size now; null where it was not counted in time, or the condition is
+		 * broken.
 		 */
 		@Nullable Long size(Audience audience) {
 			if (System.nanoTime() > this.until) {
@@ -68,7 +68,7 @@ class AudienceSizes {
 				return (long) AudienceSizes.this.members.count(audience.id());
 			}
 			try {
-				return count(this.asked.compile(audience.meant()));
+				return count(this.compiler.compile(audience.definition()));
 			}
 			catch (InvalidConditionException | DataAccessException ex) {
 				return null;
@@ -78,7 +78,7 @@ class AudienceSizes {
 		private @Nullable Long count(CompiledCondition condition) {
 			CompiledCondition.Where where = condition.where(AudienceSizes.this.clock.instant(),
 					AudienceSizes.this.times.zone());
-			return AudienceSizes.this.questions.ask(1,
+			return AudienceSizes.this.queries.ask(1,
 					(store) -> store.sql("select count(*) from profile p where " + where.sql())
 						.params(where.values())
 						.query(Long.class)

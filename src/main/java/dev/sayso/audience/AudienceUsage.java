@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import dev.sayso.condition.Condition;
 
 /**
- * Where audiences are used; a room that uses them declares one as a bean.
+ * Finds where audiences are used; a room that uses them declares a bean.
  */
 public interface AudienceUsage {
 

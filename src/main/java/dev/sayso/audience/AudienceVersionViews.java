@@ -7,24 +7,34 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.AudienceVersions.AudienceVersion;
 import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.FieldMessages;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
 
 /**
- * Puts versions together with what each changed.
+ * Shows the versions of an audience with what each changed, and the changed fields in the
+ * reader's language.
  */
 @Component
-class AudienceVersionViews {
+class AudienceVersionViews implements FieldMessages {
 
 	private final AudienceVersions versions;
 
-	private final AudienceWords words;
+	private final MessageSource messages;
 
-	AudienceVersionViews(AudienceVersions versions, AudienceWords words) {
+	private final ConditionSentences sentences;
+
+	AudienceVersionViews(AudienceVersions versions, MessageSource messages, ConditionSentences sentences) {
 		this.versions = versions;
-		this.words = words;
+		this.messages = messages;
+		this.sentences = sentences;
 	}
 
 	/**
@@ -46,16 +56,39 @@ class AudienceVersionViews {
 		return rows;
 	}
 
+	@Override
+	public String type() {
+		return "audience";
+	}
+
+	@Override
+	public String name(String field) {
+		return this.messages.getMessage("audience.field." + field, null, LocaleContextHolder.getLocale());
+	}
+
+	@Override
+	public String value(String field, String value) {
+		if (!field.equals("condition")) {
+			return value;
+		}
+		try {
+			return this.sentences.plain(ConditionJson.parse(value), LocaleContextHolder.getLocale());
+		}
+		catch (InvalidConditionException ex) {
+			return value;
+		}
+	}
+
 	private List<FieldChange> between(AudienceVersion before, AudienceVersion after) {
 		return FieldChange.between(fields(before), fields(after))
 			.stream()
-			.map((change) -> new FieldChange(change.field(), said(change.field(), change.before()),
-					said(change.field(), change.after())))
+			.map((change) -> new FieldChange(change.field(), text(change.field(), change.before()),
+					text(change.field(), change.after())))
 			.toList();
 	}
 
-	private @Nullable String said(String field, @Nullable String value) {
-		return (value != null) ? this.words.value(field, value) : null;
+	private @Nullable String text(String field, @Nullable String value) {
+		return (value != null) ? value(field, value) : null;
 	}
 
 	private static Map<String, Object> fields(AudienceVersion version) {

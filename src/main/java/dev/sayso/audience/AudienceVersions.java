@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What each save of an audience left behind; nothing of it is edited or deleted.
+ * The versions of audiences, one for each save; none is edited or deleted.
  */
 @Component
 class AudienceVersions {

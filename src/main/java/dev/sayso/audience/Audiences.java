@@ -23,7 +23,7 @@ public interface Audiences extends Repository<Audience, UUID> {
 	Audience save(Audience audience);
 
 	/**
-	 * The one of this id or key.
+	 * Finds an audience by its id or key.
 	 * @throws NotFoundException when there is none
 	 */
 	default Audience get(String reference) {

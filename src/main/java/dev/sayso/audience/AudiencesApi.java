@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.shared.api.ApiCursor;
 
 /**
- * Audiences over HTTP: which there are, and whom they mean.
+ * The audiences over HTTP, with their conditions and sizes.
  */
 @RestController
 @RequestMapping(path = "/api/v1/audiences")
@@ -54,13 +55,13 @@ class AudiencesApi {
 		int most = ApiCursor.limit(limit);
 		String after = ApiCursor.position(cursor, (position) -> position);
 		AudienceSizes.Budget budget = this.sizes.begin();
-		List<Audience> found = this.audiences.findAllByOrderByName()
+		List<Audience> matches = this.audiences.findAllByOrderByName()
 			.stream()
-			.sorted((one, other) -> one.slug().compareTo(other.slug()))
+			.sorted(Comparator.comparing(Audience::slug))
 			.filter((audience) -> after == null || audience.slug().compareTo(after) > 0)
 			.limit(most + 1L)
 			.toList();
-		return ApiCursor.page(found, most, Audience::slug, (audience) -> document(audience, budget, false));
+		return ApiCursor.page(matches, most, Audience::slug, (audience) -> document(audience, budget, false));
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -70,7 +71,7 @@ class AudiencesApi {
 	}
 
 	private AudienceDocument document(Audience audience, AudienceSizes.Budget budget, boolean whole) {
-		Object condition = (whole && !audience.isList()) ? ConditionJson.tree(audience.meant()) : null;
+		Object condition = (whole && !audience.isList()) ? ConditionJson.tree(audience.definition()) : null;
 		return new AudienceDocument(audience.id(), audience.slug(), audience.name(), audience.description(),
 				audience.isArchived(), budget.size(audience), condition);
 	}

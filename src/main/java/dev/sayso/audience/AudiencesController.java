@@ -21,7 +21,7 @@ import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * The audiences, listed.
+ * Lists audiences.
  */
 @ConsolePage
 @RequestMapping("/audiences")
@@ -33,63 +33,64 @@ class AudiencesController {
 
 	private final ConditionCompiler conditions;
 
-	private final ConditionMessages words;
+	private final ConditionMessages messages;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	AudiencesController(Audiences audiences, AudienceSizes sizes, ConditionCompiler conditions, ConditionMessages words,
-			ConditionSentences aloud) {
+	AudiencesController(Audiences audiences, AudienceSizes sizes, ConditionCompiler conditions,
+			ConditionMessages messages, ConditionSentences sentences) {
 		this.audiences = audiences;
 		this.sizes = sizes;
 		this.conditions = conditions;
-		this.words = words;
-		this.aloud = aloud;
+		this.messages = messages;
+		this.sentences = sentences;
 	}
 
 	/**
 	 * An audience in the list.
 	 *
-	 * @param fault what is wrong with its condition; null where nothing is
+	 * @param fault the fault of its condition as a sentence; null for none
 	 * @param size null where it was not counted in time
 	 */
 	record Row(Audience audience, String sentence, @Nullable String fault, @Nullable Long size) {
 
 	}
 
-	/** What all rows are made with. */
-	private record Listing(ConditionCompiler conditions, ConditionSentences aloud, AudienceSizes.Budget budget) {
+	/** What all rows share. */
+	private record Listing(ConditionCompiler conditions, ConditionSentences sentences, AudienceSizes.Budget budget) {
 
 	}
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
 			Model model) {
-		String wanted = TextNormalizer.text(q);
-		Listing listing = new Listing(this.conditions.now(), this.aloud.now(), this.sizes.begin());
+		String search = TextNormalizer.text(q);
+		Listing listing = new Listing(this.conditions.now(), this.sentences.now(), this.sizes.begin());
 		List<Row> rows = new ArrayList<>();
 		for (Audience audience : this.audiences.findAllByOrderByName()) {
-			boolean found = TextNormalizer.text(audience.name()).contains(wanted) || audience.slug().contains(wanted);
-			if (found && audience.isArchived() == archived) {
+			boolean matches = TextNormalizer.text(audience.name()).contains(search) || audience.slug().contains(search);
+			if (matches && audience.isArchived() == archived) {
 				rows.add(row(audience, listing));
 			}
 		}
 		model.addAttribute("rows", rows);
 		model.addAttribute("q", q);
 		model.addAttribute("archived", archived);
-		model.addAttribute("narrowed", archived || !wanted.isEmpty());
+		model.addAttribute("narrowed", archived || !search.isEmpty());
 		return "audience/list";
 	}
 
 	private Row row(Audience audience, Listing listing) {
-		Condition meant = audience.meant();
+		Condition definition = audience.definition();
 		try {
-			listing.conditions().compile(meant);
-			String sentence = audience.isList() ? "" : listing.aloud().plain(meant, LocaleContextHolder.getLocale());
+			listing.conditions().compile(definition);
+			String sentence = audience.isList() ? ""
+					: listing.sentences().plain(definition, LocaleContextHolder.getLocale());
 			return new Row(audience, sentence, null, listing.budget().size(audience));
 		}
 		catch (InvalidConditionException ex) {
 			ConditionFault first = ex.faults().get(0);
-			return new Row(audience, "", this.words.fault(first, LocaleContextHolder.getLocale()), null);
+			return new Row(audience, "", this.messages.fault(first, LocaleContextHolder.getLocale()), null);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,17 +36,17 @@ class AudiencesTab {
 
 	private final ConditionCompiler conditions;
 
-	private final PeopleLoader know;
+	private final PeopleLoader loader;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	AudiencesTab(ProfileFrame frame, Audiences audiences, ConditionCompiler conditions, PeopleLoader know,
-			ConditionSentences aloud) {
+	AudiencesTab(ProfileFrame frame, Audiences audiences, ConditionCompiler conditions, PeopleLoader loader,
+			ConditionSentences sentences) {
 		this.frame = frame;
 		this.audiences = audiences;
 		this.conditions = conditions;
-		this.know = know;
-		this.aloud = aloud;
+		this.loader = loader;
+		this.sentences = sentences;
 	}
 
 	/** Its place among the tabs. */
@@ -70,9 +71,9 @@ class AudiencesTab {
 	}
 
 	/**
-	 * An audience and the person.
+	 * An audience and the profile.
 	 *
-	 * @param fault whether the audience cannot be asked
+	 * @param fault whether the condition of the audience is broken
 	 */
 	record Row(Audience audience, boolean member, boolean fault, String sentence) {
 
@@ -80,34 +81,36 @@ class AudiencesTab {
 
 	@GetMapping("/profiles/{id}/audiences")
 	String show(@PathVariable String id, Model model) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
-		Profile person = this.frame.put(model, profile, "audiences");
-		ConditionCompiler asked = this.conditions.now();
-		ConditionSentences reading = this.aloud.now();
+		ProfileId profileId = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		Profile profile = this.frame.put(model, profileId, "audiences");
+		ConditionCompiler compiler = this.conditions.now();
+		ConditionSentences currentSentences = this.sentences.now();
 		List<Row> rows = this.audiences.findAllByOrderByName()
 			.stream()
 			.filter((audience) -> !audience.isArchived())
-			.map((audience) -> row(audience, person, asked, reading))
-			.sorted((one, other) -> Boolean.compare(other.member(), one.member()))
+			.map((audience) -> row(audience, profile, compiler, currentSentences))
+			.sorted(Comparator.comparing(Row::member).reversed())
 			.toList();
 		model.addAttribute("rows", rows);
 		return "audience/tab";
 	}
 
-	private Row row(Audience audience, Profile person, ConditionCompiler asked, ConditionSentences reading) {
-		CompiledCondition compiled = compiled(audience, asked);
+	private Row row(Audience audience, Profile profile, ConditionCompiler compiler,
+			ConditionSentences currentSentences) {
+		CompiledCondition compiled = compiled(audience, compiler);
 		if (compiled == null) {
 			return new Row(audience, false, true, "");
 		}
 		boolean member = compiled
-			.holds(Objects.requireNonNull(this.know.of(List.of(person), compiled.parts()).get(person.id())));
-		String sentence = audience.isList() ? "" : reading.plain(audience.meant(), LocaleContextHolder.getLocale());
+			.holds(Objects.requireNonNull(this.loader.of(List.of(profile), compiled.parts()).get(profile.id())));
+		String sentence = audience.isList() ? ""
+				: currentSentences.plain(audience.definition(), LocaleContextHolder.getLocale());
 		return new Row(audience, member, false, sentence);
 	}
 
-	private static @Nullable CompiledCondition compiled(Audience audience, ConditionCompiler asked) {
+	private static @Nullable CompiledCondition compiled(Audience audience, ConditionCompiler compiler) {
 		try {
-			return asked.compile(audience.meant());
+			return compiler.compile(audience.definition());
 		}
 		catch (InvalidConditionException ex) {
 			return null;

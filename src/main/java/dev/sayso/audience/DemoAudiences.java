@@ -17,10 +17,10 @@ class DemoAudiences implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
 
-	private final AudienceManagement keep;
+	private final AudienceManagement management;
 
-	DemoAudiences(AudienceManagement keep) {
-		this.keep = keep;
+	DemoAudiences(AudienceManagement management) {
+		this.management = management;
 	}
 
 	@Override
@@ -35,7 +35,7 @@ class DemoAudiences implements DemoContent {
 
 	@Override
 	public void lay() {
-		this.keep.create("loyal-fr-be", "Loyal in France and Belgium",
+		this.management.create("loyal-fr-be", "Loyal in France and Belgium",
 				"Gold, or ordered lately, and glad to see what suits them.",
 				Condition.all(new Comparison("country", Operator.IS_ONE_OF, "FR", "BE"),
 						new Comparison("consents.personalize.content", Operator.IS, true),
@@ -44,7 +44,7 @@ class DemoAudiences implements DemoContent {
 										new Period(12, Period.Unit.MONTHS))),
 						Condition.none(new Comparison("email", Operator.ENDS_WITH, "@maisonverel.example"))),
 				MARKETER);
-		this.keep.create("birthday-this-month", "Birthday this month", "",
+		this.management.create("birthday-this-month", "Birthday this month", "",
 				Condition.all(new Comparison("birthDate", Operator.ANNIVERSARY_THIS_MONTH)), MARKETER);
 	}
 

@@ -16,8 +16,8 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Makes fixed lists, of those whom a condition means now or whom a file names, and copies
- * of audiences.
+ * Creates fixed lists, of the profiles a condition matches now or a file names, and
+ * copies audiences.
  */
 @Component
 class FixedListManagement {
@@ -27,7 +27,7 @@ class FixedListManagement {
 
 	private final Audiences audiences;
 
-	private final AudienceManagement keep;
+	private final AudienceManagement management;
 
 	private final FixedListMembers members;
 
@@ -39,10 +39,10 @@ class FixedListManagement {
 
 	private final TimeFormat times;
 
-	FixedListManagement(Audiences audiences, AudienceManagement keep, FixedListMembers members,
+	FixedListManagement(Audiences audiences, AudienceManagement management, FixedListMembers members,
 			ConditionCompiler conditions, BatchedProfileReferences references, Clock clock, TimeFormat times) {
 		this.audiences = audiences;
-		this.keep = keep;
+		this.management = management;
 		this.members = members;
 		this.conditions = conditions;
 		this.references = references;
@@ -51,19 +51,19 @@ class FixedListManagement {
 	}
 
 	/**
-	 * What a file came to.
+	 * The result of a file.
 	 *
 	 * @param named how many names it had
-	 * @param changed how many people came in or went out
-	 * @param unknown some names that mean nobody, or more than one person
+	 * @param changed how many profiles were added or removed
+	 * @param unknown some names that match no profile, or more than one
 	 * @param unknowns how many such names there were
 	 */
-	record Outcome(int named, int changed, List<String> unknown, int unknowns) {
+	record Result(int named, int changed, List<String> unknown, int unknowns) {
 
 	}
 
 	/**
-	 * A list of those whom a condition means now.
+	 * Creates a list of the profiles a condition matches now.
 	 */
 	@Transactional
 	Audience of(Condition condition, String slug, String name, Actor by) {
@@ -71,61 +71,61 @@ class FixedListManagement {
 	}
 
 	private Audience of(Condition condition, String slug, String name, String description, Actor by) {
-		Audience list = this.keep.create(slug, name, description, null, by);
+		Audience list = this.management.create(slug, name, description, null, by);
 		var where = this.conditions.compile(condition).where(this.clock.instant(), this.times.zone());
-		this.keep.change(list, () -> this.members.add(list.id(), where), by);
+		this.management.change(list, () -> this.members.add(list.id(), where), by);
 		return list;
 	}
 
 	/**
-	 * A list of those who are in an audience now.
+	 * Creates a list of the present members of an audience.
 	 */
 	@Transactional
 	Audience freeze(Audience audience, Actor by) {
 		String day = this.clock.instant().atZone(this.times.zone()).toLocalDate().toString();
 		String dated = shortened(audience.slug(), "-" + day, LONGEST);
 		String slug = free(Stream.concat(Stream.of(dated), numbered(dated)));
-		return of(audience.member(), slug, shortened(audience.name(), " " + day, 200), by);
+		return of(audience.membership(), slug, shortened(audience.name(), " " + day, 200), by);
 	}
 
 	/**
-	 * The same under another key.
+	 * Copies an audience under another key.
 	 */
 	@Transactional
 	Audience duplicate(Audience audience, Actor by) {
 		String slug = free(numbered(shortened(audience.slug().replaceAll("-\\d{1,3}$", ""), "", LONGEST)));
 		String name = shortened(audience.name(), " (" + slug.replaceFirst(".*-", "") + ")", 200);
 		if (audience.isList()) {
-			return of(audience.member(), slug, name, audience.description(), by);
+			return of(audience.membership(), slug, name, audience.description(), by);
 		}
-		return this.keep.create(slug, name, audience.description(), audience.meant(), by);
+		return this.management.create(slug, name, audience.description(), audience.definition(), by);
 	}
 
 	/**
-	 * A list of those whom a file names.
+	 * Creates a list of the profiles a file names.
 	 */
 	@Transactional
-	Outcome of(List<String> names, String slug, String name, Actor by) {
-		return change(this.keep.create(slug, name, "", null, by), names, true, by);
+	Result of(List<String> names, String slug, String name, Actor by) {
+		return change(this.management.create(slug, name, "", null, by), names, true, by);
 	}
 
 	/**
-	 * Takes those whom a file names into a list, or out of it.
+	 * Adds the profiles a file names to a list, or removes them.
 	 */
 	@Transactional
-	Outcome change(Audience list, List<String> names, boolean in, Actor by) {
-		var found = this.references.ofPlain(names);
-		List<ProfileId> people = found.values()
+	Result change(Audience list, List<String> names, boolean in, Actor by) {
+		var profiles = this.references.ofPlain(names);
+		List<ProfileId> people = profiles.values()
 			.stream()
-			.filter((some) -> some.size() == 1)
+			.filter((matches) -> matches.size() == 1)
 			.flatMap(List::stream)
 			.toList();
 		List<String> unknown = names.stream()
-			.filter((name) -> found.getOrDefault(name, List.of()).size() != 1)
+			.filter((name) -> profiles.getOrDefault(name, List.of()).size() != 1)
 			.toList();
-		int changed = this.keep.change(list,
+		int changed = this.management.change(list,
 				() -> in ? this.members.add(list.id(), people) : this.members.remove(list.id(), people), by);
-		return new Outcome(names.size(), changed, unknown.stream().limit(5).toList(), unknown.size());
+		return new Result(names.size(), changed, unknown.stream().limit(5).toList(), unknown.size());
 	}
 
 	private String free(Stream<String> slugs) {

@@ -18,21 +18,21 @@ import dev.sayso.store.BatchedQueries;
 import dev.sayso.store.TimedQueries;
 
 /**
- * Who is in the fixed lists.
+ * The members of fixed lists.
  */
 @Component
 class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 
-	/** How long the store may take to find everybody for a list, in seconds. */
+	/** The time limit to fill a list by a condition, in seconds. */
 	private static final int LIMIT = 60;
 
 	private final JdbcClient jdbc;
 
-	private final TimedQueries questions;
+	private final TimedQueries queries;
 
-	FixedListMembers(JdbcClient jdbc, TimedQueries questions) {
+	FixedListMembers(JdbcClient jdbc, TimedQueries queries) {
 		this.jdbc = jdbc;
-		this.questions = questions;
+		this.queries = queries;
 	}
 
 	/** The lists that somebody is in. */
@@ -55,12 +55,12 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	}
 
 	/**
-	 * Adds everybody whom a condition means now.
+	 * Adds all profiles a condition matches now.
 	 * @throws org.springframework.dao.QueryTimeoutException when that takes the store too
 	 * long
 	 */
 	int add(UUID list, CompiledCondition.Where where) {
-		return this.questions.ask(LIMIT, (store) -> store
+		return this.queries.ask(LIMIT, (store) -> store
 			.sql("insert into audience_member (audience_id, profile_id) select :list, p.id from profile p where ("
 					+ where.sql()
 					+ ") and not exists (select 1 from audience_member m where m.audience_id = :list and m.profile_id = p.id)")

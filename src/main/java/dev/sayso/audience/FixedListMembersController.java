@@ -17,7 +17,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Who is in a fixed list, changed by files that name people.
+ * Changes the members of a fixed list by files that name people.
  */
 @ConsolePage
 class FixedListMembersController {
@@ -50,15 +50,15 @@ class FixedListMembersController {
 	}
 
 	/**
-	 * Says what a file came to.
+	 * Tells the result of a file.
 	 */
-	static void tell(FixedListManagement.Outcome outcome, String done, RedirectAttributes redirect) {
-		if (outcome.unknowns() == 0) {
-			Flash.done(redirect, "audience.list." + done, outcome.changed(), outcome.named());
+	static void tell(FixedListManagement.Result result, String done, RedirectAttributes redirect) {
+		if (result.unknowns() == 0) {
+			Flash.done(redirect, "audience.list." + done, result.changed(), result.named());
 		}
 		else {
-			Flash.warn(redirect, "audience.list." + done + ".some", outcome.changed(), outcome.named(),
-					outcome.unknowns(), String.join(", ", outcome.unknown()));
+			Flash.warn(redirect, "audience.list." + done + ".some", result.changed(), result.named(), result.unknowns(),
+					String.join(", ", result.unknown()));
 		}
 	}
 

@@ -24,11 +24,12 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Fixed lists: made of a file, or of whom a condition means now.
+ * Creates fixed lists from a file, or from a condition.
  */
 @ConsolePage
 @RequestMapping("/audiences")
@@ -38,30 +39,55 @@ class FixedListsController {
 
 	private final ConditionCompiler conditions;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	FixedListsController(FixedListManagement lists, ConditionCompiler conditions, ConditionSentences aloud) {
+	FixedListsController(FixedListManagement lists, ConditionCompiler conditions, ConditionSentences sentences) {
 		this.lists = lists;
 		this.conditions = conditions;
-		this.aloud = aloud;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * The form of a new list.
+	 */
+	record ListForm(@Nullable String name, @Nullable String slug, @Nullable String condition) {
+
+		String key() {
+			return (this.slug != null && !this.slug.isBlank()) ? this.slug.strip()
+					: Slug.from(title(), AudienceForm.RESERVED);
+		}
+
+		String title() {
+			return (this.name != null) ? this.name.strip() : "";
+		}
+
+		String conditionJson() {
+			return (this.condition != null) ? this.condition : "";
+		}
+
+		Map<String, String> faults() {
+			AudienceForm form = new AudienceForm("", -1, title(), key(), "", null, Map.of());
+			return new LinkedHashMap<>(form.checked().faults());
+		}
+
 	}
 
 	@GetMapping("/lists/new")
-	ModelAndView draft(ListForm wanted) {
+	ModelAndView draft(ListForm form) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		Condition condition = condition(wanted, faults);
-		return page(wanted, condition, faults, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+		Condition condition = condition(form, faults);
+		return page(form, condition, faults, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PostMapping("/lists")
-	ModelAndView create(ListForm wanted, @RequestParam @Nullable MultipartFile file, Actor actor,
+	ModelAndView create(ListForm form, @RequestParam @Nullable MultipartFile file, Actor actor,
 			RedirectAttributes redirect) throws IOException {
-		Map<String, String> faults = wanted.faults();
-		Condition condition = condition(wanted, faults);
+		Map<String, String> faults = form.faults();
+		Condition condition = condition(form, faults);
 		try {
-			List<String> names = FixedListMembersController.names(file, !wanted.asked().isEmpty());
+			List<String> names = FixedListMembersController.names(file, !form.conditionJson().isEmpty());
 			if (faults.isEmpty()) {
-				return made(wanted, condition, names, actor, redirect);
+				return created(form, condition, names, actor, redirect);
 			}
 		}
 		catch (ProfileNamesFile.Unreadable ex) {
@@ -70,14 +96,15 @@ class FixedListsController {
 		catch (DuplicateKeyException ex) {
 			faults.put("slug", "audience.fault.slug.taken");
 		}
-		return page(wanted, condition, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+		return page(form, condition, faults, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private Condition condition(ListForm wanted, Map<String, String> faults) {
+	private Condition condition(ListForm form, Map<String, String> faults) {
 		try {
-			Condition asked = wanted.asked().isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(wanted.asked());
-			this.conditions.compile(asked);
-			return asked;
+			Condition parsed = form.conditionJson().isEmpty() ? Condition.EVERYBODY
+					: ConditionJson.parse(form.conditionJson());
+			this.conditions.compile(parsed);
+			return parsed;
 		}
 		catch (InvalidConditionException ex) {
 			faults.put("condition", "audience.list.fault.condition");
@@ -85,23 +112,23 @@ class FixedListsController {
 		}
 	}
 
-	private ModelAndView made(ListForm wanted, Condition condition, List<String> names, Actor actor,
+	private ModelAndView created(ListForm form, Condition condition, List<String> names, Actor actor,
 			RedirectAttributes redirect) {
-		if (!wanted.asked().isEmpty()) {
-			Audience list = this.lists.of(condition, wanted.key(), wanted.title(), actor);
+		if (!form.conditionJson().isEmpty()) {
+			Audience list = this.lists.of(condition, form.key(), form.title(), actor);
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}
-		FixedListMembersController.tell(this.lists.of(names, wanted.key(), wanted.title(), actor), "added", redirect);
-		return new ModelAndView("redirect:/audiences/" + wanted.key());
+		FixedListMembersController.tell(this.lists.of(names, form.key(), form.title(), actor), "added", redirect);
+		return new ModelAndView("redirect:/audiences/" + form.key());
 	}
 
-	private ModelAndView page(ListForm wanted, Condition condition, Map<String, String> faults, HttpStatus status) {
+	private ModelAndView page(ListForm form, Condition condition, Map<String, String> faults, HttpStatus status) {
 		String sentence = faults.containsKey("condition") ? ""
-				: this.aloud.plain(condition, LocaleContextHolder.getLocale());
-		return new ModelAndView("audience/list-new", status).addObject("name", wanted.title())
-			.addObject("slug", (wanted.slug() != null) ? wanted.slug() : "")
-			.addObject("condition", wanted.asked())
+				: this.sentences.plain(condition, LocaleContextHolder.getLocale());
+		return new ModelAndView("audience/list-new", status).addObject("name", form.title())
+			.addObject("slug", (form.slug() != null) ? form.slug() : "")
+			.addObject("condition", form.conditionJson())
 			.addObject("sentence", sentence)
 			.addObject("faults", faults);
 	}

@@ -11,8 +11,8 @@ import dev.sayso.condition.Operator;
 import dev.sayso.shared.Actor;
 
 /**
- * Sees to it that the audience everybody needs is there from the start: those to whom
- * personalized offers may be shown.
+ * Creates the audience that every deployment needs: those to whom personalized offers may
+ * be shown.
  */
 @Component
 @Order(1)
@@ -22,11 +22,11 @@ class InitialAudience implements ApplicationRunner {
 
 	private final Audiences audiences;
 
-	private final AudienceManagement keep;
+	private final AudienceManagement management;
 
-	InitialAudience(Audiences audiences, AudienceManagement keep) {
+	InitialAudience(Audiences audiences, AudienceManagement management) {
 		this.audiences = audiences;
-		this.keep = keep;
+		this.management = management;
 	}
 
 	@Override
@@ -37,7 +37,7 @@ class InitialAudience implements ApplicationRunner {
 		Condition consenting = Condition
 			.all(new Condition.Comparison("consents.personalize.content", Operator.IS, true));
 		try {
-			this.keep.create(SLUG, "Consents to personalization = true",
+			this.management.create(SLUG, "Consents to personalization = true",
 					"Those to whom content may be fitted by what is known of them.", consenting,
 					new Actor(Actor.Kind.SYSTEM, null, "Sayso"));
 		}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudiencePreviewView.Asked;
+import dev.sayso.audience.AudiencePreviewView.Explanation;
+import dev.sayso.audience.AudiencePreviewView.Line;
 import dev.sayso.audience.AudiencePreviewView.Row;
-import dev.sayso.audience.AudiencePreviewView.Why;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionExplainer;
@@ -29,78 +29,78 @@ import dev.sayso.person.Profile;
 import dev.sayso.profile.list.ProfileSearchable;
 
 /**
- * Explains for one chosen person which comparison fails.
+ * Explains for a person which parts of a condition hold and which fail.
  */
 @Component
 class MembershipExplainer {
 
 	private static final int CANDIDATES = 6;
 
-	private final ProfileSearchable find;
+	private final ProfileSearchable search;
 
-	private final PeopleLoader know;
+	private final PeopleLoader loader;
 
 	private final ConditionCompiler conditions;
 
-	private final ConditionExplainer explain;
+	private final ConditionExplainer explainer;
 
 	private final FactRegistry facts;
 
-	private final ConditionMessages words;
+	private final ConditionMessages messages;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	MembershipExplainer(ProfileSearchable find, PeopleLoader know, ConditionCompiler conditions,
-			ConditionExplainer explain, FactRegistry facts, ConditionMessages words, ConditionSentences aloud) {
-		this.find = find;
-		this.know = know;
+	MembershipExplainer(ProfileSearchable search, PeopleLoader loader, ConditionCompiler conditions,
+			ConditionExplainer explainer, FactRegistry facts, ConditionMessages messages,
+			ConditionSentences sentences) {
+		this.search = search;
+		this.loader = loader;
 		this.conditions = conditions;
-		this.explain = explain;
+		this.explainer = explainer;
 		this.facts = facts;
-		this.words = words;
-		this.aloud = aloud;
+		this.messages = messages;
+		this.sentences = sentences;
 	}
 
-	/** What all lines are made with. */
-	private record Known(Map<String, Fact> facts, ConditionSentences aloud) {
+	/** What all lines share. */
+	private record Context(Map<String, Fact> facts, ConditionSentences sentences) {
 
 	}
 
 	/**
-	 * Why somebody is meant or not.
-	 * @param typed an id, or part of a name or an address; null where nobody is asked
-	 * about
+	 * Why a person is a member or not.
+	 * @param search an id, or part of a name or an address; null for nobody
 	 */
-	@Nullable Asked somebody(Condition condition, @Nullable String typed, Function<List<Profile>, List<Row>> rows) {
-		if (typed == null || typed.isBlank()) {
+	@Nullable Explanation explain(Condition condition, @Nullable String search, Function<List<Profile>, List<Row>> rows) {
+		if (search == null || search.isBlank()) {
 			return null;
 		}
-		List<Profile> found = this.find.people(typed.strip(), CANDIDATES);
-		if (found.size() != 1) {
-			return new Asked(typed, rows.apply(found), false, List.of());
+		List<Profile> candidates = this.search.people(search.strip(), CANDIDATES);
+		if (candidates.size() != 1) {
+			return new Explanation(search, rows.apply(candidates), false, List.of());
 		}
-		Profile person = found.get(0);
-		ConditionExplanation explanation = this.explain.explain(condition, Objects
-			.requireNonNull(this.know.of(found, this.conditions.compile(condition).parts()).get(person.id())));
-		List<Why> lines = new ArrayList<>();
-		add(explanation, 0, new Known(this.facts.byName(), this.aloud.now()), lines);
-		return new Asked(typed, rows.apply(found), explanation.holds(), lines);
+		Profile profile = candidates.get(0);
+		ConditionExplanation explanation = this.explainer.explain(condition, Objects
+			.requireNonNull(this.loader.of(candidates, this.conditions.compile(condition).parts()).get(profile.id())));
+		List<Line> lines = new ArrayList<>();
+		add(explanation, 0, new Context(this.facts.byName(), this.sentences.now()), lines);
+		return new Explanation(search, rows.apply(candidates), explanation.holds(), lines);
 	}
 
-	private void add(ConditionExplanation part, int depth, Known known, List<Why> lines) {
-		Locale reader = LocaleContextHolder.getLocale();
+	private void add(ConditionExplanation part, int depth, Context context, List<Line> lines) {
+		Locale locale = LocaleContextHolder.getLocale();
 		if (part.condition() instanceof Condition.Group group) {
-			lines.add(new Why(depth, part.holds(), true, group.of().key(), null));
-			part.parts().forEach((one) -> add(one, depth + 1, known, lines));
+			lines.add(new Line(depth, part.holds(), true, group.of().key(), null));
+			part.parts().forEach((child) -> add(child, depth + 1, context, lines));
 			return;
 		}
 		Condition.Comparison comparison = (Condition.Comparison) part.condition();
-		Fact fact = Objects.requireNonNull(known.facts().get(comparison.fact()));
+		Fact fact = Objects.requireNonNull(context.facts().get(comparison.fact()));
 		String value = part.known()
 			.stream()
-			.map((one) -> this.words.value(fact, one, reader))
+			.map((known) -> this.messages.value(fact, known, locale))
 			.collect(Collectors.joining(", "));
-		lines.add(new Why(depth, part.holds(), false, known.aloud().plain(comparison, reader),
+		lines.add(new Line(depth, part.holds(), false, context.sentences().plain(comparison, locale),
 				value.isEmpty() ? null : value));
 	}
 

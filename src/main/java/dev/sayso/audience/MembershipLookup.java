@@ -26,12 +26,12 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Tells of named people whether they are in an audience just now.
+ * Tells for named profiles whether they are members of an audience now.
  */
 @Component
 class MembershipLookup {
 
-	private static final int MOST = 10_000;
+	private static final int LIMIT = 10_000;
 
 	private final BatchedProfileReferences references;
 
@@ -52,23 +52,23 @@ class MembershipLookup {
 		this.times = times;
 	}
 
-	/** Who is asked about. */
+	/** The names to look up. */
 	@Schema(name = "MembershipQuestion")
-	record Wanted(List<String> profiles) {
+	record Request(List<String> profiles) {
 
 	}
 
-	/** The answers, in the order of the question. */
+	/** The members, in the order of the request. */
 	@Schema(name = "Membership")
-	record Answer(List<Member> members) {
+	record Result(List<Member> members) {
 
 	}
 
 	/**
-	 * One answer.
+	 * The membership of a name.
 	 *
-	 * @param profile as it was asked
-	 * @param id absent where the name means nobody, or more than one person
+	 * @param profile the name as requested
+	 * @param id absent where the name matches no profile, or more than one
 	 * @param error {@code unknown} or {@code ambiguous}, where there is no id
 	 */
 	@Schema(name = "Member")
@@ -76,20 +76,20 @@ class MembershipLookup {
 
 	}
 
-	Answer of(Audience audience, ObjectNode body) {
-		List<String> asked = read(body);
-		Map<String, List<ProfileId>> found = this.references.of(asked);
-		Set<UUID> ids = found.values().stream().flatMap(List::stream).map(ProfileId::id).collect(Collectors.toSet());
-		Set<UUID> members = members(this.conditions.compile(audience.meant()), ids);
-		return new Answer(
-				asked.stream().map((name) -> member(name, found.getOrDefault(name, List.of()), members)).toList());
+	Result of(Audience audience, ObjectNode body) {
+		List<String> names = read(body);
+		Map<String, List<ProfileId>> matches = this.references.of(names);
+		Set<UUID> ids = matches.values().stream().flatMap(List::stream).map(ProfileId::id).collect(Collectors.toSet());
+		Set<UUID> members = members(this.conditions.compile(audience.definition()), ids);
+		return new Result(
+				names.stream().map((name) -> member(name, matches.getOrDefault(name, List.of()), members)).toList());
 	}
 
-	private static Member member(String name, List<ProfileId> found, Set<UUID> members) {
-		if (found.size() != 1) {
-			return new Member(name, null, false, found.isEmpty() ? "unknown" : "ambiguous");
+	private static Member member(String name, List<ProfileId> matches, Set<UUID> members) {
+		if (matches.size() != 1) {
+			return new Member(name, null, false, matches.isEmpty() ? "unknown" : "ambiguous");
 		}
-		UUID id = found.get(0).id();
+		UUID id = matches.get(0).id();
 		return new Member(name, id, members.contains(id), null);
 	}
 
@@ -114,18 +114,18 @@ class MembershipLookup {
 			.forEach((name) -> faults
 				.add(new ProblemException.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
 		JsonNode profiles = body.path("profiles");
-		List<String> asked = new ArrayList<>();
+		List<String> names = new ArrayList<>();
 		if (!profiles.isArray()) {
 			faults.add(
 					new ProblemException.Fault("/profiles", profiles.isMissingNode() ? "is missing" : "is not a list"));
 		}
-		else if (profiles.size() > MOST) {
+		else if (profiles.size() > LIMIT) {
 			throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
-					"At most " + MOST + " profiles are asked about at once.");
+					"At most " + LIMIT + " profiles are asked about at once.");
 		}
 		for (int at = 0; at < profiles.size() && profiles.isArray(); at++) {
 			if (profiles.get(at).isString()) {
-				asked.add(profiles.get(at).asString());
+				names.add(profiles.get(at).asString());
 			}
 			else {
 				faults.add(new ProblemException.Fault("/profiles/" + at, "is not a text"));
@@ -134,7 +134,7 @@ class MembershipLookup {
 		if (!faults.isEmpty()) {
 			throw ProblemException.faulty(faults);
 		}
-		return asked;
+		return names;
 	}
 
 }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.audience.PeopleCounter.Size;
 
 /**
- * How many a condition means, among all there are.
+ * The size of a condition, and of everybody.
  *
- * @param size null where the condition cannot be asked
+ * @param size null where the condition is broken
  */
 public record PeopleCount(@Nullable Size size, Size everybody) {
 

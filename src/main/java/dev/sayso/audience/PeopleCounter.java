@@ -24,17 +24,17 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
 /**
- * Counts whom a condition means. What takes longer than two seconds is estimated from a
- * sample, and counted on meanwhile; what takes longer than half a minute is cut off, so
- * that no question holds the store.
+ * Counts the profiles a condition matches. After two seconds it estimates from a sample
+ * while counting goes on; after half a minute the query is cut off, so that none blocks
+ * the store.
  */
 @Component
 class PeopleCounter {
 
-	/** How long somebody waits for the exact number. */
+	/** How long the exact number is waited for. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	/** How long the store works on one, in seconds. */
+	/** The time limit of a query, in seconds. */
 	private static final int LIMIT = 30;
 
 	/** How many buckets of 1024 a sample takes. */
@@ -48,7 +48,7 @@ class PeopleCounter {
 		.expireAfterWrite(Duration.ofMinutes(2))
 		.build();
 
-	private final TimedQueries questions;
+	private final TimedQueries queries;
 
 	private final Clock clock;
 
@@ -57,19 +57,19 @@ class PeopleCounter {
 	private final Duration patience;
 
 	@Autowired
-	PeopleCounter(TimedQueries questions, Clock clock, TimeFormat times) {
-		this(questions, clock, times, PATIENCE);
+	PeopleCounter(TimedQueries queries, Clock clock, TimeFormat times) {
+		this(queries, clock, times, PATIENCE);
 	}
 
-	PeopleCounter(TimedQueries questions, Clock clock, TimeFormat times, Duration patience) {
-		this.questions = questions;
+	PeopleCounter(TimedQueries queries, Clock clock, TimeFormat times, Duration patience) {
+		this.queries = queries;
 		this.clock = clock;
 		this.times = times;
 		this.patience = patience;
 	}
 
 	/**
-	 * How many.
+	 * The size of a condition.
 	 *
 	 * @param exact whether it was counted, not estimated
 	 * @param coming whether an exact number is still being counted
@@ -77,7 +77,7 @@ class PeopleCounter {
 	 */
 	record Size(long people, boolean exact, boolean coming, long millis) {
 
-		/** Nothing could be told in time. */
+		/** The size where not even an estimate was ready in time. */
 		static final Size UNKNOWN = new Size(-1, false, false, 0);
 
 		public boolean known() {
@@ -95,7 +95,8 @@ class PeopleCounter {
 
 	/**
 	 * Counts, or estimates what takes too long.
-	 * @param name the same for the same question, so that asking again joins it
+	 * @param name a key of the condition, so that a repeated request joins the running
+	 * count
 	 */
 	Size of(CompiledCondition condition, String name) {
 		long begun = System.nanoTime();
@@ -131,7 +132,7 @@ class PeopleCounter {
 
 	private long count(int seconds, CompiledCondition condition, String among) {
 		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
-		return this.questions.ask(seconds,
+		return this.queries.ask(seconds,
 				(store) -> store.sql("select count(*) from profile p where " + among + " and " + where.sql())
 					.params(where.values())
 					.query(Long.class)

@@ -20,21 +20,21 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.sayso.shared.CsvSheet;
 
 /**
- * Reads the names of people out of a file: the first cell of each line, or the column
- * that a heading calls one.
+ * Reads names of profiles from a file: the first cell of each line, or the column with a
+ * known heading.
  */
 final class ProfileNamesFile {
 
 	/** More names than this are not taken from one file. */
-	static final int MOST = 1_000_000;
+	static final int LIMIT = 1_000_000;
 
 	/** How long a name may be. */
 	private static final int LONGEST = 400;
 
-	/** How much of a file is looked at to see what parts its cells. */
+	/** How much of a file is read to detect the separator. */
 	private static final int FIRST = 4096;
 
-	/** Headings, and the kind of name that stands below. */
+	/** Headings, and the prefix of the names below. */
 	private static final Map<String, String> HEADINGS = Map.of("id", "", "externalid", "externalId:", "external_id",
 			"externalId:", "email", "email:", "e-mail", "email:", "mobile", "mobile:");
 
@@ -73,7 +73,7 @@ final class ProfileNamesFile {
 				if (heading < 0 && !name.isEmpty()) {
 					names.add(kind + name);
 				}
-				if (names.size() > MOST) {
+				if (names.size() > LIMIT) {
 					throw new Unreadable("audience.list.fault.large");
 				}
 			}
@@ -92,20 +92,20 @@ final class ProfileNamesFile {
 	 */
 	private static String name(String cell) throws Unreadable {
 		String name = CsvSheet.unsafe(cell.strip());
-		if (name.chars().anyMatch((one) -> one < ' ' || one == 127)) {
+		if (name.chars().anyMatch((c) -> c < ' ' || c == 127)) {
 			throw new Unreadable("audience.list.fault.unreadable");
 		}
 		return name.substring(0, Math.min(LONGEST, name.length()));
 	}
 
 	/**
-	 * What parts the cells of the first line.
+	 * The separator of the first line.
 	 */
 	private static char separator(BufferedInputStream file) throws IOException {
 		file.mark(FIRST);
 		String[] start = new String(file.readNBytes(FIRST), StandardCharsets.ISO_8859_1).split("[\r\n]", 2);
 		file.reset();
-		return Stream.of(';', '\t').filter((one) -> start[0].indexOf(one) >= 0).findFirst().orElse(',');
+		return Stream.of(';', '\t').filter((separator) -> start[0].indexOf(separator) >= 0).findFirst().orElse(',');
 	}
 
 	/**

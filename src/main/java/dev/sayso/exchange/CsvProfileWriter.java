@@ -14,20 +14,20 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 
 /**
- * People as a table (RFC 4180).
+ * Writes profiles as CSV (RFC 4180).
  */
 final class CsvProfileWriter implements ProfileWriter {
 
 	private final CsvSheet sheet;
 
-	private final List<String> declared;
+	private final List<String> attributes;
 
-	CsvProfileWriter(CsvSheet sheet, List<String> declared, List<Channel> channels) {
+	CsvProfileWriter(CsvSheet sheet, List<String> attributes, List<Channel> channels) {
 		this.sheet = sheet;
-		this.declared = declared;
+		this.attributes = attributes;
 		List<String> header = new ArrayList<>(List.of("id"));
 		header.addAll(DetailsDraft.FIELDS);
-		declared.forEach((name) -> header.add("attributes." + name));
+		attributes.forEach((name) -> header.add("attributes." + name));
 		channels.forEach((channel) -> {
 			header.add("mayContact" + capital(channel));
 			header.add("mayContact" + capital(channel) + "Why");
@@ -36,11 +36,11 @@ final class CsvProfileWriter implements ProfileWriter {
 	}
 
 	@Override
-	public void add(Profile person, Map<String, Object> values, List<Verdict> verdicts) {
-		List<Object> row = new ArrayList<>(List.of(person.id()));
-		Map<String, Object> fields = person.details().fields();
+	public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) {
+		List<Object> row = new ArrayList<>(List.of(profile.id()));
+		Map<String, Object> fields = profile.details().fields();
 		DetailsDraft.FIELDS.forEach((field) -> row.add(fields.getOrDefault(field, "")));
-		this.declared.forEach((name) -> row.add(values.getOrDefault(name, "")));
+		this.attributes.forEach((name) -> row.add(values.getOrDefault(name, "")));
 		verdicts.forEach((verdict) -> {
 			row.add(verdict.allowed() ? "yes" : "no");
 			row.add(codes(verdict).stream().collect(Collectors.joining(" ")));

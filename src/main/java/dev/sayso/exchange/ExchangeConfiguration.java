@@ -11,18 +11,18 @@ import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * Where this room shows in the console.
+ * Places imports and exports in the console.
  */
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
 
 	@Bean
-	NavigationItem importsDestination() {
+	NavigationItem importsNavigation() {
 		return NavigationItem.of("people", "imports", "file-import", 130);
 	}
 
 	@Bean
-	NavigationItem exportsDestination() {
+	NavigationItem exportsNavigation() {
 		return NavigationItem.of("people", "exports", "file-export", 140);
 	}
 

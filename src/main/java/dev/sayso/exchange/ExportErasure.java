@@ -15,7 +15,7 @@ import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * Forgets what exports were narrowed to where that names somebody who is erased.
+ * Removes the filters of exports that name an erased person.
  */
 @Component
 public class ExportErasure {
@@ -27,17 +27,19 @@ public class ExportErasure {
 	}
 
 	/**
-	 * What stands there instead means nobody, so that the file cannot be taken again.
+	 * Replaces such filters by one that matches nobody, so that the file cannot be
+	 * downloaded again.
+	 * @param identifiers values by which the person may be named
 	 */
-	public void forgetMentions(List<String> words) {
-		List<String> folded = words.stream().map(TextNormalizer::text).toList();
+	public void forgetMentions(List<String> identifiers) {
+		List<String> normalised = identifiers.stream().map(TextNormalizer::text).toList();
 		Map<UUID, String> queries = new HashMap<>();
 		this.jdbc.sql("select id, query from file_export where query <> ''").query((row) -> {
 			queries.put(row.getObject(1, UUID.class), row.getString(2));
 		});
 		queries.forEach((id, query) -> {
 			boolean mentions = values(ProfileQuery.parse(query)).map(TextNormalizer::text)
-				.anyMatch((value) -> folded.stream().anyMatch(value::contains));
+				.anyMatch((value) -> normalised.stream().anyMatch(value::contains));
 			if (mentions) {
 				this.jdbc.sql("update file_export set query = 'condition=' where id = :id").param("id", id).update();
 			}
@@ -45,7 +47,7 @@ public class ExportErasure {
 	}
 
 	/**
-	 * All that a query compares people with.
+	 * All values that a query compares with.
 	 */
 	private static Stream<String> values(ProfileQuery query) {
 		Stream<String> filters = query.filters()
@@ -59,7 +61,7 @@ public class ExportErasure {
 		try {
 			return ConditionJson.parse(value)
 				.comparisons()
-				.flatMap((one) -> one.values().stream())
+				.flatMap((comparison) -> comparison.values().stream())
 				.map(Object::toString);
 		}
 		catch (InvalidConditionException ex) {

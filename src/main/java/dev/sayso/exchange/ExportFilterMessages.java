@@ -13,30 +13,32 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.profile.list.ProfileQuery;
 
 /**
- * Says what an export was narrowed to; a condition is read aloud.
+ * Describes the filter of an export; a condition becomes a sentence.
  */
 @Component
 public class ExportFilterMessages {
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	ExportFilterMessages(ConditionSentences aloud) {
-		this.aloud = aloud;
+	ExportFilterMessages(ConditionSentences sentences) {
+		this.sentences = sentences;
 	}
 
-	public String words(ProfileQuery query) {
+	public String describe(ProfileQuery query) {
 		List<String> parts = new ArrayList<>();
 		if (!query.q().isEmpty()) {
 			parts.add("q=" + query.q());
 		}
-		query.filters().forEach((filter) -> filter.values().forEach((value) -> parts.add(words(filter.name(), value))));
+		query.filters()
+			.forEach((filter) -> filter.values().forEach((value) -> parts.add(describe(filter.name(), value))));
 		return String.join(" · ", parts);
 	}
 
-	private String words(String name, String value) {
-		Locale reader = LocaleContextHolder.getLocale();
+	private String describe(String name, String value) {
+		Locale locale = LocaleContextHolder.getLocale();
 		try {
-			return name.equals("condition") ? this.aloud.plain(ConditionJson.parse(value), reader) : name + "=" + value;
+			return name.equals("condition") ? this.sentences.plain(ConditionJson.parse(value), locale)
+					: name + "=" + value;
 		}
 		catch (InvalidConditionException ex) {
 			return "–";

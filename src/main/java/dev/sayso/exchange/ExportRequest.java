@@ -9,10 +9,10 @@ import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Channel;
 
 /**
- * Which people somebody takes, and as what.
+ * The profiles to export, and the format of the file.
  *
  * @param channel on which contact has to be, or must not be, allowed; null for any
- * @param contactable whether it has to be; null for whether or not
+ * @param contactable whether contact has to be allowed; null for both
  */
 public record ExportRequest(ProfileQuery query, Format format, @Nullable Channel channel,
 		@Nullable Boolean contactable) {

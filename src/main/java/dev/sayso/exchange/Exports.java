@@ -20,7 +20,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
 /**
- * Who took what away, and when.
+ * The exports: who exported what, and when.
  */
 @Component
 class Exports {
@@ -36,17 +36,17 @@ class Exports {
 	}
 
 	/**
-	 * One file that was taken.
+	 * An export.
 	 *
 	 * @param total how many match; null where that was not counted
-	 * @param seen how many of them were looked at so far
-	 * @param people how many are in it; null where it was not read to its end
+	 * @param seen how many of them were checked so far
+	 * @param people how many are in the file; null where it was not read to its end
 	 */
-	record Export(UUID id, Instant at, String actor, String kind, ExportRequest wanted, @Nullable Long total, long seen,
-			@Nullable Long people) {
+	record Export(UUID id, Instant at, String actor, String kind, ExportRequest request, @Nullable Long total,
+			long seen, @Nullable Long people) {
 
 		/**
-		 * How much of it is done, in per cent.
+		 * The progress, 0 to 100.
 		 */
 		public long percent() {
 			return (this.people != null) ? 100
@@ -55,18 +55,18 @@ class Exports {
 
 	}
 
-	void add(UUID id, ExportRequest wanted, Instant at, Actor by) {
-		Channel channel = wanted.channel();
+	void add(UUID id, ExportRequest request, Instant at, Actor by) {
+		Channel channel = request.channel();
 		this.jdbc.sql("""
 				insert into file_export (id, at, actor_name, kind, query, format, channel, contactable)
 				values (:id, :at, :actor, 'profiles', :query, :format, :channel, :contactable)""")
 			.param("id", id)
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("actor", by.name())
-			.param("query", wanted.query().toString())
-			.param("format", wanted.format().name().toLowerCase(Locale.ROOT))
+			.param("query", request.query().toString())
+			.param("format", request.format().name().toLowerCase(Locale.ROOT))
 			.param("channel", (channel != null) ? channel.key() : null)
-			.param("contactable", wanted.contactable())
+			.param("contactable", request.contactable())
 			.update();
 	}
 
@@ -78,7 +78,7 @@ class Exports {
 	}
 
 	/**
-	 * Lets the file be taken under this entry, once.
+	 * Allows one download under this entry.
 	 */
 	boolean claim(UUID id) {
 		return this.jdbc.sql("update file_export set claimed = true where id = :id and not claimed")
@@ -105,7 +105,7 @@ class Exports {
 	}
 
 	/**
-	 * The newest, those before a moment.
+	 * The newest exports before a moment.
 	 */
 	List<Export> before(Instant time, int limit) {
 		return this.jdbc.sql(COLUMNS + "where at < :time order by at desc, id desc limit :limit")
@@ -116,12 +116,12 @@ class Exports {
 	}
 
 	private static Export export(ResultSet row) throws SQLException {
-		ExportRequest wanted = new ExportRequest(ProfileQuery.parse(row.getString("query")),
+		ExportRequest request = new ExportRequest(ProfileQuery.parse(row.getString("query")),
 				ExportRequest.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
 				Optional.ofNullable(row.getString("channel")).flatMap(Channel::of).orElse(null),
 				row.getObject("contactable", Boolean.class));
 		return new Export(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getString("actor_name"), row.getString("kind"), wanted, row.getObject("total", Long.class),
+				row.getString("actor_name"), row.getString("kind"), request, row.getObject("total", Long.class),
 				row.getLong("seen"), row.getObject("people", Long.class));
 	}
 

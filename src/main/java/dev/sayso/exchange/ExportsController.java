@@ -32,29 +32,29 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * People leaving as a file, and who took them.
+ * Lists exports, begins new ones and serves their files.
  */
 @ConsolePage
 @RequestMapping("/exports")
 class ExportsController {
 
-	private static final int PAGE = 50;
+	private static final int PAGE_SIZE = 50;
 
 	private final Exports exports;
 
-	private final ProfileExport profiles;
+	private final ProfileExport profileExport;
 
-	private final ProfileDownload send;
+	private final ProfileDownload download;
 
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
-	ExportsController(Exports exports, ProfileExport profiles, ProfileDownload send, ConsentSettings settings,
+	ExportsController(Exports exports, ProfileExport profileExport, ProfileDownload download, ConsentSettings settings,
 			Clock clock) {
 		this.exports = exports;
-		this.profiles = profiles;
-		this.send = send;
+		this.profileExport = profileExport;
+		this.download = download;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -63,9 +63,10 @@ class ExportsController {
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
-		List<Exports.Export> found = this.exports.before(until, PAGE + 1);
-		model.addAttribute("exports", found.stream().limit(PAGE).toList());
-		model.addAttribute("next", (found.size() > PAGE) ? "/exports?before=" + found.get(PAGE - 1).at() : null);
+		List<Exports.Export> newest = this.exports.before(until, PAGE_SIZE + 1);
+		model.addAttribute("exports", newest.stream().limit(PAGE_SIZE).toList());
+		model.addAttribute("next",
+				(newest.size() > PAGE_SIZE) ? "/exports?before=" + newest.get(PAGE_SIZE - 1).at() : null);
 		return "exchange/list";
 	}
 
@@ -79,7 +80,8 @@ class ExportsController {
 	}
 
 	/**
-	 * Takes people: at once as a file, or with {@code watched} on a page with a bar.
+	 * Exports profiles: at once as a file, or with {@code watched} on a page with a
+	 * progress bar.
 	 */
 	@PostMapping
 	@Nullable String export(@RequestParam(defaultValue = "profiles") String kind, @RequestParam(defaultValue = "") String query,
@@ -89,22 +91,22 @@ class ExportsController {
 		if (!kind.equals("profiles")) {
 			throw new NotFoundException("export");
 		}
-		ExportRequest wanted = new ExportRequest(ProfileQuery.parse(query),
+		ExportRequest request = new ExportRequest(ProfileQuery.parse(query),
 				format.equals("ndjson") ? Format.NDJSON : Format.CSV, channel(channel), contactable);
-		if (wanted.channel() == null && (contactable != null || !channel.isEmpty())) {
+		if (request.channel() == null && (contactable != null || !channel.isEmpty())) {
 			Flash.error(redirect, "export.fault.channel");
 			redirect.addAttribute("query", query);
 			return "redirect:/exports/new";
 		}
-		if (!this.profiles.canWrite(wanted.query())) {
-			return "redirect:/profiles?" + wanted.query();
+		if (!this.profileExport.canWrite(request.query())) {
+			return "redirect:/profiles?" + request.query();
 		}
-		UUID id = this.profiles.begin(wanted, actor);
+		UUID id = this.profileExport.begin(request, actor);
 		if (watched) {
-			this.profiles.measure(id, wanted);
+			this.profileExport.measure(id, request);
 			return "redirect:/exports/" + id + "?start";
 		}
-		write(id, wanted, actor, response);
+		write(id, request, actor, response);
 		return null;
 	}
 
@@ -116,31 +118,32 @@ class ExportsController {
 	}
 
 	/**
-	 * The file, once as it was begun; whoever takes it again leaves an entry of their
-	 * own.
+	 * The file. The first download belongs to the export that was begun; each further one
+	 * is recorded as an export of its own.
 	 */
 	@GetMapping("/{id}/file")
 	@Nullable String file(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
 		Exports.Export export = find(id);
-		if (!this.profiles.canWrite(export.wanted().query())) {
-			return "redirect:/profiles?" + export.wanted().query();
+		if (!this.profileExport.canWrite(export.request().query())) {
+			return "redirect:/profiles?" + export.request().query();
 		}
-		boolean first = export.actor().equals(actor.name()) && this.exports.claim(export.id());
-		write(first ? export.id() : this.profiles.begin(export.wanted(), actor), export.wanted(), actor, response);
+		boolean claimed = export.actor().equals(actor.name()) && this.exports.claim(export.id());
+		write(claimed ? export.id() : this.profileExport.begin(export.request(), actor), export.request(), actor,
+				response);
 		return null;
 	}
 
-	private void write(UUID id, ExportRequest wanted, Actor actor, HttpServletResponse response) throws IOException {
+	private void write(UUID id, ExportRequest request, Actor actor, HttpServletResponse response) throws IOException {
 		String name = "profiles-" + LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
-				+ ((wanted.format() == Format.NDJSON) ? ".ndjson" : ".csv");
-		this.send.send(id, wanted, actor, name, response);
+				+ ((request.format() == Format.NDJSON) ? ".ndjson" : ".csv");
+		this.download.send(id, request, actor, name, response);
 	}
 
 	/**
-	 * The channel of a form; a tick for those who may be contacted needs one.
+	 * The channel of this key, if it is in use.
 	 */
-	private @Nullable Channel channel(String typed) {
-		return Channel.of(typed).filter(this.settings.channelsInUse()::contains).orElse(null);
+	private @Nullable Channel channel(String key) {
+		return Channel.of(key).filter(this.settings.channelsInUse()::contains).orElse(null);
 	}
 
 	private Exports.Export find(String id) {

@@ -17,8 +17,8 @@ import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileDocument;
 
 /**
- * People as JSON, a profile a line, as the API shows one, and with it {@code contact}:
- * for each channel whether it is allowed, and the reasons where it is not.
+ * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}: for
+ * each channel whether contact is allowed, and the reasons where it is not.
  */
 final class NdjsonProfileWriter implements ProfileWriter {
 
@@ -26,7 +26,7 @@ final class NdjsonProfileWriter implements ProfileWriter {
 
 	private final SequenceWriter lines;
 
-	private boolean any;
+	private boolean written;
 
 	NdjsonProfileWriter(OutputStream out, JsonMapper json) throws IOException {
 		this.out = out;
@@ -45,18 +45,18 @@ final class NdjsonProfileWriter implements ProfileWriter {
 	}
 
 	@Override
-	public void add(Profile person, Map<String, Object> values, List<Verdict> verdicts) throws IOException {
+	public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) throws IOException {
 		Map<String, Contact> contact = new LinkedHashMap<>();
 		verdicts.forEach((verdict) -> contact.put(verdict.channel().key(),
 				new Contact(verdict.allowed(), CsvProfileWriter.codes(verdict))));
-		this.any = true;
-		this.lines.write(new Line(ProfileDocument.of(person, values), contact));
+		this.written = true;
+		this.lines.write(new Line(ProfileDocument.of(profile, values), contact));
 	}
 
 	@Override
 	public void end() throws IOException {
 		this.lines.flush();
-		if (this.any) {
+		if (this.written) {
 			this.out.write('\n');
 		}
 		this.lines.close();

@@ -1,6 +1,7 @@
 package dev.sayso.exchange;
 
 import java.io.IOException;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.shared.Actor;
 
 /**
- * Answers requests with people as a file that is whole or visibly broken off: a shorter
- * one that looks whole would tell that nobody else is in it.
+ * Sends profiles as a file that is complete or visibly broken off: a truncated file that
+ * looks complete would suggest that nobody else is in it.
  */
 @Component
 public class ProfileDownload {
@@ -26,25 +27,26 @@ public class ProfileDownload {
 	}
 
 	/**
-	 * Notes who takes whom, and sends it.
+	 * Records the export and sends its file.
 	 */
-	public void send(ExportRequest wanted, Actor by, HttpServletResponse response) throws IOException {
-		send(this.export.begin(wanted, by), wanted, by, null, response);
+	public void send(ExportRequest request, Actor by, HttpServletResponse response) throws IOException {
+		send(this.export.begin(request, by), request, by, null, response);
 	}
 
 	/**
-	 * Sends what was begun.
-	 * @param name of the file to be saved; null where a program reads it
+	 * Sends the file of an export that was begun.
+	 * @param name the name of the file; null where a program reads it
 	 */
-	void send(java.util.UUID id, ExportRequest wanted, Actor by, @Nullable String name, HttpServletResponse response)
+	void send(UUID id, ExportRequest request, Actor by, @Nullable String name, HttpServletResponse response)
 			throws IOException {
-		response.setContentType((wanted.format() == Format.NDJSON) ? "application/x-ndjson" : "text/csv;charset=UTF-8");
+		response
+			.setContentType((request.format() == Format.NDJSON) ? "application/x-ndjson" : "text/csv;charset=UTF-8");
 		if (name != null) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name).build().toString());
 		}
 		try {
-			this.export.write(id, wanted, by, response.getOutputStream());
+			this.export.write(id, request, by, response.getOutputStream());
 		}
 		catch (RuntimeException ex) {
 			if (response.isCommitted()) {

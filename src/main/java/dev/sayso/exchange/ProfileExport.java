@@ -33,22 +33,22 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Writes the people a list shows into a file, with whether each may be contacted, and
- * notes who took them.
+ * Writes the profiles of a list into a file, each with whether contact is allowed, and
+ * records who exported them.
  */
 @Component
 public class ProfileExport {
 
-	/** Counting stops there: a bar needs no more. */
-	private static final int COUNTED = 5_000_000;
+	/** Where counting stops: a progress bar needs no more. */
+	private static final int COUNT_LIMIT = 5_000_000;
 
-	private final ProfileSearch people;
+	private final ProfileSearch search;
 
 	private final AttributeValues values;
 
 	private final Attributes attributes;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
 	private final ConsentSettings settings;
 
@@ -60,12 +60,12 @@ public class ProfileExport {
 
 	private final JsonMapper json;
 
-	ProfileExport(ProfileSearch people, AttributeValues values, Attributes attributes, ContactStatuses standings,
+	ProfileExport(ProfileSearch search, AttributeValues values, Attributes attributes, ContactStatuses statuses,
 			ConsentSettings settings, Exports exports, Audit audit, Clock clock, JsonMapper json) {
-		this.people = people;
+		this.search = search;
 		this.values = values;
 		this.attributes = attributes;
-		this.standings = standings;
+		this.statuses = statuses;
 		this.settings = settings;
 		this.exports = exports;
 		this.audit = audit;
@@ -74,57 +74,57 @@ public class ProfileExport {
 	}
 
 	/**
-	 * Whether it is known who is meant; where not, the list says what is wrong.
+	 * Whether the query can be evaluated; where not, the list says what is wrong.
 	 */
 	boolean canWrite(ProfileQuery query) {
-		return this.people.canAsk(query);
+		return this.search.canAsk(query);
 	}
 
 	/**
-	 * Notes that somebody is about to take people.
+	 * Records that an export begins.
 	 */
-	public UUID begin(ExportRequest wanted, Actor by) {
+	public UUID begin(ExportRequest request, Actor by) {
 		UUID id = Ids.next();
-		this.exports.add(id, wanted, this.clock.instant(), by);
+		this.exports.add(id, request, this.clock.instant(), by);
 		return id;
 	}
 
 	/**
-	 * How many a bar goes to.
+	 * Counts the profiles for the progress bar.
 	 */
-	void measure(UUID id, ExportRequest wanted) {
+	void measure(UUID id, ExportRequest request) {
 		try {
-			this.exports.measure(id, this.people.count(wanted.query(), COUNTED));
+			this.exports.measure(id, this.search.count(request.query(), COUNT_LIMIT));
 		}
 		catch (QueryTimeoutException ex) {
-			// the page does without a bar
+			// the page does without a progress bar
 		}
 	}
 
 	/**
-	 * Writes the file; that it was begun is on record before the first row leaves, and
-	 * one that breaks off is not ended.
+	 * Writes the file. Its beginning is on record before the first row is sent, and a
+	 * file that breaks off is not ended.
 	 */
-	void write(UUID id, ExportRequest wanted, Actor by, OutputStream out) throws IOException {
-		Written written = new Written();
-		ProfileWriter file = file(wanted.format(), out);
+	void write(UUID id, ExportRequest request, Actor by, OutputStream out) throws IOException {
+		Progress progress = new Progress();
+		ProfileWriter file = file(request.format(), out);
 		try {
-			this.people.each(wanted.query(), (some) -> {
-				add(some, wanted, file, written);
-				this.exports.progress(id, written.seen);
+			this.search.each(request.query(), (profiles) -> {
+				add(profiles, request, file, progress);
+				this.exports.progress(id, progress.seen);
 			});
 			file.end();
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		this.exports.complete(id, written.people);
+		this.exports.complete(id, progress.people);
 		this.audit.write(by, "exported", new AuditSubject("export", id.toString(), ""),
-				List.of(new FieldChange("people", null, String.valueOf(written.people))));
+				List.of(new FieldChange("people", null, String.valueOf(progress.people))));
 	}
 
 	/** How far it came. */
-	private static final class Written {
+	private static final class Progress {
 
 		private long seen;
 
@@ -133,29 +133,29 @@ public class ProfileExport {
 	}
 
 	private ProfileWriter file(ExportRequest.Format format, OutputStream out) throws IOException {
-		List<String> declared = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
+		List<String> attributes = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
 		List<Channel> channels = this.settings.channelsInUse();
 		return switch (format) {
-			case CSV -> new CsvProfileWriter(CsvSheet.to(out), declared, channels);
-			case PLAIN_CSV -> new CsvProfileWriter(CsvSheet.plain(out), declared, channels);
+			case CSV -> new CsvProfileWriter(CsvSheet.to(out), attributes, channels);
+			case PLAIN_CSV -> new CsvProfileWriter(CsvSheet.plain(out), attributes, channels);
 			case NDJSON -> new NdjsonProfileWriter(out, this.json);
 		};
 	}
 
-	private void add(List<Profile> some, ExportRequest wanted, ProfileWriter file, Written written) {
-		Map<ProfileId, ContactStatus> standing = this.standings.of(some);
-		Map<ProfileId, Map<String, Object>> known = this.values.of(some.stream().map(Profile::id).toList());
-		for (Profile person : some) {
-			List<Verdict> verdicts = this.standings.verdicts(standing.get(person.id()), "marketing");
-			written.seen++;
-			if (wanted.takes(verdicts)) {
+	private void add(List<Profile> profiles, ExportRequest request, ProfileWriter file, Progress progress) {
+		Map<ProfileId, ContactStatus> statusById = this.statuses.of(profiles);
+		Map<ProfileId, Map<String, Object>> valuesById = this.values.of(profiles.stream().map(Profile::id).toList());
+		for (Profile profile : profiles) {
+			List<Verdict> verdicts = this.statuses.verdicts(statusById.get(profile.id()), "marketing");
+			progress.seen++;
+			if (request.takes(verdicts)) {
 				try {
-					file.add(person, known.getOrDefault(person.id(), Map.of()), verdicts);
+					file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts);
 				}
 				catch (IOException ex) {
 					throw new UncheckedIOException(ex);
 				}
-				written.people++;
+				progress.people++;
 			}
 		}
 	}

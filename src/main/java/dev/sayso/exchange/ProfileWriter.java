@@ -8,8 +8,8 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
 
 /**
- * A file that people are written into, one after the other, each with whether they may be
- * contacted, so that it can never be a mailing list of those who said no by accident.
+ * Writes profiles into a file, one after the other. Each carries whether they may be
+ * contacted, so that no file becomes a mailing list of people who opted out.
  */
 interface ProfileWriter {
 
@@ -17,10 +17,10 @@ interface ProfileWriter {
 	 * @param values under the declared attributes, by name
 	 * @param verdicts for each channel in use
 	 */
-	void add(Profile person, Map<String, Object> values, List<Verdict> verdicts) throws IOException;
+	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) throws IOException;
 
 	/**
-	 * Ends it as a whole; a file that broke off is not ended.
+	 * Ends a complete file; a file that broke off is not ended.
 	 */
 	void end() throws IOException;
 

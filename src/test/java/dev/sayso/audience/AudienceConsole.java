@@ -35,7 +35,7 @@ public abstract class AudienceConsole {
 	Audiences audiences;
 
 	@Autowired
-	public AudienceManagement keep;
+	public AudienceManagement management;
 
 	@Autowired
 	FixedListMembers lists;
@@ -47,7 +47,7 @@ public abstract class AudienceConsole {
 	JdbcClient jdbc;
 
 	public Audience audience(String slug, Condition.Comparison... all) {
-		return this.keep.create(slug, "Name of " + slug, "", Condition.all(all), People.OPERATOR);
+		return this.management.create(slug, "Name of " + slug, "", Condition.all(all), People.OPERATOR);
 	}
 
 	public static Condition.Comparison country(String code) {
@@ -59,8 +59,8 @@ public abstract class AudienceConsole {
 	}
 
 	Audience list(String slug, ProfileId... members) {
-		Audience list = this.keep.create(slug, "Name of " + slug, "", null, People.OPERATOR);
-		this.keep.change(list, () -> this.lists.add(list.id(), List.of(members)), People.OPERATOR);
+		Audience list = this.management.create(slug, "Name of " + slug, "", null, People.OPERATOR);
+		this.management.change(list, () -> this.lists.add(list.id(), List.of(members)), People.OPERATOR);
 		return list;
 	}
 
@@ -68,8 +68,8 @@ public abstract class AudienceConsole {
 		return this.people.create(Map.of("country", country, "firstName", name, "lastName", "Sample"));
 	}
 
-	Condition meant(String slug) {
-		return this.audiences.get(slug).meant();
+	Condition definition(String slug) {
+		return this.audiences.get(slug).definition();
 	}
 
 	MvcTestResult get(String path) {
@@ -80,25 +80,25 @@ public abstract class AudienceConsole {
 		return this.mvc.get().uri(path).with(who).exchange();
 	}
 
-	public MvcTestResult post(String path, MultiValueMap<String, String> typed) {
-		return post(path, typed, SignIn.marketer());
+	public MvcTestResult post(String path, MultiValueMap<String, String> fields) {
+		return post(path, fields, SignIn.marketer());
 	}
 
-	public MvcTestResult post(String path, MultiValueMap<String, String> typed, RequestPostProcessor who) {
-		return this.mvc.post().uri(path).params(typed).with(who).with(csrf()).exchange();
+	public MvcTestResult post(String path, MultiValueMap<String, String> fields, RequestPostProcessor who) {
+		return this.mvc.post().uri(path).params(fields).with(who).with(csrf()).exchange();
 	}
 
 	/** Sends a file, and to what is not edited by it, nothing else. */
-	MvcTestResult send(String path, @Nullable String content, Map<String, String> typed) {
-		return send(path, (content != null) ? content.getBytes(StandardCharsets.UTF_8) : null, typed);
+	MvcTestResult send(String path, @Nullable String content, Map<String, String> fields) {
+		return send(path, (content != null) ? content.getBytes(StandardCharsets.UTF_8) : null, fields);
 	}
 
-	MvcTestResult send(String path, byte @Nullable [] content, Map<String, String> typed) {
+	MvcTestResult send(String path, byte @Nullable [] content, Map<String, String> fields) {
 		var request = this.mvc.post().uri(path).multipart();
 		if (content != null) {
 			request.file(new MockMultipartFile("file", "names.csv", "text/csv", content));
 		}
-		return request.params(MultiValueMap.fromSingleValue(typed)).with(SignIn.marketer()).with(csrf()).exchange();
+		return request.params(MultiValueMap.fromSingleValue(fields)).with(SignIn.marketer()).with(csrf()).exchange();
 	}
 
 	BuilderForm form(String path) {
@@ -107,7 +107,7 @@ public abstract class AudienceConsole {
 
 	/** Presses a button of the builder. */
 	BuilderForm press(BuilderForm form, String act) {
-		return BuilderForm.of(html(post("/audiences/draft", form.set("act", act).typed())));
+		return BuilderForm.of(html(post("/audiences/draft", form.set("act", act).fields())));
 	}
 
 	public static String html(MvcTestResult answer) {

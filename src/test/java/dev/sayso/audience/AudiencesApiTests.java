@@ -153,15 +153,15 @@ class AudiencesApiTests extends AudienceConsole {
 	}
 
 	@Test
-	void whoSaidNoIsNeverContactableAlsoByATwinOrAnAddress() {
+	void whoSaidNoIsNeverContactableAlsoByASharedOrASuppressedAddress() {
 		audience("alpha", country("FR"));
 		List<String> may = new ArrayList<>();
 		for (int number = 0; number < 5; number++) {
 			may.add(person("FR", "May").id().toString());
 		}
 		no(person("FR", "Own"));
-		no(this.people.create(Map.of("country", "BE", "email", "twin@posteo.example")));
-		this.people.create(Map.of("country", "FR", "email", "Twin@posteo.example"));
+		no(this.people.create(Map.of("country", "BE", "email", "shared@posteo.example")));
+		this.people.create(Map.of("country", "FR", "email", "Shared@posteo.example"));
 		this.people.create(Map.of("country", "FR", "email", "bounced@posteo.example"));
 		this.suppressions.keep(Channel.EMAIL, "bounced@posteo.example", Suppression.Kind.UNDELIVERABLE, Origin.SYSTEM,
 				false, this.clock.instant(), null);
@@ -175,17 +175,17 @@ class AudiencesApiTests extends AudienceConsole {
 
 	@Test
 	void membersMembershipSizeAndEntriesAgree() {
-		List<String> asked = new ArrayList<>();
+		List<String> profiles = new ArrayList<>();
 		for (int number = 0; number < 1203; number++) {
-			asked.add(this.people.create(Map.of("country", (number % 3 == 0) ? "FR" : "BE")).id().toString());
+			profiles.add(this.people.create(Map.of("country", (number % 3 == 0) ? "FR" : "BE")).id().toString());
 		}
 		audience("alpha", country("FR"));
-		this.keep.create("not-alpha", "Not", "", Condition.none(in("alpha")), People.OPERATOR);
-		Collections.shuffle(asked, new java.util.Random(3));
+		this.management.create("not-alpha", "Not", "", Condition.none(in("alpha")), People.OPERATOR);
+		Collections.shuffle(profiles, new java.util.Random(3));
 		assertThat(ids(ROOT + "/alpha/members")).hasSize(401);
 		for (String slug : List.of("alpha", "not-alpha")) {
-			String answer = body(membership(slug, json(asked)));
-			assertThat(JsonPath.<List<String>>read(answer, "$.members[*].profile")).isEqualTo(asked);
+			String answer = body(membership(slug, json(profiles)));
+			assertThat(JsonPath.<List<String>>read(answer, "$.members[*].profile")).isEqualTo(profiles);
 			assertThat(JsonPath.<List<String>>read(answer, "$.members[?(@.member == true)].id"))
 				.containsExactlyInAnyOrderElementsOf(ids(ROOT + "/" + slug + "/members"));
 		}

@@ -19,7 +19,7 @@ import dev.sayso.condition.Condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds how audiences are made, changed, copied and put away.
+ * Holds how audiences are made, changed, copied and archived.
  */
 @ProductTest
 class AudiencesTests extends AudienceConsole {
@@ -29,10 +29,10 @@ class AudiencesTests extends AudienceConsole {
 
 	@Test
 	void anAudienceIsMadeWithAKeyFromItsName() {
-		assertThat(post("/audiences", BuilderForm.named("Fidèles, été").line("0.0", "country", "is", "FR").typed()))
+		assertThat(post("/audiences", BuilderForm.named("Fidèles, été").line("0.0", "country", "is", "FR").fields()))
 			.hasStatus3xxRedirection()
 			.hasRedirectedUrl("/audiences/fideles-ete");
-		assertThat(meant("fideles-ete")).isEqualTo(Condition.all(country("FR")));
+		assertThat(definition("fideles-ete")).isEqualTo(Condition.all(country("FR")));
 		assertThat(get("/audiences")).hasStatusOk().bodyText().contains("Fidèles, été", "fideles-ete");
 		assertThat(get("/search?q=fideles")).bodyText().contains("/audiences/fideles-ete");
 		assertThat(get("/activity")).bodyText().contains("Fidèles, été");
@@ -46,12 +46,12 @@ class AudiencesTests extends AudienceConsole {
 				.set("slug", key)
 				.set("description", "Said")
 				.line("0.0", "lastName", "contains", "typed too");
-			assertThat(post("/audiences", form.typed())).as(key)
+			assertThat(post("/audiences", form.fields())).as(key)
 				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 				.bodyText()
 				.contains("f-slug-error", "Typed &lt;i&gt;", "Said", "typed too", "value=\"" + key + "\"");
 		}
-		assertThat(post("/audiences", BuilderForm.named(" ").typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post("/audiences", BuilderForm.named(" ").fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("f-name-error");
 	}
@@ -60,7 +60,7 @@ class AudiencesTests extends AudienceConsole {
 	void aFormThatNamesAnotherAudienceCannotSkipTheKeysRules() {
 		Audience other = audience("other");
 		assertThat(post("/audiences",
-				BuilderForm.named("Sly").set("audience", other.id().toString()).set("slug", "No Key").typed()))
+				BuilderForm.named("Sly").set("audience", other.id().toString()).set("slug", "No Key").fields()))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.audiences.findAllByOrderByName()).hasSize(1);
 	}
@@ -69,7 +69,7 @@ class AudiencesTests extends AudienceConsole {
 	void whatIsShownIsSavedAgainWithoutAVersion() {
 		audience("quiet", country("FR"), country("BE"));
 		BuilderForm form = form("/audiences/quiet");
-		assertThat(post("/audiences/quiet", form.typed())).hasStatus3xxRedirection();
+		assertThat(post("/audiences/quiet", form.fields())).hasStatus3xxRedirection();
 		assertThat(html(get("/audiences/quiet/versions"))).doesNotContain("Version 2").contains("Version 1");
 		assertThat(this.audiences.get("quiet").version()).isZero();
 	}
@@ -78,8 +78,8 @@ class AudiencesTests extends AudienceConsole {
 	void eachSaveLeavesAVersionThatSaysWhatItChanged() {
 		audience("kept", country("FR"));
 		BuilderForm form = form("/audiences/kept").set("name", "Other").set("value.0.0", "BE");
-		assertThat(post("/audiences/kept", form.typed())).hasStatus3xxRedirection();
-		assertThat(meant("kept")).isEqualTo(Condition.all(country("BE")));
+		assertThat(post("/audiences/kept", form.fields())).hasStatus3xxRedirection();
+		assertThat(definition("kept")).isEqualTo(Condition.all(country("BE")));
 		assertThat(get("/audiences/kept/versions")).bodyText()
 			.contains("Version 2", "Name of kept", "Other", "France", "Belgium", "marketer");
 		assertThat(get("/activity")).bodyText().contains("France", "Belgium");
@@ -89,27 +89,27 @@ class AudiencesTests extends AudienceConsole {
 	void aStaleSaveIsRefusedOnceAndNothingTypedIsLost() {
 		Audience audience = audience("raced", country("FR"));
 		BuilderForm mine = form("/audiences/raced").set("name", "Mine");
-		this.keep.edit(audience.id(), 0, "Theirs", "", Condition.all(country("BE")), People.OPERATOR);
-		var refused = post("/audiences/raced", mine.typed());
+		this.management.edit(audience.id(), 0, "Theirs", "", Condition.all(country("BE")), People.OPERATOR);
+		var refused = post("/audiences/raced", mine.fields());
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine");
 		assertThat(this.audiences.get("raced").name()).isEqualTo("Theirs");
-		assertThat(post("/audiences/raced", BuilderForm.of(html(refused)).typed())).hasStatus3xxRedirection();
+		assertThat(post("/audiences/raced", BuilderForm.of(html(refused)).fields())).hasStatus3xxRedirection();
 		assertThat(this.audiences.get("raced").name()).isEqualTo("Mine");
-		assertThat(meant("raced")).isEqualTo(Condition.all(country("FR")));
+		assertThat(definition("raced")).isEqualTo(Condition.all(country("FR")));
 	}
 
 	@Test
 	void aCopyHasAKeyOfItsOwnHoweverLongAndHoweverOften() {
 		String longest = "k".repeat(60);
-		this.keep.create(longest, "n".repeat(200), "Told", Condition.all(country("FR")), People.OPERATOR);
+		this.management.create(longest, "n".repeat(200), "Told", Condition.all(country("FR")), People.OPERATOR);
 		for (int copy = 2; copy < 5; copy++) {
 			assertThat(post("/audiences/" + longest + "/copies", new LinkedMultiValueMap<>()))
 				.hasStatus3xxRedirection();
 		}
 		assertThat(this.audiences.findAllByOrderByName()).hasSize(4)
-			.allSatisfy((one) -> assertThat(one.slug()).hasSizeLessThanOrEqualTo(60))
-			.allSatisfy((one) -> assertThat(one.meant()).isEqualTo(Condition.all(country("FR"))))
-			.allSatisfy((one) -> assertThat(one.description()).isEqualTo("Told"));
+			.allSatisfy((audience) -> assertThat(audience.slug()).hasSizeLessThanOrEqualTo(60))
+			.allSatisfy((audience) -> assertThat(audience.definition()).isEqualTo(Condition.all(country("FR"))))
+			.allSatisfy((audience) -> assertThat(audience.description()).isEqualTo("Told"));
 	}
 
 	@Test
@@ -137,9 +137,9 @@ class AudiencesTests extends AudienceConsole {
 		Condition.Comparison[] odd = { new Condition.Comparison("consents.personalize.content", Operator.IS_NOT, true),
 				new Condition.Comparison("language", Operator.IS, List.of("fr-BE"), true) };
 		audience("odd", odd);
-		assertThat(post("/audiences/odd", form("/audiences/odd").set("name", "Still odd").typed()))
+		assertThat(post("/audiences/odd", form("/audiences/odd").set("name", "Still odd").fields()))
 			.hasStatus3xxRedirection();
-		assertThat(meant("odd")).isEqualTo(Condition.all(odd));
+		assertThat(definition("odd")).isEqualTo(Condition.all(odd));
 	}
 
 	@Test
@@ -150,7 +150,8 @@ class AudiencesTests extends AudienceConsole {
 		for (String path : List.of("/audiences", "/audiences/named", "/audiences/named/versions", "/activity")) {
 			assertThat(html(get(path)).toLowerCase(java.util.Locale.ROOT)).as(path).doesNotContain("camille.erased");
 		}
-		assertThat(meant("named").comparisons().flatMap((one) -> one.values().stream())).containsExactly("–");
+		assertThat(definition("named").comparisons().flatMap((comparison) -> comparison.values().stream()))
+			.containsExactly("–");
 	}
 
 }

@@ -69,10 +69,10 @@ class BrokenAudiencesTests extends AudienceConsole {
 	void aCircleIsRefusedAtItsLine() {
 		audience("self", country("FR"));
 		BuilderForm form = form("/audiences/self").line("0.1", "audiences.self", "is", "true");
-		assertThat(post("/audiences/self", form.typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post("/audiences/self", form.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("fault-0.1\"", "in a circle");
-		assertThat(meant("self")).isEqualTo(Condition.all(country("FR")));
+		assertThat(definition("self")).isEqualTo(Condition.all(country("FR")));
 	}
 
 	@Test
@@ -81,10 +81,10 @@ class BrokenAudiencesTests extends AudienceConsole {
 		audience("second", in("first"));
 		audience("third", in("second"));
 		BuilderForm form = form("/audiences/first").group("0.1", "none").line("0.1.0", "audiences.third", "is", "true");
-		assertThat(post("/audiences/first", form.typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post("/audiences/first", form.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("fault-0.1.0\"", "in a circle");
-		assertThat(meant("first")).isEqualTo(Condition.all(country("FR")));
+		assertThat(definition("first")).isEqualTo(Condition.all(country("FR")));
 	}
 
 	@Test
@@ -106,8 +106,8 @@ class BrokenAudiencesTests extends AudienceConsole {
 		Profile held = person("NL", "Cas");
 		list("held", held.id());
 		audience("french", country("FR"));
-		this.keep.create("either", "Either", "", Condition.any(in("french"), in("held")), People.OPERATOR);
-		this.keep.create("neither", "Neither", "", Condition.none(in("either")), People.OPERATOR);
+		this.management.create("either", "Either", "", Condition.any(in("french"), in("held")), People.OPERATOR);
+		this.management.create("neither", "Neither", "", Condition.none(in("either")), People.OPERATOR);
 		assertThat(get("/audiences/either")).bodyText().contains("Ada Sample", "Cas Sample").doesNotContain("Bob");
 		assertThat(get("/audiences/neither")).bodyText().contains("Bob Sample").doesNotContain("Ada", "Cas S");
 		assertThat(get("/audiences/held")).bodyText().contains("href=\"/audiences/either\"");
@@ -132,7 +132,7 @@ class BrokenAudiencesTests extends AudienceConsole {
 	void theLargestConditionIsShownCountedAndListed() {
 		Condition[] many = new Condition[Condition.MOST];
 		java.util.Arrays.fill(many, country("FR"));
-		this.keep.create("largest", "Largest", "", Condition.any(many), People.OPERATOR);
+		this.management.create("largest", "Largest", "", Condition.any(many), People.OPERATOR);
 		person("FR", "Ada");
 		assertThat(get("/audiences/largest")).hasStatusOk().bodyText().contains("Ada Sample");
 		String members = String.valueOf(get("/audiences/largest/members").getResponse().getRedirectedUrl());

@@ -18,7 +18,7 @@ public final class BuilderForm {
 
 	private static final Pattern TAG = Pattern.compile("<(/?)(input|select|option|textarea)\\b([^>]*)>([^<]*)");
 
-	private final MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+	private final MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
 
 	/**
 	 * A new audience of this name, of whom all lines have to hold.
@@ -59,50 +59,50 @@ public final class BuilderForm {
 	}
 
 	public BuilderForm line(String path, String fact, String operator, String... values) {
-		this.typed.add("node", path);
+		this.fields.add("node", path);
 		return set("fact." + path, fact).set("op." + path, operator).set("value." + path, values);
 	}
 
 	BuilderForm group(String path, String of) {
-		this.typed.add("node", path);
+		this.fields.add("node", path);
 		return set("of." + path, of);
 	}
 
 	public BuilderForm set(String name, String... values) {
-		this.typed.put(name, List.of(values));
+		this.fields.put(name, List.of(values));
 		return this;
 	}
 
-	public MultiValueMap<String, String> typed() {
-		return this.typed;
+	public MultiValueMap<String, String> fields() {
+		return this.fields;
 	}
 
 	public List<String> nodes() {
-		return this.typed.getOrDefault("node", List.of());
+		return this.fields.getOrDefault("node", List.of());
 	}
 
 	public List<String> values(String name) {
-		return this.typed.getOrDefault(name, List.of());
+		return this.fields.getOrDefault(name, List.of());
 	}
 
 	private void box(@Nullable String name, @Nullable String value, String tag) {
 		if (name != null && (!tag.matches(".*type=\"(checkbox|radio)\".*") || tag.contains("checked"))) {
-			this.typed.add(name, (value != null) ? value : "");
+			this.fields.add(name, (value != null) ? value : "");
 		}
 	}
 
 	/** The first option is kept aside until one is selected. */
 	private void option(@Nullable String select, @Nullable String value, boolean selected) {
-		this.typed.computeIfAbsent("first " + select, (key) -> List.of(String.valueOf(value)));
+		this.fields.computeIfAbsent("first " + select, (key) -> List.of(String.valueOf(value)));
 		if (selected) {
-			this.typed.put("first " + select, List.of(String.valueOf(value)));
+			this.fields.put("first " + select, List.of(String.valueOf(value)));
 		}
 	}
 
 	private void chosen(@Nullable String select) {
-		List<String> chosen = this.typed.remove("first " + select);
+		List<String> chosen = this.fields.remove("first " + select);
 		Map.of(String.valueOf(select), (chosen != null) ? chosen : List.<String>of())
-			.forEach((name, values) -> values.forEach((value) -> this.typed.add(name, value)));
+			.forEach((name, values) -> values.forEach((value) -> this.fields.add(name, value)));
 	}
 
 	private static @Nullable String attribute(String tag, String name) {

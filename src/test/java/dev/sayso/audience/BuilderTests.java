@@ -45,8 +45,8 @@ class BuilderTests extends AudienceConsole {
 		BuilderForm form = BuilderForm.named("Several")
 			.line("0.0", "country", "is", "FR", "BE")
 			.line("0.1", "country", "isNot", "NL", "");
-		assertThat(post("/audiences", form.typed())).hasStatus3xxRedirection();
-		assertThat(dev.sayso.condition.ConditionJson.write(meant("several"))).contains("isOneOf", "isNot\"");
+		assertThat(post("/audiences", form.fields())).hasStatus3xxRedirection();
+		assertThat(dev.sayso.condition.ConditionJson.write(definition("several"))).contains("isOneOf", "isNot\"");
 		assertThat(form("/audiences/several").values("value.0.0")).containsExactly("FR", "BE");
 	}
 
@@ -75,7 +75,7 @@ class BuilderTests extends AudienceConsole {
 			.line("0.1.0", "birthDate", "between", "2026-02-31", "typed")
 			.line("0.1.1", "lastName", "is", "")
 			.group("0.2", "none");
-		var refused = post("/audiences", form.typed());
+		var refused = post("/audiences", form.fields());
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("fault-0.1.0", "fault-0.1.1", "This group is empty")
@@ -94,12 +94,12 @@ class BuilderTests extends AudienceConsole {
 			path += ".0";
 		}
 		form = press(form, "line:" + path).set("value." + path + ".0", "FR").set("name", "Deep");
-		assertThat(html(post("/audiences/draft", form.typed()))).contains("id=\"add-" + path + "\"")
+		assertThat(html(post("/audiences/draft", form.fields()))).contains("id=\"add-" + path + "\"")
 			.doesNotContain("id=\"nest-" + path + "\"");
-		assertThat(post("/audiences", form.typed())).hasStatus3xxRedirection();
+		assertThat(post("/audiences", form.fields())).hasStatus3xxRedirection();
 		assertThat(form("/audiences/deep").nodes()).contains(path + ".0");
 		BuilderForm deeper = press(form, "group:" + path).set("value." + path + ".1.0", "FR").set("slug", "deeper");
-		assertThat(post("/audiences", deeper.typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post("/audiences", deeper.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("at most 30 deep");
 	}
@@ -110,7 +110,7 @@ class BuilderTests extends AudienceConsole {
 				"line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "line:0.0.0", "bogus:0.0",
 				"value:0.0.", "line:0..0", "group:00", "line:\u0000", "drop:0.0", "line:-1")) {
 			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
-			var answer = post("/audiences/draft", form.set("act", act).typed());
+			var answer = post("/audiences/draft", form.set("act", act).fields());
 			assertThat(answer).as(act).hasStatusOk();
 			assertThat(BuilderForm.of(html(answer)).nodes()).as(act).containsExactly("0.0");
 		}
@@ -132,11 +132,11 @@ class BuilderTests extends AudienceConsole {
 	void moreThanAConditionMayHaveIsRefusedAndNeverCut() {
 		BuilderForm form = BuilderForm.named("Huge");
 		IntStream.range(0, 9999).forEach((place) -> form.line("0." + place, "country", "is", "FR"));
-		assertThat(post("/audiences", form.typed())).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
-		assertThat(post("/audiences/draft", form.typed())).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+		assertThat(post("/audiences", form.fields())).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+		assertThat(post("/audiences/draft", form.fields())).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
 		BuilderForm large = BuilderForm.named("Large");
 		IntStream.range(0, 501).forEach((place) -> large.line("0." + place, "country", "is", "FR"));
-		assertThat(post("/audiences", large.typed())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post("/audiences", large.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("at most 500 comparisons");
 		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
@@ -144,7 +144,7 @@ class BuilderTests extends AudienceConsole {
 
 	@Test
 	void aConditionThatCannotBeReadIsNeverEverybody() {
-		assertThat(post("/audiences", BuilderForm.named("Sly").set("json", "{\"fact\":").typed()))
+		assertThat(post("/audiences", BuilderForm.named("Sly").set("json", "{\"fact\":").fields()))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
 	}

@@ -27,12 +27,12 @@ import dev.sayso.shared.page.PageFrame;
 @RequestMapping("/audiences/samples/eligibility")
 class EligibilitySample {
 
-	private final EligibilityForms eligibilities;
+	private final EligibilityForms forms;
 
 	private final AtomicReference<String> kept = new AtomicReference<>("");
 
-	EligibilitySample(EligibilityForms eligibilities) {
-		this.eligibilities = eligibilities;
+	EligibilitySample(EligibilityForms forms) {
+		this.forms = forms;
 	}
 
 	@GetMapping
@@ -42,13 +42,13 @@ class EligibilitySample {
 	}
 
 	@PutMapping
-	ModelAndView save(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act) {
-		EligibilityForm form = EligibilityForm.read(typed);
+	ModelAndView save(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act) {
+		EligibilityForm form = EligibilityForm.read(fields);
 		if (EligibilityForm.isAct(act)) {
 			return page(form.after(act), true, HttpStatus.OK);
 		}
 		try {
-			this.kept.set(this.eligibilities.kept(form));
+			this.kept.set(this.forms.kept(form));
 			return new ModelAndView("redirect:/audiences/samples/eligibility");
 		}
 		catch (InvalidConditionException ex) {
@@ -58,7 +58,7 @@ class EligibilitySample {
 
 	private ModelAndView page(EligibilityForm form, boolean open, HttpStatus status) {
 		return new ModelAndView("sample/eligibility", status).addObject("eligibility",
-				this.eligibilities.view(form, "/audiences/samples/eligibility", open));
+				this.forms.view(form, "/audiences/samples/eligibility", open));
 	}
 
 }

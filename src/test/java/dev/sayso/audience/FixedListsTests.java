@@ -61,16 +61,16 @@ class FixedListsTests extends AudienceConsole {
 
 	@Test
 	void namesThatMeanNobodyOrSeveralAreSaidAndLeftOut() {
-		this.people.create(Map.of("email", "twin@posteo.example"));
-		this.people.create(Map.of("email", "twin@posteo.example"));
+		this.people.create(Map.of("email", "shared@posteo.example"));
+		this.people.create(Map.of("email", "shared@posteo.example"));
 		list("some");
-		var changed = send("/audiences/some/members", "twin@posteo.example\nnobody\n" + "x".repeat(500),
+		var changed = send("/audiences/some/members", "shared@posteo.example\nnobody\n" + "x".repeat(500),
 				Map.of("act", "add"));
 		assertThat(changed).hasStatus3xxRedirection();
-		Flash told = (Flash) java.util.Objects.requireNonNull(changed.getMvcResult().getFlashMap().get("flash"));
-		assertThat(told.code()).isEqualTo("audience.list.added.some");
-		assertThat(told.args()).startsWith(0, 3, 3);
-		assertThat(told.args()[3].toString()).startsWith("twin@posteo.example, nobody, xxx");
+		Flash flash = (Flash) java.util.Objects.requireNonNull(changed.getMvcResult().getFlashMap().get("flash"));
+		assertThat(flash.code()).isEqualTo("audience.list.added.some");
+		assertThat(flash.args()).startsWith(0, 3, 3);
+		assertThat(flash.args()[3].toString()).startsWith("shared@posteo.example, nobody, xxx");
 		assertThat(size("some")).isZero();
 	}
 
@@ -137,7 +137,7 @@ class FixedListsTests extends AudienceConsole {
 
 	@Test
 	void aCopyOfAListHoldsTheSamePeople() {
-		this.keep.edit(list("some", person("FR", "Ada").id()).id(), 1, "Some", "Told", null, People.OPERATOR);
+		this.management.edit(list("some", person("FR", "Ada").id()).id(), 1, "Some", "Told", null, People.OPERATOR);
 		assertThat(post("/audiences/some/copies", new LinkedMultiValueMap<>())).hasStatus3xxRedirection();
 		assertThat(size("some-2")).isEqualTo(1);
 		assertThat(this.audiences.get("some-2").description()).isEqualTo("Told");
@@ -165,9 +165,9 @@ class FixedListsTests extends AudienceConsole {
 	void aListIsRenamedAndItsButtonsShowNoBuilder() {
 		list("some", person("FR", "Ada").id());
 		BuilderForm form = form("/audiences/some");
-		String others = html(post("/audiences/draft", form.set("bucket", "7").typed()));
+		String others = html(post("/audiences/draft", form.set("bucket", "7").fields()));
 		assertThat(others).contains("Ada Sample").doesNotContain("name=\"of.0\"");
-		assertThat(post("/audiences/some", form(form, "name", "Renamed").typed())).hasStatus3xxRedirection();
+		assertThat(post("/audiences/some", form(form, "name", "Renamed").fields())).hasStatus3xxRedirection();
 		assertThat(this.audiences.get("some").name()).isEqualTo("Renamed");
 		assertThat(size("some")).isEqualTo(1);
 	}

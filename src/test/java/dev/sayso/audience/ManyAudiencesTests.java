@@ -27,7 +27,7 @@ class ManyAudiencesTests extends AudienceConsole {
 		Condition[] lines = new Condition[40];
 		java.util.Arrays.fill(lines, country("FR"));
 		for (int number = 0; number < 40; number++) {
-			this.keep.create("many-" + number, "Many", "", Condition.any(lines), People.OPERATOR);
+			this.management.create("many-" + number, "Many", "", Condition.any(lines), People.OPERATOR);
 		}
 		Profile ada = person("FR", "Ada");
 		for (String path : List.of("/audiences", "/profiles/" + ada.id() + "/audiences",

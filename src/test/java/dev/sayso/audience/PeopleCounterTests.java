@@ -49,14 +49,14 @@ class PeopleCounterTests extends AudienceConsole {
 
 	private final CountDownLatch held = new CountDownLatch(1);
 
-	private TimedQueries questions;
+	private TimedQueries queries;
 
-	private PeopleCounter count;
+	private PeopleCounter counter;
 
 	@BeforeEach
 	void begin() {
-		this.questions = spy(this.store);
-		this.count = new PeopleCounter(this.questions, this.clock, this.times, Duration.ofMillis(200));
+		this.queries = spy(this.store);
+		this.counter = new PeopleCounter(this.queries, this.clock, this.times, Duration.ofMillis(200));
 		for (int number = 0; number < 40; number++) {
 			this.people.create(Map.of("country", "FR"));
 		}
@@ -66,7 +66,7 @@ class PeopleCounterTests extends AudienceConsole {
 	@AfterEach
 	void end() {
 		this.held.countDown();
-		this.count.stop();
+		this.counter.stop();
 	}
 
 	@Test
@@ -81,23 +81,23 @@ class PeopleCounterTests extends AudienceConsole {
 		doAnswer((call) -> {
 			this.held.await();
 			return call.callRealMethod();
-		}).when(this.questions).ask(gt(20), any());
-		for (int asked = 0; asked < 3; asked++) {
-			Size size = this.count.of(french(), "french");
+		}).when(this.queries).ask(gt(20), any());
+		for (int attempt = 0; attempt < 3; attempt++) {
+			Size size = this.counter.of(french(), "french");
 			assertThat(size.exact()).isFalse();
 			assertThat(size.coming()).isTrue();
 			assertThat(size.people()).isEqualTo(40 * 1024 / 16);
 		}
 		this.held.countDown();
 		assertThat(until(true).people()).isEqualTo(40);
-		verify(this.questions, times(1)).ask(gt(20), any());
+		verify(this.queries, times(1)).ask(gt(20), any());
 	}
 
 	@Test
 	void whatIsCutOffStaysAnEstimate() {
 		doAnswer((call) -> {
 			throw new QueryTimeoutException("too long");
-		}).when(this.questions).ask(gt(20), any());
+		}).when(this.queries).ask(gt(20), any());
 		assertThat(until(false)).extracting(Size::exact, Size::coming, Size::people)
 			.containsExactly(false, false, 40L * 1024 / 16);
 	}
@@ -105,9 +105,9 @@ class PeopleCounterTests extends AudienceConsole {
 	/** Asks until no exact number is on its way. */
 	private Size until(boolean exact) {
 		Instant late = Instant.now().plusSeconds(20);
-		Size size = this.count.of(french(), "french");
+		Size size = this.counter.of(french(), "french");
 		while ((size.coming() || size.exact() != exact) && Instant.now().isBefore(late)) {
-			size = this.count.of(french(), "french");
+			size = this.counter.of(french(), "french");
 		}
 		return size;
 	}

@@ -30,7 +30,7 @@ class ReadersTests extends AudienceConsole {
 			String page = html(get("/audiences/french", who));
 			assertThat(page).contains("Ada Sample", "France", "data-test=\"people\">1<")
 				.doesNotContain("name=\"act\"", "/copies", "Save audience");
-			MultiValueMap<String, String> form = BuilderForm.of(page).set("person", "Bob").typed();
+			MultiValueMap<String, String> form = BuilderForm.of(page).set("person", "Bob").fields();
 			assertThat(post("/audiences/answer", form, who)).hasStatusOk()
 				.bodyText()
 				.contains("Bob Sample", "is not in this audience", "Belgium");
@@ -71,7 +71,7 @@ class ReadersTests extends AudienceConsole {
 				this.mvc.get().uri(java.net.URI.create(choose.replace("+", "%20"))).with(SignIn.auditor()).exchange());
 		assertThat(chosen).contains("Name of french");
 		String query = "condition=" + java.net.URLEncoder.encode(
-				dev.sayso.condition.ConditionJson.write(this.audiences.get("french").member()),
+				dev.sayso.condition.ConditionJson.write(this.audiences.get("french").membership()),
 				java.nio.charset.StandardCharsets.UTF_8);
 		String page = String
 			.valueOf(

@@ -50,23 +50,23 @@ class ExchangePagesTests {
 	}
 
 	@Test
-	void onlyOperatorsAndAdministratorsBringFiles() {
-		assertThat(bring("email\na@x.example\n", SignIn.marketer())).hasStatus(403);
-		assertThat(bring("email\na@x.example\n", SignIn.auditor())).hasStatus(403);
-		assertThat(bring("email\na@x.example\n", SignIn.operator())).hasStatus3xxRedirection();
-		assertThat(bring("email\na@x.example\n", SignIn.admin())).hasStatus3xxRedirection();
+	void onlyOperatorsAndAdministratorsUploadFiles() {
+		assertThat(upload("email\na@x.example\n", SignIn.marketer())).hasStatus(403);
+		assertThat(upload("email\na@x.example\n", SignIn.auditor())).hasStatus(403);
+		assertThat(upload("email\na@x.example\n", SignIn.operator())).hasStatus3xxRedirection();
+		assertThat(upload("email\na@x.example\n", SignIn.admin())).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void aFileThatIsNoListIsRefusedInOneSentence() {
-		assertThat(bring("<html><body>a,b</body></html>", SignIn.operator())).hasStatus(422)
+		assertThat(upload("<html><body>a,b</body></html>", SignIn.operator())).hasStatus(422)
 			.bodyText()
 			.contains("This is no CSV file");
 	}
 
 	@Test
 	void columnsAreShownMatchedAndWhatIsWrongWithThemIsSaid() {
-		String columns = bring("E-mail,Prénom,Email opt-in\na@x.example,<b>Zoé</b>,yes\n", SignIn.operator())
+		String columns = upload("E-mail,Prénom,Email opt-in\na@x.example,<b>Zoé</b>,yes\n", SignIn.operator())
 			.getResponse()
 			.getRedirectedUrl();
 		assertThat(this.mvc.get().uri(columns).with(SignIn.operator())).hasStatusOk()
@@ -90,15 +90,15 @@ class ExchangePagesTests {
 	void anExportHoldsWhatWasAskedForAndNoFormula() throws Exception {
 		this.people.create(Map.of("email", "a@x.example", "lastName", "=HYPERLINK(1)", "mobile", "+33644601245"));
 		this.people.create(Map.of("email", "b@x.example", "lastName", "Other"));
-		MvcTestResult sheet = this.mvc.post()
+		MvcTestResult file = this.mvc.post()
 			.uri("/exports")
 			.param("kind", "profiles")
 			.param("query", "q=hyperlink")
 			.with(csrf())
 			.with(SignIn.auditor())
 			.exchange();
-		assertThat(sheet).hasStatusOk();
-		String text = sheet.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		assertThat(file).hasStatusOk();
+		String text = file.getResponse().getContentAsString(StandardCharsets.UTF_8);
 		assertThat(text).startsWith("\uFEFFid,externalId,firstName")
 			.contains("mayContactEmail")
 			.contains("'=HYPERLINK(1)")
@@ -108,13 +108,13 @@ class ExchangePagesTests {
 	}
 
 	@Test
-	void aFileThatNamedSomebodyErasedIsNotTakenAgain() throws Exception {
+	void aFileThatNamedAnErasedPersonIsNotDownloadedAgain() throws Exception {
 		Profile erased = this.people.create(Map.of("email", "erased@x.example"));
 		this.people.create(Map.of("email", "other@x.example"));
 		String page = begin("q=erased%40x.example");
-		assertThat(take(page).getResponse().getContentAsString()).contains("erased@x.example");
+		assertThat(download(page).getResponse().getContentAsString()).contains("erased@x.example");
 		this.erase.erase(erased.id(), People.OPERATOR);
-		MvcTestResult again = take(page);
+		MvcTestResult again = download(page);
 		assertThat(again).hasStatus3xxRedirection();
 		assertThat(again.getResponse().getContentAsString()).doesNotContain("other@x.example");
 		assertThat(this.mvc.get().uri(page).with(SignIn.operator())).hasStatusOk()
@@ -151,11 +151,11 @@ class ExchangePagesTests {
 			.replace("?start", "");
 	}
 
-	private MvcTestResult take(String page) {
+	private MvcTestResult download(String page) {
 		return this.mvc.get().uri(page + "/file").with(SignIn.operator()).exchange();
 	}
 
-	private MvcTestResult bring(String content, RequestPostProcessor who) {
+	private MvcTestResult upload(String content, RequestPostProcessor who) {
 		return this.mvc.post()
 			.uri("/imports")
 			.multipart()

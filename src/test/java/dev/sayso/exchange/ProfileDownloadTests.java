@@ -19,7 +19,7 @@ import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 
 /**
- * Holds that a file which breaks off is not taken for a whole one.
+ * Holds that a file which breaks off is not mistaken for a complete one.
  */
 class ProfileDownloadTests {
 

@@ -12,41 +12,41 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * Whom something is for while somebody chooses it in a form of whatever room: nothing is
- * saved. A form of something that is there already says PUT.
+ * Redraws the eligibility in a form of any room while somebody edits; nothing is saved.
+ * The form of something that exists is sent as PUT.
  */
 @ConsolePage
 @RequestMapping(path = "/eligibility", method = { RequestMethod.POST, RequestMethod.PUT })
 class EligibilityController {
 
-	private final EligibilityForms eligibilities;
+	private final EligibilityForms forms;
 
-	EligibilityController(EligibilityForms eligibilities) {
-		this.eligibilities = eligibilities;
+	EligibilityController(EligibilityForms forms) {
+		this.forms = forms;
 	}
 
 	/**
-	 * That part of the form again, after one of its buttons.
+	 * The eligibility again, after one of its buttons.
 	 */
 	@RequestMapping("/draft")
-	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String act,
+	ModelAndView redraw(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act,
 			@ModelAttribute("chrome") PageFrame chrome, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
 		return new ModelAndView("audience/eligibility/_eligibility :: redrawn").addObject("view",
-				view(typed, act, new EligibilityViews.Mode(chrome.markets(), false)));
+				view(fields, act, new EligibilityViews.Mode(chrome.markets(), false)));
 	}
 
 	/**
-	 * How many it is for.
+	 * The count again.
 	 */
 	@RequestMapping("/answer")
-	ModelAndView answer(@RequestParam MultiValueMap<String, String> typed) {
-		return new ModelAndView("audience/eligibility/_eligibility :: answer").addObject("view",
-				view(typed, "", new EligibilityViews.Mode(false, true)));
+	ModelAndView count(@RequestParam MultiValueMap<String, String> fields) {
+		return new ModelAndView("audience/eligibility/_eligibility :: count").addObject("view",
+				view(fields, "", new EligibilityViews.Mode(false, true)));
 	}
 
-	private EligibilityView view(MultiValueMap<String, String> typed, String act, EligibilityViews.Mode mode) {
-		return this.eligibilities.view(EligibilityForm.read(typed).after(act), "", mode);
+	private EligibilityView view(MultiValueMap<String, String> fields, String act, EligibilityViews.Mode mode) {
+		return this.forms.view(EligibilityForm.read(fields).after(act), "", mode);
 	}
 
 }

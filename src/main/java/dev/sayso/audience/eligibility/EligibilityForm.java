@@ -19,12 +19,12 @@ import dev.sayso.condition.builder.ConditionDraftEditor;
 import dev.sayso.condition.builder.ReadDraft;
 
 /**
- * Whom something is for, as a form of any room has it: everybody, people in audiences, or
- * a condition. Its fields are called {@code eligibility}, {@code eligibility.…} and, in
- * the builder, {@code node} and {@code of.0…}, {@code fact.0…}, {@code op.0…},
- * {@code value.0…}, {@code unit.0…}, {@code exactly.0…}.
+ * The eligibility in a form of any room: everybody, people in audiences, or a condition.
+ * Its fields are called {@code eligibility}, {@code eligibility.…} and, in the builder,
+ * {@code node} and {@code of.0…}, {@code fact.0…}, {@code op.0…}, {@code value.0…},
+ * {@code unit.0…}, {@code exactly.0…}.
  *
- * @param of whether one of the audiences suffices
+ * @param of whether all of the audiences are needed, or any
  * @param audiences keys of those that are ticked
  * @param draft the condition, kept while another choice is made
  * @param act the button that was pressed last; null where the form was opened or is to be
@@ -36,14 +36,14 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 	/** What the {@code act} of each of its buttons begins with. */
 	public static final String ACT = "eligibility:";
 
-	private static final ConditionDraft.Group BEGUN = new ConditionDraft.Group(Condition.Quantifier.ALL,
+	private static final ConditionDraft.Group EMPTY_DRAFT = new ConditionDraft.Group(Condition.Quantifier.ALL,
 			List.of(ConditionDraft.Line.NEW));
 
 	public EligibilityForm {
 		audiences = audiences.stream().distinct().sorted().toList();
 	}
 
-	/** For whom something can be. */
+	/** The kinds of eligibility. */
 	public enum Choice {
 
 		EVERYBODY, AUDIENCES, CONDITION;
@@ -58,11 +58,11 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 	}
 
 	/**
-	 * Begins with whom something is for now.
+	 * The form of a condition.
 	 */
 	public static EligibilityForm of(Condition condition) {
 		if (condition.isEverybody()) {
-			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), BEGUN, null);
+			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), EMPTY_DRAFT, null);
 		}
 		boolean all = condition instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
 		Condition.Quantifier of = all ? Condition.Quantifier.ALL : Condition.Quantifier.ANY;
@@ -74,8 +74,8 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 	}
 
 	/**
-	 * The same of what is kept: a condition as JSON, or nothing for everybody. What
-	 * cannot be read is for nobody.
+	 * The form of a stored condition: JSON, or nothing for everybody. What cannot be read
+	 * matches nobody.
 	 */
 	public static EligibilityForm of(String kept) {
 		try {
@@ -87,20 +87,20 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 	}
 
 	/**
-	 * Reads what was typed. A form that does not choose is for nobody.
+	 * Reads what was typed. A form without a choice matches nobody.
 	 */
-	public static EligibilityForm read(MultiValueMap<String, String> typed) {
-		String kept = typed.getFirst("eligibility.kept");
+	public static EligibilityForm read(MultiValueMap<String, String> fields) {
+		String kept = fields.getFirst("eligibility.kept");
 		if (kept != null) {
 			return of(kept);
 		}
-		Condition.Quantifier of = "all".equals(typed.getFirst("eligibility.of")) ? Condition.Quantifier.ALL
+		Condition.Quantifier of = "all".equals(fields.getFirst("eligibility.of")) ? Condition.Quantifier.ALL
 				: Condition.Quantifier.ANY;
 		return Arrays.stream(Choice.values())
-			.filter((choice) -> choice.key().equals(typed.getFirst("eligibility")))
+			.filter((choice) -> choice.key().equals(fields.getFirst("eligibility")))
 			.findFirst()
-			.map((choice) -> new EligibilityForm(choice, of, typed.getOrDefault("eligibility.audience", List.of()),
-					ReadDraft.of(typed), null))
+			.map((choice) -> new EligibilityForm(choice, of, fields.getOrDefault("eligibility.audience", List.of()),
+					ReadDraft.of(fields), null))
 			.orElseGet(EligibilityForm::unreadable);
 	}
 
@@ -116,9 +116,9 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 	 * The same after a button.
 	 */
 	public EligibilityForm after(String act) {
-		String told = isAct(act) ? act.substring(ACT.length()) : "";
-		return new EligibilityForm(this.choice, this.of, this.audiences, ConditionDraftEditor.apply(told, this.draft),
-				told);
+		String button = isAct(act) ? act.substring(ACT.length()) : "";
+		return new EligibilityForm(this.choice, this.of, this.audiences, ConditionDraftEditor.apply(button, this.draft),
+				button);
 	}
 
 	private static EligibilityForm unreadable() {
@@ -131,9 +131,9 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 				(group) -> group.of() != Condition.Quantifier.NONE && !group.conditions().isEmpty()
 						&& group.conditions()
 							.stream()
-							.allMatch((one) -> one instanceof Condition.Comparison && namesAudiences(one)),
-				(one) -> one.fact().startsWith(AudienceFacts.PREFIX) && one.operator() == Operator.IS
-						&& one.values().equals(List.of(true)));
+							.allMatch((member) -> member instanceof Condition.Comparison && namesAudiences(member)),
+				(comparison) -> comparison.fact().startsWith(AudienceFacts.PREFIX)
+						&& comparison.operator() == Operator.IS && comparison.values().equals(List.of(true)));
 	}
 
 }

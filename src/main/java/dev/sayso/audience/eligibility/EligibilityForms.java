@@ -20,10 +20,10 @@ import dev.sayso.condition.builder.DraftCondition;
 import dev.sayso.condition.builder.FitDraft;
 
 /**
- * What forms of any room say about whom something is for: the condition they mean, and
- * how they are shown. A page includes the fragment of {@link EligibilityView} in a form
- * that is posted, and shows itself again with {@link EligibilityForm#after} where
- * {@link EligibilityForm#isAct} says that a button of it was pressed.
+ * Turns the eligibility in a form of any room into a condition and a view. A page
+ * includes the fragment of {@link EligibilityView} in a form that is posted, and shows
+ * itself again with {@link EligibilityForm#after} where {@link EligibilityForm#isAct}
+ * says that a button of it was pressed.
  */
 @Component
 public class EligibilityForms {
@@ -32,31 +32,31 @@ public class EligibilityForms {
 
 	private final ConditionCompiler conditions;
 
-	private final EligibilityViews show;
+	private final EligibilityViews views;
 
-	EligibilityForms(FactRegistry facts, ConditionCompiler conditions, EligibilityViews show) {
+	EligibilityForms(FactRegistry facts, ConditionCompiler conditions, EligibilityViews views) {
 		this.facts = facts;
 		this.conditions = conditions;
-		this.show = show;
+		this.views = views;
 	}
 
 	/**
-	 * Whom a form means.
-	 * @throws InvalidConditionException when that cannot be asked, or nothing is chosen
-	 * yet; the form shown again says at each place what is wrong
+	 * The condition of a form.
+	 * @throws InvalidConditionException when it is broken, or nothing is chosen yet; the
+	 * form shown again has each fault at its place
 	 */
 	public Condition condition(EligibilityForm form) {
-		Map<String, Fact> known = this.facts.byName();
-		Condition meant = meant(form, true, known);
-		List<ConditionFault> faults = faults(form, meant);
+		Map<String, Fact> factsByName = this.facts.byName();
+		Condition condition = condition(form, true, factsByName);
+		List<ConditionFault> faults = faults(form, condition);
 		if (!faults.isEmpty()) {
 			throw new InvalidConditionException(faults);
 		}
-		return meant;
+		return condition;
 	}
 
 	/**
-	 * The same as it is kept: the condition as JSON, or nothing for everybody.
+	 * The condition as it is stored: JSON, or nothing for everybody.
 	 * @throws InvalidConditionException as above
 	 */
 	public String kept(EligibilityForm form) {
@@ -75,13 +75,13 @@ public class EligibilityForms {
 	}
 
 	EligibilityView view(EligibilityForm form, String page, EligibilityViews.Mode mode) {
-		Map<String, Fact> known = this.facts.byName();
+		Map<String, Fact> factsByName = this.facts.byName();
 		boolean strict = form.act() == null;
-		ConditionDraft.Group draft = strict ? form.draft() : FitDraft.of(form.draft(), known);
+		ConditionDraft.Group draft = strict ? form.draft() : FitDraft.of(form.draft(), factsByName);
 		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
-		List<ConditionFault> faults = strict ? faults(shown, meant(shown, true, known)) : List.of();
-		Condition soFar = meant(shown, false, known);
-		return this.show.of(shown, new EligibilityViews.Meant(soFar, kept(soFar), faults), page, mode);
+		List<ConditionFault> faults = strict ? faults(shown, condition(shown, true, factsByName)) : List.of();
+		Condition soFar = condition(shown, false, factsByName);
+		return this.views.of(shown, new EligibilityViews.FormCondition(soFar, kept(soFar), faults), page, mode);
 	}
 
 	private static String kept(Condition condition) {
@@ -89,15 +89,15 @@ public class EligibilityForms {
 	}
 
 	/**
-	 * @param whole whether all of it is meant, or what is whole already
+	 * @param whole whether incomplete lines are included
 	 */
-	private static Condition meant(EligibilityForm form, boolean whole, Map<String, Fact> known) {
+	private static Condition condition(EligibilityForm form, boolean whole, Map<String, Fact> factsByName) {
 		return switch (form.choice()) {
 			case EVERYBODY -> Condition.EVERYBODY;
 			case AUDIENCES -> new Condition.Group(form.audiences().isEmpty() ? Condition.Quantifier.ANY : form.of(),
 					form.audiences().stream().map(EligibilityForms::in).toList());
 			case CONDITION ->
-				whole ? DraftCondition.all(form.draft(), known) : DraftCondition.soFar(form.draft(), known);
+				whole ? DraftCondition.all(form.draft(), factsByName) : DraftCondition.soFar(form.draft(), factsByName);
 		};
 	}
 
@@ -106,12 +106,12 @@ public class EligibilityForms {
 	}
 
 	/**
-	 * To choose nobody in particular is no way of saying everybody.
+	 * An empty choice is a fault, since it must not match everybody.
 	 */
-	private List<ConditionFault> faults(EligibilityForm form, Condition meant) {
-		boolean nothing = meant instanceof Condition.Group group && group.conditions().isEmpty();
+	private List<ConditionFault> faults(EligibilityForm form, Condition condition) {
+		boolean nothing = condition instanceof Condition.Group group && group.conditions().isEmpty();
 		return (nothing && form.choice() != Choice.EVERYBODY) ? List.of(new ConditionFault("", "empty", null))
-				: this.conditions.faults(meant);
+				: this.conditions.faults(condition);
 	}
 
 }

@@ -10,21 +10,21 @@ import dev.sayso.condition.ConditionSentences.Span;
 import dev.sayso.condition.builder.BuilderView;
 
 /**
- * Whom something is for, ready to show and to choose: the fragment
- * {@code audience/_eligibility :: eligibility(view)}, once in a form.
+ * The eligibility, ready to show and to choose: the fragment
+ * {@code audience/eligibility/_eligibility :: eligibility(view)}, once in a form.
  *
  * @param open whether the reader may choose
- * @param all whether all of the audiences are meant, not one of them
+ * @param all whether all of the audiences are needed, or any
  * @param ticks the audiences
  * @param unticked what is wrong with what is ticked as a whole, as a sentence
  * @param builder null where the reader may not choose
  * @param focus the id of the field where the keyboard goes on
- * @param many how many it is for; null where that is not asked
+ * @param count null where it is not counted
  * @param wrong what is wrong with it, as sentences
  * @param kept the condition as it is kept; empty for everybody
  */
 public record EligibilityView(Choice choice, boolean open, boolean all, List<Tick> ticks, @Nullable String unticked,
-		@Nullable BuilderView builder, String focus, List<Span> sentence, @Nullable PeopleCount many,
+		@Nullable BuilderView builder, String focus, List<Span> sentence, @Nullable PeopleCount count,
 		List<String> wrong, String kept) {
 
 	/**

@@ -26,7 +26,7 @@ import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
 
 /**
- * Puts together what a form shows of whom something is for.
+ * Makes the eligibility of a form ready to show.
  */
 @Component
 class EligibilityViews {
@@ -35,21 +35,21 @@ class EligibilityViews {
 
 	private final BuilderViews builder;
 
-	private final AudiencePreviews answer;
+	private final AudiencePreviews previews;
 
-	private final ConditionMessages words;
+	private final ConditionMessages conditionMessages;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
 	private final MessageSource messages;
 
-	EligibilityViews(Audiences audiences, BuilderViews builder, AudiencePreviews answer, ConditionMessages words,
-			ConditionSentences aloud, MessageSource messages) {
+	EligibilityViews(Audiences audiences, BuilderViews builder, AudiencePreviews previews,
+			ConditionMessages conditionMessages, ConditionSentences sentences, MessageSource messages) {
 		this.audiences = audiences;
 		this.builder = builder;
-		this.answer = answer;
-		this.words = words;
-		this.aloud = aloud;
+		this.previews = previews;
+		this.conditionMessages = conditionMessages;
+		this.sentences = sentences;
 		this.messages = messages;
 	}
 
@@ -57,70 +57,72 @@ class EligibilityViews {
 	 * How it is shown.
 	 *
 	 * @param open whether the reader may choose
-	 * @param answered whether it is counted, too
+	 * @param counted whether the size is counted
 	 */
-	record Mode(boolean open, boolean answered) {
+	record Mode(boolean open, boolean counted) {
 
 	}
 
 	/**
-	 * What a form means.
+	 * The condition of a form.
 	 *
-	 * @param soFar of what is whole already
+	 * @param soFar the condition of complete lines
 	 */
-	record Meant(Condition soFar, String kept, List<ConditionFault> faults) {
+	record FormCondition(Condition soFar, String kept, List<ConditionFault> faults) {
 
 	}
 
-	EligibilityView of(EligibilityForm form, Meant meant, String page, Mode mode) {
-		Locale reader = LocaleContextHolder.getLocale();
+	EligibilityView of(EligibilityForm form, FormCondition condition, String page, Mode mode) {
+		Locale locale = LocaleContextHolder.getLocale();
 		boolean ticking = form.choice() == Choice.AUDIENCES;
-		Map<String, String> told = ticking ? told(meant.faults(), reader) : Map.of();
+		Map<String, String> faultTexts = ticking ? faultTexts(condition.faults(), locale) : Map.of();
 		BuilderView.Posts to = new BuilderView.Posts("/eligibility/draft", "/eligibility/answer",
 				page.isEmpty() ? null : page, EligibilityForm.ACT);
-		BuilderView shown = mode.open() ? this.builder.of(form.draft(), ticking ? List.of() : meant.faults(), true, to)
-				: null;
-		return new EligibilityView(form.choice(), mode.open(), form.of() == Condition.Quantifier.ALL, ticks(form, told),
-				told.get(ConditionDraft.ROOT), shown,
+		BuilderView shown = mode.open()
+				? this.builder.of(form.draft(), ticking ? List.of() : condition.faults(), true, to) : null;
+		return new EligibilityView(form.choice(), mode.open(), form.of() == Condition.Quantifier.ALL,
+				ticks(form, faultTexts), faultTexts.get(ConditionDraft.ROOT), shown,
 				(form.act() != null) ? BuilderFocus.after(form.act(), form.draft()) : "",
-				this.aloud.sentence(meant.soFar(), reader), mode.answered() ? this.answer.many(meant.soFar()) : null,
-				meant.faults().stream().map((fault) -> this.words.fault(fault, reader)).toList(), meant.kept());
+				this.sentences.sentence(condition.soFar(), locale),
+				mode.counted() ? this.previews.count(condition.soFar()) : null,
+				condition.faults().stream().map((fault) -> this.conditionMessages.fault(fault, locale)).toList(),
+				condition.kept());
 	}
 
 	/**
-	 * What is wrong, by its place.
+	 * The texts of faults by their place.
 	 */
-	private Map<String, String> told(List<ConditionFault> faults, Locale reader) {
-		Map<String, String> told = new HashMap<>();
-		faults.forEach((fault) -> told.putIfAbsent(BuilderViews.path(fault.pointer()),
-				fault.code().equals("empty") ? this.messages.getMessage("audience.eligibility.fault.none", null, reader)
-						: this.words.fault(fault, reader)));
-		return told;
+	private Map<String, String> faultTexts(List<ConditionFault> faults, Locale locale) {
+		Map<String, String> faultTexts = new HashMap<>();
+		faults.forEach((fault) -> faultTexts.putIfAbsent(BuilderViews.path(fault.pointer()),
+				fault.code().equals("empty") ? this.messages.getMessage("audience.eligibility.fault.none", null, locale)
+						: this.conditionMessages.fault(fault, locale)));
+		return faultTexts;
 	}
 
 	/**
 	 * The audiences in use, and whatever else is ticked.
 	 */
-	private List<Tick> ticks(EligibilityForm form, Map<String, String> told) {
-		List<String> gone = new ArrayList<>(form.audiences());
-		List<Tick> there = new ArrayList<>();
+	private List<Tick> ticks(EligibilityForm form, Map<String, String> faultTexts) {
+		List<String> missing = new ArrayList<>(form.audiences());
+		List<Tick> existing = new ArrayList<>();
 		for (Audience audience : this.audiences.findAllByOrderByName()) {
-			boolean ticked = gone.remove(audience.slug());
+			boolean ticked = missing.remove(audience.slug());
 			if (ticked || !audience.isArchived()) {
-				there.add(tick(form, audience.slug(), audience.name(),
-						audience.isArchived() ? "audience.archived" : null, told));
+				existing.add(tick(form, audience.slug(), audience.name(),
+						audience.isArchived() ? "audience.archived" : null, faultTexts));
 			}
 		}
 		List<Tick> ticks = new ArrayList<>();
-		gone.forEach((key) -> ticks.add(tick(form, key, key, "audience.eligibility.gone", told)));
-		ticks.addAll(there);
+		missing.forEach((key) -> ticks.add(tick(form, key, key, "audience.eligibility.gone", faultTexts)));
+		ticks.addAll(existing);
 		return ticks;
 	}
 
 	private static Tick tick(EligibilityForm form, String key, String name, @Nullable String state,
-			Map<String, String> told) {
+			Map<String, String> faultTexts) {
 		int at = form.audiences().indexOf(key);
-		return new Tick(key, name, at >= 0, state, (at >= 0) ? told.get(ConditionDraft.ROOT + "." + at) : null);
+		return new Tick(key, name, at >= 0, state, (at >= 0) ? faultTexts.get(ConditionDraft.ROOT + "." + at) : null);
 	}
 
 }

@@ -20,48 +20,49 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.DetailsDraft;
 
 /**
- * Knows columns by their names: those of the API, those people write in English, French
- * and Dutch, and those of an Adobe Campaign profile export, as labels and as API names.
+ * Finds the target of a column by its header: names of the API, names people write in
+ * English, French and Dutch, and those of an Adobe Campaign profile export, as labels and
+ * as API names.
  */
 public final class ColumnHeaders {
 
-	private static final Map<String, ColumnTarget> KNOWN = known();
+	private static final Map<String, ColumnTarget> TARGETS = targetsByHeader();
 
 	private ColumnHeaders() {
 	}
 
 	/**
-	 * What each column seems to be; of two that seem the same the first is.
+	 * The target of each column; of two columns with the same target the first has it.
 	 */
 	public static List<ColumnTarget> match(List<String> header, List<Attribute> attributes) {
-		Map<String, ColumnTarget> known = new HashMap<>();
+		Map<String, ColumnTarget> byHeader = new HashMap<>();
 		attributes.forEach((attribute) -> {
 			ColumnTarget target = new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name());
-			known.put(plain(attribute.label()), target);
-			known.put(plain(attribute.name()), target);
-			known.put(plain("attributes." + attribute.name()), target);
+			byHeader.put(normalise(attribute.label()), target);
+			byHeader.put(normalise(attribute.name()), target);
+			byHeader.put(normalise("attributes." + attribute.name()), target);
 		});
-		known.putAll(KNOWN);
+		byHeader.putAll(TARGETS);
 		List<ColumnTarget> targets = new ArrayList<>();
-		Set<ColumnTarget> taken = new HashSet<>();
+		Set<ColumnTarget> assigned = new HashSet<>();
 		for (String name : header) {
-			ColumnTarget target = known.getOrDefault(plain(name),
-					known.getOrDefault(plain(last(name)), ColumnTarget.NOTHING));
-			targets.add((target == ColumnTarget.NOTHING || taken.add(target)) ? target : ColumnTarget.NOTHING);
+			ColumnTarget target = byHeader.getOrDefault(normalise(name),
+					byHeader.getOrDefault(normalise(last(name)), ColumnTarget.NOTHING));
+			targets.add((target == ColumnTarget.NOTHING || assigned.add(target)) ? target : ColumnTarget.NOTHING);
 		}
 		return targets;
 	}
 
 	/**
-	 * Whether this looks like people leaving Adobe Campaign.
+	 * Whether this looks like a profile export of Adobe Campaign.
 	 */
 	public static boolean fromCampaign(List<String> header) {
 		return header.stream()
 			.map(ColumnHeaders::last)
-			.map(ColumnHeaders::plain)
+			.map(ColumnHeaders::normalise)
 			.anyMatch((name) -> name.startsWith("blacklist"))
 				|| header.stream()
-					.map(ColumnHeaders::plain)
+					.map(ColumnHeaders::normalise)
 					.filter((name) -> name.startsWith("nolongercontact"))
 					.count() > 1;
 	}
@@ -76,15 +77,15 @@ public final class ColumnHeaders {
 	}
 
 	/**
-	 * Case, accents, blanks and signs tell no two columns apart.
+	 * The header without case, accents, blanks and signs.
 	 */
-	public static String plain(String name) {
+	public static String normalise(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFKD)
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("[^\\p{Ll}\\p{Nd}]", "");
 	}
 
-	private static Map<String, ColumnTarget> known() {
+	private static Map<String, ColumnTarget> targetsByHeader() {
 		Properties synonyms = new Properties();
 		try (Reader reader = new InputStreamReader(
 				ColumnHeaders.class.getResourceAsStream("/exchange/headers.properties"), StandardCharsets.UTF_8)) {
@@ -93,18 +94,18 @@ public final class ColumnHeaders {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		Map<String, ColumnTarget> known = new HashMap<>();
+		Map<String, ColumnTarget> byHeader = new HashMap<>();
 		synonyms.forEach((target, names) -> {
 			for (String name : names.toString().split(",")) {
-				known.put(plain(name), ColumnTarget.of(target.toString()));
+				byHeader.put(normalise(name), ColumnTarget.of(target.toString()));
 			}
 		});
-		DetailsDraft.FIELDS.forEach((field) -> known.put(plain(field), ColumnTarget.of(field)));
+		DetailsDraft.FIELDS.forEach((field) -> byHeader.put(normalise(field), ColumnTarget.of(field)));
 		for (Purpose purpose : Purpose.values()) {
-			known.put(plain(purpose.key()), ColumnTarget.consent(purpose));
-			known.put(plain("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
+			byHeader.put(normalise(purpose.key()), ColumnTarget.consent(purpose));
+			byHeader.put(normalise("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
 		}
-		return known;
+		return byHeader;
 	}
 
 }

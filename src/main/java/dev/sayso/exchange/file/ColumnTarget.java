@@ -7,8 +7,8 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.person.DetailsDraft;
 
 /**
- * What a column of a file is: a detail, an attribute, a box <em>no longer contact</em>
- * whose yes is a no, or a consent whose yes is a yes.
+ * The target of a column: a detail, an attribute, an opt-out (<em>no longer contact</em>,
+ * where yes means no), or a consent.
  *
  * @param name the field, the attribute or the purpose
  */
@@ -31,7 +31,7 @@ public record ColumnTarget(Kind kind, String name) {
 	}
 
 	/**
-	 * Reads the value of a form; what means nothing leaves the column out.
+	 * Reads the value of a form; an unknown one leaves the column out.
 	 */
 	public static ColumnTarget of(String key) {
 		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT)) {
@@ -59,7 +59,7 @@ public record ColumnTarget(Kind kind, String name) {
 	}
 
 	/**
-	 * What the column is about, where it is about a say.
+	 * The purpose of an opt-out or a consent.
 	 */
 	public Optional<Purpose> purpose() {
 		return (this.kind == Kind.NO || this.kind == Kind.CONSENT) ? Purpose.of(this.name) : Optional.empty();

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds what stands between two cells: the delimiter that cuts the first rows into the
- * most columns, all rows alike.
+ * Detects the delimiter: the one that splits the first rows into the most columns, with
+ * the same number in each row.
  */
 final class DelimiterDetection {
 
@@ -36,13 +36,13 @@ final class DelimiterDetection {
 				return 0;
 			}
 			int read = 0;
-			int alike = 0;
+			int matching = 0;
 			for (FileRow row = rows.next(); row != null && read < SAMPLE_ROWS; row = rows.next()) {
 				read++;
-				alike += (row.fault() == null) ? 1 : 0;
+				matching += (row.fault() == null) ? 1 : 0;
 			}
 			// rows that agree weigh more than many columns
-			return (read == 0) ? columns : columns + 1000.0 * alike / read;
+			return (read == 0) ? columns : columns + 1000.0 * matching / read;
 		}
 	}
 

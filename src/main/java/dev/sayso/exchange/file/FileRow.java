@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file, or what is wrong with it.
+ * One row of a file, or the fault that makes it unreadable.
  *
  * @param line where it starts, the header being line 1
  * @param fault message key of why it cannot be read; null where it can
- * @param raw what stood there, for a row that cannot be read
+ * @param raw the original text of a row that cannot be read
  */
 public record FileRow(long line, List<String> cells, @Nullable String fault, String raw) {
 

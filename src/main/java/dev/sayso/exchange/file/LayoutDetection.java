@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Looks at a file and tells how it is to be read, or that it is no list of people.
+ * Detects the encoding and the delimiter of a file, and refuses what is no list of
+ * people.
  */
 public final class LayoutDetection {
 
@@ -22,7 +23,7 @@ public final class LayoutDetection {
 	}
 
 	/**
-	 * How to read the file.
+	 * Detects the layout of a file.
 	 * @throws UnreadableFileException when it is something else than a CSV file with rows
 	 */
 	public static FileLayout of(Path file) throws IOException {
@@ -60,7 +61,7 @@ public final class LayoutDetection {
 	}
 
 	/**
-	 * The whole file is looked at: a single accent may come late.
+	 * Checks the whole file: a single accent may come late.
 	 */
 	private static boolean isUtf8(Path file) throws IOException {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

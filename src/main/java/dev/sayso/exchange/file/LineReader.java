@@ -12,8 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of any length without ever holding more than a row may have, and knows how
- * much of the file is behind.
+ * Reads lines of any length while holding no more than a row may have, and counts the
+ * bytes read.
  */
 public final class LineReader implements Closeable {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file row by row. A quote that is never closed costs the row it is in and no
- * other: when what follows makes no sense, reading goes on at the very next line.
+ * other: where the quoted text makes no row, reading goes on at the next line.
  */
 public final class RowReader implements Closeable {
 
@@ -78,7 +78,7 @@ public final class RowReader implements Closeable {
 	private FileRow row(long start, String text, int columns) throws IOException {
 		StringBuilder whole = new StringBuilder(text);
 		Deque<String> more = new ArrayDeque<>();
-		while (Quotes.open(whole, this.separator) && more.size() < MOST_LINES && whole.length() < LineReader.LONGEST) {
+		while (endsQuoted(whole) && more.size() < MOST_LINES && whole.length() < LineReader.LONGEST) {
 			String next = line();
 			if (next == null) {
 				break;
@@ -91,6 +91,26 @@ public final class RowReader implements Closeable {
 			putBack(more);
 		}
 		return row;
+	}
+
+	/**
+	 * Whether a text ends inside a quoted cell, so that the row goes on in the next line.
+	 */
+	private boolean endsQuoted(CharSequence text) {
+		boolean quoted = false;
+		boolean start = true;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '"' && (quoted || start)) {
+				quoted = !quoted;
+				// a doubled quote inside a cell closes and opens again
+				start = !quoted;
+			}
+			else {
+				start = c == this.separator;
+			}
+		}
+		return quoted;
 	}
 
 	private FileRow parse(long start, String whole, String text, int columns) {

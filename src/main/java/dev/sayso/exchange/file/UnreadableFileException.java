@@ -1,7 +1,7 @@
 package dev.sayso.exchange.file;
 
 /**
- * Says in one sentence why a file is no list of people.
+ * A file cannot be read as a list of people.
  */
 public class UnreadableFileException extends RuntimeException {
 
@@ -10,8 +10,8 @@ public class UnreadableFileException extends RuntimeException {
 	private final String code;
 
 	/**
-	 * A refusal.
-	 * @param code message key of the sentence
+	 * A file that is refused.
+	 * @param code message key of the reason
 	 */
 	public UnreadableFileException(String code) {
 		super(code);

@@ -1,6 +1,7 @@
 package dev.sayso.exchange.imports;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.dao.DataAccessException;
@@ -10,16 +11,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.file.FileRow;
+import dev.sayso.exchange.imports.ImportRejects.Reject;
 
 /**
- * Takes in a handful of rows with one commit, together with how far the file is: what is
- * interrupted goes on exactly there. Where one row breaks the commit, each goes by
- * itself. A dry run does the very same and takes it back.
+ * Imports a batch of rows in one commit, together with the position in the file, where an
+ * interrupted import resumes. Where one row breaks the commit, each row is imported by
+ * itself. A dry run does the same and rolls back.
  */
 @Component
 class BatchImport {
 
-	private final RowImport take;
+	private final RowImport rowImport;
 
 	private final Imports imports;
 
@@ -29,8 +31,9 @@ class BatchImport {
 
 	private final Clock clock;
 
-	BatchImport(RowImport take, Imports imports, ImportRejects rejects, TransactionTemplate transaction, Clock clock) {
-		this.take = take;
+	BatchImport(RowImport rowImport, Imports imports, ImportRejects rejects, TransactionTemplate transaction,
+			Clock clock) {
+		this.rowImport = rowImport;
 		this.imports = imports;
 		this.rejects = rejects;
 		this.transaction = transaction;
@@ -38,11 +41,48 @@ class BatchImport {
 	}
 
 	/**
-	 * Takes in rows and notes how far the file is.
+	 * The tally and the rejects of some rows.
 	 */
-	Import take(Import run, List<FileRow> rows, ImportContext sheet, long bytesRead) {
+	private static final class Batch {
+
+		private final List<Reject> rejects = new ArrayList<>();
+
+		private ImportTally tally;
+
+		private long line;
+
+		Batch(ImportTally tally) {
+			this.tally = tally;
+		}
+
+		void add(FileRow row, ImportRowResult result) {
+			this.tally = this.tally.plus(result);
+			this.line = row.line();
+			result.faults()
+				.forEach((fault) -> this.rejects
+					.add(new Reject(row.line(), fault.column(), fault.value(), fault.code())));
+		}
+
+		ImportTally tally() {
+			return this.tally;
+		}
+
+		long line() {
+			return this.line;
+		}
+
+		List<Reject> rejects() {
+			return this.rejects;
+		}
+
+	}
+
+	/**
+	 * Imports rows and records the position in the file.
+	 */
+	Import importRows(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
 		try {
-			return commit(run, rows, sheet, bytesRead);
+			return commit(run, rows, context, bytesRead);
 		}
 		catch (DataAccessResourceFailureException ex) {
 			throw ex;
@@ -50,39 +90,39 @@ class BatchImport {
 		catch (DataAccessException ex) {
 			Import next = run;
 			for (FileRow row : rows) {
-				next = single(next, row, sheet, bytesRead);
+				next = importRow(next, row, context, bytesRead);
 			}
 			return next;
 		}
 	}
 
-	private Import single(Import run, FileRow row, ImportContext sheet, long bytesRead) {
+	private Import importRow(Import run, FileRow row, ImportContext context, long bytesRead) {
 		try {
-			return commit(run, List.of(row), sheet, bytesRead);
+			return commit(run, List.of(row), context, bytesRead);
 		}
 		catch (DataAccessResourceFailureException ex) {
 			throw ex;
 		}
 		catch (DataAccessException ex) {
-			boolean taken = ex instanceof DuplicateKeyException;
+			boolean duplicate = ex instanceof DuplicateKeyException;
 			Batch batch = new Batch(run.tally());
 			batch.add(row, ImportRowResult
-				.rejected(new ImportRowResult.Fault("", "", taken ? "import.fault.taken" : "import.fault.store")));
+				.rejected(new ImportRowResult.Fault("", "", duplicate ? "import.fault.taken" : "import.fault.store")));
 			return note(run, batch, bytesRead);
 		}
 	}
 
-	private Import commit(Import run, List<FileRow> rows, ImportContext sheet, long bytesRead) {
+	private Import commit(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
 		Batch batch = new Batch(run.tally());
 		if (run.state() == Import.State.TRYING) {
 			this.transaction.executeWithoutResult((status) -> {
-				rows.forEach((row) -> batch.add(row, this.take.take(row, sheet)));
+				rows.forEach((row) -> batch.add(row, this.rowImport.importRow(row, context)));
 				status.setRollbackOnly();
 			});
 			return note(run, batch, bytesRead);
 		}
 		return this.transaction.execute((status) -> {
-			rows.forEach((row) -> batch.add(row, this.take.take(row, sheet)));
+			rows.forEach((row) -> batch.add(row, this.rowImport.importRow(row, context)));
 			return note(run, batch, bytesRead);
 		});
 	}

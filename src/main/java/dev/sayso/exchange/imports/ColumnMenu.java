@@ -1,6 +1,8 @@
 package dev.sayso.exchange.imports;
 
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDraft;
 
 /**
- * What a column can be, in the reader's language.
+ * The menu of column targets, in the reader's language.
  */
 @Component
 class ColumnMenu {
@@ -31,25 +33,25 @@ class ColumnMenu {
 		this.messages = messages;
 	}
 
-	/** Choices that belong together. */
+	/** A group of the menu. */
 	record Group(String label, Map<String, String> options) {
 	}
 
 	List<Group> groups() {
 		Map<String, String> details = new LinkedHashMap<>();
 		DetailsDraft.FIELDS.forEach((field) -> details.put(field, text("profile.field." + field)));
-		Map<String, String> declared = new LinkedHashMap<>();
+		Map<String, String> attributes = new LinkedHashMap<>();
 		for (Attribute attribute : this.attributes.findAllByOrderByLabel()) {
-			declared.put(new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name()).key(), attribute.label());
+			attributes.put(new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name()).key(), attribute.label());
 		}
-		Map<String, String> noes = new LinkedHashMap<>();
+		Map<String, String> optOuts = new LinkedHashMap<>();
 		Map<String, String> consents = new LinkedHashMap<>();
 		Arrays.stream(Purpose.values()).forEach((purpose) -> {
-			noes.put(ColumnTarget.no(purpose).key(), text("import.target.no", name(purpose)));
+			optOuts.put(ColumnTarget.no(purpose).key(), text("import.target.no", name(purpose)));
 			consents.put(ColumnTarget.consent(purpose).key(), text("import.target.consent", name(purpose)));
 		});
 		return List.of(new Group(text("import.targets.details"), details),
-				new Group(text("import.targets.attributes"), declared), new Group(text("import.targets.no"), noes),
+				new Group(text("import.targets.attributes"), attributes), new Group(text("import.targets.no"), optOuts),
 				new Group(text("import.targets.consents"), consents));
 	}
 
@@ -61,8 +63,7 @@ class ColumnMenu {
 		Map<String, String> countries = new LinkedHashMap<>();
 		Arrays.stream(Locale.getISOCountries())
 			.map((code) -> new Locale.Builder().setRegion(code).build())
-			.sorted(java.util.Comparator.comparing((country) -> country.getDisplayCountry(locale),
-					java.text.Collator.getInstance(locale)))
+			.sorted(Comparator.comparing((country) -> country.getDisplayCountry(locale), Collator.getInstance(locale)))
 			.forEach((country) -> countries.put(country.getCountry(), country.getDisplayCountry(locale)));
 		return countries;
 	}

@@ -15,11 +15,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import dev.sayso.exchange.file.FileLayout;
 
 /**
- * A file of people on its way in: brought, matched, tried, taken in.
+ * An import of a file of people: uploaded, matched, tried, run.
  *
- * @param readTo the line up to which rows are in, so that what was interrupted goes on
- * there
- * @param beatAt when the run last gave a sign of life
+ * @param readTo the line up to which rows are imported, where an interrupted run resumes
+ * @param beatAt the last heartbeat of the run
  * @param failure message key of why the run stopped
  */
 @Table("file_import")
@@ -33,7 +32,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 
 	private static final Duration SILENCE = Duration.ofSeconds(15);
 
-	/** Where an import stands. */
+	/** The state of an import. */
 	enum State {
 
 		BROUGHT, TRYING, TRIED, RUNNING, DONE, FAILED;
@@ -44,13 +43,13 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 
 	}
 
-	static Import bring(UUID id, ImportFile file, FileLayout layout, ImportPlan plan, Instant now, String by) {
+	static Import create(UUID id, ImportFile file, FileLayout layout, ImportPlan plan, Instant now, String by) {
 		return new Import(id, null, file, layout, plan, State.BROUGHT, ImportTally.NONE, 0, 0, now, by, null, null,
 				null, null, null);
 	}
 
 	/**
-	 * Begins the dry run with these columns.
+	 * Begins the dry run.
 	 */
 	Import tryOut(FileLayout layout, ImportPlan plan, Instant now, String by) {
 		require(!this.state.isMoving() && this.state != State.DONE && this.tallyIsFree());
@@ -59,7 +58,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	/**
-	 * Begins to take people in.
+	 * Begins the real run.
 	 */
 	Import start(Instant now, String by) {
 		require(this.state == State.TRIED);
@@ -68,7 +67,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	/**
-	 * Goes on where it was interrupted.
+	 * Resumes an interrupted run.
 	 */
 	Import resume(Instant now) {
 		require(isInterrupted(now));
@@ -78,7 +77,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	/**
-	 * Some rows further.
+	 * Records the progress of a run.
 	 */
 	Import advance(ImportTally tally, long readTo, long bytesRead, Instant now) {
 		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, tally, readTo,
@@ -98,21 +97,21 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	/**
-	 * Whether a run gave no sign of life for so long that it has ended with its process.
+	 * Whether the heartbeat stopped, because the process of the run ended.
 	 */
 	boolean isInterrupted(Instant now) {
 		return this.state.isMoving() && this.beatAt != null && this.beatAt.plus(SILENCE).isBefore(now);
 	}
 
 	/**
-	 * How far the run is, of 100.
+	 * The progress, 0 to 100.
 	 */
 	public int percent() {
 		return (int) Math.min(100, this.bytesRead * 100 / Math.max(1, this.file.fileSize()));
 	}
 
 	/**
-	 * How the ledger and the histories name where something came from.
+	 * The source as the ledger and the histories name it.
 	 */
 	String source() {
 		return "Import “" + this.file.name() + "”";
@@ -122,8 +121,8 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 		return this.state != State.FAILED || this.readTo == 0;
 	}
 
-	private static void require(boolean holds) {
-		if (!holds) {
+	private static void require(boolean allowed) {
+		if (!allowed) {
 			throw new ImportStateException();
 		}
 	}

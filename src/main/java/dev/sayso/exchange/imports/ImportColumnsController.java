@@ -40,15 +40,15 @@ class ImportColumnsController {
 
 	private final ColumnMenu menu;
 
-	private final ImportManagement start;
+	private final ImportManagement management;
 
 	ImportColumnsController(ImportViews views, Uploads uploads, Attributes attributes, ColumnMenu menu,
-			ImportManagement start) {
+			ImportManagement management) {
 		this.views = views;
 		this.uploads = uploads;
 		this.attributes = attributes;
 		this.menu = menu;
-		this.start = start;
+		this.management = management;
 	}
 
 	@GetMapping
@@ -71,12 +71,12 @@ class ImportColumnsController {
 		ImportPlan plan = form.plan(run.plan());
 		List<String> faults = form.faults(header(run, layout).size(), plan);
 		if (faults.isEmpty()) {
-			this.start.tryOut(run, layout, plan, actor);
+			this.management.tryOut(run, layout, plan, actor);
 			return new ModelAndView("redirect:/imports/" + id);
 		}
 		HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
-		ModelAndView again = new ModelAndView("exchange/imports/columns", status);
-		return again.addObject("view", view(run, layout, plan, form.targets(), faults));
+		ModelAndView page = new ModelAndView("exchange/imports/columns", status);
+		return page.addObject("view", view(run, layout, plan, form.targets(), faults));
 	}
 
 	private List<String> header(Import run, FileLayout layout) throws IOException {
@@ -86,7 +86,7 @@ class ImportColumnsController {
 	}
 
 	/**
-	 * The columns as they were chosen; matched by their names where nothing was.
+	 * The columns as they were chosen, or matched by their headers.
 	 */
 	private ImportColumnsView view(Import run, FileLayout layout, ImportPlan plan, List<ColumnTarget> chosen,
 			List<String> faults) throws IOException {

@@ -11,9 +11,9 @@ import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
 
 /**
- * The second step of an import: what each column is, and how the rest is to be read.
+ * The second step of an import: the targets of its columns, and how rows become people.
  *
- * @param column what each column is, in their order
+ * @param column the targets of the columns, in their order
  */
 record ImportColumnsForm(@Nullable List<String> column, @Nullable String encoding, @Nullable String delimiter,
 		ImportPlan.@Nullable MatchBy matchBy, @Nullable String region, ImportPlan.@Nullable DateOrder dates,
@@ -25,17 +25,17 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable String encodin
 		return (this.column != null) ? this.column.stream().map(ColumnTarget::of).toList() : List.of();
 	}
 
-	FileLayout layout(FileLayout otherwise) {
-		return otherwise.but(String.valueOf(this.encoding), String.valueOf(this.delimiter));
+	FileLayout layout(FileLayout current) {
+		return current.but(String.valueOf(this.encoding), String.valueOf(this.delimiter));
 	}
 
-	ImportPlan plan(ImportPlan otherwise) {
-		String proof = (this.note != null) ? this.note.strip() : "";
+	ImportPlan plan(ImportPlan current) {
+		String origin = (this.note != null) ? this.note.strip() : "";
 		return new ImportPlan(ImportPlan.join(targets()),
 				(this.matchBy != null) ? this.matchBy : ImportPlan.MatchBy.FIRST,
-				COUNTRIES.contains(String.valueOf(this.region)) ? String.valueOf(this.region) : otherwise.region(),
+				COUNTRIES.contains(String.valueOf(this.region)) ? String.valueOf(this.region) : current.region(),
 				(this.dates != null) ? this.dates : ImportPlan.DateOrder.DAY_FIRST,
-				(proof.length() <= 255) ? proof : proof.substring(0, 255));
+				(origin.length() <= 255) ? origin : origin.substring(0, 255));
 	}
 
 	/**

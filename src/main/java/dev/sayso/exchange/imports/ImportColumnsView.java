@@ -6,7 +6,7 @@ import java.util.Map;
 import dev.sayso.exchange.file.FileLayout;
 
 /**
- * The columns of a file beside what they hold.
+ * The columns of a file with samples of their cells.
  *
  * @param campaign whether the file looks like an Adobe Campaign profile export
  * @param faults message keys of what is wrong with what was chosen
@@ -17,7 +17,7 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 	/**
 	 * A column.
 	 *
-	 * @param samples what stands in the first rows
+	 * @param samples the cells of the first rows
 	 */
 	record Column(String name, String target, List<String> samples) {
 	}

@@ -7,7 +7,7 @@ import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.person.Attribute;
 
 /**
- * What is the same for each row of a file.
+ * What all rows of a file share.
  *
  * @param attributes the declared attributes by name
  */

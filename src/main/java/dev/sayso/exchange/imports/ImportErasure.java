@@ -14,8 +14,8 @@ import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
 
 /**
- * Lets the files that wait go when somebody is erased, since they may be in one, and
- * takes them out of what was rejected.
+ * Deletes waiting files when a profile is erased, since it may be in one, and removes the
+ * person from rejects and export filters.
  */
 @Component
 class ImportErasure {
@@ -28,31 +28,34 @@ class ImportErasure {
 
 	private final Uploads uploads;
 
-	private final ImportJobs runs;
+	private final ImportJobs jobs;
 
-	ImportErasure(Profiles profiles, ImportRejects rejects, ExportErasure exports, Uploads uploads, ImportJobs runs) {
+	ImportErasure(Profiles profiles, ImportRejects rejects, ExportErasure exports, Uploads uploads, ImportJobs jobs) {
 		this.profiles = profiles;
 		this.rejects = rejects;
 		this.exports = exports;
 		this.uploads = uploads;
-		this.runs = runs;
+		this.jobs = jobs;
 	}
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.uploads.all().stream().filter((id) -> !this.runs.has(id)).forEach(this.uploads::delete);
-		this.profiles.findById(erased.profile()).map(Profile::details).map(ImportErasure::words).ifPresent((words) -> {
-			this.rejects.forgetMentions(words);
-			this.exports.forgetMentions(words);
-		});
+		this.uploads.all().stream().filter((id) -> !this.jobs.has(id)).forEach(this.uploads::delete);
+		this.profiles.findById(erased.profile())
+			.map(Profile::details)
+			.map(ImportErasure::identifiers)
+			.ifPresent((identifiers) -> {
+				this.rejects.forgetMentions(identifiers);
+				this.exports.forgetMentions(identifiers);
+			});
 	}
 
-	private static List<String> words(Details details) {
+	private static List<String> identifiers(Details details) {
 		return Stream
 			.of(details.email(), details.mobile(), details.phone(), details.externalId(), details.street(),
 					details.lastName())
 			.filter(Objects::nonNull)
-			.filter((word) -> word.length() > 2)
+			.filter((identifier) -> identifier.length() > 2)
 			.toList();
 	}
 

@@ -1,9 +1,9 @@
 package dev.sayso.exchange.imports;
 
 /**
- * A file that was brought.
+ * An uploaded file.
  *
- * @param name what the import is called, in histories too
+ * @param name the name of the import, in histories too
  */
 record ImportFile(String name, String fileName, long fileSize) {
 }

@@ -9,13 +9,13 @@ import dev.sayso.exchange.file.UnreadableFileException;
 /**
  * The first step of an import.
  *
- * @param name what it shall be called; blank for the name of the file
+ * @param name the name of the import; blank for the name of the file
  */
 record ImportForm(@Nullable String name) {
 
 	/**
-	 * The file that came with it.
-	 * @throws UnreadableFileException when none did
+	 * The file of the form.
+	 * @throws UnreadableFileException when there is none
 	 */
 	ImportFile toFile(MultipartFile file) {
 		if (file.isEmpty()) {
@@ -23,9 +23,9 @@ record ImportForm(@Nullable String name) {
 		}
 		String path = String.valueOf(file.getOriginalFilename()).replace('\\', '/').replaceAll("\\p{Cntrl}", "");
 		String fileName = shorten(path.substring(path.lastIndexOf('/') + 1), 200);
-		String given = (this.name != null) ? this.name.strip().replaceAll("\\p{Cntrl}", " ") : "";
-		String called = given.isEmpty() ? fileName.replaceFirst("\\.[A-Za-z]{1,4}$", "") : given;
-		return new ImportFile(shorten(called.isBlank() ? "import" : called, 200), fileName, file.getSize());
+		String typed = (this.name != null) ? this.name.strip().replaceAll("\\p{Cntrl}", " ") : "";
+		String importName = typed.isEmpty() ? fileName.replaceFirst("\\.[A-Za-z]{1,4}$", "") : typed;
+		return new ImportFile(shorten(importName.isBlank() ? "import" : importName, 200), fileName, file.getSize());
 	}
 
 	private static String shorten(String text, int longest) {

@@ -15,15 +15,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs imports in the background, one after the other, so that the people at work are not
- * slowed by them.
+ * Runs imports in the background, one after the other, so that they do not slow down the
+ * console.
  */
 @Component
 class ImportJobs {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
 
-	private final RunImport act;
+	private final RunImport runImport;
 
 	private final Set<UUID> moving = ConcurrentHashMap.newKeySet();
 
@@ -36,12 +36,12 @@ class ImportJobs {
 				return thread;
 			}, new ThreadPoolExecutor.AbortPolicy());
 
-	ImportJobs(RunImport act) {
-		this.act = act;
+	ImportJobs(RunImport runImport) {
+		this.runImport = runImport;
 	}
 
 	/**
-	 * Starts or queues an import whose state says that it moves.
+	 * Starts or queues an import whose state is moving.
 	 */
 	void start(UUID id) {
 		if (this.moving.add(id)) {
@@ -50,14 +50,14 @@ class ImportJobs {
 	}
 
 	/**
-	 * Whether this process is at it, or about to be.
+	 * Whether this process runs the import, or has queued it.
 	 */
 	boolean has(UUID id) {
 		return this.moving.contains(id);
 	}
 
 	/**
-	 * Lets the rows at hand end.
+	 * Waits for the current batch to end.
 	 */
 	@PreDestroy
 	void stop() throws InterruptedException {
@@ -68,7 +68,7 @@ class ImportJobs {
 
 	private void run(UUID id) {
 		try {
-			this.act.run(id, () -> this.stopping);
+			this.runImport.run(id, () -> this.stopping);
 		}
 		catch (RuntimeException ex) {
 			log.warn("An import stopped and can be resumed from its page: {}", ex.toString());

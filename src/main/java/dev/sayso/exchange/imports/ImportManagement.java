@@ -9,7 +9,8 @@ import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.shared.Actor;
 
 /**
- * Sets an import going: the dry run first, then the real one, or what was interrupted.
+ * Begins the dry run of an import, its real run, or the rest of an interrupted one, and
+ * discards imports.
  */
 @Component
 class ImportManagement {
@@ -18,43 +19,64 @@ class ImportManagement {
 
 	private final ImportRejects rejects;
 
-	private final ImportJobs runs;
+	private final Uploads uploads;
+
+	private final ImportJobs jobs;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	ImportManagement(Imports imports, ImportRejects rejects, ImportJobs runs, TransactionTemplate transaction,
-			Clock clock) {
+	ImportManagement(Imports imports, ImportRejects rejects, Uploads uploads, ImportJobs jobs,
+			TransactionTemplate transaction, Clock clock) {
 		this.imports = imports;
 		this.rejects = rejects;
-		this.runs = runs;
+		this.uploads = uploads;
+		this.jobs = jobs;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
 
 	void tryOut(Import run, FileLayout layout, ImportPlan plan, Actor by) {
-		go(run, run.tryOut(layout, plan, this.clock.instant(), by.name()));
+		begin(run, run.tryOut(layout, plan, this.clock.instant(), by.name()));
 	}
 
 	void start(Import run, Actor by) {
-		go(run, run.start(this.clock.instant(), by.name()));
+		begin(run, run.start(this.clock.instant(), by.name()));
 	}
 
 	void resume(Import run) {
-		if (this.runs.has(run.id())) {
+		if (this.jobs.has(run.id())) {
 			throw new ImportStateException();
 		}
 		this.imports.save(run.resume(this.clock.instant()));
-		this.runs.start(run.id());
+		this.jobs.start(run.id());
 	}
 
-	private void go(Import before, Import after) {
+	/**
+	 * Deletes an import that changed nobody, with its file.
+	 * @throws ImportStateException when it has imported rows, or is about to
+	 */
+	void discard(Import run) {
+		boolean idle = switch (run.state()) {
+			case BROUGHT, TRIED -> true;
+			case TRYING -> !this.jobs.has(run.id());
+			case FAILED -> run.readTo() == 0;
+			case RUNNING, DONE -> false;
+		};
+		if (!idle) {
+			throw new ImportStateException();
+		}
+		this.imports.delete(run);
+		this.uploads.delete(run.id());
+	}
+
+	private void begin(Import before, Import after) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.rejects.forget(before.id());
 			this.imports.save(after);
 		});
-		this.runs.start(before.id());
+		this.jobs.start(before.id());
 	}
 
 }

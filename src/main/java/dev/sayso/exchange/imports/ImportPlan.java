@@ -8,15 +8,15 @@ import dev.sayso.exchange.file.ColumnTarget;
 /**
  * How the rows of a file become people.
  *
- * @param targets what each column is, a line each
- * @param matchBy which cell finds the person
+ * @param targets the targets of the columns, one a line
+ * @param matchBy which cell finds the profile
  * @param region the country (ISO 3166) whose notation telephone numbers without a prefix
  * are in
  * @param note where the consents in the file come from
  */
 record ImportPlan(String targets, MatchBy matchBy, String region, DateOrder dates, String note) {
 
-	/** Which cell finds the person a row is about. */
+	/** Which cell finds the profile of a row. */
 	enum MatchBy {
 
 		/** The first of external id, e-mail and mobile that the row has. */
@@ -54,7 +54,7 @@ record ImportPlan(String targets, MatchBy matchBy, String region, DateOrder date
 	}
 
 	/**
-	 * Whether the file says that people consent, which wants to be proven.
+	 * Whether the file holds consents, which need a note as evidence.
 	 */
 	boolean bringsConsents() {
 		return columns().stream().anyMatch((target) -> target.kind() == ColumnTarget.Kind.CONSENT);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What was left out of an import, cell by cell, with its place and its reason.
+ * The rejected cells and rows of imports, with their place and reason.
  */
 @Component
 class ImportRejects {
@@ -27,48 +27,48 @@ class ImportRejects {
 	}
 
 	/**
-	 * One cell, or one row where the column is empty.
+	 * A rejected cell, or a rejected row where the column is empty.
 	 *
 	 * @param code message key of the reason
 	 */
 	record Reject(long line, String column, String value, String code) {
 	}
 
-	void add(UUID run, List<Reject> rejects, Instant now) {
+	void add(UUID importId, List<Reject> rejects, Instant now) {
 		if (rejects.isEmpty()) {
 			return;
 		}
 		List<Object[]> rows = new ArrayList<>();
-		rejects.forEach((reject) -> rows.add(new Object[] { run, reject.line(), shorten(reject.column(), 200),
+		rejects.forEach((reject) -> rows.add(new Object[] { importId, reject.line(), shorten(reject.column(), 200),
 				shorten(reject.value(), 300), reject.code(), now.atOffset(ZoneOffset.UTC) }));
 		this.batch.batchUpdate(
 				"insert into import_reject (import_id, line, header, content, code, at) values (?, ?, ?, ?, ?, ?)",
 				rows);
 	}
 
-	List<Reject> first(UUID run, int limit) {
+	List<Reject> first(UUID importId, int limit) {
 		return this.jdbc
 			.sql("""
-					select line, header, content, code from import_reject where import_id = :run order by seq limit :limit""")
-			.param("run", run)
+					select line, header, content, code from import_reject where import_id = :import order by seq limit :limit""")
+			.param("import", importId)
 			.param("limit", limit)
 			.query((row, number) -> new Reject(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
 			.list();
 	}
 
 	/**
-	 * Hands over all of them without holding them.
+	 * Streams all rejects of an import.
 	 */
-	void each(UUID run, Consumer<Reject> to) {
-		this.jdbc.sql("select line, header, content, code from import_reject where import_id = :run order by seq")
-			.param("run", run)
+	void each(UUID importId, Consumer<Reject> to) {
+		this.jdbc.sql("select line, header, content, code from import_reject where import_id = :import order by seq")
+			.param("import", importId)
 			.query((row) -> {
 				to.accept(new Reject(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
 			});
 	}
 
-	void forget(UUID run) {
-		this.jdbc.sql("delete from import_reject where import_id = :run").param("run", run).update();
+	void forget(UUID importId) {
+		this.jdbc.sql("delete from import_reject where import_id = :import").param("import", importId).update();
 	}
 
 	void forgetBefore(Instant time) {
@@ -78,12 +78,12 @@ class ImportRejects {
 	}
 
 	/**
-	 * Takes out what names somebody who is erased.
+	 * Removes values that name an erased person.
 	 */
-	void forgetMentions(List<String> words) {
-		words.forEach((word) -> this.jdbc
-			.sql("update import_reject set content = '' where position(lower(:word) in lower(content)) > 0")
-			.param("word", word)
+	void forgetMentions(List<String> identifiers) {
+		identifiers.forEach((identifier) -> this.jdbc
+			.sql("update import_reject set content = '' where position(lower(:identifier) in lower(content)) > 0")
+			.param("identifier", identifier)
 			.update());
 	}
 

@@ -14,11 +14,13 @@ import dev.sayso.person.Attribute;
 import dev.sayso.shared.CsvSheet;
 
 /**
- * What one row says, cell by cell: an empty cell says nothing.
+ * The values and statements of one row, read cell by cell; an empty cell is skipped.
  */
 final class ImportRow {
 
-	private final Map<String, String> typed = new HashMap<>();
+	private final long line;
+
+	private final Map<String, String> details = new HashMap<>();
 
 	private final Map<String, Object> attributes = new HashMap<>();
 
@@ -28,22 +30,27 @@ final class ImportRow {
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	ImportRow(FileRow row, ImportContext sheet) {
+	ImportRow(FileRow row, ImportContext context) {
+		this.line = row.line();
 		if (row.fault() != null) {
 			this.faults.add(new Fault("", row.raw(), row.fault()));
 			return;
 		}
-		for (int i = 0; i < sheet.targets().size(); i++) {
-			ColumnTarget target = sheet.targets().get(i);
+		for (int i = 0; i < context.targets().size(); i++) {
+			ColumnTarget target = context.targets().get(i);
 			String text = CsvSheet.unsafe(row.cells().get(i).strip());
 			if (target.kind() != ColumnTarget.Kind.NOTHING && !text.isEmpty()) {
-				read(target, sheet.header().get(i), text, sheet);
+				read(target, context.header().get(i), text, context);
 			}
 		}
 	}
 
-	Map<String, String> typed() {
-		return this.typed;
+	long line() {
+		return this.line;
+	}
+
+	Map<String, String> details() {
+		return this.details;
 	}
 
 	Map<String, Object> attributes() {
@@ -51,14 +58,14 @@ final class ImportRow {
 	}
 
 	/**
-	 * What the row says; where two cells differ about one purpose the no wins.
+	 * The statements of the row; where two cells differ about a purpose, the no wins.
 	 */
 	List<Statement> statements() {
 		return this.statements.stream().filter((statement) -> !contradicted(statement)).toList();
 	}
 
 	/**
-	 * How many yeses the row takes back itself.
+	 * How many yeses another cell of the row contradicts.
 	 */
 	int contradictions() {
 		return (int) this.statements.stream().filter(this::contradicted).count();
@@ -69,20 +76,20 @@ final class ImportRow {
 	}
 
 	/**
-	 * How the file calls the column of a field.
+	 * The header of the column that holds a field.
 	 */
 	String column(String field) {
 		return this.columns.getOrDefault(field, "");
 	}
 
-	private void read(ColumnTarget target, String column, String text, ImportContext sheet) {
+	private void read(ColumnTarget target, String column, String text, ImportContext context) {
 		switch (target.kind()) {
 			case DETAIL -> {
 				this.columns.put(target.name(), column);
-				this.typed.put(target.name(), detail(target.name(), text, sheet.plan()));
+				this.details.put(target.name(), detail(target.name(), text, context.plan()));
 			}
-			case ATTRIBUTE -> attribute(sheet.attributes().get(target.name()), column, text, sheet.plan());
-			case NO, CONSENT -> say(target, column, text);
+			case ATTRIBUTE -> attribute(context.attributes().get(target.name()), column, text, context.plan());
+			case NO, CONSENT -> statement(target, column, text);
 			case NOTHING -> {
 			}
 		}
@@ -90,14 +97,14 @@ final class ImportRow {
 
 	private boolean contradicted(Statement statement) {
 		return statement.choice() != Choice.NO && this.statements.stream()
-			.anyMatch((other) -> other.purpose() == statement.purpose() && other.choice() == Choice.NO);
+			.anyMatch((opposite) -> opposite.purpose() == statement.purpose() && opposite.choice() == Choice.NO);
 	}
 
 	private static String detail(String field, String text, ImportPlan plan) {
 		return switch (field) {
 			case "birthDate" -> CellParser.date(text, plan.dates());
-			case "country" -> Names.country(text);
-			case "language" -> Names.language(text);
+			case "country" -> CellParser.country(text);
+			case "language" -> CellParser.language(text);
 			default -> text;
 		};
 	}
@@ -116,7 +123,7 @@ final class ImportRow {
 		}
 	}
 
-	private void say(ColumnTarget target, String column, String text) {
+	private void statement(ColumnTarget target, String column, String text) {
 		if (target.kind() == ColumnTarget.Kind.CONSENT) {
 			CellParser.choice(text)
 				.ifPresentOrElse((choice) -> this.statements.add(Statement.of(target.purpose().orElseThrow(), choice)),

@@ -3,11 +3,11 @@ package dev.sayso.exchange.imports;
 import java.util.List;
 
 /**
- * What one row came to.
+ * The result of one row.
  *
- * @param noes opt-outs that came in
- * @param ignored yeses that were left out because a no stands
- * @param faults why it was left out
+ * @param noes opt-outs that were recorded
+ * @param ignored yeses that were ignored because an explicit no stands
+ * @param faults why the row was rejected
  */
 record ImportRowResult(Kind kind, int noes, int ignored, List<Fault> faults) {
 

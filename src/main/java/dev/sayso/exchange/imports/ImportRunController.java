@@ -19,8 +19,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Takes in what a dry run has shown, goes on with what was interrupted, and hands out
- * what was rejected.
+ * Runs an import after its dry run, resumes an interrupted one, and serves the rejects.
  */
 @ConsolePage
 @RequestMapping("/imports/{id}")
@@ -28,15 +27,15 @@ class ImportRunController {
 
 	private final ImportViews views;
 
-	private final ImportManagement start;
+	private final ImportManagement management;
 
 	private final ImportRejects rejects;
 
 	private final MessageSource messages;
 
-	ImportRunController(ImportViews views, ImportManagement start, ImportRejects rejects, MessageSource messages) {
+	ImportRunController(ImportViews views, ImportManagement management, ImportRejects rejects, MessageSource messages) {
 		this.views = views;
-		this.start = start;
+		this.management = management;
 		this.rejects = rejects;
 		this.messages = messages;
 	}
@@ -48,10 +47,10 @@ class ImportRunController {
 			throw new NotFoundException("file");
 		}
 		if (run.state() == Import.State.TRIED) {
-			this.start.start(run, actor);
+			this.management.start(run, actor);
 		}
 		else {
-			this.start.resume(run);
+			this.management.resume(run);
 		}
 		return "redirect:/imports/" + id;
 	}

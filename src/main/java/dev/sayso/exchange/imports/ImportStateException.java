@@ -3,8 +3,8 @@ package dev.sayso.exchange.imports;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Says that an import has moved on since its page was opened, so that what was asked no
- * longer makes sense.
+ * An import has moved on since its page was opened, so that the request no longer makes
+ * sense.
  */
 class ImportStateException extends StaleEditException {
 

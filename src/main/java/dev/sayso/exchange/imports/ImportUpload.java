@@ -23,8 +23,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 
 /**
- * Keeps a file that was brought, finds out how it is to be read and what its columns seem
- * to be.
+ * Keeps an uploaded file, and detects its layout and the targets of its columns.
  */
 @Component
 class ImportUpload {
@@ -56,19 +55,19 @@ class ImportUpload {
 	}
 
 	/**
-	 * Keeps a file.
+	 * Keeps a file and creates its import.
 	 * @throws UnreadableFileException when it is no list of people
 	 */
-	Import bring(ImportFile file, InputStream content, Actor by) throws IOException {
+	Import upload(ImportFile file, InputStream content, Actor by) throws IOException {
 		Instant now = this.clock.instant();
-		forgetWhatWaitedTooLong(now);
+		deleteExpired(now);
 		UUID id = Ids.next();
 		Path kept = this.uploads.keep(id, content);
 		try {
 			FileLayout layout = LayoutDetection.of(kept);
 			List<ColumnTarget> targets = columns(id, layout);
 			return this.imports
-				.save(Import.bring(id, file, layout, ImportPlan.of(targets, this.drafts.region()), now, by.name()));
+				.save(Import.create(id, file, layout, ImportPlan.of(targets, this.drafts.region()), now, by.name()));
 		}
 		catch (UnreadableFileException ex) {
 			this.uploads.delete(id);
@@ -83,9 +82,9 @@ class ImportUpload {
 	}
 
 	/**
-	 * Files hold people, so that none lies about for longer than its import needs.
+	 * Deletes files and rejects after their time, since they hold personal data.
 	 */
-	private void forgetWhatWaitedTooLong(Instant now) {
+	private void deleteExpired(Instant now) {
 		this.imports
 			.findByStateInAndCreatedAtBefore(
 					List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED, Import.State.FAILED),

@@ -3,12 +3,12 @@ package dev.sayso.exchange.imports;
 import java.util.List;
 
 /**
- * An import as its page shows it.
+ * An import ready to show.
  *
  * @param moving whether it runs now
- * @param interrupted whether its process ended under it
+ * @param interrupted whether its process ended before the import did
  * @param held whether its file is still here
- * @param rejects the first cells that were left out
+ * @param rejects the first rejects
  */
 record ImportView(Import run, boolean moving, boolean interrupted, boolean held, List<ImportRejects.Reject> rejects) {
 
@@ -16,14 +16,14 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	static final int REJECTS_SHOWN = 20;
 
 	/**
-	 * Message key of where it stands.
+	 * Message key of the state.
 	 */
 	public String state() {
 		return this.interrupted ? "import.state.INTERRUPTED" : "import.state." + this.run.state();
 	}
 
 	/**
-	 * How its state looks as a chip.
+	 * The style of the chip.
 	 */
 	public String look() {
 		return switch (this.run.state()) {
@@ -43,7 +43,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	/**
-	 * Whether columns can be chosen, and chosen anew.
+	 * Whether its columns can be matched.
 	 */
 	public boolean matchable() {
 		return this.held && switch (this.run.state()) {
@@ -58,7 +58,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	/**
-	 * Whether it can be thrown away, because it took nobody in.
+	 * Whether it can be discarded, because it changed nobody.
 	 */
 	public boolean discardable() {
 		return switch (this.run.state()) {
@@ -70,7 +70,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	/**
-	 * Which of the steps the reader is at.
+	 * The number of the current step.
 	 */
 	public int step() {
 		return switch (this.run.state()) {

@@ -20,15 +20,15 @@ class ImportViews {
 
 	private final ImportRejects rejects;
 
-	private final ImportJobs runs;
+	private final ImportJobs jobs;
 
 	private final Clock clock;
 
-	ImportViews(Imports imports, Uploads uploads, ImportRejects rejects, ImportJobs runs, Clock clock) {
+	ImportViews(Imports imports, Uploads uploads, ImportRejects rejects, ImportJobs jobs, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.rejects = rejects;
-		this.runs = runs;
+		this.jobs = jobs;
 		this.clock = clock;
 	}
 
@@ -45,14 +45,14 @@ class ImportViews {
 	}
 
 	/**
-	 * The same for a list, without what was rejected.
+	 * An import in a list, without its rejects.
 	 */
 	ImportView row(Import run) {
 		return view(run, List.of());
 	}
 
 	private ImportView view(Import run, List<ImportRejects.Reject> rejects) {
-		boolean interrupted = !this.runs.has(run.id()) && run.isInterrupted(this.clock.instant());
+		boolean interrupted = !this.jobs.has(run.id()) && run.isInterrupted(this.clock.instant());
 		return new ImportView(run, run.state().isMoving() && !interrupted, interrupted, this.uploads.has(run.id()),
 				rejects);
 	}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * All the imports there have been.
+ * The imports.
  */
 public interface Imports extends Repository<Import, UUID> {
 

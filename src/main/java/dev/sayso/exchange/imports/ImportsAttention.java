@@ -11,15 +11,14 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Attention;
 
 /**
- * Brings files that did not come in whole lately before the eyes of whoever opens the
- * console.
+ * Reports recent imports that failed or rejected rows.
  */
 @Component
 class ImportsAttention implements Attention {
 
-	private static final Duration LATELY = Duration.ofDays(7);
+	private static final Duration RECENT = Duration.ofDays(7);
 
-	private static final int MOST = 3;
+	private static final int LIMIT = 3;
 
 	private final JdbcClient jdbc;
 
@@ -35,9 +34,9 @@ class ImportsAttention implements Attention {
 		return this.jdbc.sql("""
 				select id, name, state, rows_read, rejected from file_import
 				where created_at >= :from and (state = 'FAILED' or (state = 'DONE' and rejected > 0))
-				order by created_at desc, id limit :most""")
-			.param("from", this.clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
-			.param("most", MOST)
+				order by created_at desc, id limit :limit""")
+			.param("from", this.clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
+			.param("limit", LIMIT)
 			.query((row, number) -> item(row.getString("id"), row.getString("name"),
 					row.getString("state").equals("FAILED"), row.getLong("rejected"), row.getLong("rows_read")))
 			.list();

@@ -8,10 +8,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,67 +32,68 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * The imports there have been, and the first step of a new one: its file.
+ * Lists imports, and takes the first step of a new one: its file.
  */
 @ConsolePage
 @RequestMapping("/imports")
 class ImportsController {
 
-	private static final int PAGE = 50;
+	private static final int PAGE_SIZE = 50;
 
 	private final Imports imports;
 
 	private final ImportViews views;
 
-	private final ImportUpload bringFile;
+	private final ImportUpload upload;
 
-	private final DiscardImport discardImport;
+	private final ImportManagement management;
 
-	private final UploadLimit limit;
+	private final DataSize limit;
 
 	private final Clock clock;
 
-	ImportsController(Imports imports, ImportViews views, ImportUpload bringFile, DiscardImport discardImport,
-			UploadLimit limit, Clock clock) {
+	ImportsController(Imports imports, ImportViews views, ImportUpload upload, ImportManagement management,
+			@Value(UploadSizeFilter.LIMIT) DataSize limit, Clock clock) {
 		this.imports = imports;
 		this.views = views;
-		this.bringFile = bringFile;
-		this.discardImport = discardImport;
+		this.upload = upload;
+		this.management = management;
 		this.limit = limit;
 		this.clock = clock;
 	}
 
 	@ModelAttribute("limit")
 	long limit() {
-		return this.limit.megabytes();
+		return this.limit.toMegabytes();
 	}
 
 	@GetMapping
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
-		List<Import> found = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
-		model.addAttribute("imports", found.stream().limit(PAGE).map(this.views::row).toList());
-		model.addAttribute("next", (found.size() > PAGE) ? "/imports?before=" + found.get(PAGE - 1).createdAt() : null);
+		List<Import> newest = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
+		model.addAttribute("imports", newest.stream().limit(PAGE_SIZE).map(this.views::row).toList());
+		model.addAttribute("next",
+				(newest.size() > PAGE_SIZE) ? "/imports?before=" + newest.get(PAGE_SIZE - 1).createdAt() : null);
 		return "exchange/imports/list";
 	}
 
 	@GetMapping("/new")
-	String create(Model model) {
+	String draft(Model model) {
 		model.addAttribute("form", new ImportForm(""));
 		return "exchange/imports/new";
 	}
 
 	@PostMapping
-	ModelAndView bring(ImportForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
+	ModelAndView create(ImportForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
 		try {
-			Import run = this.bringFile.bring(form.toFile(file), file.getInputStream(), actor);
+			Import run = this.upload.upload(form.toFile(file), file.getInputStream(), actor);
 			return new ModelAndView("redirect:/imports/" + run.id() + "/columns");
 		}
-		catch (UnreadableFileException refusal) {
+		catch (UnreadableFileException ex) {
 			HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
 			return new ModelAndView("exchange/imports/new", status).addObject("form", form)
-				.addObject("refused", refusal.code());
+				.addObject("refused", ex.code());
 		}
 	}
 
@@ -101,10 +104,10 @@ class ImportsController {
 	}
 
 	@DeleteMapping("/{id}")
-	String discard(@PathVariable String id, RedirectAttributes to) {
+	String discard(@PathVariable String id, RedirectAttributes redirect) {
 		Import run = this.views.find(id);
-		this.discardImport.discard(run);
-		Flash.done(to, "import.discarded", run.file().name());
+		this.management.discard(run);
+		Flash.done(redirect, "import.discarded", run.file().name());
 		return "redirect:/imports";
 	}
 

@@ -29,117 +29,117 @@ import dev.sayso.person.ProfileReferences;
 import dev.sayso.shared.Actor;
 
 /**
- * Takes in one row: finds or creates the person, adds what the row knows, records what it
- * says. What stands and is not in the row stays, and no yes of a file lifts a no.
+ * Imports one row: finds or creates the profile, adds its values, records its statements.
+ * Values that are not in the row stay, and no yes of a file lifts a no.
  */
 @Component
 class RowImport {
 
-	private final ProfileReferences people;
+	private final ProfileReferences references;
 
 	private final DetailsDrafts drafts;
 
-	private final ProfileManagement keep;
+	private final ProfileManagement profiles;
 
 	private final AttributeValues values;
 
-	private final RecordSay record;
+	private final RecordSay recordSay;
 
 	private final Says says;
 
-	RowImport(ProfileReferences people, DetailsDrafts drafts, ProfileManagement keep, AttributeValues values,
-			RecordSay record, Says says) {
-		this.people = people;
+	RowImport(ProfileReferences references, DetailsDrafts drafts, ProfileManagement profiles, AttributeValues values,
+			RecordSay recordSay, Says says) {
+		this.references = references;
 		this.drafts = drafts;
-		this.keep = keep;
+		this.profiles = profiles;
 		this.values = values;
-		this.record = record;
+		this.recordSay = recordSay;
 		this.says = says;
 	}
 
 	/**
-	 * Takes in a row, in the caller's transaction.
+	 * Imports a row in the caller's transaction.
 	 */
-	ImportRowResult take(FileRow row, ImportContext sheet) {
-		ImportRow draft = new ImportRow(row, sheet);
-		if (row.fault() != null) {
-			return ImportRowResult.rejected(draft.faults());
+	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
+		ImportRow row = new ImportRow(fileRow, context);
+		if (fileRow.fault() != null) {
+			return ImportRowResult.rejected(row.faults());
 		}
-		DetailsDraft typed = this.drafts.of(draft.typed(), sheet.plan().region());
-		List<Fault> faults = new ArrayList<>(draft.faults());
-		typed.faults()
-			.forEach((fault) -> faults.add(new Fault(draft.column(fault.field()), fault.value(), fault.code())));
+		DetailsDraft details = this.drafts.of(row.details(), context.plan().region());
+		List<Fault> faults = new ArrayList<>(row.faults());
+		details.faults()
+			.forEach((fault) -> faults.add(new Fault(row.column(fault.field()), fault.value(), fault.code())));
 		if (!faults.isEmpty()) {
 			return ImportRowResult.rejected(faults);
 		}
-		return match(row, sheet, draft, typed.details());
+		return match(context, row, details.details());
 	}
 
-	private ImportRowResult match(FileRow row, ImportContext sheet, ImportRow draft, Details details) {
+	private ImportRowResult match(ImportContext context, ImportRow row, Details details) {
 		Map<String, Object> fields = details.fields();
-		String key = sheet.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
+		String key = context.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
 		if (key == null) {
 			return ImportRowResult.rejected(new Fault("", "", "import.fault.key"));
 		}
-		List<Profile> found = this.people.candidates(key + ":" + fields.get(key));
-		if (found.size() > 1) {
+		List<Profile> candidates = this.references.candidates(key + ":" + fields.get(key));
+		if (candidates.size() > 1) {
 			return ImportRowResult
-				.rejected(new Fault(draft.column(key), fields.get(key).toString(), "import.fault.ambiguous"));
+				.rejected(new Fault(row.column(key), fields.get(key).toString(), "import.fault.ambiguous"));
 		}
-		ProfileEditor by = new ProfileEditor(Origin.IMPORT, actor(sheet), sheet.run().source());
-		return found.isEmpty() ? create(row, sheet, draft, details, by)
-				: change(found.get(0), row, sheet, draft, details, by);
+		ProfileEditor editor = new ProfileEditor(Origin.IMPORT, actor(context), context.run().source());
+		return candidates.isEmpty() ? create(context, row, details, editor)
+				: change(candidates.get(0), context, row, details, editor);
 	}
 
-	private ImportRowResult create(FileRow row, ImportContext sheet, ImportRow draft, Details details,
-			ProfileEditor by) {
-		Profile created = this.keep.create(details, draft.attributes(), by);
-		return say(created, ImportRowResult.Kind.ADDED, row, sheet, draft);
+	private ImportRowResult create(ImportContext context, ImportRow row, Details details, ProfileEditor editor) {
+		Profile created = this.profiles.create(details, row.attributes(), editor);
+		return recordStatements(created, ImportRowResult.Kind.ADDED, context, row);
 	}
 
-	private ImportRowResult change(Profile before, FileRow row, ImportContext sheet, ImportRow draft, Details details,
-			ProfileEditor by) {
-		Map<String, Object> known = this.values.of(before.id());
-		Map<String, Object> values = new HashMap<>(known);
-		values.putAll(draft.attributes());
+	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, Details details,
+			ProfileEditor editor) {
+		Map<String, Object> valuesBefore = this.values.of(before.id());
+		Map<String, Object> values = new HashMap<>(valuesBefore);
+		values.putAll(row.attributes());
 		Details merged = before.details().and(details);
-		boolean same = merged.equals(before.details()) && values.equals(known);
+		boolean same = merged.equals(before.details()) && values.equals(valuesBefore);
 		if (!same) {
-			this.keep.edit(before.id(), null, merged, values, by);
+			this.profiles.edit(before.id(), null, merged, values, editor);
 		}
-		return say(before, same ? ImportRowResult.Kind.UNCHANGED : ImportRowResult.Kind.CHANGED, row, sheet, draft);
+		return recordStatements(before, same ? ImportRowResult.Kind.UNCHANGED : ImportRowResult.Kind.CHANGED, context,
+				row);
 	}
 
-	private ImportRowResult say(Profile profile, ImportRowResult.Kind kind, FileRow row, ImportContext sheet,
-			ImportRow draft) {
-		if (draft.statements().isEmpty()) {
+	private ImportRowResult recordStatements(Profile profile, ImportRowResult.Kind kind, ImportContext context,
+			ImportRow row) {
+		if (row.statements().isEmpty()) {
 			return new ImportRowResult(kind, 0, 0, List.of());
 		}
-		int ignored = ignored(profile, draft.statements()) + draft.contradictions();
-		Evidence evidence = Evidence.NONE.with("file", sheet.run().file().fileName())
+		int ignored = ignored(profile, row.statements()) + row.contradictions();
+		Evidence evidence = Evidence.NONE.with("file", context.run().file().fileName())
 			.with("row", row.line())
-			.with("note", sheet.plan().note());
-		List<LedgerEntry> entries = this.record.record(profile.id(),
-				Declaration.byImport(actor(sheet), draft.statements(), evidence, sheet.run().source()));
-		int noes = (int) entries.stream().filter((entry) -> entry.after().equals(Choice.NO.value())).count();
+			.with("note", context.plan().note());
+		List<LedgerEntry> entries = this.recordSay.record(profile.id(),
+				Declaration.byImport(actor(context), row.statements(), evidence, context.run().source()));
+		int optOuts = (int) entries.stream().filter((entry) -> entry.after().equals(Choice.NO.value())).count();
 		boolean changed = kind == ImportRowResult.Kind.UNCHANGED && !entries.isEmpty();
-		return new ImportRowResult(changed ? ImportRowResult.Kind.CHANGED : kind, noes, ignored, List.of());
+		return new ImportRowResult(changed ? ImportRowResult.Kind.CHANGED : kind, optOuts, ignored, List.of());
 	}
 
 	/**
-	 * How many yeses come up against a no that stands.
+	 * How many yeses are ignored because an explicit no stands.
 	 */
 	private int ignored(Profile profile, List<Statement> statements) {
 		List<Statement> yeses = statements.stream().filter((statement) -> statement.choice() != Choice.NO).toList();
 		if (yeses.isEmpty()) {
 			return 0;
 		}
-		Say before = this.says.of(profile.id());
-		return (int) yeses.stream().filter((yes) -> before.explicit(yes.purpose()) == Choice.NO).count();
+		Say sayBefore = this.says.of(profile.id());
+		return (int) yeses.stream().filter((yes) -> sayBefore.explicit(yes.purpose()) == Choice.NO).count();
 	}
 
-	private static Actor actor(ImportContext sheet) {
-		String by = sheet.run().startedBy();
+	private static Actor actor(ImportContext context) {
+		String by = context.run().startedBy();
 		return new Actor(Actor.Kind.ACCOUNT, null, (by != null) ? by : "");
 	}
 

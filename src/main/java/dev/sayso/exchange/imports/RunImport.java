@@ -23,22 +23,22 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.store.StoreStatistics;
 
 /**
- * Goes through a file from where it stands to its end: tries it, or takes it in.
+ * Imports a file, or tries it in a dry run, from its last position to its end.
  */
 @Component
 class RunImport {
 
-	/** So many rows share a commit, and hold their people's says for that long. */
+	/** Rows per commit; each locks the say of its profile until then. */
 	private static final int ROWS_PER_COMMIT = 100;
 
-	/** So many rows change what the store's planner should know. */
-	private static final int MANY = 1_000;
+	/** From this many rows on, the statistics of the store's planner are refreshed. */
+	private static final int MANY_ROWS = 1_000;
 
 	private final Imports imports;
 
 	private final Uploads uploads;
 
-	private final BatchImport take;
+	private final BatchImport batchImport;
 
 	private final Attributes attributes;
 
@@ -50,11 +50,11 @@ class RunImport {
 
 	private final Clock clock;
 
-	RunImport(Imports imports, Uploads uploads, BatchImport take, Attributes attributes, Audit audit,
+	RunImport(Imports imports, Uploads uploads, BatchImport batchImport, Attributes attributes, Audit audit,
 			TransactionTemplate transaction, StoreStatistics statistics, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
-		this.take = take;
+		this.batchImport = batchImport;
 		this.attributes = attributes;
 		this.audit = audit;
 		this.transaction = transaction;
@@ -63,12 +63,12 @@ class RunImport {
 	}
 
 	/**
-	 * Goes on until the end, or until told to stop; what is left goes on later.
+	 * Runs until the end, or until told to stop; the rest can be resumed.
 	 */
 	void run(UUID id, BooleanSupplier stopping) {
 		Import run = this.imports.findById(id).orElseThrow(() -> new NotFoundException("import"));
 		try {
-			Import end = read(run, stopping);
+			Import end = importRows(run, stopping);
 			if (!stopping.getAsBoolean()) {
 				finish(end);
 			}
@@ -79,10 +79,10 @@ class RunImport {
 		}
 	}
 
-	private Import read(Import run, BooleanSupplier stopping) throws IOException {
+	private Import importRows(Import run, BooleanSupplier stopping) throws IOException {
 		Import current = run;
 		try (RowReader rows = this.uploads.open(run)) {
-			ImportContext sheet = new ImportContext(run, rows.header(), run.plan().columns(),
+			ImportContext context = new ImportContext(run, rows.header(), run.plan().columns(),
 					this.attributes.findAllByOrderByLabel()
 						.stream()
 						.collect(Collectors.toMap(Attribute::name, (attribute) -> attribute)));
@@ -92,11 +92,11 @@ class RunImport {
 					batch.add(row);
 				}
 				if (batch.size() == ROWS_PER_COMMIT) {
-					current = this.take.take(current, batch, sheet, rows.bytesRead());
+					current = this.batchImport.importRows(current, batch, context, rows.bytesRead());
 					batch.clear();
 				}
 			}
-			return batch.isEmpty() ? current : this.take.take(current, batch, sheet, rows.bytesRead());
+			return batch.isEmpty() ? current : this.batchImport.importRows(current, batch, context, rows.bytesRead());
 		}
 	}
 
@@ -114,7 +114,7 @@ class RunImport {
 		});
 		if (real) {
 			this.uploads.delete(run.id());
-			if (run.tally().rowsRead() >= MANY) {
+			if (run.tally().rowsRead() >= MANY_ROWS) {
 				this.statistics.refresh();
 			}
 		}

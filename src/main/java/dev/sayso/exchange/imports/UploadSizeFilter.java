@@ -3,6 +3,7 @@ package dev.sayso.exchange.imports;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,32 +12,40 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says that a file is too large before anything else reads it: whoever reads the form
- * first, the guard against forged posts included, would only find it broken.
+ * Refuses a file that is too large before anything else reads the form: later readers,
+ * the CSRF filter included, would only find it broken.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class UploadSizeFilter extends OncePerRequestFilter {
 
-	/** The attribute by which the page knows. */
+	/** The request attribute that holds the message key. */
 	static final String REFUSED = "refused";
 
-	private final UploadLimit limit;
+	/** How large a file may be, as a property. */
+	static final String LIMIT = "${sayso.import.most:200MB}";
 
-	UploadSizeFilter(UploadLimit limit) {
+	/** What may travel beside the file, in bytes. */
+	private static final int FORM_FIELDS = 65536;
+
+	private final DataSize limit;
+
+	UploadSizeFilter(@Value(LIMIT) DataSize limit) {
 		this.limit = limit;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !(request.getMethod().equals("POST") && request.getRequestURI().equals("/imports")
-				&& this.limit.isPassedBy(request.getContentLengthLong()));
+				&& request.getContentLengthLong() > this.limit.toBytes() + FORM_FIELDS);
 	}
 
 	@Override
@@ -47,7 +56,7 @@ class UploadSizeFilter extends OncePerRequestFilter {
 		request.getRequestDispatcher("/imports/new").forward(new WithoutBody(request), response);
 	}
 
-	/** The same request as one that only asks for the page. */
+	/** The request as a GET of the page. */
 	private static final class WithoutBody extends HttpServletRequestWrapper {
 
 		private WithoutBody(HttpServletRequest request) {
@@ -70,8 +79,8 @@ class UploadSizeFilter extends OncePerRequestFilter {
 		}
 
 		@Override
-		public java.util.Map<String, String[]> getParameterMap() {
-			return java.util.Map.of();
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
 		}
 
 		@Override

@@ -19,7 +19,7 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.SaysoProperties;
 
 /**
- * The files that wait to be taken in, in the data folder; each goes once it is done with.
+ * The uploaded files in the data folder; each is deleted once its import is done.
  */
 @Component
 class Uploads {
@@ -59,7 +59,7 @@ class Uploads {
 	}
 
 	/**
-	 * Every file that waits.
+	 * The imports whose files are here.
 	 */
 	List<UUID> all() {
 		if (Files.notExists(this.folder)) {

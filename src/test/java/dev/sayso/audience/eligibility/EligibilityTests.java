@@ -27,7 +27,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class EligibilityTests extends AudienceConsole {
 
 	@Autowired
-	EligibilityForms eligibilities;
+	EligibilityForms forms;
 
 	@Test
 	void eachChoiceMeansWhatItSays() {
@@ -35,13 +35,14 @@ class EligibilityTests extends AudienceConsole {
 		audience("in-spain", country("ES"));
 		BuilderForm form = chosen("everybody").line("0.0", "country", "is", "")
 			.set("eligibility.audience", "in-spain", "in-france");
-		assertThat(this.eligibilities.kept(read(form))).isEmpty();
-		assertThat(meant(form.set("eligibility", "audiences")))
+		assertThat(this.forms.kept(read(form))).isEmpty();
+		assertThat(condition(form.set("eligibility", "audiences")))
 			.isEqualTo(Condition.any(in("in-france"), in("in-spain")));
-		assertThat(meant(form.set("eligibility.of", "all"))).isEqualTo(Condition.all(in("in-france"), in("in-spain")));
-		assertThat(meant(form.set("eligibility", "condition").set("value.0.0", "BE")))
+		assertThat(condition(form.set("eligibility.of", "all")))
+			.isEqualTo(Condition.all(in("in-france"), in("in-spain")));
+		assertThat(condition(form.set("eligibility", "condition").set("value.0.0", "BE")))
 			.isEqualTo(Condition.all(country("BE")));
-		assertThat(ConditionJson.parse(this.eligibilities.kept(read(form)))).isEqualTo(meant(form));
+		assertThat(ConditionJson.parse(this.forms.kept(read(form)))).isEqualTo(condition(form));
 	}
 
 	@Test
@@ -49,19 +50,19 @@ class EligibilityTests extends AudienceConsole {
 		for (BuilderForm form : List.of(chosen("audiences"), chosen("condition"), chosen("bogus"),
 				chosen("audiences").set("eligibility.audience", "gone"),
 				chosen("condition").line("0.0", "country", "is", ""))) {
-			assertThatExceptionOfType(InvalidConditionException.class).isThrownBy(() -> meant(form));
+			assertThatExceptionOfType(InvalidConditionException.class).isThrownBy(() -> condition(form));
 			assertThat(view(read(form)).wrong()).isNotEmpty();
 		}
 		assertThat(view(read(chosen("audiences"))).unticked()).isEqualTo("Tick an audience, or choose everybody.");
 	}
 
 	@Test
-	void anAudienceThatIsGoneOrPutAwayIsNamedAtItsPlace() {
+	void anAudienceThatIsGoneOrArchivedIsNamedAtItsPlace() {
 		audience("used", country("FR"));
-		this.keep.archive(audience("put-away", country("FR")).id(), true, People.OPERATOR);
-		this.keep.archive(audience("unused", country("FR")).id(), true, People.OPERATOR);
-		EligibilityView view = view(EligibilityForm.of(Condition.all(in("put-away"), in("gone"))));
-		assertThat(view.ticks()).extracting(EligibilityView.Tick::key).containsExactly("gone", "put-away", "used");
+		this.management.archive(audience("archived", country("FR")).id(), true, People.OPERATOR);
+		this.management.archive(audience("unused", country("FR")).id(), true, People.OPERATOR);
+		EligibilityView view = view(EligibilityForm.of(Condition.all(in("archived"), in("gone"))));
+		assertThat(view.ticks()).extracting(EligibilityView.Tick::key).containsExactly("gone", "archived", "used");
 		assertThat(view.ticks()).extracting(EligibilityView.Tick::ticked).containsExactly(true, true, false);
 		assertThat(view.ticks()).extracting(EligibilityView.Tick::state)
 			.containsExactly("audience.eligibility.gone", "audience.archived", null);
@@ -101,21 +102,21 @@ class EligibilityTests extends AudienceConsole {
 		person("FR", "Anna");
 		person("BE", "Bea");
 		BuilderForm form = chosen("condition").line("0.0", "country", "is", "FR").set("_method", "put");
-		String answer = html(post("/eligibility/answer", form.typed()));
+		String answer = html(post("/eligibility/answer", form.fields()));
 		assertThat(answer).containsPattern("data-test=\"people\">1<").contains("profile<", "<b>France</b>");
-		assertThat(html(post("/eligibility/answer", form.set("eligibility", "everybody").typed())))
+		assertThat(html(post("/eligibility/answer", form.set("eligibility", "everybody").fields())))
 			.containsPattern("data-test=\"people\">2<")
 			.contains("Everybody");
 	}
 
 	@Test
 	void readersSeeItAndDoNotChoose() {
-		String shown = html(post("/eligibility/draft", chosen("condition").line("0.0", "country", "is", "FR").typed(),
+		String shown = html(post("/eligibility/draft", chosen("condition").line("0.0", "country", "is", "FR").fields(),
 				SignIn.auditor()));
 		assertThat(shown).contains("<b>France</b>").doesNotContain("<button", "type=\"radio\"", "<select");
 		BuilderForm kept = BuilderForm.read(shown);
-		assertThat(kept.typed()).containsOnlyKeys("eligibility.kept");
-		assertThat(meant(kept)).isEqualTo(Condition.all(country("FR")));
+		assertThat(kept.fields()).containsOnlyKeys("eligibility.kept");
+		assertThat(condition(kept)).isEqualTo(Condition.all(country("FR")));
 	}
 
 	private static BuilderForm chosen(String choice) {
@@ -123,15 +124,15 @@ class EligibilityTests extends AudienceConsole {
 	}
 
 	private static EligibilityForm read(BuilderForm form) {
-		return EligibilityForm.read(form.typed());
+		return EligibilityForm.read(form.fields());
 	}
 
-	private Condition meant(BuilderForm form) {
-		return this.eligibilities.condition(read(form));
+	private Condition condition(BuilderForm form) {
+		return this.forms.condition(read(form));
 	}
 
 	private EligibilityView view(EligibilityForm form) {
-		return this.eligibilities.view(form, "", true);
+		return this.forms.view(form, "", true);
 	}
 
 	private BuilderForm pressed(BuilderForm form, String act) {
@@ -141,7 +142,7 @@ class EligibilityTests extends AudienceConsole {
 	private String redrawn(BuilderForm form, String act) {
 		return html(this.mvc.post()
 			.uri("/eligibility/draft")
-			.params(form.typed())
+			.params(form.fields())
 			.param("act", act)
 			.header("HX-Request", "true")
 			.with(SignIn.marketer())

@@ -35,13 +35,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportTests {
 
 	@Autowired
-	ImportUpload bringFile;
+	ImportUpload upload;
 
 	@Autowired
 	Imports imports;
 
 	@Autowired
-	RunImport act;
+	RunImport runImport;
 
 	@Autowired
 	ImportRejects rejects;
@@ -53,13 +53,13 @@ class ImportTests {
 	Clock clock;
 
 	@Autowired
-	ProfileReferences reference;
+	ProfileReferences references;
 
 	@Autowired
 	Says says;
 
 	@Autowired
-	RecordSay record;
+	RecordSay recordSay;
 
 	@Autowired
 	Ledger ledger;
@@ -75,8 +75,8 @@ class ImportTests {
 		String file = "email,firstName,blackListEmail\na@x.example,Ann,false\nb@x.example,Ben,true\nnobody,Bad,false\n";
 		Import tried = tryOut(file);
 		assertThat(tried.tally()).isEqualTo(new ImportTally(3, 2, 0, 0, 1, 1, 0));
-		assertThat(this.reference.candidates("email:a@x.example")).isEmpty();
-		Import done = take(tried);
+		assertThat(this.references.candidates("email:a@x.example")).isEmpty();
+		Import done = start(tried);
 		assertThat(done.tally()).isEqualTo(tried.tally());
 		assertThat(done.state()).isEqualTo(Import.State.DONE);
 		assertThat(choice("b@x.example", Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
@@ -85,7 +85,7 @@ class ImportTests {
 
 	@Test
 	void theLedgerSaysFromWhichFileAndRow() throws Exception {
-		take(tryOut("email,blackList\na@x.example,1\n"));
+		start(tryOut("email,blackList\na@x.example,1\n"));
 		var entry = this.ledger.of(person("a@x.example").id(), null, 1).get(0);
 		assertThat(entry.origin()).isEqualTo(Origin.IMPORT);
 		assertThat(entry.source()).isEqualTo("Import “Stop list”");
@@ -96,9 +96,9 @@ class ImportTests {
 	void theSecondTimeNothingChanges() throws Exception {
 		String file = "email,mobile,firstName,blackListEmail,sms opt-in\na@x.example,+33644601245,Ann,true,yes\n"
 				+ "b@x.example,,Ben,false,no\n";
-		take(tryOut(file));
+		start(tryOut(file));
 		int entries = this.ledger.count(person("a@x.example").id());
-		Import again = take(tryOut(file));
+		Import again = start(tryOut(file));
 		assertThat(again.tally()).isEqualTo(new ImportTally(2, 0, 0, 2, 0, 0, 0));
 		assertThat(this.ledger.count(person("a@x.example").id())).isEqualTo(entries);
 	}
@@ -106,9 +106,9 @@ class ImportTests {
 	@Test
 	void aYesOfAFileLiftsNoNo() throws Exception {
 		Profile person = this.people.create(Map.of("email", "a@x.example"));
-		this.record.record(person.id(), Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)),
-				Evidence.NONE, "Preferences", null));
-		Import done = take(tryOut("email,email opt-in,sms opt-in\na@x.example,yes,yes\n"));
+		this.recordSay.record(person.id(), Declaration
+			.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)), Evidence.NONE, "Preferences", null));
+		Import done = start(tryOut("email,email opt-in,sms opt-in\na@x.example,yes,yes\n"));
 		assertThat(done.tally().ignored()).isOne();
 		assertThat(choice("a@x.example", Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		assertThat(choice("a@x.example", Purpose.MARKETING_SMS)).isEqualTo(Choice.YES);
@@ -116,7 +116,7 @@ class ImportTests {
 
 	@Test
 	void whereARowSaysBothTheNoWins() throws Exception {
-		Import done = take(tryOut("email,email opt-in,blackListEmail\na@x.example,yes,yes\n"));
+		Import done = start(tryOut("email,email opt-in,blackListEmail\na@x.example,yes,yes\n"));
 		assertThat(choice("a@x.example", Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		assertThat(done.tally().ignored()).isOne();
 	}
@@ -124,22 +124,22 @@ class ImportTests {
 	@Test
 	void anEmptyCellLeavesWhatIsKnown() throws Exception {
 		this.people.create(Map.of("email", "a@x.example", "firstName", "Ann", "city", "Gent"));
-		take(tryOut("email,firstName,city\nA@X.example,,Brugge\n"));
+		start(tryOut("email,firstName,city\nA@X.example,,Brugge\n"));
 		assertThat(person("a@x.example").details().firstName()).isEqualTo("Ann");
 		assertThat(person("a@x.example").details().city()).isEqualTo("Brugge");
 	}
 
 	@Test
 	void rejectsNameRowColumnValueAndReason() throws Exception {
-		this.people.create(Map.of("email", "twin@x.example", "externalId", "one"));
-		this.people.create(Map.of("email", "twin@x.example", "externalId", "two"));
+		this.people.create(Map.of("email", "shared@x.example", "externalId", "one"));
+		this.people.create(Map.of("email", "shared@x.example", "externalId", "two"));
 		Import tried = tryOut(
-				"email,mobile,blackListEmail\nnope,12,maybe\ntwin@x.example,,\n\"open,,\nok@x.example,,\n");
+				"email,mobile,blackListEmail\nnope,12,maybe\nshared@x.example,,\n\"open,,\nok@x.example,,\n");
 		assertThat(this.rejects.first(tried.id(), 10)).containsExactly(
 				new ImportRejects.Reject(2, "blackListEmail", "maybe", "import.fault.flag"),
 				new ImportRejects.Reject(2, "email", "nope", "profile.fault.email"),
 				new ImportRejects.Reject(2, "mobile", "12", "profile.fault.mobile"),
-				new ImportRejects.Reject(3, "email", "twin@x.example", "import.fault.ambiguous"),
+				new ImportRejects.Reject(3, "email", "shared@x.example", "import.fault.ambiguous"),
 				new ImportRejects.Reject(4, "", "\"open,,", "import.fault.quotes"));
 		assertThat(tried.tally().added()).isOne();
 	}
@@ -148,10 +148,10 @@ class ImportTests {
 	void aRowThatBreaksItsCommitIsOutByItself() throws Exception {
 		this.people.create(Map.of("email", "one@x.example", "externalId", "taken"));
 		this.people.create(Map.of("email", "two@x.example"));
-		Import run = bring("externalId,email\ntaken,x@x.example\n,two@x.example\nnew,new@x.example\n");
+		Import run = upload("externalId,email\ntaken,x@x.example\n,two@x.example\nnew,new@x.example\n");
 		ImportPlan byEmail = new ImportPlan(run.plan().targets(), ImportPlan.MatchBy.EMAIL, "FR",
 				ImportPlan.DateOrder.DAY_FIRST, "");
-		Import done = take(run(run.tryOut(run.layout(), byEmail, this.clock.instant(), "Sofie")));
+		Import done = start(run(run.tryOut(run.layout(), byEmail, this.clock.instant(), "Sofie")));
 		assertThat(done.tally()).isEqualTo(new ImportTally(3, 1, 0, 1, 1, 0, 0));
 		assertThat(this.rejects.first(done.id(), 5)).extracting(ImportRejects.Reject::code)
 			.containsExactly("import.fault.taken");
@@ -165,14 +165,14 @@ class ImportTests {
 		}
 		Import started = tryOut(file.toString()).start(this.clock.instant(), "Sofie");
 		this.imports.save(started);
-		AtomicInteger asked = new AtomicInteger();
-		this.act.run(started.id(), () -> asked.incrementAndGet() > 150);
+		AtomicInteger polls = new AtomicInteger();
+		this.runImport.run(started.id(), () -> polls.incrementAndGet() > 150);
 		Import stopped = this.imports.findById(started.id()).orElseThrow();
 		assertThat(stopped.state()).isEqualTo(Import.State.RUNNING);
 		assertThat(stopped.tally().rowsRead()).isBetween(1L, 349L);
 		assertThat(stopped.isInterrupted(this.clock.instant())).isFalse();
 		assertThat(stopped.isInterrupted(this.clock.instant().plusSeconds(16))).isTrue();
-		this.act.run(started.id(), () -> false);
+		this.runImport.run(started.id(), () -> false);
 		Import done = this.imports.findById(started.id()).orElseThrow();
 		assertThat(done.state()).isEqualTo(Import.State.DONE);
 		assertThat(done.tally()).isEqualTo(new ImportTally(350, 350, 0, 0, 0, 350, 0));
@@ -191,31 +191,31 @@ class ImportTests {
 	}
 
 	private Import tryOut(String content) throws Exception {
-		Import run = bring(content);
+		Import run = upload(content);
 		ImportPlan plan = run.plan();
 		return run(run.tryOut(run.layout(), new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR",
 				ImportPlan.DateOrder.DAY_FIRST, "a letter"), this.clock.instant(), "Sofie"));
 	}
 
-	private Import bring(String content) throws Exception {
+	private Import upload(String content) throws Exception {
 		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-		return this.bringFile.bring(new ImportFile("Stop list", "stop.csv", bytes.length),
+		return this.upload.upload(new ImportFile("Stop list", "stop.csv", bytes.length),
 				new ByteArrayInputStream(bytes), People.OPERATOR);
 	}
 
-	private Import take(Import tried) {
+	private Import start(Import tried) {
 		this.rejects.forget(tried.id());
 		return run(tried.start(this.clock.instant(), "Sofie"));
 	}
 
 	private Import run(Import moving) {
 		this.imports.save(moving);
-		this.act.run(moving.id(), () -> false);
+		this.runImport.run(moving.id(), () -> false);
 		return this.imports.findById(moving.id()).orElseThrow();
 	}
 
 	private Profile person(String email) {
-		return this.reference.candidates("email:" + email).get(0);
+		return this.references.candidates("email:" + email).get(0);
 	}
 
 	private Choice choice(String email, Purpose purpose) {

@@ -20,15 +20,15 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
 /**
- * Finds some of the people a condition means, others each time one asks for others.
+ * Finds some of the profiles a condition matches, beginning at a bucket.
  */
 @Component
-class SamplePeople {
+class PeopleSampler {
 
-	/** How long the store looks for them, in seconds. */
+	/** The time limit of a query, in seconds. */
 	private static final int LIMIT = 2;
 
-	private final TimedQueries questions;
+	private final TimedQueries queries;
 
 	private final Profiles profiles;
 
@@ -36,15 +36,15 @@ class SamplePeople {
 
 	private final TimeFormat times;
 
-	SamplePeople(TimedQueries questions, Profiles profiles, Clock clock, TimeFormat times) {
-		this.questions = questions;
+	PeopleSampler(TimedQueries queries, Profiles profiles, Clock clock, TimeFormat times) {
+		this.queries = queries;
 		this.profiles = profiles;
 		this.clock = clock;
 		this.times = times;
 	}
 
 	/**
-	 * At most so many; fewer where looking took too long.
+	 * A sample; smaller than the limit where the query took too long.
 	 * @param bucket where to begin, 0 to 1023
 	 */
 	List<Profile> of(CompiledCondition condition, int bucket, int limit) {
@@ -56,17 +56,17 @@ class SamplePeople {
 			}
 		}
 		catch (DataAccessException ex) {
-			// those that were found in time are shown
+			// the profiles found in time are shown
 		}
-		Map<ProfileId, Profile> found = this.profiles.findByIdIn(ids)
+		Map<ProfileId, Profile> profiles = this.profiles.findByIdIn(ids)
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Function.identity()));
-		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+		return ids.stream().map(profiles::get).filter(Objects::nonNull).toList();
 	}
 
 	private List<ProfileId> ids(CompiledCondition condition, String from, int bucket, int limit) {
 		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
-		return this.questions.ask(LIMIT,
+		return this.queries.ask(LIMIT,
 				(store) -> store
 					.sql("select p.id from profile p where " + from + " and " + where.sql()
 							+ " order by p.bucket, p.id limit " + limit)
