@@ -1,11 +1,14 @@
 package dev.sayso.decision;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +17,12 @@ import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.offer.Cap;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.BlockingPipe;
 import dev.sayso.shared.ProfileId;
@@ -33,7 +38,7 @@ public class DecisionPeopleReader {
 
 	private final PeopleLoader people;
 
-	private final CapsOfMany caps;
+	private final JdbcClient jdbc;
 
 	private final ExecutorService readers = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "people-" + NUMBER.incrementAndGet());
@@ -41,9 +46,9 @@ public class DecisionPeopleReader {
 		return thread;
 	});
 
-	DecisionPeopleReader(PeopleLoader people, CapsOfMany caps) {
+	DecisionPeopleReader(PeopleLoader people, JdbcClient jdbc) {
 		this.people = people;
-		this.caps = caps;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -93,7 +98,48 @@ public class DecisionPeopleReader {
 		Map<ProfileId, PersonFacts> known = this.people.of(some, wanted.parts());
 		List<ProfileId> ids = some.stream().map(Profile::id).toList();
 		return new Block(ids.stream().map((id) -> Objects.requireNonNull(known.get(id))).toList(),
-				this.caps.of(wanted.capped(), ids, wanted.today()));
+				capUsage(wanted.capped(), ids, wanted.today()));
+	}
+
+	/**
+	 * What is taken of the caps of each of these people, with what all together took.
+	 */
+	private Function<ProfileId, CapUsage> capUsage(List<LiveOffer> capped, List<ProfileId> people, LocalDate today) {
+		if (capped.isEmpty()) {
+			return (person) -> CapUsage.NONE;
+		}
+		Map<UUID, Map<CapCounts.Counter, Integer>> taken = taken(capped, people, today);
+		Map<CapCounts.Counter, Integer> byAll = taken.getOrDefault(CapCounts.ALL, Map.of());
+		CapCounts usual = new CapCounts(today, byAll);
+		return (person) -> {
+			Map<CapCounts.Counter, Integer> own = taken.get(person.id());
+			if (own == null) {
+				return usual;
+			}
+			Map<CapCounts.Counter, Integer> both = new HashMap<>(byAll);
+			both.putAll(own);
+			return new CapCounts(today, both);
+		};
+	}
+
+	private Map<UUID, Map<CapCounts.Counter, Integer>> taken(List<LiveOffer> capped, List<ProfileId> people,
+			LocalDate today) {
+		Map<UUID, Map<CapCounts.Counter, Integer>> taken = new HashMap<>();
+		this.jdbc.sql("""
+				select profile_id, offer_id, cap, since, taken from cap_count
+				where offer_id = any(:offers) and since in (:since)
+					and (profile_id = :all or profile_id = any(:people))""")
+			.param("offers", capped.stream().map(LiveOffer::id).toArray(UUID[]::new))
+			.param("since", Arrays.stream(Cap.Period.values()).map((period) -> period.since(today)).distinct().toList())
+			.param("all", CapCounts.ALL)
+			.param("people", people.stream().map(ProfileId::id).toArray(UUID[]::new))
+			.query((row) -> {
+				CapCounts.Counter counter = new CapCounts.Counter(row.getObject("offer_id", UUID.class),
+						row.getString("cap"), row.getObject("since", LocalDate.class));
+				taken.computeIfAbsent(row.getObject("profile_id", UUID.class), (key) -> new HashMap<>())
+					.put(counter, row.getInt("taken"));
+			});
+		return taken;
 	}
 
 	@PreDestroy

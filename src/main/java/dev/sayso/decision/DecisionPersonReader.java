@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
@@ -127,7 +129,42 @@ public class DecisionPersonReader {
 
 	private CapUsage counts(List<LiveOffer> capped, LocalDate today, @Nullable ProfileId person) {
 		return capped.isEmpty() ? CapUsage.NONE
-				: new CountsWhenAsked(() -> CapCounts.read(this.together, capped, today, person));
+				: new LazyCapUsage(() -> CapCounts.read(this.together, capped, today, person));
+	}
+
+	/**
+	 * Counts that are read when they are first needed: most decisions come to no offer
+	 * that has caps, and then need not know of any.
+	 */
+	private static final class LazyCapUsage implements CapUsage {
+
+		private final Supplier<CapUsage> read;
+
+		private @Nullable CapUsage known;
+
+		LazyCapUsage(Supplier<CapUsage> read) {
+			this.read = read;
+		}
+
+		@Override
+		public @Nullable Cap spent(LiveOffer offer) {
+			return offer.caps().isEmpty() ? null : known().spent(offer);
+		}
+
+		@Override
+		public int taken(LiveOffer offer, Cap cap) {
+			return known().taken(offer, cap);
+		}
+
+		private CapUsage known() {
+			CapUsage usage = this.known;
+			if (usage == null) {
+				usage = this.read.get();
+				this.known = usage;
+			}
+			return usage;
+		}
+
 	}
 
 }

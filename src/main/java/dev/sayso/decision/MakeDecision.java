@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
@@ -29,7 +30,7 @@ public class MakeDecision {
 
 	private final CappedChoice choose;
 
-	private final DecisionRecorder recorder;
+	private final Recorder recorder;
 
 	private final ContactStatuses standings;
 
@@ -37,7 +38,7 @@ public class MakeDecision {
 
 	private final TimeFormat times;
 
-	MakeDecision(LiveCatalogue catalogue, DecisionPersonReader people, CappedChoice choose, DecisionRecorder recorder,
+	MakeDecision(LiveCatalogue catalogue, DecisionPersonReader people, CappedChoice choose, Recorder recorder,
 			ContactStatuses standings, Clock clock, TimeFormat times) {
 		this.catalogue = catalogue;
 		this.people = people;
@@ -46,6 +47,19 @@ public class MakeDecision {
 		this.standings = standings;
 		this.clock = clock;
 		this.times = times;
+	}
+
+	/**
+	 * Takes note of what was answered, without making the caller wait and without ever
+	 * failing a decision.
+	 */
+	public interface Recorder {
+
+		/**
+		 * Counts an answer and keeps its propositions.
+		 */
+		void record(DecisionResult result, LocalDate today);
+
 	}
 
 	/**

@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.formula.Formula;
+import dev.sayso.decision.formula.FormulaEvaluation;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.text.TextTooLongException;
@@ -24,9 +28,11 @@ final class OfferRanking {
 
 	private final OfferGate gate;
 
-	private final Scores scores;
+	/** Of each criterion its formula, once it was evaluated for this person. */
+	private final @Nullable FormulaEvaluation[] evaluations;
 
-	private final Trace trace;
+	/** What became of each candidate; null where nobody wants to know. */
+	private final @Nullable List<TraceEntry> trace;
 
 	private final List<ChosenOffer> picked;
 
@@ -37,8 +43,8 @@ final class OfferRanking {
 		this.items = items;
 		this.shown = shown;
 		this.gate = new OfferGate(decision, scope, asking);
-		this.scores = new Scores(scope, asking);
-		this.trace = new Trace(traced);
+		this.evaluations = new FormulaEvaluation[scope.criteria()];
+		this.trace = traced ? new ArrayList<>() : null;
 		this.picked = new ArrayList<>(Math.min(items, 8));
 	}
 
@@ -67,12 +73,12 @@ final class OfferRanking {
 	}
 
 	List<TraceEntry> trace() {
-		return this.trace.steps();
+		return (this.trace != null) ? this.trace : List.of();
 	}
 
 	private void byPriority(PriorityTier rung) {
 		for (PriorityTier.Candidate candidate : rung.candidates()) {
-			if (this.picked.size() == this.items && !this.trace.isWanted()) {
+			if (this.picked.size() == this.items && this.trace == null) {
 				return;
 			}
 			if (mayShow(candidate)) {
@@ -91,11 +97,11 @@ final class OfferRanking {
 		for (PriorityTier.Candidate candidate : rung.candidates()) {
 			try {
 				if (mayShow(candidate)) {
-					scored.add(new Scored(candidate, this.scores.of(candidate)));
+					scored.add(new Scored(candidate, score(candidate)));
 				}
 			}
 			catch (FormulaException ex) {
-				this.trace.ruledOut(candidate, CandidateOutcome.FORMULA_FAILED, ex);
+				ruledOut(candidate, CandidateOutcome.FORMULA_FAILED, ex);
 			}
 		}
 		scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
@@ -105,12 +111,12 @@ final class OfferRanking {
 	private boolean mayShow(PriorityTier.Candidate candidate) {
 		CandidateOutcome against = this.gate.against(candidate);
 		if (against != null) {
-			this.trace.ruledOut(candidate, against, null);
+			ruledOut(candidate, against, null);
 			return false;
 		}
 		Cap spent = this.asking.counts().spent(candidate.offer());
 		if (spent != null) {
-			this.trace.ruledOut(candidate, CandidateOutcome.CAPPED, spent);
+			ruledOut(candidate, CandidateOutcome.CAPPED, spent);
 		}
 		return spent == null;
 	}
@@ -119,13 +125,13 @@ final class OfferRanking {
 		LocalizedTexts texts = candidate.texts();
 		LocalizedTexts.Text text = (texts != null) ? texts.in(this.asking.language()) : null;
 		if (texts == null || text == null) {
-			this.trace.ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
+			ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
 		}
 		else if (isShown(candidate.offer())) {
-			this.trace.ranked(candidate, CandidateOutcome.SHOWN_ALREADY, score);
+			ranked(candidate, CandidateOutcome.SHOWN_ALREADY, score);
 		}
 		else if (this.picked.size() == this.items) {
-			this.trace.ranked(candidate, CandidateOutcome.OUTRANKED, score);
+			ranked(candidate, CandidateOutcome.OUTRANKED, score);
 		}
 		else {
 			show(candidate, texts, text, score);
@@ -140,10 +146,44 @@ final class OfferRanking {
 	private void show(PriorityTier.Candidate candidate, LocalizedTexts texts, LocalizedTexts.Text text, double score) {
 		try {
 			this.picked.add(ChosenOffer.of(candidate.offer(), texts, text, this.asking, score));
-			this.trace.ranked(candidate, CandidateOutcome.PICKED, score);
+			ranked(candidate, CandidateOutcome.PICKED, score);
 		}
 		catch (TextTooLongException ex) {
-			this.trace.ruledOut(candidate, CandidateOutcome.CONTENT_FAILED, null);
+			ruledOut(candidate, CandidateOutcome.CONTENT_FAILED, null);
+		}
+	}
+
+	/**
+	 * How high a candidate ranks: by its priority where there is no formula, or only a
+	 * learned one that the person refuses.
+	 * @throws FormulaException when the formula gives no number
+	 */
+	private double score(PriorityTier.Candidate candidate) {
+		LiveCriterion criterion = candidate.criterion();
+		Formula formula = criterion.formula();
+		if (formula == null || (criterion.learned() && !this.asking.models())) {
+			return candidate.offer().priority();
+		}
+		FormulaEvaluation evaluation = this.evaluations[criterion.place()];
+		if (evaluation == null) {
+			evaluation = formula.of(this.asking.person(), this.asking.context(), this.asking.at());
+			this.evaluations[criterion.place()] = evaluation;
+		}
+		return evaluation.score(candidate.offer().ranked());
+	}
+
+	private void ruledOut(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Object because) {
+		trace(candidate, outcome, null, because);
+	}
+
+	private void ranked(PriorityTier.Candidate candidate, CandidateOutcome outcome, double score) {
+		trace(candidate, outcome, score, null);
+	}
+
+	private void trace(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Double score,
+			@Nullable Object because) {
+		if (this.trace != null) {
+			this.trace.add(new TraceEntry(candidate.offer(), candidate.criterion(), outcome, score, because));
 		}
 	}
 

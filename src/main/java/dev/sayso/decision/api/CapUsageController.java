@@ -24,9 +24,9 @@ class CapUsageController {
 
 	private final Offers offers;
 
-	private final ReadCaps caps;
+	private final CapUsages caps;
 
-	CapUsageController(Offers offers, ReadCaps caps) {
+	CapUsageController(Offers offers, CapUsages caps) {
 		this.offers = offers;
 		this.caps = caps;
 	}

@@ -29,6 +29,7 @@ import dev.sayso.condition.Operator;
 import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.RequestedScopes;
+import dev.sayso.offer.placement.Placement;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.JsonBody;
@@ -56,6 +57,21 @@ class DecisionBatchesApi {
 		this.facts = facts;
 	}
 
+	/**
+	 * What the API's document says of a body that asks for a batch.
+	 */
+	@Schema(name = "DecisionBatchWanted")
+	record Body(
+			@Schema(description = "The key of an audience; absent for everybody.",
+					example = "loyal-fr-be") @Nullable String audience,
+			List<DecisionBody.ScopeWanted> scopes,
+			@Schema(description = "How many offers at most; without it, as many as the placement shows.", minimum = "1",
+					maximum = "" + Placement.MOST_ITEMS) @Nullable Integer itemCount,
+			@Schema(description = "What is known of the moment; formulas and texts read it.") @Nullable Map<String, Object> context,
+			@Schema(description = "BCP 47; without it each person's own.", example = "fr") @Nullable String language,
+			@Schema(description = "Counts nothing and keeps nothing.") @Nullable Boolean dryRun) {
+	}
+
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
 	@Operation(summary = "The best offers for everybody, or for everybody in an audience, streaming",
 			description = "Needs the scopes decisions and audiences, since it tells who there is. As NDJSON, a person a line"
@@ -63,8 +79,7 @@ class DecisionBatchesApi {
 					+ " acts as a formula. Each answer is counted as a decision, within the caps, unless dryRun is true."
 					+ " An answer that breaks off does not end as HTTP answers end: take it again.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = BatchWanted.class))),
+					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))),
 			responses = @ApiResponse(responseCode = "200",
 					content = {
 							@Content(mediaType = BatchMediaType.NDJSON,

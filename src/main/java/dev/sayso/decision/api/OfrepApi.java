@@ -3,11 +3,13 @@ package dev.sayso.decision.api;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,17 @@ import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.LiveDecision;
+import dev.sayso.decision.LiveScope;
+import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Decisions as feature flags, by OpenFeature's remote evaluation protocol.
+ * Scopes of decisions as feature flags, by OpenFeature's remote evaluation protocol: a
+ * flag is the decision's key where it has one scope, else {@code decision.placement}.
  */
 @RestController
 @RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
@@ -73,7 +79,7 @@ class OfrepApi {
 
 	@PostMapping("/{key}")
 	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
-		DecisionEngine.Asked asked = Flags.find(this.catalogue.now(), key);
+		DecisionEngine.Asked asked = flag(this.catalogue.now(), key);
 		if (asked == null) {
 			return refuse(key, new OfrepFailure(Code.FLAG_NOT_FOUND, "No decision has this key."));
 		}
@@ -113,7 +119,7 @@ class OfrepApi {
 	}
 
 	private List<FlagEvaluation> look(DecisionRequest request) {
-		Map<String, DecisionEngine.Asked> flags = Flags.all(this.catalogue.now(), this.clock.instant());
+		Map<String, DecisionEngine.Asked> flags = flags(this.catalogue.now(), this.clock.instant());
 		try {
 			List<ScopeResult> chosen = this.decide.look(request, List.copyOf(flags.values()));
 			List<FlagEvaluation> evaluated = new ArrayList<>();
@@ -146,6 +152,38 @@ class OfrepApi {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * The scope that a flag's key names; null where there is none. One item is all that a
+	 * flag holds.
+	 */
+	private static DecisionEngine.@Nullable Asked flag(LiveSnapshot live, String key) {
+		int dot = key.indexOf('.');
+		LiveDecision decision = live.decision((dot < 0) ? key : key.substring(0, dot));
+		if (decision == null) {
+			return null;
+		}
+		if (dot >= 0) {
+			LiveScope scope = decision.scopes().get(key.substring(dot + 1));
+			return (scope != null) ? new DecisionEngine.Asked(decision, scope, 1) : null;
+		}
+		return (decision.scopes().size() == 1)
+				? new DecisionEngine.Asked(decision, decision.scopes().values().iterator().next(), 1) : null;
+	}
+
+	/**
+	 * Those of all decisions that hold, by key.
+	 */
+	private static Map<String, DecisionEngine.Asked> flags(LiveSnapshot live, Instant now) {
+		Map<String, DecisionEngine.Asked> flags = new TreeMap<>();
+		live.decisions().values().stream().filter((decision) -> decision.holds(now)).forEach((decision) -> {
+			boolean one = decision.scopes().size() == 1;
+			decision.scopes()
+				.forEach((placement, scope) -> flags.put(one ? decision.slug() : decision.slug() + "." + placement,
+						new DecisionEngine.Asked(decision, scope, 1)));
+		});
+		return flags;
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.sayso.decision.editor;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.audience.eligibility.EligibilityForm;
+import dev.sayso.audience.eligibility.EligibilityForms;
+import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
+import dev.sayso.decision.formula.FormulaFault;
+import dev.sayso.decision.review.FormulaValidator;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
@@ -41,15 +48,21 @@ class CriterionController {
 
 	private final DecisionPage pages;
 
-	private final ReadCriterion read;
+	private final EligibilityForms eligibilities;
+
+	private final FormulaValidator formulas;
+
+	private final DecisionCatalogue catalogue;
 
 	CriterionController(Decisions decisions, CriterionEditor edit, CriterionPage show, DecisionPage pages,
-			ReadCriterion read) {
+			EligibilityForms eligibilities, FormulaValidator formulas, DecisionCatalogue catalogue) {
 		this.decisions = decisions;
 		this.edit = edit;
 		this.show = show;
 		this.pages = pages;
-		this.read = read;
+		this.eligibilities = eligibilities;
+		this.formulas = formulas;
+		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/new")
@@ -98,7 +111,7 @@ class CriterionController {
 		if (EligibilityForm.isAct(to.act())) {
 			return page(decision, to, to.form().after(to.act()), HttpStatus.OK);
 		}
-		ReadCriterion.Read read = this.read.of(to.form(), decision, to.placement(), to.place());
+		Read read = read(to.form(), decision, to.placement(), to.place());
 		if (read.criterion() == null) {
 			return page(decision, to, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -119,6 +132,34 @@ class CriterionController {
 
 	private ModelAndView page(Decision decision, Typed to, CriterionForm form, HttpStatus status) {
 		return this.show.page(decision, to.placement(), to.place(), form, true, status);
+	}
+
+	/**
+	 * What a form came to.
+	 *
+	 * @param criterion null where something is wrong with it, which the form says
+	 */
+	private record Read(CriterionForm form, @Nullable Criterion criterion) {
+	}
+
+	/**
+	 * Reads the criterion that a form means, or says what is wrong with it.
+	 * @param place of the criterion in its scope, from 1; 0 for a new one
+	 */
+	private Read read(CriterionForm typed, Decision decision, String placement, int place) {
+		boolean known = this.catalogue.look().collection(typed.collection()).isPresent();
+		List<FormulaFault> faults = typed.byFormula() ? this.formulas.faults(typed.formula()) : List.of();
+		CriterionForm form = typed.checked(known, faults);
+		if (place == 0 && CriterionEditor.scope(decision, placement).criteria().size() >= DecisionScope.MOST_CRITERIA) {
+			form = form.with("collection", "decision.criterion.fault.many");
+		}
+		try {
+			String kept = this.eligibilities.kept(form.eligibility());
+			return new Read(form, form.isValid() ? form.criterion(kept) : null);
+		}
+		catch (InvalidConditionException ex) {
+			return new Read(form.with("eligibility", "decision.criterion.fault.eligibility"), null);
+		}
 	}
 
 }

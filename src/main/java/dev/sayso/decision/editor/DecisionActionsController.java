@@ -29,17 +29,13 @@ class DecisionActionsController {
 
 	private final DecisionManagement keep;
 
-	private final CopyDecision copy;
-
 	private final DecisionPage show;
 
 	private final MessageSource messages;
 
-	DecisionActionsController(Decisions decisions, DecisionManagement keep, CopyDecision copy, DecisionPage show,
-			MessageSource messages) {
+	DecisionActionsController(Decisions decisions, DecisionManagement keep, DecisionPage show, MessageSource messages) {
 		this.decisions = decisions;
 		this.keep = keep;
-		this.copy = copy;
 		this.show = show;
 		this.messages = messages;
 	}
@@ -47,7 +43,7 @@ class DecisionActionsController {
 	@PostMapping("/copies")
 	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		String suffix = this.messages.getMessage("decision.copy.suffix", null, LocaleContextHolder.getLocale());
-		Decision made = this.copy.copy(this.decisions.get(id), suffix, actor);
+		Decision made = this.keep.copy(this.decisions.get(id), suffix, actor);
 		Flash.done(redirect, "decision.created", made.name());
 		return "redirect:/decisions/" + made.slug();
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.decision.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ class DecisionScopesController {
 
 	/**
 	 * What a button does is saved at once.
-	 * @param act as {@link EditScopes} has it; where it only says {@code add:}, the
+	 * @param act what it does and with which placement: {@code add:}, {@code up:},
+	 * {@code down:} or {@code remove:} and its key; where it only says {@code add:}, the
 	 * placement is the one that is chosen
 	 */
 	@PutMapping
@@ -67,7 +69,7 @@ class DecisionScopesController {
 		if (told.startsWith("add:") && this.catalogue.look().placement(told.substring(4)).isEmpty()) {
 			return page(decision, HttpStatus.UNPROCESSABLE_CONTENT).addObject("fault", "decision.scope.fault");
 		}
-		DecisionContent changed = decision.draft().with(EditScopes.after(told, decision.draft().scopes()));
+		DecisionContent changed = decision.draft().with(after(told, decision.draft().scopes()));
 		try {
 			Decision saved = this.keep.edit(decision.id(), version, decision.name(), decision.description(), changed,
 					actor);
@@ -75,7 +77,7 @@ class DecisionScopesController {
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			DecisionContent yours = theirs.draft().with(EditScopes.after(told, theirs.draft().scopes()));
+			DecisionContent yours = theirs.draft().with(after(told, theirs.draft().scopes()));
 			return this.show.stale(page(theirs, HttpStatus.CONFLICT), theirs,
 					theirs.edit(theirs.name(), theirs.description(), yours, theirs.changedAt(), actor.name()));
 		}
@@ -105,6 +107,37 @@ class DecisionScopesController {
 			.addObject("rows", rows)
 			.addObject("others", others)
 			.addObject("full", scopes.size() >= DecisionContent.MOST_SCOPES);
+	}
+
+	/**
+	 * The scopes after a button; one that is not ours does nothing.
+	 */
+	private static List<DecisionScope> after(String act, List<DecisionScope> scopes) {
+		String placement = act.substring(act.indexOf(':') + 1);
+		List<DecisionScope> changed = new ArrayList<>(scopes);
+		int at = changed.stream().map(DecisionScope::placement).toList().indexOf(placement);
+		switch (act.substring(0, Math.max(0, act.indexOf(':')))) {
+			case "add" -> add(changed, at, placement);
+			case "up" -> move(changed, at, at - 1);
+			case "down" -> move(changed, at, at + 1);
+			case "remove" -> changed.removeIf((scope) -> scope.placement().equals(placement));
+			default -> {
+				// a button that is not ours
+			}
+		}
+		return List.copyOf(changed);
+	}
+
+	private static void add(List<DecisionScope> scopes, int at, String placement) {
+		if (at < 0 && !placement.isEmpty() && scopes.size() < DecisionContent.MOST_SCOPES) {
+			scopes.add(new DecisionScope(placement, List.of()));
+		}
+	}
+
+	private static void move(List<DecisionScope> scopes, int from, int to) {
+		if (from >= 0 && to >= 0 && to < scopes.size()) {
+			scopes.add(to, scopes.remove(from));
+		}
 	}
 
 }

@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.springframework.stereotype.Component;
 
-import dev.sayso.decision.DecisionRecorder;
 import dev.sayso.decision.DecisionResult;
+import dev.sayso.decision.MakeDecision;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -26,7 +27,7 @@ import dev.sayso.shared.ProfileId;
  * kept: their displays and clicks find nothing. No decision ever fails for it.
  */
 @Component
-public class OutcomeRecorder implements DecisionRecorder {
+public class OutcomeRecorder implements MakeDecision.Recorder {
 
 	/** How many propositions wait at most. */
 	static final int ROOM = 20_000;

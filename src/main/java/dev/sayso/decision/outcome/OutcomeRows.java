@@ -2,6 +2,7 @@ package dev.sayso.decision.outcome;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,12 +13,14 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.decision.DecisionReason;
+import dev.sayso.offer.Cap;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -96,6 +99,16 @@ public class OutcomeRows {
 		return this.jdbc.query("select * from proposition where id = ?", (row, number) -> kept(row), id)
 			.stream()
 			.findFirst();
+	}
+
+	/**
+	 * Adds a display or a click of a proposition.
+	 * @return whether it was told for the first time
+	 */
+	boolean add(UUID proposition, String id, Cap.Event event, Instant at) {
+		return this.jdbc.update("""
+				insert into proposition_event (proposition_id, event_id, type, at) values (?, ?, ?, ?)
+				on conflict do nothing""", proposition, id, event.key(), at.atOffset(ZoneOffset.UTC)) > 0;
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package dev.sayso.decision.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
@@ -83,10 +86,10 @@ final class ConditionContradiction {
 		if (!one.fact().equals(other.fact()) || one.fact().startsWith(SEVERAL)) {
 			return false;
 		}
-		List<Span> ones = Span.of(one);
-		List<Span> others = Span.of(other);
+		List<Range> ones = Range.of(one);
+		List<Range> others = Range.of(other);
 		return !ones.isEmpty() && !others.isEmpty()
-				&& ones.stream().allMatch((span) -> others.stream().allMatch(span::isApart));
+				&& ones.stream().allMatch((range) -> others.stream().allMatch(range::isApart));
 	}
 
 	private static boolean isEqual(Comparison one) {
@@ -105,6 +108,62 @@ final class ConditionContradiction {
 
 	private static Comparison affirmed(Comparison one) {
 		return new Comparison(one.fact(), one.operator().affirmed(), one.values(), one.exactly());
+	}
+
+	/**
+	 * Values that a comparison leaves to a fact, from one to another; days as they are
+	 * written (ISO 8601), which sorts them.
+	 *
+	 * @param low null for no bound
+	 * @param high null for no bound
+	 * @param closed whether the bounds themselves are among them
+	 */
+	private record Range(@Nullable Comparable<?> low, @Nullable Comparable<?> high, boolean closed) {
+
+		/**
+		 * What a comparison leaves; nothing where its form does not tell.
+		 */
+		static List<Range> of(Comparison comparison) {
+			List<Comparable<?>> values = comparison.values().stream().<Comparable<?>>map(Range::value).toList();
+			return switch (comparison.operator()) {
+				case IS, IS_ONE_OF -> values.stream().map((value) -> new Range(value, value, true)).toList();
+				case LESS_THAN, BEFORE -> List.of(new Range(null, values.get(0), false));
+				case AT_MOST -> List.of(new Range(null, values.get(0), true));
+				case MORE_THAN, AFTER -> List.of(new Range(values.get(0), null, false));
+				case AT_LEAST -> List.of(new Range(values.get(0), null, true));
+				case BETWEEN -> List.of(new Range(values.get(0), values.get(1), true));
+				default -> List.of();
+			};
+		}
+
+		private static Comparable<?> value(Object value) {
+			if (value instanceof Boolean truth) {
+				return truth;
+			}
+			return (value instanceof Number number) ? new BigDecimal(number.toString())
+					: TextNormalizer.key(value.toString());
+		}
+
+		/**
+		 * Whether nothing is in both.
+		 */
+		boolean isApart(Range other) {
+			return endsBefore(other) || other.endsBefore(this);
+		}
+
+		private boolean endsBefore(Range other) {
+			if (this.high == null || other.low == null) {
+				return false;
+			}
+			int order = compare(this.high, other.low);
+			return order < 0 || order == 0 && !(this.closed && other.closed);
+		}
+
+		@SuppressWarnings("unchecked")
+		private static int compare(Comparable<?> one, Comparable<?> other) {
+			return (one.getClass() == other.getClass()) ? ((Comparable<Object>) one).compareTo(other) : 1;
+		}
+
 	}
 
 }

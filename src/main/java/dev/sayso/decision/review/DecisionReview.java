@@ -1,16 +1,23 @@
 package dev.sayso.decision.review;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.decision.CapCounts;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
@@ -21,6 +28,8 @@ import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.decision.formula.InvalidFormulaException;
+import dev.sayso.offer.Cap;
+import dev.sayso.shared.TimeFormat;
 
 /**
  * Reads a decision's draft as a careful colleague would before it is published.
@@ -32,22 +41,25 @@ public class DecisionReview {
 
 	private final DecisionCatalogue catalogue;
 
-	private final SpentCaps spent;
-
 	private final ConditionCompiler conditions;
 
 	private final Formulas formulas;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	DecisionReview(LiveSnapshotAssembler assemble, DecisionCatalogue catalogue, SpentCaps spent,
-			ConditionCompiler conditions, Formulas formulas, Clock clock) {
+	private final TimeFormat times;
+
+	DecisionReview(LiveSnapshotAssembler assemble, DecisionCatalogue catalogue, ConditionCompiler conditions,
+			Formulas formulas, JdbcClient jdbc, Clock clock, TimeFormat times) {
 		this.assemble = assemble;
 		this.catalogue = catalogue;
-		this.spent = spent;
 		this.conditions = conditions;
 		this.formulas = formulas;
+		this.jdbc = jdbc;
 		this.clock = clock;
+		this.times = times;
 	}
 
 	/**
@@ -79,7 +91,7 @@ public class DecisionReview {
 			.stream()
 			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, now)).toList())
 			.toList();
-		return new ReviewSubject(content, live, this.catalogue.look(), places, this.spent.of(offers(live)),
+		return new ReviewSubject(content, live, this.catalogue.look(), places, spent(offers(live)),
 				this.clock.instant());
 	}
 
@@ -107,6 +119,40 @@ public class DecisionReview {
 		catch (InvalidFormulaException ex) {
 			return ex.faults();
 		}
+	}
+
+	/** One count of an offer. */
+	private record Counter(UUID offer, String cap, LocalDate since) {
+	}
+
+	/**
+	 * Tells which caps for all together are spent by now.
+	 */
+	private BiPredicate<LiveOffer, Cap> spent(Set<LiveOffer> offers) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
+		Map<Counter, Integer> taken = taken(offers.stream()
+			.filter((offer) -> offer.caps().stream().anyMatch((cap) -> !cap.each()))
+			.map(LiveOffer::id)
+			.distinct()
+			.toList());
+		return (offer, cap) -> !cap.each()
+				&& taken.getOrDefault(new Counter(offer.id(), cap.key(), cap.period().since(today)), 0) >= cap.limit();
+	}
+
+	private Map<Counter, Integer> taken(List<UUID> offers) {
+		Map<Counter, Integer> taken = new HashMap<>();
+		if (!offers.isEmpty()) {
+			this.jdbc.sql("""
+					select offer_id, cap, since, taken from cap_count
+					where profile_id = :all and offer_id in (:offers)""")
+				.param("all", CapCounts.ALL)
+				.param("offers", offers)
+				.query((row) -> {
+					taken.put(new Counter(row.getObject("offer_id", UUID.class), row.getString("cap"),
+							row.getObject("since", LocalDate.class)), row.getInt("taken"));
+				});
+		}
+		return taken;
 	}
 
 }

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionEngine;
@@ -23,6 +27,8 @@ import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.RequestedScopes;
 import dev.sayso.decision.ScopeResult;
+import dev.sayso.person.DetailsForm;
+import dev.sayso.person.DetailsForms;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.TimeFormat;
@@ -36,16 +42,19 @@ class DecisionSimulation {
 
 	private final DecisionPersonReader people;
 
-	private final ImagineMadeUp imagine;
+	private final DetailsForms forms;
+
+	private final PeopleLoader loader;
 
 	private final ContactStatuses standings;
 
 	private final TimeFormat times;
 
-	DecisionSimulation(DecisionPersonReader people, ImagineMadeUp imagine, ContactStatuses standings,
+	DecisionSimulation(DecisionPersonReader people, DetailsForms forms, PeopleLoader loader, ContactStatuses standings,
 			TimeFormat times) {
 		this.people = people;
-		this.imagine = imagine;
+		this.forms = forms;
+		this.loader = loader;
 		this.standings = standings;
 		this.times = times;
 	}
@@ -72,9 +81,25 @@ class DecisionSimulation {
 	DecisionContext asking(SimulatedPerson who, DecisionRequest request, DecisionPersonReader.Wanted wanted,
 			Instant at) {
 		DecisionPersonReader.Somebody somebody = (who.madeUp() != null)
-				? this.people.imagined(this.imagine.person(who.madeUp(), at), wanted) : this.people.of(wanted);
+				? this.people.imagined(imagine(who.madeUp(), at), wanted) : this.people.of(wanted);
 		PersonFacts then = somebody.person().then(at);
 		return DecisionContext.of(then, request.language(), request.context(), at, somebody.counts());
+	}
+
+	/**
+	 * The person whom a test profile stands for; attributes that are no longer declared
+	 * are left out.
+	 * @param since when they said what they said
+	 */
+	private PersonFacts imagine(TestProfile somebody, Instant since) {
+		DetailsForm known = this.forms.imagined(somebody.content().texts());
+		List<Consent> said = new ArrayList<>();
+		somebody.content()
+			.says()
+			.forEach((purpose, choice) -> Purpose.of(purpose)
+				.ifPresent((about) -> Choice.of(choice)
+					.ifPresent((chosen) -> said.add(Consent.imagined(about, chosen, since)))));
+		return this.loader.imagined(known.details(), known.values(), said);
 	}
 
 	LocalDate day(Instant at) {

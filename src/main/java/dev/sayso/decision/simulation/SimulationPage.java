@@ -3,17 +3,22 @@ package dev.sayso.decision.simulation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.decision.LocalizedTexts;
+import dev.sayso.decision.PriorityTier;
 import dev.sayso.decision.api.DecisionDocuments;
-import dev.sayso.decision.editor.SpokenLanguages;
 
 /**
  * Simulates what an address asks for, and puts the answer together for those who read it.
@@ -70,7 +75,7 @@ class SimulationPage {
 		String language = simulation.decided().asking().language();
 		return new Shown(
 				new SimulationView(decision, found, who, asked, zone.getId(), numbers(decision),
-						SpokenLanguages.of(live, query.value("language"), reader),
+						languages(live, query.value("language"), reader),
 						Locale.forLanguageTag(language).getDisplayName(reader),
 						this.show.parts(simulation, found, who.chosen()), json(query.tab(), asked, simulation)),
 				simulation);
@@ -91,6 +96,31 @@ class SimulationPage {
 
 	private String pretty(Object document) {
 		return this.json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+	}
+
+	/**
+	 * The languages in which a decision may say something, names by tag.
+	 * @param asked one that is offered besides; empty for none
+	 */
+	private static Map<String, String> languages(LiveDecision decision, String asked, Locale reader) {
+		Map<String, String> names = new TreeMap<>();
+		decision.scopes().forEach((placement, scope) -> {
+			scope.rungs().forEach((rung) -> {
+				for (PriorityTier.Candidate candidate : rung.candidates()) {
+					add(candidate.texts(), names, reader);
+				}
+			});
+			add((decision.fallback() != null) ? decision.fallback().texts().get(placement) : null, names, reader);
+		});
+		names.put(asked, Locale.forLanguageTag(asked).getDisplayName(reader));
+		names.remove("");
+		return names;
+	}
+
+	private static void add(@Nullable LocalizedTexts texts, Map<String, String> names, Locale reader) {
+		if (texts != null) {
+			texts.languages().forEach((tag) -> names.put(tag, Locale.forLanguageTag(tag).getDisplayName(reader)));
+		}
 	}
 
 }

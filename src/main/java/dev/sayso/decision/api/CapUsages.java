@@ -22,7 +22,7 @@ import dev.sayso.shared.TimeFormat;
  * Reads how much of an offer's caps is taken, and sets it back to nothing.
  */
 @Component
-class ReadCaps {
+class CapUsages {
 
 	private final LiveCatalogue catalogue;
 
@@ -36,7 +36,7 @@ class ReadCaps {
 
 	private final TimeFormat times;
 
-	ReadCaps(LiveCatalogue catalogue, TraceMessages words, JdbcTemplate jdbc, Audit audit, Clock clock,
+	CapUsages(LiveCatalogue catalogue, TraceMessages words, JdbcTemplate jdbc, Audit audit, Clock clock,
 			TimeFormat times) {
 		this.catalogue = catalogue;
 		this.words = words;
