@@ -28,7 +28,7 @@ import dev.sayso.shared.BlockingPipe;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Reads what decisions ask of very many people, a block of them ahead of who decides, so
+ * Reads what decisions need of very many people, a block of them ahead of who decides, so
  * that the store works meanwhile and no more than a few blocks are held at any time.
  */
 @Component
@@ -52,18 +52,17 @@ public class DecisionPeopleReader {
 	}
 
 	/**
-	 * What is asked of each.
+	 * What is read of each.
 	 *
 	 * @param parts of the person
 	 * @param capped the offers whose caps count
 	 */
-	public record Wanted(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
+	public record Query(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
 
-		public static Wanted of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
+		public static Query of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
 			Set<Class<?>> parts = new HashSet<>();
-			scopes
-				.forEach((scope) -> parts.addAll(verdicts ? DecisionPersonReader.Wanted.reads(scope) : scope.reads()));
-			return new Wanted(parts, scopes.stream().flatMap((scope) -> scope.capped().stream()).distinct().toList(),
+			scopes.forEach((scope) -> parts.addAll(verdicts ? DecisionPersonReader.Query.reads(scope) : scope.reads()));
+			return new Query(parts, scopes.stream().flatMap((scope) -> scope.capped().stream()).distinct().toList(),
 					today);
 		}
 
@@ -74,16 +73,17 @@ public class DecisionPeopleReader {
 	}
 
 	/** Some people, in the order of their ids, and what is taken of their caps. */
-	public record Block(List<PersonFacts> people, Function<ProfileId, CapUsage> counts) {
+	public record Block(List<PersonFacts> people, Function<ProfileId, CapUsage> capUsage) {
 	}
 
 	/**
 	 * Hands over all who come from a source, block by block, on the thread of the caller.
 	 * @param source hands over profiles for as long as there are any
 	 */
-	public void each(Consumer<Consumer<List<Profile>>> source, Wanted wanted, Consumer<Block> use) {
+	public void each(Consumer<Consumer<List<Profile>>> source, Query query, Consumer<Block> use) {
 		BlockingPipe<Block> handover = new BlockingPipe<>();
-		this.readers.execute(() -> handover.fill((give) -> source.accept((some) -> give.accept(block(some, wanted)))));
+		this.readers
+			.execute(() -> handover.fill((give) -> source.accept((profiles) -> give.accept(block(profiles, query)))));
 		try {
 			for (Block block = handover.next(); block != null; block = handover.next()) {
 				use.accept(block);
@@ -94,11 +94,11 @@ public class DecisionPeopleReader {
 		}
 	}
 
-	private Block block(List<Profile> some, Wanted wanted) {
-		Map<ProfileId, PersonFacts> known = this.people.of(some, wanted.parts());
-		List<ProfileId> ids = some.stream().map(Profile::id).toList();
-		return new Block(ids.stream().map((id) -> Objects.requireNonNull(known.get(id))).toList(),
-				capUsage(wanted.capped(), ids, wanted.today()));
+	private Block block(List<Profile> profiles, Query query) {
+		Map<ProfileId, PersonFacts> facts = this.people.of(profiles, query.parts());
+		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
+		return new Block(ids.stream().map((id) -> Objects.requireNonNull(facts.get(id))).toList(),
+				capUsage(query.capped(), ids, query.today()));
 	}
 
 	/**

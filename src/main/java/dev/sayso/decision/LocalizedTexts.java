@@ -32,7 +32,7 @@ public final class LocalizedTexts {
 	 *
 	 * @param language BCP 47; empty for whoever reads another
 	 */
-	public record Text(String language, CompiledRepresentation copy) {
+	public record Text(String language, CompiledRepresentation representation) {
 
 		/**
 		 * Whose words days are written with, where the text is for readers of any

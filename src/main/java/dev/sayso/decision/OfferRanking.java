@@ -14,13 +14,14 @@ import dev.sayso.offer.Cap;
 import dev.sayso.offer.text.TextTooLongException;
 
 /**
- * One choice among the offers of a scope, while it is made.
+ * Ranks the offers of a scope for one person and picks the best, and says of each what
+ * became of it where that is wanted.
  */
 final class OfferRanking {
 
 	private final LiveScope scope;
 
-	private final DecisionContext asking;
+	private final DecisionContext context;
 
 	private final int items;
 
@@ -36,13 +37,13 @@ final class OfferRanking {
 
 	private final List<ChosenOffer> picked;
 
-	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext asking, int items, Collection<LiveOffer> shown,
-			boolean traced) {
+	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
+			Collection<LiveOffer> shown, boolean traced) {
 		this.scope = scope;
-		this.asking = asking;
+		this.context = context;
 		this.items = items;
 		this.shown = shown;
-		this.gate = new OfferGate(decision, scope, asking);
+		this.gate = new OfferGate(decision, scope, context);
 		this.evaluations = new FormulaEvaluation[scope.criteria()];
 		this.trace = traced ? new ArrayList<>() : null;
 		this.picked = new ArrayList<>(Math.min(items, 8));
@@ -52,13 +53,13 @@ final class OfferRanking {
 	 * The best of them, from the first criteria that have any.
 	 */
 	List<ChosenOffer> pick() {
-		for (PriorityTier rung : this.scope.rungs()) {
+		for (PriorityTier tier : this.scope.tiers()) {
 			if (this.picked.size() < this.items) {
-				if (rung.scored()) {
-					byScore(rung);
+				if (tier.scored()) {
+					byScore(tier);
 				}
 				else {
-					byPriority(rung);
+					byPriority(tier);
 				}
 			}
 		}
@@ -76,8 +77,8 @@ final class OfferRanking {
 		return (this.trace != null) ? this.trace : List.of();
 	}
 
-	private void byPriority(PriorityTier rung) {
-		for (PriorityTier.Candidate candidate : rung.candidates()) {
+	private void byPriority(PriorityTier tier) {
+		for (PriorityTier.Candidate candidate : tier.candidates()) {
 			if (this.picked.size() == this.items && this.trace == null) {
 				return;
 			}
@@ -92,9 +93,9 @@ final class OfferRanking {
 
 	}
 
-	private void byScore(PriorityTier rung) {
+	private void byScore(PriorityTier tier) {
 		List<Scored> scored = new ArrayList<>();
-		for (PriorityTier.Candidate candidate : rung.candidates()) {
+		for (PriorityTier.Candidate candidate : tier.candidates()) {
 			try {
 				if (mayShow(candidate)) {
 					scored.add(new Scored(candidate, score(candidate)));
@@ -104,8 +105,8 @@ final class OfferRanking {
 				ruledOut(candidate, CandidateOutcome.FORMULA_FAILED, ex);
 			}
 		}
-		scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
-		scored.forEach((one) -> take(one.candidate(), one.score()));
+		scored.sort(Comparator.comparingDouble((Scored candidate) -> -candidate.score()));
+		scored.forEach((candidate) -> take(candidate.candidate(), candidate.score()));
 	}
 
 	private boolean mayShow(PriorityTier.Candidate candidate) {
@@ -114,7 +115,7 @@ final class OfferRanking {
 			ruledOut(candidate, against, null);
 			return false;
 		}
-		Cap spent = this.asking.counts().spent(candidate.offer());
+		Cap spent = this.context.capUsage().spent(candidate.offer());
 		if (spent != null) {
 			ruledOut(candidate, CandidateOutcome.CAPPED, spent);
 		}
@@ -123,7 +124,7 @@ final class OfferRanking {
 
 	private void take(PriorityTier.Candidate candidate, double score) {
 		LocalizedTexts texts = candidate.texts();
-		LocalizedTexts.Text text = (texts != null) ? texts.in(this.asking.language()) : null;
+		LocalizedTexts.Text text = (texts != null) ? texts.in(this.context.language()) : null;
 		if (texts == null || text == null) {
 			ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
 		}
@@ -139,13 +140,13 @@ final class OfferRanking {
 	}
 
 	private boolean isShown(LiveOffer offer) {
-		return this.shown.stream().anyMatch((one) -> one == offer)
-				|| this.picked.stream().anyMatch((one) -> one.offer() == offer);
+		return this.shown.stream().anyMatch((other) -> other == offer)
+				|| this.picked.stream().anyMatch((chosen) -> chosen.offer() == offer);
 	}
 
 	private void show(PriorityTier.Candidate candidate, LocalizedTexts texts, LocalizedTexts.Text text, double score) {
 		try {
-			this.picked.add(ChosenOffer.of(candidate.offer(), texts, text, this.asking, score));
+			this.picked.add(ChosenOffer.of(candidate.offer(), texts, text, this.context, score));
 			ranked(candidate, CandidateOutcome.PICKED, score);
 		}
 		catch (TextTooLongException ex) {
@@ -161,12 +162,12 @@ final class OfferRanking {
 	private double score(PriorityTier.Candidate candidate) {
 		LiveCriterion criterion = candidate.criterion();
 		Formula formula = criterion.formula();
-		if (formula == null || (criterion.learned() && !this.asking.models())) {
+		if (formula == null || (criterion.learned() && !this.context.models())) {
 			return candidate.offer().priority();
 		}
 		FormulaEvaluation evaluation = this.evaluations[criterion.place()];
 		if (evaluation == null) {
-			evaluation = formula.of(this.asking.person(), this.asking.context(), this.asking.at());
+			evaluation = formula.of(this.context.person(), this.context.values(), this.context.at());
 			this.evaluations[criterion.place()] = evaluation;
 		}
 		return evaluation.score(candidate.offer().ranked());

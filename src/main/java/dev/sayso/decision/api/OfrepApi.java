@@ -47,18 +47,19 @@ class OfrepApi {
 
 	private final LiveCatalogue catalogue;
 
-	private final MakeDecision decide;
+	private final MakeDecision decision;
 
-	private final DecisionDocuments write;
+	private final DecisionDocuments documents;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	OfrepApi(LiveCatalogue catalogue, MakeDecision decide, DecisionDocuments write, JsonMapper json, Clock clock) {
+	OfrepApi(LiveCatalogue catalogue, MakeDecision decision, DecisionDocuments documents, JsonMapper json,
+			Clock clock) {
 		this.catalogue = catalogue;
-		this.decide = decide;
-		this.write = write;
+		this.decision = decision;
+		this.documents = documents;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -79,13 +80,13 @@ class OfrepApi {
 
 	@PostMapping("/{key}")
 	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
-		DecisionEngine.Asked asked = flag(this.catalogue.now(), key);
-		if (asked == null) {
+		DecisionEngine.RequestedScope scope = flag(this.catalogue.now(), key);
+		if (scope == null) {
 			return refuse(key, new OfrepFailure(Code.FLAG_NOT_FOUND, "No decision has this key."));
 		}
 		try {
-			DecisionResult.Proposition answer = evaluate(OfrepContextParser.of(request, false), asked);
-			return ResponseEntity.ok(FlagEvaluation.of(key, answer.chosen(), answer.id(), this.write));
+			DecisionResult.Proposition answer = evaluate(OfrepContextParser.of(request, false), scope);
+			return ResponseEntity.ok(FlagEvaluation.of(key, answer.result(), answer.id(), this.documents));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(key, ex);
@@ -99,8 +100,8 @@ class OfrepApi {
 			byte[] body = this.json.writeValueAsBytes(new Bulk(look(OfrepContextParser.of(request, true))));
 			String tag = tag(body);
 			boolean same = known != null && Arrays.stream(known.split(","))
-				.map((one) -> one.strip().replaceFirst("^W/", ""))
-				.anyMatch((one) -> one.equals(tag) || one.equals("*"));
+				.map((value) -> value.strip().replaceFirst("^W/", ""))
+				.anyMatch((value) -> value.equals(tag) || value.equals("*"));
 			return same ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
 					: ResponseEntity.ok().eTag(tag).contentType(MediaType.APPLICATION_JSON).body(body);
 		}
@@ -109,9 +110,9 @@ class OfrepApi {
 		}
 	}
 
-	private DecisionResult.Proposition evaluate(DecisionRequest request, DecisionEngine.Asked asked) {
+	private DecisionResult.Proposition evaluate(DecisionRequest request, DecisionEngine.RequestedScope scope) {
 		try {
-			return this.decide.decide(request, List.of(asked)).propositions().get(0);
+			return this.decision.decide(request, List.of(scope)).propositions().get(0);
 		}
 		catch (ProblemException ex) {
 			throw unknown();
@@ -119,14 +120,14 @@ class OfrepApi {
 	}
 
 	private List<FlagEvaluation> look(DecisionRequest request) {
-		Map<String, DecisionEngine.Asked> flags = flags(this.catalogue.now(), this.clock.instant());
+		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
 		try {
-			List<ScopeResult> chosen = this.decide.look(request, List.copyOf(flags.values()));
-			List<FlagEvaluation> evaluated = new ArrayList<>();
+			List<ScopeResult> results = this.decision.look(request, List.copyOf(flags.values()));
+			List<FlagEvaluation> evaluations = new ArrayList<>();
 			for (String key : flags.keySet()) {
-				evaluated.add(FlagEvaluation.of(key, chosen.get(evaluated.size()), null, this.write));
+				evaluations.add(FlagEvaluation.of(key, results.get(evaluations.size()), null, this.documents));
 			}
-			return evaluated;
+			return evaluations;
 		}
 		catch (ProblemException ex) {
 			throw unknown();
@@ -158,30 +159,30 @@ class OfrepApi {
 	 * The scope that a flag's key names; null where there is none. One item is all that a
 	 * flag holds.
 	 */
-	private static DecisionEngine.@Nullable Asked flag(LiveSnapshot live, String key) {
+	private static DecisionEngine.@Nullable RequestedScope flag(LiveSnapshot snapshot, String key) {
 		int dot = key.indexOf('.');
-		LiveDecision decision = live.decision((dot < 0) ? key : key.substring(0, dot));
+		LiveDecision decision = snapshot.decision((dot < 0) ? key : key.substring(0, dot));
 		if (decision == null) {
 			return null;
 		}
 		if (dot >= 0) {
 			LiveScope scope = decision.scopes().get(key.substring(dot + 1));
-			return (scope != null) ? new DecisionEngine.Asked(decision, scope, 1) : null;
+			return (scope != null) ? new DecisionEngine.RequestedScope(decision, scope, 1) : null;
 		}
 		return (decision.scopes().size() == 1)
-				? new DecisionEngine.Asked(decision, decision.scopes().values().iterator().next(), 1) : null;
+				? new DecisionEngine.RequestedScope(decision, decision.scopes().values().iterator().next(), 1) : null;
 	}
 
 	/**
 	 * Those of all decisions that hold, by key.
 	 */
-	private static Map<String, DecisionEngine.Asked> flags(LiveSnapshot live, Instant now) {
-		Map<String, DecisionEngine.Asked> flags = new TreeMap<>();
-		live.decisions().values().stream().filter((decision) -> decision.holds(now)).forEach((decision) -> {
-			boolean one = decision.scopes().size() == 1;
+	private static Map<String, DecisionEngine.RequestedScope> flags(LiveSnapshot snapshot, Instant now) {
+		Map<String, DecisionEngine.RequestedScope> flags = new TreeMap<>();
+		snapshot.decisions().values().stream().filter((decision) -> decision.holds(now)).forEach((decision) -> {
+			boolean single = decision.scopes().size() == 1;
 			decision.scopes()
-				.forEach((placement, scope) -> flags.put(one ? decision.slug() : decision.slug() + "." + placement,
-						new DecisionEngine.Asked(decision, scope, 1)));
+				.forEach((placement, scope) -> flags.put(single ? decision.slug() : decision.slug() + "." + placement,
+						new DecisionEngine.RequestedScope(decision, scope, 1)));
 		});
 		return flags;
 	}

@@ -42,9 +42,9 @@ class CriterionController {
 
 	private final Decisions decisions;
 
-	private final CriterionEditor edit;
+	private final CriterionEditor editor;
 
-	private final CriterionPage show;
+	private final CriterionPage criterionPage;
 
 	private final DecisionPage pages;
 
@@ -54,11 +54,11 @@ class CriterionController {
 
 	private final DecisionCatalogue catalogue;
 
-	CriterionController(Decisions decisions, CriterionEditor edit, CriterionPage show, DecisionPage pages,
+	CriterionController(Decisions decisions, CriterionEditor editor, CriterionPage criterionPage, DecisionPage pages,
 			EligibilityForms eligibilities, FormulaValidator formulas, DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.edit = edit;
-		this.show = show;
+		this.editor = editor;
+		this.criterionPage = criterionPage;
 		this.pages = pages;
 		this.eligibilities = eligibilities;
 		this.formulas = formulas;
@@ -68,7 +68,7 @@ class CriterionController {
 	@GetMapping("/new")
 	ModelAndView draft(@PathVariable String id, @PathVariable String placement) {
 		Decision decision = this.decisions.get(id);
-		return this.show.page(decision, placement, 0, CriterionForm.blank(decision), true, HttpStatus.OK);
+		return this.criterionPage.page(decision, placement, 0, CriterionForm.blank(decision), true, HttpStatus.OK);
 	}
 
 	@GetMapping("/{place:\\d{1,3}}")
@@ -76,8 +76,8 @@ class CriterionController {
 			@ModelAttribute("chrome") PageFrame chrome) {
 		Decision decision = this.decisions.get(id);
 		Criterion criterion = CriterionEditor.criterion(CriterionEditor.scope(decision, placement), place);
-		return this.show.page(decision, placement, place, CriterionForm.of(decision, criterion), chrome.markets(),
-				HttpStatus.OK);
+		return this.criterionPage.page(decision, placement, place, CriterionForm.of(decision, criterion),
+				chrome.markets(), HttpStatus.OK);
 	}
 
 	@PostMapping
@@ -117,7 +117,7 @@ class CriterionController {
 		}
 		Function<DecisionScope, List<Criterion>> changed = change.apply(read.criterion());
 		try {
-			this.edit.save(decision, to.form().version(), to.placement(),
+			this.editor.save(decision, to.form().version(), to.placement(),
 					changed.apply(CriterionEditor.scope(decision, to.placement())), to.actor());
 			Flash.done(to.redirect(), "decision.criterion.saved");
 			return new ModelAndView("redirect:/decisions/" + decision.slug() + "/criteria#scope-" + to.placement());
@@ -131,7 +131,7 @@ class CriterionController {
 	}
 
 	private ModelAndView page(Decision decision, Typed to, CriterionForm form, HttpStatus status) {
-		return this.show.page(decision, to.placement(), to.place(), form, true, status);
+		return this.criterionPage.page(decision, to.placement(), to.place(), form, true, status);
 	}
 
 	/**

@@ -35,17 +35,17 @@ class DecisionScopesController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionScopesController(Decisions decisions, DecisionManagement keep, DecisionPage show,
+	DecisionScopesController(Decisions decisions, DecisionManagement management, DecisionPage page,
 			DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.keep = keep;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.catalogue = catalogue;
 	}
 
@@ -71,14 +71,14 @@ class DecisionScopesController {
 		}
 		DecisionContent changed = decision.draft().with(after(told, decision.draft().scopes()));
 		try {
-			Decision saved = this.keep.edit(decision.id(), version, decision.name(), decision.description(), changed,
-					actor);
+			Decision saved = this.management.edit(decision.id(), version, decision.name(), decision.description(),
+					changed, actor);
 			return new ModelAndView("redirect:/decisions/" + saved.slug() + "/scopes");
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
 			DecisionContent yours = theirs.draft().with(after(told, theirs.draft().scopes()));
-			return this.show.stale(page(theirs, HttpStatus.CONFLICT), theirs,
+			return this.page.stale(page(theirs, HttpStatus.CONFLICT), theirs,
 					theirs.edit(theirs.name(), theirs.description(), yours, theirs.changedAt(), actor.name()));
 		}
 	}
@@ -94,16 +94,16 @@ class DecisionScopesController {
 
 	private ModelAndView page(Decision decision, HttpStatusCode status) {
 		List<DecisionScope> scopes = decision.draft().scopes();
-		CatalogueLookup shelves = this.catalogue.look();
+		CatalogueLookup lookup = this.catalogue.look();
 		List<Row> rows = scopes.stream()
-			.map((scope) -> new Row(scope.placement(), shelves.placement(scope.placement()).orElse(null),
+			.map((scope) -> new Row(scope.placement(), lookup.placement(scope.placement()).orElse(null),
 					scope.criteria().size(), scope == scopes.get(0), scope == scopes.get(scopes.size() - 1)))
 			.toList();
 		List<Placement> others = this.catalogue.placements()
 			.stream()
 			.filter((one) -> !one.isArchived() && decision.draft().scope(one.slug()).isEmpty())
 			.toList();
-		return this.show.step(Step.SCOPES, decision, status)
+		return this.page.step(Step.SCOPES, decision, status)
 			.addObject("rows", rows)
 			.addObject("others", others)
 			.addObject("full", scopes.size() >= DecisionContent.MOST_SCOPES);

@@ -16,7 +16,7 @@ import dev.sayso.shared.page.PageFrame;
 class DecisionListConfiguration {
 
 	@Bean
-	NavigationItem decisionsDestination() {
+	NavigationItem decisionsNavigationItem() {
 		return NavigationItem.of("decisions", "decisions", "arrows-split-2", 310);
 	}
 
@@ -26,7 +26,7 @@ class DecisionListConfiguration {
 	}
 
 	@Bean
-	AuditSubjectPage madeUpSubject() {
+	AuditSubjectPage testProfileSubject() {
 		return AuditSubjectPage.of("made-up-person", "");
 	}
 

@@ -33,7 +33,7 @@ class EventRecorder {
 
 	private static final long FIRST_LOOK = 50;
 
-	private final OutcomeRecorder outcomes;
+	private final OutcomeRecorder recorder;
 
 	private final OutcomeRows rows;
 
@@ -47,9 +47,9 @@ class EventRecorder {
 
 	private final TimeFormat times;
 
-	EventRecorder(OutcomeRecorder outcomes, OutcomeRows rows, CapCounter caps, LiveCatalogue catalogue,
+	EventRecorder(OutcomeRecorder recorder, OutcomeRows rows, CapCounter caps, LiveCatalogue catalogue,
 			TransactionTemplate transaction, Clock clock, TimeFormat times) {
-		this.outcomes = outcomes;
+		this.recorder = recorder;
 		this.rows = rows;
 		this.caps = caps;
 		this.catalogue = catalogue;
@@ -64,25 +64,25 @@ class EventRecorder {
 	 * @throws dev.sayso.shared.NotFoundException when there is no such proposition
 	 */
 	void record(UUID proposition, Cap.Event event, String id) {
-		StoredProposition kept = find(proposition);
+		StoredProposition stored = find(proposition);
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
-		List<LiveOffer> offers = offers(kept);
+		List<LiveOffer> offers = offers(stored);
 		boolean first = Boolean.TRUE.equals(this.transaction.execute((status) -> {
 			boolean added = this.rows.add(proposition, id, event, now);
 			if (added) {
-				this.caps.count(offers, event, kept.profile(), today);
+				this.caps.count(offers, event, stored.profile(), today);
 			}
 			return added;
 		}));
 		if (first) {
-			this.outcomes.add(kept, event.key(), today);
+			this.recorder.add(stored, event.key(), today);
 		}
 	}
 
-	private List<LiveOffer> offers(StoredProposition kept) {
+	private List<LiveOffer> offers(StoredProposition stored) {
 		LiveSnapshot live = this.catalogue.now();
-		return kept.offers().stream().map((offer) -> live.offers().get(offer)).filter(Objects::nonNull).toList();
+		return stored.offers().stream().map((offer) -> live.offers().get(offer)).filter(Objects::nonNull).toList();
 	}
 
 	/**
@@ -91,17 +91,17 @@ class EventRecorder {
 	 * @throws NotFoundException when there is none
 	 */
 	private StoredProposition find(UUID id) {
-		Optional<StoredProposition> found = look(id);
+		Optional<StoredProposition> stored = look(id);
 		long pause = FIRST_LOOK;
-		for (long left = fresh(id); found.isEmpty() && left > 0; left -= pause, pause *= 2) {
+		for (long left = fresh(id); stored.isEmpty() && left > 0; left -= pause, pause *= 2) {
 			LockSupport.parkNanos(Duration.ofMillis(Math.min(pause, left)).toNanos());
-			found = this.rows.find(id);
+			stored = this.rows.find(id);
 		}
-		return found.orElseThrow(() -> new NotFoundException("proposition " + id));
+		return stored.orElseThrow(() -> new NotFoundException("proposition " + id));
 	}
 
 	private Optional<StoredProposition> look(UUID id) {
-		return this.outcomes.waiting(id).or(() -> this.rows.find(id));
+		return this.recorder.waiting(id).or(() -> this.rows.find(id));
 	}
 
 	/**

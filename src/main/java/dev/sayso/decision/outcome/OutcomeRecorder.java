@@ -51,14 +51,14 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 	}
 
 	@Override
-	public void record(DecisionResult decided, LocalDate today) {
-		decided.propositions().forEach((one) -> add(StoredProposition.of(one, decided), today));
+	public void record(DecisionResult result, LocalDate today) {
+		result.propositions().forEach((answer) -> add(StoredProposition.of(answer, result), today));
 	}
 
-	void add(StoredProposition kept, LocalDate today) {
-		this.tally.add(kept, "decision", today);
+	void add(StoredProposition proposition, LocalDate today) {
+		this.tally.add(proposition, "decision", today);
 		if (this.settings.days() > 0) {
-			keep(kept);
+			keep(proposition);
 		}
 	}
 
@@ -69,10 +69,10 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 		this.tally.add(proposition, event, today);
 	}
 
-	private void keep(StoredProposition kept) {
-		this.waiting.put(kept.id(), kept);
-		if (!this.queue.offer(kept)) {
-			this.waiting.remove(kept.id());
+	private void keep(StoredProposition proposition) {
+		this.waiting.put(proposition.id(), proposition);
+		if (!this.queue.offer(proposition)) {
+			this.waiting.remove(proposition.id());
 		}
 	}
 
@@ -80,14 +80,14 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 	 * One that is still on its way to the store.
 	 */
 	public Optional<StoredProposition> waiting(UUID id) {
-		return Optional.ofNullable(this.waiting.get(id)).filter((kept) -> !isOfErased(kept));
+		return Optional.ofNullable(this.waiting.get(id)).filter((proposition) -> !isOfErased(proposition));
 	}
 
 	/**
 	 * Whether somebody was erased since.
 	 */
-	boolean isOfErased(StoredProposition kept) {
-		return kept.profile() != null && this.erased.getIfPresent(kept.profile()) != null;
+	boolean isOfErased(StoredProposition proposition) {
+		return proposition.profile() != null && this.erased.getIfPresent(proposition.profile()) != null;
 	}
 
 	void forget(ProfileId profile) {
@@ -106,10 +106,10 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 	}
 
 	/**
-	 * Hears that these are in the store, or never will be.
+	 * These are in the store, or never will be.
 	 */
 	void written(Collection<StoredProposition> propositions) {
-		propositions.forEach((kept) -> this.waiting.remove(kept.id()));
+		propositions.forEach((proposition) -> this.waiting.remove(proposition.id()));
 	}
 
 	boolean isEmpty() {

@@ -63,13 +63,14 @@ public class OutcomeRows {
 					cast(? as varchar array), cast(? as varchar array))
 					as k (id, at, decision, version, placement, person, reason, offers, language)
 				left join profile p on p.id = k.person""", column(propositions, "uuid", StoredProposition::id),
-				column(propositions, "timestamptz", (one) -> one.at().atOffset(ZoneOffset.UTC)),
+				column(propositions, "timestamptz", (proposition) -> proposition.at().atOffset(ZoneOffset.UTC)),
 				column(propositions, "uuid", StoredProposition::decision),
 				column(propositions, "int4", StoredProposition::version),
 				column(propositions, "varchar", StoredProposition::placement),
-				column(propositions, "uuid", (one) -> (one.profile() != null) ? one.profile().id() : null),
-				column(propositions, "varchar", (one) -> one.reason().name()),
-				column(propositions, "varchar", (one) -> String.join(",", one.offers())),
+				column(propositions, "uuid",
+						(proposition) -> (proposition.profile() != null) ? proposition.profile().id() : null),
+				column(propositions, "varchar", (proposition) -> proposition.reason().name()),
+				column(propositions, "varchar", (proposition) -> String.join(",", proposition.offers())),
 				column(propositions, "varchar", StoredProposition::language));
 	}
 
@@ -96,7 +97,7 @@ public class OutcomeRows {
 	}
 
 	Optional<StoredProposition> find(UUID id) {
-		return this.jdbc.query("select * from proposition where id = ?", (row, number) -> kept(row), id)
+		return this.jdbc.query("select * from proposition where id = ?", (row, number) -> proposition(row), id)
 			.stream()
 			.findFirst();
 	}
@@ -126,7 +127,7 @@ public class OutcomeRows {
 				sum.reason().name() };
 	}
 
-	private static StoredProposition kept(ResultSet row) throws SQLException {
+	private static StoredProposition proposition(ResultSet row) throws SQLException {
 		UUID profile = row.getObject("profile_id", UUID.class);
 		String offers = row.getString("offers");
 		return new StoredProposition(row.getObject("id", UUID.class),

@@ -52,7 +52,7 @@ final class ConditionContradiction {
 				.stream()
 				.filter(Comparison.class::isInstance)
 				.map(Comparison.class::cast)
-				.forEach((one) -> (denies(one) ? this.held : this.denied).add(affirmed(one)));
+				.forEach((part) -> (denies(part) ? this.held : this.denied).add(affirmed(part)));
 		}
 		else if (condition instanceof Condition.Group group && group.conditions().size() == 1) {
 			require(group.conditions().get(0));
@@ -60,8 +60,8 @@ final class ConditionContradiction {
 	}
 
 	private boolean isThere() {
-		return this.held.stream().anyMatch((one) -> this.denied.stream().anyMatch((other) -> excludes(other, one)))
-				|| this.held.stream().anyMatch((one) -> this.held.stream().anyMatch((other) -> differ(one, other)));
+		return this.held.stream().anyMatch((held) -> this.denied.stream().anyMatch((denied) -> excludes(denied, held)))
+				|| this.held.stream().anyMatch((held) -> this.held.stream().anyMatch((other) -> differ(held, other)));
 	}
 
 	/**
@@ -82,32 +82,34 @@ final class ConditionContradiction {
 	/**
 	 * Whether one fact would have to be two things at once.
 	 */
-	private static boolean differ(Comparison one, Comparison other) {
-		if (!one.fact().equals(other.fact()) || one.fact().startsWith(SEVERAL)) {
+	private static boolean differ(Comparison comparison, Comparison other) {
+		if (!comparison.fact().equals(other.fact()) || comparison.fact().startsWith(SEVERAL)) {
 			return false;
 		}
-		List<Range> ones = Range.of(one);
-		List<Range> others = Range.of(other);
-		return !ones.isEmpty() && !others.isEmpty()
-				&& ones.stream().allMatch((range) -> others.stream().allMatch(range::isApart));
+		List<Range> ranges = Range.of(comparison);
+		List<Range> otherRanges = Range.of(other);
+		return !ranges.isEmpty() && !otherRanges.isEmpty()
+				&& ranges.stream().allMatch((range) -> otherRanges.stream().allMatch(range::isApart));
 	}
 
-	private static boolean isEqual(Comparison one) {
-		return one.operator() == Operator.IS || one.operator() == Operator.IS_ONE_OF;
+	private static boolean isEqual(Comparison comparison) {
+		return comparison.operator() == Operator.IS || comparison.operator() == Operator.IS_ONE_OF;
 	}
 
-	private static Set<Object> values(Comparison one) {
+	private static Set<Object> values(Comparison comparison) {
 		Set<Object> values = new HashSet<>();
-		one.values().forEach((value) -> values.add((value instanceof String text) ? TextNormalizer.key(text) : value));
+		comparison.values()
+			.forEach((value) -> values.add((value instanceof String text) ? TextNormalizer.key(text) : value));
 		return values;
 	}
 
-	private static boolean denies(Comparison one) {
-		return one.operator() != one.operator().affirmed();
+	private static boolean denies(Comparison comparison) {
+		return comparison.operator() != comparison.operator().affirmed();
 	}
 
-	private static Comparison affirmed(Comparison one) {
-		return new Comparison(one.fact(), one.operator().affirmed(), one.values(), one.exactly());
+	private static Comparison affirmed(Comparison comparison) {
+		return new Comparison(comparison.fact(), comparison.operator().affirmed(), comparison.values(),
+				comparison.exactly());
 	}
 
 	/**

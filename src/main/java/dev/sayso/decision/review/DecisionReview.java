@@ -37,7 +37,7 @@ import dev.sayso.shared.TimeFormat;
 @Component
 public class DecisionReview {
 
-	private final LiveSnapshotAssembler assemble;
+	private final LiveSnapshotAssembler assembler;
 
 	private final DecisionCatalogue catalogue;
 
@@ -51,9 +51,9 @@ public class DecisionReview {
 
 	private final TimeFormat times;
 
-	DecisionReview(LiveSnapshotAssembler assemble, DecisionCatalogue catalogue, ConditionCompiler conditions,
+	DecisionReview(LiveSnapshotAssembler assembler, DecisionCatalogue catalogue, ConditionCompiler conditions,
 			Formulas formulas, JdbcClient jdbc, Clock clock, TimeFormat times) {
-		this.assemble = assemble;
+		this.assembler = assembler;
 		this.catalogue = catalogue;
 		this.conditions = conditions;
 		this.formulas = formulas;
@@ -63,18 +63,18 @@ public class DecisionReview {
 	}
 
 	/**
-	 * What there is to mend and to consider, in this order, each from the first step to
+	 * What there is to fix and to consider, in this order, each from the first step to
 	 * the last.
 	 */
 	@Transactional(readOnly = true)
 	public List<DecisionFinding> of(Decision decision) {
-		return of(reviewed(decision));
+		return of(subject(decision));
 	}
 
-	static List<DecisionFinding> of(ReviewSubject reviewed) {
+	static List<DecisionFinding> of(ReviewSubject subject) {
 		return Stream
-			.of(ScheduleReview.of(reviewed), CriteriaReview.of(reviewed), ReachReview.of(reviewed),
-					FallbackReview.of(reviewed))
+			.of(ScheduleReview.of(subject), CriteriaReview.of(subject), ReachReview.of(subject),
+					FallbackReview.of(subject))
 			.flatMap(List::stream)
 			.sorted(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step))
 			.toList();
@@ -83,13 +83,13 @@ public class DecisionReview {
 	/**
 	 * What a review of the draft looks at.
 	 */
-	public ReviewSubject reviewed(Decision decision) {
+	public ReviewSubject subject(Decision decision) {
 		DecisionContent content = decision.draft();
-		LiveDecision live = this.assemble.one(decision, 0, content);
-		ConditionCompiler now = this.conditions.now();
+		LiveDecision live = this.assembler.one(decision, 0, content);
+		ConditionCompiler compiler = this.conditions.now();
 		List<List<ReviewSubject.Broken>> places = content.scopes()
 			.stream()
-			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, now)).toList())
+			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, compiler)).toList())
 			.toList();
 		return new ReviewSubject(content, live, this.catalogue.look(), places, spent(offers(live)),
 				this.clock.instant());
@@ -99,14 +99,14 @@ public class DecisionReview {
 		return live.scopes()
 			.values()
 			.stream()
-			.flatMap((scope) -> scope.rungs().stream())
-			.flatMap((rung) -> rung.criteria().stream())
+			.flatMap((scope) -> scope.tiers().stream())
+			.flatMap((tier) -> tier.criteria().stream())
 			.flatMap((criterion) -> criterion.offers().stream())
 			.collect(Collectors.toSet());
 	}
 
-	private ReviewSubject.Broken broken(Criterion criterion, ConditionCompiler now) {
-		return new ReviewSubject.Broken(now.faults(criterion.eligible()), faults(criterion.formula()));
+	private ReviewSubject.Broken broken(Criterion criterion, ConditionCompiler compiler) {
+		return new ReviewSubject.Broken(compiler.faults(criterion.eligible()), faults(criterion.formula()));
 	}
 
 	private List<FormulaFault> faults(String formula) {

@@ -46,7 +46,7 @@ public class FindingMessages {
 	}
 
 	public List<Said> say(List<DecisionFinding> findings, Decision decision) {
-		return findings.stream().map((one) -> say(one, decision.slug())).toList();
+		return findings.stream().map((finding) -> say(finding, decision.slug())).toList();
 	}
 
 	private Said say(DecisionFinding finding, String slug) {
