@@ -43,9 +43,9 @@ final class LiveOfferAssembly {
 		OfferContent content = offer.content();
 		Condition condition = content.eligible();
 		CompiledCondition eligible = LiveCriterionAssembly.compile(condition, this.conditions);
-		Map<String, List<LocalizedTexts.Text>> said = new HashMap<>();
-		content.representations().forEach((representation) -> add(representation, said));
-		List<CompiledRepresentation> compiled = said.values()
+		Map<String, List<LocalizedTexts.Text>> textsByPlacement = new HashMap<>();
+		content.representations().forEach((representation) -> add(representation, textsByPlacement));
+		List<CompiledRepresentation> compiled = textsByPlacement.values()
 			.stream()
 			.flatMap(List::stream)
 			.map(LocalizedTexts.Text::representation)
@@ -59,23 +59,23 @@ final class LiveOfferAssembly {
 				|| compiled.stream().anyMatch(CompiledRepresentation::readsProfile);
 		return new LiveOffer(offer.offer(), offer.slug(), offer.name(), content.priority(), content.validity().begins(),
 				content.validity().ends(), eligible, condition, personal, content.caps(), RankableOffer.of(offer),
-				Map.of("name", offer.name(), "attributes", content.attributes()), texts(said), reads);
+				Map.of("name", offer.name(), "attributes", content.attributes()), texts(textsByPlacement), reads);
 	}
 
-	private Map<String, LocalizedTexts> texts(Map<String, List<LocalizedTexts.Text>> said) {
+	private Map<String, LocalizedTexts> texts(Map<String, List<LocalizedTexts.Text>> textsByPlacement) {
 		Map<String, LocalizedTexts> texts = new HashMap<>();
-		said.forEach((placement, each) -> texts.put(placement, new LocalizedTexts(type(placement), each)));
+		textsByPlacement.forEach((placement, each) -> texts.put(placement, new LocalizedTexts(type(placement), each)));
 		return texts;
 	}
 
-	private void add(Representation representation, Map<String, List<LocalizedTexts.Text>> said) {
+	private void add(Representation representation, Map<String, List<LocalizedTexts.Text>> textsByPlacement) {
 		if (!this.placements.containsKey(representation.placement())) {
 			return;
 		}
 		try {
 			LocalizedTexts.Text text = new LocalizedTexts.Text(representation.language(), CompiledRepresentation
 				.compile(this.templates, type(representation.placement()), representation, null));
-			said.computeIfAbsent(representation.placement(), (placement) -> new ArrayList<>()).add(text);
+			textsByPlacement.computeIfAbsent(representation.placement(), (placement) -> new ArrayList<>()).add(text);
 		}
 		catch (InvalidTemplateException ex) {
 			// what it names is gone: it says nothing here

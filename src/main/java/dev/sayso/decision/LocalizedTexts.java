@@ -71,8 +71,8 @@ public final class LocalizedTexts {
 	 * The same, or what it says at all: for a fallback, which has to say something.
 	 */
 	@Nullable public Text somehow(String language) {
-		Text said = in(language);
-		return (said != null) ? said : this.byLanguage.values().stream().findFirst().orElse(null);
+		Text text = in(language);
+		return (text != null) ? text : this.byLanguage.values().stream().findFirst().orElse(null);
 	}
 
 }

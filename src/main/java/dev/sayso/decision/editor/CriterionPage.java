@@ -79,7 +79,7 @@ class CriterionPage {
 			.toList();
 	}
 
-	private List<FindingMessages.Said> findings(Decision decision, String placement, int place) {
+	private List<FindingMessages.Sentence> findings(Decision decision, String placement, int place) {
 		return (place == 0) ? List.of()
 				: this.messages.say(this.review.of(decision), decision)
 					.stream()

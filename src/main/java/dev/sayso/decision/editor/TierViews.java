@@ -37,10 +37,11 @@ public class TierViews {
 	}
 
 	public List<TiersView> of(Decision decision) {
-		List<FindingMessages.Said> said = this.messages.say(
-				this.review.of(decision).stream().filter((one) -> one.step() == DecisionFinding.Step.CRITERIA).toList(),
-				decision);
-		return of(decision.draft(), said);
+		List<FindingMessages.Sentence> findings = this.messages.say(this.review.of(decision)
+			.stream()
+			.filter((finding) -> finding.step() == DecisionFinding.Step.CRITERIA)
+			.toList(), decision);
+		return of(decision.draft(), findings);
 	}
 
 	/**
@@ -50,38 +51,38 @@ public class TierViews {
 		return of(content, List.of());
 	}
 
-	private List<TiersView> of(DecisionContent content, List<FindingMessages.Said> said) {
+	private List<TiersView> of(DecisionContent content, List<FindingMessages.Sentence> findings) {
 		CatalogueLookup lookup = this.catalogue.look();
-		return content.scopes().stream().map((scope) -> view(scope, lookup, said)).toList();
+		return content.scopes().stream().map((scope) -> view(scope, lookup, findings)).toList();
 	}
 
-	private TiersView view(DecisionScope scope, CatalogueLookup lookup, List<FindingMessages.Said> said) {
+	private TiersView view(DecisionScope scope, CatalogueLookup lookup, List<FindingMessages.Sentence> findings) {
 		List<List<Criterion>> tiers = Tiers.of(scope.criteria()).tiers();
 		List<TiersView.Step> steps = new ArrayList<>();
 		int place = 1;
 		for (int at = 0; at < tiers.size(); at++) {
 			List<TiersView.Row> rows = new ArrayList<>();
 			boolean alone = tiers.get(at).size() == 1;
-			for (Criterion one : tiers.get(at)) {
+			for (Criterion criterion : tiers.get(at)) {
 				int here = place++;
-				rows.add(row(one, here, lookup, at > 0, alone && at == 0, alone && at == tiers.size() - 1,
-						said.stream().filter((finding) -> finding.isAbout(scope.placement(), here)).toList()));
+				rows.add(row(criterion, here, lookup, at > 0, alone && at == 0, alone && at == tiers.size() - 1,
+						findings.stream().filter((finding) -> finding.isAbout(scope.placement(), here)).toList()));
 			}
 			steps.add(new TiersView.Step(at + 1, rows));
 		}
 		return new TiersView(scope.placement(), lookup.placementName(scope.placement()),
 				lookup.placement(scope.placement()).orElse(null), steps,
-				said.stream().filter((one) -> one.isAbout(scope.placement(), 0)).toList(),
+				findings.stream().filter((finding) -> finding.isAbout(scope.placement(), 0)).toList(),
 				scope.criteria().size() >= DecisionScope.MOST_CRITERIA, null);
 	}
 
-	private TiersView.Row row(Criterion one, int place, CatalogueLookup lookup, boolean above, boolean first,
-			boolean last, List<FindingMessages.Said> said) {
-		int offers = lookup.collection(one.collection()).map(this.catalogue::size).orElse(0);
-		String sentence = one.eligibility().isEmpty() ? ""
-				: this.parts.eligibility(one.eligibility()).replaceFirst("\\.$", "");
-		return new TiersView.Row(place, lookup.collectionName(one.collection()), offers, sentence, one.formula(),
-				one.learned(), above, first, last, said);
+	private TiersView.Row row(Criterion criterion, int place, CatalogueLookup lookup, boolean above, boolean first,
+			boolean last, List<FindingMessages.Sentence> findings) {
+		int offers = lookup.collection(criterion.collection()).map(this.catalogue::size).orElse(0);
+		String sentence = criterion.eligibility().isEmpty() ? ""
+				: this.parts.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
+		return new TiersView.Row(place, lookup.collectionName(criterion.collection()), offers, sentence,
+				criterion.formula(), criterion.learned(), above, first, last, findings);
 	}
 
 }

@@ -17,7 +17,7 @@ import dev.sayso.offer.placement.Placement;
  * @param walkthrough the way of a person down it; null where none is tried
  */
 public record TiersView(String placement, String name, @Nullable Placement found, List<Step> tiers,
-		List<FindingMessages.Said> findings, boolean full, @Nullable Walkthrough walkthrough) {
+		List<FindingMessages.Sentence> findings, boolean full, @Nullable Walkthrough walkthrough) {
 
 	/**
 	 * The same with the way of a person down it.
@@ -47,7 +47,7 @@ public record TiersView(String placement, String name, @Nullable Placement found
 	 * @param last whether it can go no further down
 	 */
 	record Row(int place, String name, int offers, String sentence, String formula, boolean learned, boolean above,
-			boolean first, boolean last, List<FindingMessages.Said> findings) {
+			boolean first, boolean last, List<FindingMessages.Sentence> findings) {
 	}
 
 }

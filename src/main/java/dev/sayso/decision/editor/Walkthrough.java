@@ -49,28 +49,29 @@ public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> tiers, boolea
 
 	}
 
-	public static Walkthrough of(ScopeResult chosen, String called) {
+	public static Walkthrough of(ScopeResult result, String called) {
 		Map<Integer, Lit> criteria = new LinkedHashMap<>();
 		Set<Integer> tiers = new HashSet<>();
 		int number = 0;
-		for (PriorityTier tier : chosen.scope().tiers()) {
+		for (PriorityTier tier : result.scope().tiers()) {
 			number++;
 			for (LiveCriterion criterion : tier.criteria()) {
-				Lit lit = lit(criterion, chosen.trace());
+				Lit lit = lit(criterion, result.trace());
 				criteria.put(criteria.size() + 1, lit);
 				if (lit.won()) {
 					tiers.add(number);
 				}
 			}
 		}
-		return new Walkthrough(criteria, tiers, chosen.fallback() != null,
-				chosen.fallback() != null || !chosen.items().isEmpty(), called);
+		return new Walkthrough(criteria, tiers, result.fallback() != null,
+				result.fallback() != null || !result.items().isEmpty(), called);
 	}
 
 	private static Lit lit(LiveCriterion criterion, List<TraceEntry> trace) {
-		List<TraceEntry> own = trace.stream().filter((one) -> one.criterion() == criterion).toList();
-		return new Lit((int) own.stream().filter((one) -> one.outcome().eligible()).count(), criterion.offers().size(),
-				!own.isEmpty(), own.stream().anyMatch((one) -> one.outcome() == CandidateOutcome.PICKED));
+		List<TraceEntry> own = trace.stream().filter((entry) -> entry.criterion() == criterion).toList();
+		return new Lit((int) own.stream().filter((entry) -> entry.outcome().eligible()).count(),
+				criterion.offers().size(), !own.isEmpty(),
+				own.stream().anyMatch((entry) -> entry.outcome() == CandidateOutcome.PICKED));
 	}
 
 	public @Nullable Lit criterion(int place) {

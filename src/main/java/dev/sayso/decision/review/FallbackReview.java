@@ -36,12 +36,12 @@ public final class FallbackReview {
 			review.add(Weight.ERROR, "no-fallback");
 		}
 		else {
-			review.chosen(subject.lookup().offer(slug).orElse(null), subject.lookup().offerName(slug));
+			review.offer(subject.lookup().offer(slug).orElse(null), subject.lookup().offerName(slug));
 		}
 		return review.findings;
 	}
 
-	private void chosen(@Nullable Offer offer, String name) {
+	private void offer(@Nullable Offer offer, String name) {
 		LiveOffer live = this.subject.live().fallback();
 		if (offer == null || !offer.fallback()) {
 			add(Weight.ERROR, "fallback-gone", name);
@@ -53,11 +53,11 @@ public final class FallbackReview {
 			add(Weight.ERROR, "fallback-draft", name);
 		}
 		else {
-			said(live);
+			texts(live);
 		}
 	}
 
-	private void said(LiveOffer live) {
+	private void texts(LiveOffer live) {
 		if (live.personal()) {
 			add(Weight.ERROR, "fallback-personal", live.name());
 		}

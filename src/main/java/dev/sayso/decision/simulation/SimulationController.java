@@ -70,8 +70,8 @@ class SimulationController {
 	@GetMapping
 	ModelAndView page(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
-		SimulationPage.Shown shown = simulate(decision, typed, session);
-		return this.page.page("decision/simulation/simulation", decision).addObject("view", shown.view());
+		SimulationPage.Result result = simulate(decision, typed, session);
+		return this.page.page("decision/simulation/simulation", decision).addObject("view", result.view());
 	}
 
 	/**
@@ -80,45 +80,45 @@ class SimulationController {
 	@GetMapping("/pane")
 	ModelAndView pane(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
-		SimulationPage.Shown shown = simulate(decision, typed, session);
-		SimulationView view = shown.view();
+		SimulationPage.Result result = simulate(decision, typed, session);
+		SimulationView view = result.view();
 		boolean beside = !view.query().value("ladder").isEmpty() && view.isDraft();
 		String fallback = decision.draft().fallback();
 		return this.page.page("decision/simulation/_simulation :: pane", decision)
 			.addObject("view", view)
-			.addObject("tiers", beside ? tiers(decision, shown) : List.of())
+			.addObject("tiers", beside ? tiers(decision, result) : List.of())
 			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback));
 	}
 
-	private List<TiersView> tiers(Decision decision, SimulationPage.Shown shown) {
+	private List<TiersView> tiers(Decision decision, SimulationPage.Result result) {
 		Map<String, Walkthrough> walkthroughs = new HashMap<>();
-		String called = this.resultViews.called(shown.view().people().chosen());
-		shown.simulation()
+		String called = this.resultViews.called(result.view().people().chosen());
+		result.simulation()
 			.result()
 			.propositions()
 			.forEach((proposition) -> walkthroughs.put(proposition.result().scope().placement().slug(),
 					Walkthrough.of(proposition.result(), called)));
-		List<TiersView> shownTiers = new ArrayList<>();
+		List<TiersView> views = new ArrayList<>();
 		this.tierViews.of(decision).forEach((tiers) -> {
 			if (walkthroughs.containsKey(tiers.placement())) {
-				shownTiers.add(tiers.with(walkthroughs.get(tiers.placement())));
+				views.add(tiers.with(walkthroughs.get(tiers.placement())));
 			}
 		});
-		return shownTiers;
+		return views;
 	}
 
-	private SimulationPage.Shown simulate(Decision decision, Map<String, String> typed, HttpSession session) {
+	private SimulationPage.Result simulate(Decision decision, Map<String, String> typed, HttpSession session) {
 		Map<String, String> values = new HashMap<>(typed);
 		if (!typed.containsKey(SimulationQuery.WHO) && !typed.containsKey(SimulationQuery.FIND)
 				&& session.getAttribute(LAST) instanceof String last) {
 			values.put(SimulationQuery.WHO, last);
 		}
-		SimulationPage.Shown shown = this.simulations.of(decision, SimulationQuery.of(values));
-		String who = shown.view().people().chosen().key();
+		SimulationPage.Result result = this.simulations.of(decision, SimulationQuery.of(values));
+		String who = result.view().people().chosen().key();
 		if (!who.equals(session.getAttribute(LAST))) {
 			session.setAttribute(LAST, who);
 		}
-		return shown;
+		return result;
 	}
 
 }

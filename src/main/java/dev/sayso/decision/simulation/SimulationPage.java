@@ -58,11 +58,11 @@ class SimulationPage {
 	}
 
 	/** A simulation and how it looks. */
-	record Shown(SimulationView view, Simulation simulation) {
+	record Result(SimulationView view, Simulation simulation) {
 
 	}
 
-	Shown of(Decision decision, SimulationQuery query) {
+	Result of(Decision decision, SimulationQuery query) {
 		SimulatedPeople.Choices who = this.people.of(query);
 		SimulatedContents.Content content = this.contents.of(decision, query);
 		LiveDecision live = this.assembler.one(decision, content.number(), content.content());
@@ -73,7 +73,7 @@ class SimulationPage {
 			.with(SimulationQuery.FIND, who.missing() ? query.value(SimulationQuery.FIND) : "");
 		Locale reader = LocaleContextHolder.getLocale();
 		String language = simulation.result().context().language();
-		return new Shown(
+		return new Result(
 				new SimulationView(decision, resolved, who, request, zone.getId(), numbers(decision),
 						languages(live, query.value("language"), reader),
 						Locale.forLanguageTag(language).getDisplayName(reader),

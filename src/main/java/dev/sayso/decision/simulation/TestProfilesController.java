@@ -99,8 +99,8 @@ class TestProfilesController {
 		return new ModelAndView("redirect:/decisions/" + this.decisions.get(id).slug() + "/simulation?who=");
 	}
 
-	private ModelAndView done(String id, TestProfile saved, String said, RedirectAttributes redirect) {
-		Flash.done(redirect, said, saved.name());
+	private ModelAndView done(String id, TestProfile saved, String message, RedirectAttributes redirect) {
+		Flash.done(redirect, message, saved.name());
 		return new ModelAndView("redirect:/decisions/" + this.decisions.get(id).slug() + "/simulation?who="
 				+ SimulatedPerson.of(saved).key());
 	}
