@@ -48,7 +48,7 @@ class DecisionEditorJourneyTests {
 	}
 
 	@Test
-	void whoReadsSeesTheLadderAndNoButtons() {
+	void whoReadsSeesTheTiersAndNoButtons() {
 		Browser browser = begun(Browser.at(this.port).signIn("marketer").open("/decisions/new"));
 		String criteria = browser.path().replace("/scopes", "/criteria");
 		Browser reader = Browser.at(this.port).signIn("auditor").open(criteria).sees("No criteria yet");

@@ -28,17 +28,17 @@ class SimulationJourneyTests {
 
 	private String mark;
 
-	private Profile somebody;
+	private Profile person;
 
 	@BeforeEach
-	void somebodySilent() {
+	void personWhoSaidNothing() {
 		this.mark = Long.toString(System.nanoTime(), 36);
-		this.somebody = this.people
+		this.person = this.people
 			.create(Map.of("firstName", "Tried", "lastName", "Out" + this.mark, "country", "FR", "language", "fr"));
 	}
 
 	@Test
-	void aDecisionIsTriedOnSomebodyAndOnSomebodyMadeUp() {
+	void aDecisionIsTriedOnAPersonAndOnATestProfile() {
 		journey(Browser.at(this.port).signIn("marketer"));
 	}
 
@@ -48,9 +48,9 @@ class SimulationJourneyTests {
 	}
 
 	@Test
-	void besideTheEditorTheWayIsLitOnTheLadder() {
+	void besideTheEditorTheWayIsShownOnTheTiers() {
 		Browser browser = Browser.at(this.port).signIn("marketer");
-		browser.open(HERO + "/simulation?who=" + this.somebody.id()).sees("Tried Out" + this.mark);
+		browser.open(HERO + "/simulation?who=" + this.person.id()).sees("Tried Out" + this.mark);
 		browser.open(HERO + "/criteria").in("floor").sees("Shown to Tried");
 		browser.in("simulation").press("Response").sees("PERSONALIZATION_REFUSED").press("Result");
 		browser.in("simulation").fill("Person", "An unknown visitor");
@@ -60,9 +60,7 @@ class SimulationJourneyTests {
 
 	@Test
 	void thePageOfAPersonShowsWhatTheyWouldSee() {
-		Browser browser = Browser.at(this.port)
-			.signIn("auditor")
-			.open("/profiles/" + this.somebody.id() + "/decisions");
+		Browser browser = Browser.at(this.port).signIn("auditor").open("/profiles/" + this.person.id() + "/decisions");
 		browser.in("now").sees("Home hero").sees("Generic welcome").press("Home hero");
 		browser.arrives(HERO + "/simulation").sees("Tried Out" + this.mark).doesNotSee("Make one up");
 	}

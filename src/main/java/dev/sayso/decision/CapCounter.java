@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ public class CapCounter {
 	 * Takes these offers from their caps of decisions; where one is spent, nothing is
 	 * taken.
 	 * @param shown each as often as it shows
-	 * @param profile null for somebody nobody knows, whom caps per person do not count
+	 * @param profile null for an unknown person, whom caps per person do not count
 	 * @return what is spent; null where all were taken
 	 */
 	@Nullable Spent take(Collection<LiveOffer> shown, @Nullable ProfileId profile, LocalDate today) {
@@ -109,7 +110,7 @@ public class CapCounter {
 				if (cap.event() == event && (!cap.each() || profile != null)) {
 					UUID whose = (cap.each() && profile != null) ? profile.id() : CapCounts.ALL;
 					rows.merge(new Row(offer.id(), whose, cap.key(), cap.period().since(today)),
-							new Taking(offer, cap, 1), (one, other) -> new Taking(offer, cap, one.many() + 1));
+							new Taking(offer, cap, 1), (known, added) -> new Taking(offer, cap, known.many() + 1));
 				}
 			}
 		}

@@ -32,7 +32,7 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 	 * The counters of these offers.
 	 * @param person whose; null for those of all together alone
 	 */
-	static CapCounts read(BatchedQueries store, List<LiveOffer> offers, LocalDate today, @Nullable ProfileId person) {
+	static CapCounts read(BatchedQueries queries, List<LiveOffer> offers, LocalDate today, @Nullable ProfileId person) {
 		List<Object> values = new ArrayList<>();
 		values.add(offers.stream().map(LiveOffer::id).toArray(UUID[]::new));
 		for (Cap.Period period : Cap.Period.values()) {
@@ -44,7 +44,7 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 				select offer_id, cap, since, taken from cap_count
 				where offer_id = any(?) and since in (?, ?, ?, ?) and profile_id in (?, ?)""", values,
 				(rows) -> read(rows, today));
-		store.ask(List.of(counts));
+		queries.ask(List.of(counts));
 		return counts.answer();
 	}
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.offer.Cap;
 
 /**
- * How much of the caps is taken.
+ * How much of the caps of offers is taken.
  */
 @FunctionalInterface
 public interface CapUsage {

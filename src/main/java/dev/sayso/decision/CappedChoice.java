@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.Cap;
@@ -22,48 +23,48 @@ public class CappedChoice {
 	/** How often it is decided before offers with caps of decisions are let be. */
 	private static final int MOST_TURNS = 10;
 
-	private final CapCounter caps;
+	private final CapCounter counter;
 
-	CappedChoice(CapCounter caps) {
-		this.caps = caps;
+	CappedChoice(CapCounter counter) {
+		this.counter = counter;
 	}
 
 	/**
 	 * What shows, once it is taken.
-	 * @param decide decides within counts
+	 * @param decide decides within what is taken of the caps
 	 */
 	public List<ScopeResult> choose(Function<CapUsage, List<ScopeResult>> decide, CapUsage known,
 			@Nullable ProfileId profile, LocalDate today) {
-		CapUsage counts = known;
+		CapUsage usage = known;
 		for (int turn = 0; turn < MOST_TURNS; turn++) {
-			List<ScopeResult> chosen = decide.apply(counts);
-			CapCounter.Spent spent = this.caps.take(shown(chosen), profile, today);
+			List<ScopeResult> results = decide.apply(usage);
+			CapCounter.Spent spent = this.counter.take(shown(results), profile, today);
 			if (spent == null) {
-				return chosen;
+				return results;
 			}
-			counts = without(counts, spent);
+			usage = without(usage, spent);
 		}
-		return decide.apply(uncapped(counts));
+		return decide.apply(uncapped(usage));
 	}
 
-	private static List<LiveOffer> shown(List<ScopeResult> chosen) {
-		return chosen.stream()
-			.flatMap((one) -> one.items().stream())
+	private static List<LiveOffer> shown(List<ScopeResult> results) {
+		return results.stream()
+			.flatMap((result) -> result.items().stream())
 			.map(ChosenOffer::offer)
 			.filter((offer) -> !offer.caps().isEmpty())
 			.toList();
 	}
 
-	private static CapUsage without(CapUsage counts, CapCounter.Spent spent) {
-		return (offer) -> (offer == spent.offer()) ? spent.cap() : counts.spent(offer);
+	private static CapUsage without(CapUsage usage, CapCounter.Spent spent) {
+		return (offer) -> (offer == spent.offer()) ? spent.cap() : usage.spent(offer);
 	}
 
-	private static CapUsage uncapped(CapUsage counts) {
+	private static CapUsage uncapped(CapUsage usage) {
 		return (offer) -> offer.caps()
 			.stream()
 			.filter((cap) -> cap.event() == Cap.Event.DECISION)
 			.findFirst()
-			.orElseGet(() -> counts.spent(offer));
+			.orElseGet(() -> usage.spent(offer));
 	}
 
 }

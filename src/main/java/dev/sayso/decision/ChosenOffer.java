@@ -24,16 +24,17 @@ public record ChosenOffer(LiveOffer offer, ContentType type, String language, St
 	 * @throws dev.sayso.offer.text.TextTooLongException when that becomes too long
 	 */
 	public static ChosenOffer of(LiveOffer offer, LocalizedTexts texts, LocalizedTexts.Text text,
-			DecisionContext asking, double score) {
+			DecisionContext context, double score) {
 		return new ChosenOffer(offer, texts.type(), text.language(),
-				Objects.requireNonNull(say(text.copy().content(), text, offer, asking)),
-				say(text.copy().alt(), text, offer, asking), say(text.copy().link(), text, offer, asking), score);
+				Objects.requireNonNull(render(text.representation().content(), text, offer, context)),
+				render(text.representation().alt(), text, offer, context),
+				render(text.representation().link(), text, offer, context), score);
 	}
 
-	private static @Nullable String say(@Nullable Template template, LocalizedTexts.Text text, LiveOffer offer,
-			DecisionContext asking) {
+	private static @Nullable String render(@Nullable Template template, LocalizedTexts.Text text, LiveOffer offer,
+			DecisionContext context) {
 		return (template != null)
-				? template.render(asking.person(), asking.context(), offer.facts(), text.locale(asking.language()))
+				? template.render(context.person(), context.values(), offer.facts(), text.locale(context.language()))
 				: null;
 	}
 

@@ -22,10 +22,10 @@ public record Criterion(int order, String collection, String eligibility, String
 	}
 
 	/**
-	 * The same on another rung.
+	 * The same on another tier.
 	 */
-	public Criterion at(int rung) {
-		return new Criterion(rung, this.collection, this.eligibility, this.formula, this.learned);
+	public Criterion at(int tier) {
+		return new Criterion(tier, this.collection, this.eligibility, this.formula, this.learned);
 	}
 
 }

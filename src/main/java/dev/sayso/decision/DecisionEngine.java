@@ -7,7 +7,7 @@ import java.util.List;
 import dev.sayso.offer.text.TextTooLongException;
 
 /**
- * Decides, as a pure function of what is live and of who asks.
+ * Decides, as a pure function of what is live and of the context.
  */
 public final class DecisionEngine {
 
@@ -20,53 +20,53 @@ public final class DecisionEngine {
 	 * @param shown the offers that the answer shows already on other placements
 	 * @param traced whether every offer is to be considered, and told of
 	 */
-	static ScopeResult decide(LiveDecision decision, LiveScope scope, DecisionContext asking, int items,
+	static ScopeResult decide(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
 			Collection<LiveOffer> shown, boolean traced) {
-		if (!decision.holds(asking.at())) {
-			return fallback(decision, scope, asking, DecisionReason.NOT_LIVE, List.of());
+		if (!decision.holds(context.at())) {
+			return fallback(decision, scope, context, DecisionReason.NOT_LIVE, List.of());
 		}
-		OfferRanking choosing = new OfferRanking(decision, scope, asking, items, decision.repeats() ? List.of() : shown,
+		OfferRanking ranking = new OfferRanking(decision, scope, context, items, decision.repeats() ? List.of() : shown,
 				traced);
-		List<ChosenOffer> picked = choosing.pick();
+		List<ChosenOffer> picked = ranking.pick();
 		if (!picked.isEmpty()) {
-			return new ScopeResult(decision, scope, picked, null, DecisionReason.PICKED, choosing.trace());
+			return new ScopeResult(decision, scope, picked, null, DecisionReason.PICKED, ranking.trace());
 		}
-		return fallback(decision, scope, asking,
-				choosing.held() ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE,
-				choosing.trace());
+		return fallback(decision, scope, context,
+				ranking.held() ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE,
+				ranking.trace());
 	}
 
 	/**
 	 * What shows in several scopes of one answer, each offer once unless its decision
 	 * lets it repeat.
 	 */
-	public static List<ScopeResult> decide(List<Asked> scopes, DecisionContext asking, boolean traced) {
+	public static List<ScopeResult> decide(List<RequestedScope> scopes, DecisionContext context, boolean traced) {
 		List<LiveOffer> shown = new ArrayList<>();
-		List<ScopeResult> answers = new ArrayList<>(scopes.size());
-		for (Asked asked : scopes) {
-			ScopeResult chosen = decide(asked.decision(), asked.scope(), asking, asked.items(), shown, traced);
-			chosen.items().forEach((item) -> shown.add(item.offer()));
-			answers.add(chosen);
+		List<ScopeResult> results = new ArrayList<>(scopes.size());
+		for (RequestedScope scope : scopes) {
+			ScopeResult result = decide(scope.decision(), scope.scope(), context, scope.items(), shown, traced);
+			result.items().forEach((item) -> shown.add(item.offer()));
+			results.add(result);
 		}
-		return answers;
+		return results;
 	}
 
 	/**
-	 * A scope that is asked for.
+	 * A scope that a request names.
 	 *
 	 * @param items how many offers at most
 	 */
-	public record Asked(LiveDecision decision, LiveScope scope, int items) {
+	public record RequestedScope(LiveDecision decision, LiveScope scope, int items) {
 
 	}
 
-	private static ScopeResult fallback(LiveDecision decision, LiveScope scope, DecisionContext asking,
+	private static ScopeResult fallback(LiveDecision decision, LiveScope scope, DecisionContext context,
 			DecisionReason reason, List<TraceEntry> trace) {
 		LiveOffer offer = decision.fallback();
 		LocalizedTexts texts = (offer != null) ? offer.texts().get(scope.placement().slug()) : null;
-		LocalizedTexts.Text text = (texts != null) ? texts.somehow(asking.language()) : null;
+		LocalizedTexts.Text text = (texts != null) ? texts.somehow(context.language()) : null;
 		try {
-			ChosenOffer shown = (text != null) ? ChosenOffer.of(offer, texts, text, asking, 0) : null;
+			ChosenOffer shown = (text != null) ? ChosenOffer.of(offer, texts, text, context, 0) : null;
 			return new ScopeResult(decision, scope, List.of(), shown, reason, trace);
 		}
 		catch (TextTooLongException ex) {

@@ -21,27 +21,27 @@ class DecisionErasure {
 
 	private final ProfileMentions mentions;
 
-	private final TableRedaction rows;
+	private final TableRedaction tables;
 
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
-	DecisionErasure(ProfileMentions mentions, TableRedaction rows, Audit audit, ApplicationEventPublisher events) {
+	DecisionErasure(ProfileMentions mentions, TableRedaction tables, Audit audit, ApplicationEventPublisher events) {
 		this.mentions = mentions;
-		this.rows = rows;
+		this.tables = tables;
 		this.audit = audit;
 		this.events = events;
 	}
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.mentions.of(erased.profile()).ifPresent((blot) -> {
-			int found = this.rows.out("decision", List.of("id"), List.of("name", "description", "draft"), blot)
-					+ this.rows.out("decision_version", List.of("decision_id", "number"), List.of("name", "content"),
-							blot);
-			this.audit.forget("decision", blot);
-			if (found > 0) {
+		this.mentions.of(erased.profile()).ifPresent((redaction) -> {
+			int changed = this.tables.out("decision", List.of("id"), List.of("name", "description", "draft"), redaction)
+					+ this.tables.out("decision_version", List.of("decision_id", "number"), List.of("name", "content"),
+							redaction);
+			this.audit.forget("decision", redaction);
+			if (changed > 0) {
 				this.events.publishEvent(new CatalogueChanged());
 			}
 		});

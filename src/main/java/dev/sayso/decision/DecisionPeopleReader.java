@@ -1,11 +1,14 @@
 package dev.sayso.decision;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,16 +17,18 @@ import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
+import dev.sayso.offer.Cap;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.BlockingPipe;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Reads what decisions ask of very many people, a block of them ahead of who decides, so
+ * Reads what decisions need of very many people, a block of them ahead of who decides, so
  * that the store works meanwhile and no more than a few blocks are held at any time.
  */
 @Component
@@ -33,7 +38,7 @@ public class DecisionPeopleReader {
 
 	private final PeopleLoader people;
 
-	private final CapsOfMany caps;
+	private final JdbcClient jdbc;
 
 	private final ExecutorService readers = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "people-" + NUMBER.incrementAndGet());
@@ -41,24 +46,23 @@ public class DecisionPeopleReader {
 		return thread;
 	});
 
-	DecisionPeopleReader(PeopleLoader people, CapsOfMany caps) {
+	DecisionPeopleReader(PeopleLoader people, JdbcClient jdbc) {
 		this.people = people;
-		this.caps = caps;
+		this.jdbc = jdbc;
 	}
 
 	/**
-	 * What is asked of each.
+	 * What is read of each.
 	 *
 	 * @param parts of the person
 	 * @param capped the offers whose caps count
 	 */
-	public record Wanted(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
+	public record Query(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
 
-		public static Wanted of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
+		public static Query of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
 			Set<Class<?>> parts = new HashSet<>();
-			scopes
-				.forEach((scope) -> parts.addAll(verdicts ? DecisionPersonReader.Wanted.reads(scope) : scope.reads()));
-			return new Wanted(parts, scopes.stream().flatMap((scope) -> scope.capped().stream()).distinct().toList(),
+			scopes.forEach((scope) -> parts.addAll(verdicts ? DecisionPersonReader.Query.reads(scope) : scope.reads()));
+			return new Query(parts, scopes.stream().flatMap((scope) -> scope.capped().stream()).distinct().toList(),
 					today);
 		}
 
@@ -69,16 +73,17 @@ public class DecisionPeopleReader {
 	}
 
 	/** Some people, in the order of their ids, and what is taken of their caps. */
-	public record Block(List<PersonFacts> people, Function<ProfileId, CapUsage> counts) {
+	public record Block(List<PersonFacts> people, Function<ProfileId, CapUsage> capUsage) {
 	}
 
 	/**
 	 * Hands over all who come from a source, block by block, on the thread of the caller.
 	 * @param source hands over profiles for as long as there are any
 	 */
-	public void each(Consumer<Consumer<List<Profile>>> source, Wanted wanted, Consumer<Block> use) {
+	public void each(Consumer<Consumer<List<Profile>>> source, Query query, Consumer<Block> use) {
 		BlockingPipe<Block> handover = new BlockingPipe<>();
-		this.readers.execute(() -> handover.fill((give) -> source.accept((some) -> give.accept(block(some, wanted)))));
+		this.readers
+			.execute(() -> handover.fill((give) -> source.accept((profiles) -> give.accept(block(profiles, query)))));
 		try {
 			for (Block block = handover.next(); block != null; block = handover.next()) {
 				use.accept(block);
@@ -89,11 +94,52 @@ public class DecisionPeopleReader {
 		}
 	}
 
-	private Block block(List<Profile> some, Wanted wanted) {
-		Map<ProfileId, PersonFacts> known = this.people.of(some, wanted.parts());
-		List<ProfileId> ids = some.stream().map(Profile::id).toList();
-		return new Block(ids.stream().map((id) -> Objects.requireNonNull(known.get(id))).toList(),
-				this.caps.of(wanted.capped(), ids, wanted.today()));
+	private Block block(List<Profile> profiles, Query query) {
+		Map<ProfileId, PersonFacts> facts = this.people.of(profiles, query.parts());
+		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
+		return new Block(ids.stream().map((id) -> Objects.requireNonNull(facts.get(id))).toList(),
+				capUsage(query.capped(), ids, query.today()));
+	}
+
+	/**
+	 * What is taken of the caps of each of these people, with what all together took.
+	 */
+	private Function<ProfileId, CapUsage> capUsage(List<LiveOffer> capped, List<ProfileId> people, LocalDate today) {
+		if (capped.isEmpty()) {
+			return (person) -> CapUsage.NONE;
+		}
+		Map<UUID, Map<CapCounts.Counter, Integer>> taken = taken(capped, people, today);
+		Map<CapCounts.Counter, Integer> byAll = taken.getOrDefault(CapCounts.ALL, Map.of());
+		CapCounts usual = new CapCounts(today, byAll);
+		return (person) -> {
+			Map<CapCounts.Counter, Integer> own = taken.get(person.id());
+			if (own == null) {
+				return usual;
+			}
+			Map<CapCounts.Counter, Integer> both = new HashMap<>(byAll);
+			both.putAll(own);
+			return new CapCounts(today, both);
+		};
+	}
+
+	private Map<UUID, Map<CapCounts.Counter, Integer>> taken(List<LiveOffer> capped, List<ProfileId> people,
+			LocalDate today) {
+		Map<UUID, Map<CapCounts.Counter, Integer>> taken = new HashMap<>();
+		this.jdbc.sql("""
+				select profile_id, offer_id, cap, since, taken from cap_count
+				where offer_id = any(:offers) and since in (:since)
+					and (profile_id = :all or profile_id = any(:people))""")
+			.param("offers", capped.stream().map(LiveOffer::id).toArray(UUID[]::new))
+			.param("since", Arrays.stream(Cap.Period.values()).map((period) -> period.since(today)).distinct().toList())
+			.param("all", CapCounts.ALL)
+			.param("people", people.stream().map(ProfileId::id).toArray(UUID[]::new))
+			.query((row) -> {
+				CapCounts.Counter counter = new CapCounts.Counter(row.getObject("offer_id", UUID.class),
+						row.getString("cap"), row.getObject("since", LocalDate.class));
+				taken.computeIfAbsent(row.getObject("profile_id", UUID.class), (key) -> new HashMap<>())
+					.put(counter, row.getInt("taken"));
+			});
+		return taken;
 	}
 
 	@PreDestroy

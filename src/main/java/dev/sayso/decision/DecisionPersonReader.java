@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
@@ -22,47 +24,48 @@ import dev.sayso.shared.api.ProblemException;
 import dev.sayso.store.BatchedQueries;
 
 /**
- * Reads what a decision asks of one person in one round trip to the store, of nobody in
- * none; what is taken of caps only where it comes to an offer that has some.
+ * Reads what a decision needs of one person in one round trip to the store, of an unknown
+ * one in none; what is taken of caps only where it comes to an offer that has some.
  */
 @Component
 public class DecisionPersonReader {
 
-	private final PersonLoader one;
+	private final PersonLoader personLoader;
 
-	private final PeopleLoader people;
+	private final PeopleLoader peopleLoader;
 
-	private final BatchedQueries together;
+	private final BatchedQueries queries;
 
-	DecisionPersonReader(PersonLoader one, PeopleLoader people, BatchedQueries together) {
-		this.one = one;
-		this.people = people;
-		this.together = together;
+	DecisionPersonReader(PersonLoader personLoader, PeopleLoader peopleLoader, BatchedQueries queries) {
+		this.personLoader = personLoader;
+		this.peopleLoader = peopleLoader;
+		this.queries = queries;
 	}
 
 	/**
-	 * What is asked.
+	 * What is read, and of whom.
 	 *
-	 * @param reference as the API names people; null for somebody nobody knows
-	 * @param anonymous whether somebody unknown is nobody, instead of missing
+	 * @param reference as the API names people; null for an unknown person
+	 * @param anonymous whether a reference that nobody has is an unknown person, instead
+	 * of missing
 	 * @param parts of the person
 	 * @param capped the offers whose caps count
 	 */
-	public record Wanted(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
+	public record Query(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
 			LocalDate today) {
 
-		public static Wanted of(DecisionRequest request, List<DecisionEngine.Asked> scopes, LocalDate today) {
+		public static Query of(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, LocalDate today) {
 			if (scopes.size() == 1) {
 				LiveScope scope = scopes.get(0).scope();
-				return new Wanted(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
+				return new Query(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
 			}
 			Set<Class<?>> parts = new HashSet<>();
-			scopes.forEach((one) -> parts.addAll(reads(one.scope())));
+			scopes.forEach((requested) -> parts.addAll(reads(requested.scope())));
 			List<LiveOffer> capped = scopes.stream()
-				.flatMap((one) -> one.scope().capped().stream())
+				.flatMap((requested) -> requested.scope().capped().stream())
 				.distinct()
 				.toList();
-			return new Wanted(request.profile(), request.anonymous(), parts, capped, today);
+			return new Query(request.profile(), request.anonymous(), parts, capped, today);
 		}
 
 		/**
@@ -80,54 +83,89 @@ public class DecisionPersonReader {
 	}
 
 	/**
-	 * Who it is.
+	 * Whom a decision is for.
 	 *
-	 * @param id null for somebody nobody knows
+	 * @param id null for an unknown person
 	 */
-	public record Somebody(@Nullable ProfileId id, PersonFacts person, CapUsage counts) {
+	public record Subject(@Nullable ProfileId id, PersonFacts person, CapUsage capUsage) {
 
 	}
 
 	/**
-	 * The person, or nobody.
+	 * The person, or an unknown one.
 	 * @throws ProblemException 404 where nobody is called so, 409 where several are
 	 */
-	public Somebody of(Wanted wanted) {
-		if (wanted.reference() == null) {
-			return nobody(wanted);
+	public Subject of(Query query) {
+		if (query.reference() == null) {
+			return unknown(query);
 		}
-		Optional<ProfileName> name = this.one.name(wanted.reference());
-		Optional<Somebody> found = name.flatMap((called) -> find(called, wanted));
-		if (found.isPresent() || wanted.anonymous()) {
-			return found.orElseGet(() -> nobody(wanted));
+		Optional<ProfileName> name = this.personLoader.name(query.reference());
+		Optional<Subject> subject = name.flatMap((known) -> find(known, query));
+		if (subject.isPresent() || query.anonymous()) {
+			return subject.orElseGet(() -> unknown(query));
 		}
 		throw ProblemException.missing(List.of(new ProblemException.Fault("/profile", "there is nobody of this name")));
 	}
 
-	private Optional<Somebody> find(ProfileName name, Wanted wanted) {
-		return this.one.of(name, wanted.parts())
-			.map((known) -> new Somebody(known.profile().id(), known.person(),
-					counts(wanted.capped(), wanted.today(), known.profile().id())));
+	private Optional<Subject> find(ProfileName name, Query query) {
+		return this.personLoader.of(name, query.parts())
+			.map((known) -> new Subject(known.profile().id(), known.person(),
+					capUsage(query.capped(), query.today(), known.profile().id())));
 	}
 
-	private Somebody nobody(Wanted wanted) {
-		return imagined(this.people.imagined(Details.NONE, Map.of(), List.of()), wanted);
+	private Subject unknown(Query query) {
+		return imagined(this.peopleLoader.imagined(Details.NONE, Map.of(), List.of()), query);
 	}
 
 	/**
-	 * Somebody who is not in the store: only caps for all together count for them.
+	 * A person who is not in the store: only caps for all together count for them.
 	 */
-	public Somebody imagined(PersonFacts person, Wanted wanted) {
-		List<LiveOffer> capped = wanted.capped()
+	public Subject imagined(PersonFacts person, Query query) {
+		List<LiveOffer> capped = query.capped()
 			.stream()
 			.filter((offer) -> !offer.caps().stream().allMatch(Cap::each))
 			.toList();
-		return new Somebody(null, person, counts(capped, wanted.today(), null));
+		return new Subject(null, person, capUsage(capped, query.today(), null));
 	}
 
-	private CapUsage counts(List<LiveOffer> capped, LocalDate today, @Nullable ProfileId person) {
+	private CapUsage capUsage(List<LiveOffer> capped, LocalDate today, @Nullable ProfileId person) {
 		return capped.isEmpty() ? CapUsage.NONE
-				: new CountsWhenAsked(() -> CapCounts.read(this.together, capped, today, person));
+				: new LazyCapUsage(() -> CapCounts.read(this.queries, capped, today, person));
+	}
+
+	/**
+	 * Counts that are read when they are first needed: most decisions come to no offer
+	 * that has caps, and then need not know of any.
+	 */
+	private static final class LazyCapUsage implements CapUsage {
+
+		private final Supplier<CapUsage> read;
+
+		private @Nullable CapUsage known;
+
+		LazyCapUsage(Supplier<CapUsage> read) {
+			this.read = read;
+		}
+
+		@Override
+		public @Nullable Cap spent(LiveOffer offer) {
+			return offer.caps().isEmpty() ? null : known().spent(offer);
+		}
+
+		@Override
+		public int taken(LiveOffer offer, Cap cap) {
+			return known().taken(offer, cap);
+		}
+
+		private CapUsage known() {
+			CapUsage usage = this.known;
+			if (usage == null) {
+				usage = this.read.get();
+				this.known = usage;
+			}
+			return usage;
+		}
+
 	}
 
 }

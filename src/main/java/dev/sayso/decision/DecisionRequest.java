@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that is asked for.
+ * A request to decide.
  *
- * @param profile whom it is about, as the API names people; null for somebody nobody
- * knows
- * @param anonymous whether somebody unknown is decided for as nobody, instead of refused
+ * @param profile whom it is about, as the API names people; null for an unknown person
+ * @param anonymous whether a reference that nobody has is an unknown person, instead of
+ * refused
  * @param scopes where; without a placement, all placements of the decision
  * @param items how many offers at most on each; 0 for as many as the placement shows
  * @param context what the sender says of the moment
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer comes with its trace
  * @param dry whether nothing is counted
  */
-public record DecisionRequest(@Nullable String profile, boolean anonymous, List<Wanted> scopes, int items,
+public record DecisionRequest(@Nullable String profile, boolean anonymous, List<ScopeReference> scopes, int items,
 		Map<String, Object> context, @Nullable String language, boolean explain, boolean dry) {
 
 	/** How long the tag of a language may be, as propositions keep it. */
@@ -28,7 +28,7 @@ public record DecisionRequest(@Nullable String profile, boolean anonymous, List<
 	public static final int MOST_SCOPES = 30;
 
 	/** A decision, or one placement of it. */
-	public record Wanted(String decision, @Nullable String placement) {
+	public record ScopeReference(String decision, @Nullable String placement) {
 
 	}
 

@@ -11,9 +11,9 @@ import dev.sayso.shared.ProfileId;
 /**
  * What was decided for one person.
  *
- * @param profile null for somebody nobody knows
+ * @param profile null for an unknown person
  */
-public record DecisionResult(@Nullable ProfileId profile, DecisionContext asking, List<Proposition> propositions) {
+public record DecisionResult(@Nullable ProfileId profile, DecisionContext context, List<Proposition> propositions) {
 
 	/**
 	 * The answer for one scope, under the id by which displays and clicks name it.
@@ -21,7 +21,7 @@ public record DecisionResult(@Nullable ProfileId profile, DecisionContext asking
 	 * @param contact whether the person may be contacted; null where the placement is on
 	 * no channel
 	 */
-	public record Proposition(UUID id, ScopeResult chosen, @Nullable Verdict contact) {
+	public record Proposition(UUID id, ScopeResult result, @Nullable Verdict contact) {
 
 	}
 

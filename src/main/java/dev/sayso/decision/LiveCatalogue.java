@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,18 +25,18 @@ public class LiveCatalogue {
 
 	private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
-	private final LiveSnapshotAssembler assemble;
+	private final LiveSnapshotAssembler assembler;
 
 	private final JdbcClient jdbc;
 
-	private final ReentrantLock looking = new ReentrantLock();
+	private final ReentrantLock lock = new ReentrantLock();
 
-	private volatile @Nullable LiveSnapshot live;
+	private volatile @Nullable LiveSnapshot snapshot;
 
 	private volatile long looked;
 
-	LiveCatalogue(LiveSnapshotAssembler assemble, JdbcClient jdbc) {
-		this.assemble = assemble;
+	LiveCatalogue(LiveSnapshotAssembler assembler, JdbcClient jdbc) {
+		this.assembler = assembler;
 		this.jdbc = jdbc;
 	}
 
@@ -43,29 +44,29 @@ public class LiveCatalogue {
 	 * What holds now.
 	 */
 	public LiveSnapshot now() {
-		LiveSnapshot known = this.live;
-		if (known != null && System.nanoTime() - this.looked < LOOK) {
-			return known;
+		LiveSnapshot last = this.snapshot;
+		if (last != null && System.nanoTime() - this.looked < LOOK) {
+			return last;
 		}
-		if (known == null) {
-			this.looking.lock();
+		if (last == null) {
+			this.lock.lock();
 		}
-		else if (!this.looking.tryLock()) {
-			return known;
+		else if (!this.lock.tryLock()) {
+			return last;
 		}
 		try {
 			return look();
 		}
 		finally {
-			this.looking.unlock();
+			this.lock.unlock();
 		}
 	}
 
 	private LiveSnapshot look() {
 		long number = this.jdbc.sql("select number from live_catalogue").query(Long.class).single();
-		LiveSnapshot known = this.live;
-		LiveSnapshot current = (known != null && known.number() == number) ? known : this.assemble.everything(number);
-		this.live = current;
+		LiveSnapshot last = this.snapshot;
+		LiveSnapshot current = (last != null && last.number() == number) ? last : this.assembler.everything(number);
+		this.snapshot = current;
 		this.looked = System.nanoTime();
 		return current;
 	}

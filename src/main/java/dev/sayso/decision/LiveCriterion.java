@@ -9,17 +9,18 @@ import dev.sayso.condition.Condition;
 import dev.sayso.decision.formula.Formula;
 
 /**
- * A criterion, ready to be asked about one person.
+ * A criterion, ready to be evaluated for one person.
  *
  * @param place among all of its scope, from 0
- * @param eligible whom it is for; null where that cannot be asked any more, so for nobody
- * @param asked the same as it is read
+ * @param eligible whom it is for; null where that cannot be evaluated any more, so for
+ * nobody
+ * @param condition the same as it is read
  * @param personal whether its eligibility or its formula reads who somebody is
  * @param formula ranks the offers; null where their priority does
  * @param broken whether there is a formula that cannot be worked out any more
  * @param learned whether the formula comes of a learned model
  */
-public record LiveCriterion(int place, String collection, @Nullable CompiledCondition eligible, Condition asked,
+public record LiveCriterion(int place, String collection, @Nullable CompiledCondition eligible, Condition condition,
 		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {
 
 }

@@ -14,7 +14,7 @@ import dev.sayso.decision.formula.InvalidFormulaException;
 import dev.sayso.offer.PersonalDataUse;
 
 /**
- * Makes criteria ready to be asked; what cannot be asked any more is for nobody.
+ * Makes criteria ready to be evaluated; what cannot be evaluated any more is for nobody.
  */
 final class LiveCriterionAssembly {
 
@@ -28,19 +28,19 @@ final class LiveCriterionAssembly {
 	}
 
 	LiveCriterion of(Criterion criterion, int place, List<LiveOffer> offers) {
-		Condition asked = criterion.eligible();
-		CompiledCondition eligible = compile(asked, this.conditions);
+		Condition condition = criterion.eligible();
+		CompiledCondition eligible = compile(condition, this.conditions);
 		Formula formula = formula(criterion.formula());
 		boolean personal = (eligible != null && PersonalDataUse.in(eligible))
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
-		return new LiveCriterion(place, criterion.collection(), eligible, asked, personal, formula, broken,
+		return new LiveCriterion(place, criterion.collection(), eligible, condition, personal, formula, broken,
 				criterion.learned(), offers);
 	}
 
-	static @Nullable CompiledCondition compile(Condition asked, ConditionCompiler conditions) {
+	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {
 		try {
-			return conditions.compile(asked);
+			return conditions.compile(condition);
 		}
 		catch (InvalidConditionException ex) {
 			return null;

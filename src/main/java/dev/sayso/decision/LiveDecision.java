@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision, ready to be asked about one person.
+ * A decision, ready to be evaluated for one person.
  *
  * @param version the number of the publication; 0 for a draft
  * @param begins from when it holds

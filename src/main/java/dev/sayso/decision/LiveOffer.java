@@ -14,12 +14,13 @@ import dev.sayso.decision.formula.RankableOffer;
 import dev.sayso.offer.Cap;
 
 /**
- * An approved offer, ready to be asked about one person.
+ * An approved offer, ready to be evaluated for one person.
  *
  * @param begins from when it may show
  * @param ends from when it may not any more
- * @param eligible whom it is for; null where that cannot be asked any more, so for nobody
- * @param asked the same as it is read
+ * @param eligible whom it is for; null where that cannot be evaluated any more, so for
+ * nobody
+ * @param condition the same as it is read
  * @param personal whether it reads who somebody is, or is marked so
  * @param ranked what formulas may read of it
  * @param facts what its texts may read of it
@@ -27,7 +28,7 @@ import dev.sayso.offer.Cap;
  * @param reads the parts of a person that it has to know
  */
 public record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,
-		@Nullable CompiledCondition eligible, Condition asked, boolean personal, List<Cap> caps, RankableOffer ranked,
-		Map<String, Object> facts, Map<String, LocalizedTexts> texts, Set<Class<?>> reads) {
+		@Nullable CompiledCondition eligible, Condition condition, boolean personal, List<Cap> caps,
+		RankableOffer ranked, Map<String, Object> facts, Map<String, LocalizedTexts> texts, Set<Class<?>> reads) {
 
 }

@@ -22,8 +22,8 @@ import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.Templates;
 
 /**
- * Makes approved offers ready to be asked; what cannot be asked any more is for nobody,
- * what cannot be said any more is not said.
+ * Makes approved offers ready to be evaluated; what cannot be evaluated any more is for
+ * nobody, what cannot be said any more is not said.
  */
 final class LiveOfferAssembly {
 
@@ -41,41 +41,41 @@ final class LiveOfferAssembly {
 
 	LiveOffer of(OfferVersion offer) {
 		OfferContent content = offer.content();
-		Condition asked = content.eligible();
-		CompiledCondition eligible = LiveCriterionAssembly.compile(asked, this.conditions);
-		Map<String, List<LocalizedTexts.Text>> said = new HashMap<>();
-		content.representations().forEach((one) -> add(one, said));
-		List<CompiledRepresentation> copies = said.values()
+		Condition condition = content.eligible();
+		CompiledCondition eligible = LiveCriterionAssembly.compile(condition, this.conditions);
+		Map<String, List<LocalizedTexts.Text>> textsByPlacement = new HashMap<>();
+		content.representations().forEach((representation) -> add(representation, textsByPlacement));
+		List<CompiledRepresentation> compiled = textsByPlacement.values()
 			.stream()
 			.flatMap(List::stream)
-			.map(LocalizedTexts.Text::copy)
+			.map(LocalizedTexts.Text::representation)
 			.toList();
 		Set<Class<?>> reads = new HashSet<>();
-		copies.forEach((copy) -> reads.addAll(copy.parts()));
+		compiled.forEach((representation) -> reads.addAll(representation.parts()));
 		if (eligible != null) {
 			reads.addAll(eligible.parts());
 		}
 		boolean personal = content.personal() || (eligible != null && PersonalDataUse.in(eligible))
-				|| copies.stream().anyMatch(CompiledRepresentation::readsProfile);
+				|| compiled.stream().anyMatch(CompiledRepresentation::readsProfile);
 		return new LiveOffer(offer.offer(), offer.slug(), offer.name(), content.priority(), content.validity().begins(),
-				content.validity().ends(), eligible, asked, personal, content.caps(), RankableOffer.of(offer),
-				Map.of("name", offer.name(), "attributes", content.attributes()), texts(said), reads);
+				content.validity().ends(), eligible, condition, personal, content.caps(), RankableOffer.of(offer),
+				Map.of("name", offer.name(), "attributes", content.attributes()), texts(textsByPlacement), reads);
 	}
 
-	private Map<String, LocalizedTexts> texts(Map<String, List<LocalizedTexts.Text>> said) {
+	private Map<String, LocalizedTexts> texts(Map<String, List<LocalizedTexts.Text>> textsByPlacement) {
 		Map<String, LocalizedTexts> texts = new HashMap<>();
-		said.forEach((placement, each) -> texts.put(placement, new LocalizedTexts(type(placement), each)));
+		textsByPlacement.forEach((placement, each) -> texts.put(placement, new LocalizedTexts(type(placement), each)));
 		return texts;
 	}
 
-	private void add(Representation one, Map<String, List<LocalizedTexts.Text>> said) {
-		if (!this.placements.containsKey(one.placement())) {
+	private void add(Representation representation, Map<String, List<LocalizedTexts.Text>> textsByPlacement) {
+		if (!this.placements.containsKey(representation.placement())) {
 			return;
 		}
 		try {
-			LocalizedTexts.Text text = new LocalizedTexts.Text(one.language(),
-					CompiledRepresentation.compile(this.templates, type(one.placement()), one, null));
-			said.computeIfAbsent(one.placement(), (placement) -> new ArrayList<>()).add(text);
+			LocalizedTexts.Text text = new LocalizedTexts.Text(representation.language(), CompiledRepresentation
+				.compile(this.templates, type(representation.placement()), representation, null));
+			textsByPlacement.computeIfAbsent(representation.placement(), (placement) -> new ArrayList<>()).add(text);
 		}
 		catch (InvalidTemplateException ex) {
 			// what it names is gone: it says nothing here

@@ -8,29 +8,29 @@ import dev.sayso.condition.CompiledCondition;
 import dev.sayso.offer.placement.Placement;
 
 /**
- * A scope, ready to be asked about one person.
+ * A scope, ready to be evaluated for one person.
  *
  * @param criteria how many there are
- * @param asked what its offers ask of a person
+ * @param conditions what its offers ask of a person, each condition once
  * @param reads the parts of a person that have to be known to answer it
  * @param capped its offers that have caps
  */
-public record LiveScope(Placement placement, List<PriorityTier> rungs, int criteria, CompiledCondition[] asked,
+public record LiveScope(Placement placement, List<PriorityTier> tiers, int criteria, CompiledCondition[] conditions,
 		Set<Class<?>> reads, List<LiveOffer> capped) {
 
-	static LiveScope of(Placement placement, List<PriorityTier> rungs, int criteria, CompiledCondition... asked) {
-		List<LiveOffer> capped = rungs.stream()
-			.flatMap((rung) -> rung.criteria().stream())
+	static LiveScope of(Placement placement, List<PriorityTier> tiers, int criteria, CompiledCondition... conditions) {
+		List<LiveOffer> capped = tiers.stream()
+			.flatMap((tier) -> tier.criteria().stream())
 			.flatMap((criterion) -> criterion.offers().stream())
 			.filter((offer) -> !offer.caps().isEmpty())
 			.distinct()
 			.toList();
-		return new LiveScope(placement, rungs, criteria, asked, Set.copyOf(reads(rungs)), capped);
+		return new LiveScope(placement, tiers, criteria, conditions, Set.copyOf(reads(tiers)), capped);
 	}
 
-	private static Set<Class<?>> reads(List<PriorityTier> rungs) {
+	private static Set<Class<?>> reads(List<PriorityTier> tiers) {
 		Set<Class<?>> parts = new HashSet<>();
-		rungs.stream().flatMap((rung) -> rung.criteria().stream()).forEach((criterion) -> {
+		tiers.stream().flatMap((tier) -> tier.criteria().stream()).forEach((criterion) -> {
 			if (criterion.eligible() != null) {
 				parts.addAll(criterion.eligible().parts());
 			}

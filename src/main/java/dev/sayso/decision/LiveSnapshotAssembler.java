@@ -1,6 +1,5 @@
 package dev.sayso.decision;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -94,12 +94,12 @@ final class LiveSnapshotAssembly {
 	}
 
 	private LiveScope live(Placement placement, DecisionScope scope) {
-		SharedConditions asks = new SharedConditions(this.conditions);
-		List<PriorityTier> rungs = rungs(scope, asks);
-		return LiveScope.of(placement, rungs, scope.criteria().size(), asks.asked());
+		SharedConditions shared = new SharedConditions(this.conditions);
+		List<PriorityTier> tiers = tiers(scope, shared);
+		return LiveScope.of(placement, tiers, scope.criteria().size(), shared.compiled());
 	}
 
-	private List<PriorityTier> rungs(DecisionScope scope, SharedConditions asks) {
+	private List<PriorityTier> tiers(DecisionScope scope, SharedConditions shared) {
 		Map<Integer, List<LiveCriterion>> byOrder = new TreeMap<>();
 		for (int place = 0; place < scope.criteria().size(); place++) {
 			Criterion criterion = scope.criteria().get(place);
@@ -108,7 +108,7 @@ final class LiveSnapshotAssembly {
 		}
 		return byOrder.entrySet()
 			.stream()
-			.map((rung) -> PriorityTier.of(rung.getKey(), rung.getValue(), scope.placement(), asks))
+			.map((tier) -> PriorityTier.of(tier.getKey(), tier.getValue(), scope.placement(), shared))
 			.toList();
 	}
 

@@ -32,7 +32,7 @@ public final class LocalizedTexts {
 	 *
 	 * @param language BCP 47; empty for whoever reads another
 	 */
-	public record Text(String language, CompiledRepresentation copy) {
+	public record Text(String language, CompiledRepresentation representation) {
 
 		/**
 		 * Whose words days are written with, where the text is for readers of any
@@ -71,8 +71,8 @@ public final class LocalizedTexts {
 	 * The same, or what it says at all: for a fallback, which has to say something.
 	 */
 	@Nullable public Text somehow(String language) {
-		Text said = in(language);
-		return (said != null) ? said : this.byLanguage.values().stream().findFirst().orElse(null);
+		Text text = in(language);
+		return (text != null) ? text : this.byLanguage.values().stream().findFirst().orElse(null);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
@@ -25,27 +26,40 @@ public class MakeDecision {
 
 	private final LiveCatalogue catalogue;
 
-	private final DecisionPersonReader people;
+	private final DecisionPersonReader reader;
 
-	private final CappedChoice choose;
+	private final CappedChoice choice;
 
-	private final DecisionRecorder recorder;
+	private final Recorder recorder;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses contactStatuses;
 
 	private final Clock clock;
 
 	private final TimeFormat times;
 
-	MakeDecision(LiveCatalogue catalogue, DecisionPersonReader people, CappedChoice choose, DecisionRecorder recorder,
-			ContactStatuses standings, Clock clock, TimeFormat times) {
+	MakeDecision(LiveCatalogue catalogue, DecisionPersonReader reader, CappedChoice choice, Recorder recorder,
+			ContactStatuses contactStatuses, Clock clock, TimeFormat times) {
 		this.catalogue = catalogue;
-		this.people = people;
-		this.choose = choose;
+		this.reader = reader;
+		this.choice = choice;
 		this.recorder = recorder;
-		this.standings = standings;
+		this.contactStatuses = contactStatuses;
 		this.clock = clock;
 		this.times = times;
+	}
+
+	/**
+	 * Takes note of what was answered, without making the caller wait and without ever
+	 * failing a decision.
+	 */
+	public interface Recorder {
+
+		/**
+		 * Counts an answer and keeps its propositions.
+		 */
+		void record(DecisionResult result, LocalDate today);
+
 	}
 
 	/**
@@ -60,50 +74,50 @@ public class MakeDecision {
 	/**
 	 * The same in these scopes.
 	 */
-	public DecisionResult decide(DecisionRequest request, List<DecisionEngine.Asked> scopes) {
+	public DecisionResult decide(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
-		DecisionPersonReader.Somebody somebody = this.people.of(DecisionPersonReader.Wanted.of(request, scopes, today));
-		DecisionContext asking = asking(request, somebody, now);
-		List<ScopeResult> chosen = request.dry() ? DecisionEngine.decide(scopes, asking, request.explain())
-				: this.choose.choose((counts) -> DecisionEngine.decide(scopes, asking.with(counts), request.explain()),
-						somebody.counts(), somebody.id(), today);
-		DecisionResult decided = new DecisionResult(somebody.id(), asking,
-				chosen.stream().map((one) -> proposition(one, asking.person())).toList());
+		DecisionPersonReader.Subject subject = this.reader.of(DecisionPersonReader.Query.of(request, scopes, today));
+		DecisionContext context = context(request, subject, now);
+		List<ScopeResult> results = request.dry() ? DecisionEngine.decide(scopes, context, request.explain())
+				: this.choice.choose((usage) -> DecisionEngine.decide(scopes, context.with(usage), request.explain()),
+						subject.capUsage(), subject.id(), today);
+		DecisionResult result = new DecisionResult(subject.id(), context,
+				results.stream().map((scope) -> proposition(scope, context.person())).toList());
 		if (!request.dry()) {
-			this.recorder.record(decided, today);
+			this.recorder.record(result, today);
 		}
-		return decided;
+		return result;
 	}
 
 	/**
 	 * What each of these scopes would show by itself, counting nothing.
 	 */
-	public List<ScopeResult> look(DecisionRequest request, List<DecisionEngine.Asked> scopes) {
+	public List<ScopeResult> look(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
-		DecisionPersonReader.Somebody somebody = this.people
-			.of(DecisionPersonReader.Wanted.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
-		DecisionContext asking = asking(request, somebody, now);
+		DecisionPersonReader.Subject subject = this.reader
+			.of(DecisionPersonReader.Query.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
+		DecisionContext context = context(request, subject, now);
 		return scopes.stream()
-			.map((one) -> DecisionEngine.decide(one.decision(), one.scope(), asking, one.items(), List.of(), false))
+			.map((requested) -> DecisionEngine.decide(requested.decision(), requested.scope(), context,
+					requested.items(), List.of(), false))
 			.toList();
 	}
 
 	/**
 	 * An answer with the verdict where it is to be had.
 	 */
-	public DecisionResult.Proposition proposition(ScopeResult one, PersonFacts person) {
-		return new DecisionResult.Proposition(Ids.next(), one,
-				contact(one.scope().placement().on().channel().orElse(null), person));
+	public DecisionResult.Proposition proposition(ScopeResult result, PersonFacts person) {
+		return new DecisionResult.Proposition(Ids.next(), result,
+				contact(result.scope().placement().on().channel().orElse(null), person));
 	}
 
 	private @Nullable Verdict contact(@Nullable Channel channel, PersonFacts person) {
-		return (channel != null) ? this.standings.verdict(person.part(ContactStatus.class), channel) : null;
+		return (channel != null) ? this.contactStatuses.verdict(person.part(ContactStatus.class), channel) : null;
 	}
 
-	private static DecisionContext asking(DecisionRequest request, DecisionPersonReader.Somebody somebody,
-			Instant now) {
-		return DecisionContext.of(somebody.person(), request.language(), request.context(), now, somebody.counts());
+	private static DecisionContext context(DecisionRequest request, DecisionPersonReader.Subject subject, Instant now) {
+		return DecisionContext.of(subject.person(), request.language(), request.context(), now, subject.capUsage());
 	}
 
 }

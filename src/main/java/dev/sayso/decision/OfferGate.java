@@ -14,7 +14,7 @@ final class OfferGate {
 
 	private final LiveScope scope;
 
-	private final DecisionContext asking;
+	private final DecisionContext context;
 
 	/** Whether the guard holds back what is personal. */
 	private final boolean guards;
@@ -27,12 +27,12 @@ final class OfferGate {
 
 	private boolean held;
 
-	OfferGate(LiveDecision decision, LiveScope scope, DecisionContext asking) {
+	OfferGate(LiveDecision decision, LiveScope scope, DecisionContext context) {
 		this.scope = scope;
-		this.asking = asking;
-		this.guards = decision.guarded() && !asking.personalizes();
+		this.context = context;
+		this.guards = decision.guarded() && !context.personalizes();
 		this.open = new byte[scope.criteria()];
-		this.answers = new byte[scope.asked().length];
+		this.answers = new byte[scope.conditions().length];
 	}
 
 	/**
@@ -46,10 +46,10 @@ final class OfferGate {
 	 * The first thing that rules a candidate out, caps aside; null where nothing does.
 	 */
 	@Nullable CandidateOutcome against(PriorityTier.Candidate candidate) {
-		if (candidate.dated() && this.asking.at().isBefore(candidate.offer().begins())) {
+		if (candidate.dated() && this.context.at().isBefore(candidate.offer().begins())) {
 			return CandidateOutcome.NOT_YET;
 		}
-		if (candidate.dated() && !this.asking.at().isBefore(candidate.offer().ends())) {
+		if (candidate.dated() && !this.context.at().isBefore(candidate.offer().ends())) {
 			return CandidateOutcome.OVER;
 		}
 		if (this.guards && candidate.personal()) {
@@ -63,23 +63,23 @@ final class OfferGate {
 		if (candidate.broken()) {
 			return CandidateOutcome.BROKEN;
 		}
-		return areYes(candidate.asks()) ? null : CandidateOutcome.NOT_ELIGIBLE;
+		return areYes(candidate.conditions()) ? null : CandidateOutcome.NOT_ELIGIBLE;
 	}
 
 	private boolean isOpen(LiveCriterion criterion) {
 		byte known = this.open[criterion.place()];
 		if (known == 0) {
-			known = (criterion.eligible() != null && criterion.eligible().holds(this.asking.person())) ? YES : NO;
+			known = (criterion.eligible() != null && criterion.eligible().holds(this.context.person())) ? YES : NO;
 			this.open[criterion.place()] = known;
 		}
 		return known == YES;
 	}
 
-	private boolean areYes(int[] asks) {
-		for (int place : asks) {
+	private boolean areYes(int[] conditions) {
+		for (int place : conditions) {
 			byte known = this.answers[place];
 			if (known == 0) {
-				known = this.scope.asked()[place].holds(this.asking.person()) ? YES : NO;
+				known = this.scope.conditions()[place].holds(this.context.person()) ? YES : NO;
 				this.answers[place] = known;
 			}
 			if (known == NO) {

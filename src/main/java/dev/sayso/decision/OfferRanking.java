@@ -5,18 +5,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.decision.formula.Formula;
+import dev.sayso.decision.formula.FormulaEvaluation;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.text.TextTooLongException;
 
 /**
- * One choice among the offers of a scope, while it is made.
+ * Ranks the offers of a scope for one person and picks the best, and says of each what
+ * became of it where that is wanted.
  */
 final class OfferRanking {
 
 	private final LiveScope scope;
 
-	private final DecisionContext asking;
+	private final DecisionContext context;
 
 	private final int items;
 
@@ -24,21 +29,23 @@ final class OfferRanking {
 
 	private final OfferGate gate;
 
-	private final Scores scores;
+	/** Of each criterion its formula, once it was evaluated for this person. */
+	private final @Nullable FormulaEvaluation[] evaluations;
 
-	private final Trace trace;
+	/** What became of each candidate; null where nobody wants to know. */
+	private final @Nullable List<TraceEntry> trace;
 
 	private final List<ChosenOffer> picked;
 
-	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext asking, int items, Collection<LiveOffer> shown,
-			boolean traced) {
+	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
+			Collection<LiveOffer> shown, boolean traced) {
 		this.scope = scope;
-		this.asking = asking;
+		this.context = context;
 		this.items = items;
 		this.shown = shown;
-		this.gate = new OfferGate(decision, scope, asking);
-		this.scores = new Scores(scope, asking);
-		this.trace = new Trace(traced);
+		this.gate = new OfferGate(decision, scope, context);
+		this.evaluations = new FormulaEvaluation[scope.criteria()];
+		this.trace = traced ? new ArrayList<>() : null;
 		this.picked = new ArrayList<>(Math.min(items, 8));
 	}
 
@@ -46,13 +53,13 @@ final class OfferRanking {
 	 * The best of them, from the first criteria that have any.
 	 */
 	List<ChosenOffer> pick() {
-		for (PriorityTier rung : this.scope.rungs()) {
+		for (PriorityTier tier : this.scope.tiers()) {
 			if (this.picked.size() < this.items) {
-				if (rung.scored()) {
-					byScore(rung);
+				if (tier.scored()) {
+					byScore(tier);
 				}
 				else {
-					byPriority(rung);
+					byPriority(tier);
 				}
 			}
 		}
@@ -67,12 +74,12 @@ final class OfferRanking {
 	}
 
 	List<TraceEntry> trace() {
-		return this.trace.steps();
+		return (this.trace != null) ? this.trace : List.of();
 	}
 
-	private void byPriority(PriorityTier rung) {
-		for (PriorityTier.Candidate candidate : rung.candidates()) {
-			if (this.picked.size() == this.items && !this.trace.isWanted()) {
+	private void byPriority(PriorityTier tier) {
+		for (PriorityTier.Candidate candidate : tier.candidates()) {
+			if (this.picked.size() == this.items && this.trace == null) {
 				return;
 			}
 			if (mayShow(candidate)) {
@@ -86,46 +93,46 @@ final class OfferRanking {
 
 	}
 
-	private void byScore(PriorityTier rung) {
+	private void byScore(PriorityTier tier) {
 		List<Scored> scored = new ArrayList<>();
-		for (PriorityTier.Candidate candidate : rung.candidates()) {
+		for (PriorityTier.Candidate candidate : tier.candidates()) {
 			try {
 				if (mayShow(candidate)) {
-					scored.add(new Scored(candidate, this.scores.of(candidate)));
+					scored.add(new Scored(candidate, score(candidate)));
 				}
 			}
 			catch (FormulaException ex) {
-				this.trace.ruledOut(candidate, CandidateOutcome.FORMULA_FAILED, ex);
+				ruledOut(candidate, CandidateOutcome.FORMULA_FAILED, ex);
 			}
 		}
-		scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
-		scored.forEach((one) -> take(one.candidate(), one.score()));
+		scored.sort(Comparator.comparingDouble((Scored candidate) -> -candidate.score()));
+		scored.forEach((candidate) -> take(candidate.candidate(), candidate.score()));
 	}
 
 	private boolean mayShow(PriorityTier.Candidate candidate) {
 		CandidateOutcome against = this.gate.against(candidate);
 		if (against != null) {
-			this.trace.ruledOut(candidate, against, null);
+			ruledOut(candidate, against, null);
 			return false;
 		}
-		Cap spent = this.asking.counts().spent(candidate.offer());
+		Cap spent = this.context.capUsage().spent(candidate.offer());
 		if (spent != null) {
-			this.trace.ruledOut(candidate, CandidateOutcome.CAPPED, spent);
+			ruledOut(candidate, CandidateOutcome.CAPPED, spent);
 		}
 		return spent == null;
 	}
 
 	private void take(PriorityTier.Candidate candidate, double score) {
 		LocalizedTexts texts = candidate.texts();
-		LocalizedTexts.Text text = (texts != null) ? texts.in(this.asking.language()) : null;
+		LocalizedTexts.Text text = (texts != null) ? texts.in(this.context.language()) : null;
 		if (texts == null || text == null) {
-			this.trace.ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
+			ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
 		}
 		else if (isShown(candidate.offer())) {
-			this.trace.ranked(candidate, CandidateOutcome.SHOWN_ALREADY, score);
+			ranked(candidate, CandidateOutcome.SHOWN_ALREADY, score);
 		}
 		else if (this.picked.size() == this.items) {
-			this.trace.ranked(candidate, CandidateOutcome.OUTRANKED, score);
+			ranked(candidate, CandidateOutcome.OUTRANKED, score);
 		}
 		else {
 			show(candidate, texts, text, score);
@@ -133,17 +140,51 @@ final class OfferRanking {
 	}
 
 	private boolean isShown(LiveOffer offer) {
-		return this.shown.stream().anyMatch((one) -> one == offer)
-				|| this.picked.stream().anyMatch((one) -> one.offer() == offer);
+		return this.shown.stream().anyMatch((other) -> other == offer)
+				|| this.picked.stream().anyMatch((chosen) -> chosen.offer() == offer);
 	}
 
 	private void show(PriorityTier.Candidate candidate, LocalizedTexts texts, LocalizedTexts.Text text, double score) {
 		try {
-			this.picked.add(ChosenOffer.of(candidate.offer(), texts, text, this.asking, score));
-			this.trace.ranked(candidate, CandidateOutcome.PICKED, score);
+			this.picked.add(ChosenOffer.of(candidate.offer(), texts, text, this.context, score));
+			ranked(candidate, CandidateOutcome.PICKED, score);
 		}
 		catch (TextTooLongException ex) {
-			this.trace.ruledOut(candidate, CandidateOutcome.CONTENT_FAILED, null);
+			ruledOut(candidate, CandidateOutcome.CONTENT_FAILED, null);
+		}
+	}
+
+	/**
+	 * How high a candidate ranks: by its priority where there is no formula, or only a
+	 * learned one that the person refuses.
+	 * @throws FormulaException when the formula gives no number
+	 */
+	private double score(PriorityTier.Candidate candidate) {
+		LiveCriterion criterion = candidate.criterion();
+		Formula formula = criterion.formula();
+		if (formula == null || (criterion.learned() && !this.context.models())) {
+			return candidate.offer().priority();
+		}
+		FormulaEvaluation evaluation = this.evaluations[criterion.place()];
+		if (evaluation == null) {
+			evaluation = formula.of(this.context.person(), this.context.values(), this.context.at());
+			this.evaluations[criterion.place()] = evaluation;
+		}
+		return evaluation.score(candidate.offer().ranked());
+	}
+
+	private void ruledOut(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Object because) {
+		trace(candidate, outcome, null, because);
+	}
+
+	private void ranked(PriorityTier.Candidate candidate, CandidateOutcome outcome, double score) {
+		trace(candidate, outcome, score, null);
+	}
+
+	private void trace(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Double score,
+			@Nullable Object because) {
+		if (this.trace != null) {
+			this.trace.add(new TraceEntry(candidate.offer(), candidate.criterion(), outcome, score, because));
 		}
 	}
 

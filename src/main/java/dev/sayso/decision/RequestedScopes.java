@@ -10,14 +10,14 @@ import dev.sayso.shared.api.ProblemException;
  */
 public final class RequestedScopes {
 
-	private final LiveSnapshot live;
+	private final LiveSnapshot snapshot;
 
 	private final List<ProblemException.Fault> faults = new ArrayList<>();
 
-	private final List<DecisionEngine.Asked> found = new ArrayList<>();
+	private final List<DecisionEngine.RequestedScope> scopes = new ArrayList<>();
 
-	private RequestedScopes(LiveSnapshot live) {
-		this.live = live;
+	private RequestedScopes(LiveSnapshot snapshot) {
+		this.snapshot = snapshot;
 	}
 
 	/**
@@ -25,40 +25,40 @@ public final class RequestedScopes {
 	 * @throws ProblemException 404 with the place of each that is not there, 422 when
 	 * they are too many
 	 */
-	public static List<DecisionEngine.Asked> of(DecisionRequest request, LiveSnapshot live) {
-		RequestedScopes find = new RequestedScopes(live);
+	public static List<DecisionEngine.RequestedScope> of(DecisionRequest request, LiveSnapshot snapshot) {
+		RequestedScopes requested = new RequestedScopes(snapshot);
 		for (int index = 0; index < request.scopes().size(); index++) {
-			find.add(request.scopes().get(index), request.items(), "/scopes/" + index);
+			requested.add(request.scopes().get(index), request.items(), "/scopes/" + index);
 		}
-		if (!find.faults.isEmpty()) {
-			throw ProblemException.missing(find.faults);
+		if (!requested.faults.isEmpty()) {
+			throw ProblemException.missing(requested.faults);
 		}
-		if (find.found.size() > DecisionRequest.MOST_SCOPES) {
-			throw ProblemException.faulty(List.of(new ProblemException.Fault("/scopes",
-					"names " + find.found.size() + " scopes; one answer has at most " + DecisionRequest.MOST_SCOPES)));
+		if (requested.scopes.size() > DecisionRequest.MOST_SCOPES) {
+			throw ProblemException.faulty(List.of(new ProblemException.Fault("/scopes", "names "
+					+ requested.scopes.size() + " scopes; one answer has at most " + DecisionRequest.MOST_SCOPES)));
 		}
-		return find.found;
+		return requested.scopes;
 	}
 
-	private void add(DecisionRequest.Wanted wanted, int items, String pointer) {
-		LiveDecision decision = this.live.decision(wanted.decision());
+	private void add(DecisionRequest.ScopeReference reference, int items, String pointer) {
+		LiveDecision decision = this.snapshot.decision(reference.decision());
 		if (decision == null) {
 			this.faults.add(new ProblemException.Fault(pointer + "/decision", "there is no decision of this key"));
 		}
-		else if (wanted.placement() == null) {
-			decision.scopes().values().forEach((scope) -> this.found.add(asked(decision, scope, items)));
+		else if (reference.placement() == null) {
+			decision.scopes().values().forEach((scope) -> this.scopes.add(scope(decision, scope, items)));
 		}
-		else if (!decision.scopes().containsKey(wanted.placement())) {
+		else if (!decision.scopes().containsKey(reference.placement())) {
 			this.faults
 				.add(new ProblemException.Fault(pointer + "/placement", "the decision has no scope on this placement"));
 		}
 		else {
-			this.found.add(asked(decision, decision.scopes().get(wanted.placement()), items));
+			this.scopes.add(scope(decision, decision.scopes().get(reference.placement()), items));
 		}
 	}
 
-	private static DecisionEngine.Asked asked(LiveDecision decision, LiveScope scope, int items) {
-		return new DecisionEngine.Asked(decision, scope, (items > 0) ? items : scope.placement().items());
+	private static DecisionEngine.RequestedScope scope(LiveDecision decision, LiveScope scope, int items) {
+		return new DecisionEngine.RequestedScope(decision, scope, (items > 0) ? items : scope.placement().items());
 	}
 
 }

@@ -12,8 +12,8 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
 
 /**
- * What the offers of a scope ask of a person, each condition once however many offers ask
- * it: most share a few, so that a decision works out each of those a single time.
+ * The conditions of the offers of a scope, each once however many offers have it: most
+ * share a few, so that a decision evaluates each of those a single time.
  */
 final class SharedConditions {
 
@@ -24,7 +24,7 @@ final class SharedConditions {
 
 	private final Map<Condition, Integer> places = new HashMap<>();
 
-	private final List<CompiledCondition> asked = new ArrayList<>();
+	private final List<CompiledCondition> compiled = new ArrayList<>();
 
 	SharedConditions(ConditionCompiler conditions) {
 		this.conditions = conditions;
@@ -32,15 +32,15 @@ final class SharedConditions {
 
 	/**
 	 * The places of the conditions all of which have to hold where this one does.
-	 * @throws dev.sayso.condition.InvalidConditionException when it cannot be asked
+	 * @throws dev.sayso.condition.InvalidConditionException when it cannot be evaluated
 	 */
 	int[] of(Condition condition) {
 		return parts(condition).mapToInt((part) -> this.places.computeIfAbsent(part, this::add)).toArray();
 	}
 
 	private int add(Condition part) {
-		this.asked.add(this.conditions.compile(part));
-		return this.asked.size() - 1;
+		this.compiled.add(this.conditions.compile(part));
+		return this.compiled.size() - 1;
 	}
 
 	private static Stream<Condition> parts(Condition condition) {
@@ -48,8 +48,8 @@ final class SharedConditions {
 				? group.conditions().stream().flatMap(SharedConditions::parts) : Stream.of(group), Stream::of);
 	}
 
-	CompiledCondition[] asked() {
-		return this.asked.toArray(CompiledCondition[]::new);
+	CompiledCondition[] compiled() {
+		return this.compiled.toArray(CompiledCondition[]::new);
 	}
 
 }

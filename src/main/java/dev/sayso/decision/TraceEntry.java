@@ -3,7 +3,7 @@ package dev.sayso.decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a trace: one offer under one criterion, and what became of it.
+ * An entry of a trace: one offer under one criterion, and what became of it.
  *
  * @param score what it is ranked by; null where it did not come to that
  * @param because what stood against it, where the outcome does not say it all: the cap,

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
@@ -182,9 +183,9 @@ public final class DecisionSamples {
 	}
 
 	Decision live(String slug, DecisionContent content) {
-		DecisionManagement keep = this.sayso.getBean(DecisionManagement.class);
-		Decision draft = keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
-		return keep.publish(draft.id(), version(draft.id()), People.OPERATOR);
+		DecisionManagement management = this.sayso.getBean(DecisionManagement.class);
+		Decision draft = management.create(slug, "Name of " + slug, "", content, People.OPERATOR);
+		return management.publish(draft.id(), version(draft.id()), People.OPERATOR);
 	}
 
 	public int version(UUID decision) {

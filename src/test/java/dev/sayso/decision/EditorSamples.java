@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
@@ -47,18 +46,18 @@ public class EditorSamples {
 
 	private final Offers offers;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	EditorSamples(Placements placements, Collections collections, Offers offers, DecisionManagement keep,
+	EditorSamples(Placements placements, Collections collections, Offers offers, DecisionManagement management,
 			JdbcClient jdbc, JsonMapper json) {
 		this.placements = placements;
 		this.collections = collections;
 		this.offers = offers;
-		this.keep = keep;
+		this.management = management;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -100,8 +99,8 @@ public class EditorSamples {
 				criterion(1, "winter-" + mark), criterion(2, "summer-" + mark)));
 		DecisionContent content = new DecisionContent(null, List.of(scope), "welcome-" + mark, null, false);
 		Decision made = decision("live-" + mark, content);
-		Decision live = this.keep.publish(made.id(), 0, People.OPERATOR);
-		this.keep.edit(live.id(), 1, "Renamed " + mark, "", content.unguardedFor("Tried"), People.OPERATOR);
+		Decision live = this.management.publish(made.id(), 0, People.OPERATOR);
+		this.management.edit(live.id(), 1, "Renamed " + mark, "", content.unguardedFor("Tried"), People.OPERATOR);
 		return "/decisions/live-" + mark;
 	}
 
@@ -165,7 +164,7 @@ public class EditorSamples {
 	}
 
 	public Decision decision(String slug, DecisionContent content) {
-		return this.keep.create(slug, "Name of " + slug, "", content, People.OPERATOR);
+		return this.management.create(slug, "Name of " + slug, "", content, People.OPERATOR);
 	}
 
 	/** One that can be published as it is. */

@@ -58,104 +58,104 @@ class EngineAgreementTests {
 	}
 
 	private void agree(RandomCatalogue catalogue, LiveDecision live, Random random, String which) {
-		Somebody person = new Somebody(pick(random, null, "FR", "BE"), pick(random, "", "fr", "nl-be", "de", "en-gb"),
-				random.nextBoolean(), random.nextBoolean());
-		Map<String, Object> context = random.nextBoolean() ? Map.of("boost", 2.5) : Map.of();
-		DecisionContext asking = asking(catalogue, person, context);
-		List<DecisionEngine.Asked> scopes = live.scopes()
+		OraclePerson person = new OraclePerson(pick(random, null, "FR", "BE"),
+				pick(random, "", "fr", "nl-be", "de", "en-gb"), random.nextBoolean(), random.nextBoolean());
+		Map<String, Object> values = random.nextBoolean() ? Map.of("boost", 2.5) : Map.of();
+		DecisionContext context = context(catalogue, person, values);
+		List<DecisionEngine.RequestedScope> scopes = live.scopes()
 			.values()
 			.stream()
-			.map((scope) -> new DecisionEngine.Asked(live, scope, scope.placement().items()))
+			.map((scope) -> new DecisionEngine.RequestedScope(live, scope, scope.placement().items()))
 			.toList();
-		List<ScopeResult> told = DecisionEngine.decide(scopes, asking, true);
-		assertThat(told.stream().map(EngineAgreementTests::expected).toList())
-			.as(() -> which + "\n" + person + context + "\n" + catalogue.decision + "\n" + trace(told))
-			.isEqualTo(new ObviousEngine(catalogue, person, context).decide());
-		assertThat(DecisionEngine.decide(scopes, asking, false).stream().map(EngineAgreementTests::expected)).as(which)
-			.containsExactlyElementsOf(told.stream().map(EngineAgreementTests::expected).toList());
-		told.forEach((chosen) -> {
-			guarded(live, person, chosen, which);
-			explained(chosen, asking, which);
+		List<ScopeResult> results = DecisionEngine.decide(scopes, context, true);
+		assertThat(results.stream().map(EngineAgreementTests::expected).toList())
+			.as(() -> which + "\n" + person + values + "\n" + catalogue.decision + "\n" + trace(results))
+			.isEqualTo(new ObviousEngine(catalogue, person, values).decide());
+		assertThat(DecisionEngine.decide(scopes, context, false).stream().map(EngineAgreementTests::expected)).as(which)
+			.containsExactlyElementsOf(results.stream().map(EngineAgreementTests::expected).toList());
+		results.forEach((result) -> {
+			guarded(live, person, result, which);
+			explained(result, context, which);
 		});
 	}
 
-	private DecisionContext asking(RandomCatalogue catalogue, Somebody person, Map<String, Object> context) {
+	private DecisionContext context(RandomCatalogue catalogue, OraclePerson person, Map<String, Object> values) {
 		Details details = new Details(null, "Ana", null, null, null, null, null, null, null, null, "Ghent",
 				person.country(), person.language(), null, null);
-		PersonFacts known = this.people.imagined(details, Map.of(), Says.personalize(person.personalizes()));
-		CapUsage counts = (offer) -> catalogue.spent.get(offer.id())
+		PersonFacts known = this.people.imagined(details, Map.of(), SampleConsents.personalize(person.personalizes()));
+		CapUsage usage = (offer) -> catalogue.spent.get(offer.id())
 				? new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY) : null;
 		return new DecisionContext(RandomCatalogue.NOW, known, person.personalizes(), person.models(),
-				person.language(), context, counts);
+				person.language(), values, usage);
 	}
 
-	private static ObviousEngine.Expected expected(ScopeResult chosen) {
-		return new ObviousEngine.Expected(chosen.items().stream().map((item) -> item.offer().slug()).toList(),
-				(chosen.fallback() != null) ? chosen.fallback().offer().slug() : "", chosen.reason());
+	private static ObviousEngine.Expected expected(ScopeResult result) {
+		return new ObviousEngine.Expected(result.items().stream().map((item) -> item.offer().slug()).toList(),
+				(result.fallback() != null) ? result.fallback().offer().slug() : "", result.reason());
 	}
 
 	/**
 	 * Nothing personal ever reaches somebody who has not consented to it.
 	 */
-	private static void guarded(LiveDecision live, Somebody person, ScopeResult chosen, String which) {
+	private static void guarded(LiveDecision live, OraclePerson person, ScopeResult result, String which) {
 		if (live.guarded() && !person.personalizes()) {
-			assertThat(chosen.items()).as(which)
+			assertThat(result.items()).as(which)
 				.noneMatch((item) -> item.offer().personal() || item.content().contains("Ana")
 						|| item.content().contains("Ghent"));
 		}
-		if (chosen.fallback() != null) {
-			assertThat(chosen.fallback().content()).as(which).isEqualTo("Everybody");
+		if (result.fallback() != null) {
+			assertThat(result.fallback().content()).as(which).isEqualTo("Everybody");
 		}
 	}
 
 	/**
 	 * The trace tells of what was picked, and what it says stood against the others does.
 	 */
-	private static void explained(ScopeResult chosen, DecisionContext asking, String which) {
-		assertThat(chosen.trace()
+	private static void explained(ScopeResult result, DecisionContext context, String which) {
+		assertThat(result.trace()
 			.stream()
-			.filter((step) -> step.outcome() == CandidateOutcome.PICKED)
+			.filter((entry) -> entry.outcome() == CandidateOutcome.PICKED)
 			.map(TraceEntry::offer)).as(which)
-			.containsExactlyElementsOf(chosen.items().stream().map(ChosenOffer::offer).toList());
-		if (chosen.reason() == DecisionReason.NOT_LIVE) {
+			.containsExactlyElementsOf(result.items().stream().map(ChosenOffer::offer).toList());
+		if (result.reason() == DecisionReason.NOT_LIVE) {
 			return;
 		}
 		List<String> told = new ArrayList<>();
-		for (TraceEntry step : chosen.trace()) {
-			told.add(step.criterion().place() + " " + step.offer().slug());
-			assertThat(stands(step, asking)).as(which + ": " + step.offer().slug() + " " + step.outcome()).isTrue();
+		for (TraceEntry entry : result.trace()) {
+			told.add(entry.criterion().place() + " " + entry.offer().slug());
+			assertThat(stands(entry, context)).as(which + ": " + entry.offer().slug() + " " + entry.outcome()).isTrue();
 		}
 		assertThat(told).as(which).doesNotHaveDuplicates();
-		if (chosen.items().isEmpty()) {
+		if (result.items().isEmpty()) {
 			assertThat(told).as(which)
-				.hasSize(chosen.scope().rungs().stream().mapToInt((rung) -> rung.candidates().length).sum());
+				.hasSize(result.scope().tiers().stream().mapToInt((tier) -> tier.candidates().length).sum());
 		}
 	}
 
-	private static boolean stands(TraceEntry step, DecisionContext asking) {
-		LiveOffer offer = step.offer();
-		LiveCriterion criterion = step.criterion();
-		Instant at = asking.at();
-		return switch (step.outcome()) {
+	private static boolean stands(TraceEntry entry, DecisionContext context) {
+		LiveOffer offer = entry.offer();
+		LiveCriterion criterion = entry.criterion();
+		Instant at = context.at();
+		return switch (entry.outcome()) {
 			case NOT_YET -> offer.begins().isAfter(at);
 			case OVER -> !offer.ends().isAfter(at);
-			case GUARDED -> !asking.personalizes() && (offer.personal() || criterion.personal());
-			case CRITERION_NOT_ELIGIBLE -> !criterion.eligible().holds(asking.person());
-			case NOT_ELIGIBLE -> !offer.eligible().holds(asking.person());
+			case GUARDED -> !context.personalizes() && (offer.personal() || criterion.personal());
+			case CRITERION_NOT_ELIGIBLE -> !criterion.eligible().holds(context.person());
+			case NOT_ELIGIBLE -> !offer.eligible().holds(context.person());
 			case BROKEN -> criterion.broken() || criterion.eligible() == null || offer.eligible() == null;
-			case CAPPED -> asking.counts().spent(offer) == step.because() || step.because() instanceof Cap;
-			case FORMULA_FAILED -> criterion.formula() != null && step.because() instanceof FormulaException;
-			case PICKED, OUTRANKED, SHOWN_ALREADY -> step.score() != null;
+			case CAPPED -> context.capUsage().spent(offer) == entry.because() || entry.because() instanceof Cap;
+			case FORMULA_FAILED -> criterion.formula() != null && entry.because() instanceof FormulaException;
+			case PICKED, OUTRANKED, SHOWN_ALREADY -> entry.score() != null;
 			case NO_REPRESENTATION -> true;
 			case CONTENT_FAILED -> false;
 		};
 	}
 
-	private static String trace(List<ScopeResult> told) {
-		return told.stream()
-			.flatMap((chosen) -> chosen.trace().stream())
-			.map((step) -> step.criterion().place() + " " + step.offer().slug() + " " + step.outcome() + " "
-					+ step.score())
+	private static String trace(List<ScopeResult> results) {
+		return results.stream()
+			.flatMap((result) -> result.trace().stream())
+			.map((entry) -> entry.criterion().place() + " " + entry.offer().slug() + " " + entry.outcome() + " "
+					+ entry.score())
 			.toList()
 			.toString();
 	}

@@ -95,23 +95,23 @@ class EngineFigures {
 
 	@Test
 	void take() {
-		DecisionContext[] asking = asking();
-		double few = take(50, 0, asking);
-		double many = take(500, 0, asking);
-		double crowded = take(50, 10_000, asking);
+		DecisionContext[] context = context();
+		double few = take(50, 0, context);
+		double many = take(500, 0, context);
+		double crowded = take(50, 10_000, context);
 		Report.line("an offer among 500, of what it costs among 50", "", "", Report.percent(few / 10 / many),
 				"linear: about 100 %");
 		Report.line("50 offers beside 10,000 in other decisions, of the speed alone", "", "",
 				Report.percent(crowded / few), "about 100 %");
 	}
 
-	private double take(int offers, int others, DecisionContext[] asking) {
+	private double take(int offers, int others, DecisionContext[] context) {
 		LiveDecision decision = live(offers, others);
 		LiveScope scope = decision.scopes().get("place");
 		Plain[] plain = IntStream.range(0, offers).mapToObj(EngineFigures::plain).toArray(Plain[]::new);
 		Decide engine = (
-				at) -> !DecisionEngine.decide(decision, scope, asking[at], 1, List.of(), false).items().isEmpty();
-		Decide loop = (at) -> byHand(plain, asking[at]);
+				at) -> !DecisionEngine.decide(decision, scope, context[at], 1, List.of(), false).items().isEmpty();
+		Decide loop = (at) -> byHand(plain, context[at]);
 		double[] ours = new double[RUNS];
 		double[] theirs = new double[RUNS];
 		for (int run = -3; run < RUNS; run++) {
@@ -129,10 +129,10 @@ class EngineFigures {
 		return Figures.middle(ours);
 	}
 
-	private static boolean byHand(Plain[] offers, DecisionContext asking) {
-		Details who = asking.person().part(Profile.class).details();
+	private static boolean byHand(Plain[] offers, DecisionContext context) {
+		Details who = context.person().part(Profile.class).details();
 		for (Plain offer : offers) {
-			if (asking.personalizes() && offer.shown(asking.at(), who) != null) {
+			if (context.personalizes() && offer.shown(context.at(), who) != null) {
 				return true;
 			}
 		}
@@ -198,13 +198,13 @@ class EngineFigures {
 				Instant.MIN, Instant.MAX, "Offer " + number + " for ", ", today.");
 	}
 
-	private DecisionContext[] asking() {
+	private DecisionContext[] context() {
 		Random random = new Random(7);
 		return IntStream.range(0, PEOPLE).mapToObj((number) -> {
 			Details details = new Details(null, "Ana", null, null, null, null, null, null, null, null,
 					CITIES.get(random.nextInt(5)), COUNTRIES.get(random.nextInt(10)), "en", null,
 					BORN.plusDays(random.nextInt(4_000) - 2_000));
-			PersonFacts person = this.people.imagined(details, Map.of(), Says.personalize(true));
+			PersonFacts person = this.people.imagined(details, Map.of(), SampleConsents.personalize(true));
 			return new DecisionContext(Instant.parse("2026-11-22T10:00:00Z"), person, true, false, "en", Map.of(),
 					CapUsage.NONE);
 		}).toArray(DecisionContext[]::new);

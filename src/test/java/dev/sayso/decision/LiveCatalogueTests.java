@@ -35,7 +35,7 @@ class LiveCatalogueTests {
 	EditorSamples samples;
 
 	@Autowired
-	DecisionManagement keep;
+	DecisionManagement management;
 
 	@Test
 	void aPublicationHoldsHereAtOnceAndElsewhereWithinSeconds() {
@@ -45,7 +45,7 @@ class LiveCatalogueTests {
 		Instant now = Instant.now();
 		assertThat(holds(this.here, ready, now)).isFalse();
 		assertThat(holds(elsewhere, ready, now)).isFalse();
-		this.keep.publish(ready.id(), Objects.requireNonNull(ready.version()), People.OPERATOR);
+		this.management.publish(ready.id(), Objects.requireNonNull(ready.version()), People.OPERATOR);
 		assertThat(holds(this.here, ready, now)).isTrue();
 		Instant patience = Instant.now().plus(Duration.ofSeconds(5));
 		while (!holds(elsewhere, ready, now) && Instant.now().isBefore(patience)) {

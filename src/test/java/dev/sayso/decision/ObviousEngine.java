@@ -20,13 +20,13 @@ final class ObviousEngine {
 
 	private final RandomCatalogue catalogue;
 
-	private final Somebody person;
+	private final OraclePerson person;
 
 	private final Map<String, Object> context;
 
 	private boolean held;
 
-	ObviousEngine(RandomCatalogue catalogue, Somebody person, Map<String, Object> context) {
+	ObviousEngine(RandomCatalogue catalogue, OraclePerson person, Map<String, Object> context) {
 		this.catalogue = catalogue;
 		this.person = person;
 		this.context = context;
@@ -126,19 +126,19 @@ final class ObviousEngine {
 			this.held = true;
 			return false;
 		}
-		return Asked.of(criterion.eligibility()).holds().test(this.person)
-				&& Asked.of(offer.content().eligibility()).holds().test(this.person)
+		return ConditionCase.of(criterion.eligibility()).holds().test(this.person)
+				&& ConditionCase.of(offer.content().eligibility()).holds().test(this.person)
 				&& !this.catalogue.spent.get(offer.offer());
 	}
 
 	private static boolean isPersonal(OfferVersion offer) {
-		return offer.content().personal() || Asked.of(offer.content().eligibility()).personal()
+		return offer.content().personal() || ConditionCase.of(offer.content().eligibility()).personal()
 				|| offer.content().representations().stream().anyMatch((one) -> one.content().contains("{{profile."));
 	}
 
 	private static boolean isPersonal(Criterion criterion) {
-		return Asked.of(criterion.eligibility()).personal()
-				|| (!criterion.formula().isEmpty() && Ranked.of(criterion.formula()).personal());
+		return ConditionCase.of(criterion.eligibility()).personal()
+				|| (!criterion.formula().isEmpty() && FormulaCase.of(criterion.formula()).personal());
 	}
 
 	private OptionalDouble score(OfferVersion offer, Criterion criterion) {
@@ -148,7 +148,7 @@ final class ObviousEngine {
 		if (criterion.formula().isEmpty() || (criterion.learned() && !this.person.models())) {
 			return OptionalDouble.of(offer.content().priority());
 		}
-		return Ranked.of(criterion.formula()).worked().of(offer, this.person, this.context);
+		return FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
 	}
 
 	private Optional<Representation> says(OfferVersion offer, String placement) {

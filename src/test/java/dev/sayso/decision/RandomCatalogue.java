@@ -92,7 +92,7 @@ final class RandomCatalogue {
 	}
 
 	private String eligibility() {
-		Condition condition = this.random.nextBoolean() ? Condition.EVERYBODY : one(Asked.ALL).condition();
+		Condition condition = this.random.nextBoolean() ? Condition.EVERYBODY : one(ConditionCase.ALL).condition();
 		return condition.isEverybody() ? "" : ConditionJson.write(condition);
 	}
 
@@ -119,7 +119,7 @@ final class RandomCatalogue {
 	}
 
 	private Criterion criterion() {
-		String formula = this.random.nextInt(3) == 0 ? one(Ranked.ALL).source() : "";
+		String formula = this.random.nextInt(3) == 0 ? one(FormulaCase.ALL).source() : "";
 		return new Criterion(this.random.nextInt(3), "some-" + this.random.nextInt(5), eligibility(), formula,
 				this.random.nextInt(3) == 0);
 	}

@@ -31,61 +31,61 @@ import dev.sayso.shared.TimeFormat;
 @Component
 class BatchDecision {
 
-	private final DecisionPeopleReader read;
+	private final DecisionPeopleReader reader;
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
-	private final MakeDecision decide;
+	private final MakeDecision decision;
 
-	private final CappedChoice choose;
+	private final CappedChoice choice;
 
-	private final BatchRecorder record;
+	private final BatchRecorder recorder;
 
 	private final Clock clock;
 
 	private final TimeFormat times;
 
-	BatchDecision(DecisionPeopleReader read, ProfileSearch find, MakeDecision decide, CappedChoice choose,
-			BatchRecorder record, Clock clock, TimeFormat times) {
-		this.read = read;
-		this.find = find;
-		this.decide = decide;
-		this.choose = choose;
-		this.record = record;
+	BatchDecision(DecisionPeopleReader reader, ProfileSearch search, MakeDecision decision, CappedChoice choice,
+			BatchRecorder recorder, Clock clock, TimeFormat times) {
+		this.reader = reader;
+		this.search = search;
+		this.decision = decision;
+		this.choice = choice;
+		this.recorder = recorder;
 		this.clock = clock;
 		this.times = times;
 	}
 
 	/**
-	 * Decides for everybody whom a query means; what is handed over was counted, and is
+	 * Decides for everybody whom a query selects; what is handed over was counted, and is
 	 * in the store, unless it is a dry run.
 	 */
-	void each(ProfileQuery people, DecisionRequest request, List<DecisionEngine.Asked> scopes,
+	void each(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes,
 			Consumer<List<DecisionResult>> use) {
 		LocalDate today = today();
-		DecisionPeopleReader.Wanted wanted = DecisionPeopleReader.Wanted
-			.of(scopes.stream().map(DecisionEngine.Asked::scope).toList(), true, today);
-		this.read.each((give) -> this.find.each(people, give), wanted, (block) -> {
-			List<DecisionResult> decided = new ArrayList<>(block.people().size());
-			block.people().forEach((person) -> decided.add(one(person, block, request, scopes)));
+		DecisionPeopleReader.Query query = DecisionPeopleReader.Query
+			.of(scopes.stream().map(DecisionEngine.RequestedScope::scope).toList(), true, today);
+		this.reader.each((give) -> this.search.each(people, give), query, (block) -> {
+			List<DecisionResult> results = new ArrayList<>(block.people().size());
+			block.people().forEach((person) -> results.add(decide(person, block, request, scopes)));
 			if (!request.dry()) {
-				this.record.add(decided, today());
+				this.recorder.add(results, today());
 			}
-			use.accept(decided);
+			use.accept(results);
 		});
 	}
 
-	private DecisionResult one(PersonFacts person, DecisionPeopleReader.Block block, DecisionRequest request,
-			List<DecisionEngine.Asked> scopes) {
+	private DecisionResult decide(PersonFacts person, DecisionPeopleReader.Block block, DecisionRequest request,
+			List<DecisionEngine.RequestedScope> scopes) {
 		ProfileId id = DecisionPeopleReader.id(person);
 		Instant now = this.clock.instant();
-		CapUsage counts = block.counts().apply(id);
-		DecisionContext asking = DecisionContext.of(person, request.language(), request.context(), now, counts);
-		List<ScopeResult> chosen = request.dry() ? DecisionEngine.decide(scopes, asking, false) : this.choose
-			.choose((left) -> DecisionEngine.decide(scopes, asking.with(left), false), counts, id, today());
-		List<DecisionResult.Proposition> propositions = new ArrayList<>(chosen.size());
-		chosen.forEach((one) -> propositions.add(this.decide.proposition(one, person)));
-		return new DecisionResult(id, asking, propositions);
+		CapUsage usage = block.capUsage().apply(id);
+		DecisionContext context = DecisionContext.of(person, request.language(), request.context(), now, usage);
+		List<ScopeResult> scopeResults = request.dry() ? DecisionEngine.decide(scopes, context, false) : this.choice
+			.choose((left) -> DecisionEngine.decide(scopes, context.with(left), false), usage, id, today());
+		List<DecisionResult.Proposition> propositions = new ArrayList<>(scopeResults.size());
+		scopeResults.forEach((result) -> propositions.add(this.decision.proposition(result, person)));
+		return new DecisionResult(id, context, propositions);
 	}
 
 	private LocalDate today() {

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
@@ -29,17 +29,17 @@ import dev.sayso.shared.Ids;
 @Component
 class BatchDownload {
 
-	private final BatchDecision decide;
+	private final BatchDecision decision;
 
-	private final DecisionDocuments write;
+	private final DecisionDocuments documents;
 
 	private final JsonMapper json;
 
 	private final Audit audit;
 
-	BatchDownload(BatchDecision decide, DecisionDocuments write, JsonMapper json, Audit audit) {
-		this.decide = decide;
-		this.write = write;
+	BatchDownload(BatchDecision decision, DecisionDocuments documents, JsonMapper json, Audit audit) {
+		this.decision = decision;
+		this.documents = documents;
 		this.json = json;
 		this.audit = audit;
 	}
@@ -48,8 +48,8 @@ class BatchDownload {
 	 * Decides, and sends as it goes.
 	 * @param table whether as a table, instead of JSON by lines
 	 */
-	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.Asked> scopes, boolean table, Actor by,
-			HttpServletResponse response) throws IOException {
+	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, boolean table,
+			Actor by, HttpServletResponse response) throws IOException {
 		UUID id = Ids.next();
 		response.setContentType(table ? "text/csv;charset=UTF-8" : BatchMediaType.NDJSON);
 		try {
@@ -67,14 +67,15 @@ class BatchDownload {
 		}
 	}
 
-	private long write(ProfileQuery people, DecisionRequest request, List<DecisionEngine.Asked> scopes, boolean table,
-			OutputStream out) throws IOException {
-		BatchWriter file = table ? new CsvBatchWriter(out, scopes) : new NdjsonBatchWriter(out, this.write, this.json);
+	private long write(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes,
+			boolean table, OutputStream out) throws IOException {
+		BatchWriter file = table ? new CsvBatchWriter(out, scopes)
+				: new NdjsonBatchWriter(out, this.documents, this.json);
 		long[] sent = new long[1];
 		try {
-			this.decide.each(people, request, scopes, (some) -> {
-				some.forEach((one) -> add(one, file));
-				sent[0] += some.size();
+			this.decision.each(people, request, scopes, (results) -> {
+				results.forEach((result) -> add(result, file));
+				sent[0] += results.size();
 			});
 			file.end();
 		}
@@ -84,16 +85,16 @@ class BatchDownload {
 		return sent[0];
 	}
 
-	private static void add(DecisionResult one, BatchWriter file) {
+	private static void add(DecisionResult result, BatchWriter file) {
 		try {
-			file.add(one);
+			file.add(result);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static String names(List<DecisionEngine.Asked> scopes) {
+	private static String names(List<DecisionEngine.RequestedScope> scopes) {
 		return scopes.stream().map((scope) -> scope.decision().name()).distinct().collect(Collectors.joining(", "));
 	}
 

@@ -24,11 +24,11 @@ final class BatchMediaType {
 	 * @throws ProblemException 406 when it accepts neither
 	 */
 	static boolean isTable(String accept) {
-		for (MediaType wanted : byQuality(accept)) {
-			if (wanted.includes(MediaType.parseMediaType(NDJSON))) {
+		for (MediaType accepted : byQuality(accept)) {
+			if (accepted.includes(MediaType.parseMediaType(NDJSON))) {
 				return false;
 			}
-			if (wanted.includes(MediaType.parseMediaType("text/csv"))) {
+			if (accepted.includes(MediaType.parseMediaType("text/csv"))) {
 				return true;
 			}
 		}

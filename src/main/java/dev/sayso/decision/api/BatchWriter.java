@@ -9,7 +9,7 @@ import dev.sayso.decision.DecisionResult;
  */
 interface BatchWriter {
 
-	void add(DecisionResult decided) throws IOException;
+	void add(DecisionResult result) throws IOException;
 
 	/**
 	 * Says that this is all.

@@ -24,25 +24,25 @@ class CapUsageController {
 
 	private final Offers offers;
 
-	private final ReadCaps caps;
+	private final CapUsages usages;
 
-	CapUsageController(Offers offers, ReadCaps caps) {
+	CapUsageController(Offers offers, CapUsages usages) {
 		this.offers = offers;
-		this.caps = caps;
+		this.usages = usages;
 	}
 
 	@GetMapping
 	String show(@PathVariable String id, Model model, Locale reader) {
 		Offer offer = this.offers.get(id);
 		model.addAttribute("offer", offer);
-		model.addAttribute("caps", this.caps.of(offer, reader));
+		model.addAttribute("caps", this.usages.of(offer, reader));
 		return "decision/api/cap-usage";
 	}
 
 	@DeleteMapping
 	String reset(@PathVariable String id, Actor actor, RedirectAttributes to) {
 		Offer offer = this.offers.get(id);
-		this.caps.reset(offer, actor);
+		this.usages.reset(offer, actor);
 		Flash.done(to, "decision.capping.was-reset", offer.name());
 		return "redirect:/offers/" + offer.slug() + "/capping";
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Condition;
@@ -24,68 +25,71 @@ import dev.sayso.decision.TraceEntry;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Tells offer by offer why an answer is what it is, down to the comparison that failed.
+ * Explains offer by offer why an answer is what it is, down to the comparison that
+ * failed.
  */
 @Component
 public class ChoiceExplainer {
 
-	private final TraceMessages words;
+	private final TraceMessages messages;
 
-	private final ConditionExplainer explain;
+	private final ConditionExplainer explainer;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
 	private final FactRegistry facts;
 
-	private final ConditionMessages values;
+	private final ConditionMessages conditions;
 
 	private final TimeFormat times;
 
-	ChoiceExplainer(TraceMessages words, ConditionExplainer explain, ConditionSentences aloud, FactRegistry facts,
-			ConditionMessages values, TimeFormat times) {
-		this.words = words;
-		this.explain = explain;
-		this.aloud = aloud;
+	ChoiceExplainer(TraceMessages messages, ConditionExplainer explainer, ConditionSentences sentences,
+			FactRegistry facts, ConditionMessages conditions, TimeFormat times) {
+		this.messages = messages;
+		this.explainer = explainer;
+		this.sentences = sentences;
 		this.facts = facts;
-		this.values = values;
+		this.conditions = conditions;
 		this.times = times;
 	}
 
-	/** What all steps of one trace are told with. */
-	private record Telling(DecisionContext asking, Locale reader, ConditionSentences aloud, Map<String, Fact> facts) {
+	/** What all steps of one trace are explained with. */
+	private record StepContext(DecisionContext context, Locale reader, ConditionSentences sentences,
+			Map<String, Fact> facts) {
 
 	}
 
 	/**
 	 * The trace of an answer that was asked for with one.
 	 */
-	public List<TraceStep> of(ScopeResult chosen, DecisionContext asking, Locale reader) {
-		if (chosen.trace().isEmpty()) {
+	public List<TraceStep> of(ScopeResult result, DecisionContext context, Locale reader) {
+		if (result.trace().isEmpty()) {
 			return List.of();
 		}
-		Telling telling = new Telling(asking, reader, this.aloud.now(), this.facts.byName());
-		return chosen.trace().stream().map((one) -> step(one, telling)).toList();
+		StepContext step = new StepContext(context, reader, this.sentences.now(), this.facts.byName());
+		return result.trace().stream().map((entry) -> step(entry, step)).toList();
 	}
 
-	private TraceStep step(TraceEntry one, Telling telling) {
-		ConditionExplanation culprit = switch (one.outcome()) {
-			case CRITERION_NOT_ELIGIBLE -> culprit(one.criterion().asked(), telling.asking().person());
-			case NOT_ELIGIBLE -> culprit(one.offer().asked(), telling.asking().person());
+	private TraceStep step(TraceEntry entry, StepContext step) {
+		ConditionExplanation culprit = switch (entry.outcome()) {
+			case CRITERION_NOT_ELIGIBLE -> culprit(entry.criterion().condition(), step.context().person());
+			case NOT_ELIGIBLE -> culprit(entry.offer().condition(), step.context().person());
 			default -> null;
 		};
-		TraceStep.Compared compared = (culprit != null) ? compared(culprit, telling) : null;
-		String detail = this.words.detail(one, telling.asking(), telling.reader());
+		TraceStep.Comparison compared = (culprit != null) ? compared(culprit, step) : null;
+		String detail = this.messages.detail(entry, step.context(), step.reader());
 		if (culprit != null && compared != null) {
-			detail += " " + this.words.compared(compared.sentence(), known(culprit, telling), culprit.holds(),
-					telling.reader());
+			detail += " "
+					+ this.messages.compared(compared.sentence(), known(culprit, step), culprit.holds(), step.reader());
 		}
-		return new TraceStep(one.offer().slug(), one.offer().name(), one.criterion().place() + 1,
-				one.criterion().collection(), one.outcome(), DecisionDocument.number(one.score()), detail, compared);
+		return new TraceStep(entry.offer().slug(), entry.offer().name(), entry.criterion().place() + 1,
+				entry.criterion().collection(), entry.outcome(), DecisionDocument.number(entry.score()), detail,
+				compared);
 	}
 
-	private @Nullable ConditionExplanation culprit(Condition asked, PersonFacts person) {
+	private @Nullable ConditionExplanation culprit(Condition condition, PersonFacts person) {
 		try {
-			return culprit(this.explain.explain(asked, person), true);
+			return culprit(this.explainer.explain(condition, person), true);
 		}
 		catch (InvalidConditionException ex) {
 			return null;
@@ -99,18 +103,18 @@ public class ChoiceExplainer {
 		if (!(part.condition() instanceof Condition.Group group)) {
 			return part;
 		}
-		boolean inner = (group.of() == Condition.Quantifier.NONE) != wanted;
-		for (ConditionExplanation one : part.parts()) {
-			if (one.holds() != inner) {
-				return culprit(one, inner);
+		boolean sought = (group.of() == Condition.Quantifier.NONE) != wanted;
+		for (ConditionExplanation inner : part.parts()) {
+			if (inner.holds() != sought) {
+				return culprit(inner, sought);
 			}
 		}
 		return null;
 	}
 
-	private TraceStep.Compared compared(ConditionExplanation culprit, Telling telling) {
-		return new TraceStep.Compared(ConditionJson.tree(culprit.condition()),
-				telling.aloud().plain(culprit.condition(), telling.reader()),
+	private TraceStep.Comparison compared(ConditionExplanation culprit, StepContext step) {
+		return new TraceStep.Comparison(ConditionJson.tree(culprit.condition()),
+				step.sentences().plain(culprit.condition(), step.reader()),
 				culprit.known().stream().map(this::plain).toList());
 	}
 
@@ -123,10 +127,10 @@ public class ChoiceExplainer {
 						: (known instanceof LocalDate day) ? day.toString() : known.toString();
 	}
 
-	private List<String> known(ConditionExplanation culprit, Telling telling) {
-		Fact fact = telling.facts().get(((Condition.Comparison) culprit.condition()).fact());
+	private List<String> known(ConditionExplanation culprit, StepContext step) {
+		Fact fact = step.facts().get(((Condition.Comparison) culprit.condition()).fact());
 		return (fact == null) ? List.of()
-				: culprit.known().stream().map((one) -> this.values.value(fact, one, telling.reader())).toList();
+				: culprit.known().stream().map((value) -> this.conditions.value(fact, value, step.reader())).toList();
 	}
 
 }

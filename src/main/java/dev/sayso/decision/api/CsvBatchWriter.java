@@ -23,9 +23,9 @@ final class CsvBatchWriter implements BatchWriter {
 
 	private final CsvSheet sheet;
 
-	private final List<DecisionEngine.Asked> scopes;
+	private final List<DecisionEngine.RequestedScope> scopes;
 
-	CsvBatchWriter(OutputStream out, List<DecisionEngine.Asked> scopes) throws IOException {
+	CsvBatchWriter(OutputStream out, List<DecisionEngine.RequestedScope> scopes) throws IOException {
 		this.sheet = CsvSheet.to(out);
 		this.scopes = scopes;
 		List<String> header = new ArrayList<>(List.of("profile", "externalId"));
@@ -33,14 +33,14 @@ final class CsvBatchWriter implements BatchWriter {
 		this.sheet.row(header);
 	}
 
-	private static void header(List<String> header, DecisionEngine.Asked asked) {
-		String scope = asked.decision().slug() + "." + asked.scope().placement().slug() + ".";
+	private static void header(List<String> header, DecisionEngine.RequestedScope requested) {
+		String scope = requested.decision().slug() + "." + requested.scope().placement().slug() + ".";
 		header.add(scope + "reason");
-		if (asked.scope().placement().on().channel().isPresent()) {
+		if (requested.scope().placement().on().channel().isPresent()) {
 			header.add(scope + "mayContact");
 			header.add(scope + "mayContactWhy");
 		}
-		for (int item = 1; item <= asked.items(); item++) {
+		for (int item = 1; item <= requested.items(); item++) {
 			String place = (item == 1) ? "" : String.valueOf(item);
 			header.add(scope + "offer" + place);
 			header.add(scope + "content" + place);
@@ -49,24 +49,24 @@ final class CsvBatchWriter implements BatchWriter {
 	}
 
 	@Override
-	public void add(DecisionResult decided) {
+	public void add(DecisionResult result) {
 		List<@Nullable Object> row = new ArrayList<>();
-		row.add(decided.profile());
-		row.add(decided.asking().person().part(Profile.class).details().externalId());
+		row.add(result.profile());
+		row.add(result.context().person().part(Profile.class).details().externalId());
 		for (int place = 0; place < this.scopes.size(); place++) {
-			add(decided.propositions().get(place), this.scopes.get(place).items(), row);
+			add(result.propositions().get(place), this.scopes.get(place).items(), row);
 		}
 		this.sheet.row(row);
 	}
 
-	private static void add(DecisionResult.Proposition one, int items, List<@Nullable Object> row) {
-		row.add(one.chosen().reason());
-		if (one.contact() != null) {
-			row.add(one.contact().allowed() ? "yes" : "no");
-			row.add(codes(one.contact()));
+	private static void add(DecisionResult.Proposition proposition, int items, List<@Nullable Object> row) {
+		row.add(proposition.result().reason());
+		if (proposition.contact() != null) {
+			row.add(proposition.contact().allowed() ? "yes" : "no");
+			row.add(codes(proposition.contact()));
 		}
-		ChosenOffer fallback = one.chosen().fallback();
-		List<ChosenOffer> shown = (fallback != null) ? List.of(fallback) : one.chosen().items();
+		ChosenOffer fallback = proposition.result().fallback();
+		List<ChosenOffer> shown = (fallback != null) ? List.of(fallback) : proposition.result().items();
 		for (int item = 0; item < items; item++) {
 			boolean there = item < shown.size();
 			row.add(there ? shown.get(item).offer().slug() : null);

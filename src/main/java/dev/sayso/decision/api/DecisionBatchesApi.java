@@ -29,6 +29,7 @@ import dev.sayso.condition.Operator;
 import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.RequestedScopes;
+import dev.sayso.offer.placement.Placement;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.JsonBody;
@@ -43,17 +44,33 @@ class DecisionBatchesApi {
 
 	private final LiveCatalogue catalogue;
 
-	private final BatchDownload send;
+	private final BatchDownload download;
 
 	private final ConditionCompiler conditions;
 
 	private final FactRegistry facts;
 
-	DecisionBatchesApi(LiveCatalogue catalogue, BatchDownload send, ConditionCompiler conditions, FactRegistry facts) {
+	DecisionBatchesApi(LiveCatalogue catalogue, BatchDownload download, ConditionCompiler conditions,
+			FactRegistry facts) {
 		this.catalogue = catalogue;
-		this.send = send;
+		this.download = download;
 		this.conditions = conditions;
 		this.facts = facts;
+	}
+
+	/**
+	 * What the API's document says of a body that asks for a batch.
+	 */
+	@Schema(name = "DecisionBatchWanted")
+	record Body(
+			@Schema(description = "The key of an audience; absent for everybody.",
+					example = "loyal-fr-be") @Nullable String audience,
+			List<DecisionBody.ScopeBody> scopes,
+			@Schema(description = "How many offers at most; without it, as many as the placement shows.", minimum = "1",
+					maximum = "" + Placement.MOST_ITEMS) @Nullable Integer itemCount,
+			@Schema(description = "What is known of the moment; formulas and texts read it.") @Nullable Map<String, Object> context,
+			@Schema(description = "BCP 47; without it each person's own.", example = "fr") @Nullable String language,
+			@Schema(description = "Counts nothing and keeps nothing.") @Nullable Boolean dryRun) {
 	}
 
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
@@ -63,8 +80,7 @@ class DecisionBatchesApi {
 					+ " acts as a formula. Each answer is counted as a decision, within the caps, unless dryRun is true."
 					+ " An answer that breaks off does not end as HTTP answers end: take it again.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = BatchWanted.class))),
+					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))),
 			responses = @ApiResponse(responseCode = "200",
 					content = {
 							@Content(mediaType = BatchMediaType.NDJSON,
@@ -73,30 +89,31 @@ class DecisionBatchesApi {
 	void decide(HttpServletRequest request, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
 			Actor actor, HttpServletResponse response) throws IOException {
 		boolean table = BatchMediaType.isTable(accept);
-		BatchRequest wanted = BatchRequest.of(JsonBody.read(request));
-		ProfileQuery people = people(wanted.audience());
-		List<DecisionEngine.Asked> scopes = RequestedScopes.of(wanted.each(), this.catalogue.now());
-		this.send.send(people, wanted.each(), scopes, table, actor, response);
+		BatchRequest batch = BatchRequest.of(JsonBody.read(request));
+		ProfileQuery people = people(batch.audience());
+		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(batch.each(), this.catalogue.now());
+		this.download.send(people, batch.each(), scopes, table, actor, response);
 	}
 
 	private ProfileQuery people(@Nullable String audience) {
 		if (audience == null) {
 			return ProfileQuery.EVERYBODY;
 		}
-		Condition.Comparison in = new Condition.Comparison("audiences." + audience, Operator.IS, true);
-		if (!this.facts.byName().containsKey(in.fact())) {
+		Condition.Comparison membership = new Condition.Comparison("audiences." + audience, Operator.IS, true);
+		if (!this.facts.byName().containsKey(membership.fact())) {
 			throw ProblemException
 				.missing(List.of(new ProblemException.Fault("/audience", "there is no audience of this key")));
 		}
 		try {
-			this.conditions.compile(in);
+			this.conditions.compile(membership);
 		}
 		catch (InvalidConditionException ex) {
 			throw ProblemException.conflict("broken-audience",
 					"The audience asks for something that is no longer there.",
 					List.of(new ProblemException.Fault("/audience", "cannot be asked any more")), Map.of());
 		}
-		return ProfileQuery.parse("condition=" + URLEncoder.encode(ConditionJson.write(in), StandardCharsets.UTF_8));
+		return ProfileQuery
+			.parse("condition=" + URLEncoder.encode(ConditionJson.write(membership), StandardCharsets.UTF_8));
 	}
 
 }

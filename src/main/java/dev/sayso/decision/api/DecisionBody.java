@@ -16,7 +16,7 @@ record DecisionBody(
 		@Schema(description = "An id, externalId:…, email:… or mobile:…; absent for somebody nobody knows.",
 				example = "externalId:demo-1") @Nullable String profile,
 		@Schema(description = "Decides for somebody unknown as for nobody, instead of 404.") @Nullable Boolean anonymous,
-		List<ScopeWanted> scopes,
+		List<ScopeBody> scopes,
 		@Schema(description = "How many offers at most; without it, as many as the placement shows.", minimum = "1",
 				maximum = "" + Placement.MOST_ITEMS) @Nullable Integer itemCount,
 		@Schema(description = "What is known of the moment; formulas and texts read it.") @Nullable Map<String, Object> context,
@@ -26,7 +26,7 @@ record DecisionBody(
 
 	/** A placement of a decision, or all of them. */
 	@Schema(name = "ScopeWanted")
-	record ScopeWanted(@Schema(example = "home-hero") String decision,
+	record ScopeBody(@Schema(example = "home-hero") String decision,
 			@Schema(example = "web-hero") @Nullable String placement) {
 
 	}

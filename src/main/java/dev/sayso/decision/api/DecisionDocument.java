@@ -25,8 +25,8 @@ public record DecisionDocument(List<PropositionDocument> propositions) {
 	 * @param trace only where an explanation was asked for
 	 */
 	@Schema(name = "Proposition")
-	record PropositionDocument(UUID id, String decision, String placement, @Nullable List<ShownDocument> items,
-			@Nullable ShownDocument fallback, DecisionReason reason, @Nullable ContactDocument contact,
+	record PropositionDocument(UUID id, String decision, String placement, @Nullable List<OfferDocument> items,
+			@Nullable OfferDocument fallback, DecisionReason reason, @Nullable ContactDocument contact,
 			@Nullable List<TraceStep> trace) {
 
 	}
@@ -41,25 +41,25 @@ public record DecisionDocument(List<PropositionDocument> propositions) {
 	 * @param score what it was ranked by; absent for a fallback
 	 */
 	@Schema(name = "ShownOffer")
-	record ShownDocument(String offer, String name, Object content, String contentType, @Nullable String alt,
+	record OfferDocument(String offer, String name, Object content, String contentType, @Nullable String alt,
 			@Nullable String link, @Nullable String language, @Nullable Number score) {
 
 	}
 
 	/** Whether somebody may be contacted on the placement's channel. */
 	@Schema(name = "ContactAnswer")
-	record ContactDocument(String channel, boolean allowed, List<Against> reasons) {
+	record ContactDocument(String channel, boolean allowed, List<ReasonDocument> reasons) {
 
 		static ContactDocument of(Verdict verdict) {
 			return new ContactDocument(verdict.channel().key(), verdict.allowed(),
-					verdict.reasons().stream().map((reason) -> new Against(reason.code())).distinct().toList());
+					verdict.reasons().stream().map((reason) -> new ReasonDocument(reason.code())).distinct().toList());
 		}
 
 	}
 
 	/** What stands against contact. */
 	@Schema(name = "ContactReason")
-	record Against(Verdict.Code code) {
+	record ReasonDocument(Verdict.Code code) {
 
 	}
 

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.ChosenOffer;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.api.DecisionDocument.ContactDocument;
+import dev.sayso.decision.api.DecisionDocument.OfferDocument;
 import dev.sayso.decision.api.DecisionDocument.PropositionDocument;
-import dev.sayso.decision.api.DecisionDocument.ShownDocument;
 import dev.sayso.offer.text.ContentType;
 
 /**
@@ -23,12 +24,12 @@ import dev.sayso.offer.text.ContentType;
 @Component
 public class DecisionDocuments {
 
-	private final ChoiceExplainer explain;
+	private final ChoiceExplainer explainer;
 
 	private final JsonMapper json;
 
-	DecisionDocuments(ChoiceExplainer explain, JsonMapper json) {
-		this.explain = explain;
+	DecisionDocuments(ChoiceExplainer explainer, JsonMapper json) {
+		this.explainer = explainer;
 		this.json = json;
 	}
 
@@ -36,39 +37,45 @@ public class DecisionDocuments {
 	 * The answer.
 	 * @param reader whom a trace is for; null where none was asked for
 	 */
-	public DecisionDocument of(DecisionResult decided, @Nullable Locale reader) {
-		return new DecisionDocument(
-				decided.propositions().stream().map((one) -> document(one, decided.asking(), reader)).toList());
+	public DecisionDocument of(DecisionResult result, @Nullable Locale reader) {
+		return new DecisionDocument(result.propositions()
+			.stream()
+			.map((proposition) -> document(proposition, result.context(), reader))
+			.toList());
 	}
 
-	private PropositionDocument document(DecisionResult.Proposition one, DecisionContext asking,
+	private PropositionDocument document(DecisionResult.Proposition proposition, DecisionContext context,
 			@Nullable Locale reader) {
-		ScopeResult chosen = one.chosen();
-		ShownDocument fallback = (chosen.fallback() != null) ? shown(chosen.fallback(), null) : null;
-		List<ShownDocument> items = (fallback != null) ? null
-				: chosen.items().stream().map((item) -> shown(item, DecisionDocument.number(item.score()))).toList();
-		return new PropositionDocument(one.id(), chosen.decision().slug(), chosen.scope().placement().slug(), items,
-				fallback, chosen.reason(), (one.contact() != null) ? ContactDocument.of(one.contact()) : null,
-				(reader != null) ? this.explain.of(chosen, asking, reader) : null);
+		ScopeResult scopeResult = proposition.result();
+		OfferDocument fallback = (scopeResult.fallback() != null) ? offer(scopeResult.fallback(), null) : null;
+		List<OfferDocument> items = (fallback != null) ? null
+				: scopeResult.items()
+					.stream()
+					.map((item) -> offer(item, DecisionDocument.number(item.score())))
+					.toList();
+		return new PropositionDocument(proposition.id(), scopeResult.decision().slug(),
+				scopeResult.scope().placement().slug(), items, fallback, scopeResult.reason(),
+				(proposition.contact() != null) ? ContactDocument.of(proposition.contact()) : null,
+				(reader != null) ? this.explainer.of(scopeResult, context, reader) : null);
 	}
 
-	private ShownDocument shown(ChosenOffer shown, @Nullable Number score) {
-		return new ShownDocument(shown.offer().slug(), shown.offer().name(), content(shown), shown.type().key(),
-				shown.alt(), shown.link(), shown.language().isEmpty() ? null : shown.language(), score);
+	private OfferDocument offer(ChosenOffer chosen, @Nullable Number score) {
+		return new OfferDocument(chosen.offer().slug(), chosen.offer().name(), content(chosen), chosen.type().key(),
+				chosen.alt(), chosen.link(), chosen.language().isEmpty() ? null : chosen.language(), score);
 	}
 
 	/**
 	 * What an offer says: for JSON the value itself, so that nobody has to read it twice.
 	 */
-	Object content(ChosenOffer shown) {
-		if (shown.type() != ContentType.JSON) {
-			return shown.content();
+	Object content(ChosenOffer offer) {
+		if (offer.type() != ContentType.JSON) {
+			return offer.content();
 		}
 		try {
-			return this.json.readTree(shown.content());
+			return this.json.readTree(offer.content());
 		}
 		catch (JacksonException ex) {
-			return shown.content();
+			return offer.content();
 		}
 	}
 

@@ -16,7 +16,7 @@ import dev.sayso.shared.api.JsonMembers;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Reads what somebody asks to be decided, and points at all that is wrong with it.
+ * Reads a request to decide, and points at all that is wrong with it.
  */
 public final class DecisionRequestParser {
 
@@ -65,16 +65,16 @@ public final class DecisionRequestParser {
 		}
 	}
 
-	private List<DecisionRequest.Wanted> scopes(JsonNode scopes) {
-		List<DecisionRequest.Wanted> wanted = new ArrayList<>();
+	private List<DecisionRequest.ScopeReference> scopes(JsonNode scopes) {
+		List<DecisionRequest.ScopeReference> references = new ArrayList<>();
 		if (!scopes.isArray() || scopes.isEmpty() || scopes.size() > DecisionRequest.MOST_SCOPES) {
 			this.faults.add(new ProblemException.Fault("/scopes", fault(scopes)));
-			return wanted;
+			return references;
 		}
 		for (int index = 0; index < scopes.size(); index++) {
-			wanted.add(scope(scopes.get(index), "/scopes/" + index));
+			references.add(scope(scopes.get(index), "/scopes/" + index));
 		}
-		return wanted;
+		return references;
 	}
 
 	private static String fault(JsonNode scopes) {
@@ -87,13 +87,13 @@ public final class DecisionRequestParser {
 		return scopes.isEmpty() ? "is empty" : LIMIT;
 	}
 
-	private DecisionRequest.Wanted scope(JsonNode scope, String at) {
+	private DecisionRequest.ScopeReference scope(JsonNode scope, String at) {
 		if (!(scope instanceof ObjectNode object)) {
 			this.faults.add(new ProblemException.Fault(at, "is not an object"));
-			return new DecisionRequest.Wanted("", null);
+			return new DecisionRequest.ScopeReference("", null);
 		}
 		JsonMembers members = new JsonMembers(object, at, SCOPE, this.faults);
-		return new DecisionRequest.Wanted(members.needed("decision"), members.text("placement"));
+		return new DecisionRequest.ScopeReference(members.needed("decision"), members.text("placement"));
 	}
 
 }

@@ -23,13 +23,13 @@ import dev.sayso.shared.api.JsonBody;
 @Tag(name = "Decisions", description = "Scope decisions.")
 class DecisionsApi {
 
-	private final MakeDecision decide;
+	private final MakeDecision decision;
 
-	private final DecisionDocuments write;
+	private final DecisionDocuments documents;
 
-	DecisionsApi(MakeDecision decide, DecisionDocuments write) {
-		this.decide = decide;
-		this.write = write;
+	DecisionsApi(MakeDecision decision, DecisionDocuments documents) {
+		this.decision = decision;
+		this.documents = documents;
 	}
 
 	@PostMapping(path = "/api/v1/decisions", consumes = MediaType.ALL_VALUE,
@@ -40,8 +40,8 @@ class DecisionsApi {
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = DecisionBody.class))))
 	DecisionDocument decide(HttpServletRequest request) {
-		DecisionRequest wanted = DecisionRequestParser.of(JsonBody.read(request));
-		return this.write.of(this.decide.of(wanted), wanted.explain() ? Locale.ENGLISH : null);
+		DecisionRequest decisionRequest = DecisionRequestParser.of(JsonBody.read(request));
+		return this.documents.of(this.decision.of(decisionRequest), decisionRequest.explain() ? Locale.ENGLISH : null);
 	}
 
 }

@@ -23,10 +23,10 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 	 * What an answer is to a flag.
 	 * @param id of the proposition; null where it is not kept
 	 */
-	static FlagEvaluation of(String key, ScopeResult chosen, @Nullable UUID id, DecisionDocuments write) {
-		ChosenOffer shown = chosen.items().isEmpty() ? chosen.fallback() : chosen.items().get(0);
-		return new FlagEvaluation(key, (shown != null) ? write.content(shown) : null, reason(chosen.reason()),
-				(shown != null) ? shown.offer().slug() : null, metadata(chosen, shown, id));
+	static FlagEvaluation of(String key, ScopeResult result, @Nullable UUID id, DecisionDocuments documents) {
+		ChosenOffer offer = result.items().isEmpty() ? result.fallback() : result.items().get(0);
+		return new FlagEvaluation(key, (offer != null) ? documents.content(offer) : null, reason(result.reason()),
+				(offer != null) ? offer.offer().slug() : null, metadata(result, offer, id));
 	}
 
 	private static String reason(DecisionReason reason) {
@@ -37,20 +37,20 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 		};
 	}
 
-	private static Map<String, Object> metadata(ScopeResult chosen, @Nullable ChosenOffer shown, @Nullable UUID id) {
+	private static Map<String, Object> metadata(ScopeResult result, @Nullable ChosenOffer offer, @Nullable UUID id) {
 		Map<String, Object> metadata = new LinkedHashMap<>();
-		metadata.put("decision", chosen.decision().slug());
-		metadata.put("version", chosen.decision().version());
-		metadata.put("placement", chosen.scope().placement().slug());
-		metadata.put("reason", chosen.reason().name());
+		metadata.put("decision", result.decision().slug());
+		metadata.put("version", result.decision().version());
+		metadata.put("placement", result.scope().placement().slug());
+		metadata.put("reason", result.reason().name());
 		if (id != null) {
 			metadata.put("proposition", id.toString());
 		}
-		if (shown != null) {
-			put("contentType", shown.type().key(), metadata);
-			put("language", shown.language(), metadata);
-			put("alt", shown.alt(), metadata);
-			put("link", shown.link(), metadata);
+		if (offer != null) {
+			put("contentType", offer.type().key(), metadata);
+			put("language", offer.language(), metadata);
+			put("alt", offer.alt(), metadata);
+			put("link", offer.link(), metadata);
 		}
 		return metadata;
 	}

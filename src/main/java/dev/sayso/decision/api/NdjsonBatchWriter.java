@@ -21,15 +21,15 @@ final class NdjsonBatchWriter implements BatchWriter {
 
 	private final OutputStream out;
 
-	private final DecisionDocuments write;
+	private final DecisionDocuments documents;
 
 	private final SequenceWriter lines;
 
 	private boolean any;
 
-	NdjsonBatchWriter(OutputStream out, DecisionDocuments write, JsonMapper json) {
+	NdjsonBatchWriter(OutputStream out, DecisionDocuments documents, JsonMapper json) {
 		this.out = out;
-		this.write = write;
+		this.documents = documents;
 		this.lines = json.writerFor(Line.class)
 			.withRootValueSeparator("\n")
 			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
@@ -41,11 +41,11 @@ final class NdjsonBatchWriter implements BatchWriter {
 	}
 
 	@Override
-	public void add(DecisionResult decided) {
+	public void add(DecisionResult result) {
 		this.any = true;
-		this.lines.write(new Line(Objects.requireNonNull(decided.profile()).id(),
-				decided.asking().person().part(Profile.class).details().externalId(),
-				this.write.of(decided, null).propositions()));
+		this.lines.write(new Line(Objects.requireNonNull(result.profile()).id(),
+				result.context().person().part(Profile.class).details().externalId(),
+				this.documents.of(result, null).propositions()));
 	}
 
 	@Override

@@ -3,11 +3,13 @@ package dev.sayso.decision.api;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,17 @@ import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.LiveDecision;
+import dev.sayso.decision.LiveScope;
+import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Decisions as feature flags, by OpenFeature's remote evaluation protocol.
+ * Scopes of decisions as feature flags, by OpenFeature's remote evaluation protocol: a
+ * flag is the decision's key where it has one scope, else {@code decision.placement}.
  */
 @RestController
 @RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
@@ -41,18 +47,19 @@ class OfrepApi {
 
 	private final LiveCatalogue catalogue;
 
-	private final MakeDecision decide;
+	private final MakeDecision decision;
 
-	private final DecisionDocuments write;
+	private final DecisionDocuments documents;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	OfrepApi(LiveCatalogue catalogue, MakeDecision decide, DecisionDocuments write, JsonMapper json, Clock clock) {
+	OfrepApi(LiveCatalogue catalogue, MakeDecision decision, DecisionDocuments documents, JsonMapper json,
+			Clock clock) {
 		this.catalogue = catalogue;
-		this.decide = decide;
-		this.write = write;
+		this.decision = decision;
+		this.documents = documents;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -73,13 +80,13 @@ class OfrepApi {
 
 	@PostMapping("/{key}")
 	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
-		DecisionEngine.Asked asked = Flags.find(this.catalogue.now(), key);
-		if (asked == null) {
+		DecisionEngine.RequestedScope scope = flag(this.catalogue.now(), key);
+		if (scope == null) {
 			return refuse(key, new OfrepFailure(Code.FLAG_NOT_FOUND, "No decision has this key."));
 		}
 		try {
-			DecisionResult.Proposition answer = evaluate(OfrepContextParser.of(request, false), asked);
-			return ResponseEntity.ok(FlagEvaluation.of(key, answer.chosen(), answer.id(), this.write));
+			DecisionResult.Proposition answer = evaluate(OfrepContextParser.of(request, false), scope);
+			return ResponseEntity.ok(FlagEvaluation.of(key, answer.result(), answer.id(), this.documents));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(key, ex);
@@ -93,8 +100,8 @@ class OfrepApi {
 			byte[] body = this.json.writeValueAsBytes(new Bulk(look(OfrepContextParser.of(request, true))));
 			String tag = tag(body);
 			boolean same = known != null && Arrays.stream(known.split(","))
-				.map((one) -> one.strip().replaceFirst("^W/", ""))
-				.anyMatch((one) -> one.equals(tag) || one.equals("*"));
+				.map((value) -> value.strip().replaceFirst("^W/", ""))
+				.anyMatch((value) -> value.equals(tag) || value.equals("*"));
 			return same ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
 					: ResponseEntity.ok().eTag(tag).contentType(MediaType.APPLICATION_JSON).body(body);
 		}
@@ -103,9 +110,9 @@ class OfrepApi {
 		}
 	}
 
-	private DecisionResult.Proposition evaluate(DecisionRequest request, DecisionEngine.Asked asked) {
+	private DecisionResult.Proposition evaluate(DecisionRequest request, DecisionEngine.RequestedScope scope) {
 		try {
-			return this.decide.decide(request, List.of(asked)).propositions().get(0);
+			return this.decision.decide(request, List.of(scope)).propositions().get(0);
 		}
 		catch (ProblemException ex) {
 			throw unknown();
@@ -113,14 +120,14 @@ class OfrepApi {
 	}
 
 	private List<FlagEvaluation> look(DecisionRequest request) {
-		Map<String, DecisionEngine.Asked> flags = Flags.all(this.catalogue.now(), this.clock.instant());
+		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
 		try {
-			List<ScopeResult> chosen = this.decide.look(request, List.copyOf(flags.values()));
-			List<FlagEvaluation> evaluated = new ArrayList<>();
+			List<ScopeResult> results = this.decision.look(request, List.copyOf(flags.values()));
+			List<FlagEvaluation> evaluations = new ArrayList<>();
 			for (String key : flags.keySet()) {
-				evaluated.add(FlagEvaluation.of(key, chosen.get(evaluated.size()), null, this.write));
+				evaluations.add(FlagEvaluation.of(key, results.get(evaluations.size()), null, this.documents));
 			}
-			return evaluated;
+			return evaluations;
 		}
 		catch (ProblemException ex) {
 			throw unknown();
@@ -146,6 +153,38 @@ class OfrepApi {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * The scope that a flag's key names; null where there is none. One item is all that a
+	 * flag holds.
+	 */
+	private static DecisionEngine.@Nullable RequestedScope flag(LiveSnapshot snapshot, String key) {
+		int dot = key.indexOf('.');
+		LiveDecision decision = snapshot.decision((dot < 0) ? key : key.substring(0, dot));
+		if (decision == null) {
+			return null;
+		}
+		if (dot >= 0) {
+			LiveScope scope = decision.scopes().get(key.substring(dot + 1));
+			return (scope != null) ? new DecisionEngine.RequestedScope(decision, scope, 1) : null;
+		}
+		return (decision.scopes().size() == 1)
+				? new DecisionEngine.RequestedScope(decision, decision.scopes().values().iterator().next(), 1) : null;
+	}
+
+	/**
+	 * Those of all decisions that hold, by key.
+	 */
+	private static Map<String, DecisionEngine.RequestedScope> flags(LiveSnapshot snapshot, Instant now) {
+		Map<String, DecisionEngine.RequestedScope> flags = new TreeMap<>();
+		snapshot.decisions().values().stream().filter((decision) -> decision.holds(now)).forEach((decision) -> {
+			boolean single = decision.scopes().size() == 1;
+			decision.scopes()
+				.forEach((placement, scope) -> flags.put(single ? decision.slug() : decision.slug() + "." + placement,
+						new DecisionEngine.RequestedScope(decision, scope, 1)));
+		});
+		return flags;
 	}
 
 }

@@ -43,19 +43,19 @@ public class TraceMessages {
 	/**
 	 * What became of an offer, as a sentence.
 	 */
-	String detail(TraceEntry one, DecisionContext asking, Locale reader) {
-		String key = TRACE + one.outcome();
-		String told = switch (one.outcome()) {
-			case NOT_YET -> text(key, reader, moment(one.offer().begins(), reader));
-			case OVER -> text(key, reader, moment(one.offer().ends(), reader));
-			case GUARDED -> text(key + (one.offer().personal() ? "" : ".criterion"), reader);
-			case CAPPED -> text(key, reader, cap(one, reader));
-			case FORMULA_FAILED -> text(key, reader, failure(one, reader));
-			case NO_REPRESENTATION -> text(key + (asking.language().isEmpty() ? ".unknown" : ""), reader,
-					Locale.forLanguageTag(asking.language()).getDisplayName(reader));
+	String detail(TraceEntry entry, DecisionContext context, Locale reader) {
+		String key = TRACE + entry.outcome();
+		String sentence = switch (entry.outcome()) {
+			case NOT_YET -> text(key, reader, moment(entry.offer().begins(), reader));
+			case OVER -> text(key, reader, moment(entry.offer().ends(), reader));
+			case GUARDED -> text(key + (entry.offer().personal() ? "" : ".criterion"), reader);
+			case CAPPED -> text(key, reader, cap(entry, reader));
+			case FORMULA_FAILED -> text(key, reader, failure(entry, reader));
+			case NO_REPRESENTATION -> text(key + (context.language().isEmpty() ? ".unknown" : ""), reader,
+					Locale.forLanguageTag(context.language()).getDisplayName(reader));
 			default -> text(key, reader);
 		};
-		return isUnlearned(one, asking) ? told + " " + text(TRACE + "unlearned", reader) : told;
+		return isUnlearned(entry, context) ? sentence + " " + text(TRACE + "unlearned", reader) : sentence;
 	}
 
 	/**
@@ -71,13 +71,13 @@ public class TraceMessages {
 	/**
 	 * Whether its rank would have been learned, had the person agreed to that.
 	 */
-	private static boolean isUnlearned(TraceEntry one, DecisionContext asking) {
-		return one.outcome().eligible() && one.criterion().learned() && one.criterion().formula() != null
-				&& !asking.models();
+	private static boolean isUnlearned(TraceEntry entry, DecisionContext context) {
+		return entry.outcome().eligible() && entry.criterion().learned() && entry.criterion().formula() != null
+				&& !context.models();
 	}
 
-	private String cap(TraceEntry one, Locale reader) {
-		return (one.because() instanceof Cap cap) ? cap(cap, reader) : "";
+	private String cap(TraceEntry entry, Locale reader) {
+		return (entry.because() instanceof Cap cap) ? cap(cap, reader) : "";
 	}
 
 	/**
@@ -88,8 +88,8 @@ public class TraceMessages {
 				text("decision.cap.period." + cap.period().key(), reader));
 	}
 
-	private String failure(TraceEntry one, Locale reader) {
-		return (one.because() instanceof FormulaException failed) ? text(failed.key(), reader, failed.args()) : "";
+	private String failure(TraceEntry entry, Locale reader) {
+		return (entry.because() instanceof FormulaException failed) ? text(failed.key(), reader, failed.args()) : "";
 	}
 
 	private String moment(Instant at, Locale reader) {

@@ -19,7 +19,7 @@ import dev.sayso.decision.CandidateOutcome;
  */
 @Schema(name = "TraceStep")
 public record TraceStep(String offer, String name, int criterion, String collection, CandidateOutcome outcome,
-		@Nullable Number score, String detail, @Nullable Compared comparison) {
+		@Nullable Number score, String detail, @Nullable Comparison comparison) {
 
 	/**
 	 * A comparison that failed, or that holds and must not.
@@ -29,7 +29,7 @@ public record TraceStep(String offer, String name, int criterion, String collect
 	 * @param known what is known of the person there; empty where nothing is
 	 */
 	@Schema(name = "Compared")
-	record Compared(Object condition, String sentence, List<Object> known) {
+	record Comparison(Object condition, String sentence, List<Object> known) {
 
 	}
 

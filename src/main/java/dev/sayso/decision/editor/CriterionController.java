@@ -3,6 +3,8 @@ package dev.sayso.decision.editor;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.audience.eligibility.EligibilityForm;
+import dev.sayso.audience.eligibility.EligibilityForms;
+import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
+import dev.sayso.decision.formula.FormulaFault;
+import dev.sayso.decision.review.FormulaValidator;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
@@ -35,27 +42,33 @@ class CriterionController {
 
 	private final Decisions decisions;
 
-	private final CriterionEditor edit;
+	private final CriterionEditor editor;
 
-	private final CriterionPage show;
+	private final CriterionPage criterionPage;
 
 	private final DecisionPage pages;
 
-	private final ReadCriterion read;
+	private final EligibilityForms eligibilities;
 
-	CriterionController(Decisions decisions, CriterionEditor edit, CriterionPage show, DecisionPage pages,
-			ReadCriterion read) {
+	private final FormulaValidator formulas;
+
+	private final DecisionCatalogue catalogue;
+
+	CriterionController(Decisions decisions, CriterionEditor editor, CriterionPage criterionPage, DecisionPage pages,
+			EligibilityForms eligibilities, FormulaValidator formulas, DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.edit = edit;
-		this.show = show;
+		this.editor = editor;
+		this.criterionPage = criterionPage;
 		this.pages = pages;
-		this.read = read;
+		this.eligibilities = eligibilities;
+		this.formulas = formulas;
+		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/new")
 	ModelAndView draft(@PathVariable String id, @PathVariable String placement) {
 		Decision decision = this.decisions.get(id);
-		return this.show.page(decision, placement, 0, CriterionForm.blank(decision), true, HttpStatus.OK);
+		return this.criterionPage.page(decision, placement, 0, CriterionForm.blank(decision), true, HttpStatus.OK);
 	}
 
 	@GetMapping("/{place:\\d{1,3}}")
@@ -63,8 +76,8 @@ class CriterionController {
 			@ModelAttribute("chrome") PageFrame chrome) {
 		Decision decision = this.decisions.get(id);
 		Criterion criterion = CriterionEditor.criterion(CriterionEditor.scope(decision, placement), place);
-		return this.show.page(decision, placement, place, CriterionForm.of(decision, criterion), chrome.markets(),
-				HttpStatus.OK);
+		return this.criterionPage.page(decision, placement, place, CriterionForm.of(decision, criterion),
+				chrome.markets(), HttpStatus.OK);
 	}
 
 	@PostMapping
@@ -98,13 +111,13 @@ class CriterionController {
 		if (EligibilityForm.isAct(to.act())) {
 			return page(decision, to, to.form().after(to.act()), HttpStatus.OK);
 		}
-		ReadCriterion.Read read = this.read.of(to.form(), decision, to.placement(), to.place());
+		Read read = read(to.form(), decision, to.placement(), to.place());
 		if (read.criterion() == null) {
 			return page(decision, to, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Function<DecisionScope, List<Criterion>> changed = change.apply(read.criterion());
 		try {
-			this.edit.save(decision, to.form().version(), to.placement(),
+			this.editor.save(decision, to.form().version(), to.placement(),
 					changed.apply(CriterionEditor.scope(decision, to.placement())), to.actor());
 			Flash.done(to.redirect(), "decision.criterion.saved");
 			return new ModelAndView("redirect:/decisions/" + decision.slug() + "/criteria#scope-" + to.placement());
@@ -118,7 +131,35 @@ class CriterionController {
 	}
 
 	private ModelAndView page(Decision decision, Typed to, CriterionForm form, HttpStatus status) {
-		return this.show.page(decision, to.placement(), to.place(), form, true, status);
+		return this.criterionPage.page(decision, to.placement(), to.place(), form, true, status);
+	}
+
+	/**
+	 * What a form came to.
+	 *
+	 * @param criterion null where something is wrong with it, which the form says
+	 */
+	private record Read(CriterionForm form, @Nullable Criterion criterion) {
+	}
+
+	/**
+	 * Reads the criterion that a form means, or says what is wrong with it.
+	 * @param place of the criterion in its scope, from 1; 0 for a new one
+	 */
+	private Read read(CriterionForm typed, Decision decision, String placement, int place) {
+		boolean known = this.catalogue.look().collection(typed.collection()).isPresent();
+		List<FormulaFault> faults = typed.byFormula() ? this.formulas.faults(typed.formula()) : List.of();
+		CriterionForm form = typed.checked(known, faults);
+		if (place == 0 && CriterionEditor.scope(decision, placement).criteria().size() >= DecisionScope.MOST_CRITERIA) {
+			form = form.with("collection", "decision.criterion.fault.many");
+		}
+		try {
+			String kept = this.eligibilities.kept(form.eligibility());
+			return new Read(form, form.isValid() ? form.criterion(kept) : null);
+		}
+		catch (InvalidConditionException ex) {
+			return new Read(form.with("eligibility", "decision.criterion.fault.eligibility"), null);
+		}
 	}
 
 }

@@ -17,10 +17,10 @@ import dev.sayso.shared.StaleEditException;
 @Component
 class CriterionEditor {
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	CriterionEditor(DecisionManagement keep) {
-		this.keep = keep;
+	CriterionEditor(DecisionManagement management) {
+		this.management = management;
 	}
 
 	/**
@@ -29,7 +29,7 @@ class CriterionEditor {
 	 * {@code seen}
 	 */
 	Decision save(Decision decision, int seen, String placement, List<Criterion> criteria, Actor by) {
-		return this.keep.edit(decision.id(), seen, decision.name(), decision.description(),
+		return this.management.edit(decision.id(), seen, decision.name(), decision.description(),
 				decision.draft().with(placement, criteria), by);
 	}
 
@@ -64,18 +64,18 @@ class CriterionEditor {
 	}
 
 	/**
-	 * The criteria after a button of the ladder.
+	 * The criteria after a button of the tiers.
 	 * @param act what it does: {@code up}, {@code down}, {@code join} or {@code remove}
 	 */
 	static List<Criterion> after(String act, DecisionScope scope, int place) {
 		criterion(scope, place);
-		Tiers ladder = Tiers.of(scope.criteria());
+		Tiers tiers = Tiers.of(scope.criteria());
 		return switch (act) {
-			case "up" -> ladder.up(place).criteria();
-			case "down" -> ladder.down(place).criteria();
-			case "join" -> ladder.join(place).criteria();
-			case "remove" -> ladder.remove(place).criteria();
-			default -> ladder.criteria();
+			case "up" -> tiers.up(place).criteria();
+			case "down" -> tiers.down(place).criteria();
+			case "join" -> tiers.join(place).criteria();
+			case "remove" -> tiers.remove(place).criteria();
+			default -> tiers.criteria();
 		};
 	}
 

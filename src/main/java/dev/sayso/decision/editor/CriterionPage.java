@@ -22,7 +22,7 @@ import dev.sayso.offer.collection.Collection;
 @Component
 class CriterionPage {
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final DecisionCatalogue catalogue;
 
@@ -32,16 +32,16 @@ class CriterionPage {
 
 	private final DecisionReview review;
 
-	private final FindingMessages words;
+	private final FindingMessages messages;
 
-	CriterionPage(DecisionPage show, DecisionCatalogue catalogue, EligibilityForms eligibilities,
-			FormulaValidator formulas, DecisionReview review, FindingMessages words) {
-		this.show = show;
+	CriterionPage(DecisionPage page, DecisionCatalogue catalogue, EligibilityForms eligibilities,
+			FormulaValidator formulas, DecisionReview review, FindingMessages messages) {
+		this.page = page;
 		this.catalogue = catalogue;
 		this.eligibilities = eligibilities;
 		this.formulas = formulas;
 		this.review = review;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/** A collection to choose, and how many offers it has now. */
@@ -55,7 +55,7 @@ class CriterionPage {
 	 */
 	ModelAndView page(Decision decision, String placement, int place, CriterionForm form, boolean open,
 			HttpStatusCode status) {
-		ModelAndView page = this.show.step(Step.CRITERIA, decision, status);
+		ModelAndView page = this.page.step(Step.CRITERIA, decision, status);
 		page.setViewName("decision/editor/criterion");
 		return page.addObject("form", form)
 			.addObject("placement", placement)
@@ -79,9 +79,9 @@ class CriterionPage {
 			.toList();
 	}
 
-	private List<FindingMessages.Said> findings(Decision decision, String placement, int place) {
+	private List<FindingMessages.Sentence> findings(Decision decision, String placement, int place) {
 		return (place == 0) ? List.of()
-				: this.words.say(this.review.of(decision), decision)
+				: this.messages.say(this.review.of(decision), decision)
 					.stream()
 					.filter((one) -> one.isAbout(placement, place))
 					.toList();

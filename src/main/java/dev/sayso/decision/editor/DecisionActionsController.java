@@ -27,29 +27,26 @@ class DecisionActionsController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final CopyDecision copy;
-
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final MessageSource messages;
 
-	DecisionActionsController(Decisions decisions, DecisionManagement keep, CopyDecision copy, DecisionPage show,
+	DecisionActionsController(Decisions decisions, DecisionManagement management, DecisionPage page,
 			MessageSource messages) {
 		this.decisions = decisions;
-		this.keep = keep;
-		this.copy = copy;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.messages = messages;
 	}
 
 	@PostMapping("/copies")
 	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		String suffix = this.messages.getMessage("decision.copy.suffix", null, LocaleContextHolder.getLocale());
-		Decision made = this.copy.copy(this.decisions.get(id), suffix, actor);
-		Flash.done(redirect, "decision.created", made.name());
-		return "redirect:/decisions/" + made.slug();
+		Decision created = this.management.copy(this.decisions.get(id), suffix, actor);
+		Flash.done(redirect, "decision.created", created.name());
+		return "redirect:/decisions/" + created.slug();
 	}
 
 	@PutMapping("/archive")
@@ -70,7 +67,7 @@ class DecisionActionsController {
 	@GetMapping("/completion")
 	ModelAndView end(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
-		return (decision.status() == Decision.Status.LIVE) ? this.show.page("decision/editor/completion", decision)
+		return (decision.status() == Decision.Status.LIVE) ? this.page.page("decision/editor/completion", decision)
 				: new ModelAndView("redirect:/decisions/" + decision.slug() + "/review");
 	}
 
@@ -79,7 +76,7 @@ class DecisionActionsController {
 			RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		if (decision.status() == Decision.Status.LIVE) {
-			this.keep.complete(decision.id(), version, actor);
+			this.management.complete(decision.id(), version, actor);
 		}
 		Flash.done(redirect, "decision.completed", decision.name());
 		return "redirect:/decisions/" + decision.slug() + "/review";
@@ -90,7 +87,7 @@ class DecisionActionsController {
 	 */
 	private String archive(Decision decision, boolean away, int version, Actor actor, RedirectAttributes redirect) {
 		if ((decision.archivedAt() != null) != away) {
-			this.keep.archive(decision.id(), away, version, actor);
+			this.management.archive(decision.id(), away, version, actor);
 		}
 		Flash.done(redirect, away ? "decision.put-away" : "decision.restored", decision.name());
 		return "redirect:/decisions/" + decision.slug();

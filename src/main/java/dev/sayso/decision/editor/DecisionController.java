@@ -30,16 +30,16 @@ class DecisionController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final TimeFormat times;
 
-	DecisionController(Decisions decisions, DecisionManagement keep, DecisionPage show, TimeFormat times) {
+	DecisionController(Decisions decisions, DecisionManagement management, DecisionPage page, TimeFormat times) {
 		this.decisions = decisions;
-		this.keep = keep;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.times = times;
 	}
 
@@ -58,7 +58,7 @@ class DecisionController {
 			return page(decision, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", version);
 		}
 		try {
-			Decision saved = this.keep.edit(decision.id(), version, form.name(), form.description(),
+			Decision saved = this.management.edit(decision.id(), version, form.name(), form.description(),
 					form.of(decision.draft()), actor);
 			Flash.done(redirect, "decision.saved", saved.name());
 			return new ModelAndView("redirect:/decisions/" + saved.slug() + "/scopes");
@@ -67,12 +67,12 @@ class DecisionController {
 			Decision theirs = this.decisions.get(id);
 			Decision yours = theirs.edit(form.name(), form.description(), form.of(theirs.draft()), theirs.changedAt(),
 					actor.name());
-			return this.show.stale(page(theirs, form, HttpStatus.CONFLICT), theirs, yours);
+			return this.page.stale(page(theirs, form, HttpStatus.CONFLICT), theirs, yours);
 		}
 	}
 
 	private ModelAndView page(Decision decision, DecisionDetailsForm form, HttpStatusCode status) {
-		return this.show.step(Step.DETAILS, decision, status)
+		return this.page.step(Step.DETAILS, decision, status)
 			.addObject("form", form)
 			.addObject("seen", decision.version());
 	}

@@ -24,7 +24,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * The third step: the ladder of each scope, and the guard in front of them.
+ * The third step: the tiers of each scope, and the guard in front of them.
  */
 @ConsolePage
 @RequestMapping("/decisions/{id}")
@@ -32,23 +32,23 @@ class DecisionCriteriaController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final CriterionEditor edit;
+	private final CriterionEditor editor;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
-	private final TierViews ladders;
+	private final TierViews tierViews;
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionCriteriaController(Decisions decisions, DecisionManagement keep, CriterionEditor edit, DecisionPage show,
-			TierViews ladders, DecisionCatalogue catalogue) {
+	DecisionCriteriaController(Decisions decisions, DecisionManagement management, CriterionEditor editor,
+			DecisionPage page, TierViews tierViews, DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.keep = keep;
-		this.edit = edit;
-		this.show = show;
-		this.ladders = ladders;
+		this.management = management;
+		this.editor = editor;
+		this.page = page;
+		this.tierViews = tierViews;
 		this.catalogue = catalogue;
 	}
 
@@ -66,12 +66,12 @@ class DecisionCriteriaController {
 		Decision decision = this.decisions.get(id);
 		List<Criterion> after = CriterionEditor.after(act, CriterionEditor.scope(decision, placement), place);
 		try {
-			Decision saved = this.edit.save(decision, version, placement, after, actor);
+			Decision saved = this.editor.save(decision, version, placement, after, actor);
 			return new ModelAndView("redirect:/decisions/" + saved.slug() + "/criteria#scope-" + placement);
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			return this.show.stale(page(theirs, HttpStatus.CONFLICT), theirs, theirs);
+			return this.page.stale(page(theirs, HttpStatus.CONFLICT), theirs, theirs);
 		}
 	}
 
@@ -99,21 +99,21 @@ class DecisionCriteriaController {
 	private ModelAndView guard(String id, String reason, int version, Actor actor, RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
 		try {
-			this.keep.edit(decision.id(), version, decision.name(), decision.description(),
+			this.management.edit(decision.id(), version, decision.name(), decision.description(),
 					decision.draft().unguardedFor(reason), actor);
 			Flash.done(redirect, reason.isEmpty() ? "decision.guard.on.done" : "decision.guard.off.done");
 			return new ModelAndView("redirect:/decisions/" + decision.slug() + "/criteria");
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			return this.show.stale(page(theirs, HttpStatus.CONFLICT), theirs, theirs).addObject("reason", reason);
+			return this.page.stale(page(theirs, HttpStatus.CONFLICT), theirs, theirs).addObject("reason", reason);
 		}
 	}
 
 	private ModelAndView page(Decision decision, HttpStatusCode status) {
 		String fallback = decision.draft().fallback();
-		return this.show.step(Step.CRITERIA, decision, status)
-			.addObject("ladders", this.ladders.of(decision))
+		return this.page.step(Step.CRITERIA, decision, status)
+			.addObject("ladders", this.tierViews.of(decision))
 			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback));
 	}
 

@@ -3,11 +3,13 @@ package dev.sayso.decision.editor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
@@ -18,6 +20,7 @@ import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.CopyNames;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -38,13 +41,16 @@ public class DecisionManagement {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionTemplate transaction;
+
 	DecisionManagement(Decisions decisions, DecisionVersions versions, Audit audit, Clock clock,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.decisions = decisions;
 		this.versions = versions;
 		this.audit = audit;
 		this.clock = clock;
 		this.events = events;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -58,6 +64,17 @@ public class DecisionManagement {
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), DecisionParts.of(created)));
 		this.events.publishEvent(new CatalogueChanged());
 		return created;
+	}
+
+	/**
+	 * Makes a copy of the draft under a key of its own, however many are made at once.
+	 * @param suffix what its name ends with, such as <em>(copy)</em>
+	 */
+	Decision copy(Decision decision, String suffix, Actor by) {
+		String name = CopyNames.name(decision.name(), suffix);
+		return CopyNames.make(decision.slug(), (slug) -> this.decisions.findBySlug(slug).isPresent(),
+				(slug) -> Objects.requireNonNull(this.transaction
+					.execute((status) -> create(slug, name, decision.description(), decision.draft(), by))));
 	}
 
 	/**

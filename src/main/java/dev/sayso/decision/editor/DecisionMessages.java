@@ -32,13 +32,13 @@ public class DecisionMessages implements FieldMessages {
 
 	private final MessageSource messages;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionMessages(MessageSource messages, ConditionSentences aloud, DecisionCatalogue catalogue) {
+	DecisionMessages(MessageSource messages, ConditionSentences sentences, DecisionCatalogue catalogue) {
 		this.messages = messages;
-		this.aloud = aloud;
+		this.sentences = sentences;
 		this.catalogue = catalogue;
 	}
 
@@ -46,11 +46,11 @@ public class DecisionMessages implements FieldMessages {
 	 * What differs between two versions, in words.
 	 */
 	List<FieldChange> differences(Map<String, ?> before, Map<String, ?> after) {
-		CatalogueLookup shelves = this.catalogue.look();
+		CatalogueLookup lookup = this.catalogue.look();
 		return FieldChange.between(before, after)
 			.stream()
-			.map((change) -> new FieldChange(name(change.field(), shelves),
-					said(change.field(), change.before(), shelves), said(change.field(), change.after(), shelves)))
+			.map((change) -> new FieldChange(name(change.field(), lookup),
+					said(change.field(), change.before(), lookup), said(change.field(), change.after(), lookup)))
 			.toList();
 	}
 
@@ -69,26 +69,26 @@ public class DecisionMessages implements FieldMessages {
 		return value(field, value, this.catalogue.look());
 	}
 
-	private String name(String field, CatalogueLookup shelves) {
+	private String name(String field, CatalogueLookup lookup) {
 		String[] path = field.split("\\.");
 		return switch (path.length) {
-			case 2 -> word("decision.part.scope", shelves.placementName(path[1]));
-			case 4 -> word("decision.part.criterion", shelves.placementName(path[1]), path[2],
+			case 2 -> word("decision.part.scope", lookup.placementName(path[1]));
+			case 4 -> word("decision.part.criterion", lookup.placementName(path[1]), path[2],
 					word("decision.part." + path[3]));
 			default -> word("decision.part." + field);
 		};
 	}
 
-	private @Nullable String said(String field, @Nullable String value, CatalogueLookup shelves) {
-		return (value != null) ? value(field, value, shelves) : null;
+	private @Nullable String said(String field, @Nullable String value, CatalogueLookup lookup) {
+		return (value != null) ? value(field, value, lookup) : null;
 	}
 
-	private String value(String field, String value, CatalogueLookup shelves) {
+	private String value(String field, String value, CatalogueLookup lookup) {
 		return switch (field.substring(field.lastIndexOf('.') + 1)) {
-			case "fallback" -> shelves.offerName(value);
-			case "collection" -> shelves.collectionName(value);
+			case "fallback" -> lookup.offerName(value);
+			case "collection" -> lookup.collectionName(value);
 			case "placements" ->
-				Arrays.stream(value.split(",")).map(shelves::placementName).collect(Collectors.joining(", "));
+				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
 			case "repeats", "learned" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
 			case "from", "to" -> moment(value);
@@ -100,7 +100,7 @@ public class DecisionMessages implements FieldMessages {
 
 	String eligibility(String json) {
 		try {
-			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+			return this.sentences.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
 		}
 		catch (InvalidConditionException ex) {
 			return json;

@@ -22,15 +22,15 @@ import dev.sayso.decision.review.DecisionFinding.Step;
 @Component
 public class DecisionPage {
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
 	private final ObjectProvider<EditorPane> pane;
 
-	DecisionPage(DecisionManagement keep, DecisionMessages words, ObjectProvider<EditorPane> pane) {
-		this.keep = keep;
-		this.words = words;
+	DecisionPage(DecisionManagement management, DecisionMessages messages, ObjectProvider<EditorPane> pane) {
+		this.management = management;
+		this.messages = messages;
 		this.pane = pane;
 	}
 
@@ -65,11 +65,11 @@ public class DecisionPage {
 	ModelAndView stale(ModelAndView page, Decision theirs, Decision yours) {
 		page.setStatus(HttpStatus.CONFLICT);
 		return page.addObject("stale",
-				new Stale(theirs, this.words.differences(DecisionParts.of(theirs), DecisionParts.of(yours))));
+				new Stale(theirs, this.messages.differences(DecisionParts.of(theirs), DecisionParts.of(yours))));
 	}
 
 	DecisionHeadView head(Decision decision, @Nullable Step current) {
-		boolean differs = this.keep.differs(decision);
+		boolean differs = this.management.differs(decision);
 		List<DecisionHeadView.Step> steps = Arrays.stream(Step.values())
 			.map((step) -> new DecisionHeadView.Step(step.key(), href(step, decision), isDone(step, decision, differs),
 					step == current))

@@ -37,25 +37,25 @@ class DecisionReviewController {
 
 	private final DecisionVersions versions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final DecisionReview review;
 
-	private final FindingMessages said;
+	private final FindingMessages findingMessages;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
-	DecisionReviewController(Decisions decisions, DecisionVersions versions, DecisionManagement keep, DecisionPage show,
-			DecisionReview review, FindingMessages said, DecisionMessages words) {
+	DecisionReviewController(Decisions decisions, DecisionVersions versions, DecisionManagement management,
+			DecisionPage page, DecisionReview review, FindingMessages findingMessages, DecisionMessages messages) {
 		this.decisions = decisions;
 		this.versions = versions;
-		this.keep = keep;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.review = review;
-		this.said = said;
-		this.words = words;
+		this.findingMessages = findingMessages;
+		this.messages = messages;
 	}
 
 	@GetMapping("/review")
@@ -73,23 +73,23 @@ class DecisionReviewController {
 			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
 		}
 		try {
-			Decision published = this.keep.publish(decision.id(), version, actor);
+			Decision published = this.management.publish(decision.id(), version, actor);
 			Flash.done(redirect, "decision.published", published.name(), String.valueOf(published.live()));
 			return new ModelAndView("redirect:/decisions/" + published.slug() + "/review");
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			if (theirs.status() == Decision.Status.LIVE && !this.keep.differs(theirs)) {
+			if (theirs.status() == Decision.Status.LIVE && !this.management.differs(theirs)) {
 				return new ModelAndView("redirect:/decisions/" + theirs.slug() + "/review");
 			}
-			return this.show.stale(page(theirs, this.review.of(theirs), HttpStatus.CONFLICT), theirs, theirs);
+			return this.page.stale(page(theirs, this.review.of(theirs), HttpStatus.CONFLICT), theirs, theirs);
 		}
 	}
 
 	private ModelAndView page(Decision decision, List<DecisionFinding> findings, HttpStatusCode status) {
 		long errors = findings.stream().filter(DecisionFinding::isError).count();
-		return this.show.step(Step.REVIEW, decision, status)
-			.addObject("findings", this.said.say(findings, decision))
+		return this.page.step(Step.REVIEW, decision, status)
+			.addObject("findings", this.findingMessages.say(findings, decision))
 			.addObject("errors", errors)
 			.addObject("warnings", findings.size() - errors)
 			.addObject("differences", differences(decision));
@@ -105,7 +105,7 @@ class DecisionReviewController {
 		Map<String, Object> before = this.versions.find(decision.id(), decision.live())
 			.map((version) -> DecisionParts.of(version.name(), version.content()))
 			.orElse(Map.of());
-		return this.words.differences(before, DecisionParts.of(decision.name(), decision.draft()));
+		return this.messages.differences(before, DecisionParts.of(decision.name(), decision.draft()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.sayso.decision.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,17 @@ class DecisionScopesController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionScopesController(Decisions decisions, DecisionManagement keep, DecisionPage show,
+	DecisionScopesController(Decisions decisions, DecisionManagement management, DecisionPage page,
 			DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.keep = keep;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.catalogue = catalogue;
 	}
 
@@ -55,7 +56,8 @@ class DecisionScopesController {
 
 	/**
 	 * What a button does is saved at once.
-	 * @param act as {@link EditScopes} has it; where it only says {@code add:}, the
+	 * @param act what it does and with which placement: {@code add:}, {@code up:},
+	 * {@code down:} or {@code remove:} and its key; where it only says {@code add:}, the
 	 * placement is the one that is chosen
 	 */
 	@PutMapping
@@ -67,16 +69,16 @@ class DecisionScopesController {
 		if (told.startsWith("add:") && this.catalogue.look().placement(told.substring(4)).isEmpty()) {
 			return page(decision, HttpStatus.UNPROCESSABLE_CONTENT).addObject("fault", "decision.scope.fault");
 		}
-		DecisionContent changed = decision.draft().with(EditScopes.after(told, decision.draft().scopes()));
+		DecisionContent changed = decision.draft().with(after(told, decision.draft().scopes()));
 		try {
-			Decision saved = this.keep.edit(decision.id(), version, decision.name(), decision.description(), changed,
-					actor);
+			Decision saved = this.management.edit(decision.id(), version, decision.name(), decision.description(),
+					changed, actor);
 			return new ModelAndView("redirect:/decisions/" + saved.slug() + "/scopes");
 		}
 		catch (StaleEditException ex) {
 			Decision theirs = this.decisions.get(id);
-			DecisionContent yours = theirs.draft().with(EditScopes.after(told, theirs.draft().scopes()));
-			return this.show.stale(page(theirs, HttpStatus.CONFLICT), theirs,
+			DecisionContent yours = theirs.draft().with(after(told, theirs.draft().scopes()));
+			return this.page.stale(page(theirs, HttpStatus.CONFLICT), theirs,
 					theirs.edit(theirs.name(), theirs.description(), yours, theirs.changedAt(), actor.name()));
 		}
 	}
@@ -92,19 +94,50 @@ class DecisionScopesController {
 
 	private ModelAndView page(Decision decision, HttpStatusCode status) {
 		List<DecisionScope> scopes = decision.draft().scopes();
-		CatalogueLookup shelves = this.catalogue.look();
+		CatalogueLookup lookup = this.catalogue.look();
 		List<Row> rows = scopes.stream()
-			.map((scope) -> new Row(scope.placement(), shelves.placement(scope.placement()).orElse(null),
+			.map((scope) -> new Row(scope.placement(), lookup.placement(scope.placement()).orElse(null),
 					scope.criteria().size(), scope == scopes.get(0), scope == scopes.get(scopes.size() - 1)))
 			.toList();
 		List<Placement> others = this.catalogue.placements()
 			.stream()
 			.filter((one) -> !one.isArchived() && decision.draft().scope(one.slug()).isEmpty())
 			.toList();
-		return this.show.step(Step.SCOPES, decision, status)
+		return this.page.step(Step.SCOPES, decision, status)
 			.addObject("rows", rows)
 			.addObject("others", others)
 			.addObject("full", scopes.size() >= DecisionContent.MOST_SCOPES);
+	}
+
+	/**
+	 * The scopes after a button; one that is not ours does nothing.
+	 */
+	private static List<DecisionScope> after(String act, List<DecisionScope> scopes) {
+		String placement = act.substring(act.indexOf(':') + 1);
+		List<DecisionScope> changed = new ArrayList<>(scopes);
+		int at = changed.stream().map(DecisionScope::placement).toList().indexOf(placement);
+		switch (act.substring(0, Math.max(0, act.indexOf(':')))) {
+			case "add" -> add(changed, at, placement);
+			case "up" -> move(changed, at, at - 1);
+			case "down" -> move(changed, at, at + 1);
+			case "remove" -> changed.removeIf((scope) -> scope.placement().equals(placement));
+			default -> {
+				// a button that is not ours
+			}
+		}
+		return List.copyOf(changed);
+	}
+
+	private static void add(List<DecisionScope> scopes, int at, String placement) {
+		if (at < 0 && !placement.isEmpty() && scopes.size() < DecisionContent.MOST_SCOPES) {
+			scopes.add(new DecisionScope(placement, List.of()));
+		}
+	}
+
+	private static void move(List<DecisionScope> scopes, int from, int to) {
+		if (from >= 0 && to >= 0 && to < scopes.size()) {
+			scopes.add(to, scopes.remove(from));
+		}
 	}
 
 }

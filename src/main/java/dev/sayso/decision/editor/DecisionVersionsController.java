@@ -29,21 +29,21 @@ class DecisionVersionsController {
 
 	private final DecisionVersions versions;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
-	private final TierViews ladders;
+	private final TierViews tierViews;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
 	private final DecisionCatalogue catalogue;
 
-	DecisionVersionsController(Decisions decisions, DecisionVersions versions, DecisionPage show, TierViews ladders,
-			DecisionMessages words, DecisionCatalogue catalogue) {
+	DecisionVersionsController(Decisions decisions, DecisionVersions versions, DecisionPage page, TierViews tierViews,
+			DecisionMessages messages, DecisionCatalogue catalogue) {
 		this.decisions = decisions;
 		this.versions = versions;
-		this.show = show;
-		this.ladders = ladders;
-		this.words = words;
+		this.page = page;
+		this.tierViews = tierViews;
+		this.messages = messages;
 		this.catalogue = catalogue;
 	}
 
@@ -63,9 +63,9 @@ class DecisionVersionsController {
 		for (int place = 0; place < all.size(); place++) {
 			boolean first = place + 1 == all.size();
 			rows.add(new Row(all.get(place), place == 0,
-					first ? List.of() : this.words.differences(parts(all.get(place + 1)), parts(all.get(place)))));
+					first ? List.of() : this.messages.differences(parts(all.get(place + 1)), parts(all.get(place)))));
 		}
-		return this.show.page("decision/editor/versions", decision).addObject("rows", rows);
+		return this.page.page("decision/editor/versions", decision).addObject("rows", rows);
 	}
 
 	/**
@@ -77,12 +77,12 @@ class DecisionVersionsController {
 		DecisionVersion version = this.versions.find(decision.id(), number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of decision " + id));
 		String fallback = version.content().fallback();
-		return this.show.page("decision/editor/version", decision)
+		return this.page.page("decision/editor/version", decision)
 			.addObject("version", version)
-			.addObject("ladders", this.ladders.of(version.content()))
+			.addObject("ladders", this.tierViews.of(version.content()))
 			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback))
 			.addObject("differences",
-					this.words.differences(parts(version), DecisionParts.of(decision.name(), decision.draft())));
+					this.messages.differences(parts(version), DecisionParts.of(decision.name(), decision.draft())));
 	}
 
 	private static Map<String, Object> parts(DecisionVersion version) {

@@ -24,10 +24,10 @@ class DemoDecisions implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	DemoDecisions(DecisionManagement keep) {
-		this.keep = keep;
+	DemoDecisions(DecisionManagement management) {
+		this.management = management;
 	}
 
 	@Override
@@ -51,9 +51,9 @@ class DemoDecisions implements DemoContent {
 	}
 
 	private void publish(String slug, String name, String fallback, DecisionScope scope) {
-		Decision made = this.keep.create(slug, name, "",
+		Decision made = this.management.create(slug, name, "",
 				new DecisionContent(Validity.ALWAYS, List.of(scope), fallback, "", false), MARKETER);
-		this.keep.publish(made.id(), 0, MARKETER);
+		this.management.publish(made.id(), 0, MARKETER);
 	}
 
 	private static String audience(String slug) {

@@ -28,19 +28,19 @@ class FallbackController {
 
 	private final Decisions decisions;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final FallbackViews fallbacks;
 
 	private final DecisionCatalogue catalogue;
 
-	FallbackController(Decisions decisions, DecisionManagement keep, DecisionPage show, FallbackViews fallbacks,
+	FallbackController(Decisions decisions, DecisionManagement management, DecisionPage page, FallbackViews fallbacks,
 			DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.keep = keep;
-		this.show = show;
+		this.management = management;
+		this.page = page;
 		this.fallbacks = fallbacks;
 		this.catalogue = catalogue;
 	}
@@ -61,7 +61,7 @@ class FallbackController {
 					"decision.fallback.fault");
 		}
 		try {
-			Decision saved = this.keep.edit(decision.id(), version, decision.name(), decision.description(),
+			Decision saved = this.management.edit(decision.id(), version, decision.name(), decision.description(),
 					decision.draft().fallingBackTo(fallback), actor);
 			Flash.done(redirect, "decision.saved", saved.name());
 			return new ModelAndView("redirect:/decisions/" + saved.slug() + "/review");
@@ -70,12 +70,12 @@ class FallbackController {
 			Decision theirs = this.decisions.get(id);
 			Decision yours = theirs.edit(theirs.name(), theirs.description(), theirs.draft().fallingBackTo(fallback),
 					theirs.changedAt(), actor.name());
-			return this.show.stale(page(theirs, fallback, HttpStatus.CONFLICT), theirs, yours);
+			return this.page.stale(page(theirs, fallback, HttpStatus.CONFLICT), theirs, yours);
 		}
 	}
 
 	private ModelAndView page(Decision decision, String chosen, HttpStatusCode status) {
-		return this.show.step(Step.FALLBACK, decision, status)
+		return this.page.step(Step.FALLBACK, decision, status)
 			.addObject("options", this.fallbacks.of(decision))
 			.addObject("chosen", chosen);
 	}

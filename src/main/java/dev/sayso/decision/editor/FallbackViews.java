@@ -60,24 +60,24 @@ class FallbackViews {
 	}
 
 	List<Option> of(Decision decision) {
-		ReviewSubject reviewed = this.review.reviewed(decision);
+		ReviewSubject subject = this.review.subject(decision);
 		List<Option> options = new ArrayList<>();
 		this.catalogue.fallbacks()
 			.stream()
 			.sorted(Comparator.comparing(OfferVersion::name, String.CASE_INSENSITIVE_ORDER))
-			.forEach((offer) -> options.add(new Option(offer.slug(), offer.name(), false, places(offer, reviewed))));
+			.forEach((offer) -> options.add(new Option(offer.slug(), offer.name(), false, places(offer, subject))));
 		String chosen = decision.draft().fallback();
 		if (!chosen.isEmpty() && options.stream().noneMatch((one) -> one.slug().equals(chosen))) {
-			options.add(0, new Option(chosen, reviewed.shelves().offerName(chosen), true, List.of()));
+			options.add(0, new Option(chosen, subject.lookup().offerName(chosen), true, List.of()));
 		}
 		return options;
 	}
 
-	private static List<Place> places(OfferVersion offer, ReviewSubject reviewed) {
-		return reviewed.scopes().map((scope) -> place(offer, scope, reviewed)).toList();
+	private static List<Place> places(OfferVersion offer, ReviewSubject subject) {
+		return subject.scopes().map((scope) -> place(offer, scope, subject)).toList();
 	}
 
-	private static Place place(OfferVersion offer, DecisionScope scope, ReviewSubject reviewed) {
+	private static Place place(OfferVersion offer, DecisionScope scope, ReviewSubject subject) {
 		List<String> said = offer.content()
 			.representations()
 			.stream()
@@ -85,9 +85,9 @@ class FallbackViews {
 			.map(Representation::language)
 			.sorted()
 			.toList();
-		Set<String> missing = said.contains(Representation.ANY) ? Set.of() : FallbackReview.spoken(scope, reviewed);
+		Set<String> missing = said.contains(Representation.ANY) ? Set.of() : FallbackReview.spoken(scope, subject);
 		List<String> lower = said.stream().map((tag) -> tag.toLowerCase(Locale.ROOT)).toList();
-		return new Place(scope.placement(), reviewed.placement(scope), said.stream().map(FallbackViews::word).toList(),
+		return new Place(scope.placement(), subject.placement(scope), said.stream().map(FallbackViews::word).toList(),
 				missing.stream()
 					.filter((tag) -> !lower.contains(tag) && !lower.contains(tag.replaceFirst("-.*", "")))
 					.map(FallbackViews::word)

@@ -30,12 +30,12 @@ public class OutcomeViews {
 
 	private final DecisionCatalogue catalogue;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
-	OutcomeViews(Outcomes outcomes, DecisionCatalogue catalogue, DecisionMessages words) {
+	OutcomeViews(Outcomes outcomes, DecisionCatalogue catalogue, DecisionMessages messages) {
 		this.outcomes = outcomes;
 		this.catalogue = catalogue;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
@@ -50,7 +50,7 @@ public class OutcomeViews {
 		List<Outcomes.Row> rows = this.outcomes.of(decision.id(), first, today);
 		List<OutcomesView.Day> days = days(rows, first, span);
 		return new OutcomesView(span, sum(rows), days.stream().mapToLong(OutcomesView.Day::fallbacks).sum(),
-				curves(days, first), scopes(rows), days);
+				lineChart(days, first), scopes(rows), days);
 	}
 
 	private static OutcomesView.Sum sum(List<Outcomes.Row> rows) {
@@ -68,7 +68,7 @@ public class OutcomeViews {
 		return days;
 	}
 
-	private static LineChart curves(List<OutcomesView.Day> days, LocalDate first) {
+	private static LineChart lineChart(List<OutcomesView.Day> days, LocalDate first) {
 		DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", LocaleContextHolder.getLocale());
 		return LineChart.draw(List.of(series("decisions", days, (one) -> one.sum().decisions()),
 				series("displays", days, (one) -> one.sum().displays()),
@@ -82,33 +82,33 @@ public class OutcomeViews {
 	}
 
 	private List<OutcomesView.InScope> scopes(List<Outcomes.Row> rows) {
-		CatalogueLookup shelves = this.catalogue.look();
+		CatalogueLookup lookup = this.catalogue.look();
 		Map<String, List<Outcomes.Row>> byPlacement = new TreeMap<>();
 		rows.forEach((row) -> byPlacement.computeIfAbsent(row.placement(), (key) -> new ArrayList<>()).add(row));
 		List<OutcomesView.InScope> scopes = new ArrayList<>();
-		byPlacement.forEach((placement, its) -> scopes.add(
-				new OutcomesView.InScope(placement, shelves.placementName(placement), offers(its, shelves), sum(its))));
+		byPlacement.forEach((placement, its) -> scopes
+			.add(new OutcomesView.InScope(placement, lookup.placementName(placement), offers(its, lookup), sum(its))));
 		return scopes;
 	}
 
-	private List<OutcomesView.Of> offers(List<Outcomes.Row> rows, CatalogueLookup shelves) {
+	private List<OutcomesView.Of> offers(List<Outcomes.Row> rows, CatalogueLookup lookup) {
 		Map<Key, OutcomesView.Sum> sums = new LinkedHashMap<>();
 		rows.forEach((row) -> sums.merge(new Key(row.offer(), row.reason()), OutcomesView.Sum.of(row),
 				OutcomesView.Sum::plus));
 		return sums.entrySet()
 			.stream()
-			.map((one) -> offer(one.getKey(), one.getValue(), shelves))
+			.map((one) -> offer(one.getKey(), one.getValue(), lookup))
 			.sorted(Comparator.comparing(OutcomesView.Of::reason)
 				.thenComparing((one) -> one.sum().decisions(), Comparator.reverseOrder())
 				.thenComparing(OutcomesView.Of::offer))
 			.toList();
 	}
 
-	private OutcomesView.Of offer(Key key, OutcomesView.Sum sum, CatalogueLookup shelves) {
+	private OutcomesView.Of offer(Key key, OutcomesView.Sum sum, CatalogueLookup lookup) {
 		return new OutcomesView.Of(key.offer(),
-				key.offer().isEmpty() ? this.words.word("decision.impact.nothing") : shelves.offerName(key.offer()),
-				key.reason(),
-				(key.reason() == DecisionReason.PICKED) ? "" : this.words.word("decision.impact.why." + key.reason()),
+				key.offer().isEmpty() ? this.messages.word("decision.impact.nothing") : lookup.offerName(key.offer()),
+				key.reason(), (key.reason() == DecisionReason.PICKED) ? ""
+						: this.messages.word("decision.impact.why." + key.reason()),
 				sum);
 	}
 

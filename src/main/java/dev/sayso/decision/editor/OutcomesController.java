@@ -30,27 +30,27 @@ class OutcomesController {
 
 	private final Decisions decisions;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
 	private final OutcomeViews outcomes;
 
 	private final Outcomes counted;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
-	OutcomesController(Decisions decisions, DecisionPage show, OutcomeViews outcomes, Outcomes counted,
-			DecisionMessages words) {
+	OutcomesController(Decisions decisions, DecisionPage page, OutcomeViews outcomes, Outcomes counted,
+			DecisionMessages messages) {
 		this.decisions = decisions;
-		this.show = show;
+		this.page = page;
 		this.outcomes = outcomes;
 		this.counted = counted;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@GetMapping("/outcomes")
 	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "30") int days) {
 		Decision decision = this.decisions.get(id);
-		return this.show.page("decision/editor/outcomes", decision)
+		return this.page.page("decision/editor/outcomes", decision)
 			.addObject("view", this.outcomes.view(decision, span(days)))
 			.addObject("spans", SPANS);
 	}
@@ -97,7 +97,7 @@ class OutcomesController {
 	}
 
 	private List<String> header(String... columns) {
-		return Stream.of(columns).map((column) -> this.words.word("decision.outcomes." + column)).toList();
+		return Stream.of(columns).map((column) -> this.messages.word("decision.outcomes." + column)).toList();
 	}
 
 	private static int span(int days) {

@@ -8,13 +8,15 @@ import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.shared.LineChart;
 
 /**
- * What came of a decision, as its page shows it: a curve, and tables of the same numbers.
+ * What came of a decision, as its page shows it: a line chart, and tables of the same
+ * numbers.
  *
  * @param span how many days
  * @param all the sum
  * @param fallbacks how many of the decisions fell back
  */
-public record OutcomesView(int span, Sum all, long fallbacks, LineChart curves, List<InScope> scopes, List<Day> days) {
+public record OutcomesView(int span, Sum all, long fallbacks, LineChart lineChart, List<InScope> scopes,
+		List<Day> days) {
 
 	public boolean isEmpty() {
 		return this.all.decisions() + this.all.displays() + this.all.clicks() == 0;

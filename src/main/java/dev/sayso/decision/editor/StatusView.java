@@ -5,7 +5,7 @@ import java.util.Locale;
 import dev.sayso.decision.Decision;
 
 /**
- * How a decision's standing is shown: with a colour, a symbol and a word.
+ * How a decision's status is shown: with a colour, a symbol and a word.
  *
  * @param key of the status in URLs and messages
  */

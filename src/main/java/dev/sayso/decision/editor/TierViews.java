@@ -16,7 +16,7 @@ import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FindingMessages;
 
 /**
- * Puts the ladders of a decision together, each with what a review says about it.
+ * Puts the tiers of a decision together, each with what a review says about it.
  */
 @Component
 public class TierViews {
@@ -25,22 +25,23 @@ public class TierViews {
 
 	private final DecisionReview review;
 
-	private final FindingMessages words;
+	private final FindingMessages messages;
 
 	private final DecisionMessages parts;
 
-	TierViews(DecisionCatalogue catalogue, DecisionReview review, FindingMessages words, DecisionMessages parts) {
+	TierViews(DecisionCatalogue catalogue, DecisionReview review, FindingMessages messages, DecisionMessages parts) {
 		this.catalogue = catalogue;
 		this.review = review;
-		this.words = words;
+		this.messages = messages;
 		this.parts = parts;
 	}
 
 	public List<TiersView> of(Decision decision) {
-		List<FindingMessages.Said> said = this.words.say(
-				this.review.of(decision).stream().filter((one) -> one.step() == DecisionFinding.Step.CRITERIA).toList(),
-				decision);
-		return of(decision.draft(), said);
+		List<FindingMessages.Sentence> findings = this.messages.say(this.review.of(decision)
+			.stream()
+			.filter((finding) -> finding.step() == DecisionFinding.Step.CRITERIA)
+			.toList(), decision);
+		return of(decision.draft(), findings);
 	}
 
 	/**
@@ -50,38 +51,38 @@ public class TierViews {
 		return of(content, List.of());
 	}
 
-	private List<TiersView> of(DecisionContent content, List<FindingMessages.Said> said) {
-		CatalogueLookup shelves = this.catalogue.look();
-		return content.scopes().stream().map((scope) -> ladder(scope, shelves, said)).toList();
+	private List<TiersView> of(DecisionContent content, List<FindingMessages.Sentence> findings) {
+		CatalogueLookup lookup = this.catalogue.look();
+		return content.scopes().stream().map((scope) -> view(scope, lookup, findings)).toList();
 	}
 
-	private TiersView ladder(DecisionScope scope, CatalogueLookup shelves, List<FindingMessages.Said> said) {
-		List<List<Criterion>> rungs = Tiers.of(scope.criteria()).rungs();
+	private TiersView view(DecisionScope scope, CatalogueLookup lookup, List<FindingMessages.Sentence> findings) {
+		List<List<Criterion>> tiers = Tiers.of(scope.criteria()).tiers();
 		List<TiersView.Step> steps = new ArrayList<>();
 		int place = 1;
-		for (int at = 0; at < rungs.size(); at++) {
+		for (int at = 0; at < tiers.size(); at++) {
 			List<TiersView.Row> rows = new ArrayList<>();
-			boolean alone = rungs.get(at).size() == 1;
-			for (Criterion one : rungs.get(at)) {
+			boolean alone = tiers.get(at).size() == 1;
+			for (Criterion criterion : tiers.get(at)) {
 				int here = place++;
-				rows.add(row(one, here, shelves, at > 0, alone && at == 0, alone && at == rungs.size() - 1,
-						said.stream().filter((found) -> found.isAbout(scope.placement(), here)).toList()));
+				rows.add(row(criterion, here, lookup, at > 0, alone && at == 0, alone && at == tiers.size() - 1,
+						findings.stream().filter((finding) -> finding.isAbout(scope.placement(), here)).toList()));
 			}
 			steps.add(new TiersView.Step(at + 1, rows));
 		}
-		return new TiersView(scope.placement(), shelves.placementName(scope.placement()),
-				shelves.placement(scope.placement()).orElse(null), steps,
-				said.stream().filter((one) -> one.isAbout(scope.placement(), 0)).toList(),
+		return new TiersView(scope.placement(), lookup.placementName(scope.placement()),
+				lookup.placement(scope.placement()).orElse(null), steps,
+				findings.stream().filter((finding) -> finding.isAbout(scope.placement(), 0)).toList(),
 				scope.criteria().size() >= DecisionScope.MOST_CRITERIA, null);
 	}
 
-	private TiersView.Row row(Criterion one, int place, CatalogueLookup shelves, boolean above, boolean first,
-			boolean last, List<FindingMessages.Said> said) {
-		int offers = shelves.collection(one.collection()).map(this.catalogue::size).orElse(0);
-		String sentence = one.eligibility().isEmpty() ? ""
-				: this.parts.eligibility(one.eligibility()).replaceFirst("\\.$", "");
-		return new TiersView.Row(place, shelves.collectionName(one.collection()), offers, sentence, one.formula(),
-				one.learned(), above, first, last, said);
+	private TiersView.Row row(Criterion criterion, int place, CatalogueLookup lookup, boolean above, boolean first,
+			boolean last, List<FindingMessages.Sentence> findings) {
+		int offers = lookup.collection(criterion.collection()).map(this.catalogue::size).orElse(0);
+		String sentence = criterion.eligibility().isEmpty() ? ""
+				: this.parts.eligibility(criterion.eligibility()).replaceFirst("\\.$", "");
+		return new TiersView.Row(place, lookup.collectionName(criterion.collection()), offers, sentence,
+				criterion.formula(), criterion.learned(), above, first, last, findings);
 	}
 
 }

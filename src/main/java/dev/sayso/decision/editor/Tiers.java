@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import dev.sayso.decision.Criterion;
 
 /**
- * The criteria of a scope as the rungs on which they stand, to be rearranged; a criterion
+ * The criteria of a scope as the tiers on which they stand, to be rearranged; a criterion
  * is named by its place from the top, from 1.
  */
 final class Tiers {
 
-	private final List<List<Criterion>> rungs;
+	private final List<List<Criterion>> tiers;
 
-	private Tiers(List<List<Criterion>> rungs) {
-		this.rungs = rungs;
+	private Tiers(List<List<Criterion>> tiers) {
+		this.tiers = tiers;
 	}
 
 	static Tiers of(List<Criterion> criteria) {
@@ -25,37 +25,37 @@ final class Tiers {
 	}
 
 	/**
-	 * The rungs from the top, each with the criteria that compete on it.
+	 * The tiers from the top, each with the criteria that compete on it.
 	 */
-	List<List<Criterion>> rungs() {
-		return List.copyOf(this.rungs);
+	List<List<Criterion>> tiers() {
+		return List.copyOf(this.tiers);
 	}
 
 	/**
-	 * All of them from the top, each with the number of its rung.
+	 * All of them from the top, each with the number of its tier.
 	 */
 	List<Criterion> criteria() {
 		List<Criterion> all = new ArrayList<>();
-		for (int rung = 0; rung < this.rungs.size(); rung++) {
-			int order = rung + 1;
-			this.rungs.get(rung).forEach((one) -> all.add(one.at(order)));
+		for (int tier = 0; tier < this.tiers.size(); tier++) {
+			int order = tier + 1;
+			this.tiers.get(tier).forEach((one) -> all.add(one.at(order)));
 		}
 		return all;
 	}
 
 	Tiers add(Criterion criterion, boolean competes) {
-		if (competes && !this.rungs.isEmpty()) {
-			this.rungs.get(this.rungs.size() - 1).add(criterion);
+		if (competes && !this.tiers.isEmpty()) {
+			this.tiers.get(this.tiers.size() - 1).add(criterion);
 		}
 		else {
-			this.rungs.add(new ArrayList<>(List.of(criterion)));
+			this.tiers.add(new ArrayList<>(List.of(criterion)));
 		}
 		return this;
 	}
 
 	Tiers replace(int place, Criterion criterion) {
 		Spot spot = spot(place);
-		this.rungs.get(spot.rung()).set(spot.within(), criterion);
+		this.tiers.get(spot.tier()).set(spot.within(), criterion);
 		return this;
 	}
 
@@ -65,56 +65,56 @@ final class Tiers {
 	}
 
 	/**
-	 * Moves one up: out of those it competes with, or above the rung above.
+	 * Moves one up: out of those it competes with, or above the tier above.
 	 */
 	Tiers up(int place) {
 		Spot spot = spot(place);
-		int to = (this.rungs.get(spot.rung()).size() == 1) ? Math.max(0, spot.rung() - 1) : spot.rung();
-		this.rungs.add(to, new ArrayList<>(List.of(take(spot))));
+		int to = (this.tiers.get(spot.tier()).size() == 1) ? Math.max(0, spot.tier() - 1) : spot.tier();
+		this.tiers.add(to, new ArrayList<>(List.of(take(spot))));
 		return this;
 	}
 
 	/**
-	 * Moves one down: out of those it competes with, or below the rung below.
+	 * Moves one down: out of those it competes with, or below the tier below.
 	 */
 	Tiers down(int place) {
 		Spot spot = spot(place);
 		Criterion moved = take(spot);
-		this.rungs.add(Math.min(spot.rung() + 1, this.rungs.size()), new ArrayList<>(List.of(moved)));
+		this.tiers.add(Math.min(spot.tier() + 1, this.tiers.size()), new ArrayList<>(List.of(moved)));
 		return this;
 	}
 
 	/**
-	 * Lets one compete with those on the rung above.
+	 * Lets one compete with those on the tier above.
 	 */
 	Tiers join(int place) {
 		Spot spot = spot(place);
-		if (spot.rung() > 0) {
-			this.rungs.get(spot.rung() - 1).add(take(spot));
+		if (spot.tier() > 0) {
+			this.tiers.get(spot.tier() - 1).add(take(spot));
 		}
 		return this;
 	}
 
 	/** Where a criterion stands. */
-	private record Spot(int rung, int within) {
+	private record Spot(int tier, int within) {
 	}
 
 	private Spot spot(int place) {
 		int left = place - 1;
-		for (int rung = 0; rung < this.rungs.size(); rung++) {
-			if (left < this.rungs.get(rung).size()) {
-				return new Spot(rung, left);
+		for (int tier = 0; tier < this.tiers.size(); tier++) {
+			if (left < this.tiers.get(tier).size()) {
+				return new Spot(tier, left);
 			}
-			left -= this.rungs.get(rung).size();
+			left -= this.tiers.get(tier).size();
 		}
 		throw new IndexOutOfBoundsException(place);
 	}
 
 	private Criterion take(Spot spot) {
-		List<Criterion> rung = this.rungs.get(spot.rung());
-		Criterion taken = rung.remove(spot.within());
-		if (rung.isEmpty()) {
-			this.rungs.remove(spot.rung());
+		List<Criterion> tier = this.tiers.get(spot.tier());
+		Criterion taken = tier.remove(spot.within());
+		if (tier.isEmpty()) {
+			this.tiers.remove(spot.tier());
 		}
 		return taken;
 	}

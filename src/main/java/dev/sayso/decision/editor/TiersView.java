@@ -8,25 +8,25 @@ import dev.sayso.decision.review.FindingMessages;
 import dev.sayso.offer.placement.Placement;
 
 /**
- * A scope as it is tried: from the top rung down to the fallback.
+ * A scope as it is tried: from the top tier down to the fallback.
  *
  * @param placement its key
  * @param found null where the placement is gone
  * @param findings about the scope as a whole
  * @param full whether it can have no more criteria
- * @param lit the way of somebody down it; null where nobody is tried
+ * @param walkthrough the way of a person down it; null where none is tried
  */
-public record TiersView(String placement, String name, @Nullable Placement found, List<Step> rungs,
-		List<FindingMessages.Said> findings, boolean full, @Nullable Walkthrough lit) {
+public record TiersView(String placement, String name, @Nullable Placement found, List<Step> tiers,
+		List<FindingMessages.Sentence> findings, boolean full, @Nullable Walkthrough walkthrough) {
 
 	/**
-	 * The same with the way of somebody down it.
+	 * The same with the way of a person down it.
 	 */
-	public TiersView lit(Walkthrough way) {
-		return new TiersView(this.placement, this.name, this.found, this.rungs, this.findings, this.full, way);
+	public TiersView with(Walkthrough changed) {
+		return new TiersView(this.placement, this.name, this.found, this.tiers, this.findings, this.full, changed);
 	}
 
-	/** A rung, and those that compete on it. */
+	/** A tier, and those that compete on it. */
 	record Step(int number, List<Row> criteria) {
 
 		public boolean competes() {
@@ -42,12 +42,12 @@ public record TiersView(String placement, String name, @Nullable Placement found
 	 * @param name the collection's
 	 * @param offers how many it has now
 	 * @param sentence whom it is for; empty for everybody
-	 * @param above whether there is a rung above, whose criteria it could compete with
+	 * @param above whether there is a tier above, whose criteria it could compete with
 	 * @param first whether it can go no further up
 	 * @param last whether it can go no further down
 	 */
 	record Row(int place, String name, int offers, String sentence, String formula, boolean learned, boolean above,
-			boolean first, boolean last, List<FindingMessages.Said> findings) {
+			boolean first, boolean last, List<FindingMessages.Sentence> findings) {
 	}
 
 }

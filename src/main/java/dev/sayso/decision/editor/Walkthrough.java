@@ -15,16 +15,16 @@ import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.TraceEntry;
 
 /**
- * The way of somebody down a ladder, to be lit on it: the rungs that had something for
- * them, each criterion, and the floor.
+ * The way of a person down the tiers of a scope, to be shown on them: the tiers that had
+ * something for them, each criterion, and the floor.
  *
  * @param criteria by their place from the top, from 1
- * @param rungs the numbers of those that something was picked from
+ * @param tiers the numbers of those that something was picked from
  * @param floor whether they end on the fallback
  * @param shows whether anything shows at all
  * @param called what they are called
  */
-public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> rungs, boolean floor, boolean shows, String called) {
+public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> tiers, boolean floor, boolean shows, String called) {
 
 	/**
 	 * A criterion on the way.
@@ -49,28 +49,29 @@ public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> rungs, boolea
 
 	}
 
-	public static Walkthrough of(ScopeResult chosen, String called) {
+	public static Walkthrough of(ScopeResult result, String called) {
 		Map<Integer, Lit> criteria = new LinkedHashMap<>();
-		Set<Integer> rungs = new HashSet<>();
+		Set<Integer> tiers = new HashSet<>();
 		int number = 0;
-		for (PriorityTier rung : chosen.scope().rungs()) {
+		for (PriorityTier tier : result.scope().tiers()) {
 			number++;
-			for (LiveCriterion criterion : rung.criteria()) {
-				Lit lit = lit(criterion, chosen.trace());
+			for (LiveCriterion criterion : tier.criteria()) {
+				Lit lit = lit(criterion, result.trace());
 				criteria.put(criteria.size() + 1, lit);
 				if (lit.won()) {
-					rungs.add(number);
+					tiers.add(number);
 				}
 			}
 		}
-		return new Walkthrough(criteria, rungs, chosen.fallback() != null,
-				chosen.fallback() != null || !chosen.items().isEmpty(), called);
+		return new Walkthrough(criteria, tiers, result.fallback() != null,
+				result.fallback() != null || !result.items().isEmpty(), called);
 	}
 
 	private static Lit lit(LiveCriterion criterion, List<TraceEntry> trace) {
-		List<TraceEntry> own = trace.stream().filter((one) -> one.criterion() == criterion).toList();
-		return new Lit((int) own.stream().filter((one) -> one.outcome().eligible()).count(), criterion.offers().size(),
-				!own.isEmpty(), own.stream().anyMatch((one) -> one.outcome() == CandidateOutcome.PICKED));
+		List<TraceEntry> own = trace.stream().filter((entry) -> entry.criterion() == criterion).toList();
+		return new Lit((int) own.stream().filter((entry) -> entry.outcome().eligible()).count(),
+				criterion.offers().size(), !own.isEmpty(),
+				own.stream().anyMatch((entry) -> entry.outcome() == CandidateOutcome.PICKED));
 	}
 
 	public @Nullable Lit criterion(int place) {
@@ -84,8 +85,8 @@ public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> rungs, boolea
 		return this.floor ? "decision.lit.floor" : (this.shows ? "decision.lit.needless" : "decision.lit.nothing");
 	}
 
-	public boolean hits(int rung) {
-		return this.rungs.contains(rung);
+	public boolean hits(int tier) {
+		return this.tiers.contains(tier);
 	}
 
 	public boolean won(int place) {

@@ -22,15 +22,15 @@ public final class Formula {
 
 	private final Program program;
 
-	private final List<FormulaVariable> reads;
+	private final List<FormulaVariable> variables;
 
-	Formula(Program program, List<FormulaVariable> reads) {
+	Formula(Program program, List<FormulaVariable> variables) {
 		this.program = program;
-		this.reads = List.copyOf(reads);
+		this.variables = List.copyOf(variables);
 	}
 
 	/**
-	 * The formula asked of one person, who has to be known in its {@link #parts()}.
+	 * The formula evaluated for one person, who has to be known in its {@link #parts()}.
 	 * @param person null where nobody is identified
 	 */
 	public FormulaEvaluation of(@Nullable PersonFacts person, Map<String, Object> context, Instant now) {
@@ -68,16 +68,17 @@ public final class Formula {
 	}
 
 	private Stream<FormulaVariable> plain() {
-		return this.reads.stream().map((read) -> (read instanceof FormulaVariable.Known known) ? known.of() : read);
+		return this.variables.stream()
+			.map((variable) -> (variable instanceof FormulaVariable.Known known) ? known.of() : variable);
 	}
 
-	List<FormulaVariable> reads() {
-		return this.reads;
+	List<FormulaVariable> variables() {
+		return this.variables;
 	}
 
-	double evaluate(FormulaEvaluation asking) {
+	double evaluate(FormulaEvaluation evaluation) {
 		try {
-			if (!(this.program.eval(asking) instanceof Number number)) {
+			if (!(this.program.eval(evaluation) instanceof Number number)) {
 				throw new FormulaException("result", null);
 			}
 			if (!Double.isFinite(number.doubleValue())) {
@@ -86,15 +87,15 @@ public final class Formula {
 			return number.doubleValue();
 		}
 		catch (CelEvaluationException ex) {
-			FormulaException large = asking.large();
-			throw (large != null) ? large : failed(ex);
+			FormulaException large = evaluation.large();
+			throw (large != null) ? large : failure(ex);
 		}
 	}
 
-	private static FormulaException failed(CelEvaluationException ex) {
+	private static FormulaException failure(CelEvaluationException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof FormulaException failed) {
-				return failed;
+			if (cause instanceof FormulaException failure) {
+				return failure;
 			}
 		}
 		return new FormulaException((ex.getErrorCode() == CelErrorCode.OVERLOAD_NOT_FOUND) ? "kinds" : "other", null);

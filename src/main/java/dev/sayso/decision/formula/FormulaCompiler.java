@@ -26,17 +26,17 @@ record FormulaCompiler(FormulaNames names) {
 
 	private Formula compile(CelAbstractSyntaxTree written) throws CelException {
 		FormulaFaults faults = new FormulaFaults(written.getSource());
-		FormulaVariables reads = new FormulaVariables(this.names, faults);
-		CelAbstractSyntaxTree meant = new FormulaRewriter(reads, faults).rewrite(written);
+		FormulaVariables variables = new FormulaVariables(this.names, faults);
+		CelAbstractSyntaxTree meant = new FormulaRewriter(variables, faults).rewrite(written);
 		faults.refuse();
-		CelAbstractSyntaxTree checked = sound(FormulaLanguage.check(meant, reads.places()));
+		CelAbstractSyntaxTree checked = sound(FormulaLanguage.check(meant, variables.places()));
 		if (!FormulaIssueMessages.isNumber(checked.getResultType().kind())) {
 			CelExpr whole = checked.getExpr();
 			faults.add(whole.id(),
 					FormulaFault.of("result", FormulaIssueMessages.word(checked.getResultType().name())));
 			faults.refuse();
 		}
-		return new Formula(FormulaLanguage.program(checked), reads.places());
+		return new Formula(FormulaLanguage.program(checked), variables.places());
 	}
 
 	private static CelAbstractSyntaxTree sound(CelValidationResult result) throws CelException {

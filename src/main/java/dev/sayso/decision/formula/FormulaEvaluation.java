@@ -14,8 +14,8 @@ import dev.sayso.condition.PersonFacts;
 import dev.sayso.person.ProfileFields;
 
 /**
- * One formula asked of one person at one moment, offer by offer. What does not depend on
- * the offer is read once, when it is first needed. For one thread.
+ * One formula evaluated for one person at one moment, offer by offer. What does not
+ * depend on the offer is read once, when it is first needed. For one thread.
  */
 public final class FormulaEvaluation implements CelVariableResolver {
 
@@ -30,8 +30,8 @@ public final class FormulaEvaluation implements CelVariableResolver {
 
 	private final Instant now;
 
-	/** What does not depend on the offer, by the place of the read. */
-	private final @Nullable Found[] kept;
+	/** What does not depend on the offer, by the place of the variable. */
+	private final @Nullable Value[] kept;
 
 	/** How much was read for the offer, so that no loop over long lists goes on. */
 	private int weight;
@@ -46,7 +46,7 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		this.person = person;
 		this.context = context;
 		this.now = now;
-		this.kept = new Found[formula.reads().size()];
+		this.kept = new Value[formula.variables().size()];
 	}
 
 	/**
@@ -63,15 +63,15 @@ public final class FormulaEvaluation implements CelVariableResolver {
 	@Override
 	public Optional<Object> find(String variable) {
 		int at = FormulaLanguage.place(variable);
-		Found known = this.kept[at];
-		Found found = (known != null) ? known : read(at);
-		this.weight += found.weight();
+		Value known = this.kept[at];
+		Value value = (known != null) ? known : read(at);
+		this.weight += value.weight();
 		if (this.weight > HEAVIEST) {
 			this.large = (this.large != null) ? this.large
-					: new FormulaException("large", this.formula.reads().get(at).name());
+					: new FormulaException("large", this.formula.variables().get(at).name());
 			throw this.large;
 		}
-		return found.value();
+		return value.value();
 	}
 
 	/**
@@ -81,17 +81,17 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return this.large;
 	}
 
-	private Found read(int at) {
-		FormulaVariable read = this.formula.reads().get(at);
-		Object value = read.value(this);
+	private Value read(int at) {
+		FormulaVariable variable = this.formula.variables().get(at);
+		Object value = variable.value(this);
 		if (value == null) {
-			throw new FormulaException("missing", read.name());
+			throw new FormulaException("missing", variable.name());
 		}
-		Found found = new Found(Optional.of(value), FormulaValues.weight(value, HEAVIEST + 1));
-		if (!read.ofOffer()) {
-			this.kept[at] = found;
+		Value read = new Value(Optional.of(value), FormulaValues.weight(value, HEAVIEST + 1));
+		if (!variable.ofOffer()) {
+			this.kept[at] = read;
 		}
-		return found;
+		return read;
 	}
 
 	RankableOffer offer() {
@@ -120,7 +120,7 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
 	}
 
-	private record Found(Optional<Object> value, int weight) {
+	private record Value(Optional<Object> value, int weight) {
 
 	}
 

@@ -44,7 +44,7 @@ final class FormulaLanguage {
 	/** How many elements of lists one evaluation may look at. */
 	private static final int MOST_STEPS = 200;
 
-	/** Users cannot type it in a name, so that no name of theirs hides a read. */
+	/** Users cannot type it in a name, so that no name of theirs hides a variable. */
 	private static final String MARK = "@";
 
 	private static final CelOptions OPTIONS = CelOptions.current()
@@ -89,10 +89,10 @@ final class FormulaLanguage {
 	/**
 	 * Checks that everything fits together.
 	 */
-	static CelValidationResult check(CelAbstractSyntaxTree tree, List<FormulaVariable> reads) {
+	static CelValidationResult check(CelAbstractSyntaxTree tree, List<FormulaVariable> variables) {
 		CelCompilerBuilder builder = COMPILER.toCompilerBuilder();
-		for (int at = 0; at < reads.size(); at++) {
-			builder.addVar(variable(at), FormulaNames.type(reads.get(at)));
+		for (int at = 0; at < variables.size(); at++) {
+			builder.addVar(variable(at), FormulaNames.type(variables.get(at)));
 		}
 		return builder.build().check(tree);
 	}
@@ -119,7 +119,7 @@ final class FormulaLanguage {
 	}
 
 	/**
-	 * The variable that stands for a read.
+	 * The name under which the language knows the variable of a place.
 	 */
 	static String variable(int place) {
 		return MARK + place;

@@ -74,20 +74,20 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 	}
 
 	/**
-	 * The type that a read has in the formula.
+	 * The type that a variable has in the formula.
 	 */
-	static CelType type(FormulaVariable read) {
-		if (read instanceof FormulaVariable.Profile profile) {
+	static CelType type(FormulaVariable variable) {
+		if (variable instanceof FormulaVariable.Profile profile) {
 			return type(profile.field().type());
 		}
-		if (read instanceof FormulaVariable.Fixed fixed) {
+		if (variable instanceof FormulaVariable.Fixed fixed) {
 			return (fixed.fixed() instanceof Instant) ? SimpleType.TIMESTAMP : SimpleType.DURATION;
 		}
-		if (read instanceof FormulaVariable.Offer offer && !offer.name().startsWith(RankableOffer.ATTRIBUTES)) {
+		if (variable instanceof FormulaVariable.Offer offer && !offer.name().startsWith(RankableOffer.ATTRIBUTES)) {
 			return offer.name().equals(RankableOffer.PRIORITY) ? SimpleType.DOUBLE : SimpleType.STRING;
 		}
-		return (read instanceof FormulaVariable.Known) ? SimpleType.BOOL
-				: (read instanceof FormulaVariable.Now) ? SimpleType.TIMESTAMP : SimpleType.DYN;
+		return (variable instanceof FormulaVariable.Known) ? SimpleType.BOOL
+				: (variable instanceof FormulaVariable.Now) ? SimpleType.TIMESTAMP : SimpleType.DYN;
 	}
 
 	private static CelType type(FactType type) {

@@ -32,7 +32,7 @@ final class FormulaRewriter {
 
 	private final FormulaFaults faults;
 
-	private final FormulaVariables reads;
+	private final FormulaVariables variables;
 
 	/** The variables of the formula's own that stand where the walk is. */
 	private final Set<String> own = new HashSet<>();
@@ -40,8 +40,8 @@ final class FormulaRewriter {
 	/** For nodes that were not written, beyond the numbers of those that were. */
 	private long next = Integer.MAX_VALUE;
 
-	FormulaRewriter(FormulaVariables reads, FormulaFaults faults) {
-		this.reads = reads;
+	FormulaRewriter(FormulaVariables variables, FormulaFaults faults) {
+		this.variables = variables;
 		this.faults = faults;
 	}
 
@@ -54,7 +54,7 @@ final class FormulaRewriter {
 	private void walk(CelMutableExpr node) {
 		List<String> path = FormulaPath.of(node);
 		if (!path.isEmpty() && !this.own.contains(path.get(0))) {
-			this.reads.name(node, path, UnaryOperator.identity());
+			this.variables.name(node, path, UnaryOperator.identity());
 			return;
 		}
 		switch (node.getKind()) {
@@ -85,7 +85,7 @@ final class FormulaRewriter {
 		CelMutableSelect select = node.select();
 		List<String> path = select.testOnly() ? FormulaPath.of(select) : List.of();
 		if (!path.isEmpty() && !this.own.contains(path.get(0))) {
-			this.reads.name(node, path, FormulaVariable.Known::new);
+			this.variables.name(node, path, FormulaVariable.Known::new);
 		}
 		else {
 			walk(select.operand());
@@ -95,7 +95,7 @@ final class FormulaRewriter {
 	private void call(CelMutableExpr node) {
 		CelMutableCall call = node.call();
 		if (FormulaPath.isFixed(call)) {
-			this.reads.fixed(node, call);
+			this.variables.fixed(node, call);
 			return;
 		}
 		call.target().filter((target) -> !FormulaPath.of(target).equals(MATH)).ifPresent(this::walk);

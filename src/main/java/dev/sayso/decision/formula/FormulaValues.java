@@ -27,7 +27,7 @@ final class FormulaValues {
 			return day.atStartOfDay(zone).toInstant();
 		}
 		if (value instanceof List<?> list) {
-			return list.stream().map((one) -> of(one, zone)).filter(Objects::nonNull).toList();
+			return list.stream().map((element) -> of(element, zone)).filter(Objects::nonNull).toList();
 		}
 		return (value instanceof Map<?, ?> members) ? members(members, zone) : value;
 	}

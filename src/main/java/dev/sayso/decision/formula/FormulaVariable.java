@@ -16,7 +16,7 @@ sealed interface FormulaVariable {
 	/**
 	 * The value; null where it is missing.
 	 */
-	@Nullable Object value(FormulaEvaluation asking);
+	@Nullable Object value(FormulaEvaluation evaluation);
 
 	/**
 	 * What people have written to read it.
@@ -32,8 +32,8 @@ sealed interface FormulaVariable {
 	record Now() implements FormulaVariable {
 
 		@Override
-		public Object value(FormulaEvaluation asking) {
-			return asking.now();
+		public Object value(FormulaEvaluation evaluation) {
+			return evaluation.now();
 		}
 
 		@Override
@@ -47,8 +47,8 @@ sealed interface FormulaVariable {
 	record Offer(String name) implements FormulaVariable {
 
 		@Override
-		public @Nullable Object value(FormulaEvaluation asking) {
-			return asking.offer().values().get(this.name);
+		public @Nullable Object value(FormulaEvaluation evaluation) {
+			return evaluation.offer().values().get(this.name);
 		}
 
 		@Override
@@ -62,8 +62,8 @@ sealed interface FormulaVariable {
 	record Profile(ProfileFields.Field field) implements FormulaVariable {
 
 		@Override
-		public @Nullable Object value(FormulaEvaluation asking) {
-			return FormulaValues.of(asking.known(this.field), asking.zone());
+		public @Nullable Object value(FormulaEvaluation evaluation) {
+			return FormulaValues.of(evaluation.known(this.field), evaluation.zone());
 		}
 
 		@Override
@@ -73,16 +73,16 @@ sealed interface FormulaVariable {
 
 	}
 
-	/** What the one who asks for the decision tells of the moment. */
+	/** What the sender of the request tells of the moment. */
 	record Context(List<String> path) implements FormulaVariable {
 
 		@Override
-		public @Nullable Object value(FormulaEvaluation asking) {
-			Object value = asking.context();
+		public @Nullable Object value(FormulaEvaluation evaluation) {
+			Object value = evaluation.context();
 			for (String segment : this.path) {
 				value = (value instanceof Map<?, ?> members) ? members.get(segment) : null;
 			}
-			return FormulaValues.of(value, asking.zone());
+			return FormulaValues.of(value, evaluation.zone());
 		}
 
 		/** Without the word <em>context</em>. */
@@ -101,8 +101,8 @@ sealed interface FormulaVariable {
 	record Known(FormulaVariable of) implements FormulaVariable {
 
 		@Override
-		public Object value(FormulaEvaluation asking) {
-			return this.of.value(asking) != null;
+		public Object value(FormulaEvaluation evaluation) {
+			return this.of.value(evaluation) != null;
 		}
 
 		@Override
@@ -121,7 +121,7 @@ sealed interface FormulaVariable {
 	record Fixed(String name, Object fixed) implements FormulaVariable {
 
 		@Override
-		public Object value(FormulaEvaluation asking) {
+		public Object value(FormulaEvaluation evaluation) {
 			return this.fixed;
 		}
 

@@ -9,8 +9,8 @@ import dev.cel.common.ast.CelMutableExpr.CelMutableCall;
 import dev.cel.common.ast.CelMutableExpr.CelMutableIdent;
 
 /**
- * What one formula reads, gathered while it is rewritten: each read has a place, and the
- * variable of that place stands where it was written.
+ * What one formula reads, gathered while it is rewritten: each variable has a place, and
+ * the variable of that place stands where it was written.
  */
 final class FormulaVariables {
 
@@ -31,12 +31,13 @@ final class FormulaVariables {
 
 	/**
 	 * Makes a name the variable of what it reads.
-	 * @param asked whether the value is asked for, or only whether it is known
+	 * @param wrap makes of the variable the question whether it is known, where only that
+	 * is asked
 	 */
-	void name(CelMutableExpr node, List<String> path, UnaryOperator<FormulaVariable> asked) {
-		FormulaVariable read = this.names.read(path);
-		if (read != null) {
-			become(node, asked.apply(read));
+	void name(CelMutableExpr node, List<String> path, UnaryOperator<FormulaVariable> wrap) {
+		FormulaVariable variable = this.names.read(path);
+		if (variable != null) {
+			become(node, wrap.apply(variable));
 		}
 		else {
 			this.faults.add(FormulaPath.start(node), this.names.fault(path));
@@ -57,11 +58,11 @@ final class FormulaVariables {
 		}
 	}
 
-	private void become(CelMutableExpr node, FormulaVariable read) {
-		int place = this.places.indexOf(read);
+	private void become(CelMutableExpr node, FormulaVariable variable) {
+		int place = this.places.indexOf(variable);
 		if (place < 0) {
 			place = this.places.size();
-			this.places.add(read);
+			this.places.add(variable);
 		}
 		node.setIdent(CelMutableIdent.create(FormulaLanguage.variable(place)));
 	}

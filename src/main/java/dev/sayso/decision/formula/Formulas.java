@@ -53,8 +53,8 @@ public class Formulas {
 			compile(source);
 			return List.of();
 		}
-		catch (InvalidFormulaException bad) {
-			return bad.faults();
+		catch (InvalidFormulaException ex) {
+			return ex.faults();
 		}
 	}
 

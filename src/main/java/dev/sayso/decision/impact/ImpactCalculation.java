@@ -37,13 +37,13 @@ class ImpactCalculation {
 
 	private final Decisions decisions;
 
-	private final LiveSnapshotAssembler assemble;
+	private final LiveSnapshotAssembler assembler;
 
 	private final LiveCatalogue catalogue;
 
-	private final DecisionPeopleReader read;
+	private final DecisionPeopleReader reader;
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
 	private final Profiles profiles;
 
@@ -65,20 +65,21 @@ class ImpactCalculation {
 	}
 
 	@Autowired
-	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assemble, LiveCatalogue catalogue,
-			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Clock clock,
+	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
+			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
 			TimeFormat times) {
-		this(decisions, assemble, catalogue, read, find, profiles, impacts, clock, times, new Patience(50_000, 10));
+		this(decisions, assembler, catalogue, reader, search, profiles, impacts, clock, times,
+				new Patience(50_000, 10));
 	}
 
-	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assemble, LiveCatalogue catalogue,
-			DecisionPeopleReader read, ProfileSearch find, Profiles profiles, Impacts impacts, Clock clock,
+	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
+			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
 			TimeFormat times, Patience patience) {
 		this.decisions = decisions;
-		this.assemble = assemble;
+		this.assembler = assembler;
 		this.catalogue = catalogue;
-		this.read = read;
-		this.find = find;
+		this.reader = reader;
+		this.search = search;
 		this.profiles = profiles;
 		this.impacts = impacts;
 		this.clock = clock;
@@ -104,29 +105,29 @@ class ImpactCalculation {
 		Decision decision = this.decisions.findById(impact.decision())
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
 		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
-		VersionComparison compare = new VersionComparison(live, this.assemble.one(decision, 0, decision.draft()),
+		VersionComparison comparison = new VersionComparison(live, this.assembler.one(decision, 0, decision.draft()),
 				this.clock.instant());
 		long begun = System.nanoTime();
-		count(impact.id(), 0, SAMPLE, compare, stopping);
+		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
 		boolean sampled = !impact.everybody() && impact.total() > this.patience.few()
 				&& seconds * BUCKETS / SAMPLE > this.patience.seconds();
 		if (!sampled) {
-			count(impact.id(), SAMPLE, BUCKETS, compare, stopping);
+			count(impact.id(), SAMPLE, BUCKETS, comparison, stopping);
 		}
-		this.impacts.complete(impact.id(), compare.result(sampled));
+		this.impacts.complete(impact.id(), comparison.result(sampled));
 	}
 
-	private void count(UUID id, int from, int to, VersionComparison compare, BooleanSupplier stopping) {
+	private void count(UUID id, int from, int to, VersionComparison comparison, BooleanSupplier stopping) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
-		DecisionPeopleReader.Wanted wanted = DecisionPeopleReader.Wanted.of(compare.scopes(), false, today);
-		this.read.each((give) -> this.find.each(from, to, give), wanted, (block) -> {
+		DecisionPeopleReader.Query query = DecisionPeopleReader.Query.of(comparison.scopes(), false, today);
+		this.reader.each((give) -> this.search.each(from, to, give), query, (block) -> {
 			if (stopping.getAsBoolean()) {
 				throw new CancellationException("stopping");
 			}
 			block.people()
-				.forEach((person) -> compare.add(person, block.counts().apply(DecisionPeopleReader.id(person))));
-			this.impacts.progress(id, compare.people(), this.clock.instant());
+				.forEach((person) -> comparison.add(person, block.capUsage().apply(DecisionPeopleReader.id(person))));
+			this.impacts.progress(id, comparison.people(), this.clock.instant());
 		});
 	}
 

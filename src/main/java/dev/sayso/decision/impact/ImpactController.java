@@ -26,21 +26,21 @@ class ImpactController {
 
 	private final Decisions decisions;
 
-	private final ImpactCalculation take;
+	private final ImpactCalculation calculation;
 
-	private final ImpactJobs runs;
+	private final ImpactJobs jobs;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
-	private final ImpactViews impact;
+	private final ImpactViews views;
 
-	ImpactController(Decisions decisions, ImpactCalculation take, ImpactJobs runs, DecisionPage show,
-			ImpactViews impact) {
+	ImpactController(Decisions decisions, ImpactCalculation calculation, ImpactJobs jobs, DecisionPage page,
+			ImpactViews views) {
 		this.decisions = decisions;
-		this.take = take;
-		this.runs = runs;
-		this.show = show;
-		this.impact = impact;
+		this.calculation = calculation;
+		this.jobs = jobs;
+		this.page = page;
+		this.views = views;
 	}
 
 	/**
@@ -48,14 +48,14 @@ class ImpactController {
 	 * @param of another
 	 */
 	@GetMapping
-	ModelAndView show(@PathVariable String id, @RequestParam @Nullable String of) {
+	ModelAndView page(@PathVariable String id, @RequestParam @Nullable String of) {
 		Decision decision = this.decisions.get(id);
-		ImpactView view = this.impact.view(decision,
+		ImpactView view = this.views.view(decision,
 				(of != null) ? Ids.parse(of).orElseThrow(() -> new NotFoundException("impact " + of)) : null);
 		if (of != null && view.impact() == null) {
 			throw new NotFoundException("impact " + of);
 		}
-		return this.show.page("decision/impact/impact", decision).addObject("view", view);
+		return this.page.page("decision/impact/impact", decision).addObject("view", view);
 	}
 
 	/**
@@ -65,8 +65,8 @@ class ImpactController {
 	@PostMapping
 	String begin(@PathVariable String id, @RequestParam(defaultValue = "false") boolean everybody, Actor actor) {
 		Decision decision = this.decisions.get(id);
-		Impact begun = this.take.begin(decision, everybody, actor);
-		this.runs.start(begun);
+		Impact begun = this.calculation.begin(decision, everybody, actor);
+		this.jobs.start(begun);
 		return "redirect:/decisions/" + decision.slug() + "/impact?of=" + begun.id();
 	}
 

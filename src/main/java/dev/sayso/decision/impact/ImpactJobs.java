@@ -24,7 +24,7 @@ class ImpactJobs {
 
 	private static final Logger log = LoggerFactory.getLogger(ImpactJobs.class);
 
-	private final ImpactCalculation take;
+	private final ImpactCalculation calculation;
 
 	private final Impacts impacts;
 
@@ -39,8 +39,8 @@ class ImpactJobs {
 				return thread;
 			});
 
-	ImpactJobs(ImpactCalculation take, Impacts impacts) {
-		this.take = take;
+	ImpactJobs(ImpactCalculation calculation, Impacts impacts) {
+		this.calculation = calculation;
 		this.impacts = impacts;
 	}
 
@@ -57,7 +57,7 @@ class ImpactJobs {
 
 	private void run(Impact begun) {
 		try {
-			this.take.run(begun, () -> this.stopping);
+			this.calculation.run(begun, () -> this.stopping);
 		}
 		catch (RuntimeException ex) {
 			log.warn("An impact broke off and can be worked out again from its page: {}", ex.toString());

@@ -19,63 +19,64 @@ class ImpactMessages {
 	/** So many offers are named that consent would open. */
 	private static final int NAMED = 5;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
-	ImpactMessages(DecisionMessages words) {
-		this.words = words;
+	ImpactMessages(DecisionMessages messages) {
+		this.messages = messages;
 	}
 
-	List<ImpactView.Said> of(ImpactResult.InScope scope, ImpactViews.Telling telling) {
-		List<ImpactView.Said> said = new ArrayList<>();
+	List<ImpactView.Sentence> of(ImpactResult.InScope scope, ImpactViews.Context context) {
+		List<ImpactView.Sentence> sentences = new ArrayList<>();
 		if (!scope.after()) {
-			said.add(say("gone", true, null));
+			sentences.add(say("gone", true, null));
 		}
 		else if (!scope.before()) {
-			said.add(say("new", false, null));
+			sentences.add(say("new", false, null));
 		}
 		else {
-			moves(scope, telling, said);
+			moves(scope, context, sentences);
 		}
 		scope.refused()
 			.stream()
-			.filter((one) -> one.all() > one.down())
+			.filter((refused) -> refused.all() > refused.down())
 			.limit(NAMED)
-			.forEach((one) -> said.add(refused("consent", one.all() - one.down(), one, telling)));
-		return said;
+			.forEach((refused) -> sentences.add(refused("consent", refused.all() - refused.down(), refused, context)));
+		return sentences;
 	}
 
-	private void moves(ImpactResult.InScope scope, ImpactViews.Telling telling, List<ImpactView.Said> said) {
+	private void moves(ImpactResult.InScope scope, ImpactViews.Context context, List<ImpactView.Sentence> sentences) {
 		if (scope.down() + scope.up() + scope.across() == 0) {
-			said.add(say("same", false, null));
+			sentences.add(say("same", false, null));
 		}
 		if (scope.down() > 0) {
-			said.add(many("down", scope.down(), true, telling));
+			sentences.add(many("down", scope.down(), true, context));
 			scope.refused()
 				.stream()
-				.filter((one) -> one.down() > 0)
+				.filter((refused) -> refused.down() > 0)
 				.limit(NAMED)
-				.forEach((one) -> said.add(refused("down.consent", one.down(), one, telling)));
+				.forEach((refused) -> sentences.add(refused("down.consent", refused.down(), refused, context)));
 		}
 		if (scope.up() > 0) {
-			said.add(many("up", scope.up(), false, telling));
+			sentences.add(many("up", scope.up(), false, context));
 		}
 		if (scope.across() > 0) {
-			said.add(many("across", scope.across(), false, telling));
+			sentences.add(many("across", scope.across(), false, context));
 		}
 	}
 
-	private ImpactView.Said many(String key, long people, boolean weighs, ImpactViews.Telling telling) {
-		return say(key, weighs, null, telling.everybody(people), telling.number(people));
+	private ImpactView.Sentence many(String key, long people, boolean weighs, ImpactViews.Context context) {
+		return say(key, weighs, null, context.everybody(people), context.number(people));
 	}
 
-	private ImpactView.Said refused(String key, long people, ImpactResult.Refused one, ImpactViews.Telling telling) {
-		UUID example = one.example();
-		return say(key, false, telling.example(example), telling.everybody(people), telling.number(people),
-				telling.shelves().offerName(one.offer()));
+	private ImpactView.Sentence refused(String key, long people, ImpactResult.Refused refused,
+			ImpactViews.Context context) {
+		UUID example = refused.example();
+		return say(key, false, context.example(example), context.everybody(people), context.number(people),
+				context.lookup().offerName(refused.offer()));
 	}
 
-	private ImpactView.Said say(String key, boolean weighs, ImpactView.@Nullable Example example, Object... args) {
-		return new ImpactView.Said(this.words.word("decision.impact." + key, args), weighs, example);
+	private ImpactView.Sentence say(String key, boolean weighs, ImpactView.@Nullable Example example, Object... args) {
+		return new ImpactView.Sentence(this.messages.word("decision.impact." + key, args), weighs, example);
 	}
 
 }

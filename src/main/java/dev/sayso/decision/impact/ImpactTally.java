@@ -17,9 +17,9 @@ import dev.sayso.decision.ScopeResult;
  */
 final class ImpactTally {
 
-	private final Map<Got, Many> got = new LinkedHashMap<>();
+	private final Map<Answer, Count> counts = new LinkedHashMap<>();
 
-	private final Map<String, Many> refused = new LinkedHashMap<>();
+	private final Map<String, Count> refused = new LinkedHashMap<>();
 
 	private long down;
 
@@ -28,11 +28,11 @@ final class ImpactTally {
 	private long across;
 
 	/** Something one can get. */
-	private record Got(String offer, DecisionReason reason) {
+	private record Answer(String offer, DecisionReason reason) {
 	}
 
 	/** How many get it, or lose it. */
-	private static final class Many {
+	private static final class Count {
 
 		private long before;
 
@@ -43,7 +43,7 @@ final class ImpactTally {
 	}
 
 	/**
-	 * Counts somebody.
+	 * Counts a person.
 	 * @param before what they get now; null where nothing is asked there
 	 * @param after what they would get
 	 * @param consenting what they would get if they consented to personalization; null
@@ -51,57 +51,58 @@ final class ImpactTally {
 	 */
 	void add(UUID person, @Nullable ScopeResult before, @Nullable ScopeResult after, @Nullable ScopeResult consenting) {
 		if (before != null) {
-			got(before).forEach((one) -> many(one).before++);
-			got(before).forEach((one) -> example(many(one), person));
+			answers(before).forEach((answer) -> count(answer).before++);
+			answers(before).forEach((answer) -> example(count(answer), person));
 		}
 		if (after != null) {
-			got(after).forEach((one) -> count(many(one), person));
+			answers(after).forEach((answer) -> count(count(answer), person));
 		}
 		boolean falls = false;
 		if (before != null && after != null) {
 			falls = picked(before) && !picked(after);
 			this.down += falls ? 1 : 0;
 			this.up += (!picked(before) && picked(after)) ? 1 : 0;
-			this.across += (picked(before) && picked(after) && !got(before).equals(got(after))) ? 1 : 0;
+			this.across += (picked(before) && picked(after) && !answers(before).equals(answers(after))) ? 1 : 0;
 		}
 		if (consenting != null && picked(consenting)) {
-			Many many = this.refused.computeIfAbsent(consenting.items().get(0).offer().slug(), (offer) -> new Many());
-			many.after++;
-			many.before += falls ? 1 : 0;
-			example(many, person);
+			Count count = this.refused.computeIfAbsent(consenting.items().get(0).offer().slug(),
+					(offer) -> new Count());
+			count.after++;
+			count.before += falls ? 1 : 0;
+			example(count, person);
 		}
 	}
 
-	private Many many(Got one) {
-		return this.got.computeIfAbsent(one, (key) -> new Many());
+	private Count count(Answer answer) {
+		return this.counts.computeIfAbsent(answer, (key) -> new Count());
 	}
 
 	/** Who would get it is the better example. */
-	private static void count(Many many, UUID person) {
-		if (many.after == 0) {
-			many.example = person;
+	private static void count(Count count, UUID person) {
+		if (count.after == 0) {
+			count.example = person;
 		}
-		many.after++;
+		count.after++;
 	}
 
-	private static void example(Many many, UUID person) {
-		if (many.example == null) {
-			many.example = person;
+	private static void example(Count count, UUID person) {
+		if (count.example == null) {
+			count.example = person;
 		}
 	}
 
-	private static boolean picked(ScopeResult chosen) {
-		return chosen.reason() == DecisionReason.PICKED;
+	private static boolean picked(ScopeResult result) {
+		return result.reason() == DecisionReason.PICKED;
 	}
 
-	private static List<Got> got(ScopeResult chosen) {
-		if (chosen.items().isEmpty()) {
+	private static List<Answer> answers(ScopeResult result) {
+		if (result.items().isEmpty()) {
 			return List
-				.of(new Got((chosen.fallback() != null) ? chosen.fallback().offer().slug() : "", chosen.reason()));
+				.of(new Answer((result.fallback() != null) ? result.fallback().offer().slug() : "", result.reason()));
 		}
-		List<Got> got = new ArrayList<>(chosen.items().size());
-		chosen.items().forEach((item) -> got.add(new Got(item.offer().slug(), chosen.reason())));
-		return got;
+		List<Answer> answers = new ArrayList<>(result.items().size());
+		result.items().forEach((item) -> answers.add(new Answer(item.offer().slug(), result.reason())));
+		return answers;
 	}
 
 	/**
@@ -109,14 +110,14 @@ final class ImpactTally {
 	 */
 	ImpactResult.InScope result(String placement, boolean before, boolean after) {
 		List<ImpactResult.Row> rows = new ArrayList<>();
-		this.got.forEach((one, many) -> rows
-			.add(new ImpactResult.Row(one.offer(), one.reason(), many.before, many.after, many.example)));
+		this.counts.forEach((answer, count) -> rows
+			.add(new ImpactResult.Row(answer.offer(), answer.reason(), count.before, count.after, count.example)));
 		rows.sort(Comparator.comparing(ImpactResult.Row::reason)
 			.thenComparing(ImpactResult.Row::after, Comparator.reverseOrder())
 			.thenComparing(ImpactResult.Row::before, Comparator.reverseOrder()));
 		List<ImpactResult.Refused> opened = new ArrayList<>();
-		this.refused.forEach(
-				(offer, many) -> opened.add(new ImpactResult.Refused(offer, many.after, many.before, many.example)));
+		this.refused.forEach((offer, count) -> opened
+			.add(new ImpactResult.Refused(offer, count.after, count.before, count.example)));
 		opened.sort(Comparator.comparing(ImpactResult.Refused::all, Comparator.reverseOrder()));
 		return new ImpactResult.InScope(placement, before, after, this.down, this.up, this.across, rows, opened);
 	}

@@ -25,7 +25,7 @@ record ImpactView(@Nullable Impact impact, boolean moving, boolean broken, boole
 	}
 
 	/** One placement. */
-	record InScope(String name, List<Said> said, List<Row> rows, boolean compares) {
+	record InScope(String name, List<Sentence> sentences, List<Row> rows, boolean compares) {
 	}
 
 	/**
@@ -33,7 +33,7 @@ record ImpactView(@Nullable Impact impact, boolean moving, boolean broken, boole
 	 *
 	 * @param weighs whether it is one to stop at
 	 */
-	record Said(String text, boolean weighs, @Nullable Example example) {
+	record Sentence(String text, boolean weighs, @Nullable Example example) {
 	}
 
 	/**

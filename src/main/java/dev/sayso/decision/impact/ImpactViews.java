@@ -35,35 +35,35 @@ class ImpactViews {
 
 	private final Impacts impacts;
 
-	private final ImpactJobs runs;
+	private final ImpactJobs jobs;
 
 	private final DecisionCatalogue catalogue;
 
 	private final Profiles profiles;
 
-	private final DecisionMessages words;
+	private final DecisionMessages messages;
 
 	private final ImpactMessages sentences;
 
 	private final Clock clock;
 
-	ImpactViews(Impacts impacts, ImpactJobs runs, DecisionCatalogue catalogue, Profiles profiles,
-			DecisionMessages words, ImpactMessages sentences, Clock clock) {
+	ImpactViews(Impacts impacts, ImpactJobs jobs, DecisionCatalogue catalogue, Profiles profiles,
+			DecisionMessages messages, ImpactMessages sentences, Clock clock) {
 		this.impacts = impacts;
-		this.runs = runs;
+		this.jobs = jobs;
 		this.catalogue = catalogue;
 		this.profiles = profiles;
-		this.words = words;
+		this.messages = messages;
 		this.sentences = sentences;
 		this.clock = clock;
 	}
 
 	/**
-	 * What one impact is told with.
+	 * What one impact is shown with.
 	 *
 	 * @param scale by how much numbers are carried over
 	 */
-	record Telling(CatalogueLookup shelves, Map<UUID, ImpactView.Example> people, long total, double scale) {
+	record Context(CatalogueLookup lookup, Map<UUID, ImpactView.Example> people, long total, double scale) {
 
 		long everybody(long counted) {
 			return Math.round(counted * this.scale);
@@ -90,14 +90,14 @@ class ImpactViews {
 	ImpactView view(Decision decision, @Nullable UUID chosen) {
 		List<Impact> all = this.impacts.of(decision.id());
 		Impact impact = all.stream()
-			.filter((one) -> chosen == null || one.id().equals(chosen))
+			.filter((known) -> chosen == null || known.id().equals(chosen))
 			.findFirst()
 			.orElse(null);
 		if (impact == null) {
 			return new ImpactView(null, false, false, false, "", List.of(), all);
 		}
 		boolean moving = impact.outcome() == null
-				&& (this.runs.has(impact.id()) || impact.isMoving(this.clock.instant()));
+				&& (this.jobs.has(impact.id()) || impact.isMoving(this.clock.instant()));
 		boolean outdated = !Objects.equals(decision.version(), impact.draft());
 		ImpactResult result = impact.result();
 		return new ImpactView(impact, moving, !moving && result == null, outdated,
@@ -106,14 +106,14 @@ class ImpactViews {
 	}
 
 	private String over(Impact impact, ImpactResult result) {
-		return result.sampled() ? this.words.word("decision.impact.over.sample", result.people(), impact.total())
-				: this.words.word("decision.impact.over", result.people());
+		return result.sampled() ? this.messages.word("decision.impact.over.sample", result.people(), impact.total())
+				: this.messages.word("decision.impact.over", result.people());
 	}
 
 	private List<ImpactView.InScope> scopes(Decision decision, Impact impact, ImpactResult result) {
 		double scale = (result.sampled() && result.people() > 0) ? (double) impact.total() / result.people() : 1;
-		Telling telling = new Telling(this.catalogue.look(), people(decision, result), result.people(), scale);
-		return result.scopes().stream().map((scope) -> scope(scope, telling)).toList();
+		Context context = new Context(this.catalogue.look(), people(decision, result), result.people(), scale);
+		return result.scopes().stream().map((scope) -> scope(scope, context)).toList();
 	}
 
 	/**
@@ -133,26 +133,26 @@ class ImpactViews {
 		return this.profiles.findByIdIn(ids).stream().collect(Collectors.toMap((person) -> person.id().id(), example));
 	}
 
-	private ImpactView.InScope scope(ImpactResult.InScope scope, Telling telling) {
+	private ImpactView.InScope scope(ImpactResult.InScope scope, Context context) {
 		List<ImpactView.Row> rows = new ArrayList<>();
-		scope.rows().forEach((row) -> rows.add(row(row, telling)));
-		return new ImpactView.InScope(telling.shelves().placementName(scope.placement()),
-				this.sentences.of(scope, telling), rows, scope.before());
+		scope.rows().forEach((row) -> rows.add(row(row, context)));
+		return new ImpactView.InScope(context.lookup().placementName(scope.placement()),
+				this.sentences.of(scope, context), rows, scope.before());
 	}
 
-	private ImpactView.Row row(ImpactResult.Row row, Telling telling) {
-		String name = row.offer().isEmpty() ? this.words.word("decision.impact.nothing")
-				: telling.shelves().offerName(row.offer());
+	private ImpactView.Row row(ImpactResult.Row row, Context context) {
+		String name = row.offer().isEmpty() ? this.messages.word("decision.impact.nothing")
+				: context.lookup().offerName(row.offer());
 		String why = (row.reason() == DecisionReason.PICKED) ? ""
-				: this.words.word("decision.impact.why." + row.reason());
+				: this.messages.word("decision.impact.why." + row.reason());
 		long more = row.after() - row.before();
-		String change = (more == 0) ? "" : ((more > 0) ? "+" : "−") + telling.number(Math.abs(more));
-		return new ImpactView.Row(name, why, telling.number(row.before()), telling.number(row.after()), change,
-				share(row.after(), telling), share(row.before(), telling), telling.example(row.example()));
+		String change = (more == 0) ? "" : ((more > 0) ? "+" : "−") + context.number(Math.abs(more));
+		return new ImpactView.Row(name, why, context.number(row.before()), context.number(row.after()), change,
+				share(row.after(), context), share(row.before(), context), context.example(row.example()));
 	}
 
-	private static double share(long people, Telling telling) {
-		return (telling.total() == 0) ? 0 : Math.round(people * 1000.0 / telling.total()) / 10.0;
+	private static double share(long people, Context context) {
+		return (context.total() == 0) ? 0 : Math.round(people * 1000.0 / context.total()) / 10.0;
 	}
 
 }

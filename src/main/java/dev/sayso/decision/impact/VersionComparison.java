@@ -39,9 +39,9 @@ final class VersionComparison {
 
 	private final Instant at;
 
-	private final List<DecisionEngine.Asked> before;
+	private final List<DecisionEngine.RequestedScope> before;
 
-	private final List<DecisionEngine.Asked> after;
+	private final List<DecisionEngine.RequestedScope> after;
 
 	private final Map<String, ImpactTally> tallies = new LinkedHashMap<>();
 
@@ -55,18 +55,18 @@ final class VersionComparison {
 		this.live = live;
 		this.draft = draft;
 		this.at = draft.begins().isAfter(now) ? draft.begins() : now;
-		this.before = (live != null) ? asked(live) : List.of();
-		this.after = asked(draft);
+		this.before = (live != null) ? scopes(live) : List.of();
+		this.after = scopes(draft);
 		Set<String> placements = new LinkedHashSet<>(draft.scopes().keySet());
-		this.before.forEach((one) -> placements.add(one.scope().placement().slug()));
+		this.before.forEach((requested) -> placements.add(requested.scope().placement().slug()));
 		placements.forEach((placement) -> this.tallies.put(placement, new ImpactTally()));
 	}
 
-	private static List<DecisionEngine.Asked> asked(LiveDecision decision) {
+	private static List<DecisionEngine.RequestedScope> scopes(LiveDecision decision) {
 		return decision.scopes()
 			.values()
 			.stream()
-			.map((scope) -> new DecisionEngine.Asked(decision, scope, scope.placement().items()))
+			.map((scope) -> new DecisionEngine.RequestedScope(decision, scope, scope.placement().items()))
 			.toList();
 	}
 
@@ -74,43 +74,48 @@ final class VersionComparison {
 	 * The scopes of both.
 	 */
 	List<LiveScope> scopes() {
-		return Stream.concat(this.before.stream(), this.after.stream()).map(DecisionEngine.Asked::scope).toList();
+		return Stream.concat(this.before.stream(), this.after.stream())
+			.map(DecisionEngine.RequestedScope::scope)
+			.toList();
 	}
 
-	void add(PersonFacts person, CapUsage counts) {
+	void add(PersonFacts person, CapUsage usage) {
 		Profile profile = person.part(Profile.class);
-		DecisionContext asking = DecisionContext.of(person, null, Map.of(), this.at, counts);
-		Map<String, ScopeResult> now = byPlacement(this.before, asking);
-		Map<String, ScopeResult> then = byPlacement(this.after, asking);
-		boolean refuses = then.values()
+		DecisionContext context = DecisionContext.of(person, null, Map.of(), this.at, usage);
+		Map<String, ScopeResult> now = byPlacement(this.before, context);
+		Map<String, ScopeResult> later = byPlacement(this.after, context);
+		boolean refuses = later.values()
 			.stream()
-			.anyMatch((one) -> one.reason() == DecisionReason.PERSONALIZATION_REFUSED);
-		Map<String, ScopeResult> open = refuses ? byPlacement(this.after, consenting(asking, profile)) : Map.of();
+			.anyMatch((result) -> result.reason() == DecisionReason.PERSONALIZATION_REFUSED);
+		Map<String, ScopeResult> consenting = refuses ? byPlacement(this.after, consenting(context, profile))
+				: Map.of();
 		this.tallies.forEach((placement, tally) -> {
-			ScopeResult would = then.get(placement);
-			boolean refused = would != null && would.reason() == DecisionReason.PERSONALIZATION_REFUSED;
-			tally.add(profile.id().id(), now.get(placement), would, refused ? open.get(placement) : null);
+			ScopeResult result = later.get(placement);
+			boolean refused = result != null && result.reason() == DecisionReason.PERSONALIZATION_REFUSED;
+			tally.add(profile.id().id(), now.get(placement), result, refused ? consenting.get(placement) : null);
 		});
 		this.people++;
 	}
 
-	private static Map<String, ScopeResult> byPlacement(List<DecisionEngine.Asked> scopes, DecisionContext asking) {
-		Map<String, ScopeResult> chosen = new LinkedHashMap<>();
-		DecisionEngine.decide(scopes, asking, false).forEach((one) -> chosen.put(one.scope().placement().slug(), one));
-		return chosen;
+	private static Map<String, ScopeResult> byPlacement(List<DecisionEngine.RequestedScope> scopes,
+			DecisionContext context) {
+		Map<String, ScopeResult> results = new LinkedHashMap<>();
+		DecisionEngine.decide(scopes, context, false)
+			.forEach((result) -> results.put(result.scope().placement().slug(), result));
+		return results;
 	}
 
 	/**
 	 * The same person, had they consented to personalization.
 	 */
-	static DecisionContext consenting(DecisionContext asking, Profile profile) {
-		List<Consent> consents = new ArrayList<>(asking.person().part(Say.class).consents().values());
-		consents.removeIf((one) -> one.purpose() == Purpose.PERSONALIZE_CONTENT);
-		consents.add(new Consent(Purpose.PERSONALIZE_CONTENT, Choice.YES, asking.at(), asking.at(), Origin.SUBJECT,
+	static DecisionContext consenting(DecisionContext context, Profile profile) {
+		List<Consent> consents = new ArrayList<>(context.person().part(Say.class).consents().values());
+		consents.removeIf((consent) -> consent.purpose() == Purpose.PERSONALIZE_CONTENT);
+		consents.add(new Consent(Purpose.PERSONALIZE_CONTENT, Choice.YES, context.at(), context.at(), Origin.SUBJECT,
 				true, "", null, null, new UUID(0, 0)));
-		PersonFacts person = asking.person().with(Say.of(profile.id(), consents));
-		return new DecisionContext(asking.at(), person, true, asking.models(), asking.language(), asking.context(),
-				asking.counts());
+		PersonFacts person = context.person().with(Say.of(profile.id(), consents));
+		return new DecisionContext(context.at(), person, true, context.models(), context.language(), context.values(),
+				context.capUsage());
 	}
 
 	long people() {

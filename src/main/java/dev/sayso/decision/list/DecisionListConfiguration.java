@@ -17,7 +17,7 @@ import dev.sayso.shared.page.PageFrame;
 class DecisionListConfiguration {
 
 	@Bean
-	NavigationItem decisionsDestination() {
+	NavigationItem decisionsNavigationItem() {
 		return NavigationItem.of("decisions", "decisions", "arrows-split-2", 310);
 	}
 
@@ -27,7 +27,7 @@ class DecisionListConfiguration {
 	}
 
 	@Bean
-	AuditSubjectPage madeUpSubject() {
+	AuditSubjectPage testProfileSubject() {
 		return AuditSubjectPage.of("made-up-person", "");
 	}
 

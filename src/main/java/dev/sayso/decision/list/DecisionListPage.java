@@ -58,7 +58,7 @@ class DecisionListPage {
 	record Row(DecisionOutline outline, List<String> placements, String fallback, String time, @Nullable Instant from,
 			@Nullable Instant to, long decided) {
 
-		public StatusView chip() {
+		public StatusView status() {
 			return StatusView.of(this.outline.status());
 		}
 
@@ -77,28 +77,30 @@ class DecisionListPage {
 
 	Page page(DecisionQuery query) {
 		List<DecisionOutline> all = this.outlines.all();
-		List<DecisionOutline> found = all.stream().filter(query::lets).sorted(query.order()).toList();
-		int pages = Math.max(1, (found.size() + DecisionQuery.SIZE - 1) / DecisionQuery.SIZE);
+		List<DecisionOutline> matching = all.stream().filter(query::lets).sorted(query.order()).toList();
+		int pages = Math.max(1, (matching.size() + DecisionQuery.SIZE - 1) / DecisionQuery.SIZE);
 		int page = Math.min(query.page(), pages);
-		CatalogueLookup shelves = this.catalogue.look();
-		List<DecisionOutline> shown = found.stream()
+		CatalogueLookup lookup = this.catalogue.look();
+		List<DecisionOutline> shown = matching.stream()
 			.skip((page - 1L) * DecisionQuery.SIZE)
 			.limit(DecisionQuery.SIZE)
 			.toList();
 		Map<UUID, Long> decided = this.outcomes.decided(shown.stream().map(DecisionOutline::id).toList(),
 				LocalDate.ofInstant(this.clock.instant(), this.times.zone()).minusDays(RECENT - 1));
-		List<Row> rows = shown.stream().map((one) -> row(one, shelves, decided.getOrDefault(one.id(), 0L))).toList();
-		return new Page(rows, all.size(), found.size(),
+		List<Row> rows = shown.stream()
+			.map((outline) -> row(outline, lookup, decided.getOrDefault(outline.id(), 0L)))
+			.toList();
+		return new Page(rows, all.size(), matching.size(),
 				(page > 1) ? query.with("page", String.valueOf(page - 1)) : null,
 				(page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
 	}
 
-	private Row row(DecisionOutline one, CatalogueLookup shelves, long decided) {
-		Validity validity = one.validity();
-		return new Row(one, one.placements().stream().map(shelves::placementName).toList(),
-				one.fallback().isEmpty() ? "" : shelves.offerName(one.fallback()), "decision.time." + time(validity),
-				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null,
-				decided);
+	private Row row(DecisionOutline outline, CatalogueLookup lookup, long decided) {
+		Validity validity = outline.validity();
+		return new Row(outline, outline.placements().stream().map(lookup::placementName).toList(),
+				outline.fallback().isEmpty() ? "" : lookup.offerName(outline.fallback()),
+				"decision.time." + time(validity), (validity.from() != null) ? validity.begins() : null,
+				(validity.to() != null) ? validity.ends() : null, decided);
 	}
 
 	private String time(Validity validity) {

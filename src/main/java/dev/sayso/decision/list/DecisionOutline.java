@@ -17,7 +17,7 @@ import dev.sayso.shared.TextNormalizer;
 /**
  * What lists tell of a decision, without its criteria.
  *
- * @param found its name without case and accents
+ * @param normalizedName its name without case and accents
  * @param differs whether the draft differs from what was published
  * @param live the number of the newest version; null before the first
  * @param placements keys of those of its scopes
@@ -25,9 +25,9 @@ import dev.sayso.shared.TextNormalizer;
  * @param drafted what the draft names
  * @param shown what the version that holds names; nothing where none does
  */
-public record DecisionOutline(UUID id, int version, String slug, String name, String found, Decision.Status status,
-		boolean differs, @Nullable Integer live, List<String> placements, String fallback, Validity validity,
-		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) {
+public record DecisionOutline(UUID id, int version, String slug, String name, String normalizedName,
+		Decision.Status status, boolean differs, @Nullable Integer live, List<String> placements, String fallback,
+		Validity validity, Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) {
 
 	static DecisionOutline of(Decision decision, @Nullable DecisionVersion newest) {
 		DecisionContent draft = decision.draft();

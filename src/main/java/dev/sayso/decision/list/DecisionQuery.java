@@ -45,22 +45,22 @@ record DecisionQuery(String q, String status, String placement, String sort, int
 		return !(this.q + this.status + this.placement).isEmpty();
 	}
 
-	boolean lets(DecisionOutline row) {
-		String wanted = TextNormalizer.text(this.q);
-		return stands(row) && (this.placement.isEmpty() || row.placements().contains(this.placement))
-				&& (row.found().contains(wanted) || row.slug().contains(wanted));
+	boolean lets(DecisionOutline outline) {
+		String typed = TextNormalizer.text(this.q);
+		return stands(outline) && (this.placement.isEmpty() || outline.placements().contains(this.placement))
+				&& (outline.normalizedName().contains(typed) || outline.slug().contains(typed));
 	}
 
-	private boolean stands(DecisionOutline row) {
+	private boolean stands(DecisionOutline outline) {
 		return switch (this.status) {
-			case "" -> row.status() != Decision.Status.ARCHIVED;
-			case "changed" -> row.isChanged() && row.status() == Decision.Status.LIVE;
-			default -> row.status().name().toLowerCase(Locale.ROOT).equals(this.status);
+			case "" -> outline.status() != Decision.Status.ARCHIVED;
+			case "changed" -> outline.isChanged() && outline.status() == Decision.Status.LIVE;
+			default -> outline.status().name().toLowerCase(Locale.ROOT).equals(this.status);
 		};
 	}
 
 	Comparator<DecisionOutline> order() {
-		Comparator<DecisionOutline> byName = Comparator.comparing(DecisionOutline::found)
+		Comparator<DecisionOutline> byName = Comparator.comparing(DecisionOutline::normalizedName)
 			.thenComparing(DecisionOutline::slug);
 		return switch (this.sort) {
 			case "changed" -> Comparator.comparing(DecisionOutline::changedAt).reversed().thenComparing(byName);

@@ -32,13 +32,13 @@ class DecisionSearch implements Searchable {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = TextNormalizer.text(typed);
+		String normalized = TextNormalizer.text(typed);
 		return this.outlines.all()
 			.stream()
-			.filter((one) -> one.found().contains(wanted) || one.slug().contains(wanted))
-			.sorted(Comparator.comparing(DecisionOutline::found))
+			.filter((outline) -> outline.normalizedName().contains(normalized) || outline.slug().contains(normalized))
+			.sorted(Comparator.comparing(DecisionOutline::normalizedName))
 			.limit(limit)
-			.map((one) -> new Hit(one.name(), one.slug(), "/decisions/" + one.slug(), "arrows-split-2"))
+			.map((outline) -> new Hit(outline.name(), outline.slug(), "/decisions/" + outline.slug(), "arrows-split-2"))
 			.toList();
 	}
 

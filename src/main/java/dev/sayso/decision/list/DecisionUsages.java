@@ -31,8 +31,8 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	public List<CatalogueUsage.Use> of(String kind, String slug) {
 		String use = DecisionReferences.named(kind, slug);
 		return naming(use).stream()
-			.map((one) -> new CatalogueUsage.Use(KIND, one.name(), "/decisions/" + one.slug(),
-					one.shown().contains(use)))
+			.map((outline) -> new CatalogueUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
+					outline.shown().contains(use)))
 			.toList();
 	}
 
@@ -40,9 +40,9 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	public Map<String, Integer> counts(String kind, Set<String> slugs) {
 		Map<String, Integer> counts = new HashMap<>();
 		String prefix = DecisionReferences.named(kind, "");
-		for (DecisionOutline one : this.outlines.all()) {
-			Set<String> uses = new HashSet<>(one.drafted());
-			uses.addAll(one.shown());
+		for (DecisionOutline outline : this.outlines.all()) {
+			Set<String> uses = new HashSet<>(outline.drafted());
+			uses.addAll(outline.shown());
 			uses.stream()
 				.filter((use) -> use.startsWith(prefix) && slugs.contains(use.substring(prefix.length())))
 				.forEach((use) -> counts.merge(use.substring(prefix.length()), 1, Integer::sum));
@@ -53,14 +53,14 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	@Override
 	public List<AudienceUsage.Use> of(String audience) {
 		return naming(DecisionReferences.named("audience", audience)).stream()
-			.map((one) -> new AudienceUsage.Use(KIND, one.name(), "/decisions/" + one.slug()))
+			.map((outline) -> new AudienceUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug()))
 			.toList();
 	}
 
 	private List<DecisionOutline> naming(String use) {
 		List<DecisionOutline> naming = new ArrayList<>(
-				this.outlines.all().stream().filter((one) -> one.names(use)).toList());
-		naming.sort(Comparator.comparing(DecisionOutline::found));
+				this.outlines.all().stream().filter((outline) -> outline.names(use)).toList());
+		naming.sort(Comparator.comparing(DecisionOutline::normalizedName));
 		return naming;
 	}
 

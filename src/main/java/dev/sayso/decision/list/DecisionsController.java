@@ -32,12 +32,12 @@ class DecisionsController {
 
 	private final DecisionCatalogue catalogue;
 
-	private final DecisionManagement keep;
+	private final DecisionManagement management;
 
-	DecisionsController(DecisionListPage list, DecisionCatalogue catalogue, DecisionManagement keep) {
+	DecisionsController(DecisionListPage list, DecisionCatalogue catalogue, DecisionManagement management) {
 		this.list = list;
 		this.catalogue = catalogue;
-		this.keep = keep;
+		this.management = management;
 	}
 
 	@GetMapping
@@ -63,10 +63,10 @@ class DecisionsController {
 		DecisionForm form = DecisionForm.read(typed);
 		if (form.isValid()) {
 			try {
-				Decision made = this.keep.create(form.slug(), form.name(), form.description(), DecisionContent.BLANK,
-						actor);
-				Flash.done(redirect, "decision.created", made.name());
-				return new ModelAndView("redirect:/decisions/" + made.slug() + "/scopes");
+				Decision created = this.management.create(form.slug(), form.name(), form.description(),
+						DecisionContent.BLANK, actor);
+				Flash.done(redirect, "decision.created", created.name());
+				return new ModelAndView("redirect:/decisions/" + created.slug() + "/scopes");
 			}
 			catch (DuplicateKeyException ex) {
 				form = form.taken();

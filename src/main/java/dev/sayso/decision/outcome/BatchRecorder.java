@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.decision.DecisionResult;
 
 /**
- * Keeps what a batch answered before anybody hears it: of so many that are made at once,
+ * Keeps what a batch answered before anybody is told: of so many that are made at once,
  * most would find no room where single answers wait to be written.
  */
 @Component
@@ -28,18 +28,18 @@ public class BatchRecorder {
 	public void add(List<DecisionResult> answers, LocalDate today) {
 		boolean keeps = this.settings.days() > 0;
 		OutcomeTally tally = new OutcomeTally();
-		List<StoredProposition> kept = new ArrayList<>();
-		for (DecisionResult decided : answers) {
-			for (DecisionResult.Proposition one : decided.propositions()) {
-				StoredProposition proposition = StoredProposition.of(one, decided);
+		List<StoredProposition> propositions = new ArrayList<>();
+		for (DecisionResult result : answers) {
+			for (DecisionResult.Proposition answer : result.propositions()) {
+				StoredProposition proposition = StoredProposition.of(answer, result);
 				tally.add(proposition, "decision", today);
 				if (keeps) {
-					kept.add(proposition);
+					propositions.add(proposition);
 				}
 			}
 		}
 		Map<OutcomeTally.Sum, Long> sums = tally.drain();
-		this.rows.write(kept, sums);
+		this.rows.write(propositions, sums);
 	}
 
 }

@@ -15,6 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,8 @@ public class OutcomeCleanup {
 
 	private volatile boolean stopping;
 
-	private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "outcomes-sweeper");
+	private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "outcomes-cleanup");
 		thread.setDaemon(true);
 		return thread;
 	});
@@ -66,19 +67,19 @@ public class OutcomeCleanup {
 
 	@PostConstruct
 	void start() {
-		this.sweeper.scheduleWithFixedDelay(this::sweepQuietly, 1, TURN, TimeUnit.MINUTES);
+		this.cleaner.scheduleWithFixedDelay(this::cleanUpQuietly, 1, TURN, TimeUnit.MINUTES);
 	}
 
-	private void sweepQuietly() {
+	private void cleanUpQuietly() {
 		try {
-			sweep();
+			cleanUp();
 		}
 		catch (RuntimeException ex) {
 			log.warn("What is no longer kept of decisions is deleted later: {}", ex.toString());
 		}
 	}
 
-	public void sweep() {
+	public void cleanUp() {
 		Instant now = this.clock.instant();
 		delete("select id from proposition where at < ? order by at limit " + AT_ONCE,
 				now.minus(Duration.ofDays(this.settings.days())));
@@ -96,10 +97,10 @@ public class OutcomeCleanup {
 				and not exists (select 1 from profile p where p.id = cap_count.profile_id)""", CapCounts.ALL);
 	}
 
-	private void delete(String some, Instant at) {
+	private void delete(String select, Instant at) {
 		List<UUID> ids;
 		do {
-			ids = this.jdbc.queryForList(some, UUID.class, at.atOffset(ZoneOffset.UTC));
+			ids = this.jdbc.queryForList(select, UUID.class, at.atOffset(ZoneOffset.UTC));
 			if (!ids.isEmpty()) {
 				this.rows.delete(ids);
 			}
@@ -110,8 +111,8 @@ public class OutcomeCleanup {
 	@PreDestroy
 	void stop() throws InterruptedException {
 		this.stopping = true;
-		this.sweeper.shutdown();
-		this.sweeper.awaitTermination(10, TimeUnit.SECONDS);
+		this.cleaner.shutdown();
+		this.cleaner.awaitTermination(10, TimeUnit.SECONDS);
 	}
 
 }

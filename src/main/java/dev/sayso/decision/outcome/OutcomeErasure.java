@@ -16,7 +16,7 @@ import dev.sayso.person.ProfileErased;
 @Component
 class OutcomeErasure {
 
-	private final OutcomeRecorder outcomes;
+	private final OutcomeRecorder recorder;
 
 	private final OutcomeWriter writer;
 
@@ -24,18 +24,18 @@ class OutcomeErasure {
 
 	private final JdbcTemplate jdbc;
 
-	OutcomeErasure(OutcomeRecorder outcomes, OutcomeWriter writer, OutcomeRows rows, JdbcTemplate jdbc) {
-		this.outcomes = outcomes;
+	OutcomeErasure(OutcomeRecorder recorder, OutcomeWriter writer, OutcomeRows rows, JdbcTemplate jdbc) {
+		this.recorder = recorder;
 		this.writer = writer;
 		this.rows = rows;
 		this.jdbc = jdbc;
 	}
 
 	@EventListener
-	void on(ProfileErased gone) {
-		this.outcomes.forget(gone.profile());
+	void on(ProfileErased erased) {
+		this.recorder.forget(erased.profile());
 		this.writer.settle();
-		UUID profile = gone.profile().id();
+		UUID profile = erased.profile().id();
 		List<UUID> propositions = this.jdbc.queryForList("select id from proposition where profile_id = ?", UUID.class,
 				profile);
 		if (!propositions.isEmpty()) {

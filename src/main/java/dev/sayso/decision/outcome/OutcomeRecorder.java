@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.springframework.stereotype.Component;
 
-import dev.sayso.decision.DecisionRecorder;
 import dev.sayso.decision.DecisionResult;
+import dev.sayso.decision.MakeDecision;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -26,7 +27,7 @@ import dev.sayso.shared.ProfileId;
  * kept: their displays and clicks find nothing. No decision ever fails for it.
  */
 @Component
-public class OutcomeRecorder implements DecisionRecorder {
+public class OutcomeRecorder implements MakeDecision.Recorder {
 
 	/** How many propositions wait at most. */
 	static final int ROOM = 20_000;
@@ -50,14 +51,14 @@ public class OutcomeRecorder implements DecisionRecorder {
 	}
 
 	@Override
-	public void record(DecisionResult decided, LocalDate today) {
-		decided.propositions().forEach((one) -> add(StoredProposition.of(one, decided), today));
+	public void record(DecisionResult result, LocalDate today) {
+		result.propositions().forEach((answer) -> add(StoredProposition.of(answer, result), today));
 	}
 
-	void add(StoredProposition kept, LocalDate today) {
-		this.tally.add(kept, "decision", today);
+	void add(StoredProposition proposition, LocalDate today) {
+		this.tally.add(proposition, "decision", today);
 		if (this.settings.days() > 0) {
-			keep(kept);
+			keep(proposition);
 		}
 	}
 
@@ -68,10 +69,10 @@ public class OutcomeRecorder implements DecisionRecorder {
 		this.tally.add(proposition, event, today);
 	}
 
-	private void keep(StoredProposition kept) {
-		this.waiting.put(kept.id(), kept);
-		if (!this.queue.offer(kept)) {
-			this.waiting.remove(kept.id());
+	private void keep(StoredProposition proposition) {
+		this.waiting.put(proposition.id(), proposition);
+		if (!this.queue.offer(proposition)) {
+			this.waiting.remove(proposition.id());
 		}
 	}
 
@@ -79,14 +80,14 @@ public class OutcomeRecorder implements DecisionRecorder {
 	 * One that is still on its way to the store.
 	 */
 	public Optional<StoredProposition> waiting(UUID id) {
-		return Optional.ofNullable(this.waiting.get(id)).filter((kept) -> !isOfErased(kept));
+		return Optional.ofNullable(this.waiting.get(id)).filter((proposition) -> !isOfErased(proposition));
 	}
 
 	/**
 	 * Whether somebody was erased since.
 	 */
-	boolean isOfErased(StoredProposition kept) {
-		return kept.profile() != null && this.erased.getIfPresent(kept.profile()) != null;
+	boolean isOfErased(StoredProposition proposition) {
+		return proposition.profile() != null && this.erased.getIfPresent(proposition.profile()) != null;
 	}
 
 	void forget(ProfileId profile) {
@@ -105,10 +106,10 @@ public class OutcomeRecorder implements DecisionRecorder {
 	}
 
 	/**
-	 * Hears that these are in the store, or never will be.
+	 * These are in the store, or never will be.
 	 */
 	void written(Collection<StoredProposition> propositions) {
-		propositions.forEach((kept) -> this.waiting.remove(kept.id()));
+		propositions.forEach((proposition) -> this.waiting.remove(proposition.id()));
 	}
 
 	boolean isEmpty() {

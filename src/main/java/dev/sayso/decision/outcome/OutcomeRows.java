@@ -2,6 +2,7 @@ package dev.sayso.decision.outcome;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,12 +13,14 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.decision.DecisionReason;
+import dev.sayso.offer.Cap;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -60,13 +63,14 @@ public class OutcomeRows {
 					cast(? as varchar array), cast(? as varchar array))
 					as k (id, at, decision, version, placement, person, reason, offers, language)
 				left join profile p on p.id = k.person""", column(propositions, "uuid", StoredProposition::id),
-				column(propositions, "timestamptz", (one) -> one.at().atOffset(ZoneOffset.UTC)),
+				column(propositions, "timestamptz", (proposition) -> proposition.at().atOffset(ZoneOffset.UTC)),
 				column(propositions, "uuid", StoredProposition::decision),
 				column(propositions, "int4", StoredProposition::version),
 				column(propositions, "varchar", StoredProposition::placement),
-				column(propositions, "uuid", (one) -> (one.profile() != null) ? one.profile().id() : null),
-				column(propositions, "varchar", (one) -> one.reason().name()),
-				column(propositions, "varchar", (one) -> String.join(",", one.offers())),
+				column(propositions, "uuid",
+						(proposition) -> (proposition.profile() != null) ? proposition.profile().id() : null),
+				column(propositions, "varchar", (proposition) -> proposition.reason().name()),
+				column(propositions, "varchar", (proposition) -> String.join(",", proposition.offers())),
 				column(propositions, "varchar", StoredProposition::language));
 	}
 
@@ -93,9 +97,19 @@ public class OutcomeRows {
 	}
 
 	Optional<StoredProposition> find(UUID id) {
-		return this.jdbc.query("select * from proposition where id = ?", (row, number) -> kept(row), id)
+		return this.jdbc.query("select * from proposition where id = ?", (row, number) -> proposition(row), id)
 			.stream()
 			.findFirst();
+	}
+
+	/**
+	 * Adds a display or a click of a proposition.
+	 * @return whether it was told for the first time
+	 */
+	boolean add(UUID proposition, String id, Cap.Event event, Instant at) {
+		return this.jdbc.update("""
+				insert into proposition_event (proposition_id, event_id, type, at) values (?, ?, ?, ?)
+				on conflict do nothing""", proposition, id, event.key(), at.atOffset(ZoneOffset.UTC)) > 0;
 	}
 
 	/**
@@ -113,7 +127,7 @@ public class OutcomeRows {
 				sum.reason().name() };
 	}
 
-	private static StoredProposition kept(ResultSet row) throws SQLException {
+	private static StoredProposition proposition(ResultSet row) throws SQLException {
 		UUID profile = row.getObject("profile_id", UUID.class);
 		String offers = row.getString("offers");
 		return new StoredProposition(row.getObject("id", UUID.class),

@@ -11,6 +11,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class OutcomeWriter {
 
 	private static final int BATCH = 1_000;
 
-	private final OutcomeRecorder recorded;
+	private final OutcomeRecorder recorder;
 
 	private final OutcomeRows rows;
 
@@ -45,8 +46,8 @@ public class OutcomeWriter {
 		return thread;
 	});
 
-	OutcomeWriter(OutcomeRecorder recorded, OutcomeRows rows) {
-		this.recorded = recorded;
+	OutcomeWriter(OutcomeRecorder recorder, OutcomeRows rows) {
+		this.recorder = recorder;
 		this.rows = rows;
 	}
 
@@ -62,12 +63,12 @@ public class OutcomeWriter {
 		try {
 			do {
 				if (this.propositions.isEmpty() && this.sums.isEmpty()) {
-					this.recorded.drainTo(this.propositions, BATCH);
-					this.sums = this.recorded.drainSums();
+					this.recorder.drainTo(this.propositions, BATCH);
+					this.sums = this.recorder.drainSums();
 				}
 				writeBatch();
 			}
-			while (!this.recorded.isEmpty());
+			while (!this.recorder.isEmpty());
 			this.failing = false;
 		}
 		catch (RuntimeException ex) {
@@ -79,27 +80,27 @@ public class OutcomeWriter {
 	}
 
 	private void writeBatch() {
-		List<StoredProposition> kept = this.propositions.stream()
-			.filter((one) -> !this.recorded.isOfErased(one))
+		List<StoredProposition> propositions = this.propositions.stream()
+			.filter((proposition) -> !this.recorder.isOfErased(proposition))
 			.toList();
-		if (!kept.isEmpty() || !this.sums.isEmpty()) {
-			write(kept);
+		if (!propositions.isEmpty() || !this.sums.isEmpty()) {
+			write(propositions);
 		}
-		this.recorded.written(this.propositions);
+		this.recorder.written(this.propositions);
 		this.propositions.clear();
 		this.sums = Map.of();
 	}
 
-	private void write(List<StoredProposition> kept) {
+	private void write(List<StoredProposition> propositions) {
 		try {
-			this.rows.write(kept, this.sums);
+			this.rows.write(propositions, this.sums);
 		}
 		catch (DuplicateKeyException ex) {
 			// the last turn wrote them, though the store could not say so any more
 			log.debug("Written before: {}", ex.toString());
 		}
 		catch (DataIntegrityViolationException ex) {
-			log.error("{} propositions are let go, since the store does not take them", kept.size(), ex);
+			log.error("{} propositions are let go, since the store does not take them", propositions.size(), ex);
 			this.rows.write(List.of(), this.sums);
 		}
 	}

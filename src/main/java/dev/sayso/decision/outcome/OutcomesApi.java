@@ -45,20 +45,20 @@ class OutcomesApi {
 
 	/** The answer. */
 	@Schema(name = "Outcomes")
-	record Answer(String decision, LocalDate from, LocalDate to, List<Counted> outcomes) {
+	record OutcomesDocument(String decision, LocalDate from, LocalDate to, List<OutcomeDocument> outcomes) {
 	}
 
 	/**
 	 * What came of one offer on one placement on one day.
 	 */
 	@Schema(name = "Outcome")
-	record Counted(LocalDate day, String placement, @Schema(
+	record OutcomeDocument(LocalDate day, String placement, @Schema(
 			description = "The key of the offer or of the fallback; absent where nothing showed.") @Nullable String offer,
 			DecisionReason reason, long decisions, long displays, long clicks) {
 
-		static Counted of(Outcomes.Row row) {
-			return new Counted(row.day(), row.placement(), row.offer().isEmpty() ? null : row.offer(), row.reason(),
-					row.decisions(), row.displays(), row.clicks());
+		static OutcomeDocument of(Outcomes.Row row) {
+			return new OutcomeDocument(row.day(), row.placement(), row.offer().isEmpty() ? null : row.offer(),
+					row.reason(), row.decisions(), row.displays(), row.clicks());
 		}
 
 	}
@@ -67,7 +67,7 @@ class OutcomesApi {
 	@Operation(summary = "How often a decision was taken, displayed and clicked, by day, placement and offer",
 			description = "Days are those of the deployment's time zone; both ends are in. Where one answer shows several"
 					+ " offers, it counts for each of them.")
-	Answer outcomes(@PathVariable String id,
+	OutcomesDocument outcomes(@PathVariable String id,
 			@Parameter(description = "The first day; 30 days back unless told.") @RequestParam @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@Parameter(description = "The last day; today unless told.") @RequestParam @DateTimeFormat(
@@ -79,8 +79,8 @@ class OutcomesApi {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST,
 					"from and to are days of at most " + MOST_DAYS + " days in a row.");
 		}
-		return new Answer(decision.slug(), first, last,
-				this.outcomes.of(decision.id(), first, last).stream().map(Counted::of).toList());
+		return new OutcomesDocument(decision.slug(), first, last,
+				this.outcomes.of(decision.id(), first, last).stream().map(OutcomeDocument::of).toList());
 	}
 
 }

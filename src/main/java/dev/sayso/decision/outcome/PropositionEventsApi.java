@@ -28,7 +28,7 @@ import dev.sayso.shared.api.JsonMembers;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Hears over HTTP what came of an answer.
+ * Takes over HTTP what came of an answer.
  */
 @RestController
 @Tag(name = "Decisions")
@@ -36,15 +36,15 @@ class PropositionEventsApi {
 
 	private static final int LONGEST_ID = 200;
 
-	private final EventRecorder record;
+	private final EventRecorder recorder;
 
-	PropositionEventsApi(EventRecorder record) {
-		this.record = record;
+	PropositionEventsApi(EventRecorder recorder) {
+		this.recorder = recorder;
 	}
 
 	/** What happened. */
 	@Schema(name = "PropositionEvent")
-	record Wanted(@Schema(allowableValues = {
+	record EventBody(@Schema(allowableValues = {
 			"display", "click" }) String type,
 			@Schema(description = "Any text that tells this event from others of the proposition: told again, it is counted once.",
 					maxLength = LONGEST_ID) String id){
@@ -59,17 +59,18 @@ class PropositionEventsApi {
 					@ApiResponse(responseCode = "404", description = "There is no such proposition, or not any more") },
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = Wanted.class))))
+							schema = @Schema(implementation = EventBody.class))))
 	void tell(@PathVariable String id, HttpServletRequest request) {
-		Wanted event = read(JsonBody.read(request));
+		EventBody event = read(JsonBody.read(request));
 		UUID proposition = Ids.parse(id).orElseThrow(() -> new NotFoundException("proposition " + id));
-		this.record.record(proposition, event.type().equals("click") ? Cap.Event.CLICK : Cap.Event.DISPLAY, event.id());
+		this.recorder.record(proposition, event.type().equals("click") ? Cap.Event.CLICK : Cap.Event.DISPLAY,
+				event.id());
 	}
 
-	private static Wanted read(ObjectNode body) {
+	private static EventBody read(ObjectNode body) {
 		List<ProblemException.Fault> faults = new ArrayList<>();
 		JsonMembers members = new JsonMembers(body, "", Set.of("type", "id"), faults);
-		Wanted event = new Wanted(members.needed("type"), members.needed("id"));
+		EventBody event = new EventBody(members.needed("type"), members.needed("id"));
 		if (faults.isEmpty() && !Set.of("display", "click").contains(event.type())) {
 			members.fault("type", "is neither display nor click");
 		}

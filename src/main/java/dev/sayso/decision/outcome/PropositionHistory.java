@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,13 @@ public class PropositionHistory {
 
 	private final JdbcClient jdbc;
 
-	private final OutcomeRows outcomes;
+	private final OutcomeRows propositions;
 
 	private final DecisionCatalogue catalogue;
 
-	PropositionHistory(JdbcClient jdbc, OutcomeRows outcomes, DecisionCatalogue catalogue) {
+	PropositionHistory(JdbcClient jdbc, OutcomeRows propositions, DecisionCatalogue catalogue) {
 		this.jdbc = jdbc;
-		this.outcomes = outcomes;
+		this.propositions = propositions;
 		this.catalogue = catalogue;
 	}
 
@@ -77,8 +78,8 @@ public class PropositionHistory {
 	 * What came before one proposition; the newest where there is none.
 	 */
 	public Page of(ProfileId profile, @Nullable UUID before) {
-		StoredProposition last = (before != null) ? this.outcomes.find(before).orElse(null) : null;
-		CatalogueLookup shelves = this.catalogue.look();
+		StoredProposition last = (before != null) ? this.propositions.find(before).orElse(null) : null;
+		CatalogueLookup lookup = this.catalogue.look();
 		List<Row> rows = this.jdbc.sql("""
 				select p.*, d.slug, d.name from proposition p left join decision d on d.id = p.decision_id
 				where p.profile_id = :profile and (p.at < :at or (p.at = :at and p.id < :id))
@@ -87,7 +88,7 @@ public class PropositionHistory {
 			.param("at", ((last != null) ? last.at() : Instant.parse("9999-01-01T00:00:00Z")).atOffset(ZoneOffset.UTC))
 			.param("id", (last != null) ? last.id() : new UUID(0, 0))
 			.param("most", PAGE + 1)
-			.query((row, number) -> row(row, shelves))
+			.query((row, number) -> row(row, lookup))
 			.list();
 		List<Row> page = rows.subList(0, Math.min(rows.size(), PAGE));
 		return new Page(withEvents(page), (rows.size() > PAGE) ? page.get(PAGE - 1).id() : null);
@@ -111,13 +112,13 @@ public class PropositionHistory {
 				row.offers(), row.language(), events);
 	}
 
-	private static Row row(ResultSet row, CatalogueLookup shelves) throws SQLException {
+	private static Row row(ResultSet row, CatalogueLookup lookup) throws SQLException {
 		String offers = row.getString("offers");
 		return new Row(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("name"), row.getString("slug"), row.getInt("decision_version"),
-				shelves.placementName(row.getString("placement")), DecisionReason.valueOf(row.getString("reason")),
+				lookup.placementName(row.getString("placement")), DecisionReason.valueOf(row.getString("reason")),
 				offers.isEmpty() ? ""
-						: Arrays.stream(offers.split(",")).map(shelves::offerName).collect(Collectors.joining(", ")),
+						: Arrays.stream(offers.split(",")).map(lookup::offerName).collect(Collectors.joining(", ")),
 				row.getString("language"), List.of());
 	}
 

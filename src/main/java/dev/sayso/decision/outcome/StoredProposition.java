@@ -15,20 +15,20 @@ import dev.sayso.shared.ProfileId;
 /**
  * A proposition as it is kept, so that displays and clicks can name it.
  *
- * @param profile null for somebody nobody knows
+ * @param profile null for an unknown person
  * @param offers keys of what showed: of the offers, or of the fallback
  */
 public record StoredProposition(UUID id, Instant at, UUID decision, int version, String placement,
 		@Nullable ProfileId profile, DecisionReason reason, List<String> offers, String language) {
 
-	static StoredProposition of(DecisionResult.Proposition one, DecisionResult decided) {
-		ScopeResult chosen = one.chosen();
-		List<String> offers = (chosen.fallback() != null) ? List.of(chosen.fallback().offer().slug())
-				: chosen.items().stream().map((item) -> item.offer().slug()).toList();
-		String language = decided.asking().language();
-		return new StoredProposition(one.id(), decided.asking().at(), chosen.decision().id(),
-				chosen.decision().version(), chosen.scope().placement().slug(), decided.profile(), chosen.reason(),
-				offers, (language.length() <= DecisionRequest.LONGEST_LANGUAGE) ? language : "");
+	static StoredProposition of(DecisionResult.Proposition proposition, DecisionResult result) {
+		ScopeResult scopeResult = proposition.result();
+		List<String> offers = (scopeResult.fallback() != null) ? List.of(scopeResult.fallback().offer().slug())
+				: scopeResult.items().stream().map((item) -> item.offer().slug()).toList();
+		String language = result.context().language();
+		return new StoredProposition(proposition.id(), result.context().at(), scopeResult.decision().id(),
+				scopeResult.decision().version(), scopeResult.scope().placement().slug(), result.profile(),
+				scopeResult.reason(), offers, (language.length() <= DecisionRequest.LONGEST_LANGUAGE) ? language : "");
 	}
 
 }

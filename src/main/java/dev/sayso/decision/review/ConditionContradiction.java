@@ -1,9 +1,12 @@
 package dev.sayso.decision.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
@@ -49,7 +52,7 @@ final class ConditionContradiction {
 				.stream()
 				.filter(Comparison.class::isInstance)
 				.map(Comparison.class::cast)
-				.forEach((one) -> (denies(one) ? this.held : this.denied).add(affirmed(one)));
+				.forEach((part) -> (denies(part) ? this.held : this.denied).add(affirmed(part)));
 		}
 		else if (condition instanceof Condition.Group group && group.conditions().size() == 1) {
 			require(group.conditions().get(0));
@@ -57,8 +60,8 @@ final class ConditionContradiction {
 	}
 
 	private boolean isThere() {
-		return this.held.stream().anyMatch((one) -> this.denied.stream().anyMatch((other) -> excludes(other, one)))
-				|| this.held.stream().anyMatch((one) -> this.held.stream().anyMatch((other) -> differ(one, other)));
+		return this.held.stream().anyMatch((held) -> this.denied.stream().anyMatch((denied) -> excludes(denied, held)))
+				|| this.held.stream().anyMatch((held) -> this.held.stream().anyMatch((other) -> differ(held, other)));
 	}
 
 	/**
@@ -79,32 +82,90 @@ final class ConditionContradiction {
 	/**
 	 * Whether one fact would have to be two things at once.
 	 */
-	private static boolean differ(Comparison one, Comparison other) {
-		if (!one.fact().equals(other.fact()) || one.fact().startsWith(SEVERAL)) {
+	private static boolean differ(Comparison comparison, Comparison other) {
+		if (!comparison.fact().equals(other.fact()) || comparison.fact().startsWith(SEVERAL)) {
 			return false;
 		}
-		List<Span> ones = Span.of(one);
-		List<Span> others = Span.of(other);
-		return !ones.isEmpty() && !others.isEmpty()
-				&& ones.stream().allMatch((span) -> others.stream().allMatch(span::isApart));
+		List<Range> ranges = Range.of(comparison);
+		List<Range> otherRanges = Range.of(other);
+		return !ranges.isEmpty() && !otherRanges.isEmpty()
+				&& ranges.stream().allMatch((range) -> otherRanges.stream().allMatch(range::isApart));
 	}
 
-	private static boolean isEqual(Comparison one) {
-		return one.operator() == Operator.IS || one.operator() == Operator.IS_ONE_OF;
+	private static boolean isEqual(Comparison comparison) {
+		return comparison.operator() == Operator.IS || comparison.operator() == Operator.IS_ONE_OF;
 	}
 
-	private static Set<Object> values(Comparison one) {
+	private static Set<Object> values(Comparison comparison) {
 		Set<Object> values = new HashSet<>();
-		one.values().forEach((value) -> values.add((value instanceof String text) ? TextNormalizer.key(text) : value));
+		comparison.values()
+			.forEach((value) -> values.add((value instanceof String text) ? TextNormalizer.key(text) : value));
 		return values;
 	}
 
-	private static boolean denies(Comparison one) {
-		return one.operator() != one.operator().affirmed();
+	private static boolean denies(Comparison comparison) {
+		return comparison.operator() != comparison.operator().affirmed();
 	}
 
-	private static Comparison affirmed(Comparison one) {
-		return new Comparison(one.fact(), one.operator().affirmed(), one.values(), one.exactly());
+	private static Comparison affirmed(Comparison comparison) {
+		return new Comparison(comparison.fact(), comparison.operator().affirmed(), comparison.values(),
+				comparison.exactly());
+	}
+
+	/**
+	 * Values that a comparison leaves to a fact, from one to another; days as they are
+	 * written (ISO 8601), which sorts them.
+	 *
+	 * @param low null for no bound
+	 * @param high null for no bound
+	 * @param closed whether the bounds themselves are among them
+	 */
+	private record Range(@Nullable Comparable<?> low, @Nullable Comparable<?> high, boolean closed) {
+
+		/**
+		 * What a comparison leaves; nothing where its form does not tell.
+		 */
+		static List<Range> of(Comparison comparison) {
+			List<Comparable<?>> values = comparison.values().stream().<Comparable<?>>map(Range::value).toList();
+			return switch (comparison.operator()) {
+				case IS, IS_ONE_OF -> values.stream().map((value) -> new Range(value, value, true)).toList();
+				case LESS_THAN, BEFORE -> List.of(new Range(null, values.get(0), false));
+				case AT_MOST -> List.of(new Range(null, values.get(0), true));
+				case MORE_THAN, AFTER -> List.of(new Range(values.get(0), null, false));
+				case AT_LEAST -> List.of(new Range(values.get(0), null, true));
+				case BETWEEN -> List.of(new Range(values.get(0), values.get(1), true));
+				default -> List.of();
+			};
+		}
+
+		private static Comparable<?> value(Object value) {
+			if (value instanceof Boolean truth) {
+				return truth;
+			}
+			return (value instanceof Number number) ? new BigDecimal(number.toString())
+					: TextNormalizer.key(value.toString());
+		}
+
+		/**
+		 * Whether nothing is in both.
+		 */
+		boolean isApart(Range other) {
+			return endsBefore(other) || other.endsBefore(this);
+		}
+
+		private boolean endsBefore(Range other) {
+			if (this.high == null || other.low == null) {
+				return false;
+			}
+			int order = compare(this.high, other.low);
+			return order < 0 || order == 0 && !(this.closed && other.closed);
+		}
+
+		@SuppressWarnings("unchecked")
+		private static int compare(Comparable<?> one, Comparable<?> other) {
+			return (one.getClass() == other.getClass()) ? ((Comparable<Object>) one).compareTo(other) : 1;
+		}
+
 	}
 
 }

@@ -20,7 +20,7 @@ final class CriteriaReview {
 
 	private static final String CONSENT = "consents.personalize.content";
 
-	private final ReviewSubject reviewed;
+	private final ReviewSubject subject;
 
 	private final DecisionScope scope;
 
@@ -28,18 +28,18 @@ final class CriteriaReview {
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
-	private CriteriaReview(ReviewSubject reviewed, DecisionScope scope) {
-		this.reviewed = reviewed;
+	private CriteriaReview(ReviewSubject subject, DecisionScope scope) {
+		this.subject = subject;
 		this.scope = scope;
-		this.criteria = reviewed.criteria(scope);
+		this.criteria = subject.criteria(scope);
 	}
 
-	static List<DecisionFinding> of(ReviewSubject reviewed) {
+	static List<DecisionFinding> of(ReviewSubject subject) {
 		List<DecisionFinding> findings = new ArrayList<>();
-		for (int at = 0; at < reviewed.content().scopes().size(); at++) {
-			CriteriaReview review = new CriteriaReview(reviewed, reviewed.content().scopes().get(at));
+		for (int at = 0; at < subject.content().scopes().size(); at++) {
+			CriteriaReview review = new CriteriaReview(subject, subject.content().scopes().get(at));
 			review.collections();
-			review.broken(reviewed.places().get(at));
+			review.broken(subject.places().get(at));
 			review.guard();
 			findings.addAll(review.findings);
 		}
@@ -47,47 +47,52 @@ final class CriteriaReview {
 	}
 
 	private void collections() {
-		boolean nothing = !this.criteria.isEmpty() && this.criteria.stream().allMatch((one) -> one.offers().isEmpty());
-		for (LiveCriterion one : this.criteria) {
-			Collection collection = this.reviewed.shelves().collection(one.collection()).orElse(null);
-			String name = this.reviewed.shelves().collectionName(one.collection());
+		boolean nothing = !this.criteria.isEmpty()
+				&& this.criteria.stream().allMatch((criterion) -> criterion.offers().isEmpty());
+		for (LiveCriterion criterion : this.criteria) {
+			Collection collection = this.subject.lookup().collection(criterion.collection()).orElse(null);
+			String name = this.subject.lookup().collectionName(criterion.collection());
 			if (collection == null) {
-				add(Weight.ERROR, "collection-gone", one, name);
+				add(Weight.ERROR, "collection-gone", criterion, name);
 			}
-			else if (one.offers().isEmpty() && !nothing) {
-				add(Weight.WARNING, "collection-empty", one, name);
+			else if (criterion.offers().isEmpty() && !nothing) {
+				add(Weight.WARNING, "collection-empty", criterion, name);
 			}
 			if (collection != null && collection.isArchived()) {
-				add(Weight.WARNING, "collection-archived", one, name);
+				add(Weight.WARNING, "collection-archived", criterion, name);
 			}
 		}
 		if (nothing) {
 			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-nothing", Step.CRITERIA, this.scope.placement(),
-					this.reviewed.placement(this.scope)));
+					this.subject.placement(this.scope)));
 		}
 	}
 
 	private void broken(List<ReviewSubject.Broken> broken) {
-		for (LiveCriterion one : this.criteria) {
-			String name = this.reviewed.shelves().collectionName(one.collection());
-			ReviewSubject.Broken wrong = broken.get(one.place());
-			wrong.condition().forEach((fault) -> add(Weight.ERROR, "condition", one, name, fault));
-			wrong.formula().forEach((fault) -> add(Weight.ERROR, "formula", one, name, fault));
+		for (LiveCriterion criterion : this.criteria) {
+			String name = this.subject.lookup().collectionName(criterion.collection());
+			ReviewSubject.Broken faults = broken.get(criterion.place());
+			faults.condition().forEach((fault) -> add(Weight.ERROR, "condition", criterion, name, fault));
+			faults.formula().forEach((fault) -> add(Weight.ERROR, "formula", criterion, name, fault));
 		}
 	}
 
 	private void guard() {
-		if (this.reviewed.content().guarded()) {
+		if (this.subject.content().guarded()) {
 			return;
 		}
-		for (LiveCriterion one : this.criteria) {
-			List<String> personal = one.offers().stream().filter(LiveOffer::personal).map(LiveOffer::name).toList();
-			String name = this.reviewed.shelves().collectionName(one.collection());
-			if (!asksConsent(one) && !personal.isEmpty()) {
-				add(Weight.ERROR, "unguarded-offers", one, name, new Names(personal));
+		for (LiveCriterion criterion : this.criteria) {
+			List<String> personal = criterion.offers()
+				.stream()
+				.filter(LiveOffer::personal)
+				.map(LiveOffer::name)
+				.toList();
+			String name = this.subject.lookup().collectionName(criterion.collection());
+			if (!asksConsent(criterion) && !personal.isEmpty()) {
+				add(Weight.ERROR, "unguarded-offers", criterion, name, new Names(personal));
 			}
-			else if (!asksConsent(one) && one.personal()) {
-				add(Weight.WARNING, "unguarded", one, name);
+			else if (!asksConsent(criterion) && criterion.personal()) {
+				add(Weight.WARNING, "unguarded", criterion, name);
 			}
 		}
 	}
@@ -96,14 +101,15 @@ final class CriteriaReview {
 	 * Whether a criterion asks for the consent itself, or an audience that reads what
 	 * people said.
 	 */
-	private static boolean asksConsent(LiveCriterion one) {
-		boolean audiences = !AudienceUsage.in(one.asked()).isEmpty() && one.eligible() != null
-				&& one.eligible().parts().contains(Say.class);
-		return audiences || one.asked().comparisons().anyMatch((asked) -> asked.fact().equals(CONSENT));
+	private static boolean asksConsent(LiveCriterion criterion) {
+		boolean audiences = !AudienceUsage.in(criterion.condition()).isEmpty() && criterion.eligible() != null
+				&& criterion.eligible().parts().contains(Say.class);
+		return audiences
+				|| criterion.condition().comparisons().anyMatch((comparison) -> comparison.fact().equals(CONSENT));
 	}
 
-	private void add(Weight weight, String code, LiveCriterion one, Object... details) {
-		this.findings.add(DecisionFinding.at(weight, code, this.scope.placement(), one.place() + 1, details));
+	private void add(Weight weight, String code, LiveCriterion criterion, Object... details) {
+		this.findings.add(DecisionFinding.at(weight, code, this.scope.placement(), criterion.place() + 1, details));
 	}
 
 }

@@ -68,7 +68,7 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 	}
 
 	/**
-	 * Where in the editor it can be mended.
+	 * Where in the editor it can be fixed.
 	 */
 	String href(String decision) {
 		String base = "/decisions/" + decision;

@@ -1,16 +1,23 @@
 package dev.sayso.decision.review;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.decision.CapCounts;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
@@ -21,6 +28,8 @@ import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.decision.formula.Formulas;
 import dev.sayso.decision.formula.InvalidFormulaException;
+import dev.sayso.offer.Cap;
+import dev.sayso.shared.TimeFormat;
 
 /**
  * Reads a decision's draft as a careful colleague would before it is published.
@@ -28,41 +37,44 @@ import dev.sayso.decision.formula.InvalidFormulaException;
 @Component
 public class DecisionReview {
 
-	private final LiveSnapshotAssembler assemble;
+	private final LiveSnapshotAssembler assembler;
 
 	private final DecisionCatalogue catalogue;
-
-	private final SpentCaps spent;
 
 	private final ConditionCompiler conditions;
 
 	private final Formulas formulas;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	DecisionReview(LiveSnapshotAssembler assemble, DecisionCatalogue catalogue, SpentCaps spent,
-			ConditionCompiler conditions, Formulas formulas, Clock clock) {
-		this.assemble = assemble;
+	private final TimeFormat times;
+
+	DecisionReview(LiveSnapshotAssembler assembler, DecisionCatalogue catalogue, ConditionCompiler conditions,
+			Formulas formulas, JdbcClient jdbc, Clock clock, TimeFormat times) {
+		this.assembler = assembler;
 		this.catalogue = catalogue;
-		this.spent = spent;
 		this.conditions = conditions;
 		this.formulas = formulas;
+		this.jdbc = jdbc;
 		this.clock = clock;
+		this.times = times;
 	}
 
 	/**
-	 * What there is to mend and to consider, in this order, each from the first step to
+	 * What there is to fix and to consider, in this order, each from the first step to
 	 * the last.
 	 */
 	@Transactional(readOnly = true)
 	public List<DecisionFinding> of(Decision decision) {
-		return of(reviewed(decision));
+		return of(subject(decision));
 	}
 
-	static List<DecisionFinding> of(ReviewSubject reviewed) {
+	static List<DecisionFinding> of(ReviewSubject subject) {
 		return Stream
-			.of(ScheduleReview.of(reviewed), CriteriaReview.of(reviewed), ReachReview.of(reviewed),
-					FallbackReview.of(reviewed))
+			.of(ScheduleReview.of(subject), CriteriaReview.of(subject), ReachReview.of(subject),
+					FallbackReview.of(subject))
 			.flatMap(List::stream)
 			.sorted(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step))
 			.toList();
@@ -71,15 +83,15 @@ public class DecisionReview {
 	/**
 	 * What a review of the draft looks at.
 	 */
-	public ReviewSubject reviewed(Decision decision) {
+	public ReviewSubject subject(Decision decision) {
 		DecisionContent content = decision.draft();
-		LiveDecision live = this.assemble.one(decision, 0, content);
-		ConditionCompiler now = this.conditions.now();
+		LiveDecision live = this.assembler.one(decision, 0, content);
+		ConditionCompiler compiler = this.conditions.now();
 		List<List<ReviewSubject.Broken>> places = content.scopes()
 			.stream()
-			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, now)).toList())
+			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, compiler)).toList())
 			.toList();
-		return new ReviewSubject(content, live, this.catalogue.look(), places, this.spent.of(offers(live)),
+		return new ReviewSubject(content, live, this.catalogue.look(), places, spent(offers(live)),
 				this.clock.instant());
 	}
 
@@ -87,14 +99,14 @@ public class DecisionReview {
 		return live.scopes()
 			.values()
 			.stream()
-			.flatMap((scope) -> scope.rungs().stream())
-			.flatMap((rung) -> rung.criteria().stream())
+			.flatMap((scope) -> scope.tiers().stream())
+			.flatMap((tier) -> tier.criteria().stream())
 			.flatMap((criterion) -> criterion.offers().stream())
 			.collect(Collectors.toSet());
 	}
 
-	private ReviewSubject.Broken broken(Criterion criterion, ConditionCompiler now) {
-		return new ReviewSubject.Broken(now.faults(criterion.eligible()), faults(criterion.formula()));
+	private ReviewSubject.Broken broken(Criterion criterion, ConditionCompiler compiler) {
+		return new ReviewSubject.Broken(compiler.faults(criterion.eligible()), faults(criterion.formula()));
 	}
 
 	private List<FormulaFault> faults(String formula) {
@@ -107,6 +119,40 @@ public class DecisionReview {
 		catch (InvalidFormulaException ex) {
 			return ex.faults();
 		}
+	}
+
+	/** One count of an offer. */
+	private record Counter(UUID offer, String cap, LocalDate since) {
+	}
+
+	/**
+	 * Tells which caps for all together are spent by now.
+	 */
+	private BiPredicate<LiveOffer, Cap> spent(Set<LiveOffer> offers) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
+		Map<Counter, Integer> taken = taken(offers.stream()
+			.filter((offer) -> offer.caps().stream().anyMatch((cap) -> !cap.each()))
+			.map(LiveOffer::id)
+			.distinct()
+			.toList());
+		return (offer, cap) -> !cap.each()
+				&& taken.getOrDefault(new Counter(offer.id(), cap.key(), cap.period().since(today)), 0) >= cap.limit();
+	}
+
+	private Map<Counter, Integer> taken(List<UUID> offers) {
+		Map<Counter, Integer> taken = new HashMap<>();
+		if (!offers.isEmpty()) {
+			this.jdbc.sql("""
+					select offer_id, cap, since, taken from cap_count
+					where profile_id = :all and offer_id in (:offers)""")
+				.param("all", CapCounts.ALL)
+				.param("offers", offers)
+				.query((row) -> {
+					taken.put(new Counter(row.getObject("offer_id", UUID.class), row.getString("cap"),
+							row.getObject("since", LocalDate.class)), row.getInt("taken"));
+				});
+		}
+		return taken;
 	}
 
 }

@@ -21,28 +21,28 @@ import dev.sayso.offer.Representation;
  */
 public final class FallbackReview {
 
-	private final ReviewSubject reviewed;
+	private final ReviewSubject subject;
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
-	private FallbackReview(ReviewSubject reviewed) {
-		this.reviewed = reviewed;
+	private FallbackReview(ReviewSubject subject) {
+		this.subject = subject;
 	}
 
-	static List<DecisionFinding> of(ReviewSubject reviewed) {
-		FallbackReview review = new FallbackReview(reviewed);
-		String slug = reviewed.content().fallback();
+	static List<DecisionFinding> of(ReviewSubject subject) {
+		FallbackReview review = new FallbackReview(subject);
+		String slug = subject.content().fallback();
 		if (slug.isEmpty()) {
 			review.add(Weight.ERROR, "no-fallback");
 		}
 		else {
-			review.chosen(reviewed.shelves().offer(slug).orElse(null), reviewed.shelves().offerName(slug));
+			review.offer(subject.lookup().offer(slug).orElse(null), subject.lookup().offerName(slug));
 		}
 		return review.findings;
 	}
 
-	private void chosen(@Nullable Offer offer, String name) {
-		LiveOffer live = this.reviewed.live().fallback();
+	private void offer(@Nullable Offer offer, String name) {
+		LiveOffer live = this.subject.live().fallback();
 		if (offer == null || !offer.fallback()) {
 			add(Weight.ERROR, "fallback-gone", name);
 		}
@@ -53,24 +53,24 @@ public final class FallbackReview {
 			add(Weight.ERROR, "fallback-draft", name);
 		}
 		else {
-			said(live);
+			texts(live);
 		}
 	}
 
-	private void said(LiveOffer live) {
+	private void texts(LiveOffer live) {
 		if (live.personal()) {
 			add(Weight.ERROR, "fallback-personal", live.name());
 		}
-		for (DecisionScope scope : this.reviewed.content().scopes()) {
+		for (DecisionScope scope : this.subject.content().scopes()) {
 			LocalizedTexts texts = live.texts().get(scope.placement());
 			if (texts == null) {
 				this.findings.add(DecisionFinding.in(Weight.ERROR, "fallback-silent", Step.FALLBACK, scope.placement(),
-						live.name(), this.reviewed.placement(scope)));
+						live.name(), this.subject.placement(scope)));
 			}
-			else if (!missing(texts, spoken(scope, this.reviewed)).isEmpty()) {
-				Set<String> missing = missing(texts, spoken(scope, this.reviewed));
+			else if (!missing(texts, spoken(scope, this.subject)).isEmpty()) {
+				Set<String> missing = missing(texts, spoken(scope, this.subject));
 				this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-language", Step.FALLBACK,
-						scope.placement(), live.name(), this.reviewed.placement(scope), new Languages(missing)));
+						scope.placement(), live.name(), this.subject.placement(scope), new Languages(missing)));
 			}
 		}
 	}
@@ -82,9 +82,9 @@ public final class FallbackReview {
 	/**
 	 * The languages in which the offers of a scope speak there.
 	 */
-	public static Set<String> spoken(DecisionScope scope, ReviewSubject reviewed) {
+	public static Set<String> spoken(DecisionScope scope, ReviewSubject subject) {
 		Set<String> spoken = new TreeSet<>();
-		reviewed.offers(scope)
+		subject.offers(scope)
 			.stream()
 			.map((offer) -> offer.texts().get(scope.placement()))
 			.filter(Objects::nonNull)

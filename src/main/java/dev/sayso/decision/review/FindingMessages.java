@@ -19,7 +19,7 @@ import dev.sayso.decision.formula.FormulaFault;
 @Component
 public class FindingMessages {
 
-	/** How many names are told in one breath. */
+	/** How many names are told at once. */
 	private static final int TOLD = 3;
 
 	private final MessageSource messages;
@@ -37,7 +37,7 @@ public class FindingMessages {
 	 * @param remedy what to do
 	 * @param href where to do it
 	 */
-	public record Said(boolean error, String text, String remedy, String href, String placement, int place) {
+	public record Sentence(boolean error, String text, String remedy, String href, String placement, int place) {
 
 		public boolean isAbout(String scope, int criterion) {
 			return this.placement.equals(scope) && this.place == criterion;
@@ -45,20 +45,20 @@ public class FindingMessages {
 
 	}
 
-	public List<Said> say(List<DecisionFinding> findings, Decision decision) {
-		return findings.stream().map((one) -> say(one, decision.slug())).toList();
+	public List<Sentence> say(List<DecisionFinding> findings, Decision decision) {
+		return findings.stream().map((finding) -> say(finding, decision.slug())).toList();
 	}
 
-	private Said say(DecisionFinding finding, String slug) {
+	private Sentence say(DecisionFinding finding, String slug) {
 		Locale reader = LocaleContextHolder.getLocale();
-		Object[] details = finding.details().stream().map((detail) -> said(detail, reader)).toArray();
+		Object[] details = finding.details().stream().map((detail) -> detail(detail, reader)).toArray();
 		String key = "decision.finding." + finding.code();
-		return new Said(finding.isError(), this.messages.getMessage(key, details, reader),
+		return new Sentence(finding.isError(), this.messages.getMessage(key, details, reader),
 				this.messages.getMessage(key + ".do", details, reader), finding.href(slug), finding.placement(),
 				finding.place());
 	}
 
-	private Object said(Object detail, Locale reader) {
+	private Object detail(Object detail, Locale reader) {
 		if (detail instanceof DecisionFinding.Names names) {
 			return names(names.names(), reader);
 		}
@@ -79,9 +79,9 @@ public class FindingMessages {
 	}
 
 	private String names(List<String> names, Locale reader) {
-		String told = names.stream().limit(TOLD).collect(Collectors.joining(", "));
-		return (names.size() <= TOLD) ? told
-				: this.messages.getMessage("decision.names.more", new Object[] { told, names.size() - TOLD }, reader);
+		String named = names.stream().limit(TOLD).collect(Collectors.joining(", "));
+		return (names.size() <= TOLD) ? named
+				: this.messages.getMessage("decision.names.more", new Object[] { named, names.size() - TOLD }, reader);
 	}
 
 }

@@ -23,15 +23,15 @@ public class FormulaValidator {
 
 	private final Formulas formulas;
 
-	private final FindingMessages words;
+	private final FindingMessages findings;
 
 	private final ProfileFields fields;
 
 	private final MessageSource messages;
 
-	FormulaValidator(Formulas formulas, FindingMessages words, ProfileFields fields, MessageSource messages) {
+	FormulaValidator(Formulas formulas, FindingMessages findings, ProfileFields fields, MessageSource messages) {
 		this.formulas = formulas;
-		this.words = words;
+		this.findings = findings;
 		this.fields = fields;
 		this.messages = messages;
 	}
@@ -66,7 +66,7 @@ public class FormulaValidator {
 			return new Checked(false, false,
 					ex.faults()
 						.stream()
-						.map((fault) -> new Wrong(this.words.formula(fault, reader), fault.line(), fault.column()))
+						.map((fault) -> new Wrong(this.findings.formula(fault, reader), fault.line(), fault.column()))
 						.toList());
 		}
 	}

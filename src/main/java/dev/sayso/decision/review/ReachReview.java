@@ -19,7 +19,7 @@ import dev.sayso.decision.review.DecisionFinding.Weight;
  */
 final class ReachReview {
 
-	private final ReviewSubject reviewed;
+	private final ReviewSubject subject;
 
 	private final DecisionScope scope;
 
@@ -28,15 +28,15 @@ final class ReachReview {
 	/** Whether all of it is, so that each offer need not be named. */
 	private boolean silent;
 
-	private ReachReview(ReviewSubject reviewed, DecisionScope scope) {
-		this.reviewed = reviewed;
+	private ReachReview(ReviewSubject subject, DecisionScope scope) {
+		this.subject = subject;
 		this.scope = scope;
 	}
 
-	static List<DecisionFinding> of(ReviewSubject reviewed) {
+	static List<DecisionFinding> of(ReviewSubject subject) {
 		List<DecisionFinding> findings = new ArrayList<>();
-		reviewed.scopes().forEach((scope) -> {
-			ReachReview review = new ReachReview(reviewed, scope);
+		subject.scopes().forEach((scope) -> {
+			ReachReview review = new ReachReview(subject, scope);
 			review.silence();
 			review.criteria();
 			findings.addAll(review.findings);
@@ -45,34 +45,35 @@ final class ReachReview {
 	}
 
 	private void silence() {
-		List<LiveOffer> offers = this.reviewed.offers(this.scope);
+		List<LiveOffer> offers = this.subject.offers(this.scope);
 		this.silent = !offers.isEmpty() && offers.stream().noneMatch(this::speaks);
 		if (this.silent) {
 			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-silent", Step.CRITERIA, this.scope.placement(),
-					this.reviewed.placement(this.scope)));
+					this.subject.placement(this.scope)));
 		}
 	}
 
 	private void criteria() {
 		List<LiveCriterion> before = new ArrayList<>();
-		for (LiveCriterion one : this.reviewed.criteria(this.scope)) {
-			if (ConditionContradiction.in(one.asked())) {
-				add("criterion-never", one, this.reviewed.shelves().collectionName(one.collection()));
+		for (LiveCriterion criterion : this.subject.criteria(this.scope)) {
+			if (ConditionContradiction.in(criterion.condition())) {
+				add("criterion-never", criterion, this.subject.lookup().collectionName(criterion.collection()));
 			}
 			else {
-				offers(one, before);
+				offers(criterion, before);
 			}
-			before.add(one);
+			before.add(criterion);
 		}
 	}
 
 	private void offers(LiveCriterion criterion, List<LiveCriterion> before) {
-		Map<String, List<String>> found = new LinkedHashMap<>();
+		Map<String, List<String>> namesByCode = new LinkedHashMap<>();
 		for (LiveOffer offer : criterion.offers()) {
 			why(offer, criterion, before)
-				.ifPresent((code) -> found.computeIfAbsent(code, (key) -> new ArrayList<>()).add(offer.name()));
+				.ifPresent((code) -> namesByCode.computeIfAbsent(code, (key) -> new ArrayList<>()).add(offer.name()));
 		}
-		found.forEach((code, names) -> add(code, criterion, new Names(names), this.reviewed.placement(this.scope)));
+		namesByCode
+			.forEach((code, names) -> add(code, criterion, new Names(names), this.subject.placement(this.scope)));
 	}
 
 	private Optional<String> why(LiveOffer offer, LiveCriterion criterion, List<LiveCriterion> before) {
@@ -85,13 +86,13 @@ final class ReachReview {
 		if (offer.eligible() == null) {
 			return Optional.of("offer-broken");
 		}
-		if (ConditionContradiction.in(criterion.asked(), offer.asked())) {
+		if (ConditionContradiction.in(criterion.condition(), offer.condition())) {
 			return Optional.of("offer-never");
 		}
 		if (before.stream().anyMatch((earlier) -> shadows(earlier, criterion) && earlier.offers().contains(offer))) {
 			return Optional.of("offer-shadowed");
 		}
-		boolean spent = offer.caps().stream().anyMatch((cap) -> this.reviewed.spent().test(offer, cap));
+		boolean spent = offer.caps().stream().anyMatch((cap) -> this.subject.spent().test(offer, cap));
 		return spent ? Optional.of("offer-spent") : Optional.empty();
 	}
 
@@ -100,7 +101,7 @@ final class ReachReview {
 	 */
 	private static boolean shadows(LiveCriterion earlier, LiveCriterion later) {
 		boolean wide = earlier.eligible() != null
-				&& (earlier.asked().isEverybody() || earlier.asked().equals(later.asked()));
+				&& (earlier.condition().isEverybody() || earlier.condition().equals(later.condition()));
 		return wide && !earlier.broken() && (!earlier.personal() || later.personal());
 	}
 
@@ -109,13 +110,14 @@ final class ReachReview {
 	}
 
 	private boolean isOutOfTime(LiveOffer offer) {
-		Instant begins = this.reviewed.live().begins();
-		Instant from = begins.isAfter(this.reviewed.now()) ? begins : this.reviewed.now();
-		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.reviewed.live().ends());
+		Instant begins = this.subject.live().begins();
+		Instant from = begins.isAfter(this.subject.now()) ? begins : this.subject.now();
+		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.subject.live().ends());
 	}
 
-	private void add(String code, LiveCriterion one, Object... details) {
-		this.findings.add(DecisionFinding.at(Weight.WARNING, code, this.scope.placement(), one.place() + 1, details));
+	private void add(String code, LiveCriterion criterion, Object... details) {
+		this.findings
+			.add(DecisionFinding.at(Weight.WARNING, code, this.scope.placement(), criterion.place() + 1, details));
 	}
 
 }

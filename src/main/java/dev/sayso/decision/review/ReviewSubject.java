@@ -17,13 +17,13 @@ import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.offer.Cap;
 
 /**
- * All that a review looks at: a decision's draft, the same ready to be asked, and what it
- * chooses from.
+ * All that a review looks at: a decision's draft, the same ready to be evaluated, and
+ * what it chooses from.
  *
  * @param places what is wrong with each criterion by itself, in their order, by scope
  * @param spent whether a cap for all together is spent
  */
-public record ReviewSubject(DecisionContent content, LiveDecision live, CatalogueLookup shelves,
+public record ReviewSubject(DecisionContent content, LiveDecision live, CatalogueLookup lookup,
 		List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
 
 	/**
@@ -36,9 +36,8 @@ public record ReviewSubject(DecisionContent content, LiveDecision live, Catalogu
 	 * The criteria of a scope from the top; none where its placement is gone.
 	 */
 	List<LiveCriterion> criteria(DecisionScope scope) {
-		LiveScope found = this.live.scopes().get(scope.placement());
-		return (found == null) ? List.of()
-				: found.rungs().stream().flatMap((rung) -> rung.criteria().stream()).toList();
+		LiveScope live = this.live.scopes().get(scope.placement());
+		return (live == null) ? List.of() : live.tiers().stream().flatMap((tier) -> tier.criteria().stream()).toList();
 	}
 
 	/**
@@ -53,7 +52,7 @@ public record ReviewSubject(DecisionContent content, LiveDecision live, Catalogu
 	}
 
 	public String placement(DecisionScope scope) {
-		return this.shelves.placementName(scope.placement());
+		return this.lookup.placementName(scope.placement());
 	}
 
 }

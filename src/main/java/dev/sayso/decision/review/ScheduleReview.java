@@ -16,46 +16,46 @@ import dev.sayso.offer.placement.Placement;
  */
 final class ScheduleReview {
 
-	private final ReviewSubject reviewed;
+	private final ReviewSubject subject;
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
-	private ScheduleReview(ReviewSubject reviewed) {
-		this.reviewed = reviewed;
+	private ScheduleReview(ReviewSubject subject) {
+		this.subject = subject;
 	}
 
-	static List<DecisionFinding> of(ReviewSubject reviewed) {
-		ScheduleReview review = new ScheduleReview(reviewed);
+	static List<DecisionFinding> of(ReviewSubject subject) {
+		ScheduleReview review = new ScheduleReview(subject);
 		review.validity();
 		review.scopes();
 		return review.findings;
 	}
 
 	private void validity() {
-		Validity validity = this.reviewed.content().validity();
+		Validity validity = this.subject.content().validity();
 		Instant ends = validity.ends();
 		if (!ends.isAfter(validity.begins())) {
 			add(Weight.ERROR, "validity-empty", Step.DETAILS);
 		}
-		else if (!ends.isAfter(this.reviewed.now())) {
+		else if (!ends.isAfter(this.subject.now())) {
 			add(Weight.ERROR, "validity-over", Step.DETAILS);
 		}
 	}
 
 	private void scopes() {
-		int scopes = this.reviewed.content().scopes().size();
+		int scopes = this.subject.content().scopes().size();
 		if (scopes == 0) {
 			add(Weight.ERROR, "no-scope", Step.SCOPES);
 		}
 		if (scopes > DecisionContent.MOST_SCOPES) {
 			add(Weight.ERROR, "many-scopes", Step.SCOPES, scopes, DecisionContent.MOST_SCOPES);
 		}
-		this.reviewed.scopes().forEach(this::scope);
+		this.subject.scopes().forEach(this::scope);
 	}
 
 	private void scope(DecisionScope scope) {
-		Placement placement = this.reviewed.shelves().placement(scope.placement()).orElse(null);
-		String name = this.reviewed.placement(scope);
+		Placement placement = this.subject.lookup().placement(scope.placement()).orElse(null);
+		String name = this.subject.placement(scope);
 		if (placement == null) {
 			add(Weight.ERROR, "placement-gone", Step.SCOPES, scope, name);
 		}
@@ -63,7 +63,7 @@ final class ScheduleReview {
 			add(Weight.WARNING, "placement-archived", Step.SCOPES, scope, name);
 		}
 		if (scope.criteria().isEmpty() && placement != null) {
-			boolean falls = !this.reviewed.content().fallback().isEmpty();
+			boolean falls = !this.subject.content().fallback().isEmpty();
 			add(falls ? Weight.WARNING : Weight.ERROR, falls ? "scope-falls" : "scope-empty", Step.CRITERIA, scope,
 					name);
 		}

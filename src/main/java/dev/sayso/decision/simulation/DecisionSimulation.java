@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionEngine;
@@ -23,30 +27,35 @@ import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.RequestedScopes;
 import dev.sayso.decision.ScopeResult;
+import dev.sayso.person.DetailsForm;
+import dev.sayso.person.DetailsForms;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Decides as if it were asked, for anybody, at any moment: within the caps as they stand,
- * and counting nothing.
+ * Decides as if a request came, for anybody, at any moment: within the caps as they
+ * stand, and counting nothing.
  */
 @Component
 class DecisionSimulation {
 
-	private final DecisionPersonReader people;
+	private final DecisionPersonReader reader;
 
-	private final ImagineMadeUp imagine;
+	private final DetailsForms forms;
 
-	private final ContactStatuses standings;
+	private final PeopleLoader loader;
+
+	private final ContactStatuses contactStatuses;
 
 	private final TimeFormat times;
 
-	DecisionSimulation(DecisionPersonReader people, ImagineMadeUp imagine, ContactStatuses standings,
-			TimeFormat times) {
-		this.people = people;
-		this.imagine = imagine;
-		this.standings = standings;
+	DecisionSimulation(DecisionPersonReader reader, DetailsForms forms, PeopleLoader loader,
+			ContactStatuses contactStatuses, TimeFormat times) {
+		this.reader = reader;
+		this.forms = forms;
+		this.loader = loader;
+		this.contactStatuses = contactStatuses;
 		this.times = times;
 	}
 
@@ -54,49 +63,67 @@ class DecisionSimulation {
 	 * All scopes of a decision at once.
 	 */
 	Simulation of(LiveDecision decision, SimulatedPerson who, DecisionRequest request, Instant at) {
-		List<DecisionEngine.Asked> scopes = RequestedScopes.of(request,
+		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(request,
 				new LiveSnapshot(0, Map.of(decision.slug(), decision), Map.of()));
-		DecisionContext asking = asking(who, request, DecisionPersonReader.Wanted.of(request, scopes, day(at)), at);
-		List<DecisionResult.Proposition> propositions = DecisionEngine.decide(scopes, asking, true)
+		DecisionContext context = context(who, request, DecisionPersonReader.Query.of(request, scopes, day(at)), at);
+		List<DecisionResult.Proposition> propositions = DecisionEngine.decide(scopes, context, true)
 			.stream()
-			.map((one) -> new DecisionResult.Proposition(Ids.next(), one, contact(one, asking)))
+			.map((result) -> new DecisionResult.Proposition(Ids.next(), result, contact(result, context)))
 			.toList();
 		return new Simulation(
-				new DecisionResult((who.profile() != null) ? who.profile().id() : null, asking, propositions),
-				otherwise(scopes, asking));
+				new DecisionResult((who.profile() != null) ? who.profile().id() : null, context, propositions),
+				otherwise(scopes, context));
 	}
 
 	/**
-	 * Somebody at that moment.
+	 * A person at that moment.
 	 */
-	DecisionContext asking(SimulatedPerson who, DecisionRequest request, DecisionPersonReader.Wanted wanted,
+	DecisionContext context(SimulatedPerson who, DecisionRequest request, DecisionPersonReader.Query query,
 			Instant at) {
-		DecisionPersonReader.Somebody somebody = (who.madeUp() != null)
-				? this.people.imagined(this.imagine.person(who.madeUp(), at), wanted) : this.people.of(wanted);
-		PersonFacts then = somebody.person().then(at);
-		return DecisionContext.of(then, request.language(), request.context(), at, somebody.counts());
+		DecisionPersonReader.Subject subject = (who.testProfile() != null)
+				? this.reader.imagined(imagine(who.testProfile(), at), query) : this.reader.of(query);
+		PersonFacts person = subject.person().then(at);
+		return DecisionContext.of(person, request.language(), request.context(), at, subject.capUsage());
+	}
+
+	/**
+	 * The person whom a test profile stands for; attributes that are no longer declared
+	 * are left out.
+	 * @param since when they said it
+	 */
+	private PersonFacts imagine(TestProfile testProfile, Instant since) {
+		DetailsForm known = this.forms.imagined(testProfile.content().texts());
+		List<Consent> consents = new ArrayList<>();
+		testProfile.content()
+			.says()
+			.forEach((purpose, choice) -> Purpose.of(purpose)
+				.ifPresent((about) -> Choice.of(choice)
+					.ifPresent((chosen) -> consents.add(Consent.imagined(about, chosen, since)))));
+		return this.loader.imagined(known.details(), known.values(), consents);
 	}
 
 	LocalDate day(Instant at) {
 		return LocalDate.ofInstant(at, this.times.zone());
 	}
 
-	private @Nullable Verdict contact(ScopeResult one, DecisionContext asking) {
-		Channel channel = one.scope().placement().on().channel().orElse(null);
+	private @Nullable Verdict contact(ScopeResult result, DecisionContext context) {
+		Channel channel = result.scope().placement().on().channel().orElse(null);
 		return (channel != null)
-				? this.standings.verdict(asking.person().part(ContactStatus.class), channel, asking.at()) : null;
+				? this.contactStatuses.verdict(context.person().part(ContactStatus.class), channel, context.at())
+				: null;
 	}
 
-	private static List<Simulation.Otherwise> otherwise(List<DecisionEngine.Asked> scopes, DecisionContext asking) {
+	private static List<Simulation.Otherwise> otherwise(List<DecisionEngine.RequestedScope> scopes,
+			DecisionContext context) {
 		List<Simulation.Otherwise> all = new ArrayList<>();
-		DecisionContext imagined = asking;
-		if (!asking.personalizes()) {
+		DecisionContext imagined = context;
+		if (!context.personalizes()) {
 			imagined = imagined.consenting(Purpose.PERSONALIZE_CONTENT);
 			all.add(new Simulation.Otherwise("personalization", DecisionEngine.decide(scopes, imagined, false)));
 		}
-		if (!asking.models()) {
+		if (!context.models()) {
 			imagined = imagined.consenting(Purpose.MODELING);
-			all.add(new Simulation.Otherwise(asking.personalizes() ? "modelling" : "both",
+			all.add(new Simulation.Otherwise(context.personalizes() ? "modelling" : "both",
 					DecisionEngine.decide(scopes, imagined, false)));
 		}
 		return all;

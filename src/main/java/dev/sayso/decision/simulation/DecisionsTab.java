@@ -39,23 +39,23 @@ class DecisionsTab {
 
 	private final LiveCatalogue catalogue;
 
-	private final DecisionSimulation simulate;
+	private final DecisionSimulation simulations;
 
-	private final ScopeResultViews show;
+	private final ScopeResultViews views;
 
-	private final PropositionHistory before;
+	private final PropositionHistory history;
 
 	private final DecisionSettings settings;
 
 	private final Clock clock;
 
-	DecisionsTab(ProfileFrame frame, LiveCatalogue catalogue, DecisionSimulation simulate, ScopeResultViews show,
-			PropositionHistory before, DecisionSettings settings, Clock clock) {
+	DecisionsTab(ProfileFrame frame, LiveCatalogue catalogue, DecisionSimulation simulations, ScopeResultViews views,
+			PropositionHistory history, DecisionSettings settings, Clock clock) {
 		this.frame = frame;
 		this.catalogue = catalogue;
-		this.simulate = simulate;
-		this.show = show;
-		this.before = before;
+		this.simulations = simulations;
+		this.views = views;
+		this.history = history;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -96,9 +96,9 @@ class DecisionsTab {
 		Profile person = this.frame.put(model, profile, "decisions");
 		List<LiveDecision> live = live();
 		model.addAttribute("rows",
-				live.stream().limit(MOST).map((one) -> row(one, SimulatedPerson.of(person))).toList());
+				live.stream().limit(MOST).map((decision) -> row(decision, SimulatedPerson.of(person))).toList());
 		model.addAttribute("others", Math.max(0, live.size() - MOST));
-		model.addAttribute("shown", this.before.of(profile, before));
+		model.addAttribute("history", this.history.of(profile, before));
 		model.addAttribute("before", before);
 		model.addAttribute("days", this.settings.days());
 		return "decision/simulation/tab";
@@ -116,12 +116,12 @@ class DecisionsTab {
 
 	private Row row(LiveDecision decision, SimulatedPerson who) {
 		DecisionRequest request = new DecisionRequest(who.key(), false,
-				List.of(new DecisionRequest.Wanted(decision.slug(), null)), 0, Map.of(), null, true, true);
+				List.of(new DecisionRequest.ScopeReference(decision.slug(), null)), 0, Map.of(), null, true, true);
 		SimulationQuery query = SimulationQuery
 			.of(Map.of(SimulationQuery.WHO, who.key(), SimulationQuery.VERSION, String.valueOf(decision.version())));
-		Simulation simulation = this.simulate.of(decision, who, request, this.clock.instant());
+		Simulation simulation = this.simulations.of(decision, who, request, this.clock.instant());
 		return new Row(decision.name(), query.href("/decisions/" + decision.slug() + "/simulation"),
-				this.show.parts(simulation, query, who));
+				this.views.parts(simulation, query, who));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,18 +35,18 @@ class ScopeResultViews {
 	/** So many offers are told of at once, the picked ones among them. */
 	private static final int FIRST = 4;
 
-	private final ChoiceExplainer explain;
+	private final ChoiceExplainer explainer;
 
-	private final TraceMessages words;
+	private final TraceMessages traces;
 
 	private final DecisionCatalogue catalogue;
 
 	private final MessageSource messages;
 
-	ScopeResultViews(ChoiceExplainer explain, TraceMessages words, DecisionCatalogue catalogue,
+	ScopeResultViews(ChoiceExplainer explainer, TraceMessages traces, DecisionCatalogue catalogue,
 			MessageSource messages) {
-		this.explain = explain;
-		this.words = words;
+		this.explainer = explainer;
+		this.traces = traces;
 		this.catalogue = catalogue;
 		this.messages = messages;
 	}
@@ -55,25 +56,25 @@ class ScopeResultViews {
 	 * @param query how to ask for the same again
 	 */
 	List<SimulationView.Part> parts(Simulation simulation, SimulationQuery query, SimulatedPerson who) {
-		CatalogueLookup shelves = this.catalogue.look();
-		List<DecisionResult.Proposition> propositions = simulation.decided().propositions();
+		CatalogueLookup lookup = this.catalogue.look();
+		List<DecisionResult.Proposition> propositions = simulation.result().propositions();
 		return IntStream.range(0, propositions.size())
-			.mapToObj((at) -> part(at, simulation, query, who, shelves))
+			.mapToObj((at) -> part(at, simulation, query, who, lookup))
 			.toList();
 	}
 
 	private SimulationView.Part part(int at, Simulation simulation, SimulationQuery query, SimulatedPerson who,
-			CatalogueLookup shelves) {
-		DecisionResult.Proposition one = simulation.decided().propositions().get(at);
-		ScopeResult chosen = one.chosen();
-		List<SimulationView.Step> steps = steps(chosen, simulation.decided().asking(), shelves);
+			CatalogueLookup lookup) {
+		DecisionResult.Proposition proposition = simulation.result().propositions().get(at);
+		ScopeResult result = proposition.result();
+		List<SimulationView.Step> steps = steps(result, simulation.result().context(), lookup);
 		List<SimulationView.Step> first = first(steps);
 		List<SimulationView.Step> more = new ArrayList<>(steps);
 		first.forEach(more::remove);
-		return new SimulationView.Part(chosen.scope().placement(),
-				shown(chosen).map((item) -> item(item, chosen, query)).toList(), chosen.items().isEmpty(),
-				word("decision.simulation.reason." + chosen.reason(), called(who)), first, more,
-				otherwise(at, simulation), one.contact());
+		return new SimulationView.Part(result.scope().placement(),
+				shown(result).map((item) -> item(item, result, query)).toList(), result.items().isEmpty(),
+				word("decision.simulation.reason." + result.reason(), called(who)), first, more,
+				otherwise(at, simulation), proposition.contact());
 	}
 
 	/**
@@ -83,44 +84,46 @@ class ScopeResultViews {
 		return who.called().isEmpty() ? word("decision.simulation.visitor") : who.called();
 	}
 
-	private static Stream<ChosenOffer> shown(ScopeResult chosen) {
-		return (chosen.fallback() != null) ? Stream.of(chosen.fallback()) : chosen.items().stream();
+	private static Stream<ChosenOffer> shown(ScopeResult result) {
+		return (result.fallback() != null) ? Stream.of(result.fallback()) : result.items().stream();
 	}
 
-	private static SimulationView.Item item(ChosenOffer item, ScopeResult chosen, SimulationQuery query) {
+	private static SimulationView.Item item(ChosenOffer item, ScopeResult result, SimulationQuery query) {
 		String frame = query.with(SimulationQuery.TAB, "")
 			.with("ladder", "")
-			.href("/decisions/" + chosen.decision().slug() + "/simulation/preview/" + chosen.scope().placement().slug()
+			.href("/decisions/" + result.decision().slug() + "/simulation/preview/" + result.scope().placement().slug()
 					+ "/" + item.offer().slug());
 		return new SimulationView.Item(item.offer().slug(), item.offer().name(),
-				(chosen.fallback() == null) ? DecisionDocument.number(item.score()) : null, frame, item.type().key(),
+				(result.fallback() == null) ? DecisionDocument.number(item.score()) : null, frame, item.type().key(),
 				item.language());
 	}
 
-	private List<SimulationView.Step> steps(ScopeResult chosen, DecisionContext asking, CatalogueLookup shelves) {
-		List<TraceStep> told = this.explain.of(chosen, asking, LocaleContextHolder.getLocale());
-		TraceStep next = told.stream()
+	private List<SimulationView.Step> steps(ScopeResult result, DecisionContext context, CatalogueLookup lookup) {
+		List<TraceStep> explained = this.explainer.of(result, context, LocaleContextHolder.getLocale());
+		TraceStep next = explained.stream()
 			.filter((step) -> step.outcome() == CandidateOutcome.OUTRANKED)
 			.findFirst()
 			.orElse(null);
-		return IntStream.range(0, told.size())
-			.mapToObj((at) -> step(told.get(at), detail(chosen.trace().get(at), told.get(at), asking, next), shelves))
+		return IntStream.range(0, explained.size())
+			.mapToObj((at) -> step(explained.get(at), detail(result.trace().get(at), explained.get(at), context, next),
+					lookup))
 			.toList();
 	}
 
-	private SimulationView.Step step(TraceStep told, String detail, CatalogueLookup shelves) {
-		return new SimulationView.Step(told.name(), this.words.outcome(told.outcome(), LocaleContextHolder.getLocale()),
-				detail, shelves.collectionName(told.collection()), told.outcome() == CandidateOutcome.PICKED,
-				told.outcome().eligible(), told.score());
+	private SimulationView.Step step(TraceStep explained, String detail, CatalogueLookup lookup) {
+		return new SimulationView.Step(explained.name(),
+				this.traces.outcome(explained.outcome(), LocaleContextHolder.getLocale()), detail,
+				lookup.collectionName(explained.collection()), explained.outcome() == CandidateOutcome.PICKED,
+				explained.outcome().eligible(), explained.score());
 	}
 
-	private String detail(TraceEntry one, TraceStep told, DecisionContext asking, @Nullable TraceStep next) {
-		if (one.because() instanceof Cap cap) {
-			return told.detail() + " "
-					+ word("decision.simulation.taken", asking.counts().taken(one.offer(), cap), cap.limit());
+	private String detail(TraceEntry entry, TraceStep explained, DecisionContext context, @Nullable TraceStep next) {
+		if (entry.because() instanceof Cap cap) {
+			return explained.detail() + " "
+					+ word("decision.simulation.taken", context.capUsage().taken(entry.offer(), cap), cap.limit());
 		}
-		return (told.outcome() == CandidateOutcome.PICKED && next != null && next.score() != null)
-				? word("decision.simulation.ahead", next.name(), next.score()) : told.detail();
+		return (explained.outcome() == CandidateOutcome.PICKED && next != null && next.score() != null)
+				? word("decision.simulation.ahead", next.name(), next.score()) : explained.detail();
 	}
 
 	/**
@@ -139,19 +142,19 @@ class ScopeResultViews {
 
 	private List<SimulationView.Otherwise> otherwise(int at, Simulation simulation) {
 		List<SimulationView.Otherwise> all = new ArrayList<>();
-		String before = names(simulation.decided().propositions().get(at).chosen());
-		for (Simulation.Otherwise other : simulation.otherwise()) {
-			String names = names(other.chosen().get(at));
+		String before = names(simulation.result().propositions().get(at).result());
+		for (Simulation.Otherwise consenting : simulation.otherwise()) {
+			String names = names(consenting.results().get(at));
 			if (!names.equals(before)) {
-				all.add(new SimulationView.Otherwise(word("decision.simulation.if." + other.consent()), names));
+				all.add(new SimulationView.Otherwise(word("decision.simulation.if." + consenting.consent()), names));
 			}
 			before = names;
 		}
 		return all;
 	}
 
-	private static String names(ScopeResult chosen) {
-		return shown(chosen).map((item) -> item.offer().name()).collect(Collectors.joining(", "));
+	private static String names(ScopeResult result) {
+		return shown(result).map((item) -> item.offer().name()).collect(Collectors.joining(", "));
 	}
 
 	private String word(String key, Object... args) {

@@ -43,7 +43,7 @@ class SimulatedContents {
 		}
 		int number = version.matches("[1-9]\\d{0,8}") ? Integer.parseInt(version) : 0;
 		return this.versions.find(decision.id(), number)
-			.map((found) -> new Content(number, found.content(), zone(found.content().validity())))
+			.map((frozen) -> new Content(number, frozen.content(), zone(frozen.content().validity())))
 			.orElseThrow(() -> new NotFoundException("version " + version + " of decision " + decision.slug()));
 	}
 

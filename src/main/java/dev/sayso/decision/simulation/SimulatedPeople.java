@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.ProfileReferences;
@@ -11,7 +12,7 @@ import dev.sayso.profile.list.ProfileSearchable;
 import dev.sayso.shared.Ids;
 
 /**
- * Finds those of whom decisions are simulated, and whom one may choose besides.
+ * Finds those for whom decisions are simulated, and whom one may choose besides.
  */
 @Component
 class SimulatedPeople {
@@ -22,21 +23,22 @@ class SimulatedPeople {
 
 	private final ProfileReferences references;
 
-	private final TestProfiles madeUp;
+	private final TestProfiles testProfiles;
 
-	SimulatedPeople(ProfileSearchable search, ProfileReferences references, TestProfiles madeUp) {
+	SimulatedPeople(ProfileSearchable search, ProfileReferences references, TestProfiles testProfiles) {
 		this.search = search;
 		this.references = references;
-		this.madeUp = madeUp;
+		this.testProfiles = testProfiles;
 	}
 
 	/**
 	 * Whom one may choose.
 	 *
-	 * @param found people of the store
-	 * @param missing whether somebody was asked for who is not there
+	 * @param profiles people in the store
+	 * @param missing whether one was asked for who is not there
 	 */
-	record Choices(SimulatedPerson chosen, List<SimulatedPerson> madeUp, List<SimulatedPerson> found, boolean missing) {
+	record Choices(SimulatedPerson chosen, List<SimulatedPerson> testProfiles, List<SimulatedPerson> profiles,
+			boolean missing) {
 
 		public boolean isNobody() {
 			return this.chosen.key().isEmpty();
@@ -45,38 +47,41 @@ class SimulatedPeople {
 	}
 
 	Choices of(SimulationQuery query) {
-		List<SimulatedPerson> imagined = this.madeUp.findAllByOrderByName().stream().map(SimulatedPerson::of).toList();
-		List<SimulatedPerson> found = new ArrayList<>(looked(query.value(SimulationQuery.FIND)));
-		SimulatedPerson chosen = one(query.value(SimulationQuery.WHO));
-		if (!found.isEmpty() && !found.contains(chosen)) {
-			return new Choices(found.get(0), imagined, found, false);
+		List<SimulatedPerson> imagined = this.testProfiles.findAllByOrderByName()
+			.stream()
+			.map(SimulatedPerson::of)
+			.toList();
+		List<SimulatedPerson> profiles = new ArrayList<>(search(query.value(SimulationQuery.FIND)));
+		SimulatedPerson chosen = find(query.value(SimulationQuery.WHO));
+		if (!profiles.isEmpty() && !profiles.contains(chosen)) {
+			return new Choices(profiles.get(0), imagined, profiles, false);
 		}
-		boolean missing = chosen == null || (found.isEmpty() && !query.value(SimulationQuery.FIND).isEmpty());
-		if (chosen != null && chosen.profile() != null && !found.contains(chosen)) {
-			found.add(chosen);
+		boolean missing = chosen == null || (profiles.isEmpty() && !query.value(SimulationQuery.FIND).isEmpty());
+		if (chosen != null && chosen.profile() != null && !profiles.contains(chosen)) {
+			profiles.add(chosen);
 		}
-		return new Choices((chosen != null) ? chosen : SimulatedPerson.NOBODY, imagined, found, missing);
+		return new Choices((chosen != null) ? chosen : SimulatedPerson.NOBODY, imagined, profiles, missing);
 	}
 
 	/**
 	 * The one of this key; null where there is nobody.
 	 */
-	@Nullable SimulatedPerson one(String key) {
+	@Nullable SimulatedPerson find(String key) {
 		if (key.isEmpty()) {
 			return SimulatedPerson.NOBODY;
 		}
-		if (key.startsWith(SimulatedPerson.MADE_UP)) {
-			return Ids.parse(key.substring(SimulatedPerson.MADE_UP.length()))
-				.flatMap(this.madeUp::findById)
+		if (key.startsWith(SimulatedPerson.TEST_PROFILE)) {
+			return Ids.parse(key.substring(SimulatedPerson.TEST_PROFILE.length()))
+				.flatMap(this.testProfiles::findById)
 				.map(SimulatedPerson::of)
 				.orElse(null);
 		}
 		return this.references.candidates(key).stream().findFirst().map(SimulatedPerson::of).orElse(null);
 	}
 
-	private List<SimulatedPerson> looked(String find) {
-		return find.isEmpty() ? List.of()
-				: this.search.people(find.substring(0, Math.min(find.length(), 100)), MOST_FOUND)
+	private List<SimulatedPerson> search(String typed) {
+		return typed.isEmpty() ? List.of()
+				: this.search.people(typed.substring(0, Math.min(typed.length(), 100)), MOST_FOUND)
 					.stream()
 					.map(SimulatedPerson::of)
 					.toList();

@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.person.Profile;
 
 /**
- * Somebody of whom a decision is simulated: a person there is, one made up, or nobody in
+ * Whom a decision is simulated for: a person in the store, a test profile, or nobody in
  * particular.
  *
  * @param key names them in addresses; empty for nobody
  * @param name empty for nobody
  * @param called what they are called in a sentence; empty for nobody
  * @param profile null where they are not in the store
- * @param madeUp null where they are not made up
+ * @param testProfile null where they are none
  */
 record SimulatedPerson(String key, String name, String called, @Nullable Profile profile,
-		@Nullable TestProfile madeUp) {
+		@Nullable TestProfile testProfile) {
 
 	/** Nobody in particular. */
 	static final SimulatedPerson NOBODY = new SimulatedPerson("", "", "", null, null);
 
-	/** What the keys of those made up begin with. */
-	static final String MADE_UP = "made-up:";
+	/** What the keys of test profiles begin with. */
+	static final String TEST_PROFILE = "made-up:";
 
 	static SimulatedPerson of(Profile profile) {
 		String first = profile.details().firstName();
@@ -29,8 +29,9 @@ record SimulatedPerson(String key, String name, String called, @Nullable Profile
 				profile, null);
 	}
 
-	static SimulatedPerson of(TestProfile person) {
-		return new SimulatedPerson(MADE_UP + person.id(), person.name(), person.name(), null, person);
+	static SimulatedPerson of(TestProfile testProfile) {
+		return new SimulatedPerson(TEST_PROFILE + testProfile.id(), testProfile.name(), testProfile.name(), null,
+				testProfile);
 	}
 
 }

@@ -8,15 +8,15 @@ import dev.sayso.decision.ScopeResult;
 /**
  * What would be decided, and what would be if the person had consented to more.
  */
-record Simulation(DecisionResult decided, List<Otherwise> otherwise) {
+record Simulation(DecisionResult result, List<Otherwise> otherwise) {
 
 	/**
 	 * The answer with more consent.
 	 *
 	 * @param consent to what: {@code personalization}, {@code modelling} or {@code both}
-	 * @param chosen for each scope
+	 * @param results for each scope
 	 */
-	record Otherwise(String consent, List<ScopeResult> chosen) {
+	record Otherwise(String consent, List<ScopeResult> results) {
 
 	}
 

@@ -13,7 +13,7 @@ import dev.sayso.store.JsonColumn;
 class SimulationConfiguration {
 
 	@Bean
-	JsonColumn madeUpContents() {
+	JsonColumn testProfileContents() {
 		return new JsonColumn(TestProfileContent.class);
 	}
 

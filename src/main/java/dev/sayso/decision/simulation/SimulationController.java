@@ -25,7 +25,7 @@ import dev.sayso.decision.editor.Walkthrough;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Tries a decision on somebody: on a page of its own, and beside the steps of the editor.
+ * Tries a decision on a person: on a page of its own, and beside the steps of the editor.
  * Whom one chose last is chosen again until one signs out.
  */
 @ConsolePage
@@ -36,23 +36,23 @@ class SimulationController {
 
 	private final Decisions decisions;
 
-	private final SimulationPage simulation;
+	private final SimulationPage simulations;
 
-	private final DecisionPage show;
+	private final DecisionPage page;
 
-	private final TierViews ladders;
+	private final TierViews tierViews;
 
-	private final ScopeResultViews words;
+	private final ScopeResultViews resultViews;
 
 	private final DecisionCatalogue catalogue;
 
-	SimulationController(Decisions decisions, SimulationPage simulation, DecisionPage show, TierViews ladders,
-			ScopeResultViews words, DecisionCatalogue catalogue) {
+	SimulationController(Decisions decisions, SimulationPage simulations, DecisionPage page, TierViews tierViews,
+			ScopeResultViews resultViews, DecisionCatalogue catalogue) {
 		this.decisions = decisions;
-		this.simulation = simulation;
-		this.show = show;
-		this.ladders = ladders;
-		this.words = words;
+		this.simulations = simulations;
+		this.page = page;
+		this.tierViews = tierViews;
+		this.resultViews = resultViews;
 		this.catalogue = catalogue;
 	}
 
@@ -70,54 +70,55 @@ class SimulationController {
 	@GetMapping
 	ModelAndView page(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
-		SimulationPage.Shown shown = simulate(decision, typed, session);
-		return this.show.page("decision/simulation/simulation", decision).addObject("view", shown.view());
+		SimulationPage.Result result = simulate(decision, typed, session);
+		return this.page.page("decision/simulation/simulation", decision).addObject("view", result.view());
 	}
 
 	/**
-	 * The same in small; with the ladders of the draft where they stand beside it.
+	 * The same in small; with the tiers of the draft where they stand beside it.
 	 */
 	@GetMapping("/pane")
 	ModelAndView pane(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
-		SimulationPage.Shown shown = simulate(decision, typed, session);
-		SimulationView view = shown.view();
-		boolean lit = !view.query().value("ladder").isEmpty() && view.isDraft();
+		SimulationPage.Result result = simulate(decision, typed, session);
+		SimulationView view = result.view();
+		boolean beside = !view.query().value("ladder").isEmpty() && view.isDraft();
 		String fallback = decision.draft().fallback();
-		return this.show.page("decision/simulation/_simulation :: pane", decision)
+		return this.page.page("decision/simulation/_simulation :: pane", decision)
 			.addObject("view", view)
-			.addObject("ladders", lit ? lit(decision, shown) : List.of())
+			.addObject("tiers", beside ? tiers(decision, result) : List.of())
 			.addObject("fallback", fallback.isEmpty() ? "" : this.catalogue.look().offerName(fallback));
 	}
 
-	private List<TiersView> lit(Decision decision, SimulationPage.Shown shown) {
-		Map<String, Walkthrough> ways = new HashMap<>();
-		String called = this.words.called(shown.view().people().chosen());
-		shown.simulation()
-			.decided()
+	private List<TiersView> tiers(Decision decision, SimulationPage.Result result) {
+		Map<String, Walkthrough> walkthroughs = new HashMap<>();
+		String called = this.resultViews.called(result.view().people().chosen());
+		result.simulation()
+			.result()
 			.propositions()
-			.forEach((one) -> ways.put(one.chosen().scope().placement().slug(), Walkthrough.of(one.chosen(), called)));
-		List<TiersView> lit = new ArrayList<>();
-		this.ladders.of(decision).forEach((ladder) -> {
-			if (ways.containsKey(ladder.placement())) {
-				lit.add(ladder.lit(ways.get(ladder.placement())));
+			.forEach((proposition) -> walkthroughs.put(proposition.result().scope().placement().slug(),
+					Walkthrough.of(proposition.result(), called)));
+		List<TiersView> views = new ArrayList<>();
+		this.tierViews.of(decision).forEach((tiers) -> {
+			if (walkthroughs.containsKey(tiers.placement())) {
+				views.add(tiers.with(walkthroughs.get(tiers.placement())));
 			}
 		});
-		return lit;
+		return views;
 	}
 
-	private SimulationPage.Shown simulate(Decision decision, Map<String, String> typed, HttpSession session) {
-		Map<String, String> asked = new HashMap<>(typed);
+	private SimulationPage.Result simulate(Decision decision, Map<String, String> typed, HttpSession session) {
+		Map<String, String> values = new HashMap<>(typed);
 		if (!typed.containsKey(SimulationQuery.WHO) && !typed.containsKey(SimulationQuery.FIND)
 				&& session.getAttribute(LAST) instanceof String last) {
-			asked.put(SimulationQuery.WHO, last);
+			values.put(SimulationQuery.WHO, last);
 		}
-		SimulationPage.Shown shown = this.simulation.of(decision, SimulationQuery.of(asked));
-		String who = shown.view().people().chosen().key();
+		SimulationPage.Result result = this.simulations.of(decision, SimulationQuery.of(values));
+		String who = result.view().people().chosen().key();
 		if (!who.equals(session.getAttribute(LAST))) {
 			session.setAttribute(LAST, who);
 		}
-		return shown;
+		return result;
 	}
 
 }

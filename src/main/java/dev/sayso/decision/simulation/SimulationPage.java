@@ -3,17 +3,22 @@ package dev.sayso.decision.simulation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveSnapshotAssembler;
+import dev.sayso.decision.LocalizedTexts;
+import dev.sayso.decision.PriorityTier;
 import dev.sayso.decision.api.DecisionDocuments;
-import dev.sayso.decision.editor.SpokenLanguages;
 
 /**
  * Simulates what an address asks for, and puts the answer together for those who read it.
@@ -23,56 +28,56 @@ class SimulationPage {
 
 	private static final int MOST_VERSIONS = 100;
 
-	private final LiveSnapshotAssembler assemble;
+	private final LiveSnapshotAssembler assembler;
 
 	private final SimulatedContents contents;
 
 	private final SimulatedPeople people;
 
-	private final SimulationParser read;
+	private final SimulationParser parser;
 
-	private final DecisionSimulation simulate;
+	private final DecisionSimulation simulations;
 
-	private final ScopeResultViews show;
+	private final ScopeResultViews views;
 
-	private final DecisionDocuments write;
+	private final DecisionDocuments documents;
 
 	private final JsonMapper json;
 
-	SimulationPage(LiveSnapshotAssembler assemble, SimulatedContents contents, SimulatedPeople people,
-			SimulationParser read, DecisionSimulation simulate, ScopeResultViews show, DecisionDocuments write,
-			JsonMapper json) {
-		this.assemble = assemble;
+	SimulationPage(LiveSnapshotAssembler assembler, SimulatedContents contents, SimulatedPeople people,
+			SimulationParser parser, DecisionSimulation simulations, ScopeResultViews views,
+			DecisionDocuments documents, JsonMapper json) {
+		this.assembler = assembler;
 		this.contents = contents;
 		this.people = people;
-		this.read = read;
-		this.simulate = simulate;
-		this.show = show;
-		this.write = write;
+		this.parser = parser;
+		this.simulations = simulations;
+		this.views = views;
+		this.documents = documents;
 		this.json = json;
 	}
 
 	/** A simulation and how it looks. */
-	record Shown(SimulationView view, Simulation simulation) {
+	record Result(SimulationView view, Simulation simulation) {
 
 	}
 
-	Shown of(Decision decision, SimulationQuery query) {
+	Result of(Decision decision, SimulationQuery query) {
 		SimulatedPeople.Choices who = this.people.of(query);
 		SimulatedContents.Content content = this.contents.of(decision, query);
-		LiveDecision live = this.assemble.one(decision, content.number(), content.content());
+		LiveDecision live = this.assembler.one(decision, content.number(), content.content());
 		ZoneId zone = content.zone();
-		SimulationRequest asked = this.read.of(query, decision, who.chosen(), zone);
-		Simulation simulation = this.simulate.of(live, who.chosen(), asked.request(), asked.at());
-		SimulationQuery found = query.with(SimulationQuery.WHO, who.chosen().key())
+		SimulationRequest request = this.parser.of(query, decision, who.chosen(), zone);
+		Simulation simulation = this.simulations.of(live, who.chosen(), request.request(), request.at());
+		SimulationQuery resolved = query.with(SimulationQuery.WHO, who.chosen().key())
 			.with(SimulationQuery.FIND, who.missing() ? query.value(SimulationQuery.FIND) : "");
 		Locale reader = LocaleContextHolder.getLocale();
-		String language = simulation.decided().asking().language();
-		return new Shown(
-				new SimulationView(decision, found, who, asked, zone.getId(), numbers(decision),
-						SpokenLanguages.of(live, query.value("language"), reader),
+		String language = simulation.result().context().language();
+		return new Result(
+				new SimulationView(decision, resolved, who, request, zone.getId(), numbers(decision),
+						languages(live, query.value("language"), reader),
 						Locale.forLanguageTag(language).getDisplayName(reader),
-						this.show.parts(simulation, found, who.chosen()), json(query.tab(), asked, simulation)),
+						this.views.parts(simulation, resolved, who.chosen()), json(query.tab(), request, simulation)),
 				simulation);
 	}
 
@@ -81,16 +86,41 @@ class SimulationPage {
 		return IntStream.range(0, Math.min(newest, MOST_VERSIONS)).mapToObj((back) -> newest - back).toList();
 	}
 
-	private String json(String tab, SimulationRequest asked, Simulation simulation) {
+	private String json(String tab, SimulationRequest request, Simulation simulation) {
 		return switch (tab) {
-			case "request" -> pretty(asked.body());
-			case "response" -> pretty(this.write.of(simulation.decided(), Locale.ENGLISH));
+			case "request" -> pretty(request.body());
+			case "response" -> pretty(this.documents.of(simulation.result(), Locale.ENGLISH));
 			default -> "";
 		};
 	}
 
 	private String pretty(Object document) {
 		return this.json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+	}
+
+	/**
+	 * The languages in which a decision may say something, names by tag.
+	 * @param tag one that is offered besides; empty for none
+	 */
+	private static Map<String, String> languages(LiveDecision decision, String tag, Locale reader) {
+		Map<String, String> names = new TreeMap<>();
+		decision.scopes().forEach((placement, scope) -> {
+			scope.tiers().forEach((tier) -> {
+				for (PriorityTier.Candidate candidate : tier.candidates()) {
+					add(candidate.texts(), names, reader);
+				}
+			});
+			add((decision.fallback() != null) ? decision.fallback().texts().get(placement) : null, names, reader);
+		});
+		names.put(tag, Locale.forLanguageTag(tag).getDisplayName(reader));
+		names.remove("");
+		return names;
+	}
+
+	private static void add(@Nullable LocalizedTexts texts, Map<String, String> names, Locale reader) {
+		if (texts != null) {
+			texts.languages().forEach((tag) -> names.put(tag, Locale.forLanguageTag(tag).getDisplayName(reader)));
+		}
 	}
 
 }

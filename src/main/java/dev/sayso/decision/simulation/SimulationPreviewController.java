@@ -25,7 +25,7 @@ import dev.sayso.offer.text.TextTooLongException;
 import dev.sayso.shared.NotFoundException;
 
 /**
- * Shows what an offer says to somebody on a placement, in a page that can do nothing.
+ * Shows what an offer says to a person on a placement, in a page that can do nothing.
  */
 @Controller
 class SimulationPreviewController {
@@ -35,23 +35,23 @@ class SimulationPreviewController {
 
 	private final Decisions decisions;
 
-	private final LiveSnapshotAssembler assemble;
+	private final LiveSnapshotAssembler assembler;
 
 	private final SimulatedPeople people;
 
-	private final SimulationParser read;
+	private final SimulationParser parser;
 
-	private final DecisionSimulation simulate;
+	private final DecisionSimulation simulation;
 
 	private final SimulatedContents contents;
 
-	SimulationPreviewController(Decisions decisions, LiveSnapshotAssembler assemble, SimulatedPeople people,
-			SimulationParser read, DecisionSimulation simulate, SimulatedContents contents) {
+	SimulationPreviewController(Decisions decisions, LiveSnapshotAssembler assembler, SimulatedPeople people,
+			SimulationParser parser, DecisionSimulation simulation, SimulatedContents contents) {
 		this.decisions = decisions;
-		this.assemble = assemble;
+		this.assembler = assembler;
 		this.people = people;
-		this.read = read;
-		this.simulate = simulate;
+		this.parser = parser;
+		this.simulation = simulation;
 		this.contents = contents;
 	}
 
@@ -70,31 +70,31 @@ class SimulationPreviewController {
 	ModelAndView preview(@PathVariable String id, @PathVariable String placement, @PathVariable String offer,
 			@RequestParam Map<String, String> typed, HttpServletResponse response) {
 		Decision decision = this.decisions.get(id);
-		LiveOffer shown = this.assemble.offer(offer)
+		LiveOffer liveOffer = this.assembler.offer(offer)
 			.orElseThrow(() -> new NotFoundException("approved offer " + offer));
-		LocalizedTexts texts = shown.texts().get(placement);
+		LocalizedTexts texts = liveOffer.texts().get(placement);
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("Cache-Control", "no-store");
 		return new ModelAndView("decision/simulation/seen").addObject("seen", (texts != null)
-				? said(shown, texts, asking(decision, shown, SimulationQuery.of(typed))) : Seen.NOTHING);
+				? seen(liveOffer, texts, context(decision, liveOffer, SimulationQuery.of(typed))) : Seen.NOTHING);
 	}
 
-	private DecisionContext asking(Decision decision, LiveOffer shown, SimulationQuery query) {
-		SimulatedPerson who = this.people.one(query.value(SimulationQuery.WHO));
+	private DecisionContext context(Decision decision, LiveOffer offer, SimulationQuery query) {
+		SimulatedPerson who = this.people.find(query.value(SimulationQuery.WHO));
 		SimulatedPerson chosen = (who != null) ? who : SimulatedPerson.NOBODY;
-		SimulationRequest asked = this.read.of(query, decision, chosen, this.contents.of(decision, query).zone());
-		Instant at = asked.at();
-		String reference = asked.request().profile();
-		return this.simulate.asking(chosen, asked.request(),
-				new DecisionPersonReader.Wanted(reference, true, shown.reads(), List.of(), this.simulate.day(at)), at);
+		SimulationRequest request = this.parser.of(query, decision, chosen, this.contents.of(decision, query).zone());
+		Instant at = request.at();
+		String reference = request.request().profile();
+		return this.simulation.context(chosen, request.request(),
+				new DecisionPersonReader.Query(reference, true, offer.reads(), List.of(), this.simulation.day(at)), at);
 	}
 
-	private static Seen said(LiveOffer offer, LocalizedTexts texts, DecisionContext asking) {
-		LocalizedTexts.Text text = texts.somehow(asking.language());
+	private static Seen seen(LiveOffer offer, LocalizedTexts texts, DecisionContext context) {
+		LocalizedTexts.Text text = texts.somehow(context.language());
 		try {
 			if (text != null) {
-				ChosenOffer shown = ChosenOffer.of(offer, texts, text, asking, 0);
-				return new Seen(shown.type().key(), shown.language(), shown.content(), shown.alt());
+				ChosenOffer chosen = ChosenOffer.of(offer, texts, text, context, 0);
+				return new Seen(chosen.type().key(), chosen.language(), chosen.content(), chosen.alt());
 			}
 			return Seen.NOTHING;
 		}

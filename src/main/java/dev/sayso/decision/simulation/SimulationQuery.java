@@ -13,10 +13,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record SimulationQuery(Map<String, String> values) {
 
-	/** Whom it is about: a name as the API has it, or one made up. */
+	/** Whom it is about: a name as the API has it, or a test profile. */
 	static final String WHO = "who";
 
-	/** Somebody to look for. */
+	/** A person to look for. */
 	static final String FIND = "find";
 
 	/** The number of a version; the draft where there is none. */

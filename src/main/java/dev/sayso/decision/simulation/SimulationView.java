@@ -18,9 +18,9 @@ import dev.sayso.offer.placement.Placement;
  * @param language in which it is told, by name; empty where it is not known
  * @param json what the tab shows that is no result; empty for the result
  */
-record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.Choices people, SimulationRequest asked,
-		String zone, List<Integer> versions, Map<String, String> languages, String language, List<Part> parts,
-		String json) {
+record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.Choices people,
+		SimulationRequest request, String zone, List<Integer> versions, Map<String, String> languages, String language,
+		List<Part> parts, String json) {
 
 	/**
 	 * What shows in one scope.
@@ -88,7 +88,7 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 	}
 
 	public String fault(String name) {
-		return this.asked.faults().getOrDefault(name, "");
+		return this.request.faults().getOrDefault(name, "");
 	}
 
 }

@@ -6,16 +6,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 import dev.sayso.shared.Ids;
 
 /**
- * Somebody made up, to try decisions on.
+ * A person made up to try decisions on.
  *
  * @param version counts saves, so that a stale one is seen
- * @param name what people call them; nobody else has to
+ * @param name what people call it; several may be called so
  */
 record TestProfile(@Id UUID id, @Version @Nullable Integer version, String name, TestProfileContent content,
 		Instant changedAt, String changedBy) {

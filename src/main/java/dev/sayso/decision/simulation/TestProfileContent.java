@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of somebody made up: kept as JSON, as it was typed.
+ * What a test profile says of a person: kept as JSON, as it was typed.
  *
  * @param texts details and declared attributes, under the names of the form of a profile
  * @param says choices by the keys of purposes

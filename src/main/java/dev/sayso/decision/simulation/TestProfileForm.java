@@ -13,10 +13,10 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.person.DetailsForm;
 
 /**
- * Somebody made up, as the form shows them.
+ * A test profile, as the form shows it.
  *
- * @param id null for somebody new
- * @param version the version that was shown; -1 for somebody new
+ * @param id null for a new one
+ * @param version the version that was shown; -1 for a new one
  * @param says choices by the keys of purposes; none where nothing is said
  * @param purposes what may be said
  * @param faults message keys by field, besides those of the details
@@ -32,9 +32,9 @@ record TestProfileForm(@Nullable UUID id, int version, String name, DetailsForm 
 		return new TestProfileForm(null, -1, "", details, Map.of(), purposes, Map.of());
 	}
 
-	static TestProfileForm of(TestProfile person, DetailsForm details, List<Purpose> purposes) {
-		return new TestProfileForm(person.id(), (person.version() != null) ? person.version() : -1, person.name(),
-				details, person.content().says(), purposes, Map.of());
+	static TestProfileForm of(TestProfile testProfile, DetailsForm details, List<Purpose> purposes) {
+		return new TestProfileForm(testProfile.id(), (testProfile.version() != null) ? testProfile.version() : -1,
+				testProfile.name(), details, testProfile.content().says(), purposes, Map.of());
 	}
 
 	static TestProfileForm read(@Nullable UUID id, Map<String, String> typed, DetailsForm details,
@@ -50,7 +50,8 @@ record TestProfileForm(@Nullable UUID id, int version, String name, DetailsForm 
 		}
 		Map<String, String> faults = new LinkedHashMap<>();
 		if (name.isEmpty() || name.length() > 200) {
-			faults.put("name", name.isEmpty() ? "decision.madeup.fault.name" : "decision.madeup.fault.long");
+			faults.put("name",
+					name.isEmpty() ? "decision.test-profile.fault.name" : "decision.test-profile.fault.long");
 		}
 		return new TestProfileForm(id, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, name, details,
 				says, purposes, faults);

@@ -16,26 +16,27 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes people up, changes and deletes them, each with its entry in the audit.
+ * Makes, changes and deletes test profiles, each time with an entry in the audit.
  */
 @Component
 class TestProfileManagement {
 
-	private final TestProfiles people;
+	private final TestProfiles testProfiles;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	TestProfileManagement(TestProfiles people, Audit audit, Clock clock) {
-		this.people = people;
+	TestProfileManagement(TestProfiles testProfiles, Audit audit, Clock clock) {
+		this.testProfiles = testProfiles;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
 	@Transactional
 	TestProfile create(String name, TestProfileContent content, Actor by) {
-		TestProfile created = this.people.save(TestProfile.create(name, content, this.clock.instant(), by.name()));
+		TestProfile created = this.testProfiles
+			.save(TestProfile.create(name, content, this.clock.instant(), by.name()));
 		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), created.parts()));
 		return created;
 	}
@@ -55,28 +56,28 @@ class TestProfileManagement {
 		if (changes.isEmpty()) {
 			return before;
 		}
-		TestProfile saved = this.people.save(after);
+		TestProfile saved = this.testProfiles.save(after);
 		this.audit.write(by, "edited", subject(saved), changes);
 		return saved;
 	}
 
 	/**
-	 * Deletes somebody; a second time does nothing.
+	 * Deletes one; a second time does nothing.
 	 */
 	@Transactional
 	void delete(UUID id, Actor by) {
-		this.people.findById(id).ifPresent((gone) -> {
-			this.people.delete(gone);
-			this.audit.write(by, "deleted", subject(gone), FieldChange.between(gone.parts(), Map.of()));
+		this.testProfiles.findById(id).ifPresent((testProfile) -> {
+			this.testProfiles.delete(testProfile);
+			this.audit.write(by, "deleted", subject(testProfile), FieldChange.between(testProfile.parts(), Map.of()));
 		});
 	}
 
 	TestProfile get(UUID id) {
-		return this.people.findById(id).orElseThrow(() -> new NotFoundException("made-up person " + id));
+		return this.testProfiles.findById(id).orElseThrow(() -> new NotFoundException("made-up person " + id));
 	}
 
-	private static AuditSubject subject(TestProfile person) {
-		return new AuditSubject("made-up-person", person.id().toString(), person.name());
+	private static AuditSubject subject(TestProfile testProfile) {
+		return new AuditSubject("made-up-person", testProfile.id().toString(), testProfile.name());
 	}
 
 }

@@ -9,7 +9,7 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 
 /**
- * Says what was changed about somebody made up in the reader's language.
+ * Says what was changed in a test profile in the reader's language.
  */
 @Component
 class TestProfileMessages implements FieldMessages {

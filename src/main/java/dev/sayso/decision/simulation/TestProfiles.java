@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * All the people that are made up: a handful.
+ * All the test profiles: a handful.
  */
 interface TestProfiles extends Repository<TestProfile, UUID> {
 
@@ -15,8 +15,8 @@ interface TestProfiles extends Repository<TestProfile, UUID> {
 
 	Optional<TestProfile> findById(UUID id);
 
-	TestProfile save(TestProfile person);
+	TestProfile save(TestProfile testProfile);
 
-	void delete(TestProfile person);
+	void delete(TestProfile testProfile);
 
 }

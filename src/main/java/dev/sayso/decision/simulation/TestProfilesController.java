@@ -31,7 +31,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * The people that are made up to try a decision on.
+ * The test profiles to try a decision on.
  */
 @ConsolePage
 @RequestMapping("/decisions/{id}/made-up-people")
@@ -39,16 +39,16 @@ class TestProfilesController {
 
 	private final Decisions decisions;
 
-	private final TestProfileManagement keep;
+	private final TestProfileManagement management;
 
 	private final DetailsForms details;
 
 	private final ConsentSettings consents;
 
-	TestProfilesController(Decisions decisions, TestProfileManagement keep, DetailsForms details,
+	TestProfilesController(Decisions decisions, TestProfileManagement management, DetailsForms details,
 			ConsentSettings consents) {
 		this.decisions = decisions;
-		this.keep = keep;
+		this.management = management;
 		this.details = details;
 		this.consents = consents;
 	}
@@ -65,7 +65,8 @@ class TestProfilesController {
 		if (!form.isValid()) {
 			return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tried", true);
 		}
-		return done(id, this.keep.create(form.name(), form.content(), actor), "decision.madeup.created", redirect);
+		return done(id, this.management.create(form.name(), form.content(), actor), "decision.test-profile.created",
+				redirect);
 	}
 
 	@GetMapping("/{person}")
@@ -81,24 +82,25 @@ class TestProfilesController {
 			return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tried", true);
 		}
 		try {
-			return done(id, this.keep.edit(uuid(person), form.version(), form.name(), form.content(), actor),
-					"decision.madeup.saved", redirect);
+			return done(id, this.management.edit(uuid(person), form.version(), form.name(), form.content(), actor),
+					"decision.test-profile.saved", redirect);
 		}
 		catch (StaleEditException ex) {
-			return page(id, form(uuid(person)), HttpStatus.CONFLICT).addObject("stale", this.keep.get(uuid(person)));
+			return page(id, form(uuid(person)), HttpStatus.CONFLICT).addObject("stale",
+					this.management.get(uuid(person)));
 		}
 	}
 
 	@DeleteMapping("/{person}")
 	ModelAndView delete(@PathVariable String id, @PathVariable String person, @RequestParam Map<String, String> typed,
 			Actor actor, RedirectAttributes redirect) {
-		this.keep.delete(uuid(person), actor);
-		Flash.done(redirect, "decision.madeup.deleted", typed.getOrDefault("name", ""));
+		this.management.delete(uuid(person), actor);
+		Flash.done(redirect, "decision.test-profile.deleted", typed.getOrDefault("name", ""));
 		return new ModelAndView("redirect:/decisions/" + this.decisions.get(id).slug() + "/simulation?who=");
 	}
 
-	private ModelAndView done(String id, TestProfile saved, String said, RedirectAttributes redirect) {
-		Flash.done(redirect, said, saved.name());
+	private ModelAndView done(String id, TestProfile saved, String message, RedirectAttributes redirect) {
+		Flash.done(redirect, message, saved.name());
 		return new ModelAndView("redirect:/decisions/" + this.decisions.get(id).slug() + "/simulation?who="
 				+ SimulatedPerson.of(saved).key());
 	}
@@ -109,13 +111,13 @@ class TestProfilesController {
 			.addObject("form", form);
 	}
 
-	private TestProfileForm form(UUID person) {
-		TestProfile kept = this.keep.get(person);
-		return TestProfileForm.of(kept, this.details.imagined(kept.content().texts()), purposes());
+	private TestProfileForm form(UUID testProfile) {
+		TestProfile saved = this.management.get(testProfile);
+		return TestProfileForm.of(saved, this.details.imagined(saved.content().texts()), purposes());
 	}
 
-	private TestProfileForm read(@Nullable UUID person, Map<String, String> typed) {
-		return TestProfileForm.read(person, typed, this.details.imagined(typed), purposes());
+	private TestProfileForm read(@Nullable UUID testProfile, Map<String, String> typed) {
+		return TestProfileForm.read(testProfile, typed, this.details.imagined(typed), purposes());
 	}
 
 	private List<Purpose> purposes() {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.decision.DecisionRequest;
@@ -28,7 +28,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
  */
 class BatchDownloadTests {
 
-	private final BatchDecision decide = mock();
+	private final BatchDecision decision = mock();
 
 	private final Audit audit = mock();
 
@@ -86,11 +86,11 @@ class BatchDownloadTests {
 				this.response.flushBuffer();
 			}
 			throw new QueryTimeoutException("cut off");
-		}).given(this.decide).each(any(), any(), any(), any());
+		}).given(this.decision).each(any(), any(), any(), any());
 	}
 
 	private void send() throws IOException {
-		new BatchDownload(this.decide, mock(), new JsonMapper(), this.audit).send(ProfileQuery.EVERYBODY,
+		new BatchDownload(this.decision, mock(), new JsonMapper(), this.audit).send(ProfileQuery.EVERYBODY,
 				new DecisionRequest(null, false, List.of(), 0, java.util.Map.of(), null, false, true), List.of(), false,
 				People.OPERATOR, this.response);
 	}

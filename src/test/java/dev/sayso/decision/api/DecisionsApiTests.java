@@ -395,12 +395,12 @@ class DecisionsApiTests {
 			.update();
 		ask("{" + HERO + "}");
 		this.sayso.getBean(OutcomeWriter.class).write();
-		this.sayso.getBean(OutcomeCleanup.class).sweep();
+		this.sayso.getBean(OutcomeCleanup.class).cleanUp();
 		assertThat(this.jdbc.sql("select count(*) from proposition").query(Integer.class).single()).isOne();
 		this.sayso.getBean(DecisionSettings.class).keepFor(0, People.OPERATOR);
 		ask("{" + HERO + "}");
 		this.sayso.getBean(OutcomeWriter.class).write();
-		this.sayso.getBean(OutcomeCleanup.class).sweep();
+		this.sayso.getBean(OutcomeCleanup.class).cleanUp();
 		assertThat(this.jdbc.sql("select count(*) from proposition").query(Integer.class).single()).isZero();
 		assertThat(this.samples.counted("decision")).isEqualTo(Map.of("plain", 3L));
 	}

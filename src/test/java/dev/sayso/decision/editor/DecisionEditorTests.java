@@ -48,7 +48,7 @@ class DecisionEditorTests {
 	Decisions decisions;
 
 	@Autowired
-	DecisionManagement keep;
+	DecisionManagement management;
 
 	@Autowired
 	DecisionUsages uses;
@@ -96,7 +96,7 @@ class DecisionEditorTests {
 			"/publication" })
 	void whatSomebodyElseSavedMeanwhileIsShown(String step) {
 		Decision made = this.samples.ready("first");
-		this.keep.edit(made.id(), 0, "Changed meanwhile", "", made.draft(), People.OPERATOR);
+		this.management.edit(made.id(), 0, "Changed meanwhile", "", made.draft(), People.OPERATOR);
 		assertThat(send(HttpMethod.PUT, "/decisions/first" + step, "version", "0", "name", "Mine", "zone", "UTC", "act",
 				"", "fallback", "generic-welcome", "collection", "workshops", "eligibility", "everybody"))
 			.hasStatus(HttpStatus.CONFLICT)
@@ -145,7 +145,7 @@ class DecisionEditorTests {
 	void publicationWithErrorsIsRefusedAndASecondClickIsNoError() {
 		Decision made = this.samples.decision("first", DecisionContent.BLANK);
 		assertThat(publish(0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("It has no scope");
-		this.keep.edit(made.id(), 0, "First", "",
+		this.management.edit(made.id(), 0, "First", "",
 				EditorSamples.content(EditorSamples.scope(EditorSamples.criterion(1, "summer"))), People.OPERATOR);
 		assertThat(publish(1)).hasStatus3xxRedirection();
 		assertThat(publish(1)).hasStatus3xxRedirection();
@@ -163,7 +163,7 @@ class DecisionEditorTests {
 	@Test
 	void aSecondClickOnArchiveOrEndIsNoError() {
 		Decision made = this.samples.ready("first");
-		this.keep.publish(made.id(), 0, People.OPERATOR);
+		this.management.publish(made.id(), 0, People.OPERATOR);
 		for (String path : new String[] { "/completion", "/completion" }) {
 			assertThat(send(HttpMethod.PUT, "/decisions/first" + path, "version", "1")).hasStatus3xxRedirection();
 		}
@@ -178,7 +178,7 @@ class DecisionEditorTests {
 	void theListIsNarrowedByItsUrl() {
 		Decision made = this.samples.ready("first");
 		this.samples.decision("second", DecisionContent.BLANK);
-		this.keep.publish(made.id(), 0, People.OPERATOR);
+		this.management.publish(made.id(), 0, People.OPERATOR);
 		assertThat(get("/decisions?status=live")).bodyText().contains("Name of first").doesNotContain("of second");
 		assertThat(get("/decisions?q=SECOND")).bodyText().contains("Name of second").doesNotContain("of first");
 		assertThat(get("/decisions?placement=web-hero")).bodyText().contains("of first").doesNotContain("of second");
@@ -193,7 +193,7 @@ class DecisionEditorTests {
 		assertThat(this.uses.of("loyal")).singleElement().satisfies((use) -> assertThat(use.name()).contains("first"));
 		assertThat(this.uses.of("collection", "summer")).singleElement()
 			.satisfies((use) -> assertThat(use.live()).isFalse());
-		this.keep.publish(made.id(), 0, People.OPERATOR);
+		this.management.publish(made.id(), 0, People.OPERATOR);
 		assertThat(this.uses.of("offer", "generic-welcome")).singleElement()
 			.satisfies((use) -> assertThat(use.live()).isTrue());
 		assertThat(this.uses.counts("placement", Set.of("web-hero", "journal-banner"))).containsOnlyKeys("web-hero")

@@ -35,7 +35,7 @@ class DecisionManagementTests {
 	EditorSamples samples;
 
 	@Autowired
-	DecisionManagement keep;
+	DecisionManagement management;
 
 	@Autowired
 	Decisions decisions;
@@ -76,9 +76,9 @@ class DecisionManagementTests {
 		Decision published = publish(made);
 		assertThat(published.status()).isEqualTo(Decision.Status.LIVE);
 		assertThat(publish(published)).isEqualTo(published);
-		assertThat(this.keep.differs(published)).isFalse();
+		assertThat(this.management.differs(published)).isFalse();
 		Decision edited = edit(published, published.draft().fallingBackTo(""));
-		assertThat(this.keep.differs(edited)).isTrue();
+		assertThat(this.management.differs(edited)).isTrue();
 		assertThat(publish(edited).live()).isEqualTo(2);
 		assertThat(this.versions.of(made.id())).extracting(DecisionVersion::number).containsExactly(2, 1);
 	}
@@ -86,7 +86,7 @@ class DecisionManagementTests {
 	@Test
 	void whatEndedFallsBackUntilItIsPublishedAgain() {
 		Decision published = publish(this.samples.ready("first"));
-		Decision ended = this.keep.complete(published.id(), version(published), People.OPERATOR);
+		Decision ended = this.management.complete(published.id(), version(published), People.OPERATOR);
 		assertThat(ended.status()).isEqualTo(Decision.Status.COMPLETE);
 		assertThat(publish(ended).status()).isEqualTo(Decision.Status.LIVE);
 	}
@@ -94,9 +94,9 @@ class DecisionManagementTests {
 	@Test
 	void whatIsArchivedIsNotLive() {
 		Decision published = publish(this.samples.ready("first"));
-		Decision away = this.keep.archive(published.id(), true, version(published), People.OPERATOR);
+		Decision away = this.management.archive(published.id(), true, version(published), People.OPERATOR);
 		assertThat(away.status()).isEqualTo(Decision.Status.ARCHIVED);
-		Decision back = this.keep.archive(published.id(), false, version(away), People.OPERATOR);
+		Decision back = this.management.archive(published.id(), false, version(away), People.OPERATOR);
 		assertThat(back.status()).isEqualTo(Decision.Status.LIVE);
 	}
 
@@ -119,12 +119,12 @@ class DecisionManagementTests {
 	}
 
 	private Decision edit(Decision decision, DecisionContent content) {
-		return this.keep.edit(decision.id(), version(decision), decision.name(), decision.description(), content,
+		return this.management.edit(decision.id(), version(decision), decision.name(), decision.description(), content,
 				People.OPERATOR);
 	}
 
 	private Decision publish(Decision decision) {
-		return this.keep.publish(decision.id(), version(decision), People.OPERATOR);
+		return this.management.publish(decision.id(), version(decision), People.OPERATOR);
 	}
 
 	private static int version(Decision decision) {

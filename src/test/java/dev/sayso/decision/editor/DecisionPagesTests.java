@@ -39,7 +39,7 @@ class DecisionPagesTests {
 	People people;
 
 	@Autowired
-	MakeDecision decide;
+	MakeDecision makeDecision;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -101,13 +101,13 @@ class DecisionPagesTests {
 	}
 
 	private DecisionReason decide() {
-		return this.decide
+		return this.makeDecision
 			.of(new DecisionRequest(this.people.somebody().toString(), false,
-					java.util.List.of(new DecisionRequest.Wanted("hero", null)), 0, java.util.Map.of(), null, false,
-					false))
+					java.util.List.of(new DecisionRequest.ScopeReference("hero", null)), 0, java.util.Map.of(), null,
+					false, false))
 			.propositions()
 			.get(0)
-			.chosen()
+			.result()
 			.reason();
 	}
 

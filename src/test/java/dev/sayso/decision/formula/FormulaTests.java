@@ -102,10 +102,10 @@ class FormulaTests {
 
 	@Test
 	void ofNobodyNothingIsKnown() {
-		FormulaEvaluation asking = FormulaSamples.formulas()
+		FormulaEvaluation evaluation = FormulaSamples.formulas()
 			.compile("has(profile.firstName) ? 1 : offer.priority")
 			.of(null, Map.of(), FormulaSamples.NOW);
-		assertThat(asking.score(FormulaSamples.offer())).isEqualTo(7);
+		assertThat(evaluation.score(FormulaSamples.offer())).isEqualTo(7);
 	}
 
 	@Test
@@ -123,11 +123,11 @@ class FormulaTests {
 
 	@Test
 	void thePersonIsReadButOnceForAllOffers() {
-		FormulaEvaluation asking = FormulaSamples.formulas()
+		FormulaEvaluation evaluation = FormulaSamples.formulas()
 			.compile("offer.priority * profile.attributes.points")
 			.of(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
-		assertThat(asking.score(RankableOffer.of(1, "a", "a", Map.of()))).isEqualTo(12.5);
-		assertThat(asking.score(RankableOffer.of(2, "b", "b", Map.of()))).isEqualTo(25);
+		assertThat(evaluation.score(RankableOffer.of(1, "a", "a", Map.of()))).isEqualTo(12.5);
+		assertThat(evaluation.score(RankableOffer.of(2, "b", "b", Map.of()))).isEqualTo(25);
 	}
 
 	@Test
@@ -138,10 +138,10 @@ class FormulaTests {
 		List<Future<Double>> sums = new ArrayList<>();
 		for (int thread = 0; thread < 8; thread++) {
 			sums.add(threads.submit(() -> {
-				FormulaEvaluation asking = formula.of(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
+				FormulaEvaluation evaluation = formula.of(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
 				double sum = 0;
 				for (int priority = 1; priority <= 1000; priority++) {
-					sum += asking.score(RankableOffer.of(priority, "a", "a", Map.of()));
+					sum += evaluation.score(RankableOffer.of(priority, "a", "a", Map.of()));
 				}
 				return sum;
 			}));

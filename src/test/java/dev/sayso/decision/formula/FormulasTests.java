@@ -91,7 +91,7 @@ class FormulasTests {
 			.containsExactly("‘*’ werkt niet op een tekst en een getal.");
 		assertThat(faults("1 +\n'a' * 2")).extracting(FormulaFault::line).containsExactly(2);
 		FormulaException failed = catchThrowableOfType(FormulaException.class, () -> FormulaSamples.score("context.x"));
-		assertThat(words().getMessage(failed.key(), failed.args(), Locale.FRENCH))
+		assertThat(messages().getMessage(failed.key(), failed.args(), Locale.FRENCH))
 			.isEqualTo("La formule ne donne pas de nombre : « context.x » n’est pas connu.");
 	}
 
@@ -192,16 +192,16 @@ class FormulasTests {
 	}
 
 	private List<String> said(String formula, Locale reader) {
-		ResourceBundleMessageSource words = words();
-		return faults(formula).stream().map((fault) -> words.getMessage(fault.key(), fault.args(), reader)).toList();
+		ResourceBundleMessageSource messages = messages();
+		return faults(formula).stream().map((fault) -> messages.getMessage(fault.key(), fault.args(), reader)).toList();
 	}
 
-	private static ResourceBundleMessageSource words() {
-		ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-		words.setBasename("messages/decision-formula");
-		words.setDefaultEncoding("UTF-8");
-		words.setFallbackToSystemLocale(false);
-		return words;
+	private static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/decision-formula");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
 	}
 
 	private static <T> T quick(org.junit.jupiter.api.function.ThrowingSupplier<T> act) {

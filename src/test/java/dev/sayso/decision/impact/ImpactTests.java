@@ -81,10 +81,10 @@ class ImpactTests {
 	EraseProfile erase;
 
 	@Autowired
-	MakeDecision decide;
+	MakeDecision makeDecision;
 
 	@Autowired
-	DecisionManagement keep;
+	DecisionManagement management;
 
 	@Autowired
 	Decisions decisions;
@@ -163,7 +163,7 @@ class ImpactTests {
 	@Test
 	void aDecisionThatNeverHeldIsComparedWithNothing() {
 		people(new Random(12), 5);
-		Decision draft = this.keep.create("hero", "Hero", "",
+		Decision draft = this.management.create("hero", "Hero", "",
 				new DecisionContent(null, List.of(scope("web", "all")), "welcome", "", false), People.OPERATOR);
 		ImpactResult result = take(draft, this.take);
 		assertThat(result.live()).isNull();
@@ -243,30 +243,29 @@ class ImpactTests {
 	}
 
 	private Decision redraft(Decision decision, DecisionScope... scopes) {
-		return this.keep.edit(decision.id(), this.samples.version(decision.id()), decision.name(), "",
+		return this.management.edit(decision.id(), this.samples.version(decision.id()), decision.name(), "",
 				decision.draft().with(List.of(scopes)), People.OPERATOR);
 	}
 
 	private void publish(Decision decision) {
-		this.keep.publish(decision.id(), this.samples.version(decision.id()), People.OPERATOR);
+		this.management.publish(decision.id(), this.samples.version(decision.id()), People.OPERATOR);
 		this.samples.changed();
 	}
 
 	private Map<ProfileId, ScopeResult> ask(List<ProfileId> people) {
 		Map<ProfileId, ScopeResult> answers = new HashMap<>();
 		people
-			.forEach(
-					(one) -> answers.put(one,
-							this.decide.of(new DecisionRequest(one.toString(), false,
-									List.of(new DecisionRequest.Wanted("hero", "web")), 0, Map.of(), null, false, true))
-								.propositions()
-								.get(0)
-								.chosen()));
+			.forEach((one) -> answers.put(one,
+					this.makeDecision.of(new DecisionRequest(one.toString(), false,
+							List.of(new DecisionRequest.ScopeReference("hero", "web")), 0, Map.of(), null, false, true))
+						.propositions()
+						.get(0)
+						.result()));
 		return answers;
 	}
 
-	private static String offer(ScopeResult chosen) {
-		return chosen.items().isEmpty() ? chosen.fallback().offer().slug() : chosen.items().get(0).offer().slug();
+	private static String offer(ScopeResult result) {
+		return result.items().isEmpty() ? result.fallback().offer().slug() : result.items().get(0).offer().slug();
 	}
 
 	private static Map<String, Long> counted(Map<ProfileId, ScopeResult> answers) {

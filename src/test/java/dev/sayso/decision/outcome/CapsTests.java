@@ -122,7 +122,7 @@ class CapsTests {
 			List<Future<List<String>>> answers = new ArrayList<>();
 			for (int client = 0; client < CLIENTS; client++) {
 				int who = client;
-				Callable<List<String>> asking = () -> {
+				Callable<List<String>> context = () -> {
 					begin.await();
 					List<String> bodies = new ArrayList<>();
 					for (int turn = 0; turn < EACH; turn++) {
@@ -132,7 +132,7 @@ class CapsTests {
 					}
 					return bodies;
 				};
-				answers.add(clients.submit(asking));
+				answers.add(clients.submit(context));
 			}
 			begin.countDown();
 			List<String> bodies = new ArrayList<>();

@@ -47,40 +47,40 @@ class DecisionReviewTests {
 
 	@Test
 	void aGoodDecisionHasNothingToMend() {
-		assertThat(found(content(criterion("summer")))).isEmpty();
+		assertThat(findings(content(criterion("summer")))).isEmpty();
 	}
 
 	@Test
 	void withoutAScopeThereIsNowhereToShow() {
-		assertThat(found(EditorSamples.content())).contains("ERROR no-scope");
+		assertThat(findings(EditorSamples.content())).contains("ERROR no-scope");
 	}
 
 	@Test
 	void aScopeWithoutCriteriaFallsBackOrIsEmpty() {
-		assertThat(found(content())).containsExactly("WARNING scope-falls");
-		assertThat(found(content().fallingBackTo(""))).containsExactly("ERROR scope-empty", "ERROR no-fallback");
+		assertThat(findings(content())).containsExactly("WARNING scope-falls");
+		assertThat(findings(content().fallingBackTo(""))).containsExactly("ERROR scope-empty", "ERROR no-fallback");
 	}
 
 	@Test
 	void aFallbackIsThereApprovedAndInUse() {
 		DecisionContent content = content(criterion("summer"));
-		assertThat(found(content.fallingBackTo(""))).containsExactly("ERROR no-fallback");
-		assertThat(found(content.fallingBackTo("nowhere"))).containsExactly("ERROR fallback-gone");
-		assertThat(found(content.fallingBackTo("summer-sale"))).containsExactly("ERROR fallback-gone");
+		assertThat(findings(content.fallingBackTo(""))).containsExactly("ERROR no-fallback");
+		assertThat(findings(content.fallingBackTo("nowhere"))).containsExactly("ERROR fallback-gone");
+		assertThat(findings(content.fallingBackTo("summer-sale"))).containsExactly("ERROR fallback-gone");
 		this.samples.draft("later", "Later", true, EditorSamples.said(0, EditorSamples.HERO, ""));
-		assertThat(found(content.fallingBackTo("later"))).containsExactly("ERROR fallback-draft");
+		assertThat(findings(content.fallingBackTo("later"))).containsExactly("ERROR fallback-draft");
 		this.samples.archive("generic-welcome");
-		assertThat(found(content)).containsExactly("ERROR fallback-archived");
+		assertThat(findings(content)).containsExactly("ERROR fallback-archived");
 	}
 
 	@Test
 	void aFallbackSaysSomethingOnEveryPlacementInEveryLanguageOfItsOffers() {
 		this.samples.fallback("elsewhere", "Elsewhere", "journal-banner");
-		assertThat(found(content(criterion("summer")).fallingBackTo("elsewhere")))
+		assertThat(findings(content(criterion("summer")).fallingBackTo("elsewhere")))
 			.containsExactly("ERROR fallback-silent");
 		this.samples
 			.approve(this.samples.draft("english", "English", true, EditorSamples.said(0, EditorSamples.HERO, "en")));
-		assertThat(found(content(criterion("summer")).fallingBackTo("english")))
+		assertThat(findings(content(criterion("summer")).fallingBackTo("english")))
 			.containsExactly("WARNING fallback-language");
 	}
 
@@ -89,28 +89,30 @@ class DecisionReviewTests {
 		List<Representation> said = List
 			.of(new Representation(EditorSamples.HERO, "", "Hello {{profile.firstName}}", null, null));
 		this.samples.approve(this.samples.draft("nosy", "Nosy", true, EditorSamples.offer(0, null, null, said)));
-		assertThat(found(content(criterion("summer")).fallingBackTo("nosy")))
+		assertThat(findings(content(criterion("summer")).fallingBackTo("nosy")))
 			.containsExactly("ERROR fallback-personal");
 	}
 
 	@Test
 	void aFormulaThatCannotRankIsNamed() {
 		Criterion broken = new Criterion(1, "summer", "", "offer.prioriti + 1.0", false);
-		assertThat(found(content(broken))).containsExactly("ERROR formula");
+		assertThat(findings(content(broken))).containsExactly("ERROR formula");
 	}
 
 	@Test
 	void aConditionThatCannotBeAskedAnyMoreIsNamed() {
 		Criterion broken = criterion("summer", new Comparison("attributes.gone", Operator.IS, "x"));
-		assertThat(found(content(broken))).containsExactly("ERROR condition");
+		assertThat(findings(content(broken))).containsExactly("ERROR condition");
 	}
 
 	@Test
 	void aCollectionWithoutOffersIsAWarningAndAnErrorWhereThereIsNoOther() {
 		this.samples.collection("bare", "Bare");
-		assertThat(found(content(criterion("summer"), criterion("bare")))).containsExactly("WARNING collection-empty");
-		assertThat(found(content(criterion("bare")))).containsExactly("ERROR scope-nothing");
-		assertThat(found(content(criterion("summer"), criterion("nowhere")))).containsExactly("ERROR collection-gone");
+		assertThat(findings(content(criterion("summer"), criterion("bare"))))
+			.containsExactly("WARNING collection-empty");
+		assertThat(findings(content(criterion("bare")))).containsExactly("ERROR scope-nothing");
+		assertThat(findings(content(criterion("summer"), criterion("nowhere"))))
+			.containsExactly("ERROR collection-gone");
 	}
 
 	@Test
@@ -120,20 +122,20 @@ class DecisionReviewTests {
 		this.samples.approved("hello", "Hello", EditorSamples.offer(1, null, null, said));
 		this.samples.collection("personal", "Personal", "hello");
 		DecisionContent content = content(criterion("personal"));
-		assertThat(found(content)).isEmpty();
-		assertThat(found(content.unguardedFor("Because"))).containsExactly("ERROR unguarded-offers");
-		assertThat(found(content(criterion("personal", CONSENTS)).unguardedFor("Because"))).isEmpty();
-		assertThat(found(content(criterion("summer", FRENCH)).unguardedFor("Because")))
+		assertThat(findings(content)).isEmpty();
+		assertThat(findings(content.unguardedFor("Because"))).containsExactly("ERROR unguarded-offers");
+		assertThat(findings(content(criterion("personal", CONSENTS)).unguardedFor("Because"))).isEmpty();
+		assertThat(findings(content(criterion("summer", FRENCH)).unguardedFor("Because")))
 			.containsExactly("WARNING unguarded");
 	}
 
 	@Test
 	void anOfferBehindItselfIsNeverReached() {
-		assertThat(found(content(criterion("summer"), criterion("summer", CONSENTS))))
+		assertThat(findings(content(criterion("summer"), criterion("summer", CONSENTS))))
 			.containsExactly("WARNING offer-shadowed");
-		assertThat(found(content(criterion("summer", CONSENTS), criterion("summer", CONSENTS))))
+		assertThat(findings(content(criterion("summer", CONSENTS), criterion("summer", CONSENTS))))
 			.containsExactly("WARNING offer-shadowed");
-		assertThat(found(content(criterion("summer", CONSENTS), criterion("summer")))).isEmpty();
+		assertThat(findings(content(criterion("summer", CONSENTS), criterion("summer")))).isEmpty();
 	}
 
 	@Test
@@ -142,7 +144,7 @@ class DecisionReviewTests {
 		this.samples.approved("old", "Old",
 				EditorSamples.offer(1, over, null, EditorSamples.said(EditorSamples.HERO, "")));
 		this.samples.collection("aged", "Aged", "old", "gold-card");
-		assertThat(found(content(criterion("aged")))).containsExactly("WARNING offer-dates");
+		assertThat(findings(content(criterion("aged")))).containsExactly("WARNING offer-dates");
 	}
 
 	@Test
@@ -150,8 +152,8 @@ class DecisionReviewTests {
 		this.samples.approved("belgian", "Belgian", EditorSamples.offer(1, null,
 				new Comparison("country", Operator.IS, "BE"), EditorSamples.said(EditorSamples.HERO, "")));
 		this.samples.collection("belgians", "Belgians", "belgian", "gold-card");
-		assertThat(found(content(criterion("belgians", FRENCH)))).containsExactly("WARNING offer-never");
-		assertThat(found(content(criterion("summer", FRENCH, new Comparison("country", Operator.IS, "BE")))))
+		assertThat(findings(content(criterion("belgians", FRENCH)))).containsExactly("WARNING offer-never");
+		assertThat(findings(content(criterion("summer", FRENCH, new Comparison("country", Operator.IS, "BE")))))
 			.containsExactly("WARNING criterion-never");
 	}
 
@@ -161,24 +163,24 @@ class DecisionReviewTests {
 		this.samples.approved("rare", "Rare",
 				EditorSamples.offer(1, null, null, EditorSamples.said(EditorSamples.HERO, ""), cap));
 		this.samples.collection("rarities", "Rarities", "rare", "gold-card");
-		assertThat(found(content(criterion("rarities")))).isEmpty();
+		assertThat(findings(content(criterion("rarities")))).isEmpty();
 		this.samples.took("rare", cap, 3);
-		assertThat(found(content(criterion("rarities")))).containsExactly("WARNING offer-spent");
+		assertThat(findings(content(criterion("rarities")))).containsExactly("WARNING offer-spent");
 	}
 
 	@Test
 	void anOfferThatSaysNothingOnThePlacementIsNamedAndAllOfThemAreAnError() {
 		this.samples.collection("mixed", "Mixed", "workshop", "gold-card");
-		assertThat(found(content(criterion("mixed")))).containsExactly("WARNING offer-silent");
-		assertThat(found(content(criterion("workshops")))).containsExactly("ERROR scope-silent");
+		assertThat(findings(content(criterion("mixed")))).containsExactly("WARNING offer-silent");
+		assertThat(findings(content(criterion("workshops")))).containsExactly("ERROR scope-silent");
 	}
 
 	@Test
 	void aValidityInThePastIsAnError() {
 		Validity over = new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "UTC");
-		assertThat(found(content(criterion("summer")).during(over, false))).contains("ERROR validity-over");
+		assertThat(findings(content(criterion("summer")).during(over, false))).contains("ERROR validity-over");
 		Validity turned = new Validity(LocalDateTime.of(2090, 1, 1, 0, 0), LocalDateTime.of(2080, 1, 1, 0, 0), "UTC");
-		assertThat(found(content(criterion("summer")).during(turned, false))).contains("ERROR validity-empty");
+		assertThat(findings(content(criterion("summer")).during(turned, false))).contains("ERROR validity-empty");
 	}
 
 	@Test
@@ -186,21 +188,21 @@ class DecisionReviewTests {
 		Criterion[] many = IntStream.rangeClosed(1, 31)
 			.mapToObj((order) -> criterion("summer").at(order))
 			.toArray(Criterion[]::new);
-		assertThat(found(content(many))).contains("ERROR many-criteria");
+		assertThat(findings(content(many))).contains("ERROR many-criteria");
 		DecisionScope[] scopes = IntStream.rangeClosed(1, 31).mapToObj((number) -> {
 			this.samples.placement("place-" + number, "Place " + number, Surface.WEB);
 			return new DecisionScope("place-" + number, List.of());
 		}).toArray(DecisionScope[]::new);
-		assertThat(found(EditorSamples.content(scopes))).contains("ERROR many-scopes");
+		assertThat(findings(EditorSamples.content(scopes))).contains("ERROR many-scopes");
 	}
 
 	@Test
 	void aPlacementThatIsGoneIsAnError() {
-		assertThat(found(EditorSamples.content(new DecisionScope("nowhere", List.of()))))
+		assertThat(findings(EditorSamples.content(new DecisionScope("nowhere", List.of()))))
 			.contains("ERROR placement-gone");
 	}
 
-	private List<String> found(DecisionContent content) {
+	private List<String> findings(DecisionContent content) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
 		return this.review.of(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
 	}

@@ -85,7 +85,7 @@ class SimulationTests {
 	LiveCatalogue catalogue;
 
 	@Autowired
-	TestProfiles madeUp;
+	TestProfiles testProfiles;
 
 	DecisionSamples samples;
 
@@ -208,7 +208,7 @@ class SimulationTests {
 	}
 
 	@Test
-	void theWayOfWhoIsTriedIsLitOnTheLadder() {
+	void theWayOfWhoIsTriedIsShownOnTheTiers() {
 		Profile one = consenting(Map.of());
 		assertThat(get(HERO + "/pane?ladder=on&who=" + one.id())).bodyText()
 			.contains("hx-swap-oob=\"true\"", "Picked, 1 of 3 eligible", "Not needed");
@@ -218,14 +218,14 @@ class SimulationTests {
 	}
 
 	@Test
-	void somebodyIsMadeUpTriedChangedAndDeleted() {
+	void aTestProfileIsMadeTriedChangedAndDeleted() {
 		assertThat(send(HttpMethod.POST, "/decisions/hero/made-up-people", "name", "", "birthDate", "never"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("f-name-error", "details-birthDate-error");
 		send(HttpMethod.POST, "/decisions/hero/made-up-people", "name", "Belgian who agrees", "firstName", "Lotte",
 				"country", "BE", "language", "nl", "say.personalize.content", "y");
-		TestProfile lotte = this.madeUp.findAllByOrderByName().get(0);
+		TestProfile lotte = this.testProfiles.findAllByOrderByName().get(0);
 		String who = HERO + "?who=made-up:" + lotte.id();
 		assertThat(get(who)).bodyText().contains("Belgian who agrees", "Name of hello", "in Dutch", "No address");
 		assertThat(get(HERO + "/preview/web/hello?who=made-up:" + lotte.id())).bodyText().contains("Hello Lotte");
@@ -239,7 +239,7 @@ class SimulationTests {
 			.contains("Belgian who refuses");
 		assertThat(get("/activity")).bodyText().contains("Belgian who refuses");
 		send(HttpMethod.DELETE, path);
-		assertThat(this.madeUp.findAllByOrderByName()).isEmpty();
+		assertThat(this.testProfiles.findAllByOrderByName()).isEmpty();
 		assertThat(get(who)).hasStatusOk().bodyText().contains("Nobody is called so.");
 	}
 
@@ -265,19 +265,22 @@ class SimulationTests {
 	private void agree(SimulatedPerson who) {
 		DecisionResult now = this.make.of(request(who.key().isEmpty() ? null : who.key(), true));
 		Simulation simulated = this.simulate.of(this.catalogue.now().decisions().get("hero"), who,
-				request(who.key().isEmpty() ? null : who.key(), true), now.asking().at());
-		assertThat(told(simulated.decided())).isEqualTo(told(now));
+				request(who.key().isEmpty() ? null : who.key(), true), now.context().at());
+		assertThat(told(simulated.result())).isEqualTo(told(now));
 	}
 
 	/** Everything of an answer but the ids, which are new each time. */
 	private static List<Object> told(DecisionResult decided) {
 		List<Object> told = new ArrayList<>();
-		decided.propositions().forEach((one) -> {
-			told.add(one.chosen().items().stream().map((item) -> item.offer().slug() + item.content()).toList());
-			told.add(one.chosen().fallback() != null ? one.chosen().fallback().content() : "");
-			told.add(one.chosen().reason());
-			told.add(one.contact() != null ? one.contact().allowed() : "");
-			one.chosen().trace().forEach((step) -> told.add(step.offer().slug() + step.outcome() + step.score()));
+		decided.propositions().forEach((proposition) -> {
+			told.add(
+					proposition.result().items().stream().map((item) -> item.offer().slug() + item.content()).toList());
+			told.add(proposition.result().fallback() != null ? proposition.result().fallback().content() : "");
+			told.add(proposition.result().reason());
+			told.add(proposition.contact() != null ? proposition.contact().allowed() : "");
+			proposition.result()
+				.trace()
+				.forEach((step) -> told.add(step.offer().slug() + step.outcome() + step.score()));
 		});
 		return told;
 	}
@@ -285,12 +288,12 @@ class SimulationTests {
 	private String shown(Profile person, Instant at) {
 		Simulation simulation = this.simulate.of(this.catalogue.now().decisions().get("hero"),
 				SimulatedPerson.of(person), request(person.id().toString(), true), at);
-		return simulation.decided().propositions().get(0).chosen().items().get(0).offer().slug();
+		return simulation.result().propositions().get(0).result().items().get(0).offer().slug();
 	}
 
 	private static DecisionRequest request(String profile, boolean dry) {
-		return new DecisionRequest(profile, false, List.of(new DecisionRequest.Wanted("hero", null)), 0, Map.of(), null,
-				true, dry);
+		return new DecisionRequest(profile, false, List.of(new DecisionRequest.ScopeReference("hero", null)), 0,
+				Map.of(), null, true, dry);
 	}
 
 	private Map<String, Long> rows() {

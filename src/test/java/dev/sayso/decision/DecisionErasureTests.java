@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * once were.
  */
 @ProductTest
-class ForgetPeopleTests {
+class DecisionErasureTests {
 
 	private static final Map<String, String> TEXTS = Map.of("offer", "draft", "offer_version", "content", "decision",
 			"draft", "decision_version", "content");
@@ -29,7 +29,7 @@ class ForgetPeopleTests {
 	EditorSamples samples;
 
 	@Autowired
-	DecisionManagement keep;
+	DecisionManagement management;
 
 	@Autowired
 	People people;
@@ -43,7 +43,7 @@ class ForgetPeopleTests {
 	@Test
 	void offersAndDecisionsForgetWhoIsErased() {
 		this.samples.fill();
-		this.keep.publish(this.samples.ready("first").id(), 0, People.OPERATOR);
+		this.management.publish(this.samples.ready("first").id(), 0, People.OPERATOR);
 		ProfileId person = this.people.create(Map.of("email", "Ana.Erased@posteo.example")).id();
 		TEXTS.forEach(
 				(table, text) -> this.jdbc

@@ -12,9 +12,9 @@ import dev.sayso.person.Origin;
 /**
  * What people in tests said.
  */
-final class Says {
+final class SampleConsents {
 
-	private Says() {
+	private SampleConsents() {
 	}
 
 	static List<Consent> personalize(boolean yes) {

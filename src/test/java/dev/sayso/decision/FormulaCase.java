@@ -9,30 +9,30 @@ import dev.sayso.offer.OfferVersion;
 /**
  * A formula, and the same worked out by hand.
  */
-record Ranked(String source, boolean personal, Worked worked) {
+record FormulaCase(String source, boolean personal, Worked worked) {
 
 	/** What a formula gives. */
 	interface Worked {
 
-		OptionalDouble of(OfferVersion offer, Somebody person, Map<String, Object> context);
+		OptionalDouble of(OfferVersion offer, OraclePerson person, Map<String, Object> context);
 
 	}
 
-	static final List<Ranked> ALL = List.of(
-			new Ranked("offer.priority * 2 - 3", false,
+	static final List<FormulaCase> ALL = List.of(
+			new FormulaCase("offer.priority * 2 - 3", false,
 					(offer, person, context) -> OptionalDouble.of(offer.content().priority() * 2 - 3)),
-			new Ranked("offer.attributes.margin + 1", false, (offer, person, context) -> margin(offer)),
-			new Ranked("has(offer.attributes.margin) ? 10 - offer.attributes.margin : 4", false,
+			new FormulaCase("offer.attributes.margin + 1", false, (offer, person, context) -> margin(offer)),
+			new FormulaCase("has(offer.attributes.margin) ? 10 - offer.attributes.margin : 4", false,
 					(offer, person, context) -> OptionalDouble
 						.of(margin(offer).isPresent() ? 11 - margin(offer).getAsDouble() : 4)),
-			new Ranked("profile.country == 'FR' ? 3 : offer.priority", true, Ranked::byCountry),
-			new Ranked("context.boost * offer.priority", false,
+			new FormulaCase("profile.country == 'FR' ? 3 : offer.priority", true, FormulaCase::byCountry),
+			new FormulaCase("context.boost * offer.priority", false,
 					(offer, person, context) -> (context.get("boost") instanceof Number boost)
 							? OptionalDouble.of(boost.doubleValue() * offer.content().priority())
 							: OptionalDouble.empty()),
-			new Ranked("context.boost +", false, (offer, person, context) -> OptionalDouble.empty()));
+			new FormulaCase("context.boost +", false, (offer, person, context) -> OptionalDouble.empty()));
 
-	static Ranked of(String formula) {
+	static FormulaCase of(String formula) {
 		return ALL.stream().filter((one) -> one.source().equals(formula)).findFirst().orElseThrow();
 	}
 
@@ -41,7 +41,7 @@ record Ranked(String source, boolean personal, Worked worked) {
 				? OptionalDouble.of(margin.doubleValue() + 1) : OptionalDouble.empty();
 	}
 
-	private static OptionalDouble byCountry(OfferVersion offer, Somebody person, Map<String, Object> context) {
+	private static OptionalDouble byCountry(OfferVersion offer, OraclePerson person, Map<String, Object> context) {
 		if (person.country() == null) {
 			return OptionalDouble.empty();
 		}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the oracle knows of a person.
  */
-record Somebody(@Nullable String country, String language, boolean personalizes, boolean models) {
+record OraclePerson(@Nullable String country, String language, boolean personalizes, boolean models) {
 
 	boolean isFrench() {
 		return "FR".equals(this.country);

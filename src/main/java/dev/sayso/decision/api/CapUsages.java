@@ -19,14 +19,14 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Reads how much of an offer's caps is taken, and sets it back to nothing.
+ * How much of an offer's caps is taken, as the store has it, and the way back to nothing.
  */
 @Component
-class ReadCaps {
+class CapUsages {
 
 	private final LiveCatalogue catalogue;
 
-	private final TraceMessages words;
+	private final TraceMessages messages;
 
 	private final JdbcTemplate jdbc;
 
@@ -36,10 +36,10 @@ class ReadCaps {
 
 	private final TimeFormat times;
 
-	ReadCaps(LiveCatalogue catalogue, TraceMessages words, JdbcTemplate jdbc, Audit audit, Clock clock,
+	CapUsages(LiveCatalogue catalogue, TraceMessages messages, JdbcTemplate jdbc, Audit audit, Clock clock,
 			TimeFormat times) {
 		this.catalogue = catalogue;
-		this.words = words;
+		this.messages = messages;
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
@@ -73,7 +73,7 @@ class ReadCaps {
 			.query("""
 					select coalesce(sum(taken), 0), count(*), coalesce(sum(case when taken >= ? then 1 else 0 end), 0)
 					from cap_count where offer_id = ? and cap = ? and since = ?""",
-					(row, number) -> new Row(this.words.cap(cap, reader), cap.each(), cap.limit(), row.getLong(1),
+					(row, number) -> new Row(this.messages.cap(cap, reader), cap.each(), cap.limit(), row.getLong(1),
 							row.getLong(2), row.getLong(3)),
 					cap.limit(), offer.id(), cap.key(), cap.period().since(today))
 			.get(0);
