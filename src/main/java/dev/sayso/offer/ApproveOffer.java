@@ -26,7 +26,7 @@ public class ApproveOffer {
 
 	private final OfferVersions versions;
 
-	private final OfferValidator check;
+	private final OfferValidator validator;
 
 	private final Audit audit;
 
@@ -34,11 +34,11 @@ public class ApproveOffer {
 
 	private final ApplicationEventPublisher events;
 
-	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator check, Audit audit, Clock clock,
+	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator validator, Audit audit, Clock clock,
 			ApplicationEventPublisher events) {
 		this.offers = offers;
 		this.versions = versions;
-		this.check = check;
+		this.validator = validator;
 		this.audit = audit;
 		this.clock = clock;
 		this.events = events;
@@ -57,9 +57,9 @@ public class ApproveOffer {
 		if (offer.version() == null || offer.version() != seen || offer.archivedAt() != null) {
 			throw new StaleEditException("offer " + offer.slug());
 		}
-		Map<String, OfferFault> wrongs = this.check.ofApproval(offer.fallback(), offer.draft());
-		if (!wrongs.isEmpty()) {
-			throw new InvalidOfferException(wrongs);
+		Map<String, OfferFault> faults = this.validator.ofApproval(offer.fallback(), offer.draft());
+		if (!faults.isEmpty()) {
+			throw new InvalidOfferException(faults);
 		}
 		Map<String, String> before = parts(offer);
 		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {

@@ -42,8 +42,8 @@ public class OfferOutlines {
 	}
 
 	private boolean isStale(Map.Entry<UUID, Integer> offer) {
-		OfferOutline row = this.known.get(offer.getKey());
-		return row == null || row.version() != offer.getValue();
+		OfferOutline outline = this.known.get(offer.getKey());
+		return outline == null || outline.version() != offer.getValue();
 	}
 
 }

@@ -23,7 +23,8 @@ class FormulaController {
 
 	@RequestMapping(path = "/decisions/{id}/formula", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView check(@RequestParam(defaultValue = "") String formula) {
-		return new ModelAndView("decision/editor/_formula :: checked").addObject("formula", this.formulas.check(formula));
+		return new ModelAndView("decision/editor/_formula :: checked").addObject("formula",
+				this.formulas.check(formula));
 	}
 
 }

@@ -104,7 +104,8 @@ class TestProfilesController {
 	}
 
 	private ModelAndView page(String id, TestProfileForm form, HttpStatusCode status) {
-		return new ModelAndView("decision/simulation/test-profiles", status).addObject("decision", this.decisions.get(id))
+		return new ModelAndView("decision/simulation/test-profiles", status)
+			.addObject("decision", this.decisions.get(id))
 			.addObject("form", form);
 	}
 

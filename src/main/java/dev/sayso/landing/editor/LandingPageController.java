@@ -88,7 +88,8 @@ class LandingPageController {
 	String deletion(@PathVariable String id, Model model) {
 		LandingPage page = this.pages.get(id);
 		model.addAttribute("head", this.heads.of(page));
-		return (page.published() == null) ? "landing/editor/deletion" : "redirect:/landing-pages/" + id + "/publication";
+		return (page.published() == null) ? "landing/editor/deletion"
+				: "redirect:/landing-pages/" + id + "/publication";
 	}
 
 	@DeleteMapping

@@ -15,8 +15,8 @@ import dev.sayso.offer.OfferVersion;
 record OfferSelection(Collection.Content content) {
 
 	List<OfferVersion> from(List<OfferVersion> approved) {
-		Stream<OfferVersion> found = this.content.isDynamic() ? tagged(approved) : named(approved);
-		return found.filter((offer) -> !offer.fallback()).limit(Collection.MOST).toList();
+		Stream<OfferVersion> offers = this.content.isDynamic() ? tagged(approved) : named(approved);
+		return offers.filter((offer) -> !offer.fallback()).limit(Collection.MOST).toList();
 	}
 
 	private Stream<OfferVersion> tagged(List<OfferVersion> approved) {
@@ -27,9 +27,9 @@ record OfferSelection(Collection.Content content) {
 	}
 
 	private boolean carries(OfferVersion offer) {
-		Stream<String> wanted = this.content.qualifiers().stream();
-		return this.content.every() ? wanted.allMatch(offer.content().qualifiers()::contains)
-				: wanted.anyMatch(offer.content().qualifiers()::contains);
+		Stream<String> qualifiers = this.content.qualifiers().stream();
+		return this.content.every() ? qualifiers.allMatch(offer.content().qualifiers()::contains)
+				: qualifiers.anyMatch(offer.content().qualifiers()::contains);
 	}
 
 	private Stream<OfferVersion> named(List<OfferVersion> approved) {

@@ -31,7 +31,7 @@ public record Surface(String key) {
 	}
 
 	public static Optional<Surface> of(String key) {
-		return all().stream().filter((one) -> one.key.equals(key)).findFirst();
+		return all().stream().filter((surface) -> surface.key.equals(key)).findFirst();
 	}
 
 	/**

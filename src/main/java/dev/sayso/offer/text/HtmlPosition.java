@@ -34,11 +34,11 @@ final class HtmlPosition {
 
 	void read(String html) {
 		for (int at = 0; at < html.length(); at++) {
-			char one = html.charAt(at);
+			char character = html.charAt(at);
 			if (this.inTag) {
-				inTag(one);
+				inTag(character);
 			}
-			else if (one == '<' && (at + 1 == html.length() || "/!?".indexOf(html.charAt(at + 1)) >= 0
+			else if (character == '<' && (at + 1 == html.length() || "/!?".indexOf(html.charAt(at + 1)) >= 0
 					|| Character.isLetter(html.charAt(at + 1)))) {
 				this.inTag = true;
 				this.tag.setLength(0);
@@ -46,25 +46,25 @@ final class HtmlPosition {
 		}
 	}
 
-	private void inTag(char one) {
+	private void inTag(char character) {
 		if (this.quote != 0) {
-			if (one == this.quote) {
+			if (character == this.quote) {
 				this.quote = 0;
-				this.tag.append(one);
+				this.tag.append(character);
 				this.nesting.close(HtmlNesting.QUOTE);
 			}
 		}
-		else if (one == '"' || one == '\'') {
-			this.quote = one;
-			this.tag.append(one);
+		else if (character == '"' || character == '\'') {
+			this.quote = character;
+			this.tag.append(character);
 			this.nesting.open(HtmlNesting.QUOTE);
 		}
-		else if (one == '>') {
+		else if (character == '>') {
 			this.inTag = false;
 			this.nesting.element(this.tag.toString());
 		}
 		else {
-			this.tag.append(one);
+			this.tag.append(character);
 		}
 	}
 
