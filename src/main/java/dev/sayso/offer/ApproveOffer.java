@@ -17,7 +17,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Lets a draft show, as a version that never changes again.
+ * Approves an offer: its draft shows, as a version that never changes again.
  */
 @Component
 public class ApproveOffer {
@@ -49,7 +49,7 @@ public class ApproveOffer {
 	 * left alone.
 	 * @param seen the version of the offer that was reviewed
 	 * @throws InvalidOfferException when something is wrong with it
-	 * @throws StaleEditException when somebody else saved since, or it is put away
+	 * @throws StaleEditException when somebody else saved since, or it is archived
 	 */
 	@Transactional
 	public Offer approve(UUID id, int seen, Actor by) {
@@ -68,7 +68,7 @@ public class ApproveOffer {
 		Offer approved = this.offers.save(offer.approve(this.clock.instant(), by.name()));
 		this.versions.add(approved);
 		this.audit.write(by, "approved", OfferParts.subject(approved),
-				OfferChanges.told(numbered(before, offer.approved()),
+				OfferChanges.between(numbered(before, offer.approved()),
 						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())));
 		this.events.publishEvent(new CatalogueChanged());
 		return approved;

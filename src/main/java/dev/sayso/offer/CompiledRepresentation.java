@@ -24,7 +24,7 @@ import dev.sayso.offer.text.Templates;
 public record CompiledRepresentation(Template content, @Nullable Template alt, @Nullable Template link) {
 
 	/**
-	 * Makes all that an offer says in one place ready.
+	 * Compiles all that an offer says on a placement in a language.
 	 * @param attributes names of the offer's attributes; null where they are not known
 	 * @throws InvalidTemplateException with what is wrong with the first that cannot be
 	 * filled
@@ -51,7 +51,7 @@ public record CompiledRepresentation(Template content, @Nullable Template alt, @
 	}
 
 	/**
-	 * The parts of a {@link dev.sayso.condition.Person} it has to know.
+	 * The parts of a {@link dev.sayso.condition.PersonFacts} it has to know.
 	 */
 	public Set<Class<?>> parts() {
 		return all(Template::parts);

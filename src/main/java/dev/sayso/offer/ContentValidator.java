@@ -21,8 +21,7 @@ import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextFault;
 
 /**
- * Takes what somebody wrote for a placement: says what is wrong with it, and leaves of it
- * what is safe.
+ * Validates what somebody wrote for a placement, and leaves of it what is safe.
  */
 @Component
 public class ContentValidator {
@@ -37,10 +36,10 @@ public class ContentValidator {
 	}
 
 	/**
-	 * What is left of it.
+	 * What is wrong, and what is safe.
 	 *
 	 * @param safe what may be saved where there are no faults
-	 * @param removed what was taken out of HTML: elements, attributes, tags
+	 * @param removed what was removed from HTML: elements, attributes, tags
 	 */
 	public record Result(Representation safe, List<TextFault> faults, List<String> removed) {
 

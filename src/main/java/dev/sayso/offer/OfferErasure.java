@@ -13,8 +13,8 @@ import dev.sayso.person.ProfileMentions;
 import dev.sayso.store.TableRedaction;
 
 /**
- * Takes the addresses of somebody who is erased out of offers that name them, and out of
- * what those once were.
+ * Redacts the addresses of somebody who is erased in offers that name them, and in the
+ * versions of these.
  */
 @Component
 class OfferErasure {

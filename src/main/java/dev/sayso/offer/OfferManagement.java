@@ -18,8 +18,8 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes offers and changes their drafts, each change with its entry in the audit; what
- * shows stays as it is.
+ * Creates, edits, copies and archives offers, each change with its entry in the audit;
+ * what shows stays as it is.
  */
 @Component
 public class OfferManagement {
@@ -47,7 +47,7 @@ public class OfferManagement {
 	}
 
 	/**
-	 * Makes one, a draft.
+	 * Creates an offer, a draft.
 	 * @throws InvalidOfferException when something is wrong with it
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
@@ -57,7 +57,7 @@ public class OfferManagement {
 		Offer created = this.offers.save(Offer.create(slug, accepted.name(), accepted.description(), fallback,
 				accepted.content(), this.clock.instant(), by.name()));
 		this.audit.write(by, "created", OfferParts.subject(created),
-				OfferChanges.told(Map.of(), OfferParts.of(created)));
+				OfferChanges.between(Map.of(), OfferParts.of(created)));
 		return created;
 	}
 
@@ -93,12 +93,12 @@ public class OfferManagement {
 		}
 		Offer saved = this.offers.save(after);
 		this.audit.write(by, "edited", OfferParts.subject(saved),
-				OfferChanges.told(OfferParts.of(before), OfferParts.of(saved)));
+				OfferChanges.between(OfferParts.of(before), OfferParts.of(saved)));
 		return saved;
 	}
 
 	/**
-	 * Puts one away, so that it shows nowhere, or takes it out again.
+	 * Archives an offer, so that it shows nowhere, or restores it.
 	 */
 	@Transactional
 	public Offer archive(UUID id, boolean away, Actor by) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * What lists tell of an offer, without what it says.
+ * An offer as lists show it, without its texts.
  *
  * @param searchName its name without case and accents
  * @param languages by placement, {@code *} for any
@@ -21,7 +21,7 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 		Offer.Status status, @Nullable Integer approved, int priority, Validity validity,
 		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt, String changedBy) {
 
-	/** Where an offer's validity stands. */
+	/** Whether an offer is valid at a moment. */
 	public enum Time {
 
 		ALWAYS, NOW, UPCOMING, OVER

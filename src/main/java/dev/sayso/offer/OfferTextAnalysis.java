@@ -17,8 +17,8 @@ import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.Templates;
 
 /**
- * Knows an offer's texts as its editor needs them: what is wrong with them, what they
- * read of a person, and what is taken out of them before they are saved.
+ * Analyses an offer's texts: what is wrong with them, what they read of a person, and
+ * what is removed from them before they are saved.
  */
 @Component
 public class OfferTextAnalysis {
@@ -64,7 +64,7 @@ public class OfferTextAnalysis {
 	}
 
 	/**
-	 * What is taken out of them: elements and attributes.
+	 * What is removed from them: elements and attributes.
 	 */
 	public Set<String> removed(OfferContent offer) {
 		Set<String> removed = new TreeSet<>();

@@ -10,7 +10,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.Say;
 
 /**
- * Knows what uses a person's data: it takes their consent to personalization, and no
+ * Decides what uses a person's data: it takes their consent to personalization, and no
  * fallback may.
  */
 @Component

@@ -179,9 +179,9 @@ class OffersTests extends OfferConsole {
 			.toList();
 		clicks.forEach(CompletableFuture::join);
 		assertThat(this.offers.findAllByOrderByName()).hasSize(6)
-			.allSatisfy((one) -> assertThat(one.slug()).hasSizeLessThanOrEqualTo(60))
-			.allSatisfy((one) -> assertThat(one.draft()).isEqualTo(offer.draft()))
-			.allSatisfy((one) -> assertThat(one.approved()).isNull());
+			.allSatisfy((copy) -> assertThat(copy.slug()).hasSizeLessThanOrEqualTo(60))
+			.allSatisfy((copy) -> assertThat(copy.draft()).isEqualTo(offer.draft()))
+			.allSatisfy((copy) -> assertThat(copy.approved()).isNull());
 	}
 
 	@Test
@@ -219,8 +219,8 @@ class OffersTests extends OfferConsole {
 		edit(offer, "Name of long", says("<p>" + same + "<b>two</b>" + same + "</p>"));
 		String page = html(get("/offers/long/approval"));
 		assertThat(page).contains("&lt;b&gt;two&lt;/b&gt;", "&lt;b&gt;one&lt;/b&gt;").hasSizeLessThan(40_000);
-		assertThat(
-				OfferChanges.told(Map.of("content.a.*", "a".repeat(90_000)), Map.of("content.a.*", "b".repeat(90_000))))
+		assertThat(OfferChanges.between(Map.of("content.a.*", "a".repeat(90_000)),
+				Map.of("content.a.*", "b".repeat(90_000))))
 			.allSatisfy((change) -> assertThat(change.before()).hasSizeLessThan(300));
 	}
 

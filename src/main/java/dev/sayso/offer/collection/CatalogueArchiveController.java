@@ -13,7 +13,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Puts placements and collections away, and takes them out again.
+ * Archives placements and collections, and restores them.
  */
 @ConsolePage
 class CatalogueArchiveController {

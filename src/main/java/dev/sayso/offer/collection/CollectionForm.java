@@ -47,7 +47,7 @@ record CollectionForm(CatalogueForm catalogue, boolean dynamic, List<String> off
 	}
 
 	/**
-	 * The same for a collection that is there.
+	 * The same for a collection that is saved already.
 	 */
 	CollectionForm about(Collection collection) {
 		return new CollectionForm(this.catalogue.about(collection.id(), collection.slug()), this.dynamic, this.offers,

@@ -19,7 +19,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes and changes collections, each change with its entry in the audit.
+ * Creates, edits and archives collections, each change with its entry in the audit.
  */
 @Component
 class CollectionManagement {
@@ -40,7 +40,7 @@ class CollectionManagement {
 	}
 
 	/**
-	 * Makes one.
+	 * Creates a collection.
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
@@ -65,7 +65,7 @@ class CollectionManagement {
 	}
 
 	/**
-	 * Puts one away or takes it out again.
+	 * Archives a collection or restores it.
 	 */
 	@Transactional
 	Collection archive(UUID id, boolean away, Actor by) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.sayso.offer.OfferVersion;
 
 /**
- * Picks a collection's offers out of all.
+ * Selects a collection's offers from all.
  */
 record OfferSelection(Collection.Content content) {
 

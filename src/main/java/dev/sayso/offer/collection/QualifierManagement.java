@@ -20,7 +20,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes, renames and deletes qualifiers, each with its entry in the audit.
+ * Creates, renames and deletes qualifiers, each with its entry in the audit.
  */
 @Component
 class QualifierManagement {
@@ -45,7 +45,7 @@ class QualifierManagement {
 	}
 
 	/**
-	 * Makes one.
+	 * Creates a qualifier.
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
@@ -56,7 +56,7 @@ class QualifierManagement {
 	}
 
 	/**
-	 * Gives one another name; its key stays.
+	 * Gives a qualifier another name; its key stays.
 	 * @throws StaleEditException when somebody else saved since {@code version}
 	 */
 	@Transactional
@@ -74,7 +74,7 @@ class QualifierManagement {
 	}
 
 	/**
-	 * Deletes one that nothing carries.
+	 * Deletes a qualifier that nothing carries.
 	 * @return whether it did: nothing is deleted that an offer or a collection names
 	 */
 	@Transactional

@@ -26,7 +26,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * The qualifiers, kept on one page.
+ * The qualifiers, listed and edited on one page.
  */
 @ConsolePage
 @RequestMapping("/qualifiers")

@@ -42,7 +42,7 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	}
 
 	/**
-	 * What it says on a placement in a language.
+	 * A text for a placement in a language.
 	 *
 	 * @param type key of the placement's content type; {@code text} where it is gone
 	 */

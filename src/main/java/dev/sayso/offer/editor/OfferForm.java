@@ -57,7 +57,7 @@ record OfferForm(String id, int version, String slug, boolean fallback, Map<Stri
 	}
 
 	/**
-	 * The same for an offer that is there.
+	 * The same for an offer that is saved already.
 	 */
 	OfferForm about(Offer offer) {
 		return new OfferForm(offer.id().toString(), this.version, offer.slug(), offer.fallback(), this.values,

@@ -25,7 +25,7 @@ import dev.sayso.offer.editor.OfferEditorViews.Frame;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Answers with an offer's editor: opened, after a button, refused, or saved.
+ * Renders an offer's editor: opened, after a button, refused, or saved.
  */
 @Component
 class OfferPage {

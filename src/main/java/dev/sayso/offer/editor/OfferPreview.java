@@ -55,7 +55,7 @@ class OfferPreview {
 	 * @param type key of its content type; empty where there is nothing to see
 	 * @param language tag of its language; empty for any
 	 * @param faults why it cannot be rendered, as sentences
-	 * @param removed what is taken out of HTML before it is saved
+	 * @param removed what is removed from HTML before it is saved
 	 */
 	record Rendered(String type, String language, String content, @Nullable String alt, @Nullable String link,
 			List<String> faults, List<String> removed) {

@@ -23,7 +23,7 @@ import dev.sayso.shared.NotFoundException;
 
 /**
  * Shows what an offer says as somebody would see it: the draft, the draft as it is being
- * typed, or a version. Nothing in it runs, asks or leads anywhere.
+ * typed, or a version. Nothing in it runs, sends or leads anywhere.
  */
 @Controller
 @RequestMapping("/offers")

@@ -12,12 +12,12 @@ import dev.sayso.offer.OfferOutline;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * What is asked of the list of offers, as its URL carries it; empty parts let all
- * through.
+ * The filters and the order of the list of offers, as its URL carries them; an empty
+ * filter lets all through.
  *
  * @param q part of a name or a key
  * @param status {@code draft}, {@code approved}, {@code archived}; archived ones are
- * shown only when they are asked for
+ * shown only where it says so
  * @param kind {@code offer} or {@code fallback}
  * @param qualifier key of one
  * @param placement key of one

@@ -18,8 +18,8 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Searchable;
 
 /**
- * To whom an offer can be shown in its preview: nobody in particular, or somebody there
- * is.
+ * The people to whom an offer can be shown in its preview: nobody in particular, or a
+ * profile.
  */
 @Component
 class PreviewRecipients {
@@ -39,7 +39,7 @@ class PreviewRecipients {
 	}
 
 	/**
-	 * Whom one may choose, after somebody was looked for.
+	 * The people to choose from, after a search.
 	 */
 	Preview choices(String place, String chosen, String find) {
 		List<Recipient> recipients = new ArrayList<>();

@@ -36,7 +36,7 @@ public record CatalogueForm(String id, int version, String name, String slug, St
 	}
 
 	/**
-	 * The same for something that is there, whose key is given.
+	 * The same for something that is saved already, whose key is given.
 	 */
 	public CatalogueForm about(UUID saved, String key) {
 		return new CatalogueForm(saved.toString(), this.version, this.name, key, this.description);

@@ -18,7 +18,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes and changes placements, each change with its entry in the audit.
+ * Creates, edits and archives placements, each change with its entry in the audit.
  */
 @Component
 public class PlacementManagement {
@@ -39,7 +39,7 @@ public class PlacementManagement {
 	}
 
 	/**
-	 * Makes one.
+	 * Creates a placement.
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
@@ -66,7 +66,7 @@ public class PlacementManagement {
 	}
 
 	/**
-	 * Puts one away or takes it out again.
+	 * Archives a placement or restores it.
 	 */
 	@Transactional
 	public Placement archive(UUID id, boolean away, Actor by) {

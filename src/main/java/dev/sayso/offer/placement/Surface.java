@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import dev.sayso.shared.Channel;
 
 /**
- * Where an offer meets people: on a site, in an app, or through a channel, of which the
- * verdict is asked.
+ * Where an offer meets people: on a site, in an app, or through a channel, whose verdict
+ * then counts.
  *
  * @param key the name in forms, in the API and in the store
  */

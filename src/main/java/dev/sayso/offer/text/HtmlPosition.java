@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Knows where in HTML one is after what was read so far: in text, in a tag, in which
+ * Tracks the position in HTML after what was read so far: in text, in a tag, in which
  * attribute of it.
  */
 final class HtmlPosition {
@@ -73,7 +73,7 @@ final class HtmlPosition {
 	}
 
 	/**
-	 * The attribute in whose value one is; empty elsewhere.
+	 * The attribute whose value is being read; empty elsewhere.
 	 */
 	String attribute() {
 		String open = this.tag.toString();

@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Leaves of HTML what is safe in a foreign page: text and its formatting, lists, tables,
- * links and images; nothing that runs, asks or frames.
+ * links and images; nothing that runs, sends or frames.
  */
 public final class HtmlSanitizer {
 
@@ -38,7 +38,7 @@ public final class HtmlSanitizer {
 	/**
 	 * HTML that is safe in a foreign page.
 	 *
-	 * @param removed names of elements and attributes, and tags, that were taken out
+	 * @param removed names of elements and attributes, and tags, that were removed
 	 */
 	public record Result(String html, List<String> removed) {
 
@@ -109,7 +109,7 @@ public final class HtmlSanitizer {
 		return (safe && SafeUrl.suits(element, value)) ? value : null;
 	}
 
-	/** Gathers what is taken out. */
+	/** Gathers what is removed. */
 	private record RemovalListener(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
 
 		@Override

@@ -15,8 +15,8 @@ import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
 /**
- * Knows what the names in one text stand for, and gathers what it reads and which names
- * stand for nothing.
+ * Resolves the names in one text, and gathers what it reads and which names stand for
+ * nothing.
  */
 final class TemplateNames {
 

@@ -59,7 +59,7 @@ class HtmlSanitizerTests {
 	void aTagStandsNowhereElse(String html) {
 		HtmlSanitizer.Result clean = HtmlSanitizer.clean(html);
 		assertThat(clean.html()).doesNotContain("{{");
-		assertThat(clean.removed()).anyMatch((one) -> one.startsWith("{{"));
+		assertThat(clean.removed()).anyMatch((name) -> name.startsWith("{{"));
 	}
 
 	@ParameterizedTest
