@@ -28,13 +28,13 @@ if (form && button) {
 		});
 	}
 	document.addEventListener('focusin', (event) => {
-		if (event.target.matches('#says textarea, #says .spoken input')) {
+		if (event.target.matches('#texts textarea, #texts .offer-texts input')) {
 			text = event.target;
 		}
 	});
 	document.addEventListener('click', (event) => {
 		const name = event.target.closest('[data-insert]')?.value;
-		const into = text?.isConnected ? text : document.querySelector('#says textarea, #says .spoken input');
+		const into = text?.isConnected ? text : document.querySelector('#texts textarea, #texts .offer-texts input');
 		if (name && into) {
 			into.focus();
 			into.setRangeText(name, into.selectionStart, into.selectionEnd, 'end');

@@ -17,7 +17,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Lets a draft show, as a version that never changes again.
+ * Approves an offer: its draft shows, as a version that never changes again.
  */
 @Component
 public class ApproveOffer {
@@ -26,7 +26,7 @@ public class ApproveOffer {
 
 	private final OfferVersions versions;
 
-	private final OfferValidator check;
+	private final OfferValidator validator;
 
 	private final Audit audit;
 
@@ -34,11 +34,11 @@ public class ApproveOffer {
 
 	private final ApplicationEventPublisher events;
 
-	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator check, Audit audit, Clock clock,
+	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator validator, Audit audit, Clock clock,
 			ApplicationEventPublisher events) {
 		this.offers = offers;
 		this.versions = versions;
-		this.check = check;
+		this.validator = validator;
 		this.audit = audit;
 		this.clock = clock;
 		this.events = events;
@@ -49,7 +49,7 @@ public class ApproveOffer {
 	 * left alone.
 	 * @param seen the version of the offer that was reviewed
 	 * @throws InvalidOfferException when something is wrong with it
-	 * @throws StaleEditException when somebody else saved since, or it is put away
+	 * @throws StaleEditException when somebody else saved since, or it is archived
 	 */
 	@Transactional
 	public Offer approve(UUID id, int seen, Actor by) {
@@ -57,9 +57,9 @@ public class ApproveOffer {
 		if (offer.version() == null || offer.version() != seen || offer.archivedAt() != null) {
 			throw new StaleEditException("offer " + offer.slug());
 		}
-		Map<String, OfferFault> wrongs = this.check.ofApproval(offer.fallback(), offer.draft());
-		if (!wrongs.isEmpty()) {
-			throw new InvalidOfferException(wrongs);
+		Map<String, OfferFault> faults = this.validator.ofApproval(offer.fallback(), offer.draft());
+		if (!faults.isEmpty()) {
+			throw new InvalidOfferException(faults);
 		}
 		Map<String, String> before = parts(offer);
 		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {
@@ -68,7 +68,7 @@ public class ApproveOffer {
 		Offer approved = this.offers.save(offer.approve(this.clock.instant(), by.name()));
 		this.versions.add(approved);
 		this.audit.write(by, "approved", OfferParts.subject(approved),
-				OfferChanges.told(numbered(before, offer.approved()),
+				OfferChanges.between(numbered(before, offer.approved()),
 						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())));
 		this.events.publishEvent(new CatalogueChanged());
 		return approved;

@@ -10,7 +10,7 @@ import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
 
 /**
- * Calls placements, qualifiers and languages by their names.
+ * Gives placements, qualifiers and languages the names that people read.
  */
 @Component
 public class CatalogueLabels {

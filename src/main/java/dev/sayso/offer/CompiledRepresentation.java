@@ -18,23 +18,25 @@ import dev.sayso.offer.text.Templates;
 /**
  * What an offer says on one placement in one language, ready to be filled.
  *
- * @param alt the words of an image; null for what is none
+ * @param alt the description of an image; null for what is none
  * @param link where an image leads; null for nowhere
  */
 public record CompiledRepresentation(Template content, @Nullable Template alt, @Nullable Template link) {
 
 	/**
-	 * Makes all that an offer says in one place ready.
+	 * Compiles all that an offer says on a placement in a language.
 	 * @param attributes names of the offer's attributes; null where they are not known
 	 * @throws InvalidTemplateException with what is wrong with the first that cannot be
 	 * filled
 	 */
-	public static CompiledRepresentation compile(Templates templates, ContentType type, Representation said,
+	public static CompiledRepresentation compile(Templates templates, ContentType type, Representation representation,
 			@Nullable Collection<String> attributes) {
 		boolean image = type == ContentType.IMAGE_LINK;
-		return new CompiledRepresentation(templates.compile(type, said.content(), attributes),
-				(image && said.alt() != null) ? templates.compile(ContentType.TEXT, said.alt(), attributes) : null,
-				(image && said.link() != null) ? templates.compile(type, said.link(), attributes) : null);
+		return new CompiledRepresentation(templates.compile(type, representation.content(), attributes),
+				(image && representation.alt() != null)
+						? templates.compile(ContentType.TEXT, representation.alt(), attributes) : null,
+				(image && representation.link() != null) ? templates.compile(type, representation.link(), attributes)
+						: null);
 	}
 
 	public boolean readsProfile() {
@@ -49,15 +51,15 @@ public record CompiledRepresentation(Template content, @Nullable Template alt, @
 	}
 
 	/**
-	 * The parts of a {@link dev.sayso.condition.Person} it has to know.
+	 * The parts of a {@link dev.sayso.condition.PersonFacts} it has to know.
 	 */
 	public Set<Class<?>> parts() {
 		return all(Template::parts);
 	}
 
-	private <T> Set<T> all(Function<Template, Collection<T>> each) {
+	private <T> Set<T> all(Function<Template, Collection<T>> names) {
 		Set<T> all = new HashSet<>();
-		texts().map(each).forEach(all::addAll);
+		texts().map(names).forEach(all::addAll);
 		return all;
 	}
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.offer.text.Cleaned;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.offer.text.HtmlNesting;
 import dev.sayso.offer.text.HtmlSanitizer;
@@ -22,8 +21,7 @@ import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextFault;
 
 /**
- * Takes what somebody wrote for a placement: says what is wrong with it, and leaves of it
- * what is safe.
+ * Validates what somebody wrote for a placement, and leaves of it what is safe.
  */
 @Component
 public class ContentValidator {
@@ -38,14 +36,14 @@ public class ContentValidator {
 	}
 
 	/**
-	 * What is left of it.
+	 * What is wrong, and what is safe.
 	 *
-	 * @param said what may be kept where there are no faults
-	 * @param removed what was taken out of HTML: elements, attributes, tags
+	 * @param safe what may be saved where there are no faults
+	 * @param removed what was removed from HTML: elements, attributes, tags
 	 */
-	public record Checked(Representation said, List<TextFault> faults, List<String> removed) {
+	public record Result(Representation safe, List<TextFault> faults, List<String> removed) {
 
-		public boolean isFine() {
+		public boolean isValid() {
 			return this.faults.isEmpty();
 		}
 
@@ -55,58 +53,58 @@ public class ContentValidator {
 	 * Checks what is said on a placement that shows this type.
 	 * @param attributes the names of the offer's own
 	 */
-	public Checked check(ContentType type, Representation said, Collection<String> attributes) {
-		if (said.content().isBlank()) {
-			return refused(said, List.of(TextFault.of("content.blank", "")));
+	public Result check(ContentType type, Representation representation, Collection<String> attributes) {
+		if (representation.content().isBlank()) {
+			return refused(representation, List.of(TextFault.of("content.blank", "")));
 		}
-		List<TextFault> faults = new ArrayList<>(compile(type, said.content(), attributes));
+		List<TextFault> faults = new ArrayList<>(compile(type, representation.content(), attributes));
 		if (!faults.isEmpty() && type != ContentType.IMAGE_LINK) {
-			return refused(said, faults);
+			return refused(representation, faults);
 		}
 		return switch (type) {
-			case TEXT -> new Checked(plain(said, said.content()), List.of(), List.of());
-			case HTML -> html(said, attributes);
-			case JSON ->
-				new Checked(plain(said, said.content()), JsonTemplateValidator.faults(said.content()), List.of());
-			case IMAGE_LINK -> image(said, attributes, faults);
+			case TEXT -> new Result(plain(representation, representation.content()), List.of(), List.of());
+			case HTML -> html(representation, attributes);
+			case JSON -> new Result(plain(representation, representation.content()),
+					JsonTemplateValidator.faults(representation.content()), List.of());
+			case IMAGE_LINK -> image(representation, attributes, faults);
 		};
 	}
 
-	private Checked html(Representation said, Collection<String> attributes) {
-		Cleaned cleaned = HtmlSanitizer.clean(said.content());
+	private Result html(Representation representation, Collection<String> attributes) {
+		HtmlSanitizer.Result clean = HtmlSanitizer.clean(representation.content());
 		List<TextFault> faults = new ArrayList<>();
-		if (cleaned.html().isBlank()) {
-			faults.add(TextFault.of("content.nothing", String.join(", ", cleaned.removed())));
+		if (clean.html().isBlank()) {
+			faults.add(TextFault.of("content.nothing", String.join(", ", clean.removed())));
 		}
-		HtmlNesting.crossing(cleaned.html()).forEach((name) -> faults.add(TextFault.of("content.crossing", name)));
+		HtmlNesting.crossing(clean.html()).forEach((name) -> faults.add(TextFault.of("content.crossing", name)));
 		if (faults.isEmpty()) {
-			faults.addAll(compile(ContentType.HTML, cleaned.html(), attributes));
+			faults.addAll(compile(ContentType.HTML, clean.html(), attributes));
 		}
-		return new Checked(plain(said, cleaned.html()), faults, cleaned.removed());
+		return new Result(plain(representation, clean.html()), faults, clean.removed());
 	}
 
-	private Checked image(Representation said, Collection<String> attributes, List<TextFault> faults) {
-		address("content.image", said.content(), faults);
-		if (said.alt() == null || said.alt().isBlank()) {
+	private Result image(Representation representation, Collection<String> attributes, List<TextFault> faults) {
+		address("content.image", representation.content(), faults);
+		if (representation.alt() == null || representation.alt().isBlank()) {
 			faults.add(TextFault.of("content.alt", ""));
 		}
 		else {
-			faults.addAll(compile(ContentType.TEXT, said.alt(), attributes));
+			faults.addAll(compile(ContentType.TEXT, representation.alt(), attributes));
 		}
-		if (said.link() != null && !said.link().isBlank()) {
-			faults.addAll(compile(ContentType.IMAGE_LINK, said.link(), attributes));
-			address("content.link", said.link(), faults);
+		if (representation.link() != null && !representation.link().isBlank()) {
+			faults.addAll(compile(ContentType.IMAGE_LINK, representation.link(), attributes));
+			address("content.link", representation.link(), faults);
 		}
-		String link = (said.link() == null || said.link().isBlank()) ? null : said.link().strip();
-		return new Checked(
-				new Representation(said.placement(), said.language(), said.content().strip(), said.alt(), link), faults,
-				List.of());
+		String link = (representation.link() == null || representation.link().isBlank()) ? null
+				: representation.link().strip();
+		return new Result(new Representation(representation.placement(), representation.language(),
+				representation.content().strip(), representation.alt(), link), faults, List.of());
 	}
 
 	private static void address(String code, String address, List<TextFault> faults) {
 		List<TemplateTag> tags = TagParser.of(address.strip());
-		String before = tags.get(0).isWords() ? tags.get(0).source() : "";
-		String filled = tags.stream().map((tag) -> tag.isWords() ? tag.source() : "x").collect(Collectors.joining());
+		String before = tags.get(0).isLiteral() ? tags.get(0).source() : "";
+		String filled = tags.stream().map((tag) -> tag.isLiteral() ? tag.source() : "x").collect(Collectors.joining());
 		if (!ADDRESS.matcher(filled).matches()) {
 			faults.add(TextFault.of(code, address.strip()));
 		}
@@ -120,17 +118,17 @@ public class ContentValidator {
 			this.templates.compile(type, text, attributes);
 			return List.of();
 		}
-		catch (InvalidTemplateException bad) {
-			return bad.faults();
+		catch (InvalidTemplateException ex) {
+			return ex.faults();
 		}
 	}
 
-	private static Representation plain(Representation said, String content) {
-		return new Representation(said.placement(), said.language(), content, null, null);
+	private static Representation plain(Representation representation, String content) {
+		return new Representation(representation.placement(), representation.language(), content, null, null);
 	}
 
-	private static Checked refused(Representation said, List<TextFault> faults) {
-		return new Checked(said, faults, List.of());
+	private static Result refused(Representation representation, List<TextFault> faults) {
+		return new Result(representation, faults, List.of());
 	}
 
 }

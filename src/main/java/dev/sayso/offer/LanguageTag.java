@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads the languages that offers speak (BCP 47).
+ * Reads the language tags of representations (BCP 47).
  */
 public final class LanguageTag {
 

@@ -19,13 +19,13 @@ import dev.sayso.shared.Ids;
  * caps, reading nothing of anybody
  * @param draft what the next approval freezes
  * @param approved the number of the version that shows; null before the first
- * @param archivedAt since when it is put away and shows nowhere; null while it is in use
+ * @param archivedAt since when it is archived and shows nowhere; null while it is in use
  */
 public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		boolean fallback, OfferContent draft, @Nullable Integer approved, @Nullable Instant archivedAt,
 		Instant createdAt, Instant changedAt, String changedBy) {
 
-	/** Where an offer stands. */
+	/** The status of an offer. */
 	public enum Status {
 
 		DRAFT, APPROVED, ARCHIVED
@@ -51,7 +51,7 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 	}
 
 	/**
-	 * Puts it away, or takes it out again.
+	 * Archives it, or restores it.
 	 */
 	public Offer archive(boolean away, Instant now, String by) {
 		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,

@@ -29,20 +29,20 @@ public final class OfferChanges {
 	private OfferChanges() {
 	}
 
-	static List<FieldChange> told(Map<String, String> before, Map<String, String> after) {
+	static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
 		List<FieldChange> all = FieldChange.between(before, after);
-		List<FieldChange> told = new ArrayList<>();
+		List<FieldChange> changes = new ArrayList<>();
 		int length = 0;
 		for (FieldChange change : all) {
 			FieldChange brief = brief(change);
 			length += 40 + length(brief.before()) + length(brief.after());
 			if (length > MOST) {
-				told.add(new FieldChange(MORE, null, String.valueOf(all.size() - told.size())));
+				changes.add(new FieldChange(MORE, null, String.valueOf(all.size() - changes.size())));
 				break;
 			}
-			told.add(brief);
+			changes.add(brief);
 		}
-		return told;
+		return changes;
 	}
 
 	/**
@@ -78,11 +78,12 @@ public final class OfferChanges {
 		return halves ? begun.substring(0, begun.length() - 1) : begun;
 	}
 
-	private static int same(String one, String other, boolean atEnd) {
-		int most = Math.min(one.length(), other.length());
+	private static int same(String before, String after, boolean atEnd) {
+		int most = Math.min(before.length(), after.length());
 		int count = 0;
-		while (count < most && (atEnd ? one.charAt(one.length() - 1 - count) == other.charAt(other.length() - 1 - count)
-				: one.charAt(count) == other.charAt(count))) {
+		while (count < most
+				&& (atEnd ? before.charAt(before.length() - 1 - count) == after.charAt(after.length() - 1 - count)
+						: before.charAt(count) == after.charAt(count))) {
 			count++;
 		}
 		return count;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.store.JsonColumn;
 
 /**
- * What offers need of the house.
+ * Registers the JSON column of offers.
  */
 @Configuration(proxyBeanMethods = false)
 class OfferConfiguration {

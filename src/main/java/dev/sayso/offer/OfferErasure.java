@@ -13,8 +13,8 @@ import dev.sayso.person.ProfileMentions;
 import dev.sayso.store.TableRedaction;
 
 /**
- * Takes the addresses of somebody who is erased out of offers that name them, and out of
- * what those once were.
+ * Redacts the addresses of somebody who is erased in offers that name them, and in the
+ * versions of these.
  */
 @Component
 class OfferErasure {
@@ -36,11 +36,12 @@ class OfferErasure {
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.mentions.of(erased.profile()).ifPresent((blot) -> {
-			int found = this.rows.out("offer", List.of("id"), List.of("name", "description", "draft"), blot)
-					+ this.rows.out("offer_version", List.of("offer_id", "number"), List.of("name", "content"), blot);
-			this.audit.forget("offer", blot);
-			if (found > 0) {
+		this.mentions.of(erased.profile()).ifPresent((redaction) -> {
+			int redacted = this.rows.out("offer", List.of("id"), List.of("name", "description", "draft"), redaction)
+					+ this.rows.out("offer_version", List.of("offer_id", "number"), List.of("name", "content"),
+							redaction);
+			this.audit.forget("offer", redaction);
+			if (redacted > 0) {
 				this.events.publishEvent(new CatalogueChanged());
 			}
 		});

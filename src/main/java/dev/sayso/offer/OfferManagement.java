@@ -8,23 +8,25 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.audit.Audit;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.CopyNames;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes offers and changes their drafts, each change with its entry in the audit; what
- * shows stays as it is.
+ * Creates, edits, copies and archives offers, each change with its entry in the audit;
+ * what shows stays as it is.
  */
 @Component
 public class OfferManagement {
 
 	private final Offers offers;
 
-	private final OfferValidator check;
+	private final OfferValidator validator;
 
 	private final Audit audit;
 
@@ -32,27 +34,43 @@ public class OfferManagement {
 
 	private final ApplicationEventPublisher events;
 
-	OfferManagement(Offers offers, OfferValidator check, Audit audit, Clock clock, ApplicationEventPublisher events) {
+	private final TransactionTemplate transaction;
+
+	OfferManagement(Offers offers, OfferValidator validator, Audit audit, Clock clock, ApplicationEventPublisher events,
+			TransactionTemplate transaction) {
 		this.offers = offers;
-		this.check = check;
+		this.validator = validator;
 		this.audit = audit;
 		this.clock = clock;
 		this.events = events;
+		this.transaction = transaction;
 	}
 
 	/**
-	 * Makes one, a draft.
+	 * Creates an offer, a draft.
 	 * @throws InvalidOfferException when something is wrong with it
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
-	public Offer create(String slug, boolean fallback, OfferDraft edit, Actor by) {
-		OfferDraft kept = this.check.kept(fallback, edit);
-		Offer created = this.offers.save(Offer.create(slug, kept.name(), kept.description(), fallback, kept.content(),
-				this.clock.instant(), by.name()));
+	public Offer create(String slug, boolean fallback, OfferDraft draft, Actor by) {
+		OfferDraft accepted = this.validator.accept(fallback, draft);
+		Offer created = this.offers.save(Offer.create(slug, accepted.name(), accepted.description(), fallback,
+				accepted.content(), this.clock.instant(), by.name()));
 		this.audit.write(by, "created", OfferParts.subject(created),
-				OfferChanges.told(Map.of(), OfferParts.of(created)));
+				OfferChanges.between(Map.of(), OfferParts.of(created)));
 		return created;
+	}
+
+	/**
+	 * Makes a copy, a draft under a key of its own. Each try has a transaction of its
+	 * own, since somebody else may take the key first.
+	 * @param suffix what its name ends with, such as <em>(copy)</em>
+	 * @throws InvalidOfferException when something is wrong with it by now
+	 */
+	public Offer duplicate(Offer offer, String suffix, Actor by) {
+		OfferDraft copy = new OfferDraft(CopyNames.name(offer.name(), suffix), offer.description(), offer.draft());
+		return CopyNames.make(offer.slug(), (slug) -> this.offers.findBySlug(slug).isPresent(),
+				(slug) -> this.transaction.execute((status) -> create(slug, offer.fallback(), copy, by)));
 	}
 
 	/**
@@ -62,24 +80,25 @@ public class OfferManagement {
 	 * @throws StaleEditException when somebody else saved since
 	 */
 	@Transactional
-	public Offer edit(UUID id, int seen, OfferDraft edit, Actor by) {
+	public Offer edit(UUID id, int seen, OfferDraft draft, Actor by) {
 		Offer before = read(id);
 		if (before.version() == null || before.version() != seen) {
 			throw new StaleEditException("offer " + before.slug());
 		}
-		OfferDraft kept = this.check.kept(before.fallback(), edit);
-		Offer after = before.edit(kept.name(), kept.description(), kept.content(), this.clock.instant(), by.name());
+		OfferDraft accepted = this.validator.accept(before.fallback(), draft);
+		Offer after = before.edit(accepted.name(), accepted.description(), accepted.content(), this.clock.instant(),
+				by.name());
 		if (OfferParts.of(before).equals(OfferParts.of(after))) {
 			return before;
 		}
 		Offer saved = this.offers.save(after);
 		this.audit.write(by, "edited", OfferParts.subject(saved),
-				OfferChanges.told(OfferParts.of(before), OfferParts.of(saved)));
+				OfferChanges.between(OfferParts.of(before), OfferParts.of(saved)));
 		return saved;
 	}
 
 	/**
-	 * Puts one away, so that it shows nowhere, or takes it out again.
+	 * Archives an offer, so that it shows nowhere, or restores it.
 	 */
 	@Transactional
 	public Offer archive(UUID id, boolean away, Actor by) {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * What lists tell of an offer, without what it says.
+ * An offer as lists show it, without its texts.
  *
- * @param found its name without case and accents
+ * @param searchName its name without case and accents
  * @param languages by placement, {@code *} for any
  */
-public record OfferOutline(UUID id, int version, String slug, String name, String found, boolean fallback,
+public record OfferOutline(UUID id, int version, String slug, String name, String searchName, boolean fallback,
 		Offer.Status status, @Nullable Integer approved, int priority, Validity validity,
 		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt, String changedBy) {
 
-	/** Where an offer's validity stands. */
+	/** Whether an offer is valid at a moment. */
 	public enum Time {
 
 		ALWAYS, NOW, UPCOMING, OVER
@@ -32,8 +32,8 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 		Map<String, TreeSet<String>> languages = new LinkedHashMap<>();
 		offer.draft()
 			.representations()
-			.forEach((one) -> languages.computeIfAbsent(one.placement(), (key) -> new TreeSet<>())
-				.add(one.language().isEmpty() ? OfferParts.ANY : one.language()));
+			.forEach((representation) -> languages.computeIfAbsent(representation.placement(), (key) -> new TreeSet<>())
+				.add(representation.language().isEmpty() ? OfferParts.ANY : representation.language()));
 		OfferContent draft = offer.draft();
 		return new OfferOutline(offer.id(), (offer.version() != null) ? offer.version() : 0, offer.slug(), offer.name(),
 				TextNormalizer.text(offer.name()), offer.fallback(), offer.status(), offer.approved(), draft.priority(),

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * All the offers as lists tell of them. There may be ten thousand with long texts: of
- * those only what changed since the last look is read.
+ * Outlines of all the offers. There may be ten thousand with long texts, so that only
+ * those that changed since the last call are read.
  */
 @Component
 public class OfferOutlines {
@@ -20,7 +20,7 @@ public class OfferOutlines {
 
 	private final Offers offers;
 
-	private final Map<UUID, OfferOutline> known = new ConcurrentHashMap<>();
+	private final Map<UUID, OfferOutline> outlines = new ConcurrentHashMap<>();
 
 	OfferOutlines(JdbcClient jdbc, Offers offers) {
 		this.jdbc = jdbc;
@@ -32,18 +32,18 @@ public class OfferOutlines {
 		this.jdbc.sql("select id, version from offer").query((row) -> {
 			versions.put(row.getObject(1, UUID.class), row.getInt(2));
 		});
-		this.known.keySet().retainAll(versions.keySet());
+		this.outlines.keySet().retainAll(versions.keySet());
 		List<UUID> stale = versions.entrySet().stream().filter(this::isStale).map(Map.Entry::getKey).toList();
 		for (int from = 0; from < stale.size(); from += 500) {
 			this.offers.findByIdIn(stale.subList(from, Math.min(from + 500, stale.size())))
-				.forEach((offer) -> this.known.put(offer.id(), OfferOutline.of(offer)));
+				.forEach((offer) -> this.outlines.put(offer.id(), OfferOutline.of(offer)));
 		}
-		return List.copyOf(this.known.values());
+		return List.copyOf(this.outlines.values());
 	}
 
 	private boolean isStale(Map.Entry<UUID, Integer> offer) {
-		OfferOutline row = this.known.get(offer.getKey());
-		return row == null || row.version() != offer.getValue();
+		OfferOutline outline = this.outlines.get(offer.getKey());
+		return outline == null || outline.version() != offer.getValue();
 	}
 
 }

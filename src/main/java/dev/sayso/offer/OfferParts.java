@@ -42,7 +42,7 @@ public final class OfferParts {
 		parts.put("priority", String.valueOf(content.priority()));
 		parts.put("representations",
 				content.representations().stream().map(OfferParts::place).collect(Collectors.joining(",")));
-		content.representations().forEach((one) -> said(parts, one));
+		content.representations().forEach((representation) -> addTexts(parts, representation));
 		parts.put("from", text(content.validity().from()));
 		parts.put("to", text(content.validity().to()));
 		parts.put("zone", content.validity().zone());
@@ -59,14 +59,15 @@ public final class OfferParts {
 	/**
 	 * Names a representation's parts: its placement and its language.
 	 */
-	public static String place(Representation one) {
-		return one.placement() + "." + (one.language().isEmpty() ? ANY : one.language());
+	public static String place(Representation representation) {
+		return representation.placement() + "."
+				+ (representation.language().isEmpty() ? ANY : representation.language());
 	}
 
-	private static void said(Map<String, String> parts, Representation one) {
-		parts.put("content." + place(one), one.content());
-		parts.put("alt." + place(one), text(one.alt()));
-		parts.put("link." + place(one), text(one.link()));
+	private static void addTexts(Map<String, String> parts, Representation representation) {
+		parts.put("content." + place(representation), representation.content());
+		parts.put("alt." + place(representation), text(representation.alt()));
+		parts.put("link." + place(representation), text(representation.link()));
 	}
 
 	private static String text(@Nullable Object value) {

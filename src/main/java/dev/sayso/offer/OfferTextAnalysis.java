@@ -17,21 +17,21 @@ import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.Templates;
 
 /**
- * Knows an offer's texts as its editor needs them: what is wrong with them, what they
- * read of a person, and what is taken out of them before they are kept.
+ * Analyses an offer's texts: what is wrong with them, what they read of a person, and
+ * what is removed from them before they are saved.
  */
 @Component
 public class OfferTextAnalysis {
 
 	private final Placements placements;
 
-	private final ContentValidator check;
+	private final ContentValidator validator;
 
 	private final Templates templates;
 
-	OfferTextAnalysis(Placements placements, ContentValidator check, Templates templates) {
+	OfferTextAnalysis(Placements placements, ContentValidator validator, Templates templates) {
 		this.placements = placements;
-		this.check = check;
+		this.validator = validator;
 		this.templates = templates;
 	}
 
@@ -39,65 +39,68 @@ public class OfferTextAnalysis {
 	 * What is wrong with a text, by the name of the part it is wrong in. That nothing is
 	 * written yet is nothing wrong with a draft.
 	 */
-	Map<String, OfferFault> wrongs(Representation one, ContentType type, OfferContent offer) {
-		Map<String, OfferFault> wrongs = new LinkedHashMap<>();
-		if (!one.content().isBlank()) {
-			this.check.check(type, one, offer.attributes().keySet()).faults().forEach((fault) -> {
+	Map<String, OfferFault> faults(Representation representation, ContentType type, OfferContent offer) {
+		Map<String, OfferFault> faults = new LinkedHashMap<>();
+		if (!representation.content().isBlank()) {
+			this.validator.check(type, representation, offer.attributes().keySet()).faults().forEach((fault) -> {
 				String part = fault.code().matches("content\\.(alt|link)") ? fault.code().substring("content.".length())
 						: "content";
-				wrongs.putIfAbsent(part + "." + OfferParts.place(one), OfferFault.of(fault));
+				faults.putIfAbsent(part + "." + OfferParts.place(representation), OfferFault.of(fault));
 			});
 		}
-		return wrongs;
+		return faults;
 	}
 
 	/**
 	 * The same offer with what is safe of its texts.
 	 */
-	OfferContent cleaned(OfferContent offer) {
-		List<Representation> clean = new ArrayList<>();
+	OfferContent sanitize(OfferContent offer) {
+		List<Representation> safe = new ArrayList<>();
 		offer.representations()
-			.forEach((one) -> clean.add(checked(one, offer).map(ContentValidator.Checked::said).orElse(one)));
-		return new OfferContent(clean, offer.qualifiers(), offer.attributes(), offer.validity(), offer.priority(),
+			.forEach((representation) -> safe
+				.add(check(representation, offer).map(ContentValidator.Result::safe).orElse(representation)));
+		return new OfferContent(safe, offer.qualifiers(), offer.attributes(), offer.validity(), offer.priority(),
 				offer.eligibility(), offer.caps(), offer.personal());
 	}
 
 	/**
-	 * What is taken out of them: elements and attributes.
+	 * What is removed from them: elements and attributes.
 	 */
 	public Set<String> removed(OfferContent offer) {
 		Set<String> removed = new TreeSet<>();
 		offer.representations()
-			.forEach((one) -> checked(one, offer).map(ContentValidator.Checked::removed).ifPresent(removed::addAll));
+			.forEach((representation) -> check(representation, offer).map(ContentValidator.Result::removed)
+				.ifPresent(removed::addAll));
 		return removed;
 	}
 
 	/**
-	 * What each text reads of a person, by representation; none that cannot be filled.
+	 * The texts ready to be filled, without those that cannot be.
 	 */
-	public Map<Representation, CompiledRepresentation> copies(OfferContent offer) {
-		Map<Representation, CompiledRepresentation> copies = new LinkedHashMap<>();
+	public Map<Representation, CompiledRepresentation> compile(OfferContent offer) {
+		Map<Representation, CompiledRepresentation> compiled = new LinkedHashMap<>();
 		Templates now = this.templates.now();
-		for (Representation one : offer.representations()) {
+		for (Representation representation : offer.representations()) {
 			try {
-				copies.put(one, CompiledRepresentation.compile(now, type(one).orElse(ContentType.TEXT), one,
-						offer.attributes().keySet()));
+				compiled.put(representation, CompiledRepresentation.compile(now,
+						type(representation).orElse(ContentType.TEXT), representation, offer.attributes().keySet()));
 			}
 			catch (InvalidTemplateException ex) {
 				// the editor says at its field what is wrong
 			}
 		}
-		return copies;
+		return compiled;
 	}
 
-	private Optional<ContentValidator.Checked> checked(Representation one, OfferContent offer) {
-		return one.content().isBlank() ? Optional.empty()
-				: type(one).map((type) -> this.check.check(type, one, offer.attributes().keySet()))
-					.filter(ContentValidator.Checked::isFine);
+	private Optional<ContentValidator.Result> check(Representation representation, OfferContent offer) {
+		return representation.content().isBlank() ? Optional.empty()
+				: type(representation)
+					.map((type) -> this.validator.check(type, representation, offer.attributes().keySet()))
+					.filter(ContentValidator.Result::isValid);
 	}
 
-	private Optional<ContentType> type(Representation one) {
-		return this.placements.findBySlug(one.placement()).map(Placement::type);
+	private Optional<ContentType> type(Representation representation) {
+		return this.placements.findBySlug(representation.placement()).map(Placement::type);
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.sayso.offer;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -15,87 +17,169 @@ import dev.sayso.offer.placement.Placements;
 @Component
 public class OfferValidator {
 
+	/** How many texts an offer may have. */
+	private static final int MOST_TEXTS = 500;
+
+	/** How much may be written in all of them. */
+	private static final int MOST_WRITTEN = 400_000;
+
 	private final Placements placements;
 
 	private final Qualifiers qualifiers;
 
 	private final ConditionCompiler conditions;
 
-	private final CheckFallback fallbacks;
-
 	private final OfferTextAnalysis texts;
 
-	OfferValidator(Placements placements, Qualifiers qualifiers, ConditionCompiler conditions, CheckFallback fallbacks,
-			OfferTextAnalysis texts) {
+	private final CatalogueLabels labels;
+
+	OfferValidator(Placements placements, Qualifiers qualifiers, ConditionCompiler conditions, OfferTextAnalysis texts,
+			CatalogueLabels labels) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.conditions = conditions;
-		this.fallbacks = fallbacks;
 		this.texts = texts;
+		this.labels = labels;
 	}
 
 	/**
-	 * What may be kept of an edit: its texts without what is not safe.
+	 * What may be saved of a draft: its texts without what is not safe.
 	 * @throws InvalidOfferException when something is wrong with it
 	 */
-	OfferDraft kept(boolean fallback, OfferDraft edit) {
-		Map<String, OfferFault> wrongs = of(fallback, edit.content());
-		if (!wrongs.isEmpty()) {
-			throw new InvalidOfferException(wrongs);
+	OfferDraft accept(boolean fallback, OfferDraft draft) {
+		Map<String, OfferFault> faults = of(fallback, draft.content());
+		if (!faults.isEmpty()) {
+			throw new InvalidOfferException(faults);
 		}
-		return new OfferDraft(edit.name(), edit.description(), this.texts.cleaned(edit.content()));
+		return new OfferDraft(draft.name(), draft.description(), this.texts.sanitize(draft.content()));
 	}
 
 	/**
 	 * What keeps an offer from being saved.
 	 */
 	public Map<String, OfferFault> of(boolean fallback, OfferContent content) {
-		Map<String, OfferFault> wrongs = new LinkedHashMap<>();
-		content.representations().forEach((one) -> check(one, content, wrongs));
-		CheckLimits.of(content).forEach(wrongs::putIfAbsent);
+		Map<String, OfferFault> faults = new LinkedHashMap<>();
+		content.representations().forEach((representation) -> check(representation, content, faults));
+		limits(content).forEach(faults::putIfAbsent);
 		content.qualifiers()
 			.stream()
 			.filter((qualifier) -> this.qualifiers.findBySlug(qualifier).isEmpty())
-			.forEach((gone) -> wrongs.put("qualifier." + gone, OfferFault.of("offer.fault.qualifier", gone)));
-		if (!isAsked(content)) {
-			wrongs.put("eligibility", OfferFault.of("offer.fault.eligibility"));
+			.forEach((gone) -> faults.put("qualifier." + gone, OfferFault.of("offer.fault.qualifier", gone)));
+		if (!isEligibilityValid(content)) {
+			faults.put("eligibility", OfferFault.of("offer.fault.eligibility"));
 		}
 		if (fallback) {
-			this.fallbacks.of(content).forEach(wrongs::putIfAbsent);
+			fallback(content).forEach(faults::putIfAbsent);
 		}
-		return wrongs;
+		return faults;
 	}
 
 	/**
 	 * What keeps it from being approved: that, and whatever would show nothing.
 	 */
 	public Map<String, OfferFault> ofApproval(boolean fallback, OfferContent content) {
-		Map<String, OfferFault> wrongs = new LinkedHashMap<>(of(fallback, content));
+		Map<String, OfferFault> faults = new LinkedHashMap<>(of(fallback, content));
 		if (content.representations().isEmpty()) {
-			wrongs.put("representations", OfferFault.of("offer.fault.silent"));
+			faults.put("representations", OfferFault.of("offer.fault.no-text"));
 		}
 		content.representations()
 			.stream()
-			.filter((one) -> one.content().isBlank())
+			.filter((representation) -> representation.content().isBlank())
 			.map(OfferParts::place)
-			.forEach((place) -> wrongs.putIfAbsent("content." + place, OfferFault.of("offer.content.blank", "")));
-		return wrongs;
+			.forEach((place) -> faults.putIfAbsent("content." + place, OfferFault.of("offer.content.blank", "")));
+		return faults;
 	}
 
-	private void check(Representation one, OfferContent offer, Map<String, OfferFault> wrongs) {
-		String part = "content." + OfferParts.place(one);
-		if (!one.language().isEmpty() && LanguageTag.tag(one.language()).filter(one.language()::equals).isEmpty()) {
-			wrongs.put(part, OfferFault.of("offer.fault.language", one.language()));
+	private void check(Representation representation, OfferContent offer, Map<String, OfferFault> faults) {
+		String part = "content." + OfferParts.place(representation);
+		String language = representation.language();
+		if (!language.isEmpty() && LanguageTag.tag(language).filter(language::equals).isEmpty()) {
+			faults.put(part, OfferFault.of("offer.fault.language", language));
 		}
-		this.placements.findBySlug(one.placement())
+		this.placements.findBySlug(representation.placement())
 			.ifPresentOrElse(
-					(placement) -> this.texts.wrongs(one, placement.type(), offer).forEach(wrongs::putIfAbsent),
-					() -> wrongs.put(part, OfferFault.of("offer.fault.placement", one.placement())));
+					(placement) -> this.texts.faults(representation, placement.type(), offer)
+						.forEach(faults::putIfAbsent),
+					() -> faults.put(part, OfferFault.of("offer.fault.placement", representation.placement())));
 	}
 
-	private boolean isAsked(OfferContent content) {
+	private boolean isEligibilityValid(OfferContent content) {
 		try {
 			return this.conditions.faults(content.eligible()).isEmpty();
+		}
+		catch (InvalidConditionException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * What is wrong whatever else is in the catalogue: too much of something, or the same
+	 * twice.
+	 */
+	private static Map<String, OfferFault> limits(OfferContent content) {
+		Map<String, OfferFault> faults = new LinkedHashMap<>();
+		Set<String> places = new HashSet<>();
+		content.representations()
+			.stream()
+			.map(OfferParts::place)
+			.filter((place) -> !places.add(place))
+			.forEach((place) -> faults.put("content." + place, OfferFault.of("offer.fault.twice")));
+		capLimits(content, faults);
+		int written = OfferParts.of("", content).values().stream().mapToInt(String::length).sum();
+		if (places.size() > MOST_TEXTS || written > MOST_WRITTEN) {
+			faults.put("representations", OfferFault.of("offer.fault.large", MOST_WRITTEN));
+		}
+		if (content.attributes().size() > OfferAttribute.MOST) {
+			faults.put("attributes", OfferFault.of("offer.fault.attributes", OfferAttribute.MOST));
+		}
+		return faults;
+	}
+
+	private static void capLimits(OfferContent content, Map<String, OfferFault> faults) {
+		Set<String> keys = new HashSet<>();
+		for (int at = 0; at < content.caps().size(); at++) {
+			if (!keys.add(content.caps().get(at).key())) {
+				faults.put("caps." + at + ".event", OfferFault.of("offer.fault.cap.twice"));
+			}
+		}
+		if (content.caps().size() > Cap.MOST) {
+			faults.put("caps", OfferFault.of("offer.fault.caps", Cap.MOST));
+		}
+	}
+
+	/**
+	 * What keeps an offer from being a fallback, which shows where nothing else may and
+	 * so has to be for everybody.
+	 */
+	private Map<String, OfferFault> fallback(OfferContent content) {
+		Map<String, OfferFault> faults = new LinkedHashMap<>();
+		this.texts.compile(content)
+			.forEach((representation, compiled) -> compiled.profileNames()
+				.forEach((name) -> faults.putIfAbsent("content." + OfferParts.place(representation),
+						profileFault(name, representation))));
+		if (!isForEverybody(content)) {
+			faults.put("eligibility", OfferFault.of("offer.fallback.eligibility"));
+		}
+		if (!content.caps().isEmpty()) {
+			faults.put("caps", OfferFault.of("offer.fallback.caps"));
+		}
+		if (content.personal()) {
+			faults.put("personal", OfferFault.of("offer.fallback.personal"));
+		}
+		return faults;
+	}
+
+	private OfferFault profileFault(String name, Representation representation) {
+		String placement = this.labels.placement(representation.placement());
+		return representation.language().isEmpty()
+				? OfferFault.of("offer.fallback.reads.any", "profile." + name, placement)
+				: OfferFault.of("offer.fallback.reads", "profile." + name, placement,
+						this.labels.language(representation.language()));
+	}
+
+	private static boolean isForEverybody(OfferContent content) {
+		try {
+			return content.eligible().isEverybody();
 		}
 		catch (InvalidConditionException ex) {
 			return false;

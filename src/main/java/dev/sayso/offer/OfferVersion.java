@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An offer as an approval froze it.
+ * An offer as it was approved.
  *
  * @param number 1 for the first
  */

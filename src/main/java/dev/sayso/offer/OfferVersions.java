@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What each approval of an offer froze; nothing of it is edited or deleted.
+ * The versions of offers, one for each approval; none is edited or deleted.
  */
 @Component
 public class OfferVersions {
@@ -33,7 +33,7 @@ public class OfferVersions {
 	}
 
 	/**
-	 * What shows of all offers that are approved and not put away.
+	 * The versions that show: of all offers that are approved and not archived.
 	 */
 	public List<OfferVersion> approved() {
 		return this.jdbc.sql(COLUMNS + "where v.number = o.approved and o.archived_at is null")

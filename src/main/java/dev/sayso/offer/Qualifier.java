@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Version;
 import dev.sayso.shared.Ids;
 
 /**
- * A tag of offers, which collections pick them by.
+ * A tag of offers, by which collections select them.
  *
  * @param version counts saves, so that a stale one is seen
  * @param slug its key, given once

@@ -53,11 +53,11 @@ public abstract class CatalogueConsole {
 		return typed;
 	}
 
-	/** What the page's form of a room, or of one thing in it, would send. */
-	public static MultiValueMap<String, String> form(MvcTestResult page, String room) {
+	/** What the page's form of this path, or of one thing below it, would send. */
+	public static MultiValueMap<String, String> form(MvcTestResult page, String path) {
 		String html = html(page);
-		Matcher action = Pattern.compile("method=\"post\"[^>]*action=\"" + room + "(/[^/\"]+)?\"").matcher(html);
-		assertThat(action.find()).as(room).isTrue();
+		Matcher action = Pattern.compile("method=\"post\"[^>]*action=\"" + path + "(/[^/\"]+)?\"").matcher(html);
+		assertThat(action.find()).as(path).isTrue();
 		int begin = action.start();
 		Matcher fields = FIELD.matcher(html.substring(begin, html.indexOf("</form>", begin)));
 		MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
@@ -81,8 +81,8 @@ public abstract class CatalogueConsole {
 	}
 
 	private static String attribute(String tag, String name) {
-		Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
-		return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : "";
+		Matcher matcher = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+		return matcher.find() ? HtmlUtils.htmlUnescape(matcher.group(1)) : "";
 	}
 
 }

@@ -19,26 +19,26 @@ import dev.sayso.offer.text.TextFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds that what is kept suits its placement, and that what does not is said.
+ * Holds that what is saved suits its placement, and that what does not is said.
  */
 class ContentValidatorTests {
 
-	private final ContentValidator check = new ContentValidator(SampleTexts.templates());
+	private final ContentValidator validator = new ContentValidator(SampleTexts.templates());
 
 	@Test
-	void aTextIsAnythingButNothing() {
-		assertThat(check(ContentType.TEXT, "<b> {{profile.firstName}}").isFine()).isTrue();
+	void aTextIsAnythingButBlank() {
+		assertThat(check(ContentType.TEXT, "<b> {{profile.firstName}}").isValid()).isTrue();
 		assertThat(codes(check(ContentType.TEXT, " \n"))).containsExactly("content.blank");
 		assertThat(codes(check(ContentType.TEXT, "{{x}}"))).containsExactly("content.root");
 	}
 
 	@Test
-	void htmlIsKeptClean() {
-		ContentValidator.Checked checked = check(ContentType.HTML,
+	void htmlIsSavedClean() {
+		ContentValidator.Result result = check(ContentType.HTML,
 				"<p onclick=x>Hi {{profile.firstName}}<script>x</script>");
-		assertThat(checked.faults()).isEmpty();
-		assertThat(checked.said().content()).isEqualTo("<p>Hi {{profile.firstName}}</p>");
-		assertThat(checked.removed()).containsExactly("onclick", "script");
+		assertThat(result.faults()).isEmpty();
+		assertThat(result.safe().content()).isEqualTo("<p>Hi {{profile.firstName}}</p>");
+		assertThat(result.removed()).containsExactly("onclick", "script");
 		assertThat(codes(check(ContentType.HTML, "<script>x</script>"))).containsExactly("content.nothing");
 		assertThat(codes(check(ContentType.HTML, "<b>{{#context.a}}x</b>{{/context.a}}")))
 			.containsExactly("content.crossing");
@@ -81,9 +81,9 @@ class ContentValidatorTests {
 
 	@Test
 	void anImageHasAnAddressAndWords() {
-		ContentValidator.Checked checked = image("https://x.example/{{profile.externalId}}.png", "{{offer.name}}", " ");
-		assertThat(checked.faults()).isEmpty();
-		assertThat(checked.said().link()).isNull();
+		ContentValidator.Result result = image("https://x.example/{{profile.externalId}}.png", "{{offer.name}}", " ");
+		assertThat(result.faults()).isEmpty();
+		assertThat(result.safe().link()).isNull();
 		assertThat(codes(image("https://x.example/a.png", " ", "ftp://x"))).containsExactly("content.alt",
 				"content.link");
 	}
@@ -99,17 +99,17 @@ class ContentValidatorTests {
 			.allMatch(List.of("content.link", "content.host")::contains);
 	}
 
-	private ContentValidator.Checked image(String address, String alt, @Nullable String link) {
-		return this.check.check(ContentType.IMAGE_LINK, new Representation("home", "en", address, alt, link),
+	private ContentValidator.Result image(String address, String alt, @Nullable String link) {
+		return this.validator.check(ContentType.IMAGE_LINK, new Representation("home", "en", address, alt, link),
 				List.of());
 	}
 
-	private ContentValidator.Checked check(ContentType type, String content) {
-		return this.check.check(type, new Representation("home", "en", content, null, null), List.of());
+	private ContentValidator.Result check(ContentType type, String content) {
+		return this.validator.check(type, new Representation("home", "en", content, null, null), List.of());
 	}
 
-	private static List<String> codes(ContentValidator.Checked checked) {
-		return checked.faults().stream().map(TextFault::code).toList();
+	private static List<String> codes(ContentValidator.Result result) {
+		return result.faults().stream().map(TextFault::code).toList();
 	}
 
 }

@@ -20,7 +20,7 @@ abstract class OfferConsole extends CatalogueConsole {
 	OfferVersions versions;
 
 	@Autowired
-	OfferManagement keep;
+	OfferManagement management;
 
 	@Autowired
 	ApproveOffer approve;
@@ -30,7 +30,7 @@ abstract class OfferConsole extends CatalogueConsole {
 
 	/** An offer that says this in HTML on the placement {@code web-hero}. */
 	Offer offer(String slug, String html) {
-		return this.keep.create(slug, false, new OfferDraft("Name of " + slug, "", says(html)), People.OPERATOR);
+		return this.management.create(slug, false, new OfferDraft("Name of " + slug, "", says(html)), People.OPERATOR);
 	}
 
 	static OfferContent says(String html) {
@@ -40,7 +40,7 @@ abstract class OfferConsole extends CatalogueConsole {
 
 	Offer edit(Offer offer, String name, OfferContent content) {
 		Offer now = this.offers.get(offer.slug());
-		return this.keep.edit(now.id(), version(now), new OfferDraft(name, "", content), People.OPERATOR);
+		return this.management.edit(now.id(), version(now), new OfferDraft(name, "", content), People.OPERATOR);
 	}
 
 	Offer approve(Offer offer) {
@@ -70,7 +70,7 @@ abstract class OfferConsole extends CatalogueConsole {
 	}
 
 	/** Adds a text on a placement. */
-	MultiValueMap<String, String> speak(MultiValueMap<String, String> form, String placement, String language) {
+	MultiValueMap<String, String> addText(MultiValueMap<String, String> form, String placement, String language) {
 		form.set("newPlacement", placement);
 		form.set("newLanguage", language);
 		return press(form, "speak");

@@ -25,13 +25,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class OffersTests extends OfferConsole {
 
 	@Autowired
-	DuplicateOffer duplicate;
-
-	@Autowired
 	People people;
 
 	@BeforeEach
-	void places() {
+	void catalogue() {
 		this.samples.placement("web-hero");
 		this.samples.qualifier("summer");
 	}
@@ -39,7 +36,7 @@ class OffersTests extends OfferConsole {
 	@Test
 	void anOfferIsMadePartByPartWithoutJavaScript() {
 		MultiValueMap<String, String> form = set(editor("/offers/new"), "name", "Été, enfin", "priority", "60");
-		form = speak(speak(form, "web-hero", "fr-be"), "web-hero", "");
+		form = addText(addText(form, "web-hero", "fr-be"), "web-hero", "");
 		form = press(press(form, "cap"), "attribute");
 		set(form, "content.web-hero.fr-BE", "<p onclick=\"x\">Bonjour {{profile.firstName|vous}}</p><script>x</script>",
 				"content.web-hero.*", "<p>Hello</p>", "caps.0.limit", "3", "caps.0.event", "click", "attributes.0.name",
@@ -70,7 +67,7 @@ class OffersTests extends OfferConsole {
 	@Test
 	void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
 		offer("first", "<p>x</p>");
-		MultiValueMap<String, String> form = speak(editor("/offers/new"), "web-hero", "en");
+		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "en");
 		form = press(press(press(form, "cap"), "cap"), "attribute");
 		set(form, "name", "", "slug", "first", "priority", "1000001", "content.web-hero.en", "Hi {{profile.frstName}}",
 				"caps.0.limit", "0", "attributes.0.name", "1st", "attributes.0.value", "kept", "from",
@@ -94,14 +91,14 @@ class OffersTests extends OfferConsole {
 		MultiValueMap<String, String> form = editor("/offers/new");
 		set(form, "newPlacement", "web-hero", "newLanguage", "not a tag", "act", "speak");
 		assertThat(post("/offers/draft", form)).hasStatusOk().bodyText().contains("f-newLanguage-error", "not a tag");
-		MultiValueMap<String, String> twice = speak(speak(form, "web-hero", "fr"), "web-hero", "FR");
+		MultiValueMap<String, String> twice = addText(addText(form, "web-hero", "fr"), "web-hero", "FR");
 		assertThat(twice.getFirst("representations")).isEqualTo("web-hero.fr");
 		assertThat(press(twice, "silence:web-hero.fr").getFirst("representations")).isEmpty();
 	}
 
 	@Test
 	void aFallbackIsForEverybody() {
-		MultiValueMap<String, String> form = speak(editor("/offers/new?fallback=true"), "web-hero", "fr");
+		MultiValueMap<String, String> form = addText(editor("/offers/new?fallback=true"), "web-hero", "fr");
 		set(form, "name", "Generic", "content.web-hero.fr", "<p>Bonjour {{profile.firstName}}</p>");
 		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -114,7 +111,7 @@ class OffersTests extends OfferConsole {
 		}
 		assertThat(post("/offers", set(form, "content.web-hero.fr", "<p>Bonjour</p>"))).hasStatus3xxRedirection();
 		assertThat(this.offers.get("generic").fallback()).isTrue();
-		assertThatExceptionOfType(InvalidOfferException.class).isThrownBy(() -> this.keep.create("sly", true,
+		assertThatExceptionOfType(InvalidOfferException.class).isThrownBy(() -> this.management.create("sly", true,
 				new OfferDraft("Sly", "", says("<p>{{profile.email}}</p>")), People.OPERATOR));
 	}
 
@@ -141,7 +138,7 @@ class OffersTests extends OfferConsole {
 
 	@Test
 	void whatWouldShowNothingOrCannotBeReadIsNotApproved() {
-		Offer silent = this.keep.create("silent", false, new OfferDraft("Silent", "", OfferContent.BLANK),
+		Offer silent = this.management.create("silent", false, new OfferDraft("Silent", "", OfferContent.BLANK),
 				People.OPERATOR);
 		Offer blank = offer("blank", "");
 		for (Offer offer : List.of(silent, blank)) {
@@ -173,18 +170,18 @@ class OffersTests extends OfferConsole {
 	@Test
 	void copiesMadeAtOnceAllGetAKeyOfTheirOwn() {
 		String longest = "k".repeat(60);
-		Offer offer = this.keep.create(longest, false, new OfferDraft("n".repeat(200), "Told", says("<p>x</p>")),
+		Offer offer = this.management.create(longest, false, new OfferDraft("n".repeat(200), "Told", says("<p>x</p>")),
 				People.OPERATOR);
 		assertThat(post("/offers/" + longest + "/copies", typed())).hasStatus3xxRedirection();
 		List<CompletableFuture<Offer>> clicks = java.util.stream.IntStream.range(0, 4)
 			.mapToObj((click) -> CompletableFuture
-				.supplyAsync(() -> this.duplicate.duplicate(offer, "(copy)", People.OPERATOR)))
+				.supplyAsync(() -> this.management.duplicate(offer, "(copy)", People.OPERATOR)))
 			.toList();
 		clicks.forEach(CompletableFuture::join);
 		assertThat(this.offers.findAllByOrderByName()).hasSize(6)
-			.allSatisfy((one) -> assertThat(one.slug()).hasSizeLessThanOrEqualTo(60))
-			.allSatisfy((one) -> assertThat(one.draft()).isEqualTo(offer.draft()))
-			.allSatisfy((one) -> assertThat(one.approved()).isNull());
+			.allSatisfy((copy) -> assertThat(copy.slug()).hasSizeLessThanOrEqualTo(60))
+			.allSatisfy((copy) -> assertThat(copy.draft()).isEqualTo(offer.draft()))
+			.allSatisfy((copy) -> assertThat(copy.approved()).isNull());
 	}
 
 	@Test
@@ -222,8 +219,8 @@ class OffersTests extends OfferConsole {
 		edit(offer, "Name of long", says("<p>" + same + "<b>two</b>" + same + "</p>"));
 		String page = html(get("/offers/long/approval"));
 		assertThat(page).contains("&lt;b&gt;two&lt;/b&gt;", "&lt;b&gt;one&lt;/b&gt;").hasSizeLessThan(40_000);
-		assertThat(
-				OfferChanges.told(Map.of("content.a.*", "a".repeat(90_000)), Map.of("content.a.*", "b".repeat(90_000))))
+		assertThat(OfferChanges.between(Map.of("content.a.*", "a".repeat(90_000)),
+				Map.of("content.a.*", "b".repeat(90_000))))
 			.allSatisfy((change) -> assertThat(change.before()).hasSizeLessThan(300));
 	}
 
@@ -234,7 +231,7 @@ class OffersTests extends OfferConsole {
 		}
 		approve(edit(offer("best", "<p>{{profile.city}}</p>"), "Best", new OfferContent(
 				says("<p>x</p>").representations(), List.of("summer"), null, null, 99, null, null, false)));
-		this.keep.create("floor", true, new OfferDraft("Floor", "", OfferContent.BLANK), People.OPERATOR);
+		this.management.create("floor", true, new OfferDraft("Floor", "", OfferContent.BLANK), People.OPERATOR);
 		assertThat(get("/offers")).bodyText().contains("62 offers", "page=2").doesNotContain("/offers/many-159\"");
 		assertThat(get("/offers?page=2")).bodyText().contains("/offers/many-159\"", "rel=\"prev\"");
 		assertThat(get("/offers?sort=priority")).bodyText().contains("/offers/best\"");
@@ -250,7 +247,7 @@ class OffersTests extends OfferConsole {
 	@Test
 	void thePreviewFillsWhatIsTypedAndRunsNothing() {
 		String ada = this.people.create(Map.of("firstName", "Ada")).id().toString();
-		MultiValueMap<String, String> form = speak(editor("/offers/new"), "web-hero", "");
+		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "");
 		set(form, "content.web-hero.*", "<b onclick=\"x\">Hi {{profile.firstName|there}}</b><script>x</script>");
 		assertThat(post("/offers/preview", form)).hasStatusOk()
 			.hasHeader("Cache-Control", "no-store")

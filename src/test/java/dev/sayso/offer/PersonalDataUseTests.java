@@ -1,8 +1,6 @@
 package dev.sayso.offer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.consent.Say;
 import dev.sayso.offer.text.ContentType;
-import dev.sayso.offer.text.TemplateFaultsTests;
 import dev.sayso.offer.text.Templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +31,7 @@ class PersonalDataUseTests {
 	private static final Condition COUNTRY = is("country", "FR");
 
 	@Autowired
-	PersonalDataUse reads;
+	PersonalDataUse personalData;
 
 	@Autowired
 	ConditionCompiler conditions;
@@ -46,10 +43,10 @@ class PersonalDataUseTests {
 	JdbcClient jdbc;
 
 	@Test
-	void everybodyIsNoQuestion() {
+	void everybodyIsNoData() {
 		assertThat(this.conditions.compile(Condition.EVERYBODY).parts()).isEmpty();
 		assertThat(personalized(Condition.EVERYBODY)).isFalse();
-		assertThat(this.reads.isPersonalized(OfferContent.BLANK, List.of())).isFalse();
+		assertThat(this.personalData.isPersonalized(OfferContent.BLANK, List.of())).isFalse();
 	}
 
 	@Test
@@ -80,51 +77,32 @@ class PersonalDataUseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{{profile.firstName}}", "{{#profile.city}}x{{/profile.city}}", "{{profile.city|x}}" })
 	void aTextThatReadsDataMakesItPersonalized(String text) {
-		CompiledRepresentation content = copy(ContentType.TEXT, new Representation("home", "en", text, null, null));
-		CompiledRepresentation alt = copy(ContentType.IMAGE_LINK,
+		CompiledRepresentation content = compile(ContentType.TEXT, new Representation("home", "en", text, null, null));
+		CompiledRepresentation alt = compile(ContentType.IMAGE_LINK,
 				new Representation("home", "en", "https://x.example/", text, null));
-		CompiledRepresentation link = copy(ContentType.IMAGE_LINK,
+		CompiledRepresentation link = compile(ContentType.IMAGE_LINK,
 				new Representation("home", "en", "https://x.example/", "x", "https://x.example/" + text));
-		CompiledRepresentation plain = copy(ContentType.TEXT,
+		CompiledRepresentation plain = compile(ContentType.TEXT,
 				new Representation("home", "en", "{{context.x}}{{offer.name}}", null, null));
 		assertThat(List.of(content, alt, link))
-			.allMatch((copy) -> this.reads.isPersonalized(OfferContent.BLANK, List.of(plain, copy)));
-		assertThat(this.reads.isPersonalized(OfferContent.BLANK, List.of(plain))).isFalse();
+			.allMatch((compiled) -> this.personalData.isPersonalized(OfferContent.BLANK, List.of(plain, compiled)));
+		assertThat(this.personalData.isPersonalized(OfferContent.BLANK, List.of(plain))).isFalse();
 		assertThat(link.parts()).hasSize(1);
 	}
 
 	@Test
 	void aMarkMakesItPersonalized() {
 		OfferContent marked = new OfferContent(null, null, null, null, 0, null, null, true);
-		assertThat(this.reads.isPersonalized(marked, List.of())).isTrue();
-	}
-
-	@Test
-	void aFallbackIsForEverybody() {
-		Map<Representation, CompiledRepresentation> copies = new LinkedHashMap<>();
-		for (Representation said : List.of(new Representation("home", "fr", "{{profile.firstName}}", null, null),
-				new Representation("mail", "", "{{profile.city}}", null, null),
-				new Representation("mail", "en", "{{context.x}}", null, null))) {
-			copies.put(said, copy(ContentType.TEXT, said));
-		}
-		OfferContent offer = new OfferContent(null, null, null, null, 0, ConditionJson.write(CONSENTS),
-				List.of(new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY)), true);
-		assertThat(this.reads.faults(offer, copies)).extracting(TemplateFaultsTests::words)
-			.containsExactly("A fallback is for everybody, but on home in fr it reads firstName of the person.",
-					"A fallback is for everybody, but on mail in any language it reads city of the person.",
-					"A fallback is for everybody: it has no eligibility.",
-					"A fallback shows whenever nothing else may: it has no caps.",
-					"A fallback cannot be marked as personalized.");
-		assertThat(this.reads.faults(OfferContent.BLANK, Map.of())).isEmpty();
+		assertThat(this.personalData.isPersonalized(marked, List.of())).isTrue();
 	}
 
 	private boolean personalized(Condition eligible) {
-		return this.reads.isPersonalized(
+		return this.personalData.isPersonalized(
 				new OfferContent(null, null, null, null, 0, ConditionJson.write(eligible), null, false), List.of());
 	}
 
-	private CompiledRepresentation copy(ContentType type, Representation said) {
-		return CompiledRepresentation.compile(this.templates, type, said, List.of());
+	private CompiledRepresentation compile(ContentType type, Representation representation) {
+		return CompiledRepresentation.compile(this.templates, type, representation, List.of());
 	}
 
 	private static Condition is(String fact, Object value) {

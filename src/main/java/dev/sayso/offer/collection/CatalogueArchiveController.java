@@ -13,25 +13,25 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Puts placements and collections away, and takes them out again.
+ * Archives placements and collections, and restores them.
  */
 @ConsolePage
 class CatalogueArchiveController {
 
 	private final Placements placements;
 
-	private final PlacementManagement keepPlacement;
+	private final PlacementManagement placementManagement;
 
 	private final Collections collections;
 
-	private final CollectionManagement keepCollection;
+	private final CollectionManagement collectionManagement;
 
-	CatalogueArchiveController(Placements placements, PlacementManagement keepPlacement, Collections collections,
-			CollectionManagement keepCollection) {
+	CatalogueArchiveController(Placements placements, PlacementManagement placementManagement, Collections collections,
+			CollectionManagement collectionManagement) {
 		this.placements = placements;
-		this.keepPlacement = keepPlacement;
+		this.placementManagement = placementManagement;
 		this.collections = collections;
-		this.keepCollection = keepCollection;
+		this.collectionManagement = collectionManagement;
 	}
 
 	@PutMapping("/placements/{id}/archive")
@@ -55,14 +55,14 @@ class CatalogueArchiveController {
 	}
 
 	private String placement(String id, boolean away, Actor actor, RedirectAttributes redirect) {
-		Placement changed = this.keepPlacement.archive(this.placements.get(id).id(), away, actor);
-		Flash.done(redirect, away ? "catalogue.put-away" : "catalogue.restored", changed.name());
+		Placement changed = this.placementManagement.archive(this.placements.get(id).id(), away, actor);
+		Flash.done(redirect, away ? "catalogue.archived" : "catalogue.restored", changed.name());
 		return "redirect:/placements/" + changed.slug();
 	}
 
 	private String collection(String id, boolean away, Actor actor, RedirectAttributes redirect) {
-		Collection changed = this.keepCollection.archive(this.collections.get(id).id(), away, actor);
-		Flash.done(redirect, away ? "catalogue.put-away" : "catalogue.restored", changed.name());
+		Collection changed = this.collectionManagement.archive(this.collections.get(id).id(), away, actor);
+		Flash.done(redirect, away ? "catalogue.archived" : "catalogue.restored", changed.name());
 		return "redirect:/collections/" + changed.slug();
 	}
 

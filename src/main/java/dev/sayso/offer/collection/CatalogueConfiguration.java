@@ -28,12 +28,12 @@ class CatalogueConfiguration {
 	}
 
 	@Bean
-	NavigationItem collectionsDestination() {
+	NavigationItem collectionsNavigation() {
 		return NavigationItem.of("decisions", "collections", "stack-2", 330);
 	}
 
 	@Bean
-	NavigationItem placementsDestination() {
+	NavigationItem placementsNavigation() {
 		return NavigationItem.of("decisions", "placements", "frame", 340);
 	}
 
@@ -63,17 +63,17 @@ class CatalogueConfiguration {
 	}
 
 	@Bean
-	FieldMessages placementWords(MessageSource messages) {
+	FieldMessages placementMessages(MessageSource messages) {
 		return new CatalogueMessages("placement", messages);
 	}
 
 	@Bean
-	FieldMessages collectionWords(MessageSource messages) {
+	FieldMessages collectionMessages(MessageSource messages) {
 		return new CatalogueMessages("collection", messages);
 	}
 
 	@Bean
-	FieldMessages qualifierWords(MessageSource messages) {
+	FieldMessages qualifierMessages(MessageSource messages) {
 		return new CatalogueMessages("qualifier", messages);
 	}
 

@@ -18,7 +18,7 @@ import dev.sayso.shared.Ids;
  * @param version counts saves, so that a stale one is seen
  * @param slug its key in URLs and in the API, given once
  * @param content what it holds
- * @param archivedAt since when it is put away; null while it is in use
+ * @param archivedAt since when it is archived; null while it is in use
  */
 public record Collection(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt, String changedBy) {
@@ -62,7 +62,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	}
 
 	/**
-	 * Puts it away, or takes it out again: what is live keeps using it.
+	 * Archives it, or restores it: what is live keeps using it.
 	 */
 	Collection archive(boolean away, Instant now, String by) {
 		return new Collection(this.id, this.version, this.slug, this.name, this.description, this.content,

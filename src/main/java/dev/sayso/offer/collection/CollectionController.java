@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -33,37 +34,32 @@ class CollectionController {
 
 	private final Collections collections;
 
-	private final CollectionManagement keep;
+	private final CollectionManagement management;
 
-	private final CollectionPage show;
+	private final CollectionPage page;
 
-	private final DraftCollection drafts;
-
-	CollectionController(Collections collections, CollectionManagement keep, CollectionPage show,
-			DraftCollection drafts) {
+	CollectionController(Collections collections, CollectionManagement management, CollectionPage page) {
 		this.collections = collections;
-		this.keep = keep;
-		this.show = show;
-		this.drafts = drafts;
+		this.management = management;
+		this.page = page;
 	}
 
 	@GetMapping("/new")
 	ModelAndView draft() {
-		return this.show.page(CollectionForm.BLANK, this.show.shelf(), new CollectionPage.Mode(false, true),
-				HttpStatus.OK);
+		return this.page.render(CollectionForm.BLANK, new CollectionPage.Mode(false, true), HttpStatus.OK);
 	}
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable String id, @ModelAttribute("chrome") PageFrame chrome) {
-		return this.show.page(CollectionForm.of(this.collections.get(id)), this.show.shelf(),
+		return this.page.render(CollectionForm.of(this.collections.get(id)),
 				new CollectionPage.Mode(false, chrome.markets()), HttpStatus.OK);
 	}
 
 	@PostMapping
 	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
 		CollectionForm form = CollectionForm.read(typed);
-		if (looksFor(form, typed)) {
-			return this.drafts.redraw(form, "enter");
+		if (isSearch(form, typed)) {
+			return this.page.redraw(form, "enter");
 		}
 		try {
 			return form.checked().isValid() ? created(form, actor, redirect) : again(form.checked());
@@ -78,42 +74,54 @@ class CollectionController {
 			RedirectAttributes redirect) {
 		Collection collection = this.collections.get(id);
 		CollectionForm form = CollectionForm.read(typed).about(collection);
-		if (looksFor(form, typed)) {
-			return this.drafts.redraw(form, "enter");
+		if (isSearch(form, typed)) {
+			return this.page.redraw(form, "enter");
 		}
 		try {
 			return form.checked().isValid() ? saved(collection, form, actor, redirect) : again(form.checked());
 		}
 		catch (StaleEditException ex) {
-			return this.show.page(form, this.show.shelf(), EDITED, HttpStatus.CONFLICT)
-				.addObject("stale", this.collections.get(id));
+			return this.page.render(form, EDITED, HttpStatus.CONFLICT).addObject("stale", this.collections.get(id));
 		}
+	}
+
+	/**
+	 * The form again after one of its buttons: nothing is saved. A form of a collection
+	 * that is there already says PUT.
+	 */
+	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
+	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed,
+			@RequestParam(defaultValue = "") String act) {
+		String id = CatalogueForm.first(typed, "collection");
+		CollectionForm form = CollectionForm.read(typed);
+		return this.page.redraw(id.isEmpty() ? form : form.about(this.collections.get(id)), act);
 	}
 
 	/**
 	 * Whether somebody who looks for an offer pressed Enter, and did not mean to save.
 	 */
-	private static boolean looksFor(CollectionForm form, MultiValueMap<String, String> typed) {
+	private static boolean isSearch(CollectionForm form, MultiValueMap<String, String> typed) {
 		return !form.dynamic() && !form.find().isEmpty() && "enter".equals(typed.getFirst("act"));
 	}
 
 	private ModelAndView created(CollectionForm form, Actor actor, RedirectAttributes redirect) {
-		CatalogueForm names = form.names();
-		Collection made = this.keep.create(names.slug(), names.name(), names.description(), form.content(), actor);
-		Flash.done(redirect, "collection.created", made.name());
-		return new ModelAndView("redirect:/collections/" + made.slug());
+		CatalogueForm catalogue = form.catalogue();
+		Collection created = this.management.create(catalogue.slug(), catalogue.name(), catalogue.description(),
+				form.content(), actor);
+		Flash.done(redirect, "collection.created", created.name());
+		return new ModelAndView("redirect:/collections/" + created.slug());
 	}
 
 	private ModelAndView saved(Collection before, CollectionForm form, Actor actor, RedirectAttributes redirect) {
-		CatalogueForm names = form.names();
-		Collection saved = this.keep.edit(before.id(), names.version(), names.name(), names.description(),
-				form.content(), actor);
+		CatalogueForm catalogue = form.catalogue();
+		Collection saved = this.management.edit(before.id(), catalogue.version(), catalogue.name(),
+				catalogue.description(), form.content(), actor);
 		Flash.done(redirect, "collection.saved", saved.name());
 		return new ModelAndView("redirect:/collections/" + saved.slug());
 	}
 
 	private ModelAndView again(CollectionForm form) {
-		return this.show.page(form, this.show.shelf(), EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
+		return this.page.render(form, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -21,18 +21,19 @@ import dev.sayso.shared.Slug;
  * @param find what was typed to find an offer by
  * @param faults message keys by field
  */
-record CollectionForm(CatalogueForm names, boolean dynamic, List<String> offers, List<String> qualifiers, boolean every,
-		String find, Map<String, String> faults) {
+record CollectionForm(CatalogueForm catalogue, boolean dynamic, List<String> offers, List<String> qualifiers,
+		boolean every, String find, Map<String, String> faults) {
 
 	static final CollectionForm BLANK = new CollectionForm(CatalogueForm.BLANK, false, List.of(), List.of(), false, "",
 			Map.of());
 
 	static CollectionForm of(Collection collection) {
 		Collection.Content content = collection.content();
-		CatalogueForm names = new CatalogueForm(collection.id().toString(), CatalogueForm.version(collection.version()),
-				collection.name(), collection.slug(), collection.description());
-		return new CollectionForm(names, content.isDynamic(), content.offers(), content.qualifiers(), content.every(),
-				"", Map.of());
+		CatalogueForm catalogue = new CatalogueForm(collection.id().toString(),
+				CatalogueForm.version(collection.version()), collection.name(), collection.slug(),
+				collection.description());
+		return new CollectionForm(catalogue, content.isDynamic(), content.offers(), content.qualifiers(),
+				content.every(), "", Map.of());
 	}
 
 	static CollectionForm read(MultiValueMap<String, String> typed) {
@@ -46,10 +47,10 @@ record CollectionForm(CatalogueForm names, boolean dynamic, List<String> offers,
 	}
 
 	/**
-	 * The same for a collection that is there.
+	 * The same for a collection that is saved already.
 	 */
 	CollectionForm about(Collection collection) {
-		return new CollectionForm(this.names.about(collection.id(), collection.slug()), this.dynamic, this.offers,
+		return new CollectionForm(this.catalogue.about(collection.id(), collection.slug()), this.dynamic, this.offers,
 				this.qualifiers, this.every, this.find, this.faults);
 	}
 
@@ -57,18 +58,19 @@ record CollectionForm(CatalogueForm names, boolean dynamic, List<String> offers,
 	 * The same with what is wrong.
 	 */
 	CollectionForm checked() {
-		Map<String, String> found = new LinkedHashMap<>(this.names.faults());
+		Map<String, String> faults = new LinkedHashMap<>(this.catalogue.faults());
 		if (this.dynamic && this.qualifiers.isEmpty()) {
-			found.put("qualifiers", "collection.fault.qualifiers");
+			faults.put("qualifiers", "collection.fault.qualifiers");
 		}
 		if (!this.dynamic && this.offers.size() > Collection.MOST) {
-			found.put("offers", "collection.fault.offers");
+			faults.put("offers", "collection.fault.offers");
 		}
-		return with(found);
+		return with(faults);
 	}
 
-	CollectionForm with(Map<String, String> found) {
-		return new CollectionForm(this.names, this.dynamic, this.offers, this.qualifiers, this.every, this.find, found);
+	CollectionForm with(Map<String, String> changed) {
+		return new CollectionForm(this.catalogue, this.dynamic, this.offers, this.qualifiers, this.every, this.find,
+				changed);
 	}
 
 	/**
@@ -82,7 +84,7 @@ record CollectionForm(CatalogueForm names, boolean dynamic, List<String> offers,
 			case "add" -> (at < 0 && Slug.isSlug(slug)) ? picked(moved(slug, this.offers.size())) : this;
 			case "up" -> (at > 0) ? picked(moved(slug, at - 1)) : this;
 			case "down" -> (at >= 0 && at < this.offers.size() - 1) ? picked(moved(slug, at + 1)) : this;
-			case "remove" -> picked(this.offers.stream().filter((one) -> !one.equals(slug)).toList());
+			case "remove" -> picked(this.offers.stream().filter((offer) -> !offer.equals(slug)).toList());
 			default -> this;
 		};
 	}
@@ -98,7 +100,7 @@ record CollectionForm(CatalogueForm names, boolean dynamic, List<String> offers,
 	 * The same with these offers, and nothing looked for any more.
 	 */
 	private CollectionForm picked(List<String> order) {
-		return new CollectionForm(this.names, this.dynamic, List.copyOf(order), this.qualifiers, this.every, "",
+		return new CollectionForm(this.catalogue, this.dynamic, List.copyOf(order), this.qualifiers, this.every, "",
 				this.faults);
 	}
 
@@ -119,7 +121,7 @@ record CollectionForm(CatalogueForm names, boolean dynamic, List<String> offers,
 	}
 
 	public boolean isFresh() {
-		return this.names.isFresh();
+		return this.catalogue.isFresh();
 	}
 
 }

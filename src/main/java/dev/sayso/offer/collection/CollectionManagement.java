@@ -19,7 +19,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes and changes collections, each change with its entry in the audit.
+ * Creates, edits and archives collections, each change with its entry in the audit.
  */
 @Component
 class CollectionManagement {
@@ -40,13 +40,13 @@ class CollectionManagement {
 	}
 
 	/**
-	 * Makes one.
+	 * Creates a collection.
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
 	Collection create(String slug, String name, String description, Collection.Content content, Actor by) {
-		Collection made = Collection.create(slug, name, description, content, this.clock.instant(), by.name());
-		return keep(made, "created", FieldChange.between(Map.of(), fields(made)), by);
+		Collection created = Collection.create(slug, name, description, content, this.clock.instant(), by.name());
+		return save(created, "created", FieldChange.between(Map.of(), fields(created)), by);
 	}
 
 	/**
@@ -61,20 +61,20 @@ class CollectionManagement {
 		}
 		Collection after = before.edit(name, description, content, this.clock.instant(), by.name());
 		List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
-		return changes.isEmpty() ? before : keep(after, "edited", changes, by);
+		return changes.isEmpty() ? before : save(after, "edited", changes, by);
 	}
 
 	/**
-	 * Puts one away or takes it out again.
+	 * Archives a collection or restores it.
 	 */
 	@Transactional
 	Collection archive(UUID id, boolean away, Actor by) {
 		Collection before = read(id);
-		return (before.isArchived() == away) ? before : keep(before.archive(away, this.clock.instant(), by.name()),
+		return (before.isArchived() == away) ? before : save(before.archive(away, this.clock.instant(), by.name()),
 				away ? "archived" : "restored", List.of(), by);
 	}
 
-	private Collection keep(Collection changed, String action, List<FieldChange> changes, Actor by) {
+	private Collection save(Collection changed, String action, List<FieldChange> changes, Actor by) {
 		Collection saved = this.collections.save(changed);
 		this.audit.write(by, action, new AuditSubject("collection", saved.id().toString(), saved.name()), changes);
 		this.events.publishEvent(new CatalogueChanged());

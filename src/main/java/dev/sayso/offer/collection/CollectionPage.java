@@ -40,17 +40,17 @@ class CollectionPage {
 
 	private final OfferVersions versions;
 
-	private final CatalogueUsages uses;
+	private final CatalogueUsages usages;
 
 	private final Clock clock;
 
 	CollectionPage(Collections collections, Qualifiers qualifiers, Offers offers, OfferVersions versions,
-			CatalogueUsages uses, Clock clock) {
+			CatalogueUsages usages, Clock clock) {
 		this.collections = collections;
 		this.qualifiers = qualifiers;
 		this.offers = offers;
 		this.versions = versions;
-		this.uses = uses;
+		this.usages = usages;
 		this.clock = clock;
 	}
 
@@ -73,48 +73,95 @@ class CollectionPage {
 
 	}
 
-	/** All the offers now. */
-	OfferPool shelf() {
-		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.clock.instant());
+	ModelAndView render(CollectionForm form, Mode mode, HttpStatus status) {
+		return render(form, pool(), mode, status);
 	}
 
-	ModelAndView page(CollectionForm form, OfferPool shelf, Mode mode, HttpStatus status) {
-		Collection saved = form.isFresh() ? null : this.collections.get(form.names().id());
+	private ModelAndView render(CollectionForm form, OfferPool pool, Mode mode, HttpStatus status) {
+		Collection saved = form.isFresh() ? null : this.collections.get(form.catalogue().id());
 		Set<String> picked = new HashSet<>(form.offers());
 		return new ModelAndView("offer/collection/edit", status).addObject("form", form)
 			.addObject("collection", saved)
 			.addObject("mode", mode)
-			.addObject("choices", choices(form, shelf))
-			.addObject("picked", shelf.named(form.offers()))
-			.addObject("found", mode.open() ? shelf.find(form.find(), picked, OFFERED) : null)
-			.addObject("inside", shelf.inside(form.content(), LISTED))
-			.addObject("waiting", shelf.waiting(form.content()))
+			.addObject("choices", choices(form, pool))
+			.addObject("picked", pool.named(form.offers()))
+			.addObject("matches", mode.open() ? pool.find(form.find(), picked, OFFERED) : null)
+			.addObject("inside", pool.inside(form.content(), LISTED))
+			.addObject("waiting", pool.waiting(form.content()))
 			.addObject("most", Collection.MOST)
 			.addObject("uses", uses(saved));
 	}
 
+	/**
+	 * The form again after one of its buttons; nothing is saved.
+	 * @param act what the button does; {@code enter} adds the offer whose name was typed
+	 * where it is the only one
+	 */
+	ModelAndView redraw(CollectionForm form, String act) {
+		OfferPool pool = pool();
+		CollectionForm after = isFull(form, act) ? form : form.after(resolve(form, act, pool));
+		return render(after, pool, new Mode(true, true), HttpStatus.OK).addObject("focus", focus(form, act, after));
+	}
+
+	private static boolean isFull(CollectionForm form, String act) {
+		return form.isFull() && (act.equals("enter") || act.startsWith("add:"));
+	}
+
+	private static String resolve(CollectionForm form, String act, OfferPool pool) {
+		if (!act.equals("enter") || form.find().isEmpty()) {
+			return act;
+		}
+		List<CollectionOfferRow> rows = pool.find(form.find(), Set.copyOf(form.offers()), 2).rows();
+		return (rows.size() == 1) ? "add:" + rows.get(0).slug() : act;
+	}
+
+	/**
+	 * The control on which work goes on: the same where it is still there, else its
+	 * neighbour.
+	 */
+	private static String focus(CollectionForm before, String act, CollectionForm after) {
+		String slug = act.substring(act.indexOf(':') + 1);
+		int at = after.offers().indexOf(slug);
+		if (act.startsWith("up:") && at >= 0) {
+			return ((at > 0) ? "up-" : "down-") + slug;
+		}
+		if (act.startsWith("down:") && at >= 0) {
+			return ((at < after.offers().size() - 1) ? "down-" : "up-") + slug;
+		}
+		if (act.startsWith("remove:") && !after.offers().isEmpty()) {
+			int was = Math.max(0, before.offers().indexOf(slug));
+			return "remove-" + after.offers().get(Math.min(was, after.offers().size() - 1));
+		}
+		return act.isEmpty() ? "" : "find";
+	}
+
 	private CatalogueUsages.Uses uses(@Nullable Collection saved) {
-		return (saved != null) ? this.uses.of("collection", saved.slug()) : CatalogueUsages.Uses.NONE;
+		return (saved != null) ? this.usages.of("collection", saved.slug()) : CatalogueUsages.Uses.NONE;
 	}
 
 	/**
 	 * All the qualifiers, and those the form names that are gone, to untick them.
 	 */
-	private List<Choice> choices(CollectionForm form, OfferPool shelf) {
+	private List<Choice> choices(CollectionForm form, OfferPool pool) {
 		Map<String, Integer> carriers = new HashMap<>();
-		shelf.approved()
+		pool.approved()
 			.stream()
 			.filter((offer) -> !offer.fallback())
 			.flatMap((offer) -> offer.content().qualifiers().stream())
-			.forEach((one) -> carriers.merge(one, 1, Integer::sum));
+			.forEach((qualifier) -> carriers.merge(qualifier, 1, Integer::sum));
 		List<String> ticked = new ArrayList<>(form.qualifiers());
 		List<Choice> choices = new ArrayList<>();
-		for (Qualifier one : this.qualifiers.findAllByOrderByName()) {
-			choices.add(new Choice(one.slug(), one.name(), carriers.getOrDefault(one.slug(), 0),
-					ticked.remove(one.slug())));
+		for (Qualifier qualifier : this.qualifiers.findAllByOrderByName()) {
+			choices.add(new Choice(qualifier.slug(), qualifier.name(), carriers.getOrDefault(qualifier.slug(), 0),
+					ticked.remove(qualifier.slug())));
 		}
 		ticked.forEach((slug) -> choices.add(new Choice(slug, slug, carriers.getOrDefault(slug, 0), true)));
 		return choices;
+	}
+
+	/** All the offers now. */
+	private OfferPool pool() {
+		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.clock.instant());
 	}
 
 }

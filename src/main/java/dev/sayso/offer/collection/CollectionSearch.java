@@ -31,12 +31,14 @@ class CollectionSearch implements Searchable {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = TextNormalizer.text(typed);
+		String search = TextNormalizer.text(typed);
 		return this.collections.findAllByOrderByName()
 			.stream()
-			.filter((one) -> TextNormalizer.text(one.name()).contains(wanted) || one.slug().contains(wanted))
+			.filter((collection) -> TextNormalizer.text(collection.name()).contains(search)
+					|| collection.slug().contains(search))
 			.limit(limit)
-			.map((one) -> new Hit(one.name(), one.slug(), "/collections/" + one.slug(), "stack-2"))
+			.map((collection) -> new Hit(collection.name(), collection.slug(), "/collections/" + collection.slug(),
+					"stack-2"))
 			.toList();
 	}
 

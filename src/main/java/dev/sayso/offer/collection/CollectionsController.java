@@ -34,14 +34,14 @@ class CollectionsController {
 
 	private final Qualifiers qualifiers;
 
-	private final CatalogueUsages uses;
+	private final CatalogueUsages usages;
 
 	CollectionsController(Collections collections, OfferVersions versions, Qualifiers qualifiers,
-			CatalogueUsages uses) {
+			CatalogueUsages usages) {
 		this.collections = collections;
 		this.versions = versions;
 		this.qualifiers = qualifiers;
-		this.uses = uses;
+		this.usages = usages;
 	}
 
 	/**
@@ -57,17 +57,18 @@ class CollectionsController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
 			Model model) {
-		String wanted = TextNormalizer.text(q);
-		List<Collection> found = this.collections.findAllByOrderByName()
+		String search = TextNormalizer.text(q);
+		List<Collection> matching = this.collections.findAllByOrderByName()
 			.stream()
-			.filter((one) -> one.isArchived() == archived)
-			.filter((one) -> TextNormalizer.text(one.name()).contains(wanted) || one.slug().contains(wanted))
+			.filter((collection) -> collection.isArchived() == archived)
+			.filter((collection) -> TextNormalizer.text(collection.name()).contains(search)
+					|| collection.slug().contains(search))
 			.toList();
-		model.addAttribute("rows", rows(found.subList(0, Math.min(SHOWN, found.size()))));
-		model.addAttribute("total", found.size());
+		model.addAttribute("rows", rows(matching.subList(0, Math.min(SHOWN, matching.size()))));
+		model.addAttribute("total", matching.size());
 		model.addAttribute("q", q);
 		model.addAttribute("archived", archived);
-		model.addAttribute("narrowed", archived || !wanted.isEmpty());
+		model.addAttribute("narrowed", archived || !search.isEmpty());
 		return "offer/collection/list";
 	}
 
@@ -77,11 +78,11 @@ class CollectionsController {
 			.stream()
 			.collect(Collectors.toMap(Qualifier::slug, Qualifier::name));
 		Set<String> slugs = shown.stream().map(Collection::slug).collect(Collectors.toSet());
-		Map<String, Integer> counts = this.uses.counts("collection", slugs);
+		Map<String, Integer> counts = this.usages.counts("collection", slugs);
 		return shown.stream()
-			.map((one) -> new Row(one,
-					one.content().qualifiers().stream().map((slug) -> names.getOrDefault(slug, slug)).toList(),
-					one.of(approved).size(), counts.getOrDefault(one.slug(), 0)))
+			.map((collection) -> new Row(collection,
+					collection.content().qualifiers().stream().map((slug) -> names.getOrDefault(slug, slug)).toList(),
+					collection.of(approved).size(), counts.getOrDefault(collection.slug(), 0)))
 			.toList();
 	}
 

@@ -132,11 +132,12 @@ class DemoOffers implements DemoContent {
 								"Le premier vendredi du mois.")));
 	}
 
-	private void offer(String slug, String name, boolean fallback, OfferContent content, List<Representation> said) {
-		OfferContent whole = new OfferContent(said, content.qualifiers(), content.attributes(), content.validity(),
-				content.priority(), content.eligibility(), content.caps(), false);
-		Offer made = this.offers.create(slug, fallback, new OfferDraft(name, "", whole), MARKETER);
-		this.approve.approve(made.id(), 0, MARKETER);
+	private void offer(String slug, String name, boolean fallback, OfferContent content,
+			List<Representation> representations) {
+		OfferContent whole = new OfferContent(representations, content.qualifiers(), content.attributes(),
+				content.validity(), content.priority(), content.eligibility(), content.caps(), false);
+		Offer created = this.offers.create(slug, fallback, new OfferDraft(name, "", whole), MARKETER);
+		this.approve.approve(created.id(), 0, MARKETER);
 	}
 
 	private static OfferContent content(int priority, List<String> qualifiers, Condition eligibility, Cap... caps) {

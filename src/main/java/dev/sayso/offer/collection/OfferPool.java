@@ -26,11 +26,11 @@ record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant
 	}
 
 	/**
-	 * Offers that were found.
+	 * Offers that match, the first of them.
 	 *
 	 * @param more how many there are beside those
 	 */
-	record Found(List<CollectionOfferRow> rows, int more) {
+	record Matches(List<CollectionOfferRow> rows, int more) {
 
 	}
 
@@ -39,7 +39,7 @@ record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant
 	 */
 	List<CollectionOfferRow> named(List<String> slugs) {
 		Map<String, OfferVersion> shown = new LinkedHashMap<>();
-		this.approved.stream().filter((one) -> !one.fallback()).forEach((one) -> shown.put(one.slug(), one));
+		this.approved.stream().filter((offer) -> !offer.fallback()).forEach((offer) -> shown.put(offer.slug(), offer));
 		return slugs.stream().map((slug) -> row(slug, shown)).toList();
 	}
 
@@ -54,27 +54,27 @@ record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant
 	/**
 	 * What a content holds, the first of it.
 	 */
-	Found inside(Collection.Content content, int limit) {
+	Matches inside(Collection.Content content, int limit) {
 		List<OfferVersion> inside = new OfferSelection(content).from(this.approved);
 		List<CollectionOfferRow> rows = inside.stream()
 			.limit(limit)
-			.map((one) -> CollectionOfferRow.approved(one, this.now))
+			.map((offer) -> CollectionOfferRow.approved(offer, this.now))
 			.toList();
-		return new Found(rows, inside.size() - rows.size());
+		return new Matches(rows, inside.size() - rows.size());
 	}
 
 	/**
 	 * Offers to add, by name or key, without those picked already.
 	 */
-	Found find(String typed, Set<String> picked, int limit) {
-		String wanted = TextNormalizer.text(typed);
-		List<String> found = matching((offer) -> !picked.contains(offer.slug())
-				&& (TextNormalizer.text(offer.name()).contains(wanted) || offer.slug().contains(wanted)));
-		List<String> exact = found.stream()
-			.filter((slug) -> slug.equals(wanted) || TextNormalizer.text(this.offers.get(slug).name()).equals(wanted))
+	Matches find(String typed, Set<String> picked, int limit) {
+		String search = TextNormalizer.text(typed);
+		List<String> matching = matching((offer) -> !picked.contains(offer.slug())
+				&& (TextNormalizer.text(offer.name()).contains(search) || offer.slug().contains(search)));
+		List<String> exact = matching.stream()
+			.filter((slug) -> slug.equals(search) || TextNormalizer.text(this.offers.get(slug).name()).equals(search))
 			.toList();
-		List<String> meant = (exact.size() == 1) ? exact : found;
-		return new Found(named(meant.subList(0, Math.min(limit, meant.size()))), Math.max(0, meant.size() - limit));
+		List<String> best = (exact.size() == 1) ? exact : matching;
+		return new Matches(named(best.subList(0, Math.min(limit, best.size()))), Math.max(0, best.size() - limit));
 	}
 
 	/**
@@ -91,11 +91,11 @@ record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant
 				: content.qualifiers().stream().anyMatch(carried::contains);
 	}
 
-	private List<String> matching(Predicate<Offer> wanted) {
+	private List<String> matching(Predicate<Offer> condition) {
 		return this.offers.values()
 			.stream()
 			.filter((offer) -> !offer.fallback() && offer.archivedAt() == null)
-			.filter(wanted)
+			.filter(condition)
 			.map(Offer::slug)
 			.toList();
 	}

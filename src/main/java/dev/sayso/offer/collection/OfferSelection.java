@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import dev.sayso.offer.OfferVersion;
 
 /**
- * Picks a collection's offers out of all.
+ * Selects a collection's offers from all.
  */
 record OfferSelection(Collection.Content content) {
 
 	List<OfferVersion> from(List<OfferVersion> approved) {
-		Stream<OfferVersion> found = this.content.isDynamic() ? tagged(approved) : named(approved);
-		return found.filter((offer) -> !offer.fallback()).limit(Collection.MOST).toList();
+		Stream<OfferVersion> offers = this.content.isDynamic() ? tagged(approved) : named(approved);
+		return offers.filter((offer) -> !offer.fallback()).limit(Collection.MOST).toList();
 	}
 
 	private Stream<OfferVersion> tagged(List<OfferVersion> approved) {
@@ -27,9 +27,9 @@ record OfferSelection(Collection.Content content) {
 	}
 
 	private boolean carries(OfferVersion offer) {
-		Stream<String> wanted = this.content.qualifiers().stream();
-		return this.content.every() ? wanted.allMatch(offer.content().qualifiers()::contains)
-				: wanted.anyMatch(offer.content().qualifiers()::contains);
+		Stream<String> qualifiers = this.content.qualifiers().stream();
+		return this.content.every() ? qualifiers.allMatch(offer.content().qualifiers()::contains)
+				: qualifiers.anyMatch(offer.content().qualifiers()::contains);
 	}
 
 	private Stream<OfferVersion> named(List<OfferVersion> approved) {

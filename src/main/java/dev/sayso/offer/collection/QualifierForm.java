@@ -12,22 +12,22 @@ import dev.sayso.offer.placement.CatalogueForm;
  *
  * @param faults message keys by field
  */
-record QualifierForm(CatalogueForm names, Map<String, String> faults) {
+record QualifierForm(CatalogueForm catalogue, Map<String, String> faults) {
 
 	static final QualifierForm BLANK = new QualifierForm(CatalogueForm.BLANK, Map.of());
 
 	static QualifierForm read(MultiValueMap<String, String> typed) {
-		CatalogueForm names = CatalogueForm.read(typed);
-		return new QualifierForm(names, names.faults());
+		CatalogueForm catalogue = CatalogueForm.read(typed);
+		return new QualifierForm(catalogue, catalogue.faults());
 	}
 
 	QualifierForm about(Qualifier qualifier) {
-		CatalogueForm about = this.names.about(qualifier.id(), qualifier.slug());
+		CatalogueForm about = this.catalogue.about(qualifier.id(), qualifier.slug());
 		return new QualifierForm(about, about.faults());
 	}
 
-	QualifierForm with(Map<String, String> found) {
-		return new QualifierForm(this.names, found);
+	QualifierForm with(Map<String, String> changed) {
+		return new QualifierForm(this.catalogue, changed);
 	}
 
 	public boolean isValid() {
@@ -35,15 +35,15 @@ record QualifierForm(CatalogueForm names, Map<String, String> faults) {
 	}
 
 	public boolean isFresh() {
-		return this.names.isFresh();
+		return this.catalogue.isFresh();
 	}
 
 	/**
 	 * A qualifier's row; that of the one that is edited holds what was typed.
 	 */
 	QualifiersController.Row row(Qualifier qualifier, QualifierUsages.Tally uses) {
-		boolean edited = this.names.id().equals(qualifier.id().toString());
-		return new QualifiersController.Row(qualifier, uses, edited ? this.names.name() : qualifier.name(),
+		boolean edited = this.catalogue.id().equals(qualifier.id().toString());
+		return new QualifiersController.Row(qualifier, uses, edited ? this.catalogue.name() : qualifier.name(),
 				edited ? this.faults.getOrDefault("name", "") : "");
 	}
 

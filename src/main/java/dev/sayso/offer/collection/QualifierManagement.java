@@ -20,14 +20,14 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes, renames and deletes qualifiers, each with its entry in the audit.
+ * Creates, renames and deletes qualifiers, each with its entry in the audit.
  */
 @Component
 class QualifierManagement {
 
 	private final Qualifiers qualifiers;
 
-	private final QualifierUsages uses;
+	private final QualifierUsages usages;
 
 	private final Audit audit;
 
@@ -35,28 +35,28 @@ class QualifierManagement {
 
 	private final ApplicationEventPublisher events;
 
-	QualifierManagement(Qualifiers qualifiers, QualifierUsages uses, Audit audit, Clock clock,
+	QualifierManagement(Qualifiers qualifiers, QualifierUsages usages, Audit audit, Clock clock,
 			ApplicationEventPublisher events) {
 		this.qualifiers = qualifiers;
-		this.uses = uses;
+		this.usages = usages;
 		this.audit = audit;
 		this.clock = clock;
 		this.events = events;
 	}
 
 	/**
-	 * Makes one.
+	 * Creates a qualifier.
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
 	Qualifier create(String slug, String name, Actor by) {
-		Qualifier made = this.qualifiers.save(Qualifier.create(slug, name, this.clock.instant(), by.name()));
-		tell(made, "created", FieldChange.between(Map.of(), Map.of("name", name)), by);
-		return made;
+		Qualifier created = this.qualifiers.save(Qualifier.create(slug, name, this.clock.instant(), by.name()));
+		announce(created, "created", FieldChange.between(Map.of(), Map.of("name", name)), by);
+		return created;
 	}
 
 	/**
-	 * Gives one another name; its key stays.
+	 * Gives a qualifier another name; its key stays.
 	 * @throws StaleEditException when somebody else saved since {@code version}
 	 */
 	@Transactional
@@ -69,26 +69,26 @@ class QualifierManagement {
 			return before;
 		}
 		Qualifier renamed = this.qualifiers.save(before.rename(name, this.clock.instant(), by.name()));
-		tell(renamed, "edited", FieldChange.between(Map.of("name", before.name()), Map.of("name", name)), by);
+		announce(renamed, "edited", FieldChange.between(Map.of("name", before.name()), Map.of("name", name)), by);
 		return renamed;
 	}
 
 	/**
-	 * Deletes one that nothing carries.
+	 * Deletes a qualifier that nothing carries.
 	 * @return whether it did: nothing is deleted that an offer or a collection names
 	 */
 	@Transactional
 	boolean delete(UUID id, Actor by) {
-		Qualifier gone = read(id);
-		if (this.uses.isUsed(gone.slug())) {
+		Qualifier qualifier = read(id);
+		if (this.usages.isUsed(qualifier.slug())) {
 			return false;
 		}
-		this.qualifiers.delete(gone);
-		tell(gone, "deleted", List.of(), by);
+		this.qualifiers.delete(qualifier);
+		announce(qualifier, "deleted", List.of(), by);
 		return true;
 	}
 
-	private void tell(Qualifier qualifier, String action, List<FieldChange> changes, Actor by) {
+	private void announce(Qualifier qualifier, String action, List<FieldChange> changes, Actor by) {
 		this.audit.write(by, action, new AuditSubject("qualifier", qualifier.id().toString(), qualifier.name()),
 				changes);
 		this.events.publishEvent(new CatalogueChanged());

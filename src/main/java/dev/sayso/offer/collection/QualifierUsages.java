@@ -55,14 +55,15 @@ class QualifierUsages {
 					this.versions.approved().stream().map((offer) -> Map.entry(offer.slug(), offer.content())))
 			.forEach((offer) -> offer.getValue()
 				.qualifiers()
-				.forEach((one) -> carriers.computeIfAbsent(one, (key) -> new HashSet<>()).add(offer.getKey())));
+				.forEach((qualifier) -> carriers.computeIfAbsent(qualifier, (key) -> new HashSet<>())
+					.add(offer.getKey())));
 		Map<String, Tally> tallies = new HashMap<>();
 		carriers.forEach((qualifier, slugs) -> tallies.put(qualifier, new Tally(slugs.size(), 0)));
 		this.collections.findAllByOrderByName()
 			.stream()
 			.flatMap((collection) -> collection.content().qualifiers().stream())
-			.forEach((one) -> tallies.merge(one, new Tally(0, 1),
-					(known, more) -> new Tally(known.offers(), known.collections() + 1)));
+			.forEach((qualifier) -> tallies.merge(qualifier, new Tally(0, 1),
+					(tally, more) -> new Tally(tally.offers(), tally.collections() + 1)));
 		return tallies;
 	}
 

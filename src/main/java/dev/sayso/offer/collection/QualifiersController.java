@@ -26,7 +26,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * The qualifiers, kept on one page.
+ * The qualifiers, listed and edited on one page.
  */
 @ConsolePage
 @RequestMapping("/qualifiers")
@@ -34,14 +34,14 @@ class QualifiersController {
 
 	private final Qualifiers qualifiers;
 
-	private final QualifierManagement keep;
+	private final QualifierManagement management;
 
-	private final QualifierUsages uses;
+	private final QualifierUsages usages;
 
-	QualifiersController(Qualifiers qualifiers, QualifierManagement keep, QualifierUsages uses) {
+	QualifiersController(Qualifiers qualifiers, QualifierManagement management, QualifierUsages usages) {
 		this.qualifiers = qualifiers;
-		this.keep = keep;
-		this.uses = uses;
+		this.management = management;
+		this.usages = usages;
 	}
 
 	/**
@@ -66,8 +66,8 @@ class QualifiersController {
 			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			Qualifier made = this.keep.create(form.names().slug(), form.names().name(), actor);
-			Flash.done(redirect, "qualifier.created", made.name());
+			Qualifier created = this.management.create(form.catalogue().slug(), form.catalogue().name(), actor);
+			Flash.done(redirect, "qualifier.created", created.name());
 			return new ModelAndView("redirect:/qualifiers");
 		}
 		catch (DuplicateKeyException ex) {
@@ -84,7 +84,8 @@ class QualifiersController {
 			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			Qualifier renamed = this.keep.rename(before.id(), form.names().version(), form.names().name(), actor);
+			Qualifier renamed = this.management.rename(before.id(), form.catalogue().version(), form.catalogue().name(),
+					actor);
 			Flash.done(redirect, "qualifier.renamed", renamed.name());
 			return new ModelAndView("redirect:/qualifiers");
 		}
@@ -95,21 +96,21 @@ class QualifiersController {
 
 	@DeleteMapping("/{id}")
 	String delete(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Qualifier gone = get(id);
-		if (this.keep.delete(gone.id(), actor)) {
-			Flash.done(redirect, "qualifier.deleted", gone.name());
+		Qualifier qualifier = get(id);
+		if (this.management.delete(qualifier.id(), actor)) {
+			Flash.done(redirect, "qualifier.deleted", qualifier.name());
 		}
 		else {
-			Flash.error(redirect, "qualifier.in-use", gone.name());
+			Flash.error(redirect, "qualifier.in-use", qualifier.name());
 		}
 		return "redirect:/qualifiers";
 	}
 
 	private ModelAndView page(QualifierForm form, HttpStatus status) {
-		Map<String, QualifierUsages.Tally> tallies = this.uses.all();
+		Map<String, QualifierUsages.Tally> tallies = this.usages.all();
 		List<Row> rows = this.qualifiers.findAllByOrderByName()
 			.stream()
-			.map((one) -> form.row(one, tallies.getOrDefault(one.slug(), QualifierUsages.Tally.NONE)))
+			.map((qualifier) -> form.row(qualifier, tallies.getOrDefault(qualifier.slug(), QualifierUsages.Tally.NONE)))
 			.toList();
 		return new ModelAndView("offer/collection/qualifiers", status).addObject("form", form)
 			.addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK)

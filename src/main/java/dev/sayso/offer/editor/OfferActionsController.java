@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.offer.DuplicateOffer;
 import dev.sayso.offer.InvalidOfferException;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferManagement;
@@ -27,28 +26,24 @@ class OfferActionsController {
 
 	private final Offers offers;
 
-	private final OfferManagement keep;
-
-	private final DuplicateOffer duplicate;
+	private final OfferManagement management;
 
 	private final OfferHeadViews heads;
 
-	private final OfferMessages words;
+	private final OfferMessages messages;
 
-	OfferActionsController(Offers offers, OfferManagement keep, DuplicateOffer duplicate, OfferHeadViews heads,
-			OfferMessages words) {
+	OfferActionsController(Offers offers, OfferManagement management, OfferHeadViews heads, OfferMessages messages) {
 		this.offers = offers;
-		this.keep = keep;
-		this.duplicate = duplicate;
+		this.management = management;
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@PostMapping("/copies")
 	String duplicate(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		Offer offer = this.offers.get(id);
 		try {
-			Offer copy = this.duplicate.duplicate(offer, this.words.word("offer.copy"), actor);
+			Offer copy = this.management.duplicate(offer, this.messages.message("offer.copy"), actor);
 			Flash.done(redirect, "offer.duplicated", copy.name());
 			return "redirect:/offers/" + copy.slug();
 		}
@@ -59,7 +54,7 @@ class OfferActionsController {
 	}
 
 	/**
-	 * Asks before it is put away, since it shows nowhere then.
+	 * Asks before it is archived, since it shows nowhere then.
 	 */
 	@GetMapping("/archive")
 	String archive(@PathVariable String id, Model model) {
@@ -69,14 +64,14 @@ class OfferActionsController {
 
 	@PutMapping("/archive")
 	String archive(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Offer changed = this.keep.archive(this.offers.get(id).id(), true, actor);
-		Flash.done(redirect, "offer.put-away", changed.name());
+		Offer changed = this.management.archive(this.offers.get(id).id(), true, actor);
+		Flash.done(redirect, "offer.archived", changed.name());
 		return "redirect:/offers/" + changed.slug();
 	}
 
 	@DeleteMapping("/archive")
 	String restore(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Offer changed = this.keep.archive(this.offers.get(id).id(), false, actor);
+		Offer changed = this.management.archive(this.offers.get(id).id(), false, actor);
 		Flash.done(redirect, "offer.restored", changed.name());
 		return "redirect:/offers/" + changed.slug();
 	}

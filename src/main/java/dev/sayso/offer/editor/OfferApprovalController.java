@@ -35,19 +35,19 @@ class OfferApprovalController {
 
 	private final ApproveOffer approve;
 
-	private final OfferValidator check;
+	private final OfferValidator validator;
 
 	private final OfferHeadViews heads;
 
-	private final OfferMessages words;
+	private final OfferMessages messages;
 
-	OfferApprovalController(Offers offers, ApproveOffer approve, OfferValidator check, OfferHeadViews heads,
-			OfferMessages words) {
+	OfferApprovalController(Offers offers, ApproveOffer approve, OfferValidator validator, OfferHeadViews heads,
+			OfferMessages messages) {
 		this.offers = offers;
 		this.approve = approve;
-		this.check = check;
+		this.validator = validator;
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@GetMapping
@@ -74,13 +74,13 @@ class OfferApprovalController {
 
 	private ModelAndView review(Offer offer, HttpStatus status) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		this.check.ofApproval(offer.fallback(), offer.draft())
-			.forEach((part, wrong) -> faults.put(OfferEditorView.Field.id(part), this.words.say(wrong)));
+		this.validator.ofApproval(offer.fallback(), offer.draft())
+			.forEach((part, fault) -> faults.put(OfferEditorView.Field.id(part), this.messages.message(fault)));
 		return new ModelAndView("offer/editor/approval", status).addObject("head", this.heads.of(offer))
 			.addObject("faults", faults)
 			.addObject("stale", false)
 			.addObject("differences",
-					this.words.differences(this.approve.parts(offer), OfferParts.of(offer.name(), offer.draft())));
+					this.messages.differences(this.approve.parts(offer), OfferParts.of(offer.name(), offer.draft())));
 	}
 
 }

@@ -37,68 +37,69 @@ class OfferController {
 
 	private final Offers offers;
 
-	private final OfferManagement keep;
+	private final OfferManagement management;
 
-	private final TakeOffer take;
+	private final OfferFormParser parser;
 
-	private final OfferPage show;
+	private final OfferPage page;
 
 	private final TimeFormat times;
 
-	OfferController(Offers offers, OfferManagement keep, TakeOffer take, OfferPage show, TimeFormat times) {
+	OfferController(Offers offers, OfferManagement management, OfferFormParser parser, OfferPage page,
+			TimeFormat times) {
 		this.offers = offers;
-		this.keep = keep;
-		this.take = take;
-		this.show = show;
+		this.management = management;
+		this.parser = parser;
+		this.page = page;
 		this.times = times;
 	}
 
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "false") boolean fallback) {
-		return this.show.form(OfferForm.blank(fallback, this.times.zone().getId()), true);
+		return this.page.form(OfferForm.blank(fallback, this.times.zone().getId()), true);
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> chosen,
+	ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> choices,
 			@ModelAttribute("chrome") PageFrame chrome) {
 		OfferForm form = OfferForm.of(this.offers.get(id));
 		Map<String, String> values = new LinkedHashMap<>(form.values());
 		for (String choice : new String[] { "shown", "profile", "find" }) {
-			values.put(choice, chosen.getOrDefault(choice, ""));
+			values.put(choice, choices.getOrDefault(choice, ""));
 		}
-		return this.show.form(form.with(values), chrome.markets());
+		return this.page.form(form.with(values), chrome.markets());
 	}
 
 	@PostMapping
 	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		TakeOffer.Taken taken = this.take.of(OfferForm.read(typed));
-		OfferForm form = taken.form();
+		OfferFormParser.Parsed parsed = this.parser.parse(OfferForm.read(typed));
+		OfferForm form = parsed.form();
 		if (form.isValid()) {
 			try {
-				return this.show.saved(this.keep.create(form.slug(), form.fallback(), taken.edit(), actor), taken,
-						"offer.created", redirect);
+				return this.page.saved(this.management.create(form.slug(), form.fallback(), parsed.draft(), actor),
+						parsed, "offer.created", redirect);
 			}
 			catch (DuplicateKeyException ex) {
-				form = form.wrong("slug", OfferFault.of("offer.fault.slug.taken"));
+				form = form.withFault("slug", OfferFault.of("offer.fault.slug.taken"));
 			}
 		}
-		return this.show.again(form, taken.edit(), HttpStatus.UNPROCESSABLE_CONTENT);
+		return this.page.again(form, parsed.draft(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PutMapping("/{id}")
 	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
 			RedirectAttributes redirect) {
 		Offer offer = this.offers.get(id);
-		TakeOffer.Taken taken = this.take.of(OfferForm.read(typed).about(offer));
-		if (!taken.form().isValid()) {
-			return this.show.again(taken.form(), taken.edit(), HttpStatus.UNPROCESSABLE_CONTENT);
+		OfferFormParser.Parsed parsed = this.parser.parse(OfferForm.read(typed).about(offer));
+		if (!parsed.form().isValid()) {
+			return this.page.again(parsed.form(), parsed.draft(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			return this.show.saved(this.keep.edit(offer.id(), taken.form().version(), taken.edit(), actor), taken,
-					"offer.saved", redirect);
+			return this.page.saved(this.management.edit(offer.id(), parsed.form().version(), parsed.draft(), actor),
+					parsed, "offer.saved", redirect);
 		}
 		catch (StaleEditException | OptimisticLockingFailureException ex) {
-			return this.show.stale(this.offers.get(id), taken);
+			return this.page.stale(this.offers.get(id), parsed);
 		}
 	}
 
@@ -109,9 +110,9 @@ class OfferController {
 	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed,
 			@RequestParam(defaultValue = "") String act) {
 		String id = typed.getFirst("offer");
-		OfferForm read = OfferForm.read(typed);
-		OfferForm form = OfferFormEditor.after(act, (id != null) ? read.about(this.offers.get(id)) : read);
-		return this.show.redrawn(form, this.take.of(form).edit(), OfferFormEditor.focus(act, form));
+		OfferForm sent = OfferForm.read(typed);
+		OfferForm form = OfferFormEditor.after(act, (id != null) ? sent.about(this.offers.get(id)) : sent);
+		return this.page.redrawn(form, this.parser.parse(form).draft(), OfferFormEditor.focus(act, form));
 	}
 
 }

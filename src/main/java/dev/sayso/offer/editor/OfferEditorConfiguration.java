@@ -19,7 +19,7 @@ class OfferEditorConfiguration {
 	private static final Set<String> MARKETS = Set.of("MARKETER", "ADMIN");
 
 	@Bean
-	NavigationItem offersDestination() {
+	NavigationItem offersNavigation() {
 		return NavigationItem.of("decisions", "offers", "tag", 320);
 	}
 

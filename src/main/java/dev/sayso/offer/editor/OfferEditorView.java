@@ -15,14 +15,14 @@ import dev.sayso.offer.placement.Placement;
  * An offer's editor, ready to show.
  *
  * @param head null for a new offer
- * @param said what is wrong, as sentences by part
- * @param whys why it is personalized, as sentences
+ * @param faults what is wrong, as sentences by part
+ * @param reasons why it is personalized, as sentences
  * @param focus the part where the keyboard goes on
  * @param stale what somebody else saved meanwhile; null where nobody did
  */
-record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String, String> said, List<Spoken> spoken,
-		Choices choices, @Nullable EligibilityView eligibility, Shown shown, List<String> whys, String focus,
-		@Nullable Stale stale) {
+record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String, String> faults,
+		List<PlacementText> texts, Choices choices, @Nullable EligibilityView eligibility, Preview preview,
+		List<String> reasons, String focus, @Nullable Stale stale) {
 
 	/**
 	 * One part, ready to show.
@@ -42,11 +42,11 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	}
 
 	/**
-	 * What it says on a placement in a language.
+	 * A text for a placement in a language.
 	 *
 	 * @param type key of the placement's content type; {@code text} where it is gone
 	 */
-	record Spoken(String place, String title, String type, String icon) {
+	record PlacementText(String place, String title, String type, String icon) {
 
 	}
 
@@ -69,16 +69,16 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	 * What the preview shows.
 	 *
 	 * @param place which text
-	 * @param people whom to show it to
+	 * @param recipients whom to show it to
 	 * @param profile the one chosen; empty for nobody
 	 * @param find what was typed to find somebody
 	 */
-	record Shown(String place, List<Somebody> people, String profile, String find) {
+	record Preview(String place, List<Recipient> recipients, String profile, String find) {
 
 	}
 
 	/** Somebody to whom a text can be shown. */
-	record Somebody(String id, String name) {
+	record Recipient(String id, String name) {
 
 	}
 
@@ -87,17 +87,17 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	 *
 	 * @param same the parts on which they agree
 	 */
-	record Stale(Offer theirs, List<Differing> rows, Map<String, String> same) {
+	record Stale(Offer theirs, List<StaleRow> rows, Map<String, String> same) {
 
 	}
 
 	/** A part that differs, each side as it is sent and as it is read. */
-	record Differing(String name, String label, String yours, String yoursSaid, String theirs, String theirsSaid) {
+	record StaleRow(String name, String label, String yours, String yoursText, String theirs, String theirsText) {
 
 	}
 
 	public Field field(String name) {
-		return new Field(name, this.form.value(name), this.said.get(name), name.equals(this.focus));
+		return new Field(name, this.form.value(name), this.faults.get(name), name.equals(this.focus));
 	}
 
 	/**
@@ -110,8 +110,8 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	/**
 	 * What is wrong, to be summed up.
 	 */
-	public List<Field> wrong() {
-		return this.said.keySet().stream().map(this::field).toList();
+	public List<Field> faultyFields() {
+		return this.faults.keySet().stream().map(this::field).toList();
 	}
 
 	public boolean isOn(String part) {

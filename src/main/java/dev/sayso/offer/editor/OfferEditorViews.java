@@ -14,7 +14,7 @@ import dev.sayso.offer.CatalogueLabels;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.editor.OfferEditorView.Choices;
-import dev.sayso.offer.editor.OfferEditorView.Spoken;
+import dev.sayso.offer.editor.OfferEditorView.PlacementText;
 import dev.sayso.offer.editor.OfferEditorView.Stale;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
@@ -37,23 +37,24 @@ class OfferEditorViews {
 
 	private final EligibilityForms eligibilities;
 
-	private final PreviewRecipients people;
+	private final PreviewRecipients recipients;
 
 	private final Personalization personalization;
 
-	private final OfferMessages words;
+	private final OfferMessages messages;
 
-	private final CatalogueLabels places;
+	private final CatalogueLabels labels;
 
 	OfferEditorViews(Placements placements, Qualifiers qualifiers, EligibilityForms eligibilities,
-			PreviewRecipients people, Personalization personalization, OfferMessages words, CatalogueLabels places) {
+			PreviewRecipients recipients, Personalization personalization, OfferMessages messages,
+			CatalogueLabels labels) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.eligibilities = eligibilities;
-		this.people = people;
+		this.recipients = recipients;
 		this.personalization = personalization;
-		this.words = words;
-		this.places = places;
+		this.messages = messages;
+		this.labels = labels;
 	}
 
 	/**
@@ -70,32 +71,33 @@ class OfferEditorViews {
 	}
 
 	OfferEditorView of(OfferForm form, Frame frame) {
-		Map<String, String> said = new LinkedHashMap<>();
-		form.wrongs().forEach((part, wrong) -> said.put(part, this.words.say(wrong)));
+		Map<String, String> faults = new LinkedHashMap<>();
+		form.faults().forEach((part, fault) -> faults.put(part, this.messages.message(fault)));
 		List<Placement> all = this.placements.findAllByOrderByName();
-		List<Spoken> spoken = OfferFormEditor.places(form).map((place) -> spoken(place, all)).toList();
-		String shown = spoken.stream()
-			.map(Spoken::place)
+		List<PlacementText> texts = OfferFormEditor.places(form).map((place) -> text(place, all)).toList();
+		String shown = texts.stream()
+			.map(PlacementText::place)
 			.filter(form.value("shown")::equals)
 			.findFirst()
-			.orElse(spoken.isEmpty() ? "" : spoken.get(0).place());
+			.orElse(texts.isEmpty() ? "" : texts.get(0).place());
 		EligibilityView eligibility = form.fallback() ? null
 				: this.eligibilities.view(form.eligibility(), "/offers/draft", frame.open());
-		return new OfferEditorView(form, frame.head(), said, spoken,
-				new Choices(all.stream().filter((one) -> !one.isArchived()).toList(),
+		return new OfferEditorView(form, frame.head(), faults, texts,
+				new Choices(all.stream().filter((placement) -> !placement.isArchived()).toList(),
 						this.qualifiers.findAllByOrderByName(), ZONES,
 						this.personalization.names(form.fallback(), frame.content())),
-				eligibility, this.people.choices(shown, form.value("profile"), form.value("find")),
-				this.personalization.whys(frame.content()), frame.focus(), frame.stale());
+				eligibility, this.recipients.choices(shown, form.value("profile"), form.value("find")),
+				this.personalization.reasons(frame.content()), frame.focus(), frame.stale());
 	}
 
-	private Spoken spoken(String place, List<Placement> all) {
+	private PlacementText text(String place, List<Placement> all) {
 		String slug = place.substring(0, place.indexOf('.'));
 		return all.stream()
-			.filter((one) -> one.slug().equals(slug))
+			.filter((placement) -> placement.slug().equals(slug))
 			.findFirst()
-			.map((one) -> new Spoken(place, this.places.place(place), one.type().key(), one.on().icon()))
-			.orElseGet(() -> new Spoken(place, this.places.place(place), "text", "alert-triangle"));
+			.map((placement) -> new PlacementText(place, this.labels.place(place), placement.type().key(),
+					placement.on().icon()))
+			.orElseGet(() -> new PlacementText(place, this.labels.place(place), "text", "alert-triangle"));
 	}
 
 }

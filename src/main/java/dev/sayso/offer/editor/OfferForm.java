@@ -21,10 +21,10 @@ import dev.sayso.shared.Slug;
  * @param id of the offer that is edited; empty for a new one
  * @param version of it that the form was made of
  * @param values by part name
- * @param wrongs by part name
+ * @param faults by part name
  */
 record OfferForm(String id, int version, String slug, boolean fallback, Map<String, String> values,
-		EligibilityForm eligibility, Map<String, OfferFault> wrongs) {
+		EligibilityForm eligibility, Map<String, OfferFault> faults) {
 
 	private static final List<String> RESERVED = List.of("new", "draft", "preview");
 
@@ -57,29 +57,29 @@ record OfferForm(String id, int version, String slug, boolean fallback, Map<Stri
 	}
 
 	/**
-	 * The same for an offer that is there.
+	 * The same for an offer that is saved already.
 	 */
 	OfferForm about(Offer offer) {
 		return new OfferForm(offer.id().toString(), this.version, offer.slug(), offer.fallback(), this.values,
-				this.eligibility, this.wrongs);
+				this.eligibility, this.faults);
 	}
 
 	OfferForm with(Map<String, String> changed) {
-		return new OfferForm(this.id, this.version, this.slug, this.fallback, changed, this.eligibility, this.wrongs);
+		return new OfferForm(this.id, this.version, this.slug, this.fallback, changed, this.eligibility, this.faults);
 	}
 
 	OfferForm with(EligibilityForm changed) {
-		return new OfferForm(this.id, this.version, this.slug, this.fallback, this.values, changed, this.wrongs);
+		return new OfferForm(this.id, this.version, this.slug, this.fallback, this.values, changed, this.faults);
 	}
 
-	OfferForm wrong(Map<String, OfferFault> found) {
-		return new OfferForm(this.id, this.version, this.slug, this.fallback, this.values, this.eligibility, found);
+	OfferForm withFaults(Map<String, OfferFault> changed) {
+		return new OfferForm(this.id, this.version, this.slug, this.fallback, this.values, this.eligibility, changed);
 	}
 
-	OfferForm wrong(String part, OfferFault wrong) {
-		Map<String, OfferFault> more = new LinkedHashMap<>(this.wrongs);
-		more.put(part, wrong);
-		return wrong(more);
+	OfferForm withFault(String part, OfferFault fault) {
+		Map<String, OfferFault> more = new LinkedHashMap<>(this.faults);
+		more.put(part, fault);
+		return withFaults(more);
 	}
 
 	public String value(String part) {
@@ -91,7 +91,7 @@ record OfferForm(String id, int version, String slug, boolean fallback, Map<Stri
 	}
 
 	public boolean isValid() {
-		return this.wrongs.isEmpty();
+		return this.faults.isEmpty();
 	}
 
 	/**

@@ -22,14 +22,14 @@ final class OfferFormEditor {
 	}
 
 	static OfferForm after(String act, OfferForm form) {
-		String what = act.contains(":") ? act.substring(act.indexOf(':') + 1) : "";
+		String argument = act.contains(":") ? act.substring(act.indexOf(':') + 1) : "";
 		return switch (act.replaceFirst(":.*", "")) {
-			case "speak" -> speak(form);
-			case "silence" -> places(form, places(form).filter((place) -> !place.equals(what)).toList());
+			case "speak" -> addText(form);
+			case "silence" -> places(form, places(form).filter((place) -> !place.equals(argument)).toList());
 			case "cap" -> form.with(with(form, "caps", Map.of("event", Cap.Event.DISPLAY.key(), "each", "each",
 					"period", Cap.Period.DAY.key(), "limit", "1")));
 			case "attribute" -> form.with(with(form, "attributes", Map.of("name", "", "kind", "text", "value", "")));
-			case "drop" -> form.with(without(form, what));
+			case "drop" -> form.with(without(form, argument));
 			default -> EligibilityForm.isAct(act) ? form.with(form.eligibility().after(act)) : form;
 		};
 	}
@@ -47,21 +47,21 @@ final class OfferFormEditor {
 		};
 	}
 
-	private static OfferForm speak(OfferForm form) {
+	private static OfferForm addText(OfferForm form) {
 		String typed = form.value("newLanguage").strip();
 		Optional<String> language = typed.isEmpty() ? Optional.of(OfferParts.ANY) : LanguageTag.tag(typed);
 		if (language.isEmpty()) {
-			return form.wrong("newLanguage", OfferFault.of("offer.fault.language", typed));
+			return form.withFault("newLanguage", OfferFault.of("offer.fault.language", typed));
 		}
 		String place = form.value("newPlacement") + "." + language.get();
 		if (places(form).anyMatch(place::equals)) {
-			return form.wrong("newLanguage", OfferFault.of("offer.fault.twice"));
+			return form.withFault("newLanguage", OfferFault.of("offer.fault.twice"));
 		}
-		OfferForm spoken = places(form, Stream.concat(places(form), Stream.of(place)).toList());
-		Map<String, String> values = new LinkedHashMap<>(spoken.values());
+		OfferForm added = places(form, Stream.concat(places(form), Stream.of(place)).toList());
+		Map<String, String> values = new LinkedHashMap<>(added.values());
 		values.put("newLanguage", "");
 		values.put("shown", place);
-		return spoken.with(values);
+		return added.with(values);
 	}
 
 	static Stream<String> places(OfferForm form) {

@@ -4,8 +4,8 @@ import dev.sayso.offer.Offer;
 import dev.sayso.offer.placement.CatalogueUsages;
 
 /**
- * What stands above every page of an offer: where it stands, and how its draft differs
- * from what shows.
+ * The head of every page of an offer: its status, and how its draft differs from what
+ * shows.
  *
  * @param differing how many parts of the draft differ from the version that shows
  * @param versions how many were approved

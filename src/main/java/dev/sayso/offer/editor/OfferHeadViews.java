@@ -9,7 +9,7 @@ import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.placement.CatalogueUsages;
 
 /**
- * Shows where an offer stands.
+ * Puts the head of an offer's pages together.
  */
 @Component
 class OfferHeadViews {

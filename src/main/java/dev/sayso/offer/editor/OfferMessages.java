@@ -30,17 +30,17 @@ class OfferMessages implements FieldMessages {
 
 	private final MessageSource messages;
 
-	private final CatalogueLabels places;
+	private final CatalogueLabels labels;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences conditions;
 
-	OfferMessages(MessageSource messages, CatalogueLabels places, ConditionSentences aloud) {
+	OfferMessages(MessageSource messages, CatalogueLabels labels, ConditionSentences conditions) {
 		this.messages = messages;
-		this.places = places;
-		this.aloud = aloud;
+		this.labels = labels;
+		this.conditions = conditions;
 	}
 
-	/** A part that differs, in words. */
+	/** A part that differs, each side as it is read. */
 	record Difference(String part, @Nullable String before, @Nullable String after) {
 
 	}
@@ -49,13 +49,13 @@ class OfferMessages implements FieldMessages {
 		return FieldChange.between(before, after)
 			.stream()
 			.map(OfferChanges::brief)
-			.map((change) -> new Difference(name(change.field()), said(change.field(), change.before()),
-					said(change.field(), change.after())))
+			.map((change) -> new Difference(name(change.field()), valueOrNull(change.field(), change.before()),
+					valueOrNull(change.field(), change.after())))
 			.toList();
 	}
 
-	String say(OfferFault wrong) {
-		return word(wrong.code(), wrong.args().toArray());
+	String message(OfferFault fault) {
+		return message(fault.code(), fault.args().toArray());
 	}
 
 	@Override
@@ -70,16 +70,16 @@ class OfferMessages implements FieldMessages {
 	public String name(String part) {
 		int dot = part.indexOf('.');
 		if (dot < 0) {
-			return word("offer.part." + part);
+			return message("offer.part." + part);
 		}
 		String rest = part.substring(dot + 1);
 		return switch (part.substring(0, dot)) {
-			case "content" -> this.places.place(rest);
+			case "content" -> this.labels.place(rest);
 			case "alt", "link" ->
-				word("offer.part.in", word("offer.part." + part.substring(0, dot)), this.places.place(rest));
-			case "qualifier" -> word("offer.part.of", word("offer.part.qualifier"), this.places.qualifier(rest));
-			case "cap" -> word("offer.part.of", word("offer.part.cap"), cap(rest));
-			case "attribute" -> word("offer.part.of", word("offer.part.attribute"), rest);
+				message("offer.part.in", message("offer.part." + part.substring(0, dot)), this.labels.place(rest));
+			case "qualifier" -> message("offer.part.of", message("offer.part.qualifier"), this.labels.qualifier(rest));
+			case "cap" -> message("offer.part.of", message("offer.part.cap"), cap(rest));
+			case "attribute" -> message("offer.part.of", message("offer.part.attribute"), rest);
 			default -> part;
 		};
 	}
@@ -89,10 +89,10 @@ class OfferMessages implements FieldMessages {
 		return switch (part) {
 			case "eligibility" -> condition(value);
 			case "representations" ->
-				Stream.of(value.split(",")).map(this.places::place).collect(Collectors.joining("; "));
+				Stream.of(value.split(",")).map(this.labels::place).collect(Collectors.joining("; "));
 			case "from", "to" -> value.replace('T', ' ');
-			case "approved" -> word("offer.version", value);
-			default -> value.equals(OfferParts.ON) ? word("yes") : value;
+			case "approved" -> message("offer.version", value);
+			default -> value.equals(OfferParts.ON) ? message("yes") : value;
 		};
 	}
 
@@ -100,23 +100,25 @@ class OfferMessages implements FieldMessages {
 	 * What a cap counts, such as <em>times shown, for each person, a week</em>.
 	 */
 	private String cap(String key) {
-		return Stream.of(key.split("\\.")).map((part) -> word("offer.cap." + part)).collect(Collectors.joining(", "));
+		return Stream.of(key.split("\\."))
+			.map((part) -> message("offer.cap." + part))
+			.collect(Collectors.joining(", "));
 	}
 
 	private String condition(String json) {
 		try {
-			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+			return this.conditions.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
 		}
 		catch (InvalidConditionException ex) {
 			return json;
 		}
 	}
 
-	private @Nullable String said(String part, @Nullable String value) {
+	private @Nullable String valueOrNull(String part, @Nullable String value) {
 		return (value != null) ? value(part, value) : null;
 	}
 
-	String word(String key, Object... args) {
+	String message(String key, Object... args) {
 		Locale locale = LocaleContextHolder.getLocale();
 		return this.messages.getMessage(key, args, locale);
 	}

@@ -19,13 +19,13 @@ import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.OfferTextAnalysis;
 import dev.sayso.offer.Offers;
-import dev.sayso.offer.editor.OfferEditorView.Differing;
+import dev.sayso.offer.editor.OfferEditorView.StaleRow;
 import dev.sayso.offer.editor.OfferEditorView.Stale;
 import dev.sayso.offer.editor.OfferEditorViews.Frame;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Answers with an offer's editor: opened, after a button, refused, or saved.
+ * Renders an offer's editor: opened, after a button, refused, or saved.
  */
 @Component
 class OfferPage {
@@ -36,16 +36,16 @@ class OfferPage {
 
 	private final OfferHeadViews heads;
 
-	private final OfferMessages words;
+	private final OfferMessages messages;
 
 	private final OfferTextAnalysis texts;
 
-	OfferPage(Offers offers, OfferEditorViews editor, OfferHeadViews heads, OfferMessages words,
+	OfferPage(Offers offers, OfferEditorViews editor, OfferHeadViews heads, OfferMessages messages,
 			OfferTextAnalysis texts) {
 		this.offers = offers;
 		this.editor = editor;
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 		this.texts = texts;
 	}
 
@@ -54,44 +54,45 @@ class OfferPage {
 		return page(form, new Frame(head(form), content, "", open, null), false, HttpStatus.OK);
 	}
 
-	ModelAndView redrawn(OfferForm form, OfferDraft edit, String focus) {
-		return page(form, new Frame(head(form), edit.content(), focus, true, null), true, HttpStatus.OK);
+	ModelAndView redrawn(OfferForm form, OfferDraft draft, String focus) {
+		return page(form, new Frame(head(form), draft.content(), focus, true, null), true, HttpStatus.OK);
 	}
 
-	ModelAndView again(OfferForm form, OfferDraft edit, HttpStatus status) {
-		return page(form, new Frame(head(form), edit.content(), "", true, null), true, status);
+	ModelAndView again(OfferForm form, OfferDraft draft, HttpStatus status) {
+		return page(form, new Frame(head(form), draft.content(), "", true, null), true, status);
 	}
 
 	/**
 	 * Both versions of what somebody else saved meanwhile, to choose from.
 	 */
-	ModelAndView stale(Offer theirs, TakeOffer.Taken yours) {
+	ModelAndView stale(Offer theirs, OfferFormParser.Parsed yours) {
 		Map<String, String> saved = OfferParts.of(theirs);
-		Map<String, String> typed = OfferParts.of(yours.edit().name(), yours.edit().content());
-		typed.put("description", yours.edit().description());
+		Map<String, String> sent = OfferParts.of(yours.draft().name(), yours.draft().content());
+		sent.put("description", yours.draft().description());
 		TreeSet<String> names = new TreeSet<>(saved.keySet());
-		names.addAll(typed.keySet());
-		List<Differing> rows = new ArrayList<>();
+		names.addAll(sent.keySet());
+		List<StaleRow> rows = new ArrayList<>();
 		Map<String, String> same = new LinkedHashMap<>();
 		for (String name : names) {
-			String their = saved.getOrDefault(name, "");
-			String your = typed.getOrDefault(name, "");
+			String theirValue = saved.getOrDefault(name, "");
+			String yourValue = sent.getOrDefault(name, "");
 			String field = name.equals("eligibility") ? "eligibility.kept" : name;
-			if (their.equals(your)) {
-				same.put(field, their);
+			if (theirValue.equals(yourValue)) {
+				same.put(field, theirValue);
 			}
 			else {
-				rows.add(new Differing(field, this.words.name(name), your, said(name, your), their, said(name, their)));
+				rows.add(new StaleRow(field, this.messages.name(name), yourValue, valueOrEmpty(name, yourValue),
+						theirValue, valueOrEmpty(name, theirValue)));
 			}
 		}
 		return page(yours.form(),
-				new Frame(this.heads.of(theirs), yours.edit().content(), "", true, new Stale(theirs, rows, same)), true,
-				HttpStatus.CONFLICT);
+				new Frame(this.heads.of(theirs), yours.draft().content(), "", true, new Stale(theirs, rows, same)),
+				true, HttpStatus.CONFLICT);
 	}
 
-	ModelAndView saved(Offer saved, TakeOffer.Taken taken, String code, RedirectAttributes redirect) {
-		String shown = taken.form().value("shown");
-		Set<String> removed = this.texts.removed(taken.edit().content());
+	ModelAndView saved(Offer saved, OfferFormParser.Parsed parsed, String code, RedirectAttributes redirect) {
+		String shown = parsed.form().value("shown");
+		Set<String> removed = this.texts.removed(parsed.draft().content());
 		if (removed.isEmpty()) {
 			Flash.done(redirect, code, saved.name());
 		}
@@ -105,8 +106,8 @@ class OfferPage {
 		return page;
 	}
 
-	private String said(String part, String value) {
-		return value.isEmpty() ? "" : this.words.value(part, value);
+	private String valueOrEmpty(String part, String value) {
+		return value.isEmpty() ? "" : this.messages.value(part, value);
 	}
 
 	private ModelAndView page(OfferForm form, Frame frame, boolean edited, HttpStatus status) {

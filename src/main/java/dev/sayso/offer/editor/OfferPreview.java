@@ -25,45 +25,45 @@ import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextTooLongException;
 
 /**
- * Fills what an offer says as somebody would see it.
+ * Renders what an offer says as somebody would see it.
  */
 @Component
 class OfferPreview {
 
 	private final Placements placements;
 
-	private final ContentValidator contents;
+	private final ContentValidator validator;
 
 	private final Templates templates;
 
-	private final PreviewRecipients people;
+	private final PreviewRecipients recipients;
 
-	private final OfferMessages words;
+	private final OfferMessages messages;
 
-	OfferPreview(Placements placements, ContentValidator contents, Templates templates, PreviewRecipients people,
-			OfferMessages words) {
+	OfferPreview(Placements placements, ContentValidator validator, Templates templates, PreviewRecipients recipients,
+			OfferMessages messages) {
 		this.placements = placements;
-		this.contents = contents;
+		this.validator = validator;
 		this.templates = templates;
-		this.people = people;
-		this.words = words;
+		this.recipients = recipients;
+		this.messages = messages;
 	}
 
 	/**
-	 * A text as it is seen.
+	 * A text as somebody would see it.
 	 *
 	 * @param type key of its content type; empty where there is nothing to see
 	 * @param language tag of its language; empty for any
-	 * @param faults why it cannot be seen, as sentences
-	 * @param removed what is taken out of HTML before it is saved
+	 * @param faults why it cannot be rendered, as sentences
+	 * @param removed what is removed from HTML before it is saved
 	 */
-	record Seen(String type, String language, String content, @Nullable String alt, @Nullable String link,
+	record Rendered(String type, String language, String content, @Nullable String alt, @Nullable String link,
 			List<String> faults, List<String> removed) {
 
-		static final Seen NOTHING = new Seen("", "", "", null, null, List.of(), List.of());
+		static final Rendered NOTHING = new Rendered("", "", "", null, null, List.of(), List.of());
 
-		Seen with(List<String> wrong) {
-			return new Seen(this.type, this.language, this.content, this.alt, this.link, wrong, this.removed);
+		Rendered with(List<String> changed) {
+			return new Rendered(this.type, this.language, this.content, this.alt, this.link, changed, this.removed);
 		}
 
 	}
@@ -73,47 +73,51 @@ class OfferPreview {
 	 * @param place as {@link OfferParts#place} writes it; the first where there is none
 	 * @param profile to whom; empty for nobody
 	 */
-	Seen see(String name, OfferContent content, String place, String profile) {
+	Rendered render(String name, OfferContent content, String place, String profile) {
 		return content.representations()
 			.stream()
-			.filter((one) -> place.isEmpty() || OfferParts.place(one).equals(place))
-			.filter((one) -> !one.content().isBlank())
+			.filter((representation) -> place.isEmpty() || OfferParts.place(representation).equals(place))
+			.filter((representation) -> !representation.content().isBlank())
 			.findFirst()
-			.map((one) -> see(name, content, one, profile))
-			.orElse(Seen.NOTHING);
+			.map((representation) -> render(name, content, representation, profile))
+			.orElse(Rendered.NOTHING);
 	}
 
-	private Seen see(String name, OfferContent content, Representation one, String profile) {
-		ContentType type = this.placements.findBySlug(one.placement()).map(Placement::type).orElse(ContentType.TEXT);
-		ContentValidator.Checked checked = this.contents.check(type, one, content.attributes().keySet());
-		Seen seen = new Seen(type.key(), one.language(), one.content(), one.alt(), one.link(),
-				checked.faults().stream().map(OfferFault::of).map(this.words::say).toList(), checked.removed());
-		if (!checked.isFine()) {
-			return seen;
+	private Rendered render(String name, OfferContent content, Representation representation, String profile) {
+		ContentType type = this.placements.findBySlug(representation.placement())
+			.map(Placement::type)
+			.orElse(ContentType.TEXT);
+		ContentValidator.Result result = this.validator.check(type, representation, content.attributes().keySet());
+		Rendered rendered = new Rendered(type.key(), representation.language(), representation.content(),
+				representation.alt(), representation.link(),
+				result.faults().stream().map(OfferFault::of).map(this.messages::message).toList(), result.removed());
+		if (!result.isValid()) {
+			return rendered;
 		}
 		try {
-			CompiledRepresentation copy = CompiledRepresentation.compile(this.templates, type, checked.said(),
+			CompiledRepresentation compiled = CompiledRepresentation.compile(this.templates, type, result.safe(),
 					content.attributes().keySet());
-			return fill(seen, copy, offered(name, content), this.people.person(profile, copy.parts()).orElse(null));
+			return render(rendered, compiled, offer(name, content),
+					this.recipients.person(profile, compiled.parts()).orElse(null));
 		}
 		catch (TextTooLongException ex) {
-			return seen.with(List.of(this.words.word("offer.preview.long")));
+			return rendered.with(List.of(this.messages.message("offer.preview.long")));
 		}
 	}
 
-	private static Seen fill(Seen seen, CompiledRepresentation copy, Map<String, Object> offer,
+	private static Rendered render(Rendered rendered, CompiledRepresentation compiled, Map<String, Object> offer,
 			@Nullable PersonFacts person) {
-		Locale language = seen.language().isEmpty() ? LocaleContextHolder.getLocale()
-				: Locale.forLanguageTag(seen.language());
-		List<@Nullable String> filled = new ArrayList<>();
-		for (Template text : new @Nullable Template[] { copy.content(), copy.alt(), copy.link() }) {
-			filled.add((text != null) ? text.render(person, Map.of(), offer, language) : null);
+		Locale language = rendered.language().isEmpty() ? LocaleContextHolder.getLocale()
+				: Locale.forLanguageTag(rendered.language());
+		List<@Nullable String> texts = new ArrayList<>();
+		for (Template text : new @Nullable Template[] { compiled.content(), compiled.alt(), compiled.link() }) {
+			texts.add((text != null) ? text.render(person, Map.of(), offer, language) : null);
 		}
-		return new Seen(seen.type(), seen.language(), String.valueOf(filled.get(0)), filled.get(1), filled.get(2),
-				List.of(), seen.removed());
+		return new Rendered(rendered.type(), rendered.language(), String.valueOf(texts.get(0)), texts.get(1),
+				texts.get(2), List.of(), rendered.removed());
 	}
 
-	private static Map<String, Object> offered(String name, OfferContent content) {
+	private static Map<String, Object> offer(String name, OfferContent content) {
 		return new HashMap<>(Map.of("name", name, "attributes", content.attributes()));
 	}
 

@@ -23,7 +23,7 @@ import dev.sayso.shared.NotFoundException;
 
 /**
  * Shows what an offer says as somebody would see it: the draft, the draft as it is being
- * typed, or a version. Nothing in it runs, asks or leads anywhere.
+ * typed, or a version. Nothing in it runs, sends or leads anywhere.
  */
 @Controller
 @RequestMapping("/offers")
@@ -38,13 +38,13 @@ class OfferPreviewController {
 
 	private final OfferPreview preview;
 
-	private final TakeOffer take;
+	private final OfferFormParser parser;
 
-	OfferPreviewController(Offers offers, OfferVersions versions, OfferPreview preview, TakeOffer take) {
+	OfferPreviewController(Offers offers, OfferVersions versions, OfferPreview preview, OfferFormParser parser) {
 		this.offers = offers;
 		this.versions = versions;
 		this.preview = preview;
-		this.take = take;
+		this.parser = parser;
 	}
 
 	@GetMapping("/{id}/preview")
@@ -56,7 +56,7 @@ class OfferPreviewController {
 				: this.versions.find(offer.id(), version)
 					.map(OfferVersion::content)
 					.orElseThrow(() -> new NotFoundException("version " + version + " of offer " + id));
-		return page(this.preview.see(offer.name(), content, shown, profile), response);
+		return page(this.preview.render(offer.name(), content, shown, profile), response);
 	}
 
 	/**
@@ -64,16 +64,16 @@ class OfferPreviewController {
 	 */
 	@RequestMapping(path = "/preview", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView show(@RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
-		OfferDraft edit = this.take.of(OfferForm.read(typed)).edit();
+		OfferDraft draft = this.parser.parse(OfferForm.read(typed)).draft();
 		Map<String, String> values = typed.toSingleValueMap();
-		return page(this.preview.see(edit.name(), edit.content(), values.getOrDefault("shown", ""),
+		return page(this.preview.render(draft.name(), draft.content(), values.getOrDefault("shown", ""),
 				values.getOrDefault("profile", "")), response);
 	}
 
-	private static ModelAndView page(OfferPreview.Seen seen, HttpServletResponse response) {
+	private static ModelAndView page(OfferPreview.Rendered rendered, HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy", POLICY);
 		response.setHeader("Cache-Control", "no-store");
-		return new ModelAndView("offer/editor/preview").addObject("seen", seen);
+		return new ModelAndView("offer/editor/preview").addObject("rendered", rendered);
 	}
 
 }

@@ -12,12 +12,12 @@ import dev.sayso.offer.OfferOutline;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * What is asked of the list of offers, as its URL carries it; empty parts let all
- * through.
+ * The filters and the order of the list of offers, as its URL carries them; an empty
+ * filter lets all through.
  *
  * @param q part of a name or a key
  * @param status {@code draft}, {@code approved}, {@code archived}; archived ones are
- * shown only when they are asked for
+ * shown only where it says so
  * @param kind {@code offer} or {@code fallback}
  * @param qualifier key of one
  * @param placement key of one
@@ -45,21 +45,23 @@ record OfferQuery(String q, String status, String kind, String qualifier, String
 		return !(this.q + this.status + this.kind + this.qualifier + this.placement).isEmpty();
 	}
 
-	boolean lets(OfferOutline row) {
-		String wanted = TextNormalizer.text(this.q);
-		boolean standing = this.status.isEmpty() ? row.status() != Offer.Status.ARCHIVED
-				: row.status().name().equalsIgnoreCase(this.status);
-		return standing && fits(row) && (row.found().contains(wanted) || row.slug().contains(wanted));
+	boolean matches(OfferOutline offer) {
+		String search = TextNormalizer.text(this.q);
+		boolean hasStatus = this.status.isEmpty() ? offer.status() != Offer.Status.ARCHIVED
+				: offer.status().name().equalsIgnoreCase(this.status);
+		return hasStatus && hasKindAndPlace(offer)
+				&& (offer.searchName().contains(search) || offer.slug().contains(search));
 	}
 
-	private boolean fits(OfferOutline row) {
-		return (this.kind.isEmpty() || row.fallback() == this.kind.equals("fallback"))
-				&& (this.qualifier.isEmpty() || row.qualifiers().contains(this.qualifier))
-				&& (this.placement.isEmpty() || row.languages().containsKey(this.placement));
+	private boolean hasKindAndPlace(OfferOutline offer) {
+		return (this.kind.isEmpty() || offer.fallback() == this.kind.equals("fallback"))
+				&& (this.qualifier.isEmpty() || offer.qualifiers().contains(this.qualifier))
+				&& (this.placement.isEmpty() || offer.languages().containsKey(this.placement));
 	}
 
 	Comparator<OfferOutline> order() {
-		Comparator<OfferOutline> byName = Comparator.comparing(OfferOutline::found).thenComparing(OfferOutline::slug);
+		Comparator<OfferOutline> byName = Comparator.comparing(OfferOutline::searchName)
+			.thenComparing(OfferOutline::slug);
 		return switch (this.sort) {
 			case "changed" -> Comparator.comparing(OfferOutline::changedAt).reversed().thenComparing(byName);
 			case "priority" -> Comparator.comparingInt(OfferOutline::priority).reversed().thenComparing(byName);

@@ -1,9 +1,10 @@
 package dev.sayso.offer.editor;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -22,39 +23,56 @@ class OfferRowViews {
 
 	private final Offers offers;
 
-	private final CatalogueLabels words;
+	private final CatalogueLabels labels;
 
 	private final Personalization personalization;
 
 	private final Clock clock;
 
-	OfferRowViews(Offers offers, CatalogueLabels words, Personalization personalization, Clock clock) {
+	OfferRowViews(Offers offers, CatalogueLabels labels, Personalization personalization, Clock clock) {
 		this.offers = offers;
-		this.words = words;
+		this.labels = labels;
 		this.personalization = personalization;
 		this.clock = clock;
 	}
 
-	List<ListedOffer> of(List<OfferOutline> rows) {
-		var contents = this.offers.findByIdIn(rows.stream().map(OfferOutline::id).toList())
-			.stream()
-			.collect(Collectors.toMap(Offer::id, Offer::draft));
-		List<ListedOffer> listed = new ArrayList<>();
-		for (OfferOutline row : rows) {
-			OfferContent content = contents.getOrDefault(row.id(), OfferContent.BLANK);
-			listed.add(new ListedOffer(row,
-					"offer.time." + row.time(this.clock.instant()).name().toLowerCase(Locale.ROOT), places(row),
-					row.qualifiers().stream().map(this.words::qualifier).toList(), this.personalization.isOf(content)));
-		}
-		return listed;
+	/**
+	 * An offer in the list, ready to show.
+	 *
+	 * @param time message key of where its validity stands
+	 * @param places each placement with its languages
+	 * @param personalized whether it reads a person's data
+	 */
+	record Row(OfferOutline offer, String time, List<Place> places, List<String> qualifiers, boolean personalized) {
+
 	}
 
-	private List<ListedOffer.Place> places(OfferOutline row) {
-		return row.languages()
+	/** A placement and the languages that the offer has texts in there. */
+	record Place(String name, String languages) {
+
+	}
+
+	List<Row> of(List<OfferOutline> offers) {
+		Map<UUID, OfferContent> contents = this.offers.findByIdIn(offers.stream().map(OfferOutline::id).toList())
+			.stream()
+			.collect(Collectors.toMap(Offer::id, Offer::draft));
+		return offers.stream()
+			.map((offer) -> row(offer, contents.getOrDefault(offer.id(), OfferContent.BLANK)))
+			.toList();
+	}
+
+	private Row row(OfferOutline offer, OfferContent content) {
+		String time = offer.time(this.clock.instant()).name().toLowerCase(Locale.ROOT);
+		return new Row(offer, "offer.time." + time, places(offer),
+				offer.qualifiers().stream().map(this.labels::qualifier).toList(), this.personalization.isOf(content));
+	}
+
+	private List<Place> places(OfferOutline offer) {
+		return offer.languages()
 			.entrySet()
 			.stream()
-			.map((place) -> new ListedOffer.Place(this.words.placement(place.getKey()),
-					place.getValue().stream().map(this.words::language).collect(Collectors.joining(", "))))
+			.map((place) -> new Place(this.labels.placement(place.getKey()),
+					place.getValue().stream().map(this.labels::language).collect(Collectors.joining(", "))))
 			.toList();
 	}
 

@@ -34,11 +34,11 @@ class OfferSearch implements Searchable {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = TextNormalizer.text(typed);
+		String search = TextNormalizer.text(typed);
 		return this.outlines.all()
 			.stream()
-			.filter((offer) -> offer.found().contains(wanted) || offer.slug().contains(wanted))
-			.sorted(Comparator.comparing(OfferOutline::found))
+			.filter((offer) -> offer.searchName().contains(search) || offer.slug().contains(search))
+			.sorted(Comparator.comparing(OfferOutline::searchName))
 			.limit(limit)
 			.map((offer) -> new Hit(offer.name(), offer.slug(), "/offers/" + offer.slug(), "tag"))
 			.toList();

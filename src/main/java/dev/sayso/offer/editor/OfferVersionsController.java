@@ -28,13 +28,13 @@ class OfferVersionsController {
 
 	private final OfferHeadViews heads;
 
-	private final OfferMessages words;
+	private final OfferMessages messages;
 
-	OfferVersionsController(Offers offers, OfferVersions versions, OfferHeadViews heads, OfferMessages words) {
+	OfferVersionsController(Offers offers, OfferVersions versions, OfferHeadViews heads, OfferMessages messages) {
 		this.offers = offers;
 		this.versions = versions;
 		this.heads = heads;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
@@ -51,11 +51,11 @@ class OfferVersionsController {
 		Offer offer = this.offers.get(id);
 		List<OfferVersion> all = this.versions.of(offer.id());
 		List<Row> rows = new ArrayList<>();
-		for (int place = 0; place < all.size(); place++) {
-			OfferVersion one = all.get(place);
-			OfferVersion before = (place + 1 < all.size()) ? all.get(place + 1) : null;
-			rows.add(new Row(one, (before == null) ? List.of() : this.words.differences(
-					OfferParts.of(before.name(), before.content()), OfferParts.of(one.name(), one.content()))));
+		for (int at = 0; at < all.size(); at++) {
+			OfferVersion version = all.get(at);
+			OfferVersion before = (at + 1 < all.size()) ? all.get(at + 1) : null;
+			rows.add(new Row(version, (before == null) ? List.of() : this.messages.differences(
+					OfferParts.of(before.name(), before.content()), OfferParts.of(version.name(), version.content()))));
 		}
 		model.addAttribute("head", this.heads.of(offer));
 		model.addAttribute("rows", rows);

@@ -21,17 +21,17 @@ import dev.sayso.shared.page.ConsolePage;
 @RequestMapping("/offers")
 class OffersController {
 
-	private final OfferOutlines rows;
+	private final OfferOutlines outlines;
 
-	private final OfferRowViews list;
+	private final OfferRowViews rows;
 
 	private final Placements placements;
 
 	private final Qualifiers qualifiers;
 
-	OffersController(OfferOutlines rows, OfferRowViews list, Placements placements, Qualifiers qualifiers) {
+	OffersController(OfferOutlines outlines, OfferRowViews rows, Placements placements, Qualifiers qualifiers) {
+		this.outlines = outlines;
 		this.rows = rows;
-		this.list = list;
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 	}
@@ -39,15 +39,15 @@ class OffersController {
 	@GetMapping
 	String list(@RequestParam Map<String, String> typed, Model model) {
 		OfferQuery query = OfferQuery.of(typed);
-		List<OfferOutline> all = this.rows.all();
-		List<OfferOutline> found = all.stream().filter(query::lets).sorted(query.order()).toList();
-		int pages = Math.max(1, (found.size() + OfferQuery.SIZE - 1) / OfferQuery.SIZE);
+		List<OfferOutline> all = this.outlines.all();
+		List<OfferOutline> matching = all.stream().filter(query::matches).sorted(query.order()).toList();
+		int pages = Math.max(1, (matching.size() + OfferQuery.SIZE - 1) / OfferQuery.SIZE);
 		int page = Math.min(query.page(), pages);
 		model.addAttribute("query", query);
 		model.addAttribute("total", all.size());
-		model.addAttribute("count", found.size());
+		model.addAttribute("count", matching.size());
 		model.addAttribute("rows",
-				this.list.of(found.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
+				this.rows.of(matching.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
 		model.addAttribute("previous", (page > 1) ? query.with("page", String.valueOf(page - 1)) : null);
 		model.addAttribute("next", (page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
 		model.addAttribute("placements", this.placements.findAllByOrderByName());

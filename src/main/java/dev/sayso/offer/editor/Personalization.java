@@ -28,49 +28,49 @@ class Personalization {
 
 	private final OfferTextAnalysis texts;
 
-	private final PersonalDataUse reads;
+	private final PersonalDataUse personalData;
 
 	private final ProfileFields fields;
 
 	private final ConditionCompiler conditions;
 
-	private final CatalogueLabels places;
+	private final CatalogueLabels labels;
 
 	private final MessageSource messages;
 
-	Personalization(OfferTextAnalysis texts, PersonalDataUse reads, ProfileFields fields, ConditionCompiler conditions,
-			CatalogueLabels places, MessageSource messages) {
+	Personalization(OfferTextAnalysis texts, PersonalDataUse personalData, ProfileFields fields,
+			ConditionCompiler conditions, CatalogueLabels labels, MessageSource messages) {
 		this.texts = texts;
-		this.reads = reads;
+		this.personalData = personalData;
 		this.fields = fields;
 		this.conditions = conditions;
-		this.places = places;
+		this.labels = labels;
 		this.messages = messages;
 	}
 
 	boolean isOf(OfferContent offer) {
-		return this.reads.isPersonalized(offer, this.texts.copies(offer).values());
+		return this.personalData.isPersonalized(offer, this.texts.compile(offer).values());
 	}
 
 	/**
-	 * Why it is, as sentences; empty where it is not, or only marked so.
+	 * Why it is personalized, as sentences; empty where it is not, or only marked so.
 	 */
-	List<String> whys(OfferContent offer) {
-		List<String> whys = new ArrayList<>();
+	List<String> reasons(OfferContent offer) {
+		List<String> reasons = new ArrayList<>();
 		Map<String, ProfileFields.Field> known = this.fields.byName();
-		this.texts.copies(offer)
-			.forEach((one, copy) -> copy.profileNames()
-				.forEach((name) -> whys.add(word("offer.why.reads", label(known.get(name), name),
-						this.places.place(OfferParts.place(one))))));
+		this.texts.compile(offer)
+			.forEach((representation, compiled) -> compiled.profileNames()
+				.forEach((name) -> reasons.add(message("offer.reason.reads", label(known.get(name), name),
+						this.labels.place(OfferParts.place(representation))))));
 		try {
 			if (PersonalDataUse.in(this.conditions.compile(offer.eligible()))) {
-				whys.add(word("offer.why.eligibility"));
+				reasons.add(message("offer.reason.eligibility"));
 			}
 		}
 		catch (InvalidConditionException ex) {
-			whys.add(word("offer.why.broken"));
+			reasons.add(message("offer.reason.broken"));
 		}
-		return whys;
+		return reasons;
 	}
 
 	/**
@@ -87,13 +87,14 @@ class Personalization {
 			names.add(new Names("offer.names.profile", person));
 		}
 		List<Name> own = new ArrayList<>();
-		own.add(new Name("{{offer.name}}", word("offer.names.offer.name")));
+		own.add(new Name("{{offer.name}}", message("offer.names.offer.name")));
 		offer.attributes()
 			.keySet()
-			.forEach((name) -> own.add(new Name("{{offer.attributes." + name + "}}", word("offer.names.attribute"))));
+			.forEach(
+					(name) -> own.add(new Name("{{offer.attributes." + name + "}}", message("offer.names.attribute"))));
 		names.add(new Names("offer.names.offer", own));
 		names.add(new Names("offer.names.context",
-				List.of(new Name("{{context.city}}", word("offer.names.context.help")))));
+				List.of(new Name("{{context.city}}", message("offer.names.context.help")))));
 		return names;
 	}
 
@@ -101,7 +102,7 @@ class Personalization {
 		return (field != null) ? this.messages.getMessage(field.label(), LocaleContextHolder.getLocale()) : name;
 	}
 
-	private String word(String key, Object... args) {
+	private String message(String key, Object... args) {
 		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
 	}
 

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
-import dev.sayso.offer.editor.OfferEditorView.Shown;
-import dev.sayso.offer.editor.OfferEditorView.Somebody;
+import dev.sayso.offer.editor.OfferEditorView.Preview;
+import dev.sayso.offer.editor.OfferEditorView.Recipient;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Searchable;
 
 /**
- * To whom an offer can be shown in its preview: nobody in particular, or somebody there
- * is.
+ * The people to whom an offer can be shown in its preview: nobody in particular, or a
+ * profile.
  */
 @Component
 class PreviewRecipients {
@@ -28,32 +28,32 @@ class PreviewRecipients {
 
 	private final Profiles profiles;
 
-	private final PeopleLoader know;
+	private final PeopleLoader loader;
 
 	private final List<Searchable> searchables;
 
-	PreviewRecipients(Profiles profiles, PeopleLoader know, List<Searchable> searchables) {
+	PreviewRecipients(Profiles profiles, PeopleLoader loader, List<Searchable> searchables) {
 		this.profiles = profiles;
-		this.know = know;
+		this.loader = loader;
 		this.searchables = searchables;
 	}
 
 	/**
-	 * Whom one may choose, after somebody was looked for.
+	 * The people to choose from, after a search.
 	 */
-	Shown choices(String place, String chosen, String find) {
-		List<Somebody> found = new ArrayList<>();
+	Preview choices(String place, String chosen, String find) {
+		List<Recipient> recipients = new ArrayList<>();
 		if (!find.isBlank()) {
 			this.searchables.stream()
 				.flatMap((searchable) -> searchable.search(find.strip(), 8).stream())
 				.filter((hit) -> hit.href().startsWith(PROFILES))
-				.forEach((hit) -> found.add(new Somebody(hit.href().substring(PROFILES.length()), hit.name())));
+				.forEach((hit) -> recipients.add(new Recipient(hit.href().substring(PROFILES.length()), hit.name())));
 		}
-		if (found.stream().noneMatch((one) -> one.id().equals(chosen))) {
-			profile(chosen).ifPresent((profile) -> found.add(new Somebody(chosen, profile.name())));
+		if (recipients.stream().noneMatch((recipient) -> recipient.id().equals(chosen))) {
+			profile(chosen).ifPresent((profile) -> recipients.add(new Recipient(chosen, profile.name())));
 		}
-		String profile = (chosen.isEmpty() && !found.isEmpty()) ? found.get(0).id() : chosen;
-		return new Shown(place, found, profile, find);
+		String profile = (chosen.isEmpty() && !recipients.isEmpty()) ? recipients.get(0).id() : chosen;
+		return new Preview(place, recipients, profile, find);
 	}
 
 	/**
@@ -61,8 +61,8 @@ class PreviewRecipients {
 	 */
 	Optional<PersonFacts> person(String chosen, Set<Class<?>> parts) {
 		return profile(chosen).flatMap((profile) -> {
-			Map<ProfileId, PersonFacts> known = this.know.of(List.of(profile), parts);
-			return Optional.ofNullable(known.get(profile.id()));
+			Map<ProfileId, PersonFacts> people = this.loader.of(List.of(profile), parts);
+			return Optional.ofNullable(people.get(profile.id()));
 		});
 	}
 

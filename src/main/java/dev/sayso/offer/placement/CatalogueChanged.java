@@ -1,8 +1,8 @@
 package dev.sayso.offer.placement;
 
 /**
- * Something that may be shown is another from now on: an approval, a collection, a
- * placement. Told inside the transaction that changes it.
+ * What may be shown has changed: an approval, a collection, a placement. Published inside
+ * the transaction that changes it.
  */
 public record CatalogueChanged() {
 

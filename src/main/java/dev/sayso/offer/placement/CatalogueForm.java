@@ -36,38 +36,38 @@ public record CatalogueForm(String id, int version, String name, String slug, St
 	}
 
 	/**
-	 * The same for something that is there, whose key is given.
+	 * The same for something that is saved already, whose key is given.
 	 */
-	public CatalogueForm about(UUID there, String given) {
-		return new CatalogueForm(there.toString(), this.version, this.name, given, this.description);
+	public CatalogueForm about(UUID saved, String key) {
+		return new CatalogueForm(saved.toString(), this.version, this.name, key, this.description);
 	}
 
 	/**
 	 * What is wrong, as message keys by field.
 	 */
 	public Map<String, String> faults() {
-		Map<String, String> found = new LinkedHashMap<>();
+		Map<String, String> faults = new LinkedHashMap<>();
 		if (this.name.isBlank()) {
-			found.put("name", "catalogue.fault.name");
+			faults.put("name", "catalogue.fault.name");
 		}
 		else if (this.name.length() > 200) {
-			found.put("name", "catalogue.fault.name.long");
+			faults.put("name", "catalogue.fault.name.long");
 		}
 		if (isFresh() && (!Slug.isSlug(this.slug) || RESERVED.contains(this.slug))) {
-			found.put("slug", "catalogue.fault.slug");
+			faults.put("slug", "catalogue.fault.slug");
 		}
 		if (this.description.length() > 2000) {
-			found.put("description", "catalogue.fault.description");
+			faults.put("description", "catalogue.fault.description");
 		}
-		return found;
+		return faults;
 	}
 
 	public boolean isFresh() {
 		return this.id.isEmpty();
 	}
 
-	public static int version(@Nullable Integer saved) {
-		return (saved != null) ? saved : 0;
+	public static int version(@Nullable Integer version) {
+		return (version != null) ? version : 0;
 	}
 
 	public static String first(MultiValueMap<String, String> typed, String name) {

@@ -13,20 +13,20 @@ public record CatalogueMessages(String type, MessageSource messages) implements 
 
 	@Override
 	public String name(String field) {
-		return word(this.type + ".field." + field);
+		return message(this.type + ".field." + field);
 	}
 
 	@Override
 	public String value(String field, String value) {
 		return switch (field) {
-			case "surface" -> word("surface." + value);
-			case "contentType" -> word("content-type." + value);
-			case "match" -> word("collection.match." + value);
+			case "surface" -> message("surface." + value);
+			case "contentType" -> message("content-type." + value);
+			case "match" -> message("collection.match." + value);
 			default -> value;
 		};
 	}
 
-	private String word(String key) {
+	private String message(String key) {
 		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 

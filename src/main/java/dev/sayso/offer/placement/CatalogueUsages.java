@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers where something of the catalogue is used, wherever rooms say.
+ * Gathers from all rooms where something of the catalogue is used.
  */
 @Component
 public class CatalogueUsages {
@@ -17,10 +17,10 @@ public class CatalogueUsages {
 	/** How many a page names; the rest is counted. */
 	private static final int SHOWN = 50;
 
-	private final List<CatalogueUsage> joined;
+	private final List<CatalogueUsage> usages;
 
-	CatalogueUsages(List<CatalogueUsage> joined) {
-		this.joined = joined;
+	CatalogueUsages(List<CatalogueUsage> usages) {
+		this.usages = usages;
 	}
 
 	/**
@@ -36,7 +36,7 @@ public class CatalogueUsages {
 
 	public Uses of(String kind, String slug) {
 		List<CatalogueUsage.Use> uses = new ArrayList<>();
-		this.joined.forEach((room) -> uses.addAll(room.of(kind, slug)));
+		this.usages.forEach((usage) -> uses.addAll(usage.of(kind, slug)));
 		int shown = Math.min(uses.size(), SHOWN);
 		return new Uses(List.copyOf(uses.subList(0, shown)), uses.size() - shown);
 	}
@@ -47,8 +47,8 @@ public class CatalogueUsages {
 	public Map<String, Integer> counts(String kind, Set<String> slugs) {
 		Map<String, Integer> counts = new HashMap<>();
 		slugs.forEach((slug) -> counts.put(slug, 0));
-		this.joined.forEach((room) -> room.counts(kind, slugs)
-			.forEach((slug, more) -> counts.computeIfPresent(slug, (key, known) -> known + more)));
+		this.usages.forEach((usage) -> usage.counts(kind, slugs)
+			.forEach((slug, more) -> counts.computeIfPresent(slug, (key, count) -> count + more)));
 		return counts;
 	}
 

@@ -18,8 +18,8 @@ import dev.sayso.shared.Ids;
  * @param surface the key of a {@link Surface}
  * @param contentType the key of a {@link ContentType}; both are given once, since offers
  * are written for them
- * @param items how many offers it shows unless it is asked for another number
- * @param archivedAt since when it is put away; null while it is in use
+ * @param items how many offers it shows unless a request gives another number
+ * @param archivedAt since when it is archived; null while it is in use
  */
 public record Placement(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		String surface, String contentType, int items, @Nullable Instant archivedAt, Instant createdAt,
@@ -40,7 +40,7 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 	}
 
 	/**
-	 * Puts it away, or takes it out again: what is live keeps using it.
+	 * Archives it, or restores it: what is live keeps using it.
 	 */
 	Placement archive(boolean away, Instant now, String by) {
 		return new Placement(this.id, this.version, this.slug, this.name, this.description, this.surface,
@@ -52,14 +52,14 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 	}
 
 	/**
-	 * Where it is.
+	 * The surface it is on.
 	 */
 	public Surface on() {
 		return new Surface(this.surface);
 	}
 
 	/**
-	 * What it shows.
+	 * The type of content it shows.
 	 */
 	public ContentType type() {
 		return ContentType.of(this.contentType).orElseThrow();

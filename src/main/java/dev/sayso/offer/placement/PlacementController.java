@@ -33,14 +33,14 @@ class PlacementController {
 
 	private final Placements placements;
 
-	private final PlacementManagement keep;
+	private final PlacementManagement management;
 
-	private final CatalogueUsages uses;
+	private final CatalogueUsages usages;
 
-	PlacementController(Placements placements, PlacementManagement keep, CatalogueUsages uses) {
+	PlacementController(Placements placements, PlacementManagement management, CatalogueUsages usages) {
 		this.placements = placements;
-		this.keep = keep;
-		this.uses = uses;
+		this.management = management;
+		this.usages = usages;
 	}
 
 	@GetMapping("/new")
@@ -74,8 +74,8 @@ class PlacementController {
 			return again(form, placement);
 		}
 		try {
-			Placement saved = this.keep.edit(placement.id(), form.names().version(), form.names().name(),
-					form.names().description(), form.shown(), actor);
+			Placement saved = this.management.edit(placement.id(), form.catalogue().version(), form.catalogue().name(),
+					form.catalogue().description(), form.shown(), actor);
 			Flash.done(redirect, "placement.saved", saved.name());
 			return new ModelAndView("redirect:/placements/" + saved.slug());
 		}
@@ -86,11 +86,11 @@ class PlacementController {
 	}
 
 	private ModelAndView created(PlacementForm form, Actor actor, RedirectAttributes redirect) {
-		CatalogueForm names = form.names();
-		Placement made = this.keep.create(names.slug(), names.name(), names.description(), new Surface(form.surface()),
-				ContentType.of(form.contentType()).orElseThrow(), form.shown(), actor);
-		Flash.done(redirect, "placement.created", made.name());
-		return new ModelAndView("redirect:/placements/" + made.slug());
+		CatalogueForm catalogue = form.catalogue();
+		Placement created = this.management.create(catalogue.slug(), catalogue.name(), catalogue.description(),
+				new Surface(form.surface()), ContentType.of(form.contentType()).orElseThrow(), form.shown(), actor);
+		Flash.done(redirect, "placement.created", created.name());
+		return new ModelAndView("redirect:/placements/" + created.slug());
 	}
 
 	private ModelAndView again(PlacementForm form, @Nullable Placement placement) {
@@ -104,7 +104,7 @@ class PlacementController {
 			.addObject("surfaces", Surface.all())
 			.addObject("types", ContentType.values())
 			.addObject("uses",
-					(placement != null) ? this.uses.of("placement", placement.slug()) : CatalogueUsages.Uses.NONE);
+					(placement != null) ? this.usages.of("placement", placement.slug()) : CatalogueUsages.Uses.NONE);
 	}
 
 }

@@ -13,17 +13,18 @@ import dev.sayso.offer.text.ContentType;
  * @param items as typed
  * @param faults message keys by field
  */
-record PlacementForm(CatalogueForm names, String surface, String contentType, String items,
+record PlacementForm(CatalogueForm catalogue, String surface, String contentType, String items,
 		Map<String, String> faults) {
 
 	static final PlacementForm BLANK = new PlacementForm(CatalogueForm.BLANK, Surface.WEB.key(), ContentType.HTML.key(),
 			"1", Map.of());
 
 	static PlacementForm of(Placement placement) {
-		CatalogueForm names = new CatalogueForm(placement.id().toString(), CatalogueForm.version(placement.version()),
-				placement.name(), placement.slug(), placement.description());
-		return new PlacementForm(names, placement.surface(), placement.contentType(), String.valueOf(placement.items()),
-				Map.of());
+		CatalogueForm catalogue = new CatalogueForm(placement.id().toString(),
+				CatalogueForm.version(placement.version()), placement.name(), placement.slug(),
+				placement.description());
+		return new PlacementForm(catalogue, placement.surface(), placement.contentType(),
+				String.valueOf(placement.items()), Map.of());
 	}
 
 	static PlacementForm read(MultiValueMap<String, String> typed) {
@@ -35,7 +36,7 @@ record PlacementForm(CatalogueForm names, String surface, String contentType, St
 	 * The same for a placement that is there: where it is and what it shows are given.
 	 */
 	PlacementForm about(Placement placement) {
-		return new PlacementForm(this.names.about(placement.id(), placement.slug()), placement.surface(),
+		return new PlacementForm(this.catalogue.about(placement.id(), placement.slug()), placement.surface(),
 				placement.contentType(), this.items, this.faults);
 	}
 
@@ -43,21 +44,21 @@ record PlacementForm(CatalogueForm names, String surface, String contentType, St
 	 * The same with what is wrong.
 	 */
 	PlacementForm checked() {
-		Map<String, String> found = new LinkedHashMap<>(this.names.faults());
+		Map<String, String> faults = new LinkedHashMap<>(this.catalogue.faults());
 		if (Surface.of(this.surface).isEmpty()) {
-			found.put("surface", "placement.fault.surface");
+			faults.put("surface", "placement.fault.surface");
 		}
 		if (ContentType.of(this.contentType).isEmpty()) {
-			found.put("contentType", "placement.fault.contentType");
+			faults.put("contentType", "placement.fault.contentType");
 		}
 		if (!this.items.matches("\\d{1,3}") || shown() < 1 || shown() > Placement.MOST_ITEMS) {
-			found.put("items", "placement.fault.items");
+			faults.put("items", "placement.fault.items");
 		}
-		return with(found);
+		return with(faults);
 	}
 
-	PlacementForm with(Map<String, String> found) {
-		return new PlacementForm(this.names, this.surface, this.contentType, this.items, found);
+	PlacementForm with(Map<String, String> changed) {
+		return new PlacementForm(this.catalogue, this.surface, this.contentType, this.items, changed);
 	}
 
 	public boolean isValid() {
@@ -65,7 +66,7 @@ record PlacementForm(CatalogueForm names, String surface, String contentType, St
 	}
 
 	public boolean isFresh() {
-		return this.names.isFresh();
+		return this.catalogue.isFresh();
 	}
 
 	int shown() {

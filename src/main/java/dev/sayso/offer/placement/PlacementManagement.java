@@ -18,7 +18,7 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Makes and changes placements, each change with its entry in the audit.
+ * Creates, edits and archives placements, each change with its entry in the audit.
  */
 @Component
 public class PlacementManagement {
@@ -39,15 +39,15 @@ public class PlacementManagement {
 	}
 
 	/**
-	 * Makes one.
+	 * Creates a placement.
 	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
 	 */
 	@Transactional
 	public Placement create(String slug, String name, String description, Surface surface, ContentType type, int items,
 			Actor by) {
-		Placement made = Placement.create(slug, name, description, surface, type, items, this.clock.instant(),
+		Placement created = Placement.create(slug, name, description, surface, type, items, this.clock.instant(),
 				by.name());
-		return keep(made, "created", FieldChange.between(Map.of(), fields(made)), by);
+		return save(created, "created", FieldChange.between(Map.of(), fields(created)), by);
 	}
 
 	/**
@@ -62,20 +62,20 @@ public class PlacementManagement {
 		}
 		Placement after = before.edit(name, description, items, this.clock.instant(), by.name());
 		List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
-		return changes.isEmpty() ? before : keep(after, "edited", changes, by);
+		return changes.isEmpty() ? before : save(after, "edited", changes, by);
 	}
 
 	/**
-	 * Puts one away or takes it out again.
+	 * Archives a placement or restores it.
 	 */
 	@Transactional
 	public Placement archive(UUID id, boolean away, Actor by) {
 		Placement before = read(id);
-		return (before.isArchived() == away) ? before : keep(before.archive(away, this.clock.instant(), by.name()),
+		return (before.isArchived() == away) ? before : save(before.archive(away, this.clock.instant(), by.name()),
 				away ? "archived" : "restored", List.of(), by);
 	}
 
-	private Placement keep(Placement changed, String action, List<FieldChange> changes, Actor by) {
+	private Placement save(Placement changed, String action, List<FieldChange> changes, Actor by) {
 		Placement saved = this.placements.save(changed);
 		this.audit.write(by, action, new AuditSubject("placement", saved.id().toString(), saved.name()), changes);
 		this.events.publishEvent(new CatalogueChanged());

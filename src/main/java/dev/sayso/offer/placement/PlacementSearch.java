@@ -31,12 +31,13 @@ class PlacementSearch implements Searchable {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = TextNormalizer.text(typed);
+		String search = TextNormalizer.text(typed);
 		return this.placements.findAllByOrderByName()
 			.stream()
-			.filter((one) -> TextNormalizer.text(one.name()).contains(wanted) || one.slug().contains(wanted))
+			.filter((placement) -> TextNormalizer.text(placement.name()).contains(search)
+					|| placement.slug().contains(search))
 			.limit(limit)
-			.map((one) -> new Hit(one.name(), one.slug(), "/placements/" + one.slug(), "frame"))
+			.map((placement) -> new Hit(placement.name(), placement.slug(), "/placements/" + placement.slug(), "frame"))
 			.toList();
 	}
 

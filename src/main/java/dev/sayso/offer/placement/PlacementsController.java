@@ -24,11 +24,11 @@ class PlacementsController {
 
 	private final Placements placements;
 
-	private final CatalogueUsages uses;
+	private final CatalogueUsages usages;
 
-	PlacementsController(Placements placements, CatalogueUsages uses) {
+	PlacementsController(Placements placements, CatalogueUsages usages) {
 		this.placements = placements;
-		this.uses = uses;
+		this.usages = usages;
 	}
 
 	/** A placement in the list. */
@@ -39,24 +39,25 @@ class PlacementsController {
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
 			Model model) {
-		String wanted = TextNormalizer.text(q);
-		List<Placement> found = this.placements.findAllByOrderByName()
+		String search = TextNormalizer.text(q);
+		List<Placement> matching = this.placements.findAllByOrderByName()
 			.stream()
-			.filter((one) -> one.isArchived() == archived)
-			.filter((one) -> TextNormalizer.text(one.name()).contains(wanted) || one.slug().contains(wanted))
+			.filter((placement) -> placement.isArchived() == archived)
+			.filter((placement) -> TextNormalizer.text(placement.name()).contains(search)
+					|| placement.slug().contains(search))
 			.toList();
-		model.addAttribute("rows", rows(found.subList(0, Math.min(SHOWN, found.size()))));
-		model.addAttribute("total", found.size());
+		model.addAttribute("rows", rows(matching.subList(0, Math.min(SHOWN, matching.size()))));
+		model.addAttribute("total", matching.size());
 		model.addAttribute("q", q);
 		model.addAttribute("archived", archived);
-		model.addAttribute("narrowed", archived || !wanted.isEmpty());
+		model.addAttribute("narrowed", archived || !search.isEmpty());
 		return "offer/placement/list";
 	}
 
 	private List<Row> rows(List<Placement> shown) {
-		Map<String, Integer> counts = this.uses.counts("placement",
+		Map<String, Integer> counts = this.usages.counts("placement",
 				shown.stream().map(Placement::slug).collect(Collectors.toSet()));
-		return shown.stream().map((one) -> new Row(one, counts.getOrDefault(one.slug(), 0))).toList();
+		return shown.stream().map((placement) -> new Row(placement, counts.getOrDefault(placement.slug(), 0))).toList();
 	}
 
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import dev.sayso.shared.Channel;
 
 /**
- * Where an offer meets people: on a site, in an app, or through a channel, of which the
- * verdict is asked.
+ * Where an offer meets people: on a site, in an app, or through a channel, whose verdict
+ * then counts.
  *
  * @param key the name in forms, in the API and in the store
  */
@@ -31,7 +31,7 @@ public record Surface(String key) {
 	}
 
 	public static Optional<Surface> of(String key) {
-		return all().stream().filter((one) -> one.key.equals(key)).findFirst();
+		return all().stream().filter((surface) -> surface.key.equals(key)).findFirst();
 	}
 
 	/**

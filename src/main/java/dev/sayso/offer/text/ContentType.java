@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum ContentType {
 
 	TEXT("text"), HTML("html"),
-	/** The address of an image, with its words and where it leads. */
+	/** The address of an image, with its description and where it leads. */
 	IMAGE_LINK("imageLink"), JSON("json");
 
 	private final String key;

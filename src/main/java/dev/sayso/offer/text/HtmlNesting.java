@@ -28,10 +28,10 @@ public final class HtmlNesting {
 	 */
 	public static Set<String> crossing(String html) {
 		HtmlNesting nesting = new HtmlNesting();
-		HtmlPosition place = new HtmlPosition(nesting);
+		HtmlPosition position = new HtmlPosition(nesting);
 		for (TemplateTag tag : TagParser.of(html)) {
 			switch (tag.kind()) {
-				case WORDS -> place.read(tag.source());
+				case LITERAL -> position.read(tag.source());
 				case SECTION, INVERTED -> nesting.open(SECTION + tag.name());
 				case END -> nesting.close(SECTION + tag.name());
 				default -> {

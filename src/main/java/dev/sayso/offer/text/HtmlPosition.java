@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Knows where in HTML one is after what was read so far: in text, in a tag, in which
+ * Tracks the position in HTML after what was read so far: in text, in a tag, in which
  * attribute of it.
  */
 final class HtmlPosition {
@@ -34,11 +34,11 @@ final class HtmlPosition {
 
 	void read(String html) {
 		for (int at = 0; at < html.length(); at++) {
-			char one = html.charAt(at);
+			char character = html.charAt(at);
 			if (this.inTag) {
-				inTag(one);
+				inTag(character);
 			}
-			else if (one == '<' && (at + 1 == html.length() || "/!?".indexOf(html.charAt(at + 1)) >= 0
+			else if (character == '<' && (at + 1 == html.length() || "/!?".indexOf(html.charAt(at + 1)) >= 0
 					|| Character.isLetter(html.charAt(at + 1)))) {
 				this.inTag = true;
 				this.tag.setLength(0);
@@ -46,25 +46,25 @@ final class HtmlPosition {
 		}
 	}
 
-	private void inTag(char one) {
+	private void inTag(char character) {
 		if (this.quote != 0) {
-			if (one == this.quote) {
+			if (character == this.quote) {
 				this.quote = 0;
-				this.tag.append(one);
+				this.tag.append(character);
 				this.nesting.close(HtmlNesting.QUOTE);
 			}
 		}
-		else if (one == '"' || one == '\'') {
-			this.quote = one;
-			this.tag.append(one);
+		else if (character == '"' || character == '\'') {
+			this.quote = character;
+			this.tag.append(character);
 			this.nesting.open(HtmlNesting.QUOTE);
 		}
-		else if (one == '>') {
+		else if (character == '>') {
 			this.inTag = false;
 			this.nesting.element(this.tag.toString());
 		}
 		else {
-			this.tag.append(one);
+			this.tag.append(character);
 		}
 	}
 
@@ -73,7 +73,7 @@ final class HtmlPosition {
 	}
 
 	/**
-	 * The attribute in whose value one is; empty elsewhere.
+	 * The attribute whose value is being read; empty elsewhere.
 	 */
 	String attribute() {
 		String open = this.tag.toString();

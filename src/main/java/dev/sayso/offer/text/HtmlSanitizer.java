@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Leaves of HTML what is safe in a foreign page: text and its formatting, lists, tables,
- * links and images; nothing that runs, asks or frames.
+ * links and images; nothing that runs, sends or frames.
  */
 public final class HtmlSanitizer {
 
@@ -35,25 +35,34 @@ public final class HtmlSanitizer {
 	private HtmlSanitizer() {
 	}
 
-	public static Cleaned clean(String html) {
+	/**
+	 * HTML that is safe in a foreign page.
+	 *
+	 * @param removed names of elements and attributes, and tags, that were removed
+	 */
+	public record Result(String html, List<String> removed) {
+
+	}
+
+	public static Result clean(String html) {
 		Set<String> removed = new LinkedHashSet<>();
 		String clean = html;
 		for (int round = 0; round < ROUNDS; round++) {
 			String cleaner = round(clean, removed);
 			if (cleaner.equals(clean)) {
-				return new Cleaned(clean, List.copyOf(removed));
+				return new Result(clean, List.copyOf(removed));
 			}
 			clean = cleaner;
 		}
 		// what never comes to rest is not let through
-		return new Cleaned("", List.of("…"));
+		return new Result("", List.of("…"));
 	}
 
 	private static String round(String html, Set<String> removed) {
 		TagMarkers markers = new TagMarkers(html);
 		Set<String> lost = new LinkedHashSet<>();
 		String marked = markers.marked();
-		String clean = policy(markers).sanitize(marked, new Removed(markers), removed);
+		String clean = policy(markers).sanitize(marked, new RemovalListener(markers), removed);
 		String restored = markers.restored(clean, lost);
 		removed.addAll(lost);
 		return restored;
@@ -100,8 +109,8 @@ public final class HtmlSanitizer {
 		return (safe && SafeUrl.suits(element, value)) ? value : null;
 	}
 
-	/** Gathers what is taken out. */
-	private record Removed(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
+	/** Gathers what is removed. */
+	private record RemovalListener(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
 
 		@Override
 		public void discardedTag(@Nullable Set<String> removed, String element) {

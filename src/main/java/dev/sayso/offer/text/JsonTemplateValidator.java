@@ -47,7 +47,7 @@ public final class JsonTemplateValidator {
 	}
 
 	private void take(TemplateTag tag) {
-		if (tag.isWords()) {
+		if (tag.isLiteral()) {
 			tag.source().chars().forEach(this::read);
 			this.filled.append(tag.source());
 			return;
@@ -65,14 +65,14 @@ public final class JsonTemplateValidator {
 		}
 	}
 
-	private void read(int one) {
+	private void read(int character) {
 		if (this.escaped) {
 			this.escaped = false;
 		}
-		else if (one == '\\') {
+		else if (character == '\\') {
 			this.escaped = this.quotes % 2 == 1;
 		}
-		else if (one == '"') {
+		else if (character == '"') {
 			this.quotes++;
 		}
 	}
@@ -82,9 +82,9 @@ public final class JsonTemplateValidator {
 			STRICT.readTree(this.filled.toString());
 		}
 		catch (JacksonException ex) {
-			TokenStreamLocation place = ex.getLocation();
-			int line = (place != null) ? place.getLineNr() : 1;
-			int column = (place != null) ? place.getColumnNr() : 1;
+			TokenStreamLocation location = ex.getLocation();
+			int line = (location != null) ? location.getLineNr() : 1;
+			int column = (location != null) ? location.getColumnNr() : 1;
 			this.faults.add(TextFault.of("content.json", Integer.toString(line), column));
 		}
 	}

@@ -12,17 +12,17 @@ interface NameLookup {
 	/**
 	 * The value; null where there is none.
 	 */
-	@Nullable Object in(TemplateRendering filling);
+	@Nullable Object in(TemplateRendering rendering);
 
 	/**
 	 * What is at the end of a path.
 	 */
 	static @Nullable Object follow(Map<?, ?> from, String[] path) {
-		Object at = from;
+		Object value = from;
 		for (String step : path) {
-			at = (at instanceof Map<?, ?> map) ? map.get(step) : null;
+			value = (value instanceof Map<?, ?> map) ? map.get(step) : null;
 		}
-		return at;
+		return value;
 	}
 
 }

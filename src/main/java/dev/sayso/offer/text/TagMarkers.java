@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that stand for tags while HTML is cleaned, since tags would not survive it:
- * elements for sections in text, which may stand where words may not, such as in a table.
+ * Placeholders for tags while HTML is made safe, since tags would not survive it:
+ * elements for sections in text, which may stand where text may not, such as in a table.
  */
 final class TagMarkers {
 
@@ -34,14 +34,14 @@ final class TagMarkers {
 	 */
 	String marked() {
 		StringBuilder marked = new StringBuilder();
-		HtmlPosition place = new HtmlPosition();
+		HtmlPosition position = new HtmlPosition();
 		for (int at = 0; at < this.tags.size(); at++) {
 			TemplateTag tag = this.tags.get(at);
 			if (!isMarked(tag)) {
-				place.read(tag.source());
+				position.read(tag.source());
 				marked.append(tag.source());
 			}
-			else if (tag.kind().isSilent() && !place.isInTag()) {
+			else if (tag.kind().isSilent() && !position.isInTag()) {
 				this.elements.add(element(at));
 				marked.append('<').append(element(at)).append("></").append(element(at)).append('>');
 			}
@@ -72,28 +72,28 @@ final class TagMarkers {
 
 	/**
 	 * Clean HTML with its tags again, but for those in styles.
-	 * @param lost is told of the tags that are gone
+	 * @param lost takes the tags that are gone
 	 */
 	String restored(String clean, Set<String> lost) {
 		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+[ez]")
 			.matcher(clean);
 		StringBuilder restored = new StringBuilder();
-		HtmlPosition place = new HtmlPosition();
+		HtmlPosition position = new HtmlPosition();
 		Set<Integer> kept = new LinkedHashSet<>();
 		int last = 0;
 		while (markers.find()) {
-			String words = clean.substring(last, markers.start());
-			place.read(words);
-			restored.append(words);
+			String literal = clean.substring(last, markers.start());
+			position.read(literal);
+			restored.append(literal);
 			last = markers.end();
 			int at = index(markers.group());
 			boolean whole = markers.group(1) != null || markers.group().endsWith("z");
-			if (whole && !place.isInStyle() && at < this.tags.size()) {
+			if (whole && !position.isInStyle() && at < this.tags.size()) {
 				restored.append(this.tags.get(at).source());
 				kept.add(at);
 			}
 		}
-		tell(kept, lost);
+		addLost(kept, lost);
 		return restored.append(clean.substring(last)).toString();
 	}
 
@@ -102,7 +102,7 @@ final class TagMarkers {
 		return Integer.parseInt(marker.substring(from).split("[ez]", 2)[0]);
 	}
 
-	private void tell(Set<Integer> kept, Set<String> lost) {
+	private void addLost(Set<Integer> kept, Set<String> lost) {
 		for (int at = 0; at < this.tags.size(); at++) {
 			if (isMarked(this.tags.get(at)) && !kept.contains(at)) {
 				lost.add(this.tags.get(at).source());
@@ -111,7 +111,7 @@ final class TagMarkers {
 	}
 
 	private static boolean isMarked(TemplateTag tag) {
-		return !tag.isWords() && tag.kind() != TemplateTag.Kind.UNCLOSED;
+		return !tag.isLiteral() && tag.kind() != TemplateTag.Kind.UNCLOSED;
 	}
 
 	private String marker(int at) {

@@ -43,7 +43,7 @@ public final class TagParser {
 		for (int open = this.text.indexOf("{{"); open >= 0; open = this.text.indexOf("{{", this.at)) {
 			tag(open);
 		}
-		words(this.text.length());
+		literal(this.text.length());
 		return this.tags;
 	}
 
@@ -52,22 +52,22 @@ public final class TagParser {
 		int close = this.text.indexOf(closing, open + 2);
 		int again = this.text.indexOf("{{", open + closing.length());
 		if (close < 0 || (again >= 0 && again < close)) {
-			words(open);
+			literal(open);
 			add(new TemplateTag(TemplateTag.Kind.UNCLOSED, "", null, "{{", this.line), open + 2);
 			return;
 		}
 		int end = close + closing.length();
 		TemplateTag.Kind kind = TemplateTag.of(this.text.substring(open + 2, close), "", 0).kind();
 		boolean alone = this.vanishing && kind.isSilent() && isAlone(open, end);
-		words(alone ? blanksBefore(open) : open);
+		literal(alone ? blanksBefore(open) : open);
 		skip(open);
 		add(TemplateTag.of(this.text.substring(open + 2, close), this.text.substring(open, end), this.line),
 				alone ? blanksAfter(end) : end);
 	}
 
-	private void words(int to) {
+	private void literal(int to) {
 		if (to > this.at) {
-			add(TemplateTag.words(this.text.substring(this.at, to), this.line), to);
+			add(TemplateTag.literal(this.text.substring(this.at, to), this.line), to);
 		}
 	}
 
@@ -106,8 +106,8 @@ public final class TagParser {
 		return (end < this.text.length() && this.text.charAt(end) == '\n') ? end + 1 : end;
 	}
 
-	private static boolean isBlank(char one) {
-		return one == ' ' || one == '\t' || one == '\r';
+	private static boolean isBlank(char character) {
+		return character == ' ' || character == '\t' || character == '\r';
 	}
 
 }

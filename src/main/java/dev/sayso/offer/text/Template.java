@@ -21,14 +21,14 @@ public final class Template {
 
 	private final String source;
 
-	private final TemplatePart[] pieces;
+	private final TemplatePart[] templateParts;
 
-	private final TemplateReferences names;
+	private final TemplateReferences references;
 
-	Template(String source, TemplatePart[] pieces, TemplateReferences names) {
+	Template(String source, TemplatePart[] templateParts, TemplateReferences references) {
 		this.source = source;
-		this.pieces = pieces;
-		this.names = names;
+		this.templateParts = templateParts;
+		this.references = references;
 	}
 
 	/**
@@ -41,40 +41,40 @@ public final class Template {
 	 */
 	public String render(@Nullable PersonFacts person, Map<String, Object> context, Map<String, Object> offer,
 			Locale language) {
-		if (this.pieces.length == 0) {
+		if (this.templateParts.length == 0) {
 			return this.source;
 		}
-		TemplateRendering filling = new TemplateRendering(person, context, offer, language,
-				this.source.length() + ROOM * this.pieces.length);
-		for (TemplatePart piece : this.pieces) {
-			piece.write(filling);
+		TemplateRendering rendering = new TemplateRendering(person, context, offer, language,
+				this.source.length() + ROOM * this.templateParts.length);
+		for (TemplatePart part : this.templateParts) {
+			part.write(rendering);
 		}
-		return filling.toString();
+		return rendering.toString();
 	}
 
 	public boolean readsProfile() {
-		return !this.names.profile().isEmpty();
+		return !this.references.profile().isEmpty();
 	}
 
 	/**
 	 * What it reads of a person, such as {@code firstName}.
 	 */
 	public Set<String> profileNames() {
-		return this.names.profile();
+		return this.references.profile();
 	}
 
 	/**
 	 * The parts of a {@link PersonFacts} it has to know.
 	 */
 	public Set<Class<?>> parts() {
-		return this.names.parts();
+		return this.references.personParts();
 	}
 
 	/**
 	 * What it reads of the request, such as {@code cart.total}.
 	 */
 	public Set<String> contextNames() {
-		return this.names.context();
+		return this.references.context();
 	}
 
 }

@@ -13,7 +13,7 @@ import org.owasp.html.Encoding;
  */
 final class TemplateCompiler {
 
-	/** How many characters one may have. */
+	/** How many characters a text may have. */
 	static final int LONGEST = 100_000;
 
 	/** How many sections may stand in each other. */
@@ -25,11 +25,11 @@ final class TemplateCompiler {
 
 	private final List<TextFault> faults;
 
-	private final HtmlPosition place = new HtmlPosition();
+	private final HtmlPosition position = new HtmlPosition();
 
 	private final Deque<Open> open = new ArrayDeque<>();
 
-	private List<TemplatePart> pieces = new ArrayList<>();
+	private List<TemplatePart> parts = new ArrayList<>();
 
 	/** A section that goes on, and what stood before it. */
 	private record Open(TemplateTag tag, NameLookup lookup, List<TemplatePart> before) {
@@ -52,19 +52,19 @@ final class TemplateCompiler {
 		}
 		if (!TagParser.none(text)) {
 			((this.type == ContentType.TEXT) ? TagParser.ofLines(text) : TagParser.of(text)).forEach(this::take);
-			this.open.forEach((left) -> fault("open", left.tag()));
-			// without a piece it would be taken as it is
-			this.pieces.add(new TemplatePart.Words(""));
+			this.open.forEach((section) -> fault("open", section.tag()));
+			// without a part it would be taken as it is
+			this.parts.add(new TemplatePart.Literal(""));
 		}
 		if (!this.faults.isEmpty()) {
 			throw new InvalidTemplateException(this.faults);
 		}
-		return new Template(text, this.pieces.toArray(TemplatePart[]::new), this.names.names());
+		return new Template(text, this.parts.toArray(TemplatePart[]::new), this.names.references());
 	}
 
 	private void take(TemplateTag tag) {
 		switch (tag.kind()) {
-			case WORDS -> words(tag.source());
+			case LITERAL -> literal(tag.source());
 			case VALUE -> value(tag);
 			case SECTION, INVERTED -> open(tag);
 			case END -> close(tag);
@@ -77,15 +77,15 @@ final class TemplateCompiler {
 		}
 	}
 
-	private void words(String words) {
-		this.pieces.add(new TemplatePart.Words(words));
+	private void literal(String text) {
+		this.parts.add(new TemplatePart.Literal(text));
 		if (this.type == ContentType.HTML) {
-			this.place.read(words);
+			this.position.read(text);
 		}
 	}
 
 	private void value(TemplateTag tag) {
-		this.pieces.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape()));
+		this.parts.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape()));
 	}
 
 	private @Nullable String otherwise(TemplateTag tag) {
@@ -98,7 +98,7 @@ final class TemplateCompiler {
 			case TEXT -> ValueEscaping.NONE;
 			case JSON -> ValueEscaping.JSON;
 			case IMAGE_LINK -> ValueEscaping.URL;
-			case HTML -> this.place.isInAddress() ? ValueEscaping.URL : ValueEscaping.HTML;
+			case HTML -> this.position.isInAddress() ? ValueEscaping.URL : ValueEscaping.HTML;
 		};
 	}
 
@@ -106,8 +106,8 @@ final class TemplateCompiler {
 		if (this.open.size() == DEEPEST) {
 			this.faults.add(TextFault.of("content.deep", tag.source(), tag.line(), DEEPEST));
 		}
-		this.open.push(new Open(tag, this.names.lookup(tag, isListed()), this.pieces));
-		this.pieces = new ArrayList<>();
+		this.open.push(new Open(tag, this.names.lookup(tag, isListed()), this.parts));
+		this.parts = new ArrayList<>();
 	}
 
 	private void close(TemplateTag tag) {
@@ -117,15 +117,15 @@ final class TemplateCompiler {
 			return;
 		}
 		this.open.pop();
-		TemplatePart[] inside = this.pieces.toArray(TemplatePart[]::new);
-		this.pieces = section.before();
-		this.pieces
+		TemplatePart[] inside = this.parts.toArray(TemplatePart[]::new);
+		this.parts = section.before();
+		this.parts
 			.add((section.tag().kind() == TemplateTag.Kind.SECTION) ? new TemplatePart.Section(section.lookup(), inside)
 					: new TemplatePart.Inverted(section.lookup(), inside));
 	}
 
 	private boolean isListed() {
-		return this.open.stream().anyMatch((one) -> one.tag().kind() == TemplateTag.Kind.SECTION);
+		return this.open.stream().anyMatch((section) -> section.tag().kind() == TemplateTag.Kind.SECTION);
 	}
 
 	private void fault(String code, TemplateTag tag) {

@@ -15,12 +15,12 @@ import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
 /**
- * Knows what the names in one text stand for, and gathers what it reads and which names
- * stand for nothing.
+ * Resolves the names in one text, and gathers what it reads and which names stand for
+ * nothing.
  */
 final class TemplateNames {
 
-	private static final NameLookup NOTHING = (filling) -> null;
+	private static final NameLookup NOTHING = (rendering) -> null;
 
 	private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
 
@@ -32,7 +32,7 @@ final class TemplateNames {
 
 	private final Set<String> profile = new TreeSet<>();
 
-	private final Set<Class<?>> parts = new HashSet<>();
+	private final Set<Class<?>> personParts = new HashSet<>();
 
 	private final Set<String> context = new TreeSet<>();
 
@@ -46,8 +46,8 @@ final class TemplateNames {
 		this.attributes = attributes;
 	}
 
-	TemplateReferences names() {
-		return new TemplateReferences(this.profile, this.parts, this.context);
+	TemplateReferences references() {
+		return new TemplateReferences(this.profile, this.personParts, this.context);
 	}
 
 	List<TextFault> faults() {
@@ -68,7 +68,7 @@ final class TemplateNames {
 			return offered(rest, tag);
 		}
 		if (listed && name.equals(".")) {
-			return (filling) -> filling.item(ITEM);
+			return (rendering) -> rendering.item(ITEM);
 		}
 		if (!PATH.matcher(name).matches()) {
 			return fault("name", tag, tag.source());
@@ -76,10 +76,10 @@ final class TemplateNames {
 		if (name.startsWith("context.")) {
 			this.context.add(rest);
 			String[] path = rest.split("\\.");
-			return (filling) -> NameLookup.follow(filling.context(), path);
+			return (rendering) -> NameLookup.follow(rendering.context(), path);
 		}
 		String[] path = name.split("\\.");
-		return listed ? (filling) -> filling.item(path) : fault("root", tag, name);
+		return listed ? (rendering) -> rendering.item(path) : fault("root", tag, name);
 	}
 
 	private NameLookup field(String name, TemplateTag tag) {
@@ -88,13 +88,13 @@ final class TemplateNames {
 			return unknown("field", tag, name, this.fields.keySet());
 		}
 		this.profile.add(name);
-		this.parts.add(field.part());
-		return (filling) -> (filling.person() != null) ? field.reader().apply(filling.person()) : null;
+		this.personParts.add(field.part());
+		return (rendering) -> (rendering.person() != null) ? field.reader().apply(rendering.person()) : null;
 	}
 
 	private NameLookup offered(String name, TemplateTag tag) {
 		if (name.equals("name")) {
-			return (filling) -> filling.offer().get("name");
+			return (rendering) -> rendering.offer().get("name");
 		}
 		if (!name.startsWith("attributes.")) {
 			return fault("offered", tag, name);
@@ -104,7 +104,7 @@ final class TemplateNames {
 			return unknown("attribute", tag, attribute, this.attributes);
 		}
 		String[] path = { "attributes", attribute };
-		return (filling) -> NameLookup.follow(filling.offer(), path);
+		return (rendering) -> NameLookup.follow(rendering.offer(), path);
 	}
 
 	private NameLookup unknown(String code, TemplateTag tag, String name, Collection<String> known) {

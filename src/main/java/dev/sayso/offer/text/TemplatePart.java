@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface TemplatePart {
 
-	void write(TemplateRendering filling);
+	void write(TemplateRendering rendering);
 
-	/** Words that are always the same. */
-	record Words(String words) implements TemplatePart {
+	/** Text that is always the same. */
+	record Literal(String text) implements TemplatePart {
 
 		@Override
-		public void write(TemplateRendering filling) {
-			filling.words(this.words);
+		public void write(TemplateRendering rendering) {
+			rendering.literal(this.text);
 		}
 
 	}
@@ -25,38 +25,38 @@ sealed interface TemplatePart {
 	record Value(NameLookup lookup, @Nullable String otherwise, ValueEscaping escape) implements TemplatePart {
 
 		@Override
-		public void write(TemplateRendering filling) {
-			Object found = this.lookup.in(filling);
-			String text = (found instanceof String string) ? string
-					: (found != null) ? filling.readable(found, this.escape.isForMachines()) : "";
-			filling.value((this.otherwise != null && text.isBlank()) ? this.otherwise : text, this.escape);
+		public void write(TemplateRendering rendering) {
+			Object value = this.lookup.in(rendering);
+			String text = (value instanceof String string) ? string
+					: (value != null) ? rendering.format(value, this.escape.isForMachines()) : "";
+			rendering.value((this.otherwise != null && text.isBlank()) ? this.otherwise : text, this.escape);
 		}
 
 	}
 
 	/** What is written where there is a value, once for each of a list. */
-	record Section(NameLookup lookup, TemplatePart[] pieces) implements TemplatePart {
+	record Section(NameLookup lookup, TemplatePart[] parts) implements TemplatePart {
 
 		@Override
-		public void write(TemplateRendering filling) {
-			Object found = this.lookup.in(filling);
-			if (found instanceof Collection<?> several) {
-				several.forEach((one) -> filling.round(one, this.pieces));
+		public void write(TemplateRendering rendering) {
+			Object value = this.lookup.in(rendering);
+			if (value instanceof Collection<?> several) {
+				several.forEach((item) -> rendering.renderItem(item, this.parts));
 			}
-			else if (isThere(found)) {
-				filling.round(found, this.pieces);
+			else if (isThere(value)) {
+				rendering.renderItem(value, this.parts);
 			}
 		}
 
 	}
 
 	/** What is written where there is no value. */
-	record Inverted(NameLookup lookup, TemplatePart[] pieces) implements TemplatePart {
+	record Inverted(NameLookup lookup, TemplatePart[] parts) implements TemplatePart {
 
 		@Override
-		public void write(TemplateRendering filling) {
-			if (!isThere(this.lookup.in(filling))) {
-				filling.round(null, this.pieces);
+		public void write(TemplateRendering rendering) {
+			if (!isThere(this.lookup.in(rendering))) {
+				rendering.renderItem(null, this.parts);
 			}
 		}
 
@@ -65,11 +65,11 @@ sealed interface TemplatePart {
 	/**
 	 * Whether there is something: neither missing nor false, blank or an empty list.
 	 */
-	private static boolean isThere(@Nullable Object found) {
-		if (found instanceof Collection<?> several) {
+	private static boolean isThere(@Nullable Object value) {
+		if (value instanceof Collection<?> several) {
 			return !several.isEmpty();
 		}
-		return found != null && !Boolean.FALSE.equals(found) && !(found instanceof String text && text.isBlank());
+		return value != null && !Boolean.FALSE.equals(value) && !(value instanceof String text && text.isBlank());
 	}
 
 }

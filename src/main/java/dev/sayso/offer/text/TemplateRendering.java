@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.condition.PersonFacts;
 
 /**
- * One text being filled: what its names stand for, and what is written so far.
+ * A rendering of a text: what its names stand for, and what is written so far.
  */
 final class TemplateRendering {
 
@@ -26,8 +26,8 @@ final class TemplateRendering {
 
 	private @Nullable Item item;
 
-	/** Rounds count as characters: those that write nothing take time as well. */
-	private int rounds;
+	/** Items count as characters: those that write nothing take time as well. */
+	private int items;
 
 	/** One of a list, and the one of the list around it. */
 	private record Item(Object value, @Nullable Item outer) {
@@ -63,16 +63,16 @@ final class TemplateRendering {
 		if (path.length == 0) {
 			return (this.item != null) ? this.item.value : null;
 		}
-		for (Item one = this.item; one != null; one = one.outer) {
-			if (one.value instanceof Map<?, ?> map && map.containsKey(path[0])) {
+		for (Item at = this.item; at != null; at = at.outer) {
+			if (at.value instanceof Map<?, ?> map && map.containsKey(path[0])) {
 				return NameLookup.follow(map, path);
 			}
 		}
 		return null;
 	}
 
-	void words(String words) {
-		this.out.append(words);
+	void literal(String text) {
+		this.out.append(text);
 		limit();
 	}
 
@@ -81,27 +81,27 @@ final class TemplateRendering {
 		limit();
 	}
 
-	String readable(Object value, boolean iso) {
+	String format(Object value, boolean iso) {
 		ZoneId zone = (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
 		return new TemplateValueFormat(this.language, zone, iso).text(value);
 	}
 
 	/**
-	 * Writes pieces once for an item.
+	 * Writes parts once for an item.
 	 */
-	void round(@Nullable Object value, TemplatePart[] pieces) {
-		this.rounds++;
+	void renderItem(@Nullable Object value, TemplatePart[] parts) {
+		this.items++;
 		limit();
 		Item outer = this.item;
 		this.item = (value != null) ? new Item(value, outer) : outer;
-		for (TemplatePart piece : pieces) {
-			piece.write(this);
+		for (TemplatePart part : parts) {
+			part.write(this);
 		}
 		this.item = outer;
 	}
 
 	private void limit() {
-		if (this.out.length() + this.rounds > Template.MOST) {
+		if (this.out.length() + this.items > Template.MOST) {
 			throw new TextTooLongException();
 		}
 	}

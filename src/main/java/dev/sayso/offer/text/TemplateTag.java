@@ -3,9 +3,9 @@ package dev.sayso.offer.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag of a text, or the words between two of them.
+ * A tag of a text, or the literal text between two of them.
  *
- * @param name what it names; empty for words
+ * @param name what it names; empty for literal text
  * @param otherwise what stands for a missing value; null for nothing
  * @param source as it is written
  * @param line where it begins, from 1
@@ -15,7 +15,7 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 	/** What tags can be; from partials on, what is none of ours. */
 	enum Kind {
 
-		WORDS, VALUE, SECTION, INVERTED, END, COMMENT, PARTIAL, UNESCAPED, DELIMITERS, UNCLOSED;
+		LITERAL, VALUE, SECTION, INVERTED, END, COMMENT, PARTIAL, UNESCAPED, DELIMITERS, UNCLOSED;
 
 		static Kind of(char first) {
 			return switch (first) {
@@ -45,8 +45,8 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 
 	}
 
-	static TemplateTag words(String words, int line) {
-		return new TemplateTag(Kind.WORDS, "", null, words, line);
+	static TemplateTag literal(String text, int line) {
+		return new TemplateTag(Kind.LITERAL, "", null, text, line);
 	}
 
 	/**
@@ -64,8 +64,8 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 				otherwise.isEmpty() ? null : otherwise, source, line);
 	}
 
-	public boolean isWords() {
-		return this.kind == Kind.WORDS;
+	public boolean isLiteral() {
+		return this.kind == Kind.LITERAL;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +35,7 @@ record TemplateValueFormat(Locale language, ZoneId zone, boolean iso) {
 			return this.iso ? instant.toString() : day(instant.atZone(this.zone).toLocalDate());
 		}
 		if (value instanceof Collection<?> several) {
-			return several.stream().filter((one) -> one != null).map(this::text).collect(Collectors.joining(", "));
+			return several.stream().filter(Objects::nonNull).map(this::text).collect(Collectors.joining(", "));
 		}
 		return (value instanceof Map) ? "" : value.toString();
 	}

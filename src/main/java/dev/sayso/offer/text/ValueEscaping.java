@@ -11,15 +11,15 @@ enum ValueEscaping {
 
 	NONE {
 		@Override
-		@Nullable String of(char one) {
+		@Nullable String of(char character) {
 			return null;
 		}
 	},
 	/** In the text of an element or in quotes of an attribute. */
 	HTML {
 		@Override
-		@Nullable String of(char one) {
-			return switch (one) {
+		@Nullable String of(char character) {
+			return switch (character) {
 				case '&' -> "&amp;";
 				case '<' -> "&lt;";
 				case '>' -> "&gt;";
@@ -28,41 +28,42 @@ enum ValueEscaping {
 				case '`' -> "&#96;";
 				// a tool that sends it on may have tags of its own
 				case '{' -> "&#123;";
-				default -> (one < ' ' && one != '\t' && one != '\n' && one != '\r') ? "" : null;
+				default -> (character < ' ' && character != '\t' && character != '\n' && character != '\r') ? "" : null;
 			};
 		}
 	},
 	/** In a string, also of JSON in a script. */
 	JSON {
 		@Override
-		@Nullable String of(char one) {
-			return switch (one) {
+		@Nullable String of(char character) {
+			return switch (character) {
 				case '"' -> "\\\"";
 				case '\\' -> "\\\\";
-				case '<', '>', '&', '\u2028', '\u2029' -> String.format("\\u%04x", (int) one);
-				default -> (one < ' ') ? String.format("\\u%04x", (int) one) : null;
+				case '<', '>', '&', '\u2028', '\u2029' -> String.format("\\u%04x", (int) character);
+				default -> (character < ' ') ? String.format("\\u%04x", (int) character) : null;
 			};
 		}
 	},
 	/** In an address, after its host. */
 	URL {
 		@Override
-		@Nullable String of(char one) {
-			boolean plain = (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9')
-					|| one == '-' || one == '.' || one == '_' || one == '~';
+		@Nullable String of(char character) {
+			boolean plain = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+					|| (character >= '0' && character <= '9') || character == '-' || character == '.'
+					|| character == '_' || character == '~';
 			return plain ? null : "";
 		}
 
 		@Override
 		void escape(String value, StringBuilder out) {
-			for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
-				if (one > 0 && of((char) one) == null) {
-					out.append((char) one);
+			for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
+				if (octet > 0 && of((char) octet) == null) {
+					out.append((char) octet);
 				}
 				else {
 					out.append('%')
-						.append(Character.toUpperCase(Character.forDigit((one >> 4) & 0xF, 16)))
-						.append(Character.toUpperCase(Character.forDigit(one & 0xF, 16)));
+						.append(Character.toUpperCase(Character.forDigit((octet >> 4) & 0xF, 16)))
+						.append(Character.toUpperCase(Character.forDigit(octet & 0xF, 16)));
 				}
 			}
 		}
@@ -71,7 +72,7 @@ enum ValueEscaping {
 	/**
 	 * What is written for a character; null for itself.
 	 */
-	abstract @Nullable String of(char one);
+	abstract @Nullable String of(char character);
 
 	/**
 	 * Whether machines read it, which want days and times as ISO 8601 has them.

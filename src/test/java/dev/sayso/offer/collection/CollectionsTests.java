@@ -33,7 +33,7 @@ class CollectionsTests extends CatalogueConsole {
 	Collections collections;
 
 	@Autowired
-	CollectionManagement keep;
+	CollectionManagement management;
 
 	@Autowired
 	ApplicationEvents events;
@@ -51,8 +51,8 @@ class CollectionsTests extends CatalogueConsole {
 		form.set("name", "Été à la carte");
 		form.set("act", "save");
 		assertThat(post("/collections", form)).hasRedirectedUrl("/collections/ete-a-la-carte");
-		Collection made = this.collections.get("ete-a-la-carte");
-		assertThat(made.content()).isEqualTo(CatalogueSamples.hand("not-yet", "gold-card", "sunny-sale"));
+		Collection created = this.collections.get("ete-a-la-carte");
+		assertThat(created.content()).isEqualTo(CatalogueSamples.hand("not-yet", "gold-card", "sunny-sale"));
 		assertThat(get("/activity")).bodyText().contains("Été à la carte", "not-yet, gold-card, sunny-sale");
 		assertThat(get("/search?q=ete")).bodyText().contains("/collections/ete-a-la-carte");
 	}
@@ -128,9 +128,9 @@ class CollectionsTests extends CatalogueConsole {
 		this.samples.fill();
 		Collection collection = this.collections.get("bare");
 		MultiValueMap<String, String> mine = form(press(get("/collections/bare"), "add:gold-card"), "/collections");
-		this.keep.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("sunny-sale"), People.OPERATOR);
-		assertThatExceptionOfType(StaleEditException.class)
-			.isThrownBy(() -> this.keep.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
+		this.management.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("sunny-sale"), People.OPERATOR);
+		assertThatExceptionOfType(StaleEditException.class).isThrownBy(
+				() -> this.management.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
 		MvcTestResult refused = post("/collections/bare", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes");
 		assertThat(post("/collections/bare", form(refused, "/collections"))).hasStatus3xxRedirection();
@@ -138,12 +138,12 @@ class CollectionsTests extends CatalogueConsole {
 	}
 
 	@Test
-	void onlyAChangeIsTold() {
+	void onlyAChangeIsPublished() {
 		Collection collection = this.samples.byHand("told");
-		this.keep.edit(collection.id(), 0, collection.name(), "", collection.content(), People.OPERATOR);
+		this.management.edit(collection.id(), 0, collection.name(), "", collection.content(), People.OPERATOR);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(1);
-		this.keep.edit(collection.id(), 0, "Other", "", collection.content(), People.OPERATOR);
-		this.keep.archive(collection.id(), true, People.OPERATOR);
+		this.management.edit(collection.id(), 0, "Other", "", collection.content(), People.OPERATOR);
+		this.management.archive(collection.id(), true, People.OPERATOR);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(3);
 		assertThat(get("/collections")).bodyText().doesNotContain("/collections/told");
 		assertThat(get("/collections?archived=true")).bodyText().contains("/collections/told");

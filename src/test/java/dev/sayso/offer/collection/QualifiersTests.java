@@ -24,13 +24,13 @@ class QualifiersTests extends CatalogueConsole {
 	Qualifiers qualifiers;
 
 	@Autowired
-	QualifierManagement keep;
+	QualifierManagement management;
 
 	@Autowired
 	Collections collections;
 
 	@Test
-	void oneIsAddedAndItsKeyIsGivenOnce() {
+	void aQualifierIsAddedAndItsKeyIsGivenOnce() {
 		assertThat(post("/qualifiers", typed("name", "Été"))).hasRedirectedUrl("/qualifiers");
 		assertThat(get("/qualifiers")).bodyText().contains("Été", ">ete<");
 		assertThat(post("/qualifiers", typed("name", "Other", "slug", "ete")))
@@ -42,12 +42,12 @@ class QualifiersTests extends CatalogueConsole {
 	}
 
 	@Test
-	void oneIsRenamedUnlessSomebodyElseDidSoMeanwhile() {
+	void aQualifierIsRenamedUnlessSomebodyElseDidSoMeanwhile() {
 		Qualifier qualifier = this.samples.qualifier("sunny");
 		String path = "/qualifiers/" + qualifier.id();
 		MultiValueMap<String, String> form = form(get("/qualifiers"), path);
 		form.set("name", "Mine");
-		this.keep.rename(qualifier.id(), 0, "Theirs", People.OPERATOR);
+		this.management.rename(qualifier.id(), 0, "Theirs", People.OPERATOR);
 		var refused = post(path, form);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Mine", "Somebody else renamed it");
 		assertThat(post(path, form(refused, path))).hasStatus3xxRedirection();
@@ -67,8 +67,9 @@ class QualifiersTests extends CatalogueConsole {
 		this.samples.tagged("tagged", true, "picked-by");
 		assertThat(html(get("/qualifiers"))).contains("Delete Name of idle")
 			.doesNotContain("Delete Name of carried", "Delete Name of picked-by");
-		for (Qualifier one : java.util.List.of(carried, picked, idle)) {
-			assertThat(post("/qualifiers/" + one.id(), typed("_method", "delete"))).hasRedirectedUrl("/qualifiers");
+		for (Qualifier qualifier : java.util.List.of(carried, picked, idle)) {
+			assertThat(post("/qualifiers/" + qualifier.id(), typed("_method", "delete")))
+				.hasRedirectedUrl("/qualifiers");
 		}
 		assertThat(this.qualifiers.findAllByOrderByName()).extracting(Qualifier::slug)
 			.containsExactly("carried", "picked-by");

@@ -34,7 +34,7 @@ class PlacementsTests extends CatalogueConsole {
 	Placements placements;
 
 	@Autowired
-	PlacementManagement keep;
+	PlacementManagement management;
 
 	@Autowired
 	ApplicationEvents events;
@@ -47,8 +47,9 @@ class PlacementsTests extends CatalogueConsole {
 		form.set("contentType", "json");
 		form.set("items", "3");
 		assertThat(post("/placements", form)).hasRedirectedUrl("/placements/en-tete-accueil");
-		Placement made = this.placements.get("en-tete-accueil");
-		assertThat(made).extracting(Placement::surface, Placement::contentType, Placement::items, Placement::changedBy)
+		Placement created = this.placements.get("en-tete-accueil");
+		assertThat(created)
+			.extracting(Placement::surface, Placement::contentType, Placement::items, Placement::changedBy)
 			.containsExactly("email", "json", 3, "marketer");
 		assertThat(get("/placements")).bodyText().contains("En tête, accueil", "E-mail", "JSON");
 		assertThat(get("/search?q=tete")).bodyText().contains("/placements/en-tete-accueil");
@@ -94,9 +95,9 @@ class PlacementsTests extends CatalogueConsole {
 		Placement placement = this.samples.placement("web-hero");
 		MultiValueMap<String, String> mine = form(get("/placements/web-hero"), "/placements");
 		mine.set("name", "Mine");
-		this.keep.edit(placement.id(), 0, "Theirs", "", 1, People.OPERATOR);
+		this.management.edit(placement.id(), 0, "Theirs", "", 1, People.OPERATOR);
 		assertThatExceptionOfType(StaleEditException.class)
-			.isThrownBy(() -> this.keep.edit(placement.id(), 0, "Late", "", 1, People.OPERATOR));
+			.isThrownBy(() -> this.management.edit(placement.id(), 0, "Late", "", 1, People.OPERATOR));
 		var refused = post("/placements/web-hero", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine");
 		assertThat(this.placements.get("web-hero").name()).isEqualTo("Theirs");
@@ -105,14 +106,14 @@ class PlacementsTests extends CatalogueConsole {
 	}
 
 	@Test
-	void onlyAChangeIsTold() {
+	void onlyAChangeIsPublished() {
 		Placement placement = this.samples.placement("web-hero");
-		this.keep.edit(placement.id(), 0, placement.name(), "", 3, People.OPERATOR);
-		this.keep.archive(placement.id(), false, People.OPERATOR);
+		this.management.edit(placement.id(), 0, placement.name(), "", 3, People.OPERATOR);
+		this.management.archive(placement.id(), false, People.OPERATOR);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(1);
 		assertThat(this.placements.get("web-hero").version()).isZero();
-		this.keep.edit(placement.id(), 0, "Other", "", 3, People.OPERATOR);
-		this.keep.archive(placement.id(), true, People.OPERATOR);
+		this.management.edit(placement.id(), 0, "Other", "", 3, People.OPERATOR);
+		this.management.archive(placement.id(), true, People.OPERATOR);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(3);
 	}
 
@@ -129,7 +130,7 @@ class PlacementsTests extends CatalogueConsole {
 	}
 
 	@Test
-	void offersThatSpeakOnItAreNamedWhetherDraftedOrApproved() {
+	void offersWithATextForItAreNamedWhetherDraftedOrApproved() {
 		this.samples.placement("web-hero");
 		this.samples.placement("web-heroine");
 		this.samples.approved("shown", CatalogueSamples.content(1));

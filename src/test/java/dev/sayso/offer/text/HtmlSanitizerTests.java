@@ -28,19 +28,19 @@ class HtmlSanitizerTests {
 			"<table><tbody>{{#context.items}}<tr><td>{{name}}</td></tr>{{/context.items}}</tbody></table>",
 			"<p class=\"a {{#context.vip}}b{{/context.vip}}\">{{profile.firstName|<you> \"&\"}}</p>" })
 	void whatIsSafeStays(String html) {
-		Cleaned cleaned = HtmlSanitizer.clean(html);
-		assertThat(cleaned.removed()).isEmpty();
-		assertThat(cleaned.html().replace("&#61;", "=").replace("&#43;", "+")).isEqualTo(html);
-		assertThat(HtmlNesting.crossing(cleaned.html())).isEmpty();
+		HtmlSanitizer.Result clean = HtmlSanitizer.clean(html);
+		assertThat(clean.removed()).isEmpty();
+		assertThat(clean.html().replace("&#61;", "=").replace("&#43;", "+")).isEqualTo(html);
+		assertThat(HtmlNesting.crossing(clean.html())).isEmpty();
 	}
 
 	@Test
 	void whatWasTakenOutIsNamed() {
-		Cleaned cleaned = HtmlSanitizer
+		HtmlSanitizer.Result clean = HtmlSanitizer
 			.clean("<p onclick=\"x()\" id=a>Hi<script>alert(1)</script><iframe src=x></iframe>"
 					+ "<a href=\"javascript:x\">l</a><form action=x><input name=y></form></p>");
-		assertThat(cleaned.html()).isEqualTo("<p>Hil</p>");
-		assertThat(cleaned.removed()).contains("onclick", "id", "script", "iframe", "a", "form", "input")
+		assertThat(clean.html()).isEqualTo("<p>Hil</p>");
+		assertThat(clean.removed()).contains("onclick", "id", "script", "iframe", "a", "form", "input")
 			.doesNotHaveDuplicates();
 	}
 
@@ -57,9 +57,9 @@ class HtmlSanitizerTests {
 			"<!-- {{context.x}} -->x", "<script>{{context.x}}</script>x", "<p lang=\"{{context.x}}\">x</p>",
 			"<img width={{context.x}} src=\"https://x.example/\">", "<a href={{context.x}}>x</a>" })
 	void aTagStandsNowhereElse(String html) {
-		Cleaned cleaned = HtmlSanitizer.clean(html);
-		assertThat(cleaned.html()).doesNotContain("{{");
-		assertThat(cleaned.removed()).anyMatch((one) -> one.startsWith("{{"));
+		HtmlSanitizer.Result clean = HtmlSanitizer.clean(html);
+		assertThat(clean.html()).doesNotContain("{{");
+		assertThat(clean.removed()).anyMatch((name) -> name.startsWith("{{"));
 	}
 
 	@ParameterizedTest
@@ -97,13 +97,13 @@ class HtmlSanitizerTests {
 			"<scr{{!x}}ipt>alert(1)</scr{{!x}}ipt>",
 			"<img src=\"https://x/\" title=\"{{a|\" onerror=\"alert(1)}}\" {{! }}onerror=alert(1)>" })
 	void nothingRuns(String html) {
-		Cleaned cleaned = HtmlSanitizer.clean(html);
-		String left = cleaned.html().replaceAll("\\{\\{.*?}}", "").toLowerCase(Locale.ROOT);
+		HtmlSanitizer.Result clean = HtmlSanitizer.clean(html);
+		String left = clean.html().replaceAll("\\{\\{.*?}}", "").toLowerCase(Locale.ROOT);
 		assertThat(left)
 			.doesNotContainPattern("<(?:script|svg|math|style|iframe|object|embed|form|input|base|meta|link)")
 			.doesNotContainPattern("<[^>]*\\son\\w+\\s*=")
 			.doesNotContainPattern("<[^>]*(?:javascript|vbscript|data|expression|behavior|position|url\\()[^>]*>");
-		assertThat(HtmlSanitizer.clean(cleaned.html()).html()).isEqualTo(cleaned.html());
+		assertThat(HtmlSanitizer.clean(clean.html()).html()).isEqualTo(clean.html());
 	}
 
 	@Test
@@ -122,9 +122,10 @@ class HtmlSanitizerTests {
 				.reduce("", String::concat))
 			.limit(4_000)
 			.forEach((html) -> {
-				Cleaned once = HtmlSanitizer.clean(html);
+				HtmlSanitizer.Result once = HtmlSanitizer.clean(html);
 				assertThat(once.removed()).as(html).doesNotContain("…");
-				assertThat(HtmlSanitizer.clean(once.html())).as(html).isEqualTo(new Cleaned(once.html(), List.of()));
+				assertThat(HtmlSanitizer.clean(once.html())).as(html)
+					.isEqualTo(new HtmlSanitizer.Result(once.html(), List.of()));
 			});
 	}
 

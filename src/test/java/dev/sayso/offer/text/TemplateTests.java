@@ -122,7 +122,7 @@ class TemplateTests {
 			String filled = render(text, Map.of("x", value));
 			String marks = filled.replaceAll("[^<>\"'`{]", "");
 			assertThat(marks).as(filled).isEqualTo("<\"\"><>");
-			Cleaned again = HtmlSanitizer.clean(filled);
+			HtmlSanitizer.Result again = HtmlSanitizer.clean(filled);
 			assertThat(again.removed()).as(filled).isEmpty();
 		});
 	}
