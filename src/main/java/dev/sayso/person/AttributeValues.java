@@ -42,6 +42,18 @@ public class AttributeValues {
 	}
 
 	/**
+	 * What is known of one person under the declared attributes, by name.
+	 */
+	public record OfPerson(Map<String, Object> values) {
+
+		public OfPerson {
+			// asked by name, never walked through
+			values = new HashMap<>(values);
+		}
+
+	}
+
+	/**
 	 * One person's values by attribute name: text, {@link BigDecimal}, {@link LocalDate}
 	 * or {@link Boolean}.
 	 */
@@ -71,7 +83,7 @@ public class AttributeValues {
 	/**
 	 * One person's values, to be asked together with other things.
 	 */
-	public BatchedQueries.Ask<OwnValues> ask(ProfileName name) {
+	public BatchedQueries.Ask<OfPerson> ask(ProfileName name) {
 		return new BatchedQueries.Ask<>("""
 				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
 				from profile_attribute v join attribute a on a.id = v.attribute_id
@@ -80,7 +92,7 @@ public class AttributeValues {
 			while (rows.next()) {
 				values.put(rows.getString("name"), value(rows));
 			}
-			return new OwnValues(values);
+			return new OfPerson(values);
 		});
 	}
 

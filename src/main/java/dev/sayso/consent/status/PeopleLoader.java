@@ -22,7 +22,6 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Details;
-import dev.sayso.person.OwnValues;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
@@ -68,9 +67,9 @@ public class PeopleLoader {
 		Map<ProfileId, List<Object>> known = new HashMap<>();
 		ConsentDefaults defaults = this.settings.defaults();
 		people.forEach((person) -> known.put(person.id(), new ArrayList<>(List.of(person, defaults))));
-		if (parts.contains(OwnValues.class)) {
+		if (parts.contains(AttributeValues.OfPerson.class)) {
 			Map<ProfileId, Map<String, Object>> own = this.values.of(ids);
-			known.forEach((id, knows) -> knows.add(new OwnValues(own.getOrDefault(id, Map.of()))));
+			known.forEach((id, knows) -> knows.add(new AttributeValues.OfPerson(own.getOrDefault(id, Map.of()))));
 		}
 		if (parts.contains(ContactStatus.class)) {
 			this.standings.of(people).forEach((id, standing) -> {
@@ -101,7 +100,7 @@ public class PeopleLoader {
 		Profile profile = Profile.create(id, details, now, "");
 		Say say = Say.of(id, said);
 		ConsentDefaults defaults = this.settings.defaults();
-		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new OwnValues(own),
+		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new AttributeValues.OfPerson(own),
 				new ContactStatus(say, profile.addresses(), List.of(), List.of(), defaults)));
 		this.joined.forEach((part) -> parts.add(part.ofNobody()));
 		return person(profile, parts, now);

@@ -15,7 +15,6 @@ import dev.sayso.condition.PersonPart;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.BatchedProfileReferences;
-import dev.sayso.person.OwnValues;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileName;
 import dev.sayso.person.ProfileReferences;
@@ -96,7 +95,7 @@ public class PersonLoader {
 
 	private List<BatchedQueries.Ask<?>> ask(ProfileName name, Set<Class<?>> parts) {
 		List<BatchedQueries.Ask<?>> asks = new ArrayList<>();
-		if (parts.contains(OwnValues.class)) {
+		if (parts.contains(AttributeValues.OfPerson.class)) {
 			asks.add(this.values.ask(name));
 		}
 		for (PersonPart<?> part : this.joined) {

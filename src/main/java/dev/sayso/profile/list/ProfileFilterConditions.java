@@ -41,9 +41,16 @@ public class ProfileFilterConditions {
 	 */
 	Condition.Group of(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
-		Stream.concat(Stream.of(this.search.of(query.q())), query.filters().stream().map(this::of))
+		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::of))
 			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
 		return new Condition.Group(Condition.Quantifier.ALL, all);
+	}
+
+	/**
+	 * What was typed into the search.
+	 */
+	Condition search(String q) {
+		return this.search.of(q);
 	}
 
 	Condition of(ProfileQuery.Filter filter) {

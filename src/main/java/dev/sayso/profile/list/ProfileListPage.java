@@ -1,5 +1,8 @@
 package dev.sayso.profile.list;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.status.ChannelReach;
@@ -16,6 +21,9 @@ import dev.sayso.person.Attributes;
 import dev.sayso.person.CodeNames;
 import dev.sayso.person.Origin;
 import dev.sayso.profile.list.ProfileListView.FilterMenu;
+import dev.sayso.profile.list.ProfileListView.Hidden;
+import dev.sayso.profile.list.ProfileListView.SortLink;
+import dev.sayso.profile.list.ProfileQuery.Sort;
 import dev.sayso.shared.Channel;
 
 /**
@@ -82,22 +90,20 @@ public class ProfileListPage {
 			List<String> faults) {
 		ProfileSearch.Page page = answer.page();
 		List<ProfileSearch.Found> people = page.people();
-		String previous = (page.before() && !people.isEmpty())
-				? ProfileLinks.href(query, people.get(0).cursor().backwards()) : null;
-		String next = (page.after() && !people.isEmpty())
-				? ProfileLinks.href(query, people.get(people.size() - 1).cursor()) : null;
+		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
+		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
 		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
 				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
-				ProfileLinks.href(query.cleared(), null),
-				(query.narrows() && faults.isEmpty()) ? ProfileLinks.audience(this.conditions.of(query)) : null,
-				pills(query), ProfileLinks.sorts(query), ProfileLinks.hidden(query), menu(), faults);
+				href(query.cleared(), null),
+				(query.narrows() && faults.isEmpty()) ? audience(this.conditions.of(query)) : null, pills(query),
+				sorts(query), hidden(query), menu(), faults);
 	}
 
 	private List<ProfileListView.Pill> pills(ProfileQuery query) {
 		return query.filters()
 			.stream()
 			.map((filter) -> new ProfileListView.Pill(this.words.subject(filter), this.words.values(filter),
-					ProfileLinks.href(query.without(filter), null)))
+					href(query.without(filter), null)))
 			.toList();
 	}
 
@@ -106,6 +112,44 @@ public class ProfileListPage {
 		List<Channel> channels = this.settings.channelsInUse();
 		return new FilterMenu(channels, REACHES, codes.countries(), codes.languages(),
 				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
+	}
+
+	private static String href(ProfileQuery query, @Nullable ProfileCursor cursor) {
+		String parameters = query.toString();
+		if (cursor != null) {
+			parameters += (parameters.isEmpty() ? "" : "&") + "cursor=" + cursor;
+		}
+		return "/profiles" + (parameters.isEmpty() ? "" : "?" + parameters);
+	}
+
+	private static List<SortLink> sorts(ProfileQuery query) {
+		return Arrays.stream(Sort.values()).map((sort) -> {
+			boolean current = sort == query.sort();
+			boolean ascend = current ? !query.ascending() : sort.usuallyAscends();
+			String direction = query.ascending() ? "ascending" : "descending";
+			return new SortLink(sort.key(), href(query.sorted(sort, ascend), null), current,
+					current ? direction : null);
+		}).toList();
+	}
+
+	private static List<Hidden> hidden(ProfileQuery query) {
+		List<Hidden> hidden = new ArrayList<>();
+		query.filters()
+			.forEach((filter) -> filter.values().forEach((value) -> hidden.add(new Hidden(filter.name(), value))));
+		if (query.sort() != Sort.CHANGED) {
+			hidden.add(new Hidden("sort", query.sort().key()));
+		}
+		if (query.ascending() != query.sort().usuallyAscends()) {
+			hidden.add(new Hidden("order", query.ascending() ? "asc" : "desc"));
+		}
+		return hidden;
+	}
+
+	/**
+	 * Where a condition becomes an audience.
+	 */
+	private static String audience(Condition condition) {
+		return "/audiences/new?condition=" + URLEncoder.encode(ConditionJson.write(condition), StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,23 +1,28 @@
 package dev.sayso.profile.list;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.SqlBindings;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.status.ProfilesWithSay;
 import dev.sayso.person.Profile;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
 /**
@@ -26,13 +31,13 @@ import dev.sayso.store.TimedQueries;
 @Component
 public class ProfileSearch {
 
-	/** How many people are handed over at once. */
 	/** How long the store looks for those whom a page shows, in seconds. */
 	private static final int ASKED = 10;
 
 	/** How long it looks for those whom a file takes, in seconds. */
 	private static final int TAKEN = 120;
 
+	/** How many people are handed over at once. */
 	private static final int CHUNK = 2_000;
 
 	/** How many are found at once: a few megabytes of ids. */
@@ -42,12 +47,22 @@ public class ProfileSearch {
 
 	private final ProfilesWithSay profiles;
 
-	private final ProfileConditions conditions;
+	private final ProfileFilterConditions filters;
 
-	ProfileSearch(TimedQueries questions, ProfilesWithSay profiles, ProfileConditions conditions) {
+	private final ConditionCompiler conditions;
+
+	private final Clock clock;
+
+	private final TimeFormat times;
+
+	ProfileSearch(TimedQueries questions, ProfilesWithSay profiles, ProfileFilterConditions filters,
+			ConditionCompiler conditions, Clock clock, TimeFormat times) {
 		this.questions = questions;
 		this.profiles = profiles;
+		this.filters = filters;
 		this.conditions = conditions;
+		this.clock = clock;
+		this.times = times;
 	}
 
 	/** Somebody found: who, when they changed last, and where they stand in the order. */
@@ -74,7 +89,7 @@ public class ProfileSearch {
 	 */
 	public boolean canAsk(ProfileQuery query) {
 		try {
-			this.conditions.of(query, new SqlBindings());
+			where(query, new SqlBindings());
 			return true;
 		}
 		catch (InvalidConditionException bad) {
@@ -87,8 +102,8 @@ public class ProfileSearch {
 	 */
 	public int count(ProfileQuery query, int limit) {
 		SqlBindings values = new SqlBindings();
-		String sql = "select count(*) from (select 1 as one from profile p where " + this.conditions.of(query, values)
-				+ " limit " + (limit + 1) + ") m";
+		String sql = "select count(*) from (select 1 as one from profile p where " + where(query, values) + " limit "
+				+ (limit + 1) + ") m";
 		return this.questions.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
 	}
 
@@ -100,7 +115,7 @@ public class ProfileSearch {
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
-			String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
+			String where = where(query, values) + " and p.id > " + values.bind(last);
 			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
 		}, consumer);
 	}
@@ -137,7 +152,7 @@ public class ProfileSearch {
 			return new Answer(page(query, from, size), count(query, limit));
 		}
 		SqlBindings values = new SqlBindings();
-		List<ProfileId> matching = ids(ASKED, this.conditions.of(query, values) + " limit " + (limit + 1), values);
+		List<ProfileId> matching = ids(ASKED, where(query, values) + " limit " + (limit + 1), values);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
 				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.questions), matching.size());
 	}
@@ -147,7 +162,7 @@ public class ProfileSearch {
 	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		SqlBindings values = new SqlBindings();
-		return ProfilePageQuery.of(this.conditions.of(query, values), values, query, from, size).read(this.questions);
+		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.questions);
 	}
 
 	private List<ProfileId> ids(int seconds, String where, SqlBindings values) {
@@ -156,6 +171,52 @@ public class ProfileSearch {
 					.params(values.values())
 					.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
 					.list());
+	}
+
+	/**
+	 * What has to hold.
+	 * @throws InvalidConditionException when the query has a condition that cannot be
+	 * asked
+	 */
+	private String where(ProfileQuery query, SqlBindings values) {
+		return Stream
+			.concat(Stream.of(search(query.q(), values)),
+					query.filters().stream().map((filter) -> sql(compiled(filter), values)))
+			.collect(Collectors.joining("\n\tand "));
+	}
+
+	/**
+	 * Words, a number or an id.
+	 */
+	private String search(String q, SqlBindings values) {
+		String words = sql(askable(Stream.of(this.filters.search(q))), values);
+		return Ids.parse(q).map((id) -> "(" + words + " or p.id = " + values.bind(id) + ")").orElse(words);
+	}
+
+	/**
+	 * Nobody is who a value says that means nothing, but a condition is taken as it is
+	 * written or not at all.
+	 */
+	private CompiledCondition compiled(ProfileQuery.Filter filter) {
+		try {
+			return this.conditions.compile(this.filters.of(filter));
+		}
+		catch (InvalidConditionException bad) {
+			if (filter.kind() == ProfileFilter.CONDITION) {
+				throw bad;
+			}
+			return askable(this.filters.each(filter));
+		}
+	}
+
+	private CompiledCondition askable(Stream<Condition> values) {
+		List<Condition> some = values.filter((one) -> this.conditions.faults(one).isEmpty()).toList();
+		return this.conditions
+			.compile((some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some));
+	}
+
+	private String sql(CompiledCondition compiled, SqlBindings values) {
+		return "(" + compiled.where(this.clock.instant(), this.times.zone(), values) + ")";
 	}
 
 }
