@@ -53,7 +53,7 @@ class DemoPeople implements DemoContent {
 	private static final Map<String, String> PAGES = Map.of("preferences", "Preferences v1", "do-not-contact",
 			"Do not contact v1", "stop-everything", "Stop everything v1");
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
 	private final RecordSay record;
 
@@ -63,8 +63,9 @@ class DemoPeople implements DemoContent {
 
 	private final Clock clock;
 
-	DemoPeople(ProfileManagement keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Clock clock) {
-		this.keep = keep;
+	DemoPeople(ProfileManagement management, RecordSay record, Attributes attributes, DetailsDrafts drafts,
+			Clock clock) {
+		this.management = management;
 		this.record = record;
 		this.attributes = attributes;
 		this.drafts = drafts;
@@ -134,7 +135,7 @@ class DemoPeople implements DemoContent {
 	private ProfileId create(NamedCsvRecord row, Instant now, Clock then) {
 		ProfileEditor by = new ProfileEditor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
 		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
-		return this.keep.create(details, values(row, now), by, then.instant()).id();
+		return this.management.create(details, values(row, now), by, then.instant()).id();
 	}
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {

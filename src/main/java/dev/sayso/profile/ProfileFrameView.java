@@ -19,9 +19,9 @@ import dev.sayso.shared.page.ProfileAction;
  * @param buttons what one does often, beside the name
  * @param menu what one does seldom
  */
-record ProfileFrameView(Profile profile, ContactStatus standing, @Nullable Known address, @Nullable String language,
-		@Nullable String place, List<Cell> cells, List<Tab> tabs, List<ProfileAction> buttons,
-		List<ProfileAction> menu) {
+record ProfileFrameView(Profile profile, ContactStatus contactStatus, @Nullable Known address,
+		@Nullable String language, @Nullable String place, List<Cell> cells, List<Tab> tabs,
+		List<ProfileAction> buttons, List<ProfileAction> menu) {
 
 	public String id() {
 		return this.profile.id().toString();

@@ -19,7 +19,7 @@ import dev.sayso.person.ProfileSaved;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Writes the rows of people's says, within the caller's transaction.
+ * The rows of people's says, written within the caller's transaction.
  */
 @Component
 class SayRows {

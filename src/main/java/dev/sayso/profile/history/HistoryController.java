@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,16 +38,16 @@ class HistoryController {
 
 	private final HistoryRowViews rows;
 
-	private final LedgerVerification verify;
+	private final LedgerVerification verification;
 
 	private final ConsentSettings settings;
 
-	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, LedgerVerification verify,
+	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, LedgerVerification verification,
 			ConsentSettings settings) {
 		this.frame = frame;
 		this.history = history;
 		this.rows = rows;
-		this.verify = verify;
+		this.verification = verification;
 		this.settings = settings;
 	}
 
@@ -75,7 +76,7 @@ class HistoryController {
 		if (user == null || !List.of("ADMIN", "AUDITOR").contains(user.role())) {
 			return null;
 		}
-		LedgerVerification.Proof proof = this.verify.verify(profile);
+		LedgerVerification.Proof proof = this.verification.verify(profile);
 		return new Verified(proof.holds(), proof.entries(), String.valueOf(proof.broken()));
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -23,11 +24,11 @@ class HistoryMessages {
 
 	private final LedgerHistory ledger;
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	HistoryMessages(LedgerHistory ledger, SayMessages words) {
+	HistoryMessages(LedgerHistory ledger, SayMessages messages) {
 		this.ledger = ledger;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
@@ -38,8 +39,9 @@ class HistoryMessages {
 	String of(LedgerEntry entry, Set<Instant> cameBack) {
 		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
 		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
-		return this.words.text("history." + kind(entry, purpose, cameBack) + "." + group, this.words.purpose(purpose),
-				this.words.text("choice." + entry.after()).toLowerCase(this.words.locale()));
+		return this.messages.text("history." + kind(entry, purpose, cameBack) + "." + group,
+				this.messages.purpose(purpose),
+				this.messages.text("choice." + entry.after()).toLowerCase(this.messages.locale()));
 	}
 
 	/**

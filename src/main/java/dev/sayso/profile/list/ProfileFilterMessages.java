@@ -27,10 +27,10 @@ public class ProfileFilterMessages {
 
 	private final Attributes attributes;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	ProfileFilterMessages(MessageSource messages, Attributes attributes, ConditionSentences aloud) {
-		this.aloud = aloud;
+	ProfileFilterMessages(MessageSource messages, Attributes attributes, ConditionSentences sentences) {
+		this.sentences = sentences;
 		this.messages = messages;
 		this.attributes = attributes;
 	}
@@ -72,7 +72,7 @@ public class ProfileFilterMessages {
 
 	private String condition(String json) {
 		try {
-			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+			return this.sentences.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
 		}
 		catch (InvalidConditionException bad) {
 			return word("profile.filter.condition.unreadable");

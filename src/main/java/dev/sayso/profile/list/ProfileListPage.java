@@ -44,11 +44,11 @@ public class ProfileListPage {
 	private static final ProfileSearch.Answer UNANSWERED = new ProfileSearch.Answer(
 			new ProfileSearch.Page(List.of(), false, false), 0);
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
 	private final ProfileRowViews rows;
 
-	private final ProfileFilterMessages words;
+	private final ProfileFilterMessages messages;
 
 	private final ProfileFilterConditions conditions;
 
@@ -56,19 +56,19 @@ public class ProfileListPage {
 
 	private final Attributes attributes;
 
-	public ProfileListPage(ProfileSearch find, ProfileRowViews rows, ProfileFilterMessages words,
+	public ProfileListPage(ProfileSearch search, ProfileRowViews rows, ProfileFilterMessages messages,
 			ProfileFilterConditions conditions, ConsentSettings settings, Attributes attributes) {
-		this.find = find;
+		this.search = search;
 		this.rows = rows;
-		this.words = words;
+		this.messages = messages;
 		this.conditions = conditions;
 		this.settings = settings;
 		this.attributes = attributes;
 	}
 
 	ProfileListView view(ProfileQuery query, @Nullable ProfileCursor from) {
-		ProfileSearch.Answer answer = this.find.answer(query, from, ROWS, COUNTED);
-		Integer everybody = query.narrows() ? this.find.count(ProfileQuery.EVERYBODY, COUNTED) : null;
+		ProfileSearch.Answer answer = this.search.answer(query, from, ROWS, COUNTED);
+		Integer everybody = query.narrows() ? this.search.count(ProfileQuery.EVERYBODY, COUNTED) : null;
 		return view(query, answer, (everybody != null && everybody <= COUNTED) ? everybody : null, List.of());
 	}
 
@@ -76,14 +76,14 @@ public class ProfileListPage {
 	 * Nobody, since a condition cannot be asked, and what is wrong with it.
 	 */
 	ProfileListView refused(ProfileQuery query, InvalidConditionException bad) {
-		return view(query, UNANSWERED, null, this.words.faults(bad));
+		return view(query, UNANSWERED, null, this.messages.faults(bad));
 	}
 
 	/**
 	 * Nobody, since to find them took too long.
 	 */
 	ProfileListView cutOff(ProfileQuery query) {
-		return view(query, UNANSWERED, null, List.of(this.words.word("profile.list.slow")));
+		return view(query, UNANSWERED, null, List.of(this.messages.word("profile.list.slow")));
 	}
 
 	private ProfileListView view(ProfileQuery query, ProfileSearch.Answer answer, @Nullable Integer everybody,
@@ -102,7 +102,7 @@ public class ProfileListPage {
 	private List<ProfileListView.Pill> pills(ProfileQuery query) {
 		return query.filters()
 			.stream()
-			.map((filter) -> new ProfileListView.Pill(this.words.subject(filter), this.words.values(filter),
+			.map((filter) -> new ProfileListView.Pill(this.messages.subject(filter), this.messages.values(filter),
 					href(query.without(filter), null)))
 			.toList();
 	}

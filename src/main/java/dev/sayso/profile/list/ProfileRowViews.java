@@ -28,18 +28,18 @@ public class ProfileRowViews {
 
 	private final Profiles profiles;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
-	ProfileRowViews(Profiles profiles, ContactStatuses standings) {
+	ProfileRowViews(Profiles profiles, ContactStatuses statuses) {
 		this.profiles = profiles;
-		this.standings = standings;
+		this.statuses = statuses;
 	}
 
 	List<ProfileRowView> of(List<ProfileSearch.Found> found) {
 		Map<ProfileId, Profile> people = this.profiles.findByIdIn(found.stream().map(ProfileSearch.Found::id).toList())
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Function.identity()));
-		Map<ProfileId, ContactStatus> standing = this.standings.of(people.values());
+		Map<ProfileId, ContactStatus> standing = this.statuses.of(people.values());
 		return found.stream()
 			.filter((one) -> people.containsKey(one.id()))
 			.map((one) -> row(people.get(one.id()), standing.get(one.id()), one.change()))
@@ -48,7 +48,7 @@ public class ProfileRowViews {
 
 	private ProfileRowView row(Profile person, ContactStatus standing, LastChange change) {
 		Locale reader = LocaleContextHolder.getLocale();
-		List<ProfileRowView.Cell> cells = this.standings.verdicts(standing, "")
+		List<ProfileRowView.Cell> cells = this.statuses.verdicts(standing, "")
 			.stream()
 			.map((verdict) -> new ProfileRowView.Cell(verdict.channel(), verdict.state()))
 			.toList();

@@ -43,7 +43,7 @@ public class ProfileSearch {
 	/** How many are found at once: a few megabytes of ids. */
 	private static final int FOUND = 250_000;
 
-	private final TimedQueries questions;
+	private final TimedQueries queries;
 
 	private final ProfilesWithSay profiles;
 
@@ -55,9 +55,9 @@ public class ProfileSearch {
 
 	private final TimeFormat times;
 
-	ProfileSearch(TimedQueries questions, ProfilesWithSay profiles, ProfileFilterConditions filters,
+	ProfileSearch(TimedQueries queries, ProfilesWithSay profiles, ProfileFilterConditions filters,
 			ConditionCompiler conditions, Clock clock, TimeFormat times) {
-		this.questions = questions;
+		this.queries = queries;
 		this.profiles = profiles;
 		this.filters = filters;
 		this.conditions = conditions;
@@ -104,7 +104,7 @@ public class ProfileSearch {
 		SqlBindings values = new SqlBindings();
 		String sql = "select count(*) from (select 1 as one from profile p where " + where(query, values) + " limit "
 				+ (limit + 1) + ") m";
-		return this.questions.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
+		return this.queries.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
 	}
 
 	/**
@@ -154,7 +154,7 @@ public class ProfileSearch {
 		SqlBindings values = new SqlBindings();
 		List<ProfileId> matching = ids(ASKED, where(query, values) + " limit " + (limit + 1), values);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
-				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.questions), matching.size());
+				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.queries), matching.size());
 	}
 
 	/**
@@ -162,11 +162,11 @@ public class ProfileSearch {
 	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		SqlBindings values = new SqlBindings();
-		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.questions);
+		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.queries);
 	}
 
 	private List<ProfileId> ids(int seconds, String where, SqlBindings values) {
-		return this.questions.ask(seconds,
+		return this.queries.ask(seconds,
 				(store) -> store.sql("select p.id from profile p where " + where)
 					.params(values.values())
 					.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))

@@ -15,12 +15,12 @@ import dev.sayso.shared.Searchable;
 @Component
 public class ProfileSearchable implements Searchable {
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
 	private final Profiles profiles;
 
-	ProfileSearchable(ProfileSearch find, Profiles profiles) {
-		this.find = find;
+	ProfileSearchable(ProfileSearch search, Profiles profiles) {
+		this.search = search;
 		this.profiles = profiles;
 	}
 
@@ -61,7 +61,7 @@ public class ProfileSearchable implements Searchable {
 	 */
 	private List<ProfileSearch.Found> found(ProfileQuery query, int limit) {
 		try {
-			return this.find.page(query, null, limit).people();
+			return this.search.page(query, null, limit).people();
 		}
 		catch (QueryTimeoutException ex) {
 			return List.of();

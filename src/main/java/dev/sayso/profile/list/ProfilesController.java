@@ -38,16 +38,16 @@ public class ProfilesController {
 
 	private final DetailsForms forms;
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
-	private final SharedAddressNotes twins;
+	private final SharedAddressNotes sharedAddresses;
 
-	public ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement keep,
-			SharedAddressNotes twins) {
+	public ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement management,
+			SharedAddressNotes sharedAddresses) {
 		this.list = list;
 		this.forms = forms;
-		this.keep = keep;
-		this.twins = twins;
+		this.management = management;
+		this.sharedAddresses = sharedAddresses;
 	}
 
 	@GetMapping
@@ -85,9 +85,9 @@ public class ProfilesController {
 			return again(form);
 		}
 		try {
-			Profile created = this.keep.create(form.details(), form.values(),
+			Profile created = this.management.create(form.details(), form.values(),
 					new ProfileEditor(Origin.OPERATOR, actor, null));
-			this.twins.tell(created, "profile.created", redirect);
+			this.sharedAddresses.tell(created, "profile.created", redirect);
 			return new ModelAndView("redirect:/profiles/" + created.id());
 		}
 		catch (DuplicateKeyException ex) {
