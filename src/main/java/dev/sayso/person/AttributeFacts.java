@@ -53,7 +53,8 @@ class AttributeFacts implements FactSource {
 				AttributeValues.OfPerson.class,
 				(person) -> person.part(AttributeValues.OfPerson.class).values().get(attribute.name()), sql);
 		return (attribute.type() == Attribute.Type.ONE_OF) ? fact.keyed(TextNormalizer::key)
-			.suggesting((reader) -> attribute.choices().stream().map((one) -> new Fact.Option(one, one)).toList())
+			.suggesting(
+					(reader) -> attribute.choices().stream().map((choice) -> new Fact.Option(choice, choice)).toList())
 				: fact;
 	}
 

@@ -24,7 +24,7 @@ import dev.sayso.shared.TextNormalizer;
 import dev.sayso.store.BatchedQueries;
 
 /**
- * What is known of people under the declared attributes, one typed row each.
+ * The values people have for the declared attributes, one typed row each.
  */
 @Component
 public class AttributeValues {
@@ -42,12 +42,12 @@ public class AttributeValues {
 	}
 
 	/**
-	 * What is known of one person under the declared attributes, by name.
+	 * The values one person has, by attribute name.
 	 */
 	public record OfPerson(Map<String, Object> values) {
 
 		public OfPerson {
-			// asked by name, never walked through
+			// read by name, never iterated
 			values = new HashMap<>(values);
 		}
 
@@ -81,7 +81,7 @@ public class AttributeValues {
 	}
 
 	/**
-	 * One person's values, to be asked together with other things.
+	 * One person's values, to be asked in a batch with other queries.
 	 */
 	public BatchedQueries.Ask<OfPerson> ask(ProfileName name) {
 		return new BatchedQueries.Ask<>("""

@@ -44,8 +44,8 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Five hundred people of the demo with what they said over the last months, laid through
- * the same acts as everybody else's, each at its own time.
+ * The demo's five hundred people and what they said over the last months, recorded in the
+ * same way as everybody else's, each at its own time.
  */
 @Component
 class DemoPeople implements DemoContent {
@@ -92,22 +92,22 @@ class DemoPeople implements DemoContent {
 		Map<String, ProfileId> people = new HashMap<>();
 		List<Line> lines = new ArrayList<>();
 		lines.addAll(read("/demo/people.csv", now,
-				(row, then) -> people.put(row.getField("externalId"), create(row, now, then))));
-		lines.addAll(read("/demo/says.csv", now,
-				(row, then) -> this.record.at(then).record(people.get(row.getField("externalId")), declaration(row))));
+				(row, clock) -> people.put(row.getField("externalId"), create(row, now, clock))));
+		lines.addAll(read("/demo/says.csv", now, (row, clock) -> this.record.at(clock)
+			.record(people.get(row.getField("externalId")), declaration(row))));
 		lines.sort(Comparator.comparing(Line::at));
-		lines.forEach((line) -> line.laying().accept(line.row(), clock(line.at())));
+		lines.forEach((line) -> line.action().accept(line.row(), clock(line.at())));
 	}
 
 	/** Something that happened to somebody, and when. */
-	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Clock> laying) {
+	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Clock> action) {
 	}
 
-	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Clock> laying) {
+	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Clock> action) {
 		try (Reader reader = new InputStreamReader(DemoPeople.class.getResourceAsStream(resource),
 				StandardCharsets.UTF_8);
 				CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-			return rows.stream().map((row) -> new Line(now.minus(minutes(row)), row, laying)).toList();
+			return rows.stream().map((row) -> new Line(now.minus(minutes(row)), row, action)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -132,10 +132,10 @@ class DemoPeople implements DemoContent {
 		}
 	}
 
-	private ProfileId create(NamedCsvRecord row, Instant now, Clock then) {
+	private ProfileId create(NamedCsvRecord row, Instant now, Clock clock) {
 		ProfileEditor by = new ProfileEditor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
 		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
-		return this.management.create(details, values(row, now), by, then.instant()).id();
+		return this.management.create(details, values(row, now), by, clock.instant()).id();
 	}
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {

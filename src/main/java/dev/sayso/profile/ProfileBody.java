@@ -44,9 +44,9 @@ final class ProfileBody {
 	}
 
 	/**
-	 * What the person's details and values shall be.
+	 * The person's details and values after the edit.
 	 */
-	record Wanted(Details details, Map<String, Object> values) {
+	record Edit(Details details, Map<String, Object> values) {
 
 	}
 
@@ -54,7 +54,7 @@ final class ProfileBody {
 	 * Reads a body.
 	 * @throws ProblemException 422 with a pointer to each fault
 	 */
-	static Wanted read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
+	static Edit read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
 			DetailsDrafts drafts) {
 		ProfileBody reader = new ProfileBody(details, values, declared);
 		body.properties().forEach((field) -> reader.field(field.getKey(), field.getValue()));
@@ -63,7 +63,7 @@ final class ProfileBody {
 		if (!reader.faults.isEmpty()) {
 			throw ProblemException.faulty(reader.faults);
 		}
-		return new Wanted(draft.details(), reader.values);
+		return new Edit(draft.details(), reader.values);
 	}
 
 	private void field(String name, JsonNode value) {
@@ -130,7 +130,10 @@ final class ProfileBody {
 
 	private void attribute(String name, JsonNode value) {
 		String pointer = "/attributes/" + escape(name);
-		Attribute attribute = this.declared.stream().filter((one) -> one.name().equals(name)).findFirst().orElse(null);
+		Attribute attribute = this.declared.stream()
+			.filter((declared) -> declared.name().equals(name))
+			.findFirst()
+			.orElse(null);
 		if (attribute == null) {
 			this.faults.add(new Fault(pointer, "is not a declared attribute"));
 		}

@@ -30,8 +30,7 @@ import dev.sayso.shared.page.ProfileAction;
 import dev.sayso.shared.page.ProfileTab;
 
 /**
- * Puts around each tab of a person what answers the question people came with: who this
- * is, and may we contact them.
+ * The frame around each tab of a person: who this is, and whether we may contact them.
  */
 @Component
 public class ProfileFrame {

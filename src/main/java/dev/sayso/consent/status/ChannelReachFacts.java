@@ -83,7 +83,7 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	/**
-	 * A channel always stands in one of the ways, so all of them need no look.
+	 * A channel always has one of the reaches, so all of them need no test.
 	 */
 	private static String anyOf(List<ChannelReach> some, ChannelReachSql reachSql) {
 		return (some.size() == ChannelReach.values().length) ? "1 = 1"

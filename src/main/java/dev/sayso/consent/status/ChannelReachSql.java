@@ -7,13 +7,13 @@ import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 
 /**
- * How a channel stands with the person {@code p} of a query, as the verdict sees it:
+ * The reach of a channel for the person {@code p} of a query, as the verdict sees it:
  * addresses, explicit says, the noes of those who share the address, the default.
  */
 record ChannelReachSql(Channel channel, ConsentDefaults defaults) {
 
 	/**
-	 * The SQL, never null, that holds where the channel stands so.
+	 * The SQL, never null, that holds where the channel has this reach.
 	 */
 	String sql(ChannelReach reach) {
 		return switch (reach) {

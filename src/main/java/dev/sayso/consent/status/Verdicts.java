@@ -19,7 +19,7 @@ import dev.sayso.consent.status.Verdict.Reason;
  * add, one after the other.
  */
 @Component
-public class Verdicts {
+class Verdicts {
 
 	private static final List<ContactRule> OWN = List.of(Verdicts::address, Verdicts::suppressed, Verdicts::said,
 			Verdicts::saidBySharers);
@@ -30,7 +30,7 @@ public class Verdicts {
 		this.rules = Stream.concat(OWN.stream(), joined.stream()).toList();
 	}
 
-	public Verdict judge(ContactStatus status, Question question) {
+	Verdict judge(ContactStatus status, Question question) {
 		List<Reason> reasons = new ArrayList<>();
 		this.rules.forEach((rule) -> reasons.addAll(rule.against(status, question)));
 		EffectiveChoice basis = status.say().effective(Purpose.marketing(question.channel()), status.defaults());

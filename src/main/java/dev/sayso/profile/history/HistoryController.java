@@ -64,14 +64,14 @@ class HistoryController {
 		model.addAttribute("view",
 				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),
 						(next != null) ? query.href(path, next) : null, newest ? null : query.href(path, null),
-						query.href(path + ".csv", null), proof(profile, chrome)));
+						query.href(path + ".csv", null), verified(profile, chrome)));
 		return "profile/history/show";
 	}
 
 	/**
 	 * Verified for those whose work it is to know; it reads all of the person's entries.
 	 */
-	private @Nullable Verified proof(ProfileId profile, PageFrame chrome) {
+	private @Nullable Verified verified(ProfileId profile, PageFrame chrome) {
 		PageFrame.User user = chrome.user();
 		if (user == null || !List.of("ADMIN", "AUDITOR").contains(user.role())) {
 			return null;

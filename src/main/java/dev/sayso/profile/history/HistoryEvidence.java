@@ -22,12 +22,12 @@ import dev.sayso.profile.history.HistoryView.Fact;
 import dev.sayso.profile.history.HistoryView.Seen;
 
 /**
- * Reads the evidence of a ledger entry out as facts, and the page as the person saw it.
+ * Shows the evidence of a ledger entry as facts, and the page as the person saw it.
  */
 @Component
 class HistoryEvidence {
 
-	/** The facts that have words, in the order in which one wants to read them. */
+	/** The facts that have a label, in reading order. */
 	private static final List<String> KNOWN = List.of("page", "reachedBy", "linkMadeBy", "opening", "ticks", "language",
 			"userAgent", "gpc", "ip", "kind", "text", "evidence", "reference", "note", "file", "row", "undoes",
 			"keptSince");
@@ -69,7 +69,7 @@ class HistoryEvidence {
 	}
 
 	/**
-	 * The page in the words that were shown, with the ticks as submitted.
+	 * The page with the texts that were shown and the ticks as submitted.
 	 */
 	@Nullable Seen seen(LedgerEntry entry) {
 		Map<String, Object> evidence = entry.evidence().facts();

@@ -22,12 +22,12 @@ import dev.sayso.person.Origin;
 @Component
 class HistoryMessages {
 
-	private final LedgerHistory ledger;
+	private final LedgerHistory history;
 
 	private final SayMessages messages;
 
-	HistoryMessages(LedgerHistory ledger, SayMessages messages) {
-		this.ledger = ledger;
+	HistoryMessages(LedgerHistory history, SayMessages messages) {
+		this.history = history;
 		this.messages = messages;
 	}
 
@@ -89,7 +89,8 @@ class HistoryMessages {
 	}
 
 	private String lifted(LedgerEntry entry) {
-		boolean own = entry.origin() != Origin.SUBJECT && this.ledger.before(entry).map(LedgerEntry::own).orElse(false);
+		boolean own = entry.origin() != Origin.SUBJECT
+				&& this.history.before(entry).map(LedgerEntry::own).orElse(false);
 		return "lifted." + (own ? "own" : "other");
 	}
 

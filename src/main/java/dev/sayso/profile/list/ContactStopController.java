@@ -71,7 +71,7 @@ class ContactStopController {
 			return (this.id != null) ? this.id.stream().distinct().toList() : List.of();
 		}
 
-		ProfileQuery asked() {
+		ProfileQuery parsedQuery() {
 			return ProfileQuery.parse((this.query != null) ? this.query : "");
 		}
 
@@ -122,8 +122,8 @@ class ContactStopController {
 					selection.ids().stream().limit(1000).flatMap((id) -> ProfileId.parse(id).stream()).toList());
 		}
 		List<Profile> people = new ArrayList<>();
-		if (this.search.count(selection.asked(), Selection.MOST) <= Selection.MOST) {
-			this.search.each(selection.asked(), people::addAll);
+		if (this.search.count(selection.parsedQuery(), Selection.MOST) <= Selection.MOST) {
+			this.search.each(selection.parsedQuery(), people::addAll);
 		}
 		return people;
 	}
@@ -140,7 +140,7 @@ class ContactStopController {
 	}
 
 	private static ModelAndView back(Selection selection) {
-		String query = selection.asked().toString();
+		String query = selection.parsedQuery().toString();
 		return new ModelAndView("redirect:/profiles" + (query.isEmpty() ? "" : "?" + query));
 	}
 

@@ -27,10 +27,10 @@ import dev.sayso.profile.list.ProfileQuery.Sort;
 import dev.sayso.shared.Channel;
 
 /**
- * Puts the list of people together for its page.
+ * Gathers what the page of the list of people shows.
  */
 @Component
-public class ProfileListPage {
+class ProfileListPage {
 
 	/** How far is counted. */
 	static final int COUNTED = 10_000;
@@ -56,7 +56,7 @@ public class ProfileListPage {
 
 	private final Attributes attributes;
 
-	public ProfileListPage(ProfileSearch search, ProfileRowViews rows, ProfileFilterMessages messages,
+	ProfileListPage(ProfileSearch search, ProfileRowViews rows, ProfileFilterMessages messages,
 			ProfileFilterConditions conditions, ConsentSettings settings, Attributes attributes) {
 		this.search = search;
 		this.rows = rows;
@@ -83,13 +83,13 @@ public class ProfileListPage {
 	 * Nobody, since to find them took too long.
 	 */
 	ProfileListView cutOff(ProfileQuery query) {
-		return view(query, UNANSWERED, null, List.of(this.messages.word("profile.list.slow")));
+		return view(query, UNANSWERED, null, List.of(this.messages.text("profile.list.slow")));
 	}
 
 	private ProfileListView view(ProfileQuery query, ProfileSearch.Answer answer, @Nullable Integer everybody,
 			List<String> faults) {
 		ProfileSearch.Page page = answer.page();
-		List<ProfileSearch.Found> people = page.people();
+		List<ProfileSearch.Match> people = page.people();
 		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
 		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
 		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
@@ -108,9 +108,9 @@ public class ProfileListPage {
 	}
 
 	private FilterMenu menu() {
-		CodeNames codes = CodeNames.in(LocaleContextHolder.getLocale());
+		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		List<Channel> channels = this.settings.channelsInUse();
-		return new FilterMenu(channels, REACHES, codes.countries(), codes.languages(),
+		return new FilterMenu(channels, REACHES, names.countries(), names.languages(),
 				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
 	}
 

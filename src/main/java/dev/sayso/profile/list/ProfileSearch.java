@@ -26,22 +26,22 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
 /**
- * Finds the people a {@link ProfileQuery} asks for, a page or a chunk at a time.
+ * Finds the people who match a {@link ProfileQuery}, a page or a chunk at a time.
  */
 @Component
 public class ProfileSearch {
 
-	/** How long the store looks for those whom a page shows, in seconds. */
-	private static final int ASKED = 10;
+	/** How long a search for a page may take. */
+	private static final int PAGE_SECONDS = 10;
 
-	/** How long it looks for those whom a file takes, in seconds. */
-	private static final int TAKEN = 120;
+	/** How long a search for a file may take. */
+	private static final int FILE_SECONDS = 120;
 
 	/** How many people are handed over at once. */
 	private static final int CHUNK = 2_000;
 
 	/** How many are found at once: a few megabytes of ids. */
-	private static final int FOUND = 250_000;
+	private static final int BATCH = 250_000;
 
 	private final TimedQueries queries;
 
@@ -65,15 +65,15 @@ public class ProfileSearch {
 		this.times = times;
 	}
 
-	/** Somebody found: who, when they changed last, and where they stand in the order. */
-	record Found(ProfileId id, LastChange change, ProfileCursor cursor) {
+	/** A person who matches: when they changed last, and their place in the order. */
+	record Match(ProfileId id, LastChange change, ProfileCursor cursor) {
 
 	}
 
 	/**
 	 * Some people in order, and whether more come before and after them.
 	 */
-	record Page(List<Found> people, boolean before, boolean after) {
+	record Page(List<Match> people, boolean before, boolean after) {
 
 	}
 
@@ -116,7 +116,7 @@ public class ProfileSearch {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
 			String where = where(query, values) + " and p.id > " + values.bind(last);
-			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
 		}, consumer);
 	}
 
@@ -128,17 +128,17 @@ public class ProfileSearch {
 			SqlBindings values = new SqlBindings();
 			String where = "p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket)
 					+ " and p.id > " + values.bind(last);
-			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
 		}, consumer);
 	}
 
 	private void each(Function<UUID, List<ProfileId>> after, Consumer<List<Profile>> consumer) {
-		List<ProfileId> found = after.apply(new UUID(0, 0));
-		while (!found.isEmpty()) {
-			for (int from = 0; from < found.size(); from += CHUNK) {
-				consumer.accept(this.profiles.of(found.subList(from, Math.min(from + CHUNK, found.size()))));
+		List<ProfileId> batch = after.apply(new UUID(0, 0));
+		while (!batch.isEmpty()) {
+			for (int from = 0; from < batch.size(); from += CHUNK) {
+				consumer.accept(this.profiles.of(batch.subList(from, Math.min(from + CHUNK, batch.size()))));
 			}
-			found = (found.size() < FOUND) ? List.of() : after.apply(found.get(found.size() - 1).id());
+			batch = (batch.size() < BATCH) ? List.of() : after.apply(batch.get(batch.size() - 1).id());
 		}
 	}
 
@@ -152,7 +152,7 @@ public class ProfileSearch {
 			return new Answer(page(query, from, size), count(query, limit));
 		}
 		SqlBindings values = new SqlBindings();
-		List<ProfileId> matching = ids(ASKED, where(query, values) + " limit " + (limit + 1), values);
+		List<ProfileId> matching = ids(PAGE_SECONDS, where(query, values) + " limit " + (limit + 1), values);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
 				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.queries), matching.size());
 	}
@@ -174,7 +174,7 @@ public class ProfileSearch {
 	}
 
 	/**
-	 * What has to hold.
+	 * The query in SQL, about the person {@code p}.
 	 * @throws InvalidConditionException when the query has a condition that cannot be
 	 * asked
 	 */
@@ -186,11 +186,11 @@ public class ProfileSearch {
 	}
 
 	/**
-	 * Words, a number or an id.
+	 * What was typed: words, a number or an id.
 	 */
 	private String search(String q, SqlBindings values) {
-		String words = sql(askable(Stream.of(this.filters.search(q))), values);
-		return Ids.parse(q).map((id) -> "(" + words + " or p.id = " + values.bind(id) + ")").orElse(words);
+		String condition = sql(askable(Stream.of(this.filters.search(q))), values);
+		return Ids.parse(q).map((id) -> "(" + condition + " or p.id = " + values.bind(id) + ")").orElse(condition);
 	}
 
 	/**
@@ -210,7 +210,7 @@ public class ProfileSearch {
 	}
 
 	private CompiledCondition askable(Stream<Condition> values) {
-		List<Condition> some = values.filter((one) -> this.conditions.faults(one).isEmpty()).toList();
+		List<Condition> some = values.filter((condition) -> this.conditions.faults(condition).isEmpty()).toList();
 		return this.conditions
 			.compile((some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some));
 	}

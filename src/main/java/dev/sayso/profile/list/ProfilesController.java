@@ -32,7 +32,7 @@ import dev.sayso.shared.page.ConsolePage;
  */
 @ConsolePage
 @RequestMapping("/profiles")
-public class ProfilesController {
+class ProfilesController {
 
 	private final ProfileListPage list;
 
@@ -42,7 +42,7 @@ public class ProfilesController {
 
 	private final SharedAddressNotes sharedAddresses;
 
-	public ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement management,
+	ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement management,
 			SharedAddressNotes sharedAddresses) {
 		this.list = list;
 		this.forms = forms;
@@ -51,8 +51,7 @@ public class ProfilesController {
 	}
 
 	@GetMapping
-	public ModelAndView list(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestParam @Nullable String cursor) {
+	ModelAndView list(@RequestParam MultiValueMap<String, String> parameters, @RequestParam @Nullable String cursor) {
 		ProfileQuery query = ProfileQuery.of(parameters);
 		if (ProfileQuery.hasBlanks(parameters)) {
 			return new ModelAndView("redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query));

@@ -349,7 +349,7 @@ class ProfileSearchTests {
 	}
 
 	private static List<ProfileId> ids(ProfileSearch.Page page) {
-		return page.people().stream().map(ProfileSearch.Found::id).toList();
+		return page.people().stream().map(ProfileSearch.Match::id).toList();
 	}
 
 }

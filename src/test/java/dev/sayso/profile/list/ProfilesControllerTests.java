@@ -41,7 +41,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Holds what operators see and do with people.
  */
 @ProductTest
-class ProfilePagesTests {
+class ProfilesControllerTests {
 
 	@Autowired
 	MockMvcTester mvc;
