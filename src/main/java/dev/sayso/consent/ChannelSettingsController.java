@@ -1,6 +1,12 @@
 package dev.sayso.consent;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.page.ConsolePage;
@@ -24,14 +33,17 @@ class ChannelSettingsController {
 
 	private final ConsentSettings settings;
 
-	private final ChangeChannels change;
+	private final Audit audit;
 
-	private final Unsaid unsaid;
+	private final TransactionTemplate transaction;
 
-	ChannelSettingsController(ConsentSettings settings, ChangeChannels change, Unsaid unsaid) {
+	private final JdbcClient jdbc;
+
+	ChannelSettingsController(ConsentSettings settings, Audit audit, TransactionTemplate transaction, JdbcClient jdbc) {
 		this.settings = settings;
-		this.change = change;
-		this.unsaid = unsaid;
+		this.audit = audit;
+		this.transaction = transaction;
+		this.jdbc = jdbc;
 	}
 
 	@GetMapping
@@ -48,7 +60,8 @@ class ChannelSettingsController {
 			put(form, model);
 			return new ModelAndView("consent/channels", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Flash.done(redirect, (this.change.to(form, actor) > 0) ? "channels.saved" : "channels.same");
+		boolean changed = Boolean.TRUE.equals(this.transaction.execute((status) -> change(form, actor)));
+		Flash.done(redirect, changed ? "channels.saved" : "channels.same");
 		return new ModelAndView("redirect:/settings/channels");
 	}
 
@@ -56,7 +69,53 @@ class ChannelSettingsController {
 		model.addAttribute("form", form);
 		model.addAttribute("channels", Channel.values());
 		model.addAttribute("choices", Choice.values());
-		model.addAttribute("affected", this.unsaid.counts());
+		model.addAttribute("affected", silent());
+	}
+
+	/**
+	 * Changes what differs.
+	 * @return whether anything did
+	 */
+	private boolean change(ChannelSettingsForm form, Actor by) {
+		ChannelSettingsForm before = ChannelSettingsForm.of(this.settings);
+		List<FieldChange> changes = FieldChange.between(before.fields(), form.fields());
+		if (changes.isEmpty()) {
+			return false;
+		}
+		if (!before.channels().equals(form.channels())) {
+			this.settings.use(form.channels());
+		}
+		form.defaults().forEach((purpose, choice) -> {
+			if (choice != before.defaults().get(purpose)) {
+				this.settings.setDefault(purpose, choice);
+			}
+		});
+		this.audit.write(by, "edited", new AuditSubject("settings", "channels", "channels"), changes);
+		return true;
+	}
+
+	/**
+	 * About how many people the default of each purpose decides: those who have no say of
+	 * it, nor of any channel where it is one.
+	 */
+	private Map<Purpose, Long> silent() {
+		long people = this.jdbc.sql("select count(*) from profile").query(Long.class).single();
+		Map<Purpose, Long> counts = new LinkedHashMap<>();
+		for (Purpose purpose : Purpose.values()) {
+			counts.put(purpose, people - said(purpose));
+		}
+		return counts;
+	}
+
+	private long said(Purpose purpose) {
+		return this.jdbc.sql("""
+				select count(distinct profile_id) from consent
+				where purpose in (:purpose, :any) and choice <> :nothing""")
+			.param("purpose", purpose.key())
+			.param("any", (purpose.isMarketing() ? Purpose.MARKETING_ANY : purpose).key())
+			.param("nothing", Choice.UNKNOWN.value())
+			.query(Long.class)
+			.single();
 	}
 
 }

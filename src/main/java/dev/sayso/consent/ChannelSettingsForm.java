@@ -50,7 +50,7 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 	public Map<Purpose, Choice> asked() {
 		Map<Purpose, Choice> asked = new LinkedHashMap<>(this.defaults);
 		asked.keySet()
-			.removeIf((purpose) -> purpose.channel().filter((each) -> !this.channels.contains(each)).isPresent());
+			.removeIf((purpose) -> purpose.channel().filter((channel) -> !this.channels.contains(channel)).isPresent());
 		return asked;
 	}
 

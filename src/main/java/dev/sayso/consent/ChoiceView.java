@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a choice looks: always a symbol and a word, never colour alone.
  *
+ * @param look the class of the chip
  * @param icon null for a chip without one
  * @param text message key
  */

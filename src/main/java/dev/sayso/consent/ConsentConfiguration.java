@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.shared.page.SettingsSection;
 
 /**
- * Where this room shows in the console.
+ * Places the settings of channels in the console.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {

@@ -3,8 +3,8 @@ package dev.sayso.consent;
 import java.util.Set;
 
 /**
- * Says that a person's own no stands, and what would lift it (reason, evidence and the
- * right) was not all given.
+ * A declaration would lift a person's own refusal without reason, evidence or the right
+ * to do so.
  */
 public class OwnRefusalException extends RuntimeException {
 

@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.person.Origin;
 
 /**
- * Guards the noes that stand: a file lifts none, a form none that it did not show, and
- * the person's own only they, or others by right and with proof.
+ * The rules that protect a refusal: a file lifts none, a form none that it did not show,
+ * and a person's own refusal is lifted only by them, or by others with the right, a
+ * reason and evidence.
  */
 final class RefusalRules {
 
-	private final Map<Purpose, Consent> standing;
+	private final Map<Purpose, Consent> consents;
 
 	private final Declaration declaration;
 
-	private final Set<Purpose> ownNoes = EnumSet.noneOf(Purpose.class);
+	private final Set<Purpose> ownRefusals = EnumSet.noneOf(Purpose.class);
 
 	private final Set<Purpose> changedSince = EnumSet.noneOf(Purpose.class);
 
-	RefusalRules(Map<Purpose, Consent> standing, Declaration declaration) {
-		this.standing = standing;
+	RefusalRules(Map<Purpose, Consent> consents, Declaration declaration) {
+		this.consents = consents;
 		this.declaration = declaration;
 	}
 
@@ -32,7 +33,7 @@ final class RefusalRules {
 	 * kept for {@link #refuse}.
 	 */
 	boolean admits(Statement statement) {
-		Consent consent = this.standing.get(statement.purpose());
+		Consent consent = this.consents.get(statement.purpose());
 		if (consent == null || consent.choice() != Choice.NO || statement.choice() == Choice.NO) {
 			return true;
 		}
@@ -44,7 +45,7 @@ final class RefusalRules {
 			return false;
 		}
 		if (!mayLift(consent, statement.reason())) {
-			this.ownNoes.add(statement.purpose());
+			this.ownRefusals.add(statement.purpose());
 			return false;
 		}
 		return true;
@@ -69,8 +70,8 @@ final class RefusalRules {
 		if (!this.changedSince.isEmpty()) {
 			throw new StaleSayException(this.changedSince);
 		}
-		if (!this.ownNoes.isEmpty()) {
-			throw new OwnRefusalException(this.ownNoes);
+		if (!this.ownRefusals.isEmpty()) {
+			throw new OwnRefusalException(this.ownRefusals);
 		}
 	}
 

@@ -124,13 +124,13 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	}
 
 	/**
-	 * Weighs a declaration by the rules of the say.
+	 * Evaluates a declaration by the rules of the say.
 	 * @throws OwnRefusalException when it would lift the person's own no without reason,
 	 * evidence or right
 	 * @throws StaleSayException when it would lift a no that the form did not show
 	 */
-	public SayEvaluation hear(Declaration declaration, Instant now) {
-		return new SayRules(this.consents, declaration, now).hear();
+	public SayEvaluation evaluate(Declaration declaration, Instant now) {
+		return new SayRules(this.consents, declaration, now).evaluate();
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.sayso.consent;
 import java.util.List;
 
 /**
- * What a declaration comes to under the rules.
+ * The result of a declaration under the rules of the say.
  *
  * @param changes what changes, one for each purpose
  * @param waiting opt-ins that wait beside another say until they are confirmed

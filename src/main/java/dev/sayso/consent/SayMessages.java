@@ -3,6 +3,7 @@ package dev.sayso.consent;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -49,8 +50,8 @@ public class SayMessages {
 		};
 	}
 
-	public String quoted(String words, @Nullable String reason) {
-		return (reason != null) ? text("say.quoted", words, reason) : words;
+	public String quoted(String sentence, @Nullable String reason) {
+		return (reason != null) ? text("say.quoted", sentence, reason) : sentence;
 	}
 
 	/**

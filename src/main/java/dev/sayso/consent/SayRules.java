@@ -11,12 +11,12 @@ import java.util.Map;
 import dev.sayso.person.Origin;
 
 /**
- * Weighs one declaration against what is said already: the rules of the say, in one
+ * Evaluates one declaration against what is said already: the rules of the say, in one
  * place.
  */
 final class SayRules {
 
-	private final Map<Purpose, Consent> standing;
+	private final Map<Purpose, Consent> consents;
 
 	private final Declaration declaration;
 
@@ -28,22 +28,22 @@ final class SayRules {
 
 	private final List<Statement> waiting = new ArrayList<>();
 
-	private final RefusalRules guard;
+	private final RefusalRules refusals;
 
-	SayRules(Map<Purpose, Consent> standing, Declaration declaration, Instant now) {
-		this.standing = standing;
+	SayRules(Map<Purpose, Consent> consents, Declaration declaration, Instant now) {
+		this.consents = consents;
 		this.declaration = declaration;
 		this.now = now;
-		this.guard = new RefusalRules(standing, declaration);
-		standing.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
+		this.refusals = new RefusalRules(consents, declaration);
+		consents.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
 	}
 
 	/**
 	 * What changes, and which opt-ins wait beside another say.
 	 */
-	SayEvaluation hear() {
-		this.declaration.statements().stream().sorted(Comparator.comparingInt(SayRules::turn)).forEach(this::hear);
-		this.guard.refuse();
+	SayEvaluation evaluate() {
+		this.declaration.statements().stream().sorted(Comparator.comparingInt(SayRules::turn)).forEach(this::evaluate);
+		this.refusals.refuse();
 		return new SayEvaluation(List.copyOf(this.changes.values()), List.copyOf(this.waiting));
 	}
 
@@ -57,14 +57,14 @@ final class SayRules {
 		return (statement.choice() == Choice.NO) ? 1 : 2;
 	}
 
-	private void hear(Statement statement) {
+	private void evaluate(Statement statement) {
 		if (isOutdated(statement)) {
 			return;
 		}
 		if (comesBack(statement)) {
 			narrow(statement);
 		}
-		else if (!repeats(statement) && !waits(statement) && this.guard.admits(statement)) {
+		else if (!repeats(statement) && !waits(statement) && this.refusals.admits(statement)) {
 			change(statement.purpose(), statement.choice(), statement);
 		}
 	}
@@ -74,7 +74,7 @@ final class SayRules {
 	 * wins.
 	 */
 	private boolean isOutdated(Statement statement) {
-		Consent consent = this.standing.get(statement.purpose());
+		Consent consent = this.consents.get(statement.purpose());
 		if (consent == null || statement.saidAt() == null) {
 			return false;
 		}
@@ -83,7 +83,7 @@ final class SayRules {
 	}
 
 	private boolean repeats(Statement statement) {
-		Consent consent = this.standing.get(statement.purpose());
+		Consent consent = this.consents.get(statement.purpose());
 		if (choice(statement.purpose()) != statement.choice()) {
 			return false;
 		}
@@ -122,7 +122,7 @@ final class SayRules {
 
 	private boolean comesBack(Statement statement) {
 		return this.declaration.isOwn() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
-				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.guard.admitsReturn(statement.purpose());
+				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.refusals.admitsReturn(statement.purpose());
 	}
 
 	/**
@@ -142,7 +142,7 @@ final class SayRules {
 	}
 
 	private void change(Purpose purpose, Choice after, Statement by) {
-		Consent consent = this.standing.get(purpose);
+		Consent consent = this.consents.get(purpose);
 		Choice before = (consent != null) ? consent.choice() : null;
 		this.choices.put(purpose, after);
 		this.changes.put(purpose,

@@ -3,7 +3,7 @@ package dev.sayso.consent;
 import java.util.Set;
 
 /**
- * Says that a form would have lifted a no that it did not show: somebody said it since.
+ * A form would lift a no that it did not show, because somebody said it since.
  */
 public class StaleSayException extends RuntimeException {
 

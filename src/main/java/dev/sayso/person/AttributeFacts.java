@@ -49,10 +49,12 @@ class AttributeFacts implements FactSource {
 		FactSql sql = new FactSql.OfRows("profile_attribute",
 				(test, values) -> "r.attribute_id = " + values.bind(attribute.id()) + " and " + test.on(column));
 		Fact fact = Fact.total("attributes." + attribute.name(), type(attribute),
-				new DefaultMessageSourceResolvable(new String[0], attribute.label()), "attributes", OwnValues.class,
-				(person) -> person.part(OwnValues.class).values().get(attribute.name()), sql);
+				new DefaultMessageSourceResolvable(new String[0], attribute.label()), "attributes",
+				AttributeValues.OfPerson.class,
+				(person) -> person.part(AttributeValues.OfPerson.class).values().get(attribute.name()), sql);
 		return (attribute.type() == Attribute.Type.ONE_OF) ? fact.keyed(TextNormalizer::key)
-			.suggesting((reader) -> attribute.choices().stream().map((one) -> new Fact.Option(one, one)).toList())
+			.suggesting(
+					(reader) -> attribute.choices().stream().map((choice) -> new Fact.Option(choice, choice)).toList())
 				: fact;
 	}
 

@@ -24,7 +24,7 @@ import dev.sayso.shared.TextNormalizer;
 import dev.sayso.store.BatchedQueries;
 
 /**
- * What is known of people under the declared attributes, one typed row each.
+ * The values people have for the declared attributes, one typed row each.
  */
 @Component
 public class AttributeValues {
@@ -39,6 +39,18 @@ public class AttributeValues {
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.attributes = attributes;
+	}
+
+	/**
+	 * The values one person has, by attribute name.
+	 */
+	public record OfPerson(Map<String, Object> values) {
+
+		public OfPerson {
+			// read by name, never iterated
+			values = new HashMap<>(values);
+		}
+
 	}
 
 	/**
@@ -69,9 +81,9 @@ public class AttributeValues {
 	}
 
 	/**
-	 * One person's values, to be asked together with other things.
+	 * One person's values, to be asked in a batch with other queries.
 	 */
-	public BatchedQueries.Ask<OwnValues> ask(ProfileName name) {
+	public BatchedQueries.Ask<OfPerson> ask(ProfileName name) {
 		return new BatchedQueries.Ask<>("""
 				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
 				from profile_attribute v join attribute a on a.id = v.attribute_id
@@ -80,7 +92,7 @@ public class AttributeValues {
 			while (rows.next()) {
 				values.put(rows.getString("name"), value(rows));
 			}
-			return new OwnValues(values);
+			return new OfPerson(values);
 		});
 	}
 

@@ -1,8 +1,8 @@
 package dev.sayso.person;
 
 /**
- * What can be kept of people is another from now on: an attribute came, changed or went.
- * Told inside the transaction that changes it.
+ * An attribute was declared, changed or removed. Published inside the transaction of the
+ * change.
  */
 public record AttributesChanged() {
 

@@ -35,11 +35,11 @@ class AttributesController {
 
 	private final Attributes attributes;
 
-	private final AttributeManagement keep;
+	private final AttributeManagement management;
 
-	AttributesController(Attributes attributes, AttributeManagement keep) {
+	AttributesController(Attributes attributes, AttributeManagement management) {
 		this.attributes = attributes;
-		this.keep = keep;
+		this.management = management;
 	}
 
 	/** An attribute and how many people have a value. */
@@ -51,7 +51,7 @@ class AttributesController {
 	String list(Model model) {
 		List<Row> rows = this.attributes.findAllByOrderByLabel()
 			.stream()
-			.map((attribute) -> new Row(attribute, this.keep.used(attribute)))
+			.map((attribute) -> new Row(attribute, this.management.used(attribute)))
 			.toList();
 		model.addAttribute("rows", rows);
 		return "person/attributes";
@@ -68,7 +68,7 @@ class AttributesController {
 		form.check(result, false);
 		if (!result.hasErrors()) {
 			try {
-				Flash.done(redirect, "profile.attribute.created", this.keep.declare(form, actor).label());
+				Flash.done(redirect, "profile.attribute.created", this.management.declare(form, actor).label());
 				return list();
 			}
 			catch (DuplicateKeyException ex) {
@@ -92,7 +92,7 @@ class AttributesController {
 		if (result.hasErrors()) {
 			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Flash.done(redirect, "profile.attribute.saved", this.keep.edit(attribute.id(), form, actor).label());
+		Flash.done(redirect, "profile.attribute.saved", this.management.edit(attribute.id(), form, actor).label());
 		return list();
 	}
 
@@ -108,7 +108,7 @@ class AttributesController {
 		if (!name.strip().equals(attribute.name())) {
 			return deletion(attribute, true);
 		}
-		this.keep.remove(attribute, actor);
+		this.management.remove(attribute, actor);
 		Flash.done(redirect, "profile.attribute.deleted", attribute.label());
 		return list();
 	}
@@ -116,14 +116,14 @@ class AttributesController {
 	private ModelAndView deletion(Attribute attribute, boolean mistyped) {
 		HttpStatus status = mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
 		return new ModelAndView("person/attribute-deletion", status).addObject("attribute", attribute)
-			.addObject("used", this.keep.used(attribute))
+			.addObject("used", this.management.used(attribute))
 			.addObject("mistyped", mistyped);
 	}
 
 	private ModelAndView page(AttributeForm form, @Nullable Attribute attribute, HttpStatus status) {
 		return new ModelAndView("person/attribute", status).addObject("form", form)
 			.addObject("attribute", attribute)
-			.addObject("used", (attribute != null) ? this.keep.used(attribute) : 0)
+			.addObject("used", (attribute != null) ? this.management.used(attribute) : 0)
 			.addObject("types", Attribute.Type.values());
 	}
 

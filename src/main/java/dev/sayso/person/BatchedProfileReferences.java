@@ -20,7 +20,7 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 
 /**
- * Finds the people that many names mean, in one query for each kind of name.
+ * Finds the people that many references name, in one query for each kind of reference.
  */
 @Component
 public class BatchedProfileReferences {
@@ -34,13 +34,13 @@ public class BatchedProfileReferences {
 		this.settings = settings;
 	}
 
-	/** What a name is, as an index has it. */
+	/** A column with an index, and the value a reference has in it. */
 	private record Key(String column, Object value) {
 
 	}
 
 	/**
-	 * Whom each of these names means, as the API names people: an id,
+	 * The people that each reference names, as the API names people: an id,
 	 * {@code externalId:…}, {@code email:…} or {@code mobile:…}. An address may mean
 	 * several; what means nobody is left out.
 	 */
@@ -67,17 +67,17 @@ public class BatchedProfileReferences {
 	}
 
 	private Map<String, List<ProfileId>> resolve(Collection<String> names, UnaryOperator<String> reference) {
-		Map<String, Map<Object, List<String>>> asked = new HashMap<>();
+		Map<String, Map<Object, List<String>>> namesByKey = new HashMap<>();
 		Set.copyOf(names).forEach((name) -> {
 			Key key = key(reference.apply(name));
 			if (key != null) {
-				asked.computeIfAbsent(key.column(), (column) -> new HashMap<>())
+				namesByKey.computeIfAbsent(key.column(), (column) -> new HashMap<>())
 					.computeIfAbsent(key.value(), (value) -> new ArrayList<>())
 					.add(name);
 			}
 		});
-		Map<String, List<ProfileId>> found = new LinkedHashMap<>();
-		asked.forEach((column, values) -> this.jdbc
+		Map<String, List<ProfileId>> profiles = new LinkedHashMap<>();
+		namesByKey.forEach((column, values) -> this.jdbc
 			.sql("select id, " + column + " from profile where " + column + " = any(:values)")
 			.param("values",
 					column.equals("id") ? values.keySet().toArray(UUID[]::new) : values.keySet().toArray(String[]::new))
@@ -85,13 +85,13 @@ public class BatchedProfileReferences {
 				ProfileId id = new ProfileId(row.getObject(1, UUID.class));
 				Object value = column.equals("id") ? id.id() : row.getString(2);
 				values.getOrDefault(value, List.of())
-					.forEach((name) -> found.computeIfAbsent(name, (key) -> new ArrayList<>()).add(id));
+					.forEach((name) -> profiles.computeIfAbsent(name, (key) -> new ArrayList<>()).add(id));
 			}));
-		return found;
+		return profiles;
 	}
 
 	/**
-	 * How the store finds whom a name means; null for what means nobody.
+	 * How the store finds whom a reference names; null where it can name nobody.
 	 */
 	@Nullable public ProfileName name(String reference) {
 		Key key = key(reference);

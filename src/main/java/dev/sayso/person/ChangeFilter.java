@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes of a history are asked for; a null lets all through.
+ * Selects changes of a history; a null lets all through.
  *
  * @param from not before this instant
  * @param until before this instant

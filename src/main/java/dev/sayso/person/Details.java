@@ -27,10 +27,10 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 		if (!name.isEmpty()) {
 			return name;
 		}
-		for (String other : new String[] { orEmpty(this.email), orEmpty(this.mobile), orEmpty(this.phone),
+		for (String fallback : new String[] { orEmpty(this.email), orEmpty(this.mobile), orEmpty(this.phone),
 				orEmpty(this.externalId) }) {
-			if (!other.isEmpty()) {
-				return other;
+			if (!fallback.isEmpty()) {
+				return fallback;
 			}
 		}
 		return "–";
@@ -68,7 +68,7 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 	}
 
 	/**
-	 * What the other knows, and what only this one does.
+	 * The other details, completed by these where the others have nothing.
 	 */
 	public Details and(Details other) {
 		return new Details(or(other.externalId, this.externalId), or(other.firstName, this.firstName),
@@ -79,8 +79,8 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 				or(other.birthDate, this.birthDate));
 	}
 
-	private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
-		return (one != null) ? one : other;
+	private static <T> @Nullable T or(@Nullable T value, @Nullable T fallback) {
+		return (value != null) ? value : fallback;
 	}
 
 	private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

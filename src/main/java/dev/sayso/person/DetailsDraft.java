@@ -1,10 +1,16 @@
 package dev.sayso.person;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -29,6 +35,13 @@ public final class DetailsDraft {
 		.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
 	private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
+
+	private static final Pattern EMAIL = Pattern.compile(
+			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(?!\\p{N}+$)[\\p{L}\\p{N}-]{2,63}");
+
+	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+	private static final int FIRST_YEAR = 1880;
 
 	private final Map<String, String> typed;
 
@@ -59,17 +72,16 @@ public final class DetailsDraft {
 	 */
 	public Details details() {
 		this.faults.clear();
-		String country = read("country", ReadDetail::country);
+		String country = read("country", DetailsDraft::country);
 		String home = (country != null) ? country : this.region;
 		return new Details(read("externalId", Function.identity()), read("firstName", Function.identity()),
-				read("lastName", Function.identity()), read("email", ReadDetail::email),
+				read("lastName", Function.identity()), read("email", DetailsDraft::email),
 				read("mobile", (text) -> PhoneNumbers.e164(text, home)),
 				read("phone", (text) -> PhoneNumbers.e164(text, home)),
 				read("fax", (text) -> PhoneNumbers.e164(text, home)), read("pushToken", Function.identity()),
 				read("street", Function.identity()), read("postalCode", Function.identity()),
-				read("city", Function.identity()), country, read("language", ReadDetail::language),
-				read("timeZone", ReadDetail::timeZone),
-				read("birthDate", (text) -> ReadDetail.birthDate(text, this.today)));
+				read("city", Function.identity()), country, read("language", DetailsDraft::language),
+				read("timeZone", DetailsDraft::timeZone), read("birthDate", (text) -> birthDate(text, this.today)));
 	}
 
 	/**
@@ -116,6 +128,55 @@ public final class DetailsDraft {
 	 */
 	private static boolean isNoText(int character) {
 		return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+	}
+
+	private static @Nullable String email(String text) {
+		String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
+		boolean dotted = local.startsWith(".") || local.endsWith(".") || local.contains("..");
+		return (!dotted && EMAIL.matcher(text).matches() && SearchKeys.email(text).length() <= 254) ? text : null;
+	}
+
+	/**
+	 * A country's code (ISO 3166-1 alpha-2).
+	 */
+	private static @Nullable String country(String text) {
+		String code = text.toUpperCase(Locale.ROOT);
+		return COUNTRIES.contains(code) ? code : null;
+	}
+
+	/**
+	 * A language tag (BCP 47).
+	 */
+	private static @Nullable String language(String text) {
+		try {
+			Locale locale = new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
+			return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
+		}
+		catch (IllformedLocaleException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * A time zone by its name in the tz database.
+	 */
+	private static @Nullable String timeZone(String text) {
+		try {
+			return ZoneId.getAvailableZoneIds().contains(text) ? ZoneId.of(text).getId() : null;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable LocalDate birthDate(String text, LocalDate today) {
+		try {
+			LocalDate date = LocalDate.parse(text);
+			return (date.getYear() < FIRST_YEAR || date.isAfter(today.plusDays(1))) ? null : date;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
 	}
 
 }

@@ -26,7 +26,7 @@ import dev.sayso.shared.ProfileId;
  */
 public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version, Details details,
 		Map<String, Object> values, Map<String, String> texts, Map<String, String> faults, List<Attribute> attributes,
-		boolean fax, boolean push, CodeNames codes, @Nullable Changed changed) {
+		boolean fax, boolean push, CodeNames codeNames, @Nullable Changed changed) {
 
 	/** The prefix of an attribute's name in forms. */
 	public static final String ATTRIBUTE = "attributes.";
@@ -63,8 +63,8 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 	public String chosen(String name) {
 		String text = this.texts.getOrDefault(name, "");
 		return switch (name) {
-			case "country" -> text.isEmpty() ? "" : this.codes.country(text);
-			case "language" -> text.isEmpty() ? "" : this.codes.language(text);
+			case "country" -> text.isEmpty() ? "" : this.codeNames.country(text);
+			case "language" -> text.isEmpty() ? "" : this.codeNames.language(text);
 			default -> text.replace('_', ' ');
 		};
 	}
@@ -94,7 +94,7 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 		return problems;
 	}
 
-	/** Something to mend: the field, and its name as a message key or as it was given. */
+	/** Something to fix: the field, and its name as a message key or as it was given. */
 	record Problem(Field field, @Nullable String key, @Nullable String label) {
 
 	}
@@ -112,17 +112,17 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 		Map<String, String> less = new HashMap<>(this.faults);
 		less.remove(fault);
 		return new DetailsForm(this.profile, this.version, this.details, this.values, this.texts, less, this.attributes,
-				this.fax, this.push, this.codes, this.changed);
+				this.fax, this.push, this.codeNames, this.changed);
 	}
 
 	/**
-	 * The same with one thing more to mend.
+	 * The same with one thing more to fix.
 	 */
 	public DetailsForm with(String field, String fault) {
 		Map<String, String> more = new HashMap<>(this.faults);
 		more.put(field, fault);
 		return new DetailsForm(this.profile, this.version, this.details, this.values, this.texts, more, this.attributes,
-				this.fax, this.push, this.codes, this.changed);
+				this.fax, this.push, this.codeNames, this.changed);
 	}
 
 }

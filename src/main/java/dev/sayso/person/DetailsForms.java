@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Channel;
 
 /**
- * Makes the form of somebody's contact details, from the store or from what was typed.
+ * Fills the form of a person's contact details, from the store or from what was typed.
  */
 @Component
 public class DetailsForms {
@@ -42,7 +42,7 @@ public class DetailsForms {
 	}
 
 	/**
-	 * The form for somebody made up, as it was typed or is kept: they need no address.
+	 * The form for a test profile, as it was typed or is stored; it needs no address.
 	 */
 	public DetailsForm imagined(Map<String, String> texts) {
 		return read(texts, null).without("");
@@ -52,31 +52,31 @@ public class DetailsForms {
 	 * The form as the store has it.
 	 */
 	public DetailsForm of(Profile profile) {
-		Map<String, Object> known = this.values.of(profile.id());
-		return form(profile, profile.version(), profile.details(), known, texts(profile.details(), known), Map.of());
+		Map<String, Object> stored = this.values.of(profile.id());
+		return form(profile, profile.version(), profile.details(), stored, texts(profile.details(), stored), Map.of());
 	}
 
 	/**
 	 * The form as it was typed; what it did not show stays as it is.
 	 */
 	public DetailsForm read(Map<String, String> typed, @Nullable Profile profile) {
-		Map<String, Object> known = (profile != null) ? this.values.of(profile.id()) : Map.of();
-		Map<String, String> texts = new HashMap<>((profile != null) ? texts(profile.details(), known) : Map.of());
+		Map<String, Object> stored = (profile != null) ? this.values.of(profile.id()) : Map.of();
+		Map<String, String> texts = new HashMap<>((profile != null) ? texts(profile.details(), stored) : Map.of());
 		Map<String, String> faults = new HashMap<>();
 		DetailsDraft.FIELDS.forEach((field) -> {
 			if (typed.containsKey(field)) {
 				texts.put(field, typed.get(field));
 			}
 		});
-		Map<String, Object> values = attributes(typed, known, texts, faults);
+		Map<String, Object> values = attributes(typed, stored, texts, faults);
 		DetailsDraft draft = this.drafts.of(texts);
 		draft.faults().forEach((fault) -> faults.put(fault.field(), fault.code()));
 		return form(profile, version(typed), draft.details(), values, texts, faults);
 	}
 
-	private Map<String, Object> attributes(Map<String, String> typed, Map<String, Object> known,
+	private Map<String, Object> attributes(Map<String, String> typed, Map<String, Object> stored,
 			Map<String, String> texts, Map<String, String> faults) {
-		Map<String, Object> values = new TreeMap<>(known);
+		Map<String, Object> values = new TreeMap<>(stored);
 		for (Attribute attribute : this.attributes.findAllByOrderByLabel()) {
 			String field = DetailsForm.ATTRIBUTE + attribute.name();
 			String text = typed.get(field);

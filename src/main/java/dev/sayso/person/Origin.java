@@ -1,7 +1,7 @@
 package dev.sayso.person;
 
 /**
- * Who spoke when a say changed.
+ * Who or what changed a say or a profile.
  */
 public enum Origin {
 

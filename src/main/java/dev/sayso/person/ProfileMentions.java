@@ -11,7 +11,7 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.store.Redaction;
 
 /**
- * By what texts elsewhere may name a person.
+ * Finds what names a person in texts elsewhere.
  */
 @Component
 public class ProfileMentions {

@@ -3,15 +3,15 @@ package dev.sayso.person;
 import java.util.List;
 
 /**
- * What somebody is called by a caller, as the store finds them by it.
+ * A caller's name for a person, as the store looks it up.
  *
  * @param column of the profile
- * @param shared whether several may be called so
+ * @param shared whether several people may have it
  */
 public record ProfileName(String column, Object value, boolean shared) {
 
 	/**
-	 * A query for the ids of those who are called so.
+	 * A query for the ids of all who have the name.
 	 */
 	public String ids() {
 		return "select o.id from profile o where o." + this.column + " = ?"
@@ -19,8 +19,7 @@ public record ProfileName(String column, Object value, boolean shared) {
 	}
 
 	/**
-	 * The condition that of the profiles {@code p} only the first of those who are called
-	 * so fulfils.
+	 * The condition that holds for the first of the profiles {@code p} with the name.
 	 */
 	public String first() {
 		return this.shared ? "p.id = (select o.id from profile o where o." + this.column

@@ -14,8 +14,8 @@ import dev.sayso.shared.Settings;
 import dev.sayso.shared.api.ProblemException;
 
 /**
- * Finds the person a caller names: by id, or as {@code externalId:…}, {@code email:…} or
- * {@code mobile:…}.
+ * Finds the person that a caller's reference names: an id, or as {@code externalId:…},
+ * {@code email:…} or {@code mobile:…}.
  */
 @Component
 public class ProfileReferences {
@@ -36,14 +36,14 @@ public class ProfileReferences {
 	 * share the address
 	 */
 	public Profile find(String reference) {
-		List<Profile> found = candidates(reference);
-		if (found.isEmpty()) {
+		List<Profile> candidates = candidates(reference);
+		if (candidates.isEmpty()) {
 			throw new NotFoundException("profile");
 		}
-		if (found.size() > 1) {
-			throw ambiguous(found.stream().map((profile) -> profile.id().id()).toList());
+		if (candidates.size() > 1) {
+			throw ambiguous(candidates.stream().map((profile) -> profile.id().id()).toList());
 		}
-		return found.get(0);
+		return candidates.get(0);
 	}
 
 	public static ProblemException ambiguous(List<UUID> candidates) {
@@ -75,7 +75,7 @@ public class ProfileReferences {
 			.map((text) -> PhoneNumbers.e164(text, region))
 			.filter(Objects::nonNull)
 			.map(this.profiles::findTop21ByDetailsMobileOrderByCreatedAt)
-			.filter((found) -> !found.isEmpty())
+			.filter((profiles) -> !profiles.isEmpty())
 			.findFirst()
 			.orElse(List.of());
 	}

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 import dev.sayso.shared.ProfileId;
 
 /**
- * All the people. Queries are written out: those derived from names are put together anew
+ * All the people. Queries are written out: those derived from method names are composed
  * at each call, at several times the cost of asking the store.
  */
 public interface Profiles extends Repository<Profile, ProfileId> {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,15 @@ import java.util.function.BiConsumer;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
@@ -33,16 +42,18 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.DemoContent;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
-import org.springframework.stereotype.Component;
 
 /**
- * Five hundred people of the demo with what they said over the last months, laid through
- * the same acts as everybody else's, each at its own time.
+ * The demo's five hundred people and what they said over the last months, recorded in the
+ * same way as everybody else's, each at its own time.
  */
 @Component
 class DemoPeople implements DemoContent {
 
-	private final ProfileManagement keep;
+	private static final Map<String, String> PAGES = Map.of("preferences", "Preferences v1", "do-not-contact",
+			"Do not contact v1", "stop-everything", "Stop everything v1");
+
+	private final ProfileManagement management;
 
 	private final RecordSay record;
 
@@ -52,8 +63,9 @@ class DemoPeople implements DemoContent {
 
 	private final Clock clock;
 
-	DemoPeople(ProfileManagement keep, RecordSay record, Attributes attributes, DetailsDrafts drafts, Clock clock) {
-		this.keep = keep;
+	DemoPeople(ProfileManagement management, RecordSay record, Attributes attributes, DetailsDrafts drafts,
+			Clock clock) {
+		this.management = management;
 		this.record = record;
 		this.attributes = attributes;
 		this.drafts = drafts;
@@ -80,22 +92,22 @@ class DemoPeople implements DemoContent {
 		Map<String, ProfileId> people = new HashMap<>();
 		List<Line> lines = new ArrayList<>();
 		lines.addAll(read("/demo/people.csv", now,
-				(row, then) -> people.put(row.getField("externalId"), create(row, now, then))));
-		lines.addAll(read("/demo/says.csv", now, (row, then) -> this.record.at(then)
-			.record(people.get(row.getField("externalId")), DemoSay.declaration(row))));
+				(row, clock) -> people.put(row.getField("externalId"), create(row, now, clock))));
+		lines.addAll(read("/demo/says.csv", now, (row, clock) -> this.record.at(clock)
+			.record(people.get(row.getField("externalId")), declaration(row))));
 		lines.sort(Comparator.comparing(Line::at));
-		lines.forEach((line) -> line.laying().accept(line.row(), clock(line.at())));
+		lines.forEach((line) -> line.action().accept(line.row(), clock(line.at())));
 	}
 
 	/** Something that happened to somebody, and when. */
-	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Clock> laying) {
+	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Clock> action) {
 	}
 
-	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Clock> laying) {
+	private static List<Line> read(String resource, Instant now, BiConsumer<NamedCsvRecord, Clock> action) {
 		try (Reader reader = new InputStreamReader(DemoPeople.class.getResourceAsStream(resource),
 				StandardCharsets.UTF_8);
 				CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-			return rows.stream().map((row) -> new Line(now.minus(minutes(row)), row, laying)).toList();
+			return rows.stream().map((row) -> new Line(now.minus(minutes(row)), row, action)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -120,10 +132,10 @@ class DemoPeople implements DemoContent {
 		}
 	}
 
-	private ProfileId create(NamedCsvRecord row, Instant now, Clock then) {
+	private ProfileId create(NamedCsvRecord row, Instant now, Clock clock) {
 		ProfileEditor by = new ProfileEditor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
 		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
-		return this.keep.create(details, values(row, now), by, then.instant()).id();
+		return this.management.create(details, values(row, now), by, clock.instant()).id();
 	}
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {
@@ -146,6 +158,41 @@ class DemoPeople implements DemoContent {
 		if (!text.isEmpty()) {
 			values.put(name, text);
 		}
+	}
+
+	/**
+	 * What somebody said, in whose words and by what way.
+	 */
+	static Declaration declaration(NamedCsvRecord row) {
+		String who = row.getField("who");
+		Evidence evidence = Evidence.NONE.with("note", row.getField("note"));
+		return switch (row.getField("speaker")) {
+			case "subject" -> Declaration.bySubject(statements(row), page(who), PAGES.get(who), null);
+			case "visitor" ->
+				Declaration.byVisitor(statements(row), page(who).with("identified", false), PAGES.get(who), null);
+			case "operator" ->
+				Declaration.byOperator(new Actor(Actor.Kind.ACCOUNT, null, who), statements(row), evidence);
+			case "api" -> Declaration.byApi(new Actor(Actor.Kind.TOKEN, null, who), false, statements(row), evidence);
+			case "import" -> Declaration.byImport(new Actor(Actor.Kind.ACCOUNT, null, "Sofie Maes"), statements(row),
+					Evidence.NONE.with("file", who + ".csv").with("row", Integer.valueOf(row.getField("note"))),
+					"Import “" + who + "”");
+			default -> throw new IllegalStateException(row.toString());
+		};
+	}
+
+	private static Evidence page(String page) {
+		return Evidence.NONE.with("page", page).with("version", 1);
+	}
+
+	private static List<Statement> statements(NamedCsvRecord row) {
+		String reason = row.getField("reason");
+		return Arrays.stream(row.getField("says").split(" "))
+			.map((say) -> statement(say.split("="), reason.isEmpty() ? null : reason))
+			.toList();
+	}
+
+	private static Statement statement(String[] say, @Nullable String reason) {
+		return Statement.of(Purpose.of(say[0]).orElseThrow(), Choice.of(say[1]).orElseThrow(), reason);
 	}
 
 }

@@ -37,21 +37,21 @@ class DetailsController {
 
 	private final DetailsForms forms;
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
 	private final StaleDetails stale;
 
-	private final SharedAddressNotes twins;
+	private final SharedAddressNotes sharedAddresses;
 
 	private final GeneralPage page;
 
-	DetailsController(Profiles profiles, DetailsForms forms, ProfileManagement keep, StaleDetails stale,
-			SharedAddressNotes twins, GeneralPage page) {
+	DetailsController(Profiles profiles, DetailsForms forms, ProfileManagement management, StaleDetails stale,
+			SharedAddressNotes sharedAddresses, GeneralPage page) {
 		this.profiles = profiles;
 		this.forms = forms;
-		this.keep = keep;
+		this.management = management;
 		this.stale = stale;
-		this.twins = twins;
+		this.sharedAddresses = sharedAddresses;
 		this.page = page;
 	}
 
@@ -64,10 +64,10 @@ class DetailsController {
 			return again(before, form, model);
 		}
 		try {
-			Profile after = this.keep.edit(before.id(), form.version(), form.details(), form.values(),
+			Profile after = this.management.edit(before.id(), form.version(), form.details(), form.values(),
 					new ProfileEditor(Origin.OPERATOR, actor, null));
 			boolean same = Objects.equals(after.version(), before.version());
-			this.twins.tell(after, same ? "profile.unchanged" : "profile.saved", redirect);
+			this.sharedAddresses.tell(after, same ? "profile.unchanged" : "profile.saved", redirect);
 			return new ModelAndView("redirect:/profiles/" + id);
 		}
 		catch (DuplicateKeyException ex) {

@@ -26,7 +26,7 @@ public class EraseProfile {
 
 	private final Profiles profiles;
 
-	private final SayErasure keepSay;
+	private final SayErasure erasure;
 
 	private final SuppressedProfiles suppressed;
 
@@ -34,10 +34,10 @@ public class EraseProfile {
 
 	private final ApplicationEventPublisher events;
 
-	EraseProfile(Profiles profiles, SayErasure keepSay, SuppressedProfiles suppressed, Audit audit,
+	EraseProfile(Profiles profiles, SayErasure erasure, SuppressedProfiles suppressed, Audit audit,
 			ApplicationEventPublisher events) {
 		this.profiles = profiles;
-		this.keepSay = keepSay;
+		this.erasure = erasure;
 		this.suppressed = suppressed;
 		this.audit = audit;
 		this.events = events;
@@ -50,7 +50,7 @@ public class EraseProfile {
 	@Transactional
 	public void erase(ProfileId id, Actor by) {
 		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
-		this.keepSay.erase(id, profile.addresses());
+		this.erasure.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id));
 		this.profiles.delete(profile);
 		this.suppressed.addAll(profile.addresses());

@@ -36,17 +36,17 @@ class ErasureController {
 
 	private final EraseProfile erase;
 
-	private final SayErasure keepSay;
+	private final SayErasure erasure;
 
 	private final Ledger ledger;
 
 	private final ProfileChanges changes;
 
-	ErasureController(Profiles profiles, EraseProfile erase, SayErasure keepSay, Ledger ledger,
+	ErasureController(Profiles profiles, EraseProfile erase, SayErasure erasure, Ledger ledger,
 			ProfileChanges changes) {
 		this.profiles = profiles;
 		this.erase = erase;
-		this.keepSay = keepSay;
+		this.erasure = erasure;
 		this.ledger = ledger;
 		this.changes = changes;
 	}
@@ -63,14 +63,14 @@ class ErasureController {
 		if (!TextNormalizer.text(name).equals(TextNormalizer.text(profile.name()))) {
 			return page(profile, true);
 		}
-		int kept = this.keepSay.kept(profile.id(), profile.addresses().keySet()).size();
+		int kept = this.erasure.kept(profile.id(), profile.addresses().keySet()).size();
 		this.erase.erase(profile.id(), actor);
 		Flash.done(redirect, "profile.erased", kept);
 		return new ModelAndView("redirect:/profiles");
 	}
 
 	private ModelAndView page(Profile profile, boolean mistyped) {
-		List<Channel> kept = List.copyOf(this.keepSay.kept(profile.id(), profile.addresses().keySet()).keySet());
+		List<Channel> kept = List.copyOf(this.erasure.kept(profile.id(), profile.addresses().keySet()).keySet());
 		return new ModelAndView("profile/erasure",
 				Map.of("id", profile.id().toString(), "name", profile.name(), "kept", kept, "entries",
 						this.ledger.count(profile.id()), "changes", this.changes.count(profile.id()), "mistyped",

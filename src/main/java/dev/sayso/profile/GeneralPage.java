@@ -17,7 +17,7 @@ import dev.sayso.person.DetailsForms;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Gathers what the General tab shows, also where a save did not go through.
+ * The General tab with all its cards, also after a save that did not go through.
  */
 @Component
 class GeneralPage implements ProfilePageRenderer {
@@ -26,14 +26,14 @@ class GeneralPage implements ProfilePageRenderer {
 
 	private final DetailsForms details;
 
-	private final SharedAddressNotes twins;
+	private final SharedAddressNotes sharedAddresses;
 
 	private final List<ProfileCard> cards;
 
-	GeneralPage(ProfileFrame frame, DetailsForms details, SharedAddressNotes twins, List<ProfileCard> cards) {
+	GeneralPage(ProfileFrame frame, DetailsForms details, SharedAddressNotes sharedAddresses, List<ProfileCard> cards) {
 		this.frame = frame;
 		this.details = details;
-		this.twins = twins;
+		this.sharedAddresses = sharedAddresses;
 		this.cards = cards.stream().sorted(Comparator.comparingInt(ProfileCard::order)).toList();
 	}
 
@@ -44,8 +44,8 @@ class GeneralPage implements ProfilePageRenderer {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", this.details.of(view.profile()));
 		}
-		model.addAttribute("twins", this.twins.of(view.standing().twins()));
-		ProfileCard.Context context = new ProfileCard.Context(view.profile(), view.standing(),
+		model.addAttribute("sharedAddresses", this.sharedAddresses.of(view.contactStatus().sharers()));
+		ProfileCard.Context context = new ProfileCard.Context(view.profile(), view.contactStatus(),
 				view.cells().stream().map(ProfileFrameView.Cell::verdict).toList());
 		this.cards.forEach((card) -> card.fill(model, context));
 		Map<Boolean, List<String>> templates = this.cards.stream()

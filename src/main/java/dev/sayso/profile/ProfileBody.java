@@ -26,6 +26,9 @@ final class ProfileBody {
 
 	private static final Set<String> READ_ONLY = Set.of("id", "createdAt", "updatedAt");
 
+	/** The fields of the postal address. */
+	private static final Set<String> POSTAL = Set.of("street", "postalCode", "city");
+
 	private final Map<String, String> typed = new LinkedHashMap<>();
 
 	private final Map<String, Object> values;
@@ -41,9 +44,9 @@ final class ProfileBody {
 	}
 
 	/**
-	 * What the person's details and values shall be.
+	 * The person's details and values after the edit.
 	 */
-	record Wanted(Details details, Map<String, Object> values) {
+	record Edit(Details details, Map<String, Object> values) {
 
 	}
 
@@ -51,16 +54,16 @@ final class ProfileBody {
 	 * Reads a body.
 	 * @throws ProblemException 422 with a pointer to each fault
 	 */
-	static Wanted read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
+	static Edit read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
 			DetailsDrafts drafts) {
 		ProfileBody reader = new ProfileBody(details, values, declared);
 		body.properties().forEach((field) -> reader.field(field.getKey(), field.getValue()));
 		DetailsDraft draft = drafts.of(reader.typed);
-		draft.faults().forEach((fault) -> reader.faults.add(DetailFaults.of(fault)));
+		draft.faults().forEach((fault) -> reader.faults.add(fault(fault)));
 		if (!reader.faults.isEmpty()) {
 			throw ProblemException.faulty(reader.faults);
 		}
-		return new Wanted(draft.details(), reader.values);
+		return new Edit(draft.details(), reader.values);
 	}
 
 	private void field(String name, JsonNode value) {
@@ -73,7 +76,7 @@ final class ProfileBody {
 		else if (name.equals("attributes")) {
 			attributes(value);
 		}
-		else if (!DetailFaults.POSTAL.contains(name) && DetailsDraft.FIELDS.contains(name)) {
+		else if (!POSTAL.contains(name) && DetailsDraft.FIELDS.contains(name)) {
 			text("/" + name, name, value);
 		}
 		else {
@@ -95,12 +98,12 @@ final class ProfileBody {
 
 	private void postalAddress(JsonNode value) {
 		if (value.isNull()) {
-			DetailFaults.POSTAL.forEach(this.typed::remove);
+			POSTAL.forEach(this.typed::remove);
 		}
 		else if (value.isObject()) {
 			value.properties().forEach((part) -> {
 				String pointer = "/postalAddress/" + escape(part.getKey());
-				if (DetailFaults.POSTAL.contains(part.getKey())) {
+				if (POSTAL.contains(part.getKey())) {
 					text(pointer, part.getKey(), part.getValue());
 				}
 				else {
@@ -127,7 +130,10 @@ final class ProfileBody {
 
 	private void attribute(String name, JsonNode value) {
 		String pointer = "/attributes/" + escape(name);
-		Attribute attribute = this.declared.stream().filter((one) -> one.name().equals(name)).findFirst().orElse(null);
+		Attribute attribute = this.declared.stream()
+			.filter((declared) -> declared.name().equals(name))
+			.findFirst()
+			.orElse(null);
 		if (attribute == null) {
 			this.faults.add(new Fault(pointer, "is not a declared attribute"));
 		}
@@ -161,6 +167,38 @@ final class ProfileBody {
 
 	private static String escape(String name) {
 		return name.replace("~", "~0").replace("/", "~1");
+	}
+
+	/**
+	 * What is wrong with a detail: in English, whatever the console speaks, and with a
+	 * pointer to the place (RFC 6901).
+	 */
+	private static Fault fault(DetailsDraft.Fault fault) {
+		return new Fault(pointer(fault.field()), sentence(fault));
+	}
+
+	private static String pointer(String field) {
+		if (field.isEmpty()) {
+			return "";
+		}
+		return (POSTAL.contains(field) ? "/postalAddress/" : "/") + field;
+	}
+
+	private static String sentence(DetailsDraft.Fault fault) {
+		return switch (fault.code()) {
+			case "profile.fault.unreachable" -> "needs an address or an externalId";
+			case "profile.fault.long" -> "is too long";
+			case "profile.fault.control" -> "has control characters";
+			default -> switch (fault.field()) {
+				case "mobile", "phone", "fax" -> "is not a telephone number";
+				case "email" -> "is not an e-mail address";
+				case "country" -> "is not a country of ISO 3166-1";
+				case "language" -> "is not a language tag of BCP 47";
+				case "timeZone" -> "is not a time zone";
+				case "birthDate" -> "is not a date of birth, such as 1987-05-17";
+				default -> "cannot be taken";
+			};
+		};
 	}
 
 }

@@ -15,13 +15,13 @@ import dev.sayso.shared.page.ProfileAction;
 import dev.sayso.shared.page.SettingsSection;
 
 /**
- * Where this room shows in the console.
+ * Places people in the navigation, the settings and the audit of the console.
  */
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 
 	@Bean
-	NavigationItem profilesDestination() {
+	NavigationItem profilesNavigation() {
 		return NavigationItem.of("people", "profiles", "users", 110);
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,8 +30,7 @@ import dev.sayso.shared.page.ProfileAction;
 import dev.sayso.shared.page.ProfileTab;
 
 /**
- * Puts around each tab of a person what answers the question people came with: who this
- * is, and may we contact them.
+ * The frame around each tab of a person: who this is, and whether we may contact them.
  */
 @Component
 public class ProfileFrame {
@@ -39,19 +39,19 @@ public class ProfileFrame {
 
 	private final Profiles profiles;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
-	private final VerdictMessages words;
+	private final VerdictMessages messages;
 
 	private final List<ProfileTab> tabs;
 
 	private final List<ProfileAction> actions;
 
-	ProfileFrame(Profiles profiles, ContactStatuses standings, VerdictMessages words, List<ProfileTab> tabs,
+	ProfileFrame(Profiles profiles, ContactStatuses statuses, VerdictMessages messages, List<ProfileTab> tabs,
 			List<ProfileAction> actions) {
 		this.profiles = profiles;
-		this.standings = standings;
-		this.words = words;
+		this.statuses = statuses;
+		this.messages = messages;
 		this.tabs = tabs.stream().sorted(Comparator.comparingInt(ProfileTab::order)).toList();
 		this.actions = actions.stream().sorted(Comparator.comparingInt(ProfileAction::order)).toList();
 	}
@@ -70,22 +70,22 @@ public class ProfileFrame {
 
 	ProfileFrameView view(ProfileId id, String tab) {
 		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
-		ContactStatus standing = this.standings.of(profile);
-		CodeNames codes = CodeNames.in(LocaleContextHolder.getLocale());
+		ContactStatus status = this.statuses.of(profile);
+		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		Details details = profile.details();
-		String country = (details.country() != null) ? codes.country(details.country()) : null;
+		String country = (details.country() != null) ? names.country(details.country()) : null;
 		String place = Stream.of(country, details.timeZone())
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
-		return new ProfileFrameView(profile, standing, address(details),
-				(details.language() != null) ? codes.language(details.language()) : null,
-				place.isEmpty() ? null : place, cells(standing), tabs(id, tab), actions(false), actions(true));
+		return new ProfileFrameView(profile, status, address(details),
+				(details.language() != null) ? names.language(details.language()) : null,
+				place.isEmpty() ? null : place, cells(status), tabs(id, tab), actions(false), actions(true));
 	}
 
-	private List<Cell> cells(ContactStatus standing) {
-		return this.standings.verdicts(standing, "marketing")
+	private List<Cell> cells(ContactStatus status) {
+		return this.statuses.verdicts(status, "marketing")
 			.stream()
-			.map((verdict) -> new Cell(verdict.channel(), verdict, this.words.full(verdict)))
+			.map((verdict) -> new Cell(verdict.channel(), verdict, this.messages.full(verdict)))
 			.toList();
 	}
 

@@ -11,17 +11,17 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.page.ProfileAction;
 
 /**
- * What stands above each tab of a person, ready to show.
+ * The frame above each tab of a person, ready to show.
  *
  * @param address the address they are known by
  * @param language in words
  * @param place country and time zone
- * @param buttons what one does often, beside the name
- * @param menu what one does seldom
+ * @param buttons frequent actions, beside the name
+ * @param menu rare actions
  */
-record ProfileFrameView(Profile profile, ContactStatus standing, @Nullable Known address, @Nullable String language,
-		@Nullable String place, List<Cell> cells, List<Tab> tabs, List<ProfileAction> buttons,
-		List<ProfileAction> menu) {
+record ProfileFrameView(Profile profile, ContactStatus contactStatus, @Nullable Known address,
+		@Nullable String language, @Nullable String place, List<Cell> cells, List<Tab> tabs,
+		List<ProfileAction> buttons, List<ProfileAction> menu) {
 
 	public String id() {
 		return this.profile.id().toString();

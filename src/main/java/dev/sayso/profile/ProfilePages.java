@@ -39,7 +39,7 @@ class ProfilePages {
 	}
 
 	/**
-	 * What is asked for; null lets everybody through.
+	 * The terms of a search; null lets everybody through.
 	 *
 	 * @param part of a name, an address or an external id, without case and accents
 	 */

@@ -36,7 +36,7 @@ import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.ProfileReferences;
-import dev.sayso.profile.ProfileBody.Wanted;
+import dev.sayso.profile.ProfileBody.Edit;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.ApiCursor;
@@ -53,11 +53,11 @@ import dev.sayso.shared.api.ProblemException;
 		description = "Scope profiles. Wherever an id is taken, externalId:…, email:… and mobile:… are too.")
 class ProfilesApi {
 
-	private final ProfileReferences reference;
+	private final ProfileReferences references;
 
-	private final ProfilePages search;
+	private final ProfilePages pages;
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
 	private final EraseProfile erase;
 
@@ -67,11 +67,11 @@ class ProfilesApi {
 
 	private final DetailsDrafts drafts;
 
-	ProfilesApi(ProfileReferences reference, ProfilePages search, ProfileManagement keep, EraseProfile erase,
+	ProfilesApi(ProfileReferences references, ProfilePages pages, ProfileManagement management, EraseProfile erase,
 			AttributeValues values, Attributes attributes, DetailsDrafts drafts) {
-		this.reference = reference;
-		this.search = search;
-		this.keep = keep;
+		this.references = references;
+		this.pages = pages;
+		this.management = management;
 		this.erase = erase;
 		this.values = values;
 		this.attributes = attributes;
@@ -85,11 +85,11 @@ class ProfilesApi {
 			@RequestParam(required = false) @Nullable String externalId,
 			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		List<Profile> found = this.search.find(new ProfilePages.Terms(email, mobile, externalId, q),
+		List<Profile> profiles = this.pages.find(new ProfilePages.Terms(email, mobile, externalId, q),
 				ApiCursor.position(cursor, UUID::fromString), ApiCursor.limit(limit) + 1);
-		Map<ProfileId, Map<String, Object>> known = this.values.of(found.stream().map(Profile::id).toList());
-		return ApiCursor.page(found, limit, (profile) -> profile.id().toString(),
-				(profile) -> ProfileDocument.of(profile, known.getOrDefault(profile.id(), Map.of())));
+		Map<ProfileId, Map<String, Object>> values = this.values.of(profiles.stream().map(Profile::id).toList());
+		return ApiCursor.page(profiles, limit, (profile) -> profile.id().toString(),
+				(profile) -> ProfileDocument.of(profile, values.getOrDefault(profile.id(), Map.of())));
 	}
 
 	@PostMapping(consumes = MediaType.ALL_VALUE)
@@ -98,17 +98,17 @@ class ProfilesApi {
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = ProfileDocument.class))))
 	ResponseEntity<ProfileDocument> create(HttpServletRequest request, Actor actor) {
-		Wanted wanted = read(request, Details.NONE, Map.of());
-		Profile created = unique(() -> this.keep.create(wanted.details(), wanted.values(), by(actor)));
+		Edit edit = read(request, Details.NONE, Map.of());
+		Profile created = unique(() -> this.management.create(edit.details(), edit.values(), by(actor)));
 		return ResponseEntity.created(URI.create("/api/v1/profiles/" + created.id()))
 			.eTag(tag(created))
-			.body(ProfileDocument.of(created, wanted.values()));
+			.body(ProfileDocument.of(created, edit.values()));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "Read somebody")
 	ResponseEntity<ProfileDocument> show(@PathVariable String id) {
-		return answer(this.reference.find(id));
+		return answer(this.references.find(id));
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
@@ -118,11 +118,11 @@ class ProfilesApi {
 							schema = @Schema(implementation = ProfileDocument.class))))
 	ResponseEntity<ProfileDocument> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-		Profile before = this.reference.find(id);
+		Profile before = this.references.find(id);
 		IfMatch.check(match, tag(before));
-		Wanted wanted = read(request, before.details(), this.values.of(before.id()));
+		Edit edit = read(request, before.details(), this.values.of(before.id()));
 		return answer(unique(
-				() -> this.keep.edit(before.id(), before.version(), wanted.details(), wanted.values(), by(actor))));
+				() -> this.management.edit(before.id(), before.version(), edit.details(), edit.values(), by(actor))));
 	}
 
 	@DeleteMapping("/{id}")
@@ -130,7 +130,7 @@ class ProfilesApi {
 	@Operation(summary = "Erase somebody: their noes are kept for their addresses, all else goes")
 	void erase(@PathVariable String id, Actor actor,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-		Profile profile = this.reference.find(id);
+		Profile profile = this.references.find(id);
 		IfMatch.check(match, tag(profile));
 		this.erase.erase(profile.id(), actor);
 	}
@@ -139,8 +139,8 @@ class ProfilesApi {
 		return ResponseEntity.ok().eTag(tag(profile)).body(ProfileDocument.of(profile, this.values.of(profile.id())));
 	}
 
-	private Wanted read(HttpServletRequest request, Details details, Map<String, Object> known) {
-		return ProfileBody.read(JsonBody.read(request), details, known, this.attributes.findAllByOrderByLabel(),
+	private Edit read(HttpServletRequest request, Details details, Map<String, Object> values) {
+		return ProfileBody.read(JsonBody.read(request), details, values, this.attributes.findAllByOrderByLabel(),
 				this.drafts);
 	}
 

@@ -23,7 +23,7 @@ import dev.sayso.person.ProfileChange;
 import dev.sayso.person.ProfileChanges;
 
 /**
- * Lays an edit that came too late beside what was saved meanwhile, field by field.
+ * Compares an edit that came too late with what was saved meanwhile, field by field.
  */
 @Component
 class StaleDetails {
@@ -43,9 +43,9 @@ class StaleDetails {
 	/**
 	 * Both versions.
 	 *
-	 * @param version the one that stands now
+	 * @param version the one in the store
 	 * @param same the fields in which they agree
-	 * @param untouched the fields that only the other one changed
+	 * @param untouched the fields that only the saved version changed
 	 * @param by who saved meanwhile
 	 */
 	record Both(@Nullable Integer version, List<Row> rows, Map<String, String> same, Set<String> untouched, String by,

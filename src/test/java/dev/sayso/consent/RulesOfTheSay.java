@@ -33,20 +33,20 @@ final class RulesOfTheSay {
 
 	/**
 	 * Applies a declaration whole, or not at all.
-	 * @return whether it was heard
+	 * @return whether it was admitted
 	 */
-	boolean hear(Declaration by, Instant now) {
+	boolean evaluate(Declaration by, Instant now) {
 		Map<Purpose, Row> before = new EnumMap<>(this.table);
 		try {
 			for (Statement statement : by.statements()) {
 				if (statement.purpose() == Purpose.MARKETING_ANY) {
-					hear(statement, by, now);
+					evaluate(statement, by, now);
 				}
 			}
 			for (boolean noes : new boolean[] { true, false }) {
 				for (Statement statement : by.statements()) {
 					if (statement.purpose() != Purpose.MARKETING_ANY && (statement.choice() == Choice.NO) == noes) {
-						hear(statement, by, now);
+						evaluate(statement, by, now);
 					}
 				}
 			}
@@ -62,7 +62,7 @@ final class RulesOfTheSay {
 		return this.table;
 	}
 
-	private void hear(Statement statement, Declaration by, Instant now) {
+	private void evaluate(Statement statement, Declaration by, Instant now) {
 		Purpose purpose = statement.purpose();
 		Choice said = statement.choice();
 		Instant saidAt = (statement.saidAt() != null) ? statement.saidAt() : now;

@@ -30,8 +30,8 @@ class RulesOfTheSayTests {
 			for (int turn = 0; turn < 12; turn++) {
 				Instant now = START.plusSeconds(turn);
 				Declaration declaration = spoken.next(START.minusSeconds(10));
-				boolean heard = rules.hear(declaration, now);
-				say = hear(say, declaration, now, heard, seed);
+				boolean admitted = rules.evaluate(declaration, now);
+				say = evaluate(say, declaration, now, admitted, seed);
 				assertThat(rows(say)).as("seed %s, turn %s: %s", seed, turn, declaration).isEqualTo(rules.table());
 			}
 		}
@@ -57,7 +57,7 @@ class RulesOfTheSayTests {
 	private static Choice told(List<Declaration> reports) {
 		Say say = Say.nothing(ProfileId.random());
 		for (Declaration report : reports) {
-			say = after(say, report, say.hear(report, START.plusSeconds(60)), START.plusSeconds(60));
+			say = after(say, report, say.evaluate(report, START.plusSeconds(60)), START.plusSeconds(60));
 		}
 		return say.explicit(Purpose.MARKETING_EMAIL);
 	}
@@ -70,22 +70,22 @@ class RulesOfTheSayTests {
 		return no ? Choice.NO : Choice.YES;
 	}
 
-	private static Say hear(Say say, Declaration declaration, Instant now, boolean expected, int seed) {
+	private static Say evaluate(Say say, Declaration declaration, Instant now, boolean expected, int seed) {
 		try {
-			SayEvaluation heard = say.hear(declaration, now);
+			SayEvaluation evaluation = say.evaluate(declaration, now);
 			assertThat(expected).as("seed %s: %s should have been refused", seed, declaration).isTrue();
-			return after(say, declaration, heard, now);
+			return after(say, declaration, evaluation, now);
 		}
 		catch (OwnRefusalException ex) {
-			assertThat(expected).as("seed %s: %s should have been heard", seed, declaration).isFalse();
+			assertThat(expected).as("seed %s: %s should have been admitted", seed, declaration).isFalse();
 			return say;
 		}
 	}
 
-	private static Say after(Say say, Declaration declaration, SayEvaluation heard, Instant now) {
+	private static Say after(Say say, Declaration declaration, SayEvaluation evaluation, Instant now) {
 		Map<Purpose, Consent> consents = new EnumMap<>(Purpose.class);
 		consents.putAll(say.consents());
-		heard.changes()
+		evaluation.changes()
 			.stream()
 			.map((change) -> LedgerEntry.of(say.profile(), declaration, change, now).consent())
 			.forEach((consent) -> consents.put(consent.purpose(), consent));

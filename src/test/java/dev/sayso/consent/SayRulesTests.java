@@ -64,8 +64,8 @@ class SayRulesTests {
 
 		@Test
 		void aTakenBackSayIsAsIfNothingWereSaid() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
 			assertThat(effective(Purpose.MARKETING_EMAIL).because()).isEqualTo(EffectiveChoice.Because.DEFAULT);
 		}
 
@@ -76,30 +76,30 @@ class SayRulesTests {
 
 		@Test
 		void aNoToAnyChannelBeatsTheChannelsOwnYes() {
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.YES));
-			hear(byOperator(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.YES));
+			evaluate(byOperator(Purpose.MARKETING_ANY, Choice.NO));
 			assertThat(effective(Purpose.MARKETING_EMAIL).because()).isEqualTo(EffectiveChoice.Because.ANY);
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
 		}
 
 		@Test
 		void theChannelsOwnRowBeatsAYesToAnyChannel() {
-			hear(byOperator(Purpose.MARKETING_ANY, Choice.YES));
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_ANY, Choice.YES));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
 			assertThat(allows(Purpose.MARKETING_SMS)).isTrue();
 		}
 
 		@Test
 		void theRowOfAnyChannelBeatsTheDefault() {
-			hear(byOperator(Purpose.MARKETING_ANY, Choice.DEFAULT_NO));
+			evaluate(byOperator(Purpose.MARKETING_ANY, Choice.DEFAULT_NO));
 			assertThat(effective(Purpose.MARKETING_PUSH).because()).isEqualTo(EffectiveChoice.Because.ANY);
 			assertThat(allows(Purpose.MARKETING_PUSH)).isFalse();
 		}
 
 		@Test
 		void anyChannelSaysNothingAboutOtherPurposes() {
-			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
 			assertThat(allows(Purpose.COLLECT)).isTrue();
 		}
 
@@ -110,8 +110,8 @@ class SayRulesTests {
 
 		@Test
 		void whoSaidNoToEverythingAndChoosesOneChannelOpensThatOneAlone() {
-			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
-			hear(bySubject(Purpose.MARKETING_SMS, Choice.YES));
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_SMS, Choice.YES));
 			assertThat(allows(Purpose.MARKETING_SMS)).isTrue();
 			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
 			assertThat(Purpose.values()).filteredOn((purpose) -> purpose.channel().isPresent())
@@ -121,8 +121,8 @@ class SayRulesTests {
 
 		@Test
 		void comingBackUnconfirmedOpensNothingYet() {
-			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.PENDING));
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.PENDING));
 			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
 			assertThat(Purpose.values()).filteredOn((purpose) -> purpose.channel().isPresent())
 				.noneMatch(SayRulesTests.this::allows);
@@ -130,8 +130,8 @@ class SayRulesTests {
 
 		@Test
 		void anOperatorWhoRecordsAYesDoesNotNarrowTheNoToAnyChannel() {
-			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.YES));
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.YES));
 			assertThat(SayRulesTests.this.say.saysNoToAny()).isTrue();
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
 		}
@@ -143,14 +143,14 @@ class SayRulesTests {
 
 		@Test
 		void refusingPersonalizationNeverStopsContact() {
-			hear(bySubject(Purpose.PERSONALIZE_CONTENT, Choice.NO));
+			evaluate(bySubject(Purpose.PERSONALIZE_CONTENT, Choice.NO));
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
 		}
 
 		@Test
 		void aNoToAnyChannelLeavesPersonalizationAsItIs() {
-			hear(bySubject(Purpose.PERSONALIZE_CONTENT, Choice.YES));
-			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(bySubject(Purpose.PERSONALIZE_CONTENT, Choice.YES));
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
 			assertThat(allows(Purpose.PERSONALIZE_CONTENT)).isTrue();
 		}
 
@@ -161,15 +161,15 @@ class SayRulesTests {
 
 		@Test
 		void sayingWhatStandsAlreadyChangesNothing() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.YES));
-			assertThat(SayRulesTests.this.say.hear(bySubject(Purpose.MARKETING_EMAIL, Choice.YES), NOW).changes())
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.YES));
+			assertThat(SayRulesTests.this.say.evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.YES), NOW).changes())
 				.isEmpty();
 		}
 
 		@Test
 		void aNoThatSomebodyElseRecordedBecomesThePersonsOwnWhenTheySayItToo() {
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
 			assertThat(SayRulesTests.this.say.get(Purpose.MARKETING_EMAIL).orElseThrow().own()).isTrue();
 		}
 
@@ -183,29 +183,29 @@ class SayRulesTests {
 			Declaration both = Declaration.byApi(Actor.token("2", "CRM"), false, List
 				.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO), Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)),
 					Evidence.NONE);
-			hear(both);
+			evaluate(both);
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
 		}
 
 		@Test
 		void againstAYesOfTheSameInstant() {
-			hear(byApi(Choice.NO, NOW));
-			hear(byApi(Choice.YES, NOW));
+			evaluate(byApi(Choice.NO, NOW));
+			evaluate(byApi(Choice.YES, NOW));
 			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
 		}
 
 		@Test
 		void againstAYesThatWasSaidEarlierAndComesInLate() {
-			hear(byApi(Choice.NO, NOW));
-			hear(byApi(Choice.YES, NOW.minusSeconds(60)));
+			evaluate(byApi(Choice.NO, NOW));
+			evaluate(byApi(Choice.YES, NOW.minusSeconds(60)));
 			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
 		}
 
 		@Test
 		void inAnImportWhichNeverTurnsANoIntoAnythingElse() {
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
-			hear(byImport(Choice.YES));
-			hear(byImport(Choice.UNKNOWN));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(byImport(Choice.YES));
+			evaluate(byImport(Choice.UNKNOWN));
 			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
 		}
 
@@ -216,58 +216,58 @@ class SayRulesTests {
 
 		@Test
 		void anOperatorLiftsItWithReasonAndEvidence() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
-			hear(lift("asked at the shop", LETTER));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(lift("asked at the shop", LETTER));
 			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 		}
 
 		@Test
 		void withoutAReasonItStands() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
-			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(lift(null, LETTER)))
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(lift(null, LETTER)))
 				.satisfies((ex) -> assertThat(ex.purposes()).containsExactly(Purpose.MARKETING_EMAIL));
 		}
 
 		@Test
 		void withoutEvidenceItStands() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
 			assertThatExceptionOfType(OwnRefusalException.class)
-				.isThrownBy(() -> hear(lift("asked at the shop", Evidence.NONE)));
+				.isThrownBy(() -> evaluate(lift("asked at the shop", Evidence.NONE)));
 		}
 
 		@Test
 		void anotherSystemWithoutTheRightDoesNotLiftIt() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
 			Declaration api = Declaration.byApi(Actor.token("2", "CRM"), false,
 					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "they asked")), LETTER);
-			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(api));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(api));
 		}
 
 		@Test
 		void anOperatorsNoIsTakenBackWithoutMore() {
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
 		}
 
 		@Test
 		void theNoOfSomebodyNobodyIdentifiedIsLiftedWithAReason() {
-			hear(Declaration.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)), Evidence.NONE,
+			evaluate(Declaration.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)), Evidence.NONE,
 					"Do not contact v1", null));
-			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(lift(null, Evidence.NONE)));
-			hear(lift("it was a neighbour", Evidence.NONE));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(lift(null, Evidence.NONE)));
+			evaluate(lift("it was a neighbour", Evidence.NONE));
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
 		}
 
 		@Test
 		void whoLiftsAnotherNoTogetherWithAnOwnOneLiftsNeither() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
-			hear(byOperator(Purpose.MARKETING_SMS, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_SMS, Choice.NO));
 			Declaration both = Declaration.byOperator(OPERATOR,
 					List.of(Statement.of(Purpose.MARKETING_SMS, Choice.UNKNOWN),
 							Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN)),
 					Evidence.NONE);
-			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> hear(both));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(both));
 			assertThat(SayRulesTests.this.say.saysNo(Channel.SMS)).isTrue();
 		}
 
@@ -278,19 +278,19 @@ class SayRulesTests {
 
 		@Test
 		void aNoThatTheFormDidNotShowIsAConflictAndNeverLifted() {
-			hear(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
 			Declaration blind = bySubject(Purpose.MARKETING_EMAIL, Choice.YES)
 				.shown(Map.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
-			assertThatExceptionOfType(StaleSayException.class).isThrownBy(() -> hear(blind))
+			assertThatExceptionOfType(StaleSayException.class).isThrownBy(() -> evaluate(blind))
 				.satisfies((ex) -> assertThat(ex.purposes()).containsExactly(Purpose.MARKETING_EMAIL));
 		}
 
 		@Test
 		void aNoToAnyChannelThatTheFormDidNotShowIsNotNarrowed() {
-			hear(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
 			Declaration blind = bySubject(Purpose.MARKETING_EMAIL, Choice.YES)
 				.shown(Map.of(Purpose.MARKETING_ANY, Choice.UNKNOWN));
-			assertThatExceptionOfType(StaleSayException.class).isThrownBy(() -> hear(blind));
+			assertThatExceptionOfType(StaleSayException.class).isThrownBy(() -> evaluate(blind));
 			assertThat(SayRulesTests.this.say.saysNoToAny()).isTrue();
 		}
 
@@ -301,40 +301,40 @@ class SayRulesTests {
 
 		@Test
 		void whereNothingIsSaidAnOptInWaitsAsPending() {
-			hear(byVisitor(Choice.PENDING));
+			evaluate(byVisitor(Choice.PENDING));
 			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
 		}
 
 		@Test
 		void whereANoStoodByDefaultItDoesToo() {
-			hear(byVisitor(Choice.DEFAULT_NO));
-			hear(byVisitor(Choice.PENDING));
+			evaluate(byVisitor(Choice.DEFAULT_NO));
+			evaluate(byVisitor(Choice.PENDING));
 			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
 		}
 
 		@Test
 		void whereAnotherSayStandsItWaitsBesideAndReplacesNothing() {
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
-			SayEvaluation heard = SayRulesTests.this.say.hear(byVisitor(Choice.PENDING), NOW);
-			assertThat(heard.changes()).isEmpty();
-			assertThat(heard.waiting()).singleElement()
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			SayEvaluation evaluation = SayRulesTests.this.say.evaluate(byVisitor(Choice.PENDING), NOW);
+			assertThat(evaluation.changes()).isEmpty();
+			assertThat(evaluation.waiting()).singleElement()
 				.satisfies((waiting) -> assertThat(waiting.purpose()).isEqualTo(Purpose.MARKETING_EMAIL));
 		}
 
 		@Test
 		void itBecomesAYesOnlyWhenThePersonConfirms() {
-			hear(byVisitor(Choice.PENDING));
+			evaluate(byVisitor(Choice.PENDING));
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
-			hear(bySubject(Purpose.MARKETING_EMAIL, Choice.YES));
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.YES));
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
 		}
 
 	}
 
-	private void hear(Declaration declaration) {
+	private void evaluate(Declaration declaration) {
 		Map<Purpose, Consent> consents = new EnumMap<>(Purpose.class);
 		consents.putAll(this.say.consents());
-		this.say.hear(declaration, NOW)
+		this.say.evaluate(declaration, NOW)
 			.changes()
 			.stream()
 			.map((change) -> LedgerEntry.of(this.say.profile(), declaration, change, NOW).consent())

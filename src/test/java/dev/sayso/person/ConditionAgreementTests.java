@@ -48,7 +48,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class ConditionAgreementTests {
 
-	private static final Set<Class<?>> PARTS = Set.of(Profile.class, Say.class, ContactStatus.class, OwnValues.class);
+	private static final Set<Class<?>> PARTS = Set.of(Profile.class, Say.class, ContactStatus.class,
+			AttributeValues.OfPerson.class);
 
 	@Autowired
 	OddPeople people;
@@ -147,8 +148,8 @@ class ConditionAgreementTests {
 		String own = known.part(Profile.class).details().timeZone();
 		ZoneId usual = ZoneId.of(world.zone());
 		return PersonFacts.at(Instant.parse(world.now()), (own != null) ? PersonFacts.zone(own, usual) : usual,
-				known.part(Profile.class), known.part(ConsentDefaults.class), known.part(OwnValues.class),
-				known.part(ContactStatus.class), known.part(Say.class));
+				known.part(Profile.class), known.part(ConsentDefaults.class),
+				known.part(AttributeValues.OfPerson.class), known.part(ContactStatus.class), known.part(Say.class));
 	}
 
 	private void agree(Condition condition, World world, Map<ProfileId, PersonFacts> persons, String seed) {

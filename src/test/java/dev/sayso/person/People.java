@@ -21,10 +21,10 @@ public class People {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
-	People(ProfileManagement keep) {
-		this.keep = keep;
+	People(ProfileManagement management) {
+		this.management = management;
 	}
 
 	/**
@@ -39,7 +39,7 @@ public class People {
 	 * detail away.
 	 */
 	public Profile create(Map<String, String> details) {
-		return this.keep.create(details(details), Map.of(), new ProfileEditor(Origin.OPERATOR, OPERATOR, null));
+		return this.management.create(details(details), Map.of(), new ProfileEditor(Origin.OPERATOR, OPERATOR, null));
 	}
 
 	/**

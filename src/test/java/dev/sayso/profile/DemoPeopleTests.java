@@ -50,7 +50,7 @@ class DemoPeopleTests {
 	@Test
 	void everySayCanBeRead() throws Exception {
 		var speakers = read("/demo/says.csv").stream()
-			.map(DemoSay::declaration)
+			.map(DemoPeople::declaration)
 			.map((declaration) -> declaration.origin())
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 		assertThat(speakers).hasSizeGreaterThanOrEqualTo(4);

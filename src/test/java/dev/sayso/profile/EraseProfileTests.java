@@ -36,7 +36,7 @@ class EraseProfileTests {
 	EraseProfile erase;
 
 	@Autowired
-	ProfileManagement keep;
+	ProfileManagement management;
 
 	@Autowired
 	People people;
@@ -68,7 +68,7 @@ class EraseProfileTests {
 		assertThat(this.says.of(again).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		assertThat(this.says.of(again).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 		ProfileId later = this.people.somebody();
-		this.keep.edit(later, null, People.details(Map.of("mobile", "+33639987777")), null,
+		this.management.edit(later, null, People.details(Map.of("mobile", "+33639987777")), null,
 				new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
 		assertThat(this.says.of(later).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 	}
@@ -77,7 +77,7 @@ class EraseProfileTests {
 		Profile person = this.people.create(Map.of("externalId", "quixote-1605", "firstName", "Quixote", "lastName",
 				"Mancha", "email", "quixote@windmill.example", "mobile", "+33639987777", "street", "1 Dulcinea Lane",
 				"city", "Toboso"));
-		this.keep.edit(person.id(), 0,
+		this.management.edit(person.id(), 0,
 				People.details(Map.of("externalId", "quixote-1605", "firstName", "Alonso", "lastName", "Quixano",
 						"email", "quixote@windmill.example", "mobile", "+33639987777")),
 				null, new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,8 +55,8 @@ class GeneralTabTests {
 	@Test
 	void tickingStopsContactAndTheHeaderShowsItAtOnce() {
 		ProfileId somebody = this.people.somebody();
-		assertThat(deny(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=", "sms="), "reason",
-				List.of("letter of 19 November"))))
+		assertThat(saveDenylist(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=", "sms="),
+				"reason", List.of("letter of 19 November"))))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(no(somebody, Purpose.MARKETING_EMAIL).reason()).isEqualTo("letter of 19 November");
 		assertThat(page(somebody)).hasStatusOk()
@@ -68,7 +69,7 @@ class GeneralTabTests {
 	void postingWhatWasShownChangesNothing() {
 		ProfileId somebody = this.people.somebody();
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
-		deny(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=" + no, "sms=")));
+		saveDenylist(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=" + no, "sms=")));
 		assertThat(this.ledger.count(somebody)).isOne();
 	}
 
@@ -76,7 +77,7 @@ class GeneralTabTests {
 	void untickingTheirOwnNoAsksForReasonAndEvidenceInPlace() {
 		ProfileId somebody = this.people.somebody();
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
-		assertThat(deny(somebody, Map.of("shown", List.of("any=", "email=" + no))))
+		assertThat(saveDenylist(somebody, Map.of("shown", List.of("any=", "email=" + no))))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("reason.email")
@@ -89,7 +90,7 @@ class GeneralTabTests {
 	void withBothItIsLifted() {
 		ProfileId somebody = this.people.somebody();
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
-		assertThat(deny(somebody,
+		assertThat(saveDenylist(somebody,
 				Map.of("shown", List.of("email=" + no), "reason.email", List.of("asked at the shop"), "evidence.email",
 						List.of("signed-form"), "reference.email", List.of("LYO-2026-0911"))))
 			.hasStatus(HttpStatus.FOUND);
@@ -104,7 +105,7 @@ class GeneralTabTests {
 		UUID email = own(somebody, Purpose.MARKETING_EMAIL);
 		UUID call = own(somebody, Purpose.MARKETING_CALL);
 		assertThat(
-				deny(somebody,
+				saveDenylist(somebody,
 						Map.of("shown", List.of("email=" + email, "call=" + call), "reason",
 								List.of("asked at the shop"), "evidence", List.of("form 7 in the archive"))))
 			.hasStatus(HttpStatus.FOUND);
@@ -115,7 +116,7 @@ class GeneralTabTests {
 	void keepingTheirNoLeavesItAndSavesTheRest() {
 		ProfileId somebody = this.people.somebody();
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
-		assertThat(deny(somebody, Map.of("shown", List.of("email=" + no, "sms="), "keep", List.of("email"),
+		assertThat(saveDenylist(somebody, Map.of("shown", List.of("email=" + no, "sms="), "keep", List.of("email"),
 				"doNotContact", List.of("sms"))))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(no(somebody, Purpose.MARKETING_EMAIL).ledgerId()).isEqualTo(no);
@@ -125,10 +126,10 @@ class GeneralTabTests {
 	@Test
 	void aNoSaidSinceThePageWasOpenedIsShownBesideWhatWasChosen() {
 		ProfileId somebody = this.people.somebody();
-		deny(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=")));
+		saveDenylist(somebody, Map.of("doNotContact", List.of("email"), "shown", List.of("email=")));
 		UUID shown = no(somebody, Purpose.MARKETING_EMAIL).ledgerId();
 		own(somebody, Purpose.MARKETING_EMAIL);
-		assertThat(deny(somebody, Map.of("shown", List.of("email=" + shown)))).hasStatus(HttpStatus.CONFLICT)
+		assertThat(saveDenylist(somebody, Map.of("shown", List.of("email=" + shown)))).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("somebody else changed this meanwhile")
 			.contains("email=" + no(somebody, Purpose.MARKETING_EMAIL).ledgerId());
@@ -137,7 +138,7 @@ class GeneralTabTests {
 	@Test
 	void aReasonThatIsTooLongIsSaidToBe() {
 		ProfileId somebody = this.people.somebody();
-		assertThat(deny(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("x".repeat(256)))))
+		assertThat(saveDenylist(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("x".repeat(256)))))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.ledger.count(somebody)).isZero();
 	}
@@ -146,7 +147,7 @@ class GeneralTabTests {
 	void anyChannelCoversTheOthersWithoutLosingThem() {
 		ProfileId somebody = this.people.somebody();
 		own(somebody, Purpose.MARKETING_EMAIL);
-		deny(somebody, Map.of("doNotContact", List.of("any"), "shown", List.of("any=")));
+		saveDenylist(somebody, Map.of("doNotContact", List.of("any"), "shown", List.of("any=")));
 		assertThat(page(somebody)).bodyText().contains("Covered by Any channel");
 		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isTrue();
 		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
@@ -159,7 +160,7 @@ class GeneralTabTests {
 		assertThat(this.mvc.get().uri("/profiles/" + somebody).with(SignIn.auditor())).hasStatusOk()
 			.bodyText()
 			.contains("by the person themself")
-			.doesNotContain("deny-reason")
+			.doesNotContain("denylist-reason")
 			.doesNotContain("purposes/modeling");
 		assertThat(this.mvc.post()
 			.uri("/profiles/" + somebody + "/do-not-contact")
@@ -177,7 +178,7 @@ class GeneralTabTests {
 	}
 
 	@Test
-	void aTwinsNoIsNamedWithTheirPage() {
+	void aSharersNoIsNamedWithTheirPage() {
 		Profile one = this.people.create(Map.of("email", "family@posteo.example"));
 		Profile other = this.people.create(Map.of("email", "family@posteo.example", "firstName", "Odile"));
 		own(other.id(), Purpose.MARKETING_EMAIL);
@@ -189,7 +190,8 @@ class GeneralTabTests {
 	@Test
 	void markupInReasonsIsShownAsText() {
 		ProfileId somebody = this.people.somebody();
-		deny(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("<script>alert(1)</script>")));
+		saveDenylist(somebody,
+				Map.of("doNotContact", List.of("email"), "reason", List.of("<script>alert(1)</script>")));
 		assertThat(page(somebody)).bodyText().doesNotContain("<script>alert").contains("&lt;script&gt;alert");
 	}
 
@@ -198,14 +200,15 @@ class GeneralTabTests {
 		assertThat(this.mvc.get().uri("/profiles/" + ProfileId.random()).with(SignIn.operator()))
 			.hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.mvc.get().uri("/profiles/nobody").with(SignIn.operator())).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(deny(ProfileId.random(), Map.of("doNotContact", List.of("email")))).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(saveDenylist(ProfileId.random(), Map.of("doNotContact", List.of("email"))))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	private MvcTestResult page(ProfileId profile) {
 		return this.mvc.get().uri("/profiles/" + profile).with(SignIn.operator()).exchange();
 	}
 
-	private MvcTestResult deny(ProfileId profile, Map<String, List<String>> fields) {
+	private MvcTestResult saveDenylist(ProfileId profile, Map<String, List<String>> fields) {
 		var post = this.mvc.post().uri("/profiles/" + profile + "/do-not-contact").with(SignIn.operator()).with(csrf());
 		fields.forEach((name, values) -> post.param(name, values.toArray(String[]::new)));
 		return post.exchange();

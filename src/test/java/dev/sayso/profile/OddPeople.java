@@ -48,7 +48,7 @@ public class OddPeople {
 	private static final List<String> DAYS = List.of("2000-02-29", "1996-02-29", "2000-02-28", "1999-03-01",
 			"1985-12-31", "1986-01-01", "1880-01-01", "2026-01-31", "");
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
 	private final RecordSay record;
 
@@ -60,9 +60,9 @@ public class OddPeople {
 
 	private Random random = new Random(0);
 
-	OddPeople(ProfileManagement keep, RecordSay record, Attributes attributes, EraseProfile erase,
+	OddPeople(ProfileManagement management, RecordSay record, Attributes attributes, EraseProfile erase,
 			TransactionTemplate transaction) {
-		this.keep = keep;
+		this.management = management;
 		this.record = record;
 		this.attributes = attributes;
 		this.erase = erase;
@@ -79,7 +79,7 @@ public class OddPeople {
 			List<Attribute> declared = OddTexts.ATTRIBUTES.entrySet().stream().map(this::declare).toList();
 			for (int number = 0; number < many; number++) {
 				Clock then = Clock.fixed(instant(), ZoneOffset.UTC);
-				Profile person = this.keep.create(details(number), values(declared),
+				Profile person = this.management.create(details(number), values(declared),
 						new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null), then.instant());
 				speak(person.id(), this.record.at(then));
 				people.add(person);

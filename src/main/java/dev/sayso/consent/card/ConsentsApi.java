@@ -7,9 +7,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.databind.node.ObjectNode;
-
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,8 +16,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,7 +43,7 @@ class ConsentsApi {
 	private static final String EXAMPLE = """
 			{"marketing":{"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}}}""";
 
-	private final ProfileReferences reference;
+	private final ProfileReferences references;
 
 	private final Says says;
 
@@ -52,8 +51,8 @@ class ConsentsApi {
 
 	private final ConsentSettings settings;
 
-	ConsentsApi(ProfileReferences reference, Says says, ConsentsPatch patch, ConsentSettings settings) {
-		this.reference = reference;
+	ConsentsApi(ProfileReferences references, Says says, ConsentsPatch patch, ConsentSettings settings) {
+		this.references = references;
 		this.says = says;
 		this.patch = patch;
 		this.settings = settings;
@@ -62,7 +61,7 @@ class ConsentsApi {
 	@GetMapping
 	@Operation(summary = "What somebody said; with effective=true what holds, and why")
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
-		ProfileId profile = this.reference.find(id).id();
+		ProfileId profile = this.references.find(id).id();
 		return effective
 				? ResponseEntity.ok(ConsentsDocument.effective(this.says.of(profile), this.settings.defaults()))
 				: explicit(profile);
@@ -74,7 +73,7 @@ class ConsentsApi {
 					content = @Content(mediaType = "application/merge-patch+json", examples = @ExampleObject(EXAMPLE))))
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-		ProfileId profile = this.reference.find(id).id();
+		ProfileId profile = this.references.find(id).id();
 		try {
 			this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication), match);
 		}

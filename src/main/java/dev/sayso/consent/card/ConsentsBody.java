@@ -1,11 +1,16 @@
 package dev.sayso.consent.card;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,11 +35,14 @@ final class ConsentsBody {
 
 	private static final Set<String> KEPT_IN_CHANNEL = Set.of("subscriptions");
 
+	/** How far a caller's clock may be ahead. */
+	private static final Duration SKEW = Duration.ofMinutes(5);
+
 	private final List<Statement> statements = new ArrayList<>();
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	private final ConsentValues values;
+	private final Instant now;
 
 	private final ObjectNode extras;
 
@@ -42,7 +50,7 @@ final class ConsentsBody {
 
 	private ConsentsBody(ObjectNode extras, Instant now) {
 		this.extras = extras.deepCopy();
-		this.values = new ConsentValues(now, this.faults);
+		this.now = now;
 	}
 
 	/**
@@ -113,9 +121,9 @@ final class ConsentsBody {
 			}
 		});
 		if (value.has("val") || value.has("time") || value.has("reason")) {
-			Choice choice = this.values.choice(value.path("val"), pointer + "/val");
-			Instant time = this.values.time(value.path("time"), pointer + "/time");
-			String reason = this.values.text(value.path("reason"), pointer + "/reason", 255);
+			Choice choice = choice(value.path("val"), pointer + "/val");
+			Instant time = time(value.path("time"), pointer + "/time");
+			String reason = text(value.path("reason"), pointer + "/reason", 255);
 			if (choice != null) {
 				this.statements.add(new Statement(purpose, choice, time, reason));
 			}
@@ -123,8 +131,45 @@ final class ConsentsBody {
 	}
 
 	private void evidence(JsonNode value) {
-		String text = this.values.text(value, "/evidence", 4000);
+		String text = text(value, "/evidence", 4000);
 		this.evidence = Evidence.NONE.with("evidence", text);
+	}
+
+	private @Nullable Choice choice(JsonNode value, String pointer) {
+		Choice choice = value.isString() ? Choice.of(value.stringValue()).orElse(null) : null;
+		if (choice == null) {
+			this.faults.add(new Fault(pointer, "is not one of y, n, p, u, dy, dn, LI, CT, CP, VI, PI"));
+		}
+		return choice;
+	}
+
+	private @Nullable Instant time(JsonNode value, String pointer) {
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		try {
+			Instant time = OffsetDateTime.parse(value.asString()).toInstant().truncatedTo(ChronoUnit.MICROS);
+			if (!time.isAfter(this.now.plus(SKEW)) && time.isAfter(Instant.EPOCH)) {
+				return time.isAfter(this.now) ? this.now : time;
+			}
+			this.faults.add(new Fault(pointer,
+					time.isAfter(Instant.EPOCH) ? "is in the future" : "is before anybody was asked"));
+		}
+		catch (DateTimeParseException ex) {
+			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));
+		}
+		return null;
+	}
+
+	private @Nullable String text(JsonNode value, String pointer, int longest) {
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		if (!value.isString() || value.stringValue().length() > longest) {
+			this.faults.add(new Fault(pointer, "is not a text of at most " + longest + " characters"));
+			return null;
+		}
+		return value.stringValue();
 	}
 
 }

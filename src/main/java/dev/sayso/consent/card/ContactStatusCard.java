@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,33 +21,33 @@ import dev.sayso.consent.status.VerdictMessages;
 import dev.sayso.shared.Channel;
 
 /**
- * Makes the panel <em>May we contact?</em>: for each channel the verdict and every reason
- * for it.
+ * The card <em>May we contact?</em>: the verdict for each channel and every reason for
+ * it.
  */
 @Component
 class ContactStatusCard implements ProfileCard {
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
 	private final VerdictMessages verdicts;
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
 	private final PendingOptIns pending;
 
 	private final PurposeCard purposes;
 
-	ContactStatusCard(ContactStatuses standings, VerdictMessages verdicts, SayMessages words, PendingOptIns pending,
+	ContactStatusCard(ContactStatuses statuses, VerdictMessages verdicts, SayMessages messages, PendingOptIns pending,
 			PurposeCard purposes) {
-		this.standings = standings;
+		this.statuses = statuses;
 		this.verdicts = verdicts;
-		this.words = words;
+		this.messages = messages;
 		this.pending = pending;
 		this.purposes = purposes;
 	}
 
 	/**
-	 * The panel.
+	 * The card, ready to show.
 	 *
 	 * @param action what the sender wants to do
 	 * @param waiting opt-ins that nobody confirmed yet
@@ -66,9 +67,9 @@ class ContactStatusCard implements ProfileCard {
 	 *
 	 * @param whose the person whose history holds the entry behind it
 	 * @param ledger that entry; null where there is none
-	 * @param twin the name of somebody else with the same address; null for the person
+	 * @param sharer the name of somebody else with the same address; null for the person
 	 */
-	record Why(String text, String whose, @Nullable String ledger, @Nullable String twin) {
+	record Why(String text, String whose, @Nullable String ledger, @Nullable String sharer) {
 
 	}
 
@@ -95,14 +96,14 @@ class ContactStatusCard implements ProfileCard {
 	@Override
 	public void fill(Model model, Context context) {
 		boolean transactional = Question.TRANSACTIONAL.equals(model.getAttribute("action"));
-		model.addAttribute("panel", view(context, transactional ? Question.TRANSACTIONAL : "marketing",
+		model.addAttribute("contactStatus", view(context, transactional ? Question.TRANSACTIONAL : "marketing",
 				(PurposeCard.Attempt) model.getAttribute(PurposeCard.ATTEMPT)));
 	}
 
 	private View view(Context context, String action, PurposeCard.@Nullable Attempt attempt) {
-		List<Verdict> asked = action.equals(Question.TRANSACTIONAL)
-				? this.standings.verdicts(context.standing(), action) : context.verdicts();
-		return new View(action, asked.stream().map((verdict) -> row(context, verdict, attempt)).toList(),
+		List<Verdict> verdicts = action.equals(Question.TRANSACTIONAL)
+				? this.statuses.verdicts(context.contactStatus(), action) : context.verdicts();
+		return new View(action, verdicts.stream().map((verdict) -> row(context, verdict, attempt)).toList(),
 				this.pending.of(context.profile().id())
 					.stream()
 					.filter((optIn) -> optIn.purpose().channel().isPresent())
@@ -126,15 +127,15 @@ class ContactStatusCard implements ProfileCard {
 					(consent != null) ? consent.ledgerId().toString() : null, null));
 		}
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
-			String whose = (reason.twin() != null) ? reason.twin().toString() : context.profile().id().toString();
+			String whose = (reason.sharer() != null) ? reason.sharer().toString() : context.profile().id().toString();
 			return new Why(this.verdicts.full(reason, verdict.channel()), whose,
-					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.twinName());
+					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.sharerName());
 		}).toList();
 	}
 
 	private Waiting waiting(PendingOptIn optIn) {
 		return new Waiting(optIn.purpose().channel().orElseThrow(), optIn.at(),
-				this.words.by(optIn.origin(), false, optIn.actor(), optIn.source()));
+				this.messages.by(optIn.origin(), false, optIn.actor(), optIn.source()));
 	}
 
 }

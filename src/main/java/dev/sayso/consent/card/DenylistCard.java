@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,22 +26,22 @@ import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.person.Origin;
 
 /**
- * Makes the card <em>No longer contact</em>, as it stands or as a save that did not go
- * through left it.
+ * The card <em>No longer contact</em>, as stored or as a save that did not go through
+ * left it.
  */
 @Component
 class DenylistCard implements ProfileCard {
 
 	/** The attribute of the model that holds an {@link Attempt}. */
-	static final String ATTEMPT = "denyAttempt";
+	static final String ATTEMPT = "denylistAttempt";
 
 	private final PendingOptIns pending;
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	DenylistCard(PendingOptIns pending, SayMessages words) {
+	DenylistCard(PendingOptIns pending, SayMessages messages) {
 		this.pending = pending;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
@@ -70,7 +71,7 @@ class DenylistCard implements ProfileCard {
 
 	@Override
 	public void fill(Model model, Context context) {
-		model.addAttribute("deny", view(context, (Attempt) model.getAttribute(ATTEMPT)));
+		model.addAttribute("denylist", view(context, (Attempt) model.getAttribute(ATTEMPT)));
 	}
 
 	private DenylistView view(Context context, @Nullable Attempt attempt) {
@@ -79,14 +80,14 @@ class DenylistCard implements ProfileCard {
 			.map((optIn) -> optIn.purpose())
 			.collect(Collectors.toSet());
 		List<Row> rows = new ArrayList<>();
-		rows.add(row(context.standing().say(), Purpose.MARKETING_ANY, null, null, attempt));
+		rows.add(row(context.contactStatus().say(), Purpose.MARKETING_ANY, null, null, attempt));
 		boolean any = rows.get(0).ticked();
 		for (Verdict verdict : context.verdicts()) {
 			Purpose purpose = Purpose.marketing(verdict.channel());
-			String note = any ? "deny.covered" : note(verdict, waiting.contains(purpose));
-			rows.add(row(context.standing().say(), purpose, any, note, attempt));
+			String note = any ? "denylist.covered" : note(verdict, waiting.contains(purpose));
+			rows.add(row(context.contactStatus().say(), purpose, any, note, attempt));
 		}
-		String fault = (attempt != null && attempt.form().isTooLong()) ? "proof.fault.long" : null;
+		String fault = (attempt != null && attempt.form().isTooLong()) ? "evidence.fault.long" : null;
 		return new DenylistView(rows, attempt != null, attempt != null && !attempt.changed().isEmpty(),
 				(attempt != null) ? attempt.form().reason() : "", fault);
 	}
@@ -99,7 +100,7 @@ class DenylistCard implements ProfileCard {
 		return new Row(key, purpose.channel().orElse(null),
 				key + "=" + no.map((consent) -> consent.ledgerId().toString()).orElse(""), ticked,
 				ticked != no.isPresent(), Boolean.TRUE.equals(covered),
-				no.map((consent) -> new No(consent.since(), this.words.by(consent))).orElse(null),
+				no.map((consent) -> new No(consent.since(), this.messages.by(consent))).orElse(null),
 				attempt != null && attempt.changed().contains(purpose), note,
 				no.filter((consent) -> consent.origin() == Origin.SUBJECT)
 					.map((consent) -> lift(consent, key, attempt))
@@ -110,17 +111,17 @@ class DenylistCard implements ProfileCard {
 		if (attempt == null || attempt.form().ticked().contains(key)) {
 			return new Lift(key, false, no.own(), EvidenceForm.NONE, Map.of());
 		}
-		EvidenceForm proof = attempt.form().proof(key);
-		Map<String, String> faults = attempt.form().isAsked(key) ? proof.missing(no.own()) : Map.of();
-		return new Lift(key, true, no.own(), proof, faults);
+		EvidenceForm evidence = attempt.form().evidence(key);
+		Map<String, String> faults = attempt.form().isAsked(key) ? evidence.missing(no.own()) : Map.of();
+		return new Lift(key, true, no.own(), evidence, faults);
 	}
 
 	private static @Nullable String note(Verdict verdict, boolean waiting) {
 		if (verdict.has(Code.ADDRESS_MISSING)) {
-			return "deny.missing." + verdict.channel().key();
+			return "denylist.missing." + verdict.channel().key();
 		}
 		if (verdict.has(Code.ADDRESS_SUPPRESSED)) {
-			return "deny.suppressed";
+			return "denylist.suppressed";
 		}
 		return (waiting || verdict.has(Code.PENDING)) ? "state.WAITING" : null;
 	}

@@ -30,13 +30,13 @@ import dev.sayso.shared.page.Flash;
 @ConsolePage
 class DenylistController {
 
-	private final OperatorSayChanges record;
+	private final OperatorSayChanges changes;
 
-	private final ProfilePageRenderer cards;
+	private final ProfilePageRenderer page;
 
-	DenylistController(OperatorSayChanges record, ProfilePageRenderer cards) {
-		this.record = record;
-		this.cards = cards;
+	DenylistController(OperatorSayChanges changes, ProfilePageRenderer page) {
+		this.changes = changes;
+		this.page = page;
 	}
 
 	@PostMapping("/profiles/{id}/do-not-contact")
@@ -48,7 +48,7 @@ class DenylistController {
 			return again(profile, new DenylistCard.Attempt(form, Set.of(), Set.of()), model);
 		}
 		try {
-			tell(this.record.denylist(profile, actor, form.boxes()), redirect);
+			tell(this.changes.denylist(profile, actor, form.boxes()), redirect);
 			return new ModelAndView("redirect:/profiles/" + id);
 		}
 		catch (OwnRefusalException ex) {
@@ -61,17 +61,17 @@ class DenylistController {
 
 	private ModelAndView again(ProfileId profile, DenylistCard.Attempt attempt, Model model) {
 		HttpStatus status = attempt.changed().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
-		return this.cards.draw(profile, model.addAttribute(DenylistCard.ATTEMPT, attempt), status);
+		return this.page.draw(profile, model.addAttribute(DenylistCard.ATTEMPT, attempt), status);
 	}
 
 	private static void tell(List<LedgerEntry> entries, RedirectAttributes redirect) {
 		if (entries.size() == 1) {
 			Purpose purpose = Purpose.of(entries.get(0).purpose()).orElseThrow();
 			boolean no = entries.get(0).after().equals(Choice.NO.value());
-			Flash.done(redirect, "deny.saved." + (no ? "no." : "lifted.") + DenylistForm.key(purpose));
+			Flash.done(redirect, "denylist.saved." + (no ? "no." : "lifted.") + DenylistForm.key(purpose));
 		}
 		else {
-			Flash.done(redirect, "deny.saved", entries.size());
+			Flash.done(redirect, "denylist.saved", entries.size());
 		}
 	}
 

@@ -16,8 +16,8 @@ import dev.sayso.consent.ledger.OperatorSayChanges.Box;
 import dev.sayso.shared.Ids;
 
 /**
- * The deny list as it was posted: what its boxes showed, which are ticked, and the
- * grounds for lifting.
+ * The denylist as it was posted: what its boxes showed, which are ticked, and the grounds
+ * for lifting.
  *
  * @param ticked keys of the ticked boxes
  * @param shown the no that each box showed, by key
@@ -50,17 +50,17 @@ record DenylistForm(Set<String> ticked, Map<String, Optional<UUID>> shown, Multi
 			if (purpose.isMarketing() && keys.contains(key(purpose))) {
 				String key = key(purpose);
 				boxes.add(new Box(purpose, this.ticked.contains(key),
-						this.shown.getOrDefault(key, Optional.empty()).orElse(null), proof(key).grounds()));
+						this.shown.getOrDefault(key, Optional.empty()).orElse(null), evidence(key).grounds()));
 			}
 		}
 		return boxes;
 	}
 
 	boolean isTooLong() {
-		return boxes().stream().anyMatch((box) -> proof(key(box.purpose())).isTooLong());
+		return boxes().stream().anyMatch((box) -> evidence(key(box.purpose())).isTooLong());
 	}
 
-	EvidenceForm proof(String key) {
+	EvidenceForm evidence(String key) {
 		return EvidenceForm.read(this.fields, key);
 	}
 

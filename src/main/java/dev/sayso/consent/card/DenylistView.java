@@ -32,7 +32,7 @@ record DenylistView(List<Row> rows, boolean tried, boolean changed, String reaso
 			@Nullable No no, boolean changed, @Nullable String note, @Nullable Lift lift) {
 
 		public String id() {
-			return "deny-" + this.key;
+			return "denylist-" + this.key;
 		}
 
 	}
@@ -49,7 +49,7 @@ record DenylistView(List<Row> rows, boolean tried, boolean changed, String reaso
 	 * @param own whether it was surely the person, so that evidence is needed
 	 * @param faults what is missing, by field
 	 */
-	record Lift(String key, boolean open, boolean own, EvidenceForm proof, Map<String, String> faults) {
+	record Lift(String key, boolean open, boolean own, EvidenceForm evidence, Map<String, String> faults) {
 
 	}
 

@@ -67,13 +67,13 @@ public record EvidenceForm(String reason, String kind, String reference) {
 	Map<String, String> missing(boolean proven) {
 		Map<String, String> faults = new java.util.LinkedHashMap<>();
 		if (this.reason.isEmpty()) {
-			faults.put("reason", "proof.fault.reason");
+			faults.put("reason", "evidence.fault.reason");
 		}
 		if (proven && this.kind.isEmpty()) {
-			faults.put("evidence", "proof.fault.evidence");
+			faults.put("evidence", "evidence.fault.evidence");
 		}
 		if (isTooLong()) {
-			faults.put("reason", "proof.fault.long");
+			faults.put("reason", "evidence.fault.long");
 		}
 		return faults;
 	}

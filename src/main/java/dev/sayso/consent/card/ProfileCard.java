@@ -9,38 +9,38 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
 
 /**
- * A card on the General tab of a person; a room declares one as a bean. Its template
- * finds the person's header in the model as {@code frame}.
+ * A card on the General tab of a person. A room adds one by declaring it as a bean; its
+ * template finds the person's header in the model as {@code frame}.
  */
 public interface ProfileCard {
 
 	/**
-	 * The template whose fragment {@code card} draws it.
+	 * The template that draws it, in a fragment named {@code card}.
 	 */
 	String template();
 
 	/**
-	 * Whether it stands beside the details, or below them.
+	 * Whether it is beside the contact details; otherwise it is below them.
 	 */
 	boolean beside();
 
 	/**
-	 * Where it stands among those, lowest first.
+	 * Its place among the cards on the same side, lowest first.
 	 */
 	int order();
 
 	/**
-	 * Puts what its template reads into the model; a form that did not go through is
-	 * there already.
+	 * Puts into the model what the template reads. A form that did not go through is
+	 * already in it.
 	 */
 	void fill(Model model, Context context);
 
 	/**
 	 * The person that the page shows.
 	 *
-	 * @param verdicts for marketing, of each channel in use
+	 * @param verdicts for marketing, one for each channel in use
 	 */
-	record Context(Profile profile, ContactStatus standing, List<Verdict> verdicts) {
+	record Context(Profile profile, ContactStatus contactStatus, List<Verdict> verdicts) {
 
 	}
 

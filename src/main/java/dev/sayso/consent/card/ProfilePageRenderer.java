@@ -8,14 +8,14 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
- * The General tab, drawn once more with all its cards where the form of one did not go
+ * Draws the General tab of a person with all its cards, for a card whose form did not go
  * through.
  */
 public interface ProfilePageRenderer {
 
 	/**
 	 * Draws the tab.
-	 * @param model holds what that card has to show of the form
+	 * @param model holds what the card shows of its form
 	 * @throws dev.sayso.shared.NotFoundException when nobody has this id
 	 */
 	ModelAndView draw(ProfileId profile, Model model, HttpStatus status);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,8 +19,8 @@ import dev.sayso.consent.SayMessages;
 import dev.sayso.person.Origin;
 
 /**
- * Makes the card <em>Personalization and other purposes</em>, and the small form by which
- * an operator records a choice.
+ * The card <em>Personalization and other purposes</em>, and the small form by which an
+ * operator records a choice.
  */
 @Component
 class PurposeCard implements ProfileCard {
@@ -31,10 +32,10 @@ class PurposeCard implements ProfileCard {
 		.filter((purpose) -> !purpose.isMarketing())
 		.toList();
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	PurposeCard(SayMessages words) {
-		this.words = words;
+	PurposeCard(SayMessages messages) {
+		this.messages = messages;
 	}
 
 	/**
@@ -43,17 +44,17 @@ class PurposeCard implements ProfileCard {
 	 * @param faults what is missing, by field, as message keys
 	 * @param changed whether somebody else changed it in between
 	 */
-	record Attempt(Purpose purpose, @Nullable Choice choice, EvidenceForm proof, Map<String, String> faults,
+	record Attempt(Purpose purpose, @Nullable Choice choice, EvidenceForm evidence, Map<String, String> faults,
 			boolean changed) {
 
 	}
 
 	/**
-	 * One purpose as it stands.
+	 * One purpose and what holds for it.
 	 *
 	 * @param line since when and by whom, or what holds where nothing is said
 	 */
-	record Row(Purpose purpose, ChoiceView chip, String line, RecordForm form) {
+	record Row(Purpose purpose, ChoiceView choice, String line, RecordForm form) {
 
 	}
 
@@ -66,7 +67,7 @@ class PurposeCard implements ProfileCard {
 	 * @param open whether it is asked for now
 	 */
 	record RecordForm(Purpose purpose, String shown, @Nullable Choice choice, boolean own, boolean open,
-			EvidenceForm proof, Map<String, String> faults, boolean changed) {
+			EvidenceForm evidence, Map<String, String> faults, boolean changed) {
 
 		public String id(String field) {
 			return "record-" + this.purpose.key().replace('.', '-') + "-" + field;
@@ -96,23 +97,25 @@ class PurposeCard implements ProfileCard {
 	}
 
 	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {
-		Optional<Consent> stands = context.standing().say().get(purpose);
+		Optional<Consent> stands = context.contactStatus().say().get(purpose);
 		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
 			.isPresent();
 		String shown = stands.map((consent) -> consent.ledgerId().toString()).orElse("");
 		return (attempt != null && attempt.purpose() == purpose)
-				? new RecordForm(purpose, shown, attempt.choice(), own, true, attempt.proof(), attempt.faults(),
+				? new RecordForm(purpose, shown, attempt.choice(), own, true, attempt.evidence(), attempt.faults(),
 						attempt.changed())
 				: new RecordForm(purpose, shown, null, own, false, EvidenceForm.NONE, Map.of(), false);
 	}
 
 	private Row row(Context context, Purpose purpose, @Nullable Attempt attempt) {
-		EffectiveChoice effective = context.standing().say().effective(purpose, context.standing().defaults());
+		EffectiveChoice effective = context.contactStatus()
+			.say()
+			.effective(purpose, context.contactStatus().defaults());
 		Consent consent = effective.consent();
-		ChoiceView chip = ChoiceView.of((consent != null) ? consent.choice() : null, purpose);
-		String line = (consent != null) ? this.words.since(consent)
-				: this.words.text(effective.allows() ? "purpose.unsaid.yes" : "purpose.unsaid.no");
-		return new Row(purpose, chip, line, form(context, purpose, attempt));
+		ChoiceView choice = ChoiceView.of((consent != null) ? consent.choice() : null, purpose);
+		String line = (consent != null) ? this.messages.since(consent)
+				: this.messages.text(effective.allows() ? "purpose.unsaid.yes" : "purpose.unsaid.no");
+		return new Row(purpose, choice, line, form(context, purpose, attempt));
 	}
 
 }

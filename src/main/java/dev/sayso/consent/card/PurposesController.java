@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,16 +39,16 @@ class PurposesController {
 
 	private static final List<Choice> RECORDED = List.of(Choice.YES, Choice.NO, Choice.UNKNOWN);
 
-	private final OperatorSayChanges record;
+	private final OperatorSayChanges changes;
 
-	private final ProfilePageRenderer cards;
+	private final ProfilePageRenderer page;
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	PurposesController(OperatorSayChanges record, ProfilePageRenderer cards, SayMessages words) {
-		this.record = record;
-		this.cards = cards;
-		this.words = words;
+	PurposesController(OperatorSayChanges changes, ProfilePageRenderer page, SayMessages messages) {
+		this.changes = changes;
+		this.page = page;
+		this.messages = messages;
 	}
 
 	@PutMapping("/profiles/{id}/purposes/{purpose}")
@@ -55,47 +56,48 @@ class PurposesController {
 			@RequestParam MultiValueMap<String, String> fields, Actor actor, Model model, RedirectAttributes redirect) {
 		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
 		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
-		EvidenceForm proof = EvidenceForm.read(fields, key);
+		EvidenceForm evidence = EvidenceForm.read(fields, key);
 		Choice choice = Choice.of(text(fields, "choice")).filter(RECORDED::contains).orElse(null);
-		Map<String, String> faults = faults(choice, proof);
+		Map<String, String> faults = faults(choice, evidence);
 		if (choice == null || !faults.isEmpty()) {
-			return again(profile, new PurposeCard.Attempt(purpose, choice, proof, faults, false), model);
+			return again(profile, new PurposeCard.Attempt(purpose, choice, evidence, faults, false), model);
 		}
 		try {
-			List<LedgerEntry> entries = this.record.choice(profile, actor,
-					Statement.of(purpose, choice, proof.grounds().reason()),
-					Ids.parse(text(fields, "shown")).orElse(null), proof.grounds().evidence());
+			List<LedgerEntry> entries = this.changes.choice(profile, actor,
+					Statement.of(purpose, choice, evidence.grounds().reason()),
+					Ids.parse(text(fields, "shown")).orElse(null), evidence.grounds().evidence());
 			Flash.done(redirect, entries.isEmpty() ? "record.same" : "record.saved." + choice.value(),
-					this.words.purpose(purpose));
+					this.messages.purpose(purpose));
 			return new ModelAndView("redirect:/profiles/" + id);
 		}
 		catch (OwnRefusalException ex) {
-			return again(profile, new PurposeCard.Attempt(purpose, choice, proof, proof.missing(true), false), model);
+			return again(profile, new PurposeCard.Attempt(purpose, choice, evidence, evidence.missing(true), false),
+					model);
 		}
 		catch (StaleSayException ex) {
-			return again(profile, new PurposeCard.Attempt(purpose, choice, proof, Map.of(), true), model);
+			return again(profile, new PurposeCard.Attempt(purpose, choice, evidence, Map.of(), true), model);
 		}
 	}
 
 	/**
 	 * What is missing; that somebody consents is never taken on an operator's word alone.
 	 */
-	private static Map<String, String> faults(@Nullable Choice choice, EvidenceForm proof) {
+	private static Map<String, String> faults(@Nullable Choice choice, EvidenceForm evidence) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		if (choice == null) {
 			faults.put("choice", "record.fault.choice");
 		}
-		if (choice == Choice.YES && proof.kind().isEmpty()) {
+		if (choice == Choice.YES && evidence.kind().isEmpty()) {
 			faults.put("evidence", "record.fault.evidence");
 		}
-		if (proof.isTooLong()) {
-			faults.put("reason", "proof.fault.long");
+		if (evidence.isTooLong()) {
+			faults.put("reason", "evidence.fault.long");
 		}
 		return faults;
 	}
 
 	private ModelAndView again(ProfileId profile, PurposeCard.Attempt attempt, Model model) {
-		return this.cards.draw(profile, model.addAttribute(PurposeCard.ATTEMPT, attempt),
+		return this.page.draw(profile, model.addAttribute(PurposeCard.ATTEMPT, attempt),
 				attempt.changed() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

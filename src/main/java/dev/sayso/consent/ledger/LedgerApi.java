@@ -21,18 +21,18 @@ import dev.sayso.person.ProfileReferences;
 import dev.sayso.shared.api.ApiCursor;
 
 /**
- * The proof of a person's say over HTTP, newest first.
+ * The ledger of a person's say over HTTP, newest first.
  */
 @RestController
 @Tag(name = "Ledger", description = "Scope profiles.")
 class LedgerApi {
 
-	private final ProfileReferences reference;
+	private final ProfileReferences references;
 
 	private final Ledger ledger;
 
-	LedgerApi(ProfileReferences reference, Ledger ledger) {
-		this.reference = reference;
+	LedgerApi(ProfileReferences references, Ledger ledger) {
+		this.references = references;
 		this.ledger = ledger;
 	}
 
@@ -40,7 +40,7 @@ class LedgerApi {
 	@Operation(summary = "Every change of what somebody said")
 	ApiCursor.Page<Entry> list(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		List<LedgerEntry> entries = this.ledger.of(this.reference.find(id).id(),
+		List<LedgerEntry> entries = this.ledger.of(this.references.find(id).id(),
 				ApiCursor.position(cursor, Long::valueOf), ApiCursor.limit(limit) + 1);
 		return ApiCursor.page(entries, limit, (entry) -> Long.toString(entry.seq()), Entry::of);
 	}

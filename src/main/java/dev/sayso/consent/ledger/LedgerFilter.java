@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.person.ChangeFilter;
 
 /**
- * Which entries of somebody's ledger are asked for.
+ * Selects entries of one person's ledger.
  *
  * @param purpose the purpose's key; null lets all through
  */

@@ -10,7 +10,7 @@ import dev.sayso.person.ChangeFilter;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Looks through one person's ledger, for histories.
+ * Reads one person's ledger, filtered and in pages.
  */
 @Component
 public class LedgerHistory {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class LedgerVerification {
 	}
 
 	/**
-	 * What the recomputation came to.
+	 * The result of a verification.
 	 *
 	 * @param entries how many entries hold
 	 * @param broken the first entry that does not; null where all do

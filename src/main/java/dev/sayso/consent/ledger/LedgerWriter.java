@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the ledger, which only grows: each entry behind the person's one before it.
+ * Writes the ledger, which only grows: each entry follows the person's previous one.
  */
 @Component
 class LedgerWriter {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,17 +73,17 @@ public class OperatorSayChanges {
 		List<Box> lifted = boxes.stream().filter(Box::isUnticked).filter((box) -> no(say, box).isPresent()).toList();
 		refuse(lifted.stream().filter((box) -> !no(say, box).orElseThrow().ledgerId().equals(box.shownNo())).toList());
 		List<LedgerEntry> entries = new ArrayList<>(stop(profile, operator, boxes));
-		Set<Purpose> ownNoes = EnumSet.noneOf(Purpose.class);
+		Set<Purpose> ownRefusals = EnumSet.noneOf(Purpose.class);
 		for (Box box : lifted) {
 			try {
 				entries.addAll(say(profile, operator, box.purpose(), Choice.UNKNOWN, box.grounds()));
 			}
 			catch (OwnRefusalException ex) {
-				ownNoes.addAll(ex.purposes());
+				ownRefusals.addAll(ex.purposes());
 			}
 		}
-		if (!ownNoes.isEmpty()) {
-			throw new OwnRefusalException(ownNoes);
+		if (!ownRefusals.isEmpty()) {
+			throw new OwnRefusalException(ownRefusals);
 		}
 		return entries;
 	}

@@ -29,9 +29,9 @@ public class RecordSay {
 
 	private final Says says;
 
-	private final SayRows store;
+	private final SayRows rows;
 
-	private final LedgerWriter ledger;
+	private final LedgerWriter writer;
 
 	private final PendingOptIns pending;
 
@@ -39,22 +39,22 @@ public class RecordSay {
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, SayRows store, LedgerWriter ledger, PendingOptIns pending, Clock clock,
+	RecordSay(Says says, SayRows rows, LedgerWriter writer, PendingOptIns pending, Clock clock,
 			ApplicationEventPublisher events) {
 		this.says = says;
-		this.store = store;
-		this.ledger = ledger;
+		this.rows = rows;
+		this.writer = writer;
 		this.pending = pending;
 		this.clock = clock;
 		this.events = events;
 	}
 
 	/**
-	 * The same act by another clock, within the caller's transaction: for what is laid
-	 * after it happened.
+	 * Records by another clock, within the caller's transaction: for what is told after
+	 * it happened.
 	 */
-	public RecordSay at(Clock then) {
-		return new RecordSay(this.says, this.store, this.ledger, this.pending, then, this.events);
+	public RecordSay at(Clock clock) {
+		return new RecordSay(this.says, this.rows, this.writer, this.pending, clock, this.events);
 	}
 
 	/**
@@ -69,9 +69,9 @@ public class RecordSay {
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
 		Say say = this.says.held(profile);
 		Instant now = this.clock.instant();
-		SayEvaluation heard = say.hear(declaration, now);
-		List<LedgerEntry> entries = write(say, entries(profile, declaration, heard, now)).orElseThrow();
-		heard.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
+		SayEvaluation evaluation = say.evaluate(declaration, now);
+		List<LedgerEntry> entries = write(say, entries(profile, declaration, evaluation, now)).orElseThrow();
+		evaluation.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
 		return entries;
 	}
 
@@ -92,9 +92,9 @@ public class RecordSay {
 	private Optional<List<LedgerEntry>> changed(Say read, Declaration declaration) {
 		Instant now = this.clock.instant();
 		try {
-			SayEvaluation heard = read.hear(declaration, now);
-			boolean changes = read.mark() != null && heard.waiting().isEmpty() && !heard.changes().isEmpty();
-			return changes ? write(read, entries(read.profile(), declaration, heard, now)) : Optional.empty();
+			SayEvaluation evaluation = read.evaluate(declaration, now);
+			boolean changes = read.mark() != null && evaluation.waiting().isEmpty() && !evaluation.changes().isEmpty();
+			return changes ? write(read, entries(read.profile(), declaration, evaluation, now)) : Optional.empty();
 		}
 		catch (OwnRefusalException | StaleSayException ex) {
 			return Optional.empty();
@@ -116,12 +116,15 @@ public class RecordSay {
 	 */
 	@Transactional
 	public void keepExtras(ProfileId profile, String extras) {
-		this.store.keepExtras(profile, extras);
+		this.rows.keepExtras(profile, extras);
 	}
 
-	private static List<LedgerEntry> entries(ProfileId profile, Declaration declaration, SayEvaluation heard,
+	private static List<LedgerEntry> entries(ProfileId profile, Declaration declaration, SayEvaluation evaluation,
 			Instant now) {
-		return heard.changes().stream().map((change) -> LedgerEntry.of(profile, declaration, change, now)).toList();
+		return evaluation.changes()
+			.stream()
+			.map((change) -> LedgerEntry.of(profile, declaration, change, now))
+			.toList();
 	}
 
 	private Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries) {
@@ -139,12 +142,12 @@ public class RecordSay {
 			return Optional.of(entries);
 		}
 		Say.Mark mark = Objects.requireNonNull(say.mark());
-		LedgerWriter.Links links = this.ledger.link(mark.head(), entries);
-		if (!this.store.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
+		LedgerWriter.Links links = this.writer.link(mark.head(), entries);
+		if (!this.rows.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
 			return Optional.empty();
 		}
-		this.ledger.append(links);
-		this.store.put(say, consents);
+		this.writer.append(links);
+		this.rows.put(say, consents);
 		if (mark.waiting()) {
 			this.pending.settle(say.profile(), entries);
 		}

@@ -6,19 +6,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Say;
+import dev.sayso.person.ProfileSaved;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Writes the rows of people's says, within the caller's transaction.
+ * The rows of people's says, written within the caller's transaction.
  */
 @Component
-public class SayRows {
+class SayRows {
 
 	private final JdbcTemplate jdbc;
 
@@ -27,20 +31,29 @@ public class SayRows {
 	}
 
 	/**
-	 * Opens the say of somebody new, in the transaction that creates them.
+	 * Opens the say of whoever is new before anything else is told of them, and notes
+	 * each edit, so that lists show one last change.
 	 */
-	public void open(ProfileId profile, LastChange by) {
+	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	void open(ProfileSaved saved) {
+		LastChange change = new LastChange(saved.at(), saved.by().origin(), saved.by().label());
+		if (saved.created()) {
+			open(saved.profile(), change);
+		}
+		else {
+			touch(saved.profile(), change);
+		}
+	}
+
+	private void open(ProfileId profile, LastChange by) {
 		this.jdbc.update("""
 				insert into say (profile_id, head, entries, changed_at, changed_origin, changed_by)
 				values (?, ?, 0, ?, ?, ?)""", profile.id(), LedgerChain.START, utc(by.at()), by.origin().key(),
 				by.by());
 	}
 
-	/**
-	 * Notes that something else about the person changed, so that lists show one last
-	 * change.
-	 */
-	public void touch(ProfileId profile, LastChange by) {
+	private void touch(ProfileId profile, LastChange by) {
 		this.jdbc.update("update say set changed_at = ?, changed_origin = ?, changed_by = ? where profile_id = ?",
 				utc(by.at()), by.origin().key(), by.by(), profile.id());
 	}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a channel stands with somebody, as lists are filtered by it.
+ * Whether a person may be reached on a channel, as lists filter by it.
  */
 public enum ChannelReach {
 

@@ -70,9 +70,9 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	private Fact fact(Channel channel, ConsentDefaults defaults) {
-		ChannelReachSql condition = new ChannelReachSql(channel, defaults);
+		ChannelReachSql reachSql = new ChannelReachSql(channel, defaults);
 		FactSql sql = (test, values) -> anyOf(
-				Arrays.stream(ChannelReach.values()).filter((reach) -> test.passes(reach.key())).toList(), condition);
+				Arrays.stream(ChannelReach.values()).filter((reach) -> test.passes(reach.key())).toList(), reachSql);
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
@@ -83,11 +83,11 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	/**
-	 * A channel always stands in one of the ways, so all of them need no look.
+	 * A channel always has one of the reaches, so all of them need no test.
 	 */
-	private static String anyOf(List<ChannelReach> some, ChannelReachSql condition) {
+	private static String anyOf(List<ChannelReach> some, ChannelReachSql reachSql) {
 		return (some.size() == ChannelReach.values().length) ? "1 = 1"
-				: some.stream().map(condition::sql).collect(Collectors.joining(" or ", "(", ")"));
+				: some.stream().map(reachSql::sql).collect(Collectors.joining(" or ", "(", ")"));
 	}
 
 	private ChannelReach reach(PersonFacts person, Channel channel) {

@@ -7,21 +7,21 @@ import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 
 /**
- * How a channel stands with the person {@code p} of a query, as the verdict sees it:
+ * The reach of a channel for the person {@code p} of a query, as the verdict sees it:
  * addresses, explicit says, the noes of those who share the address, the default.
  */
 record ChannelReachSql(Channel channel, ConsentDefaults defaults) {
 
 	/**
-	 * The SQL, never null, that holds where the channel stands so.
+	 * The SQL, never null, that holds where the channel has this reach.
 	 */
 	String sql(ChannelReach reach) {
 		return switch (reach) {
-			case MAY ->
-				"(" + addressed() + " and not " + saidByTwin() + " and not " + suppressed() + " and " + allowed() + ")";
-			case NO -> "(" + no() + " or " + saidByTwin() + " or " + suppressed() + " or " + addressed() + " and not ("
-					+ allowed() + ") and not " + pending() + ")";
-			case WAIT -> "(" + addressed() + " and not " + no() + " and not " + saidByTwin() + " and not "
+			case MAY -> "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and "
+					+ allowed() + ")";
+			case NO -> "(" + no() + " or " + saidBySharer() + " or " + suppressed() + " or " + addressed()
+					+ " and not (" + allowed() + ") and not " + pending() + ")";
+			case WAIT -> "(" + addressed() + " and not " + no() + " and not " + saidBySharer() + " and not "
 					+ suppressed() + " and " + pending() + ")";
 			case MISSING -> "(" + address("p") + " is null and not " + no() + ")";
 		};
@@ -51,7 +51,7 @@ record ChannelReachSql(Channel channel, ConsentDefaults defaults) {
 				+ " and not " + said(key(own()), "c.choice <> 'u'") + ")";
 	}
 
-	private String saidByTwin() {
+	private String saidBySharer() {
 		return "exists (select 1 from profile t join consent c on c.profile_id = t.id where " + address("t") + " = "
 				+ address("p") + " and t.id <> p.id and c.purpose in " + keys() + " and c.choice = 'n')";
 	}

@@ -6,15 +6,15 @@ import java.util.List;
 import dev.sayso.shared.Channel;
 
 /**
- * One thing that may stand against contact; an upper room joins the verdict by declaring
- * one as a bean.
+ * A rule that may stand against contact. An upper room adds one to the verdict by
+ * declaring it as a bean.
  */
 public interface ContactRule {
 
 	/**
 	 * Every reason this rule has against contact; empty where it has none.
 	 */
-	List<Verdict.Reason> against(ContactStatus standing, Question question);
+	List<Verdict.Reason> against(ContactStatus status, Question question);
 
 	/**
 	 * What is asked.

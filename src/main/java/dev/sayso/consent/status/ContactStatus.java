@@ -11,14 +11,14 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * All that a verdict weighs: one person's say and addresses, what suppresses those, and
- * what others who share an address have said.
+ * All that a verdict depends on: one person's say and addresses, what suppresses those,
+ * and what others who share an address have said.
  *
  * @param addresses normalised, by channel
- * @param twins who shares an address, and on which channels
+ * @param sharers who else has one of the addresses
  */
-public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppression> suppressions, List<Twin> twins,
-		ConsentDefaults defaults) {
+public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppression> suppressions,
+		List<Sharer> sharers, ConsentDefaults defaults) {
 
 	/**
 	 * Somebody else with the same address.
@@ -26,7 +26,7 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 	 * @param name how the reason names them
 	 * @param channels on which the address is shared
 	 */
-	public record Twin(ProfileId profile, String name, Set<Channel> channels, Say say) {
+	public record Sharer(ProfileId profile, String name, Set<Channel> channels, Say say) {
 
 	}
 

@@ -19,7 +19,7 @@ import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.status.ContactRule.Question;
-import dev.sayso.consent.status.ContactStatus.Twin;
+import dev.sayso.consent.status.ContactStatus.Sharer;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.person.Profile;
@@ -27,13 +27,14 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Gathers, in a handful of queries for any number of people, all that the verdict weighs.
+ * Gathers, in a handful of queries for any number of people, all that a verdict depends
+ * on.
  */
 @Component
 @Transactional(readOnly = true)
 public class ContactStatuses {
 
-	private final SharedAddresses twins;
+	private final SharedAddresses sharedAddresses;
 
 	private final Says says;
 
@@ -45,9 +46,9 @@ public class ContactStatuses {
 
 	private final Clock clock;
 
-	ContactStatuses(SharedAddresses twins, Says says, Suppressions suppressions, ConsentSettings settings,
+	ContactStatuses(SharedAddresses sharedAddresses, Says says, Suppressions suppressions, ConsentSettings settings,
 			Verdicts verdicts, Clock clock) {
-		this.twins = twins;
+		this.sharedAddresses = sharedAddresses;
 		this.says = says;
 		this.suppressions = suppressions;
 		this.settings = settings;
@@ -60,24 +61,24 @@ public class ContactStatuses {
 	}
 
 	public Map<ProfileId, ContactStatus> of(Collection<Profile> people) {
-		Map<ProfileId, List<Profile>> twins = this.twins.of(people);
-		Set<ProfileId> everybody = new HashSet<>(twins.keySet());
-		twins.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
+		Map<ProfileId, List<Profile>> sharing = this.sharedAddresses.of(people);
+		Set<ProfileId> everybody = new HashSet<>(sharing.keySet());
+		sharing.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
 		Map<ProfileId, Say> said = this.says.of(everybody);
 		ConsentDefaults defaults = this.settings.defaults();
 		Map<ProfileId, List<Suppression>> suppressed = this.suppressions
 			.ofEach(people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses)));
-		Map<ProfileId, ContactStatus> standings = new HashMap<>();
+		Map<ProfileId, ContactStatus> statuses = new HashMap<>();
 		for (Profile person : people) {
 			Map<Channel, String> addresses = person.addresses();
-			List<Twin> shared = twins.get(person.id())
+			List<Sharer> sharers = sharing.get(person.id())
 				.stream()
-				.map((other) -> twin(addresses, other, said.get(other.id())))
+				.map((other) -> sharer(addresses, other, said.get(other.id())))
 				.toList();
-			standings.put(person.id(), new ContactStatus(said.get(person.id()), addresses,
-					suppressed.getOrDefault(person.id(), List.of()), shared, defaults));
+			statuses.put(person.id(), new ContactStatus(said.get(person.id()), addresses,
+					suppressed.getOrDefault(person.id(), List.of()), sharers, defaults));
 		}
-		return standings;
+		return statuses;
 	}
 
 	/**
@@ -85,35 +86,35 @@ public class ContactStatuses {
 	 * @param action what the sender wants to do; marketing unless it is
 	 * {@link Question#TRANSACTIONAL}
 	 */
-	public List<Verdict> verdicts(ContactStatus standing, String action) {
+	public List<Verdict> verdicts(ContactStatus status, String action) {
 		return this.settings.channelsInUse()
 			.stream()
-			.map((channel) -> this.verdicts.judge(standing, new Question(channel, action, this.clock.instant())))
+			.map((channel) -> this.verdicts.judge(status, new Question(channel, action, this.clock.instant())))
 			.toList();
 	}
 
 	/**
 	 * The verdict for marketing on one channel.
 	 */
-	public Verdict verdict(ContactStatus standing, Channel channel) {
-		return verdict(standing, channel, this.clock.instant());
+	public Verdict verdict(ContactStatus status, Channel channel) {
+		return verdict(status, channel, this.clock.instant());
 	}
 
 	/**
 	 * The same at another moment.
 	 */
-	public Verdict verdict(ContactStatus standing, Channel channel, Instant at) {
-		return this.verdicts.judge(standing, new Question(channel, "marketing", at));
+	public Verdict verdict(ContactStatus status, Channel channel, Instant at) {
+		return this.verdicts.judge(status, new Question(channel, "marketing", at));
 	}
 
-	private static Twin twin(Map<Channel, String> addresses, Profile other, Say say) {
+	private static Sharer sharer(Map<Channel, String> addresses, Profile other, Say say) {
 		Map<Channel, String> theirs = other.addresses();
 		Set<Channel> channels = addresses.entrySet()
 			.stream()
 			.filter((address) -> address.getValue().equals(theirs.get(address.getKey())))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
-		return new Twin(other.id(), other.name(), channels, say);
+		return new Sharer(other.id(), other.name(), channels, say);
 	}
 
 }

@@ -22,14 +22,13 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Details;
-import dev.sayso.person.OwnValues;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Reads of people what conditions ask of them, in one query for each part.
+ * Loads what conditions ask of people, in one query for each part.
  */
 @Component
 public class PeopleLoader {
@@ -38,23 +37,23 @@ public class PeopleLoader {
 
 	private final AttributeValues values;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
 	private final ConsentSettings settings;
 
-	private final List<PersonPart<?>> joined;
+	private final List<PersonPart<?>> additional;
 
 	private final TimeFormat times;
 
 	private final Clock clock;
 
-	PeopleLoader(Says says, AttributeValues values, ContactStatuses standings, ConsentSettings settings,
-			List<PersonPart<?>> joined, TimeFormat times, Clock clock) {
+	PeopleLoader(Says says, AttributeValues values, ContactStatuses statuses, ConsentSettings settings,
+			List<PersonPart<?>> additional, TimeFormat times, Clock clock) {
 		this.says = says;
 		this.values = values;
-		this.standings = standings;
+		this.statuses = statuses;
 		this.settings = settings;
-		this.joined = joined;
+		this.additional = additional;
 		this.times = times;
 		this.clock = clock;
 	}
@@ -68,20 +67,20 @@ public class PeopleLoader {
 		Map<ProfileId, List<Object>> known = new HashMap<>();
 		ConsentDefaults defaults = this.settings.defaults();
 		people.forEach((person) -> known.put(person.id(), new ArrayList<>(List.of(person, defaults))));
-		if (parts.contains(OwnValues.class)) {
+		if (parts.contains(AttributeValues.OfPerson.class)) {
 			Map<ProfileId, Map<String, Object>> own = this.values.of(ids);
-			known.forEach((id, knows) -> knows.add(new OwnValues(own.getOrDefault(id, Map.of()))));
+			known.forEach((id, knows) -> knows.add(new AttributeValues.OfPerson(own.getOrDefault(id, Map.of()))));
 		}
 		if (parts.contains(ContactStatus.class)) {
-			this.standings.of(people).forEach((id, standing) -> {
-				known.get(id).add(standing);
-				known.get(id).add(standing.say());
+			this.statuses.of(people).forEach((id, status) -> {
+				known.get(id).add(status);
+				known.get(id).add(status.say());
 			});
 		}
 		else {
 			this.says.of(ids).forEach((id, say) -> known.get(id).add(say));
 		}
-		this.joined.stream().filter((part) -> parts.contains(part.type())).forEach((part) -> {
+		this.additional.stream().filter((part) -> parts.contains(part.type())).forEach((part) -> {
 			Map<ProfileId, ?> read = part.of(ids);
 			known.forEach((id, knows) -> knows.add(Objects.requireNonNull(read.get(id))));
 		});
@@ -92,7 +91,7 @@ public class PeopleLoader {
 	}
 
 	/**
-	 * Somebody who is not in the store: nobody in particular, or made up.
+	 * Somebody who is not in the store: nobody in particular, or a test profile.
 	 * @param own values of declared attributes by name
 	 */
 	public PersonFacts imagined(Details details, Map<String, Object> own, Collection<Consent> said) {
@@ -101,9 +100,9 @@ public class PeopleLoader {
 		Profile profile = Profile.create(id, details, now, "");
 		Say say = Say.of(id, said);
 		ConsentDefaults defaults = this.settings.defaults();
-		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new OwnValues(own),
+		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new AttributeValues.OfPerson(own),
 				new ContactStatus(say, profile.addresses(), List.of(), List.of(), defaults)));
-		this.joined.forEach((part) -> parts.add(part.ofNobody()));
+		this.additional.forEach((part) -> parts.add(part.ofNobody()));
 		return person(profile, parts, now);
 	}
 

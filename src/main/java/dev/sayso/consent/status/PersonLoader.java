@@ -15,7 +15,6 @@ import dev.sayso.condition.PersonPart;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.BatchedProfileReferences;
-import dev.sayso.person.OwnValues;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileName;
 import dev.sayso.person.ProfileReferences;
@@ -24,8 +23,8 @@ import dev.sayso.shared.api.ProblemException;
 import dev.sayso.store.BatchedQueries;
 
 /**
- * Finds one person by what a caller calls them and reads what is asked of them, in one
- * round trip to the store.
+ * Loads one person by the name a caller uses for them, with all that is asked of them, in
+ * one round trip to the store.
  */
 @Component
 public class PersonLoader {
@@ -36,31 +35,31 @@ public class PersonLoader {
 
 	private final AttributeValues values;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
 	private final ConsentSettings settings;
 
-	private final List<PersonPart<?>> joined;
+	private final List<PersonPart<?>> additional;
 
 	private final PeopleLoader people;
 
-	private final BatchedQueries together;
+	private final BatchedQueries queries;
 
 	PersonLoader(BatchedProfileReferences references, ProfilesWithSay profiles, AttributeValues values,
-			ContactStatuses standings, ConsentSettings settings, List<PersonPart<?>> joined, PeopleLoader people,
-			BatchedQueries together) {
+			ContactStatuses statuses, ConsentSettings settings, List<PersonPart<?>> additional, PeopleLoader people,
+			BatchedQueries queries) {
 		this.references = references;
 		this.profiles = profiles;
 		this.values = values;
-		this.standings = standings;
+		this.statuses = statuses;
 		this.settings = settings;
-		this.joined = joined;
+		this.additional = additional;
 		this.people = people;
-		this.together = together;
+		this.queries = queries;
 	}
 
-	/** Somebody, and what was asked of them. */
-	public record Known(Profile profile, PersonFacts person) {
+	/** A person who was found, with what was asked of them. */
+	public record Loaded(Profile profile, PersonFacts person) {
 
 	}
 
@@ -77,7 +76,7 @@ public class PersonLoader {
 	 * @param parts the parts that are asked; the profile and the say are always there
 	 * @throws ProblemException 409 with the candidates when several share the address
 	 */
-	public Optional<Known> of(ProfileName name, Set<Class<?>> parts) {
+	public Optional<Loaded> of(ProfileName name, Set<Class<?>> parts) {
 		List<BatchedQueries.Ask<?>> asks = new ArrayList<>();
 		BatchedQueries.Ask<Optional<ProfilesWithSay.WithSay>> profile = this.profiles.ask(name);
 		asks.add(profile);
@@ -87,19 +86,19 @@ public class PersonLoader {
 		}
 		List<BatchedQueries.Ask<?>> read = ask(name, parts);
 		asks.addAll(read);
-		this.together.ask(asks);
+		this.queries.ask(asks);
 		if (name.shared() && same.answer().size() > 1) {
 			throw ProfileReferences.ambiguous(same.answer());
 		}
-		return profile.answer().map((found) -> known(found, parts, read));
+		return profile.answer().map((found) -> load(found, parts, read));
 	}
 
 	private List<BatchedQueries.Ask<?>> ask(ProfileName name, Set<Class<?>> parts) {
 		List<BatchedQueries.Ask<?>> asks = new ArrayList<>();
-		if (parts.contains(OwnValues.class)) {
+		if (parts.contains(AttributeValues.OfPerson.class)) {
 			asks.add(this.values.ask(name));
 		}
-		for (PersonPart<?> part : this.joined) {
+		for (PersonPart<?> part : this.additional) {
 			if (parts.contains(part.type())) {
 				asks.add(part.ask(name.ids(), name.values()));
 			}
@@ -107,14 +106,14 @@ public class PersonLoader {
 		return asks;
 	}
 
-	private Known known(ProfilesWithSay.WithSay found, Set<Class<?>> parts, List<BatchedQueries.Ask<?>> read) {
+	private Loaded load(ProfilesWithSay.WithSay found, Set<Class<?>> parts, List<BatchedQueries.Ask<?>> read) {
 		List<Object> known = new ArrayList<>(List.of(found.profile(), this.settings.defaults(), found.say()));
 		read.forEach((ask) -> known.add(ask.answer()));
 		if (parts.contains(ContactStatus.class)) {
-			Map<ProfileId, ContactStatus> standing = this.standings.of(List.of(found.profile()));
-			known.add(Objects.requireNonNull(standing.get(found.profile().id())));
+			Map<ProfileId, ContactStatus> statuses = this.statuses.of(List.of(found.profile()));
+			known.add(Objects.requireNonNull(statuses.get(found.profile().id())));
 		}
-		return new Known(found.profile(), this.people.person(found.profile(), known));
+		return new Loaded(found.profile(), this.people.person(found.profile(), known));
 	}
 
 	private static BatchedQueries.Ask<List<UUID>> ids(ProfileName name) {

@@ -23,7 +23,7 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
 
 /**
- * Reads one person with their say in one query, for what many people ask at once.
+ * Profiles read together with their say in one query, for what many ask at once.
  */
 @Component
 public class ProfilesWithSay {
@@ -50,7 +50,7 @@ public class ProfilesWithSay {
 
 	/**
 	 * Somebody by name, with the say as it is read to be heeded, not changed; to be asked
-	 * together with other things. Of several who share the name the first.
+	 * in a batch with other queries. Of several who share the name the first.
 	 */
 	BatchedQueries.Ask<Optional<WithSay>> ask(ProfileName name) {
 		return new BatchedQueries.Ask<>("select p.*, " + Says.CONSENT

@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.consent.status.ContactStatus.Twin;
+import dev.sayso.consent.status.ContactStatus.Sharer;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.page.Flash;
 
 /**
- * People who share an address, since the no of one counts for the other.
+ * Notes who shares an address, since the no of one counts for the others.
  */
 @Component
 public class SharedAddressNotes {
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
-	SharedAddressNotes(ContactStatuses standings) {
-		this.standings = standings;
+	SharedAddressNotes(ContactStatuses statuses) {
+		this.statuses = statuses;
 	}
 
 	/**
@@ -33,10 +33,10 @@ public class SharedAddressNotes {
 
 	}
 
-	public List<Shared> of(List<Twin> twins) {
-		return twins.stream()
-			.map((twin) -> new Shared(twin.profile().toString(), twin.name(),
-					twin.channels().stream().filter((channel) -> channel != Channel.WHATS_APP).sorted().toList()))
+	public List<Shared> of(List<Sharer> sharers) {
+		return sharers.stream()
+			.map((sharer) -> new Shared(sharer.profile().toString(), sharer.name(),
+					sharer.channels().stream().filter((channel) -> channel != Channel.WHATS_APP).sorted().toList()))
 			.sorted(Comparator.comparing(Shared::name))
 			.toList();
 	}
@@ -48,7 +48,7 @@ public class SharedAddressNotes {
 	 * somebody has
 	 */
 	public void tell(Profile saved, String done, RedirectAttributes redirect) {
-		List<Shared> shared = of(this.standings.of(saved).twins());
+		List<Shared> shared = of(this.statuses.of(saved).sharers());
 		if (shared.isEmpty()) {
 			Flash.done(redirect, done, saved.name());
 		}

@@ -16,7 +16,7 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Finds those who share an address with others, so that a no of theirs counts for it.
+ * Finds those who share an address, so that the no of one counts for all of them.
  */
 @Component
 class SharedAddresses {
@@ -35,11 +35,11 @@ class SharedAddresses {
 	 */
 	Map<ProfileId, List<Profile>> of(Collection<Profile> people) {
 		Map<ProfileId, Profile> everybody = new HashMap<>();
-		Map<ProfileId, List<Profile>> twins = new HashMap<>();
+		Map<ProfileId, List<Profile>> sharing = new HashMap<>();
 		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);
 		for (Profile person : people) {
 			everybody.put(person.id(), person);
-			twins.put(person.id(), new ArrayList<>());
+			sharing.put(person.id(), new ArrayList<>());
 			person.addresses()
 				.forEach((channel, address) -> byAddress.computeIfAbsent(channel, (key) -> new HashMap<>())
 					.computeIfAbsent(address, (key) -> new ArrayList<>(1))
@@ -47,12 +47,12 @@ class SharedAddresses {
 		}
 		List<ProfileId> others = sharers(byAddress).stream().filter((id) -> !everybody.containsKey(id)).toList();
 		this.profiles.of(others).forEach((other) -> everybody.put(other.id(), other));
-		everybody.values().forEach((other) -> join(other, byAddress, twins));
-		return twins;
+		everybody.values().forEach((other) -> join(other, byAddress, sharing));
+		return sharing;
 	}
 
 	private static void join(Profile other, Map<Channel, Map<String, List<Profile>>> byAddress,
-			Map<ProfileId, List<Profile>> twins) {
+			Map<ProfileId, List<Profile>> sharing) {
 		other.addresses()
 			.entrySet()
 			.stream()
@@ -61,7 +61,7 @@ class SharedAddresses {
 				.stream())
 			.filter((person) -> !person.id().equals(other.id()))
 			.distinct()
-			.forEach((person) -> twins.get(person.id()).add(other));
+			.forEach((person) -> sharing.get(person.id()).add(other));
 	}
 
 	private List<ProfileId> sharers(Map<Channel, Map<String, List<Profile>>> byAddress) {

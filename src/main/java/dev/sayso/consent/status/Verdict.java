@@ -30,12 +30,12 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	 * @param since since when it holds
 	 * @param until until when, where that is known
 	 * @param ledger the ledger's entry behind it
-	 * @param twin who said it, where it was somebody else with the same address
-	 * @param twinName how that person is called
+	 * @param sharer who said it, where it was somebody else with the same address
+	 * @param sharerName how that person is called
 	 * @param consent the say behind it
 	 */
 	public record Reason(Code code, @Nullable Instant since, @Nullable Instant until, @Nullable UUID ledger,
-			@Nullable ProfileId twin, @Nullable String twinName, @Nullable Consent consent) {
+			@Nullable ProfileId sharer, @Nullable String sharerName, @Nullable Consent consent) {
 
 		public static Reason of(Code code) {
 			return new Reason(code, null, null, null, null, null, null);
@@ -45,7 +45,7 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 			return new Reason(code, consent.since(), null, consent.ledgerId(), null, null, consent);
 		}
 
-		Reason by(ContactStatus.Twin who) {
+		Reason by(ContactStatus.Sharer who) {
 			return new Reason(this.code, this.since, this.until, this.ledger, who.profile(), who.name(), this.consent);
 		}
 

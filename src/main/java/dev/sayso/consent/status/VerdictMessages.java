@@ -19,21 +19,21 @@ import dev.sayso.shared.Channel;
 @Component
 public class VerdictMessages {
 
-	/** What weighs more is said first. */
-	private static final List<Code> WEIGHT = List.of(Code.OPTED_OUT_ANY, Code.OPTED_OUT, Code.ADDRESS_SUPPRESSED,
+	/** The most important is said first. */
+	private static final List<Code> ORDER = List.of(Code.OPTED_OUT_ANY, Code.OPTED_OUT, Code.ADDRESS_SUPPRESSED,
 			Code.ADDRESS_MISSING, Code.PENDING, Code.NO_CONSENT);
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	VerdictMessages(SayMessages words) {
-		this.words = words;
+	VerdictMessages(SayMessages messages) {
+		this.messages = messages;
 	}
 
 	/**
-	 * The reasons, the weightiest first.
+	 * The reasons, the most important first.
 	 */
 	public static List<Reason> ordered(Verdict verdict) {
-		return verdict.reasons().stream().sorted(Comparator.comparingInt(VerdictMessages::weight)).toList();
+		return verdict.reasons().stream().sorted(Comparator.comparingInt(VerdictMessages::place)).toList();
 	}
 
 	/**
@@ -51,43 +51,44 @@ public class VerdictMessages {
 			return full(ordered(verdict).get(0), verdict.channel());
 		}
 		Consent consent = verdict.basis().consent();
-		return (consent != null) ? this.words.since(consent) : allowed(verdict.basis());
+		return (consent != null) ? this.messages.since(consent) : allowed(verdict.basis());
 	}
 
 	public String full(Reason reason, Channel channel) {
 		Consent consent = reason.consent();
 		String brief = brief(reason, channel);
-		return (consent != null) ? this.words.text("reason.full", brief, this.words.by(consent)) : brief;
+		return (consent != null) ? this.messages.text("reason.full", brief, this.messages.by(consent)) : brief;
 	}
 
 	private String brief(Reason reason, Channel channel) {
 		return switch (reason.code()) {
-			case ADDRESS_MISSING -> this.words.text("reason.missing." + channel.key());
-			case NO_CONSENT -> this.words.text((reason.consent() != null) ? "reason.refused" : "reason.unsaid");
+			case ADDRESS_MISSING -> this.messages.text("reason.missing." + channel.key());
+			case NO_CONSENT -> this.messages.text((reason.consent() != null) ? "reason.refused" : "reason.unsaid");
 			case OPTED_OUT, OPTED_OUT_ANY, PENDING, ADDRESS_SUPPRESSED -> dated(reason);
-			default -> this.words.text("reason." + reason.code());
+			default -> this.messages.text("reason." + reason.code());
 		};
 	}
 
 	private String dated(Reason reason) {
-		String day = (reason.since() != null) ? this.words.times().day(reason.since()) : "";
-		return (reason.twin() != null) ? this.words.text("reason.twin." + reason.code(), day, reason.twinName())
-				: this.words.text("reason." + reason.code(), day);
+		String day = (reason.since() != null) ? this.messages.times().day(reason.since()) : "";
+		return (reason.sharer() != null)
+				? this.messages.text("reason.shared." + reason.code(), day, reason.sharerName())
+				: this.messages.text("reason." + reason.code(), day);
 	}
 
 	private String allowed(EffectiveChoice basis) {
 		Consent consent = basis.consent();
 		if (consent == null || !basis.allows()) {
-			return this.words.text(basis.allows() ? "reason.allowed.default" : "reason.allowed.transactional");
+			return this.messages.text(basis.allows() ? "reason.allowed.default" : "reason.allowed.transactional");
 		}
 		boolean consented = consent.choice() == Choice.YES;
-		return this.words.text(consented ? "reason.allowed.y" : "reason.allowed.other",
-				this.words.times().day(consent.since()), this.words.text("choice." + consent.choice().value()));
+		return this.messages.text(consented ? "reason.allowed.y" : "reason.allowed.other",
+				this.messages.times().day(consent.since()), this.messages.text("choice." + consent.choice().value()));
 	}
 
-	private static int weight(Reason reason) {
-		int weight = WEIGHT.indexOf(reason.code());
-		return (weight < 0) ? WEIGHT.size() : weight;
+	private static int place(Reason reason) {
+		int place = ORDER.indexOf(reason.code());
+		return (place < 0) ? ORDER.size() : place;
 	}
 
 }

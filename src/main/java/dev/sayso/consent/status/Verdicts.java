@@ -15,14 +15,14 @@ import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.Verdict.Reason;
 
 /**
- * The verdict as a pure function: the house's own rules and those that joined it, asked
- * one after the other, all of them heard.
+ * The verdict as a pure function: evaluates all rules, its own and those that other rooms
+ * add, one after the other.
  */
 @Component
-public class Verdicts {
+class Verdicts {
 
 	private static final List<ContactRule> OWN = List.of(Verdicts::address, Verdicts::suppressed, Verdicts::said,
-			Verdicts::saidByTwins);
+			Verdicts::saidBySharers);
 
 	private final List<ContactRule> rules;
 
@@ -30,23 +30,23 @@ public class Verdicts {
 		this.rules = Stream.concat(OWN.stream(), joined.stream()).toList();
 	}
 
-	public Verdict judge(ContactStatus standing, Question question) {
+	Verdict judge(ContactStatus status, Question question) {
 		List<Reason> reasons = new ArrayList<>();
-		this.rules.forEach((rule) -> reasons.addAll(rule.against(standing, question)));
-		EffectiveChoice basis = standing.say().effective(Purpose.marketing(question.channel()), standing.defaults());
+		this.rules.forEach((rule) -> reasons.addAll(rule.against(status, question)));
+		EffectiveChoice basis = status.say().effective(Purpose.marketing(question.channel()), status.defaults());
 		return new Verdict(question.channel(), reasons.isEmpty(), List.copyOf(reasons), basis);
 	}
 
-	private static List<Reason> address(ContactStatus standing, Question question) {
-		return standing.addresses().containsKey(question.channel()) ? List.of()
+	private static List<Reason> address(ContactStatus status, Question question) {
+		return status.addresses().containsKey(question.channel()) ? List.of()
 				: List.of(Reason.of(Code.ADDRESS_MISSING));
 	}
 
 	/**
 	 * A suppressed address is never used, not even for what is no marketing.
 	 */
-	private static List<Reason> suppressed(ContactStatus standing, Question question) {
-		return standing.suppressions()
+	private static List<Reason> suppressed(ContactStatus status, Question question) {
+		return status.suppressions()
 			.stream()
 			.filter((suppression) -> suppression.channel() == question.channel())
 			.map((suppression) -> new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null,
@@ -55,12 +55,11 @@ public class Verdicts {
 			.toList();
 	}
 
-	private static List<Reason> said(ContactStatus standing, Question question) {
+	private static List<Reason> said(ContactStatus status, Question question) {
 		if (question.isTransactional()) {
 			return List.of();
 		}
-		EffectiveChoice effective = standing.say()
-			.effective(Purpose.marketing(question.channel()), standing.defaults());
+		EffectiveChoice effective = status.say().effective(Purpose.marketing(question.channel()), status.defaults());
 		if (effective.allows()) {
 			return List.of();
 		}
@@ -80,17 +79,17 @@ public class Verdicts {
 	 * A no of somebody with the same address counts, so that nobody stays reachable
 	 * through a second profile.
 	 */
-	private static List<Reason> saidByTwins(ContactStatus standing, Question question) {
+	private static List<Reason> saidBySharers(ContactStatus status, Question question) {
 		if (question.isTransactional()) {
 			return List.of();
 		}
 		List<Reason> reasons = new ArrayList<>();
-		for (ContactStatus.Twin twin : standing.twins()) {
-			EffectiveChoice effective = twin.say()
-				.effective(Purpose.marketing(question.channel()), standing.defaults());
-			if (twin.channels().contains(question.channel()) && effective.choice() == Choice.NO
+		for (ContactStatus.Sharer sharer : status.sharers()) {
+			EffectiveChoice effective = sharer.say()
+				.effective(Purpose.marketing(question.channel()), status.defaults());
+			if (sharer.channels().contains(question.channel()) && effective.choice() == Choice.NO
 					&& effective.consent() != null) {
-				reasons.add(Reason.of(code(effective), effective.consent()).by(twin));
+				reasons.add(Reason.of(code(effective), effective.consent()).by(sharer));
 			}
 		}
 		return reasons;

@@ -47,16 +47,17 @@ class KeptSays {
 	}
 
 	/**
-	 * Listens after the person's say was opened.
+	 * Restores what was kept for the addresses that somebody gained, once their say is
+	 * open.
 	 */
 	@EventListener
 	void restore(ProfileSaved saved) {
 		this.suppressed.remove(saved.profile(), saved.lost().keySet());
-		List<Suppression> found = this.suppressions.of(saved.gained());
-		found.stream()
+		List<Suppression> suppressions = this.suppressions.of(saved.gained());
+		suppressions.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
 			.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
-		this.suppressed.add(saved.profile(), found);
+		this.suppressed.add(saved.profile(), suppressions);
 	}
 
 	private static Declaration no(Suppression kept) {

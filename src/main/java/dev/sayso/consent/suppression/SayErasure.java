@@ -20,8 +20,8 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
 /**
- * What becomes of a say when its person is erased: every no is kept for its address,
- * everything that names the person goes.
+ * Erases a say with its person: every no is kept for its address, and everything that
+ * names the person goes.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -30,8 +30,8 @@ public class SuppressedProfiles {
 	/**
 	 * Notes what suppresses addresses that somebody gained.
 	 */
-	void add(ProfileId profile, List<Suppression> found) {
-		found.forEach((suppression) -> this.jdbc.sql("""
+	void add(ProfileId profile, List<Suppression> suppressions) {
+		suppressions.forEach((suppression) -> this.jdbc.sql("""
 				insert into suppressed_profile (profile_id, suppression_id)
 				select :profile, s.id from suppression s where s.id = :suppression and not exists (
 					select 1 from suppressed_profile d where d.profile_id = :profile and d.suppression_id = s.id)""")

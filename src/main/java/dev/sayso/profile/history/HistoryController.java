@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,16 +38,16 @@ class HistoryController {
 
 	private final HistoryRowViews rows;
 
-	private final LedgerVerification verify;
+	private final LedgerVerification verification;
 
 	private final ConsentSettings settings;
 
-	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, LedgerVerification verify,
+	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, LedgerVerification verification,
 			ConsentSettings settings) {
 		this.frame = frame;
 		this.history = history;
 		this.rows = rows;
-		this.verify = verify;
+		this.verification = verification;
 		this.settings = settings;
 	}
 
@@ -63,19 +64,19 @@ class HistoryController {
 		model.addAttribute("view",
 				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),
 						(next != null) ? query.href(path, next) : null, newest ? null : query.href(path, null),
-						query.href(path + ".csv", null), proof(profile, chrome)));
+						query.href(path + ".csv", null), verified(profile, chrome)));
 		return "profile/history/show";
 	}
 
 	/**
 	 * Verified for those whose work it is to know; it reads all of the person's entries.
 	 */
-	private @Nullable Verified proof(ProfileId profile, PageFrame chrome) {
+	private @Nullable Verified verified(ProfileId profile, PageFrame chrome) {
 		PageFrame.User user = chrome.user();
 		if (user == null || !List.of("ADMIN", "AUDITOR").contains(user.role())) {
 			return null;
 		}
-		LedgerVerification.Proof proof = this.verify.verify(profile);
+		LedgerVerification.Proof proof = this.verification.verify(profile);
 		return new Verified(proof.holds(), proof.entries(), String.valueOf(proof.broken()));
 	}
 

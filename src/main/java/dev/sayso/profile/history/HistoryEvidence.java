@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.SayMessages;
@@ -21,12 +22,12 @@ import dev.sayso.profile.history.HistoryView.Fact;
 import dev.sayso.profile.history.HistoryView.Seen;
 
 /**
- * Reads the evidence of a ledger entry out as facts, and the page as the person saw it.
+ * Shows the evidence of a ledger entry as facts, and the page as the person saw it.
  */
 @Component
 class HistoryEvidence {
 
-	/** The facts that have words, in the order in which one wants to read them. */
+	/** The facts that have a label, in reading order. */
 	private static final List<String> KNOWN = List.of("page", "reachedBy", "linkMadeBy", "opening", "ticks", "language",
 			"userAgent", "gpc", "ip", "kind", "text", "evidence", "reference", "note", "file", "row", "undoes",
 			"keptSince");
@@ -36,10 +37,10 @@ class HistoryEvidence {
 
 	private static final Set<String> CODES = Set.of("ip", "undoes", "reference");
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	HistoryEvidence(SayMessages words) {
-		this.words = words;
+	HistoryEvidence(SayMessages messages) {
+		this.messages = messages;
 	}
 
 	List<Fact> of(LedgerEntry entry) {
@@ -57,9 +58,9 @@ class HistoryEvidence {
 			}
 		});
 		if (!entry.saidAt().equals(entry.at())) {
-			facts.add(new Fact("fact.said", "said", this.words.times().utc(entry.saidAt()), false));
+			facts.add(new Fact("fact.said", "said", this.messages.times().utc(entry.saidAt()), false));
 		}
-		facts.add(new Fact("fact.recorded", "recorded", this.words.times().utc(entry.at()), false));
+		facts.add(new Fact("fact.recorded", "recorded", this.messages.times().utc(entry.at()), false));
 		if (entry.submission() != null) {
 			facts.add(new Fact("fact.submission", "submission", entry.submission().toString(), true));
 		}
@@ -68,7 +69,7 @@ class HistoryEvidence {
 	}
 
 	/**
-	 * The page in the words that were shown, with the ticks as submitted.
+	 * The page with the texts that were shown and the ticks as submitted.
 	 */
 	@Nullable Seen seen(LedgerEntry entry) {
 		Map<String, Object> evidence = entry.evidence().facts();
@@ -88,7 +89,7 @@ class HistoryEvidence {
 			case "page" -> page(evidence);
 			case "ticks" -> ticks(evidence);
 			case "language" -> (value != null) ? language(value.toString()) : null;
-			case "gpc" -> Boolean.TRUE.equals(value) ? this.words.text("fact.gpc.true") : null;
+			case "gpc" -> Boolean.TRUE.equals(value) ? this.messages.text("fact.gpc.true") : null;
 			case "kind" -> worded("evidence.kind.", value, EvidenceForm.KINDS);
 			case "reachedBy" -> worded("fact.reachedBy.", value, List.of("personal", "public"));
 			case "opening" -> worded("fact.opening.", value, List.of("automatic", "button"));
@@ -101,7 +102,7 @@ class HistoryEvidence {
 		if (value == null) {
 			return null;
 		}
-		return known.contains(value.toString()) ? this.words.text(prefix + value) : value.toString();
+		return known.contains(value.toString()) ? this.messages.text(prefix + value) : value.toString();
 	}
 
 	private @Nullable String page(Map<String, Object> evidence) {
@@ -110,7 +111,7 @@ class HistoryEvidence {
 		if (name == null) {
 			return null;
 		}
-		return (version != null) ? this.words.text("fact.page.version", name, version.toString()) : name.toString();
+		return (version != null) ? this.messages.text("fact.page.version", name, version.toString()) : name.toString();
 	}
 
 	private @Nullable String ticks(Map<String, Object> evidence) {
@@ -119,18 +120,18 @@ class HistoryEvidence {
 		}
 		return boxes(wording).stream().map((box) -> {
 			boolean ticked = Boolean.TRUE.equals(box.get("ticked"));
-			return this.words.text(ticked ? "fact.ticks.on" : "fact.ticks.off", string(box, "label"));
+			return this.messages.text(ticked ? "fact.ticks.on" : "fact.ticks.off", string(box, "label"));
 		}).collect(Collectors.joining("; "));
 	}
 
 	private String language(String tag) {
-		return CodeNames.in(this.words.locale()).language(tag) + " (" + Locale.forLanguageTag(tag).toLanguageTag()
+		return CodeNames.in(this.messages.locale()).language(tag) + " (" + Locale.forLanguageTag(tag).toLanguageTag()
 				+ ")";
 	}
 
 	private String since(String instant) {
 		try {
-			return this.words.times().utc(Instant.parse(instant));
+			return this.messages.times().utc(Instant.parse(instant));
 		}
 		catch (DateTimeParseException ex) {
 			return instant;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +37,12 @@ class HistoryFileController {
 
 	private final ProfileHistory history;
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages words) {
+	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages messages) {
 		this.profiles = profiles;
 		this.history = history;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@GetMapping("/profiles/{id}/history.csv")
@@ -53,7 +53,7 @@ class HistoryFileController {
 			.map(Profile::id)
 			.orElseThrow(() -> new NotFoundException(id));
 		try (CsvSheet sheet = CsvSheet.answer(response, "history-" + profile + ".csv")) {
-			sheet.row(COLUMNS.stream().map((column) -> this.words.text("csv." + column)).toList());
+			sheet.row(COLUMNS.stream().map((column) -> this.messages.text("csv." + column)).toList());
 			this.history.each(profile, HistoryQuery.of(parameters), (event) -> {
 				LedgerEntry said = event.said();
 				if (said != null) {

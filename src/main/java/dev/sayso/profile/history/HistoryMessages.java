@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -21,13 +22,13 @@ import dev.sayso.person.Origin;
 @Component
 class HistoryMessages {
 
-	private final LedgerHistory ledger;
+	private final LedgerHistory history;
 
-	private final SayMessages words;
+	private final SayMessages messages;
 
-	HistoryMessages(LedgerHistory ledger, SayMessages words) {
-		this.ledger = ledger;
-		this.words = words;
+	HistoryMessages(LedgerHistory history, SayMessages messages) {
+		this.history = history;
+		this.messages = messages;
 	}
 
 	/**
@@ -38,8 +39,9 @@ class HistoryMessages {
 	String of(LedgerEntry entry, Set<Instant> cameBack) {
 		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
 		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
-		return this.words.text("history." + kind(entry, purpose, cameBack) + "." + group, this.words.purpose(purpose),
-				this.words.text("choice." + entry.after()).toLowerCase(this.words.locale()));
+		return this.messages.text("history." + kind(entry, purpose, cameBack) + "." + group,
+				this.messages.purpose(purpose),
+				this.messages.text("choice." + entry.after()).toLowerCase(this.messages.locale()));
 	}
 
 	/**
@@ -87,7 +89,8 @@ class HistoryMessages {
 	}
 
 	private String lifted(LedgerEntry entry) {
-		boolean own = entry.origin() != Origin.SUBJECT && this.ledger.before(entry).map(LedgerEntry::own).orElse(false);
+		boolean own = entry.origin() != Origin.SUBJECT
+				&& this.history.before(entry).map(LedgerEntry::own).orElse(false);
 		return "lifted." + (own ? "own" : "other");
 	}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ import dev.sayso.profile.history.HistoryView.Row;
 import dev.sayso.profile.history.ProfileHistory.Event;
 
 /**
- * Makes the timeline's rows out of what happened.
+ * Makes the rows of the timeline from events.
  */
 @Component
 class HistoryRowViews {
@@ -36,18 +37,19 @@ class HistoryRowViews {
 	private static final Map<Origin, String> ICONS = Map.of(Origin.SUBJECT, "user", Origin.OPERATOR, "headset",
 			Origin.IMPORT, "file-import", Origin.API, "plug", Origin.SYSTEM, "server-cog");
 
-	private final HistoryMessages sentences;
+	private final HistoryMessages historyMessages;
 
-	private final HistoryEvidence facts;
+	private final HistoryEvidence evidence;
 
-	private final SayMessages words;
+	private final SayMessages sayMessages;
 
 	private final MessageSource messages;
 
-	HistoryRowViews(HistoryMessages sentences, HistoryEvidence facts, SayMessages words, MessageSource messages) {
-		this.sentences = sentences;
-		this.facts = facts;
-		this.words = words;
+	HistoryRowViews(HistoryMessages historyMessages, HistoryEvidence evidence, SayMessages sayMessages,
+			MessageSource messages) {
+		this.historyMessages = historyMessages;
+		this.evidence = evidence;
+		this.sayMessages = sayMessages;
 		this.messages = messages;
 	}
 
@@ -56,7 +58,7 @@ class HistoryRowViews {
 			.cameBack(events.stream().map(Event::said).filter(Objects::nonNull).toList());
 		Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
 		for (Event event : events) {
-			LocalDate day = event.at().atZone(this.words.times().zone()).toLocalDate();
+			LocalDate day = event.at().atZone(this.sayMessages.times().zone()).toLocalDate();
 			days.computeIfAbsent(day, (key) -> new ArrayList<>()).add(row(event, cameBack));
 		}
 		return days.entrySet().stream().map((day) -> new Day(day.getKey(), day.getValue())).toList();
@@ -70,36 +72,39 @@ class HistoryRowViews {
 	private Row said(LedgerEntry entry, Set<Instant> cameBack) {
 		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
 		boolean onPage = entry.origin() == Origin.SUBJECT && entry.source() != null;
-		String by = this.words.by(entry.origin(), entry.own(), entry.actor().name(), onPage ? null : entry.source());
+		String by = this.sayMessages.by(entry.origin(), entry.own(), entry.actor().name(),
+				onPage ? null : entry.source());
 		return new Row("entry-" + entry.id(), entry.at(), entry.origin().key(),
-				Objects.requireNonNull(ICONS.get(entry.origin())), this.sentences.of(entry, cameBack),
-				onPage ? entry.source() : null, chip(entry.before(), purpose), chip(entry.after(), purpose),
-				this.words.quoted(by, entry.reason()), this.facts.of(entry), this.facts.seen(entry), List.of());
+				Objects.requireNonNull(ICONS.get(entry.origin())), this.historyMessages.of(entry, cameBack),
+				onPage ? entry.source() : null, choice(entry.before(), purpose), choice(entry.after(), purpose),
+				this.sayMessages.quoted(by, entry.reason()), this.evidence.of(entry), this.evidence.seen(entry),
+				List.of());
 	}
 
 	private Row edited(ProfileChange change) {
-		String by = this.words.by(change.origin(), change.origin() == Origin.SUBJECT, change.actor(), change.source());
+		String by = this.sayMessages.by(change.origin(), change.origin() == Origin.SUBJECT, change.actor(),
+				change.source());
 		boolean created = change.changes().stream().allMatch((field) -> field.before() == null);
 		List<FieldChange> named = change.changes()
 			.stream()
 			.map((field) -> new FieldChange(label(field.field()), field.before(), field.after()))
 			.toList();
 		String fields = named.stream().map(FieldChange::field).collect(Collectors.joining(", "));
-		String sentence = created ? this.words.text("history.details.created")
-				: this.words.text("history.details.edited", fields);
+		String sentence = created ? this.sayMessages.text("history.details.created")
+				: this.sayMessages.text("history.details.edited", fields);
 		return new Row("edit-" + change.seq(), change.at(), change.origin().key(),
 				Objects.requireNonNull(ICONS.get(change.origin())), sentence, null, null, null, by, List.of(), null,
 				named);
 	}
 
-	private ChoiceView chip(@Nullable String choice, Purpose purpose) {
-		return ChoiceView.of(Optional.ofNullable(choice).flatMap(Choice::of).orElse(null), purpose);
+	private ChoiceView choice(@Nullable String value, Purpose purpose) {
+		return ChoiceView.of(Optional.ofNullable(value).flatMap(Choice::of).orElse(null), purpose);
 	}
 
 	private String label(String field) {
 		String name = field.startsWith("attributes.") ? field.substring("attributes.".length()) : field;
 		return Objects.requireNonNull(
-				this.messages.getMessage("profile.field." + name, new Object[0], name, this.words.locale()));
+				this.messages.getMessage("profile.field." + name, new Object[0], name, this.sayMessages.locale()));
 	}
 
 }

@@ -16,10 +16,10 @@ import dev.sayso.consent.ChoiceView;
  * @param older where older ones are; null where there are none
  * @param newest where the newest are; null on that page
  * @param csv all that match, as a file
- * @param proof what verifying the ledger came to, in words; null where it is not shown
+ * @param verified the result of verifying the ledger; null where it is not shown
  */
 record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> days, int count, @Nullable String older,
-		@Nullable String newest, String csv, @Nullable Verified proof) {
+		@Nullable String newest, String csv, @Nullable Verified verified) {
 
 	public boolean isEmpty() {
 		return this.days.isEmpty();

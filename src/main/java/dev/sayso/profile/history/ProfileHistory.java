@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +31,9 @@ import dev.sayso.shared.TimeFormat;
 @Transactional(readOnly = true)
 class ProfileHistory {
 
-	private final LedgerHistory ledger;
+	private final LedgerHistory ledgerHistory;
 
-	private final Ledger entries;
+	private final Ledger ledger;
 
 	private final ProfileChanges changes;
 
@@ -40,9 +41,9 @@ class ProfileHistory {
 
 	private final TimeFormat times;
 
-	ProfileHistory(LedgerHistory ledger, Ledger entries, ProfileChanges changes, Clock clock, TimeFormat times) {
+	ProfileHistory(LedgerHistory ledgerHistory, Ledger ledger, ProfileChanges changes, Clock clock, TimeFormat times) {
+		this.ledgerHistory = ledgerHistory;
 		this.ledger = ledger;
-		this.entries = entries;
 		this.changes = changes;
 		this.clock = clock;
 		this.times = times;
@@ -76,7 +77,7 @@ class ProfileHistory {
 
 	int count(ProfileId profile, HistoryQuery query) {
 		LedgerFilter filter = filter(query);
-		return (query.wantsSays() ? this.ledger.count(profile, filter) : 0)
+		return (query.wantsSays() ? this.ledgerHistory.count(profile, filter) : 0)
 				+ (query.wantsDetails() ? this.changes.count(profile, filter.changes()) : 0);
 	}
 
@@ -96,7 +97,8 @@ class ProfileHistory {
 		LedgerFilter filter = filter(query);
 		Deque<Event> said = new ArrayDeque<>();
 		if (query.wantsSays()) {
-			this.ledger.find(profile, filter, cursor.said(), limit + 1).forEach((entry) -> said.add(Event.of(entry)));
+			this.ledgerHistory.find(profile, filter, cursor.said(), limit + 1)
+				.forEach((entry) -> said.add(Event.of(entry)));
 		}
 		Deque<Event> edited = new ArrayDeque<>();
 		if (query.wantsDetails()) {
@@ -112,9 +114,10 @@ class ProfileHistory {
 	}
 
 	private static Deque<Event> later(Deque<Event> said, Deque<Event> edited) {
-		Event one = said.peek();
-		Event other = edited.peek();
-		return (other == null || (one != null && !one.at().isBefore(other.at()))) ? said : edited;
+		Event saidEvent = said.peek();
+		Event editedEvent = edited.peek();
+		return (editedEvent == null || (saidEvent != null && !saidEvent.at().isBefore(editedEvent.at()))) ? said
+				: edited;
 	}
 
 	/**
@@ -133,7 +136,7 @@ class ProfileHistory {
 
 	private HistoryCursor start(ProfileId profile, HistoryQuery query) {
 		Optional<LedgerEntry> first = Optional.ofNullable(query.entry())
-			.flatMap(this.entries::find)
+			.flatMap(this.ledger::find)
 			.filter((entry) -> entry.profile().equals(profile));
 		return first.map((entry) -> new HistoryCursor(entry.seq() + 1, this.changes.firstAfter(profile, entry.at())))
 			.orElse(query.cursor());

@@ -36,19 +36,45 @@ import dev.sayso.shared.page.Flash;
 @RequestMapping("/profiles/do-not-contact")
 class ContactStopController {
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
 	private final Profiles profiles;
 
-	private final ContactStop act;
+	private final ContactStop contactStop;
 
 	private final ConsentSettings settings;
 
-	ContactStopController(ProfileSearch find, Profiles profiles, ContactStop act, ConsentSettings settings) {
-		this.find = find;
+	ContactStopController(ProfileSearch search, Profiles profiles, ContactStop contactStop, ConsentSettings settings) {
+		this.search = search;
 		this.profiles = profiles;
-		this.act = act;
+		this.contactStop = contactStop;
 		this.settings = settings;
+	}
+
+	/**
+	 * The people somebody ticked in the list, or all that a query matched, with how many
+	 * that were when it was shown.
+	 *
+	 * @param count how many were shown; null when the page first asks
+	 */
+	record Selection(@Nullable List<String> id, @Nullable Boolean all, @Nullable String query,
+			@Nullable Integer count) {
+
+		/** More people than this are not changed by one click. */
+		static final int MOST = 10_000;
+
+		public boolean everybody() {
+			return Boolean.TRUE.equals(this.all);
+		}
+
+		public List<String> ids() {
+			return (this.id != null) ? this.id.stream().distinct().toList() : List.of();
+		}
+
+		ProfileQuery parsedQuery() {
+			return ProfileQuery.parse((this.query != null) ? this.query : "");
+		}
+
 	}
 
 	@GetMapping
@@ -73,7 +99,7 @@ class ContactStopController {
 		if (people.size() > Selection.MOST || selection.count() == null || selection.count() != people.size()) {
 			return page(selection, people, channel, reason, "profile.stop.moved", HttpStatus.CONFLICT);
 		}
-		int changed = this.act.stop(people.stream().map(Profile::id).toList(), purposes,
+		int changed = this.contactStop.stop(people.stream().map(Profile::id).toList(), purposes,
 				reason.isBlank() ? null : reason.strip(), actor);
 		Flash.done(redirect, "profile.stop.done", changed, people.size() - changed);
 		return back(selection);
@@ -96,8 +122,8 @@ class ContactStopController {
 					selection.ids().stream().limit(1000).flatMap((id) -> ProfileId.parse(id).stream()).toList());
 		}
 		List<Profile> people = new ArrayList<>();
-		if (this.find.count(selection.asked(), Selection.MOST) <= Selection.MOST) {
-			this.find.each(selection.asked(), people::addAll);
+		if (this.search.count(selection.parsedQuery(), Selection.MOST) <= Selection.MOST) {
+			this.search.each(selection.parsedQuery(), people::addAll);
 		}
 		return people;
 	}
@@ -114,7 +140,7 @@ class ContactStopController {
 	}
 
 	private static ModelAndView back(Selection selection) {
-		String query = selection.asked().toString();
+		String query = selection.parsedQuery().toString();
 		return new ModelAndView("redirect:/profiles" + (query.isEmpty() ? "" : "?" + query));
 	}
 

@@ -16,7 +16,7 @@ import dev.sayso.shared.Channel;
  */
 enum ProfileFilter {
 
-	/** How a channel stands, by the channel's name. */
+	/** The reach of a channel, by the channel's name. */
 	CHANNEL((value) -> value.equals(ChannelReach.UNSAID) || ChannelReach.of(value).isPresent()),
 
 	PERSONALIZATION(Set.of("yes", "no")::contains),
@@ -67,7 +67,7 @@ enum ProfileFilter {
 	private static boolean isOrigin(String value) {
 		String origin = value.substring(value.indexOf(':') + 1);
 		String channel = value.substring(0, Math.max(0, value.indexOf(':')));
-		return Arrays.stream(Origin.values()).anyMatch((one) -> one.key().equals(origin))
+		return Arrays.stream(Origin.values()).anyMatch((known) -> known.key().equals(origin))
 				&& (!value.contains(":") || channel.equals("any") || Channel.of(channel).isPresent());
 	}
 

@@ -18,11 +18,11 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * Says the search and the filters of the list as conditions, so that a list can become an
- * audience.
+ * Turns the search and the filters of the list into conditions, so that a list can become
+ * an audience.
  */
 @Component
-public class ProfileFilterConditions {
+class ProfileFilterConditions {
 
 	/** The longest text a comparison takes that is not exact. */
 	private static final int LONGEST = 200;
@@ -41,9 +41,16 @@ public class ProfileFilterConditions {
 	 */
 	Condition.Group of(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
-		Stream.concat(Stream.of(this.search.of(query.q())), query.filters().stream().map(this::of))
+		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::of))
 			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
 		return new Condition.Group(Condition.Quantifier.ALL, all);
+	}
+
+	/**
+	 * What was typed into the search.
+	 */
+	Condition search(String q) {
+		return this.search.of(q);
 	}
 
 	Condition of(ProfileQuery.Filter filter) {
@@ -55,10 +62,10 @@ public class ProfileFilterConditions {
 	 * A filter's values, one of which has to hold.
 	 */
 	Stream<Condition> each(ProfileQuery.Filter filter) {
-		return filter.values().stream().map((value) -> one(filter, value));
+		return filter.values().stream().map((value) -> condition(filter, value));
 	}
 
-	private Condition one(ProfileQuery.Filter filter, String value) {
+	private Condition condition(ProfileQuery.Filter filter, String value) {
 		return switch (filter.kind()) {
 			case CHANNEL -> reach(filter.name(), value);
 			case PERSONALIZATION -> is("consents." + Purpose.PERSONALIZE_CONTENT.key(), value.equals("yes"));

@@ -16,10 +16,10 @@ import dev.sayso.person.Attributes;
 import dev.sayso.person.CodeNames;
 
 /**
- * Says a filter in words: <em>E-mail is: Do not contact or Waiting</em>.
+ * Writes a filter out: <em>E-mail is: Do not contact or Waiting</em>.
  */
 @Component
-public class ProfileFilterMessages {
+class ProfileFilterMessages {
 
 	private static final int FAULTS = 5;
 
@@ -27,10 +27,10 @@ public class ProfileFilterMessages {
 
 	private final Attributes attributes;
 
-	private final ConditionSentences aloud;
+	private final ConditionSentences sentences;
 
-	ProfileFilterMessages(MessageSource messages, Attributes attributes, ConditionSentences aloud) {
-		this.aloud = aloud;
+	ProfileFilterMessages(MessageSource messages, Attributes attributes, ConditionSentences sentences) {
+		this.sentences = sentences;
 		this.messages = messages;
 		this.attributes = attributes;
 	}
@@ -38,32 +38,32 @@ public class ProfileFilterMessages {
 	String subject(ProfileQuery.Filter filter) {
 		String subject = switch (filter.kind()) {
 			case CONDITION -> "";
-			case CHANNEL -> word("channel." + filter.name());
+			case CHANNEL -> text("channel." + filter.name());
 			case ATTRIBUTE ->
 				this.attributes.findByName(filter.attribute()).map(Attribute::label).orElse(filter.attribute());
-			default -> word("profile.filter." + filter.name());
+			default -> text("profile.filter." + filter.name());
 		};
-		return subject.isEmpty() ? "" : word("profile.filter.is", subject);
+		return subject.isEmpty() ? "" : text("profile.filter.is", subject);
 	}
 
 	String values(ProfileQuery.Filter filter) {
 		return filter.values()
 			.stream()
 			.map((value) -> value(filter, value))
-			.collect(Collectors.joining(" " + word("or") + " "));
+			.collect(Collectors.joining(" " + text("or") + " "));
 	}
 
 	private String value(ProfileQuery.Filter filter, String value) {
-		CodeNames codes = CodeNames.in(LocaleContextHolder.getLocale());
+		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		return switch (filter.kind()) {
-			case CHANNEL -> word("profile.reach." + value);
-			case PERSONALIZATION -> word("profile.personalization." + value);
-			case COUNTRY -> codes.country(value);
-			case LANGUAGE -> codes.language(value);
+			case CHANNEL -> text("profile.reach." + value);
+			case PERSONALIZATION -> text("profile.personalization." + value);
+			case COUNTRY -> names.country(value);
+			case LANGUAGE -> names.language(value);
 			case ORIGIN -> origin(value);
 			case ATTRIBUTE -> switch (value) {
-				case "true" -> word("yes");
-				case "false" -> word("no");
+				case "true" -> text("yes");
+				case "false" -> text("no");
 				default -> value;
 			};
 			case CONDITION -> condition(value);
@@ -72,10 +72,10 @@ public class ProfileFilterMessages {
 
 	private String condition(String json) {
 		try {
-			return this.aloud.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+			return this.sentences.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
 		}
 		catch (InvalidConditionException bad) {
-			return word("profile.filter.condition.unreadable");
+			return text("profile.filter.condition.unreadable");
 		}
 	}
 
@@ -83,17 +83,17 @@ public class ProfileFilterMessages {
 	 * What is wrong with a condition, some of it where it is much.
 	 */
 	List<String> faults(InvalidConditionException bad) {
-		return bad.faults().stream().limit(FAULTS).map((fault) -> word(fault.key(), fault.args())).toList();
+		return bad.faults().stream().limit(FAULTS).map((fault) -> text(fault.key(), fault.args())).toList();
 	}
 
 	private String origin(String value) {
 		int colon = value.indexOf(':');
-		String origin = word("origin." + value.substring(colon + 1));
+		String origin = text("origin." + value.substring(colon + 1));
 		return (colon < 0) ? origin
-				: word("profile.filter.origin.channel", origin, word("channel." + value.substring(0, colon)));
+				: text("profile.filter.origin.channel", origin, text("channel." + value.substring(0, colon)));
 	}
 
-	String word(String code, Object... args) {
+	String text(String code, Object... args) {
 		Locale reader = LocaleContextHolder.getLocale();
 		return this.messages.getMessage(code, args, code, reader);
 	}

@@ -1,5 +1,8 @@
 package dev.sayso.profile.list;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.status.ChannelReach;
@@ -16,13 +21,16 @@ import dev.sayso.person.Attributes;
 import dev.sayso.person.CodeNames;
 import dev.sayso.person.Origin;
 import dev.sayso.profile.list.ProfileListView.FilterMenu;
+import dev.sayso.profile.list.ProfileListView.Hidden;
+import dev.sayso.profile.list.ProfileListView.SortLink;
+import dev.sayso.profile.list.ProfileQuery.Sort;
 import dev.sayso.shared.Channel;
 
 /**
- * Puts the list of people together for its page.
+ * Gathers what the page of the list of people shows.
  */
 @Component
-public class ProfileListPage {
+class ProfileListPage {
 
 	/** How far is counted. */
 	static final int COUNTED = 10_000;
@@ -36,11 +44,11 @@ public class ProfileListPage {
 	private static final ProfileSearch.Answer UNANSWERED = new ProfileSearch.Answer(
 			new ProfileSearch.Page(List.of(), false, false), 0);
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
 	private final ProfileRowViews rows;
 
-	private final ProfileFilterMessages words;
+	private final ProfileFilterMessages messages;
 
 	private final ProfileFilterConditions conditions;
 
@@ -48,19 +56,19 @@ public class ProfileListPage {
 
 	private final Attributes attributes;
 
-	public ProfileListPage(ProfileSearch find, ProfileRowViews rows, ProfileFilterMessages words,
+	ProfileListPage(ProfileSearch search, ProfileRowViews rows, ProfileFilterMessages messages,
 			ProfileFilterConditions conditions, ConsentSettings settings, Attributes attributes) {
-		this.find = find;
+		this.search = search;
 		this.rows = rows;
-		this.words = words;
+		this.messages = messages;
 		this.conditions = conditions;
 		this.settings = settings;
 		this.attributes = attributes;
 	}
 
 	ProfileListView view(ProfileQuery query, @Nullable ProfileCursor from) {
-		ProfileSearch.Answer answer = this.find.answer(query, from, ROWS, COUNTED);
-		Integer everybody = query.narrows() ? this.find.count(ProfileQuery.EVERYBODY, COUNTED) : null;
+		ProfileSearch.Answer answer = this.search.answer(query, from, ROWS, COUNTED);
+		Integer everybody = query.narrows() ? this.search.count(ProfileQuery.EVERYBODY, COUNTED) : null;
 		return view(query, answer, (everybody != null && everybody <= COUNTED) ? everybody : null, List.of());
 	}
 
@@ -68,44 +76,80 @@ public class ProfileListPage {
 	 * Nobody, since a condition cannot be asked, and what is wrong with it.
 	 */
 	ProfileListView refused(ProfileQuery query, InvalidConditionException bad) {
-		return view(query, UNANSWERED, null, this.words.faults(bad));
+		return view(query, UNANSWERED, null, this.messages.faults(bad));
 	}
 
 	/**
 	 * Nobody, since to find them took too long.
 	 */
 	ProfileListView cutOff(ProfileQuery query) {
-		return view(query, UNANSWERED, null, List.of(this.words.word("profile.list.slow")));
+		return view(query, UNANSWERED, null, List.of(this.messages.text("profile.list.slow")));
 	}
 
 	private ProfileListView view(ProfileQuery query, ProfileSearch.Answer answer, @Nullable Integer everybody,
 			List<String> faults) {
 		ProfileSearch.Page page = answer.page();
-		List<ProfileSearch.Found> people = page.people();
-		String previous = (page.before() && !people.isEmpty())
-				? ProfileLinks.href(query, people.get(0).cursor().backwards()) : null;
-		String next = (page.after() && !people.isEmpty())
-				? ProfileLinks.href(query, people.get(people.size() - 1).cursor()) : null;
+		List<ProfileSearch.Match> people = page.people();
+		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
+		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
 		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
 				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
-				ProfileLinks.href(query.cleared(), null),
-				(query.narrows() && faults.isEmpty()) ? ProfileLinks.audience(this.conditions.of(query)) : null,
-				pills(query), ProfileLinks.sorts(query), ProfileLinks.hidden(query), menu(), faults);
+				href(query.cleared(), null),
+				(query.narrows() && faults.isEmpty()) ? audience(this.conditions.of(query)) : null, pills(query),
+				sorts(query), hidden(query), menu(), faults);
 	}
 
 	private List<ProfileListView.Pill> pills(ProfileQuery query) {
 		return query.filters()
 			.stream()
-			.map((filter) -> new ProfileListView.Pill(this.words.subject(filter), this.words.values(filter),
-					ProfileLinks.href(query.without(filter), null)))
+			.map((filter) -> new ProfileListView.Pill(this.messages.subject(filter), this.messages.values(filter),
+					href(query.without(filter), null)))
 			.toList();
 	}
 
 	private FilterMenu menu() {
-		CodeNames codes = CodeNames.in(LocaleContextHolder.getLocale());
+		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		List<Channel> channels = this.settings.channelsInUse();
-		return new FilterMenu(channels, REACHES, codes.countries(), codes.languages(),
+		return new FilterMenu(channels, REACHES, names.countries(), names.languages(),
 				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
+	}
+
+	private static String href(ProfileQuery query, @Nullable ProfileCursor cursor) {
+		String parameters = query.toString();
+		if (cursor != null) {
+			parameters += (parameters.isEmpty() ? "" : "&") + "cursor=" + cursor;
+		}
+		return "/profiles" + (parameters.isEmpty() ? "" : "?" + parameters);
+	}
+
+	private static List<SortLink> sorts(ProfileQuery query) {
+		return Arrays.stream(Sort.values()).map((sort) -> {
+			boolean current = sort == query.sort();
+			boolean ascend = current ? !query.ascending() : sort.usuallyAscends();
+			String direction = query.ascending() ? "ascending" : "descending";
+			return new SortLink(sort.key(), href(query.sorted(sort, ascend), null), current,
+					current ? direction : null);
+		}).toList();
+	}
+
+	private static List<Hidden> hidden(ProfileQuery query) {
+		List<Hidden> hidden = new ArrayList<>();
+		query.filters()
+			.forEach((filter) -> filter.values().forEach((value) -> hidden.add(new Hidden(filter.name(), value))));
+		if (query.sort() != Sort.CHANGED) {
+			hidden.add(new Hidden("sort", query.sort().key()));
+		}
+		if (query.ascending() != query.sort().usuallyAscends()) {
+			hidden.add(new Hidden("order", query.ascending() ? "asc" : "desc"));
+		}
+		return hidden;
+	}
+
+	/**
+	 * Where a condition becomes an audience.
+	 */
+	private static String audience(Condition condition) {
+		return "/audiences/new?condition=" + URLEncoder.encode(ConditionJson.write(condition), StandardCharsets.UTF_8);
 	}
 
 }

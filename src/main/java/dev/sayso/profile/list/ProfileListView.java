@@ -20,7 +20,7 @@ import dev.sayso.shared.Channel;
  * @param audience where the query becomes an audience; null where there is none to make
  * @param faults why the query was not answered; empty where it was
  */
-public record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Channel> channels, int matching,
+record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Channel> channels, int matching,
 		boolean more, @Nullable Integer everybody, @Nullable String previous, @Nullable String next, String clear,
 		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu,
 		List<String> faults) {

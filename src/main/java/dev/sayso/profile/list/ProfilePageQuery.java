@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.condition.SqlBindings;
 import dev.sayso.consent.LastChange;
 import dev.sayso.person.Origin;
-import dev.sayso.profile.list.ProfileSearch.Found;
+import dev.sayso.profile.list.ProfileSearch.Match;
 import dev.sayso.profile.list.ProfileSearch.Page;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.TimedQueries;
@@ -57,14 +57,14 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 				"unnest(cast(" + ids + " as uuid array)) m(id) join profile p on p.id = m.id", "1 = 1", values);
 	}
 
-	Page read(TimedQueries questions) {
+	Page read(TimedQueries queries) {
 		boolean back = this.from != null && this.from.back();
 		String sql = SELECT.formatted(this.people, this.where) + order(this.query.ascending() != back) + " limit "
 				+ (this.size + 1);
-		List<Found> found = questions
-			.ask((store) -> store.sql(sql).params(this.values.values()).query((row, number) -> found(row)).list());
-		boolean more = found.size() > this.size;
-		List<Found> people = new ArrayList<>(more ? found.subList(0, this.size) : found);
+		List<Match> matches = queries
+			.ask((store) -> store.sql(sql).params(this.values.values()).query((row, number) -> match(row)).list());
+		boolean more = matches.size() > this.size;
+		List<Match> people = new ArrayList<>(more ? matches.subList(0, this.size) : matches);
 		if (back) {
 			Collections.reverse(people);
 		}
@@ -90,7 +90,7 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 				+ (ascending ? ">" : "<") + " (" + value + ", " + this.values.bind(this.from.id()) + ")" + order;
 	}
 
-	private Found found(ResultSet row) throws SQLException {
+	private Match match(ResultSet row) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		String key = switch (this.query.sort()) {
 			case NAME -> row.getString("name_key");
@@ -99,7 +99,7 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 		};
 		LastChange change = new LastChange(row.getObject("changed_at", OffsetDateTime.class).toInstant(),
 				Origin.valueOf(row.getString("changed_origin").toUpperCase(Locale.ROOT)), row.getString("changed_by"));
-		return new Found(new ProfileId(id), change, new ProfileCursor(this.query.sort(), key, id, false));
+		return new Match(new ProfileId(id), change, new ProfileCursor(this.query.sort(), key, id, false));
 	}
 
 }

@@ -75,7 +75,7 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 			}
 		});
 		Sort sort = Arrays.stream(Sort.values())
-			.filter((one) -> one.key().equals(parameters.getFirst("sort")))
+			.filter((known) -> known.key().equals(parameters.getFirst("sort")))
 			.findFirst()
 			.orElse(Sort.CHANGED);
 		String order = parameters.getFirst("order");
@@ -119,7 +119,7 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 	}
 
 	ProfileQuery without(Filter filter) {
-		return new ProfileQuery(this.q, this.filters.stream().filter((one) -> one != filter).toList(), this.sort,
+		return new ProfileQuery(this.q, this.filters.stream().filter((kept) -> kept != filter).toList(), this.sort,
 				this.ascending);
 	}
 

@@ -21,41 +21,42 @@ import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Makes the rows of the list: who they are, and the verdict for each channel.
+ * Makes the rows of the list: who each person is, and the verdict for each channel.
  */
 @Component
-public class ProfileRowViews {
+class ProfileRowViews {
 
 	private final Profiles profiles;
 
-	private final ContactStatuses standings;
+	private final ContactStatuses statuses;
 
-	ProfileRowViews(Profiles profiles, ContactStatuses standings) {
+	ProfileRowViews(Profiles profiles, ContactStatuses statuses) {
 		this.profiles = profiles;
-		this.standings = standings;
+		this.statuses = statuses;
 	}
 
-	List<ProfileRowView> of(List<ProfileSearch.Found> found) {
-		Map<ProfileId, Profile> people = this.profiles.findByIdIn(found.stream().map(ProfileSearch.Found::id).toList())
+	List<ProfileRowView> of(List<ProfileSearch.Match> matches) {
+		Map<ProfileId, Profile> people = this.profiles
+			.findByIdIn(matches.stream().map(ProfileSearch.Match::id).toList())
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Function.identity()));
-		Map<ProfileId, ContactStatus> standing = this.standings.of(people.values());
-		return found.stream()
-			.filter((one) -> people.containsKey(one.id()))
-			.map((one) -> row(people.get(one.id()), standing.get(one.id()), one.change()))
+		Map<ProfileId, ContactStatus> statuses = this.statuses.of(people.values());
+		return matches.stream()
+			.filter((match) -> people.containsKey(match.id()))
+			.map((match) -> row(people.get(match.id()), statuses.get(match.id()), match.change()))
 			.toList();
 	}
 
-	private ProfileRowView row(Profile person, ContactStatus standing, LastChange change) {
+	private ProfileRowView row(Profile person, ContactStatus status, LastChange change) {
 		Locale reader = LocaleContextHolder.getLocale();
-		List<ProfileRowView.Cell> cells = this.standings.verdicts(standing, "")
+		List<ProfileRowView.Cell> cells = this.statuses.verdicts(status, "")
 			.stream()
 			.map((verdict) -> new ProfileRowView.Cell(verdict.channel(), verdict.state()))
 			.toList();
 		String country = person.details().country();
-		boolean personalizes = standing.say().effective(Purpose.PERSONALIZE_CONTENT, standing.defaults()).allows();
+		boolean personalizes = status.say().effective(Purpose.PERSONALIZE_CONTENT, status.defaults()).allows();
 		return new ProfileRowView(person.id().toString(), person.name(), address(person.details()),
-				(country != null) ? CodeNames.in(reader).country(country) : "", standing.say().saysNoToAny(), cells,
+				(country != null) ? CodeNames.in(reader).country(country) : "", status.say().saysNoToAny(), cells,
 				personalizes, change);
 	}
 

@@ -1,64 +1,79 @@
 package dev.sayso.profile.list;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.SqlBindings;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.status.ProfilesWithSay;
 import dev.sayso.person.Profile;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.store.TimedQueries;
 
 /**
- * Finds the people a {@link ProfileQuery} asks for, a page or a chunk at a time.
+ * Finds the people who match a {@link ProfileQuery}, a page or a chunk at a time.
  */
 @Component
 public class ProfileSearch {
 
+	/** How long a search for a page may take. */
+	private static final int PAGE_SECONDS = 10;
+
+	/** How long a search for a file may take. */
+	private static final int FILE_SECONDS = 120;
+
 	/** How many people are handed over at once. */
-	/** How long the store looks for those whom a page shows, in seconds. */
-	private static final int ASKED = 10;
-
-	/** How long it looks for those whom a file takes, in seconds. */
-	private static final int TAKEN = 120;
-
 	private static final int CHUNK = 2_000;
 
 	/** How many are found at once: a few megabytes of ids. */
-	private static final int FOUND = 250_000;
+	private static final int BATCH = 250_000;
 
-	private final TimedQueries questions;
+	private final TimedQueries queries;
 
 	private final ProfilesWithSay profiles;
 
-	private final ProfileConditions conditions;
+	private final ProfileFilterConditions filters;
 
-	ProfileSearch(TimedQueries questions, ProfilesWithSay profiles, ProfileConditions conditions) {
-		this.questions = questions;
+	private final ConditionCompiler conditions;
+
+	private final Clock clock;
+
+	private final TimeFormat times;
+
+	ProfileSearch(TimedQueries queries, ProfilesWithSay profiles, ProfileFilterConditions filters,
+			ConditionCompiler conditions, Clock clock, TimeFormat times) {
+		this.queries = queries;
 		this.profiles = profiles;
+		this.filters = filters;
 		this.conditions = conditions;
+		this.clock = clock;
+		this.times = times;
 	}
 
-	/** Somebody found: who, when they changed last, and where they stand in the order. */
-	record Found(ProfileId id, LastChange change, ProfileCursor cursor) {
+	/** A person who matches: when they changed last, and their place in the order. */
+	record Match(ProfileId id, LastChange change, ProfileCursor cursor) {
 
 	}
 
 	/**
 	 * Some people in order, and whether more come before and after them.
 	 */
-	record Page(List<Found> people, boolean before, boolean after) {
+	record Page(List<Match> people, boolean before, boolean after) {
 
 	}
 
@@ -74,7 +89,7 @@ public class ProfileSearch {
 	 */
 	public boolean canAsk(ProfileQuery query) {
 		try {
-			this.conditions.of(query, new SqlBindings());
+			where(query, new SqlBindings());
 			return true;
 		}
 		catch (InvalidConditionException bad) {
@@ -87,9 +102,9 @@ public class ProfileSearch {
 	 */
 	public int count(ProfileQuery query, int limit) {
 		SqlBindings values = new SqlBindings();
-		String sql = "select count(*) from (select 1 as one from profile p where " + this.conditions.of(query, values)
-				+ " limit " + (limit + 1) + ") m";
-		return this.questions.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
+		String sql = "select count(*) from (select 1 as one from profile p where " + where(query, values) + " limit "
+				+ (limit + 1) + ") m";
+		return this.queries.ask((store) -> store.sql(sql).params(values.values()).query(Integer.class).single());
 	}
 
 	/**
@@ -100,8 +115,8 @@ public class ProfileSearch {
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
-			String where = this.conditions.of(query, values) + " and p.id > " + values.bind(last);
-			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+			String where = where(query, values) + " and p.id > " + values.bind(last);
+			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
 		}, consumer);
 	}
 
@@ -113,17 +128,17 @@ public class ProfileSearch {
 			SqlBindings values = new SqlBindings();
 			String where = "p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket)
 					+ " and p.id > " + values.bind(last);
-			return ids(TAKEN, where + " order by p.id limit " + FOUND, values);
+			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
 		}, consumer);
 	}
 
 	private void each(Function<UUID, List<ProfileId>> after, Consumer<List<Profile>> consumer) {
-		List<ProfileId> found = after.apply(new UUID(0, 0));
-		while (!found.isEmpty()) {
-			for (int from = 0; from < found.size(); from += CHUNK) {
-				consumer.accept(this.profiles.of(found.subList(from, Math.min(from + CHUNK, found.size()))));
+		List<ProfileId> batch = after.apply(new UUID(0, 0));
+		while (!batch.isEmpty()) {
+			for (int from = 0; from < batch.size(); from += CHUNK) {
+				consumer.accept(this.profiles.of(batch.subList(from, Math.min(from + CHUNK, batch.size()))));
 			}
-			found = (found.size() < FOUND) ? List.of() : after.apply(found.get(found.size() - 1).id());
+			batch = (batch.size() < BATCH) ? List.of() : after.apply(batch.get(batch.size() - 1).id());
 		}
 	}
 
@@ -137,9 +152,9 @@ public class ProfileSearch {
 			return new Answer(page(query, from, size), count(query, limit));
 		}
 		SqlBindings values = new SqlBindings();
-		List<ProfileId> matching = ids(ASKED, this.conditions.of(query, values) + " limit " + (limit + 1), values);
+		List<ProfileId> matching = ids(PAGE_SECONDS, where(query, values) + " limit " + (limit + 1), values);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
-				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.questions), matching.size());
+				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.queries), matching.size());
 	}
 
 	/**
@@ -147,15 +162,61 @@ public class ProfileSearch {
 	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		SqlBindings values = new SqlBindings();
-		return ProfilePageQuery.of(this.conditions.of(query, values), values, query, from, size).read(this.questions);
+		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.queries);
 	}
 
 	private List<ProfileId> ids(int seconds, String where, SqlBindings values) {
-		return this.questions.ask(seconds,
+		return this.queries.ask(seconds,
 				(store) -> store.sql("select p.id from profile p where " + where)
 					.params(values.values())
 					.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
 					.list());
+	}
+
+	/**
+	 * The query in SQL, about the person {@code p}.
+	 * @throws InvalidConditionException when the query has a condition that cannot be
+	 * asked
+	 */
+	private String where(ProfileQuery query, SqlBindings values) {
+		return Stream
+			.concat(Stream.of(search(query.q(), values)),
+					query.filters().stream().map((filter) -> sql(compiled(filter), values)))
+			.collect(Collectors.joining("\n\tand "));
+	}
+
+	/**
+	 * What was typed: words, a number or an id.
+	 */
+	private String search(String q, SqlBindings values) {
+		String condition = sql(askable(Stream.of(this.filters.search(q))), values);
+		return Ids.parse(q).map((id) -> "(" + condition + " or p.id = " + values.bind(id) + ")").orElse(condition);
+	}
+
+	/**
+	 * Nobody is who a value says that means nothing, but a condition is taken as it is
+	 * written or not at all.
+	 */
+	private CompiledCondition compiled(ProfileQuery.Filter filter) {
+		try {
+			return this.conditions.compile(this.filters.of(filter));
+		}
+		catch (InvalidConditionException bad) {
+			if (filter.kind() == ProfileFilter.CONDITION) {
+				throw bad;
+			}
+			return askable(this.filters.each(filter));
+		}
+	}
+
+	private CompiledCondition askable(Stream<Condition> values) {
+		List<Condition> some = values.filter((condition) -> this.conditions.faults(condition).isEmpty()).toList();
+		return this.conditions
+			.compile((some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some));
+	}
+
+	private String sql(CompiledCondition compiled, SqlBindings values) {
+		return "(" + compiled.where(this.clock.instant(), this.times.zone(), values) + ")";
 	}
 
 }

@@ -13,12 +13,12 @@ import dev.sayso.person.PhoneNumbers;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * Says what was typed into a search as a condition.
+ * Turns what was typed into a search into a condition.
  */
 @Component
 class ProfileSearchConditions {
 
-	/** So many words of a search count. */
+	/** How many words of a search count. */
 	private static final int WORDS = 8;
 
 	private final DetailsDrafts drafts;

@@ -1,5 +1,6 @@
 package dev.sayso.profile.list;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.dao.QueryTimeoutException;
@@ -10,17 +11,17 @@ import dev.sayso.person.Profiles;
 import dev.sayso.shared.Searchable;
 
 /**
- * Finds people from the search on top of every page, as the list would.
+ * Lets the search on top of every page find people, as the list does.
  */
 @Component
 public class ProfileSearchable implements Searchable {
 
-	private final ProfileSearch find;
+	private final ProfileSearch search;
 
 	private final Profiles profiles;
 
-	ProfileSearchable(ProfileSearch find, Profiles profiles) {
-		this.find = find;
+	ProfileSearchable(ProfileSearch search, Profiles profiles) {
+		this.search = search;
 		this.profiles = profiles;
 	}
 
@@ -50,18 +51,18 @@ public class ProfileSearchable implements Searchable {
 	 */
 	public List<Profile> people(String typed, int limit) {
 		ProfileQuery query = new ProfileQuery(typed.strip(), List.of(), ProfileQuery.Sort.NAME, true);
-		return this.profiles.findByIdIn(found(query, limit).stream().map(ProfileSearch.Found::id).toList())
+		return this.profiles.findByIdIn(matches(query, limit).stream().map(ProfileSearch.Match::id).toList())
 			.stream()
-			.sorted((one, other) -> one.keys().nameKey().compareTo(other.keys().nameKey()))
+			.sorted(Comparator.comparing((Profile person) -> person.keys().nameKey()))
 			.toList();
 	}
 
 	/**
 	 * Who takes too long to find is not found here, so that what else was found is shown.
 	 */
-	private List<ProfileSearch.Found> found(ProfileQuery query, int limit) {
+	private List<ProfileSearch.Match> matches(ProfileQuery query, int limit) {
 		try {
-			return this.find.page(query, null, limit).people();
+			return this.search.page(query, null, limit).people();
 		}
 		catch (QueryTimeoutException ex) {
 			return List.of();

@@ -32,27 +32,26 @@ import dev.sayso.shared.page.ConsolePage;
  */
 @ConsolePage
 @RequestMapping("/profiles")
-public class ProfilesController {
+class ProfilesController {
 
 	private final ProfileListPage list;
 
 	private final DetailsForms forms;
 
-	private final ProfileManagement keep;
+	private final ProfileManagement management;
 
-	private final SharedAddressNotes twins;
+	private final SharedAddressNotes sharedAddresses;
 
-	public ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement keep,
-			SharedAddressNotes twins) {
+	ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement management,
+			SharedAddressNotes sharedAddresses) {
 		this.list = list;
 		this.forms = forms;
-		this.keep = keep;
-		this.twins = twins;
+		this.management = management;
+		this.sharedAddresses = sharedAddresses;
 	}
 
 	@GetMapping
-	public ModelAndView list(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestParam @Nullable String cursor) {
+	ModelAndView list(@RequestParam MultiValueMap<String, String> parameters, @RequestParam @Nullable String cursor) {
 		ProfileQuery query = ProfileQuery.of(parameters);
 		if (ProfileQuery.hasBlanks(parameters)) {
 			return new ModelAndView("redirect:/profiles" + (query.toString().isEmpty() ? "" : "?" + query));
@@ -85,9 +84,9 @@ public class ProfilesController {
 			return again(form);
 		}
 		try {
-			Profile created = this.keep.create(form.details(), form.values(),
+			Profile created = this.management.create(form.details(), form.values(),
 					new ProfileEditor(Origin.OPERATOR, actor, null));
-			this.twins.tell(created, "profile.created", redirect);
+			this.sharedAddresses.tell(created, "profile.created", redirect);
 			return new ModelAndView("redirect:/profiles/" + created.id());
 		}
 		catch (DuplicateKeyException ex) {

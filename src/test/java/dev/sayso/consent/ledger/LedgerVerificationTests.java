@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LedgerVerificationTests {
 
 	@Autowired
-	LedgerVerification verify;
+	LedgerVerification verification;
 
 	@Autowired
 	RecordSay record;
@@ -53,7 +54,7 @@ class LedgerVerificationTests {
 
 	@Test
 	void whoSaidNothingHasAnEmptyChainThatHolds() {
-		assertThat(this.verify.verify(this.people.somebody())).isEqualTo(new LedgerVerification.Proof(0, null));
+		assertThat(this.verification.verify(this.people.somebody())).isEqualTo(new LedgerVerification.Proof(0, null));
 	}
 
 	@Test
@@ -63,7 +64,7 @@ class LedgerVerificationTests {
 			.sql("update ledger_entry set reason = 'never' where profile_id = :profile and purpose = 'marketing.email'")
 			.param("profile", somebody.id())
 			.update();
-		assertThat(this.verify.verify(somebody).holds()).isFalse();
+		assertThat(this.verification.verify(somebody).holds()).isFalse();
 	}
 
 	@Test
@@ -73,7 +74,7 @@ class LedgerVerificationTests {
 			.sql("update ledger_entry set after_choice = 'y' where profile_id = :profile and purpose = 'marketing.sms'")
 			.param("profile", somebody.id())
 			.update();
-		assertThat(this.verify.verify(somebody).holds()).isFalse();
+		assertThat(this.verification.verify(somebody).holds()).isFalse();
 	}
 
 	@Test
@@ -84,7 +85,7 @@ class LedgerVerificationTests {
 				.param("profile", somebody.id())
 				.param("purpose", purpose)
 				.update();
-			assertThat(this.verify.verify(somebody).holds()).as(purpose).isFalse();
+			assertThat(this.verification.verify(somebody).holds()).as(purpose).isFalse();
 		}
 	}
 
@@ -95,7 +96,7 @@ class LedgerVerificationTests {
 		ProfileId nobody = new ProfileId(
 				this.jdbc.sql("select profile_id from ledger_entry").query(UUID.class).list().get(0));
 		assertThat(nobody).isNotEqualTo(somebody);
-		assertThat(this.verify.verify(nobody)).isEqualTo(new LedgerVerification.Proof(3, null));
+		assertThat(this.verification.verify(nobody)).isEqualTo(new LedgerVerification.Proof(3, null));
 		assertThat(this.jdbc.sql("""
 				select count(*) from ledger_entry
 				where reason is not null or evidence is not null or source is not null or actor_name <> ''""")

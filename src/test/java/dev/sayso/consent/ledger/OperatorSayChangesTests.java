@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
@@ -30,7 +31,7 @@ class OperatorSayChangesTests {
 	private static final Grounds LETTER = new Grounds("wrote to us", Evidence.NONE.with("kind", "letter"));
 
 	@Autowired
-	OperatorSayChanges operator;
+	OperatorSayChanges changes;
 
 	@Autowired
 	RecordSay record;
@@ -42,7 +43,7 @@ class OperatorSayChangesTests {
 	Ledger ledger;
 
 	@Autowired
-	LedgerVerification verify;
+	LedgerVerification verification;
 
 	@Autowired
 	People people;
@@ -113,14 +114,14 @@ class OperatorSayChangesTests {
 		this.record.record(somebody, subject(Purpose.SHARE, Choice.NO));
 		Statement yes = Statement.of(Purpose.SHARE, Choice.YES, "said so");
 		assertThatExceptionOfType(StaleSayException.class).isThrownBy(
-				() -> this.operator.choice(somebody, People.OPERATOR, yes, null, Evidence.NONE.with("kind", "letter")));
+				() -> this.changes.choice(somebody, People.OPERATOR, yes, null, Evidence.NONE.with("kind", "letter")));
 	}
 
 	@Test
 	void aNoIsRecordedWhateverThePageShowed() {
 		ProfileId somebody = this.people.somebody();
 		this.record.record(somebody, subject(Purpose.SHARE, Choice.YES));
-		this.operator.choice(somebody, People.OPERATOR, Statement.of(Purpose.SHARE, Choice.NO), null, Evidence.NONE);
+		this.changes.choice(somebody, People.OPERATOR, Statement.of(Purpose.SHARE, Choice.NO), null, Evidence.NONE);
 		assertThat(this.says.of(somebody).explicit(Purpose.SHARE)).isEqualTo(Choice.NO);
 	}
 
@@ -129,7 +130,7 @@ class OperatorSayChangesTests {
 		ProfileId somebody = this.people.somebody();
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
 		save(somebody, new Box(Purpose.MARKETING_EMAIL, false, no, LETTER), box(Purpose.MARKETING_ANY, true, null));
-		assertThat(this.verify.verify(somebody)).isEqualTo(new LedgerVerification.Proof(3, null));
+		assertThat(this.verification.verify(somebody)).isEqualTo(new LedgerVerification.Proof(3, null));
 	}
 
 	private UUID own(ProfileId profile, Purpose purpose) {
@@ -137,7 +138,7 @@ class OperatorSayChangesTests {
 	}
 
 	private List<LedgerEntry> save(ProfileId profile, Box... boxes) {
-		return this.operator.denylist(profile, People.OPERATOR, List.of(boxes));
+		return this.changes.denylist(profile, People.OPERATOR, List.of(boxes));
 	}
 
 	private static Box box(Purpose purpose, boolean ticked, @Nullable UUID shownNo) {

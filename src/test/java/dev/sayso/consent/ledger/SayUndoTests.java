@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
@@ -32,7 +33,7 @@ class SayUndoTests {
 	Says says;
 
 	@Autowired
-	LedgerVerification verify;
+	LedgerVerification verification;
 
 	@Autowired
 	People people;
@@ -93,7 +94,7 @@ class SayUndoTests {
 		ProfileId somebody = this.people.somebody();
 		say(somebody, Purpose.MARKETING_EMAIL, Choice.NO, this.submission);
 		undo(somebody);
-		assertThat(this.verify.verify(somebody).holds()).isTrue();
+		assertThat(this.verification.verify(somebody).holds()).isTrue();
 	}
 
 	private List<LedgerEntry> undo(ProfileId profile) {

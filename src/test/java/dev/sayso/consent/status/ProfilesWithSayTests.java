@@ -32,14 +32,15 @@ class ProfilesWithSayTests {
 	Says says;
 
 	@Autowired
-	ProfileManagement keep;
+	ProfileManagement management;
 
 	@Test
 	void readsWhatTheRoomsReadOneByOne() {
 		Details whole = new Details("whole", "Zoë", "Peeters", "zoe@verel.example", "+32470123456", "+3221234567",
 				"+3221234568", "token", "Kerkstraat 1", "9000", "Gent", "BE", "nl", "Europe/Brussels",
 				LocalDate.of(1987, 5, 17));
-		ProfileId id = this.keep.create(whole, Map.of(), new ProfileEditor(Origin.OPERATOR, Actor.system(), null)).id();
+		ProfileId id = this.management.create(whole, Map.of(), new ProfileEditor(Origin.OPERATOR, Actor.system(), null))
+			.id();
 		assertThat(this.read.withSay(id)).hasValueSatisfying((known) -> {
 			assertThat(known.profile()).isEqualTo(this.profiles.findById(id).orElseThrow());
 			assertThat(known.say()).isEqualTo(this.says.of(id));

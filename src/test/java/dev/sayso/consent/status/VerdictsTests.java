@@ -14,7 +14,7 @@ import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactRule.Question;
-import dev.sayso.consent.status.ContactStatus.Twin;
+import dev.sayso.consent.status.ContactStatus.Sharer;
 import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.Verdict.Reason;
 import dev.sayso.consent.suppression.Suppression;
@@ -32,21 +32,20 @@ class VerdictsTests {
 
 	@Test
 	void whoSaidNothingAndHasAnAddressMayBeContacted() {
-		assertThat(judge(standing(say())).allowed()).isTrue();
+		assertThat(judge(status(say())).allowed()).isTrue();
 	}
 
 	@Test
 	void withoutAnAddressNobodyIsContacted() {
-		ContactStatus standing = new ContactStatus(say(), Map.of(), List.of(), List.of(),
-				ConsentDefaults.OUT_OF_THE_BOX);
-		assertThat(judge(standing).reasons()).extracting(Reason::code).containsExactly(Code.ADDRESS_MISSING);
-		assertThat(judge(standing).state()).isEqualTo(Verdict.State.NO_ADDRESS);
+		ContactStatus status = new ContactStatus(say(), Map.of(), List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+		assertThat(judge(status).reasons()).extracting(Reason::code).containsExactly(Code.ADDRESS_MISSING);
+		assertThat(judge(status).state()).isEqualTo(Verdict.State.NO_ADDRESS);
 	}
 
 	@Test
 	void anOptOutNamesItsLedgerEntry() {
 		Consent no = consent(Purpose.MARKETING_EMAIL, Choice.NO);
-		assertThat(judge(standing(say(no))).reasons()).singleElement().satisfies((reason) -> {
+		assertThat(judge(status(say(no))).reasons()).singleElement().satisfies((reason) -> {
 			assertThat(reason.code()).isEqualTo(Code.OPTED_OUT);
 			assertThat(reason.ledger()).isEqualTo(no.ledgerId());
 			assertThat(reason.since()).isEqualTo(NOW);
@@ -55,49 +54,48 @@ class VerdictsTests {
 
 	@Test
 	void aNoToAnyChannelIsSaidToBeOne() {
-		Verdict verdict = judge(standing(say(consent(Purpose.MARKETING_ANY, Choice.NO))));
+		Verdict verdict = judge(status(say(consent(Purpose.MARKETING_ANY, Choice.NO))));
 		assertThat(verdict.has(Code.OPTED_OUT_ANY)).isTrue();
 		assertThat(verdict.state()).isEqualTo(Verdict.State.DO_NOT_CONTACT);
 	}
 
 	@Test
 	void anUnconfirmedOptInWaits() {
-		assertThat(judge(standing(say(consent(Purpose.MARKETING_EMAIL, Choice.PENDING)))).state())
+		assertThat(judge(status(say(consent(Purpose.MARKETING_EMAIL, Choice.PENDING)))).state())
 			.isEqualTo(Verdict.State.WAITING);
 	}
 
 	@Test
 	void aLawfulBasisThatIsNoneForMarketingIsNoConsent() {
-		assertThat(judge(standing(say(consent(Purpose.MARKETING_EMAIL, Choice.CONTRACT)))).has(Code.NO_CONSENT))
-			.isTrue();
+		assertThat(judge(status(say(consent(Purpose.MARKETING_EMAIL, Choice.CONTRACT)))).has(Code.NO_CONSENT)).isTrue();
 	}
 
 	@Test
 	void silenceIsNoWhereTheDefaultSaysSo() {
 		ConsentDefaults strict = new ConsentDefaults(Map.of(Purpose.MARKETING_EMAIL, Choice.DEFAULT_NO));
-		ContactStatus standing = new ContactStatus(say(), ADDRESSES, List.of(), List.of(), strict);
-		assertThat(judge(standing).has(Code.NO_CONSENT)).isTrue();
+		ContactStatus status = new ContactStatus(say(), ADDRESSES, List.of(), List.of(), strict);
+		assertThat(judge(status).has(Code.NO_CONSENT)).isTrue();
 	}
 
 	@Test
 	void theNoOfSomebodyWithTheSameAddressCountsAndTheReasonNamesThem() {
-		ProfileId twin = ProfileId.random();
-		assertThat(judge(shared(twin, consent(Purpose.MARKETING_EMAIL, Choice.NO), Set.of(Channel.EMAIL))).reasons())
+		ProfileId sharer = ProfileId.random();
+		assertThat(judge(shared(sharer, consent(Purpose.MARKETING_EMAIL, Choice.NO), Set.of(Channel.EMAIL))).reasons())
 			.singleElement()
 			.satisfies((reason) -> {
-				assertThat(reason.twin()).isEqualTo(twin);
-				assertThat(reason.twinName()).isEqualTo("Camille’s mother");
+				assertThat(reason.sharer()).isEqualTo(sharer);
+				assertThat(reason.sharerName()).isEqualTo("Camille’s mother");
 			});
 	}
 
 	@Test
-	void aTwinsNoCountsOnlyOnTheChannelsOfTheSharedAddress() {
+	void aSharersNoCountsOnlyOnTheChannelsOfTheSharedAddress() {
 		assertThat(judge(shared(ProfileId.random(), consent(Purpose.MARKETING_EMAIL, Choice.NO), Set.of(Channel.CALL)))
 			.allowed()).isTrue();
 	}
 
 	@Test
-	void aTwinWhoDidNotOptOutStopsNothing() {
+	void aSharerWhoDidNotOptOutStopsNothing() {
 		assertThat(judge(
 				shared(ProfileId.random(), consent(Purpose.MARKETING_EMAIL, Choice.PENDING), Set.of(Channel.EMAIL)))
 			.allowed()).isTrue();
@@ -106,7 +104,7 @@ class VerdictsTests {
 	@Test
 	void transactionalPassesOptOutsButNeverASuppression() {
 		Say no = say(consent(Purpose.MARKETING_ANY, Choice.NO));
-		assertThat(transactional(standing(no)).allowed()).isTrue();
+		assertThat(transactional(status(no)).allowed()).isTrue();
 		Suppression bounced = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.UNDELIVERABLE,
 				Origin.API, false, NOW, null);
 		ContactStatus suppressed = new ContactStatus(no, ADDRESSES, List.of(bounced), List.of(),
@@ -116,39 +114,39 @@ class VerdictsTests {
 	}
 
 	@Test
-	void everyReasonIsHeardNotJustTheFirst() {
-		ContactStatus standing = new ContactStatus(say(consent(Purpose.MARKETING_EMAIL, Choice.NO)), Map.of(),
-				List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
-		assertThat(judge(standing).reasons()).extracting(Reason::code)
+	void everyRuleIsEvaluatedNotJustTheFirst() {
+		ContactStatus status = new ContactStatus(say(consent(Purpose.MARKETING_EMAIL, Choice.NO)), Map.of(), List.of(),
+				List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+		assertThat(judge(status).reasons()).extracting(Reason::code)
 			.containsExactly(Code.ADDRESS_MISSING, Code.OPTED_OUT);
 	}
 
 	@Test
-	void anUpperRoomsRuleIsHeardToo() {
-		Verdicts joined = new Verdicts(List.of((standing, question) -> List.of(Reason.of(Code.POLICY))));
-		assertThat(joined.judge(standing(say()), marketing()).has(Code.POLICY)).isTrue();
+	void anUpperRoomsRuleIsEvaluatedToo() {
+		Verdicts joined = new Verdicts(List.of((status, question) -> List.of(Reason.of(Code.POLICY))));
+		assertThat(joined.judge(status(say()), marketing()).has(Code.POLICY)).isTrue();
 	}
 
-	private static Verdict judge(ContactStatus standing) {
-		return new Verdicts(List.of()).judge(standing, marketing());
+	private static Verdict judge(ContactStatus status) {
+		return new Verdicts(List.of()).judge(status, marketing());
 	}
 
-	private static Verdict transactional(ContactStatus standing) {
-		return new Verdicts(List.of()).judge(standing, new Question(Channel.EMAIL, Question.TRANSACTIONAL, NOW));
+	private static Verdict transactional(ContactStatus status) {
+		return new Verdicts(List.of()).judge(status, new Question(Channel.EMAIL, Question.TRANSACTIONAL, NOW));
 	}
 
 	private static Question marketing() {
 		return new Question(Channel.EMAIL, "email-targeting", NOW);
 	}
 
-	private static ContactStatus standing(Say say) {
+	private static ContactStatus status(Say say) {
 		return new ContactStatus(say, ADDRESSES, List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
 	}
 
-	private static ContactStatus shared(ProfileId twin, Consent theirs, Set<Channel> channels) {
-		Say say = Say.of(twin, List.of(theirs), null);
+	private static ContactStatus shared(ProfileId sharer, Consent theirs, Set<Channel> channels) {
+		Say say = Say.of(sharer, List.of(theirs), null);
 		return new ContactStatus(say(), ADDRESSES, List.of(),
-				List.of(new Twin(twin, "Camille’s mother", channels, say)), ConsentDefaults.OUT_OF_THE_BOX);
+				List.of(new Sharer(sharer, "Camille’s mother", channels, say)), ConsentDefaults.OUT_OF_THE_BOX);
 	}
 
 	private static Say say(Consent... consents) {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -42,7 +43,7 @@ class ProfileHistoryTests {
 	People people;
 
 	@Autowired
-	ProfileManagement keep;
+	ProfileManagement management;
 
 	@Autowired
 	RecordSay record;
@@ -141,7 +142,7 @@ class ProfileHistoryTests {
 		Map<String, String> typed = new HashMap<>();
 		profile.details().fields().forEach((name, value) -> typed.put(name, value.toString()));
 		typed.put("city", city + " " + typed.get("city"));
-		this.keep.edit(profile.id(), null, new DetailsDraft(typed, "FR", LocalDate.now()).details(), null,
+		this.management.edit(profile.id(), null, new DetailsDraft(typed, "FR", LocalDate.now()).details(), null,
 				new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
 	}
 

@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ProfileSearchTests {
 
 	@Autowired
-	ProfileSearch find;
+	ProfileSearch search;
 
 	@Autowired
 	ProfileFilterConditions conditions;
@@ -58,7 +58,7 @@ class ProfileSearchTests {
 	RecordSay record;
 
 	@Autowired
-	ContactStatuses standings;
+	ContactStatuses statuses;
 
 	@Autowired
 	Profiles profiles;
@@ -67,7 +67,7 @@ class ProfileSearchTests {
 	Attributes attributes;
 
 	@Autowired
-	ProfileManagement keep;
+	ProfileManagement management;
 
 	@Autowired
 	Clock clock;
@@ -148,7 +148,7 @@ class ProfileSearchTests {
 	void filtersByCountryLanguageAndAttributes() {
 		Attribute tier = this.attributes.save(new Attribute(Ids.next(), null, "tier", "Tier", Attribute.Type.ONE_OF,
 				"gold\nsilver", this.clock.instant()));
-		Profile belgian = this.keep.create(People.details(Map.of("country", "BE", "language", "fr-BE")),
+		Profile belgian = this.management.create(People.details(Map.of("country", "BE", "language", "fr-BE")),
 				Map.of(tier.name(), "gold"), new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
 		this.people.create(Map.of("country", "FR", "language", "fr"));
 		assertThat(found(ProfileQuery.parse("country=BE"))).containsExactly(belgian.id());
@@ -169,7 +169,7 @@ class ProfileSearchTests {
 			String name = type.name().toLowerCase(java.util.Locale.ROOT);
 			this.attributes.save(new Attribute(Ids.next(), null, name, name, type, "", this.clock.instant()));
 		}
-		ProfileId known = this.keep
+		ProfileId known = this.management
 			.create(People.details(Map.of()),
 					Map.of("number", new java.math.BigDecimal("1.5"), "date", java.time.LocalDate.of(2020, 2, 29),
 							"boolean", true, "text", "Élan"),
@@ -197,11 +197,12 @@ class ProfileSearchTests {
 				"{'any': [{'all': []}]}")) {
 			ProfileQuery query = ProfileQuery.parse("country=BE&condition=" + encoded(wrong));
 			assertThat(ProfileQuery.parse(query.toString())).isEqualTo(query);
-			assertThat(this.find.canAsk(query)).isFalse();
-			assertThatExceptionOfType(InvalidConditionException.class).isThrownBy(() -> this.find.page(query, null, 5));
-			assertThatExceptionOfType(InvalidConditionException.class).isThrownBy(() -> this.find.count(query, 5));
+			assertThat(this.search.canAsk(query)).isFalse();
 			assertThatExceptionOfType(InvalidConditionException.class)
-				.isThrownBy(() -> this.find.each(query, (some) -> {
+				.isThrownBy(() -> this.search.page(query, null, 5));
+			assertThatExceptionOfType(InvalidConditionException.class).isThrownBy(() -> this.search.count(query, 5));
+			assertThatExceptionOfType(InvalidConditionException.class)
+				.isThrownBy(() -> this.search.each(query, (some) -> {
 				}));
 		}
 	}
@@ -240,15 +241,15 @@ class ProfileSearchTests {
 			this.people.create(Map.of("lastName", "Same" + (number / 4)));
 		}
 		ProfileQuery query = ProfileQuery.parse("q=same&sort=name");
-		ProfileSearch.Answer few = this.find.answer(query, null, 5, 100);
-		ProfileSearch.Answer many = this.find.answer(query, null, 5, 3);
+		ProfileSearch.Answer few = this.search.answer(query, null, 5, 100);
+		ProfileSearch.Answer many = this.search.answer(query, null, 5, 3);
 		assertThat(few.matching()).isEqualTo(13);
 		assertThat(many.matching()).isEqualTo(4);
-		assertThat(few.page()).isEqualTo(many.page()).isEqualTo(this.find.page(query, null, 5));
+		assertThat(few.page()).isEqualTo(many.page()).isEqualTo(this.search.page(query, null, 5));
 		ProfileCursor cursor = few.page().people().get(4).cursor();
-		assertThat(this.find.answer(query, cursor, 5, 100).page()).isEqualTo(this.find.page(query, cursor, 5));
-		ProfileCursor back = this.find.page(query, cursor, 5).people().get(0).cursor().backwards();
-		assertThat(this.find.answer(query, back, 5, 100).page()).isEqualTo(few.page());
+		assertThat(this.search.answer(query, cursor, 5, 100).page()).isEqualTo(this.search.page(query, cursor, 5));
+		ProfileCursor back = this.search.page(query, cursor, 5).people().get(0).cursor().backwards();
+		assertThat(this.search.answer(query, back, 5, 100).page()).isEqualTo(few.page());
 	}
 
 	@Test
@@ -259,7 +260,7 @@ class ProfileSearchTests {
 		for (ProfileQuery.Sort sort : ProfileQuery.Sort.values()) {
 			for (boolean ascending : new boolean[] { true, false }) {
 				ProfileQuery query = ProfileQuery.EVERYBODY.sorted(sort, ascending);
-				List<ProfileId> whole = ids(this.find.page(query, null, 100));
+				List<ProfileId> whole = ids(this.search.page(query, null, 100));
 				assertThat(whole).hasSize(23).doesNotHaveDuplicates();
 				assertThat(walk(query, 5)).as(query.toString()).isEqualTo(whole);
 			}
@@ -272,8 +273,8 @@ class ProfileSearchTests {
 			this.people.somebody();
 		}
 		assertThat(everybody()).hasSize(7).doesNotHaveDuplicates();
-		assertThat(this.find.count(ProfileQuery.EVERYBODY, 5)).isEqualTo(6);
-		assertThat(this.find.count(ProfileQuery.EVERYBODY, 10)).isEqualTo(7);
+		assertThat(this.search.count(ProfileQuery.EVERYBODY, 5)).isEqualTo(6);
+		assertThat(this.search.count(ProfileQuery.EVERYBODY, 10)).isEqualTo(7);
 	}
 
 	/**
@@ -282,18 +283,18 @@ class ProfileSearchTests {
 	private List<ProfileId> walk(ProfileQuery query, int size) {
 		List<ProfileId> forth = new ArrayList<>();
 		List<List<ProfileId>> pages = new ArrayList<>();
-		ProfileSearch.Page page = this.find.page(query, null, size);
+		ProfileSearch.Page page = this.search.page(query, null, size);
 		while (true) {
 			pages.add(ids(page));
 			forth.addAll(ids(page));
 			if (!page.after()) {
 				break;
 			}
-			page = this.find.page(query, cursor(page.people().get(page.people().size() - 1).cursor()), size);
+			page = this.search.page(query, cursor(page.people().get(page.people().size() - 1).cursor()), size);
 		}
 		for (int back = pages.size() - 2; back >= 0; back--) {
 			assertThat(page.before()).isTrue();
-			page = this.find.page(query, cursor(page.people().get(0).cursor().backwards()), size);
+			page = this.search.page(query, cursor(page.people().get(0).cursor().backwards()), size);
 			assertThat(ids(page)).isEqualTo(pages.get(back));
 		}
 		assertThat(page.before()).isFalse();
@@ -316,12 +317,12 @@ class ProfileSearchTests {
 
 	private List<Profile> everybody() {
 		List<Profile> everybody = new ArrayList<>();
-		this.find.each(ProfileQuery.EVERYBODY, everybody::addAll);
+		this.search.each(ProfileQuery.EVERYBODY, everybody::addAll);
 		return everybody;
 	}
 
 	private Verdict.State state(Profile person) {
-		return this.standings.verdicts(this.standings.of(person), "marketing")
+		return this.statuses.verdicts(this.statuses.of(person), "marketing")
 			.stream()
 			.filter((verdict) -> verdict.channel() == Channel.EMAIL)
 			.findFirst()
@@ -341,14 +342,14 @@ class ProfileSearchTests {
 	}
 
 	private List<ProfileId> found(ProfileQuery query) {
-		List<ProfileId> found = ids(this.find.page(query, null, 200));
-		assertThat(this.find.count(query, 1000)).isEqualTo(found.size());
+		List<ProfileId> found = ids(this.search.page(query, null, 200));
+		assertThat(this.search.count(query, 1000)).isEqualTo(found.size());
 		assertThat(ProfileQuery.parse(query.toString())).isEqualTo(query);
 		return found;
 	}
 
 	private static List<ProfileId> ids(ProfileSearch.Page page) {
-		return page.people().stream().map(ProfileSearch.Found::id).toList();
+		return page.people().stream().map(ProfileSearch.Match::id).toList();
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.sayso.consent;
 
 import java.util.List;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,16 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ProductTest
-class ChannelsTests {
+class ChannelSettingsControllerTests {
 
 	@Autowired
 	MockMvcTester mvc;
 
 	@Autowired
 	ConsentSettings settings;
-
-	@Autowired
-	Unsaid unsaid;
 
 	@Autowired
 	RecordSay record;
@@ -75,7 +74,9 @@ class ChannelsTests {
 		this.people.somebody();
 		this.record.record(this.people.somebody(), no(Purpose.MARKETING_EMAIL));
 		this.record.record(this.people.somebody(), no(Purpose.MARKETING_ANY));
-		assertThat(this.unsaid.counts()).containsEntry(Purpose.MARKETING_EMAIL, 1L)
+		assertThat(this.mvc.get().uri("/settings/channels").with(SignIn.admin())).model()
+			.extractingByKey("affected", InstanceOfAssertFactories.map(Purpose.class, Long.class))
+			.containsEntry(Purpose.MARKETING_EMAIL, 1L)
 			.containsEntry(Purpose.MARKETING_SMS, 2L)
 			.containsEntry(Purpose.SHARE, 3L);
 	}

@@ -1,5 +1,5 @@
-// The deny list: names the result on its button, opens the grounds where an own no is unticked.
-const form = document.querySelector('form[data-deny]');
+// The denylist: names the result on its button, opens the grounds where an own no is unticked.
+const form = document.querySelector('form[data-denylist]');
 
 const boxOf = (row) => row.querySelector('[name="doNotContact"]');
 const liftOf = (row) => row.querySelector('[data-lift]');

@@ -41,7 +41,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Holds what operators see and do with people.
  */
 @ProductTest
-class ProfilePagesTests {
+class ProfilesControllerTests {
 
 	@Autowired
 	MockMvcTester mvc;
@@ -59,7 +59,7 @@ class ProfilePagesTests {
 	ProfileRowViews rows;
 
 	@Autowired
-	ProfileFilterMessages words;
+	ProfileFilterMessages messages;
 
 	@Autowired
 	ProfileFilterConditions filters;
@@ -71,10 +71,10 @@ class ProfilePagesTests {
 	DetailsForms forms;
 
 	@Autowired
-	ProfileManagement keep;
+	ProfileManagement management;
 
 	@Autowired
-	SharedAddressNotes twins;
+	SharedAddressNotes sharedAddresses;
 
 	@Autowired
 	Attributes attributes;
@@ -135,9 +135,9 @@ class ProfilePagesTests {
 		ProfileSearch slow = Mockito.mock();
 		Mockito.when(slow.answer(Mockito.any(), Mockito.any(), Mockito.anyInt(), Mockito.anyInt()))
 			.thenThrow(new QueryTimeoutException("cut off"));
-		ProfileListPage list = new ProfileListPage(slow, this.rows, this.words, this.filters, this.settings,
+		ProfileListPage list = new ProfileListPage(slow, this.rows, this.messages, this.filters, this.settings,
 				this.attributes);
-		ModelAndView answer = new ProfilesController(list, this.forms, this.keep, this.twins)
+		ModelAndView answer = new ProfilesController(list, this.forms, this.management, this.sharedAddresses)
 			.list(new LinkedMultiValueMap<>(Map.of("q", List.of("e"))), null);
 		assertThat(answer.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(answer.getViewName()).isEqualTo("profile/list/list");
