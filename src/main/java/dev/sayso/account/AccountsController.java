@@ -92,7 +92,7 @@ class AccountsController {
 		Account account = load(id);
 		if (form.isStale(account)) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("stale", StaleRow.between(form, account));
+			model.addAttribute("stale", StaleField.between(form, account));
 			model.addAttribute("form", AccountForm.of(account));
 			return page(account, model);
 		}
@@ -127,6 +127,18 @@ class AccountsController {
 	private String page(Account account, Model model) {
 		model.addAttribute("account", AccountView.of(account, locked(account)));
 		return "account/edit";
+	}
+
+	/** A field that somebody else changed meanwhile: both values, to choose from. */
+	record StaleField(String name, String label, String yours, String theirs) {
+
+		static List<StaleField> between(AccountForm form, Account account) {
+			return List.of(new StaleField("name", "account.name", form.name(), account.name()),
+					new StaleField("role", "account.role", String.valueOf(form.role()), account.role().name()),
+					new StaleField("enabled", "account.enabled", String.valueOf(form.enabled()),
+							String.valueOf(account.enabled())));
+		}
+
 	}
 
 }

@@ -21,7 +21,6 @@ import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.builder.BuilderView;
 import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
-import dev.sayso.condition.builder.DraftCondition;
 
 /**
  * Puts the page together on which an audience is read and edited.
@@ -75,7 +74,7 @@ class AudiencePage {
 		Condition soFar = soFar(form, saved, known);
 		ConditionDraft.Group draft = form.draft();
 		List<ConditionFault> faults = this.conditions.faults(
-				(mode.strict() && draft != null) ? DraftCondition.all(draft, known) : soFar,
+				(mode.strict() && draft != null) ? draft.toCondition(known) : soFar,
 				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
 		Locale reader = LocaleContextHolder.getLocale();
 		return new ModelAndView("audience/edit", status).addObject("form", form)
@@ -94,7 +93,7 @@ class AudiencePage {
 
 	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> known) {
 		if (form.draft() != null) {
-			return DraftCondition.soFar(form.draft(), known);
+			return form.draft().toCompleteCondition(known);
 		}
 		return (saved != null) ? saved.meant() : Condition.EVERYBODY;
 	}

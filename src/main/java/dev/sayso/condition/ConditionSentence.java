@@ -16,15 +16,18 @@ import dev.sayso.condition.ConditionSentences.Span;
  */
 record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 
+	/** Nobody, as no alternative at all. */
+	private static final Group NOBODY = Condition.any();
+
 	List<Span> sentence(Condition condition) {
-		Condition simple = Simpler.of(condition);
-		if (simple.isEverybody() || simple.equals(Simpler.NOBODY)) {
+		Condition simple = simplify(condition);
+		if (simple.isEverybody() || simple.equals(NOBODY)) {
 			return this.wording.say(simple.isEverybody() ? "reading.everybody" : "reading.nobody", List.of());
 		}
-		List<Condition> members = Simpler.is(simple, Quantifier.ALL) ? ((Group) simple).conditions() : List.of(simple);
+		List<Condition> members = is(simple, Quantifier.ALL) ? ((Group) simple).conditions() : List.of(simple);
 		List<Span> some = people(members);
 		List<Span> left = members.stream()
-			.filter((one) -> Simpler.is(one, Quantifier.NONE))
+			.filter((one) -> is(one, Quantifier.NONE))
 			.findFirst()
 			.map((none) -> alternatives((Group) none))
 			.orElse(List.of());
@@ -48,7 +51,7 @@ record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 		List<Span> told = this.wording.join("reading.and", words(clauses, false));
 		said.addAll(said.isEmpty() || told.isEmpty() ? told : spaced(told));
 		for (Condition member : members) {
-			if (Simpler.is(member, Quantifier.ANY)) {
+			if (is(member, Quantifier.ANY)) {
 				List<Span> either = nested(member, 1, false);
 				said.addAll(said.isEmpty() ? either : this.wording.say("reading.also", either));
 			}
@@ -88,6 +91,74 @@ record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 			.flatMap((groups) -> group.conditions().stream().filter((one) -> one instanceof Group == groups))
 			.map((one) -> nested(one, depth, many))
 			.toList();
+	}
+
+	/**
+	 * A condition without the groups that change nothing, so that its sentence has as few
+	 * brackets as its meaning allows.
+	 */
+	private static Condition simplify(Condition condition) {
+		return condition.match(ConditionSentence::simplifyGroup, (comparison) -> comparison);
+	}
+
+	private static Condition simplifyGroup(Group group) {
+		List<Condition> members = group.conditions().stream().map(ConditionSentence::simplify).toList();
+		return switch (group.of()) {
+			case ALL -> all(members);
+			case ANY -> any(members);
+			case NONE -> not(any(members));
+		};
+	}
+
+	private static Condition all(List<Condition> members) {
+		if (members.contains(NOBODY)) {
+			return NOBODY;
+		}
+		List<Condition> all = new ArrayList<>();
+		List<Condition> none = new ArrayList<>();
+		for (Condition member : flat(members, Quantifier.ALL)) {
+			if (is(member, Quantifier.NONE)) {
+				none.addAll(((Group) member).conditions());
+			}
+			else {
+				all.add(member);
+			}
+		}
+		if (!none.isEmpty()) {
+			all.add(new Group(Quantifier.NONE, none));
+		}
+		return (all.size() == 1) ? all.get(0) : new Group(Quantifier.ALL, all);
+	}
+
+	private static Condition any(List<Condition> members) {
+		if (members.contains(Condition.EVERYBODY)) {
+			return Condition.EVERYBODY;
+		}
+		List<Condition> any = flat(members, Quantifier.ANY);
+		return (any.size() == 1) ? any.get(0) : new Group(Quantifier.ANY, any);
+	}
+
+	private static Condition not(Condition any) {
+		if (any.equals(NOBODY)) {
+			return Condition.EVERYBODY;
+		}
+		if (any.equals(Condition.EVERYBODY)) {
+			return NOBODY;
+		}
+		if (is(any, Quantifier.NONE)) {
+			return any(((Group) any).conditions());
+		}
+		return is(any, Quantifier.ANY) ? new Group(Quantifier.NONE, ((Group) any).conditions()) : Condition.none(any);
+	}
+
+	private static List<Condition> flat(List<Condition> members, Quantifier of) {
+		return members.stream()
+			.flatMap((one) -> is(one, of) ? ((Group) one).conditions().stream() : java.util.stream.Stream.of(one))
+			.toList();
+	}
+
+	private static boolean is(Condition condition, Quantifier of) {
+		return condition instanceof Group group && group.of() == of;
 	}
 
 }

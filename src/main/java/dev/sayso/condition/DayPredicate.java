@@ -41,7 +41,7 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 
 	/** Days that depend on what day it is for the person. */
 	static DayPredicate relative(Function<LocalDate, Days> days) {
-		return new DayPredicate(true, new LastDays(days));
+		return new DayPredicate(true, new DaysOfToday(days));
 	}
 
 	@Override
@@ -82,6 +82,37 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 			both.add(column + " <= " + values.bind(days.to()));
 		}
 		return "(" + String.join(" and ", both) + ")";
+	}
+
+	/**
+	 * Days counted from today, worked out once for all who have the same day: people are
+	 * asked one after the other, and nearly all of them do.
+	 */
+	private static final class DaysOfToday implements Function<LocalDate, Days> {
+
+		private final Function<LocalDate, Days> days;
+
+		private volatile @Nullable Evaluated latest;
+
+		DaysOfToday(Function<LocalDate, Days> days) {
+			this.days = days;
+		}
+
+		/** What was worked out last. */
+		private record Evaluated(LocalDate today, Days days) {
+
+		}
+
+		@Override
+		public Days apply(LocalDate today) {
+			Evaluated last = this.latest;
+			if (last == null || !last.today().equals(today)) {
+				last = new Evaluated(today, this.days.apply(today));
+				this.latest = last;
+			}
+			return last.days();
+		}
+
 	}
 
 }

@@ -16,7 +16,6 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
-import dev.sayso.condition.builder.ReadDraft;
 
 /**
  * Whom something is for, as a form of any room has it: everybody, people in audiences, or
@@ -100,7 +99,7 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 			.filter((choice) -> choice.key().equals(typed.getFirst("eligibility")))
 			.findFirst()
 			.map((choice) -> new EligibilityForm(choice, of, typed.getOrDefault("eligibility.audience", List.of()),
-					ReadDraft.of(typed), null))
+					ConditionDraft.parse(typed), null))
 			.orElseGet(EligibilityForm::unreadable);
 	}
 

@@ -16,8 +16,7 @@ import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.builder.ConditionDraft;
-import dev.sayso.condition.builder.DraftCondition;
-import dev.sayso.condition.builder.FitDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
 
 /**
  * What forms of any room say about whom something is for: the condition they mean, and
@@ -77,7 +76,7 @@ public class EligibilityForms {
 	EligibilityView view(EligibilityForm form, String page, EligibilityViews.Mode mode) {
 		Map<String, Fact> known = this.facts.byName();
 		boolean strict = form.act() == null;
-		ConditionDraft.Group draft = strict ? form.draft() : FitDraft.of(form.draft(), known);
+		ConditionDraft.Group draft = strict ? form.draft() : ConditionDraftEditor.fit(form.draft(), known);
 		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
 		List<ConditionFault> faults = strict ? faults(shown, meant(shown, true, known)) : List.of();
 		Condition soFar = meant(shown, false, known);
@@ -96,8 +95,7 @@ public class EligibilityForms {
 			case EVERYBODY -> Condition.EVERYBODY;
 			case AUDIENCES -> new Condition.Group(form.audiences().isEmpty() ? Condition.Quantifier.ANY : form.of(),
 					form.audiences().stream().map(EligibilityForms::in).toList());
-			case CONDITION ->
-				whole ? DraftCondition.all(form.draft(), known) : DraftCondition.soFar(form.draft(), known);
+			case CONDITION -> whole ? form.draft().toCondition(known) : form.draft().toCompleteCondition(known);
 		};
 	}
 

@@ -45,8 +45,8 @@ class BuilderLines {
 		List<Choice> units = Arrays.stream(Period.Unit.values())
 			.map((unit) -> new Choice(unit.key(), this.words.unit(unit, 2, reader)))
 			.toList();
-		boolean many = DraftCondition.takesMany(operator, type);
-		List<Choice> shown = Stream.concat(FitDraft.operators(fact).stream(), Stream.of(operator))
+		boolean many = ConditionDraft.Line.takesMany(operator, type);
+		List<Choice> shown = Stream.concat(ConditionDraftEditor.operators(fact).stream(), Stream.of(operator))
 			.distinct()
 			.map((one) -> new Choice(one.key(), this.words.operator(one, type, reader)))
 			.toList();
