@@ -14,7 +14,7 @@ import dev.sayso.shared.page.SettingsSection;
 class AccountConfiguration {
 
 	@Bean
-	NavigationItem settingsDestination() {
+	NavigationItem settingsNavigationItem() {
 		return NavigationItem.of(null, "settings", "settings", 420, "ADMIN", "AUDITOR");
 	}
 

@@ -37,15 +37,15 @@ class OwnAccountController {
 
 	private final Accounts accounts;
 
-	private final PasswordManagement password;
+	private final PasswordManagement passwords;
 
 	private final SignInFailures failures;
 
 	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	OwnAccountController(Accounts accounts, PasswordManagement password, SignInFailures failures) {
+	OwnAccountController(Accounts accounts, PasswordManagement passwords, SignInFailures failures) {
 		this.accounts = accounts;
-		this.password = password;
+		this.passwords = passwords;
 		this.failures = failures;
 	}
 
@@ -67,7 +67,7 @@ class OwnAccountController {
 			response.setStatus(422);
 			return page(account, form, model);
 		}
-		Account changed = this.password.to(account, form.password(), request.getSession().getId(), actor);
+		Account changed = this.passwords.to(account, form.password(), request.getSession().getId(), actor);
 		request.changeSessionId();
 		rememberInSession(changed, request, response);
 		Flash.done(to, "account.password.changed");
@@ -89,7 +89,7 @@ class OwnAccountController {
 	@DeleteMapping("/account/sessions")
 	String signOutEverywhere(@AuthenticationPrincipal AccountPrincipal user, Actor actor, HttpServletRequest request)
 			throws ServletException {
-		this.password.signOutEverywhere(own(user), actor);
+		this.passwords.signOutEverywhere(own(user), actor);
 		request.logout();
 		return "redirect:/login?signed-out";
 	}
@@ -123,7 +123,7 @@ class OwnAccountController {
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
 		try {
 			this.failures.begin(account.username());
-			if (this.password.isCurrent(account, typed)) {
+			if (this.passwords.isCurrent(account, typed)) {
 				this.failures.forget(account.username());
 			}
 			else {
