@@ -11,14 +11,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles conditions over the facts there are now; what cannot be asked is named, never
+ * Compiles conditions over the facts there are now; what is not valid is named, never
  * silently false.
  */
 @Component
 public class ConditionCompiler {
 
-	private static final ConditionNode NOBODY = new ConditionNode.Several(Condition.Quantifier.ANY,
-			new ConditionNode[0]);
+	private static final ConditionNode NOBODY = new ConditionNode.Group(Condition.Quantifier.ANY, new ConditionNode[0]);
 
 	private final Supplier<Map<String, Fact>> facts;
 
@@ -32,8 +31,8 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * The same over the facts there are at this moment, for whoever asks many conditions
-	 * at once.
+	 * The same over the facts there are at this moment, for whoever compiles many
+	 * conditions at once.
 	 */
 	public ConditionCompiler now() {
 		Map<String, Fact> now = this.facts.get();
@@ -41,7 +40,7 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * Makes a condition ready to be asked.
+	 * Makes a condition ready to be evaluated.
 	 * @throws InvalidConditionException with everything that is wrong with it
 	 */
 	public CompiledCondition compile(Condition condition) {
@@ -49,8 +48,8 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * The same for a condition that a derived fact is to stand for, which it must not ask
-	 * itself.
+	 * The same for a condition that a derived fact is to stand for, which it must not
+	 * name itself.
 	 * @throws InvalidConditionException with everything that is wrong with it
 	 */
 	public CompiledCondition compile(Condition condition, String derived) {
@@ -58,7 +57,7 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * Everything that is wrong with a condition; empty for one that can be asked.
+	 * Everything that is wrong with a condition; empty for a valid one.
 	 */
 	public List<ConditionFault> faults(Condition condition) {
 		return faults(condition, "");
@@ -131,7 +130,7 @@ public class ConditionCompiler {
 			for (int at = 0; at < nodes.length; at++) {
 				nodes[at] = node(group.conditions().get(at), pointer + "/" + group.of().key() + "/" + at, depth + 1);
 			}
-			return new ConditionNode.Several(group.of(), nodes);
+			return new ConditionNode.Group(group.of(), nodes);
 		}
 
 		private ConditionNode comparison(Condition.Comparison comparison, String pointer) {
@@ -148,12 +147,12 @@ public class ConditionCompiler {
 			}
 			try {
 				if (fact.derived() != null) {
-					ValuePredicate.Truth wanted = (ValuePredicate.Truth) PredicateFactory.of(fact, comparison);
-					return derived(fact, fact.derived().get(), wanted.wanted() != comparison.operator().negates(),
+					ValuePredicate.Truth truth = (ValuePredicate.Truth) PredicateFactory.of(fact, comparison);
+					return derived(fact, fact.derived().get(), truth.expected() != comparison.operator().negates(),
 							pointer);
 				}
 				this.parts.add(fact.part());
-				return new ConditionNode.One(fact, fact.reads(comparison.exactly()),
+				return new ConditionNode.Comparison(fact, fact.reads(comparison.exactly()),
 						PredicateFactory.of(fact, comparison), comparison.operator().negates());
 			}
 			catch (ValueException ex) {
@@ -165,7 +164,7 @@ public class ConditionCompiler {
 		 * What a fact stands for is compiled in its place; what is wrong in there is told
 		 * of the fact.
 		 */
-		private ConditionNode derived(Fact fact, Condition from, boolean wanted, String pointer) {
+		private ConditionNode derived(Fact fact, Condition from, boolean expected, String pointer) {
 			if (!this.open.add(fact.name())) {
 				return fault(new ConditionFault(pointer + "/fact", "circle", fact.name()));
 			}
@@ -182,11 +181,11 @@ public class ConditionCompiler {
 				this.faults.addAll(outside);
 				return fault(outward(inside, fact).at(pointer + "/fact"));
 			}
-			return wanted ? inner : new ConditionNode.Several(Condition.Quantifier.NONE, new ConditionNode[] { inner });
+			return expected ? inner : new ConditionNode.Group(Condition.Quantifier.NONE, new ConditionNode[] { inner });
 		}
 
 		/**
-		 * What is wrong inside, as the one who asks for the fact has to know it.
+		 * What is wrong inside, as whoever names the fact has to know it.
 		 */
 		private static ConditionFault outward(ConditionFault inside, Fact fact) {
 			return switch (inside.code()) {

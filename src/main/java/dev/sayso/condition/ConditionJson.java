@@ -77,7 +77,7 @@ public final class ConditionJson {
 	private static ObjectNode group(Condition.Group group) {
 		ObjectNode node = NODES.objectNode();
 		ArrayNode members = node.putArray(group.of().key());
-		group.conditions().forEach((one) -> members.add(tree(one)));
+		group.conditions().forEach((member) -> members.add(tree(member)));
 		return node;
 	}
 

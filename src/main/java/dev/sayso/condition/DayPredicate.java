@@ -57,9 +57,9 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 	}
 
 	@Override
-	public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		return moment.sql((zone) -> this.days.apply(moment.today(zone)), (days) -> within(column.key(), days, values),
-				values);
+	public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		return time.sql((zone) -> this.days.apply(time.today(zone)), (days) -> within(column.key(), days, bindings),
+				bindings);
 	}
 
 	@Override
@@ -68,18 +68,18 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 	}
 
 	@Override
-	public String rough(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		return within(column.key(), Days.all(moment.byZone((zone) -> this.days.apply(moment.today(zone))).keySet()),
-				values);
+	public String rough(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		return within(column.key(), Days.all(time.byZone((zone) -> this.days.apply(time.today(zone))).keySet()),
+				bindings);
 	}
 
-	private static String within(String column, Days days, SqlBindings values) {
+	private static String within(String column, Days days, SqlBindings bindings) {
 		List<String> both = new ArrayList<>();
 		if (days.from() != null) {
-			both.add(column + " >= " + values.bind(days.from()));
+			both.add(column + " >= " + bindings.bind(days.from()));
 		}
 		if (days.to() != null) {
-			both.add(column + " <= " + values.bind(days.to()));
+			both.add(column + " <= " + bindings.bind(days.to()));
 		}
 		return "(" + String.join(" and ", both) + ")";
 	}

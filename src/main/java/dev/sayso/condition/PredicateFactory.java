@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes the test of a comparison out of the values it came with, or says what is wrong
- * with them.
+ * Makes the predicate of a comparison out of the values it came with, or says what is
+ * wrong with them.
  */
 final class PredicateFactory {
 
@@ -31,7 +31,7 @@ final class PredicateFactory {
 	}
 
 	/**
-	 * The test of the operator, or of the one it negates.
+	 * The predicate of the operator, or of the one it negates.
 	 * @throws ValueException for the first value that does not fit
 	 */
 	static ValuePredicate of(Fact fact, Condition.Comparison comparison) {
@@ -65,10 +65,10 @@ final class PredicateFactory {
 	private ValuePredicate text(Operator operator) {
 		boolean exactly = this.comparison.exactly();
 		UnaryOperator<String> key = (exactly || this.fact.kept() != null) ? UnaryOperator.identity() : this.fact.key();
-		Set<String> wanted = new LinkedHashSet<>(this.values.each(this.values::text));
+		Set<String> expected = new LinkedHashSet<>(this.values.each(this.values::text));
 		return switch (operator) {
-			case IS, IS_ONE_OF -> new ValuePredicate.Same(Set.copyOf(wanted), exactly, key);
-			default -> new ValuePredicate.Part(operator, wanted.iterator().next(), exactly, key);
+			case IS, IS_ONE_OF -> new ValuePredicate.Same(Set.copyOf(expected), exactly, key);
+			default -> new ValuePredicate.Part(operator, expected.iterator().next(), exactly, key);
 		};
 	}
 

@@ -33,7 +33,7 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
-		/** What could not be read is asked of nobody, never of everybody. */
+		/** What could not be read means nobody, never everybody. */
 		public static final Group UNREADABLE = new Group(Condition.Quantifier.ALL,
 				List.of(new Line("?", Operator.IS_SET, List.of(""), Period.Unit.DAYS, false)));
 

@@ -28,7 +28,7 @@ public final class ConditionDraftEditor {
 	 * The draft after a button; the same where the button means nothing.
 	 */
 	public static ConditionDraft.Group apply(String act, ConditionDraft.Group draft) {
-		if (!isOne(act)) {
+		if (!isAct(act)) {
 			return draft;
 		}
 		String[] parts = act.split(":");
@@ -40,7 +40,7 @@ public final class ConditionDraftEditor {
 	/**
 	 * Whether a text is something a button could say.
 	 */
-	static boolean isOne(String act) {
+	static boolean isAct(String act) {
 		String[] parts = act.split(":");
 		return parts.length > 1 && parts[1].matches(PATH);
 	}
@@ -136,7 +136,7 @@ public final class ConditionDraftEditor {
 
 	/**
 	 * The comparisons a line offers. Being one of some things is being something with
-	 * more values; and what is always known is not asked whether it is.
+	 * more values; and whether a fact is known is no comparison where it always is.
 	 */
 	static List<Operator> operators(@Nullable Fact fact) {
 		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
