@@ -1,5 +1,5 @@
 // Copies to the clipboard and says so, to the eye and to the ear.
-const words = document.getElementById('words')?.dataset ?? {};
+const messages = document.getElementById('messages')?.dataset ?? {};
 
 function spoken() {
 	let place = document.getElementById('spoken');
@@ -20,13 +20,13 @@ document.addEventListener('click', async (event) => {
 	}
 	const source = button.dataset.copyFrom && document.querySelector(button.dataset.copyFrom);
 	const text = button.dataset.copy ?? source?.value ?? source?.textContent ?? '';
-	let said = words.copied;
+	let said = messages.copied;
 	try {
 		await navigator.clipboard.writeText(text);
 	}
 	catch {
 		source?.select?.();
-		said = source && document.execCommand('copy') ? words.copied : words.copyFailed;
+		said = source && document.execCommand('copy') ? messages.copied : messages.copyFailed;
 	}
 	spoken().textContent = said;
 	const label = button.querySelector('span:not(.visually-hidden)') ?? button;

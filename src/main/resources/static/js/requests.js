@@ -14,7 +14,7 @@ function focusOn(root) {
 document.addEventListener('htmx:sendError', () => {
 	const note = document.createElement('div');
 	note.className = 'note bad';
-	note.textContent = document.getElementById('words')?.dataset.offline ?? '';
+	note.textContent = document.getElementById('messages')?.dataset.offline ?? '';
 	document.querySelector('.flash')?.replaceChildren(note);
 });
 

@@ -25,14 +25,14 @@ class AccountActionsController {
 
 	private final Accounts accounts;
 
-	private final AccountManagement keep;
+	private final AccountManagement management;
 
-	private final PasswordManagement sessions;
+	private final PasswordManagement passwords;
 
-	AccountActionsController(Accounts accounts, AccountManagement keep, PasswordManagement sessions) {
+	AccountActionsController(Accounts accounts, AccountManagement management, PasswordManagement passwords) {
 		this.accounts = accounts;
-		this.keep = keep;
-		this.sessions = sessions;
+		this.management = management;
+		this.passwords = passwords;
 	}
 
 	@GetMapping("/settings/accounts/{id}/password")
@@ -44,14 +44,14 @@ class AccountActionsController {
 	@PostMapping("/settings/accounts/{id}/password")
 	String reset(@PathVariable String id, Model model, Actor actor, HttpServletResponse response) {
 		Account account = load(id);
-		String password = this.keep.resetPassword(account, actor);
+		String password = this.management.resetPassword(account, actor);
 		return OneTimeSecret.password(account.name(), account.username(), password).show(model, response);
 	}
 
 	@DeleteMapping("/settings/accounts/{id}/lock")
 	String unlock(@PathVariable String id, Actor actor, RedirectAttributes to) {
 		Account account = load(id);
-		this.keep.unlock(account, actor);
+		this.management.unlock(account, actor);
 		Flash.done(to, "account.unlocked", account.name());
 		return "redirect:/settings/accounts/" + id;
 	}
@@ -59,7 +59,7 @@ class AccountActionsController {
 	@DeleteMapping("/settings/accounts/{id}/sessions")
 	String signOut(@PathVariable String id, Actor actor, RedirectAttributes to) {
 		Account account = load(id);
-		this.sessions.signOutEverywhere(account, actor);
+		this.passwords.signOutEverywhere(account, actor);
 		Flash.done(to, "account.signed-out", account.name());
 		return "redirect:/settings/accounts/" + id;
 	}

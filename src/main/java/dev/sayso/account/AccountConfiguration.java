@@ -16,7 +16,7 @@ import dev.sayso.shared.page.SettingsSection;
 class AccountConfiguration {
 
 	@Bean
-	NavigationItem settingsDestination() {
+	NavigationItem settingsNavigationItem() {
 		return NavigationItem.of(null, "settings", "settings", 420, "ADMIN", "AUDITOR");
 	}
 

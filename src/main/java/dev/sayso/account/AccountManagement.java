@@ -48,13 +48,13 @@ class AccountManagement {
 	 */
 	@Transactional
 	public @Nullable String create(NewAccountForm form, Actor actor) {
-		boolean made = form.password().isEmpty();
-		String password = made ? PasswordPolicy.make() : form.password();
+		boolean generated = form.password().isEmpty();
+		String password = generated ? PasswordPolicy.make() : form.password();
 		Account account = Account.create(form.username(), form.name(), this.passwords.encode(password), form.role(),
 				this.clock.instant());
-		Account kept = this.accounts.save(made ? account.secure(account.password(), true) : account);
-		this.audit.write(actor, "created", kept.subject(), FieldChange.between(java.util.Map.of(), kept.fields()));
-		return made ? password : null;
+		Account saved = this.accounts.save(generated ? account.secure(account.password(), true) : account);
+		this.audit.write(actor, "created", saved.subject(), FieldChange.between(java.util.Map.of(), saved.fields()));
+		return generated ? password : null;
 	}
 
 	/**
@@ -71,12 +71,12 @@ class AccountManagement {
 				&& this.accounts.holdAdministrators().equals(List.of(account.id()))) {
 			throw new LastAdministrator();
 		}
-		Account kept = this.accounts.save(changed);
-		this.audit.write(actor, "edited", kept.subject(), changes);
-		if (account.role() != kept.role() || account.enabled() != kept.enabled()) {
+		Account saved = this.accounts.save(changed);
+		this.audit.write(actor, "edited", saved.subject(), changes);
+		if (account.role() != saved.role() || account.enabled() != saved.enabled()) {
 			this.events.publishEvent(new SessionsEnded(account.username(), null));
 		}
-		return kept;
+		return saved;
 	}
 
 	/**

@@ -30,13 +30,13 @@ class AccountsController {
 
 	private final Accounts accounts;
 
-	private final AccountManagement keep;
+	private final AccountManagement management;
 
 	private final SignInFailures failures;
 
-	AccountsController(Accounts accounts, AccountManagement keep, SignInFailures failures) {
+	AccountsController(Accounts accounts, AccountManagement management, SignInFailures failures) {
 		this.accounts = accounts;
-		this.keep = keep;
+		this.management = management;
 		this.failures = failures;
 	}
 
@@ -71,9 +71,9 @@ class AccountsController {
 			response.setStatus(422);
 			return "account/new";
 		}
-		String made = this.keep.create(form, actor);
-		if (made != null) {
-			return OneTimeSecret.password(form.name(), form.username(), made).show(model, response);
+		String password = this.management.create(form, actor);
+		if (password != null) {
+			return OneTimeSecret.password(form.name(), form.username(), password).show(model, response);
 		}
 		Flash.done(to, "account.created", form.name());
 		return "redirect:/settings/accounts";
@@ -92,7 +92,7 @@ class AccountsController {
 		Account account = load(id);
 		if (form.isStale(account)) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("stale", StaleRow.between(form, account));
+			model.addAttribute("stale", StaleField.between(form, account));
 			model.addAttribute("form", AccountForm.of(account));
 			return page(account, model);
 		}
@@ -109,7 +109,7 @@ class AccountsController {
 
 	private void change(Account account, AccountForm form, Actor actor, BindingResult errors) {
 		try {
-			this.keep.edit(account, form, actor);
+			this.management.edit(account, form, actor);
 		}
 		catch (AccountManagement.LastAdministrator ex) {
 			errors.rejectValue(form.enabled() ? "role" : "enabled", "account.fault.last-administrator");
@@ -127,6 +127,18 @@ class AccountsController {
 	private String page(Account account, Model model) {
 		model.addAttribute("account", AccountView.of(account, locked(account)));
 		return "account/edit";
+	}
+
+	/** A field that somebody else changed meanwhile: both values, to choose from. */
+	record StaleField(String name, String label, String yours, String theirs) {
+
+		static List<StaleField> between(AccountForm form, Account account) {
+			return List.of(new StaleField("name", "account.name", form.name(), account.name()),
+					new StaleField("role", "account.role", String.valueOf(form.role()), account.role().name()),
+					new StaleField("enabled", "account.enabled", String.valueOf(form.enabled()),
+							String.valueOf(account.enabled())));
+		}
+
 	}
 
 }

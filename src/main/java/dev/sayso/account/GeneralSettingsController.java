@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,23 +20,38 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.SaysoProperties;
+import dev.sayso.shared.Settings;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * The general section of Settings.
+ * The general section of Settings; the audit is told which of it was changed.
  */
 @ConsolePage
 class GeneralSettingsController {
 
-	private final ChangeGeneral general;
+	private final Settings settings;
+
+	private final TimeFormat times;
+
+	private final Audit audit;
+
+	private final TransactionTemplate transaction;
 
 	private final SaysoProperties properties;
 
-	GeneralSettingsController(ChangeGeneral general, SaysoProperties properties) {
-		this.general = general;
+	GeneralSettingsController(Settings settings, TimeFormat times, Audit audit, TransactionTemplate transaction,
+			SaysoProperties properties) {
+		this.settings = settings;
+		this.times = times;
+		this.audit = audit;
+		this.transaction = transaction;
 		this.properties = properties;
 	}
 
@@ -49,7 +65,7 @@ class GeneralSettingsController {
 
 	@GetMapping("/settings/general")
 	String show(Model model) {
-		model.addAttribute("form", this.general.now());
+		model.addAttribute("form", current());
 		return "account/general";
 	}
 
@@ -61,9 +77,22 @@ class GeneralSettingsController {
 			response.setStatus(422);
 			return "account/general";
 		}
-		this.general.to(form, actor);
+		this.transaction.executeWithoutResult((status) -> change(form, actor));
 		Flash.done(to, "general.saved");
 		return "redirect:/settings/general";
+	}
+
+	private GeneralSettingsForm current() {
+		return GeneralSettingsForm.of(this.settings, this.times);
+	}
+
+	private void change(GeneralSettingsForm form, Actor actor) {
+		List<FieldChange> changes = FieldChange.between(current().values(), form.values());
+		if (changes.isEmpty()) {
+			return;
+		}
+		changes.forEach((change) -> this.settings.set(change.field(), form.values().get(change.field())));
+		this.audit.write(actor, "edited", new AuditSubject("settings", "general", "general"), changes);
 	}
 
 	private static Map<String, String> zones() {

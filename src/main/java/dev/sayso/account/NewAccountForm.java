@@ -37,7 +37,7 @@ record NewAccountForm(
 	/** Never shows the password. */
 	@Override
 	public String toString() {
-		return "NewAccount[" + this.username + "]";
+		return "NewAccountForm[" + this.username + "]";
 	}
 
 }

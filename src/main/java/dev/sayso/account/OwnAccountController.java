@@ -5,7 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,18 +37,16 @@ class OwnAccountController {
 
 	private final Accounts accounts;
 
-	private final PasswordManagement password;
+	private final PasswordManagement passwords;
 
 	private final SignInFailures failures;
 
-	private final KeepSignedIn session;
+	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	OwnAccountController(Accounts accounts, PasswordManagement password, SignInFailures failures,
-			KeepSignedIn session) {
+	OwnAccountController(Accounts accounts, PasswordManagement passwords, SignInFailures failures) {
 		this.accounts = accounts;
-		this.password = password;
+		this.passwords = passwords;
 		this.failures = failures;
-		this.session = session;
 	}
 
 	@GetMapping("/account")
@@ -63,9 +67,9 @@ class OwnAccountController {
 			response.setStatus(422);
 			return page(account, form, model);
 		}
-		Account changed = this.password.to(account, form.password(), request.getSession().getId(), actor);
+		Account changed = this.passwords.to(account, form.password(), request.getSession().getId(), actor);
 		request.changeSessionId();
-		this.session.as(changed, request, response);
+		rememberInSession(changed, request, response);
 		Flash.done(to, "account.password.changed");
 		return "redirect:/account";
 	}
@@ -78,22 +82,48 @@ class OwnAccountController {
 			HttpServletResponse response) {
 		Account changed = PreferencesForm.of(own(user)).with(language, theme);
 		this.accounts.prefer(changed.id(), changed.language(), changed.theme());
-		this.session.as(changed, request, response);
-		return "redirect:" + PreferencesForm.withoutLanguage(LocalPath.of(back, "/account"));
+		rememberInSession(changed, request, response);
+		return "redirect:" + PreferencesForm.withoutLanguage(localPath(back, "/account"));
 	}
 
 	@DeleteMapping("/account/sessions")
 	String signOutEverywhere(@AuthenticationPrincipal AccountPrincipal user, Actor actor, HttpServletRequest request)
 			throws ServletException {
-		this.password.signOutEverywhere(own(user), actor);
+		this.passwords.signOutEverywhere(own(user), actor);
 		request.logout();
 		return "redirect:/login?signed-out";
+	}
+
+	/**
+	 * Makes the running session remember what its owner just changed of themself.
+	 */
+	private void rememberInSession(Account account, HttpServletRequest request, HttpServletResponse response) {
+		AccountPrincipal user = AccountPrincipal.of(account);
+		user.eraseCredentials();
+		UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(user, null,
+				user.getAuthorities());
+		Authentication before = SecurityContextHolder.getContext().getAuthentication();
+		token.setDetails((before != null) ? before.getDetails() : null);
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(token);
+		SecurityContextHolder.setContext(context);
+		this.contexts.saveContext(context, request, response);
+	}
+
+	/**
+	 * The path and query to go back to, or {@code otherwise} where it is none of this
+	 * site: what came from outside never leads anywhere else.
+	 */
+	static String localPath(@Nullable String requested, String otherwise) {
+		boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*")
+				&& requested.length() <= 2000;
+		return local ? requested : otherwise;
 	}
 
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
 		try {
 			this.failures.begin(account.username());
-			if (this.password.isCurrent(account, typed)) {
+			if (this.passwords.isCurrent(account, typed)) {
 				this.failures.forget(account.username());
 			}
 			else {

@@ -22,8 +22,7 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.ConditionDraft;
-import dev.sayso.condition.builder.DraftCondition;
-import dev.sayso.condition.builder.FitDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
@@ -115,8 +114,8 @@ class AudienceController {
 	}
 
 	private Condition condition(AudienceForm form) {
-		return DraftCondition.all(FitDraft.of(Objects.requireNonNull(form.draft()), this.facts.byName()),
-				this.facts.byName());
+		return ConditionDraftEditor.fit(java.util.Objects.requireNonNull(form.draft()), this.facts.byName())
+			.toCondition(this.facts.byName());
 	}
 
 	private ModelAndView again(AudienceForm form, AudiencePreviews.PreviewRequest request) {

@@ -14,8 +14,6 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
-import dev.sayso.condition.builder.FitDraft;
-import dev.sayso.condition.builder.ReadDraft;
 import dev.sayso.shared.Slug;
 
 /**
@@ -59,7 +57,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	private static ConditionDraft.Group draft(MultiValueMap<String, String> fields) {
 		String json = first(fields, "json");
 		try {
-			return json.isEmpty() ? ReadDraft.of(fields) : ConditionDraft.of(ConditionJson.parse(json));
+			return json.isEmpty() ? ConditionDraft.parse(typed) : ConditionDraft.of(ConditionJson.parse(json));
 		}
 		catch (InvalidConditionException ex) {
 			return ConditionDraft.Group.UNREADABLE;
@@ -113,7 +111,8 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	 * The same after a button of the builder.
 	 */
 	AudienceForm after(String act, Map<String, Fact> facts) {
-		return (this.draft != null) ? with(FitDraft.of(ConditionDraftEditor.apply(act, this.draft), facts)) : this;
+		return (this.draft != null) ? with(ConditionDraftEditor.fit(ConditionDraftEditor.apply(act, this.draft), facts))
+				: this;
 	}
 
 	public boolean isValid() {

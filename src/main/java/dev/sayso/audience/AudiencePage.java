@@ -24,7 +24,6 @@ import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.builder.BuilderView;
 import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
-import dev.sayso.condition.builder.DraftCondition;
 
 /**
  * Renders the page on which an audience is read and edited.
@@ -78,7 +77,7 @@ class AudiencePage {
 		Condition soFar = soFar(form, saved, factsByName);
 		ConditionDraft.Group draft = form.draft();
 		List<ConditionFault> faults = this.conditions.faults(
-				(mode.strict() && draft != null) ? DraftCondition.all(draft, factsByName) : soFar,
+				(mode.strict() && draft != null) ? draft.toCondition(known) : soFar,
 				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
 		Locale locale = LocaleContextHolder.getLocale();
 		return new ModelAndView("audience/edit", status).addObject("form", form)
@@ -97,7 +96,7 @@ class AudiencePage {
 
 	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> factsByName) {
 		if (form.draft() != null) {
-			return DraftCondition.soFar(form.draft(), factsByName);
+			return form.draft().toCompleteCondition(known);
 		}
 		return (saved != null) ? saved.definition() : Condition.EVERYBODY;
 	}

@@ -92,19 +92,19 @@ public class Audit {
 	}
 
 	/**
-	 * Takes somebody who is erased out of what entries about things of a type tell; that
-	 * something was done, when and by whom stays.
+	 * Redacts somebody who is erased in the changes of entries about subjects of a type;
+	 * that something was done, when and by whom stays.
 	 */
-	public void forget(String type, Redaction blot) {
+	public void forget(String type, Redaction redaction) {
 		Map<Long, String> changes = new HashMap<>();
 		this.jdbc.sql("select seq, changes from audit_entry where subject_type = :type")
 			.param("type", type)
 			.query((row) -> {
 				changes.put(row.getLong(1), row.getString(2));
 			});
-		changes.values().removeIf((told) -> !blot.finds(told));
-		changes.forEach((seq, told) -> this.jdbc.sql("update audit_entry set changes = :changes where seq = :seq")
-			.param("changes", blot.out(told))
+		changes.values().removeIf((text) -> !redaction.finds(text));
+		changes.forEach((seq, text) -> this.jdbc.sql("update audit_entry set changes = :changes where seq = :seq")
+			.param("changes", redaction.out(text))
 			.param("seq", seq)
 			.update());
 	}
@@ -131,7 +131,7 @@ public class Audit {
 				}));
 	}
 
-	/** Which entries are asked for; an empty or missing part lets all through. */
+	/** Which entries to find; an empty or missing part lets all through. */
 	record Filter(Set<String> types, String subject, String actor, @Nullable OffsetDateTime from,
 			@Nullable OffsetDateTime to) {
 

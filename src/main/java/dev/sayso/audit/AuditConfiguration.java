@@ -12,7 +12,7 @@ import dev.sayso.shared.page.NavigationItem;
 class AuditConfiguration {
 
 	@Bean
-	NavigationItem activityDestination() {
+	NavigationItem auditNavigationItem() {
 		return NavigationItem.of(null, "activity", "activity", 410);
 	}
 

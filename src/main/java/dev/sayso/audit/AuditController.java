@@ -20,15 +20,15 @@ import dev.sayso.shared.page.ConsolePage;
 @ConsolePage
 class AuditController {
 
-	private final AuditLog activity;
+	private final AuditLog log;
 
-	private final AuditMessages words;
+	private final AuditMessages messages;
 
 	private final TimeFormat times;
 
-	AuditController(AuditLog activity, AuditMessages words, TimeFormat times) {
-		this.activity = activity;
-		this.words = words;
+	AuditController(AuditLog log, AuditMessages messages, TimeFormat times) {
+		this.log = log;
+		this.messages = messages;
 		this.times = times;
 	}
 
@@ -38,17 +38,17 @@ class AuditController {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
 			@RequestParam(required = false) @Nullable Long before, Model model, Locale locale) {
-		AuditQuery filter = new AuditQuery(type, subject, actor, from, to, this.times.zone());
-		List<AuditEntry> found = this.activity.find(filter, before);
-		List<AuditEntry> shown = found.subList(0, Math.min(found.size(), AuditLog.PAGE));
-		model.addAttribute("filter", filter);
-		model.addAttribute("types", this.words.types(this.activity.types(), locale));
-		model.addAttribute("actors", this.activity.actors());
-		model.addAttribute("days", this.words.days(shown, locale));
-		model.addAttribute("newest", (before != null) ? filter.href(null) : null);
+		AuditQuery query = new AuditQuery(type, subject, actor, from, to, this.times.zone());
+		List<AuditEntry> entries = this.log.find(query, before);
+		List<AuditEntry> shown = entries.subList(0, Math.min(entries.size(), AuditLog.PAGE));
+		model.addAttribute("query", query);
+		model.addAttribute("types", this.messages.types(this.log.types(), locale));
+		model.addAttribute("actors", this.log.actors());
+		model.addAttribute("days", this.messages.days(shown, locale));
+		model.addAttribute("newest", (before != null) ? query.href(null) : null);
 		model.addAttribute("next",
-				(found.size() > shown.size()) ? filter.href(shown.get(shown.size() - 1).seq()) : null);
-		return "audit/activity";
+				(entries.size() > shown.size()) ? query.href(shown.get(shown.size() - 1).seq()) : null);
+		return "audit/list";
 	}
 
 }

@@ -15,8 +15,8 @@ import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.SignedInVisitor;
 
 /**
- * What of the audit somebody may read: nobody learns of settings here that they may not
- * open there.
+ * The audit entries that the visitor may read: nobody learns of settings here that they
+ * may not open there.
  */
 @Component
 class AuditLog {
@@ -50,12 +50,12 @@ class AuditLog {
 	/**
 	 * One entry more than a page holds, where there are more.
 	 */
-	List<AuditEntry> find(AuditQuery filter, @Nullable Long before) {
+	List<AuditEntry> find(AuditQuery query, @Nullable Long before) {
 		Set<String> types = types();
-		if (!filter.type().isEmpty()) {
-			types.retainAll(Set.of(filter.type()));
+		if (!query.type().isEmpty()) {
+			types.retainAll(Set.of(query.type()));
 		}
-		return types.isEmpty() ? List.of() : this.audit.find(filter.query(types), before, PAGE + 1);
+		return types.isEmpty() ? List.of() : this.audit.find(query.filter(types), before, PAGE + 1);
 	}
 
 	List<String> actors() {

@@ -18,31 +18,31 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * Puts entries into words, in the reader's language; what nobody gave words to is shown
- * as it was written.
+ * The messages of audit entries in the reader's language; what has no message is shown as
+ * it was written.
  */
 @Component
 class AuditMessages {
 
 	private final MessageSource messages;
 
-	private final AuditLog activity;
+	private final AuditLog log;
 
 	private final TimeFormat times;
 
 	private final Map<String, FieldMessages> fields;
 
-	AuditMessages(MessageSource messages, AuditLog activity, TimeFormat times, List<FieldMessages> fields) {
-		this.fields = fields.stream().collect(Collectors.toMap(FieldMessages::type, (words) -> words));
+	AuditMessages(MessageSource messages, AuditLog log, TimeFormat times, List<FieldMessages> fields) {
+		this.fields = fields.stream().collect(Collectors.toMap(FieldMessages::type, (field) -> field));
 		this.messages = messages;
-		this.activity = activity;
+		this.log = log;
 		this.times = times;
 	}
 
 	Map<String, String> types(Set<String> types, Locale locale) {
-		Map<String, String> named = new LinkedHashMap<>();
-		types.forEach((type) -> named.put(type, word("audit.type." + type, type, locale)));
-		return named;
+		Map<String, String> names = new LinkedHashMap<>();
+		types.forEach((type) -> names.put(type, message("audit.type." + type, type, locale)));
+		return names;
 	}
 
 	/**
@@ -57,52 +57,53 @@ class AuditMessages {
 
 	private Row row(AuditEntry entry, Locale locale) {
 		String type = entry.subject().type();
-		String name = type.equals("settings") ? word("settings." + entry.subject().id(), entry.subject().name(), locale)
-				: entry.subject().name();
-		return new Row(entry.at(), word("audit.action." + entry.action(), entry.action(), locale),
-				word("audit.type." + type, type, locale), name, this.activity.href(entry.subject()).orElse(null),
+		String name = type.equals("settings")
+				? message("settings." + entry.subject().id(), entry.subject().name(), locale) : entry.subject().name();
+		return new Row(entry.at(), message("audit.action." + entry.action(), entry.action(), locale),
+				message("audit.type." + type, type, locale), name, this.log.href(entry.subject()).orElse(null),
 				actor(entry.actor(), locale), entry.actor().kind(),
 				entry.changes().stream().map((change) -> field(type, change, locale)).toList());
 	}
 
 	private String actor(Actor actor, Locale locale) {
-		return (actor.kind() == Actor.Kind.SUBJECT) ? word("audit.actor.subject", "", locale) : actor.name();
+		return (actor.kind() == Actor.Kind.SUBJECT) ? message("audit.actor.subject", "", locale) : actor.name();
 	}
 
 	private FieldChange field(String type, FieldChange change, Locale locale) {
-		FieldMessages words = this.fields.get(type);
-		if (words != null) {
-			return new FieldChange(words.name(change.field()), value(words, change.field(), change.before()),
-					value(words, change.field(), change.after()));
+		FieldMessages fieldMessages = this.fields.get(type);
+		if (fieldMessages != null) {
+			return new FieldChange(fieldMessages.name(change.field()),
+					value(fieldMessages, change.field(), change.before()),
+					value(fieldMessages, change.field(), change.after()));
 		}
 		String key = type + "." + change.field();
 		return new FieldChange(
-				word("audit.field." + key, word("audit.field." + change.field(), change.field(), locale), locale),
+				message("audit.field." + key, message("audit.field." + change.field(), change.field(), locale), locale),
 				value(key, change.before(), locale), value(key, change.after(), locale));
 	}
 
-	private static @Nullable String value(FieldMessages words, String field, @Nullable String value) {
-		return (value != null) ? words.value(field, value) : null;
+	private static @Nullable String value(FieldMessages fieldMessages, String field, @Nullable String value) {
+		return (value != null) ? fieldMessages.value(field, value) : null;
 	}
 
 	private @Nullable String value(String key, @Nullable String value, Locale locale) {
-		return (value != null) ? word("audit.value." + key + "." + value, plain(value, locale), locale) : null;
+		return (value != null) ? message("audit.value." + key + "." + value, plain(value, locale), locale) : null;
 	}
 
 	private String plain(String value, Locale locale) {
 		return switch (value) {
-			case "true" -> word("yes", value, locale);
-			case "false" -> word("no", value, locale);
+			case "true" -> message("yes", value, locale);
+			case "false" -> message("no", value, locale);
 			default -> value;
 		};
 	}
 
-	private String word(String key, String otherwise, Locale locale) {
-		String word = this.messages.getMessage(key, null, otherwise, locale);
-		return (word != null) ? word : otherwise;
+	private String message(String key, String otherwise, Locale locale) {
+		String message = this.messages.getMessage(key, null, otherwise, locale);
+		return (message != null) ? message : otherwise;
 	}
 
-	/** An entry in words; each change's field is named as people call it. */
+	/** An entry ready to show; each change's field is named as people call it. */
 	record Row(Instant at, String action, String type, String name, @Nullable String href, String actor,
 			Actor.Kind kind, List<FieldChange> changes) {
 

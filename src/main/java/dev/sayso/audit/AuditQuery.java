@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which entries are asked for, as the URL says it; empty parts let all through.
+ * A query for entries, as the URL has it; empty parts let all through.
  *
  * @param zone in which the days begin
  */
@@ -21,14 +21,14 @@ record AuditQuery(String type, String subject, String actor, @Nullable LocalDate
 				|| this.to != null;
 	}
 
-	Audit.Filter query(Set<String> types) {
+	Audit.Filter filter(Set<String> types) {
 		return new Audit.Filter(types, this.subject, this.actor,
 				(this.from != null) ? this.from.atStartOfDay(this.zone).toOffsetDateTime() : null,
 				(this.to != null) ? this.to.plusDays(1).atStartOfDay(this.zone).toOffsetDateTime() : null);
 	}
 
 	/**
-	 * The address of the page that follows, with the same filter.
+	 * The address of the page that follows, with the same query.
 	 */
 	String href(@Nullable Long before) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/activity");

@@ -24,9 +24,9 @@ record AnniversaryPredicate(Function<LocalDate, Season> season) implements Value
 					: monthDay >= this.from || monthDay <= this.to;
 		}
 
-		String sql(String monthDay, SqlBindings values) {
-			return "(" + monthDay + " >= " + values.bind(this.from) + ((this.from <= this.to) ? " and " : " or ")
-					+ monthDay + " <= " + values.bind(this.to) + ")";
+		String sql(String monthDay, SqlBindings bindings) {
+			return "(" + monthDay + " >= " + bindings.bind(this.from) + ((this.from <= this.to) ? " and " : " or ")
+					+ monthDay + " <= " + bindings.bind(this.to) + ")";
 		}
 
 	}
@@ -37,10 +37,10 @@ record AnniversaryPredicate(Function<LocalDate, Season> season) implements Value
 	}
 
 	@Override
-	public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
+	public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
 		String monthDay = "(extract(month from " + column.key() + ") * 100 + extract(day from " + column.key() + "))";
-		return moment.sql((zone) -> this.season.apply(moment.today(zone)), (season) -> season.sql(monthDay, values),
-				values);
+		return time.sql((zone) -> this.season.apply(time.today(zone)), (season) -> season.sql(monthDay, bindings),
+				bindings);
 	}
 
 	private static int monthDay(LocalDate day) {

@@ -16,7 +16,7 @@ import dev.sayso.condition.ConditionSentences.Span;
  * Comparisons as clauses about people: the phrase of the fact's own family where there is
  * one, else that of its type.
  */
-record ComparisonPhrases(FormattedMessage wording, ValuePhrases values, Map<String, Fact> facts) {
+record ComparisonPhrases(SpanMessages messages, ValuePhrases values, Map<String, Fact> facts) {
 
 	/** Begins a phrase that stands right after the noun, without "and". */
 	private static final String ATTACHED = "+";
@@ -34,24 +34,24 @@ record ComparisonPhrases(FormattedMessage wording, ValuePhrases values, Map<Stri
 		Fact fact = this.facts.get(comparison.fact());
 		FactType type = type(comparison, fact);
 		Operator operator = operator(comparison);
-		String template = keys(comparison, operator, fact, type).map(this.wording::find)
+		String template = keys(comparison, operator, fact, type).map(this.messages::find)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow();
 		boolean attached = template.startsWith(ATTACHED);
-		List<Span> words = FormattedMessage.fill(attached ? template.substring(1) : template,
+		List<Span> words = SpanMessages.fill(attached ? template.substring(1) : template,
 				arguments(comparison, operator, fact, type));
-		return new Clause(comparison.exactly() ? this.wording.say("reading.exactly", words) : words, attached);
+		return new Clause(comparison.exactly() ? this.messages.say("sentence.exactly", words) : words, attached);
 	}
 
 	/**
 	 * One of a list is the thing itself.
 	 */
 	private static Operator operator(Comparison comparison) {
-		boolean one = comparison.values().size() == 1;
+		boolean single = comparison.values().size() == 1;
 		return switch (comparison.operator()) {
-			case IS_ONE_OF -> one ? Operator.IS : Operator.IS_ONE_OF;
-			case IS_NONE_OF -> one ? Operator.IS_NOT : Operator.IS_NONE_OF;
+			case IS_ONE_OF -> single ? Operator.IS : Operator.IS_ONE_OF;
+			case IS_NONE_OF -> single ? Operator.IS_NOT : Operator.IS_NONE_OF;
 			default -> comparison.operator();
 		};
 	}
@@ -82,21 +82,24 @@ record ComparisonPhrases(FormattedMessage wording, ValuePhrases values, Map<Stri
 	}
 
 	private static Stream<String> families(@Nullable Fact fact, FactType type) {
-		Stream<String> own = Stream.ofNullable(fact).filter((one) -> one.type() == type).map(Fact::phrase);
+		Stream<String> own = Stream.ofNullable(fact).filter((known) -> known.type() == type).map(Fact::phrase);
 		return Stream.concat(own, Stream.of(type.key(), (type.isDay() ? FactType.DATE : type).key()));
 	}
 
 	private List<List<Span>> arguments(Comparison comparison, Operator operator, @Nullable Fact fact, FactType type) {
 		List<List<Span>> arguments = new ArrayList<>();
 		arguments.add(this.values.name(comparison, fact, type));
-		List<List<Span>> given = comparison.values().stream().map((one) -> this.values.word(one, fact, type)).toList();
+		List<List<Span>> given = comparison.values()
+			.stream()
+			.map((value) -> this.values.word(value, fact, type))
+			.toList();
 		switch (given.isEmpty() ? Operator.Shape.NONE : operator.shape()) {
-			case SOME -> arguments.add(this.wording.join(operator.negates() ? "reading.nor" : "reading.or", given));
-			case PERIOD -> comparison.values().forEach((one) -> arguments.addAll(this.values.period(one)));
+			case SOME -> arguments.add(this.messages.join(operator.negates() ? "sentence.nor" : "sentence.or", given));
+			case PERIOD -> comparison.values().forEach((value) -> arguments.addAll(this.values.period(value)));
 			default -> arguments.addAll(given);
 		}
 		while (arguments.size() < 3) {
-			arguments.add(FormattedMessage.strong("…"));
+			arguments.add(SpanMessages.strong("…"));
 		}
 		return arguments;
 	}

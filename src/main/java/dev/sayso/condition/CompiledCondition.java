@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A condition ready to be asked: of one person in memory, of everybody in SQL. The two
- * always agree.
+ * A condition ready to be evaluated: of one person in memory, of everybody in SQL. The
+ * two always agree.
  */
 public final class CompiledCondition {
 
@@ -35,8 +35,7 @@ public final class CompiledCondition {
 		Set<Class<?>> both = new HashSet<>(this.parts);
 		both.addAll(other.parts);
 		return new CompiledCondition(
-				new ConditionNode.Several(Condition.Quantifier.ALL, new ConditionNode[] { this.node, other.node }),
-				both);
+				new ConditionNode.Group(Condition.Quantifier.ALL, new ConditionNode[] { this.node, other.node }), both);
 	}
 
 	/**
@@ -48,19 +47,19 @@ public final class CompiledCondition {
 
 	/**
 	 * What a query about the person {@code p} has to require.
-	 * @param now when the query asks
+	 * @param now when the query is run
 	 * @param zone where days begin for those whose zone is not known
 	 */
 	public Where where(Instant now, ZoneId zone) {
-		SqlBindings values = new SqlBindings();
-		return new Where(where(now, zone, values), values.values());
+		SqlBindings bindings = new SqlBindings();
+		return new Where(where(now, zone, bindings), bindings.values());
 	}
 
 	/**
 	 * The same as part of a query that binds more.
 	 */
-	public String where(Instant now, ZoneId zone, SqlBindings values) {
-		return this.node.sql(new EvaluationTime(now, zone), values).text();
+	public String where(Instant now, ZoneId zone, SqlBindings bindings) {
+		return this.node.sql(new EvaluationTime(now, zone), bindings).text();
 	}
 
 	/**

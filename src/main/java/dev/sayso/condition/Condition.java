@@ -34,7 +34,7 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 		}
 
 		static Optional<Quantifier> of(String key) {
-			return Stream.of(values()).filter((one) -> one.key().equals(key)).findFirst();
+			return Stream.of(values()).filter((quantifier) -> quantifier.key().equals(key)).findFirst();
 		}
 
 	}

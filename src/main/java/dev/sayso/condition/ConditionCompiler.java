@@ -1,18 +1,23 @@
 package dev.sayso.condition;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles conditions over the facts there are now; what cannot be asked is named, never
+ * Compiles conditions over the facts there are now; what is not valid is named, never
  * silently false.
  */
 @Component
 public class ConditionCompiler {
+
+	private static final ConditionNode NOBODY = new ConditionNode.Group(Condition.Quantifier.ANY, new ConditionNode[0]);
 
 	private final Supplier<Map<String, Fact>> facts;
 
@@ -26,8 +31,8 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * The same over the facts there are at this moment, for whoever asks many conditions
-	 * at once.
+	 * The same over the facts there are at this moment, for whoever compiles many
+	 * conditions at once.
 	 */
 	public ConditionCompiler now() {
 		Map<String, Fact> now = this.facts.get();
@@ -35,7 +40,7 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * Makes a condition ready to be asked.
+	 * Makes a condition ready to be evaluated.
 	 * @throws InvalidConditionException with everything that is wrong with it
 	 */
 	public CompiledCondition compile(Condition condition) {
@@ -43,16 +48,16 @@ public class ConditionCompiler {
 	}
 
 	/**
-	 * The same for a condition that a derived fact is to stand for, which it must not ask
-	 * itself.
+	 * The same for a condition that a derived fact is to stand for, which it must not
+	 * name itself.
 	 * @throws InvalidConditionException with everything that is wrong with it
 	 */
 	public CompiledCondition compile(Condition condition, String derived) {
-		return new Compiling(this.facts.get(), derived).compile(condition);
+		return new Compilation(this.facts.get(), derived).compile(condition);
 	}
 
 	/**
-	 * Everything that is wrong with a condition; empty for one that can be asked.
+	 * Everything that is wrong with a condition; empty for a valid one.
 	 */
 	public List<ConditionFault> faults(Condition condition) {
 		return faults(condition, "");
@@ -66,9 +71,135 @@ public class ConditionCompiler {
 			compile(condition, derived);
 			return List.of();
 		}
-		catch (InvalidConditionException bad) {
-			return bad.faults();
+		catch (InvalidConditionException ex) {
+			return ex.faults();
 		}
+	}
+
+	/**
+	 * One walk through a tree, which compiles it and gathers what is wrong.
+	 */
+	private static final class Compilation {
+
+		private final Map<String, Fact> facts;
+
+		private final List<ConditionFault> faults = new ArrayList<>();
+
+		private final Set<Class<?>> parts = new HashSet<>();
+
+		/** The derived facts that are being compiled, one in the other. */
+		private final Set<String> open = new HashSet<>();
+
+		private int comparisons;
+
+		/**
+		 * @param derived the derived fact that this is to stand for; empty for none
+		 */
+		Compilation(Map<String, Fact> facts, String derived) {
+			this.facts = facts;
+			this.open.add(derived);
+		}
+
+		/**
+		 * Compiles the whole. Where that is one comparison alone, it does not count
+		 * besides what it may stand for.
+		 * @throws InvalidConditionException with everything that is wrong with it
+		 */
+		CompiledCondition compile(Condition condition) {
+			this.comparisons = (condition instanceof Condition.Comparison) ? -1 : 0;
+			ConditionNode node = node(condition, "", 0);
+			if (!this.faults.isEmpty()) {
+				throw new InvalidConditionException(this.faults);
+			}
+			return new CompiledCondition(node, this.parts);
+		}
+
+		private ConditionNode node(Condition condition, String pointer, int depth) {
+			return condition.match((group) -> group(group, pointer, depth),
+					(comparison) -> comparison(comparison, pointer));
+		}
+
+		private ConditionNode group(Condition.Group group, String pointer, int depth) {
+			if (depth >= Condition.DEEPEST) {
+				return fault(new ConditionFault(pointer, "deep", Condition.DEEPEST));
+			}
+			if (depth > 0 && group.conditions().isEmpty()) {
+				return fault(ConditionFault.at(pointer, "empty"));
+			}
+			ConditionNode[] nodes = new ConditionNode[group.conditions().size()];
+			for (int at = 0; at < nodes.length; at++) {
+				nodes[at] = node(group.conditions().get(at), pointer + "/" + group.of().key() + "/" + at, depth + 1);
+			}
+			return new ConditionNode.Group(group.of(), nodes);
+		}
+
+		private ConditionNode comparison(Condition.Comparison comparison, String pointer) {
+			if (++this.comparisons > Condition.MOST) {
+				return (this.comparisons == Condition.MOST + 1) ? fault(new ConditionFault("", "large", Condition.MOST))
+						: NOBODY;
+			}
+			Fact fact = this.facts.get(comparison.fact());
+			if (fact == null) {
+				return fault(new ConditionFault(pointer + "/fact", "unknown", comparison.fact()));
+			}
+			if (!comparison.operator().takes(fact.type())) {
+				return fault(new ConditionFault(pointer + "/operator", "operator", comparison.operator().key()));
+			}
+			try {
+				if (fact.derived() != null) {
+					ValuePredicate.Truth truth = (ValuePredicate.Truth) PredicateFactory.of(fact, comparison);
+					return derived(fact, fact.derived().get(), truth.expected() != comparison.operator().negates(),
+							pointer);
+				}
+				this.parts.add(fact.part());
+				return new ConditionNode.Comparison(fact, fact.reads(comparison.exactly()),
+						PredicateFactory.of(fact, comparison), comparison.operator().negates());
+			}
+			catch (ValueException ex) {
+				return fault(ex.at(pointer, comparison.operator().shape().isList()));
+			}
+		}
+
+		/**
+		 * What a fact stands for is compiled in its place; what is wrong in there is told
+		 * of the fact.
+		 */
+		private ConditionNode derived(Fact fact, Condition from, boolean expected, String pointer) {
+			if (!this.open.add(fact.name())) {
+				return fault(new ConditionFault(pointer + "/fact", "circle", fact.name()));
+			}
+			if (this.open.size() > Condition.DEEPEST) {
+				this.open.remove(fact.name());
+				return fault(new ConditionFault(pointer + "/fact", "chain", Condition.DEEPEST));
+			}
+			List<ConditionFault> outside = List.copyOf(this.faults);
+			ConditionNode inner = node(from, "", 0);
+			this.open.remove(fact.name());
+			if (this.faults.size() > outside.size()) {
+				ConditionFault inside = this.faults.get(outside.size());
+				this.faults.clear();
+				this.faults.addAll(outside);
+				return fault(outward(inside, fact).at(pointer + "/fact"));
+			}
+			return expected ? inner : new ConditionNode.Group(Condition.Quantifier.NONE, new ConditionNode[] { inner });
+		}
+
+		/**
+		 * What is wrong inside, as whoever names the fact has to know it.
+		 */
+		private static ConditionFault outward(ConditionFault inside, Fact fact) {
+			return switch (inside.code()) {
+				case "large", "chain" -> inside;
+				case "circle" -> new ConditionFault("", "circle", fact.name());
+				default -> new ConditionFault("", "broken", fact.name());
+			};
+		}
+
+		private ConditionNode fault(ConditionFault fault) {
+			this.faults.add(fault);
+			return NOBODY;
+		}
+
 	}
 
 }

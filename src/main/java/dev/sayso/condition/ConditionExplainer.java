@@ -9,36 +9,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells, comparison by comparison, why somebody is meant or not.
+ * Explains, comparison by comparison, why somebody is meant or not.
  */
 @Component
 public class ConditionExplainer {
 
-	private final ConditionCompiler conditions;
+	private final ConditionCompiler compiler;
 
 	private final FactRegistry facts;
 
-	ConditionExplainer(ConditionCompiler conditions, FactRegistry facts) {
-		this.conditions = conditions;
+	ConditionExplainer(ConditionCompiler compiler, FactRegistry facts) {
+		this.compiler = compiler;
 		this.facts = facts;
 	}
 
 	/**
 	 * Why a condition holds of somebody or not.
-	 * @throws InvalidConditionException when it cannot be asked
+	 * @throws InvalidConditionException when it is not valid
 	 */
 	public ConditionExplanation explain(Condition condition, PersonFacts person) {
-		ConditionCompiler asked = this.conditions.now();
-		asked.compile(condition);
-		return explain(condition, person, asked, this.facts.byName());
+		ConditionCompiler current = this.compiler.now();
+		current.compile(condition);
+		return explain(condition, person, current, this.facts.byName());
 	}
 
-	private static ConditionExplanation explain(Condition condition, PersonFacts person, ConditionCompiler asked,
+	private static ConditionExplanation explain(Condition condition, PersonFacts person, ConditionCompiler current,
 			Map<String, Fact> known) {
 		return condition.match((group) -> {
 			List<ConditionExplanation> parts = group.conditions()
 				.stream()
-				.map((one) -> explain(one, person, asked, known))
+				.map((part) -> explain(part, person, current, known))
 				.toList();
 			boolean holds = switch (group.of()) {
 				case ALL -> parts.stream().allMatch(ConditionExplanation::holds);
@@ -48,8 +48,8 @@ public class ConditionExplainer {
 			return new ConditionExplanation(group, holds, List.of(), parts);
 		}, (comparison) -> {
 			Fact fact = Objects.requireNonNull(known.get(comparison.fact()));
-			boolean holds = asked.compile(comparison).holds(person);
-			Object value = (fact.derived() != null) ? asked.compile(fact.derived().get()).holds(person)
+			boolean holds = current.compile(comparison).holds(person);
+			Object value = (fact.derived() != null) ? current.compile(fact.derived().get()).holds(person)
 					: fact.reader().apply(person);
 			return new ConditionExplanation(comparison, holds, listed(value), List.of());
 		});

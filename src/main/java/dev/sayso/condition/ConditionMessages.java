@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.TimeFormat;
 
 /**
- * The words of which people build conditions, and those that say what is wrong with one.
+ * The messages of which people build conditions, and those that say what is wrong with
+ * one.
  */
 @Component
 public class ConditionMessages {
@@ -56,8 +57,8 @@ public class ConditionMessages {
 		if (known instanceof LocalDate day) {
 			return ValueFormat.day(day, reader);
 		}
-		if (known instanceof Instant moment) {
-			return ValueFormat.day(LocalDate.ofInstant(moment, this.times.zone()), reader);
+		if (known instanceof Instant instant) {
+			return ValueFormat.day(LocalDate.ofInstant(instant, this.times.zone()), reader);
 		}
 		if (known instanceof Boolean truth) {
 			return text(reader, truth ? "yes" : "no");
@@ -72,12 +73,12 @@ public class ConditionMessages {
 	public String fault(ConditionFault fault, Locale reader) {
 		return text(reader, fault.key(),
 				Arrays.stream(fault.args())
-					.map((detail) -> fault.code().equals("operator") ? word(detail.toString(), reader) : detail)
+					.map((detail) -> fault.code().equals("operator") ? operator(detail.toString(), reader) : detail)
 					.toArray());
 	}
 
-	private String word(String operator, Locale reader) {
-		return Operator.of(operator).map((one) -> text(reader, "operator." + one.key())).orElse(operator);
+	private String operator(String operator, Locale reader) {
+		return Operator.of(operator).map((known) -> text(reader, "operator." + known.key())).orElse(operator);
 	}
 
 	private String text(Locale reader, String key, Object... arguments) {

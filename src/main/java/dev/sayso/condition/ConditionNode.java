@@ -13,16 +13,16 @@ interface ConditionNode {
 
 	boolean holds(PersonFacts person);
 
-	SqlFragment sql(EvaluationTime moment, SqlBindings values);
+	SqlFragment sql(EvaluationTime time, SqlBindings bindings);
 
-	/** Some parts together. */
-	record Several(Condition.Quantifier of, ConditionNode[] nodes) implements ConditionNode {
+	/** Some nodes together. */
+	record Group(Condition.Quantifier of, ConditionNode[] nodes) implements ConditionNode {
 
 		@Override
 		public boolean holds(PersonFacts person) {
 			boolean all = this.of == Condition.Quantifier.ALL;
-			for (ConditionNode one : this.nodes) {
-				if (one.holds(person) != all) {
+			for (ConditionNode node : this.nodes) {
+				if (node.holds(person) != all) {
 					return this.of == Condition.Quantifier.ANY;
 				}
 			}
@@ -30,8 +30,8 @@ interface ConditionNode {
 		}
 
 		@Override
-		public SqlFragment sql(EvaluationTime moment, SqlBindings values) {
-			List<SqlFragment> parts = Arrays.stream(this.nodes).map((one) -> one.sql(moment, values)).toList();
+		public SqlFragment sql(EvaluationTime time, SqlBindings bindings) {
+			List<SqlFragment> parts = Arrays.stream(this.nodes).map((node) -> node.sql(time, bindings)).toList();
 			return switch (this.of) {
 				case ALL -> SqlFragment.all(parts);
 				case ANY -> SqlFragment.any(parts);
@@ -42,7 +42,7 @@ interface ConditionNode {
 	}
 
 	/** One fact tested. */
-	record One(Fact fact, Function<PersonFacts, @Nullable Object> reader, ValuePredicate test,
+	record Comparison(Fact fact, Function<PersonFacts, @Nullable Object> reader, ValuePredicate predicate,
 			boolean negated) implements ConditionNode {
 
 		@Override
@@ -53,40 +53,40 @@ interface ConditionNode {
 
 		private boolean holds(Object value, PersonFacts person) {
 			if (value instanceof MultiValue many) {
-				for (Object one : many.values()) {
-					if (this.test.holds(one, person)) {
+				for (Object single : many.values()) {
+					if (this.predicate.holds(single, person)) {
 						return true;
 					}
 				}
 				return false;
 			}
-			return this.test.holds(value, person);
+			return this.predicate.holds(value, person);
 		}
 
 		@Override
-		public SqlFragment sql(EvaluationTime moment, SqlBindings values) {
+		public SqlFragment sql(EvaluationTime time, SqlBindings bindings) {
 			SqlFragment sql = (this.fact.sql() instanceof FactSql.OfRows rows)
-					? SqlFragment.of(rows(rows, moment, values))
-					: SqlFragment.of(this.fact.sql().where(exactly(moment, values), values), this.fact.total());
+					? SqlFragment.of(rows(rows, time, bindings))
+					: SqlFragment.of(this.fact.sql().where(exactly(time, bindings), bindings), this.fact.total());
 			return this.negated ? sql.not() : sql;
 		}
 
-		private RelatedRows rows(FactSql.OfRows rows, EvaluationTime moment, SqlBindings values) {
-			String exact = rows.where(exactly(moment, values), values);
+		private RelatedRows rows(FactSql.OfRows rows, EvaluationTime time, SqlBindings bindings) {
+			String exact = rows.where(exactly(time, bindings), bindings);
 			return new RelatedRows(rows.table(),
-					this.test.isPersonal() ? rows.where(roughly(moment, values), values) : exact, exact);
+					this.predicate.isPersonal() ? rows.where(roughly(time, bindings), bindings) : exact, exact);
 		}
 
-		private FactSql.Tested exactly(EvaluationTime moment, SqlBindings values) {
-			return tested((column) -> this.test.sql(column, moment, values), moment);
+		private FactSql.Test exactly(EvaluationTime time, SqlBindings bindings) {
+			return tested((column) -> this.predicate.sql(column, time, bindings), time);
 		}
 
-		private FactSql.Tested roughly(EvaluationTime moment, SqlBindings values) {
-			return tested((column) -> this.test.rough(column, moment, values), moment);
+		private FactSql.Test roughly(EvaluationTime time, SqlBindings bindings) {
+			return tested((column) -> this.predicate.rough(column, time, bindings), time);
 		}
 
-		private FactSql.Tested tested(Function<FactColumn, String> sql, EvaluationTime moment) {
-			return new FactSql.Tested() {
+		private FactSql.Test tested(Function<FactColumn, String> sql, EvaluationTime time) {
+			return new FactSql.Test() {
 
 				@Override
 				public String on(FactColumn column) {
@@ -95,7 +95,7 @@ interface ConditionNode {
 
 				@Override
 				public boolean passes(Object value) {
-					return One.this.test.holds(value, PersonFacts.at(moment.now(), moment.zone()));
+					return Comparison.this.predicate.holds(value, PersonFacts.at(time.now(), time.zone()));
 				}
 
 			};

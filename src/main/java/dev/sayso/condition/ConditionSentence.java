@@ -11,31 +11,35 @@ import dev.sayso.condition.Condition.Quantifier;
 import dev.sayso.condition.ConditionSentences.Span;
 
 /**
- * A whole condition read to one person. What has to hold comes first and whom it leaves
- * out last, so that no "or" can be heard to reach further than it does.
+ * A condition as a sentence for one reader. What has to hold comes first and whom it
+ * leaves out last, so that no "or" seems to reach further than it does.
  */
-record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
+record ConditionSentence(SpanMessages messages, ComparisonPhrases phrases) {
+
+	/** Nobody, as no alternative at all. */
+	private static final Group NOBODY = Condition.any();
 
 	List<Span> sentence(Condition condition) {
-		Condition simple = Simpler.of(condition);
-		if (simple.isEverybody() || simple.equals(Simpler.NOBODY)) {
-			return this.wording.say(simple.isEverybody() ? "reading.everybody" : "reading.nobody", List.of());
+		Condition simple = simplify(condition);
+		if (simple.isEverybody() || simple.equals(NOBODY)) {
+			return this.messages.say(simple.isEverybody() ? "sentence.everybody" : "sentence.nobody", List.of());
 		}
-		List<Condition> members = Simpler.is(simple, Quantifier.ALL) ? ((Group) simple).conditions() : List.of(simple);
+		List<Condition> members = is(simple, Quantifier.ALL) ? ((Group) simple).conditions() : List.of(simple);
 		List<Span> some = people(members);
 		List<Span> left = members.stream()
-			.filter((one) -> Simpler.is(one, Quantifier.NONE))
+			.filter((one) -> is(one, Quantifier.NONE))
 			.findFirst()
 			.map((none) -> alternatives((Group) none))
 			.orElse(List.of());
 		if (left.isEmpty()) {
-			return this.wording.say("reading.people", some);
+			return this.messages.say("sentence.people", some);
 		}
-		return some.isEmpty() ? this.wording.say("reading.except", left) : this.wording.say("reading.but", some, left);
+		return some.isEmpty() ? this.messages.say("sentence.except", left)
+				: this.messages.say("sentence.but", some, left);
 	}
 
 	private List<Span> alternatives(Group group) {
-		return this.wording.join("reading.or", members(group, 2));
+		return this.messages.join("sentence.or", members(group, 2));
 	}
 
 	private List<Span> people(List<Condition> members) {
@@ -45,12 +49,12 @@ record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 			.toList();
 		List<Span> said = new ArrayList<>();
 		words(clauses, true).forEach((one) -> said.addAll(said.isEmpty() ? one : spaced(one)));
-		List<Span> told = this.wording.join("reading.and", words(clauses, false));
+		List<Span> told = this.messages.join("sentence.and", words(clauses, false));
 		said.addAll(said.isEmpty() || told.isEmpty() ? told : spaced(told));
 		for (Condition member : members) {
-			if (Simpler.is(member, Quantifier.ANY)) {
+			if (is(member, Quantifier.ANY)) {
 				List<Span> either = nested(member, 1, false);
-				said.addAll(said.isEmpty() ? either : this.wording.say("reading.also", either));
+				said.addAll(said.isEmpty() ? either : this.messages.say("sentence.also", either));
 			}
 		}
 		return said;
@@ -61,7 +65,7 @@ record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 	}
 
 	private static List<Span> spaced(List<Span> words) {
-		return FormattedMessage.together(List.of(new Span(" ", false)), words);
+		return SpanMessages.concat(List.of(new Span(" ", false)), words);
 	}
 
 	/**
@@ -70,12 +74,12 @@ record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 	private List<Span> nested(Condition condition, int depth, boolean many) {
 		return condition.match((group) -> {
 			List<List<Span>> members = members(group, depth + 1);
-			List<Span> words = this.wording.join("reading." + switch (group.of()) {
+			List<Span> words = this.messages.join("sentence." + switch (group.of()) {
 				case ALL -> (members.size() == 2) ? "both" : "every";
 				case ANY -> "either";
 				case NONE -> (members.size() == 1) ? "not" : "neither";
 			}, members);
-			return (depth > 2 || many) ? this.wording.say("reading.brackets", words) : words;
+			return (depth > 2 || many) ? this.messages.say("sentence.brackets", words) : words;
 		}, (comparison) -> this.phrases.clause(comparison).words());
 	}
 
@@ -88,6 +92,74 @@ record ConditionSentence(FormattedMessage wording, ComparisonPhrases phrases) {
 			.flatMap((groups) -> group.conditions().stream().filter((one) -> one instanceof Group == groups))
 			.map((one) -> nested(one, depth, many))
 			.toList();
+	}
+
+	/**
+	 * A condition without the groups that change nothing, so that its sentence has as few
+	 * brackets as its meaning allows.
+	 */
+	private static Condition simplify(Condition condition) {
+		return condition.match(ConditionSentence::simplifyGroup, (comparison) -> comparison);
+	}
+
+	private static Condition simplifyGroup(Group group) {
+		List<Condition> members = group.conditions().stream().map(ConditionSentence::simplify).toList();
+		return switch (group.of()) {
+			case ALL -> all(members);
+			case ANY -> any(members);
+			case NONE -> not(any(members));
+		};
+	}
+
+	private static Condition all(List<Condition> members) {
+		if (members.contains(NOBODY)) {
+			return NOBODY;
+		}
+		List<Condition> all = new ArrayList<>();
+		List<Condition> none = new ArrayList<>();
+		for (Condition member : flat(members, Quantifier.ALL)) {
+			if (is(member, Quantifier.NONE)) {
+				none.addAll(((Group) member).conditions());
+			}
+			else {
+				all.add(member);
+			}
+		}
+		if (!none.isEmpty()) {
+			all.add(new Group(Quantifier.NONE, none));
+		}
+		return (all.size() == 1) ? all.get(0) : new Group(Quantifier.ALL, all);
+	}
+
+	private static Condition any(List<Condition> members) {
+		if (members.contains(Condition.EVERYBODY)) {
+			return Condition.EVERYBODY;
+		}
+		List<Condition> any = flat(members, Quantifier.ANY);
+		return (any.size() == 1) ? any.get(0) : new Group(Quantifier.ANY, any);
+	}
+
+	private static Condition not(Condition any) {
+		if (any.equals(NOBODY)) {
+			return Condition.EVERYBODY;
+		}
+		if (any.equals(Condition.EVERYBODY)) {
+			return NOBODY;
+		}
+		if (is(any, Quantifier.NONE)) {
+			return any(((Group) any).conditions());
+		}
+		return is(any, Quantifier.ANY) ? new Group(Quantifier.NONE, ((Group) any).conditions()) : Condition.none(any);
+	}
+
+	private static List<Condition> flat(List<Condition> members, Quantifier of) {
+		return members.stream()
+			.flatMap((one) -> is(one, of) ? ((Group) one).conditions().stream() : java.util.stream.Stream.of(one))
+			.toList();
+	}
+
+	private static boolean is(Condition condition, Quantifier of) {
+		return condition instanceof Group group && group.of() == of;
 	}
 
 }

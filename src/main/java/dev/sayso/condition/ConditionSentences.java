@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says a condition as a sentence, so that whoever is about to use it hears whom it means.
+ * Says a condition as a sentence, so that whoever is about to use it reads whom it means.
  */
 @Component
 public class ConditionSentences {
@@ -31,7 +31,7 @@ public class ConditionSentences {
 	}
 
 	/**
-	 * The same over the facts there are at this moment, for whoever reads many conditions
+	 * The same over the facts there are at this moment, for whoever says many conditions
 	 * at once.
 	 */
 	public ConditionSentences now() {
@@ -45,12 +45,13 @@ public class ConditionSentences {
 	}
 
 	/**
-	 * A condition, whether it can be asked or not, as a sentence.
+	 * A condition, valid or not, as a sentence.
 	 */
 	public List<Span> sentence(Condition condition, Locale reader) {
-		FormattedMessage wording = new FormattedMessage(this.messages, reader);
-		ComparisonPhrases phrases = new ComparisonPhrases(wording, new ValuePhrases(wording), this.facts.get());
-		return FormattedMessage.merged(new ConditionSentence(wording, phrases).sentence(condition));
+		SpanMessages spanMessages = new SpanMessages(this.messages, reader);
+		ComparisonPhrases phrases = new ComparisonPhrases(spanMessages, new ValuePhrases(spanMessages),
+				this.facts.get());
+		return SpanMessages.merged(new ConditionSentence(spanMessages, phrases).sentence(condition));
 	}
 
 	/**

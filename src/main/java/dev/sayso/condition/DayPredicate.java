@@ -41,7 +41,7 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 
 	/** Days that depend on what day it is for the person. */
 	static DayPredicate relative(Function<LocalDate, Days> days) {
-		return new DayPredicate(true, new LastDays(days));
+		return new DayPredicate(true, new DaysOfToday(days));
 	}
 
 	@Override
@@ -57,9 +57,9 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 	}
 
 	@Override
-	public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		return moment.sql((zone) -> this.days.apply(moment.today(zone)), (days) -> within(column.key(), days, values),
-				values);
+	public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		return time.sql((zone) -> this.days.apply(time.today(zone)), (days) -> within(column.key(), days, bindings),
+				bindings);
 	}
 
 	@Override
@@ -68,20 +68,51 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 	}
 
 	@Override
-	public String rough(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		return within(column.key(), Days.all(moment.byZone((zone) -> this.days.apply(moment.today(zone))).keySet()),
-				values);
+	public String rough(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		return within(column.key(), Days.all(time.byZone((zone) -> this.days.apply(time.today(zone))).keySet()),
+				bindings);
 	}
 
-	private static String within(String column, Days days, SqlBindings values) {
+	private static String within(String column, Days days, SqlBindings bindings) {
 		List<String> both = new ArrayList<>();
 		if (days.from() != null) {
-			both.add(column + " >= " + values.bind(days.from()));
+			both.add(column + " >= " + bindings.bind(days.from()));
 		}
 		if (days.to() != null) {
-			both.add(column + " <= " + values.bind(days.to()));
+			both.add(column + " <= " + bindings.bind(days.to()));
 		}
 		return "(" + String.join(" and ", both) + ")";
+	}
+
+	/**
+	 * Days counted from today, worked out once for all who have the same day: people are
+	 * asked one after the other, and nearly all of them do.
+	 */
+	private static final class DaysOfToday implements Function<LocalDate, Days> {
+
+		private final Function<LocalDate, Days> days;
+
+		private volatile @Nullable Evaluated latest;
+
+		DaysOfToday(Function<LocalDate, Days> days) {
+			this.days = days;
+		}
+
+		/** What was worked out last. */
+		private record Evaluated(LocalDate today, Days days) {
+
+		}
+
+		@Override
+		public Days apply(LocalDate today) {
+			Evaluated last = this.latest;
+			if (last == null || !last.today().equals(today)) {
+				last = new Evaluated(today, this.days.apply(today));
+				this.latest = last;
+			}
+			return last.days();
+		}
+
 	}
 
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * When a query asks. A day begins in each person's own zone, so what depends on a day is
- * worked out for every zone here and handed to the query as groups of zones: its answer
- * then is that of memory, whatever the database knows of zones.
+ * When a query is run. A day begins in each person's own zone, so what depends on a day
+ * is worked out for every zone here and handed to the query as groups of zones: its
+ * answer then is that of memory, whatever the database knows of zones.
  *
  * @param zone where days begin for those who have none
  */
@@ -44,7 +44,8 @@ record EvaluationTime(Instant now, ZoneId zone) {
 	 */
 	<B> Map<B, List<String>> byZone(Function<ZoneId, B> bounds) {
 		Map<B, List<String>> groups = new LinkedHashMap<>();
-		ZONES.forEach((one) -> groups.computeIfAbsent(bounds.apply(one), (key) -> new ArrayList<>()).add(one.getId()));
+		ZONES.forEach(
+				(known) -> groups.computeIfAbsent(bounds.apply(known), (key) -> new ArrayList<>()).add(known.getId()));
 		groups.computeIfAbsent(bounds.apply(this.zone), (key) -> new ArrayList<>());
 		return groups;
 	}
@@ -52,7 +53,7 @@ record EvaluationTime(Instant now, ZoneId zone) {
 	/**
 	 * The SQL that holds where that of a person's own zone does.
 	 */
-	<B> String sql(Function<ZoneId, B> bounds, Function<B, String> within, SqlBindings values) {
+	<B> String sql(Function<ZoneId, B> bounds, Function<B, String> within, SqlBindings bindings) {
 		Map<B, List<String>> groups = byZone(bounds);
 		B usual = bounds.apply(this.zone);
 		groups.remove(usual);
@@ -60,12 +61,12 @@ record EvaluationTime(Instant now, ZoneId zone) {
 			return within.apply(usual);
 		}
 		String[] others = groups.values().stream().flatMap(List::stream).toArray(String[]::new);
-		List<String> ways = new ArrayList<>();
-		ways.add(within.apply(usual) + " and (" + ZONE + " is null or not (" + ZONE + " = any(" + values.bind(others)
-				+ ")))");
-		groups.forEach((bound, zones) -> ways
-			.add(within.apply(bound) + " and " + ZONE + " = any(" + values.bind(zones.toArray(String[]::new)) + ")"));
-		return "(" + String.join(" or ", ways) + ")";
+		List<String> alternatives = new ArrayList<>();
+		alternatives.add(within.apply(usual) + " and (" + ZONE + " is null or not (" + ZONE + " = any("
+				+ bindings.bind(others) + ")))");
+		groups.forEach((bound, zones) -> alternatives
+			.add(within.apply(bound) + " and " + ZONE + " = any(" + bindings.bind(zones.toArray(String[]::new)) + ")"));
+		return "(" + String.join(" or ", alternatives) + ")";
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.context.MessageSourceResolvable;
 import dev.sayso.shared.TextNormalizer;
 
 /**
- * Something that can be asked about a person, registered by the room that knows it.
+ * A fact of a person that conditions compare, registered by the room that knows it.
  *
  * @param name in JSON: segments of letters, digits and underscores, joined by dots
  * @param label what people call it

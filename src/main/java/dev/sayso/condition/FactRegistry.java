@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * All that can be asked about a person just now.
+ * All facts of people that there are just now.
  */
 @Component
 public class FactRegistry {

@@ -3,8 +3,8 @@ package dev.sayso.condition;
 import java.util.stream.Stream;
 
 /**
- * What a room knows of people that conditions may ask; declared as a bean, and asked anew
- * whenever a condition is compiled, since facts come and go with settings.
+ * The facts of people that a room knows; declared as a bean, and called anew whenever a
+ * condition is compiled, since facts come and go with settings.
  */
 public interface FactSource {
 
@@ -14,7 +14,7 @@ public interface FactSource {
 	Stream<Fact> facts();
 
 	/**
-	 * Those that a menu offers; what is not offered can still be asked.
+	 * Those that a menu offers; what is not offered may still be in a condition.
 	 */
 	default Stream<Fact> offered() {
 		return facts();

@@ -8,15 +8,15 @@ public interface FactSql {
 
 	/**
 	 * The SQL that holds where a test holds of the fact.
-	 * @param values takes what is to be bound
+	 * @param bindings takes what is to be bound
 	 */
-	String where(Tested test, SqlBindings values);
+	String where(Test test, SqlBindings bindings);
 
 	/**
 	 * A column of the profile itself.
 	 */
 	static FactSql column(FactColumn column) {
-		return (test, values) -> test.on(column);
+		return (test, bindings) -> test.on(column);
 	}
 
 	/**
@@ -28,14 +28,14 @@ public interface FactSql {
 	record OfRows(String table, FactSql row) implements FactSql {
 
 		@Override
-		public String where(Tested test, SqlBindings values) {
-			return this.row.where(test, values);
+		public String where(Test test, SqlBindings bindings) {
+			return this.row.where(test, bindings);
 		}
 
 	}
 
-	/** What is asked of a fact. */
-	interface Tested {
+	/** What a comparison requires of a fact. */
+	interface Test {
 
 		/**
 		 * The SQL that holds where the value of a column passes.

@@ -31,13 +31,13 @@ record InstantPredicate(DayPredicate days) implements ValuePredicate {
 					&& (this.until == null || instant.isBefore(this.until));
 		}
 
-		String sql(String column, SqlBindings values) {
+		String sql(String column, SqlBindings bindings) {
 			List<String> both = new ArrayList<>();
 			if (this.from != null) {
-				both.add(column + " >= " + values.bind(this.from.atOffset(ZoneOffset.UTC)));
+				both.add(column + " >= " + bindings.bind(this.from.atOffset(ZoneOffset.UTC)));
 			}
 			if (this.until != null) {
-				both.add(column + " < " + values.bind(this.until.atOffset(ZoneOffset.UTC)));
+				both.add(column + " < " + bindings.bind(this.until.atOffset(ZoneOffset.UTC)));
 			}
 			return "(" + String.join(" and ", both) + ")";
 		}
@@ -60,12 +60,12 @@ record InstantPredicate(DayPredicate days) implements ValuePredicate {
 	}
 
 	@Override
-	public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		Function<ZoneId, Bounds> bounds = bounds(moment);
-		Collection<Bounds> all = moment.byZone(bounds).keySet();
-		String one = column.key();
-		return "(" + Bounds.of(all, false).sql(one, values) + " and (" + Bounds.of(all, true).sql(one, values) + " or "
-				+ moment.sql(bounds, (bound) -> bound.sql(one, values), values) + "))";
+	public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		Function<ZoneId, Bounds> bounds = bounds(time);
+		Collection<Bounds> all = time.byZone(bounds).keySet();
+		String key = column.key();
+		return "(" + Bounds.of(all, false).sql(key, bindings) + " and (" + Bounds.of(all, true).sql(key, bindings)
+				+ " or " + time.sql(bounds, (bound) -> bound.sql(key, bindings), bindings) + "))";
 	}
 
 	@Override
@@ -74,12 +74,12 @@ record InstantPredicate(DayPredicate days) implements ValuePredicate {
 	}
 
 	@Override
-	public String rough(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		return Bounds.of(moment.byZone(bounds(moment)).keySet(), false).sql(column.key(), values);
+	public String rough(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		return Bounds.of(time.byZone(bounds(time)).keySet(), false).sql(column.key(), bindings);
 	}
 
-	private Function<ZoneId, Bounds> bounds(EvaluationTime moment) {
-		return (zone) -> Bounds.of(this.days.days().apply(moment.today(zone)), zone);
+	private Function<ZoneId, Bounds> bounds(EvaluationTime time) {
+		return (zone) -> Bounds.of(this.days.days().apply(time.today(zone)), zone);
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.sayso.condition;
 import java.util.List;
 
 /**
- * A condition that cannot be asked, and everything that is wrong with it.
+ * Thrown for a condition that is not valid, with everything that is wrong with it.
  */
 public class InvalidConditionException extends RuntimeException {
 

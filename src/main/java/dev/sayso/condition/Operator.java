@@ -74,7 +74,7 @@ public enum Operator {
 	}
 
 	public static Optional<Operator> of(String key) {
-		return Arrays.stream(values()).filter((one) -> one.key.equals(key)).findFirst();
+		return Arrays.stream(values()).filter((operator) -> operator.key.equals(key)).findFirst();
 	}
 
 	/**

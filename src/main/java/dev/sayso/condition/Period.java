@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Period(int amount, Unit unit) {
 
-	/** The longest that may be asked for. */
+	/** The largest amount. */
 	static final int LONGEST = 3650;
 
 	/** What is counted. */
@@ -35,7 +35,7 @@ public record Period(int amount, Unit unit) {
 		}
 
 		static Optional<Unit> of(String key) {
-			return Stream.of(values()).filter((one) -> one.key().equals(key)).findFirst();
+			return Stream.of(values()).filter((unit) -> unit.key().equals(key)).findFirst();
 		}
 
 	}

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of somebody at a moment, in the parts that rooms keep of them.
+ * The facts of a person at a time, in the parts that rooms keep of them.
  */
 public final class PersonFacts {
 
@@ -26,7 +26,7 @@ public final class PersonFacts {
 	}
 
 	/**
-	 * Somebody at a moment.
+	 * A person at a time.
 	 * @param zone where their days begin
 	 */
 	public static PersonFacts at(Instant now, ZoneId zone, Object... parts) {
@@ -41,10 +41,10 @@ public final class PersonFacts {
 	}
 
 	/**
-	 * The same person at another moment.
+	 * The same person at another time.
 	 */
-	public PersonFacts then(Instant moment) {
-		return new PersonFacts(moment, this.zone, this.parts);
+	public PersonFacts then(Instant time) {
+		return new PersonFacts(time, this.zone, this.parts);
 	}
 
 	/**
@@ -62,8 +62,8 @@ public final class PersonFacts {
 
 	/**
 	 * A part of what is known.
-	 * @throws IllegalStateException when it was not read: what is asked must never be
-	 * silently unknown
+	 * @throws IllegalStateException when it was not read: what a condition names must
+	 * never be silently unknown
 	 */
 	public <P> P part(Class<P> type) {
 		for (Object part : this.parts) {

@@ -9,7 +9,7 @@ import dev.sayso.store.BatchedQueries;
 
 /**
  * A part of what is known of people that a room keeps; declared as a bean, and read only
- * where a condition asks a fact of it.
+ * where a condition has a fact of it.
  */
 public interface PersonPart<P> {
 
@@ -21,7 +21,7 @@ public interface PersonPart<P> {
 	Map<ProfileId, P> of(Collection<ProfileId> people);
 
 	/**
-	 * This part of one person, to be asked together with other things.
+	 * This part of one person, to be read in a batch with other queries.
 	 * @param person a query for their id
 	 * @param values for the question marks of that query
 	 */

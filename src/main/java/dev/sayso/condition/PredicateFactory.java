@@ -1,14 +1,17 @@
 package dev.sayso.condition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes the test of a comparison out of the values it came with, or says what is wrong
- * with them.
+ * Makes the predicate of a comparison out of the values it came with, or says what is
+ * wrong with them.
  */
 final class PredicateFactory {
 
@@ -28,14 +31,14 @@ final class PredicateFactory {
 	}
 
 	/**
-	 * The test of the operator, or of the one it negates.
+	 * The predicate of the operator, or of the one it negates.
 	 * @throws ValueException for the first value that does not fit
 	 */
 	static ValuePredicate of(Fact fact, Condition.Comparison comparison) {
-		return new PredicateFactory(fact, comparison).read();
+		return new PredicateFactory(fact, comparison).create();
 	}
 
-	private ValuePredicate read() {
+	private ValuePredicate create() {
 		int given = this.comparison.values().size();
 		boolean fits = switch (this.comparison.operator().shape()) {
 			case NONE -> given == 0;
@@ -54,18 +57,18 @@ final class PredicateFactory {
 			case TEXT, CODE -> text(operator);
 			case NUMBER -> new NumberPredicate(operator, numbers(operator));
 			case BOOLEAN -> new ValuePredicate.Truth(this.values.each(this.values::truth).get(0));
-			case DATE -> new ReadDays(this.values).of(operator);
-			case INSTANT -> new InstantPredicate((DayPredicate) new ReadDays(this.values).of(operator));
+			case DATE -> days(operator);
+			case INSTANT -> new InstantPredicate((DayPredicate) days(operator));
 		};
 	}
 
 	private ValuePredicate text(Operator operator) {
 		boolean exactly = this.comparison.exactly();
 		UnaryOperator<String> key = (exactly || this.fact.kept() != null) ? UnaryOperator.identity() : this.fact.key();
-		Set<String> wanted = new LinkedHashSet<>(this.values.each(this.values::text));
+		Set<String> expected = new LinkedHashSet<>(this.values.each(this.values::text));
 		return switch (operator) {
-			case IS, IS_ONE_OF -> new ValuePredicate.Same(Set.copyOf(wanted), exactly, key);
-			default -> new ValuePredicate.Part(operator, wanted.iterator().next(), exactly, key);
+			case IS, IS_ONE_OF -> new ValuePredicate.Same(Set.copyOf(expected), exactly, key);
+			default -> new ValuePredicate.Part(operator, expected.iterator().next(), exactly, key);
 		};
 	}
 
@@ -75,6 +78,41 @@ final class PredicateFactory {
 			throw new ValueException(-1, "order", null);
 		}
 		return numbers;
+	}
+
+	private ValuePredicate days(Operator operator) {
+		return switch (operator) {
+			case IS -> DayPredicate.of(this.values.day(0), this.values.day(0));
+			case BEFORE -> DayPredicate.of(null, this.values.day(0).minusDays(1));
+			case AFTER -> DayPredicate.of(this.values.day(0).plusDays(1), null);
+			case BETWEEN -> dayRange(this.values.day(0), this.values.day(1));
+			case ANNIVERSARY_TODAY -> new AnniversaryPredicate((today) -> AnniversaryPredicate.Season.of(today, today));
+			case ANNIVERSARY_THIS_MONTH -> new AnniversaryPredicate((today) -> AnniversaryPredicate.Season
+				.of(today.withDayOfMonth(1), today.with(TemporalAdjusters.lastDayOfMonth())));
+			case ANNIVERSARY_IN_NEXT -> upcomingAnniversary(this.values.period());
+			case IN_LAST -> relativeDays((today, period) -> new DayPredicate.Days(period.before(today), today));
+			case IN_NEXT -> relativeDays((today, period) -> new DayPredicate.Days(today, period.after(today)));
+			default -> relativeDays((today, period) -> new DayPredicate.Days(null, period.before(today).minusDays(1)));
+		};
+	}
+
+	private static ValuePredicate dayRange(LocalDate from, LocalDate to) {
+		if (to.isBefore(from)) {
+			throw new ValueException(-1, "order", null);
+		}
+		return DayPredicate.of(from, to);
+	}
+
+	private ValuePredicate relativeDays(BiFunction<LocalDate, Period, DayPredicate.Days> days) {
+		Period period = this.values.period();
+		return DayPredicate.relative((today) -> days.apply(today, period));
+	}
+
+	private static ValuePredicate upcomingAnniversary(Period period) {
+		if (period.after(LocalDate.EPOCH).toEpochDay() > 364) {
+			throw new ValueException(0, "period.year", null);
+		}
+		return new AnniversaryPredicate((today) -> AnniversaryPredicate.Season.of(today, period.after(today)));
 	}
 
 }

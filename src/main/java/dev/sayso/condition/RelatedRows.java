@@ -3,7 +3,7 @@ package dev.sayso.condition;
 /**
  * Rows of a table, as {@code r}, of which a person is to have one.
  *
- * @param rough the SQL that holds of all of them and asks nothing of the person, so that
+ * @param rough the SQL that holds of all of them and needs nothing of the person, so that
  * they are found before it is known whose they are
  * @param exact the SQL that holds of no others
  */
@@ -14,8 +14,8 @@ record RelatedRows(String table, String rough, String exact) {
 	 * one {@code exists} asks for, but of two either of which suffices, it asks anew for
 	 * each person.
 	 */
-	RelatedRows or(RelatedRows other) {
-		return new RelatedRows(this.table, this.rough + "\n\tor " + other.rough, this.exact + "\n\tor " + other.exact);
+	RelatedRows or(RelatedRows more) {
+		return new RelatedRows(this.table, this.rough + "\n\tor " + more.rough, this.exact + "\n\tor " + more.exact);
 	}
 
 	/**

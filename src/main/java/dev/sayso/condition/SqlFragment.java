@@ -33,17 +33,17 @@ record SqlFragment(String text, boolean total, @Nullable RelatedRows rows) {
 	 */
 	static SqlFragment any(List<SqlFragment> parts) {
 		Map<String, RelatedRows> tables = new LinkedHashMap<>();
-		List<SqlFragment> ways = new ArrayList<>();
+		List<SqlFragment> alternatives = new ArrayList<>();
 		for (SqlFragment part : parts) {
 			if (part.rows() != null) {
 				tables.merge(part.rows().table(), part.rows(), RelatedRows::or);
 			}
 			else {
-				ways.add(part);
+				alternatives.add(part);
 			}
 		}
-		tables.values().forEach((rows) -> ways.add(of(rows)));
-		return joined(ways, "\n\tor ", "1 = 0");
+		tables.values().forEach((rows) -> alternatives.add(of(rows)));
+		return joined(alternatives, "\n\tor ", "1 = 0");
 	}
 
 	private static SqlFragment joined(List<SqlFragment> parts, String by, String none) {

@@ -24,18 +24,18 @@ record TypedValues(Fact fact, Condition.Comparison comparison) {
 		if (text.length() > 1000 || !this.comparison.exactly() && text.length() > 200) {
 			throw new ValueException(place, "long", null);
 		}
-		if (text.codePoints().anyMatch((one) -> one < ' ' || one == 127 || one >= 0xD800 && one <= 0xDFFF)) {
+		if (text.codePoints().anyMatch((point) -> point < ' ' || point == 127 || point >= 0xD800 && point <= 0xDFFF)) {
 			throw new ValueException(place, "control", null);
 		}
 		if (this.fact.closed()
 				&& this.fact.options().apply(Locale.ENGLISH).stream().noneMatch((o) -> o.value().equals(text))) {
 			throw new ValueException(place, "option", text);
 		}
-		String wanted = this.comparison.exactly() ? text : this.fact.key().apply(text);
-		if (wanted.isEmpty()) {
+		String normalized = this.comparison.exactly() ? text : this.fact.key().apply(text);
+		if (normalized.isEmpty()) {
 			throw new ValueException(place, "missing", null);
 		}
-		return wanted;
+		return normalized;
 	}
 
 	BigDecimal number(int place) {

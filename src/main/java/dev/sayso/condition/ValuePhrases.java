@@ -14,7 +14,7 @@ import dev.sayso.condition.ConditionSentences.Span;
 /**
  * Facts and values as they are called within a sentence.
  */
-record ValuePhrases(FormattedMessage wording) {
+record ValuePhrases(SpanMessages messages) {
 
 	/**
 	 * What a fact is called, with the article where its language wants one; a fact that
@@ -27,28 +27,28 @@ record ValuePhrases(FormattedMessage wording) {
 		String within = comparison.operator().negates() ? within(fact, ".in.not") : null;
 		within = (within != null) ? within : within(fact, ".in");
 		if (within != null) {
-			return FormattedMessage.strong(within);
+			return SpanMessages.strong(within);
 		}
-		String label = this.wording.messages().getMessage(fact.label(), this.wording.reader());
-		boolean proper = "yes".equals(this.wording.find("phrase." + fact.phrase() + ".proper"));
-		return proper ? FormattedMessage.strong(label) : named(ValueFormat.lower(label), type);
+		String label = this.messages.source().getMessage(fact.label(), this.messages.reader());
+		boolean proper = "yes".equals(this.messages.find("phrase." + fact.phrase() + ".proper"));
+		return proper ? SpanMessages.strong(label) : named(ValueFormat.lower(label), type);
 	}
 
 	private @Nullable String within(Fact fact, String kind) {
 		String[] codes = Objects.requireNonNullElse(fact.label().getCodes(), new String[0]);
-		return (codes.length == 0) ? null : this.wording.messages()
-			.getMessage(codes[0] + kind, fact.label().getArguments(), null, this.wording.reader());
+		return (codes.length == 0) ? null : this.messages.source()
+			.getMessage(codes[0] + kind, fact.label().getArguments(), null, this.messages.reader());
 	}
 
 	private List<Span> named(String name, FactType type) {
-		return this.wording.say("reading.named." + (type.isDay() ? "date" : "other"), FormattedMessage.strong(name));
+		return this.messages.say("sentence.named." + (type.isDay() ? "date" : "other"), SpanMessages.strong(name));
 	}
 
 	/**
 	 * A value as a sentence says it.
 	 */
 	List<Span> word(Object value, @Nullable Fact fact, FactType type) {
-		return FormattedMessage.strong(written(value, fact, type));
+		return SpanMessages.strong(written(value, fact, type));
 	}
 
 	private String written(Object value, @Nullable Fact fact, FactType type) {
@@ -56,10 +56,10 @@ record ValuePhrases(FormattedMessage wording) {
 			return type.isDay() ? day(text) : (fact != null && type == FactType.CODE) ? code(text, fact) : text;
 		}
 		if (value instanceof BigDecimal number) {
-			return ValueFormat.number(number, this.wording.reader());
+			return ValueFormat.number(number, this.messages.reader());
 		}
 		if (value instanceof Boolean truth) {
-			return ValueFormat.lower(this.wording.text(truth ? "yes" : "no"));
+			return ValueFormat.lower(this.messages.text(truth ? "yes" : "no"));
 		}
 		return (value instanceof Period period) ? amount(period) : value.toString();
 	}
@@ -69,19 +69,19 @@ record ValuePhrases(FormattedMessage wording) {
 	 */
 	List<List<Span>> period(Object value) {
 		if (!(value instanceof Period period)) {
-			return List.of(FormattedMessage.strong(value.toString()), FormattedMessage.strong(value.toString()));
+			return List.of(SpanMessages.strong(value.toString()), SpanMessages.strong(value.toString()));
 		}
-		return List.of(FormattedMessage.strong(amount(period)),
-				FormattedMessage.strong(this.wording.text("reading.last." + period.unit().key(), period.amount())));
+		return List.of(SpanMessages.strong(amount(period)),
+				SpanMessages.strong(this.messages.text("sentence.last." + period.unit().key(), period.amount())));
 	}
 
 	private String amount(Period period) {
-		return this.wording.text("reading." + period.unit().key(), period.amount());
+		return this.messages.text("sentence." + period.unit().key(), period.amount());
 	}
 
 	private String day(String iso) {
 		try {
-			return ValueFormat.day(LocalDate.parse(iso), this.wording.reader());
+			return ValueFormat.day(LocalDate.parse(iso), this.messages.reader());
 		}
 		catch (DateTimeException ex) {
 			return iso;
@@ -90,13 +90,13 @@ record ValuePhrases(FormattedMessage wording) {
 
 	private String code(String code, Fact fact) {
 		String family = "phrase." + fact.phrase();
-		String word = this.wording.find(family + ".value." + code);
+		String word = this.messages.find(family + ".value." + code);
 		if (word != null) {
 			return word;
 		}
-		String label = fact.option(code, this.wording.reader());
-		String before = this.wording.find(family + ".before");
-		return ("yes".equals(this.wording.find(family + ".lower"))) ? ValueFormat.lower(label)
+		String label = fact.option(code, this.messages.reader());
+		String before = this.messages.find(family + ".before");
+		return ("yes".equals(this.messages.find(family + ".lower"))) ? ValueFormat.lower(label)
 				: (before != null) ? ValueFormat.before(before, code) + label : label;
 	}
 

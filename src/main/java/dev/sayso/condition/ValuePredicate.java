@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What an affirmative comparison asks of a value, once for memory and once for SQL.
+ * What an affirmative comparison requires of a value, once for memory and once for SQL.
  */
 interface ValuePredicate {
 
@@ -16,7 +16,7 @@ interface ValuePredicate {
 	/**
 	 * The SQL that holds where it does, and is null or false where the column is null.
 	 */
-	String sql(FactColumn column, EvaluationTime moment, SqlBindings values);
+	String sql(FactColumn column, EvaluationTime time, SqlBindings bindings);
 
 	/**
 	 * Whether it depends on more of a person than the value.
@@ -26,10 +26,10 @@ interface ValuePredicate {
 	}
 
 	/**
-	 * The SQL that holds wherever it does, and asks for no more than the column.
+	 * The SQL that holds wherever it does, and needs no more than the column.
 	 */
-	default String rough(FactColumn column, EvaluationTime moment, SqlBindings values) {
-		return sql(column, moment, values);
+	default String rough(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+		return sql(column, time, bindings);
 	}
 
 	/** A value is there. */
@@ -41,66 +41,66 @@ interface ValuePredicate {
 		}
 
 		@Override
-		public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
+		public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
 			return column.key() + " is not null";
 		}
 
 	}
 
 	/** A yes or a no. */
-	record Truth(boolean wanted) implements ValuePredicate {
+	record Truth(boolean expected) implements ValuePredicate {
 
 		@Override
 		public boolean holds(Object value, PersonFacts person) {
-			return value.equals(this.wanted);
+			return value.equals(this.expected);
 		}
 
 		@Override
-		public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
-			return (this.wanted ? "" : "not ") + column.key();
+		public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+			return (this.expected ? "" : "not ") + column.key();
 		}
 
 	}
 
 	/** The same as one of some texts. */
-	record Same(Set<String> wanted, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
+	record Same(Set<String> expected, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
 
 		@Override
 		public boolean holds(Object value, PersonFacts person) {
-			return this.wanted.contains(this.key.apply((String) value));
+			return this.expected.contains(this.key.apply((String) value));
 		}
 
 		@Override
-		public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
+		public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
 			String tested = this.exactly ? column.exact() : column.key();
-			return (this.wanted.size() == 1) ? tested + " = " + values.bind(this.wanted.iterator().next())
-					: tested + " = any(" + values.bind(this.wanted.toArray(String[]::new)) + ")";
+			return (this.expected.size() == 1) ? tested + " = " + bindings.bind(this.expected.iterator().next())
+					: tested + " = any(" + bindings.bind(this.expected.toArray(String[]::new)) + ")";
 		}
 
 	}
 
 	/** A text of which this is a part. */
-	record Part(Operator where, String wanted, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
+	record Part(Operator where, String expected, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
 
 		@Override
 		public boolean holds(Object value, PersonFacts person) {
 			String text = this.key.apply((String) value);
 			return switch (this.where) {
-				case STARTS_WITH -> text.startsWith(this.wanted);
-				case ENDS_WITH -> text.endsWith(this.wanted);
-				default -> text.contains(this.wanted);
+				case STARTS_WITH -> text.startsWith(this.expected);
+				case ENDS_WITH -> text.endsWith(this.expected);
+				default -> text.contains(this.expected);
 			};
 		}
 
 		@Override
-		public String sql(FactColumn column, EvaluationTime moment, SqlBindings values) {
-			String plain = this.wanted.replaceAll("([!%_])", "!$1");
+		public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+			String plain = this.expected.replaceAll("([!%_])", "!$1");
 			String pattern = switch (this.where) {
 				case STARTS_WITH -> plain + "%";
 				case ENDS_WITH -> "%" + plain;
 				default -> "%" + plain + "%";
 			};
-			return (this.exactly ? column.exact() : column.key()) + " like " + values.bind(pattern) + " escape '!'";
+			return (this.exactly ? column.exact() : column.key()) + " like " + bindings.bind(pattern) + " escape '!'";
 		}
 
 	}

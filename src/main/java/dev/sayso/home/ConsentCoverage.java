@@ -26,7 +26,7 @@ class ConsentCoverage {
 
 	private final ConsentSettings settings;
 
-	private final LoadingCache<String, Counted> counted = Caffeine.newBuilder()
+	private final LoadingCache<String, Coverage> coverage = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofMinutes(1))
 		.build((all) -> count());
 
@@ -35,8 +35,8 @@ class ConsentCoverage {
 		this.settings = settings;
 	}
 
-	/** What was counted. */
-	record Counted(long people, List<Share> shares) {
+	/** The people and their shares by purpose. */
+	record Coverage(long people, List<Share> shares) {
 
 	}
 
@@ -66,11 +66,11 @@ class ConsentCoverage {
 
 	}
 
-	Counted now() {
-		return this.counted.get(ALL);
+	Coverage now() {
+		return this.coverage.get(ALL);
 	}
 
-	private Counted count() {
+	private Coverage count() {
 		long people = this.jdbc.sql("select count(*) from profile").query(Long.class).single();
 		List<Share> shares = new java.util.ArrayList<>();
 		this.settings.channelsInUse()
@@ -78,7 +78,7 @@ class ConsentCoverage {
 					"channel." + channel.key(), people, "/profiles?" + channel.key() + "=no")));
 		shares.add(share(Purpose.PERSONALIZE_CONTENT, null, "home.personalization", people,
 				"/profiles?personalization=no"));
-		return new Counted(people, List.copyOf(shares));
+		return new Coverage(people, List.copyOf(shares));
 	}
 
 	private Share share(Purpose purpose, @Nullable Purpose any, String label, long people, String href) {

@@ -13,7 +13,7 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Today's questions on one page.
+ * The first page of the console: who opted out, coverage, and what needs attention.
  */
 @ConsolePage
 class DashboardController {
@@ -48,8 +48,8 @@ class DashboardController {
 		model.addAttribute("view", this.maker.make(span, this.clock.instant().atZone(this.times.zone()).toLocalDate()));
 		model.addAttribute("spans", SPANS);
 		model.addAttribute("coverage", this.coverage.now());
-		model.addAttribute("attention", this.attention.stream().flatMap((one) -> one.items().stream()).toList());
-		model.addAttribute("pages", this.pages.stream().flatMap((one) -> one.live().stream()).toList());
+		model.addAttribute("attention", this.attention.stream().flatMap((source) -> source.items().stream()).toList());
+		model.addAttribute("pages", this.pages.stream().flatMap((source) -> source.live().stream()).toList());
 		return "home/dashboard";
 	}
 

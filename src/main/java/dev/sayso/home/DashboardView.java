@@ -19,11 +19,11 @@ import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
 
 /**
- * Who opted out, as the dashboard shows it: a curve and a table of the same numbers.
+ * Who opted out, as the dashboard shows it: a line chart and a table of the same numbers.
  *
  * @param today in words
  */
-record DashboardView(int span, String today, long all, LineChart curves, List<Row> rows) {
+record DashboardView(int span, String today, long all, LineChart chart, List<Row> rows) {
 
 	private static final List<Origin> ORIGINS = List.of(Origin.SUBJECT, Origin.OPERATOR, Origin.IMPORT, Origin.API);
 

@@ -25,21 +25,21 @@ class SearchController {
 		this.searchables = searchables.stream().sorted(Comparator.comparingInt(Searchable::order)).toList();
 	}
 
-	/** What one room found. */
-	record Found(String title, List<Searchable.Hit> hits) {
+	/** The hits in one room. */
+	record RoomHits(String title, List<Searchable.Hit> hits) {
 
 	}
 
 	@GetMapping("/search")
 	String search(@RequestParam(defaultValue = "") String q, Model model) {
 		String typed = q.strip();
-		List<Found> found = typed.isEmpty() ? List.of()
+		List<RoomHits> results = typed.isEmpty() ? List.of()
 				: this.searchables.stream()
-					.map((searchable) -> new Found(searchable.title(), searchable.search(typed, MOST)))
-					.filter((one) -> !one.hits().isEmpty())
+					.map((searchable) -> new RoomHits(searchable.title(), searchable.search(typed, MOST)))
+					.filter((result) -> !result.hits().isEmpty())
 					.toList();
 		model.addAttribute("q", typed);
-		model.addAttribute("found", found);
+		model.addAttribute("results", results);
 		return "home/search";
 	}
 

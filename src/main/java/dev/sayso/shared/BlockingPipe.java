@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between one thread that makes things and another that uses them, a few at a time. When
- * the one fails, so does the other; nobody is interrupted in the middle of a question to
- * the store.
+ * Hands items from a thread that produces them to one that uses them, a few at a time.
+ * When one of the two fails, so does the other; neither is interrupted in the middle of a
+ * query.
  */
 public final class BlockingPipe<T> {
 
@@ -29,11 +29,11 @@ public final class BlockingPipe<T> {
 	private volatile @Nullable Throwable failed;
 
 	/**
-	 * Makes things, until there are no more or nobody wants them.
+	 * Produces items, until there are no more or nobody wants them.
 	 */
-	public void fill(Consumer<Consumer<T>> maker) {
+	public void fill(Consumer<Consumer<T>> producer) {
 		try {
-			maker.accept(this::give);
+			producer.accept(this::put);
 		}
 		catch (CancellationException ex) {
 			// nobody wants more
@@ -46,9 +46,9 @@ public final class BlockingPipe<T> {
 		}
 	}
 
-	private void give(T thing) {
+	private void put(T item) {
 		try {
-			while (!this.ready.offer(thing, LOOK, TimeUnit.MILLISECONDS)) {
+			while (!this.ready.offer(item, LOOK, TimeUnit.MILLISECONDS)) {
 				if (this.stopped) {
 					throw new CancellationException();
 				}
@@ -64,20 +64,20 @@ public final class BlockingPipe<T> {
 	}
 
 	/**
-	 * The next one; null where there are no more.
-	 * @throws IllegalStateException when making them failed
+	 * The next item; null where there are no more.
+	 * @throws IllegalStateException when producing them failed
 	 */
 	@Nullable public T next() {
 		try {
-			T thing = this.ready.poll();
-			while (thing == null) {
+			T item = this.ready.poll();
+			while (item == null) {
 				boolean last = this.over.getCount() == 0;
-				thing = this.ready.poll(last ? 0 : LOOK, TimeUnit.MILLISECONDS);
-				if (thing == null && last) {
+				item = this.ready.poll(last ? 0 : LOOK, TimeUnit.MILLISECONDS);
+				if (item == null && last) {
 					return end();
 				}
 			}
-			return thing;
+			return item;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -94,7 +94,7 @@ public final class BlockingPipe<T> {
 	}
 
 	/**
-	 * Wants no more, and waits until nothing more is made.
+	 * Wants no more, and waits until nothing more is produced.
 	 */
 	public void stop() {
 		this.stopped = true;

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Numbers a day as a drawing: coordinates only, so that a template can show it without a
- * script.
+ * A line chart of numbers a day: coordinates only, so that a template can draw it without
+ * a script.
  *
  * @param lines the grid, from the bottom up
  * @param days the days that are named below
@@ -35,7 +35,7 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 	}
 
 	/**
-	 * One curve.
+	 * The curve of one series.
 	 *
 	 * @param label message key of its name
 	 * @param look its class, which carries colour and dashes
@@ -52,11 +52,11 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 	}
 
 	/**
-	 * Draws them in one frame, from nothing to the highest.
+	 * Draws the series in one chart, from zero to the highest number.
 	 * @param name writes a day below it
 	 */
 	public static LineChart draw(List<Series> series, LocalDate first, int days, Function<LocalDate, String> name) {
-		long top = series.stream().flatMapToLong((one) -> java.util.Arrays.stream(one.values())).max().orElse(0);
+		long top = series.stream().flatMapToLong((row) -> java.util.Arrays.stream(row.values())).max().orElse(0);
 		long step = step(top);
 		long ceiling = Math.max(step * 2, ((top + step - 1) / step) * step);
 		List<GridLine> lines = new ArrayList<>();
@@ -72,8 +72,8 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 			})
 			.toList();
 		List<Curve> curves = new ArrayList<>();
-		for (Series one : series) {
-			curves.add(new Curve(one.label(), "s" + (curves.size() + 1), path(one.values(), ceiling)));
+		for (Series row : series) {
+			curves.add(new Curve(row.label(), "s" + (curves.size() + 1), path(row.values(), ceiling)));
 		}
 		return new LineChart(lines, named, curves);
 	}

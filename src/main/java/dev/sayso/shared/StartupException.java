@@ -1,14 +1,15 @@
 package dev.sayso.shared;
 
 /**
- * Says in one sentence why Sayso does not start, for the person at the terminal.
+ * Thrown when Sayso cannot start; its message is one sentence for the person at the
+ * terminal.
  */
 public class StartupException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	public StartupException(String sentence) {
-		super(sentence);
+	public StartupException(String message) {
+		super(message);
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which two texts are the same to a person who searches: without case,
- * accents and needless blanks.
+ * Normalises texts, so that two are equal which are the same to a person who searches:
+ * without case, accents and needless blanks.
  */
 public final class TextNormalizer {
 
@@ -24,7 +24,7 @@ public final class TextNormalizer {
 	 * A text without case, accents and needless blanks.
 	 */
 	public static String text(String text) {
-		return isFolded(text) ? text : isPlain(text) ? text.toLowerCase(Locale.ROOT) : fold(text);
+		return isNormalized(text) ? text : isPlain(text) ? text.toLowerCase(Locale.ROOT) : normalize(text);
 	}
 
 	/**
@@ -45,7 +45,7 @@ public final class TextNormalizer {
 		return text.substring(0, halves ? longest - 1 : longest).stripTrailing();
 	}
 
-	private static String fold(String text) {
+	private static String normalize(String text) {
 		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
 		plain = plain.toLowerCase(Locale.ROOT)
 			.replace("ß", "ss")
@@ -58,12 +58,12 @@ public final class TextNormalizer {
 	}
 
 	/**
-	 * Most texts are compared often and folded already: those cost one look.
+	 * Most texts are compared often and normalised already: those cost one look.
 	 */
-	private static boolean isFolded(String text) {
+	private static boolean isNormalized(String text) {
 		for (int at = 0; at < text.length(); at++) {
-			char one = text.charAt(at);
-			if (one >= 'A' && one <= 'Z' || !isPlain(text, at)) {
+			char letter = text.charAt(at);
+			if (letter >= 'A' && letter <= 'Z' || !isPlain(text, at)) {
 				return false;
 			}
 		}
@@ -71,7 +71,7 @@ public final class TextNormalizer {
 	}
 
 	/**
-	 * Most others have nothing but capitals to fold.
+	 * Most others have nothing but capitals to normalise.
 	 */
 	private static boolean isPlain(String text) {
 		for (int at = 0; at < text.length(); at++) {
@@ -83,8 +83,9 @@ public final class TextNormalizer {
 	}
 
 	private static boolean isPlain(String text, int at) {
-		char one = text.charAt(at);
-		return one > ' ' && one < 127 || one == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
+		char letter = text.charAt(at);
+		return letter > ' ' && letter < 127
+				|| letter == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
 	}
 
 }

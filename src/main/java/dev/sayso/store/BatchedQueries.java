@@ -23,26 +23,26 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.SaysoProperties;
 
 /**
- * Asks the store several things in one round trip, where the store takes that: PostgreSQL
- * does; the embedded one, which is at hand, is asked one after the other.
+ * Sends several queries to the store in one round trip, where the store takes that:
+ * PostgreSQL does; the embedded one, which is at hand, answers one after the other.
  */
 @Component
 public class BatchedQueries {
 
 	private final DataSource store;
 
-	private final SQLExceptionTranslator failures;
+	private final SQLExceptionTranslator translator;
 
 	private final boolean atOnce;
 
 	BatchedQueries(JdbcTemplate jdbc, DataSource store, SaysoProperties properties) {
 		this.store = store;
-		this.failures = jdbc.getExceptionTranslator();
+		this.translator = jdbc.getExceptionTranslator();
 		this.atOnce = !properties.embedded();
 	}
 
 	/**
-	 * One thing to ask, which then knows its answer.
+	 * A query of a batch, which then knows its answer.
 	 */
 	public static final class Ask<T> {
 
@@ -55,7 +55,7 @@ public class BatchedQueries {
 		private @Nullable T answer;
 
 		/**
-		 * A query.
+		 * A query and how to read its rows.
 		 * @param values for its question marks
 		 */
 		public Ask(String sql, List<?> values, ResultSetExtractor<T> reader) {
@@ -86,33 +86,34 @@ public class BatchedQueries {
 	}
 
 	/**
-	 * Asks all of it, within the transaction if there is one. What {@link JdbcTemplate}
-	 * puts around a connection would be a good part of what this takes.
+	 * Sends all of them, within the transaction if there is one. What
+	 * {@link JdbcTemplate} puts around a connection would be a good part of what this
+	 * takes.
 	 */
 	public void ask(List<Ask<?>> asks) {
 		Connection connection = DataSourceUtils.getConnection(this.store);
 		try {
 			if (this.atOnce) {
-				atOnce(asks, connection);
+				askAtOnce(asks, connection);
 			}
 			else {
-				oneByOne(asks, connection);
+				askOneByOne(asks, connection);
 			}
 		}
 		catch (SQLException ex) {
-			throw translated(ex);
+			throw translate(ex);
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.store);
 		}
 	}
 
-	private DataAccessException translated(SQLException cause) {
-		DataAccessException told = this.failures.translate("asking together", null, cause);
-		return (told != null) ? told : new UncategorizedSQLException("asking together", null, cause);
+	private DataAccessException translate(SQLException cause) {
+		DataAccessException translated = this.translator.translate("batched queries", null, cause);
+		return (translated != null) ? translated : new UncategorizedSQLException("batched queries", null, cause);
 	}
 
-	private static void atOnce(List<Ask<?>> asks, Connection connection) throws SQLException {
+	private static void askAtOnce(List<Ask<?>> asks, Connection connection) throws SQLException {
 		String sql = asks.stream().map((ask) -> ask.sql).collect(Collectors.joining(";\n"));
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int at = 1;
@@ -129,7 +130,7 @@ public class BatchedQueries {
 		}
 	}
 
-	private static void oneByOne(List<Ask<?>> asks, Connection connection) throws SQLException {
+	private static void askOneByOne(List<Ask<?>> asks, Connection connection) throws SQLException {
 		for (Ask<?> ask : asks) {
 			try (PreparedStatement statement = connection.prepareStatement(ask.sql)) {
 				ask.bind(statement, 1);

@@ -17,21 +17,20 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets repositories keep values as JSON.
+ * Lets repositories keep the value of each {@link JsonColumn} as JSON.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonColumnConfiguration {
 
 	@Bean
-	JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<JsonColumn> stored, JsonMapper json) {
-		return JdbcCustomConversions.of(dialect,
-				stored.stream()
-					.flatMap((one) -> Stream.of(new Reads(one.type(), json), new Writes(one.type(), json)))
-					.toList());
+	JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<JsonColumn> columns, JsonMapper json) {
+		return JdbcCustomConversions.of(dialect, columns.stream()
+			.flatMap((column) -> Stream.of(new JsonReader(column.type(), json), new JsonWriter(column.type(), json)))
+			.toList());
 	}
 
 	@ReadingConverter
-	private record Reads(Class<?> type, JsonMapper json) implements GenericConverter {
+	private record JsonReader(Class<?> type, JsonMapper json) implements GenericConverter {
 
 		@Override
 		public Set<ConvertiblePair> getConvertibleTypes() {
@@ -46,7 +45,7 @@ class JsonColumnConfiguration {
 	}
 
 	@WritingConverter
-	private record Writes(Class<?> type, JsonMapper json) implements GenericConverter {
+	private record JsonWriter(Class<?> type, JsonMapper json) implements GenericConverter {
 
 		@Override
 		public Set<ConvertiblePair> getConvertibleTypes() {

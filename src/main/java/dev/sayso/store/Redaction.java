@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes what names somebody who is erased out of texts that stay.
+ * Redacts what names somebody who is erased in texts that stay.
  */
 public final class Redaction {
 

@@ -2,6 +2,9 @@ package dev.sayso.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
@@ -14,10 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
@@ -33,6 +38,9 @@ class StoreOutageFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(StoreOutageFilter.class);
 
+	/** How many causes are looked at, should they go in a circle. */
+	private static final int DEPTH = 20;
+
 	private final MessageSource messages;
 
 	StoreOutageFilter(MessageSource messages) {
@@ -46,7 +54,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			if (!StoreOutage.caused(ex)) {
+			if (!isOutage(ex)) {
 				throw ex;
 			}
 			log.error("The store cannot be reached: {}", ex.getMessage());
@@ -61,6 +69,23 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	 */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	/**
+	 * Tells a store that cannot be reached from everything else that fails.
+	 */
+	private static boolean isOutage(Throwable failure) {
+		Throwable cause = failure;
+		for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+			if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
+					|| cause instanceof SQLTransientConnectionException
+					|| cause instanceof SQLNonTransientConnectionException
+					|| cause instanceof SQLRecoverableException) {
+				return true;
+			}
+			cause = cause.getCause();
+		}
 		return false;
 	}
 

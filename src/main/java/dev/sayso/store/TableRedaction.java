@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what names somebody who is erased out of the texts of a table.
+ * Redacts what names somebody who is erased in the texts of a table.
  */
 @Component
 public class TableRedaction {
@@ -22,16 +22,16 @@ public class TableRedaction {
 	}
 
 	/**
-	 * Blots each row that mentions them.
+	 * Redacts each row that mentions them.
 	 * @param key the columns that name a row
 	 * @param texts the columns that may mention somebody
 	 * @return how many rows did
 	 */
-	public int out(String table, List<String> key, List<String> texts, Redaction blot) {
+	public int out(String table, List<String> key, List<String> texts, Redaction redaction) {
 		List<String> columns = new ArrayList<>(key);
 		columns.addAll(texts);
 		Map<String, Object> words = new LinkedHashMap<>();
-		blot.words().forEach((word) -> words.put("word" + words.size(), word));
+		redaction.words().forEach((word) -> words.put("word" + words.size(), word));
 		String mentions = texts.stream()
 			.flatMap((text) -> words.keySet()
 				.stream()
@@ -42,11 +42,11 @@ public class TableRedaction {
 			.params(words)
 			.query()
 			.listOfRows();
-		rows.forEach((row) -> out(table, key, texts, row, blot));
+		rows.forEach((row) -> out(table, key, texts, row, redaction));
 		return rows.size();
 	}
 
-	private void out(String table, List<String> key, List<String> texts, Map<String, Object> row, Redaction blot) {
+	private void out(String table, List<String> key, List<String> texts, Map<String, Object> row, Redaction redaction) {
 		JdbcClient.StatementSpec update = this.jdbc
 			.sql("update " + table + " set " + equal(texts, ", ") + " where " + equal(key, " and "));
 		for (String column : key) {
@@ -54,7 +54,7 @@ public class TableRedaction {
 		}
 		for (String column : texts) {
 			Object text = row.get(column);
-			update = update.param(column, (text != null) ? blot.out(text.toString()) : null);
+			update = update.param(column, (text != null) ? redaction.out(text.toString()) : null);
 		}
 		update.update();
 	}

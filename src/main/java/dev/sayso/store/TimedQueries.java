@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the store what people put together themselves, which may be more than it answers
- * in time: then the question is cut off, so that it holds up nobody else.
+ * Runs queries that people put together themselves, which the store may not answer in
+ * time: then the query is cut off, so that it holds up nobody else.
  */
 @Component
 public class TimedQueries {
@@ -40,24 +40,24 @@ public class TimedQueries {
 	}
 
 	/**
-	 * Asks.
+	 * Runs a query within the usual time.
 	 * @throws QueryTimeoutException when a query was cut off
 	 */
-	public <T> T ask(Function<JdbcClient, T> question) {
-		return ask(this.seconds, question);
+	public <T> T ask(Function<JdbcClient, T> query) {
+		return ask(this.seconds, query);
 	}
 
 	/**
-	 * Asks what may take longer, or must not take as long.
+	 * Runs a query that may take longer, or must not take as long.
 	 * @param seconds how long one query may take
 	 * @throws QueryTimeoutException when a query was cut off
 	 */
-	public <T> T ask(int seconds, Function<JdbcClient, T> question) {
+	public <T> T ask(int seconds, Function<JdbcClient, T> query) {
 		return this.store.execute((ConnectionCallback<T>) (connection) -> {
 			JdbcTemplate limited = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 			limited.setQueryTimeout(seconds);
 			try {
-				return question.apply(JdbcClient.create(limited));
+				return query.apply(JdbcClient.create(limited));
 			}
 			finally {
 				release(connection);

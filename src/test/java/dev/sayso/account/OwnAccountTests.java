@@ -51,7 +51,7 @@ class OwnAccountTests {
 	}
 
 	@Test
-	void aPasswordThatBreaksTheRulesIsNotTaken() {
+	void aPasswordThatBreaksThePolicyIsNotTaken() {
 		assertThat(change("not the current", OTHER, OTHER)).isEqualTo(422);
 		assertThat(change(PASSWORD, "too short", "too short")).isEqualTo(422);
 		assertThat(change(PASSWORD, OTHER, "something different")).isEqualTo(422);

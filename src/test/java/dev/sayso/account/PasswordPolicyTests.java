@@ -22,7 +22,7 @@ class PasswordPolicyTests {
 	}
 
 	@Test
-	void whatIsMadeKeepsTheRule() {
+	void whatIsMadeMeetsThePolicy() {
 		String made = PasswordPolicy.make();
 		assertThat(made).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(PasswordPolicy.make());
 		assertThat(PasswordPolicy.fault(made, "sofie")).isEmpty();

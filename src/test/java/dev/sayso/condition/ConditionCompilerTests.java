@@ -18,12 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Holds that what cannot be asked is named with its place, and that what can be asked
- * keeps its values out of SQL.
+ * Holds that what is not valid is named with its place, and that what is valid keeps its
+ * values out of SQL.
  */
 class ConditionCompilerTests {
 
-	private final ConditionCompiler conditions = SampleFacts.conditions();
+	private final ConditionCompiler compiler = SampleFacts.compiler();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -58,7 +58,7 @@ class ConditionCompilerTests {
 			"{\"all\":[{\"any\":[]}]}|/all/0|empty", "{\"none\":[{\"all\":1}]}|/none/0|shape", "[]|``|object",
 			"{}|``|shape", "{\"all\":[],\"any\":[]}|``|shape", "{\"all\":[],\"all\":[]}|``|json",
 			"{\"all\":[]} 1|``|json", "{|``|json" })
-	void whatCannotBeAskedIsNamedWithItsPlace(String json, String pointer, String code) {
+	void whatIsNotValidIsNamedWithItsPlace(String json, String pointer, String code) {
 		assertThat(faults(json)).singleElement().satisfies((fault) -> {
 			assertThat(fault.pointer()).isEqualTo(pointer);
 			assertThat(fault.code()).isEqualTo(code);
@@ -72,13 +72,13 @@ class ConditionCompilerTests {
 		assertThat(faults(nested(90))).extracting(ConditionFault::code).containsExactly("deep");
 		assertThat(faults(nested(5000))).extracting(ConditionFault::code).containsExactly("json");
 		Comparison set = new Comparison("text", Operator.IS_SET);
-		assertThat(this.conditions.faults(new Condition.Group(Condition.Quantifier.ALL, Collections.nCopies(600, set))))
+		assertThat(this.compiler.faults(new Condition.Group(Condition.Quantifier.ALL, Collections.nCopies(600, set))))
 			.extracting(ConditionFault::code)
 			.containsExactly("large");
-		assertThat(this.conditions.faults(new Comparison("text", Operator.IS, "a".repeat(201))))
+		assertThat(this.compiler.faults(new Comparison("text", Operator.IS, "a".repeat(201))))
 			.extracting(ConditionFault::code)
 			.containsExactly("long");
-		assertThat(this.conditions
+		assertThat(this.compiler
 			.faults(new Comparison("text", Operator.IS_ONE_OF, Collections.nCopies(1001, (Object) "a"), false)))
 			.extracting(ConditionFault::code)
 			.containsExactly("many");
@@ -101,7 +101,7 @@ class ConditionCompilerTests {
 					.isEqualTo(where(new Comparison("text", operator, List.of("a"), true)).sql());
 			}
 		}
-		assertThat(this.conditions.faults(new Comparison("text" + hostile, Operator.IS_SET))).hasSize(1);
+		assertThat(this.compiler.faults(new Comparison("text" + hostile, Operator.IS_SET))).hasSize(1);
 	}
 
 	@Test
@@ -120,11 +120,11 @@ class ConditionCompilerTests {
 		Condition[] read = new Condition[1];
 		InvalidConditionException bad = catchThrowableOfType(InvalidConditionException.class,
 				() -> read[0] = ConditionJson.parse(json));
-		return (bad != null) ? bad.faults() : this.conditions.faults(read[0]);
+		return (bad != null) ? bad.faults() : this.compiler.faults(read[0]);
 	}
 
 	private CompiledCondition.Where where(Condition condition) {
-		return this.conditions.compile(condition).where(Instant.EPOCH, ZoneOffset.UTC);
+		return this.compiler.compile(condition).where(Instant.EPOCH, ZoneOffset.UTC);
 	}
 
 	private static String nested(int depth) {

@@ -17,7 +17,7 @@ import dev.sayso.person.Attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds what conditions say when they are read aloud.
+ * Holds what conditions say as sentences.
  */
 @ProductTest
 class ConditionSentencesTests {
@@ -33,7 +33,7 @@ class ConditionSentencesTests {
 	private static final Comparison AMERICA = new Comparison("country", Operator.IS, "US");
 
 	@Autowired
-	ConditionSentences aloud;
+	ConditionSentences sentences;
 
 	@Autowired
 	Attributes attributes;
@@ -85,22 +85,22 @@ class ConditionSentencesTests {
 						+ "**néerlandais** ni parmi celles qui **acceptent la personnalisation**.",
 				"Mensen ofwel van wie het veld ‘**tier**’ **gold** is, ofwel die noch horen bij degenen die "
 						+ "**Nederlands** spreken, noch bij degenen die **instemmen met personalisatie**.");
-		assertThat(this.aloud.plain(Condition.any(GOLD, Condition.all(DUTCH, Condition.any(AMERICA, PERSONALIZATION))),
-				Locale.ENGLISH))
+		assertThat(this.sentences
+			.plain(Condition.any(GOLD, Condition.all(DUTCH, Condition.any(AMERICA, PERSONALIZATION))), Locale.ENGLISH))
 			.isEqualTo("People either whose tier is gold or both who speak Dutch and "
 					+ "(either in the United States or who consent to personalization).");
 	}
 
 	@Test
-	void groupsThatChangeNothingAreNotHeard() {
-		String plain = this.aloud.plain(Condition.all(DUTCH, GOLD), Locale.ENGLISH);
+	void groupsThatChangeNothingAreLeftOut() {
+		String plain = this.sentences.plain(Condition.all(DUTCH, GOLD), Locale.ENGLISH);
 		assertThat(plain).isEqualTo("People who speak Dutch and whose tier is gold.");
 		assertThat(List.of(Condition.all(Condition.all(DUTCH), Condition.any(GOLD)),
 				Condition.none(Condition.none(Condition.all(DUTCH, GOLD))),
 				Condition.all(DUTCH, Condition.all(GOLD, Condition.none()), Condition.none(Condition.any()))))
-			.allSatisfy((one) -> assertThat(this.aloud.plain(one, Locale.ENGLISH)).isEqualTo(plain));
-		assertThat(this.aloud.plain(Condition.all(DUTCH, Condition.any()), Locale.ENGLISH)).isEqualTo("Nobody");
-		assertThat(this.aloud.plain(Condition.all(Condition.none(DUTCH), Condition.none(GOLD)), Locale.ENGLISH))
+			.allSatisfy((one) -> assertThat(this.sentences.plain(one, Locale.ENGLISH)).isEqualTo(plain));
+		assertThat(this.sentences.plain(Condition.all(DUTCH, Condition.any()), Locale.ENGLISH)).isEqualTo("Nobody");
+		assertThat(this.sentences.plain(Condition.all(Condition.none(DUTCH), Condition.none(GOLD)), Locale.ENGLISH))
 			.isEqualTo("Everybody except those who speak Dutch or whose tier is gold.");
 	}
 
@@ -142,15 +142,15 @@ class ConditionSentencesTests {
 				"Les personnes dont le champ « **attributes.Old_tier** » n’est pas **gold**.",
 				"Mensen van wie het veld ‘**attributes.Old_tier**’ niet **gold** is.");
 		for (Operator operator : Operator.values()) {
-			assertThat(this.aloud.plain(new Comparison("gone", operator), Locale.ENGLISH)).contains("gone");
-			assertThat(this.aloud.plain(new Comparison("email", operator), Locale.ENGLISH)).contains("e-mail");
+			assertThat(this.sentences.plain(new Comparison("gone", operator), Locale.ENGLISH)).contains("gone");
+			assertThat(this.sentences.plain(new Comparison("email", operator), Locale.ENGLISH)).contains("e-mail");
 		}
 	}
 
 	@Test
 	void whateverStandsInAValueIsText() {
 		String odd = "{0} 'a' <b>x</b> ** \uE000\uE001";
-		List<ConditionSentences.Span> spans = this.aloud
+		List<ConditionSentences.Span> spans = this.sentences
 			.sentence(new Comparison("attributes.vat", Operator.IS, List.of(odd), true), Locale.ENGLISH);
 		assertThat(spans).containsExactly(new ConditionSentences.Span("People whose ", false),
 				new ConditionSentences.Span("VAT number", true), new ConditionSentences.Span(" is ", false),
@@ -159,17 +159,17 @@ class ConditionSentencesTests {
 
 	@Test
 	void aValueThatIsMissingIsSeen() {
-		assertThat(this.aloud.plain(new Comparison("email", Operator.IS_ONE_OF), Locale.ENGLISH))
+		assertThat(this.sentences.plain(new Comparison("email", Operator.IS_ONE_OF), Locale.ENGLISH))
 			.isEqualTo("People whose e-mail is ….");
 	}
 
-	private void said(Condition condition, String... sentences) {
-		for (int at = 0; at < sentences.length; at++) {
-			String said = this.aloud.sentence(condition, READERS.get(at))
+	private void said(Condition condition, String... expected) {
+		for (int at = 0; at < expected.length; at++) {
+			String said = this.sentences.sentence(condition, READERS.get(at))
 				.stream()
 				.map((span) -> span.strong() ? "**" + span.text() + "**" : span.text())
 				.collect(Collectors.joining());
-			assertThat(said).isEqualTo(sentences[at]);
+			assertThat(said).isEqualTo(expected[at]);
 		}
 	}
 

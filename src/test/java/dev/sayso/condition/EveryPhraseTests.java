@@ -22,19 +22,19 @@ import dev.sayso.shared.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds that whatever can be asked can be said, in every language.
+ * Holds that every comparison can be said, in every language.
  */
 @ProductTest
 class EveryPhraseTests {
 
 	@Autowired
-	ConditionSentences aloud;
+	ConditionSentences sentences;
 
 	@Autowired
 	FactRegistry facts;
 
 	@Autowired
-	ConditionMessages words;
+	ConditionMessages messages;
 
 	@Autowired
 	Attributes attributes;
@@ -48,24 +48,25 @@ class EveryPhraseTests {
 	void everyComparisonOfEveryFactIsASentence() {
 		for (Locale reader : ConditionSentencesTests.READERS) {
 			for (Fact fact : this.facts.byName().values()) {
-				readable(this.words.label(fact, reader));
+				readable(this.messages.label(fact, reader));
 				takenBy(fact).forEach((operator) -> samples(fact, operator).forEach((values) -> readable(
-						this.aloud.plain(new Comparison(fact.name(), operator, values, false), reader))));
+						this.sentences.plain(new Comparison(fact.name(), operator, values, false), reader))));
 			}
 		}
 	}
 
 	@Test
-	void everyWordOfTheMenusIsSaid() {
+	void everyMessageOfTheMenusIsSaid() {
 		for (Locale reader : ConditionSentencesTests.READERS) {
 			for (FactType type : FactType.values()) {
 				Arrays.stream(Operator.values())
 					.filter((operator) -> operator.takes(type))
-					.forEach((operator) -> readable(this.words.operator(operator, type, reader)));
+					.forEach((operator) -> readable(this.messages.operator(operator, type, reader)));
 			}
-			Arrays.stream(Quantifier.values()).forEach((one) -> readable(this.words.quantifier(one, reader)));
+			Arrays.stream(Quantifier.values())
+				.forEach((quantifier) -> readable(this.messages.quantifier(quantifier, reader)));
 			for (Unit unit : Unit.values()) {
-				assertThat(List.of(0, 1, 2)).allSatisfy((amount) -> readable(this.words.unit(unit, amount, reader)));
+				assertThat(List.of(0, 1, 2)).allSatisfy((amount) -> readable(this.messages.unit(unit, amount, reader)));
 			}
 		}
 	}
@@ -76,7 +77,7 @@ class EveryPhraseTests {
 				"text", "boolean", "number", "date", "value", "missing", "count", "many", "long", "control", "option",
 				"order", "period", "period.year")) {
 			assertThat(ConditionSentencesTests.READERS).allSatisfy((reader) -> {
-				String said = this.words.fault(new ConditionFault("", code, 30), reader);
+				String said = this.messages.fault(new ConditionFault("", code, 30), reader);
 				readable(said);
 				assertThat(said).endsWith(".");
 			});

@@ -12,8 +12,8 @@ import dev.sayso.condition.Condition.Group;
 import dev.sayso.condition.Condition.Quantifier;
 
 /**
- * The samples of the condition room: trees of any form, with values that are often those
- * of people there are, and often nearly.
+ * Random conditions: trees of any form, with values that are often those of people there
+ * are, and often nearly.
  */
 public class RandomConditions {
 
@@ -32,7 +32,7 @@ public class RandomConditions {
 	}
 
 	/**
-	 * A tree that can be asked, as deep as that at most.
+	 * A valid tree, as deep as that at most.
 	 */
 	public Condition condition(int depth) {
 		this.comparisons = 8;
@@ -74,11 +74,11 @@ public class RandomConditions {
 		while (true) {
 			Fact fact = any(this.facts);
 			Operator operator = any(
-					Stream.of(Operator.values()).filter((one) -> one.affirmed().takes(fact.type())).toList());
-			Comparison one = new Comparison(fact.name(), operator, operands(fact, operator),
+					Stream.of(Operator.values()).filter((known) -> known.affirmed().takes(fact.type())).toList());
+			Comparison comparison = new Comparison(fact.name(), operator, operands(fact, operator),
 					fact.type() == FactType.TEXT && this.random.nextInt(3) == 0);
-			if (fits(fact, one)) {
-				return one;
+			if (fits(fact, comparison)) {
+				return comparison;
 			}
 		}
 	}

@@ -30,7 +30,7 @@ class SampleFacts implements FactSource {
 		return 1;
 	}
 
-	static ConditionCompiler conditions() {
+	static ConditionCompiler compiler() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("samples", new SampleFacts());
 		return new ConditionCompiler(new FactRegistry(beans.getBeanProvider(FactSource.class)));

@@ -67,10 +67,10 @@ class DashboardTests {
 
 	@Test
 	void theCurveRisesToTheLargestNumber() {
-		LineChart curves = LineChart.draw(List.of(new LineChart.Series("channel.email", new long[] { 0, 7, 3 })),
+		LineChart chart = LineChart.draw(List.of(new LineChart.Series("channel.email", new long[] { 0, 7, 3 })),
 				LocalDate.of(2026, 11, 1), 3, LocalDate::toString);
-		assertThat(curves.lines()).extracting(LineChart.GridLine::value).containsExactly(0L, 2L, 4L, 6L, 8L);
-		assertThat(curves.curves().get(0).path()).isEqualTo("M34.0 230.0L333.0 44.5L632.0 150.5");
+		assertThat(chart.lines()).extracting(LineChart.GridLine::value).containsExactly(0L, 2L, 4L, 6L, 8L);
+		assertThat(chart.curves().get(0).path()).isEqualTo("M34.0 230.0L333.0 44.5L632.0 150.5");
 	}
 
 	private void say(ProfileId person, Choice choice) {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Holds that no question is asked for longer than it may take.
+ * Holds that no query takes longer than it may.
  */
 @ProductTest
 class TimedQueriesTests {
@@ -37,18 +37,18 @@ class TimedQueriesTests {
 
 	@Test
 	void whatFollowsOnTheConnectionIsNotLimited() throws Exception {
-		try (SingleConnectionDataSource one = new SingleConnectionDataSource(this.store.getConnection(), true)) {
-			TimedQueries questions = new TimedQueries(one, 1);
-			assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> count(questions, LONG));
-			assertThat(count(questions, "select 7")).isEqualTo(7);
-			try (Statement next = one.getConnection().createStatement()) {
+		try (SingleConnectionDataSource single = new SingleConnectionDataSource(this.store.getConnection(), true)) {
+			TimedQueries queries = new TimedQueries(single, 1);
+			assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> count(queries, LONG));
+			assertThat(count(queries, "select 7")).isEqualTo(7);
+			try (Statement next = single.getConnection().createStatement()) {
 				assertThat(next.getQueryTimeout()).isZero();
 			}
 		}
 	}
 
-	private static int count(TimedQueries questions, String sql) {
-		return questions.ask((store) -> store.sql(sql).query(Integer.class).single());
+	private static int count(TimedQueries queries, String sql) {
+		return queries.ask((store) -> store.sql(sql).query(Integer.class).single());
 	}
 
 }

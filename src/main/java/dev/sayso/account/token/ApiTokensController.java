@@ -28,11 +28,11 @@ class ApiTokensController {
 
 	private final ApiTokens tokens;
 
-	private final ApiTokenManagement keep;
+	private final ApiTokenManagement management;
 
-	ApiTokensController(ApiTokens tokens, ApiTokenManagement keep) {
+	ApiTokensController(ApiTokens tokens, ApiTokenManagement management) {
 		this.tokens = tokens;
-		this.keep = keep;
+		this.management = management;
 	}
 
 	@ModelAttribute("scopes")
@@ -62,7 +62,7 @@ class ApiTokensController {
 			response.setStatus(422);
 			return "account/token/new";
 		}
-		return OneTimeSecret.token(form.name(), this.keep.create(form, actor)).show(model, response);
+		return OneTimeSecret.token(form.name(), this.management.create(form, actor)).show(model, response);
 	}
 
 	@GetMapping("/settings/api-tokens/{id}/revocation")
@@ -74,7 +74,7 @@ class ApiTokensController {
 	@DeleteMapping("/settings/api-tokens/{id}")
 	String revoke(@PathVariable String id, Actor actor, RedirectAttributes to) {
 		ApiToken token = load(id);
-		this.keep.revoke(token, actor);
+		this.management.revoke(token, actor);
 		Flash.done(to, "token.revoked", token.name());
 		return "redirect:/settings/api-tokens";
 	}

@@ -37,7 +37,7 @@ public record OneTimeSecret(String kind, String owner, String username, String v
 
 	@Override
 	public String toString() {
-		return "Secret[" + this.kind + " of " + this.owner + "]";
+		return "OneTimeSecret[" + this.kind + " of " + this.owner + "]";
 	}
 
 }

@@ -16,7 +16,6 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
-import dev.sayso.condition.builder.ReadDraft;
 
 /**
  * The eligibility in a form of any room: everybody, people in audiences, or a condition.
@@ -99,8 +98,8 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		return Arrays.stream(Choice.values())
 			.filter((choice) -> choice.key().equals(fields.getFirst("eligibility")))
 			.findFirst()
-			.map((choice) -> new EligibilityForm(choice, of, fields.getOrDefault("eligibility.audience", List.of()),
-					ReadDraft.of(fields), null))
+			.map((choice) -> new EligibilityForm(choice, of, typed.getOrDefault("eligibility.audience", List.of()),
+					ConditionDraft.parse(typed), null))
 			.orElseGet(EligibilityForm::unreadable);
 	}
 

@@ -16,8 +16,7 @@ import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.builder.ConditionDraft;
-import dev.sayso.condition.builder.DraftCondition;
-import dev.sayso.condition.builder.FitDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
 
 /**
  * Turns the eligibility in a form of any room into a condition and a view. A page
@@ -77,7 +76,7 @@ public class EligibilityForms {
 	EligibilityView view(EligibilityForm form, String page, EligibilityViews.Mode mode) {
 		Map<String, Fact> factsByName = this.facts.byName();
 		boolean strict = form.act() == null;
-		ConditionDraft.Group draft = strict ? form.draft() : FitDraft.of(form.draft(), factsByName);
+		ConditionDraft.Group draft = strict ? form.draft() : ConditionDraftEditor.fit(form.draft(), known);
 		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
 		List<ConditionFault> faults = strict ? faults(shown, condition(shown, true, factsByName)) : List.of();
 		Condition soFar = condition(shown, false, factsByName);
@@ -96,8 +95,7 @@ public class EligibilityForms {
 			case EVERYBODY -> Condition.EVERYBODY;
 			case AUDIENCES -> new Condition.Group(form.audiences().isEmpty() ? Condition.Quantifier.ANY : form.of(),
 					form.audiences().stream().map(EligibilityForms::in).toList());
-			case CONDITION ->
-				whole ? DraftCondition.all(form.draft(), factsByName) : DraftCondition.soFar(form.draft(), factsByName);
+			case CONDITION -> whole ? form.draft().toCondition(known) : form.draft().toCompleteCondition(known);
 		};
 	}
 

@@ -14,7 +14,7 @@ public final class BuilderFocus {
 	 * The id of a field or a button; empty where it stays.
 	 */
 	public static String after(String act, ConditionDraft.@Nullable Group edited) {
-		if (!ConditionDraftEditor.isOne(act)) {
+		if (!ConditionDraftEditor.isAct(act)) {
 			return "";
 		}
 		String[] parts = act.split(":");

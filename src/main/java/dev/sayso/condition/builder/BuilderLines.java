@@ -28,12 +28,12 @@ import dev.sayso.condition.builder.BuilderView.Menu;
 @Component
 class BuilderLines {
 
-	private final ConditionMessages words;
+	private final ConditionMessages conditionMessages;
 
 	private final MessageSource messages;
 
-	BuilderLines(ConditionMessages words, MessageSource messages) {
-		this.words = words;
+	BuilderLines(ConditionMessages conditionMessages, MessageSource messages) {
+		this.conditionMessages = conditionMessages;
 		this.messages = messages;
 	}
 
@@ -43,17 +43,17 @@ class BuilderLines {
 		Operator operator = line.operator();
 		List<Choice> choices = choices(fact, type, reader);
 		List<Choice> units = Arrays.stream(Period.Unit.values())
-			.map((unit) -> new Choice(unit.key(), this.words.unit(unit, 2, reader)))
+			.map((unit) -> new Choice(unit.key(), this.conditionMessages.unit(unit, 2, reader)))
 			.toList();
-		boolean many = DraftCondition.takesMany(operator, type);
-		List<Choice> shown = Stream.concat(FitDraft.operators(fact).stream(), Stream.of(operator))
+		boolean many = ConditionDraft.Line.takesMany(operator, type);
+		List<Choice> shown = Stream.concat(ConditionDraftEditor.operators(fact).stream(), Stream.of(operator))
 			.distinct()
-			.map((one) -> new Choice(one.key(), this.words.operator(one, type, reader)))
+			.map((known) -> new Choice(known.key(), this.conditionMessages.operator(known, type, reader)))
 			.toList();
 		boolean hidden = fact != null && menu.stream()
 			.flatMap((group) -> group.choices().stream())
-			.noneMatch((one) -> one.value().equals(line.fact()));
-		String label = (fact != null) ? this.words.label(fact, reader) : line.fact();
+			.noneMatch((choice) -> choice.value().equals(line.fact()));
+		String label = (fact != null) ? this.conditionMessages.label(fact, reader) : line.fact();
 		return new LineView(line.fact(), label, (fact == null) ? line.fact() : null, hidden, shown, operator.key(),
 				input(operator, type, choices), values(line.values(), operator, many), many, choices,
 				type == FactType.CODE, units, line.unit().key(),
@@ -91,7 +91,11 @@ class BuilderLines {
 			return List.of(new Choice("true", this.messages.getMessage("yes", null, reader)),
 					new Choice("false", this.messages.getMessage("no", null, reader)));
 		}
-		return fact.options().apply(reader).stream().map((one) -> new Choice(one.value(), one.label())).toList();
+		return fact.options()
+			.apply(reader)
+			.stream()
+			.map((option) -> new Choice(option.value(), option.label()))
+			.toList();
 	}
 
 }

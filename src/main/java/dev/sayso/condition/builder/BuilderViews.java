@@ -28,15 +28,15 @@ public class BuilderViews {
 
 	private final FactRegistry facts;
 
-	private final ConditionMessages words;
+	private final ConditionMessages conditionMessages;
 
 	private final BuilderLines lines;
 
 	private final MessageSource messages;
 
-	BuilderViews(FactRegistry facts, ConditionMessages words, BuilderLines lines, MessageSource messages) {
+	BuilderViews(FactRegistry facts, ConditionMessages conditionMessages, BuilderLines lines, MessageSource messages) {
 		this.facts = facts;
-		this.words = words;
+		this.conditionMessages = conditionMessages;
 		this.lines = lines;
 		this.messages = messages;
 	}
@@ -50,19 +50,20 @@ public class BuilderViews {
 	 * @param faults those that are said at their lines
 	 */
 	public BuilderView of(ConditionDraft.Group draft, List<ConditionFault> faults, boolean open, BuilderView.Posts to) {
-		Map<String, String> told = new HashMap<>();
+		Map<String, String> messagesByPath = new HashMap<>();
 		Locale reader = LocaleContextHolder.getLocale();
-		faults.forEach((fault) -> told.putIfAbsent(path(fault.pointer()), this.words.fault(fault, reader)));
+		faults.forEach((fault) -> messagesByPath.putIfAbsent(path(fault.pointer()),
+				this.conditionMessages.fault(fault, reader)));
 		List<Menu> menu = this.facts.groups()
 			.stream()
 			.map((group) -> new Menu(this.messages.getMessage(group.title(), null, reader),
 					group.facts()
 						.stream()
-						.map((fact) -> new Choice(fact.name(), this.words.label(fact, reader)))
+						.map((fact) -> new Choice(fact.name(), this.conditionMessages.label(fact, reader)))
 						.toList()))
 			.toList();
-		return new BuilderView(node(draft, ConditionDraft.ROOT, 0, new Page(this.facts.byName(), menu, told)), menu,
-				open, to);
+		return new BuilderView(node(draft, ConditionDraft.ROOT, 0, new Page(this.facts.byName(), menu, messagesByPath)),
+				menu, open, to);
 	}
 
 	/**

@@ -1,9 +1,19 @@
 package dev.sayso.condition.builder;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 import dev.sayso.condition.Condition;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactType;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.Period;
 
@@ -15,17 +25,49 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	/** The path of the outermost group. */
 	String ROOT = "0";
 
+	/** A form with more nodes is refused: to leave some out would mean somebody else. */
+	int MOST = 2 * Condition.MOST;
+
 	/** Lines and groups under one word. */
 	record Group(Condition.Quantifier of, List<ConditionDraft> members) implements ConditionDraft {
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
-		/** What could not be read is asked of nobody, never of everybody. */
+		/** What could not be read means nobody, never everybody. */
 		public static final Group UNREADABLE = new Group(Condition.Quantifier.ALL,
 				List.of(new Line("?", Operator.IS_SET, List.of(""), Period.Unit.DAYS, false)));
 
 		Group with(List<ConditionDraft> changed) {
 			return new Group(this.of, List.copyOf(changed));
+		}
+
+		/**
+		 * The condition that stands in the form, right or wrong, to be saved.
+		 */
+		public Condition.Group toCondition(Map<String, Fact> facts) {
+			List<Condition> conditions = new ArrayList<>();
+			this.members.forEach((member) -> conditions
+				.add((member instanceof Line line) ? line.toComparison(facts) : ((Group) member).toCondition(facts)));
+			return new Condition.Group(this.of, conditions);
+		}
+
+		/**
+		 * The condition of what is complete already, to be looked at while one edits.
+		 */
+		public Condition.Group toCompleteCondition(Map<String, Fact> facts) {
+			List<Condition> conditions = new ArrayList<>();
+			for (ConditionDraft member : this.members) {
+				if (member instanceof Group group) {
+					Condition.Group inner = group.toCompleteCondition(facts);
+					if (!inner.conditions().isEmpty()) {
+						conditions.add(inner);
+					}
+				}
+				else if (((Line) member).isComplete()) {
+					conditions.add(((Line) member).toComparison(facts));
+				}
+			}
+			return new Condition.Group(this.of, conditions);
 		}
 
 	}
@@ -56,6 +98,112 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			return new Line(this.fact, this.operator, List.copyOf(changed), this.unit, this.exactly);
 		}
 
+		private Condition.Comparison toComparison(Map<String, Fact> facts) {
+			Fact known = facts.get(this.fact);
+			FactType type = (known != null) ? known.type() : FactType.TEXT;
+			List<Object> typed = this.values.stream()
+				.filter((value) -> !value.isBlank())
+				.map((value) -> typed(value, type))
+				.toList();
+			Operator.Shape shape = this.operator.shape();
+			if (shape == Operator.Shape.NONE) {
+				typed = List.of();
+			}
+			else if (shape == Operator.Shape.ONE && typed.size() > 1 && !takesMany(this.operator, type)) {
+				typed = typed.subList(0, 1);
+			}
+			boolean many = typed.size() > 1 && shape == Operator.Shape.ONE;
+			return new Condition.Comparison(this.fact, many ? several(this.operator) : this.operator, typed,
+					this.exactly && (type == FactType.TEXT || type == FactType.CODE));
+		}
+
+		/**
+		 * Whether one of several values may be meant.
+		 */
+		static boolean takesMany(Operator operator, FactType type) {
+			return (operator == Operator.IS || operator == Operator.IS_NOT)
+					&& (type == FactType.TEXT || type == FactType.CODE || type == FactType.NUMBER);
+		}
+
+		private static Operator several(Operator operator) {
+			return (operator == Operator.IS_NOT) ? Operator.IS_NONE_OF : Operator.IS_ONE_OF;
+		}
+
+		private Object typed(String value, FactType type) {
+			if (this.operator.shape() == Operator.Shape.PERIOD) {
+				return value.matches("\\d{1,6}") ? new Period(Integer.parseInt(value), this.unit) : value;
+			}
+			return switch (type) {
+				case NUMBER -> number(value);
+				case BOOLEAN -> value.equals("true");
+				default -> value;
+			};
+		}
+
+		private static Object number(String value) {
+			try {
+				return new BigDecimal(value.replace(',', '.').replace(" ", ""));
+			}
+			catch (NumberFormatException ex) {
+				return value;
+			}
+		}
+
+	}
+
+	/**
+	 * Reads the builder's form: the paths of its nodes in order, and what is typed at
+	 * each.
+	 */
+	static Group parse(MultiValueMap<String, String> form) {
+		List<String> nodes = form.getOrDefault("node", List.of());
+		if (nodes.size() > MOST) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+		}
+		Map<String, List<String>> members = new LinkedHashMap<>();
+		nodes.stream()
+			.filter((path) -> path.matches(ROOT + "(\\.\\d{1,4}){1,40}"))
+			.distinct()
+			.forEach((path) -> members
+				.computeIfAbsent(path.substring(0, path.lastIndexOf('.')), (parent) -> new ArrayList<>())
+				.add(path));
+		return parseGroup(ROOT, members, form);
+	}
+
+	private static Group parseGroup(String path, Map<String, List<String>> members,
+			MultiValueMap<String, String> form) {
+		List<ConditionDraft> parsed = new ArrayList<>();
+		members.getOrDefault(path, List.of())
+			.forEach((member) -> parsed
+				.add(form.containsKey("of." + member) ? parseGroup(member, members, form) : parseLine(member, form)));
+		return new Group(quantifier(first("of." + path, form)), List.copyOf(parsed));
+	}
+
+	private static Line parseLine(String path, MultiValueMap<String, String> form) {
+		Operator operator = Operator.of(first("op." + path, form)).orElse(Operator.IS);
+		List<String> values = form.getOrDefault("value." + path, List.of())
+			.stream()
+			.limit(1000)
+			.map(String::strip)
+			.toList();
+		Period.Unit unit = Arrays.stream(Period.Unit.values())
+			.filter((known) -> known.key().equals(first("unit." + path, form)))
+			.findFirst()
+			.orElse(Period.Unit.DAYS);
+		return new Line(first("fact." + path, form), operator, values.isEmpty() ? List.of("") : values, unit,
+				form.containsKey("exactly." + path));
+	}
+
+	private static String first(String name, MultiValueMap<String, String> form) {
+		String value = form.getFirst(name);
+		return (value != null) ? value : "";
+	}
+
+	private static Condition.Quantifier quantifier(String key) {
+		return Arrays.stream(Condition.Quantifier.values())
+			.filter((known) -> known.key().equals(key))
+			.findFirst()
+			.orElse(Condition.Quantifier.ALL);
 	}
 
 	/**
@@ -81,7 +229,7 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 				values.add(String.valueOf(period.amount()));
 			}
 			else {
-				values.add((value instanceof java.math.BigDecimal number) ? number.toPlainString() : value.toString());
+				values.add((value instanceof BigDecimal number) ? number.toPlainString() : value.toString());
 			}
 		}
 		return new Line(comparison.fact(), single(comparison.operator()), values, unit, comparison.exactly());

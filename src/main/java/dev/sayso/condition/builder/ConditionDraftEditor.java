@@ -3,8 +3,15 @@ package dev.sayso.condition.builder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.Condition;
+import dev.sayso.condition.Fact;
+import dev.sayso.condition.FactType;
+import dev.sayso.condition.Operator;
 
 /**
  * What the builder's buttons do to a draft: {@code line:<path>}, {@code group:<path>},
@@ -21,7 +28,7 @@ public final class ConditionDraftEditor {
 	 * The draft after a button; the same where the button means nothing.
 	 */
 	public static ConditionDraft.Group apply(String act, ConditionDraft.Group draft) {
-		if (!isOne(act)) {
+		if (!isAct(act)) {
 			return draft;
 		}
 		String[] parts = act.split(":");
@@ -33,7 +40,7 @@ public final class ConditionDraftEditor {
 	/**
 	 * Whether a text is something a button could say.
 	 */
-	static boolean isOne(String act) {
+	static boolean isAct(String act) {
 		String[] parts = act.split(":");
 		return parts.length > 1 && parts[1].matches(PATH);
 	}
@@ -86,6 +93,61 @@ public final class ConditionDraftEditor {
 	 */
 	private static Condition.Quantifier other(Condition.Quantifier outer) {
 		return (outer == Condition.Quantifier.ALL) ? Condition.Quantifier.ANY : Condition.Quantifier.ALL;
+	}
+
+	/**
+	 * Lets what is typed on each line fit the fact it is about, after another fact or
+	 * another comparison was chosen.
+	 */
+	public static ConditionDraft.Group fit(ConditionDraft.Group draft, Map<String, Fact> facts) {
+		return draft.with(draft.members()
+			.stream()
+			.map((member) -> (member instanceof ConditionDraft.Group group) ? fit(group, facts)
+					: fit((ConditionDraft.Line) member, facts))
+			.toList());
+	}
+
+	private static ConditionDraft fit(ConditionDraft.Line line, Map<String, Fact> facts) {
+		Fact fact = facts.get(line.fact());
+		if (fact == null) {
+			return line;
+		}
+		Operator operator = line.operator().takes(fact.type()) ? line.operator() : operators(fact).get(0);
+		List<String> values = line.values().stream().map((value) -> fit(value, fact, operator)).toList();
+		return new ConditionDraft.Line(line.fact(), operator, values, line.unit(), line.exactly());
+	}
+
+	private static String fit(String value, Fact fact, Operator operator) {
+		if (operator.shape() == Operator.Shape.PERIOD) {
+			return value.matches("\\d{4}-\\d\\d-\\d\\d") ? "" : value;
+		}
+		return switch (fact.type()) {
+			case BOOLEAN -> value.equals("false") ? value : "true";
+			case DATE, INSTANT -> value.matches("\\d{4}-.*") ? value : "";
+			case CODE -> isOption(value, fact) ? value : "";
+			default -> value;
+		};
+	}
+
+	private static boolean isOption(String value, Fact fact) {
+		return !fact.closed()
+				|| fact.options().apply(Locale.ENGLISH).stream().anyMatch((option) -> option.value().equals(value));
+	}
+
+	/**
+	 * The comparisons a line offers. Being one of some things is being something with
+	 * more values; and whether a fact is known is no comparison where it always is.
+	 */
+	static List<Operator> operators(@Nullable Fact fact) {
+		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
+		boolean always = fact != null
+				&& (type == FactType.BOOLEAN && !fact.phrase().equals("attributes") || fact.phrase().equals("reach"));
+		return Arrays.stream(Operator.values())
+			.filter((operator) -> operator.takes(type))
+			.filter((operator) -> operator != Operator.IS_ONE_OF && operator != Operator.IS_NONE_OF)
+			.filter((operator) -> type != FactType.BOOLEAN || operator != Operator.IS_NOT)
+			.filter((operator) -> !always || operator.affirmed() != Operator.IS_SET)
+			.toList();
 	}
 
 }

@@ -29,18 +29,18 @@ public final class ApiCursor {
 	}
 
 	/**
-	 * How many items are asked for, 1 to 1000.
+	 * The requested number of items, 1 to 1000.
 	 * @throws ProblemException 400 for any other number
 	 */
-	public static int limit(int asked) {
-		if (asked < 1 || asked > MOST) {
+	public static int limit(int requested) {
+		if (requested < 1 || requested > MOST) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST + ".");
 		}
-		return asked;
+		return requested;
 	}
 
 	/**
-	 * A page out of what was read, of which one more than {@code limit} was asked for.
+	 * A page out of what was read, of which one more than {@code limit} was queried.
 	 * @param position what the next page starts behind, of the last item shown
 	 */
 	public static <T, R> Page<R> page(List<T> read, int limit, Function<T, String> position, Function<T, R> show) {

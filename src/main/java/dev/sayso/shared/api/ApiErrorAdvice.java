@@ -2,6 +2,7 @@ package dev.sayso.shared.api;
 
 import java.net.URI;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
@@ -15,10 +16,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
@@ -88,6 +94,25 @@ public class ApiErrorAdvice {
 				(sentence != null) ? sentence : status.getReasonPhrase());
 		detail.setType(URI.create("about:blank"));
 		return detail;
+	}
+
+	/**
+	 * Answers calls that no part of the API takes as problem details too; those of the
+	 * console go on to its error pages.
+	 */
+	@ControllerAdvice
+	static class UnmappedRequests {
+
+		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
+				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
+		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
+			String path = request.getRequestURI();
+			if (cause instanceof ErrorResponse response && (path.startsWith("/api/") || path.startsWith("/ofrep/"))) {
+				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
+			}
+			throw cause;
+		}
+
 	}
 
 }

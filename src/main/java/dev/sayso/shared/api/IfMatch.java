@@ -16,7 +16,7 @@ public final class IfMatch {
 
 	/**
 	 * Refuses what was meant for another version.
-	 * @param header the header as it came; null where nothing is asked
+	 * @param header the header as it came; null where there is none
 	 * @param tag the version that stands, in quotes
 	 * @throws StaleEditException when it is another
 	 */

@@ -122,7 +122,7 @@ public final class JsonMembers {
 		}
 		if (node instanceof ArrayNode array) {
 			List<Object> values = new ArrayList<>(array.size());
-			array.forEach((one) -> values.add(value(one)));
+			array.forEach((item) -> values.add(value(item)));
 			values.removeIf(Objects::isNull);
 			return values;
 		}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why the API does not do what it was asked, as a problem detail (RFC 9457).
+ * Why the API does not do what was requested, as a problem detail (RFC 9457).
  */
 public class ProblemException extends RuntimeException {
 

@@ -23,7 +23,7 @@ import static java.util.Objects.requireNonNullElse;
 @Controller
 class ErrorPageController implements ErrorController {
 
-	/** Set by who refused a form, when it came from a session that is over. */
+	/** Set where a form was refused because it came from a session that is over. */
 	static final String ENDED = "sayso.sessionEnded";
 
 	@RequestMapping("/error")

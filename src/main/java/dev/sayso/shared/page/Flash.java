@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The sentence a page says once after a redirect, by its message key; kept with the
+ * A message that the next page shows once after a redirect, by its key; kept with the
  * session until then, so all of it can be written to the store.
  *
  * @param kind {@code done}, {@code warn} or {@code error}

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
- * Keeps the sentence that a page says once for pages: a style sheet or a picture needs no
- * look into the session, and does not take the sentence away.
+ * Gives the flash to pages only: a style sheet or a picture needs no look into the
+ * session, and does not take the flash away.
  */
 @Component("flashMapManager")
 class FlashAdvice extends SessionFlashMapManager {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = ConsolePage.class)
 class PageFrameAdvice {
 
-	private final List<NavigationItem> destinations;
+	private final List<NavigationItem> items;
 
 	private final List<PageFrame.Creation> creations;
 
@@ -28,16 +28,16 @@ class PageFrameAdvice {
 
 	private final SignedInVisitor visitor;
 
-	PageFrameAdvice(List<NavigationItem> destinations, List<PageFrame.Creation> creations,
-			List<SettingsSection> settings, SignedInVisitor visitor) {
+	PageFrameAdvice(List<NavigationItem> items, List<PageFrame.Creation> creations, List<SettingsSection> settings,
+			SignedInVisitor visitor) {
 		this.settings = settings.stream().sorted(Comparator.comparingInt(SettingsSection::order)).toList();
-		this.destinations = destinations.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.creations = creations;
 		this.visitor = visitor;
 	}
 
 	@ModelAttribute("chrome")
-	PageFrame chrome(HttpServletRequest request) {
+	PageFrame pageFrame(HttpServletRequest request) {
 		PageFrame.@Nullable User user = this.visitor.user().orElse(null);
 		String role = (user != null) ? user.role() : "";
 		String query = request.getQueryString();
@@ -48,13 +48,13 @@ class PageFrameAdvice {
 
 	private List<PageFrame.Group> nav(String role) {
 		Map<String, List<NavigationItem>> groups = new LinkedHashMap<>();
-		for (NavigationItem destination : this.destinations) {
-			if (allows(destination.roles(), role)) {
-				String group = (destination.group() != null) ? destination.group() : "-" + (destination.order() / 100);
-				groups.computeIfAbsent(group, (key) -> new ArrayList<>()).add(destination);
+		for (NavigationItem item : this.items) {
+			if (allows(item.roles(), role)) {
+				String group = (item.group() != null) ? item.group() : "-" + (item.order() / 100);
+				groups.computeIfAbsent(group, (key) -> new ArrayList<>()).add(item);
 			}
 		}
-		return groups.values().stream().map((items) -> new PageFrame.Group(items.get(0).group(), items)).toList();
+		return groups.values().stream().map((members) -> new PageFrame.Group(members.get(0).group(), members)).toList();
 	}
 
 	private static boolean allows(Set<String> roles, String role) {

@@ -3,7 +3,7 @@ package dev.sayso.shared.page;
 import java.util.Optional;
 
 /**
- * Tells the pages' chrome who is signed in and how they like it; the account room
+ * Tells the {@link PageFrame} who is signed in and how they like it; the account room
  * answers.
  */
 public interface SignedInVisitor {

@@ -35,7 +35,7 @@ class ApiTokensTests {
 	ApiTokens tokens;
 
 	@Autowired
-	ApiTokenManagement keep;
+	ApiTokenManagement management;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -117,7 +117,7 @@ class ApiTokensTests {
 	}
 
 	private String token(Set<ApiScope> scopes) {
-		return this.keep.create(new ApiTokenForm("Shop " + scopes, scopes), Actor.system());
+		return this.management.create(new ApiTokenForm("Shop " + scopes, scopes), Actor.system());
 	}
 
 }

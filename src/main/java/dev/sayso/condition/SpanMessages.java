@@ -19,7 +19,7 @@ import dev.sayso.condition.ConditionSentences.Span;
  * Messages filled with words of which some are strong. A value only ever takes the place
  * of a mark that the message holds, so that whatever stands in it is text.
  */
-record FormattedMessage(MessageSource messages, Locale reader) {
+record SpanMessages(MessageSource source, Locale reader) {
 
 	/** The first of the characters that stand for arguments. */
 	private static final char FIRST = '\uE000';
@@ -34,16 +34,16 @@ record FormattedMessage(MessageSource messages, Locale reader) {
 		return List.of(new Span(text, true));
 	}
 
-	static List<Span> together(List<Span> first, List<Span> second) {
+	static List<Span> concat(List<Span> first, List<Span> second) {
 		return Stream.concat(first.stream(), second.stream()).toList();
 	}
 
 	@Nullable String find(String key) {
-		return this.messages.getMessage(key, MARKS, null, this.reader);
+		return this.source.getMessage(key, MARKS, null, this.reader);
 	}
 
 	String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, this.reader);
+		return this.source.getMessage(key, arguments, this.reader);
 	}
 
 	/**
@@ -68,7 +68,7 @@ record FormattedMessage(MessageSource messages, Locale reader) {
 		List<Span> joined = List.of();
 		for (int at = 0; at < items.size(); at++) {
 			String place = (at == 0) ? ".start" : (at < items.size() - 1) ? ".next" : ".last";
-			joined = together(joined, say(key + place, items.get(at)));
+			joined = concat(joined, say(key + place, items.get(at)));
 		}
 		return joined;
 	}

@@ -6,20 +6,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LocalPathTests {
+class OwnAccountControllerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/profiles?q=a%20b&lang=fr", "/profiles/1#history" })
-	void leadsBack(String path) {
-		assertThat(LocalPath.of(path, "/account")).isEqualTo(path);
+	void aPathOfThisSiteLeadsBack(String path) {
+		assertThat(OwnAccountController.localPath(path, "/account")).isEqualTo(path);
 	}
 
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "profiles", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b",
 			"/a\r\nSet-Cookie: x", "/\t/evil.example", "/{name}", "javascript:alert(1)" })
-	void neverLeadsElsewhere(String path) {
-		assertThat(LocalPath.of(path, "/account")).isEqualTo("/account");
+	void noPathLeadsElsewhere(String path) {
+		assertThat(OwnAccountController.localPath(path, "/account")).isEqualTo("/account");
 	}
 
 }
