@@ -57,7 +57,7 @@ record AudienceForm(String id, int version, String name, String slug, String des
 	private static ConditionDraft.Group draft(MultiValueMap<String, String> fields) {
 		String json = first(fields, "json");
 		try {
-			return json.isEmpty() ? ConditionDraft.parse(typed) : ConditionDraft.of(ConditionJson.parse(json));
+			return json.isEmpty() ? ConditionDraft.parse(fields) : ConditionDraft.of(ConditionJson.parse(json));
 		}
 		catch (InvalidConditionException ex) {
 			return ConditionDraft.Group.UNREADABLE;

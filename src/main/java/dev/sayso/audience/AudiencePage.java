@@ -77,7 +77,7 @@ class AudiencePage {
 		Condition soFar = soFar(form, saved, factsByName);
 		ConditionDraft.Group draft = form.draft();
 		List<ConditionFault> faults = this.conditions.faults(
-				(mode.strict() && draft != null) ? draft.toCondition(known) : soFar,
+				(mode.strict() && draft != null) ? draft.toCondition(factsByName) : soFar,
 				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
 		Locale locale = LocaleContextHolder.getLocale();
 		return new ModelAndView("audience/edit", status).addObject("form", form)
@@ -96,7 +96,7 @@ class AudiencePage {
 
 	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> factsByName) {
 		if (form.draft() != null) {
-			return form.draft().toCompleteCondition(known);
+			return form.draft().toCompleteCondition(factsByName);
 		}
 		return (saved != null) ? saved.definition() : Condition.EVERYBODY;
 	}

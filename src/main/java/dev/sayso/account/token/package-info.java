@@ -2,7 +2,7 @@
  * Tokens of the API with their scopes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.page", "audit" })
 package dev.sayso.account.token;
 
 import org.jspecify.annotations.NullMarked;

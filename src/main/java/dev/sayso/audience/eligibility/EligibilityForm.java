@@ -98,8 +98,8 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		return Arrays.stream(Choice.values())
 			.filter((choice) -> choice.key().equals(fields.getFirst("eligibility")))
 			.findFirst()
-			.map((choice) -> new EligibilityForm(choice, of, typed.getOrDefault("eligibility.audience", List.of()),
-					ConditionDraft.parse(typed), null))
+			.map((choice) -> new EligibilityForm(choice, of, fields.getOrDefault("eligibility.audience", List.of()),
+					ConditionDraft.parse(fields), null))
 			.orElseGet(EligibilityForm::unreadable);
 	}
 

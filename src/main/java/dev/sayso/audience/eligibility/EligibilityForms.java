@@ -76,7 +76,7 @@ public class EligibilityForms {
 	EligibilityView view(EligibilityForm form, String page, EligibilityViews.Mode mode) {
 		Map<String, Fact> factsByName = this.facts.byName();
 		boolean strict = form.act() == null;
-		ConditionDraft.Group draft = strict ? form.draft() : ConditionDraftEditor.fit(form.draft(), known);
+		ConditionDraft.Group draft = strict ? form.draft() : ConditionDraftEditor.fit(form.draft(), factsByName);
 		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
 		List<ConditionFault> faults = strict ? faults(shown, condition(shown, true, factsByName)) : List.of();
 		Condition soFar = condition(shown, false, factsByName);
@@ -95,7 +95,8 @@ public class EligibilityForms {
 			case EVERYBODY -> Condition.EVERYBODY;
 			case AUDIENCES -> new Condition.Group(form.audiences().isEmpty() ? Condition.Quantifier.ANY : form.of(),
 					form.audiences().stream().map(EligibilityForms::in).toList());
-			case CONDITION -> whole ? form.draft().toCondition(known) : form.draft().toCompleteCondition(known);
+			case CONDITION ->
+				whole ? form.draft().toCondition(factsByName) : form.draft().toCompleteCondition(factsByName);
 		};
 	}
 

@@ -106,8 +106,8 @@ class ConfirmationsController {
 	private static ModelAndView page(PendingConfirmation confirmation, ConfirmationForm form,
 			Map<String, String> faults) {
 		return new ModelAndView(
-				"landing/confirmation/show", Map.of("waits", ConfirmationRowView.of(waits), "form", form, "faults",
-						faults, "kinds", ConfirmationForm.KINDS),
+				"landing/confirmation/show", Map.of("confirmation", ConfirmationRowView.of(confirmation), "form", form,
+						"faults", faults, "kinds", ConfirmationForm.KINDS),
 				faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.page", "store",
-		"audit", "condition", "offer.text", "offer.placement", "offer" })
+		"audit", "account", "condition", "offer.text", "offer.placement", "offer" })
 package dev.sayso.offer.collection;
 
 import org.jspecify.annotations.NullMarked;
