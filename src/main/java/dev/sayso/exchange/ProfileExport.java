@@ -37,7 +37,7 @@ import dev.sayso.shared.ProfileId;
  * records who exported them.
  */
 @Component
-public class ProfileExport {
+class ProfileExport {
 
 	/** Where counting stops: a progress bar needs no more. */
 	private static final int COUNT_LIMIT = 5_000_000;
@@ -83,7 +83,7 @@ public class ProfileExport {
 	/**
 	 * Records that an export begins.
 	 */
-	public UUID begin(ExportRequest request, Actor by) {
+	UUID begin(ExportRequest request, Actor by) {
 		UUID id = Ids.next();
 		this.exports.add(id, request, this.clock.instant(), by);
 		return id;
