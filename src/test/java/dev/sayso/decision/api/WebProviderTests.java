@@ -39,7 +39,7 @@ class WebProviderTests {
 		}
 		run("npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
 		try (RunningProduct product = RunningProduct.embedded(this.folder.resolve("data")).demo().start()) {
-			String answers = run("node", "provider.js", product.address(), "sayso-demo-token", "home-hero",
+			String answers = run("node", "provider.js", product.uri("").toString(), "sayso-demo-token", "home-hero",
 					"externalId:demo-1");
 			String visitor = JsonPath.read(answers, "$.atFirst");
 			String person = JsonPath.read(answers, "$.signedIn");
