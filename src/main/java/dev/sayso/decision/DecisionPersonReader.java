@@ -20,7 +20,6 @@ import dev.sayso.offer.Cap;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileName;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.api.ProblemException;
 import dev.sayso.store.BatchedQueries;
 
 /**
@@ -46,18 +45,15 @@ public class DecisionPersonReader {
 	 * What is read, and of whom.
 	 *
 	 * @param reference as the API names people; null for an unknown person
-	 * @param anonymous whether a reference that nobody has is an unknown person, instead
-	 * of missing
 	 * @param parts of the person
 	 * @param capped the offers whose caps count
 	 */
-	public record Query(@Nullable String reference, boolean anonymous, Set<Class<?>> parts, List<LiveOffer> capped,
-			LocalDate today) {
+	public record Query(@Nullable String reference, Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
 
 		public static Query of(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, LocalDate today) {
 			if (scopes.size() == 1) {
 				LiveScope scope = scopes.get(0).scope();
-				return new Query(request.profile(), request.anonymous(), reads(scope), scope.capped(), today);
+				return new Query(request.profile(), reads(scope), scope.capped(), today);
 			}
 			Set<Class<?>> parts = new HashSet<>();
 			scopes.forEach((requested) -> parts.addAll(reads(requested.scope())));
@@ -65,7 +61,7 @@ public class DecisionPersonReader {
 				.flatMap((requested) -> requested.scope().capped().stream())
 				.distinct()
 				.toList();
-			return new Query(request.profile(), request.anonymous(), parts, capped, today);
+			return new Query(request.profile(), parts, capped, today);
 		}
 
 		/**
@@ -92,19 +88,14 @@ public class DecisionPersonReader {
 	}
 
 	/**
-	 * The person, or an unknown one.
-	 * @throws ProblemException 404 where nobody is called so, 409 where several are
+	 * The person; an unknown one where nobody is named, nobody has the name, or several
+	 * have: an error would let a client go on with what it was told of somebody else.
 	 */
 	public Subject of(Query query) {
-		if (query.reference() == null) {
-			return unknown(query);
-		}
-		Optional<ProfileName> name = this.personLoader.name(query.reference());
-		Optional<Subject> subject = name.flatMap((known) -> find(known, query));
-		if (subject.isPresent() || query.anonymous()) {
-			return subject.orElseGet(() -> unknown(query));
-		}
-		throw ProblemException.missing(List.of(new ProblemException.Fault("/profile", "there is nobody of this name")));
+		return Optional.ofNullable(query.reference())
+			.flatMap(this.personLoader::name)
+			.flatMap((name) -> find(name, query))
+			.orElseGet(() -> unknown(query));
 	}
 
 	private Optional<Subject> find(ProfileName name, Query query) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A request to decide.
  *
  * @param profile whom it is about, as the API names people; null for an unknown person
- * @param anonymous whether a reference that nobody has is an unknown person, instead of
- * refused
  * @param scopes where; without a placement, all placements of the decision
  * @param items how many offers at most on each; 0 for as many as the placement shows
  * @param context what the sender says of the moment
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer comes with its trace
  * @param dry whether nothing is counted
  */
-public record DecisionRequest(@Nullable String profile, boolean anonymous, List<ScopeReference> scopes, int items,
+public record DecisionRequest(@Nullable String profile, List<ScopeReference> scopes, int items,
 		Map<String, Object> context, @Nullable String language, boolean explain, boolean dry) {
 
 	/** How long the tag of a language may be, as propositions keep it. */

@@ -15,6 +15,7 @@ import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
 
@@ -63,6 +64,15 @@ public class MakeDecision {
 	}
 
 	/**
+	 * What scopes would show.
+	 *
+	 * @param profile null for an unknown person
+	 */
+	public record Look(@Nullable ProfileId profile, List<ScopeResult> results) {
+
+	}
+
+	/**
 	 * Decides, and counts it unless it is a dry run.
 	 * @throws dev.sayso.shared.api.ProblemException when the request names what is not
 	 * there
@@ -93,15 +103,16 @@ public class MakeDecision {
 	/**
 	 * What each of these scopes would show by itself, counting nothing.
 	 */
-	public List<ScopeResult> look(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
+	public Look look(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		DecisionPersonReader.Subject subject = this.reader
 			.of(DecisionPersonReader.Query.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
 		DecisionContext context = context(request, subject, now);
-		return scopes.stream()
-			.map((requested) -> DecisionEngine.decide(requested.decision(), requested.scope(), context,
-					requested.items(), List.of(), false))
-			.toList();
+		return new Look(subject.id(),
+				scopes.stream()
+					.map((requested) -> DecisionEngine.decide(requested.decision(), requested.scope(), context,
+							requested.items(), List.of(), false))
+					.toList());
 	}
 
 	/**

@@ -17,9 +17,7 @@ import dev.sayso.person.AttributeValues;
 import dev.sayso.person.BatchedProfileReferences;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileName;
-import dev.sayso.person.ProfileReferences;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.api.ProblemException;
 import dev.sayso.store.BatchedQueries;
 
 /**
@@ -72,9 +70,9 @@ public class PersonLoader {
 	}
 
 	/**
-	 * The person of this name; empty where there is nobody.
+	 * The person of this name; empty where there is nobody, and where several share the
+	 * address, since nobody can tell who of them is meant.
 	 * @param parts the parts that are asked; the profile and the say are always there
-	 * @throws ProblemException 409 with the candidates when several share the address
 	 */
 	public Optional<Loaded> of(ProfileName name, Set<Class<?>> parts) {
 		List<BatchedQueries.Ask<?>> asks = new ArrayList<>();
@@ -88,7 +86,7 @@ public class PersonLoader {
 		asks.addAll(read);
 		this.queries.ask(asks);
 		if (name.shared() && same.answer().size() > 1) {
-			throw ProfileReferences.ambiguous(same.answer());
+			return Optional.empty();
 		}
 		return profile.answer().map((found) -> load(found, parts, read));
 	}

@@ -19,7 +19,7 @@ import dev.sayso.shared.api.ProblemException;
  */
 record BatchRequest(@Nullable String audience, DecisionRequest each) {
 
-	private static final Set<String> OF_ONE = Set.of("profile", "anonymous", "explain");
+	private static final Set<String> OF_ONE = Set.of("profile", "explain");
 
 	/**
 	 * The request in a body.

@@ -12,11 +12,9 @@ import dev.sayso.offer.placement.Placement;
  * What the API's document says of a body that asks for decisions.
  */
 @Schema(name = "DecisionWanted")
-record DecisionBody(
-		@Schema(description = "An id, externalId:…, email:… or mobile:…; absent for somebody nobody knows.",
-				example = "externalId:demo-1") @Nullable String profile,
-		@Schema(description = "Decides for somebody unknown as for nobody, instead of 404.") @Nullable Boolean anonymous,
-		List<ScopeBody> scopes,
+record DecisionBody(@Schema(
+		description = "An id, externalId:…, email:… or mobile:…; absent for a visitor whom nobody knows, as is decided for one whom nobody has or several have.",
+		example = "externalId:demo-1") @Nullable String profile, List<ScopeBody> scopes,
 		@Schema(description = "How many offers at most; without it, as many as the placement shows.", minimum = "1",
 				maximum = "" + Placement.MOST_ITEMS) @Nullable Integer itemCount,
 		@Schema(description = "What is known of the moment; formulas and texts read it.") @Nullable Map<String, Object> context,

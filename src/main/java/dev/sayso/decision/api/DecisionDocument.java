@@ -11,9 +11,16 @@ import dev.sayso.decision.DecisionReason;
 
 /**
  * An answer as the API gives it.
+ *
+ * @param profile {@code unknown} where it is the answer for a visitor; else absent
  */
 @Schema(name = "Decisions")
-public record DecisionDocument(List<PropositionDocument> propositions) {
+public record DecisionDocument(@Schema(
+		description = "unknown where nobody was named, nobody has the name, or several have: what is answered is for a visitor.",
+		allowableValues = DecisionDocument.UNKNOWN) @Nullable String profile, List<PropositionDocument> propositions) {
+
+	/** What stands for a person nobody could identify. */
+	static final String UNKNOWN = "unknown";
 
 	/**
 	 * What shows in one scope: exactly one of items and fallback.

@@ -38,10 +38,11 @@ public class DecisionDocuments {
 	 * @param reader whom a trace is for; null where none was asked for
 	 */
 	public DecisionDocument of(DecisionResult result, @Nullable Locale reader) {
-		return new DecisionDocument(result.propositions()
-			.stream()
-			.map((proposition) -> document(proposition, result.context(), reader))
-			.toList());
+		return new DecisionDocument((result.profile() == null) ? DecisionDocument.UNKNOWN : null,
+				result.propositions()
+					.stream()
+					.map((proposition) -> document(proposition, result.context(), reader))
+					.toList());
 	}
 
 	private PropositionDocument document(DecisionResult.Proposition proposition, DecisionContext context,

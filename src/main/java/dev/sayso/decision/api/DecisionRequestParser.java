@@ -20,8 +20,8 @@ import dev.sayso.shared.api.ProblemException;
  */
 public final class DecisionRequestParser {
 
-	private static final Set<String> KNOWN = Set.of("profile", "anonymous", "scopes", "itemCount", "context",
-			"language", "explain", "dryRun");
+	private static final Set<String> KNOWN = Set.of("profile", "scopes", "itemCount", "context", "language", "explain",
+			"dryRun");
 
 	private static final Set<String> SCOPE = Set.of("decision", "placement");
 
@@ -43,9 +43,9 @@ public final class DecisionRequestParser {
 
 	private DecisionRequest read(ObjectNode body) {
 		JsonMembers members = new JsonMembers(body, "", KNOWN, this.faults);
-		DecisionRequest request = new DecisionRequest(members.text("profile"), members.flag("anonymous"),
-				scopes(members.node("scopes")), members.count("itemCount", Placement.MOST_ITEMS),
-				members.object("context"), members.text("language"), members.flag("explain"), members.flag("dryRun"));
+		DecisionRequest request = new DecisionRequest(members.text("profile"), scopes(members.node("scopes")),
+				members.count("itemCount", Placement.MOST_ITEMS), members.object("context"), members.text("language"),
+				members.flag("explain"), members.flag("dryRun"));
 		if (request.language() != null && !isLanguage(request.language())) {
 			members.fault("language", "is not a language (BCP 47), such as fr or pt-BR");
 		}

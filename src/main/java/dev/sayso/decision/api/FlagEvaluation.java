@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.decision.ChosenOffer;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.ScopeResult;
+import dev.sayso.shared.ProfileId;
 
 /**
  * A flag's value, as OpenFeature's protocol has it.
@@ -21,12 +22,14 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 
 	/**
 	 * What an answer is to a flag.
+	 * @param profile whom it is for; null for an unknown person
 	 * @param id of the proposition; null where it is not kept
 	 */
-	static FlagEvaluation of(String key, ScopeResult result, @Nullable UUID id, DecisionDocuments documents) {
+	static FlagEvaluation of(String key, ScopeResult result, @Nullable ProfileId profile, @Nullable UUID id,
+			DecisionDocuments documents) {
 		ChosenOffer offer = result.items().isEmpty() ? result.fallback() : result.items().get(0);
 		return new FlagEvaluation(key, (offer != null) ? documents.content(offer) : null, reason(result.reason()),
-				(offer != null) ? offer.offer().slug() : null, metadata(result, offer, id));
+				(offer != null) ? offer.offer().slug() : null, metadata(result, offer, profile, id));
 	}
 
 	private static String reason(DecisionReason reason) {
@@ -37,12 +40,16 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 		};
 	}
 
-	private static Map<String, Object> metadata(ScopeResult result, @Nullable ChosenOffer offer, @Nullable UUID id) {
+	private static Map<String, Object> metadata(ScopeResult result, @Nullable ChosenOffer offer,
+			@Nullable ProfileId profile, @Nullable UUID id) {
 		Map<String, Object> metadata = new LinkedHashMap<>();
 		metadata.put("decision", result.decision().slug());
 		metadata.put("version", result.decision().version());
 		metadata.put("placement", result.scope().placement().slug());
 		metadata.put("reason", result.reason().name());
+		if (profile == null) {
+			metadata.put("profile", DecisionDocument.UNKNOWN);
+		}
 		if (id != null) {
 			metadata.put("proposition", id.toString());
 		}

@@ -32,9 +32,7 @@ import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
-import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.api.OfrepFailure.Code;
-import dev.sayso.shared.api.ProblemException;
 
 /**
  * Scopes of decisions as feature flags, by OpenFeature's remote evaluation protocol: a
@@ -85,8 +83,10 @@ class OfrepApi {
 			return refuse(key, new OfrepFailure(Code.FLAG_NOT_FOUND, "No decision has this key."));
 		}
 		try {
-			DecisionResult.Proposition answer = evaluate(OfrepContextParser.of(request, false), scope);
-			return ResponseEntity.ok(FlagEvaluation.of(key, answer.result(), answer.id(), this.documents));
+			DecisionResult result = this.decision.decide(OfrepContextParser.single(request), List.of(scope));
+			DecisionResult.Proposition answer = result.propositions().get(0);
+			return ResponseEntity
+				.ok(FlagEvaluation.of(key, answer.result(), result.profile(), answer.id(), this.documents));
 		}
 		catch (OfrepFailure ex) {
 			return refuse(key, ex);
@@ -97,7 +97,7 @@ class OfrepApi {
 	ResponseEntity<Object> all(HttpServletRequest request,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
 		try {
-			byte[] body = this.json.writeValueAsBytes(new Bulk(look(OfrepContextParser.of(request, true))));
+			byte[] body = this.json.writeValueAsBytes(new Bulk(look(OfrepContextParser.bulk(request))));
 			String tag = tag(body);
 			boolean same = known != null && Arrays.stream(known.split(","))
 				.map((value) -> value.strip().replaceFirst("^W/", ""))
@@ -110,32 +110,15 @@ class OfrepApi {
 		}
 	}
 
-	private DecisionResult.Proposition evaluate(DecisionRequest request, DecisionEngine.RequestedScope scope) {
-		try {
-			return this.decision.decide(request, List.of(scope)).propositions().get(0);
-		}
-		catch (ProblemException ex) {
-			throw unknown();
-		}
-	}
-
 	private List<FlagEvaluation> look(DecisionRequest request) {
 		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
-		try {
-			List<ScopeResult> results = this.decision.look(request, List.copyOf(flags.values()));
-			List<FlagEvaluation> evaluations = new ArrayList<>();
-			for (String key : flags.keySet()) {
-				evaluations.add(FlagEvaluation.of(key, results.get(evaluations.size()), null, this.documents));
-			}
-			return evaluations;
+		MakeDecision.Look look = this.decision.look(request, List.copyOf(flags.values()));
+		List<FlagEvaluation> evaluations = new ArrayList<>();
+		for (String key : flags.keySet()) {
+			evaluations.add(FlagEvaluation.of(key, look.results().get(evaluations.size()), look.profile(), null,
+					this.documents));
 		}
-		catch (ProblemException ex) {
-			throw unknown();
-		}
-	}
-
-	private static OfrepFailure unknown() {
-		return new OfrepFailure(Code.INVALID_CONTEXT, "The targetingKey names no profile, or more than one.");
+		return evaluations;
 	}
 
 	private static ResponseEntity<Object> refuse(@Nullable String key, OfrepFailure failure) {

@@ -26,26 +26,57 @@ final class OfrepContextParser {
 
 	private static final String ANONYMOUS = "anonymous";
 
+	private static final String LANGUAGE = "language";
+
 	private static final Pattern REFERENCE = Pattern.compile("(id|externalId|email|mobile):.*", Pattern.DOTALL);
 
 	private OfrepContextParser() {
 	}
 
 	/**
-	 * The request, without its scopes.
+	 * The request for one flag, without its scope.
 	 * @throws OfrepFailure when the body cannot be read or does not say who it is about
 	 */
-	static DecisionRequest of(HttpServletRequest request, boolean dry) {
-		JsonNode context = body(request).path("context");
-		if (!(context instanceof ObjectNode known)) {
-			throw JsonMembers.nothing(context) ? new OfrepFailure(Code.TARGETING_KEY_MISSING, "There is no context.")
-					: new OfrepFailure(Code.INVALID_CONTEXT, "The context is not an object.");
+	static DecisionRequest single(HttpServletRequest request) {
+		Map<String, Object> context = context(request);
+		Object key = context.remove(KEY);
+		if ((key == null || key.equals("")) && !Boolean.TRUE.equals(context.get(ANONYMOUS))) {
+			throw new OfrepFailure(Code.TARGETING_KEY_MISSING,
+					"The context has no targetingKey, which names the profile, and does not say that it is anonymous.");
 		}
-		Map<String, Object> values = new LinkedHashMap<>(JsonMembers.values(known));
-		boolean anonymous = Boolean.TRUE.equals(values.remove(ANONYMOUS));
-		String profile = profile(values.remove(KEY), anonymous);
-		return new DecisionRequest(profile, anonymous, List.of(), 1, values, language(values.get("language")), false,
-				dry);
+		if (key != null && !(key instanceof String)) {
+			throw new OfrepFailure(Code.INVALID_CONTEXT, "The targetingKey is not a text.");
+		}
+		Object language = context.get(LANGUAGE);
+		if (language != null && language(language) == null) {
+			throw new OfrepFailure(Code.INVALID_CONTEXT, "The language is not one (BCP 47), such as fr or pt-BR.");
+		}
+		return request(profile(key), context, false);
+	}
+
+	/**
+	 * The request for all flags. It never fails for whom it is asked: on an error a
+	 * provider goes on with the values of the person before.
+	 * @throws OfrepFailure when the body cannot be read
+	 */
+	static DecisionRequest bulk(HttpServletRequest request) {
+		Map<String, Object> context = context(request);
+		return request(profile(context.remove(KEY)), context, true);
+	}
+
+	private static DecisionRequest request(@Nullable String profile, Map<String, Object> context, boolean dry) {
+		return new DecisionRequest(profile, List.of(), 1, context, language(context.get(LANGUAGE)), false, dry);
+	}
+
+	private static Map<String, Object> context(HttpServletRequest request) {
+		JsonNode context = body(request).path("context");
+		if (JsonMembers.nothing(context)) {
+			return new LinkedHashMap<>();
+		}
+		if (context instanceof ObjectNode object) {
+			return new LinkedHashMap<>(JsonMembers.values(object));
+		}
+		throw new OfrepFailure(Code.INVALID_CONTEXT, "The context is not an object.");
 	}
 
 	private static ObjectNode body(HttpServletRequest request) {
@@ -57,28 +88,19 @@ final class OfrepContextParser {
 		}
 	}
 
-	private static @Nullable String profile(@Nullable Object key, boolean anonymous) {
-		if (key == null || key.equals("")) {
-			if (anonymous) {
-				return null;
-			}
-			throw new OfrepFailure(Code.TARGETING_KEY_MISSING,
-					"The context has no targetingKey, which names the profile, and does not say that it is anonymous.");
-		}
-		if (!(key instanceof String name)) {
-			throw new OfrepFailure(Code.INVALID_CONTEXT, "The targetingKey is not a text.");
+	/**
+	 * The reference that a key is: an external id, unless it says what it is. Any other
+	 * value is nobody's.
+	 */
+	private static @Nullable String profile(@Nullable Object key) {
+		if (!(key instanceof String name) || name.isEmpty()) {
+			return null;
 		}
 		return (Ids.parse(name).isPresent() || REFERENCE.matcher(name).matches()) ? name : "externalId:" + name;
 	}
 
 	private static @Nullable String language(@Nullable Object language) {
-		if (language == null) {
-			return null;
-		}
-		if (language instanceof String tag && DecisionRequestParser.isLanguage(tag)) {
-			return tag;
-		}
-		throw new OfrepFailure(Code.INVALID_CONTEXT, "The language is not one (BCP 47), such as fr or pt-BR.");
+		return (language instanceof String tag && DecisionRequestParser.isLanguage(tag)) ? tag : null;
 	}
 
 }

@@ -86,7 +86,7 @@ class SimulationPreviewController {
 		Instant at = request.at();
 		String reference = request.request().profile();
 		return this.simulation.context(chosen, request.request(),
-				new DecisionPersonReader.Query(reference, true, offer.reads(), List.of(), this.simulation.day(at)), at);
+				new DecisionPersonReader.Query(reference, offer.reads(), List.of(), this.simulation.day(at)), at);
 	}
 
 	private static Seen seen(LiveOffer offer, LocalizedTexts texts, DecisionContext context) {

@@ -74,11 +74,12 @@ public final class JsonMembers {
 		if (nothing(node)) {
 			return 0;
 		}
-		if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1 || node.intValue() > most) {
+		double number = node.isNumber() ? node.doubleValue() : 0;
+		if (number < 1 || number > most || number != Math.rint(number)) {
 			fault(name, "is not a whole number from 1 to " + most);
 			return 0;
 		}
-		return node.intValue();
+		return (int) number;
 	}
 
 	/**

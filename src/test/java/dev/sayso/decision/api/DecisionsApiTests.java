@@ -235,20 +235,28 @@ class DecisionsApiTests {
 			.containsExactly("/scopes/0/decision", "/scopes/1/placement");
 		for (String nobody : List.of(UUID.randomUUID().toString(), "externalId:gone", "email:gone@posteo.example",
 				"mobile:+32470000000", "mobile:no", "nonsense", "", "a\\u0000")) {
-			assertThat(pointers(ask("{\"profile\":\"" + nobody + "\"," + HERO + "}"), 404)).as(nobody)
-				.containsExactly("/profile");
-			assertThat(ask("{\"profile\":\"" + nobody + "\",\"anonymous\":true," + HERO + "}")).as(nobody)
-				.hasStatusOk()
-				.bodyText()
-				.contains("plain");
+			unknown("\"profile\":\"" + nobody + "\",");
 		}
+		unknown("");
+		unknown("\"profile\":null,");
 		this.people.create(Map.of("email", "two@posteo.example"));
 		this.people.create(Map.of("email", "two@posteo.example"));
-		assertThat(ask("{\"profile\":\"email:two@posteo.example\"," + HERO + "}")).hasStatus(409)
+		unknown("\"profile\":\"email:two@posteo.example\",");
+		assertThat(ask("{\"profile\":\"externalId:crm-1\"," + HERO + "}")).hasStatusOk()
 			.bodyJson()
-			.extractingPath("$.candidates")
-			.asArray()
-			.hasSize(2);
+			.doesNotHavePath("$.profile");
+	}
+
+	/**
+	 * Whoever cannot be told is a visitor: no error lets a client go on with what it was
+	 * told of somebody else.
+	 */
+	private void unknown(String profile) {
+		assertThat(ask("{" + profile + HERO + "}")).as(profile).hasStatusOk().bodyJson().satisfies((body) -> {
+			body.assertThat().extractingPath("$.profile").isEqualTo("unknown");
+			body.assertThat().extractingPath("$.propositions[0].decision").isEqualTo("hero");
+			body.assertThat().doesNotHavePath("$.candidates");
+		});
 	}
 
 	@Test

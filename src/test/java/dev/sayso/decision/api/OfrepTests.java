@@ -142,19 +142,43 @@ class OfrepTests {
 		for (String body : List.of("{}", "{\"context\":null}", "{\"context\":{}}",
 				"{\"context\":{\"targetingKey\":\"\"}}", "{\"context\":{\"anonymous\":\"true\"}}")) {
 			refused(ask("/hero", body), 400, "hero", "TARGETING_KEY_MISSING");
+			visitor(ask("", body), "$.flags[?(@.key=='hero')]");
 		}
-		this.people.create(Map.of("email", "two@posteo.example"));
-		this.people.create(Map.of("email", "two@posteo.example"));
-		for (String body : List.of("{\"context\":[]}", "{\"context\":{\"targetingKey\":7}}",
-				"{\"context\":{\"targetingKey\":\"nobody\"}}", "{\"context\":{\"anonymous\":true,\"language\":\"x\"}}",
-				"{\"context\":{\"targetingKey\":\"email:two@posteo.example\"}}")) {
+		for (String body : List.of("{\"context\":{\"targetingKey\":7}}",
+				"{\"context\":{\"anonymous\":true,\"language\":\"x\"}}")) {
 			refused(ask("/hero", body), 400, "hero", "INVALID_CONTEXT");
-			refused(ask("", body), 400, null, "INVALID_CONTEXT");
+			visitor(ask("", body), "$.flags[?(@.key=='hero')]");
 		}
-		assertThat(ask("/hero", "{\"context\":{\"targetingKey\":\"nobody\",\"anonymous\":true}}")).hasStatusOk();
+		refused(ask("/hero", "{\"context\":[]}"), 400, "hero", "INVALID_CONTEXT");
+		refused(ask("", "{\"context\":[]}"), 400, null, "INVALID_CONTEXT");
 		assertThat(this.mvc.post().uri(ROOT + "/hero")).hasStatus(401);
 		assertThat(this.mvc.post().uri(ROOT).header("Authorization", "Bearer profiles")).hasStatus(403);
 		assertThat(this.mvc.get().uri(ROOT).header("Authorization", "Bearer decisions")).hasStatus(405);
+	}
+
+	/**
+	 * A provider that is told of an error goes on with the values of the person before.
+	 */
+	@Test
+	void whoeverCannotBeToldIsAVisitor() {
+		this.people.create(Map.of("email", "two@posteo.example"));
+		this.people.create(Map.of("email", "two@posteo.example"));
+		for (String key : List.of("nobody", "email:two@posteo.example", "email:", "mobile:x", "id:7", "a:b", " ",
+				"crm-2", "CRM-1", "crm-1\\u0000", "\\ud800", "x".repeat(5000), "{{profile.firstName}}",
+				"' or 1=1 --")) {
+			String context = "{\"context\":{\"targetingKey\":\"" + key + "\"}}";
+			visitor(ask("/hero", context), "$");
+			visitor(ask("", context), "$.flags[?(@.key=='hero')]");
+		}
+		assertThat(body(ask("", "{\"context\":{\"targetingKey\":\"crm-1\"}}"))).doesNotContain("\"profile\"");
+		String tag = String
+			.valueOf(ask("", "{\"context\":{\"targetingKey\":\"crm-1\"}}").getResponse().getHeader("ETag"));
+		assertThat(all("{\"context\":{\"targetingKey\":\"gone\"}}", tag)).hasStatusOk();
+	}
+
+	private static void visitor(MvcTestResult answer, String flag) {
+		assertThat(answer).hasStatusOk();
+		assertThat(JsonPath.parse(body(answer)).read(flag).toString()).contains("profile").contains("unknown");
 	}
 
 	@Test

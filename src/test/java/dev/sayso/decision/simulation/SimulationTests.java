@@ -292,8 +292,8 @@ class SimulationTests {
 	}
 
 	private static DecisionRequest request(String profile, boolean dry) {
-		return new DecisionRequest(profile, false, List.of(new DecisionRequest.ScopeReference("hero", null)), 0,
-				Map.of(), null, true, dry);
+		return new DecisionRequest(profile, List.of(new DecisionRequest.ScopeReference("hero", null)), 0, Map.of(),
+				null, true, dry);
 	}
 
 	private Map<String, Long> rows() {
