@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
-import dev.sayso.exchange.imports.Imports;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
@@ -36,9 +35,6 @@ class ExchangePagesTests {
 
 	@Autowired
 	Exports exports;
-
-	@Autowired
-	Imports imports;
 
 	@Test
 	void everybodyWhoSignsInSeesImportsAndExports() {

@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 /**
  * The imports.
  */
-public interface Imports extends Repository<Import, UUID> {
+interface Imports extends Repository<Import, UUID> {
 
 	Optional<Import> findById(UUID id);
 
