@@ -97,10 +97,10 @@ class PurposeCard implements ProfileCard {
 	}
 
 	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {
-		Optional<Consent> stands = context.contactStatus().say().get(purpose);
-		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
+		Optional<Consent> said = context.contactStatus().say().get(purpose);
+		boolean own = said.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
 			.isPresent();
-		String shown = stands.map((consent) -> consent.ledgerId().toString()).orElse("");
+		String shown = said.map((consent) -> consent.ledgerId().toString()).orElse("");
 		return (attempt != null && attempt.purpose() == purpose)
 				? new RecordForm(purpose, shown, attempt.choice(), own, true, attempt.evidence(), attempt.faults(),
 						attempt.changed())

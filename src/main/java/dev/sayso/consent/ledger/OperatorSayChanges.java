@@ -99,8 +99,8 @@ public class OperatorSayChanges {
 	@Transactional
 	public List<LedgerEntry> choice(ProfileId profile, Actor operator, Statement statement, @Nullable UUID seen,
 			Evidence evidence) {
-		Optional<UUID> stands = this.says.held(profile).get(statement.purpose()).map(Consent::ledgerId);
-		if (statement.choice() != Choice.NO && !stands.equals(Optional.ofNullable(seen))) {
+		Optional<UUID> current = this.says.held(profile).get(statement.purpose()).map(Consent::ledgerId);
+		if (statement.choice() != Choice.NO && !current.equals(Optional.ofNullable(seen))) {
 			throw new StaleSayException(Set.of(statement.purpose()));
 		}
 		return say(profile, operator, statement.purpose(), statement.choice(),
