@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.EmailAddress;
 import dev.sayso.person.Details;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
@@ -40,7 +41,7 @@ public class AddressOwners {
 				where p.id in (select id from profile where email_key = :email
 					union select id from profile where mobile = :mobile)
 				order by p.created_at, p.id""")
-			.param("email", (typed.email() != null) ? SearchKeys.email(typed.email()) : "")
+			.param("email", (typed.email() != null) ? EmailAddress.normalize(typed.email()) : "")
 			.param("mobile", (typed.mobile() != null) ? typed.mobile() : "")
 			.query((row, number) -> new ProfileId(row.getObject("id", UUID.class)))
 			.list();
