@@ -51,6 +51,14 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 	}
 
 	/**
+	 * What an operator confirms of what the person asked for: it is the person who comes
+	 * back by it.
+	 */
+	public static Declaration byConfirmation(Actor operator, List<Statement> statements, Evidence evidence) {
+		return new Declaration(Origin.OPERATOR, operator, true, true, statements, evidence, null, null, Map.of());
+	}
+
+	/**
 	 * What another system records.
 	 */
 	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence) {
@@ -96,6 +104,13 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 	 */
 	public boolean isByPerson() {
 		return this.origin == Origin.SUBJECT && this.own;
+	}
+
+	/**
+	 * Whether it opens a channel to somebody who said no to any.
+	 */
+	boolean mayComeBack() {
+		return this.own && (this.origin == Origin.SUBJECT || this.origin == Origin.OPERATOR);
 	}
 
 	/**
