@@ -53,14 +53,16 @@ final class RefusalRules {
 
 	/**
 	 * Whether the person may come back to a purpose: not from a form that showed no no to
-	 * any channel. That they may not is kept for {@link #refuse}.
+	 * any channel, and where somebody else confirms it only with what lifting takes. That
+	 * they may not is kept for {@link #refuse}.
 	 */
-	boolean admitsReturn(Purpose purpose) {
-		if (showed(Purpose.MARKETING_ANY)) {
-			return true;
+	boolean admitsReturn(Statement statement) {
+		if (!showed(Purpose.MARKETING_ANY)) {
+			this.changedSince.add(statement.purpose());
+			return false;
 		}
-		this.changedSince.add(purpose);
-		return false;
+		Statement uncovers = Statement.of(Purpose.MARKETING_ANY, Choice.UNKNOWN, statement.reason());
+		return this.declaration.isByPerson() || (admits(uncovers) & admits(statement));
 	}
 
 	/**
@@ -85,7 +87,7 @@ final class RefusalRules {
 	 * where it was surely the person who said it.
 	 */
 	private boolean mayLift(Consent consent, @Nullable String reason) {
-		if (consent.origin() != Origin.SUBJECT || this.declaration.isOwn()) {
+		if (!consent.isTheirs() || this.declaration.isByPerson()) {
 			return true;
 		}
 		boolean proven = !consent.own() || !this.declaration.evidence().isEmpty();

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.person.Origin;
 
 /**
@@ -71,11 +73,11 @@ final class SayRules {
 
 	/**
 	 * What was said before the say that stands changes nothing; at the same instant a no
-	 * wins.
+	 * wins. That a no was the person's own is never too late to learn.
 	 */
 	private boolean isOutdated(Statement statement) {
 		Consent consent = this.consents.get(statement.purpose());
-		if (consent == null || statement.saidAt() == null) {
+		if (consent == null || statement.saidAt() == null || (statement.choice() == Choice.NO && becomesOwn(consent))) {
 			return false;
 		}
 		int order = statement.saidAt().compareTo(consent.saidAt());
@@ -92,7 +94,7 @@ final class SayRules {
 	}
 
 	private boolean becomesOwn(Consent consent) {
-		return consent.choice() == Choice.NO && this.declaration.isOwn() && !consent.own();
+		return consent.choice() == Choice.NO && this.declaration.own() && !consent.own();
 	}
 
 	/**
@@ -101,17 +103,16 @@ final class SayRules {
 	 */
 	private static boolean isSaidAgain(Statement statement, Consent consent) {
 		return statement.saidAt() != null && statement.saidAt().isAfter(consent.saidAt())
-				&& consent.choice() != Choice.PENDING && consent.origin() != Origin.SUBJECT;
+				&& consent.choice() != Choice.PENDING && !consent.isTheirs();
 	}
 
 	/**
-	 * An unconfirmed opt-in replaces neither a yes nor a no: it waits beside it.
+	 * An unconfirmed opt-in replaces neither a yes nor a no, be it of the channel or of
+	 * any: it waits beside it.
 	 */
 	private boolean waits(Statement statement) {
-		Choice before = choice(statement.purpose());
-		boolean free = before == Choice.UNKNOWN || before == Choice.DEFAULT_NO;
-		boolean covered = statement.purpose().channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
-		if (statement.choice() != Choice.PENDING || (free && !covered)) {
+		if (statement.choice() != Choice.PENDING || (isFree(statement.purpose())
+				&& (statement.purpose().channel().isEmpty() || isFree(Purpose.MARKETING_ANY)))) {
 			return false;
 		}
 		if (this.declaration.origin() != Origin.IMPORT) {
@@ -120,9 +121,21 @@ final class SayRules {
 		return true;
 	}
 
+	private boolean isFree(Purpose purpose) {
+		Choice before = choice(purpose);
+		return before == Choice.UNKNOWN || before == Choice.DEFAULT_NO
+				|| (before == Choice.PENDING && purpose == Purpose.MARKETING_ANY);
+	}
+
+	/**
+	 * Not who says no to any channel and yes to one at the same moment: the no wins.
+	 */
 	private boolean comesBack(Statement statement) {
-		return this.declaration.isOwn() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
-				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.refusals.admitsReturn(statement.purpose());
+		Consent any = this.consents.get(Purpose.MARKETING_ANY);
+		return this.declaration.mayComeBack() && statement.purpose().channel().isPresent()
+				&& statement.choice() != Choice.NO && statement.choice() != Choice.PENDING && any != null
+				&& any.choice() == Choice.NO && choice(Purpose.MARKETING_ANY) == Choice.NO
+				&& this.refusals.admitsReturn(statement);
 	}
 
 	/**
@@ -145,8 +158,16 @@ final class SayRules {
 		Consent consent = this.consents.get(purpose);
 		Choice before = (consent != null) ? consent.choice() : null;
 		this.choices.put(purpose, after);
-		this.changes.put(purpose,
-				new ConsentChange(purpose, before, after, (by.saidAt() != null) ? by.saidAt() : this.now, by.reason()));
+		this.changes.put(purpose, new ConsentChange(purpose, before, after, saidAt(consent, after, by), by.reason()));
+	}
+
+	/**
+	 * A no that is said again stands since it was said last.
+	 */
+	private Instant saidAt(@Nullable Consent consent, Choice after, Statement by) {
+		Instant said = (by.saidAt() != null) ? by.saidAt() : this.now;
+		boolean again = consent != null && consent.choice() == Choice.NO && after == Choice.NO;
+		return (again && consent.saidAt().isAfter(said)) ? consent.saidAt() : said;
 	}
 
 	private Choice choice(Purpose purpose) {

@@ -108,7 +108,7 @@ public class BatchedProfileReferences {
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
 			case "id" -> Ids.parse(value).map((id) -> new Key("id", id)).orElse(null);
 			case "externalId" -> new Key("external_id", value);
-			case "email" -> new Key("email_key", SearchKeys.email(value));
+			case "email" -> new Key("email_key", EmailAddress.normalize(value));
 			case "mobile" -> {
 				String number = PhoneNumbers.e164(value, this.settings.get("general.region", "BE"));
 				yield (number != null) ? new Key("mobile", number) : null;

@@ -37,7 +37,7 @@ public final class DetailsDraft {
 	private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
 
 	private static final Pattern EMAIL = Pattern.compile(
-			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(?!\\p{N}+$)[\\p{L}\\p{N}-]{2,63}");
+			"[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+(?!\\p{N}+$)[\\p{L}\\p{N}\\p{M}-]{2,63}");
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -97,6 +97,9 @@ public final class DetailsDraft {
 
 	private <T> @Nullable T read(String field, Function<String, @Nullable T> reader) {
 		String text = tidy(this.typed.getOrDefault(field, ""));
+		if (field.equals("email")) {
+			text = EmailAddress.read(text);
+		}
 		if (text.isEmpty()) {
 			return null;
 		}
@@ -130,10 +133,16 @@ public final class DetailsDraft {
 		return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
 	}
 
+	/**
+	 * An address that a mail server could take (RFC 5321), whatever it is written in.
+	 */
 	private static @Nullable String email(String text) {
-		String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
+		String normal = EmailAddress.normalize(text);
+		String written = EmailAddress.ascii(normal);
+		String local = normal.substring(0, Math.max(0, normal.lastIndexOf('@')));
 		boolean dotted = local.startsWith(".") || local.endsWith(".") || local.contains("..");
-		return (!dotted && EMAIL.matcher(text).matches() && SearchKeys.email(text).length() <= 254) ? text : null;
+		boolean fits = EMAIL.matcher(normal).matches() || EMAIL.matcher(written).matches();
+		return (!dotted && fits && written.length() <= 254) ? text : null;
 	}
 
 	/**

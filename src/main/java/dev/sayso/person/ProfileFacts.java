@@ -47,7 +47,7 @@ class ProfileFacts implements FactSource {
 		return Stream.of(text("firstName", Details::firstName, "first_name", SearchKeys::firstNameKey),
 				text("lastName", Details::lastName, "last_name", SearchKeys::lastNameKey),
 				text("externalId", Details::externalId, "external_id", SearchKeys::externalIdKey),
-				text("email", Details::email, "email", SearchKeys::emailKey).keyed(SearchKeys::email),
+				text("email", Details::email, "email", SearchKeys::emailKey).keyed(EmailAddress::part),
 				number("mobile", Details::mobile, "mobile"), number("phone", Details::phone, "phone"),
 				number("fax", Details::fax, "fax"), text("street", Details::street, "street", SearchKeys::streetKey),
 				text("postalCode", Details::postalCode, "postal_code", SearchKeys::postalCodeKey),

@@ -60,7 +60,7 @@ public class ProfileReferences {
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
 			case "id" -> ProfileId.parse(value).flatMap(this.profiles::findById).stream().toList();
 			case "externalId" -> this.profiles.findByDetailsExternalId(value).stream().toList();
-			case "email" -> this.profiles.findTop21ByKeysEmailKeyOrderByCreatedAt(SearchKeys.email(value));
+			case "email" -> this.profiles.findTop21ByKeysEmailKeyOrderByCreatedAt(EmailAddress.normalize(value));
 			case "mobile" -> byMobile(value);
 			default -> List.of();
 		};

@@ -3,7 +3,6 @@ package dev.sayso.person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -40,10 +39,10 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 					.text(join(name, details.street(), details.postalCode(), details.city(), details.country())))
 				: null;
 		String search = TextNormalizer.text(join(details.firstName(), details.lastName(), details.firstName(),
-				details.email(), details.externalId(), details.mobile(), details.phone(), details.street(),
+				searched(details.email()), details.externalId(), details.mobile(), details.phone(), details.street(),
 				details.postalCode(), details.city()));
 		return new SearchKeys(TextNormalizer.shorten(name, 401),
-				(details.email() != null) ? email(details.email()) : null,
+				(details.email() != null) ? EmailAddress.normalize(details.email()) : null,
 				(details.phone() != null) ? details.phone() : details.mobile(), post,
 				TextNormalizer.shorten(search, 2000), key(details.externalId()), key(details.firstName()),
 				key(details.lastName()), key(details.street()), key(details.postalCode()), key(details.city()),
@@ -63,11 +62,16 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 	}
 
 	/**
-	 * The form in which two e-mail addresses are the same: case is ignored, accents are
-	 * not.
+	 * An address as a search finds it: its domain as people read it, and as the mail
+	 * system writes it where that is something else.
 	 */
-	public static String email(String text) {
-		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+	private static @Nullable String searched(@Nullable String email) {
+		if (email == null) {
+			return null;
+		}
+		String shown = EmailAddress.normalize(email);
+		String written = EmailAddress.ascii(shown);
+		return written.equals(shown) ? shown : shown + " " + written;
 	}
 
 	/**

@@ -6,19 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.EmailAddress;
 import dev.sayso.person.PhoneNumbers;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.person.SearchKeys;
+import dev.sayso.person.SearchTerms;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Settings;
-import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds people for the API, page by page in the order of their ids.
@@ -30,12 +31,12 @@ class ProfilePages {
 
 	private final Profiles profiles;
 
-	private final Settings settings;
+	private final DetailsDrafts drafts;
 
-	ProfilePages(JdbcClient jdbc, Profiles profiles, Settings settings) {
+	ProfilePages(JdbcClient jdbc, Profiles profiles, DetailsDrafts drafts) {
 		this.jdbc = jdbc;
 		this.profiles = profiles;
-		this.settings = settings;
+		this.drafts = drafts;
 	}
 
 	/**
@@ -50,14 +51,14 @@ class ProfilePages {
 	List<Profile> find(Terms terms, @Nullable UUID after, int limit) {
 		List<String> where = new ArrayList<>();
 		Map<String, Object> bound = new HashMap<>();
+		String region = this.drafts.region();
 		if (terms.email() != null) {
 			where.add("email_key = :email");
-			bound.put("email", SearchKeys.email(terms.email()));
+			bound.put("email", EmailAddress.normalize(terms.email()));
 		}
 		if (terms.mobile() != null) {
 			where.add("mobile = :mobile");
-			String number = PhoneNumbers.e164(terms.mobile().replace(' ', '+'),
-					this.settings.get("general.region", "BE"));
+			String number = PhoneNumbers.e164OfUrl(terms.mobile(), region);
 			bound.put("mobile", (number != null) ? number : terms.mobile());
 		}
 		if (terms.externalId() != null) {
@@ -65,8 +66,7 @@ class ProfilePages {
 			bound.put("externalId", terms.externalId());
 		}
 		if (terms.part() != null && !terms.part().isBlank()) {
-			where.add("search_text like :part escape '!'");
-			bound.put("part", "%" + TextNormalizer.text(terms.part()).replaceAll("([!%_])", "!$1") + "%");
+			where.add(matches(SearchTerms.of(terms.part(), region), bound));
 		}
 		if (after != null) {
 			where.add("id > :after");
@@ -83,6 +83,26 @@ class ProfilePages {
 			.stream()
 			.sorted(Comparator.comparing((profile) -> ids.indexOf(profile.id())))
 			.toList();
+	}
+
+	/**
+	 * The SQL that holds of whom these terms find.
+	 */
+	private static String matches(SearchTerms terms, Map<String, Object> bound) {
+		String words = terms.words()
+			.stream()
+			.map((spellings) -> contains(spellings, bound))
+			.collect(Collectors.joining(" and "));
+		return terms.numbers().isEmpty() ? "(" + (words.isEmpty() ? "1 = 0" : words) + ")"
+				: "(" + words + " or " + contains(terms.numbers(), bound) + ")";
+	}
+
+	private static String contains(List<String> parts, Map<String, Object> bound) {
+		return parts.stream().map((part) -> {
+			String name = "part" + bound.size();
+			bound.put(name, "%" + part.replaceAll("([!%_])", "!$1") + "%");
+			return "search_text like :" + name + " escape '!'";
+		}).collect(Collectors.joining(" or ", "(", ")"));
 	}
 
 }

@@ -19,6 +19,9 @@ final class RulesOfTheSay {
 
 	private Map<Purpose, Row> table = new EnumMap<>(Purpose.class);
 
+	/** What stood before the declaration. */
+	private Map<Purpose, Row> before = Map.of();
+
 	/** What stands for a purpose. */
 	record Row(Choice choice, Origin origin, boolean own, Instant saidAt) {
 
@@ -36,7 +39,7 @@ final class RulesOfTheSay {
 	 * @return whether it was admitted
 	 */
 	boolean evaluate(Declaration by, Instant now) {
-		Map<Purpose, Row> before = new EnumMap<>(this.table);
+		this.before = new EnumMap<>(this.table);
 		try {
 			for (Statement statement : by.statements()) {
 				if (statement.purpose() == Purpose.MARKETING_ANY) {
@@ -53,7 +56,7 @@ final class RulesOfTheSay {
 			return true;
 		}
 		catch (Refused ex) {
-			this.table = before;
+			this.table = new EnumMap<>(this.before);
 			return false;
 		}
 	}
@@ -66,31 +69,46 @@ final class RulesOfTheSay {
 		Purpose purpose = statement.purpose();
 		Choice said = statement.choice();
 		Instant saidAt = (statement.saidAt() != null) ? statement.saidAt() : now;
-		boolean themself = by.origin() == Origin.SUBJECT && by.identified();
-		boolean noToAny = purpose.channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
-		Row row = new Row(said, by.origin(), themself, saidAt);
+		boolean themself = by.origin() == Origin.SUBJECT && by.own();
+		boolean channel = purpose.channel().isPresent();
+		Row row = new Row(said, by.origin(), by.own(), saidAt);
 		Row stands = this.table.get(purpose);
-		if (stands != null && saidEarlier(statement, stands)) {
+		boolean twiceNo = said == Choice.NO && stands != null && stands.choice() == Choice.NO;
+		if (twiceNo && stands.saidAt().isAfter(saidAt)) {
+			row = new Row(said, by.origin(), by.own(), stands.saidAt());
+		}
+		boolean becomesOwn = twiceNo && by.own() && !stands.own();
+		if (stands != null && !becomesOwn && saidEarlier(statement, stands)) {
 			return;
 		}
-		if (themself && noToAny && said != Choice.NO) {
+		boolean stood = this.before.containsKey(Purpose.MARKETING_ANY)
+				&& this.before.get(Purpose.MARKETING_ANY).choice() == Choice.NO;
+		if (themself && channel && stood && choice(Purpose.MARKETING_ANY) == Choice.NO && said != Choice.NO
+				&& said != Choice.PENDING) {
 			comeBack(purpose, row);
 		}
 		else if (said == Choice.PENDING) {
-			if (!noToAny && (choice(purpose) == Choice.UNKNOWN || choice(purpose) == Choice.DEFAULT_NO)) {
+			boolean free = choice(purpose) == Choice.UNKNOWN || choice(purpose) == Choice.DEFAULT_NO;
+			boolean covered = channel && choice(Purpose.MARKETING_ANY) != Choice.UNKNOWN
+					&& choice(Purpose.MARKETING_ANY) != Choice.DEFAULT_NO
+					&& choice(Purpose.MARKETING_ANY) != Choice.PENDING;
+			if (free && !covered) {
 				this.table.put(purpose, row);
 			}
 		}
 		else if (choice(purpose) == said) {
-			boolean own = said == Choice.NO && themself && stands != null && !stands.own();
-			boolean again = statement.saidAt() != null && stands != null && stands.origin() != Origin.SUBJECT;
-			if (own || again) {
+			if (becomesOwn || again(statement, stands)) {
 				this.table.put(purpose, row);
 			}
 		}
 		else if (choice(purpose) != Choice.NO || mayLift(statement, by, themself, stands)) {
 			this.table.put(purpose, row);
 		}
+	}
+
+	private static boolean again(Statement statement, Row stands) {
+		return statement.saidAt() != null && stands != null && stands.choice() != Choice.PENDING
+				&& stands.origin() != Origin.SUBJECT && !stands.own();
 	}
 
 	private void comeBack(Purpose chosen, Row row) {
@@ -119,7 +137,7 @@ final class RulesOfTheSay {
 		if (by.origin() == Origin.IMPORT) {
 			return false;
 		}
-		if (stands.origin() != Origin.SUBJECT || themself) {
+		if ((stands.origin() != Origin.SUBJECT && !stands.own()) || themself) {
 			return true;
 		}
 		boolean proven = statement.reason() != null && (!stands.own() || !by.evidence().isEmpty());

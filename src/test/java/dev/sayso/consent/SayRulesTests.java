@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.person.Origin;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
@@ -122,10 +123,34 @@ class SayRulesTests {
 		@Test
 		void comingBackUnconfirmedOpensNothingYet() {
 			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
-			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.PENDING));
-			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+			SayEvaluation evaluation = SayRulesTests.this.say
+				.evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.PENDING), NOW);
+			assertThat(evaluation.changes()).isEmpty();
+			assertThat(evaluation.waiting()).singleElement()
+				.satisfies((waiting) -> assertThat(waiting.purpose()).isEqualTo(Purpose.MARKETING_EMAIL));
 			assertThat(Purpose.values()).filteredOn((purpose) -> purpose.channel().isPresent())
 				.noneMatch(SayRulesTests.this::allows);
+		}
+
+		@Test
+		void anOperatorWhoConfirmsItNarrowsTheNoWithReasonAndEvidence() {
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			List<Statement> yes = List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES));
+			assertThatExceptionOfType(OwnRefusalException.class)
+				.isThrownBy(() -> evaluate(Declaration.byConfirmation(OPERATOR, yes, LETTER)));
+			evaluate(Declaration.byConfirmation(OPERATOR,
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "she called")), LETTER));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
+			assertThat(SayRulesTests.this.say.saysNo(Channel.SMS)).isTrue();
+		}
+
+		@Test
+		void whoSaysNoToAnyChannelAndYesToOneAtTheSameMomentIsStopped() {
+			evaluate(Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES),
+					Statement.of(Purpose.MARKETING_ANY, Choice.NO)), Evidence.NONE, "Preferences v3", null));
+			assertThat(SayRulesTests.this.say.saysNoToAny()).isTrue();
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
 		}
 
 		@Test
@@ -274,6 +299,78 @@ class SayRulesTests {
 	}
 
 	@Nested
+	class WhatIsOwn {
+
+		@Test
+		void aFileOfUnsubscribedPeopleBringsTheirOwnNo() {
+			evaluate(Declaration.byImport(OPERATOR, noToEmail(null), Evidence.NONE, "unsubscribed.csv", true));
+			assertStaysOwn(Origin.IMPORT);
+		}
+
+		@Test
+		void anotherSystemBringsTheirOwnNoWhereItSaysSo() {
+			evaluate(Declaration.byApi(Actor.token("2", "CRM"), false, noToEmail(null), Evidence.NONE, true));
+			assertStaysOwn(Origin.API);
+		}
+
+		@Test
+		void aFileThatSaysNothingOfThePersonDoesNot() {
+			evaluate(Declaration.byImport(OPERATOR, noToEmail(null), Evidence.NONE, "people.csv"));
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
+			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		}
+
+		@Test
+		void anotherSystemThatSpeaksForThePersonLiftsNoOwnNo() {
+			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
+			Declaration yes = Declaration.byApi(Actor.token("2", "CRM"), false,
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), Evidence.NONE, true);
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(yes));
+		}
+
+		@Test
+		void anotherSystemThatSpeaksForThePersonNarrowsNoNoToAnyChannel() {
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(Declaration.byApi(Actor.token("2", "CRM"), true,
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "asked")), LETTER, true));
+			assertThat(SayRulesTests.this.say.saysNoToAny()).isTrue();
+		}
+
+		@Test
+		void thatANoWasTheirOwnIsLearntHoweverLate() {
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(Declaration.byImport(OPERATOR, noToEmail(NOW.minusSeconds(86_400)), Evidence.NONE,
+					"unsubscribed.csv", true));
+			assertStaysOwn(Origin.IMPORT);
+			assertThat(SayRulesTests.this.say.get(Purpose.MARKETING_EMAIL).orElseThrow().saidAt()).isEqualTo(NOW);
+		}
+
+		@Test
+		void aFileOfUnsubscribedPeopleLiftsNothing() {
+			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
+			evaluate(Declaration.byImport(OPERATOR, List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), LETTER,
+					"people.csv", true));
+			assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).isTrue();
+		}
+
+		private List<Statement> noToEmail(@Nullable Instant saidAt) {
+			return List.of(new Statement(Purpose.MARKETING_EMAIL, Choice.NO, saidAt, null));
+		}
+
+		private void assertStaysOwn(Origin origin) {
+			Consent no = SayRulesTests.this.say.get(Purpose.MARKETING_EMAIL).orElseThrow();
+			assertThat(no.own()).isTrue();
+			assertThat(no.origin()).isEqualTo(origin);
+			assertThatExceptionOfType(OwnRefusalException.class)
+				.isThrownBy(() -> evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.UNKNOWN)));
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(lift(null, LETTER)));
+			evaluate(lift("asked at the shop", LETTER));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+		}
+
+	}
+
+	@Nested
 	class OnlyWhatWasShownActs {
 
 		@Test
@@ -319,6 +416,14 @@ class SayRulesTests {
 			assertThat(evaluation.changes()).isEmpty();
 			assertThat(evaluation.waiting()).singleElement()
 				.satisfies((waiting) -> assertThat(waiting.purpose()).isEqualTo(Purpose.MARKETING_EMAIL));
+		}
+
+		@Test
+		void besideAYesToAnyChannelItWaitsToo() {
+			evaluate(byOperator(Purpose.MARKETING_ANY, Choice.YES));
+			SayEvaluation evaluation = SayRulesTests.this.say.evaluate(byVisitor(Choice.PENDING), NOW);
+			assertThat(evaluation.changes()).isEmpty();
+			assertThat(evaluation.waiting()).hasSize(1);
 		}
 
 		@Test

@@ -42,8 +42,10 @@ final class Spoken {
 			case 1 -> Declaration.byVisitor(statements(List.of(Choice.NO, Choice.PENDING), null), evidence,
 					"preferences, version 3", null);
 			case 2 -> Declaration.byOperator(OPERATOR, statements(OTHERS, null), evidence);
-			case 3 -> Declaration.byApi(TOKEN, this.random.nextBoolean(), statements(OTHERS, said(earliest)), evidence);
-			case 4 -> Declaration.byImport(OPERATOR, statements(OTHERS, said(earliest)), evidence, "people.csv");
+			case 3 -> Declaration.byApi(TOKEN, this.random.nextBoolean(), statements(OTHERS, said(earliest)), evidence,
+					this.random.nextInt(3) == 0);
+			case 4 -> Declaration.byImport(OPERATOR, statements(OTHERS, said(earliest)), evidence, "people.csv",
+					this.random.nextInt(3) == 0);
 			default -> Declaration.bySystem(statements(List.of(Choice.NO), null), evidence, null, null);
 		};
 	}

@@ -40,11 +40,43 @@ class DetailsDraftTests {
 			assertThat(faults("email", typed)).as(typed).isEmpty();
 		}
 		for (String typed : List.of("nope", "a@b", "a b@c.example", "a@b@c.example", ".a@b.example", "a..b@c.example",
-				"a.@b.example", "a@-b.example", "a@b.123", "<a@b.example>")) {
+				"a.@b.example", "a@-b.example", "a@b.123", "a@b.example, c@d.example",
+				"A <a@b.example>, C <c@d.example>", "<>", "mailto:", "@")) {
 			assertThat(faults("email", typed)).as(typed).containsExactly("profile.fault.email");
 		}
 		assertThat(faults("email", "a".repeat(64) + "@" + "b".repeat(60) + "." + "c".repeat(200)))
 			.containsExactly("profile.fault.long");
+	}
+
+	@Test
+	void anAddressThatIsPastedIsReadAsWhatItMeans() {
+		for (String pasted : List.of("a@b.example.", "<a@b.example>", "Ann Other <a@b.example>",
+				"\"Other, Ann\" <a@b.example>;", "mailto:a@b.example", "MAILTO:a@b.example?subject=Hello",
+				"<mailto:a@b.example>", "a@b.example,", " a @ b.example ; ", "'a@b.example'", "“a@b.example”",
+				"(a@b.example).", "a@b.example...", "a\uFF20b.example")) {
+			assertThat(draft("email", pasted).details().email()).as(pasted).isEqualTo("a@b.example");
+			assertThat(faults("email", pasted)).as(pasted).isEmpty();
+		}
+		assertThat(draft("email", "Zoë <Zoë@Müller.Example.>").details().email()).isEqualTo("Zoë@Müller.Example");
+		assertThat(draft("email", "mailto:a%2Bnews@b.example").details().email()).isEqualTo("a+news@b.example");
+		assertThat(draft("email", "नमूना@उदाहरण.भारत").details().email()).isEqualTo("नमूना@उदाहरण.भारत");
+	}
+
+	@Test
+	void aNumberThatIsPastedIsReadAsWhatItMeans() {
+		for (String pasted : List.of("33639981245.0", "33639981245,00", "3.3639981245E10", "3.3639981245E+10",
+				"3,3639981245e+10", "tel:+33639981245", "TEL:+33-6-39-98-12-45", "０６ ３９ ９８ １２ ４５", "＋33639981245",
+				"33639981245", "639981245.0", "0033639981245", "+33639981245.0")) {
+			assertThat(draft("email", "a@b.example", "mobile", pasted).details().mobile()).as(pasted)
+				.isEqualTo("+33639981245");
+		}
+		for (String mexican : List.of("+52 1 55 1234 5678", "+5215512345678", "5215512345678.0", "+52 55 1234 5678")) {
+			assertThat(draft("email", "a@b.example", "mobile", mexican).details().mobile()).as(mexican)
+				.isEqualTo("+525512345678");
+		}
+		for (String lost : List.of("3.36E+10", "3.3640E+10", "3.36399812E+10", "1.5", "1E2", "3.3639981245E30")) {
+			assertThat(draft("email", "a@b.example", "mobile", lost).details().mobile()).as(lost).isNull();
+		}
 	}
 
 	@Test

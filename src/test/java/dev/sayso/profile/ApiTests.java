@@ -197,6 +197,99 @@ class ApiTests {
 	}
 
 	@Test
+	void whatAnotherSystemTellsAsThePersonsOwnTakesAsMuchToLift() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(consents("{\"marketing\":{\"sms\":{\"val\":\"n\"}},\"by\":\"person\"}", "plain")).hasStatusOk();
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"n\"}},\"by\":\"operator\"}", "plain")).hasStatusOk();
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"u\"}}}", "plain")).hasStatusOk();
+		assertThat(consents("{\"marketing\":{\"sms\":{\"val\":\"y\"}},\"by\":\"person\"}", "plain")).hasStatus(409)
+			.bodyText()
+			.contains("own-no");
+		assertThat(consents("{\"marketing\":{\"sms\":{\"val\":\"y\"}},\"by\":\"person\"}", "lifting")).hasStatus(409);
+		assertThat(consents(
+				"{\"marketing\":{\"sms\":{\"val\":\"y\"}},\"reason\":\"she called\",\"evidence\":\"call of 3 March\"}",
+				"lifting"))
+			.hasStatusOk();
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger?limit=1")).bodyJson()
+			.isLenientlyEqualTo("{\"items\":[{\"after\":\"y\",\"origin\":\"api\",\"reason\":\"she called\"}]}");
+	}
+
+	@Test
+	void whatIsNoSayIsRefusedWithItsPlaceWhateverItIs() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		java.util.Map<String, String> faulty = new java.util.LinkedHashMap<>();
+		for (String odd : java.util.List.of("[]", "{}", "7", "1e400", "true", "\"soon\"", "\"2026-02-30T00:00:00Z\"",
+				"\"+999999999-12-31T23:59:59-18:00\"")) {
+			faulty.put("{\"share\":{\"val\":\"y\",\"time\":" + odd + "}}", "/share/time");
+		}
+		for (String odd : java.util.List.of("[]", "{}", "7", "null", "true", "\"maybe\"", "\"N\"")) {
+			faulty.put("{\"marketing\":{\"email\":{\"val\":" + odd + "}}}", "/marketing/email/val");
+			faulty.put("{\"by\":" + odd + "}", "/by");
+		}
+		for (String odd : java.util.List.of("[]", "{}", "7", "true", "\"a\\u0000b\"", "\"\\ud800\"",
+				'"' + "x".repeat(4001) + '"')) {
+			faulty.put("{\"evidence\":" + odd + "}", "/evidence");
+			faulty.put("{\"reason\":" + odd + "}", "/reason");
+			faulty.put("{\"collect\":{\"val\":\"y\",\"reason\":" + odd + "}}", "/collect/reason");
+		}
+		faulty.put("{\"marketing\":null}", "/marketing");
+		faulty.put("{\"marketing\":7}", "/marketing");
+		faulty.put("{\"collect\":\"y\"}", "/collect");
+		faulty.put("{\"marketing.email\":{\"val\":\"y\"}}", "/marketing.email");
+		faulty.put("{\"a/b~c\":1}", "/a~1b~0c");
+		faulty.put("{\"marketing\":{\"email\":{\"val\":\"y\",\"a/b\":1}}}", "/marketing/email/a~1b");
+		faulty.forEach((body, pointer) -> assertThat(consents(body, "plain")).as(body)
+			.hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.errors[*].pointer")
+			.asArray()
+			.containsExactly(pointer));
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger")).bodyJson()
+			.extractingPath("$.items.length()")
+			.isEqualTo(0);
+	}
+
+	@Test
+	void aNoIsTakenWhateverElseIsWrong() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"n\",\"time\":[]},\"sms\":{\"val\":\"y\"}},\"odd\":1}",
+				"plain"))
+			.hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/marketing/email\"]}");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\"}}}")
+			.doesNotHavePath("$.marketing.sms");
+		this.jdbc.sql("update consent set origin = 'subject', own = true").update();
+		assertThat(consents("{\"marketing\":{\"email\":{\"val\":\"y\"},\"call\":{\"val\":\"n\"}}}", "plain"))
+			.hasStatus(409)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"code\":\"own-no\",\"taken\":[\"/marketing/call\"]}");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\"},\"call\":{\"val\":\"n\"}}}");
+	}
+
+	@Test
+	void theNoOfSomebodyWithTheSameAddressHoldsAndIsNamed() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		String other = com.jayway.jsonpath.JsonPath.read(body(send(HttpMethod.POST, "/api/v1/profiles",
+				"{\"externalId\":\"twin\",\"email\":\"CAMILLE@POSTEO.example\"}")), "$.id");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"allows\":true}}}");
+		this.mvc.patch()
+			.uri("/api/v1/profiles/externalId:twin/consents")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.contentType("application/merge-patch+json")
+			.content("{\"marketing\":{\"any\":{\"val\":\"n\"}}}")
+			.exchange();
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\",\"allows\":false,\"because\":\"shared\","
+					+ "\"profile\":\"" + other + "\"},\"sms\":{\"allows\":true,\"because\":\"default\"}}}");
+		assertThat(get("/api/v1/profiles/externalId:twin/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\",\"because\":\"any\"}}}");
+	}
+
+	@Test
 	void pagesThroughAListByCursor() {
 		for (int number = 0; number < 5; number++) {
 			send(HttpMethod.POST, "/api/v1/profiles", "{\"externalId\":\"p-" + number + "\"}");

@@ -107,7 +107,10 @@ public class OddPeople {
 		typed.put("externalId", (number % 3 == 0) ? "" : number + any(OddTexts.TEXTS));
 		typed.put("email",
 				any(List.of("", "shared" + number % 40 + "@posteo.example", "Shared" + number % 40 + "@Posteo.example",
-						"özgür." + number % 40 + "@posteo.example", "STRASSE%_" + number % 40 + "@Straße.example")));
+						"özgür." + number % 40 + "@posteo.example", "STRASSE%_" + number % 40 + "@Straße.example",
+						"shared" + number % 40 + "@BÜCHER.example", "Shared" + number % 40 + "@xn--bcher-kva.example.",
+						"<shared" + number % 40 + "@Bu\u0308cher.example>",
+						"strasse%_" + number % 40 + "@XN--STRAE-OQA.example")));
 		typed.put("mobile", any(List.of("", "+3363998%04d".formatted(number % 60))));
 		typed.put("phone", any(List.of("", "", "+3363998%04d".formatted(number % 50))));
 		typed.put("fax", any(List.of("", "", "+33199009%03d".formatted(number % 20))));

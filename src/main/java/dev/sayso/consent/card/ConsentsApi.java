@@ -1,10 +1,10 @@
 package dev.sayso.consent.card;
 
-import java.util.Map;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.status.ContactStatuses;
+import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileReferences;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.JsonBody;
-import dev.sayso.shared.api.ProblemException;
 
 /**
  * A person's say over HTTP, in XDM's shape.
@@ -40,8 +39,20 @@ import dev.sayso.shared.api.ProblemException;
 		description = "Scope profiles; lifting a person's own no takes the scope lift, a reason and evidence.")
 class ConsentsApi {
 
-	private static final String EXAMPLE = """
-			{"marketing":{"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}}}""";
+	private static final String EXPLICIT = """
+			{"marketing":{"any":{"val":"u"},"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}},
+			"personalize":{"content":{"val":"y","time":"2026-02-01T09:00:00Z"}},"metadata":{"time":"2026-03-03T20:47:12Z"}}""";
+
+	private static final String EFFECTIVE = """
+			{"marketing":{"any":{"val":"dy","allows":true,"because":"default"},
+			"email":{"val":"n","allows":false,"because":"explicit"},
+			"sms":{"val":"n","allows":false,"because":"shared","profile":"01890a5d-ac96-774b-bcce-b302099a8057"}}}""";
+
+	private static final String NO = """
+			{"marketing":{"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}},"by":"person"}""";
+
+	private static final String LIFT = """
+			{"marketing":{"email":{"val":"y","reason":"asked at the shop"}},"evidence":"signed form 12"}""";
 
 	private final ProfileReferences references;
 
@@ -49,45 +60,50 @@ class ConsentsApi {
 
 	private final ConsentsPatch patch;
 
-	private final ConsentSettings settings;
+	private final ContactStatuses statuses;
 
-	ConsentsApi(ProfileReferences references, Says says, ConsentsPatch patch, ConsentSettings settings) {
+	ConsentsApi(ProfileReferences references, Says says, ConsentsPatch patch, ContactStatuses statuses) {
 		this.references = references;
 		this.says = says;
 		this.patch = patch;
-		this.settings = settings;
+		this.statuses = statuses;
 	}
 
 	@GetMapping
-	@Operation(summary = "What somebody said; with effective=true what holds, and why")
+	@Operation(summary = "What somebody said; with effective=true what holds, and why",
+			description = "With effective=true each purpose has val, allows and because: explicit, any, default, or"
+					+ " shared, the no of the profile that profile names, which has the same address.",
+			responses = { @ApiResponse(responseCode = "200", description = "The consents object",
+					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),
+							examples = { @ExampleObject(name = "explicit", value = EXPLICIT),
+									@ExampleObject(name = "effective", value = EFFECTIVE) })) })
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
-		ProfileId profile = this.references.find(id).id();
-		return effective
-				? ResponseEntity.ok(ConsentsDocument.effective(this.says.of(profile), this.settings.defaults()))
-				: explicit(profile);
+		Profile profile = this.references.find(id);
+		return effective ? ResponseEntity.ok(ConsentsDocument.effective(this.statuses.of(profile)))
+				: explicit(profile.id());
 	}
 
 	@PatchMapping(consumes = MediaType.ALL_VALUE)
 	@Operation(summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
+			description = "Beside the purposes: by (person where the say is the person's own, else operator), evidence"
+					+ " and reason, which stands for each purpose that has none of its own. time is when it was said."
+					+ " Noes are taken whatever else is wrong with the body; taken then names them.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "application/merge-patch+json", examples = @ExampleObject(EXAMPLE))))
+					content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = "object"),
+							examples = { @ExampleObject(name = "no", value = NO),
+									@ExampleObject(name = "lift", value = LIFT) })),
+			responses = {
+					@ApiResponse(responseCode = "200", description = "What somebody says now",
+							content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),
+									examples = @ExampleObject(EXPLICIT))),
+					@ApiResponse(responseCode = "409",
+							description = "own-no: lifting it takes a reason, evidence and the scope lift"),
+					@ApiResponse(responseCode = "412", description = "Another version was meant"),
+					@ApiResponse(responseCode = "422", description = "Faults, each with its pointer") })
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		ProfileId profile = this.references.find(id).id();
-		try {
-			this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication), match);
-		}
-		catch (OwnRefusalException ex) {
-			throw ProblemException.conflict("own-no",
-					"This is the person's own no (own-no): lifting it takes a reason, evidence and a token with the scope lift.",
-					ex.purposes()
-						.stream()
-						.sorted()
-						.map((purpose) -> new ProblemException.Fault("/" + purpose.key().replace('.', '/'),
-								"is the person's own no"))
-						.toList(),
-					Map.of("code", "own-no"));
-		}
+		this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication), match);
 		return explicit(profile);
 	}
 

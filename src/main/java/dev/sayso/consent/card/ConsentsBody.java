@@ -19,7 +19,6 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.shared.api.MergePatch;
-import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
@@ -48,6 +47,10 @@ final class ConsentsBody {
 
 	private Evidence evidence = Evidence.NONE;
 
+	private @Nullable String reason;
+
+	private boolean own;
+
 	private ConsentsBody(ObjectNode extras, Instant now) {
 		this.extras = extras.deepCopy();
 		this.now = now;
@@ -57,43 +60,74 @@ final class ConsentsBody {
 	 * What a body asks for.
 	 *
 	 * @param extras what is kept beside the say, patched
+	 * @param own whether the say is the person's own
+	 * @param faults what is wrong with it; the statements are those that could be read
 	 */
-	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras) {
+	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras, boolean own, List<Fault> faults) {
+
+		/**
+		 * The noes, which are taken whatever else is wrong.
+		 */
+		List<Statement> noes() {
+			return this.statements.stream().filter((statement) -> statement.choice() == Choice.NO).toList();
+		}
 
 	}
 
 	/**
 	 * Reads a body.
 	 * @param extras what is kept of the person already
-	 * @throws ProblemException 422 with a pointer to each fault
 	 */
 	static Patch read(ObjectNode body, ObjectNode extras, Instant now) {
 		ConsentsBody reader = new ConsentsBody(extras, now);
+		reader.reason = reader.text(body.path("reason"), "/reason", 255);
 		body.properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
-		if (!reader.faults.isEmpty()) {
-			throw ProblemException.faulty(reader.faults);
-		}
-		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras);
+		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras, reader.own,
+				List.copyOf(reader.faults));
+	}
+
+	/**
+	 * Where the say for a purpose stands in a body, as a JSON pointer.
+	 */
+	static String pointer(Purpose purpose) {
+		return "/" + purpose.key().replace('.', '/');
 	}
 
 	private void top(String name, JsonNode value) {
-		if (name.equals("metadata")) {
-			return;
-		}
-		if (name.equals("evidence")) {
-			evidence(value);
-		}
-		else if (GROUPS.contains(name) && value.isObject()) {
-			value.properties().forEach((field) -> purpose(name + "." + field.getKey(), field.getValue()));
-		}
-		else {
-			purpose(name, value);
+		switch (name) {
+			case "metadata", "reason" -> {
+			}
+			case "evidence" -> this.evidence = Evidence.NONE.with("evidence", text(value, "/evidence", 4000));
+			case "by" -> by(value);
+			default -> {
+				if (GROUPS.contains(name) && value.isObject()) {
+					value.properties()
+						.forEach((field) -> purpose(name + "." + field.getKey(), escaped(name, field.getKey()),
+								field.getValue()));
+				}
+				else if (GROUPS.contains(name)) {
+					this.faults.add(new Fault("/" + name, "is not an object"));
+				}
+				else {
+					purpose(name.contains(".") ? "" : name, escaped("", name), value);
+				}
+			}
 		}
 	}
 
-	private void purpose(String key, JsonNode value) {
+	private static String escaped(String group, String name) {
+		return (group.isEmpty() ? "" : "/" + group) + "/" + name.replace("~", "~0").replace("/", "~1");
+	}
+
+	private void by(JsonNode value) {
+		this.own = value.isString() && value.stringValue().equals("person");
+		if (!this.own && !(value.isString() && value.stringValue().equals("operator"))) {
+			this.faults.add(new Fault("/by", "is not one of person, operator"));
+		}
+	}
+
+	private void purpose(String key, String pointer, JsonNode value) {
 		Optional<Purpose> purpose = Purpose.of(key);
-		String pointer = "/" + key.replace('.', '/');
 		if (KEPT.contains(key)) {
 			MergePatch.put(this.extras, key, value);
 		}
@@ -101,7 +135,7 @@ final class ConsentsBody {
 			this.faults.add(new Fault(pointer, "is not known"));
 		}
 		else if (value.isNull()) {
-			this.statements.add(Statement.of(purpose.get(), Choice.UNKNOWN));
+			this.statements.add(Statement.of(purpose.get(), Choice.UNKNOWN, this.reason));
 		}
 		else if (value.isObject()) {
 			state(purpose.get(), value, pointer);
@@ -117,7 +151,7 @@ final class ConsentsBody {
 				MergePatch.put(this.extras, purpose.key() + "." + field.getKey(), field.getValue());
 			}
 			else if (!Set.of("val", "time", "reason").contains(field.getKey())) {
-				this.faults.add(new Fault(pointer + "/" + field.getKey(), "is not known"));
+				this.faults.add(new Fault(pointer + escaped("", field.getKey()), "is not known"));
 			}
 		});
 		if (value.has("val") || value.has("time") || value.has("reason")) {
@@ -125,14 +159,9 @@ final class ConsentsBody {
 			Instant time = time(value.path("time"), pointer + "/time");
 			String reason = text(value.path("reason"), pointer + "/reason", 255);
 			if (choice != null) {
-				this.statements.add(new Statement(purpose, choice, time, reason));
+				this.statements.add(new Statement(purpose, choice, time, (reason != null) ? reason : this.reason));
 			}
 		}
-	}
-
-	private void evidence(JsonNode value) {
-		String text = text(value, "/evidence", 4000);
-		this.evidence = Evidence.NONE.with("evidence", text);
 	}
 
 	private @Nullable Choice choice(JsonNode value, String pointer) {
@@ -147,8 +176,12 @@ final class ConsentsBody {
 		if (value.isMissingNode() || value.isNull()) {
 			return null;
 		}
+		if (!value.isString()) {
+			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));
+			return null;
+		}
 		try {
-			Instant time = OffsetDateTime.parse(value.asString()).toInstant().truncatedTo(ChronoUnit.MICROS);
+			Instant time = OffsetDateTime.parse(value.stringValue()).toInstant().truncatedTo(ChronoUnit.MICROS);
 			if (!time.isAfter(this.now.plus(SKEW)) && time.isAfter(Instant.EPOCH)) {
 				return time.isAfter(this.now) ? this.now : time;
 			}
@@ -169,7 +202,18 @@ final class ConsentsBody {
 			this.faults.add(new Fault(pointer, "is not a text of at most " + longest + " characters"));
 			return null;
 		}
+		if (value.stringValue().codePoints().anyMatch(ConsentsBody::isNoText)) {
+			this.faults.add(new Fault(pointer, "has characters that are no text"));
+			return null;
+		}
 		return value.stringValue();
+	}
+
+	/**
+	 * The null character, and halves of a pair, which no store takes.
+	 */
+	private static boolean isNoText(int character) {
+		return character == 0 || Character.getType(character) == Character.SURROGATE;
 	}
 
 }

@@ -2,15 +2,17 @@ package dev.sayso.consent.card;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
+import dev.sayso.consent.status.ContactStatus;
 
 /**
  * A person's say in the shape of XDM's consents object (field group <em>Consents and
@@ -47,15 +49,21 @@ final class ConsentsDocument {
 	}
 
 	/**
-	 * What holds for each purpose, and why.
+	 * What holds for each purpose, and why: where the person themself says no no to a
+	 * channel, that of somebody with the same address.
 	 */
-	static ObjectNode effective(Say say, ConsentDefaults defaults) {
+	static ObjectNode effective(ContactStatus status) {
 		ObjectNode document = MAPPER.createObjectNode();
 		for (Purpose purpose : Purpose.values()) {
-			EffectiveChoice effective = say.effective(purpose, defaults);
-			at(document, purpose).put("val", effective.choice().value())
-				.put("allows", effective.allows())
-				.put("because", effective.because().key());
+			EffectiveChoice own = status.say().effective(purpose, status.defaults());
+			boolean saysNo = own.consent() != null && own.choice() == Choice.NO;
+			Optional<ContactStatus.SharedNo> shared = saysNo ? Optional.empty()
+					: purpose.channel().flatMap((channel) -> status.sharedNoes(channel).stream().findFirst());
+			ObjectNode node = at(document, purpose);
+			node.put("val", shared.isPresent() ? Choice.NO.value() : own.choice().value());
+			node.put("allows", shared.isEmpty() && own.allows());
+			node.put("because", shared.isPresent() ? "shared" : own.because().key());
+			shared.ifPresent((no) -> node.put("profile", no.sharer().profile().toString()));
 		}
 		return document;
 	}

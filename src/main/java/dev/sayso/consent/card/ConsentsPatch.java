@@ -1,6 +1,7 @@
 package dev.sayso.consent.card;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,10 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.consent.Declaration;
+import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Say;
+import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.shared.Actor;
@@ -34,26 +37,46 @@ class ConsentsPatch {
 
 	private final JsonMapper json;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	ConsentsPatch(RecordSay record, Says says, JsonMapper json, Clock clock) {
+	ConsentsPatch(RecordSay record, Says says, JsonMapper json, TransactionTemplate transaction, Clock clock) {
 		this.record = record;
 		this.says = says;
 		this.json = json;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
 	/**
-	 * Patches what somebody said.
+	 * Patches what somebody said, all of it or nothing but the noes: those are taken
+	 * whatever else is wrong with the body.
 	 * @param match the header <em>If-Match</em>
+	 * @throws ProblemException 422 with a pointer to each fault, 409 {@code own-no}
+	 * @throws dev.sayso.shared.StaleEditException when another version was meant
 	 */
-	@Transactional
 	public void patch(ProfileId profile, ObjectNode body, Actor token, boolean mayLift, @Nullable String match) {
+		try {
+			this.transaction.executeWithoutResult((status) -> patchWhole(profile, body, token, mayLift, match));
+		}
+		catch (ProblemException ex) {
+			throw keepNoes(ex, profile, body, token);
+		}
+		catch (OwnRefusalException ex) {
+			throw keepNoes(ownNo(ex), profile, body, token);
+		}
+	}
+
+	private void patchWhole(ProfileId profile, ObjectNode body, Actor token, boolean mayLift, @Nullable String match) {
 		Say say = this.record.hold(profile);
 		ObjectNode extras = extras(profile);
 		IfMatch.check(match, tag(say, extras));
 		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.clock.instant());
-		this.record.record(say, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence()));
+		if (!patch.faults().isEmpty()) {
+			throw ProblemException.faulty(patch.faults());
+		}
+		this.record.record(say, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
 		if (!patch.extras().equals(extras)) {
 			String kept = patch.extras().toString();
 			if (kept.length() > MOST) {
@@ -62,6 +85,28 @@ class ConsentsPatch {
 			}
 			this.record.keepExtras(profile, kept);
 		}
+	}
+
+	private ProblemException keepNoes(ProblemException problem, ProfileId profile, ObjectNode body, Actor token) {
+		ConsentsBody.Patch patch = ConsentsBody.read(body, this.json.createObjectNode(), this.clock.instant());
+		if (patch.noes().isEmpty()) {
+			return problem;
+		}
+		this.record.record(profile, Declaration.byApi(token, false, patch.noes(), patch.evidence(), patch.own()));
+		return problem.taking("The noes in the body were taken, and nothing else.",
+				patch.noes().stream().map(Statement::purpose).map(ConsentsBody::pointer).toList());
+	}
+
+	private static ProblemException ownNo(OwnRefusalException ex) {
+		return ProblemException.conflict("own-no",
+				"This is the person's own no (own-no): lifting it takes a reason, evidence and a token with the scope lift.",
+				ex.purposes()
+					.stream()
+					.sorted()
+					.map((purpose) -> new ProblemException.Fault(ConsentsBody.pointer(purpose),
+							"is the person's own no"))
+					.toList(),
+				Map.of("code", "own-no"));
 	}
 
 	/**

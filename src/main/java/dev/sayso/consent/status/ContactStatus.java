@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.shared.Channel;
@@ -28,6 +31,27 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 	 */
 	public record Sharer(ProfileId profile, String name, Set<Channel> channels, Say say) {
 
+	}
+
+	/**
+	 * The no of somebody with the same address.
+	 *
+	 * @param choice what they said, of the channel or of any
+	 */
+	public record SharedNo(Sharer sharer, EffectiveChoice choice) {
+
+	}
+
+	/**
+	 * The noes to marketing on a channel that others said whose address it shares: they
+	 * count, so that nobody stays reachable through a second profile.
+	 */
+	public List<SharedNo> sharedNoes(Channel channel) {
+		return this.sharers.stream()
+			.filter((sharer) -> sharer.channels().contains(channel))
+			.map((sharer) -> new SharedNo(sharer, sharer.say().effective(Purpose.marketing(channel), this.defaults)))
+			.filter((no) -> no.choice().choice() == Choice.NO && no.choice().consent() != null)
+			.toList();
 	}
 
 }

@@ -2,17 +2,18 @@ package dev.sayso.consent.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.Verdict.Reason;
+import dev.sayso.consent.suppression.Suppression;
 
 /**
  * The verdict as a pure function: evaluates all rules, its own and those that other rooms
@@ -43,12 +44,15 @@ class Verdicts {
 	}
 
 	/**
-	 * A suppressed address is never used, not even for what is no marketing.
+	 * An address that cannot be reached is never used; a no that is kept for it lets pass
+	 * what is no marketing.
 	 */
 	private static List<Reason> suppressed(ContactStatus status, Question question) {
 		return status.suppressions()
 			.stream()
 			.filter((suppression) -> suppression.channel() == question.channel())
+			.filter((suppression) -> !question.isTransactional()
+					|| suppression.kind() == Suppression.Kind.UNDELIVERABLE)
 			.map((suppression) -> new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null,
 					null))
 			.limit(1)
@@ -75,24 +79,11 @@ class Verdicts {
 		};
 	}
 
-	/**
-	 * A no of somebody with the same address counts, so that nobody stays reachable
-	 * through a second profile.
-	 */
 	private static List<Reason> saidBySharers(ContactStatus status, Question question) {
-		if (question.isTransactional()) {
-			return List.of();
-		}
-		List<Reason> reasons = new ArrayList<>();
-		for (ContactStatus.Sharer sharer : status.sharers()) {
-			EffectiveChoice effective = sharer.say()
-				.effective(Purpose.marketing(question.channel()), status.defaults());
-			if (sharer.channels().contains(question.channel()) && effective.choice() == Choice.NO
-					&& effective.consent() != null) {
-				reasons.add(Reason.of(code(effective), effective.consent()).by(sharer));
-			}
-		}
-		return reasons;
+		return question.isTransactional() ? List.of() : status.sharedNoes(question.channel())
+			.stream()
+			.map((no) -> Reason.of(code(no.choice()), Objects.requireNonNull(no.choice().consent())).by(no.sharer()))
+			.toList();
 	}
 
 }

@@ -1,13 +1,18 @@
 package dev.sayso.consent.suppression;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.EmailAddress;
 import dev.sayso.person.Details;
 import dev.sayso.person.SearchKeys;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -22,6 +27,10 @@ public class AddressOwners {
 		this.jdbc = jdbc;
 	}
 
+	/** Somebody who has one of some addresses, and for which channels. */
+	record Owner(ProfileId profile, List<Channel> channels) {
+	}
+
 	/**
 	 * Who has the e-mail address or the mobile number of these details, the oldest
 	 * profile first.
@@ -32,9 +41,43 @@ public class AddressOwners {
 				where p.id in (select id from profile where email_key = :email
 					union select id from profile where mobile = :mobile)
 				order by p.created_at, p.id""")
-			.param("email", (typed.email() != null) ? SearchKeys.email(typed.email()) : "")
+			.param("email", (typed.email() != null) ? EmailAddress.normalize(typed.email()) : "")
 			.param("mobile", (typed.mobile() != null) ? typed.mobile() : "")
 			.query((row, number) -> new ProfileId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	/**
+	 * Who has any of these addresses, the oldest profile first.
+	 * @param addresses normalised, by channel
+	 */
+	List<Owner> of(Map<Channel, String> addresses) {
+		if (addresses.isEmpty()) {
+			return List.of();
+		}
+		Map<Channel, String> columns = new LinkedHashMap<>();
+		addresses.keySet().forEach((channel) -> columns.put(channel, SearchKeys.addressColumn("o", channel)));
+		String owners = columns.entrySet()
+			.stream()
+			.map((column) -> "select o.id from profile o where " + column.getValue() + " = :" + column.getKey().key())
+			.collect(Collectors.joining("\nunion "));
+		return this.jdbc
+			.sql("select o.id, " + String.join(", ", columns.values().stream().distinct().toList())
+					+ " from profile o where o.id in (" + owners + ") order by o.created_at, o.id")
+			.params(addresses.entrySet()
+				.stream()
+				.collect(Collectors.toMap((address) -> address.getKey().key(), Map.Entry::getValue)))
+			.query((row, number) -> {
+				Map<Channel, String> theirs = new LinkedHashMap<>();
+				for (Map.Entry<Channel, String> column : columns.entrySet()) {
+					theirs.put(column.getKey(), String.valueOf(row.getString(column.getValue().substring(2))));
+				}
+				return new Owner(new ProfileId(row.getObject("id", UUID.class)),
+						addresses.keySet()
+							.stream()
+							.filter((channel) -> addresses.get(channel).equals(theirs.get(channel)))
+							.toList());
+			})
 			.list();
 	}
 

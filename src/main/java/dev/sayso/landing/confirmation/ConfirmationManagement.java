@@ -74,7 +74,7 @@ class ConfirmationManagement {
 			.sorted()
 			.map((purpose) -> Statement.of(purpose, Choice.YES, reason.isBlank() ? null : reason))
 			.toList();
-		this.record.record(profile, Declaration.byOperator(by, statements, evidence));
+		this.record.record(profile, Declaration.byConfirmation(by, statements, evidence));
 		statements.forEach((statement) -> this.pendingOptIns.dismiss(profile, statement.purpose()));
 	}
 

@@ -14,6 +14,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerHistory;
+import dev.sayso.consent.ledger.PendingExpiry;
 import dev.sayso.person.Origin;
 
 /**
@@ -57,6 +58,12 @@ class HistoryMessages {
 		}
 		if (entry.evidence().facts().containsKey("keptSince")) {
 			return "kept";
+		}
+		if (PendingExpiry.isDrop(entry)) {
+			return "dropped";
+		}
+		if (PendingExpiry.isExpiry(entry)) {
+			return "expired";
 		}
 		return switch (Choice.of(entry.after()).orElseThrow()) {
 			case NO -> no(entry, cameBack);

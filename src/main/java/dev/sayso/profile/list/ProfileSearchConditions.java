@@ -1,6 +1,6 @@
 package dev.sayso.profile.list;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -9,17 +9,13 @@ import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Operator;
 import dev.sayso.person.DetailsDrafts;
-import dev.sayso.person.PhoneNumbers;
-import dev.sayso.shared.TextNormalizer;
+import dev.sayso.person.SearchTerms;
 
 /**
  * Turns what was typed into a search into a condition.
  */
 @Component
 class ProfileSearchConditions {
-
-	/** How many words of a search count. */
-	private static final int WORDS = 8;
 
 	private final DetailsDrafts drafts;
 
@@ -32,24 +28,21 @@ class ProfileSearchConditions {
 	 * number.
 	 */
 	Condition of(String q) {
-		Condition words = Condition.all(contain(Arrays.stream(TextNormalizer.text(q).split(" ")).limit(WORDS)));
-		Condition[] numbers = words.isEverybody() ? new Condition[0] : contain(numbers(q));
+		SearchTerms terms = SearchTerms.of(q, this.drafts.region());
+		Condition words = Condition
+			.all(terms.words().stream().map((spellings) -> anyOf(contain(spellings))).toArray(Condition[]::new));
+		Condition[] numbers = contain(terms.numbers());
 		return (numbers.length == 0) ? words
 				: Condition.any(Stream.concat(Stream.of(words), Stream.of(numbers)).toArray(Condition[]::new));
 	}
 
-	/**
-	 * The telephone number it may be, and the digits it may be.
-	 */
-	private Stream<String> numbers(String q) {
-		String number = PhoneNumbers.e164(q, this.drafts.region());
-		String digits = q.replaceAll("[\\s()./+-]", "").replaceFirst("^0+", "");
-		return Stream.of((number != null) ? number : "", digits.matches("\\d{4,}") ? digits : "");
+	private static Condition anyOf(Condition[] some) {
+		return (some.length == 1) ? some[0] : Condition.any(some);
 	}
 
-	private static Condition[] contain(Stream<String> parts) {
-		return parts.filter((part) -> !part.isEmpty())
-			.map((part) -> new Comparison("search", Operator.CONTAINS, TextNormalizer.key(part)))
+	private static Condition[] contain(List<String> parts) {
+		return parts.stream()
+			.map((part) -> new Comparison("search", Operator.CONTAINS, part))
 			.toArray(Condition[]::new);
 	}
 

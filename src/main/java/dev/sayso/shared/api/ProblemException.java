@@ -1,5 +1,6 @@
 package dev.sayso.shared.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,17 @@ public class ProblemException extends RuntimeException {
 	 */
 	public static ProblemException conflict(String name, String detail, List<Fault> faults, Map<String, Object> more) {
 		return new ProblemException(HttpStatus.CONFLICT, "urn:sayso:" + name, detail, faults, more);
+	}
+
+	/**
+	 * The same, telling that a part of the body was taken all the same.
+	 * @param sentence what was, in words
+	 * @param pointers where it stands in the body
+	 */
+	public ProblemException taking(String sentence, List<String> pointers) {
+		Map<String, Object> taken = new LinkedHashMap<>(this.more);
+		taken.put("taken", List.copyOf(pointers));
+		return new ProblemException(this.status, this.type, sentence + " " + getMessage(), this.faults, taken);
 	}
 
 	HttpStatus status() {

@@ -102,7 +102,7 @@ class VerdictsTests {
 	}
 
 	@Test
-	void transactionalPassesOptOutsButNeverASuppression() {
+	void transactionalPassesOptOutsAndKeptSaysButNeverAnUndeliverableAddress() {
 		Say no = say(consent(Purpose.MARKETING_ANY, Choice.NO));
 		assertThat(transactional(status(no)).allowed()).isTrue();
 		Suppression bounced = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.UNDELIVERABLE,
@@ -111,6 +111,12 @@ class VerdictsTests {
 				ConsentDefaults.OUT_OF_THE_BOX);
 		assertThat(transactional(suppressed).reasons()).extracting(Reason::code)
 			.containsExactly(Code.ADDRESS_SUPPRESSED);
+		Suppression kept = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.KEPT_SAY, Origin.SUBJECT,
+				true, NOW, null);
+		ContactStatus keptOnly = new ContactStatus(say(), ADDRESSES, List.of(kept), List.of(),
+				ConsentDefaults.OUT_OF_THE_BOX);
+		assertThat(transactional(keptOnly).allowed()).isTrue();
+		assertThat(judge(keptOnly).has(Code.ADDRESS_SUPPRESSED)).isTrue();
 	}
 
 	@Test

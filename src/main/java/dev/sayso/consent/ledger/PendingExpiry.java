@@ -1,0 +1,171 @@
+package dev.sayso.consent.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentChange;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.PendingOptIn;
+import dev.sayso.consent.Say;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
+
+/**
+ * Ends opt-ins that nobody confirmed in time: a pending choice becomes a no by default,
+ * one that waits beside another say is dropped, and the ledger tells of both. What is due
+ * stands in the store and is looked at again under the person's lock, so that a restart
+ * loses nothing and several instances do it once.
+ */
+@Component
+public class PendingExpiry {
+
+	/** How long an opt-in waits. */
+	public static final Duration WAIT = Duration.ofDays(30);
+
+	private static final Logger log = LoggerFactory.getLogger(PendingExpiry.class);
+
+	private static final String DROPPED = "dropped";
+
+	private static final String EXPIRED = "expired";
+
+	private static final int AT_ONCE = 500;
+
+	private final JdbcClient jdbc;
+
+	private final RecordSay record;
+
+	private final PendingOptIns pending;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	PendingExpiry(JdbcClient jdbc, RecordSay record, PendingOptIns pending, TransactionTemplate transaction,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.record = record;
+		this.pending = pending;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether an entry tells that an opt-in was dropped beside a say that stands on.
+	 */
+	public static boolean isDrop(LedgerEntry entry) {
+		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(DROPPED);
+	}
+
+	/**
+	 * Whether an entry tells that a pending choice became a no by default.
+	 */
+	public static boolean isExpiry(LedgerEntry entry) {
+		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(EXPIRED);
+	}
+
+	/**
+	 * Looks every hour; what fails is tried again.
+	 */
+	@Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void expireQuietly() {
+		try {
+			expire();
+		}
+		catch (RuntimeException ex) {
+			log.warn("Opt-ins that nobody confirmed end later: {}", ex.getClass().getSimpleName());
+		}
+	}
+
+	/**
+	 * Ends everything that is due now.
+	 * @return how many people it was about
+	 */
+	public int expire() {
+		Instant before = this.clock.instant().minus(WAIT);
+		int people = 0;
+		List<ProfileId> due = due(before);
+		while (!due.isEmpty()) {
+			for (ProfileId profile : due) {
+				this.transaction.executeWithoutResult((status) -> expire(profile, before));
+			}
+			people += due.size();
+			due = (due.size() == AT_ONCE) ? due(before) : List.of();
+		}
+		return people;
+	}
+
+	private List<ProfileId> due(Instant before) {
+		return this.jdbc.sql("""
+				select w.profile_id from (
+					select profile_id from consent where choice = 'p' and since < :before
+					union select profile_id from pending_opt_in where at < :before) w
+				limit :many""")
+			.param("before", before.atOffset(ZoneOffset.UTC))
+			.param("many", AT_ONCE)
+			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+			.list();
+	}
+
+	private void expire(ProfileId profile, Instant before) {
+		try {
+			Say say = this.record.hold(profile);
+			List<LedgerEntry> entries = new ArrayList<>();
+			List<Consent> consents = new ArrayList<>();
+			for (Consent consent : say.consents().values()) {
+				if (consent.choice() == Choice.PENDING && consent.since().isBefore(before)) {
+					LedgerEntry entry = entry(say, consent, Choice.DEFAULT_NO, EXPIRED, consent.since());
+					entries.add(entry);
+					consents.add(entry.consent());
+				}
+			}
+			for (PendingOptIn optIn : this.pending.of(profile)) {
+				if (optIn.at().isBefore(before)) {
+					Consent stands = say.get(optIn.purpose()).orElse(null);
+					entries.add((stands != null) ? entry(say, stands, stands.choice(), DROPPED, optIn.at())
+							: entry(say, optIn));
+					this.pending.dismiss(profile, optIn.purpose());
+				}
+			}
+			this.record.write(say, entries, consents);
+		}
+		catch (NotFoundException ex) {
+			// erased just now, with all that waited
+		}
+	}
+
+	private LedgerEntry entry(Say say, Consent stands, Choice after, String what, Instant asked) {
+		Instant now = this.clock.instant();
+		return LedgerEntry.of(say.profile(), by(what, asked),
+				new ConsentChange(stands.purpose(), stands.choice(), after, now, null), now);
+	}
+
+	private LedgerEntry entry(Say say, PendingOptIn optIn) {
+		Instant now = this.clock.instant();
+		return LedgerEntry.of(say.profile(), by(DROPPED, optIn.at()),
+				new ConsentChange(optIn.purpose(), null, Choice.UNKNOWN, now, null), now);
+	}
+
+	private static Declaration by(String what, Instant asked) {
+		return Declaration.bySystem(List.of(),
+				Evidence.NONE.with(what, Choice.PENDING.value()).with("asked", asked.toString()), null, null);
+	}
+
+}
