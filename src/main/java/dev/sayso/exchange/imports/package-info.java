@@ -3,7 +3,8 @@
  * rejected.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "consent", "consent.ledger", "exchange.file", "exchange" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "consent",
+		"consent.ledger", "exchange.file", "exchange", "consent.suppression" })
 package dev.sayso.exchange.imports;
 
 import org.jspecify.annotations.NullMarked;
