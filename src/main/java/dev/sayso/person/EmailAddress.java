@@ -29,8 +29,8 @@ public final class EmailAddress {
 	/** A name before an address in angle brackets (RFC 5322), or none. */
 	private static final Pattern MAILBOX = Pattern.compile("[^<>]*<([^<>]+)>[\\s.,;:]*");
 
-	private static final Pattern QUOTED = Pattern
-		.compile("\"([^\"]+)\"|'([^']+)'|\\(([^()]+)\\)|[“„]([^“”]+)[“”]|[‘‚]([^‘’]+)[‘’]|«([^«»]+)»");
+	/** An address between quotation marks or brackets of any kind. */
+	private static final Pattern QUOTED = Pattern.compile("[\"'(“„‘‚«]([^\"'()“”„‘’‚«»]+)[\"')“”‘’»][\\s.,;:]*");
 
 	private static final String MAILTO = "mailto:";
 
@@ -55,10 +55,10 @@ public final class EmailAddress {
 		}
 		Matcher quoted = QUOTED.matcher(text);
 		if (quoted.matches()) {
-			text = ends(quoted.group().substring(1, quoted.group().length() - 1));
+			text = ends(quoted.group(1));
 		}
 		String at = AT.matcher(text).replaceAll("@");
-		return (at.indexOf('@') >= 0) ? ends(LAST.matcher(at).replaceFirst("")) : at;
+		return (at.indexOf('@') >= 0) ? ends(LAST.matcher(at).replaceFirst("")) : ends(pasted);
 	}
 
 	/**
@@ -76,7 +76,10 @@ public final class EmailAddress {
 	 * An address, or a part of one, with its domain as the mail system writes it: in
 	 * ASCII, {@code xn--…}.
 	 */
-	static String ascii(String address) {
+	public static String ascii(String address) {
+		if (address.chars().allMatch((letter) -> letter < 128)) {
+			return address;
+		}
 		int at = address.lastIndexOf('@');
 		StringBuilder ascii = new StringBuilder();
 		IDNA.Info info = new IDNA.Info();

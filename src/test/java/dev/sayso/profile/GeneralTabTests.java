@@ -136,11 +136,26 @@ class GeneralTabTests {
 	}
 
 	@Test
-	void aReasonThatIsTooLongIsSaidToBe() {
+	void aReasonThatIsTooLongIsSaidToBeAndTheNoIsTakenWithoutIt() {
 		ProfileId somebody = this.people.somebody();
 		assertThat(saveDenylist(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("x".repeat(256)))))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(this.ledger.count(somebody)).isZero();
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("The stops you ticked are saved.");
+		assertThat(no(somebody, Purpose.MARKETING_EMAIL).reason()).isNull();
+	}
+
+	@Test
+	void aNoTickedBesideALiftThatNeedsGroundsIsTaken() {
+		ProfileId somebody = this.people.somebody();
+		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
+		assertThat(
+				saveDenylist(somebody, Map.of("shown", List.of("email=" + no, "sms="), "doNotContact", List.of("sms"))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("The stops you ticked are saved.");
+		assertThat(no(somebody, Purpose.MARKETING_SMS).choice()).isEqualTo(Choice.NO);
+		assertThat(no(somebody, Purpose.MARKETING_EMAIL).ledgerId()).isEqualTo(no);
 	}
 
 	@Test

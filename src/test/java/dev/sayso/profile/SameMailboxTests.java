@@ -92,7 +92,8 @@ class SameMailboxTests {
 				assertThat(this.references.find("email:" + typed).id()).as(as).isEqualTo(person.id());
 				assertThat(this.batched.of(List.of("email:" + typed)).get("email:" + typed)).as(as)
 					.containsExactly(person.id());
-				assertThat(found(new Condition.Comparison("email", Operator.IS, typed))).as(as)
+				assertThat(found(new Condition.Comparison("email", Operator.IS, typed.replaceAll("\\p{Cc}", ""))))
+					.as(as)
 					.containsExactly(person.id().id());
 			}
 		}

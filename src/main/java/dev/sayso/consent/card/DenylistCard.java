@@ -20,6 +20,7 @@ import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.card.DenylistView.Lift;
 import dev.sayso.consent.card.DenylistView.No;
 import dev.sayso.consent.card.DenylistView.Row;
+import dev.sayso.consent.ledger.OperatorSayChanges.Box;
 import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Code;
@@ -87,7 +88,8 @@ class DenylistCard implements ProfileCard {
 			rows.add(row(context.contactStatus().say(), purpose, any, note, attempt));
 		}
 		String fault = (attempt != null && attempt.form().isTooLong()) ? "evidence.fault.long" : null;
-		return new DenylistView(rows, attempt != null, attempt != null && !attempt.changed().isEmpty(),
+		boolean stopped = attempt != null && attempt.form().boxes().stream().anyMatch(Box::isTickedAnew);
+		return new DenylistView(rows, attempt != null, stopped, attempt != null && !attempt.changed().isEmpty(),
 				(attempt != null) ? attempt.form().reason() : "", fault);
 	}
 

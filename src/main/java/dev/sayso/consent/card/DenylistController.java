@@ -45,6 +45,8 @@ class DenylistController {
 		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
 		DenylistForm form = DenylistForm.read(fields);
 		if (form.isTooLong()) {
+			this.changes.stop(profile, actor,
+					form.boxes().stream().map(OperatorSayChanges.Box::withoutGrounds).toList());
 			return again(profile, new DenylistCard.Attempt(form, Set.of(), Set.of()), model);
 		}
 		try {

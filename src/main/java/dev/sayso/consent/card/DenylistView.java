@@ -12,10 +12,12 @@ import dev.sayso.shared.Channel;
  * The card <em>No longer contact</em>, ready to show.
  *
  * @param tried whether a save was tried that did not go through
+ * @param stopped whether the noes of that save were taken all the same
  * @param changed whether somebody else changed something in between
  * @param reason why, as it was typed
  */
-record DenylistView(List<Row> rows, boolean tried, boolean changed, String reason, @Nullable String fault) {
+record DenylistView(List<Row> rows, boolean tried, boolean stopped, boolean changed, String reason,
+		@Nullable String fault) {
 
 	/**
 	 * One box.

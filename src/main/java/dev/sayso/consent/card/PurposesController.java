@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Evidence;
 import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
@@ -59,6 +60,10 @@ class PurposesController {
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
 		Choice choice = Choice.of(text(fields, "choice")).filter(RECORDED::contains).orElse(null);
 		Map<String, String> faults = faults(choice, evidence);
+		if (choice == Choice.NO && !faults.isEmpty()) {
+			this.changes.choice(profile, actor, Statement.of(purpose, Choice.NO), null, Evidence.NONE);
+			faults.put("taken", "record.taken");
+		}
 		if (choice == null || !faults.isEmpty()) {
 			return again(profile, new PurposeCard.Attempt(purpose, choice, evidence, faults, false), model);
 		}

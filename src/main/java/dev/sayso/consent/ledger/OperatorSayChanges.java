@@ -3,6 +3,7 @@ package dev.sayso.consent.ledger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
@@ -37,9 +39,12 @@ public class OperatorSayChanges {
 
 	private final RecordSay record;
 
-	OperatorSayChanges(Says says, RecordSay record) {
+	private final TransactionTemplate transaction;
+
+	OperatorSayChanges(Says says, RecordSay record, TransactionTemplate transaction) {
 		this.says = says;
 		this.record = record;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -50,7 +55,14 @@ public class OperatorSayChanges {
 	 */
 	public record Box(Purpose purpose, boolean ticked, @Nullable UUID shownNo, Grounds grounds) {
 
-		boolean isTickedAnew() {
+		/**
+		 * The same where what was typed as grounds cannot be kept.
+		 */
+		public Box withoutGrounds() {
+			return new Box(this.purpose, this.ticked, this.shownNo, Grounds.NONE);
+		}
+
+		public boolean isTickedAnew() {
 			return this.ticked && this.shownNo == null;
 		}
 
@@ -61,18 +73,35 @@ public class OperatorSayChanges {
 	}
 
 	/**
-	 * Says no where a box was ticked and takes a no back where one was unticked, all of
-	 * it or nothing.
+	 * Says no where a box was ticked, whatever becomes of the rest, and takes a no back
+	 * where one was unticked, all of them or none.
 	 * @throws OwnRefusalException naming every own no that was unticked without its
 	 * grounds
 	 * @throws StaleSayException naming every unticked no that is another one by now
 	 */
-	@Transactional
 	public List<LedgerEntry> denylist(ProfileId profile, Actor operator, List<Box> boxes) {
+		List<LedgerEntry> entries = new ArrayList<>(stop(profile, operator, boxes));
+		entries.addAll(Objects.requireNonNull(this.transaction.execute((status) -> lift(profile, operator, boxes))));
+		return entries;
+	}
+
+	/**
+	 * Says no where a box was ticked, and leaves the others.
+	 */
+	public List<LedgerEntry> stop(ProfileId profile, Actor operator, List<Box> boxes) {
+		List<Statement> noes = boxes.stream()
+			.filter(Box::isTickedAnew)
+			.map((box) -> Statement.of(box.purpose(), Choice.NO, box.grounds().reason()))
+			.toList();
+		return noes.isEmpty() ? List.of()
+				: this.record.record(profile, Declaration.byOperator(operator, noes, Evidence.NONE));
+	}
+
+	private List<LedgerEntry> lift(ProfileId profile, Actor operator, List<Box> boxes) {
 		Say say = this.says.held(profile);
 		List<Box> lifted = boxes.stream().filter(Box::isUnticked).filter((box) -> no(say, box).isPresent()).toList();
 		refuse(lifted.stream().filter((box) -> !no(say, box).orElseThrow().ledgerId().equals(box.shownNo())).toList());
-		List<LedgerEntry> entries = new ArrayList<>(stop(profile, operator, boxes));
+		List<LedgerEntry> entries = new ArrayList<>();
 		Set<Purpose> ownRefusals = EnumSet.noneOf(Purpose.class);
 		for (Box box : lifted) {
 			try {
@@ -105,15 +134,6 @@ public class OperatorSayChanges {
 		}
 		return say(profile, operator, statement.purpose(), statement.choice(),
 				new Grounds(statement.reason(), evidence));
-	}
-
-	private List<LedgerEntry> stop(ProfileId profile, Actor operator, List<Box> boxes) {
-		List<Statement> noes = boxes.stream()
-			.filter(Box::isTickedAnew)
-			.map((box) -> Statement.of(box.purpose(), Choice.NO, box.grounds().reason()))
-			.toList();
-		return noes.isEmpty() ? List.of()
-				: this.record.record(profile, Declaration.byOperator(operator, noes, Evidence.NONE));
 	}
 
 	private List<LedgerEntry> say(ProfileId profile, Actor operator, Purpose purpose, Choice choice, Grounds grounds) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.EmailAddress;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -84,8 +85,15 @@ public class Suppressions {
 		return this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
 	}
 
+	/**
+	 * Domains once were hashed as they were typed, so both ways to write one are looked
+	 * for.
+	 */
 	private Stream<String> hashes(Channel channel, String address) {
-		return this.keys.signatures(content(channel, address)).map((hash) -> HexFormat.of().formatHex(hash));
+		Stream<String> spellings = (channel == Channel.EMAIL)
+				? Stream.of(address, EmailAddress.ascii(address)).distinct() : Stream.of(address);
+		return spellings.flatMap((spelling) -> this.keys.signatures(content(channel, spelling)))
+			.map((hash) -> HexFormat.of().formatHex(hash));
 	}
 
 	/**

@@ -67,7 +67,7 @@ class OperatorSayChangesTests {
 	}
 
 	@Test
-	void untickingOwnNoesWithoutGroundsSavesNothingAndNamesEachOfThem() {
+	void untickingOwnNoesWithoutGroundsLiftsNothingNamesEachOfThemAndTakesTheNoBeside() {
 		ProfileId somebody = this.people.somebody();
 		UUID email = own(somebody, Purpose.MARKETING_EMAIL);
 		UUID call = own(somebody, Purpose.MARKETING_CALL);
@@ -76,7 +76,9 @@ class OperatorSayChangesTests {
 					box(Purpose.MARKETING_EMAIL, false, email), box(Purpose.MARKETING_CALL, false, call)))
 			.satisfies((ex) -> assertThat(ex.purposes()).containsExactlyInAnyOrder(Purpose.MARKETING_EMAIL,
 					Purpose.MARKETING_CALL));
-		assertThat(this.ledger.count(somebody)).isEqualTo(2);
+		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.of(somebody).saysNo(Channel.CALL)).isTrue();
+		assertThat(this.says.of(somebody).saysNo(Channel.SMS)).isTrue();
 	}
 
 	@Test

@@ -135,6 +135,14 @@ class RecordAddressNoTests {
 	}
 
 	@Test
+	void aNoThatWasKeptUnderTheOtherSpellingOfADomainIsFound() {
+		this.suppressions.keep(Channel.EMAIL, "info@xn--mller-kva.example", Suppression.Kind.KEPT_SAY, Origin.SUBJECT,
+				true, SAID, null);
+		ProfileId back = this.people.create(Map.of("email", "info@müller.example")).id();
+		assertThat(this.says.of(back).saysNo(Channel.EMAIL)).isTrue();
+	}
+
+	@Test
 	void onlyANoIsSaidForAnAddress() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.noes
 			.record(details(Map.of("email", "roof@hearth.example")), Declaration.byImport(People.OPERATOR,
