@@ -12,8 +12,8 @@ import dev.sayso.person.Origin;
  *
  * @param since when Sayso recorded it
  * @param saidAt when it was said, which another system may put before {@code since}
- * @param own whether the identified person said it themself, so that nobody lifts their
- * no lightly
+ * @param own whether it is surely the person's own say, so that nobody lifts their no
+ * lightly
  * @param actor the name of who recorded it; empty for the person themself
  * @param source where it was said, in words, such as a page and its version
  * @param ledgerId the ledger's entry that wrote it
@@ -26,6 +26,14 @@ public record Consent(Purpose purpose, Choice choice, Instant since, Instant sai
 	 */
 	public static Consent imagined(Purpose purpose, Choice choice, Instant since) {
 		return new Consent(purpose, choice, since, since, Origin.OPERATOR, false, "", null, null, new UUID(0, 0));
+	}
+
+	/**
+	 * Whether others lift it only by right and with a reason: what the person said
+	 * themself, and what somebody said on a page who typed their address.
+	 */
+	public boolean isTheirs() {
+		return this.own || this.origin == Origin.SUBJECT;
 	}
 
 	/**

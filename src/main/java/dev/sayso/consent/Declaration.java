@@ -13,15 +13,16 @@ import dev.sayso.shared.Actor;
  * What somebody states about one person's say, with all that proves it: the only thing
  * that changes a consent.
  *
- * @param identified whether the speaker is known to be the person (a personal link), not
- * just somebody who typed their address
+ * @param own whether it is the person's own say: the speaker is known to be them (a
+ * personal link), not just somebody who typed their address, or another system or a file
+ * tells of what they said themself
  * @param mayLift whether the speaker has the right to lift a person's own no
  * @param source where it was said, in words
  * @param submission the accepted form, for undo
  * @param shown what the form showed, for purposes whose change must not overwrite what
  * somebody else changed since
  */
-public record Declaration(Origin origin, Actor actor, boolean identified, boolean mayLift, List<Statement> statements,
+public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLift, List<Statement> statements,
 		Evidence evidence, @Nullable String source, @Nullable UUID submission, Map<Purpose, Choice> shown) {
 
 	/**
@@ -53,14 +54,32 @@ public record Declaration(Origin origin, Actor actor, boolean identified, boolea
 	 * What another system records.
 	 */
 	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence) {
-		return new Declaration(Origin.API, token, false, mayLift, statements, evidence, token.name(), null, Map.of());
+		return byApi(token, mayLift, statements, evidence, false);
+	}
+
+	/**
+	 * The same where another system may tell what the person said themself.
+	 * @param own whether it does
+	 */
+	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence,
+			boolean own) {
+		return new Declaration(Origin.API, token, own, mayLift, statements, evidence, token.name(), null, Map.of());
 	}
 
 	/**
 	 * What a file brings.
 	 */
 	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source) {
-		return new Declaration(Origin.IMPORT, actor, false, false, statements, evidence, source, null, Map.of());
+		return byImport(actor, statements, evidence, source, false);
+	}
+
+	/**
+	 * The same where a file may tell what people said themself.
+	 * @param own whether it does: a file of unsubscribed people, a time of opting out
+	 */
+	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source,
+			boolean own) {
+		return new Declaration(Origin.IMPORT, actor, own, false, statements, evidence, source, null, Map.of());
 	}
 
 	/**
@@ -73,17 +92,17 @@ public record Declaration(Origin origin, Actor actor, boolean identified, boolea
 	}
 
 	/**
-	 * Whether it is surely the person who speaks.
+	 * Whether it is surely the person who speaks, here and now.
 	 */
-	public boolean isOwn() {
-		return this.origin == Origin.SUBJECT && this.identified;
+	public boolean isByPerson() {
+		return this.origin == Origin.SUBJECT && this.own;
 	}
 
 	/**
 	 * The same, guarded by what the form showed: a no that was not shown is never lifted.
 	 */
 	public Declaration shown(Map<Purpose, Choice> choices) {
-		return new Declaration(this.origin, this.actor, this.identified, this.mayLift, this.statements, this.evidence,
+		return new Declaration(this.origin, this.actor, this.own, this.mayLift, this.statements, this.evidence,
 				this.source, this.submission, Map.copyOf(choices));
 	}
 

@@ -85,7 +85,7 @@ final class RefusalRules {
 	 * where it was surely the person who said it.
 	 */
 	private boolean mayLift(Consent consent, @Nullable String reason) {
-		if (consent.origin() != Origin.SUBJECT || this.declaration.isOwn()) {
+		if (!consent.isTheirs() || this.declaration.isByPerson()) {
 			return true;
 		}
 		boolean proven = !consent.own() || !this.declaration.evidence().isEmpty();

@@ -92,7 +92,7 @@ final class SayRules {
 	}
 
 	private boolean becomesOwn(Consent consent) {
-		return consent.choice() == Choice.NO && this.declaration.isOwn() && !consent.own();
+		return consent.choice() == Choice.NO && this.declaration.own() && !consent.own();
 	}
 
 	/**
@@ -101,7 +101,7 @@ final class SayRules {
 	 */
 	private static boolean isSaidAgain(Statement statement, Consent consent) {
 		return statement.saidAt() != null && statement.saidAt().isAfter(consent.saidAt())
-				&& consent.choice() != Choice.PENDING && consent.origin() != Origin.SUBJECT;
+				&& consent.choice() != Choice.PENDING && !consent.isTheirs();
 	}
 
 	/**
@@ -121,8 +121,9 @@ final class SayRules {
 	}
 
 	private boolean comesBack(Statement statement) {
-		return this.declaration.isOwn() && statement.purpose().channel().isPresent() && statement.choice() != Choice.NO
-				&& choice(Purpose.MARKETING_ANY) == Choice.NO && this.refusals.admitsReturn(statement.purpose());
+		return this.declaration.isByPerson() && statement.purpose().channel().isPresent()
+				&& statement.choice() != Choice.NO && choice(Purpose.MARKETING_ANY) == Choice.NO
+				&& this.refusals.admitsReturn(statement.purpose());
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.shared.Channel;
+
 /**
  * What can be edited about a person, as the store keeps it: blank is null, telephone
  * numbers are E.164, codes are ISO 3166 and BCP 47.
@@ -42,6 +44,14 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 	public boolean isReachable() {
 		return this.externalId != null || this.email != null || this.mobile != null || this.phone != null
 				|| this.fax != null || this.pushToken != null || (this.street != null && this.city != null);
+	}
+
+	/**
+	 * The addresses in the one form in which two are the same, by the channel that uses
+	 * them.
+	 */
+	public Map<Channel, String> addresses() {
+		return SearchKeys.of(this).addresses(this);
 	}
 
 	/**

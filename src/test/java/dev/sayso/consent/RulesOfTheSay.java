@@ -66,7 +66,7 @@ final class RulesOfTheSay {
 		Purpose purpose = statement.purpose();
 		Choice said = statement.choice();
 		Instant saidAt = (statement.saidAt() != null) ? statement.saidAt() : now;
-		boolean themself = by.origin() == Origin.SUBJECT && by.identified();
+		boolean themself = by.origin() == Origin.SUBJECT && by.own();
 		boolean noToAny = purpose.channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
 		Row row = new Row(said, by.origin(), themself, saidAt);
 		Row stands = this.table.get(purpose);

@@ -23,7 +23,6 @@ import dev.sayso.consent.card.DenylistView.Row;
 import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Code;
-import dev.sayso.person.Origin;
 
 /**
  * The card <em>No longer contact</em>, as stored or as a save that did not go through
@@ -102,9 +101,7 @@ class DenylistCard implements ProfileCard {
 				ticked != no.isPresent(), Boolean.TRUE.equals(covered),
 				no.map((consent) -> new No(consent.since(), this.messages.by(consent))).orElse(null),
 				attempt != null && attempt.changed().contains(purpose), note,
-				no.filter((consent) -> consent.origin() == Origin.SUBJECT)
-					.map((consent) -> lift(consent, key, attempt))
-					.orElse(null));
+				no.filter(Consent::isTheirs).map((consent) -> lift(consent, key, attempt)).orElse(null));
 	}
 
 	private static Lift lift(Consent no, String key, @Nullable Attempt attempt) {

@@ -16,7 +16,6 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
-import dev.sayso.person.Origin;
 
 /**
  * The card <em>Personalization and other purposes</em>, and the small form by which an
@@ -98,8 +97,7 @@ class PurposeCard implements ProfileCard {
 
 	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {
 		Optional<Consent> stands = context.contactStatus().say().get(purpose);
-		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.origin() == Origin.SUBJECT)
-			.isPresent();
+		boolean own = stands.filter((consent) -> consent.choice() == Choice.NO && consent.isTheirs()).isPresent();
 		String shown = stands.map((consent) -> consent.ledgerId().toString()).orElse("");
 		return (attempt != null && attempt.purpose() == purpose)
 				? new RecordForm(purpose, shown, attempt.choice(), own, true, attempt.evidence(), attempt.faults(),

@@ -23,7 +23,7 @@ import dev.sayso.shared.ProfileId;
  *
  * @param seq the order in which entries were written
  * @param before null where nothing had been said
- * @param own whether the identified person said it
+ * @param own whether it is surely the person's own say
  * @param submission the accepted form that brought it
  */
 public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Instant saidAt, String purpose,
@@ -36,7 +36,7 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 	public static LedgerEntry of(ProfileId profile, Declaration by, ConsentChange change, Instant now) {
 		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
 				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
-				by.isOwn(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
+				by.own(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
 	}
 
 	/**

@@ -1,13 +1,17 @@
 package dev.sayso.consent.suppression;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Details;
 import dev.sayso.person.SearchKeys;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -20,6 +24,10 @@ public class AddressOwners {
 
 	AddressOwners(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** Somebody who has one of some addresses, and for which channels. */
+	record Owner(ProfileId profile, List<Channel> channels) {
 	}
 
 	/**
@@ -35,6 +43,40 @@ public class AddressOwners {
 			.param("email", (typed.email() != null) ? SearchKeys.email(typed.email()) : "")
 			.param("mobile", (typed.mobile() != null) ? typed.mobile() : "")
 			.query((row, number) -> new ProfileId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	/**
+	 * Who has any of these addresses, the oldest profile first.
+	 * @param addresses normalised, by channel
+	 */
+	List<Owner> of(Map<Channel, String> addresses) {
+		if (addresses.isEmpty()) {
+			return List.of();
+		}
+		Map<Channel, String> columns = new LinkedHashMap<>();
+		addresses.keySet().forEach((channel) -> columns.put(channel, SearchKeys.addressColumn("o", channel)));
+		String owners = columns.entrySet()
+			.stream()
+			.map((column) -> "select o.id from profile o where " + column.getValue() + " = :" + column.getKey().key())
+			.collect(Collectors.joining("\nunion "));
+		return this.jdbc
+			.sql("select o.id, " + String.join(", ", columns.values().stream().distinct().toList())
+					+ " from profile o where o.id in (" + owners + ") order by o.created_at, o.id")
+			.params(addresses.entrySet()
+				.stream()
+				.collect(Collectors.toMap((address) -> address.getKey().key(), Map.Entry::getValue)))
+			.query((row, number) -> {
+				Map<Channel, String> theirs = new LinkedHashMap<>();
+				for (Map.Entry<Channel, String> column : columns.entrySet()) {
+					theirs.put(column.getKey(), String.valueOf(row.getString(column.getValue().substring(2))));
+				}
+				return new Owner(new ProfileId(row.getObject("id", UUID.class)),
+						addresses.keySet()
+							.stream()
+							.filter((channel) -> addresses.get(channel).equals(theirs.get(channel)))
+							.toList());
+			})
 			.list();
 	}
 

@@ -60,8 +60,12 @@ class KeptSays {
 		this.suppressed.add(saved.profile(), suppressions);
 	}
 
+	/**
+	 * What was kept stands for somebody who is gone, so it is as much theirs as their own
+	 * word.
+	 */
 	private static Declaration no(Suppression kept) {
-		return new Declaration(kept.origin(), Actor.system(), kept.own(), false,
+		return new Declaration(kept.origin(), Actor.system(), true, false,
 				List.of(Statement.of(Purpose.marketing(kept.channel()), Choice.NO)),
 				Evidence.NONE.with("keptSince", kept.since().toString()).with("identified", kept.own()), kept.source(),
 				null, Map.of());

@@ -89,18 +89,36 @@ public class Suppressions {
 	}
 
 	/**
-	 * Keeps an address from being used; where it is kept already nothing changes.
+	 * Keeps an address from being used; where it is kept already nothing changes, but
+	 * that a no becomes the person's own where they said it too.
 	 * @param address normalised
 	 */
 	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
 			@Nullable String source) {
-		boolean kept = of(Map.of(channel, address)).stream().anyMatch((suppression) -> suppression.kind() == kind);
-		if (kept) {
-			return;
+		Suppression kept = of(Map.of(channel, address)).stream()
+			.filter((suppression) -> suppression.kind() == kind)
+			.findFirst()
+			.orElse(null);
+		if (kept == null) {
+			insert(channel, address, kind, origin, own, since, source);
 		}
+		else if (own && !kept.own()) {
+			this.jdbc.sql("update suppression set origin = :origin, own = true, source = :source where id = :id")
+				.param("origin", origin.key())
+				.param("source", source)
+				.param("id", kept.id())
+				.update();
+		}
+	}
+
+	/**
+	 * Where another keeps the same address at this moment, theirs stands.
+	 */
+	private void insert(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own,
+			Instant since, @Nullable String source) {
 		this.jdbc.sql("""
 				insert into suppression (id, channel, hash, kind, origin, own, since, source)
-				values (:id, :channel, :hash, :kind, :origin, :own, :since, :source)""")
+				values (:id, :channel, :hash, :kind, :origin, :own, :since, :source) on conflict do nothing""")
 			.param("id", Ids.next())
 			.param("channel", channel.key())
 			.param("hash", HexFormat.of().formatHex(this.keys.sign(content(channel, address))))

@@ -1,0 +1,153 @@
+package dev.sayso.consent.suppression;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.sayso.ProductTest;
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.Details;
+import dev.sayso.person.DetailsDraft;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Holds that a no said for an address reaches everybody who has it, and whoever gains it.
+ */
+@ProductTest
+class RecordAddressNoTests {
+
+	private static final Instant SAID = Instant.parse("2026-03-03T20:47:12Z");
+
+	@Autowired
+	RecordAddressNo noes;
+
+	@Autowired
+	RecordSay record;
+
+	@Autowired
+	Says says;
+
+	@Autowired
+	Suppressions suppressions;
+
+	@Autowired
+	People people;
+
+	@Test
+	void everybodyWhoHasTheAddressSaysNo() {
+		ProfileId one = this.people.create(Map.of("email", "Kitchen@Hearth.example")).id();
+		ProfileId other = this.people.create(Map.of("email", "kitchen@hearth.example")).id();
+		ProfileId stranger = this.people.somebody();
+		RecordAddressNo.Outcome outcome = this.noes.record(details(Map.of("email", "kitchen@hearth.example")),
+				no(Purpose.MARKETING_EMAIL, true));
+		assertThat(outcome.profiles()).containsExactly(one, other);
+		assertThat(outcome.entries()).hasSize(2);
+		assertThat(outcome.kept()).isEmpty();
+		assertThat(this.says.of(one).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.of(other).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.of(stranger).saysNo(Channel.EMAIL)).isFalse();
+		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, "kitchen@hearth.example"))).isEmpty();
+	}
+
+	@Test
+	void whereNobodyHasTheAddressTheNoComesBackWithIt() {
+		RecordAddressNo.Outcome outcome = this.noes.record(details(Map.of("email", "attic@hearth.example")),
+				no(Purpose.MARKETING_EMAIL, true));
+		assertThat(outcome.profiles()).isEmpty();
+		assertThat(outcome.kept()).containsExactly(Channel.EMAIL);
+		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, "attic@hearth.example"))).singleElement()
+			.satisfies((kept) -> {
+				assertThat(kept.kind()).isEqualTo(Suppression.Kind.KEPT_SAY);
+				assertThat(kept.origin()).isEqualTo(Origin.IMPORT);
+				assertThat(kept.own()).isTrue();
+				assertThat(kept.since()).isEqualTo(SAID);
+				assertThat(kept.source()).isEqualTo("unsubscribed.csv");
+			});
+		ProfileId back = this.people.create(Map.of("email", "attic@hearth.example")).id();
+		Consent no = this.says.of(back).get(Purpose.MARKETING_EMAIL).orElseThrow();
+		assertThat(no.choice()).isEqualTo(Choice.NO);
+		assertThat(no.origin()).isEqualTo(Origin.IMPORT);
+		assertThat(no.own()).isTrue();
+	}
+
+	@Test
+	void whatComesBackIsTheirOwnWhoeverRecordedIt() {
+		this.noes.record(details(Map.of("mobile", "+33639981001")), no(Purpose.MARKETING_SMS, false));
+		ProfileId back = this.people.create(Map.of("mobile", "+33639981001")).id();
+		assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> this.record.record(back, Declaration
+			.byOperator(People.OPERATOR, List.of(Statement.of(Purpose.MARKETING_SMS, Choice.UNKNOWN)), Evidence.NONE)));
+	}
+
+	@Test
+	void aNoToAnyChannelIsKeptForEveryChannelOfTheAddress() {
+		RecordAddressNo.Outcome outcome = this.noes.record(details(Map.of("mobile", "+33639981002")),
+				no(Purpose.MARKETING_ANY, true));
+		assertThat(outcome.kept()).containsExactlyInAnyOrder(Channel.SMS, Channel.WHATS_APP, Channel.CALL);
+		ProfileId back = this.people.create(Map.of("mobile", "+33639981002", "phone", "")).id();
+		assertThat(this.says.of(back).saysNo(Channel.SMS)).isTrue();
+		assertThat(this.says.of(back).saysNo(Channel.CALL)).isTrue();
+		assertThat(this.says.of(back).saysNo(Channel.EMAIL)).isFalse();
+	}
+
+	@Test
+	void ofTwoAddressesTheOneThatNobodyHasIsKept() {
+		ProfileId known = this.people.create(Map.of("email", "cellar@hearth.example")).id();
+		RecordAddressNo.Outcome outcome = this.noes.record(
+				details(Map.of("email", "cellar@hearth.example", "mobile", "+33639981003")),
+				no(Purpose.MARKETING_ANY, true));
+		assertThat(outcome.profiles()).containsExactly(known);
+		assertThat(this.says.of(known).saysNoToAny()).isTrue();
+		assertThat(outcome.kept()).doesNotContain(Channel.EMAIL).contains(Channel.SMS);
+	}
+
+	@Test
+	void aNoThatWasKeptBecomesTheirOwnWhenTheySayItToo() {
+		Details at = details(Map.of("email", "porch@hearth.example"));
+		this.noes.record(at, no(Purpose.MARKETING_EMAIL, false));
+		this.noes.record(at, no(Purpose.MARKETING_EMAIL, true));
+		this.noes.record(at, no(Purpose.MARKETING_EMAIL, false));
+		assertThat(this.suppressions.of(at.addresses())).singleElement().matches(Suppression::own);
+	}
+
+	@Test
+	void aNoThatFindsNoPlaceIsNotSaidToBeTaken() {
+		assertThat(this.noes.record(details(Map.of("mobile", "+33639981004")), no(Purpose.MARKETING_EMAIL, true))
+			.isTaken()).isFalse();
+	}
+
+	@Test
+	void onlyANoIsSaidForAnAddress() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.noes
+			.record(details(Map.of("email", "roof@hearth.example")), Declaration.byImport(People.OPERATOR,
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), Evidence.NONE, "people.csv")));
+	}
+
+	private static Declaration no(Purpose purpose, boolean own) {
+		return Declaration.byImport(People.OPERATOR, List.of(new Statement(purpose, Choice.NO, SAID, null)),
+				Evidence.NONE, "unsubscribed.csv", own);
+	}
+
+	private static Details details(Map<String, String> typed) {
+		return new DetailsDraft(typed, "FR", java.time.LocalDate.EPOCH).details();
+	}
+
+}
