@@ -1,12 +1,17 @@
 package dev.sayso.landing.confirmation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.OwnRefusalException;
@@ -22,6 +27,8 @@ import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Confirms for a person what waits for them, on evidence, or forgets it.
@@ -69,13 +76,34 @@ class ConfirmationManagement {
 							confirmation.optIns().isEmpty() ? null : confirmation.optIns().get(0).source()));
 			this.pendingDetails.clear(profile);
 		}
-		List<Statement> statements = purposes.stream()
-			.filter(confirmation.purposes()::contains)
-			.sorted()
-			.map((purpose) -> Statement.of(purpose, Choice.YES, reason.isBlank() ? null : reason))
+		List<PendingConfirmation.OptIn> confirmed = confirmation.optIns()
+			.stream()
+			.filter((optIn) -> purposes.contains(optIn.purpose()))
+			.sorted(Comparator.comparing(PendingConfirmation.OptIn::purpose))
 			.toList();
+		String why = reason.isBlank() ? null : reason;
+		List<Statement> statements = new ArrayList<>();
+		confirmed.stream().filter(PendingConfirmation.OptIn::narrows).findFirst().ifPresent((optIn) -> {
+			narrow(profile, requireNonNull(optIn.lifts()), purposes);
+			statements.add(Statement.of(Purpose.MARKETING_ANY, Choice.UNKNOWN, why));
+		});
+		confirmed.forEach((optIn) -> statements.add(Statement.of(optIn.purpose(), Choice.YES, why)));
 		this.record.record(profile, Declaration.byOperator(by, statements, evidence));
-		statements.forEach((statement) -> this.pendingOptIns.dismiss(profile, statement.purpose()));
+		confirmed.forEach((optIn) -> this.pendingOptIns.dismiss(profile, optIn.purpose()));
+	}
+
+	/**
+	 * Who said no to any channel and comes back to some has said no to each other one,
+	 * as they said it then.
+	 */
+	private void narrow(ProfileId profile, Consent any, Set<Purpose> back) {
+		List<Statement> noes = Arrays.stream(Purpose.values())
+			.filter((purpose) -> purpose.channel().isPresent() && !back.contains(purpose))
+			.map((purpose) -> Statement.of(purpose, Choice.NO, any.reason()))
+			.toList();
+		this.record.record(profile, new Declaration(any.origin(), Actor.system(), any.own(), false, noes,
+				Evidence.NONE.with("narrows", Purpose.MARKETING_ANY.key()).with("saidSince", any.since().toString()),
+				any.source(), null, Map.of()));
 	}
 
 	/**
