@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitorIntro Markdown, for whoever came without one; empty for the same
  */
 public record PageTexts(String title, String intro, String legend, Map<String, BoxText> boxes, String button,
-		String resultTitle, String resultText, String inactive, String privacyNotice,
-		String visitorIntro) {
+		String resultTitle, String resultText, String inactive, String privacyNotice, String visitorIntro) {
 
 	public static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "", "");
 

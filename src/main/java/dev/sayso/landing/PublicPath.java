@@ -31,11 +31,18 @@ public final class PublicPath {
 	}
 
 	/**
+	 * Whether a path is one of public pages.
+	 */
+	public static boolean isPublic(String uri) {
+		return of(uri).isPresent();
+	}
+
+	/**
 	 * The path that is meant, with nothing in it that anybody could stumble over; empty
 	 * where it is not one of public pages.
 	 * @param uri as it was sent
 	 */
-	public static Optional<String> of(String uri) {
+	static Optional<String> of(String uri) {
 		List<String> parts = Arrays.stream(decode(uri).split("[/\\\\]"))
 			.map((part) -> REST.matcher(part).replaceFirst(""))
 			.filter((part) -> !part.isEmpty())

@@ -75,9 +75,8 @@ public final class PublishedPageRenderer {
 		}));
 		return new PageWording(tag, texts.title(), text(texts.intro()),
 				text(texts.visitorIntro().isBlank() ? UntickedPromise.without(texts.intro()) : texts.visitorIntro()),
-				texts.legend(), labels,
-				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),
-				content.contact().sender(texts.privacyNotice()));
+				texts.legend(), labels, texts.button(), texts.resultTitle(), html(texts.resultText()),
+				html(texts.inactive()), content.contact().sender(texts.privacyNotice()));
 	}
 
 	private static PageWording.Text text(String markdown) {

@@ -44,16 +44,17 @@ public class Submissions {
 
 	/**
 	 * Adds a submission.
-	 * @throws org.springframework.dao.DuplicateKeyException where its opening has a form of
-	 * this number
+	 * @throws org.springframework.dao.DuplicateKeyException where its opening has a form
+	 * of this number
 	 */
 	public void add(Submission submission) {
-		this.batch.update("""
-				insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker,
-					automatic, language, at, content)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", submission.id(), submission.page(),
-				submission.pageVersion(), submission.opening().id(), submission.opening().number(),
-				submission.opening().fingerprint(),
+		this.batch.update(
+				"""
+						insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker,
+							automatic, language, at, content)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
+				submission.opening().number(), submission.opening().fingerprint(),
 				(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
 				submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
 				this.json.writeValueAsString(submission.content()));

@@ -76,8 +76,7 @@ public class Pages {
 		boxes.forEach((box) -> labels.put(box.about(), new BoxText("By <b>" + box.about(), "")));
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		texts.put("en", new PageTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
-				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy",
-				""));
+				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy", ""));
 		texts.put("fr", new PageTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", "", ""));
 		List<PageField> fields = new ArrayList<>(
 				List.of(new PageField("email", false), new PageField("firstName", false)));

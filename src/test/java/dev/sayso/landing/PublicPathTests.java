@@ -62,7 +62,8 @@ class PublicPathTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "", "/login", "/profiles/p/x", "/public.css", "/public/anew.js", "/uploads", "*", "null" })
+	@ValueSource(
+			strings = { "/", "", "/login", "/profiles/p/x", "/public.css", "/public/anew.js", "/uploads", "*", "null" })
 	void otherAddressesAreOthers(String sent) {
 		assertThat(PublicPath.of(sent)).isEmpty();
 	}

@@ -93,8 +93,8 @@ class ConfirmationManagement {
 	}
 
 	/**
-	 * Who said no to any channel and comes back to some has said no to each other one,
-	 * as they said it then.
+	 * Who said no to any channel and comes back to some has said no to each other one, as
+	 * they said it then.
 	 */
 	private void narrow(ProfileId profile, Consent any, Set<Purpose> back) {
 		List<Statement> noes = Arrays.stream(Purpose.values())

@@ -45,7 +45,10 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 
 	static ConfirmationRowView of(PendingConfirmation confirmation) {
 		Map<String, Object> known = confirmation.profile().details().fields();
-		List<OptIn> optIns = confirmation.optIns().stream().map((optIn) -> optIn(confirmation.profile(), optIn)).toList();
+		List<OptIn> optIns = confirmation.optIns()
+			.stream()
+			.map((optIn) -> optIn(confirmation.profile(), optIn))
+			.toList();
 		List<Detail> details = confirmation.fields()
 			.entrySet()
 			.stream()
@@ -70,7 +73,8 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 	}
 
 	private static String label(Purpose purpose) {
-		return purpose.isMarketing() ? "channel." + purpose.key().replace("marketing.", "") : "purpose." + purpose.key();
+		return purpose.isMarketing() ? "channel." + purpose.key().replace("marketing.", "")
+				: "purpose." + purpose.key();
 	}
 
 }

@@ -77,7 +77,8 @@ class ConfirmationsController {
 			return page(confirmation, form, faults);
 		}
 		try {
-			this.management.confirm(confirmation, form.purposes(), form.confirmsDetails(), form.why(), form.evidence(), actor);
+			this.management.confirm(confirmation, form.purposes(), form.confirmsDetails(), form.why(), form.evidence(),
+					actor);
 		}
 		catch (OwnRefusalException ex) {
 			return page(confirmation, form, Map.of("reason", "confirmation.fault.reason"));

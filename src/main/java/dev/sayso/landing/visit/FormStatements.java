@@ -32,10 +32,11 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	 * What the person says whom a personal link identified.
 	 */
 	List<Statement> bySubject() {
-		return this.ticks.all() ? STOP : stop(this.asked.keySet()
-			.stream()
-			.flatMap((purpose) -> choice(purpose).stream().map((choice) -> Statement.of(purpose, choice)))
-			.toList());
+		return this.ticks.all() ? STOP
+				: stop(this.asked.keySet()
+					.stream()
+					.flatMap((purpose) -> choice(purpose).stream().map((choice) -> Statement.of(purpose, choice)))
+					.toList());
 	}
 
 	/**
@@ -43,12 +44,8 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	 * waits, what is left changes nothing.
 	 */
 	List<Statement> byVisitor() {
-		return this.ticks.all() ? STOP
-				: stop(this.asked.keySet()
-					.stream()
-					.filter(this.ticks.ticked()::contains)
-					.map(this::asVisitor)
-					.toList());
+		return this.ticks.all() ? STOP : stop(
+				this.asked.keySet().stream().filter(this.ticks.ticked()::contains).map(this::asVisitor).toList());
 	}
 
 	/**

@@ -110,7 +110,8 @@ class PageOpening {
 		Map<String, Object> model = new HashMap<>();
 		String title = wording.title();
 		if (page.opensAt() != null) {
-			model.put("lead", this.messages.say("public.opens", locale, this.messages.when(page.opensAt(), null, locale)));
+			model.put("lead",
+					this.messages.say("public.opens", locale, this.messages.when(page.opensAt(), null, locale)));
 		}
 		else {
 			title = this.messages.say("public.closed", locale);
@@ -150,8 +151,8 @@ class PageOpening {
 	}
 
 	private static @Nullable String notice(PublishedPage page, VisitorRequest request) {
-		return request.console() ? "public.console.notice" : (!page.closed() ? null
-				: ((page.opensAt() != null) ? "public.early.notice" : "public.closed.notice"));
+		return request.console() ? "public.console.notice"
+				: (!page.closed() ? null : ((page.opensAt() != null) ? "public.early.notice" : "public.closed.notice"));
 	}
 
 }

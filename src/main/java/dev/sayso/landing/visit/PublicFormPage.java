@@ -99,9 +99,8 @@ public class PublicFormPage {
 				view.automatic(), view.notice());
 		PublicFormView form = form(view, frame.locale());
 		return PublicResponse.page(status, frame,
-				this.renderer.render("form", frame,
-						Map.of("form", form.withPlaceholders(placeholders), "intro", view.wording().intro(view.identified()).html()),
-						placeholders));
+				this.renderer.render("form", frame, Map.of("form", form.withPlaceholders(placeholders), "intro",
+						view.wording().intro(view.identified()).html()), placeholders));
 	}
 
 	private PublicFormView form(View view, Locale locale) {
@@ -124,7 +123,8 @@ public class PublicFormPage {
 		PublicFormBody typed = view.typed();
 		view.page().boxes().forEach((purpose, meaning) -> {
 			BoxText text = view.wording().box(purpose);
-			boolean ticked = (typed != null) ? typed.ticks().ticked().contains(purpose) : shown.ticked(purpose, meaning);
+			boolean ticked = (typed != null) ? typed.ticks().ticked().contains(purpose)
+					: shown.ticked(purpose, meaning);
 			boolean stopped = typed != null && typed.ticks().stopped().contains(purpose);
 			Box.Waiting waiting = shown.pending(purpose, meaning)
 					? new Box.Waiting(PublicFormBody.stop(purpose), stopped) : null;
@@ -219,8 +219,8 @@ public class PublicFormPage {
 	 */
 	private PublicFormView.Buttons buttons(View view, List<Box> boxes, Locale locale) {
 		String own = view.wording().button();
-		String save = own.isBlank()
-				? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale) : own;
+		String save = own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale)
+				: own;
 		boolean doubt = view.faulty() != null && view.faulty().faults().isDoubt();
 		boolean useless = view.stops() && boxes.isEmpty();
 		return new PublicFormView.Buttons(useless ? null : (doubt ? this.messages.say("public.now", locale) : save),
@@ -242,7 +242,8 @@ public class PublicFormPage {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
 		Optional.ofNullable(view.faults().get(""))
 			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
-		fields.forEach((field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
+		fields.forEach(
+				(field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
 		boxes.forEach((box) -> fault(faults, box.id(), box.label(), box.error(), locale));
 		if (faults.isEmpty()) {
 			view.faults()

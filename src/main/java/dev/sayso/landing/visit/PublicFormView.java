@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param taken what was taken of a form that is shown again; null for nothing
  */
 record PublicFormView(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields,
-		boolean collapsed, List<Group> groups, Buttons buttons, boolean automatic, boolean trap,
-		@Nullable String taken, List<Fault> faults, @Nullable RelatedLink related) {
+		boolean collapsed, List<Group> groups, Buttons buttons, boolean automatic, boolean trap, @Nullable String taken,
+		List<Fault> faults, @Nullable RelatedLink related) {
 
 	/**
 	 * The same with placeholders for what is the reader's own.

@@ -35,8 +35,9 @@ final class PublicFrameViews {
 	 */
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
-		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page), languages(page, wording, path),
-				wording.sender(), automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW), notice, STYLESHEET);
+		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
+				languages(page, wording, path), wording.sender(), automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW),
+				notice, STYLESHEET);
 	}
 
 	/**

@@ -84,8 +84,7 @@ class RepeatedForms {
 	 * itself.
 	 */
 	private static boolean joins(Submission newest, String fingerprint, PublicFormBody body) {
-		return fingerprint.equals(newest.opening().fingerprint())
-				&& (newest.undoneAt() == null || body.automatic());
+		return fingerprint.equals(newest.opening().fingerprint()) && (newest.undoneAt() == null || body.automatic());
 	}
 
 	/**

@@ -191,8 +191,7 @@ class SubmitPageAsVisitor {
 		UUID id = Ids.next();
 		Submission.Content content = SubmitPage.content(sent.page(), sent.body(), false);
 		this.submissions.add(new Submission(id, sent.page().id(), sent.page().version(), opening,
-				known.isEmpty() ? null : known.get(0), false, 0, false, sent.wording().language(),
-				this.clock.instant(),
+				known.isEmpty() ? null : known.get(0), false, 0, false, sent.wording().language(), this.clock.instant(),
 				(known.isEmpty() && !joins) ? new Submission.Content(content.ticked(), Map.of()) : content, null));
 		return id;
 	}

@@ -70,8 +70,7 @@ class FormStatementsTests {
 	@Test
 	void leavingAnyChannelSaysNothingOfInOrOut() {
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "y"));
-		assertThat(said(form(Map.of(Purpose.MARKETING_ANY, BoxMeaning.IN_OR_OUT), form, form, Set.of())))
-			.isEmpty();
+		assertThat(said(form(Map.of(Purpose.MARKETING_ANY, BoxMeaning.IN_OR_OUT), form, form, Set.of()))).isEmpty();
 	}
 
 	@Test
@@ -91,8 +90,7 @@ class FormStatementsTests {
 		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_ANY, BoxMeaning.DO_NOT_CONTACT,
 				Purpose.MARKETING_EMAIL, BoxMeaning.CONTACT_ME);
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "u"));
-		assertThat(said(form(asked, form, form, asked.keySet())))
-			.isEqualTo(Map.of(Purpose.MARKETING_ANY, "n"));
+		assertThat(said(form(asked, form, form, asked.keySet()))).isEqualTo(Map.of(Purpose.MARKETING_ANY, "n"));
 	}
 
 	@Test
@@ -114,8 +112,7 @@ class FormStatementsTests {
 	@Test
 	void aFormThatDoesNotTellWhatItShowedLiftsNothing() {
 		ShownChoices current = shown(Map.of(Purpose.MARKETING_EMAIL, "n"));
-		assertThat(said(form(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT), null, current,
-				Set.of())))
+		assertThat(said(form(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT), null, current, Set.of())))
 			.isEmpty();
 	}
 

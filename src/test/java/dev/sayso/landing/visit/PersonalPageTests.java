@@ -222,8 +222,8 @@ class PersonalPageTests {
 		String path = this.pages.link(page, person);
 		this.pages.taken(page);
 		this.publishedPages.forget(page.slug());
-		assertThat(Browse.html(this.mvc.get().uri("/p/" + page.slug()).exchange())).contains("takes no sign-ups any more",
-				"Stop all contact");
+		assertThat(Browse.html(this.mvc.get().uri("/p/" + page.slug()).exchange()))
+			.contains("takes no sign-ups any more", "Stop all contact");
 		MvcTestResult refused = Browse.send(this.mvc, Browse.open(this.mvc, path).tick("channel.email"));
 		assertThat(refused).hasStatus(422);
 		assertThat(Browse.html(refused)).contains("no longer takes sign-ups", "We have taken your no: SMS.");
@@ -385,7 +385,8 @@ class PersonalPageTests {
 		assertThat(Browse.html(sent)).containsSubsequence("We have taken your no: SMS.", "E-mail address: This is not",
 				"value=\"nope\"");
 		assertThat(explicit(person)).containsExactly("sms=n");
-		Browse.Opened fixed = Browse.form(Browse.html(sent), Browse.open(this.mvc, this.pages.link(page, person)).path());
+		Browse.Opened fixed = Browse.form(Browse.html(sent),
+				Browse.open(this.mvc, this.pages.link(page, person)).path());
 		assertThat(Browse.send(this.mvc, fixed.with("field.email", "noor@verel.example"))).hasStatus(303);
 		assertThat(explicit(person)).containsExactly("sms=n");
 	}
@@ -398,7 +399,8 @@ class PersonalPageTests {
 		assertThat(Browse.html(this.mvc.get().uri(path).exchange())).contains("name=\"stop\"");
 		MvcTestResult sent = Browse.send(this.mvc, Browse.open(this.mvc, path).with("stop", "on"));
 		assertThat(explicit(person)).containsExactlyInAnyOrder("any=n", "email=y");
-		assertThat(Browse.follow(this.mvc, sent)).contains("We will no longer contact you", ">Off<").doesNotContain(">On<");
+		assertThat(Browse.follow(this.mvc, sent)).contains("We will no longer contact you", ">Off<")
+			.doesNotContain(">On<");
 	}
 
 	@Test
@@ -457,7 +459,8 @@ class PersonalPageTests {
 		MvcTestResult early = this.mvc.get().uri("/p/" + page.slug()).header("Accept-Language", "en").exchange();
 		assertThat(early).hasStatus(404);
 		assertThat(Browse.html(early)).contains("How may we", "This page opens on");
-		assertThat(this.mvc.get().uri("/p/" + this.pages.opening(BoxMeaning.CONTACT_ME, "email").slug())).hasStatus(404);
+		assertThat(this.mvc.get().uri("/p/" + this.pages.opening(BoxMeaning.CONTACT_ME, "email").slug()))
+			.hasStatus(404);
 		assertThat(Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)))).hasStatus(303);
 		assertThat(explicit(person)).containsExactly("email=n");
 	}

@@ -173,7 +173,8 @@ class VisitorPageTests {
 		MvcTestResult trapped = Browse.send(this.mvc,
 				opened(page, "bot@verel.example").with("website", "http://spam.example"));
 		assertThat(trapped).hasStatus(422);
-		assertThat(Browse.html(trapped)).contains("that people do not see", "value=\"bot@verel.example\"", "Send it now");
+		assertThat(Browse.html(trapped)).contains("that people do not see", "value=\"bot@verel.example\"",
+				"Send it now");
 		Browse.Opened fast = Browse.open(this.mvc, "/p/" + page.slug()).with("field.email", "bot@verel.example");
 		MvcTestResult again = Browse.send(this.mvc, fast);
 		assertThat(again).hasStatus(422);
@@ -206,7 +207,8 @@ class VisitorPageTests {
 	@Test
 	void anAddressNobodyHasThatOnlySaysNoIsKeptAndMakesNoProfile() {
 		assertThat(send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms"), "Nobody@Verel.example",
-				"channel.email")).hasStatus(303);
+				"channel.email"))
+			.hasStatus(303);
 		assertThat(send(this.pages.form(BoxMeaning.IN_OR_OUT, "email"), "silent@verel.example")).hasStatus(303);
 		assertThat(this.profiles.count()).isZero();
 		assertThat(this.jdbc.queryForList("select channel from suppression", String.class)).containsExactly("email");
@@ -218,9 +220,9 @@ class VisitorPageTests {
 
 	@Test
 	void whoOptsInAndSaysNoBecomesAProfileWithBoth() {
-		LandingPage page = this.pages.publish(PageKind.ACQUISITION,
-				List.of(new PageBox("email", BoxMeaning.IN_OR_OUT), new PageBox("sms", BoxMeaning.DO_NOT_CONTACT),
-						new PageBox("call", BoxMeaning.CONTACT_ME)),
+		LandingPage page = this.pages.publish(
+				PageKind.ACQUISITION, List.of(new PageBox("email", BoxMeaning.IN_OR_OUT),
+						new PageBox("sms", BoxMeaning.DO_NOT_CONTACT), new PageBox("call", BoxMeaning.CONTACT_ME)),
 				false);
 		send(page, "mixed@verel.example", "channel.email", "channel.sms");
 		ProfileId person = this.owners.of(People.details(Map.of("email", "mixed@verel.example"))).get(0);
@@ -258,7 +260,8 @@ class VisitorPageTests {
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
 		MvcTestResult unknown = Browse.send(this.mvc,
 				opened(page, "y@verel.example").with("website", "x").tick("channel.email"));
-		assertThat(plain(Browse.html(unknown)).replace("\"y@verel", "\"x@verel")).isEqualTo(plain(Browse.html(trapped)));
+		assertThat(plain(Browse.html(unknown)).replace("\"y@verel", "\"x@verel"))
+			.isEqualTo(plain(Browse.html(trapped)));
 		assertThat(this.profiles.count()).isOne();
 	}
 
@@ -266,7 +269,8 @@ class VisitorPageTests {
 	void aNoNeedsButOneAddressThatCanBeRead() {
 		ProfileId person = this.people.create(Map.of("mobile", "+32470123445")).id();
 		LandingPage page = this.pages.denylist(true);
-		MvcTestResult sent = Browse.send(this.mvc, opened(page, "not an address").with("field.mobile", "+32 470 12 34 45"));
+		MvcTestResult sent = Browse.send(this.mvc,
+				opened(page, "not an address").with("field.mobile", "+32 470 12 34 45"));
 		assertThat(sent).hasStatus(422);
 		assertThat(Browse.html(sent)).containsSubsequence("We have taken your no: Any channel.",
 				"E-mail address: This is not an e-mail address", "value=\"not an address\"");
@@ -307,7 +311,8 @@ class VisitorPageTests {
 	void aPageThatIsOverStillStopsContactByItsPublicLink() {
 		ProfileId person = this.people.create(Map.of("email", "over@verel.example")).id();
 		LandingPage page = this.pages.publish(PageKind.ACQUISITION,
-				List.of(new PageBox("email", BoxMeaning.DO_NOT_CONTACT), new PageBox("sms", BoxMeaning.CONTACT_ME)), false);
+				List.of(new PageBox("email", BoxMeaning.DO_NOT_CONTACT), new PageBox("sms", BoxMeaning.CONTACT_ME)),
+				false);
 		Browse.Opened before = opened(page, "over@verel.example");
 		this.pages.taken(page);
 		this.publishedPages.forget(page.slug());
@@ -316,7 +321,8 @@ class VisitorPageTests {
 			.doesNotContain("channel.sms");
 		MvcTestResult refused = Browse.send(this.mvc, before.tick("channel.sms").tick("channel.email"));
 		assertThat(refused).hasStatus(422);
-		assertThat(Browse.html(refused)).containsSubsequence("We have taken your no: E-mail", "no longer takes sign-ups");
+		assertThat(Browse.html(refused)).containsSubsequence("We have taken your no: E-mail",
+				"no longer takes sign-ups");
 		assertThat(explicit(person)).containsExactly("email=n");
 		assertThat(Browse.send(this.mvc, opened.tick("channel.email"))).hasStatus(303);
 	}
@@ -378,7 +384,8 @@ class VisitorPageTests {
 	}
 
 	private static String plain(String html) {
-		return html.replaceAll("/results/[^?\"]*", "").replaceAll("(?<=name=\"(opening|sealed|again)\" value=\")[^\"]*", "");
+		return html.replaceAll("/results/[^?\"]*", "")
+			.replaceAll("(?<=name=\"(opening|sealed|again)\" value=\")[^\"]*", "");
 	}
 
 	private void say(ProfileId person, Purpose purpose, Choice choice) {

@@ -18,22 +18,22 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import dev.sayso.landing.PublicPath;
 
 /**
- * Stands before everything at the addresses of public pages: what they are called in is
- * read leniently, and whatever is refused behind, by the container or a firewall, ends on
- * a public page and never on one of the console.
+ * Stands before everything at the addresses of public pages: whatever is refused behind,
+ * by the container or a firewall, ends on a public page and never on one of the console.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PublicPathFilter extends OncePerRequestFilter {
+class PublicRefusalFilter extends OncePerRequestFilter {
 
 	private final PublicNotices notices;
 
-	PublicPathFilter(PublicNotices notices) {
+	PublicRefusalFilter(PublicNotices notices) {
 		this.notices = notices;
 	}
 
@@ -47,15 +47,14 @@ class PublicPathFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		boolean error = request.getDispatcherType() == DispatcherType.ERROR;
 		Object uri = error ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
-		Optional<String> path = PublicPath.of(String.valueOf(uri));
-		if (path.isEmpty()) {
+		if (!PublicPath.isPublic(String.valueOf(uri))) {
 			chain.doFilter(request, response);
 		}
 		else if (error) {
 			refuse(request, response);
 		}
 		else {
-			chain.doFilter(new PublicRequest(request, path.get()), response);
+			chain.doFilter(new PlainRequest(request), response);
 		}
 	}
 
@@ -66,8 +65,7 @@ class PublicPathFilter extends OncePerRequestFilter {
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		HttpStatus status = Optional.ofNullable(response.getStatus())
-			.map(HttpStatus::resolve)
+		HttpStatus status = Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
 			.filter(HttpStatus::isError)
 			.orElse(HttpStatus.NOT_FOUND);
 		VisitorRequest visitor = VisitorRequest.of(request, false);
@@ -78,45 +76,25 @@ class PublicPathFilter extends OncePerRequestFilter {
 		response.getOutputStream().write(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** A request whose path and headers nobody behind stumbles over. */
-	private static final class PublicRequest extends HttpServletRequestWrapper {
+	/**
+	 * Without control characters in what a client tells of itself, for which a firewall
+	 * would refuse the whole, and of no other method than it came with.
+	 */
+	private static final class PlainRequest extends HttpServletRequestWrapper {
 
-		private final String path;
-
-		PublicRequest(HttpServletRequest request, String path) {
+		PlainRequest(HttpServletRequest request) {
 			super(request);
-			this.path = path;
 		}
 
-		@Override
-		public String getRequestURI() {
-			return this.path;
-		}
-
-		@Override
-		public StringBuffer getRequestURL() {
-			StringBuffer url = super.getRequestURL();
-			int host = url.indexOf("/", url.indexOf("//") + 2);
-			return url.replace((host < 0) ? url.length() : host, url.length(), this.path);
-		}
-
-		@Override
-		public String getServletPath() {
-			return this.path;
-		}
-
-		@Override
-		public @Nullable String getPathInfo() {
-			return null;
-		}
-
-		/**
-		 * Without control characters, for which a firewall would refuse the whole.
-		 */
 		@Override
 		public @Nullable String getHeader(String name) {
 			String value = super.getHeader(name);
 			return (value != null) ? value.replaceAll("[\\p{Cc}\\p{Cn}]", " ") : null;
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return name.equals(HiddenHttpMethodFilter.DEFAULT_METHOD_PARAM) ? null : super.getParameter(name);
 		}
 
 	}
