@@ -62,6 +62,8 @@ final class BrowserWindow {
 			ChromeOptions options = new ChromeOptions();
 			options.setBinary(binaries.browser().toString());
 			options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
+			// drivers switch off what people go back to
+			options.setExperimentalOption("excludeSwitches", List.of("disable-back-forward-cache"));
 			options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
 					"--disable-background-networking", "--no-first-run", "--lang=en");
 			ChromeDriverService.Builder service = new ChromeDriverService.Builder();

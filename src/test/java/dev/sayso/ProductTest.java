@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.address=127.0.0.1", "sayso.admin-password=sayso-test", "sayso.visitors.fill-time=300ms",
-				"spring.main.log-startup-info=false" })
+				"sayso.visitors.answer-time=20ms", "spring.main.log-startup-info=false" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
 @ExtendWith(EmptyStore.class)

@@ -27,6 +27,8 @@ public class LinkToken {
 
 	private static final byte TIME = 3;
 
+	private static final byte AGAIN = 4;
+
 	private final SecretKeys keys;
 
 	LinkToken(SecretKeys keys) {
@@ -95,6 +97,17 @@ public class LinkToken {
 
 	public Optional<Long> time(String token) {
 		return open(TIME, token, 8).map(ByteBuffer::getLong);
+	}
+
+	/**
+	 * What a form carries that was shown once more because it seemed sent by a machine.
+	 */
+	public String writeAgain(long millis) {
+		return seal(AGAIN, ByteBuffer.allocate(8).putLong(millis).array());
+	}
+
+	public boolean isAgain(String token) {
+		return open(AGAIN, token, 8).isPresent();
 	}
 
 	private String seal(byte kind, byte[] body) {

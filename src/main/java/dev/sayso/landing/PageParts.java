@@ -51,6 +51,7 @@ public final class PageParts {
 		PageTexts texts = content.texts().getOrDefault(tag, PageTexts.NONE);
 		parts.put("title." + tag, texts.title());
 		parts.put("intro." + tag, texts.intro());
+		parts.put("visitorIntro." + tag, texts.visitorIntro());
 		parts.put("legend." + tag, texts.legend());
 		content.boxes().forEach((box) -> {
 			parts.put("label." + box.about() + "." + tag, texts.box(box.about()).label());

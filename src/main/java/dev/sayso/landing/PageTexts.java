@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page's texts in one language.
  *
- * @param intro Markdown
+ * @param intro Markdown, for whoever came by a personal link
  * @param legend the heading of the checkboxes
  * @param boxes by what they are about
  * @param resultText Markdown
  * @param inactive Markdown, shown when the page is not there any more
  * @param privacyNotice an address on the web
+ * @param visitorIntro Markdown, for whoever came without one; empty for the same
  */
 public record PageTexts(String title, String intro, String legend, Map<String, BoxText> boxes, String button,
-		String resultTitle, String resultText, String inactive, String privacyNotice) {
+		String resultTitle, String resultText, String inactive, String privacyNotice, String visitorIntro) {
 
-	public static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "");
+	public static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "", "");
 
 	public PageTexts(@Nullable String title, @Nullable String intro, @Nullable String legend,
 			@Nullable Map<String, BoxText> boxes, @Nullable String button, @Nullable String resultTitle,
-			@Nullable String resultText, @Nullable String inactive, @Nullable String privacyNotice) {
+			@Nullable String resultText, @Nullable String inactive, @Nullable String privacyNotice,
+			@Nullable String visitorIntro) {
 		this.title = text(title);
 		this.intro = text(intro);
 		this.legend = text(legend);
@@ -33,6 +35,7 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 		this.resultText = text(resultText);
 		this.inactive = text(inactive);
 		this.privacyNotice = text(privacyNotice);
+		this.visitorIntro = text(visitorIntro);
 	}
 
 	public BoxText box(String about) {
@@ -50,7 +53,8 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 		return new PageTexts(first(this.title, substitute.title), first(this.intro, substitute.intro),
 				first(this.legend, substitute.legend), filled, first(this.button, substitute.button),
 				first(this.resultTitle, substitute.resultTitle), first(this.resultText, substitute.resultText),
-				first(this.inactive, substitute.inactive), first(this.privacyNotice, substitute.privacyNotice));
+				first(this.inactive, substitute.inactive), first(this.privacyNotice, substitute.privacyNotice),
+				this.intro.isBlank() ? first(this.visitorIntro, substitute.visitorIntro) : this.visitorIntro);
 	}
 
 	/**
@@ -58,7 +62,7 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 	 */
 	public PageTexts asking(String question, String explained) {
 		return new PageTexts(question, explained, this.legend, this.boxes, this.button, this.resultTitle,
-				this.resultText, this.inactive, this.privacyNotice);
+				this.resultText, this.inactive, this.privacyNotice, "");
 	}
 
 	private static String first(String text, String substitute) {

@@ -7,14 +7,29 @@ import dev.sayso.consent.Purpose;
 /**
  * A page's texts in one language, as its readers see them.
  *
- * @param intro Markdown
- * @param introHtml the same as safe HTML
+ * @param personalIntro for whoever came by a personal link
+ * @param visitorIntro for whoever came without one
  * @param resultText safe HTML
  * @param closedText safe HTML
  */
-public record PageWording(String language, String title, String intro, String introHtml, String legend,
+public record PageWording(String language, String title, Text personalIntro, Text visitorIntro, String legend,
 		Map<Purpose, BoxText> boxes, String button, String resultTitle, String resultText, String closedText,
 		PageContact.Sender sender) {
+
+	/**
+	 * A text as it was written, and as it is shown.
+	 *
+	 * @param html safe
+	 */
+	public record Text(String markdown, String html) {
+	}
+
+	/**
+	 * The introduction, by the way in which its reader came.
+	 */
+	public Text intro(boolean identified) {
+		return identified ? this.personalIntro : this.visitorIntro;
+	}
 
 	/**
 	 * The page's own texts of a checkbox.

@@ -3,6 +3,7 @@ package dev.sayso.landing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.Details;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -28,7 +31,10 @@ public class PendingDetails {
 
 	private final JsonMapper json;
 
-	PendingDetails(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+	private final Profiles profiles;
+
+	PendingDetails(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Profiles profiles) {
+		this.profiles = profiles;
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.json = json;
@@ -42,11 +48,25 @@ public class PendingDetails {
 	public record Entry(UUID submission, UUID page, Instant at, Map<String, String> fields) {
 	}
 
-	public void add(UUID submission, ProfileId profile, UUID page, Instant at, Map<String, String> fields) {
-		this.batch.update("""
-				insert into pending_details (submission_id, profile_id, page_id, at, fields)
-				values (?, ?, ?, ?, ?)""", submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
-				this.json.writeValueAsString(fields));
+	/**
+	 * Notes what somebody typed that differs from what is known of a person.
+	 */
+	public void propose(UUID submission, ProfileId profile, UUID page, Instant at, Details typed) {
+		Map<String, Object> known = this.profiles.findById(profile)
+			.map((person) -> person.details().fields())
+			.orElse(Map.of());
+		Map<String, String> differing = new HashMap<>();
+		typed.fields().forEach((name, value) -> {
+			if (!value.toString().equalsIgnoreCase(String.valueOf(known.get(name)))) {
+				differing.put(name, value.toString());
+			}
+		});
+		if (!differing.isEmpty()) {
+			this.batch.update("""
+					insert into pending_details (submission_id, profile_id, page_id, at, fields)
+					values (?, ?, ?, ?, ?)""", submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
+					this.json.writeValueAsString(differing));
+		}
 	}
 
 	/**

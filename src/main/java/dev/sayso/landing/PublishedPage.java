@@ -1,5 +1,6 @@
 package dev.sayso.landing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,12 @@ import dev.sayso.consent.Purpose;
  * @param required those that somebody nobody identified must fill in
  * @param wordings by language tag, the first being the page's own
  * @param redirect where a closed page sends its readers instead
+ * @param opensAt when it opens; null where it has opened
  */
 public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version, State state,
 		boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
-		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect) {
+		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect,
+		@Nullable Instant opensAt) {
 
 	/** What may be done on a page now. */
 	enum State {
@@ -53,12 +56,13 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 	}
 
 	/**
-	 * The same when its time is over.
+	 * The same when its time is over, or has not come.
+	 * @param opens when it opens; null where its time is over
 	 */
-	PublishedPage close() {
+	PublishedPage close(@Nullable Instant opens) {
 		return new PublishedPage(this.id, this.number, this.slug, this.name, this.denylist, this.version, State.CLOSED,
 				this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings, this.brand,
-				this.redirect);
+				this.redirect, opens);
 	}
 
 	/**
@@ -82,7 +86,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 		if (identified) {
 			return (this.denylist || closed()) ? List.of() : this.fields;
 		}
-		if (this.denylist) {
+		if (this.denylist || closed()) {
 			return List.of("email", "mobile");
 		}
 		List<String> asked = new ArrayList<>(this.fields);

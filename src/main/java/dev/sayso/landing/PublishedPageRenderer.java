@@ -55,7 +55,7 @@ public final class PublishedPageRenderer {
 				PublishedPage.State.OPEN, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
 				content.fields().stream().map(PageField::name).toList(), required, wordings,
 				new Brand(brandName(content), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
-				behaviour.redirect().isBlank() ? null : behaviour.redirect());
+				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
 	}
 
 	private static Map<Purpose, BoxMeaning> boxes(LandingPage page, PageContent content) {
@@ -73,9 +73,14 @@ public final class PublishedPageRenderer {
 		content.boxes().forEach((box) -> box.purpose().ifPresent((purpose) -> {
 			labels.put(purpose, texts.box(box.about()));
 		}));
-		return new PageWording(tag, texts.title(), texts.intro(), html(texts.intro()), texts.legend(), labels,
-				texts.button(), texts.resultTitle(), html(texts.resultText()), html(texts.inactive()),
-				content.contact().sender(texts.privacyNotice()));
+		return new PageWording(tag, texts.title(), text(texts.intro()),
+				text(texts.visitorIntro().isBlank() ? UntickedPromise.without(texts.intro()) : texts.visitorIntro()),
+				texts.legend(), labels, texts.button(), texts.resultTitle(), html(texts.resultText()),
+				html(texts.inactive()), content.contact().sender(texts.privacyNotice()));
+	}
+
+	private static PageWording.Text text(String markdown) {
+		return new PageWording.Text(markdown, html(markdown));
 	}
 
 	private static String brandName(PageContent content) {

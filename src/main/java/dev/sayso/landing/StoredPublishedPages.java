@@ -75,8 +75,8 @@ public class StoredPublishedPages implements PublishedPages {
 	}
 
 	/**
-	 * A page whose time has not come is not there yet; but one that can stop contact may
-	 * have been sent out before, and then still does.
+	 * A page whose time has not come is closed and says when it opens; one that can stop
+	 * contact may have been sent out before, and then still does.
 	 */
 	private Optional<PublishedPage> publishedPage(LandingPage page, @Nullable Integer version) {
 		PageStatus status = page.status(this.clock.instant());
@@ -87,8 +87,8 @@ public class StoredPublishedPages implements PublishedPages {
 		boolean known = version != null && version > 0 && version <= published;
 		return this.versions.find(page.id(), known ? version : published)
 			.map((frozen) -> this.rendered.get(frozen, (key) -> PublishedPageRenderer.version(page, key)))
-			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage : publishedPage.close())
-			.filter((publishedPage) -> status != PageStatus.SCHEDULED || publishedPage.stopsContact());
+			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage
+					: publishedPage.close((status == PageStatus.SCHEDULED) ? page.opensAt() : null));
 	}
 
 }

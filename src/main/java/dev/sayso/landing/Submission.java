@@ -13,13 +13,12 @@ import dev.sayso.shared.ProfileId;
 /**
  * One accepted form of a public page.
  *
- * @param opening names the opening of the page it came from: sending one again joins the
- * first
+ * @param opening which form of which opening of the page it is
  * @param profile null for somebody nobody could find
  * @param maker the number of who made the personal link; 0 where there was none
  * @param automatic whether the page sent it by itself
  */
-public record Submission(UUID id, UUID page, int pageVersion, UUID opening, @Nullable ProfileId profile,
+public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @Nullable ProfileId profile,
 		boolean identified, int maker, boolean automatic, String language, Instant at, Content content,
 		@Nullable Instant undoneAt) {
 
@@ -27,10 +26,22 @@ public record Submission(UUID id, UUID page, int pageVersion, UUID opening, @Nul
 	static final Duration UNDO = Duration.ofDays(30);
 
 	/**
+	 * A form of one opening of a page. A browser shows a page again as it was, so one
+	 * opening can bring several forms.
+	 *
+	 * @param number counts the forms of an opening, from 1
+	 * @param fingerprint the same for forms that say the same; null where only the noes
+	 * of a form were taken, so that nothing joins it
+	 */
+	public record Opening(UUID id, int number, @Nullable String fingerprint) {
+	}
+
+	/**
 	 * What was sent.
 	 *
 	 * @param ticked the boxes, by their names in the form
-	 * @param fields the fields that were filled in
+	 * @param fields the fields that were filled in; none where nobody is kept whom they
+	 * are about
 	 */
 	public record Content(List<String> ticked, Map<String, String> fields) {
 	}

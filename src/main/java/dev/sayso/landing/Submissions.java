@@ -25,8 +25,8 @@ import dev.sayso.shared.ProfileId;
 public class Submissions {
 
 	private static final String COLUMNS = """
-			select id, page_id, page_version, opening, profile_id, identified, maker, automatic, language, at, content,
-				undone_at
+			select id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker, automatic, language,
+				at, content, undone_at
 			from submission
 			""";
 
@@ -44,15 +44,17 @@ public class Submissions {
 
 	/**
 	 * Adds a submission.
-	 * @throws org.springframework.dao.DuplicateKeyException where its opening was sent
-	 * before
+	 * @throws org.springframework.dao.DuplicateKeyException where its opening has a form
+	 * of this number
 	 */
 	public void add(Submission submission) {
-		this.batch.update("""
-				insert into submission (id, page_id, page_version, opening, profile_id, identified, maker, automatic,
-					language, at, content)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", submission.id(), submission.page(),
-				submission.pageVersion(), submission.opening(),
+		this.batch.update(
+				"""
+						insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker,
+							automatic, language, at, content)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
+				submission.opening().number(), submission.opening().fingerprint(),
 				(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
 				submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
 				this.json.writeValueAsString(submission.content()));
@@ -77,12 +79,15 @@ public class Submissions {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::submission).optional();
 	}
 
-	public Optional<Submission> ofOpening(UUID page, UUID opening) {
-		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening")
+	/**
+	 * The forms of one opening of a page, in the order in which they came.
+	 */
+	public List<Submission> ofOpening(UUID page, UUID opening) {
+		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening order by number")
 			.param("page", page)
 			.param("opening", opening)
 			.query(this::submission)
-			.optional();
+			.list();
 	}
 
 	/**
@@ -113,7 +118,9 @@ public class Submissions {
 		UUID profile = row.getObject("profile_id", UUID.class);
 		OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
 		return new Submission(row.getObject("id", UUID.class), row.getObject("page_id", UUID.class),
-				row.getInt("page_version"), row.getObject("opening", UUID.class),
+				row.getInt("page_version"),
+				new Submission.Opening(row.getObject("opening", UUID.class), row.getInt("number"),
+						row.getString("fingerprint")),
 				(profile != null) ? new ProfileId(profile) : null, row.getBoolean("identified"), row.getInt("maker"),
 				row.getBoolean("automatic"), row.getString("language"),
 				row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -39,7 +39,11 @@ public final class Browse {
 	}
 
 	public static Opened open(MockMvcTester mvc, String path) {
-		String html = html(mvc.get().uri(path).header("Accept-Language", "en").exchange());
+		return form(html(mvc.get().uri(path).header("Accept-Language", "en").exchange()), path);
+	}
+
+	/** The form in a page that was answered. */
+	public static Opened form(String html, String path) {
 		Map<String, String> form = new LinkedHashMap<>();
 		Matcher inputs = INPUT.matcher(html);
 		while (inputs.find()) {

@@ -78,7 +78,7 @@ class LandingPageTests {
 	@Test
 	void theOwnLanguageStandsInForMissingWords() {
 		PageContent content = PageSamples.with(PageSamples.complete(), "fr",
-				new PageTexts("Titre", "", "", null, "", "", "", "", ""));
+				new PageTexts("Titre", "", "", null, "", "", "", "", "", ""));
 		assertThat(content.in("fr").title()).isEqualTo("Titre");
 		assertThat(content.in("fr").button()).isEqualTo("Save");
 		assertThat(content.in("fr").box("sms").label()).isEqualTo("SMS");

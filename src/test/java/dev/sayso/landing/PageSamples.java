@@ -28,7 +28,7 @@ public final class PageSamples {
 			texts.put(tag,
 					new PageTexts("Title " + tag, "Intro " + tag, "Contact me by",
 							Map.of("email", new BoxText("E-mail", "News"), "sms", new BoxText("SMS", "Offers")), "Save",
-							"Saved", "Thank you", "Closed", "https://shop.example/privacy"));
+							"Saved", "Thank you", "Closed", "https://shop.example/privacy", ""));
 		}
 		return new PageContent("en", texts, List.of(new PageField("email", true)),
 				List.of(new PageBox("email", BoxMeaning.IN_OR_OUT), new PageBox("sms", BoxMeaning.IN_OR_OUT)),

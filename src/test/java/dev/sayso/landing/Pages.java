@@ -60,13 +60,24 @@ public class Pages {
 		return taken;
 	}
 
+	/**
+	 * A published form that opens tomorrow.
+	 */
+	public LandingPage opening(BoxMeaning meaning, String... channels) {
+		LandingPage page = form(meaning, channels);
+		LandingPage early = new LandingPage(page.id(), page.version(), page.number(), page.slug(), page.kind(),
+				page.name(), page.draft(), page.published(), NOW.plus(1, ChronoUnit.DAYS), null, null, page.createdAt(),
+				page.updatedAt(), page.updatedBy());
+		return this.pages.save(early);
+	}
+
 	public LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
 		Map<String, BoxText> labels = new LinkedHashMap<>();
 		boxes.forEach((box) -> labels.put(box.about(), new BoxText("By <b>" + box.about(), "")));
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		texts.put("en", new PageTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
-				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy"));
-		texts.put("fr", new PageTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", ""));
+				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy", ""));
+		texts.put("fr", new PageTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", "", ""));
 		List<PageField> fields = new ArrayList<>(
 				List.of(new PageField("email", false), new PageField("firstName", false)));
 		PageContent content = new PageContent("en", texts, fields, boxes,

@@ -12,16 +12,20 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 
 /**
- * What an operator says when they confirm for somebody.
+ * What an operator says when they confirm for somebody. A page leaves out what is not
+ * ticked and what there is no field for; that is no tick, and no text.
  *
  * @param purpose the purposes they confirm, by key
+ * @param details whether the details that wait become the person's
  * @param kind what proves it
  */
-record ConfirmationForm(@Nullable List<String> purpose, boolean details, @Nullable String kind,
+record ConfirmationForm(@Nullable List<String> purpose, @Nullable Boolean details, @Nullable String kind,
 		@Nullable String reference, @Nullable String reason) {
 
 	/** What can prove it; the texts are at {@code evidence.kind.<kind>}. */
 	static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person", "other");
+
+	private static final int LONGEST = 255;
 
 	static ConfirmationForm of(PendingConfirmation confirmation) {
 		return new ConfirmationForm(confirmation.optIns().stream().map((optIn) -> optIn.purpose().key()).toList(), true,
@@ -38,12 +42,26 @@ record ConfirmationForm(@Nullable List<String> purpose, boolean details, @Nullab
 		return this.purpose != null && this.purpose.contains(key);
 	}
 
+	public boolean confirmsDetails() {
+		return Boolean.TRUE.equals(this.details);
+	}
+
+	public String typed(String field) {
+		String text = switch (field) {
+			case "kind" -> this.kind;
+			case "reference" -> this.reference;
+			default -> this.reason;
+		};
+		return (text != null) ? text.strip() : "";
+	}
+
 	Evidence evidence() {
-		return Evidence.NONE.with("kind", this.kind).with("reference", this.reference);
+		return Evidence.NONE.with("kind", typed("kind"))
+			.with("reference", typed("reference").isEmpty() ? null : typed("reference"));
 	}
 
 	String why() {
-		return (this.reason != null) ? this.reason.strip() : "";
+		return typed("reason");
 	}
 
 	/**
@@ -51,22 +69,26 @@ record ConfirmationForm(@Nullable List<String> purpose, boolean details, @Nullab
 	 */
 	Map<String, String> faults(PendingConfirmation confirmation) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		if (purposes().isEmpty() && !(this.details && !confirmation.details().isEmpty())) {
+		boolean details = confirmsDetails() && !confirmation.details().isEmpty();
+		if (!confirmation.purposes().containsAll(purposes())) {
+			faults.put("purpose", "confirmation.fault.gone");
+		}
+		else if (purposes().isEmpty() && !details) {
 			faults.put("purpose", "confirmation.fault.purpose");
 		}
-		if (this.kind == null || !KINDS.contains(this.kind)) {
+		if (!KINDS.contains(typed("kind"))) {
 			faults.put("kind", "confirmation.fault.kind");
 		}
-		if (this.reference != null && this.reference.length() > 255) {
+		if (typed("reference").length() > LONGEST) {
 			faults.put("reference", "public.fault.long");
 		}
 		boolean lifts = confirmation.optIns()
 			.stream()
-			.anyMatch((optIn) -> optIn.lifts() && purposes().contains(optIn.purpose()));
+			.anyMatch((optIn) -> optIn.lifts() != null && purposes().contains(optIn.purpose()));
 		if (lifts && why().isEmpty()) {
 			faults.put("reason", "confirmation.fault.reason");
 		}
-		if (why().length() > 255) {
+		if (why().length() > LONGEST) {
 			faults.put("reason", "public.fault.long");
 		}
 		return faults;

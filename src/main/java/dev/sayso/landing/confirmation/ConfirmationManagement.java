@@ -1,5 +1,6 @@
 package dev.sayso.landing.confirmation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
+
 
 /**
  * Confirms for a person what waits for them, on evidence, or forgets it.
@@ -69,13 +71,19 @@ class ConfirmationManagement {
 							confirmation.optIns().isEmpty() ? null : confirmation.optIns().get(0).source()));
 			this.pendingDetails.clear(profile);
 		}
-		List<Statement> statements = purposes.stream()
-			.filter(confirmation.purposes()::contains)
-			.sorted()
-			.map((purpose) -> Statement.of(purpose, Choice.YES, reason.isBlank() ? null : reason))
+		List<PendingConfirmation.OptIn> confirmed = confirmation.optIns()
+			.stream()
+			.filter((optIn) -> purposes.contains(optIn.purpose()))
+			.sorted(Comparator.comparing(PendingConfirmation.OptIn::purpose))
 			.toList();
-		this.record.record(profile, Declaration.byConfirmation(by, statements, evidence));
-		statements.forEach((statement) -> this.pendingOptIns.dismiss(profile, statement.purpose()));
+		String why = reason.isBlank() ? null : reason;
+		this.record.record(profile,
+				Declaration.byConfirmation(by,
+						confirmed.stream()
+							.map((optIn) -> Statement.of(optIn.purpose(), Choice.YES, why))
+							.toList(),
+						evidence));
+		confirmed.forEach((optIn) -> this.pendingOptIns.dismiss(profile, optIn.purpose()));
 	}
 
 	/**

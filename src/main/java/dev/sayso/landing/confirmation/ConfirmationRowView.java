@@ -7,6 +7,10 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Purpose;
+import dev.sayso.person.Profile;
+
 /**
  * The pending confirmation of a person, ready to show.
  *
@@ -17,8 +21,22 @@ import org.jspecify.annotations.Nullable;
 record ConfirmationRowView(String id, String name, @Nullable String address, Instant since, List<OptIn> optIns,
 		List<Detail> details, List<String> sources, boolean lifts) {
 
-	/** An opt-in: {@code label} is a message key. */
-	record OptIn(String key, String label, String icon, Instant at, String source, boolean lifts) {
+	/**
+	 * An opt-in: {@code label} is a message key.
+	 *
+	 * @param address the one on that channel; null where there is none
+	 * @param lifts the no that confirming it lifts; null where it lifts none
+	 */
+	record OptIn(String key, String label, String icon, @Nullable String address, Instant at, String source,
+			@Nullable No lifts) {
+	}
+
+	/**
+	 * A no that would be lifted: {@code label} is a message key.
+	 *
+	 * @param by who said it, or where
+	 */
+	record No(String label, Instant since, String by) {
 	}
 
 	/** A detail before and after: {@code label} is a message key. */
@@ -27,7 +45,10 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 
 	static ConfirmationRowView of(PendingConfirmation confirmation) {
 		Map<String, Object> known = confirmation.profile().details().fields();
-		List<OptIn> optIns = confirmation.optIns().stream().map(ConfirmationRowView::optIn).toList();
+		List<OptIn> optIns = confirmation.optIns()
+			.stream()
+			.map((optIn) -> optIn(confirmation.profile(), optIn))
+			.toList();
 		List<Detail> details = confirmation.fields()
 			.entrySet()
 			.stream()
@@ -38,14 +59,22 @@ record ConfirmationRowView(String id, String name, @Nullable String address, Ins
 		return new ConfirmationRowView(confirmation.profile().id().toString(), confirmation.profile().name(), address,
 				confirmation.since(), optIns, details,
 				optIns.stream().map(OptIn::source).filter((text) -> !text.isEmpty()).distinct().toList(),
-				optIns.stream().anyMatch(OptIn::lifts));
+				optIns.stream().anyMatch((optIn) -> optIn.lifts() != null));
 	}
 
-	private static OptIn optIn(PendingConfirmation.OptIn optIn) {
-		String name = optIn.purpose().key().replace("marketing.", "");
-		String icon = optIn.purpose().channel().map((channel) -> channel.icon()).orElse("checkbox");
-		String label = optIn.purpose().isMarketing() ? "channel." + name : "purpose." + name;
-		return new OptIn(optIn.purpose().key(), label, icon, optIn.at(), optIn.source(), optIn.lifts());
+	private static OptIn optIn(Profile profile, PendingConfirmation.OptIn optIn) {
+		Purpose purpose = optIn.purpose();
+		String icon = purpose.channel().map((channel) -> channel.icon()).orElse("checkbox");
+		String address = purpose.channel().map((channel) -> profile.addresses().get(channel)).orElse(null);
+		Consent no = optIn.lifts();
+		String by = (no == null) ? "" : (no.actor().isEmpty() ? Objects.toString(no.source(), "") : no.actor());
+		return new OptIn(purpose.key(), label(purpose), icon, address, optIn.at(), optIn.source(),
+				(no != null) ? new No(label(no.purpose()), no.since(), by) : null);
+	}
+
+	private static String label(Purpose purpose) {
+		return purpose.isMarketing() ? "channel." + purpose.key().replace("marketing.", "")
+				: "purpose." + purpose.key();
 	}
 
 }

@@ -23,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.consent.StaleSayException;
 import dev.sayso.landing.visit.FormFaults;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -75,10 +77,14 @@ class ConfirmationsController {
 			return page(confirmation, form, faults);
 		}
 		try {
-			this.management.confirm(confirmation, form.purposes(), form.details(), form.why(), form.evidence(), actor);
+			this.management.confirm(confirmation, form.purposes(), form.confirmsDetails(), form.why(), form.evidence(),
+					actor);
 		}
 		catch (OwnRefusalException ex) {
 			return page(confirmation, form, Map.of("reason", "confirmation.fault.reason"));
+		}
+		catch (StaleEditException | StaleSayException ex) {
+			return page(find(profile), form, Map.of("purpose", "confirmation.fault.changed"));
 		}
 		catch (FormFaults ex) {
 			return page(confirmation, form, Map.of("details", "confirmation.fault.details"));

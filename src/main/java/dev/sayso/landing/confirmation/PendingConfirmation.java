@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
@@ -24,9 +27,17 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	 *
 	 * @param source where it was said; empty where nobody noted it
 	 * @param recorded whether it is recorded as pending itself, not beside another say
-	 * @param lifts whether confirming it lifts a no
+	 * @param lifts the no that confirming it lifts; null where it lifts none
 	 */
-	record OptIn(Purpose purpose, Instant at, String source, boolean recorded, boolean lifts) {
+	record OptIn(Purpose purpose, Instant at, String source, boolean recorded, @Nullable Consent lifts) {
+
+		/**
+		 * Whether it ends a no to any channel, which then stands for each other one.
+		 */
+		boolean narrows() {
+			return this.lifts != null && this.lifts.purpose() != this.purpose;
+		}
+
 	}
 
 	boolean isNothing() {

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.consent.ledger.Says;
@@ -108,14 +110,22 @@ class PendingConfirmations {
 			.stream()
 			.filter((consent) -> consent.choice() == Choice.PENDING)
 			.forEach((consent) -> optIns.add(new PendingConfirmation.OptIn(consent.purpose(), consent.since(),
-					orEmpty(consent.source()), true, false)));
-		this.pendingOptIns.of(profile.id()).forEach((optIn) -> {
-			boolean lifts = say.explicit(optIn.purpose()) == Choice.NO
-					|| (optIn.purpose().isMarketing() && say.saysNoToAny());
-			optIns
-				.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(), orEmpty(optIn.source()), false, lifts));
-		});
+					orEmpty(consent.source()), true, no(say, consent.purpose()))));
+		this.pendingOptIns.of(profile.id())
+			.forEach((optIn) -> optIns.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(),
+					orEmpty(optIn.source()), false, no(say, optIn.purpose()))));
 		return new PendingConfirmation(profile, optIns, this.pendingDetails.of(profile.id()));
+	}
+
+	/**
+	 * The no that stands in the way of an opt-in; one to any channel stands before its
+	 * own.
+	 */
+	private static @Nullable Consent no(Say say, Purpose purpose) {
+		Optional<Consent> any = purpose.isMarketing() ? say.get(Purpose.MARKETING_ANY) : Optional.empty();
+		return any.filter((consent) -> consent.choice() == Choice.NO)
+			.or(() -> say.get(purpose).filter((consent) -> consent.choice() == Choice.NO))
+			.orElse(null);
 	}
 
 	private static String orEmpty(@Nullable String source) {

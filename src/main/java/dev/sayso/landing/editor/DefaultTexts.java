@@ -96,7 +96,7 @@ class DefaultTexts {
 		return new PageTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
 				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
 				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),
-				say("landing.template.inactive", locale), "");
+				say("landing.template.inactive", locale), "", say(prefix + "visitorIntro", locale));
 	}
 
 	private String say(String key, Locale locale) {

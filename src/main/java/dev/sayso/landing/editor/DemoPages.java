@@ -76,7 +76,8 @@ class DemoPages implements DemoContent {
 			boxes.put(channel, new BoxText(words.box(channel).label(), help));
 		}
 		return new PageTexts(words.title(), words.intro(), words.legend(), boxes, words.button(), words.resultTitle(),
-				words.resultText(), words.inactive(), "https://maisonverel.example/" + tag + "/privacy");
+				words.resultText(), words.inactive(), "https://maisonverel.example/" + tag + "/privacy",
+				words.visitorIntro());
 	}
 
 }

@@ -129,8 +129,10 @@ class PageFormParser {
 			return new PageTexts(this.typed.text("title." + tag, 200), this.typed.text("intro." + tag, 3000),
 					this.typed.text("legend." + tag, 200), labels, this.typed.text("button." + tag, 100),
 					this.typed.text("resultTitle." + tag, 200), this.typed.text("resultText." + tag, 3000),
-					this.typed.text("inactive." + tag, 1500), this.typed.checked("privacyNotice." + tag, 500,
-							"landing.fault.url", (text) -> text.matches("https?://[^\\s/]+\\S*")));
+					this.typed.text("inactive." + tag, 1500),
+					this.typed.checked("privacyNotice." + tag, 500, "landing.fault.url",
+							(text) -> text.matches("https?://[^\\s/]+\\S*")),
+					this.typed.text("visitorIntro." + tag, 3000));
 		}
 
 		private List<PageBox> boxes() {

@@ -88,7 +88,7 @@ class PagePreviewController {
 				? List.of(new Locale.LanguageRange(language)) : List.of();
 		LinkRecipient recipient = this.people.person(profile, content).orElse(null);
 		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(published, published.wording(languages),
-				"/landing-pages/" + page.id() + "/preview", recipient, null, Map.of(), false, null, null));
+				"/landing-pages/" + page.id() + "/preview", recipient, null, false, null, null));
 	}
 
 }

@@ -3,7 +3,9 @@ package dev.sayso.landing.editor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import dev.sayso.landing.BoxText;
@@ -13,6 +15,7 @@ import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageTexts;
 import dev.sayso.landing.PageTheme;
+import dev.sayso.landing.UntickedPromise;
 import dev.sayso.landing.editor.PageFinding.Weight;
 import dev.sayso.shared.Channel;
 
@@ -57,6 +60,7 @@ final class PageReview {
 			missing(texts.inactive(), Weight.CONSIDER, "inactive", tag);
 		}
 		if (this.kind == PageKind.ACQUISITION) {
+			promises(texts, tag);
 			missing(texts.legend(), Weight.CONSIDER, "legend", tag);
 			this.content.boxes().forEach((box) -> label(texts, box, tag));
 		}
@@ -72,6 +76,29 @@ final class PageReview {
 			this.findings
 				.add(new PageFinding(Weight.CONSIDER, "help", "help." + box.about() + "." + tag, tag, box.about()));
 		}
+	}
+
+	/**
+	 * What visitors nobody identified read must hold for them: a box that they leave
+	 * changes nothing.
+	 */
+	private void promises(PageTexts texts, String tag) {
+		Map<String, String> read = new LinkedHashMap<>();
+		read.put("title", texts.title());
+		read.put(texts.visitorIntro().isBlank() ? "intro" : "visitorIntro",
+				texts.visitorIntro().isBlank() ? texts.intro() : texts.visitorIntro());
+		read.put("legend", texts.legend());
+		this.content.boxes().forEach((box) -> {
+			read.put("label." + box.about(), texts.box(box.about()).label());
+			read.put("help." + box.about(), texts.box(box.about()).help());
+		});
+		read.put("button", texts.button());
+		read.put("resultText", texts.resultText());
+		read.forEach((part, text) -> {
+			if (UntickedPromise.isIn(text)) {
+				this.findings.add(new PageFinding(Weight.FIX, "promise", part + "." + tag, tag, null));
+			}
+		});
 	}
 
 	private void missing(String text, Weight weight, String part, String tag) {

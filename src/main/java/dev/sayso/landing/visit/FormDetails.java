@@ -1,6 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,25 +45,44 @@ public class FormDetails {
 	}
 
 	/**
-	 * The details that somebody nobody knows typed.
-	 * @throws FormFaults where a field cannot be taken, or nothing says who they are
+	 * What a visitor typed.
+	 *
+	 * @param details those left out that cannot be taken
+	 * @param faults message keys by field, the empty name for the whole
 	 */
-	Details typed(PublishedPage page, PublicFormBody body) {
+	record Typed(Details details, Map<String, String> faults) {
+
+		/**
+		 * Whether an address can be made out, whatever else is wrong.
+		 */
+		boolean isReachable() {
+			return this.details.email() != null || this.details.mobile() != null;
+		}
+
+	}
+
+	/**
+	 * The details that somebody typed whom nobody identified, and what is wrong with
+	 * them.
+	 */
+	Typed typed(PublishedPage page, PublicFormBody body) {
 		Map<String, String> texts = new HashMap<>(body.fields());
 		texts.keySet().retainAll(page.fieldsFor(false));
-		Map<String, String> missing = new HashMap<>();
+		DetailsDraft draft = this.drafts.of(texts);
+		Map<String, String> faults = new LinkedHashMap<>();
 		page.required()
 			.stream()
 			.filter((name) -> page.fieldsFor(false).contains(name) && texts.getOrDefault(name, "").isBlank())
-			.forEach((name) -> missing.put(PublicFormBody.FIELD + name, "public.fault.missing"));
-		if (!missing.isEmpty()) {
-			throw new FormFaults(missing);
+			.forEach((name) -> faults.put(PublicFormBody.FIELD + name, "public.fault.missing"));
+		draft.faults()
+			.stream()
+			.filter((fault) -> !fault.field().isEmpty())
+			.forEach((fault) -> faults.putAll(FormFaults.of(List.of(fault)).codes()));
+		Typed typed = new Typed(draft.details(), faults);
+		if (!typed.isReachable() && faults.isEmpty()) {
+			faults.put("", "public.fault.unreachable");
 		}
-		Details details = checked(texts);
-		if (details.email() == null && details.mobile() == null) {
-			throw FormFaults.whole("public.fault.unreachable");
-		}
-		return details;
+		return typed;
 	}
 
 	/**

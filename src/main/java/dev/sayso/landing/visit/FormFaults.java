@@ -1,6 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.sayso.person.DetailsDraft;
@@ -13,15 +14,17 @@ public class FormFaults extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** Of a form whose trap was filled in. */
+	static final String TRAP = "public.fault.trap";
+
+	/** Of a form that was filled in faster than people do. */
+	static final String FAST = "public.fault.fast";
+
 	private final transient Map<String, String> codes;
 
 	FormFaults(Map<String, String> codes) {
 		super("faults: " + codes);
 		this.codes = Map.copyOf(codes);
-	}
-
-	static FormFaults whole(String code) {
-		return new FormFaults(Map.of("", code));
 	}
 
 	/**
@@ -36,6 +39,13 @@ public class FormFaults extends RuntimeException {
 
 	Map<String, String> codes() {
 		return this.codes;
+	}
+
+	/**
+	 * Whether the form seemed to come from a machine, which its sender may deny.
+	 */
+	boolean isDoubt() {
+		return List.of(TRAP, FAST).contains(this.codes.getOrDefault("", ""));
 	}
 
 	private static String code(DetailsDraft.Fault fault) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.landing.BoxMeaning;
@@ -20,18 +20,23 @@ import dev.sayso.landing.BoxMeaning;
  * @param asked the boxes of the page
  * @param shown what the form showed; null where it does not say, and then nothing is
  * lifted and nothing left unticked speaks
+ * @param defaults what holds where nothing is said
  */
 record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown, ShownChoices current,
-		Set<Purpose> ticked) {
+		ConsentDefaults defaults, PublicFormBody.Ticks ticks) {
+
+	/** What everybody says who stops all contact. */
+	static final List<Statement> STOP = List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
 
 	/**
 	 * What the person says whom a personal link identified.
 	 */
 	List<Statement> bySubject() {
-		return stop(this.asked.keySet()
-			.stream()
-			.flatMap((purpose) -> choice(purpose).stream().map((choice) -> Statement.of(purpose, choice)))
-			.toList());
+		return this.ticks.all() ? STOP
+				: stop(this.asked.keySet()
+					.stream()
+					.flatMap((purpose) -> choice(purpose).stream().map((choice) -> Statement.of(purpose, choice)))
+					.toList());
 	}
 
 	/**
@@ -39,7 +44,8 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	 * waits, what is left changes nothing.
 	 */
 	List<Statement> byVisitor() {
-		return stop(this.asked.keySet().stream().filter(this.ticked::contains).map(this::asVisitor).toList());
+		return this.ticks.all() ? STOP : stop(
+				this.asked.keySet().stream().filter(this.ticks.ticked()::contains).map(this::asVisitor).toList());
 	}
 
 	/**
@@ -50,7 +56,7 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 		List<Statement> statements = new ArrayList<>(byVisitor());
 		this.asked.keySet()
 			.stream()
-			.filter((purpose) -> purpose != Purpose.MARKETING_ANY && !this.ticked.contains(purpose))
+			.filter((purpose) -> purpose != Purpose.MARKETING_ANY && !this.ticks.ticked().contains(purpose))
 			.map((purpose) -> Statement.of(purpose, Choice.DEFAULT_NO))
 			.forEach(statements::add);
 		return statements;
@@ -63,8 +69,11 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 
 	private Optional<Choice> choice(Purpose purpose) {
 		BoxMeaning meaning = this.asked.getOrDefault(purpose, BoxMeaning.CONTACT_ME);
+		if (this.ticks.stopped().contains(purpose)) {
+			return Optional.of(Choice.NO);
+		}
 		ShownChoices before = before();
-		boolean tick = this.ticked.contains(purpose);
+		boolean tick = this.ticks.ticked().contains(purpose);
 		boolean was = before.ticked(purpose, meaning);
 		return Optional.ofNullable(switch (meaning) {
 			case DO_NOT_CONTACT -> doNotContact(purpose, tick, was);
@@ -81,12 +90,16 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 		return (!was || staysBehind) ? Choice.NO : null;
 	}
 
+	/**
+	 * A box left empty is an answer wherever the say would allow contact otherwise, by
+	 * what the form showed or by what stands now; an opt-in that waits is left alone.
+	 */
 	private @Nullable Choice out(Purpose purpose) {
-		if (this.shown == null) {
+		if (this.shown == null || purpose == Purpose.MARKETING_ANY || this.shown.choice(purpose) == Choice.PENDING) {
 			return null;
 		}
-		Choice choice = before().choice(purpose);
-		return (purpose == Purpose.MARKETING_ANY || choice == Choice.NO || choice == Choice.PENDING) ? null : Choice.NO;
+		boolean allowed = this.shown.allows(purpose, this.defaults) || this.current.allows(purpose, this.defaults);
+		return (allowed || this.shown.ticked(purpose, BoxMeaning.IN_OR_OUT)) ? Choice.NO : null;
 	}
 
 	/**
@@ -96,7 +109,7 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	private boolean liftsAny() {
 		return this.asked.get(Purpose.MARKETING_ANY) == BoxMeaning.DO_NOT_CONTACT && this.shown != null
 				&& this.shown.choice(Purpose.MARKETING_ANY) == Choice.NO
-				&& !this.ticked.contains(Purpose.MARKETING_ANY);
+				&& !this.ticks.ticked().contains(Purpose.MARKETING_ANY);
 	}
 
 	private ShownChoices before() {

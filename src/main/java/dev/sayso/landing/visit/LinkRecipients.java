@@ -40,6 +40,13 @@ class LinkRecipients {
 		return find(id, null);
 	}
 
+	/**
+	 * The same as they are now; as they were where they were erased meanwhile.
+	 */
+	LinkRecipient reload(LinkRecipient recipient) {
+		return find(recipient.profile().id(), recipient.link()).orElse(recipient);
+	}
+
 	private Optional<LinkRecipient> find(ProfileId id, LinkToken.@Nullable Link link) {
 		return this.people.withSay(id).map((known) -> new LinkRecipient(known.profile(), known.say(), link));
 	}

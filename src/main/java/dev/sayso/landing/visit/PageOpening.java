@@ -34,13 +34,38 @@ class PageOpening {
 
 	private final RelatedPages relatedPages;
 
+	private final LinkRecipients recipients;
+
+	private final PublicNotices notices;
+
 	PageOpening(PublicFormPage formPage, PublicPageRenderer renderer, Submissions submissions, PublicMessages messages,
-			RelatedPages relatedPages) {
+			RelatedPages relatedPages, LinkRecipients recipients, PublicNotices notices) {
 		this.formPage = formPage;
 		this.renderer = renderer;
 		this.submissions = submissions;
 		this.messages = messages;
 		this.relatedPages = relatedPages;
+		this.recipients = recipients;
+		this.notices = notices;
+	}
+
+	/**
+	 * A form that could not be taken as it was.
+	 *
+	 * @param taken what the noes in it are about that were taken all the same
+	 */
+	record Faulty(PublicFormBody typed, FormFaults faults, List<Purpose> taken) {
+	}
+
+	/**
+	 * Only the person themself answers on their page.
+	 */
+	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
+		return this.notices.console(page, request);
+	}
+
+	ResponseEntity<String> busy(PublishedPage page, VisitorRequest request, long seconds) {
+		return this.notices.busy(page, request, seconds);
 	}
 
 	/**
@@ -56,38 +81,46 @@ class PageOpening {
 		boolean automatic = recipient != null && page.denylist() && !page.askFirst() && !request.console()
 				&& !undone(recipient.profile().id(), page);
 		return this.formPage.answer(HttpStatus.OK, new PublicFormPage.View(page, wording, path, recipient, null,
-				Map.of(), automatic, notice(request), this.relatedPages.instead(page, recipient)));
+				automatic, notice(page, request), this.relatedPages.instead(page, recipient)));
 	}
 
 	/**
-	 * The page with its form as it was sent, and what is wrong with it.
+	 * The page with its form as it was sent, what is wrong with it, and what was taken of
+	 * it all the same.
 	 */
 	ResponseEntity<String> faulty(PublishedPage page, @Nullable LinkRecipient recipient, String path,
-			VisitorRequest request, PublicFormBody typed, FormFaults faults) {
+			VisitorRequest request, Faulty faulty) {
+		LinkRecipient now = (recipient != null && !faulty.taken().isEmpty()) ? this.recipients.reload(recipient)
+				: recipient;
 		return this.formPage.answer(HttpStatus.UNPROCESSABLE_CONTENT,
-				new PublicFormPage.View(page, wording(page, recipient, request), path, recipient, typed, faults.codes(),
-						false, null, this.relatedPages.instead(page, recipient)));
+				new PublicFormPage.View(page, wording(page, now, request), path, now, faulty, false,
+						notice(page, request), this.relatedPages.instead(page, now)));
 	}
 
 	/**
-	 * What is left of a page that is over: its text, or the page that follows it.
+	 * What is left of a page that is over: its text, or the page that follows it. A page
+	 * that is not open yet says when it opens.
 	 */
 	ResponseEntity<String> closed(PublishedPage page, VisitorRequest request) {
-		if (page.redirect() != null) {
+		if (page.opensAt() == null && page.redirect() != null) {
 			return PublicResponse.go(page.redirect());
 		}
 		PageWording wording = wording(page, null, request);
-		PublicFrameView frame = PublicFrameViews.of(page, wording,
-				this.messages.say("public.closed", Locale.forLanguageTag(wording.language())), "/p/" + page.slug(),
-				false, null);
+		Locale locale = Locale.forLanguageTag(wording.language());
 		Map<String, Object> model = new HashMap<>();
-		if (wording.closedText().isBlank()) {
-			model.put("code", "public.closed.text");
+		String title = wording.title();
+		if (page.opensAt() != null) {
+			model.put("lead",
+					this.messages.say("public.opens", locale, this.messages.when(page.opensAt(), null, locale)));
 		}
 		else {
-			model.put("text", wording.closedText());
+			title = this.messages.say("public.closed", locale);
+			model.put(wording.closedText().isBlank() ? "code" : "text",
+					wording.closedText().isBlank() ? "public.closed.text" : wording.closedText());
 		}
-		return PublicResponse.page(HttpStatus.GONE, frame, this.renderer.message(frame, model));
+		PublicFrameView frame = PublicFrameViews.of(page, wording, title, "/p/" + page.slug(), false, null);
+		return PublicResponse.page((page.opensAt() != null) ? HttpStatus.NOT_FOUND : HttpStatus.GONE, frame,
+				this.renderer.message(frame, model));
 	}
 
 	static PageWording wording(PublishedPage page, @Nullable LinkRecipient recipient, VisitorRequest request) {
@@ -101,7 +134,7 @@ class PageOpening {
 		String lead = this.messages.say("public.already.lead", locale,
 				this.messages.when(no.since(), recipient.profile(), locale));
 		PublicFrameView frame = PublicFrameViews.of(page, wording, this.messages.say("public.already", locale), path,
-				false, notice(request));
+				false, notice(page, request));
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
 		ResultView result = new ResultView(lead, null, List.of(), null, null,
 				(related != null) ? related.href() : null);
@@ -117,8 +150,9 @@ class PageOpening {
 			.isPresent();
 	}
 
-	private static @Nullable String notice(VisitorRequest request) {
-		return request.console() ? "public.console.notice" : null;
+	private static @Nullable String notice(PublishedPage page, VisitorRequest request) {
+		return request.console() ? "public.console.notice"
+				: (!page.closed() ? null : ((page.opensAt() != null) ? "public.early.notice" : "public.closed.notice"));
 	}
 
 }

@@ -2,9 +2,13 @@ package dev.sayso.landing.visit;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,55 @@ import dev.sayso.shared.Ids;
  * @param shown what the form showed, as it travelled
  * @param sealed when the form was shown, as it travelled
  * @param trapped whether the field was filled that people do not see
+ * @param again what a form carries that was shown once more, as it travelled
  */
-record PublicFormBody(Set<Purpose> ticked, Map<String, String> fields, UUID opening, @Nullable String shown,
-		@Nullable String sealed, boolean automatic, boolean trapped) {
+record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nullable String shown,
+		@Nullable String sealed, Way way, boolean trapped, @Nullable String again) {
+
+	/** How it was sent, as the evidence says. */
+	enum Way {
+
+		BUTTON("button"), AUTOMATIC("automatic"), ONE_CLICK("one-click");
+
+		private final String key;
+
+		Way(String key) {
+			this.key = key;
+		}
+
+		String key() {
+			return this.key;
+		}
+
+	}
+
+	/**
+	 * The boxes that came ticked.
+	 *
+	 * @param ticked by what they are about
+	 * @param stopped those of opt-ins that wait, and that the person wants no more
+	 * @param all whether everything is stopped
+	 */
+	record Ticks(Set<Purpose> ticked, Set<Purpose> stopped, boolean all) {
+
+		static Ticks of(Set<Purpose> ticked) {
+			return new Ticks(ticked, Set.of(), false);
+		}
+
+		/**
+		 * The names of the boxes in the form.
+		 */
+		List<String> names() {
+			return Stream.of(this.ticked.stream().sorted().map(PublicFormBody::box),
+					this.stopped.stream().sorted().map(PublicFormBody::stop), Stream.of(ALL).filter((all) -> this.all))
+				.flatMap((names) -> names)
+				.toList();
+		}
+
+	}
+
+	/** How the button is named that stops everything. */
+	static final String ALL = "stop";
 
 	/** How a channel's checkbox is named. */
 	static final String CHANNEL = "channel.";
@@ -38,13 +88,6 @@ record PublicFormBody(Set<Purpose> ticked, Map<String, String> fields, UUID open
 	private static final int LONGEST = 1000;
 
 	static PublicFormBody of(HttpServletRequest request) {
-		Set<Purpose> ticked = EnumSet.noneOf(Purpose.class);
-		for (Purpose purpose : Purpose.values()) {
-			if ((purpose.isMarketing() || PageBox.USES.contains(purpose))
-					&& "on".equals(request.getParameter(box(purpose)))) {
-				ticked.add(purpose);
-			}
-		}
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (String name : DetailsDraft.FIELDS) {
 			String value = request.getParameter(FIELD + name);
@@ -54,10 +97,41 @@ record PublicFormBody(Set<Purpose> ticked, Map<String, String> fields, UUID open
 		}
 		String opening = request.getParameter("opening");
 		String website = request.getParameter("website");
-		return new PublicFormBody(ticked, fields,
-				((opening != null) ? Ids.parse(opening) : java.util.Optional.<UUID>empty()).orElseGet(Ids::next),
-				request.getParameter("shown"), request.getParameter("sealed"),
-				"on".equals(request.getParameter("automatic")), website != null && !website.isBlank());
+		return new PublicFormBody(
+				new Ticks(ticked(request, PublicFormBody::box), ticked(request, PublicFormBody::stop),
+						request.getParameter(ALL) != null),
+				fields, ((opening != null) ? Ids.parse(opening) : Optional.<UUID>empty()).orElseGet(Ids::next),
+				request.getParameter("shown"), request.getParameter("sealed"), way(request),
+				website != null && !website.isBlank(), request.getParameter("again"));
+	}
+
+	private static Set<Purpose> ticked(HttpServletRequest request, Function<Purpose, String> name) {
+		Set<Purpose> ticked = EnumSet.noneOf(Purpose.class);
+		for (Purpose purpose : Purpose.values()) {
+			if ((purpose.isMarketing() || PageBox.USES.contains(purpose))
+					&& "on".equals(request.getParameter(name.apply(purpose)))) {
+				ticked.add(purpose);
+			}
+		}
+		return ticked;
+	}
+
+	private static Way way(HttpServletRequest request) {
+		if ("One-Click".equalsIgnoreCase(request.getParameter("List-Unsubscribe"))) {
+			return Way.ONE_CLICK;
+		}
+		return "on".equals(request.getParameter("automatic")) ? Way.AUTOMATIC : Way.BUTTON;
+	}
+
+	boolean automatic() {
+		return this.way == Way.AUTOMATIC;
+	}
+
+	/**
+	 * Whether a service for mail sent it on behalf of the reader (RFC 8058, 3.2).
+	 */
+	boolean oneClick() {
+		return this.way == Way.ONE_CLICK;
 	}
 
 	/**
@@ -69,11 +143,10 @@ record PublicFormBody(Set<Purpose> ticked, Map<String, String> fields, UUID open
 	}
 
 	/**
-	 * The same under an opening of its own.
+	 * The name of the box that stops an opt-in that waits.
 	 */
-	PublicFormBody reopened() {
-		return new PublicFormBody(this.ticked, this.fields, Ids.next(), this.shown, this.sealed, this.automatic,
-				this.trapped);
+	static String stop(Purpose purpose) {
+		return ALL + "." + box(purpose);
 	}
 
 }

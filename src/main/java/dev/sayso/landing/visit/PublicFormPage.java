@@ -15,7 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
+import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
@@ -55,13 +57,40 @@ public class PublicFormPage {
 	 *
 	 * @param path where the page is
 	 * @param recipient null where nobody is identified
-	 * @param typed what was sent and could not be taken
-	 * @param faults why not: message keys by field
+	 * @param faulty what was sent and could not be taken; null where nothing was sent
 	 * @param automatic whether the page may send its form by itself
 	 */
 	public record View(PublishedPage page, PageWording wording, String path, @Nullable LinkRecipient recipient,
-			@Nullable PublicFormBody typed, Map<String, String> faults, boolean automatic, @Nullable String notice,
+			PageOpening.@Nullable Faulty faulty, boolean automatic, @Nullable String notice,
 			PublicFormView.@Nullable RelatedLink related) {
+
+		private @Nullable PublicFormBody typed() {
+			return (this.faulty != null) ? this.faulty.typed() : null;
+		}
+
+		/** Message keys by field and box. */
+		private Map<String, String> faults() {
+			return (this.faulty != null) ? this.faulty.faults().codes() : Map.of();
+		}
+
+		private boolean identified() {
+			return this.recipient != null;
+		}
+
+		/**
+		 * Whether there is something to stop besides what the boxes say.
+		 */
+		private boolean stops() {
+			return !this.page.denylist() && this.page.asksAboutContact();
+		}
+
+		/**
+		 * A page that is over takes no visitor in, and asks them nothing of the kind.
+		 */
+		private boolean asks(BoxMeaning meaning) {
+			return identified() || !this.page.closed() || meaning == BoxMeaning.DO_NOT_CONTACT;
+		}
+
 	}
 
 	public ResponseEntity<String> answer(HttpStatus status, View view) {
@@ -70,19 +99,18 @@ public class PublicFormPage {
 				view.automatic(), view.notice());
 		PublicFormView form = form(view, frame.locale());
 		return PublicResponse.page(status, frame,
-				this.renderer.render("form", frame,
-						Map.of("form", form.withPlaceholders(placeholders), "intro", view.wording().introHtml()),
-						placeholders));
+				this.renderer.render("form", frame, Map.of("form", form.withPlaceholders(placeholders), "intro",
+						view.wording().intro(view.identified()).html()), placeholders));
 	}
 
 	private PublicFormView form(View view, Locale locale) {
 		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
 		List<Box> boxes = boxes(view, locale);
-		boolean collapsed = view.recipient() != null && fields.stream().allMatch((field) -> field.error() == null);
+		boolean collapsed = view.identified() && fields.stream().allMatch((field) -> field.error() == null);
 		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
 				renderFields(fields, locale), collapsed, groups(boxes, view.wording().legend(), locale),
-				button(view, locale), view.automatic(), view.recipient() == null, faults(view, fields, boxes),
-				view.related());
+				buttons(view, boxes, locale), view.automatic(), !view.identified(), taken(view, locale),
+				faults(view, fields, boxes, locale), view.related());
 	}
 
 	/**
@@ -92,13 +120,19 @@ public class PublicFormPage {
 		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
 		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
 		List<Box> boxes = new ArrayList<>();
+		PublicFormBody typed = view.typed();
 		view.page().boxes().forEach((purpose, meaning) -> {
 			BoxText text = view.wording().box(purpose);
-			boolean ticked = (view.typed() != null) ? view.typed().ticked().contains(purpose)
+			boolean ticked = (typed != null) ? typed.ticks().ticked().contains(purpose)
 					: shown.ticked(purpose, meaning);
-			boxes.add(new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
-					text.help().isBlank() ? null : text.help(), ticked, shown.pending(purpose, meaning),
-					view.faults().get(PublicFormBody.box(purpose))));
+			boolean stopped = typed != null && typed.ticks().stopped().contains(purpose);
+			Box.Waiting waiting = shown.pending(purpose, meaning)
+					? new Box.Waiting(PublicFormBody.stop(purpose), stopped) : null;
+			if (view.asks(meaning)) {
+				boxes.add(new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
+						text.help().isBlank() ? null : text.help(), ticked, waiting,
+						view.faults().get(PublicFormBody.box(purpose))));
+			}
 		});
 		return boxes;
 	}
@@ -179,22 +213,54 @@ public class PublicFormPage {
 		return known;
 	}
 
-	private String button(View view, Locale locale) {
+	/**
+	 * Saving comes first, so that the enter key saves; a form that seemed to come from a
+	 * machine is sent now by whoever says that they are none.
+	 */
+	private PublicFormView.Buttons buttons(View view, List<Box> boxes, Locale locale) {
 		String own = view.wording().button();
-		return own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale) : own;
+		String save = own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale)
+				: own;
+		boolean doubt = view.faulty() != null && view.faulty().faults().isDoubt();
+		boolean useless = view.stops() && boxes.isEmpty();
+		return new PublicFormView.Buttons(useless ? null : (doubt ? this.messages.say("public.now", locale) : save),
+				doubt ? this.tokens.writeAgain(this.clock.instant().toEpochMilli()) : null, view.stops());
 	}
 
-	private static List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes) {
+	private @Nullable String taken(View view, Locale locale) {
+		List<String> names = (view.faulty() == null) ? List.of()
+				: view.faulty()
+					.taken()
+					.stream()
+					.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
+					.map((purpose) -> this.messages.name(purpose, locale))
+					.toList();
+		return names.isEmpty() ? null : this.messages.say("public.taken", locale, String.join(", ", names));
+	}
+
+	private List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes, Locale locale) {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
 		Optional.ofNullable(view.faults().get(""))
-			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, code)));
-		fields.stream()
-			.filter((field) -> field.error() != null)
-			.forEach((field) -> faults.add(new PublicFormView.Fault("#" + field.id(), String.valueOf(field.error()))));
-		boxes.stream()
-			.filter((box) -> box.error() != null)
-			.forEach((box) -> faults.add(new PublicFormView.Fault("#" + box.id(), String.valueOf(box.error()))));
+			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
+		fields.forEach(
+				(field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
+		boxes.forEach((box) -> fault(faults, box.id(), box.label(), box.error(), locale));
+		if (faults.isEmpty()) {
+			view.faults()
+				.values()
+				.stream()
+				.distinct()
+				.forEach((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
+		}
 		return faults;
+	}
+
+	private void fault(List<PublicFormView.Fault> faults, String id, String name, @Nullable String code,
+			Locale locale) {
+		if (code != null) {
+			faults.add(new PublicFormView.Fault("#" + id,
+					this.messages.say("public.fault.of", locale, name, this.messages.say(code, locale))));
+		}
 	}
 
 }

@@ -1,25 +1,23 @@
 package dev.sayso.landing.visit;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
-import dev.sayso.landing.Submission;
-import dev.sayso.landing.Submissions;
-import dev.sayso.person.Details;
 
 /**
  * Takes what was sent from a page and answers: with the result, with the form and what is
- * wrong with it, or with why nothing is taken at all.
+ * wrong with it, or with why nothing is taken at all. A no in a form is taken whatever
+ * else is wrong with it.
  */
 @Component
 class PublicFormSubmission {
@@ -28,27 +26,23 @@ class PublicFormSubmission {
 
 	private final SubmitPageAsVisitor byVisitor;
 
+	private final RepeatedForms repeated;
+
 	private final FormDetails formDetails;
 
-	private final Submissions submissions;
-
 	private final PageOpening opening;
-
-	private final PublicNotices notices;
 
 	private final VisitorLimits limits;
 
 	private final LinkToken tokens;
 
-	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, FormDetails formDetails,
-			Submissions submissions, PageOpening opening, PublicNotices notices, VisitorLimits limits,
-			LinkToken tokens) {
+	PublicFormSubmission(SubmitPage bySubject, SubmitPageAsVisitor byVisitor, RepeatedForms repeated,
+			FormDetails formDetails, PageOpening opening, VisitorLimits limits, LinkToken tokens) {
 		this.bySubject = bySubject;
 		this.byVisitor = byVisitor;
+		this.repeated = repeated;
 		this.formDetails = formDetails;
-		this.submissions = submissions;
 		this.opening = opening;
-		this.notices = notices;
 		this.limits = limits;
 		this.tokens = tokens;
 	}
@@ -59,66 +53,95 @@ class PublicFormSubmission {
 	ResponseEntity<String> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
 			VisitorRequest request) {
 		if (request.console()) {
-			return this.notices.console(page, request);
+			return this.opening.console(page, request);
 		}
 		PageWording wording = PageOpening.wording(page, recipient, request);
+		SubmitPage.Sent sent = new SubmitPage.Sent(page, wording, recipient, body, request);
 		try {
-			UUID id = once(page, body, recipient,
-					(form) -> this.bySubject.submit(page, wording, recipient, form, request));
+			UUID id = this.repeated.once(page, body, recipient, (form) -> this.bySubject.submit(sent, form));
 			return result(page, id, true, wording);
 		}
 		catch (FormFaults ex) {
-			return this.opening.faulty(page, recipient, path, request, body, ex);
+			List<Purpose> taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
+			return this.opening.faulty(page, recipient, path, request, new PageOpening.Faulty(body, ex, taken));
 		}
 	}
 
 	/**
-	 * What came from somebody nobody identified. Who filled in the trap is told: a
-	 * browser that fills in forms may have done it for them.
+	 * What a service for mail sends when its user presses <em>Unsubscribe</em>: no page
+	 * follows, and no cookie says anything (RFC 8058, 3.2).
+	 */
+	ResponseEntity<String> oneClick(PublishedPage page, LinkRecipient recipient, PublicFormBody body,
+			VisitorRequest request) {
+		this.bySubject
+			.stop(new SubmitPage.Sent(page, PageOpening.wording(page, recipient, request), recipient, body, request));
+		return PublicResponse.done();
+	}
+
+	/**
+	 * What came from somebody nobody identified. Whether their address is known is told
+	 * neither by what is answered nor by when.
 	 */
 	ResponseEntity<String> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,
 			VisitorRequest request) {
 		if (request.console()) {
-			return this.notices.console(page, request);
+			return this.opening.console(page, request);
 		}
 		long wait = this.limits.fromNetwork(VisitorLimits.network(request.remote()));
 		if (wait > 0) {
-			return this.notices.busy(page, request, wait);
+			return this.opening.busy(page, request, wait);
 		}
+		long begun = System.nanoTime();
+		ResponseEntity<String> answer = take(page, path, body, request);
+		this.limits.waitSince(begun);
+		return answer;
+	}
+
+	private ResponseEntity<String> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
-		try {
-			if (body.trapped()) {
-				throw FormFaults.whole("public.fault.trap");
-			}
-			Details typed = this.formDetails.typed(page, body);
-			if (this.limits.isTooFast(body)) {
-				throw FormFaults.whole("public.fault.fast");
-			}
-			wait = this.limits.aboutAddress(String.valueOf(typed.email()).toLowerCase(Locale.ROOT) + typed.mobile());
+		FormDetails.Typed typed = this.formDetails.typed(page, body);
+		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), body, request);
+		Map<String, String> faults = faults(typed, body);
+		boolean noes = typed.isReachable() && SubmitPageAsVisitor.saysNo(sent);
+		if (faults.isEmpty() || noes) {
+			long wait = this.limits
+				.aboutAddress(String.valueOf(sent.typed().email()).toLowerCase(Locale.ROOT) + sent.typed().mobile());
 			if (wait > 0) {
-				return this.notices.busy(page, request, wait);
+				return this.opening.busy(page, request, wait);
 			}
-			UUID id = once(page, body, null, (form) -> this.byVisitor.submit(page, wording, typed, form, request));
+		}
+		try {
+			if (!faults.isEmpty()) {
+				throw new FormFaults(faults);
+			}
+			UUID id = this.repeated.once(page, body, null, (form) -> this.byVisitor.submit(sent, form));
 			return result(page, id, false, wording);
 		}
 		catch (FormFaults ex) {
-			return this.opening.faulty(page, null, path, request, body, ex);
+			List<Purpose> taken = noes
+					? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form)) : List.of();
+			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, ex, taken));
 		}
 	}
 
 	/**
-	 * The same opening sent again joins the first; somebody else's opening is none.
+	 * What is wrong with a visitor's form. Who stops everything need give an address
+	 * alone. Who filled in the trap is told: a browser that fills in forms may have done
+	 * it for them.
 	 */
-	private UUID once(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient,
-			Function<PublicFormBody, UUID> submit) {
-		try {
-			return submit.apply(body);
+	private Map<String, String> faults(FormDetails.Typed typed, PublicFormBody body) {
+		boolean again = body.again() != null && this.tokens.isAgain(body.again());
+		Map<String, String> faults = new HashMap<>();
+		if (!(body.ticks().all() && typed.isReachable())) {
+			faults.putAll(typed.faults());
 		}
-		catch (DuplicateKeyException ex) {
-			Submission first = this.submissions.ofOpening(page.id(), body.opening()).orElseThrow(() -> ex);
-			boolean same = (recipient == null) ? !first.identified() : recipient.profile().id().equals(first.profile());
-			return (same && first.identified() == (recipient != null)) ? first.id() : submit.apply(body.reopened());
+		if (body.trapped() && !again) {
+			faults.putIfAbsent("", FormFaults.TRAP);
 		}
+		else if (this.limits.isTooFast(body) && !again) {
+			faults.putIfAbsent("", FormFaults.FAST);
+		}
+		return faults;
 	}
 
 	private ResponseEntity<String> result(PublishedPage page, UUID id, boolean identified, PageWording wording) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param hidden what the form carries along, by name
  * @param automatic whether the page sends it by itself
  * @param trap whether it has a field that only machines fill
- * @param button what the button says; null for a form that cannot be sent
+ * @param taken what was taken of a form that is shown again; null for nothing
  */
 record PublicFormView(String action, Map<String, String> hidden, List<Known> known, @Nullable String fields,
-		boolean collapsed, List<Group> groups, @Nullable String button, boolean automatic, boolean trap,
+		boolean collapsed, List<Group> groups, Buttons buttons, boolean automatic, boolean trap, @Nullable String taken,
 		List<Fault> faults, @Nullable RelatedLink related) {
 
 	/**
@@ -37,7 +37,19 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 			.map((group) -> new Group(group.legend(), placeholders.html(group.boxes())))
 			.toList();
 		return new PublicFormView(placeholders.text(this.action), hidden, known, placeholders.htmlOrNull(this.fields),
-				this.collapsed, groups, this.button, this.automatic, this.trap, this.faults, related);
+				this.collapsed, groups,
+				new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()), this.buttons.stop()),
+				this.automatic, this.trap, this.taken, this.faults, related);
+	}
+
+	/**
+	 * The buttons of the form.
+	 *
+	 * @param save what the first says; null where there is nothing to save
+	 * @param again what it sends that a form sent once more carries
+	 * @param stop whether there is one that stops everything
+	 */
+	record Buttons(@Nullable String save, @Nullable String again, boolean stop) {
 	}
 
 	/**
@@ -65,7 +77,7 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	 *
 	 * @param href leads to the field or box; null where it is about the whole
 	 */
-	record Fault(@Nullable String href, String code) {
+	record Fault(@Nullable String href, String text) {
 	}
 
 	/** A choice in a list. */
@@ -104,11 +116,17 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	/**
 	 * A checkbox.
 	 *
-	 * @param pending whether an opt-in waits to be confirmed
+	 * @param waiting of an opt-in that waits to be confirmed; null where none does
 	 * @param error a message key
 	 */
-	record Box(String name, String label, @Nullable String help, boolean ticked, boolean pending,
+	record Box(String name, String label, @Nullable String help, boolean ticked, @Nullable Waiting waiting,
 			@Nullable String error) {
+
+		/**
+		 * The box that stops what waits.
+		 */
+		record Waiting(String name, boolean ticked) {
+		}
 
 		boolean contact() {
 			return this.name.startsWith(PublicFormBody.CHANNEL);

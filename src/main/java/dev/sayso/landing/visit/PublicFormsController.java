@@ -43,7 +43,7 @@ class PublicFormsController {
 	@GetMapping
 	ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
 		PublishedPage page = page(slug);
-		return page.closed() ? this.opening.closed(page, visitorRequest(request))
+		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, null, "/p/" + slug, visitorRequest(request));
 	}
 
@@ -58,7 +58,7 @@ class PublicFormsController {
 	@PostMapping
 	ResponseEntity<String> send(@PathVariable String slug, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
-		return page.closed() ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission
+		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission
 			.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest(request));
 	}
 
@@ -66,15 +66,23 @@ class PublicFormsController {
 	ResponseEntity<String> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
 		LinkRecipient recipient = recipient(page, token);
+		PublicFormBody body = PublicFormBody.of(request);
+		if (body.oneClick()) {
+			return this.formSubmission.oneClick(page, recipient, body, VisitorRequest.of(request, false));
+		}
 		return shut(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission.submit(page,
-				recipient, "/p/" + slug + "/" + token, PublicFormBody.of(request), visitorRequest(request));
+				recipient, "/p/" + slug + "/" + token, body, visitorRequest(request));
 	}
 
 	/**
-	 * A page that can write a no keeps working for the links already sent.
+	 * A page that can write a no keeps working for the links already sent or printed.
 	 */
 	private static boolean shut(PublishedPage page) {
 		return page.closed() && !page.stopsContact();
+	}
+
+	private static boolean shutToVisitors(PublishedPage page) {
+		return shut(page) || page.opensAt() != null;
 	}
 
 	private PublishedPage page(String slug) {

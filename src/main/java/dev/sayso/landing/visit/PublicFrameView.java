@@ -14,10 +14,11 @@ import dev.sayso.landing.PageContact;
  *
  * @param language tag of the page's language
  * @param brand empty where nobody is named
+ * @param scripts modules that the page loads
  * @param notice message key of a sentence above the page
  */
 record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Language> languages,
-		PageContact.@Nullable Sender sender, @Nullable String script, @Nullable String notice, String stylesheet) {
+		PageContact.@Nullable Sender sender, List<String> scripts, @Nullable String notice, String stylesheet) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
@@ -40,7 +41,7 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 					language.current()))
 			.toList();
 		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender,
-				this.script, this.notice, this.stylesheet);
+				this.scripts, this.notice, this.stylesheet);
 	}
 
 	/**

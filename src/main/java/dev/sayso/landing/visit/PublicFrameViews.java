@@ -21,7 +21,10 @@ final class PublicFrameViews {
 
 	private static final String STYLESHEET = versioned("public.css");
 
-	private static final String SCRIPT = versioned("public/denylist.js");
+	/** Asks for a page anew that a browser shows again as it was. */
+	private static final String ANEW = versioned("public/anew.js");
+
+	private static final String DENYLIST = versioned("public/denylist.js");
 
 	private PublicFrameViews() {
 	}
@@ -32,18 +35,24 @@ final class PublicFrameViews {
 	 */
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
-		PublishedPage.Brand brand = page.brand();
-		String theme = (brand.colour() != null)
-				? "/p/" + page.slug() + "/theme.css?v=" + brand.colour().replace("#", "") : null;
-		return new PublicFrameView(wording.language(), title, brand.name(), theme, languages(page, wording, path),
-				wording.sender(), automatic ? SCRIPT : null, notice, STYLESHEET);
+		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
+				languages(page, wording, path), wording.sender(), automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW),
+				notice, STYLESHEET);
 	}
 
 	/**
 	 * The frame of a sentence that belongs to no page.
+	 * @param languages those the sentence is in
+	 * @param sender the page whose sender it is; null where there is none
 	 */
-	static PublicFrameView of(String language, String title) {
-		return new PublicFrameView(language, title, "", null, List.of(), null, null, null, STYLESHEET);
+	static PublicFrameView of(String language, String title, List<String> languages, @Nullable PublishedPage sender) {
+		List<PublicFrameView.Language> others = languages.stream()
+			.map((tag) -> language(tag, "?lang=" + tag, tag.equals(language)))
+			.toList();
+		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
+		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
+				(sender != null) ? theme(sender) : null, others, (wording != null) ? wording.sender() : null,
+				List.of(ANEW), null, STYLESHEET);
 	}
 
 	/**
@@ -66,12 +75,19 @@ final class PublicFrameViews {
 	private static List<PublicFrameView.Language> languages(PublishedPage page, PageWording current, String path) {
 		List<PublicFrameView.Language> languages = new ArrayList<>();
 		for (String tag : page.wordings().keySet()) {
-			Locale locale = Locale.forLanguageTag(tag);
-			String name = locale.getDisplayName(locale);
-			languages.add(new PublicFrameView.Language(tag, capital(name, locale), path + "?lang=" + tag,
-					tag.equals(current.language())));
+			languages.add(language(tag, path + "?lang=" + tag, tag.equals(current.language())));
 		}
 		return languages;
+	}
+
+	private static PublicFrameView.Language language(String tag, String href, boolean current) {
+		Locale locale = Locale.forLanguageTag(tag);
+		return new PublicFrameView.Language(tag, capital(locale.getDisplayName(locale), locale), href, current);
+	}
+
+	private static @Nullable String theme(PublishedPage page) {
+		String colour = page.brand().colour();
+		return (colour != null) ? "/p/" + page.slug() + "/theme.css?v=" + colour.replace("#", "") : null;
 	}
 
 	private static String capital(String name, Locale locale) {

@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,15 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
+import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.PublishedPages;
 
 /**
  * Says on a public page, in the reader's language, why there is nothing else to see.
@@ -25,9 +30,12 @@ class PublicNotices {
 
 	private final PublicMessages messages;
 
-	PublicNotices(PublicPageRenderer renderer, PublicMessages messages) {
+	private final PublishedPages pages;
+
+	PublicNotices(PublicPageRenderer renderer, PublicMessages messages, PublishedPages pages) {
 		this.renderer = renderer;
 		this.messages = messages;
+		this.pages = pages;
 	}
 
 	/**
@@ -46,28 +54,67 @@ class PublicNotices {
 	}
 
 	/**
-	 * One answer for a page that is not there and for a link that is not genuine.
+	 * One answer for a page that is not there and for a link that is not genuine: whose
+	 * page it would be, and the way to stop contact that needs no link.
 	 */
 	ResponseEntity<String> unknown(VisitorRequest request) {
-		return say(HttpStatus.NOT_FOUND, "public.unknown", null, request);
+		return unknown(HttpStatus.NOT_FOUND, request);
+	}
+
+	/**
+	 * The same for what is refused for another reason.
+	 */
+	ResponseEntity<String> unknown(HttpStatus status, VisitorRequest request) {
+		PublishedPage way = way();
+		Locale locale = locale(request);
+		Map<String, Object> model = new HashMap<>();
+		model.put("code", "public.unknown.text");
+		if (way != null && !way.closed()) {
+			model.put("way", "/p/" + way.slug() + "?lang=" + locale.toLanguageTag());
+		}
+		return notice(status, this.messages.say("public.unknown", locale), way, locale, model);
 	}
 
 	ResponseEntity<String> later(VisitorRequest request) {
-		return say(HttpStatus.SERVICE_UNAVAILABLE, "public.later", null, request);
+		Locale locale = locale(request);
+		return notice(HttpStatus.SERVICE_UNAVAILABLE, this.messages.say("public.later", locale), null, locale,
+				Map.of("code", "public.later.text"));
 	}
 
-	private ResponseEntity<String> say(HttpStatus status, String key, @Nullable PublishedPage page,
-			VisitorRequest request) {
-		String language = Locale.lookupTag(request.languages(null), LANGUAGES);
-		Locale locale = Locale.forLanguageTag((language != null) ? language : "en");
-		PublicFrameView frame = (page != null)
-				? PublicFrameViews.of(page, page.wording(request.languages(null)),
-						this.messages.say(key, Locale.forLanguageTag(page.wording(request.languages(null)).language())),
-						"/p/" + page.slug(), false, null)
-				: PublicFrameViews.of(locale.toLanguageTag(), this.messages.say(key, locale));
-		Map<String, Object> model = new HashMap<>();
-		model.put("code", key + ".text");
+	/**
+	 * The page where somebody stops contact who has no link, a denylist page first; else
+	 * any page that says whose it is. Nothing where none is published, or the store is
+	 * away.
+	 */
+	private @Nullable PublishedPage way() {
+		try {
+			List<PublishedPage> pages = this.pages.linkable();
+			return pages.stream()
+				.filter((page) -> !page.closed() && (page.denylist() || page.asksAboutContact()))
+				.max(Comparator.comparing(PublishedPage::denylist))
+				.orElseGet(() -> pages.isEmpty() ? null : pages.get(0));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return null;
+		}
+	}
+
+	private ResponseEntity<String> notice(HttpStatus status, String title, @Nullable PublishedPage sender,
+			Locale locale, Map<String, Object> model) {
+		PublicFrameView frame = PublicFrameViews.of(locale.toLanguageTag(), title, LANGUAGES, sender);
 		return PublicResponse.page(status, frame, this.renderer.message(frame, model));
+	}
+
+	private static Locale locale(VisitorRequest request) {
+		String language = Locale.lookupTag(request.languages(null), LANGUAGES);
+		return Locale.forLanguageTag((language != null) ? language : "en");
+	}
+
+	private ResponseEntity<String> say(HttpStatus status, String key, PublishedPage page, VisitorRequest request) {
+		PageWording wording = page.wording(request.languages(null));
+		PublicFrameView frame = PublicFrameViews.of(page, wording,
+				this.messages.say(key, Locale.forLanguageTag(wording.language())), "/p/" + page.slug(), false, null);
+		return PublicResponse.page(status, frame, this.renderer.message(frame, Map.of("code", key + ".text")));
 	}
 
 }

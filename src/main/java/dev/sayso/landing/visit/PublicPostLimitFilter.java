@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes from the public only what a form can be, before anything reads it: the generous
- * limit for files is for those who sign in.
+ * limit for files is for those who sign in. At the addresses that unsubscribe nothing is
+ * read, so that anything may be sent there.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -28,7 +29,7 @@ class PublicPostLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
-		return !(path.startsWith("/p/") || path.startsWith("/u/"));
+		return !path.startsWith("/p/");
 	}
 
 	@Override
@@ -36,11 +37,11 @@ class PublicPostLimitFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		boolean chunked = request.getHeader("Transfer-Encoding") != null;
 		if (request.getContentLengthLong() > LARGEST || chunked) {
-			response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			response.setHeader("Connection", "close");
+			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 		}
 		else if (!isForm(request.getContentType())) {
-			response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 		}
 		else {
 			chain.doFilter(request, response);

@@ -35,6 +35,10 @@ final class PublicResponse {
 			.build();
 	}
 
+	static ResponseEntity<String> done() {
+		return ResponseEntity.ok().headers(PublicResponse::discreet).build();
+	}
+
 	private static void discreet(HttpHeaders headers) {
 		headers.setCacheControl(CacheControl.noStore());
 		headers.set("Referrer-Policy", "no-referrer");

@@ -31,16 +31,17 @@ class RelatedPages {
 	}
 
 	/**
-	 * The link to the counterpart, for whoever is here by a personal link.
+	 * The link from stopping everything to choices, for whoever is here by a personal
+	 * link; the way back is a button of the form.
 	 */
 	PublicFormView.@Nullable RelatedLink instead(PublishedPage page, @Nullable LinkRecipient recipient) {
 		Link link = (recipient != null) ? recipient.link() : null;
-		if (link == null) {
+		if (link == null || !page.denylist()) {
 			return null;
 		}
 		return counterpart(page)
 			.map((counterpart) -> new PublicFormView.RelatedLink(href(counterpart, link.profile(), link.maker()),
-					page.denylist() ? "public.choose.instead" : "public.stop.instead"))
+					"public.choose.instead"))
 			.orElse(null);
 	}
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
@@ -41,7 +41,7 @@ class ResultMessages {
 			boolean changed, boolean undo, String path) {
 
 		boolean stopped() {
-			return this.page.denylist() && this.recipient.say().saysNoToAny();
+			return stopsAll(this.page, this.submission) && this.recipient.say().saysNoToAny();
 		}
 
 	}
@@ -83,7 +83,8 @@ class ResultMessages {
 
 	private List<ResultView.Line> lines(Outcome outcome, Locale locale) {
 		List<Purpose> purposes = new ArrayList<>(outcome.page().boxes().keySet());
-		if (outcome.page().denylist()) {
+		if (stopsAll(outcome.page(), outcome.submission())) {
+			purposes.removeIf(Purpose::isMarketing);
 			this.settings.channelsInUse().forEach((channel) -> purposes.add(Purpose.marketing(channel)));
 		}
 		return purposes.stream()
@@ -94,11 +95,54 @@ class ResultMessages {
 
 	private ResultView.Line line(Outcome outcome, Purpose purpose, Locale locale) {
 		EffectiveChoice effective = outcome.recipient().say().effective(purpose, this.settings.defaults());
-		String state = effective.allows() ? "on" : ((effective.choice() == Choice.PENDING) ? "wait" : "off");
+		String state = switch (effective.choice()) {
+			case PENDING -> "wait";
+			case UNKNOWN, DEFAULT_YES -> "open";
+			default -> isDefault(effective) ? "open" : (effective.allows() ? "on" : "off");
+		};
 		@Nullable Consent consent = effective.consent();
 		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,
 				this.messages.when(consent.since(), outcome.recipient().profile(), locale));
 		return new ResultView.Line(this.messages.name(purpose, locale), state, since);
+	}
+
+	private static boolean isDefault(EffectiveChoice effective) {
+		return effective.because() == EffectiveChoice.Because.DEFAULT;
+	}
+
+	/**
+	 * Whether a form stopped all contact, by the page it came from or by its button.
+	 */
+	private static boolean stopsAll(PublishedPage page, Submission submission) {
+		return page.denylist() || submission.content().ticked().contains(PublicFormBody.ALL);
+	}
+
+	String thanks(PageWording wording) {
+		return this.messages.say("public.result.thanks", Locale.forLanguageTag(wording.language()));
+	}
+
+	/**
+	 * What a visitor asked by a form, the same whoever they are.
+	 */
+	ResultView asked(PublishedPage page, PageWording wording, Submission submission) {
+		Locale locale = Locale.forLanguageTag(wording.language());
+		List<String> ticked = submission.content().ticked();
+		List<ResultView.Line> lines = new ArrayList<>();
+		if (stopsAll(page, submission)) {
+			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null));
+		}
+		else {
+			page.boxes().forEach((purpose, meaning) -> {
+				if (ticked.contains(PublicFormBody.box(purpose))) {
+					lines.add(new ResultView.Line(this.messages.label(wording.box(purpose), purpose, locale),
+							(meaning == BoxMeaning.DO_NOT_CONTACT) ? "no" : "yes", null));
+				}
+			});
+		}
+		String lead = lines.isEmpty() ? "public.result.thanks.nothing" : "public.result.thanks.text";
+		return new ResultView(this.messages.say(lead, locale),
+				wording.resultText().isBlank() ? null : wording.resultText(), lines, null, null,
+				"/p/" + page.slug() + "?lang=" + wording.language());
 	}
 
 }

@@ -1,8 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,29 +32,29 @@ class ResultPage {
 
 	private final PublicPageRenderer renderer;
 
-	private final PublicMessages messages;
-
 	private final Clock clock;
 
 	ResultPage(Submissions submissions, LinkRecipients recipients, Ledger ledger, ResultMessages resultMessages,
-			PublicPageRenderer renderer, PublicMessages messages, Clock clock) {
+			PublicPageRenderer renderer, Clock clock) {
 		this.submissions = submissions;
 		this.recipients = recipients;
 		this.ledger = ledger;
 		this.resultMessages = resultMessages;
 		this.renderer = renderer;
-		this.messages = messages;
 		this.clock = clock;
 	}
 
 	ResponseEntity<String> show(PublishedPage page, LinkToken.Receipt receipt, String path, VisitorRequest request) {
-		if (!receipt.identified()) {
-			return thanks(page, path, request);
-		}
 		Submission submission = this.submissions.find(receipt.submission())
-			.filter((candidate) -> candidate.page().equals(page.id()) && candidate.profile() != null)
+			.filter((candidate) -> candidate.page().equals(page.id()))
 			.orElseThrow(() -> new NotFoundException("submission"));
-		LinkRecipient recipient = this.recipients.find(java.util.Objects.requireNonNull(submission.profile()))
+		return receipt.identified() ? done(page, submission, path, request) : asked(page, submission, path, request);
+	}
+
+	private ResponseEntity<String> done(PublishedPage page, Submission submission, String path,
+			VisitorRequest request) {
+		LinkRecipient recipient = Optional.ofNullable(submission.profile())
+			.flatMap(this.recipients::find)
 			.orElseThrow(() -> new NotFoundException("profile"));
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		boolean changed = !this.ledger.ofSubmission(recipient.profile().id(), submission.id()).isEmpty();
@@ -68,14 +67,17 @@ class ResultPage {
 				this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale())));
 	}
 
-	private ResponseEntity<String> thanks(PublishedPage page, String path, VisitorRequest request) {
+	/**
+	 * What a visitor asked, whoever they are: what came of it would tell whether their
+	 * address is known.
+	 */
+	private ResponseEntity<String> asked(PublishedPage page, Submission submission, String path,
+			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
-		Locale locale = Locale.forLanguageTag(wording.language());
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.messages.say("public.result.thanks", locale),
-				path, false, null);
-		ResultView result = new ResultView(this.messages.say("public.result.thanks.text", locale), null, List.of(),
-				null, null, "/p/" + page.slug() + "?lang=" + wording.language());
-		return PublicResponse.page(HttpStatus.OK, frame, this.renderer.result(frame, result));
+		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.thanks(wording), path, false,
+				null);
+		return PublicResponse.page(HttpStatus.OK, frame,
+				this.renderer.result(frame, this.resultMessages.asked(page, wording, submission)));
 	}
 
 }

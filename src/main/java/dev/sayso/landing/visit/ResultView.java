@@ -27,9 +27,10 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 	}
 
 	/**
-	 * What is on or off now.
+	 * What is on or off now, or what was asked.
 	 *
-	 * @param state {@code on}, {@code off} or {@code wait}
+	 * @param state {@code on}, {@code off}, {@code wait} or {@code open}; {@code yes} or
+	 * {@code no} for what was asked
 	 */
 	record Line(String name, String state, @Nullable String since) {
 
@@ -38,8 +39,9 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 		 */
 		public String icon() {
 			return switch (this.state) {
-				case "on" -> "m5 12 5 5L20 7";
-				case "off" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
+				case "on", "yes" -> "m5 12 5 5L20 7";
+				case "off", "no" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
+				case "open" -> "M5 12h14";
 				default -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3";
 			};
 		}

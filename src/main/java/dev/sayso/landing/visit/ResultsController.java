@@ -29,18 +29,18 @@ class ResultsController {
 
 	private final ResultPage resultPage;
 
-	private final SubmitPage submitPage;
+	private final UndoSubmission undoSubmission;
 
 	private final PublicNotices notices;
 
 	private final SignedInVisitor visitor;
 
-	ResultsController(PublishedPages pages, LinkToken tokens, ResultPage resultPage, SubmitPage submitPage,
+	ResultsController(PublishedPages pages, LinkToken tokens, ResultPage resultPage, UndoSubmission undoSubmission,
 			PublicNotices notices, SignedInVisitor visitor) {
 		this.pages = pages;
 		this.tokens = tokens;
 		this.resultPage = resultPage;
-		this.submitPage = submitPage;
+		this.undoSubmission = undoSubmission;
 		this.notices = notices;
 		this.visitor = visitor;
 	}
@@ -58,7 +58,7 @@ class ResultsController {
 		if (visitorRequest.console()) {
 			return this.notices.console(page, visitorRequest);
 		}
-		Submission undone = this.submitPage.undo(page, receipt(receipt), visitorRequest);
+		Submission undone = this.undoSubmission.undo(page, receipt(receipt), visitorRequest);
 		return PublicResponse.go("/p/" + slug + "/results/" + receipt + "?lang=" + undone.language());
 	}
 

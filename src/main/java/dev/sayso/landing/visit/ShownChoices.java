@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.landing.BoxMeaning;
@@ -65,6 +67,28 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 
 	boolean covered(Purpose purpose) {
 		return purpose.channel().isPresent() && choice(Purpose.MARKETING_ANY) == Choice.NO;
+	}
+
+	/**
+	 * Whether what was said allows what the purpose is about, in the order of precedence.
+	 */
+	boolean allows(Purpose purpose, ConsentDefaults defaults) {
+		Choice any = purpose.channel().isPresent() ? choice(Purpose.MARKETING_ANY) : Choice.UNKNOWN;
+		Choice holds = Stream.of(choice(purpose), any)
+			.filter((choice) -> choice != Choice.UNKNOWN)
+			.findFirst()
+			.orElseGet(() -> defaults.choice(purpose));
+		return !covered(purpose) && holds.allows(purpose);
+	}
+
+	/**
+	 * The same with what was written since.
+	 */
+	ShownChoices with(Map<Purpose, Choice> written) {
+		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
+		choices.putAll(this.choices);
+		choices.putAll(written);
+		return new ShownChoices(choices);
 	}
 
 	/**

@@ -47,9 +47,9 @@ class SubmissionEvidence {
 		return origin(page, request).with("reachedBy", (link != null) ? "personal" : "public")
 			.with("linkMadeBy", maker)
 			.with("identified", link != null)
-			.with("opening", body.automatic() ? "automatic" : "button")
+			.with("opening", body.way().key())
 			.with("language", wording.language())
-			.with("wording", shownWording(page, wording, body, shown));
+			.with("wording", body.oneClick() ? null : shownWording(page, wording, body, shown, link != null));
 	}
 
 	/**
@@ -78,10 +78,11 @@ class SubmissionEvidence {
 	}
 
 	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
-			ShownChoices shown) {
+			ShownChoices shown, boolean identified) {
+		String intro = wording.intro(identified).markdown();
 		Map<String, Object> evidence = new LinkedHashMap<>();
 		evidence.put("title", wording.title());
-		evidence.put("intro", wording.intro().substring(0, Math.min(LONGEST_TEXT, wording.intro().length())));
+		evidence.put("intro", intro.substring(0, Math.min(LONGEST_TEXT, intro.length())));
 		List<Map<String, Object>> boxes = new ArrayList<>();
 		page.boxes().forEach((purpose, meaning) -> {
 			BoxText label = wording.box(purpose);
@@ -91,11 +92,15 @@ class SubmissionEvidence {
 			box.put("help", label.help());
 			box.put("meaning", meaning.key());
 			box.put("shown", shown.ticked(purpose, meaning));
-			box.put("ticked", body.ticked().contains(purpose));
+			box.put("ticked", body.ticks().ticked().contains(purpose));
+			if (body.ticks().stopped().contains(purpose)) {
+				box.put("stopped", true);
+			}
 			boxes.add(box);
 		});
 		evidence.put("boxes", boxes);
-		evidence.put("button", wording.button());
+		evidence.put("button", body.ticks().all()
+				? this.messages.say("public.stop.all", Locale.forLanguageTag(wording.language())) : wording.button());
 		return evidence;
 	}
 

@@ -1,8 +1,6 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
-import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -26,12 +23,13 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.ProfileId;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Takes what a person whom their link identified sent from a page: the form, their say
- * and their details are kept together or not at all. Undoes it as well.
+ * and their details are kept together or not at all, but for their noes, which are taken
+ * whatever else is wrong.
  */
 @Component
 class SubmitPage {
@@ -40,75 +38,115 @@ class SubmitPage {
 
 	private final RecordSay record;
 
-	private final SayUndo sayUndo;
-
 	private final ProfileManagement profiles;
 
 	private final FormDetails formDetails;
+
+	private final PersonalForms forms;
 
 	private final SubmissionEvidence evidence;
 
 	private final Clock clock;
 
-	SubmitPage(Submissions submissions, RecordSay record, SayUndo sayUndo, ProfileManagement profiles,
-			FormDetails formDetails, SubmissionEvidence evidence, Clock clock) {
+	SubmitPage(Submissions submissions, RecordSay record, ProfileManagement profiles, FormDetails formDetails,
+			PersonalForms forms, SubmissionEvidence evidence, Clock clock) {
 		this.submissions = submissions;
 		this.record = record;
-		this.sayUndo = sayUndo;
 		this.profiles = profiles;
 		this.formDetails = formDetails;
+		this.forms = forms;
 		this.evidence = evidence;
 		this.clock = clock;
+	}
+
+	/**
+	 * What was sent, by whom and from which page.
+	 */
+	record Sent(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
+			VisitorRequest request) {
+
+		private LinkToken.Link link() {
+			return requireNonNull(this.recipient.link());
+		}
+
 	}
 
 	/**
 	 * Takes a form.
 	 * @return the submission
 	 * @throws FormFaults when it cannot be taken as it is
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening was sent
-	 * before
+	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
+	 * of this number
 	 */
 	@Transactional
-	public UUID submit(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
-			VisitorRequest request) {
-		LinkToken.Link link = java.util.Objects.requireNonNull(recipient.link());
-		ShownChoices current = ShownChoices.of(recipient.say(), page.boxes().keySet());
-		ShownChoices shown = ShownChoices.read(body.shown()).orElse(null);
-		FormStatements formStatements = new FormStatements(page.boxes(), shown, current, body.ticked());
-		List<Statement> statements = statements(page, formStatements, request);
-		UUID id = Ids.next();
-		this.submissions
-			.add(new Submission(id, page.id(), page.version(), body.opening(), link.profile(), true, link.maker(),
-					body.automatic(), wording.language(), this.clock.instant(), content(page, body, true), null));
-		this.formDetails.of(page, recipient.profile().details(), body)
-			.ifPresent((details) -> this.profiles.edit(link.profile(), null, details, null, FormDetails.by(page)));
-		ShownChoices seen = (shown != null) ? shown : current;
-		Evidence evidence = this.evidence.of(page, wording, request, body, seen, link);
-		say(recipient, Declaration.bySubject(statements, evidence, page.source(), id).shown(guarded(seen, statements)));
+	public UUID submit(Sent sent, Submission.Opening opening) {
+		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
+		if (sent.page().closed()) {
+			refuseOptIns(form.statements());
+		}
+		UUID id = add(sent, opening);
+		this.formDetails.of(sent.page(), sent.recipient().profile().details(), sent.body())
+			.ifPresent((details) -> this.profiles.edit(sent.link().profile(), null, details, null,
+					FormDetails.by(sent.page())));
+		say(sent, declare(sent, form.statements(), form.seen(), id).shown(form.guard()));
 		return id;
 	}
 
 	/**
-	 * Undoes what a form changed; doing so twice is doing so once, and doing so too late
-	 * changes nothing.
-	 * @throws NotFoundException when it is not one of this page, or nobody was identified
+	 * Takes the noes of a form of which the rest cannot be taken.
+	 * @return what they are about; empty where there are none
+	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
+	 * of this number
 	 */
 	@Transactional
-	public Submission undo(PublishedPage page, LinkToken.Receipt receipt, VisitorRequest request) {
-		Submission submission = this.submissions.find(receipt.submission())
-			.filter((candidate) -> candidate.identified() && candidate.page().equals(page.id()))
-			.orElseThrow(() -> new NotFoundException("submission"));
-		ProfileId profile = submission.profile();
-		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
-			this.sayUndo.undo(profile, submission.id(), this.evidence.origin(page, request), page.source());
-			this.submissions.undone(submission.id(), this.clock.instant());
+	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
+		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
+		if (!form.noes().isEmpty()) {
+			UUID id = add(sent, opening);
+			this.record.record(sent.link().profile(), declare(sent, form.noes(), form.seen(), id));
 		}
-		return submission;
+		return form.noes().stream().map(Statement::purpose).toList();
 	}
 
-	private void say(LinkRecipient recipient, Declaration declaration) {
+	/**
+	 * Stops every channel that the page offers, all contact where it offers none, in one
+	 * click of a service for mail; where that stands already nothing is written.
+	 */
+	@Transactional
+	public void stop(Sent sent) {
+		List<Purpose> offered = sent.page().boxes().keySet().stream().filter(Purpose::isMarketing).toList();
+		boolean all = offered.isEmpty() || offered.contains(Purpose.MARKETING_ANY);
+		List<Statement> noes = all ? FormStatements.STOP
+				: offered.stream().map((purpose) -> Statement.of(purpose, Choice.NO)).toList();
+		Submission.Opening opening = new Submission.Opening(Ids.next(), 1, null);
+		Submission submission = submission(sent, opening);
+		ShownChoices seen = ShownChoices.of(sent.recipient().say(), sent.page().boxes().keySet());
+		if (!this.record.record(sent.link().profile(), declare(sent, noes, seen, submission.id())).isEmpty()) {
+			this.submissions.add(submission);
+		}
+	}
+
+	private UUID add(Sent sent, Submission.Opening opening) {
+		Submission submission = submission(sent, opening);
+		this.submissions.add(submission);
+		return submission.id();
+	}
+
+	private Submission submission(Sent sent, Submission.Opening opening) {
+		LinkToken.Link link = sent.link();
+		return new Submission(Ids.next(), sent.page().id(), sent.page().version(), opening, link.profile(), true,
+				link.maker(), sent.body().automatic(), sent.wording().language(), this.clock.instant(),
+				content(sent.page(), sent.body(), true), null);
+	}
+
+	private Declaration declare(Sent sent, List<Statement> statements, ShownChoices seen, UUID submission) {
+		Evidence proof = this.evidence.of(sent.page(), sent.wording(), sent.request(), sent.body(), seen, sent.link());
+		return Declaration.bySubject(statements, proof, sent.page().source(), submission);
+	}
+
+	private void say(Sent sent, Declaration declaration) {
 		try {
-			this.record.record(recipient.say(), declaration);
+			this.record.record(sent.recipient().say(), declaration);
 		}
 		catch (StaleSayException ex) {
 			Map<String, String> codes = new HashMap<>();
@@ -117,42 +155,25 @@ class SubmitPage {
 		}
 	}
 
-	private static List<Statement> statements(PublishedPage page, FormStatements formStatements,
-			VisitorRequest request) {
-		List<Statement> statements = new ArrayList<>(
-				page.denylist() ? List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO)) : formStatements.bySubject());
-		if (page.closed()) {
-			Map<String, String> codes = new HashMap<>();
-			statements.stream()
-				.filter((statement) -> statement.choice() != Choice.NO)
-				.forEach((statement) -> codes.put(PublicFormBody.box(statement.purpose()), "public.fault.closed"));
-			if (!codes.isEmpty()) {
-				throw new FormFaults(codes);
-			}
-		}
-		if (request.gpc()) {
-			statements.add(Statement.of(Purpose.SHARE, Choice.NO));
-		}
-		return statements;
-	}
-
 	/**
-	 * A no said since the form was opened is not lifted by it; a plain <em>stop</em>
-	 * needs no such guard.
+	 * A page that is over takes nobody in.
+	 * @throws FormFaults when one of the statements is anything but a no
 	 */
-	private static Map<Purpose, Choice> guarded(ShownChoices seen, List<Statement> statements) {
-		Map<Purpose, Choice> guarded = new EnumMap<>(Purpose.class);
-		if (statements.stream().anyMatch((statement) -> statement.choice() != Choice.NO)) {
-			guarded.putAll(seen.choices());
+	static void refuseOptIns(List<Statement> statements) {
+		Map<String, String> codes = new HashMap<>();
+		statements.stream()
+			.filter((statement) -> statement.choice() != Choice.NO)
+			.forEach((statement) -> codes.put(PublicFormBody.box(statement.purpose()), "public.fault.closed"));
+		if (!codes.isEmpty()) {
+			throw new FormFaults(codes);
 		}
-		return guarded;
 	}
 
 	static Submission.Content content(PublishedPage page, PublicFormBody body, boolean identified) {
 		Map<String, String> fields = new HashMap<>(body.fields());
 		fields.keySet().retainAll(page.fieldsFor(identified));
 		fields.values().removeIf(String::isBlank);
-		return new Submission.Content(body.ticked().stream().sorted().map(PublicFormBody::box).toList(), fields);
+		return new Submission.Content(body.ticks().names(), fields);
 	}
 
 }

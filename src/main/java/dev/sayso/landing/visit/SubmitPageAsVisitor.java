@@ -2,7 +2,6 @@ package dev.sayso.landing.visit;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
-import dev.sayso.consent.status.ProfilesWithSay;
 import dev.sayso.consent.suppression.AddressOwners;
+import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.landing.PublishedPage;
@@ -31,19 +31,19 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * Takes what a visitor sent whom nobody identified, by the rules of reconciliation: a no
- * applies to everybody with their address, anything else waits. An address that is new
- * makes a profile.
+ * applies to everybody with their address and is kept for the address where nobody has
+ * it, anything else waits. Only who opts in to something becomes a profile.
  */
 @Component
 class SubmitPageAsVisitor {
 
 	private final AddressOwners owners;
 
-	private final ProfilesWithSay people;
-
-	private final ProfileManagement profiles;
+	private final RecordAddressNo recordNo;
 
 	private final RecordSay record;
+
+	private final ProfileManagement profiles;
 
 	private final Submissions submissions;
 
@@ -53,12 +53,12 @@ class SubmitPageAsVisitor {
 
 	private final Clock clock;
 
-	SubmitPageAsVisitor(AddressOwners owners, ProfilesWithSay people, ProfileManagement profiles, RecordSay record,
+	SubmitPageAsVisitor(AddressOwners owners, RecordAddressNo recordNo, RecordSay record, ProfileManagement profiles,
 			Submissions submissions, PendingDetails pendingDetails, SubmissionEvidence evidence, Clock clock) {
 		this.owners = owners;
-		this.people = people;
-		this.profiles = profiles;
+		this.recordNo = recordNo;
 		this.record = record;
+		this.profiles = profiles;
 		this.submissions = submissions;
 		this.pendingDetails = pendingDetails;
 		this.evidence = evidence;
@@ -66,49 +66,139 @@ class SubmitPageAsVisitor {
 	}
 
 	/**
+	 * What was sent, and from which page.
+	 *
+	 * @param typed the details in it, those left out that cannot be read
+	 */
+	record Sent(PublishedPage page, PageWording wording, Details typed, PublicFormBody body, VisitorRequest request) {
+
+		/**
+		 * What is said of a person whom the address belongs to: a yes waits, what is left
+		 * changes nothing.
+		 */
+		private List<Statement> statements() {
+			return this.page.denylist() ? FormStatements.STOP : formStatements().byVisitor();
+		}
+
+		private List<Statement> noes() {
+			return statements().stream().filter((statement) -> statement.choice() == Choice.NO).toList();
+		}
+
+		private List<Statement> optIns() {
+			return statements().stream().filter((statement) -> statement.choice() != Choice.NO).toList();
+		}
+
+		private FormStatements formStatements() {
+			return new FormStatements(this.page.boxes(), null, SubmissionEvidence.nothingShown(),
+					ConsentDefaults.OUT_OF_THE_BOX, this.body.ticks());
+		}
+
+		/**
+		 * The addresses by which a visitor's person is found, and nothing else.
+		 */
+		private Details addresses() {
+			return new Details(null, null, null, this.typed.email(), this.typed.mobile(), null, null, null, null, null,
+					null, null, null, null, null);
+		}
+
+		private Declaration declare(List<Statement> statements, Evidence evidence, UUID submission) {
+			List<Statement> all = new ArrayList<>(statements);
+			if (this.request.gpc()) {
+				all.add(Statement.of(Purpose.SHARE, Choice.NO));
+			}
+			return Declaration.byVisitor(all, evidence, this.page.source(), submission);
+		}
+
+	}
+
+	/**
 	 * Takes a form.
-	 * @param typed the details in it
 	 * @return the submission
+	 * @throws FormFaults when the page takes nobody in any more
+	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
+	 * of this number
 	 */
 	@Transactional
-	public UUID submit(PublishedPage page, PageWording wording, Details typed, PublicFormBody body,
-			VisitorRequest request) {
-		List<ProfileId> known = this.owners.of(typed);
-		UUID id = Ids.next();
-		this.submissions.add(new Submission(id, page.id(), page.version(), body.opening(),
-				known.isEmpty() ? null : known.get(0), false, 0, false, wording.language(), this.clock.instant(),
-				SubmitPage.content(page, body, false), null));
-		Evidence evidence = this.evidence.of(page, wording, request, body, SubmissionEvidence.nothingShown(), null);
-		FormSource source = new FormSource(evidence, page.source(), id, request.gpc());
-		if (known.isEmpty()) {
-			create(page, wording, typed, page.denylist() ? stop() : formStatements(page, body).byUnknownVisitor(),
-					source);
+	public UUID submit(Sent sent, Submission.Opening opening) {
+		if (sent.page().closed()) {
+			SubmitPage.refuseOptIns(sent.statements());
+		}
+		List<ProfileId> known = this.owners.of(sent.typed());
+		boolean joins = known.isEmpty() && !sent.optIns().isEmpty();
+		UUID id = add(sent, opening, known, joins);
+		if (joins) {
+			create(sent, id);
 		}
 		else {
-			List<Statement> statements = page.denylist() ? stop() : formStatements(page, body).byVisitor();
-			known.forEach((profile) -> this.record.record(profile,
-					source.declare(applicable(page, statements, profile.equals(known.get(0))))));
-			proposeDetails(page, known.get(0), typed, id);
+			refuse(sent, id);
+			if (!known.isEmpty() && sent.page().updatesKnown()) {
+				this.record.record(known.get(0), sent.declare(sent.optIns(), proof(sent), id));
+				this.pendingDetails.propose(id, known.get(0), sent.page().id(), this.clock.instant(), sent.typed());
+			}
 		}
 		return id;
+	}
+
+	/**
+	 * Takes the noes of a form of which the rest cannot be taken.
+	 * @return what they are about; empty where there are none
+	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
+	 * of this number
+	 */
+	@Transactional
+	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
+		if (!sent.noes().isEmpty()) {
+			refuse(sent, add(sent, opening, this.owners.of(sent.typed()), false));
+		}
+		return sent.noes().stream().map(Statement::purpose).toList();
+	}
+
+	/**
+	 * Whether there is anything to take of a form that is not right.
+	 */
+	static boolean saysNo(Sent sent) {
+		return !sent.noes().isEmpty();
+	}
+
+	private void refuse(Sent sent, UUID submission) {
+		this.recordNo.record(sent.addresses(), sent.declare(sent.noes(), proof(sent), submission));
 	}
 
 	/**
 	 * Makes a profile of a visitor nobody knew; a no that was kept for their address
 	 * stands above what they left unticked.
 	 */
-	private void create(PublishedPage page, PageWording wording, Details typed, List<Statement> statements,
-			FormSource source) {
+	private void create(Sent sent, UUID submission) {
 		ProfileId profile = this.profiles
-			.create(withLanguage(typed, wording.language()), Map.of(), FormDetails.by(page))
+			.create(withLanguage(sent.typed(), sent.wording().language()), Map.of(), FormDetails.by(sent.page()))
 			.id();
-		this.submissions.found(source.submission(), profile);
-		Say kept = this.people.withSay(profile).orElseThrow().say();
-		this.record.record(profile,
-				source.declare(statements.stream()
-					.filter((statement) -> statement.choice() != Choice.DEFAULT_NO
-							|| kept.explicit(statement.purpose()) == Choice.UNKNOWN)
-					.toList()));
+		this.submissions.found(submission, profile);
+		Say kept = this.record.hold(profile);
+		List<Statement> statements = sent.formStatements()
+			.byUnknownVisitor()
+			.stream()
+			.filter((statement) -> statement.choice() != Choice.DEFAULT_NO
+					|| kept.explicit(statement.purpose()) == Choice.UNKNOWN)
+			.toList();
+		this.record.record(profile, sent.declare(statements, proof(sent), submission));
+	}
+
+	/**
+	 * The form; of somebody of whom there is no profile it keeps no details, since
+	 * nothing would ever delete them.
+	 */
+	private UUID add(Sent sent, Submission.Opening opening, List<ProfileId> known, boolean joins) {
+		UUID id = Ids.next();
+		Submission.Content content = SubmitPage.content(sent.page(), sent.body(), false);
+		this.submissions.add(new Submission(id, sent.page().id(), sent.page().version(), opening,
+				known.isEmpty() ? null : known.get(0), false, 0, false, sent.wording().language(), this.clock.instant(),
+				(known.isEmpty() && !joins) ? new Submission.Content(content.ticked(), Map.of()) : content, null));
+		return id;
+	}
+
+	private Evidence proof(Sent sent) {
+		return this.evidence.of(sent.page(), sent.wording(), sent.request(), sent.body(),
+				SubmissionEvidence.nothingShown(), null);
 	}
 
 	/**
@@ -119,57 +209,6 @@ class SubmitPageAsVisitor {
 				: new Details(typed.externalId(), typed.firstName(), typed.lastName(), typed.email(), typed.mobile(),
 						typed.phone(), typed.fax(), typed.pushToken(), typed.street(), typed.postalCode(), typed.city(),
 						typed.country(), language, typed.timeZone(), typed.birthDate());
-	}
-
-	/**
-	 * What the form says of one of those who share the address: a no is everybody's, an
-	 * opt-in waits with the oldest, if the page takes them at all.
-	 */
-	private static List<Statement> applicable(PublishedPage page, List<Statement> statements, boolean oldest) {
-		return statements.stream()
-			.filter((statement) -> statement.choice() == Choice.NO || (oldest && page.updatesKnown()))
-			.toList();
-	}
-
-	private void proposeDetails(PublishedPage page, ProfileId profile, Details typed, UUID submission) {
-		Map<String, Object> before = this.people.withSay(profile)
-			.map((person) -> person.profile().details().fields())
-			.orElse(Map.of());
-		Map<String, String> differing = new HashMap<>();
-		typed.fields().forEach((name, value) -> {
-			if (!value.equals(before.get(name))
-					&& !value.toString().equalsIgnoreCase(String.valueOf(before.get(name)))) {
-				differing.put(name, value.toString());
-			}
-		});
-		if (page.updatesKnown() && !differing.isEmpty()) {
-			this.pendingDetails.add(submission, profile, page.id(), this.clock.instant(), differing);
-		}
-	}
-
-	private static FormStatements formStatements(PublishedPage page, PublicFormBody body) {
-		return new FormStatements(page.boxes(), null, SubmissionEvidence.nothingShown(), body.ticked());
-	}
-
-	private static List<Statement> stop() {
-		return List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
-	}
-
-	/**
-	 * Where every statement of one form comes from.
-	 *
-	 * @param gpc whether the browser asks not to share
-	 */
-	private record FormSource(Evidence evidence, String source, UUID submission, boolean gpc) {
-
-		Declaration declare(List<Statement> statements) {
-			List<Statement> all = new ArrayList<>(statements);
-			if (this.gpc) {
-				all.add(Statement.of(Purpose.SHARE, Choice.NO));
-			}
-			return Declaration.byVisitor(all, this.evidence, this.source, this.submission);
-		}
-
 	}
 
 }

@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fillTime how long a person takes at least to fill one
  * @param fromNetwork how many are taken from one network in ten minutes
  * @param aboutAddress how many are taken about one address in ten minutes
+ * @param answerTime after how long one is answered, so that the time it takes to look an
+ * address up tells nobody whether it is known
  */
 @ConfigurationProperties("sayso.visitors")
 public record VisitorLimitProperties(@DefaultValue("2s") Duration fillTime, @DefaultValue("60") int fromNetwork,
-		@DefaultValue("6") int aboutAddress) {
+		@DefaultValue("6") int aboutAddress, @DefaultValue("250ms") Duration answerTime) {
 
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import dev.sayso.landing.LinkToken;
 
 /**
- * Limits the forms of visitors nobody identified: how fast one is filled in, how many
- * come from one network, how many are about one address, known or not.
+ * Limits the forms of visitors nobody identified: how fast one is filled in and answered,
+ * how many come from one network, how many are about one address, known or not.
  */
 @Component
 class VisitorLimits {
@@ -29,12 +30,15 @@ class VisitorLimits {
 
 	private final Duration fillTime;
 
+	private final Duration answerTime;
+
 	private final LinkToken tokens;
 
 	private final Clock clock;
 
 	VisitorLimits(VisitorLimitProperties properties, LinkToken tokens, Clock clock) {
 		this.fillTime = properties.fillTime();
+		this.answerTime = properties.answerTime();
 		this.tokens = tokens;
 		this.clock = clock;
 		this.networks = buckets(properties.fromNetwork());
@@ -63,6 +67,26 @@ class VisitorLimits {
 	 */
 	long aboutAddress(String address) {
 		return wait(this.addresses.get(address));
+	}
+
+	/**
+	 * Waits until it is time to answer a form; the transaction that took it is over.
+	 * @param begun when taking it began, by {@link System#nanoTime}
+	 */
+	void waitSince(long begun) {
+		long answered = begun + untilAnswer(System.nanoTime() - begun, this.answerTime.toNanos());
+		for (long left = answered - System.nanoTime(); left > 0; left = answered - System.nanoTime()) {
+			LockSupport.parkNanos(left);
+		}
+	}
+
+	/**
+	 * When a form is answered, counted from its beginning: where taking it took longer
+	 * than answering should, after twice the time, and so on, so that being late tells
+	 * little.
+	 */
+	static long untilAnswer(long taken, long answerTime) {
+		return (answerTime <= 0) ? 0 : Math.max(1, Math.floorDiv(taken + answerTime - 1, answerTime)) * answerTime;
 	}
 
 	/**

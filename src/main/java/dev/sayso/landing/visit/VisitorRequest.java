@@ -24,12 +24,13 @@ record VisitorRequest(@Nullable String lang, @Nullable String accepted, @Nullabl
 	}
 
 	/**
-	 * The languages in which the reader would have the page, the best first.
+	 * The languages in which the reader would have the page, the best first: the one
+	 * asked for, the profile's, the browser's.
 	 * @param own the language the profile is known to read
 	 */
 	List<Locale.LanguageRange> languages(@Nullable String own) {
 		List<Locale.LanguageRange> ranges = new ArrayList<>();
-		for (String header : new String[] { this.lang, this.accepted, own }) {
+		for (String header : new String[] { this.lang, own, this.accepted }) {
 			if (header != null && !header.isBlank()) {
 				ranges.addAll(parse(header));
 			}

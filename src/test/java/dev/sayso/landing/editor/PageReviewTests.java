@@ -34,7 +34,7 @@ class PageReviewTests {
 	@Test
 	void whatALanguageLacksIsFoundThere() {
 		PageTexts bare = new PageTexts("", "Intro", "Legend", null, "Save", "Saved", "", "Closed",
-				"https://shop.example/");
+				"https://shop.example/", "");
 		assertThat(review(PageSamples.with(this.complete, "fr", bare)))
 			.contains(new PageFinding(Weight.FIX, "title", "title.fr", "fr", null),
 					new PageFinding(Weight.FIX, "label", "label.email.fr", "fr", "email"),

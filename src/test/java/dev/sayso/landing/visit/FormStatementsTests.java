@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.BoxMeaning;
 
@@ -50,13 +51,18 @@ class FormStatementsTests {
 			IN_OR_OUT, n, u, false, -
 			IN_OR_OUT, p, u, false, -
 			IN_OR_OUT, p, u, true, y
-			IN_OR_OUT, dn, u, false, n
+			IN_OR_OUT, dn, u, false, -
+			IN_OR_OUT, LI, u, false, n
+			IN_OR_OUT, CT, u, false, -
+			IN_OR_OUT, u, y, false, n
+			IN_OR_OUT, u, dn, false, -
+			IN_OR_OUT, u, n, false, -
 			IN_OR_OUT, y, n, true, y
 			""")
 	void aBoxSaysWhatItsMeaningMakesOfTheDifference(BoxMeaning meaning, String shown, String any, boolean ticked,
 			@Nullable String said) {
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_EMAIL, shown, Purpose.MARKETING_ANY, any));
-		FormStatements formStatements = new FormStatements(Map.of(Purpose.MARKETING_EMAIL, meaning), form, form,
+		FormStatements formStatements = form(Map.of(Purpose.MARKETING_EMAIL, meaning), form, form,
 				ticked ? Set.of(Purpose.MARKETING_EMAIL) : Set.of());
 		assertThat(said(formStatements)).isEqualTo((said != null) ? Map.of(Purpose.MARKETING_EMAIL, said) : Map.of());
 	}
@@ -64,8 +70,7 @@ class FormStatementsTests {
 	@Test
 	void leavingAnyChannelSaysNothingOfInOrOut() {
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "y"));
-		assertThat(said(new FormStatements(Map.of(Purpose.MARKETING_ANY, BoxMeaning.IN_OR_OUT), form, form, Set.of())))
-			.isEmpty();
+		assertThat(said(form(Map.of(Purpose.MARKETING_ANY, BoxMeaning.IN_OR_OUT), form, form, Set.of()))).isEmpty();
 	}
 
 	@Test
@@ -75,9 +80,9 @@ class FormStatementsTests {
 		asked.put(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT);
 		asked.put(Purpose.MARKETING_SMS, BoxMeaning.DO_NOT_CONTACT);
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "n"));
-		assertThat(said(new FormStatements(asked, form, form, Set.of(Purpose.MARKETING_SMS))))
+		assertThat(said(form(asked, form, form, Set.of(Purpose.MARKETING_SMS))))
 			.isEqualTo(Map.of(Purpose.MARKETING_ANY, "u", Purpose.MARKETING_EMAIL, "u", Purpose.MARKETING_SMS, "n"));
-		assertThat(said(new FormStatements(asked, form, form, Set.copyOf(asked.keySet())))).isEmpty();
+		assertThat(said(form(asked, form, form, Set.copyOf(asked.keySet())))).isEmpty();
 	}
 
 	@Test
@@ -85,8 +90,7 @@ class FormStatementsTests {
 		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_ANY, BoxMeaning.DO_NOT_CONTACT,
 				Purpose.MARKETING_EMAIL, BoxMeaning.CONTACT_ME);
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "u"));
-		assertThat(said(new FormStatements(asked, form, form, asked.keySet())))
-			.isEqualTo(Map.of(Purpose.MARKETING_ANY, "n"));
+		assertThat(said(form(asked, form, form, asked.keySet()))).isEqualTo(Map.of(Purpose.MARKETING_ANY, "n"));
 	}
 
 	@Test
@@ -94,7 +98,7 @@ class FormStatementsTests {
 		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_ANY, BoxMeaning.DO_NOT_CONTACT,
 				Purpose.PERSONALIZE_CONTENT, BoxMeaning.CONTACT_ME);
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "u"));
-		assertThat(said(new FormStatements(asked, form, form, asked.keySet())))
+		assertThat(said(form(asked, form, form, asked.keySet())))
 			.isEqualTo(Map.of(Purpose.MARKETING_ANY, "n", Purpose.PERSONALIZE_CONTENT, "y"));
 	}
 
@@ -108,8 +112,7 @@ class FormStatementsTests {
 	@Test
 	void aFormThatDoesNotTellWhatItShowedLiftsNothing() {
 		ShownChoices current = shown(Map.of(Purpose.MARKETING_EMAIL, "n"));
-		assertThat(said(new FormStatements(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT), null, current,
-				Set.of())))
+		assertThat(said(form(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT), null, current, Set.of())))
 			.isEmpty();
 	}
 
@@ -120,6 +123,50 @@ class FormStatementsTests {
 		assertThat(ShownChoices.read("marketing.email=x")).isEmpty();
 		assertThat(ShownChoices.read("=")).isEmpty();
 		assertThat(ShownChoices.read(" ")).isEmpty();
+	}
+
+	@Test
+	void aBoxLeftEmptyIsNoAnswerWhereNothingSaidAllowsNothing() {
+		ShownChoices form = shown(Map.of());
+		ConsentDefaults optIn = new ConsentDefaults(Map.of(Purpose.MARKETING_EMAIL, Choice.DEFAULT_NO));
+		assertThat(said(new FormStatements(Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.IN_OR_OUT), form, form, optIn,
+				PublicFormBody.Ticks.of(Set.of()))))
+			.isEmpty();
+	}
+
+	@Test
+	void aBoxLeftEmptyStopsWhatSomebodyElseAllowedMeanwhile() {
+		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.IN_OR_OUT);
+		ShownChoices shown = shown(Map.of(Purpose.MARKETING_EMAIL, "n"));
+		assertThat(said(form(asked, shown, shown(Map.of(Purpose.MARKETING_EMAIL, "y")), Set.of())))
+			.isEqualTo(Map.of(Purpose.MARKETING_EMAIL, "n"));
+	}
+
+	@Test
+	void whatWaitsIsStoppedByItsOwnBoxAlone() {
+		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.IN_OR_OUT, Purpose.MARKETING_SMS,
+				BoxMeaning.CONTACT_ME);
+		ShownChoices shown = shown(Map.of(Purpose.MARKETING_EMAIL, "p", Purpose.MARKETING_SMS, "p"));
+		assertThat(said(form(asked, shown, shown, Set.of()))).isEmpty();
+		assertThat(said(new FormStatements(asked, shown, shown, ConsentDefaults.OUT_OF_THE_BOX,
+				new PublicFormBody.Ticks(Set.of(), Set.of(Purpose.MARKETING_SMS), false))))
+			.isEqualTo(Map.of(Purpose.MARKETING_SMS, "n"));
+	}
+
+	@Test
+	void theButtonThatStopsEverythingSaysNothingElse() {
+		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.IN_OR_OUT);
+		ShownChoices shown = shown(Map.of());
+		FormStatements said = new FormStatements(asked, shown, shown, ConsentDefaults.OUT_OF_THE_BOX,
+				new PublicFormBody.Ticks(Set.of(Purpose.MARKETING_EMAIL), Set.of(), true));
+		assertThat(said(said)).isEqualTo(Map.of(Purpose.MARKETING_ANY, "n"));
+		assertThat(said.byVisitor()).isEqualTo(said.bySubject());
+	}
+
+	private static FormStatements form(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown,
+			ShownChoices current, Set<Purpose> ticked) {
+		return new FormStatements(asked, shown, current, ConsentDefaults.OUT_OF_THE_BOX,
+				PublicFormBody.Ticks.of(ticked));
 	}
 
 	private static Map<Purpose, String> said(FormStatements formStatements) {

@@ -1,7 +1,15 @@
 package dev.sayso.landing.visit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +31,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.Pages;
 import dev.sayso.landing.StoredPublishedPages;
 import dev.sayso.person.People;
@@ -67,6 +76,9 @@ class PersonalPageTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	LinkToken tokens;
 
 	@Test
 	void echoesWhatWasSaidAndMasksAddresses() {
@@ -132,9 +144,9 @@ class PersonalPageTests {
 		say(person, Purpose.MARKETING_EMAIL, Choice.NO);
 		MvcTestResult sent = Browse.send(this.mvc, form.tick("channel.email").with("field.firstName", "Zoë"));
 		assertThat(sent).hasStatus(422);
-		assertThat(Browse.html(sent)).contains("This has changed since you opened the page", "value=\"Zoë\"");
-		assertThat(explicit(person)).containsExactly("email=n");
-		assertThat(this.jdbc.queryForObject("select count(*) from submission", Integer.class)).isZero();
+		assertThat(Browse.html(sent)).contains("This has changed since you opened the page", "value=\"Zoë\"",
+				"We have taken your no: SMS.");
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
 	}
 
 	@Test
@@ -210,16 +222,18 @@ class PersonalPageTests {
 		String path = this.pages.link(page, person);
 		this.pages.taken(page);
 		this.publishedPages.forget(page.slug());
-		MvcTestResult gone = this.mvc.get().uri("/p/" + page.slug()).exchange();
-		assertThat(gone).hasStatus(410);
-		assertThat(Browse.html(gone)).contains("This has <strong>ended</strong>");
+		assertThat(Browse.html(this.mvc.get().uri("/p/" + page.slug()).exchange()))
+			.contains("takes no sign-ups any more", "Stop all contact");
 		MvcTestResult refused = Browse.send(this.mvc, Browse.open(this.mvc, path).tick("channel.email"));
 		assertThat(refused).hasStatus(422);
-		assertThat(Browse.html(refused)).contains("no longer takes sign-ups");
+		assertThat(Browse.html(refused)).contains("no longer takes sign-ups", "We have taken your no: SMS.");
 		assertThat(Browse.send(this.mvc, Browse.open(this.mvc, path))).hasStatus(303);
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
 		LandingPage noStop = this.pages.form(BoxMeaning.CONTACT_ME, "email");
 		this.pages.taken(noStop);
+		MvcTestResult gone = this.mvc.get().uri("/p/" + noStop.slug()).exchange();
+		assertThat(gone).hasStatus(410);
+		assertThat(Browse.html(gone)).contains("This has <strong>ended</strong>");
 		assertThat(this.mvc.get().uri(this.pages.link(noStop, person))).hasStatus(410);
 	}
 
@@ -266,14 +280,189 @@ class PersonalPageTests {
 	}
 
 	@Test
-	void speaksTheLanguageAskedForThenTheBrowsersThenThePersons() {
+	void speaksTheLanguageAskedForThenThePersonsThenTheBrowsers() {
 		ProfileId person = this.people.create(Map.of("language", "fr")).id();
 		String path = this.pages.link(this.pages.form(BoxMeaning.CONTACT_ME, "email"), person);
 		assertThat(Browse.html(this.mvc.get().uri(path).exchange())).contains("lang=\"fr\"", "Comment vous contacter");
 		assertThat(Browse.html(this.mvc.get().uri(path).header("Accept-Language", "en-GB").exchange()))
-			.contains("<html dir=\"ltr\" lang=\"en\"");
-		assertThat(Browse.html(this.mvc.get().uri(path + "?lang=fr").header("Accept-Language", "en-GB").exchange()))
 			.contains("Comment vous contacter");
+		assertThat(Browse.html(this.mvc.get().uri(path + "?lang=en").header("Accept-Language", "fr").exchange()))
+			.contains("<html dir=\"ltr\" lang=\"en\"");
+		ProfileId german = this.people.create(Map.of("language", "de")).id();
+		String other = path.substring(0, path.lastIndexOf('/')) + "/" + token(path, german);
+		assertThat(Browse.html(this.mvc.get().uri(other).header("Accept-Language", "fr").exchange()))
+			.contains("Comment vous contacter");
+	}
+
+	private String token(String path, ProfileId person) {
+		LinkToken.Link link = this.tokens.link(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+		return this.tokens.write(new LinkToken.Link(person, link.page(), link.maker()));
+	}
+
+	@Test
+	void whoGoesBackAndChangesTheirMindIsHeardEachTime() {
+		ProfileId person = this.people.somebody();
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), person));
+		MvcTestResult on = Browse.send(this.mvc, kept.tick("channel.email"));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=n");
+		MvcTestResult off = Browse.send(this.mvc, kept.untick("channel.email").tick("channel.sms"));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=y");
+		assertThat(Browse.where(off)).isNotEqualTo(Browse.where(on));
+		assertThat(Browse.follow(this.mvc, off)).containsSubsequence("E-mail", ">Off<", "SMS", ">On<");
+		MvcTestResult again = Browse.send(this.mvc, kept.tick("channel.email").untick("channel.sms"));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=n");
+		assertThat(Browse.where(Browse.send(this.mvc, kept))).isEqualTo(Browse.where(again));
+		assertThat(this.ledger.count(person)).isEqualTo(6);
+	}
+
+	@Test
+	void aNoOfOthersSinceIsNotLiftedByAFormSentAgain() {
+		ProfileId person = this.people.somebody();
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.CONTACT_ME, "email", "sms"), person));
+		Browse.send(this.mvc, kept.tick("channel.email"));
+		say(person, Purpose.MARKETING_SMS, Choice.NO);
+		assertThat(Browse.send(this.mvc, kept.tick("channel.sms"))).hasStatus(422);
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=n");
+	}
+
+	@Test
+	void whatWasUndoneIsSaidAnewByTheButtonAndNotByThePage() {
+		ProfileId person = this.people.somebody();
+		Browse.Opened kept = Browse.open(this.mvc, this.pages.link(this.pages.denylist(false), person));
+		MvcTestResult sent = Browse.send(this.mvc, kept.with("automatic", "on"));
+		this.mvc.post().uri(Browse.where(sent).replaceAll("\\?.*", "") + "/undo").exchange();
+		assertThat(Browse.where(Browse.send(this.mvc, kept))).isEqualTo(Browse.where(sent));
+		assertThat(explicit(person)).containsExactly("any=u");
+		assertThat(Browse.where(Browse.send(this.mvc, kept.with("automatic", "")))).isNotEqualTo(Browse.where(sent));
+		assertThat(explicit(person)).containsExactly("any=n");
+	}
+
+	@Test
+	void twoThatAreSentAtOnceAreOneFormOnlyWhereTheySayTheSame() throws Exception {
+		ProfileId person = this.people.somebody();
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.CONTACT_ME, "email", "sms", "call"), person));
+		Browse.Opened email = new Browse.Opened(kept.path(), new LinkedHashMap<>(kept.form())).tick("channel.email");
+		Browse.Opened sms = new Browse.Opened(kept.path(), new LinkedHashMap<>(kept.form())).tick("channel.sms");
+		List<Callable<String>> sends = new ArrayList<>();
+		for (int time = 0; time < 4; time++) {
+			sends.add(() -> Browse.where(Browse.send(this.mvc, email)));
+			sends.add(() -> Browse.where(Browse.send(this.mvc, email)));
+		}
+		ExecutorService senders = Executors.newFixedThreadPool(8);
+		try {
+			assertThat(senders.invokeAll(sends).stream().map(PersonalPageTests::get).distinct()).hasSize(1);
+			assertThat(this.jdbc.queryForObject("select count(*) from submission", Integer.class)).isOne();
+			senders.invokeAll(List.of(() -> Browse.send(this.mvc, sms),
+					() -> Browse.send(this.mvc, new Browse.Opened(kept.path(), kept.form()).tick("channel.call"))));
+		}
+		finally {
+			senders.shutdownNow();
+		}
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=y", "call=y");
+		assertThat(this.jdbc.queryForList("select number from submission order by number", Integer.class))
+			.containsExactly(1, 2, 3);
+	}
+
+	private static <T> T get(Future<T> future) {
+		try {
+			return future.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Test
+	void aNoIsTakenWhateverElseIsWrong() {
+		ProfileId person = this.people.create(Map.of("email", "noor@telenet.example")).id();
+		LandingPage page = this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms");
+		MvcTestResult sent = Browse.send(this.mvc,
+				Browse.open(this.mvc, this.pages.link(page, person)).tick("channel.sms").with("field.email", "nope"));
+		assertThat(sent).hasStatus(422);
+		assertThat(Browse.html(sent)).containsSubsequence("We have taken your no: SMS.", "E-mail address: This is not",
+				"value=\"nope\"");
+		assertThat(explicit(person)).containsExactly("sms=n");
+		Browse.Opened fixed = Browse.form(Browse.html(sent),
+				Browse.open(this.mvc, this.pages.link(page, person)).path());
+		assertThat(Browse.send(this.mvc, fixed.with("field.email", "noor@verel.example"))).hasStatus(303);
+		assertThat(explicit(person)).containsExactly("sms=n");
+	}
+
+	@Test
+	void oneButtonStopsEverything() {
+		ProfileId person = this.people.somebody();
+		say(person, Purpose.MARKETING_EMAIL, Choice.YES);
+		String path = this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), person);
+		assertThat(Browse.html(this.mvc.get().uri(path).exchange())).contains("name=\"stop\"");
+		MvcTestResult sent = Browse.send(this.mvc, Browse.open(this.mvc, path).with("stop", "on"));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("any=n", "email=y");
+		assertThat(Browse.follow(this.mvc, sent)).contains("We will no longer contact you", ">Off<")
+			.doesNotContain(">On<");
+	}
+
+	@Test
+	void aServiceForMailStopsWhatThePageOffersInOneClick() {
+		ProfileId person = this.people.somebody();
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms", "personalize.content");
+		String path = this.pages.link(page, person);
+		for (int time = 0; time < 2; time++) {
+			assertThat(this.mvc.post().uri(path).param("List-Unsubscribe", "One-Click").param("channel.email", "on"))
+				.hasStatusOk()
+				.doesNotContainHeader("Set-Cookie")
+				.doesNotContainHeader("Location");
+		}
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
+		assertThat(this.ledger.count(person)).isEqualTo(2);
+		assertThat(this.jdbc.queryForObject("select count(*) from submission", Integer.class)).isOne();
+		assertThat(this.ledger.of(person, null, 1).get(0).evidence().facts()).containsEntry("opening", "one-click")
+			.doesNotContainKey("wording");
+		ProfileId other = this.people.somebody();
+		LandingPage stop = this.pages.denylist(true);
+		this.pages.taken(stop);
+		assertThat(this.mvc.post()
+			.uri(this.pages.link(stop, other))
+			.multipart()
+			.file("List-Unsubscribe", "One-Click".getBytes(StandardCharsets.UTF_8))
+			.param("List-Unsubscribe", "One-Click")).hasStatusOk();
+		assertThat(explicit(other)).containsExactly("any=n");
+	}
+
+	@Test
+	void whatWaitsIsLeftAloneOrStopped() {
+		ProfileId person = this.people.somebody();
+		say(person, Purpose.MARKETING_EMAIL, Choice.PENDING);
+		String path = this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), person);
+		assertThat(Browse.html(this.mvc.get().uri(path).exchange())).contains("No, stop this");
+		Browse.send(this.mvc, Browse.open(this.mvc, path));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=p", "sms=n");
+		Browse.send(this.mvc, Browse.open(this.mvc, path).with("stop.channel.email", "on"));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
+	}
+
+	@Test
+	void whatNobodySaidReadsSoAfterUndo() {
+		ProfileId person = this.people.somebody();
+		String path = this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email"), person);
+		String result = Browse.where(Browse.send(this.mvc, Browse.open(this.mvc, path).tick("channel.email")));
+		this.mvc.post().uri(result.replaceAll("\\?.*", "") + "/undo").exchange();
+		assertThat(Browse.html(this.mvc.get().uri(result).exchange())).contains("You have not told us")
+			.doesNotContain(">On<");
+	}
+
+	@Test
+	void aPageThatIsNotOpenYetSaysWhenItOpens() {
+		ProfileId person = this.people.somebody();
+		LandingPage page = this.pages.opening(BoxMeaning.IN_OR_OUT, "email");
+		MvcTestResult early = this.mvc.get().uri("/p/" + page.slug()).header("Accept-Language", "en").exchange();
+		assertThat(early).hasStatus(404);
+		assertThat(Browse.html(early)).contains("How may we", "This page opens on");
+		assertThat(this.mvc.get().uri("/p/" + this.pages.opening(BoxMeaning.CONTACT_ME, "email").slug()))
+			.hasStatus(404);
+		assertThat(Browse.send(this.mvc, Browse.open(this.mvc, this.pages.link(page, person)))).hasStatus(303);
+		assertThat(explicit(person)).containsExactly("email=n");
 	}
 
 	private void say(ProfileId person, Purpose purpose, Choice choice) {

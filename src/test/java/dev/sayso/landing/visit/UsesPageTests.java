@@ -88,6 +88,7 @@ class UsesPageTests {
 	void aTickConsentsAndItsAbsenceRefusesWithTheWordsAsProof() {
 		ProfileId person = this.people.somebody();
 		say(person, Purpose.MARKETING_EMAIL, Choice.YES);
+		say(person, Purpose.MODELING, Choice.LEGITIMATE_INTEREST);
 		Browse.Opened form = Browse.open(this.mvc, link(person, BoxMeaning.IN_OR_OUT));
 		assertThat(form.form()).doesNotContainKeys(PERSONALIZE, LEARN);
 		MvcTestResult sent = Browse.send(this.mvc, form.tick(PERSONALIZE));
@@ -128,9 +129,9 @@ class UsesPageTests {
 		say(person, Purpose.PERSONALIZE_CONTENT, Choice.YES);
 		String path = link(person, BoxMeaning.IN_OR_OUT);
 		String result = Browse.where(Browse.send(this.mvc, Browse.open(this.mvc, path).untick(PERSONALIZE)));
-		assertThat(explicit(person)).containsExactly("personalize.content=n", "modeling=n");
+		assertThat(explicit(person)).containsExactly("personalize.content=n");
 		assertThat(this.mvc.post().uri(result.replaceAll("\\?.*", "") + "/undo")).hasStatus(303);
-		assertThat(explicit(person)).containsExactly("personalize.content=y", "modeling=u");
+		assertThat(explicit(person)).containsExactly("personalize.content=y");
 		assertThat(Browse.html(this.mvc.get().uri(result).exchange())).contains("Everything is back as it was");
 	}
 
@@ -172,7 +173,8 @@ class UsesPageTests {
 		ProfileId person = this.people.somebody();
 		Browse.Opened form = Browse.open(this.mvc, link(person, BoxMeaning.IN_OR_OUT)).tick(PERSONALIZE);
 		String result = Browse.where(Browse.send(this.mvc, form)).replaceAll("\\?.*", "?lang=fr");
-		assertThat(html(result, "fr")).contains("Contenu personnalisé", "Classements appris", "Activé", "Désactivé");
+		assertThat(html(result, "fr")).contains("Contenu personnalisé", "Classements appris", "Activé",
+				"Vous n’avez rien dit");
 	}
 
 	@Test

@@ -27,7 +27,10 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
+import dev.sayso.landing.StoredPublishedPages;
 import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
@@ -76,6 +79,9 @@ class VisitorPageTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	StoredPublishedPages publishedPages;
 
 	@BeforeEach
 	void forgetEarlierVisitors() {
@@ -167,7 +173,8 @@ class VisitorPageTests {
 		MvcTestResult trapped = Browse.send(this.mvc,
 				opened(page, "bot@verel.example").with("website", "http://spam.example"));
 		assertThat(trapped).hasStatus(422);
-		assertThat(Browse.html(trapped)).contains("that people do not see", "value=\"bot@verel.example\"");
+		assertThat(Browse.html(trapped)).contains("that people do not see", "value=\"bot@verel.example\"",
+				"Send it now");
 		Browse.Opened fast = Browse.open(this.mvc, "/p/" + page.slug()).with("field.email", "bot@verel.example");
 		MvcTestResult again = Browse.send(this.mvc, fast);
 		assertThat(again).hasStatus(422);
@@ -197,6 +204,161 @@ class VisitorPageTests {
 		assertThat(this.mvc.post().uri("/p/" + page.slug()).with(SignIn.admin())).hasStatus(403);
 	}
 
+	@Test
+	void anAddressNobodyHasThatOnlySaysNoIsKeptAndMakesNoProfile() {
+		assertThat(send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms"), "Nobody@Verel.example",
+				"channel.email"))
+			.hasStatus(303);
+		assertThat(send(this.pages.form(BoxMeaning.IN_OR_OUT, "email"), "silent@verel.example")).hasStatus(303);
+		assertThat(this.profiles.count()).isZero();
+		assertThat(this.jdbc.queryForList("select channel from suppression", String.class)).containsExactly("email");
+		assertThat(this.jdbc.queryForList("select content from submission", String.class))
+			.noneMatch((content) -> content.toLowerCase(java.util.Locale.ROOT).contains("verel.example"));
+		ProfileId person = this.people.create(Map.of("email", "nobody@verel.example")).id();
+		assertThat(explicit(person)).containsExactly("email=n");
+	}
+
+	@Test
+	void whoOptsInAndSaysNoBecomesAProfileWithBoth() {
+		LandingPage page = this.pages.publish(
+				PageKind.ACQUISITION, List.of(new PageBox("email", BoxMeaning.IN_OR_OUT),
+						new PageBox("sms", BoxMeaning.DO_NOT_CONTACT), new PageBox("call", BoxMeaning.CONTACT_ME)),
+				false);
+		send(page, "mixed@verel.example", "channel.email", "channel.sms");
+		ProfileId person = this.owners.of(People.details(Map.of("email", "mixed@verel.example"))).get(0);
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=p", "sms=n", "call=dn");
+	}
+
+	@Test
+	void twoPeopleWhoUseOneOpeningAreBothHeard() {
+		ProfileId first = this.people.create(Map.of("email", "first@verel.example")).id();
+		ProfileId second = this.people.create(Map.of("email", "second@verel.example")).id();
+		Browse.Opened kept = opened(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms"), "first@verel.example");
+		MvcTestResult one = Browse.send(this.mvc, kept.tick("channel.email"));
+		assertThat(Browse.where(Browse.send(this.mvc, kept))).isEqualTo(Browse.where(one));
+		Browse.send(this.mvc, kept.with("field.email", "second@verel.example"));
+		Browse.send(this.mvc, kept.with("field.email", "first@verel.example").tick("channel.sms"));
+		assertThat(explicit(first)).containsExactlyInAnyOrder("email=n", "sms=n");
+		assertThat(explicit(second)).containsExactly("email=n");
+	}
+
+	@Test
+	void aNoIsTakenWhateverElseIsWrong() {
+		ProfileId person = this.people.create(Map.of("email", "x@verel.example", "mobile", "+32470123445")).id();
+		LandingPage page = this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms");
+		Browse.Opened quick = Browse.open(this.mvc, "/p/" + page.slug())
+			.with("field.email", "x@verel.example")
+			.tick("channel.sms");
+		MvcTestResult fast = Browse.send(this.mvc, quick);
+		assertThat(fast).hasStatus(422);
+		assertThat(Browse.html(fast)).containsSubsequence("We have taken your no: SMS.", "That was very quick",
+				"Send it now");
+		assertThat(explicit(person)).containsExactly("sms=n");
+		MvcTestResult trapped = Browse.send(this.mvc,
+				opened(page, "x@verel.example").with("website", "x").tick("channel.email"));
+		assertThat(trapped).hasStatus(422);
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
+		MvcTestResult unknown = Browse.send(this.mvc,
+				opened(page, "y@verel.example").with("website", "x").tick("channel.email"));
+		assertThat(plain(Browse.html(unknown)).replace("\"y@verel", "\"x@verel"))
+			.isEqualTo(plain(Browse.html(trapped)));
+		assertThat(this.profiles.count()).isOne();
+	}
+
+	@Test
+	void aNoNeedsButOneAddressThatCanBeRead() {
+		ProfileId person = this.people.create(Map.of("mobile", "+32470123445")).id();
+		LandingPage page = this.pages.denylist(true);
+		MvcTestResult sent = Browse.send(this.mvc,
+				opened(page, "not an address").with("field.mobile", "+32 470 12 34 45"));
+		assertThat(sent).hasStatus(422);
+		assertThat(Browse.html(sent)).containsSubsequence("We have taken your no: Any channel.",
+				"E-mail address: This is not an e-mail address", "value=\"not an address\"");
+		assertThat(explicit(person)).containsExactly("any=n");
+		MvcTestResult nothing = Browse.send(this.mvc, opened(page, "not an address"));
+		assertThat(Browse.html(nothing)).doesNotContain("We have taken");
+	}
+
+	@Test
+	void whatSeemedToComeFromAMachineIsTakenWhenItIsSentNow() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		Browse.Opened quick = Browse.open(this.mvc, "/p/" + page.slug())
+			.with("field.email", "quick@verel.example")
+			.tick("channel.email");
+		String html = Browse.html(Browse.send(this.mvc, quick));
+		Browse.Opened again = Browse.form(html, quick.path());
+		assertThat(again.form()).containsEntry("field.email", "quick@verel.example").containsKey("channel.email");
+		assertThat(Browse.send(this.mvc, again.with("again", "forged"))).hasStatus(422);
+		String token = html.replaceAll("(?s).*name=\"again\" value=\"([^\"]+)\".*", "$1");
+		assertThat(Browse.send(this.mvc, again.with("again", token).with("website", "filled by the browser")))
+			.hasStatus(303);
+		assertThat(this.profiles.count()).isOne();
+	}
+
+	@Test
+	void stopsAllContactByOneButtonForWhoeverHasTheAddress() {
+		ProfileId person = this.people.create(Map.of("email", "all@verel.example")).id();
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		MvcTestResult sent = Browse.send(this.mvc, opened(page, "all@verel.example").with("stop", "on"));
+		assertThat(explicit(person)).containsExactly("any=n");
+		assertThat(Browse.follow(this.mvc, sent)).containsSubsequence("Thank you", "Any channel", "No more")
+			.doesNotContain("/undo");
+		Browse.send(this.mvc, opened(page, "nobody-all@verel.example").with("stop", "on"));
+		assertThat(this.jdbc.queryForList("select channel from suppression", String.class)).containsExactly("email");
+	}
+
+	@Test
+	void aPageThatIsOverStillStopsContactByItsPublicLink() {
+		ProfileId person = this.people.create(Map.of("email", "over@verel.example")).id();
+		LandingPage page = this.pages.publish(PageKind.ACQUISITION,
+				List.of(new PageBox("email", BoxMeaning.DO_NOT_CONTACT), new PageBox("sms", BoxMeaning.CONTACT_ME)),
+				false);
+		Browse.Opened before = opened(page, "over@verel.example");
+		this.pages.taken(page);
+		this.publishedPages.forget(page.slug());
+		Browse.Opened opened = opened(page, "over@verel.example");
+		assertThat(Browse.html(this.mvc.get().uri("/p/" + page.slug()).exchange())).contains("channel.email")
+			.doesNotContain("channel.sms");
+		MvcTestResult refused = Browse.send(this.mvc, before.tick("channel.sms").tick("channel.email"));
+		assertThat(refused).hasStatus(422);
+		assertThat(Browse.html(refused)).containsSubsequence("We have taken your no: E-mail",
+				"no longer takes sign-ups");
+		assertThat(explicit(person)).containsExactly("email=n");
+		assertThat(Browse.send(this.mvc, opened.tick("channel.email"))).hasStatus(303);
+	}
+
+	@Test
+	void saysWhatWasAskedInThePagesOwnWords() {
+		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
+		String result = Browse.follow(this.mvc, send(page, "asked@verel.example", "channel.email"));
+		assertThat(result).containsSubsequence("Thank you", "By &lt;b&gt;email", "Yes, please")
+			.doesNotContain("By &lt;b&gt;sms", "saved");
+		assertThat(Browse.follow(this.mvc, send(page, "asked@verel.example"))).contains("so nothing changes");
+	}
+
+	@Test
+	void theErrorSummaryNamesEachField() {
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		assertThat(Browse.html(Browse.send(this.mvc, opened(page, "nope"))))
+			.contains("href=\"#f-field-email\">E-mail address: This is not an e-mail address");
+	}
+
+	@Test
+	void isAnsweredAfterTheSameTimeHoweverLongItTook() {
+		assertThat(VisitorLimits.untilAnswer(1, 250)).isEqualTo(250);
+		assertThat(VisitorLimits.untilAnswer(249, 250)).isEqualTo(250);
+		assertThat(VisitorLimits.untilAnswer(251, 250)).isEqualTo(500);
+		assertThat(VisitorLimits.untilAnswer(251, 0)).isZero();
+		this.people.create(Map.of("email", "known@verel.example"));
+		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
+		for (String email : List.of("known@verel.example", "new@verel.example", "nope")) {
+			Browse.Opened form = opened(page, email).tick("channel.email");
+			long begun = System.nanoTime();
+			Browse.send(this.mvc, form);
+			assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(20_000_000);
+		}
+	}
+
 	private MvcTestResult confirm(ProfileId person, String reason) {
 		return this.mvc.put()
 			.uri("/confirmations/" + person)
@@ -222,7 +384,8 @@ class VisitorPageTests {
 	}
 
 	private static String plain(String html) {
-		return html.replaceAll("/results/[^?\"]*", "");
+		return html.replaceAll("/results/[^?\"]*", "")
+			.replaceAll("(?<=name=\"(opening|sealed|again)\" value=\")[^\"]*", "");
 	}
 
 	private void say(ProfileId person, Purpose purpose, Choice choice) {

@@ -1,0 +1,103 @@
+package dev.sayso.landing;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the address of a public page as leniently as people and mail programs write it:
+ * whatever sticks to a slug or a token is overlooked, what is percent-encoded is read as
+ * what it stands for. How genuine a token is, its signature alone decides.
+ */
+public final class PublicPath {
+
+	/** Base64url (RFC 4648, 5): what tokens and slugs are made of. */
+	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
+
+	/** What begins something that does not belong to the path any more. */
+	private static final Pattern REST = Pattern.compile("^[;?&#=].*", Pattern.DOTALL);
+
+	/** Longer than any slug or token. */
+	private static final int LONGEST = 200;
+
+	private static final String NOWHERE = "-";
+
+	private PublicPath() {
+	}
+
+	/**
+	 * Whether a path is one of public pages.
+	 */
+	public static boolean isPublic(String uri) {
+		return of(uri).isPresent();
+	}
+
+	/**
+	 * The path that is meant, with nothing in it that anybody could stumble over; empty
+	 * where it is not one of public pages.
+	 * @param uri as it was sent
+	 */
+	static Optional<String> of(String uri) {
+		List<String> parts = Arrays.stream(decode(uri).split("[/\\\\]"))
+			.map((part) -> REST.matcher(part).replaceFirst(""))
+			.filter((part) -> !part.isEmpty())
+			.toList();
+		String room = parts.isEmpty() ? "" : parts.get(0).replaceFirst("[;?&#=].*", "").toLowerCase(Locale.ROOT);
+		if (!uri.startsWith("/") || !(room.equals("p") || room.equals("u"))) {
+			return Optional.empty();
+		}
+		List<String> words = parts.stream().skip(1).map(PublicPath::word).filter((word) -> !word.isEmpty()).toList();
+		return Optional.of(room.equals("u") ? "/u/" + word(words, 0) : page(words, parts.get(parts.size() - 1)));
+	}
+
+	private static String page(List<String> words, String last) {
+		String slug = "/p/" + word(words, 0).toLowerCase(Locale.ROOT);
+		if (words.size() < 2) {
+			return slug;
+		}
+		if (last.equals("theme.css")) {
+			return slug + "/theme.css";
+		}
+		if (!words.get(1).equals("results") || words.size() == 2) {
+			return slug + "/" + word(words, 1);
+		}
+		boolean undo = words.size() > 3 && words.get(3).equals("undo");
+		return slug + "/results/" + word(words, 2) + (undo ? "/undo" : "");
+	}
+
+	private static String word(List<String> words, int at) {
+		return (at < words.size()) ? words.get(at) : NOWHERE;
+	}
+
+	/**
+	 * The first run of characters that a slug or a token can have.
+	 */
+	private static String word(String part) {
+		Matcher word = WORD.matcher(part);
+		if (!word.find()) {
+			return "";
+		}
+		return (word.group().length() > LONGEST) ? NOWHERE : word.group();
+	}
+
+	/**
+	 * What a path stands for, byte by byte; a per cent sign that encodes nothing is one.
+	 */
+	private static String decode(String uri) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
+		byte[] raw = uri.getBytes(StandardCharsets.UTF_8);
+		for (int at = 0; at < raw.length; at++) {
+			int high = (raw[at] == '%' && at + 2 < raw.length) ? Character.digit(raw[at + 1], 16) : -1;
+			int low = (high >= 0) ? Character.digit(raw[at + 2], 16) : -1;
+			bytes.write((low >= 0) ? high * 16 + low : raw[at]);
+			at += (low >= 0) ? 2 : 0;
+		}
+		return bytes.toString(StandardCharsets.ISO_8859_1);
+	}
+
+}

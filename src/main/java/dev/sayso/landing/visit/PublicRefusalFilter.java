@@ -1,0 +1,102 @@
+package dev.sayso.landing.visit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.sayso.landing.PublicPath;
+
+/**
+ * Stands before everything at the addresses of public pages: whatever is refused behind,
+ * by the container or a firewall, ends on a public page and never on one of the console.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PublicRefusalFilter extends OncePerRequestFilter {
+
+	private final PublicNotices notices;
+
+	PublicRefusalFilter(PublicNotices notices) {
+		this.notices = notices;
+	}
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+		Object uri = error ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
+		if (!PublicPath.isPublic(String.valueOf(uri))) {
+			chain.doFilter(request, response);
+		}
+		else if (error) {
+			refuse(request, response);
+		}
+		else {
+			chain.doFilter(new PlainRequest(request), response);
+		}
+	}
+
+	@Override
+	protected void doFilterNestedErrorDispatch(HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		doFilterInternal(request, response, chain);
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		HttpStatus status = Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
+			.filter(HttpStatus::isError)
+			.orElse(HttpStatus.NOT_FOUND);
+		VisitorRequest visitor = VisitorRequest.of(request, false);
+		ResponseEntity<String> page = status.is5xxServerError() ? this.notices.later(visitor)
+				: this.notices.unknown(status, visitor);
+		response.setStatus(page.getStatusCode().value());
+		page.getHeaders().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
+		response.getOutputStream().write(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Without control characters in what a client tells of itself, for which a firewall
+	 * would refuse the whole, and of no other method than it came with.
+	 */
+	private static final class PlainRequest extends HttpServletRequestWrapper {
+
+		PlainRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			String value = super.getHeader(name);
+			return (value != null) ? value.replaceAll("[\\p{Cc}\\p{Cn}]", " ") : null;
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return name.equals(HiddenHttpMethodFilter.DEFAULT_METHOD_PARAM) ? null : super.getParameter(name);
+		}
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.sayso.landing.visit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.landing.PublishedPage;
+import dev.sayso.landing.Submission;
+import dev.sayso.landing.Submissions;
+import dev.sayso.shared.SecretKeys;
+
+/**
+ * Tells a form that is sent twice from another one of the same opening: browsers keep a
+ * page, its opening with it, and show it again on <em>Back</em>. The store numbers the
+ * forms of an opening, so that two that arrive at once are told apart too.
+ */
+@Component
+class RepeatedForms {
+
+	private final Submissions submissions;
+
+	private final SecretKeys keys;
+
+	RepeatedForms(Submissions submissions, SecretKeys keys) {
+		this.submissions = submissions;
+		this.keys = keys;
+	}
+
+	/**
+	 * Takes a form, unless it says what the newest of its opening says.
+	 * @param recipient null where nobody is identified
+	 * @param submit takes it, within a transaction of its own
+	 * @return its submission, or the one it joins
+	 */
+	UUID once(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient,
+			Function<Submission.Opening, UUID> submit) {
+		String fingerprint = fingerprint(page, body, recipient);
+		Submission.Opening opening = new Submission.Opening(body.opening(), 1, fingerprint);
+		while (true) {
+			try {
+				return submit.apply(opening);
+			}
+			catch (DuplicateKeyException ex) {
+				Submission newest = newest(page, body).orElseThrow(() -> ex);
+				if (joins(newest, fingerprint, body)) {
+					return newest.id();
+				}
+				opening = next(newest, opening, ex);
+			}
+		}
+	}
+
+	/**
+	 * Takes the noes of a form of which the rest cannot be taken; nothing joins it.
+	 */
+	<T> T partly(PublishedPage page, PublicFormBody body, Function<Submission.Opening, T> submit) {
+		Submission.Opening opening = new Submission.Opening(body.opening(),
+				newest(page, body).map((newest) -> newest.opening().number() + 1).orElse(1), null);
+		while (true) {
+			try {
+				return submit.apply(opening);
+			}
+			catch (DuplicateKeyException ex) {
+				opening = next(newest(page, body).orElseThrow(() -> ex), opening, ex);
+			}
+		}
+	}
+
+	private Optional<Submission> newest(PublishedPage page, PublicFormBody body) {
+		return this.submissions.ofOpening(page.id(), body.opening()).stream().reduce((earlier, later) -> later);
+	}
+
+	/**
+	 * What was undone is said anew by pressing the button, not by a page that sends
+	 * itself.
+	 */
+	private static boolean joins(Submission newest, String fingerprint, PublicFormBody body) {
+		return fingerprint.equals(newest.opening().fingerprint()) && (newest.undoneAt() == null || body.automatic());
+	}
+
+	/**
+	 * The number after the newest.
+	 * @throws DuplicateKeyException where that number was free, so that something else
+	 * was there twice
+	 */
+	private static Submission.Opening next(Submission newest, Submission.Opening tried, DuplicateKeyException ex) {
+		int number = newest.opening().number() + 1;
+		if (number <= tried.number()) {
+			throw ex;
+		}
+		return new Submission.Opening(tried.id(), number, tried.fingerprint());
+	}
+
+	private String fingerprint(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient) {
+		Map<String, String> fields = new TreeMap<>(body.fields());
+		fields.keySet().retainAll(page.fieldsFor(recipient != null));
+		String said = "form:" + ((recipient != null) ? recipient.profile().id() : "") + body.ticks().names() + fields;
+		return HexFormat.of().formatHex(this.keys.sign(said.getBytes(StandardCharsets.UTF_8)));
+	}
+
+}
