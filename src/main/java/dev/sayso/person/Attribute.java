@@ -3,7 +3,6 @@ package dev.sayso.person;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,11 +44,7 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 			case ONE_OF -> choices().contains(plain) ? plain : null;
 			case NUMBER -> number(plain);
 			case DATE -> date(plain);
-			case BOOLEAN -> switch (plain.toLowerCase(java.util.Locale.ROOT)) {
-				case "true", "yes", "1", "oui", "ja" -> Boolean.TRUE;
-				case "false", "no", "0", "non", "nee" -> Boolean.FALSE;
-				default -> null;
-			};
+			case BOOLEAN -> WrittenAnswer.yesOrNo(plain).orElse(null);
 		};
 	}
 
@@ -66,12 +61,7 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 	}
 
 	private static @Nullable LocalDate date(String text) {
-		try {
-			return LocalDate.parse(text);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+		return WrittenDate.parse(text).orElse(null);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -113,7 +112,8 @@ public final class DetailsDraft {
 		}
 		T value = reader.apply(text);
 		if (value == null) {
-			this.faults.add(new Fault(field, "profile.fault." + field, text));
+			boolean unread = field.equals("birthDate") && WrittenDate.parse(text).isEmpty();
+			this.faults.add(new Fault(field, unread ? "profile.fault.date" : "profile.fault." + field, text));
 		}
 		return value;
 	}
@@ -179,13 +179,9 @@ public final class DetailsDraft {
 	}
 
 	private static @Nullable LocalDate birthDate(String text, LocalDate today) {
-		try {
-			LocalDate date = LocalDate.parse(text);
-			return (date.getYear() < FIRST_YEAR || date.isAfter(today.plusDays(1))) ? null : date;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+		return WrittenDate.parse(text)
+			.filter((date) -> date.getYear() >= FIRST_YEAR && !date.isAfter(today.plusDays(1)))
+			.orElse(null);
 	}
 
 }

@@ -53,10 +53,17 @@ public final class CsvSheet implements AutoCloseable {
 	 * @param filename such as {@code profiles.csv}
 	 */
 	public static CsvSheet answer(HttpServletResponse response, String filename) throws IOException {
+		return answer(response, filename, false);
+	}
+
+	/**
+	 * The same for programs where wanted: no mark, and cells as they are.
+	 */
+	public static CsvSheet answer(HttpServletResponse response, String filename, boolean plain) throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(filename, StandardCharsets.UTF_8).build().toString());
-		return new CsvSheet(response.getOutputStream(), true);
+		return new CsvSheet(response.getOutputStream(), !plain);
 	}
 
 	/**

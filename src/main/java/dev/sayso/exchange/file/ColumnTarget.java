@@ -8,7 +8,7 @@ import dev.sayso.person.DetailsDraft;
 
 /**
  * The target of a column: a detail, an attribute, an opt-out (<em>no longer contact</em>,
- * where yes means no), or a consent.
+ * where yes means no), a consent, or the time when either was said.
  *
  * @param name the field, the attribute or the purpose
  */
@@ -20,7 +20,7 @@ public record ColumnTarget(Kind kind, String name) {
 	/** The kinds of columns. */
 	public enum Kind {
 
-		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent.");
+		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent."), SAID_AT("at.");
 
 		private final String prefix;
 
@@ -34,7 +34,7 @@ public record ColumnTarget(Kind kind, String name) {
 	 * Reads the value of a form; an unknown one leaves the column out.
 	 */
 	public static ColumnTarget of(String key) {
-		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT)) {
+		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT, Kind.SAID_AT)) {
 			if (key.startsWith(kind.prefix)) {
 				ColumnTarget target = new ColumnTarget(kind, key.substring(kind.prefix.length()));
 				return (kind == Kind.ATTRIBUTE || target.purpose().isPresent()) ? target : NOTHING;
@@ -51,6 +51,10 @@ public record ColumnTarget(Kind kind, String name) {
 		return new ColumnTarget(Kind.CONSENT, purpose.key());
 	}
 
+	public static ColumnTarget saidAt(Purpose purpose) {
+		return new ColumnTarget(Kind.SAID_AT, purpose.key());
+	}
+
 	/**
 	 * The value in forms and in the store.
 	 */
@@ -59,10 +63,25 @@ public record ColumnTarget(Kind kind, String name) {
 	}
 
 	/**
-	 * The purpose of an opt-out or a consent.
+	 * Whether the cells of the column are answers.
+	 */
+	public boolean isAnswer() {
+		return this.kind == Kind.NO || this.kind == Kind.CONSENT;
+	}
+
+	/**
+	 * Whether two columns may have this target: two answers about one thing are both
+	 * heard.
+	 */
+	public boolean isShared() {
+		return this.kind == Kind.NOTHING || isAnswer();
+	}
+
+	/**
+	 * The purpose of an opt-out, a consent or its time.
 	 */
 	public Optional<Purpose> purpose() {
-		return (this.kind == Kind.NO || this.kind == Kind.CONSENT) ? Purpose.of(this.name) : Optional.empty();
+		return (isAnswer() || this.kind == Kind.SAID_AT) ? Purpose.of(this.name) : Optional.empty();
 	}
 
 }

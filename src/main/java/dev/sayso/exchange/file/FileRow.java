@@ -5,20 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file, or the fault that makes it unreadable.
+ * One row of a file.
  *
- * @param line where it starts, the header being line 1
- * @param fault message key of why it cannot be read; null where it can
- * @param raw the original text of a row that cannot be read
+ * @param line the line where it starts, the first being 1
+ * @param cells as many as there are columns; of a faulty row what could be made out
+ * @param fault message key of why its cells cannot be told apart with certainty; null
+ * where they can
  */
-public record FileRow(long line, List<String> cells, @Nullable String fault, String raw) {
+public record FileRow(long line, List<String> cells, @Nullable String fault) {
 
-	static FileRow of(long line, List<String> cells) {
-		return new FileRow(line, cells, null, "");
-	}
-
-	static FileRow broken(long line, String fault, String raw) {
-		return new FileRow(line, List.of(), fault, raw);
+	boolean isBlank() {
+		return this.cells.stream().allMatch(String::isBlank);
 	}
 
 }

@@ -3,12 +3,14 @@ package dev.sayso.exchange.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * other: where the quoted text makes no row, reading goes on at the next line.
  */
 public final class RowReader implements Closeable {
+
+	/** A first line by which a program tells spreadsheets the delimiter. */
+	static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?[,;\\t|]*");
 
 	private static final int MOST_LINES = 60;
 
@@ -29,28 +34,43 @@ public final class RowReader implements Closeable {
 
 	private final List<String> header;
 
+	private @Nullable FileRow first;
+
 	private long line;
 
-	public RowReader(LineReader lines, char separator) throws IOException {
+	public RowReader(LineReader lines, FileLayout layout) throws IOException {
 		this.lines = lines;
-		this.separator = separator;
-		this.strict = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
-		FileRow first = read(-1);
-		this.header = (first != null) ? first.cells() : List.of();
+		this.separator = layout.separator();
+		this.strict = CsvReader.builder().fieldSeparator(this.separator).allowUnclosedQuote(false);
+		if (layout.headerRow() == 0) {
+			this.first = record();
+			this.header = Collections.nCopies((this.first != null) ? this.first.cells().size() : 0, "");
+			return;
+		}
+		while (this.line < layout.headerRow() - 1 && line() != null) {
+			// what stands above the header says nothing about anybody
+		}
+		FileRow named = record();
+		this.header = (named != null && named.fault() == null) ? named.cells() : List.of();
 	}
 
 	/**
-	 * The names of the columns; empty where the file has none that can be read.
+	 * The names of the columns, blank ones where the file names none; empty where they
+	 * cannot be read.
 	 */
 	public List<String> header() {
 		return this.header;
 	}
 
 	/**
-	 * The next row that is not blank; null at the end.
+	 * The next row that is not blank, as wide as the header; null at the end.
 	 */
 	@Nullable public FileRow next() throws IOException {
-		return read(this.header.size());
+		FileRow row = record();
+		while (row != null && row.isBlank()) {
+			row = record();
+		}
+		return (row == null || row.fault() != null) ? row : fit(row);
 	}
 
 	public long bytesRead() {
@@ -62,20 +82,44 @@ public final class RowReader implements Closeable {
 		this.lines.close();
 	}
 
-	private @Nullable FileRow read(int columns) throws IOException {
+	/**
+	 * The next row in its own width; null at the end.
+	 */
+	@Nullable FileRow record() throws IOException {
+		FileRow kept = this.first;
+		this.first = null;
+		return (kept != null) ? kept : read();
+	}
+
+	private @Nullable FileRow read() throws IOException {
 		String text = line();
-		while (text != null && text.isBlank()) {
+		while (text != null && (text.isBlank() || this.line == 1 && SEPARATOR_LINE.matcher(text).matches())) {
 			text = line();
 		}
 		if (text == null) {
 			return null;
 		}
 		long start = this.line;
-		return (text.length() > LineReader.LONGEST) ? FileRow.broken(start, "import.fault.long", text)
-				: row(start, text, columns);
+		return (text.length() > LineReader.LONGEST) ? new FileRow(start, split(text), "import.fault.long")
+				: row(start, text);
 	}
 
-	private FileRow row(long start, String text, int columns) throws IOException {
+	/**
+	 * Programs leave out empty cells at the end of a row, or write some too many.
+	 */
+	private FileRow fit(FileRow row) {
+		int columns = this.header.size();
+		List<String> cells = new ArrayList<>(row.cells());
+		while (cells.size() > columns && cells.get(cells.size() - 1).isBlank()) {
+			cells.remove(cells.size() - 1);
+		}
+		while (cells.size() < columns) {
+			cells.add("");
+		}
+		return new FileRow(row.line(), cells, (cells.size() > columns) ? "import.fault.columns" : null);
+	}
+
+	private FileRow row(long start, String text) throws IOException {
 		StringBuilder whole = new StringBuilder(text);
 		Deque<String> more = new ArrayDeque<>();
 		while (endsQuoted(whole) && more.size() < MOST_LINES && whole.length() < LineReader.LONGEST) {
@@ -86,11 +130,13 @@ public final class RowReader implements Closeable {
 			more.addLast(next);
 			whole.append('\n').append(next);
 		}
-		FileRow row = parse(start, whole.toString(), text, columns);
-		if (row.fault() != null) {
-			putBack(more);
+		try {
+			return new FileRow(start, this.strict.ofSingleCsvRecord(whole.toString()).getFields(), null);
 		}
-		return row;
+		catch (CsvParseException ex) {
+			putBack(more);
+			return new FileRow(start, split(text), "import.fault.quotes");
+		}
 	}
 
 	/**
@@ -113,15 +159,15 @@ public final class RowReader implements Closeable {
 		return quoted;
 	}
 
-	private FileRow parse(long start, String whole, String text, int columns) {
-		try {
-			CsvRecord parsed = this.strict.ofSingleCsvRecord(whole);
-			boolean fits = columns < 0 || parsed.getFieldCount() == columns;
-			return fits ? FileRow.of(start, parsed.getFields()) : FileRow.broken(start, "import.fault.columns", text);
+	/**
+	 * What can be made out of a row whose quotes are wrong.
+	 */
+	private List<String> split(String text) {
+		List<String> cells = new ArrayList<>();
+		for (String cell : text.split(Pattern.quote(String.valueOf(this.separator)), -1)) {
+			cells.add(cell.strip().replaceAll("^\"+|\"+$", ""));
 		}
-		catch (CsvParseException ex) {
-			return FileRow.broken(start, "import.fault.quotes", text);
-		}
+		return cells;
 	}
 
 	private void putBack(Deque<String> more) {

@@ -2,7 +2,7 @@
  * Reading files of rows, whatever their encoding, delimiter and columns.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "person", "consent" })
+@ApplicationModule(allowedDependencies = { "shared", "person", "consent" })
 package dev.sayso.exchange.file;
 
 import org.jspecify.annotations.NullMarked;

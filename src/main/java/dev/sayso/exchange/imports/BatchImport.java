@@ -3,11 +3,13 @@ package dev.sayso.exchange.imports;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.file.FileRow;
@@ -21,7 +23,12 @@ import dev.sayso.exchange.imports.ImportRejects.Reject;
 @Component
 class BatchImport {
 
+	/** How often the noes of a row are tried that cannot be imported otherwise. */
+	private static final int NOES_ATTEMPTS = 3;
+
 	private final RowImport rowImport;
+
+	private final SuppressionImport suppressionImport;
 
 	private final Imports imports;
 
@@ -31,9 +38,10 @@ class BatchImport {
 
 	private final Clock clock;
 
-	BatchImport(RowImport rowImport, Imports imports, ImportRejects rejects, TransactionTemplate transaction,
-			Clock clock) {
+	BatchImport(RowImport rowImport, SuppressionImport suppressionImport, Imports imports, ImportRejects rejects,
+			TransactionTemplate transaction, Clock clock) {
 		this.rowImport = rowImport;
+		this.suppressionImport = suppressionImport;
 		this.imports = imports;
 		this.rejects = rejects;
 		this.transaction = transaction;
@@ -58,9 +66,10 @@ class BatchImport {
 		void add(FileRow row, ImportRowResult result) {
 			this.tally = this.tally.plus(result);
 			this.line = row.line();
-			result.faults()
-				.forEach((fault) -> this.rejects
-					.add(new Reject(row.line(), fault.column(), fault.value(), fault.code())));
+			if (!result.faults().isEmpty()) {
+				this.rejects.add(new Reject(row.line(), row.cells(), result.kind() == ImportRowResult.Kind.REJECTED,
+						result.faults()));
+			}
 		}
 
 		ImportTally tally() {
@@ -78,51 +87,79 @@ class BatchImport {
 	}
 
 	/**
+	 * Keeps what the file calls its columns, for the rows that will be left out.
+	 */
+	void begin(Import run, List<String> header) {
+		this.rejects.head(run.id(), header, this.clock.instant());
+	}
+
+	/**
 	 * Imports rows and records the position in the file.
 	 */
 	Import importRows(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
 		try {
-			return commit(run, rows, context, bytesRead);
+			return commit(run, rows, context, bytesRead, this::importRow);
 		}
-		catch (DataAccessResourceFailureException ex) {
-			throw ex;
-		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException ex) {
+			throwIfOut(ex);
 			Import next = run;
 			for (FileRow row : rows) {
-				next = importRow(next, row, context, bytesRead);
+				next = importAlone(next, row, context, bytesRead);
 			}
 			return next;
 		}
 	}
 
-	private Import importRow(Import run, FileRow row, ImportContext context, long bytesRead) {
-		try {
-			return commit(run, List.of(row), context, bytesRead);
+	/**
+	 * A row that breaks its commit still has its noes taken.
+	 */
+	private Import importAlone(Import run, FileRow row, ImportContext context, long bytesRead) {
+		String why = "import.fault.store";
+		for (int attempt = 0; attempt <= NOES_ATTEMPTS; attempt++) {
+			try {
+				String reason = why;
+				return (attempt == 0) ? commit(run, List.of(row), context, bytesRead, this::importRow)
+						: commit(run, List.of(row), context, bytesRead,
+								(each, shared) -> this.rowImport.importNoes(each, shared, reason));
+			}
+			catch (RuntimeException ex) {
+				throwIfOut(ex);
+				why = (ex instanceof DuplicateKeyException) ? "import.fault.taken" : why;
+			}
 		}
-		catch (DataAccessResourceFailureException ex) {
+		Batch batch = new Batch(run.tally());
+		ImportRowResult.Noes lost = ImportRowResult.Noes.NONE.lost(new ImportRow(row, context).hasNoes());
+		batch.add(row, ImportRowResult.rejected(List.of(new ImportRowResult.Fault("", "", why)), lost));
+		return note(run, batch, bytesRead);
+	}
+
+	private ImportRowResult importRow(FileRow row, ImportContext context) {
+		return (context.plan().kind() == ImportPlan.Kind.SUPPRESSIONS) ? this.suppressionImport.importRow(row, context)
+				: this.rowImport.importRow(row, context);
+	}
+
+	/**
+	 * A store that is gone is no fault of a row: the run stops and can be resumed.
+	 */
+	private static void throwIfOut(RuntimeException ex) {
+		if (ex instanceof NonTransientDataAccessResourceException || ex instanceof TransientDataAccessResourceException
+				|| ex instanceof TransactionException) {
 			throw ex;
-		}
-		catch (DataAccessException ex) {
-			boolean duplicate = ex instanceof DuplicateKeyException;
-			Batch batch = new Batch(run.tally());
-			batch.add(row, ImportRowResult
-				.rejected(new ImportRowResult.Fault("", "", duplicate ? "import.fault.taken" : "import.fault.store")));
-			return note(run, batch, bytesRead);
 		}
 	}
 
-	private Import commit(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
+	private Import commit(Import run, List<FileRow> rows, ImportContext context, long bytesRead,
+			BiFunction<FileRow, ImportContext, ImportRowResult> each) {
 		Batch batch = new Batch(run.tally());
 		if (run.state() == Import.State.TRYING) {
 			this.transaction.executeWithoutResult((status) -> {
-				rows.forEach((row) -> batch.add(row, this.rowImport.importRow(row, context)));
+				rows.forEach((row) -> batch.add(row, each.apply(row, context)));
 				status.setRollbackOnly();
 			});
 			return note(run, batch, bytesRead);
 		}
 		return this.transaction.execute((status) -> {
-			rows.forEach((row) -> batch.add(row, this.rowImport.importRow(row, context)));
+			rows.forEach((row) -> batch.add(row, each.apply(row, context)));
 			return note(run, batch, bytesRead);
 		});
 	}

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDraft;
@@ -46,13 +47,28 @@ class ColumnMenu {
 		}
 		Map<String, String> optOuts = new LinkedHashMap<>();
 		Map<String, String> consents = new LinkedHashMap<>();
+		Map<String, String> times = new LinkedHashMap<>();
 		Arrays.stream(Purpose.values()).forEach((purpose) -> {
 			optOuts.put(ColumnTarget.no(purpose).key(), text("import.target.no", name(purpose)));
 			consents.put(ColumnTarget.consent(purpose).key(), text("import.target.consent", name(purpose)));
+			times.put(ColumnTarget.saidAt(purpose).key(), text("import.target.at", name(purpose)));
 		});
 		return List.of(new Group(text("import.targets.details"), details),
 				new Group(text("import.targets.attributes"), attributes), new Group(text("import.targets.no"), optOuts),
-				new Group(text("import.targets.consents"), consents));
+				new Group(text("import.targets.consents"), consents), new Group(text("import.targets.times"), times));
+	}
+
+	/**
+	 * What everybody in a file can have opted out of.
+	 */
+	Map<String, String> refusals() {
+		Map<String, String> refusals = new LinkedHashMap<>();
+		refusals.put("", text("import.everybody.nothing"));
+		Arrays.stream(Purpose.values())
+			.filter(Purpose::isMarketing)
+			.forEach((purpose) -> refusals.put(purpose.key(), text("import.everybody.of", name(purpose))));
+		refusals.put(FilePreset.UNDELIVERABLE, text("import.everybody.undeliverable"));
+		return refusals;
 	}
 
 	/**

@@ -35,7 +35,12 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	/** The state of an import. */
 	enum State {
 
-		BROUGHT, TRYING, TRIED, RUNNING, DONE, FAILED;
+		BROUGHT, TRYING, TRIED,
+
+		/** The dry run came to no end. */
+		TRY_FAILED,
+
+		RUNNING, DONE, FAILED;
 
 		boolean isMoving() {
 			return this == TRYING || this == RUNNING;
@@ -52,7 +57,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	 * Begins the dry run.
 	 */
 	Import tryOut(FileLayout layout, ImportPlan plan, Instant now, String by) {
-		require(!this.state.isMoving() && this.state != State.DONE && this.tallyIsFree());
+		require(!this.state.isMoving() && this.state != State.DONE && (this.state != State.FAILED || this.readTo == 0));
 		return new Import(this.id, this.version, this.file, layout, plan, State.TRYING, ImportTally.NONE, 0, 0,
 				this.createdAt, this.createdBy, now, by, now, null, null);
 	}
@@ -71,8 +76,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	 */
 	Import resume(Instant now) {
 		require(isInterrupted(now));
-		return new Import(this.id, this.version, this.file, this.layout, this.plan,
-				(this.state == State.FAILED) ? State.RUNNING : this.state, this.tally, this.readTo, this.bytesRead,
+		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, this.tally, this.readTo, this.bytesRead,
 				this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, null, null);
 	}
 
@@ -91,7 +95,8 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	Import fail(String code, Instant now) {
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, State.FAILED, this.tally,
+		State end = (this.state == State.TRYING || this.state == State.TRY_FAILED) ? State.TRY_FAILED : State.FAILED;
+		return new Import(this.id, this.version, this.file, this.layout, this.plan, end, this.tally,
 				this.readTo, this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now,
 				code);
 	}
@@ -115,10 +120,6 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	 */
 	String source() {
 		return "Import “" + this.file.name() + "”";
-	}
-
-	private boolean tallyIsFree() {
-		return this.state != State.FAILED || this.readTo == 0;
 	}
 
 	private static void require(boolean allowed) {

@@ -2,7 +2,10 @@ package dev.sayso.exchange.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,17 +17,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.file.RowReader;
-import dev.sayso.person.Attributes;
+import dev.sayso.exchange.file.StopTerms;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Matches the columns of a file and starts the dry run.
+ * Says how a file is read, what its columns and values mean, and starts the dry run.
  */
 @ConsolePage
 @RequestMapping("/imports/{id}/columns")
@@ -32,51 +35,99 @@ class ImportColumnsController {
 
 	private static final int SAMPLES = 3;
 
+	private static final int SAMPLED = 300;
+
 	private final ImportViews views;
 
 	private final Uploads uploads;
 
-	private final Attributes attributes;
+	private final ImportPlans plans;
+
+	private final ColumnValues values;
 
 	private final ColumnMenu menu;
 
 	private final ImportManagement management;
 
-	ImportColumnsController(ImportViews views, Uploads uploads, Attributes attributes, ColumnMenu menu,
+	ImportColumnsController(ImportViews views, Uploads uploads, ImportPlans plans, ColumnValues values, ColumnMenu menu,
 			ImportManagement management) {
 		this.views = views;
 		this.uploads = uploads;
-		this.attributes = attributes;
+		this.plans = plans;
+		this.values = values;
 		this.menu = menu;
 		this.management = management;
 	}
 
 	@GetMapping
 	String edit(@PathVariable String id, @RequestParam(defaultValue = "") String encoding,
-			@RequestParam(defaultValue = "") String delimiter, Model model) throws IOException {
+			@RequestParam(defaultValue = "") String delimiter, @RequestParam(defaultValue = "") String headerRow,
+			@RequestParam @Nullable String preset, Model model) throws IOException {
 		Import run = this.views.find(id);
 		if (!this.views.row(run).matchable()) {
 			return "redirect:/imports/" + id;
 		}
-		FileLayout layout = run.layout().but(encoding, delimiter);
-		List<ColumnTarget> targets = layout.equals(run.layout()) ? run.plan().columns() : List.of();
-		model.addAttribute("view", view(run, layout, run.plan(), targets, List.of()));
+		int row = headerRow.matches("\\d{1,3}") ? Integer.parseInt(headerRow) : run.layout().headerRow();
+		FileLayout layout = run.layout().but(encoding, delimiter, row);
+		boolean other = preset != null && !preset.equals(run.plan().preset());
+		ImportPlan plan = run.plan();
+		if (other || !layout.equals(run.layout()) || header(run, layout).size() != plan.columns().size()) {
+			FilePreset chosen = other ? FilePreset.of(preset).orElse(FilePreset.NONE) : null;
+			plan = this.plans.suggest(run.id(), run.file(), layout, chosen);
+		}
+		model.addAttribute("view", view(run, layout, plan, List.of()));
 		return "exchange/imports/columns";
 	}
 
 	@PutMapping
 	ModelAndView update(@PathVariable String id, ImportColumnsForm form, Actor actor) throws IOException {
 		Import run = this.views.find(id);
+		if (!this.views.row(run).matchable()) {
+			return new ModelAndView("redirect:/imports/" + id);
+		}
 		FileLayout layout = form.layout(run.layout());
 		ImportPlan plan = form.plan(run.plan());
-		List<String> faults = form.faults(header(run, layout).size(), plan);
+		List<String> header = header(run, layout);
+		List<String> faults = new ArrayList<>(form.faults(header.size(), plan, looksLikeStops(run, header, plan)));
+		if (faults.isEmpty() && hasUnseenDoubts(run, layout, plan, form)) {
+			faults.add("import.columns.fault.values");
+		}
 		if (faults.isEmpty()) {
 			this.management.tryOut(run, layout, plan, actor);
 			return new ModelAndView("redirect:/imports/" + id);
 		}
 		HttpStatusCode status = HttpStatus.UNPROCESSABLE_CONTENT;
 		ModelAndView page = new ModelAndView("exchange/imports/columns", status);
-		return page.addObject("view", view(run, layout, plan, form.targets(), faults));
+		return page.addObject("view", view(run, layout, plan, faults));
+	}
+
+	/**
+	 * Whether a column was chosen to be an answer whose values the page had not shown, and
+	 * one of them cannot be read.
+	 */
+	private boolean hasUnseenDoubts(Import run, FileLayout layout, ImportPlan plan, ImportColumnsForm form)
+			throws IOException {
+		List<ColumnValues.Column> columns = this.values.of(run.id(), layout, plan);
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).hasUnread() && !form.showed(i)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Whether a file looks like one of people who opted out: by its name, by what is known
+	 * of it, or by a column that is left out.
+	 */
+	private static boolean looksLikeStops(Import run, List<String> header, ImportPlan plan) {
+		boolean named = StopTerms.in(run.file().fileName()).isPresent() || StopTerms.in(run.file().name()).isPresent();
+		boolean known = FilePreset.of(plan.preset()).filter((preset) -> !preset.everybody().isEmpty()).isPresent();
+		boolean column = false;
+		for (int i = 0; i < Math.min(header.size(), plan.columns().size()); i++) {
+			column |= plan.columns().get(i) == ColumnTarget.NOTHING && StopTerms.in(header.get(i)).isPresent();
+		}
+		return named || known || column;
 	}
 
 	private List<String> header(Import run, FileLayout layout) throws IOException {
@@ -85,30 +136,44 @@ class ImportColumnsController {
 		}
 	}
 
-	/**
-	 * The columns as they were chosen, or matched by their headers.
-	 */
-	private ImportColumnsView view(Import run, FileLayout layout, ImportPlan plan, List<ColumnTarget> chosen,
-			List<String> faults) throws IOException {
+	private ImportColumnsView view(Import run, FileLayout layout, ImportPlan plan, List<String> faults)
+			throws IOException {
 		try (RowReader rows = this.uploads.open(run.id(), layout)) {
 			List<String> header = rows.header();
 			List<FileRow> samples = new ArrayList<>();
-			for (FileRow row = rows.next(); row != null && samples.size() < SAMPLES; row = rows.next()) {
+			for (FileRow row = rows.next(); row != null && samples.size() < SAMPLED; row = rows.next()) {
 				if (row.fault() == null) {
 					samples.add(row);
 				}
 			}
-			List<ColumnTarget> targets = (chosen.size() == header.size()) ? chosen
-					: ColumnHeaders.match(header, this.attributes.findAllByOrderByLabel());
+			ImportPlan fitting = (plan.columns().size() == header.size()) ? plan
+					: this.plans.suggest(run.id(), run.file(), layout, FilePreset.of(plan.preset()).orElse(null));
+			List<ColumnValues.Column> values = this.values.of(run.id(), layout, fitting);
 			List<ImportColumnsView.Column> columns = new ArrayList<>();
 			for (int i = 0; i < header.size(); i++) {
-				int index = i;
-				columns.add(new ImportColumnsView.Column(header.get(i), targets.get(i).key(),
-						samples.stream().map((row) -> row.cells().get(index)).toList()));
+				ColumnTarget target = fitting.columns().get(i);
+				boolean out = target == ColumnTarget.NOTHING;
+				columns.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i), values.get(i),
+						out && StopTerms.in(header.get(i)).isPresent(),
+						out && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i));
 			}
-			return new ImportColumnsView(run, layout, plan, columns, this.menu.groups(), this.menu.countries(),
-					ColumnHeaders.fromCampaign(header), faults);
+			return new ImportColumnsView(run, layout, fitting, columns, this.menu.groups(), this.menu.countries(),
+					this.menu.refusals(), looksLikeStops(run, header, fitting), faults);
 		}
+	}
+
+	/**
+	 * The first cells, and such with letters beyond ASCII, which show whether the encoding
+	 * is right.
+	 */
+	private static List<String> samples(List<FileRow> rows, int column) {
+		return rows.stream()
+			.map((row) -> row.cells().get(column))
+			.filter((cell) -> !cell.isBlank())
+			.sorted(Comparator.comparing((cell) -> cell.chars().noneMatch((letter) -> letter > 127)))
+			.distinct()
+			.limit(SAMPLES)
+			.toList();
 	}
 
 }

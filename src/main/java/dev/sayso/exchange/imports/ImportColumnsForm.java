@@ -7,54 +7,92 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.exchange.file.FilePreset;
+import dev.sayso.person.WrittenDate;
 
 /**
- * The second step of an import: the targets of its columns, and how rows become people.
+ * The second step of an import: the targets of its columns, what their values mean, and
+ * how rows become people.
  *
  * @param column the targets of the columns, in their order
+ * @param meaning meanings of values, as {@link CellMeanings} writes them
+ * @param valued the numbers of the columns whose values the page showed
+ * @param anyway whether the people of a file that looks like a stop list come in without a
+ * stop
  */
-record ImportColumnsForm(@Nullable List<String> column, @Nullable String encoding, @Nullable String delimiter,
-		ImportPlan.@Nullable MatchBy matchBy, @Nullable String region, ImportPlan.@Nullable DateOrder dates,
-		@Nullable String note) {
+record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> meaning, @Nullable List<Integer> valued,
+		@Nullable String encoding, @Nullable String delimiter, @Nullable Integer headerRow, @Nullable String preset,
+		ImportPlan.@Nullable MatchBy matchBy, @Nullable String region, WrittenDate.@Nullable Order dates,
+		@Nullable String note, ImportPlan.@Nullable Kind kind, @Nullable String everybody, @Nullable Boolean anyway) {
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+	private static final List<String> ADDRESSES = List.of("email", "mobile", "phone", "fax", "pushToken");
 
 	List<ColumnTarget> targets() {
 		return (this.column != null) ? this.column.stream().map(ColumnTarget::of).toList() : List.of();
 	}
 
 	FileLayout layout(FileLayout current) {
-		return current.but(String.valueOf(this.encoding), String.valueOf(this.delimiter));
+		return current.but(String.valueOf(this.encoding), String.valueOf(this.delimiter),
+				(this.headerRow != null) ? this.headerRow : current.headerRow());
 	}
 
 	ImportPlan plan(ImportPlan current) {
 		String origin = (this.note != null) ? this.note.strip() : "";
+		WrittenDate.Order order = (this.dates != null) ? this.dates : WrittenDate.Order.DAY_FIRST;
 		return new ImportPlan(ImportPlan.join(targets()),
 				(this.matchBy != null) ? this.matchBy : ImportPlan.MatchBy.FIRST,
-				COUNTRIES.contains(String.valueOf(this.region)) ? String.valueOf(this.region) : current.region(),
-				(this.dates != null) ? this.dates : ImportPlan.DateOrder.DAY_FIRST,
-				(origin.length() <= 255) ? origin : origin.substring(0, 255));
+				COUNTRIES.contains(String.valueOf(this.region)) ? String.valueOf(this.region) : current.region(), order,
+				(origin.length() <= 255) ? origin : origin.substring(0, 255),
+				(this.kind != null) ? this.kind : current.kind(), (this.everybody != null) ? refused(this.everybody)
+						: current.everybody(),
+				CellMeanings.of((this.meaning != null) ? this.meaning : List.of(), order).text(),
+				(this.preset != null && FilePreset.of(this.preset).isPresent()) ? this.preset : current.preset());
+	}
+
+	private static String refused(String key) {
+		boolean known = key.equals(FilePreset.UNDELIVERABLE) || Purpose.of(key).filter(Purpose::isMarketing).isPresent();
+		return known ? key : "";
+	}
+
+	/**
+	 * Whether the page showed the values of a column.
+	 */
+	boolean showed(int index) {
+		return this.valued != null && this.valued.contains(index);
 	}
 
 	/**
 	 * Message keys of what is wrong.
+	 * @param stops whether the file looks like one of people who opted out
 	 */
-	List<String> faults(int columns, ImportPlan plan) {
+	List<String> faults(int columns, ImportPlan plan, boolean stops) {
 		List<String> faults = new ArrayList<>();
 		List<ColumnTarget> chosen = targets().stream().filter((target) -> target != ColumnTarget.NOTHING).toList();
 		if (targets().size() != columns || chosen.isEmpty()) {
 			faults.add("import.columns.fault.none");
 		}
-		if (Set.copyOf(chosen).size() < chosen.size()) {
+		List<ColumnTarget> single = chosen.stream().filter((target) -> !target.isShared()).toList();
+		if (Set.copyOf(single).size() < single.size()) {
 			faults.add("import.columns.fault.twice");
 		}
-		if (plan.matchBy().fields().stream().noneMatch((field) -> chosen.contains(ColumnTarget.of(field)))) {
-			faults.add("import.columns.fault.key");
+		boolean people = plan.kind() == ImportPlan.Kind.PEOPLE;
+		List<String> keys = people ? plan.matchBy().fields() : ADDRESSES;
+		if (keys.stream().noneMatch((field) -> chosen.contains(ColumnTarget.of(field)))) {
+			faults.add(people ? "import.columns.fault.key" : "import.columns.fault.address");
 		}
 		if (plan.bringsConsents() && plan.note().isEmpty()) {
 			faults.add("import.columns.fault.note");
+		}
+		if (!people && !plan.bringsNoes()) {
+			faults.add("import.columns.fault.everybody");
+		}
+		else if (stops && !plan.bringsNoes() && !Boolean.TRUE.equals(this.anyway)) {
+			faults.add("import.columns.fault.stops");
 		}
 		return faults;
 	}

@@ -1,33 +1,55 @@
 package dev.sayso.exchange.imports;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 
 import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.exchange.file.FilePreset;
 
 /**
- * The columns of a file with samples of their cells.
+ * The columns of a file with samples of their cells, and what their values mean.
  *
- * @param campaign whether the file looks like an Adobe Campaign profile export
+ * @param stops whether the file looks like one of people who opted out
  * @param faults message keys of what is wrong with what was chosen
  */
 record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Column> columns,
-		List<ColumnMenu.Group> menu, Map<String, String> countries, boolean campaign, List<String> faults) {
+		List<ColumnMenu.Group> menu, Map<String, String> countries, Map<String, String> refusals, boolean stops,
+		List<String> faults) {
 
 	/**
 	 * A column.
 	 *
-	 * @param samples the cells of the first rows
+	 * @param samples cells of the first rows, those beyond ASCII first
+	 * @param stop whether it is left out though its name speaks of stopping
+	 * @param repeated whether an earlier column has the same name and this one is left out
 	 */
-	record Column(String name, String target, List<String> samples) {
+	record Column(String name, String target, List<String> samples, ColumnValues.Column values, boolean stop,
+			boolean repeated) {
+
+		public boolean answers() {
+			return this.values != ColumnValues.Column.NONE;
+		}
+
 	}
 
-	public List<String> encodings() {
-		return FileLayout.ENCODINGS;
+	public List<String> usualEncodings() {
+		return FileLayout.USUAL_ENCODINGS.stream().filter(Charset::isSupported).toList();
+	}
+
+	public List<String> otherEncodings() {
+		return FileLayout.encodings()
+			.stream()
+			.filter((encoding) -> !FileLayout.USUAL_ENCODINGS.contains(encoding))
+			.toList();
 	}
 
 	public List<String> delimiters() {
 		return FileLayout.DELIMITERS;
+	}
+
+	public List<String> presets() {
+		return FilePreset.keys();
 	}
 
 	/**
@@ -44,6 +66,10 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 
 	public long matched() {
 		return this.columns.stream().filter((column) -> !column.target().isEmpty()).count();
+	}
+
+	public boolean hasFault(String code) {
+		return this.faults.contains(code);
 	}
 
 }

@@ -19,12 +19,13 @@ record ImportForm(@Nullable String name) {
 	 */
 	ImportFile toFile(MultipartFile file) {
 		if (file.isEmpty()) {
-			throw new UnreadableFileException("import.unreadable.empty");
+			boolean none = String.valueOf(file.getOriginalFilename()).isBlank();
+			throw new UnreadableFileException(none ? "import.unreadable.none" : "import.unreadable.empty");
 		}
 		String path = String.valueOf(file.getOriginalFilename()).replace('\\', '/').replaceAll("\\p{Cntrl}", "");
 		String fileName = shorten(path.substring(path.lastIndexOf('/') + 1), 200);
 		String typed = (this.name != null) ? this.name.strip().replaceAll("\\p{Cntrl}", " ") : "";
-		String importName = typed.isEmpty() ? fileName.replaceFirst("\\.[A-Za-z]{1,4}$", "") : typed;
+		String importName = typed.isEmpty() ? fileName.replaceFirst("(\\.[A-Za-z]{1,6}){1,2}$", "") : typed;
 		return new ImportFile(shorten(importName.isBlank() ? "import" : importName, 200), fileName, file.getSize());
 	}
 

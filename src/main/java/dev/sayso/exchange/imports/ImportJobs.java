@@ -71,7 +71,8 @@ class ImportJobs {
 			this.runImport.run(id, () -> this.stopping);
 		}
 		catch (RuntimeException ex) {
-			log.warn("An import stopped and can be resumed from its page: {}", ex.toString());
+			// its message may name people
+			log.warn("An import stopped and can be resumed from its page: {}", ex.getClass().getName());
 		}
 		finally {
 			this.moving.remove(id);

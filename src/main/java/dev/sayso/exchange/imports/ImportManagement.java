@@ -59,7 +59,7 @@ class ImportManagement {
 	 */
 	void discard(Import run) {
 		boolean idle = switch (run.state()) {
-			case BROUGHT, TRIED -> true;
+			case BROUGHT, TRIED, TRY_FAILED -> true;
 			case TRYING -> !this.jobs.has(run.id());
 			case FAILED -> run.readTo() == 0;
 			case RUNNING, DONE -> false;

@@ -2,19 +2,36 @@ package dev.sayso.exchange.imports;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.FilePreset;
+import dev.sayso.person.WrittenDate;
 
 /**
- * How the rows of a file become people.
+ * How the rows of a file become people, or suppressions of addresses.
  *
  * @param targets the targets of the columns, one a line
  * @param matchBy which cell finds the profile
  * @param region the country (ISO 3166) whose notation telephone numbers without a prefix
  * are in
  * @param note where the consents in the file come from
+ * @param everybody what everybody in the file has opted out of: the key of a purpose or
+ * {@link FilePreset#UNDELIVERABLE}; empty for nothing
+ * @param meanings what values were said to mean by hand, as {@link CellMeanings} writes
+ * them
+ * @param preset the key of the tool's export that the file is read as; empty for none
  */
-record ImportPlan(String targets, MatchBy matchBy, String region, DateOrder dates, String note) {
+record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Order dates, String note, Kind kind,
+		String everybody, String meanings, String preset) {
+
+	/** What the rows of a file are. */
+	enum Kind {
+
+		PEOPLE, SUPPRESSIONS
+
+	}
 
 	/** Which cell finds the profile of a row. */
 	enum MatchBy {
@@ -34,15 +51,15 @@ record ImportPlan(String targets, MatchBy matchBy, String region, DateOrder date
 
 	}
 
-	/** How dates other than 1987-05-17 are written. */
-	enum DateOrder {
-
-		DAY_FIRST, MONTH_FIRST
-
-	}
-
-	static ImportPlan of(List<ColumnTarget> targets, String region) {
-		return new ImportPlan(join(targets), MatchBy.FIRST, region, DateOrder.DAY_FIRST, "");
+	/**
+	 * The plan that a file suggests.
+	 */
+	static ImportPlan of(List<ColumnTarget> targets, String region, String note, FilePreset preset) {
+		boolean heard = targets.stream().anyMatch(ColumnTarget::isAnswer);
+		String everybody = (preset.headers().isEmpty() && heard) ? "" : preset.everybody();
+		Kind kind = (preset.suppressions() && !everybody.isEmpty()) ? Kind.SUPPRESSIONS : Kind.PEOPLE;
+		return new ImportPlan(join(targets), MatchBy.FIRST, region, WrittenDate.Order.DAY_FIRST, note, kind, everybody, "",
+				preset.key());
 	}
 
 	static String join(List<ColumnTarget> targets) {
@@ -58,6 +75,27 @@ record ImportPlan(String targets, MatchBy matchBy, String region, DateOrder date
 	 */
 	boolean bringsConsents() {
 		return columns().stream().anyMatch((target) -> target.kind() == ColumnTarget.Kind.CONSENT);
+	}
+
+	/**
+	 * Whether the file can bring a no at all.
+	 */
+	boolean bringsNoes() {
+		return !this.everybody.isEmpty() || columns().stream().anyMatch(ColumnTarget::isAnswer);
+	}
+
+	/**
+	 * The purpose that everybody in the file said no to.
+	 */
+	Optional<Purpose> refused() {
+		return Purpose.of(this.everybody);
+	}
+
+	/**
+	 * Whether the addresses of everybody in the file could not be reached.
+	 */
+	boolean isUndeliverable() {
+		return this.everybody.equals(FilePreset.UNDELIVERABLE);
 	}
 
 }

@@ -1,52 +1,87 @@
 package dev.sayso.exchange.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.person.Attribute;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 
 /**
- * The values and statements of one row, read cell by cell; an empty cell is skipped.
+ * The values and answers of one row, read cell by cell. A cell that cannot be read is a
+ * fault of its own and takes no other with it.
  */
 final class ImportRow {
 
-	private final long line;
+	/** What programs write for nothing. */
+	private static final Set<String> NOTHING = Set.of("NULL", "null", "\\N", "(null)", "<null>", "[]", "{}", "#N/A", "NaN",
+			"0000-00-00", "0000-00-00 00:00:00");
+
+	private final FileRow row;
+
+	private final ImportContext context;
 
 	private final Map<String, String> details = new HashMap<>();
 
 	private final Map<String, Object> attributes = new HashMap<>();
 
-	private final List<Statement> statements = new ArrayList<>();
+	/** The noes, and whether the person said them. */
+	private final Map<Purpose, Boolean> noes = new EnumMap<>(Purpose.class);
 
-	private final Map<String, String> columns = new HashMap<>();
+	private final Map<Purpose, Choice> others = new EnumMap<>(Purpose.class);
+
+	private final Map<Purpose, Instant> times = new EnumMap<>(Purpose.class);
+
+	private final List<String> said = new ArrayList<>();
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private boolean undeliverable;
+
+	private boolean unread;
+
+	private int contradictions;
+
 	ImportRow(FileRow row, ImportContext context) {
-		this.line = row.line();
+		this.row = row;
+		this.context = context;
 		if (row.fault() != null) {
-			this.faults.add(new Fault("", row.raw(), row.fault()));
-			return;
+			this.faults.add(new Fault("", "", row.fault()));
 		}
 		for (int i = 0; i < context.targets().size(); i++) {
-			ColumnTarget target = context.targets().get(i);
-			String text = CsvSheet.unsafe(row.cells().get(i).strip());
-			if (target.kind() != ColumnTarget.Kind.NOTHING && !text.isEmpty()) {
-				read(target, context.header().get(i), text, context);
-			}
+			read(i, context.targets().get(i));
 		}
+		context.plan().refused().ifPresent((purpose) -> this.noes.put(purpose, true));
+		if (context.plan().isUndeliverable()) {
+			bounce(Purpose.MARKETING_EMAIL);
+		}
+		this.noes.keySet().forEach((purpose) -> this.contradictions += (this.others.remove(purpose) != null) ? 1 : 0);
 	}
 
 	long line() {
-		return this.line;
+		return this.row.line();
+	}
+
+	/**
+	 * Whether its cells cannot be told apart with certainty, so that nothing but its noes
+	 * is taken.
+	 */
+	boolean isBroken() {
+		return this.row.fault() != null;
 	}
 
 	Map<String, String> details() {
@@ -58,17 +93,53 @@ final class ImportRow {
 	}
 
 	/**
-	 * The statements of the row; where two cells differ about a purpose, the no wins.
+	 * The noes, those that the person said or those that somebody recorded.
 	 */
-	List<Statement> statements() {
-		return this.statements.stream().filter((statement) -> !contradicted(statement)).toList();
+	List<Statement> noes(boolean own) {
+		return this.noes.entrySet()
+			.stream()
+			.filter((no) -> no.getValue() == own)
+			.map((no) -> new Statement(no.getKey(), Choice.NO, this.times.get(no.getKey()), null))
+			.toList();
+	}
+
+	boolean hasNoes() {
+		return !this.noes.isEmpty();
+	}
+
+	/**
+	 * What else the row says about purposes; where two cells differ the no wins.
+	 */
+	List<Statement> others() {
+		return this.others.entrySet().stream().map((other) -> Statement.of(other.getKey(), other.getValue())).toList();
 	}
 
 	/**
 	 * How many yeses another cell of the row contradicts.
 	 */
 	int contradictions() {
-		return (int) this.statements.stream().filter(this::contradicted).count();
+		return this.contradictions;
+	}
+
+	/**
+	 * Whether the row says that its addresses cannot be reached.
+	 */
+	boolean isUndeliverable() {
+		return this.undeliverable;
+	}
+
+	/**
+	 * Whether an answer in it cannot be read, which may be a no.
+	 */
+	boolean hasUnreadAnswers() {
+		return this.unread;
+	}
+
+	/**
+	 * The person's own noes as the file has them.
+	 */
+	String said() {
+		return this.said.stream().distinct().collect(Collectors.joining("; "));
 	}
 
 	List<Fault> faults() {
@@ -76,67 +147,142 @@ final class ImportRow {
 	}
 
 	/**
-	 * The header of the column that holds a field.
+	 * Adds a fault of a detail, with the value as it stands in the file.
 	 */
-	String column(String field) {
-		return this.columns.getOrDefault(field, "");
+	void reject(String field, String code) {
+		int column = this.context.targets().indexOf(ColumnTarget.of(field));
+		this.faults.add((column < 0) ? new Fault(field, "", code)
+				: new Fault(this.context.header().get(column), raw(column), code));
 	}
 
-	private void read(ColumnTarget target, String column, String text, ImportContext context) {
+	private void read(int column, ColumnTarget target) {
+		String text = clean(raw(column));
 		switch (target.kind()) {
-			case DETAIL -> {
-				this.columns.put(target.name(), column);
-				this.details.put(target.name(), detail(target.name(), text, context.plan()));
-			}
-			case ATTRIBUTE -> attribute(context.attributes().get(target.name()), column, text, context.plan());
-			case NO, CONSENT -> statement(target, column, text);
+			case DETAIL -> detail(column, target.name(), text);
+			case ATTRIBUTE -> attribute(column, this.context.attributes().get(target.name()), text);
+			case NO, CONSENT -> answer(column, target, text);
+			case SAID_AT -> time(column, target.purpose().orElseThrow(), text);
 			case NOTHING -> {
 			}
 		}
 	}
 
-	private boolean contradicted(Statement statement) {
-		return statement.choice() != Choice.NO && this.statements.stream()
-			.anyMatch((opposite) -> opposite.purpose() == statement.purpose() && opposite.choice() == Choice.NO);
+	private void detail(int column, String field, String text) {
+		String value = text;
+		if (isBroken() && field.equals("email") && !text.contains("@")) {
+			List<String> addresses = this.row.cells().stream().filter((cell) -> cell.contains("@")).toList();
+			value = (addresses.size() == 1) ? clean(addresses.get(0)) : "";
+		}
+		if (!value.isEmpty()) {
+			this.details.put(field, switch (field) {
+				case "birthDate" -> CellParser.date(value, this.context.plan().dates());
+				case "country" -> CellParser.country(value);
+				case "language" -> CellParser.language(value);
+				case "street" -> value.replaceAll("\\s*\\R\\s*", ", ");
+				default -> value.replace('\n', ' ');
+			});
+		}
 	}
 
-	private static String detail(String field, String text, ImportPlan plan) {
-		return switch (field) {
-			case "birthDate" -> CellParser.date(text, plan.dates());
-			case "country" -> CellParser.country(text);
-			case "language" -> CellParser.language(text);
-			default -> text;
-		};
-	}
-
-	private void attribute(Attribute attribute, String column, String text, ImportPlan plan) {
-		if (attribute == null) {
+	private void attribute(int column, @Nullable Attribute attribute, String text) {
+		if (attribute == null || text.isEmpty() || isBroken()) {
 			return;
 		}
-		Object value = attribute
-			.parse((attribute.type() == Attribute.Type.DATE) ? CellParser.date(text, plan.dates()) : text);
+		Object value = attribute.parse(
+				(attribute.type() == Attribute.Type.DATE) ? CellParser.date(text, this.context.plan().dates()) : text);
 		if (value != null) {
 			this.attributes.put(attribute.name(), value);
 		}
 		else {
-			this.faults.add(new Fault(column, text, "import.fault.attribute." + attribute.type()));
+			this.faults.add(fault(column, "import.fault.attribute." + attribute.type()));
 		}
 	}
 
-	private void statement(ColumnTarget target, String column, String text) {
-		if (target.kind() == ColumnTarget.Kind.CONSENT) {
-			CellParser.choice(text)
-				.ifPresentOrElse((choice) -> this.statements.add(Statement.of(target.purpose().orElseThrow(), choice)),
-						() -> this.faults.add(new Fault(column, text, "import.fault.consent")));
-			return;
+	private void answer(int column, ColumnTarget target, String text) {
+		Purpose purpose = target.purpose().orElseThrow();
+		List<String> texts = new ArrayList<>(List.of(text));
+		if (isBroken()) {
+			// a cell too many may stand before this one
+			texts.add(clean(raw(column + this.row.cells().size() - this.context.header().size())));
 		}
-		Boolean flag = CellParser.flag(text);
-		if (flag == null) {
-			this.faults.add(new Fault(column, text, "import.fault.flag"));
+		for (String each : texts) {
+			if (!each.isEmpty()) {
+				answer(column, purpose, each, this.context.meanings().of(column, target, each));
+			}
 		}
-		else if (flag) {
-			this.statements.add(Statement.of(target.purpose().orElseThrow(), Choice.NO));
+	}
+
+	private void answer(int column, Purpose purpose, String text, CellMeanings.Meaning meaning) {
+		Choice choice = meaning.choice().orElse(null);
+		if (meaning.isUnread()) {
+			this.unread = true;
+			if (!isBroken()) {
+				this.faults.add(fault(column, "import.fault.answer"));
+			}
 		}
+		else if (meaning.isUndeliverable()) {
+			bounce(purpose);
+		}
+		else if (choice == Choice.NO) {
+			this.noes.merge(purpose, meaning.isOwn(), Boolean::logicalOr);
+			if (meaning.isOwn()) {
+				this.said.add(text);
+			}
+			say(purpose, meaning.saidAt());
+		}
+		else if (choice != null && !isBroken()) {
+			this.others.merge(purpose, choice, (one, two) -> (one == Choice.YES) ? two : one);
+		}
+	}
+
+	/**
+	 * In a list of people an address that cannot be reached is not used either.
+	 */
+	private void bounce(Purpose purpose) {
+		this.undeliverable = true;
+		if (this.context.plan().kind() == ImportPlan.Kind.PEOPLE) {
+			this.noes.putIfAbsent(purpose, false);
+		}
+	}
+
+	private void time(int column, Purpose purpose, String text) {
+		Instant time = text.isEmpty() ? null : this.context.meanings().time(text);
+		if (time == null && !text.isEmpty()) {
+			this.faults.add(fault(column, "import.fault.time"));
+		}
+		say(purpose, time);
+	}
+
+	/**
+	 * Of several times the last; what lies ahead is said now.
+	 */
+	private void say(Purpose purpose, @Nullable Instant time) {
+		if (time != null && time.isBefore(this.context.now())) {
+			this.times.merge(purpose, time, (one, two) -> one.isAfter(two) ? one : two);
+		}
+	}
+
+	/**
+	 * The channels that a purpose stops.
+	 */
+	static List<Channel> channels(Purpose purpose) {
+		return (purpose == Purpose.MARKETING_ANY) ? List.of(Channel.values()) : purpose.channel().stream().toList();
+	}
+
+	private Fault fault(int column, String code) {
+		return new Fault(this.context.header().get(column), raw(column), code);
+	}
+
+	private String raw(int column) {
+		return (column >= 0 && column < this.row.cells().size()) ? this.row.cells().get(column) : "";
+	}
+
+	/**
+	 * A cell as it is compared: nothing where a program writes so.
+	 */
+	static String clean(String cell) {
+		String text = CsvSheet.unsafe(cell.replace('\u00A0', ' ').strip());
+		return NOTHING.contains(text) ? "" : text.replaceAll("\\s*\\R\\s*", "\n");
 	}
 
 }

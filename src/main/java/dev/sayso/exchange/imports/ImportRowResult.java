@@ -1,15 +1,16 @@
 package dev.sayso.exchange.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The result of one row.
  *
- * @param noes opt-outs that were recorded
+ * @param noes what became of its noes
  * @param ignored yeses that were ignored because an explicit no stands
- * @param faults why the row was rejected
+ * @param faults why the row was rejected, or what was left out of it
  */
-record ImportRowResult(Kind kind, int noes, int ignored, List<Fault> faults) {
+record ImportRowResult(Kind kind, Noes noes, int ignored, List<Fault> faults) {
 
 	/** The four ways a row can go. */
 	enum Kind {
@@ -19,20 +20,56 @@ record ImportRowResult(Kind kind, int noes, int ignored, List<Fault> faults) {
 	}
 
 	/**
+	 * What became of the noes of a row.
+	 *
+	 * @param recorded those that came in
+	 * @param standing those that stood already
+	 * @param lost whether one could not be taken, or may be among what cannot be read
+	 */
+	record Noes(int recorded, int standing, boolean lost) {
+
+		static final Noes NONE = new Noes(0, 0, false);
+
+		Noes and(Noes more) {
+			return new Noes(this.recorded + more.recorded, this.standing + more.standing, this.lost || more.lost);
+		}
+
+		Noes lost(boolean more) {
+			return new Noes(this.recorded, this.standing, this.lost || more);
+		}
+
+		boolean areTaken() {
+			return this.recorded + this.standing > 0;
+		}
+
+	}
+
+	/**
 	 * What is wrong with a cell, or with the row.
 	 *
 	 * @param column the name of the column in the file; empty for the row
+	 * @param value the cell as it stands in the file
 	 * @param code message key of the reason
 	 */
 	record Fault(String column, String value, String code) {
 	}
 
-	static ImportRowResult rejected(Fault... faults) {
-		return rejected(List.of(faults));
+	/**
+	 * A row of which nothing is taken but its noes, which is said so.
+	 */
+	static ImportRowResult rejected(List<Fault> faults, Noes noes) {
+		List<Fault> all = new ArrayList<>(faults);
+		if (noes.areTaken()) {
+			all.add(new Fault("", "", "import.told.no"));
+		}
+		return new ImportRowResult(Kind.REJECTED, noes, 0, all);
 	}
 
-	static ImportRowResult rejected(List<Fault> faults) {
-		return new ImportRowResult(Kind.REJECTED, 0, 0, faults);
+	/**
+	 * Whether the row was taken without some of its cells.
+	 */
+	boolean isPartial() {
+		return this.kind != Kind.REJECTED && !this.faults.isEmpty();
 	}
 
 }

@@ -2,8 +2,10 @@ package dev.sayso.exchange.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.CsvSheet;
@@ -55,22 +58,44 @@ class ImportRunController {
 		return "redirect:/imports/" + id;
 	}
 
+	/**
+	 * The rows that were left out, whole or in part, as they stand in the file, with the
+	 * reason: to be corrected and brought again.
+	 * @param kind {@code spreadsheet} for one, in which no cell can act as a formula
+	 */
 	@GetMapping("/rejects.csv")
-	void rejects(@PathVariable String id, Locale locale, HttpServletResponse response) throws IOException {
+	void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String kind, Locale locale,
+			HttpServletResponse response) throws IOException {
 		Import run = this.views.find(id);
-		try (CsvSheet sheet = CsvSheet.answer(response, run.file().name() + " rejects.csv")) {
-			sheet.row(List.of(text("import.rejects.row", locale), text("import.rejects.column", locale),
-					text("import.rejects.value", locale), text("import.rejects.reason", locale)));
-			this.rejects.each(run.id(), (reject) -> sheet
-				.row(List.of(reject.line(), reject.column(), reject.value(), text(reject.code(), locale))));
+		List<String> header = this.rejects.header(run.id());
+		try (CsvSheet sheet = CsvSheet.answer(response, run.file().name() + " rejects.csv",
+				!kind.equals("spreadsheet"))) {
+			List<String> columns = new ArrayList<>();
+			for (int i = 0; i < header.size(); i++) {
+				columns.add(header.get(i).isBlank() ? text("import.columns.unnamed", locale, i + 1) : header.get(i));
+			}
+			columns.add(text("import.rejects.why", locale));
+			sheet.row(columns);
+			this.rejects.each(run.id(), (reject) -> {
+				List<String> cells = new ArrayList<>(reject.cells());
+				while (cells.size() < header.size()) {
+					cells.add("");
+				}
+				cells.add(reject.faults()
+					.stream()
+					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ") + text(fault.code(), locale))
+					.distinct()
+					.collect(Collectors.joining(" ")));
+				sheet.row(cells);
+			});
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
 	}
 
-	private String text(String code, Locale locale) {
-		return String.valueOf(this.messages.getMessage(code, null, code, locale));
+	private String text(String code, Locale locale, Object... arguments) {
+		return String.valueOf(this.messages.getMessage(code, arguments, code, locale));
 	}
 
 }

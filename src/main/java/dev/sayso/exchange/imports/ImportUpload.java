@@ -2,6 +2,7 @@ package dev.sayso.exchange.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +12,9 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.exchange.file.ColumnHeaders;
-import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.LayoutDetection;
-import dev.sayso.exchange.file.RowReader;
 import dev.sayso.exchange.file.UnreadableFileException;
-import dev.sayso.person.Attributes;
-import dev.sayso.person.DetailsDrafts;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 
@@ -38,19 +34,15 @@ class ImportUpload {
 
 	private final ImportRejects rejects;
 
-	private final Attributes attributes;
-
-	private final DetailsDrafts drafts;
+	private final ImportPlans plans;
 
 	private final Clock clock;
 
-	ImportUpload(Imports imports, Uploads uploads, ImportRejects rejects, Attributes attributes, DetailsDrafts drafts,
-			Clock clock) {
+	ImportUpload(Imports imports, Uploads uploads, ImportRejects rejects, ImportPlans plans, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.rejects = rejects;
-		this.attributes = attributes;
-		this.drafts = drafts;
+		this.plans = plans;
 		this.clock = clock;
 	}
 
@@ -62,22 +54,16 @@ class ImportUpload {
 		Instant now = this.clock.instant();
 		deleteExpired(now);
 		UUID id = Ids.next();
-		Path kept = this.uploads.keep(id, content);
 		try {
+			Path kept = this.uploads.keep(id, content);
 			FileLayout layout = LayoutDetection.of(kept);
-			List<ColumnTarget> targets = columns(id, layout);
-			return this.imports
-				.save(Import.create(id, file, layout, ImportPlan.of(targets, this.drafts.region()), now, by.name()));
+			ImportFile unpacked = new ImportFile(file.name(), file.fileName(), Files.size(kept));
+			ImportPlan plan = this.plans.suggest(id, unpacked, layout, null);
+			return this.imports.save(Import.create(id, unpacked, layout, plan, now, by.name()));
 		}
 		catch (UnreadableFileException ex) {
 			this.uploads.delete(id);
 			throw ex;
-		}
-	}
-
-	private List<ColumnTarget> columns(UUID id, FileLayout layout) throws IOException {
-		try (RowReader rows = this.uploads.open(id, layout)) {
-			return ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel());
 		}
 	}
 
@@ -87,7 +73,8 @@ class ImportUpload {
 	private void deleteExpired(Instant now) {
 		this.imports
 			.findByStateInAndCreatedAtBefore(
-					List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED, Import.State.FAILED),
+					List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED, Import.State.TRY_FAILED,
+							Import.State.FAILED),
 					now.minus(FILES_WAIT))
 			.forEach((run) -> this.uploads.delete(run.id()));
 		this.rejects.forgetBefore(now.minus(REJECTS_WAIT));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param held whether its file is still here
  * @param rejects the first rejects
  */
-record ImportView(Import run, boolean moving, boolean interrupted, boolean held, List<ImportRejects.Reject> rejects) {
+record ImportView(Import run, boolean moving, boolean interrupted, boolean held, List<ImportRejects.FaultyCell> rejects) {
 
 	/** So many rejects are shown on the page; the file has all of them. */
 	static final int REJECTS_SHOWN = 20;
@@ -23,12 +23,37 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	/**
+	 * Whether this is, or was, a dry run: nothing is imported by it.
+	 */
+	public boolean isDryRun() {
+		return switch (this.run.state()) {
+			case BROUGHT, TRYING, TRIED, TRY_FAILED -> true;
+			case RUNNING, DONE, FAILED -> false;
+		};
+	}
+
+	/**
+	 * Message key of what the figures are of.
+	 */
+	public String title() {
+		return (this.run.state() == Import.State.TRIED) ? "import.tried.title"
+				: isDryRun() ? "import.tried.part" : "import.result.title";
+	}
+
+	/**
+	 * Message key of what an interruption means.
+	 */
+	public String interruption() {
+		return isDryRun() ? "import.interrupted.tried" : this.held ? "import.interrupted" : "import.interrupted.gone";
+	}
+
+	/**
 	 * The style of the chip.
 	 */
 	public String look() {
 		return switch (this.run.state()) {
 			case DONE -> "yes";
-			case FAILED, TRYING, RUNNING -> "wait";
+			case FAILED, TRY_FAILED, TRYING, RUNNING -> "wait";
 			case BROUGHT, TRIED -> "blue";
 		};
 	}
@@ -36,7 +61,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	public String icon() {
 		return switch (this.run.state()) {
 			case DONE -> "check";
-			case FAILED -> "alert-triangle";
+			case FAILED, TRY_FAILED -> "alert-triangle";
 			case TRYING, RUNNING -> this.interrupted ? "player-pause" : "clock";
 			case BROUGHT, TRIED -> "pencil";
 		};
@@ -47,7 +72,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	 */
 	public boolean matchable() {
 		return this.held && switch (this.run.state()) {
-			case BROUGHT, TRIED -> true;
+			case BROUGHT, TRIED, TRY_FAILED -> true;
 			case FAILED -> this.run.readTo() == 0;
 			case TRYING, RUNNING, DONE -> false;
 		};
@@ -62,7 +87,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	 */
 	public boolean discardable() {
 		return switch (this.run.state()) {
-			case BROUGHT, TRIED -> true;
+			case BROUGHT, TRIED, TRY_FAILED -> true;
 			case TRYING -> this.interrupted;
 			case FAILED -> this.run.readTo() == 0;
 			case RUNNING, DONE -> false;
@@ -75,7 +100,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	public int step() {
 		return switch (this.run.state()) {
 			case BROUGHT -> 2;
-			case TRYING, TRIED -> 3;
+			case TRYING, TRIED, TRY_FAILED -> 3;
 			case RUNNING, DONE, FAILED -> 4;
 		};
 	}

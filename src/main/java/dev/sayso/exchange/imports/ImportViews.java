@@ -51,7 +51,7 @@ class ImportViews {
 		return view(run, List.of());
 	}
 
-	private ImportView view(Import run, List<ImportRejects.Reject> rejects) {
+	private ImportView view(Import run, List<ImportRejects.FaultyCell> rejects) {
 		boolean interrupted = !this.jobs.has(run.id()) && run.isInterrupted(this.clock.instant());
 		return new ImportView(run, run.state().isMoving() && !interrupted, interrupted, this.uploads.has(run.id()),
 				rejects);

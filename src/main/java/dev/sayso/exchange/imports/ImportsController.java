@@ -85,8 +85,11 @@ class ImportsController {
 	}
 
 	@PostMapping
-	ModelAndView create(ImportForm form, @RequestPart MultipartFile file, Actor actor) throws IOException {
+	ModelAndView create(ImportForm form, @RequestPart(required = false) @Nullable MultipartFile file, Actor actor) throws IOException {
 		try {
+			if (file == null) {
+				throw new UnreadableFileException("import.unreadable.none");
+			}
 			Import run = this.upload.upload(form.toFile(file), file.getInputStream(), actor);
 			return new ModelAndView("redirect:/imports/" + run.id() + "/columns");
 		}

@@ -3,13 +3,12 @@ package dev.sayso.exchange.imports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
-import dev.sayso.consent.Declaration;
-import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.LedgerEntry;
@@ -17,20 +16,20 @@ import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
+import dev.sayso.exchange.imports.ImportRowResult.Kind;
+import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Details;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.DetailsDrafts;
-import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.ProfileReferences;
-import dev.sayso.shared.Actor;
 
 /**
- * Imports one row: finds or creates the profile, adds its values, records its statements.
- * Values that are not in the row stay, and no yes of a file lifts a no.
+ * Imports one row of people: finds the person, takes the noes, then every other cell that
+ * can be read, and tells what was left out. Values that are not in the row stay, and no yes
+ * of a file lifts a no.
  */
 @Component
 class RowImport {
@@ -47,14 +46,17 @@ class RowImport {
 
 	private final Says says;
 
+	private final RowNoes rowNoes;
+
 	RowImport(ProfileReferences references, DetailsDrafts drafts, ProfileManagement profiles, AttributeValues values,
-			RecordSay recordSay, Says says) {
+			RecordSay recordSay, Says says, RowNoes rowNoes) {
 		this.references = references;
 		this.drafts = drafts;
 		this.profiles = profiles;
 		this.values = values;
 		this.recordSay = recordSay;
 		this.says = says;
+		this.rowNoes = rowNoes;
 	}
 
 	/**
@@ -62,85 +64,136 @@ class RowImport {
 	 */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
-		if (fileRow.fault() != null) {
-			return ImportRowResult.rejected(row.faults());
+		Details details = details(row, context);
+		if (row.isBroken()) {
+			return noesAlone(row, details, context, List.of());
 		}
-		DetailsDraft details = this.drafts.of(row.details(), context.plan().region());
-		List<Fault> faults = new ArrayList<>(row.faults());
-		details.faults()
-			.forEach((fault) -> faults.add(new Fault(row.column(fault.field()), fault.value(), fault.code())));
-		if (!faults.isEmpty()) {
-			return ImportRowResult.rejected(faults);
-		}
-		return match(context, row, details.details());
-	}
-
-	private ImportRowResult match(ImportContext context, ImportRow row, Details details) {
 		Map<String, Object> fields = details.fields();
 		String key = context.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
 		if (key == null) {
-			return ImportRowResult.rejected(new Fault("", "", "import.fault.key"));
+			return noesAlone(row, details, context, List.of(new Fault("", "", "import.fault.key")));
 		}
-		List<Profile> candidates = this.references.candidates(key + ":" + fields.get(key));
+		String address = fields.get(key).toString();
+		List<Profile> candidates = this.references.candidates(key + ":" + address);
 		if (candidates.size() > 1) {
-			return ImportRowResult
-				.rejected(new Fault(row.column(key), fields.get(key).toString(), "import.fault.ambiguous"));
+			return ambiguous(row, key, address, context);
 		}
-		ProfileEditor editor = new ProfileEditor(Origin.IMPORT, actor(context), context.run().source());
-		return candidates.isEmpty() ? create(context, row, details, editor)
-				: change(candidates.get(0), context, row, details, editor);
+		boolean repeated = context.isRepeated(key + ":" + address.toLowerCase(Locale.ROOT), row.line());
+		Details own = withoutTakenId(candidates, details, row);
+		ImportRowResult result = candidates.isEmpty() ? create(context, row, own)
+				: change(candidates.get(0), context, row, own);
+		return repeated ? repeated(result) : result;
 	}
 
-	private ImportRowResult create(ImportContext context, ImportRow row, Details details, ProfileEditor editor) {
-		Profile created = this.profiles.create(details, row.attributes(), editor);
-		return recordStatements(created, ImportRowResult.Kind.ADDED, context, row);
+	/**
+	 * Takes the noes of a row that cannot be imported otherwise, in the caller's
+	 * transaction.
+	 */
+	ImportRowResult importNoes(FileRow fileRow, ImportContext context, String why) {
+		ImportRow row = new ImportRow(fileRow, context);
+		return noesAlone(row, details(row, context), context, List.of(new Fault("", "", why)));
 	}
 
-	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, Details details,
-			ProfileEditor editor) {
+	/**
+	 * Reads the details of a row; those that cannot be read are its faults.
+	 */
+	Details details(ImportRow row, ImportContext context) {
+		DetailsDraft draft = this.drafts.of(row.details(), context.plan().region());
+		draft.faults()
+			.stream()
+			.filter((fault) -> !fault.field().isEmpty())
+			.forEach((fault) -> row.reject(fault.field(), fault.code()));
+		return draft.details();
+	}
+
+	private ImportRowResult noesAlone(ImportRow row, Details details, ImportContext context, List<Fault> why) {
+		Noes noes = this.rowNoes.record(row, details, context);
+		List<Fault> faults = new ArrayList<>(why);
+		faults.addAll(row.faults());
+		return ImportRowResult.rejected(faults, noes.lost(row.hasUnreadAnswers()));
+	}
+
+	/**
+	 * A no is said for the address; whose the other cells are nobody knows.
+	 */
+	private ImportRowResult ambiguous(ImportRow row, String key, String address, ImportContext context) {
+		Noes noes = row.hasNoes() ? this.rowNoes.record(RowNoes.only(key, address), row, context) : Noes.NONE;
+		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.others().isEmpty();
+		if (more || !row.hasNoes()) {
+			row.reject(key, "import.fault.ambiguous");
+			return ImportRowResult.rejected(row.faults(), noes.lost(row.hasUnreadAnswers()));
+		}
+		return new ImportRowResult((noes.recorded() > 0) ? Kind.CHANGED : Kind.UNCHANGED,
+				noes.lost(row.hasUnreadAnswers()), 0, row.faults());
+	}
+
+	/**
+	 * An external id that somebody else has is left out as any cell that cannot be.
+	 */
+	private Details withoutTakenId(List<Profile> candidates, Details details, ImportRow row) {
+		String id = details.externalId();
+		if (id == null) {
+			return details;
+		}
+		boolean taken = this.references.candidates("externalId:" + id)
+			.stream()
+			.anyMatch((owner) -> candidates.stream().noneMatch((candidate) -> candidate.id().equals(owner.id())));
+		if (!taken) {
+			return details;
+		}
+		row.reject("externalId", "import.fault.taken");
+		return new Details(null, details.firstName(), details.lastName(), details.email(), details.mobile(),
+				details.phone(), details.fax(), details.pushToken(), details.street(), details.postalCode(), details.city(),
+				details.country(), details.language(), details.timeZone(), details.birthDate());
+	}
+
+	private ImportRowResult create(ImportContext context, ImportRow row, Details details) {
+		Profile created = this.profiles.create(details, row.attributes(), context.editor());
+		return recordStatements(created, Kind.ADDED, context, row);
+	}
+
+	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, Details details) {
 		Map<String, Object> valuesBefore = this.values.of(before.id());
 		Map<String, Object> values = new HashMap<>(valuesBefore);
 		values.putAll(row.attributes());
 		Details merged = before.details().and(details);
 		boolean same = merged.equals(before.details()) && values.equals(valuesBefore);
 		if (!same) {
-			this.profiles.edit(before.id(), null, merged, values, editor);
+			this.profiles.edit(before.id(), null, merged, values, context.editor());
 		}
-		return recordStatements(before, same ? ImportRowResult.Kind.UNCHANGED : ImportRowResult.Kind.CHANGED, context,
-				row);
+		return recordStatements(before, same ? Kind.UNCHANGED : Kind.CHANGED, context, row);
 	}
 
-	private ImportRowResult recordStatements(Profile profile, ImportRowResult.Kind kind, ImportContext context,
-			ImportRow row) {
-		if (row.statements().isEmpty()) {
-			return new ImportRowResult(kind, 0, 0, List.of());
+	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportContext context, ImportRow row) {
+		Noes noes = this.rowNoes.record(profile.id(), row, context);
+		int ignored = row.contradictions();
+		boolean changed = noes.recorded() > 0;
+		if (!row.others().isEmpty()) {
+			ignored += ignored(profile, row.others());
+			List<LedgerEntry> entries = this.recordSay.record(profile.id(),
+					context.declaration(row.others(), row, false));
+			changed |= !entries.isEmpty();
 		}
-		int ignored = ignored(profile, row.statements()) + row.contradictions();
-		Evidence evidence = Evidence.NONE.with("file", context.run().file().fileName())
-			.with("row", row.line())
-			.with("note", context.plan().note());
-		List<LedgerEntry> entries = this.recordSay.record(profile.id(),
-				Declaration.byImport(actor(context), row.statements(), evidence, context.run().source()));
-		int optOuts = (int) entries.stream().filter((entry) -> entry.after().equals(Choice.NO.value())).count();
-		boolean changed = kind == ImportRowResult.Kind.UNCHANGED && !entries.isEmpty();
-		return new ImportRowResult(changed ? ImportRowResult.Kind.CHANGED : kind, optOuts, ignored, List.of());
+		return new ImportRowResult((changed && kind == Kind.UNCHANGED) ? Kind.CHANGED : kind,
+				noes.lost(row.hasUnreadAnswers()), ignored, row.faults());
 	}
 
 	/**
 	 * How many yeses are ignored because an explicit no stands.
 	 */
-	private int ignored(Profile profile, List<Statement> statements) {
-		List<Statement> yeses = statements.stream().filter((statement) -> statement.choice() != Choice.NO).toList();
-		if (yeses.isEmpty()) {
-			return 0;
-		}
-		Say sayBefore = this.says.of(profile.id());
-		return (int) yeses.stream().filter((yes) -> sayBefore.explicit(yes.purpose()) == Choice.NO).count();
+	private int ignored(Profile profile, List<Statement> others) {
+		Say before = this.says.of(profile.id());
+		return (int) others.stream().filter((other) -> before.explicit(other.purpose()) == Choice.NO).count();
 	}
 
-	private static Actor actor(ImportContext context) {
-		String by = context.run().startedBy();
-		return new Actor(Actor.Kind.ACCOUNT, null, (by != null) ? by : "");
+	/**
+	 * A second row for one person changes whom the first has brought.
+	 */
+	private static ImportRowResult repeated(ImportRowResult result) {
+		List<Fault> told = new ArrayList<>(result.faults());
+		told.add(new Fault("", "", "import.told.repeated"));
+		return new ImportRowResult((result.kind() == Kind.ADDED) ? Kind.CHANGED : result.kind(), result.noes(),
+				result.ignored(), told);
 	}
 
 }

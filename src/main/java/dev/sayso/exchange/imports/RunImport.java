@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -82,10 +83,11 @@ class RunImport {
 	private Import importRows(Import run, BooleanSupplier stopping) throws IOException {
 		Import current = run;
 		try (RowReader rows = this.uploads.open(run)) {
-			ImportContext context = new ImportContext(run, rows.header(), run.plan().columns(),
-					this.attributes.findAllByOrderByLabel()
-						.stream()
-						.collect(Collectors.toMap(Attribute::name, (attribute) -> attribute)));
+			Map<String, Attribute> attributes = this.attributes.findAllByOrderByLabel()
+				.stream()
+				.collect(Collectors.toMap(Attribute::name, (attribute) -> attribute));
+			ImportContext context = ImportContext.of(run, rows.header(), attributes, this.clock.instant());
+			this.batchImport.begin(run, rows.header());
 			List<FileRow> batch = new ArrayList<>();
 			for (FileRow row = rows.next(); row != null && !stopping.getAsBoolean(); row = rows.next()) {
 				if (row.line() > run.readTo()) {
@@ -109,7 +111,7 @@ class RunImport {
 				this.audit.write(by, "imported", new AuditSubject("import", run.id().toString(), run.file().name()),
 						List.of(change("rows", run.tally().rowsRead()), change("added", run.tally().added()),
 								change("changed", run.tally().changed()), change("rejected", run.tally().rejected()),
-								change("noes", run.tally().noes())));
+								change("noes", run.tally().noes()), change("lost", run.tally().lost())));
 			}
 		});
 		if (real) {

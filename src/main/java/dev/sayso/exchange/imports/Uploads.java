@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.LineReader;
 import dev.sayso.exchange.file.RowReader;
+import dev.sayso.exchange.file.UploadContent;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.SaysoProperties;
 
@@ -24,16 +27,27 @@ import dev.sayso.shared.SaysoProperties;
 @Component
 class Uploads {
 
+	/** So many times the size that an upload may have, its content may have. */
+	private static final int UNPACKED = 5;
+
 	private final Path folder;
 
-	Uploads(SaysoProperties properties) {
+	private final long most;
+
+	Uploads(SaysoProperties properties, @Value(UploadSizeFilter.LIMIT) DataSize limit) {
+		this.most = limit.toBytes() * UNPACKED;
 		this.folder = properties.data().resolve("imports");
 	}
 
+	/**
+	 * Keeps a file, unpacked.
+	 * @throws dev.sayso.exchange.file.UnreadableFileException when it cannot be unpacked
+	 */
 	Path keep(UUID id, InputStream content) throws IOException {
 		Files.createDirectories(this.folder);
 		Path file = path(id);
 		Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+		UploadContent.open(file, this.most);
 		return file;
 	}
 
@@ -46,7 +60,7 @@ class Uploads {
 	}
 
 	RowReader open(UUID id, FileLayout layout) throws IOException {
-		return new RowReader(new LineReader(Files.newInputStream(path(id)), layout.charset()), layout.separator());
+		return new RowReader(new LineReader(Files.newInputStream(path(id)), layout.charset()), layout);
 	}
 
 	void delete(UUID id) {

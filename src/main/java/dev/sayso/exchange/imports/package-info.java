@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "consent",
-		"consent.ledger", "exchange.file", "exchange" })
+		"consent.ledger", "exchange.file", "exchange", "consent.suppression" })
 package dev.sayso.exchange.imports;
 
 import org.jspecify.annotations.NullMarked;

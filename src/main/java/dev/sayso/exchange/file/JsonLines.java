@@ -1,0 +1,126 @@
+package dev.sayso.exchange.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.sayso.shared.CsvSheet;
+
+/**
+ * A file with a JSON object a line, such as XDM profiles: a table whose columns are the
+ * paths of its values.
+ */
+final class JsonLines {
+
+	/** The column for what is no JSON. */
+	private static final String UNREADABLE = "";
+
+	private static final int MOST_COLUMNS = 300;
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private JsonLines() {
+	}
+
+	static boolean isIn(Path file) throws IOException {
+		try (BufferedReader lines = reader(file)) {
+			String line = lines.readLine();
+			while (line != null && line.isBlank()) {
+				line = lines.readLine();
+			}
+			return line != null && line.replace("\uFEFF", "").stripLeading().startsWith("{") && parse(line) != null;
+		}
+	}
+
+	static void toTable(Path file, Path table) throws IOException {
+		Set<String> columns = new LinkedHashSet<>();
+		each(file, (values) -> values.keySet()
+			.stream()
+			.filter((column) -> columns.size() < MOST_COLUMNS)
+			.forEach(columns::add));
+		try (CsvSheet sheet = CsvSheet.plain(Files.newOutputStream(table))) {
+			sheet.row(columns);
+			each(file, (values) -> sheet.row(columns.stream().map((column) -> values.getOrDefault(column, "")).toList()));
+		}
+	}
+
+	/** Takes the values of a line by their paths. */
+	private interface Line {
+
+		void take(Map<String, String> values) throws IOException;
+
+	}
+
+	private static void each(Path file, Line line) throws IOException {
+		try (BufferedReader lines = reader(file)) {
+			for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+				if (!text.isBlank()) {
+					Map<String, String> values = new LinkedHashMap<>();
+					JsonNode node = parse(text);
+					if (node != null) {
+						flatten("", node, values);
+					}
+					else {
+						values.put(UNREADABLE, text);
+					}
+					line.take(values);
+				}
+			}
+		}
+	}
+
+	private static void flatten(String path, JsonNode node, Map<String, String> values) {
+		if (node.isObject()) {
+			node.properties()
+				.forEach((field) -> flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+						field.getValue(), values));
+		}
+		else if (node.isArray()) {
+			List<String> texts = new ArrayList<>();
+			for (JsonNode item : node) {
+				if (item.isContainer()) {
+					// of several things of one kind the first is the main one
+					flatten(path, item, values);
+					return;
+				}
+				texts.add(item.asString(""));
+			}
+			values.putIfAbsent(path, String.join(", ", texts));
+		}
+		else if (!node.isNull()) {
+			values.putIfAbsent(path, node.isNumber() ? node.decimalValue().toPlainString() : node.asString(""));
+		}
+	}
+
+	private static @Nullable JsonNode parse(String line) {
+		try {
+			JsonNode node = JSON.readTree(line.replace("\uFEFF", ""));
+			return node.isObject() ? node : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static BufferedReader reader(Path file) throws IOException {
+		return new BufferedReader(new InputStreamReader(Files.newInputStream(file),
+				StandardCharsets.UTF_8.newDecoder()
+					.onMalformedInput(java.nio.charset.CodingErrorAction.REPLACE)
+					.onUnmappableCharacter(java.nio.charset.CodingErrorAction.REPLACE)));
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.sayso.exchange.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.exchange.file.ColumnHeaders;
+import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.exchange.file.FilePreset;
+import dev.sayso.exchange.file.FileRow;
+import dev.sayso.exchange.file.RowReader;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsDrafts;
+
+/**
+ * Suggests how an uploaded file is read, by its columns, its first rows and its name.
+ */
+@Component
+class ImportPlans {
+
+	private static final int SAMPLE_ROWS = 200;
+
+	private final Uploads uploads;
+
+	private final Attributes attributes;
+
+	private final DetailsDrafts drafts;
+
+	private final MessageSource messages;
+
+	ImportPlans(Uploads uploads, Attributes attributes, DetailsDrafts drafts, MessageSource messages) {
+		this.uploads = uploads;
+		this.attributes = attributes;
+		this.drafts = drafts;
+		this.messages = messages;
+	}
+
+	/**
+	 * The plan that a file suggests.
+	 * @param preset the tool's export that it is to be read as; null to recognise it
+	 */
+	ImportPlan suggest(UUID id, ImportFile file, FileLayout layout, @Nullable FilePreset preset) throws IOException {
+		try (RowReader rows = this.uploads.open(id, layout)) {
+			List<FileRow> sample = new ArrayList<>();
+			for (FileRow row = rows.next(); row != null && sample.size() < SAMPLE_ROWS; row = rows.next()) {
+				sample.add(row);
+			}
+			FilePreset read = (preset != null) ? preset : FilePreset.recognize(rows.header(), file.fileName());
+			List<ColumnTarget> targets = ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel(), read,
+					sample);
+			return ImportPlan.of(targets, this.drafts.region(), note(file, read), read);
+		}
+	}
+
+	/**
+	 * Where the says in the file come from, as far as the file tells.
+	 */
+	private String note(ImportFile file, FilePreset preset) {
+		boolean tool = !preset.headers().isEmpty();
+		String note = text(tool ? "import.note.of-tool" : "import.note.of-file", file.fileName(),
+				tool ? text("import.preset." + preset.key()) : "");
+		return (note.length() <= 255) ? note : note.substring(0, 255);
+	}
+
+	private String text(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, code, LocaleContextHolder.getLocale());
+	}
+
+}
