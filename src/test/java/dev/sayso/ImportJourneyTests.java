@@ -33,11 +33,12 @@ class ImportJourneyTests {
 		assertThat(browser.flawsOfEveryLook()).isEmpty();
 		browser.fill("Customer number", "External id").fill("No post", "Post: yes = do not contact or use");
 		browser.press("Try it out").sees("What this import would do").sees("Ready to import");
-		browser.in("Rejected").sees("bram at card.example");
+		browser.in("Left out").sees("bram at card.example");
 		browser.open("/profiles?q=card.example").sees("Nobody matches").goesBack().sees("Ready to import");
-		browser.press("Import 2 people").sees("What this import did").sees("Download all rejects");
+		browser.press("Import 3 people").sees("What this import did").sees("Rows to correct, as CSV");
 		assertThat(browser.flawsOfEveryLook()).isEmpty();
-		browser.open("/profiles?q=card.example").sees("Inès").sees("Noor").doesNotSee("Bram");
+		browser.open("/profiles?q=card.example").sees("Inès").sees("Noor");
+		browser.open("/profiles?q=Bram").sees("card-2").doesNotSee("card.example");
 	}
 
 }

@@ -32,10 +32,11 @@ public final class WrittenDate {
 
 	private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
-	private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4})\\.?");
+	private static final Pattern YEAR_LAST = Pattern
+		.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4})\\.?");
 
-	private static final Pattern DAY_NAMED = Pattern
-		.compile("(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?\\.?[\\s-]*(?:de |of )?\\s*([\\p{L}\\p{M}]+)\\.?[\\s,-]*(?:de |del )?\\s*(\\d{4})(?:\\s?(?:г|r)\\.?)?");
+	private static final Pattern DAY_NAMED = Pattern.compile(
+			"(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?\\.?[\\s-]*(?:de |of )?\\s*([\\p{L}\\p{M}]+)\\.?[\\s,-]*(?:de |del )?\\s*(\\d{4})(?:\\s?(?:г|r)\\.?)?");
 
 	private static final Pattern MONTH_NAMED = Pattern
 		.compile("([\\p{L}\\p{M}]+)\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4})");
@@ -131,9 +132,7 @@ public final class WrittenDate {
 	}
 
 	private static String key(String name) {
-		return Normalizer.normalize(name, Normalizer.Form.NFKD)
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[^\\p{Ll}]", "");
+		return Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{Ll}]", "");
 	}
 
 }

@@ -72,10 +72,12 @@ class ExchangePagesTests {
 		assertThat(this.mvc.get().uri(columns).with(SignIn.operator())).hasStatusOk()
 			.bodyText()
 			.contains("3 of 3 matched")
-			.contains("&lt;b&gt;Zoé&lt;/b&gt;");
+			.contains("&lt;b&gt;Zoé&lt;/b&gt;")
+			.contains("What do the values of");
 		assertThat(this.mvc.put()
 			.uri(columns)
 			.param("column", "email", "firstName", "consent.marketing.email")
+			.param("note", "")
 			.with(csrf())
 			.with(SignIn.operator())).hasStatus(422).bodyText().contains("a yes wants to be proven");
 		assertThat(this.mvc.put()

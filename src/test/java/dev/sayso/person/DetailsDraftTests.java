@@ -102,7 +102,7 @@ class DetailsDraftTests {
 			.containsExactlyInAnyOrder("profile.fault.country", "profile.fault.language", "profile.fault.timeZone",
 					"profile.fault.birthDate");
 		assertThat(faults("email", "a@b.example", "birthDate", "1987-02-30"))
-			.containsExactly("profile.fault.birthDate");
+			.containsExactly("profile.fault.date");
 	}
 
 	@Test

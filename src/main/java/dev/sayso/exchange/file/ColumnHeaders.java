@@ -41,8 +41,8 @@ public final class ColumnHeaders {
 	}
 
 	/**
-	 * The target of each column by its name; of two columns with the same target the first
-	 * has it, but that each answer is heard.
+	 * The target of each column by its name; of two columns with the same target the
+	 * first has it, but that each answer is heard.
 	 * @param preset what the tool that made the file calls its columns
 	 */
 	public static List<ColumnTarget> match(List<String> header, List<Attribute> attributes, FilePreset preset) {
@@ -82,7 +82,10 @@ public final class ColumnHeaders {
 				.filter((cell) -> !cell.isEmpty())
 				.toList();
 			if (free && !cells.isEmpty()) {
-				targets.set(i, byCells(cells, header.get(i).isBlank(), stops).filter((target) -> target.isShared() || !targets.contains(target)).orElse(ColumnTarget.NOTHING));
+				targets.set(i,
+						byCells(cells, header.get(i).isBlank(), stops)
+							.filter((target) -> target.isShared() || !targets.contains(target))
+							.orElse(ColumnTarget.NOTHING));
 			}
 		}
 		return targets;

@@ -76,7 +76,8 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 		int columns = this.headers.stream().filter(names::containsAll).mapToInt(Set::size).max().orElse(0);
 		boolean named = this.files.stream().anyMatch(fileName::contains);
 		boolean exact = this.headers.stream().anyMatch(names::equals);
-		// three common words such as email, date, reason tell little, unless they are all there is
+		// three common words such as email, date, reason tell little, unless they are all
+		// there is
 		boolean telling = named || this.files.isEmpty() || exact && !this.fileNeeded;
 		return (columns == 0 || !telling) ? 0 : 1 + columns / 10.0 + (named ? 2 : 0);
 	}

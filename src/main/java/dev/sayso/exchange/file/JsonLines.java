@@ -48,13 +48,15 @@ final class JsonLines {
 
 	static void toTable(Path file, Path table) throws IOException {
 		Set<String> columns = new LinkedHashSet<>();
-		each(file, (values) -> values.keySet()
-			.stream()
-			.filter((column) -> columns.size() < MOST_COLUMNS)
-			.forEach(columns::add));
+		each(file,
+				(values) -> values.keySet()
+					.stream()
+					.filter((column) -> columns.size() < MOST_COLUMNS)
+					.forEach(columns::add));
 		try (CsvSheet sheet = CsvSheet.plain(Files.newOutputStream(table))) {
 			sheet.row(columns);
-			each(file, (values) -> sheet.row(columns.stream().map((column) -> values.getOrDefault(column, "")).toList()));
+			each(file,
+					(values) -> sheet.row(columns.stream().map((column) -> values.getOrDefault(column, "")).toList()));
 		}
 	}
 

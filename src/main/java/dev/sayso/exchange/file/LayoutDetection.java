@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Detects the encoding, the delimiter and the header of a file, and refuses what is no list of
- * people.
+ * Detects the encoding, the delimiter and the header of a file, and refuses what is no
+ * list of people.
  */
 public final class LayoutDetection {
 
@@ -51,8 +51,7 @@ public final class LayoutDetection {
 	}
 
 	private static void checkRows(Path file, FileLayout layout) throws IOException {
-		try (RowReader rows = new RowReader(new LineReader(Files.newInputStream(file), layout.charset()),
-				layout)) {
+		try (RowReader rows = new RowReader(new LineReader(Files.newInputStream(file), layout.charset()), layout)) {
 			boolean named = layout.headerRow() > 0;
 			if (rows.header().isEmpty() || named && rows.header().stream().allMatch(String::isBlank)) {
 				throw new UnreadableFileException("import.unreadable.header");

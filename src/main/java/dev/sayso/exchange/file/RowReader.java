@@ -36,6 +36,8 @@ public final class RowReader implements Closeable {
 
 	private @Nullable FileRow first;
 
+	private int columns;
+
 	private long line;
 
 	public RowReader(LineReader lines, FileLayout layout) throws IOException {
@@ -44,7 +46,8 @@ public final class RowReader implements Closeable {
 		this.strict = CsvReader.builder().fieldSeparator(this.separator).allowUnclosedQuote(false);
 		if (layout.headerRow() == 0) {
 			this.first = record();
-			this.header = Collections.nCopies((this.first != null) ? this.first.cells().size() : 0, "");
+			this.columns = (this.first != null) ? this.first.cells().size() : 0;
+			this.header = Collections.nCopies(this.columns, "");
 			return;
 		}
 		while (this.line < layout.headerRow() - 1 && line() != null) {
@@ -52,6 +55,7 @@ public final class RowReader implements Closeable {
 		}
 		FileRow named = record();
 		this.header = (named != null && named.fault() == null) ? named.cells() : List.of();
+		this.columns = this.header.size();
 	}
 
 	/**
@@ -108,15 +112,14 @@ public final class RowReader implements Closeable {
 	 * Programs leave out empty cells at the end of a row, or write some too many.
 	 */
 	private FileRow fit(FileRow row) {
-		int columns = this.header.size();
 		List<String> cells = new ArrayList<>(row.cells());
-		while (cells.size() > columns && cells.get(cells.size() - 1).isBlank()) {
+		while (cells.size() > this.columns && cells.get(cells.size() - 1).isBlank()) {
 			cells.remove(cells.size() - 1);
 		}
-		while (cells.size() < columns) {
+		while (cells.size() < this.columns) {
 			cells.add("");
 		}
-		return new FileRow(row.line(), cells, (cells.size() > columns) ? "import.fault.columns" : null);
+		return new FileRow(row.line(), cells, (cells.size() > this.columns) ? "import.fault.columns" : null);
 	}
 
 	private FileRow row(long start, String text) throws IOException {
@@ -130,13 +133,34 @@ public final class RowReader implements Closeable {
 			more.addLast(next);
 			whole.append('\n').append(next);
 		}
-		try {
-			return new FileRow(start, this.strict.ofSingleCsvRecord(whole.toString()).getFields(), null);
-		}
-		catch (CsvParseException ex) {
+		FileRow row = parse(start, whole.toString());
+		if (row == null || !more.isEmpty() && (isNoRow(row) || more.stream().anyMatch(this::isRow))) {
 			putBack(more);
 			return new FileRow(start, split(text), "import.fault.quotes");
 		}
+		return row;
+	}
+
+	private @Nullable FileRow parse(long start, String text) {
+		try {
+			return new FileRow(start, this.strict.ofSingleCsvRecord(text).getFields(), null);
+		}
+		catch (CsvParseException ex) {
+			return null;
+		}
+	}
+
+	private boolean isNoRow(FileRow row) {
+		return this.columns > 0 && fit(row).fault() != null;
+	}
+
+	/**
+	 * Whether a line inside a quoted cell is another person's row, which a quote that was
+	 * never closed would swallow.
+	 */
+	private boolean isRow(String line) {
+		List<String> cells = split(line);
+		return this.columns > 1 && cells.size() >= this.columns && TableDetection.hasAddress(cells);
 	}
 
 	/**

@@ -53,19 +53,21 @@ public final class StopTerms {
 		CHANNELS.put(Pattern.compile("whats ?app"), Purpose.MARKETING_WHATS_APP);
 		CHANNELS.put(Pattern.compile("push"), Purpose.MARKETING_PUSH);
 		CHANNELS.put(Pattern.compile("\\bfax|telecopie|факс"), Purpose.MARKETING_FAX);
-		CHANNELS.put(Pattern.compile("\\bsms|\\btext\\b|\\bmms\\b|mobile|\\bmovil|сообщен|\\bdnt\\b"), Purpose.MARKETING_SMS);
-		CHANNELS.put(
-				Pattern.compile("postal|direct ?mail|\\bpost\\b|courrier|correo postal|\\bbrief|letter|voie postale|почтои|poczt[aą]\\b"),
+		CHANNELS.put(Pattern.compile("\\bsms|\\btext\\b|\\bmms\\b|mobile|\\bmovil|сообщен|\\bdnt\\b"),
+				Purpose.MARKETING_SMS);
+		CHANNELS.put(Pattern.compile(
+				"postal|direct ?mail|\\bpost\\b|courrier|correo postal|\\bbrief|\\bletter|voie postale|почтои|poczt[aą]\\b"),
 				Purpose.MARKETING_POSTAL_MAIL);
-		CHANNELS.put(Pattern.compile("e ?mails?\\b|\\bmail|courriel|correo|newsletter|mailing|рассыл|почт|poczt|\\bdne\\b"),
-				Purpose.MARKETING_EMAIL);
 		CHANNELS.put(
-				Pattern.compile("phone|\\bcall|telephon|telefon|\\btel\\b|appel|\\bbel(len)?\\b|anruf|llama|chiama|звон|dzwon|bloctel"),
+				Pattern.compile("e ?mails?\\b|\\bmail|courriel|correo|newsletter|mailing|рассыл|почт|poczt|\\bdne\\b"),
+				Purpose.MARKETING_EMAIL);
+		CHANNELS.put(Pattern.compile(
+				"phone|\\bcall|telephon|telefon|\\btel\\b|appel|\\bbel(len)?\\b|anruf|llama|chiama|звон|dzwon|bloctel"),
 				Purpose.MARKETING_CALL);
 		CHANNELS.put(Pattern.compile("personali[sz]|personnalis"), Purpose.PERSONALIZE_CONTENT);
 		CHANNELS.put(Pattern.compile("\\b(sell|share|partager|delen)\\b|ccpa"), Purpose.SHARE);
-		CHANNELS.put(
-				Pattern.compile("\\b(all|any|every|global\\w*|everything|tous|toute|alle|alles|todos|todo|tutti|все|wszystk\\w*)\\b"),
+		CHANNELS.put(Pattern.compile(
+				"\\b(all|any|every|global\\w*|everything|tous|toute|alle|alles|todos|todo|tutti|все|wszystk\\w*)\\b"),
 				Purpose.MARKETING_ANY);
 	}
 
@@ -134,8 +136,9 @@ public final class StopTerms {
 	 * Who unsubscribes leaves a mailing list; every other stop is taken at its widest.
 	 */
 	private static Purpose usual(String words) {
-		return Pattern.compile("unsub|abonn|inscri|suscri|iscri|uitgeschr|afgem|abgem|отпис|wypis").matcher(words).find()
-				? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY;
+		return Pattern.compile("unsub|\\bbaja|abonn|inscri|suscri|iscri|uitgeschr|afgem|abgem|отпис|wypis")
+			.matcher(words)
+			.find() ? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY;
 	}
 
 	/**

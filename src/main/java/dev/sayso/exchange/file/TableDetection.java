@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Detects the delimiter, the one that splits the first rows into the most columns with the
- * same number in each, and the row that names the columns.
+ * Detects the delimiter, the one that splits the first rows into the most columns with
+ * the same number in each, and the row that names the columns.
  */
 final class TableDetection {
 

@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Makes rows of what was uploaded: opens {@code .gz} and a {@code .zip} with one file, and
- * turns JSON lines into a table.
+ * Makes rows of what was uploaded: opens {@code .gz} and a {@code .zip} with one file,
+ * and turns JSON lines into a table.
  */
 public final class UploadContent {
 

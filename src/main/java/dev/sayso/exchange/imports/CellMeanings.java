@@ -83,8 +83,8 @@ final class CellMeanings {
 	}
 
 	/**
-	 * Reads the values of a form, or of a plan: tokens of column, meaning and value. What is
-	 * none is left out.
+	 * Reads the values of a form, or of a plan: tokens of column, meaning and value. What
+	 * is none is left out.
 	 */
 	static CellMeanings of(List<String> tokens, WrittenDate.Order order) {
 		CellMeanings meanings = new CellMeanings(order);
@@ -194,7 +194,8 @@ final class CellMeanings {
 		int second = (clock.group(3) != null) ? Integer.parseInt(clock.group(3)) : 0;
 		String zone = (clock.group(5) != null && clock.group(5).matches("[+-].*")) ? clock.group(5) : "Z";
 		try {
-			return LocalDateTime.of(date, LocalTime.of(afternoon ? hour + 12 : hour, Integer.parseInt(clock.group(2)), second))
+			return LocalDateTime
+				.of(date, LocalTime.of(afternoon ? hour + 12 : hour, Integer.parseInt(clock.group(2)), second))
 				.toInstant(ZoneOffset.of(zone));
 		}
 		catch (DateTimeException ex) {

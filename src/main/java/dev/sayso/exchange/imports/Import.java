@@ -76,8 +76,8 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	 */
 	Import resume(Instant now) {
 		require(isInterrupted(now));
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, this.tally, this.readTo, this.bytesRead,
-				this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, null, null);
+		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, this.tally, this.readTo,
+				this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, null, null);
 	}
 
 	/**
@@ -96,9 +96,8 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 
 	Import fail(String code, Instant now) {
 		State end = (this.state == State.TRYING || this.state == State.TRY_FAILED) ? State.TRY_FAILED : State.FAILED;
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, end, this.tally,
-				this.readTo, this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now,
-				code);
+		return new Import(this.id, this.version, this.file, this.layout, this.plan, end, this.tally, this.readTo,
+				this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now, code);
 	}
 
 	/**

@@ -102,8 +102,8 @@ class ImportColumnsController {
 	}
 
 	/**
-	 * Whether a column was chosen to be an answer whose values the page had not shown, and
-	 * one of them cannot be read.
+	 * Whether a column was chosen to be an answer whose values the page had not shown,
+	 * and one of them cannot be read.
 	 */
 	private boolean hasUnseenDoubts(Import run, FileLayout layout, ImportPlan plan, ImportColumnsForm form)
 			throws IOException {
@@ -117,8 +117,8 @@ class ImportColumnsController {
 	}
 
 	/**
-	 * Whether a file looks like one of people who opted out: by its name, by what is known
-	 * of it, or by a column that is left out.
+	 * Whether a file looks like one of people who opted out: by its name, by what is
+	 * known of it, or by a column that is left out.
 	 */
 	private static boolean looksLikeStops(Import run, List<String> header, ImportPlan plan) {
 		boolean named = StopTerms.in(run.file().fileName()).isPresent() || StopTerms.in(run.file().name()).isPresent();
@@ -153,8 +153,8 @@ class ImportColumnsController {
 			for (int i = 0; i < header.size(); i++) {
 				ColumnTarget target = fitting.columns().get(i);
 				boolean out = target == ColumnTarget.NOTHING;
-				columns.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i), values.get(i),
-						out && StopTerms.in(header.get(i)).isPresent(),
+				columns.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i),
+						values.get(i), out && StopTerms.in(header.get(i)).isPresent(),
 						out && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i));
 			}
 			return new ImportColumnsView(run, layout, fitting, columns, this.menu.groups(), this.menu.countries(),
@@ -163,8 +163,8 @@ class ImportColumnsController {
 	}
 
 	/**
-	 * The first cells, and such with letters beyond ASCII, which show whether the encoding
-	 * is right.
+	 * The first cells, and such with letters beyond ASCII, which show whether the
+	 * encoding is right.
 	 */
 	private static List<String> samples(List<FileRow> rows, int column) {
 		return rows.stream()

@@ -20,8 +20,8 @@ import dev.sayso.person.WrittenDate;
  * @param column the targets of the columns, in their order
  * @param meaning meanings of values, as {@link CellMeanings} writes them
  * @param valued the numbers of the columns whose values the page showed
- * @param anyway whether the people of a file that looks like a stop list come in without a
- * stop
+ * @param anyway whether the people of a file that looks like a stop list come in without
+ * a stop
  */
 record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> meaning, @Nullable List<Integer> valued,
 		@Nullable String encoding, @Nullable String delimiter, @Nullable Integer headerRow, @Nullable String preset,
@@ -48,14 +48,15 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 				(this.matchBy != null) ? this.matchBy : ImportPlan.MatchBy.FIRST,
 				COUNTRIES.contains(String.valueOf(this.region)) ? String.valueOf(this.region) : current.region(), order,
 				(origin.length() <= 255) ? origin : origin.substring(0, 255),
-				(this.kind != null) ? this.kind : current.kind(), (this.everybody != null) ? refused(this.everybody)
-						: current.everybody(),
+				(this.kind != null) ? this.kind : current.kind(),
+				(this.everybody != null) ? refused(this.everybody) : current.everybody(),
 				CellMeanings.of((this.meaning != null) ? this.meaning : List.of(), order).text(),
 				(this.preset != null && FilePreset.of(this.preset).isPresent()) ? this.preset : current.preset());
 	}
 
 	private static String refused(String key) {
-		boolean known = key.equals(FilePreset.UNDELIVERABLE) || Purpose.of(key).filter(Purpose::isMarketing).isPresent();
+		boolean known = key.equals(FilePreset.UNDELIVERABLE)
+				|| Purpose.of(key).filter(Purpose::isMarketing).isPresent();
 		return known ? key : "";
 	}
 

@@ -22,7 +22,8 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 	 *
 	 * @param samples cells of the first rows, those beyond ASCII first
 	 * @param stop whether it is left out though its name speaks of stopping
-	 * @param repeated whether an earlier column has the same name and this one is left out
+	 * @param repeated whether an earlier column has the same name and this one is left
+	 * out
 	 */
 	record Column(String name, String target, List<String> samples, ColumnValues.Column values, boolean stop,
 			boolean repeated) {

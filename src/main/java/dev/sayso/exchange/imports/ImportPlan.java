@@ -58,8 +58,8 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 		boolean heard = targets.stream().anyMatch(ColumnTarget::isAnswer);
 		String everybody = (preset.headers().isEmpty() && heard) ? "" : preset.everybody();
 		Kind kind = (preset.suppressions() && !everybody.isEmpty()) ? Kind.SUPPRESSIONS : Kind.PEOPLE;
-		return new ImportPlan(join(targets), MatchBy.FIRST, region, WrittenDate.Order.DAY_FIRST, note, kind, everybody, "",
-				preset.key());
+		return new ImportPlan(join(targets), MatchBy.FIRST, region, WrittenDate.Order.DAY_FIRST, note, kind, everybody,
+				"", preset.key());
 	}
 
 	static String join(List<ColumnTarget> targets) {

@@ -54,8 +54,8 @@ class ImportPlans {
 				sample.add(row);
 			}
 			FilePreset read = (preset != null) ? preset : FilePreset.recognize(rows.header(), file.fileName());
-			List<ColumnTarget> targets = ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel(), read,
-					sample);
+			List<ColumnTarget> targets = ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel(),
+					read, sample);
 			return ImportPlan.of(targets, this.drafts.region(), note(file, read), read);
 		}
 	}

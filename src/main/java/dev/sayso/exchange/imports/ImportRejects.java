@@ -58,7 +58,8 @@ class ImportRejects {
 	 * Keeps the names of the columns, which head the file of rejects.
 	 */
 	void head(UUID importId, List<String> header, Instant now) {
-		boolean kept = this.jdbc.sql("select exists (select 1 from import_rejected_row where import_id = :id and line = 0)")
+		boolean kept = this.jdbc
+			.sql("select exists (select 1 from import_rejected_row where import_id = :id and line = 0)")
 			.param("id", importId)
 			.query(Boolean.class)
 			.single();
@@ -79,7 +80,8 @@ class ImportRejects {
 						shorten(fault.value(), 300), fault.code(), now.atOffset(ZoneOffset.UTC) }));
 		}
 		this.batch.batchUpdate(
-				"insert into import_reject (import_id, line, header, content, code, at) values (?, ?, ?, ?, ?, ?)", faults);
+				"insert into import_reject (import_id, line, header, content, code, at) values (?, ?, ?, ?, ?, ?)",
+				faults);
 	}
 
 	private void addRows(UUID importId, List<Reject> rejects, Instant now) {
@@ -157,8 +159,8 @@ class ImportRejects {
 				.sql("update import_reject set content = '' where position(lower(:identifier) in lower(content)) > 0")
 				.param("identifier", identifier)
 				.update();
-			this.jdbc
-				.sql("update import_rejected_row set cells = '[]' where line > 0 and position(lower(:identifier) in lower(cells)) > 0")
+			this.jdbc.sql(
+					"update import_rejected_row set cells = '[]' where line > 0 and position(lower(:identifier) in lower(cells)) > 0")
 				.param("identifier", identifier)
 				.update();
 		}

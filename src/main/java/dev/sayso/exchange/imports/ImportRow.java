@@ -28,8 +28,8 @@ import dev.sayso.shared.CsvSheet;
 final class ImportRow {
 
 	/** What programs write for nothing. */
-	private static final Set<String> NOTHING = Set.of("NULL", "null", "\\N", "(null)", "<null>", "[]", "{}", "#N/A", "NaN",
-			"0000-00-00", "0000-00-00 00:00:00");
+	private static final Set<String> NOTHING = Set.of("NULL", "null", "\\N", "(null)", "<null>", "[]", "{}", "#N/A",
+			"NaN", "0000-00-00", "0000-00-00 00:00:00");
 
 	private final FileRow row;
 

@@ -83,7 +83,8 @@ class ImportRunController {
 				}
 				cells.add(reject.faults()
 					.stream()
-					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ") + text(fault.code(), locale))
+					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ")
+							+ text(fault.code(), locale))
 					.distinct()
 					.collect(Collectors.joining(" ")));
 				sheet.row(cells);

@@ -18,9 +18,10 @@ record ImportTally(long rowsRead, long added, long changed, long unchanged, long
 		return new ImportTally(this.rowsRead + 1, this.added + count(result, ImportRowResult.Kind.ADDED),
 				this.changed + count(result, ImportRowResult.Kind.CHANGED),
 				this.unchanged + count(result, ImportRowResult.Kind.UNCHANGED),
-				this.rejected + count(result, ImportRowResult.Kind.REJECTED), this.partial + (result.isPartial() ? 1 : 0),
-				this.noes + result.noes().recorded(), this.standing + result.noes().standing(),
-				this.ignored + result.ignored(), this.lost + (result.noes().lost() ? 1 : 0));
+				this.rejected + count(result, ImportRowResult.Kind.REJECTED),
+				this.partial + (result.isPartial() ? 1 : 0), this.noes + result.noes().recorded(),
+				this.standing + result.noes().standing(), this.ignored + result.ignored(),
+				this.lost + (result.noes().lost() ? 1 : 0));
 	}
 
 	/**

@@ -72,10 +72,8 @@ class ImportUpload {
 	 */
 	private void deleteExpired(Instant now) {
 		this.imports
-			.findByStateInAndCreatedAtBefore(
-					List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED, Import.State.TRY_FAILED,
-							Import.State.FAILED),
-					now.minus(FILES_WAIT))
+			.findByStateInAndCreatedAtBefore(List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED,
+					Import.State.TRY_FAILED, Import.State.FAILED), now.minus(FILES_WAIT))
 			.forEach((run) -> this.uploads.delete(run.id()));
 		this.rejects.forgetBefore(now.minus(REJECTS_WAIT));
 	}

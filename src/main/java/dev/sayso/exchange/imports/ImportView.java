@@ -10,7 +10,8 @@ import java.util.List;
  * @param held whether its file is still here
  * @param rejects the first rejects
  */
-record ImportView(Import run, boolean moving, boolean interrupted, boolean held, List<ImportRejects.FaultyCell> rejects) {
+record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
+		List<ImportRejects.FaultyCell> rejects) {
 
 	/** So many rejects are shown on the page; the file has all of them. */
 	static final int REJECTS_SHOWN = 20;

@@ -85,7 +85,8 @@ class ImportsController {
 	}
 
 	@PostMapping
-	ModelAndView create(ImportForm form, @RequestPart(required = false) @Nullable MultipartFile file, Actor actor) throws IOException {
+	ModelAndView create(ImportForm form, @RequestPart(required = false) @Nullable MultipartFile file, Actor actor)
+			throws IOException {
 		try {
 			if (file == null) {
 				throw new UnreadableFileException("import.unreadable.none");

@@ -28,8 +28,8 @@ import dev.sayso.person.ProfileReferences;
 
 /**
  * Imports one row of people: finds the person, takes the noes, then every other cell that
- * can be read, and tells what was left out. Values that are not in the row stay, and no yes
- * of a file lifts a no.
+ * can be read, and tells what was left out. Values that are not in the row stay, and no
+ * yes of a file lifts a no.
  */
 @Component
 class RowImport {
@@ -143,8 +143,8 @@ class RowImport {
 		}
 		row.reject("externalId", "import.fault.taken");
 		return new Details(null, details.firstName(), details.lastName(), details.email(), details.mobile(),
-				details.phone(), details.fax(), details.pushToken(), details.street(), details.postalCode(), details.city(),
-				details.country(), details.language(), details.timeZone(), details.birthDate());
+				details.phone(), details.fax(), details.pushToken(), details.street(), details.postalCode(),
+				details.city(), details.country(), details.language(), details.timeZone(), details.birthDate());
 	}
 
 	private ImportRowResult create(ImportContext context, ImportRow row, Details details) {

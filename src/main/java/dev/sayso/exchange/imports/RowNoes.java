@@ -30,8 +30,9 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Records the noes of a row, whatever else is wrong with it: on the person it names by id,
- * else on everybody who has its address, else on a new profile that has nothing but it.
+ * Records the noes of a row, whatever else is wrong with it: on the person it names by
+ * id, else on everybody who has its address, else on a new profile that has nothing but
+ * it.
  */
 @Component
 class RowNoes {
@@ -160,8 +161,8 @@ class RowNoes {
 	static Details only(String field, String value) {
 		return new Details(field.equals("externalId") ? value : null, null, null, field.equals("email") ? value : null,
 				field.equals("mobile") ? value : null, field.equals("phone") ? value : null,
-				field.equals("fax") ? value : null, field.equals("pushToken") ? value : null, null, null, null, null, null,
-				null, null);
+				field.equals("fax") ? value : null, field.equals("pushToken") ? value : null, null, null, null, null,
+				null, null, null);
 	}
 
 	private Noes create(Details details, ImportRow row, ImportContext context) {
@@ -174,7 +175,8 @@ class RowNoes {
 			.stream()
 			.findFirst()
 			.map((first) -> this.jdbc
-				.sql("select id from profile where " + SearchKeys.addressColumn("profile", first.getKey()) + " = :address")
+				.sql("select id from profile where " + SearchKeys.addressColumn("profile", first.getKey())
+						+ " = :address")
 				.param("address", first.getValue())
 				.query((result, number) -> new ProfileId(result.getObject("id", UUID.class)))
 				.list())
@@ -182,8 +184,8 @@ class RowNoes {
 	}
 
 	/**
-	 * A yes that a file brought in was said at a time that nobody knows: no older no gives
-	 * way to it.
+	 * A yes that a file brought in was said at a time that nobody knows: no older no
+	 * gives way to it.
 	 */
 	private static List<Statement> timed(Say say, List<Statement> noes) {
 		return noes.stream().map((no) -> {

@@ -87,7 +87,8 @@ class SuppressionImport {
 		List<Statement> statements = this.rowNoes.timedFor(address, row.noes(own));
 		Map<Channel, String> addresses = address.addresses();
 		long before = kept(addresses, Suppression.Kind.KEPT_SAY);
-		RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address, context.declaration(statements, row, own));
+		RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
+				context.declaration(statements, row, own));
 		int recorded = (int) outcome.entries().stream().filter(SuppressionImport::isNo).count()
 				+ (int) (kept(addresses, Suppression.Kind.KEPT_SAY) - before);
 		int stated = statements.size() * outcome.profiles().size() + outcome.kept().size();

@@ -23,7 +23,7 @@ class ColumnHeadersTests {
 				"blackListEmail", "blackListMobile", "blackListPhone", "blackListPostalMail",
 				"blackListPushnotification", "blackListFax", "ccpaOptOut");
 		assertThat(keys(header)).isEqualTo(CAMPAIGN);
-		assertThat(ColumnHeaders.fromCampaign(header)).isTrue();
+		assertThat(FilePreset.recognize(header, "profiles.csv").key()).isEqualTo("campaign-profiles");
 	}
 
 	@Test
@@ -34,7 +34,7 @@ class ColumnHeadersTests {
 				"No longer contact by direct mail", "No longer contact by push notification",
 				"No longer contact by fax", "CCPA Opt-Out");
 		assertThat(keys(header)).isEqualTo(CAMPAIGN);
-		assertThat(ColumnHeaders.fromCampaign(header)).isTrue();
+		assertThat(FilePreset.recognize(header, "profiles.csv").key()).isEqualTo("campaign-profiles");
 	}
 
 	@ParameterizedTest
@@ -42,8 +42,15 @@ class ColumnHeadersTests {
 			"Téléphone portable,mobile", "Code postal,postalCode", "Geboortedatum,birthDate", "Achternaam,lastName",
 			"GSM-nummer,mobile", "Woonplaats,city", "Niet meer bellen,no.marketing.call",
 			"Ne plus contacter par SMS,no.marketing.sms", "consents.marketing.email.val,consent.marketing.email",
-			"Favourite colour,''" })
-	void columnsAreKnownInThreeLanguages(String name, String target) {
+			"Geburtsdatum,birthDate", "Apellidos,lastName", "Codice postale,postalCode", "Фамилия,lastName",
+			"Numer telefonu,phone", "Favourite colour,''", "Unsubscribed at,no.marketing.email",
+			"SMS opt out date,no.marketing.sms", "Dado de baja,no.marketing.email",
+			"Newsletter abgemeldet am,no.marketing.email", "Opted out,no.marketing.any",
+			"Do not contact by phone,no.marketing.call", "Отписался,no.marketing.email", "Wypisany,no.marketing.email",
+			"Accepts SMS Marketing,consent.marketing.sms", "consents.marketing.email.time,at.marketing.email",
+			"_acme.consents.marketing.any.val,consent.marketing.any", "Unsubscribe reason,''",
+			"consents.marketing.email.reason,''" })
+	void columnsAreKnownInEightLanguages(String name, String target) {
 		assertThat(keys(List.of(name))).containsExactly(target);
 	}
 
@@ -53,7 +60,7 @@ class ColumnHeadersTests {
 	}
 
 	private static List<String> keys(List<String> header) {
-		return ColumnHeaders.match(header, List.of()).stream().map(ColumnTarget::key).toList();
+		return ColumnHeaders.match(header, List.of(), FilePreset.NONE).stream().map(ColumnTarget::key).toList();
 	}
 
 }

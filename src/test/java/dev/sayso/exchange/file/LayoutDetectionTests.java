@@ -74,10 +74,35 @@ class LayoutDetectionTests {
 	}
 
 	@Test
-	void workbooksAndBinariesAreRefused() {
-		refuses("PK\u0003\u0004rest".getBytes(StandardCharsets.UTF_8), "import.unreadable.workbook");
+	void binariesAreRefused() {
 		refuses(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }, "import.unreadable.other");
 		refuses("%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), "import.unreadable.other");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "windows-1250,Łukasz Żółć", "windows-1250,Paweł Święty", "windows-1251,Наталья Иванова",
+			"windows-1251,Пётр Щукин", "Shift_JIS,山田太郎", "windows-1252,Zoé Lefèvre", "windows-1252,Jürgen Groß",
+			"windows-1252,José Muñoz", "windows-1252,Søren Ærø", "UTF-8,Łukasz" })
+	void namesTellTheEncoding(String encoding, String name) throws Exception {
+		Path file = write("email,name,blackList\na@x.example," + name + ",1\nb@x.example,Ann,0\n", encoding);
+		FileLayout layout = LayoutDetection.of(file);
+		assertThat(rows(file, layout).get(1)).contains(name);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', textBlock = """
+			email,name\\na@x.example,Ann\\n                            ~ 1 ~ ,
+			sep=;\\nemail;name\\na@x.example;Ann\\n                   ~ 2 ~ ;
+			Unsubscribes of May\\n\\nemail,name\\na@x.example,Ann\\n  ~ 3 ~ ,
+			Report;;\\nmade by Ann;;\\nemail;name;city\\na@x;Ann;Gent\\n ~ 3 ~ ;
+			a@x.example,Ann\\nb@x.example,Ben\\n                       ~ 0 ~ ,
+			+33639981245;Ann\\n+33639981246;Ben\\n                     ~ 0 ~ ;
+			a@x.example\\nb@x.example\\n                               ~ 0 ~ ,
+			""")
+	void theHeaderIsFound(String text, int row, String delimiter) throws Exception {
+		FileLayout layout = LayoutDetection.of(write(text.replace("\\n", "\n"), "UTF-8"));
+		assertThat(layout.headerRow()).isEqualTo(row);
+		assertThat(layout.delimiter()).isEqualTo(delimiter);
 	}
 
 	private void refuses(byte[] content, String code) {
@@ -99,8 +124,7 @@ class LayoutDetectionTests {
 
 	private static List<List<String>> rows(Path file, FileLayout layout) throws Exception {
 		List<List<String>> all = new ArrayList<>();
-		try (RowReader rows = new RowReader(new LineReader(Files.newInputStream(file), layout.charset()),
-				layout.separator())) {
+		try (RowReader rows = new RowReader(new LineReader(Files.newInputStream(file), layout.charset()), layout)) {
 			all.add(rows.header());
 			for (FileRow row = rows.next(); row != null; row = rows.next()) {
 				assertThat(row.fault()).isNull();

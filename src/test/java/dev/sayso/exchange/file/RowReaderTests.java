@@ -29,10 +29,21 @@ class RowReaderTests {
 	}
 
 	@Test
-	void aRowOfTheWrongWidthIsOutByItself() throws Exception {
-		List<FileRow> rows = read("a,b\n1\n1,2,3\n1,2\n");
-		assertThat(rows).extracting(FileRow::fault)
-			.containsExactly("import.fault.columns", "import.fault.columns", null);
+	void aRowWithACellTooManyIsOutByItself() throws Exception {
+		List<FileRow> rows = read("a,b\n1,2,3\n1,2\n");
+		assertThat(rows).extracting(FileRow::fault).containsExactly("import.fault.columns", null);
+		assertThat(rows.get(0).cells()).containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void emptyCellsTooManyAndMissingCellsAtTheEndAreNoFault() throws Exception {
+		assertThat(read("a,b\n1\n1,2,,\n")).extracting(FileRow::cells)
+			.containsExactly(List.of("1", ""), List.of("1", "2"));
+	}
+
+	@Test
+	void rowsOfBlanksAreNoRows() throws Exception {
+		assertThat(read("a,b\n,\n , \n\"\",\"\"\n1,2\n")).extracting(FileRow::line).containsExactly(5L);
 	}
 
 	@Test
@@ -51,7 +62,7 @@ class RowReaderTests {
 		List<FileRow> all = new ArrayList<>();
 		try (RowReader rows = new RowReader(
 				new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8),
-				',')) {
+				new FileLayout("UTF-8", ",", 1))) {
 			for (FileRow row = rows.next(); row != null; row = rows.next()) {
 				all.add(row);
 			}
