@@ -92,7 +92,7 @@ class ExportsController {
 			throw new NotFoundException("export");
 		}
 		ExportRequest request = new ExportRequest(ProfileQuery.parse(query),
-				format.equals("ndjson") ? Format.NDJSON : Format.CSV, channel(channel), contactable);
+				format(format), channel(channel), contactable);
 		if (request.channel() == null && (contactable != null || !channel.isEmpty())) {
 			Flash.error(redirect, "export.fault.channel");
 			redirect.addAttribute("query", query);
@@ -137,6 +137,17 @@ class ExportsController {
 		String name = "profiles-" + LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 				+ ((request.format() == Format.NDJSON) ? ".ndjson" : ".csv");
 		this.download.send(id, request, actor, name, response);
+	}
+
+	/**
+	 * The format of this name; a sheet where it is none.
+	 */
+	private static Format format(String name) {
+		return switch (name) {
+			case "ndjson" -> Format.NDJSON;
+			case "plain_csv" -> Format.PLAIN_CSV;
+			default -> Format.CSV;
+		};
 	}
 
 	/**

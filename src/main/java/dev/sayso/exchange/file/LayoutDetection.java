@@ -44,8 +44,9 @@ public final class LayoutDetection {
 		if (start.startsWith("<") || start.startsWith("{\\rtf") || start.startsWith("%pdf")) {
 			throw new UnreadableFileException("import.unreadable.other");
 		}
-		boolean control = start.chars().anyMatch((c) -> c < 32 && c != '\n' && c != '\r' && c != '\t');
-		if (control || start.startsWith("[{") || start.startsWith("{\"")) {
+		// a stray control character is the fault of its cell alone
+		long controls = start.chars().filter((c) -> c < 32 && c != '\n' && c != '\r' && c != '\t').count();
+		if (controls * 50 > start.length() || start.startsWith("[{") || start.startsWith("{\"")) {
 			throw new UnreadableFileException("import.unreadable.other");
 		}
 	}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Attention;
 
 /**
- * Reports recent imports that failed or rejected rows.
+ * Reports recent imports that failed, rejected rows, or may have missed an opt-out.
  */
 @Component
 class ImportsAttention implements Attention {
@@ -32,19 +32,22 @@ class ImportsAttention implements Attention {
 	@Override
 	public List<Item> items() {
 		return this.jdbc.sql("""
-				select id, name, state, rows_read, rejected from file_import
-				where created_at >= :from and (state = 'FAILED' or (state = 'DONE' and rejected > 0))
+				select id, name, state, rows_read, rejected, lost from file_import
+				where created_at >= :from and (state = 'FAILED' or (state = 'DONE' and (rejected > 0 or lost > 0)))
 				order by created_at desc, id limit :limit""")
 			.param("from", this.clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC))
 			.param("limit", LIMIT)
 			.query((row, number) -> item(row.getString("id"), row.getString("name"),
-					row.getString("state").equals("FAILED"), row.getLong("rejected"), row.getLong("rows_read")))
+					row.getString("state").equals("FAILED"), row.getLong("rejected"), row.getLong("lost"),
+					row.getLong("rows_read")))
 			.list();
 	}
 
-	private static Item item(String id, String name, boolean failed, long rejected, long read) {
-		return new Item(failed ? "import.attention.failed" : "import.attention.rejected", "import.attention.rows",
-				failed ? 1 : rejected, "/imports/" + id, List.of(name, rejected, read));
+	private static Item item(String id, String name, boolean failed, long rejected, long lost, long read) {
+		boolean stops = !failed && lost > 0;
+		return new Item(failed ? "import.attention.failed" : stops ? "import.attention.lost" : "import.attention.rejected",
+				stops ? "import.attention.lost.rows" : "import.attention.rows", failed ? 1 : stops ? lost : rejected,
+				"/imports/" + id, List.of(name, stops ? lost : rejected, read));
 	}
 
 }

@@ -79,7 +79,7 @@ class RowImport {
 			return ambiguous(row, key, address, context);
 		}
 		boolean repeated = context.isRepeated(key + ":" + address.toLowerCase(Locale.ROOT), row.line());
-		Details own = withoutTakenId(candidates, details, row);
+		Details own = key.equals("externalId") ? details : withoutTakenId(candidates, details, row);
 		ImportRowResult result = candidates.isEmpty() ? create(context, row, own)
 				: change(candidates.get(0), context, row, own);
 		return repeated ? repeated(result) : result;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,8 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
- * A person's history as a file, exactly what the tab shows under the same filters.
+ * A person's history as a file, exactly what the tab shows under the same filters: for
+ * spreadsheets, or with {@code kind=plain} for programs. Evidence is JSON.
  */
 @Controller
 class HistoryFileController {
@@ -39,7 +40,10 @@ class HistoryFileController {
 
 	private final SayMessages messages;
 
-	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages messages) {
+	private final JsonMapper json;
+
+	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages messages, JsonMapper json) {
+		this.json = json;
 		this.profiles = profiles;
 		this.history = history;
 		this.messages = messages;
@@ -52,7 +56,8 @@ class HistoryFileController {
 			.flatMap(this.profiles::findById)
 			.map(Profile::id)
 			.orElseThrow(() -> new NotFoundException(id));
-		try (CsvSheet sheet = CsvSheet.answer(response, "history-" + profile + ".csv")) {
+		boolean plain = parameters.getOrDefault("kind", "").equals("plain");
+		try (CsvSheet sheet = CsvSheet.answer(response, "history-" + profile + ".csv", plain)) {
 			sheet.row(COLUMNS.stream().map((column) -> this.messages.text("csv." + column)).toList());
 			this.history.each(profile, HistoryQuery.of(parameters), (event) -> {
 				LedgerEntry said = event.said();
@@ -69,12 +74,7 @@ class HistoryFileController {
 	private List<Object> said(LedgerEntry entry) {
 		return List.of(entry.at(), entry.saidAt(), entry.purpose(), text(entry.before()), entry.after(),
 				entry.origin().key(), entry.actor().name(), text(entry.source()), text(entry.reason()),
-				entry.evidence()
-					.facts()
-					.entrySet()
-					.stream()
-					.map((fact) -> fact.getKey() + ": " + fact.getValue())
-					.collect(Collectors.joining("; ")),
+				entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()),
 				entry.id());
 	}
 

@@ -126,6 +126,18 @@ class ProfileHistoryTests {
 			.doesNotContain("firstName");
 	}
 
+	@Test
+	void theFileForProgramsHoldsCellsAsTheyAreAndEvidenceAsJson() {
+		ProfileId somebody = this.people.somebody();
+		say(somebody, Choice.NO, "=1+1", Evidence.NONE.with("note", "a \"letter\"").with("row", 2));
+		assertThat(this.mvc.get().uri("/profiles/" + somebody + "/history.csv?kind=plain").with(SignIn.operator()))
+			.hasStatusOk()
+			.bodyText()
+			.doesNotStartWith("\uFEFF")
+			.contains(",=1+1,")
+			.contains("\"{\"\"note\"\":\"\"a \\\"\"letter\\\"\"\"\",\"\"row\"\":2}\"");
+	}
+
 	private ProfileId lively() {
 		Profile profile = this.people.create(Map.of());
 		ProfileId id = profile.id();
