@@ -3,7 +3,13 @@ package dev.sayso.exchange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
@@ -12,12 +18,15 @@ import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -137,6 +146,86 @@ class ExchangePagesTests {
 			.with(csrf())
 			.with(SignIn.operator())).hasStatus3xxRedirection();
 		assertThat(this.exports.before(Instant.now().plusSeconds(60), 1)).isEmpty();
+	}
+
+	@Test
+	void anImportWithoutItsFileSaysSo() {
+		assertThat(this.mvc.post().uri("/imports").multipart().with(csrf()).with(SignIn.operator())).hasStatus(422)
+			.bodyText()
+			.contains("Choose a file first.");
+		assertThat(this.mvc.post().uri("/imports").param("name", "x").with(csrf()).with(SignIn.operator())).hasStatus(422);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "email,firstName,unsubscribed\na@x.example,Ann,yes\n", "a@x.example;Ann\nb@x.example;Ben\n",
+			"Email Address,LEID,EUID,Status\na@x.example,1,2,unsubscribed\nb@x.example,2,3,subscribed\n",
+			"Email Address,UNSUB_TIME\na@x.example,2025-01-01 10:00:00\n", "Email Address,CLEAN_TIME\na@x.example,x\n",
+			"email,unsubscribed\na@x.example,perhaps\n", "sep=;\nemail;opt-in\na@x.example;1\n" })
+	void aFileGoesThroughByJustSendingTheFormAsItWasDrawn(String content) throws Exception {
+		String columns = upload(content, SignIn.operator()).getResponse().getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(page).hasStatusOk();
+		MvcTestResult sent = send(columns, page.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		assertThat(sent).as(content).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aFileThatLooksLikeAStopListIsAskedAboutFirst() throws Exception {
+		String columns = upload("Email,Unsubscribe reason\na@x.example,too many\n", SignIn.operator()).getResponse()
+			.getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(page).bodyText().contains("Speaks of stopping, and is left out").contains("nothing in it is taken");
+		String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		MvcTestResult asked = send(columns, html);
+		assertThat(asked).hasStatus(422).bodyText().contains("or confirm that nobody has");
+		assertThat(send(columns, html, "everybody", "marketing.email")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void theMeaningOfAValueIsShownAndChangedByHand() throws Exception {
+		String columns = upload("email,unsubscribed\na@x.example,perhaps\nb@x.example,perhaps\nc@x.example,oui\n",
+				SignIn.operator())
+			.getResponse()
+			.getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(page).bodyText().contains("perhaps").contains("Cannot be read").contains("oui");
+		String token = "1:own:" + Base64.getUrlEncoder().withoutPadding().encodeToString("perhaps".getBytes());
+		assertThat(send(columns, page.getResponse().getContentAsString(StandardCharsets.UTF_8), "meaning", token))
+			.hasStatus3xxRedirection();
+		MvcTestResult again = this.mvc.get().uri(columns.replace("/columns", "")).with(SignIn.operator()).exchange();
+		assertThat(again).hasStatusOk();
+	}
+
+	/**
+	 * Sends the form of the columns as a page has drawn it, but for one field.
+	 */
+	private MvcTestResult send(String columns, String html, String... but) {
+		String form = html.substring(html.indexOf("name=\"_method\""));
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		Matcher inputs = Pattern.compile("<input\\b[^>]*>|<select\\b.*?</select>", Pattern.DOTALL).matcher(form);
+		while (inputs.find()) {
+			String input = inputs.group();
+			String name = value(input, "name");
+			boolean ticked = !input.matches("(?s).*type=\"(radio|checkbox)\".*") || input.contains("checked");
+			if (input.startsWith("<select")) {
+				Matcher option = Pattern.compile("<option [^>]*selected[^>]*>").matcher(input);
+				fields.computeIfAbsent(name, (key) -> new ArrayList<>()).add(option.find() ? value(option.group(), "value") : "");
+			}
+			else if (ticked) {
+				fields.computeIfAbsent(name, (key) -> new ArrayList<>()).add(value(input, "value"));
+			}
+		}
+		if (but.length > 0) {
+			fields.put(but[0], List.of(but[1]));
+		}
+		var request = this.mvc.put().uri(columns).with(csrf()).with(SignIn.operator());
+		fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+		return request.exchange();
+	}
+
+	private static String value(String tag, String name) {
+		Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+		return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : "";
 	}
 
 	private String begin(String query) {

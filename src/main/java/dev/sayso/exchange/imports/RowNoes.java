@@ -109,7 +109,9 @@ class RowNoes {
 		for (boolean own : new boolean[] { true, false }) {
 			List<Statement> statements = row.noes(own);
 			if (!statements.isEmpty()) {
-				Declaration declaration = context.declaration(timed(this.says.of(profile), statements), row, own);
+				boolean dated = statements.stream().anyMatch((no) -> no.saidAt() != null);
+				Declaration declaration = context
+					.declaration(dated ? timed(this.says.of(profile), statements) : statements, row, own);
 				noes = noes.and(count(this.recordSay.record(profile, declaration), statements.size()));
 			}
 		}

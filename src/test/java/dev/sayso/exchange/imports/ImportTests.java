@@ -182,6 +182,22 @@ class ImportTests {
 	}
 
 	@Test
+	void aDryRunThatWasKilledOrFailedNeverSaysThatItImported() throws Exception {
+		Import run = upload("email,blackList\na@x.example,1\n");
+		Import trying = run.tryOut(run.layout(), run.plan(), this.clock.instant(), "Sofie");
+		ImportView killed = new ImportView(trying, false, true, true, List.of());
+		assertThat(killed.interruption()).isEqualTo("import.interrupted.tried");
+		assertThat(killed.title()).isEqualTo("import.tried.part");
+		Import failed = trying.fail("import.failure.file", this.clock.instant());
+		ImportView view = new ImportView(failed, false, false, true, List.of());
+		assertThat(view.state()).isEqualTo("import.state.TRY_FAILED");
+		assertThat(view.isDryRun()).isTrue();
+		assertThat(view.step()).isEqualTo(3);
+		assertThat(view.startable()).isFalse();
+		assertThat(view.matchable()).isTrue();
+	}
+
+	@Test
 	void whoIsErasedGoesFromFilesAndRejects() throws Exception {
 		ProfileId person = this.people.create(Map.of("email", "gone@x.example")).id();
 		Import tried = tryOut("email,mobile\ngone@x.example,12\n\"gone@x.example,\n");
