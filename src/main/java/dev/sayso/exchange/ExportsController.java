@@ -91,8 +91,8 @@ class ExportsController {
 		if (!kind.equals("profiles")) {
 			throw new NotFoundException("export");
 		}
-		ExportRequest request = new ExportRequest(ProfileQuery.parse(query),
-				format(format), channel(channel), contactable);
+		ExportRequest request = new ExportRequest(ProfileQuery.parse(query), format(format), channel(channel),
+				contactable);
 		if (request.channel() == null && (contactable != null || !channel.isEmpty())) {
 			Flash.error(redirect, "export.fault.channel");
 			redirect.addAttribute("query", query);

@@ -153,11 +153,13 @@ class ExchangePagesTests {
 		assertThat(this.mvc.post().uri("/imports").multipart().with(csrf()).with(SignIn.operator())).hasStatus(422)
 			.bodyText()
 			.contains("Choose a file first.");
-		assertThat(this.mvc.post().uri("/imports").param("name", "x").with(csrf()).with(SignIn.operator())).hasStatus(422);
+		assertThat(this.mvc.post().uri("/imports").param("name", "x").with(csrf()).with(SignIn.operator()))
+			.hasStatus(422);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "email,firstName,unsubscribed\na@x.example,Ann,yes\n", "a@x.example;Ann\nb@x.example;Ben\n",
+	@ValueSource(strings = { "email,firstName,unsubscribed\na@x.example,Ann,yes\n",
+			"a@x.example;Ann\nb@x.example;Ben\n",
 			"Email Address,LEID,EUID,Status\na@x.example,1,2,unsubscribed\nb@x.example,2,3,subscribed\n",
 			"Email Address,UNSUB_TIME\na@x.example,2025-01-01 10:00:00\n", "Email Address,CLEAN_TIME\na@x.example,x\n",
 			"email,unsubscribed\na@x.example,perhaps\n", "sep=;\nemail;opt-in\na@x.example;1\n" })
@@ -209,7 +211,8 @@ class ExchangePagesTests {
 			boolean ticked = !input.matches("(?s).*type=\"(radio|checkbox)\".*") || input.contains("checked");
 			if (input.startsWith("<select")) {
 				Matcher option = Pattern.compile("<option [^>]*selected[^>]*>").matcher(input);
-				fields.computeIfAbsent(name, (key) -> new ArrayList<>()).add(option.find() ? value(option.group(), "value") : "");
+				fields.computeIfAbsent(name, (key) -> new ArrayList<>())
+					.add(option.find() ? value(option.group(), "value") : "");
 			}
 			else if (ticked) {
 				fields.computeIfAbsent(name, (key) -> new ArrayList<>()).add(value(input, "value"));

@@ -101,8 +101,7 @@ class DetailsDraftTests {
 				"birthDate", "2027-01-01"))
 			.containsExactlyInAnyOrder("profile.fault.country", "profile.fault.language", "profile.fault.timeZone",
 					"profile.fault.birthDate");
-		assertThat(faults("email", "a@b.example", "birthDate", "1987-02-30"))
-			.containsExactly("profile.fault.date");
+		assertThat(faults("email", "a@b.example", "birthDate", "1987-02-30")).containsExactly("profile.fault.date");
 	}
 
 	@Test

@@ -80,7 +80,8 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 		// there is
 		boolean telling = named || this.files.isEmpty() || exact && !this.fileNeeded;
 		// a list of stops has the columns of a list of people, and its own
-		return (columns == 0 || !telling) ? 0 : 1 + columns / 10.0 + (named ? 2 : 0) + (this.everybody.isEmpty() ? 0 : 1);
+		return (columns == 0 || !telling) ? 0
+				: 1 + columns / 10.0 + (named ? 2 : 0) + (this.everybody.isEmpty() ? 0 : 1);
 	}
 
 	private static List<FilePreset> all() {

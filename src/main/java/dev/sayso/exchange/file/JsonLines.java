@@ -3,6 +3,8 @@ package dev.sayso.exchange.file;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +48,14 @@ final class JsonLines {
 		}
 	}
 
-	static void toTable(Path file, Path table) throws IOException {
+	static void toTable(Path file, OutputStream table) throws IOException {
 		Set<String> columns = new LinkedHashSet<>();
 		each(file,
 				(values) -> values.keySet()
 					.stream()
 					.filter((column) -> columns.size() < MOST_COLUMNS)
 					.forEach(columns::add));
-		try (CsvSheet sheet = CsvSheet.plain(Files.newOutputStream(table))) {
+		try (CsvSheet sheet = CsvSheet.plain(table)) {
 			sheet.row(columns);
 			each(file,
 					(values) -> sheet.row(columns.stream().map((column) -> values.getOrDefault(column, "")).toList()));
@@ -79,7 +81,9 @@ final class JsonLines {
 					else {
 						values.put(UNREADABLE, text);
 					}
-					line.take(values);
+					if (!values.isEmpty()) {
+						line.take(values);
+					}
 				}
 			}
 		}
@@ -121,8 +125,8 @@ final class JsonLines {
 	private static BufferedReader reader(Path file) throws IOException {
 		return new BufferedReader(new InputStreamReader(Files.newInputStream(file),
 				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(java.nio.charset.CodingErrorAction.REPLACE)
-					.onUnmappableCharacter(java.nio.charset.CodingErrorAction.REPLACE)));
+					.onMalformedInput(CodingErrorAction.REPLACE)
+					.onUnmappableCharacter(CodingErrorAction.REPLACE)));
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.sayso.exchange.file;
 
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +33,7 @@ public final class UploadContent {
 		byte[] start = start(file);
 		if (start.length > 3 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B) {
 			try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-				replace(file, in, most);
+				replace(file, in::transferTo, most);
 			}
 			catch (ZipException | EOFException ex) {
 				throw new UnreadableFileException("import.unreadable.archive");
@@ -41,9 +43,7 @@ public final class UploadContent {
 			openZip(file, most);
 		}
 		if (JsonLines.isIn(file)) {
-			Path table = sibling(file);
-			JsonLines.toTable(file, table);
-			Files.move(table, file, StandardCopyOption.REPLACE_EXISTING);
+			replace(file, (out) -> JsonLines.toTable(file, out), most);
 		}
 	}
 
@@ -59,7 +59,7 @@ public final class UploadContent {
 						files.isEmpty() ? "import.unreadable.empty" : "import.unreadable.several");
 			}
 			try (InputStream in = zip.getInputStream(files.get(0))) {
-				replace(file, in, most);
+				replace(file, in::transferTo, most);
 			}
 		}
 		catch (ZipException | EOFException ex) {
@@ -79,19 +79,18 @@ public final class UploadContent {
 				|| name.endsWith("Thumbs.db");
 	}
 
-	private static void replace(Path file, InputStream content, long most) throws IOException {
-		Path unpacked = sibling(file);
+	/** Writes the content of a file. */
+	private interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+	private static void replace(Path file, Content content, long most) throws IOException {
+		Path unpacked = file.resolveSibling(file.getFileName() + ".unpacked");
 		try {
-			try (OutputStream out = Files.newOutputStream(unpacked)) {
-				byte[] buffer = new byte[65536];
-				long written = 0;
-				for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-					written += read;
-					if (written > most) {
-						throw new UnreadableFileException("import.unreadable.unpacked");
-					}
-					out.write(buffer, 0, read);
-				}
+			try (OutputStream out = new Bounded(new BufferedOutputStream(Files.newOutputStream(unpacked)), most)) {
+				content.writeTo(out);
 			}
 			Files.move(unpacked, file, StandardCopyOption.REPLACE_EXISTING);
 		}
@@ -106,8 +105,35 @@ public final class UploadContent {
 		}
 	}
 
-	private static Path sibling(Path file) {
-		return file.resolveSibling(file.getFileName() + ".unpacked");
+	/** Takes so many bytes and no more. */
+	private static final class Bounded extends FilterOutputStream {
+
+		private long left;
+
+		private Bounded(OutputStream out, long most) {
+			super(out);
+			this.left = most;
+		}
+
+		@Override
+		public void write(int value) throws IOException {
+			take(1);
+			this.out.write(value);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			take(length);
+			this.out.write(bytes, offset, length);
+		}
+
+		private void take(int length) {
+			this.left -= length;
+			if (this.left < 0) {
+				throw new UnreadableFileException("import.unreadable.unpacked");
+			}
+		}
+
 	}
 
 }

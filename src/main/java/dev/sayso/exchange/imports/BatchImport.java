@@ -128,7 +128,7 @@ class BatchImport {
 			}
 		}
 		Batch batch = new Batch(run.tally());
-		ImportRowResult.Noes lost = ImportRowResult.Noes.NONE.lost(new ImportRow(row, context).hasNoes());
+		ImportRowResult.Noes lost = ImportRowResult.Noes.NONE.lost(new ImportRow(row, context).answers().hasNoes());
 		batch.add(row, ImportRowResult.rejected(List.of(new ImportRowResult.Fault("", "", why)), lost));
 		return note(run, batch, bytesRead);
 	}

@@ -52,7 +52,7 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 	Declaration declaration(List<Statement> statements, ImportRow row, boolean own) {
 		Evidence evidence = Evidence.NONE.with("file", this.run.file().fileName())
 			.with("row", row.line())
-			.with("said", own ? row.said() : null)
+			.with("said", own ? row.answers().said() : null)
 			.with("note", plan().note());
 		return Declaration.byImport(actor(), statements, evidence, this.run.source(), own);
 	}

@@ -2,23 +2,19 @@ package dev.sayso.exchange.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Statement;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.person.Attribute;
-import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 
 /**
@@ -39,37 +35,22 @@ final class ImportRow {
 
 	private final Map<String, Object> attributes = new HashMap<>();
 
-	/** The noes, and whether the person said them. */
-	private final Map<Purpose, Boolean> noes = new EnumMap<>(Purpose.class);
-
-	private final Map<Purpose, Choice> others = new EnumMap<>(Purpose.class);
-
-	private final Map<Purpose, Instant> times = new EnumMap<>(Purpose.class);
-
-	private final List<String> said = new ArrayList<>();
+	private final RowAnswers answers;
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	private boolean undeliverable;
-
 	private boolean unread;
-
-	private int contradictions;
 
 	ImportRow(FileRow row, ImportContext context) {
 		this.row = row;
 		this.context = context;
+		this.answers = new RowAnswers(context.plan(), context.now());
 		if (row.fault() != null) {
 			this.faults.add(new Fault("", "", row.fault()));
 		}
 		for (int i = 0; i < context.targets().size(); i++) {
 			read(i, context.targets().get(i));
 		}
-		context.plan().refused().ifPresent((purpose) -> this.noes.put(purpose, true));
-		if (context.plan().isUndeliverable()) {
-			bounce(Purpose.MARKETING_EMAIL);
-		}
-		this.noes.keySet().forEach((purpose) -> this.contradictions += (this.others.remove(purpose) != null) ? 1 : 0);
 	}
 
 	long line() {
@@ -93,39 +74,10 @@ final class ImportRow {
 	}
 
 	/**
-	 * The noes, those that the person said or those that somebody recorded.
+	 * What it says about purposes.
 	 */
-	List<Statement> noes(boolean own) {
-		return this.noes.entrySet()
-			.stream()
-			.filter((no) -> no.getValue() == own)
-			.map((no) -> new Statement(no.getKey(), Choice.NO, this.times.get(no.getKey()), null))
-			.toList();
-	}
-
-	boolean hasNoes() {
-		return !this.noes.isEmpty();
-	}
-
-	/**
-	 * What else the row says about purposes; where two cells differ the no wins.
-	 */
-	List<Statement> others() {
-		return this.others.entrySet().stream().map((other) -> Statement.of(other.getKey(), other.getValue())).toList();
-	}
-
-	/**
-	 * How many yeses another cell of the row contradicts.
-	 */
-	int contradictions() {
-		return this.contradictions;
-	}
-
-	/**
-	 * Whether the row says that its addresses cannot be reached.
-	 */
-	boolean isUndeliverable() {
-		return this.undeliverable;
+	RowAnswers answers() {
+		return this.answers;
 	}
 
 	/**
@@ -133,13 +85,6 @@ final class ImportRow {
 	 */
 	boolean hasUnreadAnswers() {
 		return this.unread;
-	}
-
-	/**
-	 * The person's own noes as the file has them.
-	 */
-	String said() {
-		return this.said.stream().distinct().collect(Collectors.joining("; "));
 	}
 
 	List<Fault> faults() {
@@ -213,35 +158,14 @@ final class ImportRow {
 	}
 
 	private void answer(int column, Purpose purpose, String text, CellMeanings.Meaning meaning) {
-		Choice choice = meaning.choice().orElse(null);
 		if (meaning.isUnread()) {
 			this.unread = true;
 			if (!isBroken()) {
 				this.faults.add(fault(column, "import.fault.answer"));
 			}
 		}
-		else if (meaning.isUndeliverable()) {
-			bounce(purpose);
-		}
-		else if (choice == Choice.NO) {
-			this.noes.merge(purpose, meaning.isOwn(), Boolean::logicalOr);
-			if (meaning.isOwn()) {
-				this.said.add(text);
-			}
-			say(purpose, meaning.saidAt());
-		}
-		else if (choice != null && !isBroken()) {
-			this.others.merge(purpose, choice, (one, two) -> (one == Choice.YES) ? two : one);
-		}
-	}
-
-	/**
-	 * In a list of people an address that cannot be reached is not used either.
-	 */
-	private void bounce(Purpose purpose) {
-		this.undeliverable = true;
-		if (this.context.plan().kind() == ImportPlan.Kind.PEOPLE) {
-			this.noes.putIfAbsent(purpose, false);
+		else if (!isBroken() || meaning.choice().filter(Choice.NO::equals).isPresent()) {
+			this.answers.add(purpose, meaning, text);
 		}
 	}
 
@@ -250,23 +174,7 @@ final class ImportRow {
 		if (time == null && !text.isEmpty()) {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
-		say(purpose, time);
-	}
-
-	/**
-	 * Of several times the last; what lies ahead is said now.
-	 */
-	private void say(Purpose purpose, @Nullable Instant time) {
-		if (time != null && time.isBefore(this.context.now())) {
-			this.times.merge(purpose, time, (one, two) -> one.isAfter(two) ? one : two);
-		}
-	}
-
-	/**
-	 * The channels that a purpose stops.
-	 */
-	static List<Channel> channels(Purpose purpose) {
-		return (purpose == Purpose.MARKETING_ANY) ? List.of(Channel.values()) : purpose.channel().stream().toList();
+		this.answers.time(purpose, time);
 	}
 
 	private Fault fault(int column, String code) {

@@ -45,7 +45,8 @@ class ImportsAttention implements Attention {
 
 	private static Item item(String id, String name, boolean failed, long rejected, long lost, long read) {
 		boolean stops = !failed && lost > 0;
-		return new Item(failed ? "import.attention.failed" : stops ? "import.attention.lost" : "import.attention.rejected",
+		return new Item(
+				failed ? "import.attention.failed" : stops ? "import.attention.lost" : "import.attention.rejected",
 				stops ? "import.attention.lost.rows" : "import.attention.rows", failed ? 1 : stops ? lost : rejected,
 				"/imports/" + id, List.of(name, stops ? lost : rejected, read));
 	}

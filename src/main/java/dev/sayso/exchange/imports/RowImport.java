@@ -117,9 +117,9 @@ class RowImport {
 	 * A no is said for the address; whose the other cells are nobody knows.
 	 */
 	private ImportRowResult ambiguous(ImportRow row, String key, String address, ImportContext context) {
-		Noes noes = row.hasNoes() ? this.rowNoes.record(RowNoes.only(key, address), row, context) : Noes.NONE;
-		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.others().isEmpty();
-		if (more || !row.hasNoes()) {
+		Noes noes = row.answers().hasNoes() ? this.rowNoes.record(RowNoes.only(key, address), row, context) : Noes.NONE;
+		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.answers().others().isEmpty();
+		if (more || !row.answers().hasNoes()) {
 			row.reject(key, "import.fault.ambiguous");
 			return ImportRowResult.rejected(row.faults(), noes.lost(row.hasUnreadAnswers()));
 		}
@@ -166,12 +166,12 @@ class RowImport {
 
 	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportContext context, ImportRow row) {
 		Noes noes = this.rowNoes.record(profile.id(), row, context);
-		int ignored = row.contradictions();
+		int ignored = row.answers().contradictions();
 		boolean changed = noes.recorded() > 0;
-		if (!row.others().isEmpty()) {
-			ignored += ignored(profile, row.others());
+		if (!row.answers().others().isEmpty()) {
+			ignored += ignored(profile, row.answers().others());
 			List<LedgerEntry> entries = this.recordSay.record(profile.id(),
-					context.declaration(row.others(), row, false));
+					context.declaration(row.answers().others(), row, false));
 			changed |= !entries.isEmpty();
 		}
 		return new ImportRowResult((changed && kind == Kind.UNCHANGED) ? Kind.CHANGED : kind,

@@ -63,7 +63,7 @@ class RowNoes {
 	 * Records the noes on whomever the row's details make out.
 	 */
 	Noes record(ImportRow row, Details details, ImportContext context) {
-		if (!row.hasNoes()) {
+		if (!row.answers().hasNoes()) {
 			return Noes.NONE;
 		}
 		String externalId = details.externalId();
@@ -90,7 +90,7 @@ class RowNoes {
 		}
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
-			List<Statement> statements = row.noes(own);
+			List<Statement> statements = row.answers().noes(own);
 			if (!statements.isEmpty()) {
 				RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
 						context.declaration(timedFor(address, statements), row, own));
@@ -107,7 +107,7 @@ class RowNoes {
 	Noes record(ProfileId profile, ImportRow row, ImportContext context) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
-			List<Statement> statements = row.noes(own);
+			List<Statement> statements = row.answers().noes(own);
 			if (!statements.isEmpty()) {
 				boolean dated = statements.stream().anyMatch((no) -> no.saidAt() != null);
 				Declaration declaration = context
@@ -126,7 +126,7 @@ class RowNoes {
 			.stream()
 			.findFirst()
 			.map((named) -> record(named.id(), row, context))
-			.orElse(Noes.NONE.lost(row.hasNoes()));
+			.orElse(Noes.NONE.lost(row.answers().hasNoes()));
 	}
 
 	/**

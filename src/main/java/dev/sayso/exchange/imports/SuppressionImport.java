@@ -57,23 +57,23 @@ class SuppressionImport {
 		List<Details> addresses = RowNoes.addresses(details);
 		if (addresses.isEmpty()) {
 			Noes noes = (details.externalId() != null) ? this.rowNoes.recordKnown(row, details, context)
-					: Noes.NONE.lost(row.hasNoes());
+					: Noes.NONE.lost(row.answers().hasNoes());
 			List<Fault> faults = new ArrayList<>(List.of(new Fault("", "", "import.fault.address")));
 			faults.addAll(row.faults());
 			return ImportRowResult.rejected(faults, noes.lost(row.hasUnreadAnswers()));
 		}
 		Noes noes = Noes.NONE;
-		boolean placed = !row.hasNoes();
+		boolean placed = !row.answers().hasNoes();
 		int kept = 0;
 		for (Details address : addresses) {
 			for (boolean own : new boolean[] { true, false }) {
-				if (!row.noes(own).isEmpty()) {
+				if (!row.answers().noes(own).isEmpty()) {
 					Noes taken = record(address, row, own, context);
 					placed |= taken.areTaken();
 					noes = noes.and(taken);
 				}
 			}
-			kept += row.isUndeliverable() ? bounce(address, context) : 0;
+			kept += row.answers().areUndeliverable() ? bounce(address, context) : 0;
 		}
 		if (!placed) {
 			row.faults().add(new Fault("", "", "import.fault.channel"));
@@ -84,7 +84,7 @@ class SuppressionImport {
 	}
 
 	private Noes record(Details address, ImportRow row, boolean own, ImportContext context) {
-		List<Statement> statements = this.rowNoes.timedFor(address, row.noes(own));
+		List<Statement> statements = this.rowNoes.timedFor(address, row.answers().noes(own));
 		Map<Channel, String> addresses = address.addresses();
 		long before = kept(addresses, Suppression.Kind.KEPT_SAY);
 		RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,

@@ -74,8 +74,7 @@ class HistoryFileController {
 	private List<Object> said(LedgerEntry entry) {
 		return List.of(entry.at(), entry.saidAt(), entry.purpose(), text(entry.before()), entry.after(),
 				entry.origin().key(), entry.actor().name(), text(entry.source()), text(entry.reason()),
-				entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()),
-				entry.id());
+				entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()), entry.id());
 	}
 
 	private static void edited(ProfileChange change, CsvSheet sheet) {

@@ -44,8 +44,8 @@ import dev.sayso.shared.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Files as people have them, each imported as it is suggested, and what stands in the store
- * afterwards, down to every no.
+ * Files as people have them, each imported as it is suggested, and what stands in the
+ * store afterwards, down to every no.
  */
 @ProductTest
 class ImportedFilesTests {
@@ -157,12 +157,13 @@ class ImportedFilesTests {
 			this.people.create(Map.of("email", "p" + i + "@x.example"));
 			this.people.create(Map.of("email", "P" + i + "@x.example", "externalId", "twin-" + i));
 		}
-		List<String> odd = List.of("", "x", "NULL", "\\N", "\"a \"\"b\"\"\"", "\"two\nlines\"", "\"open", "a\"b", "99/99/9999",
-				"=1+1", "é\u0000", "\uD83D\uDE00", "taken", "-", "12", "x".repeat(400), "a,b", "1,2,3", "#", "\u200B", "'", "''",
-				"NaN", "1e400");
+		List<String> odd = List.of("", "x", "NULL", "\\N", "\"a \"\"b\"\"\"", "\"two\nlines\"", "\"open", "a\"b",
+				"99/99/9999", "=1+1", "é\u0000", "\uD83D\uDE00", "taken", "-", "12", "x".repeat(400), "a,b", "1,2,3",
+				"#", "\u200B", "'", "''", "NaN", "1e400");
 		List<String> noes = List.of("1", "yes", "Sí", "oui", "unsubscribed", "opted_out", "1.0", "2025-03-03",
 				"2025-03-03T20:47:12Z", "cleaned", "blocklisted", "x", "TRUE");
-		StringBuilder file = new StringBuilder("email,externalId,firstName,blackListEmail,birthDate,mobile,country,remark\n");
+		StringBuilder file = new StringBuilder(
+				"email,externalId,firstName,blackListEmail,birthDate,mobile,country,remark\n");
 		List<String> wanted = new ArrayList<>();
 		for (int i = 0; i < 300; i++) {
 			String email = "p" + i + "@x.example";
@@ -183,8 +184,7 @@ class ImportedFilesTests {
 		for (String email : wanted) {
 			List<Profile> owners = this.references.candidates("email:" + email);
 			assertThat(owners).as(email).isNotEmpty();
-			owners.forEach((owner) -> assertThat(this.says.of(owner.id()).explicit(Purpose.MARKETING_EMAIL))
-				.as(email)
+			owners.forEach((owner) -> assertThat(this.says.of(owner.id()).explicit(Purpose.MARKETING_EMAIL)).as(email)
 				.isEqualTo(Choice.NO));
 		}
 	}
@@ -228,10 +228,11 @@ class ImportedFilesTests {
 		}
 		Profile person = this.people.create(Map.copyOf(details));
 		said.forEach((how, purpose) -> {
-			List<Statement> statements = List.of(Statement.of(purpose(purpose), how.equals("no") ? Choice.NO : Choice.YES));
+			List<Statement> statements = List
+				.of(Statement.of(purpose(purpose), how.equals("no") ? Choice.NO : Choice.YES));
 			this.recordSay.record(person.id(),
-					how.equals("imported")
-							? Declaration.byImport(People.OPERATOR, statements, Evidence.NONE, "Import “Earlier”", false)
+					how.equals("imported") ? Declaration.byImport(People.OPERATOR, statements, Evidence.NONE,
+							"Import “Earlier”", false)
 							: Declaration.bySubject(statements, Evidence.NONE, "Preferences", null));
 		});
 	}
@@ -239,14 +240,16 @@ class ImportedFilesTests {
 	private void check(String expected, Import done) {
 		String[] words = expected.split(" ");
 		switch (words[0]) {
-			case "read", "added", "changed", "unchanged", "rejected", "partial", "noes", "standing", "ignored", "lost" ->
+			case "read", "added", "changed", "unchanged", "rejected", "partial", "noes", "standing", "ignored",
+					"lost" ->
 				assertThat(figure(words[0], done.tally())).as(expected).isEqualTo(Long.parseLong(words[1]));
 			case "nobody" -> assertThat(person(words[1])).as(expected).isEmpty();
-			case "kept", "bounced" -> assertThat(this.suppressions
-				.of(Map.of(Channel.of(words[1]).orElseThrow(), words[2]))).as(expected).anySatisfy((kept) -> {
-					assertThat(kept.kind() == Suppression.Kind.KEPT_SAY).isEqualTo(words[0].equals("kept"));
-					assertThat(kept.own()).isEqualTo(words.length > 3);
-				});
+			case "kept", "bounced" ->
+				assertThat(this.suppressions.of(Map.of(Channel.of(words[1]).orElseThrow(), words[2]))).as(expected)
+					.anySatisfy((kept) -> {
+						assertThat(kept.kind() == Suppression.Kind.KEPT_SAY).isEqualTo(words[0].equals("kept"));
+						assertThat(kept.own()).isEqualTo(words.length > 3);
+					});
 			case "left" -> assertThat(this.rejects.first(done.id(), 20)).as(expected)
 				.anyMatch((cell) -> expected.equals("left out: " + cell.column() + ": " + cell.code()));
 			default -> checkPerson(expected, words);

@@ -1,0 +1,137 @@
+package dev.sayso.exchange.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+
+/**
+ * What the cells of one row say about purposes. Where two differ the no wins.
+ */
+final class RowAnswers {
+
+	private final ImportPlan plan;
+
+	private final Instant now;
+
+	/** The noes, and whether the person said them. */
+	private final Map<Purpose, Boolean> noes = new EnumMap<>(Purpose.class);
+
+	private final Map<Purpose, Choice> others = new EnumMap<>(Purpose.class);
+
+	private final Map<Purpose, Instant> times = new EnumMap<>(Purpose.class);
+
+	private final List<String> said = new ArrayList<>();
+
+	private boolean undeliverable;
+
+	/**
+	 * The answers that everybody in the file gives.
+	 * @param now what is said later than that is said now
+	 */
+	RowAnswers(ImportPlan plan, Instant now) {
+		this.plan = plan;
+		this.now = now;
+		plan.refused().ifPresent((purpose) -> this.noes.put(purpose, true));
+		if (plan.isUndeliverable()) {
+			bounce(Purpose.MARKETING_EMAIL);
+		}
+	}
+
+	/**
+	 * Adds a cell.
+	 * @param text as it stands in the file
+	 */
+	void add(Purpose purpose, CellMeanings.Meaning meaning, String text) {
+		Choice choice = meaning.choice().orElse(null);
+		if (meaning.isUndeliverable()) {
+			bounce(purpose);
+		}
+		else if (choice == Choice.NO) {
+			this.noes.merge(purpose, meaning.isOwn(), Boolean::logicalOr);
+			if (meaning.isOwn()) {
+				this.said.add(text);
+			}
+			time(purpose, meaning.saidAt());
+		}
+		else if (choice != null) {
+			this.others.merge(purpose, choice, (one, two) -> (one == Choice.YES) ? two : one);
+		}
+	}
+
+	/**
+	 * Adds when an answer was said: of several times the last; what lies ahead is said
+	 * now.
+	 */
+	void time(Purpose purpose, @Nullable Instant time) {
+		if (time != null && time.isBefore(this.now)) {
+			this.times.merge(purpose, time, (one, two) -> one.isAfter(two) ? one : two);
+		}
+	}
+
+	/**
+	 * The noes, those that the person said or those that somebody recorded.
+	 */
+	List<Statement> noes(boolean own) {
+		return this.noes.entrySet()
+			.stream()
+			.filter((no) -> no.getValue() == own)
+			.map((no) -> new Statement(no.getKey(), Choice.NO, this.times.get(no.getKey()), null))
+			.toList();
+	}
+
+	boolean hasNoes() {
+		return !this.noes.isEmpty();
+	}
+
+	/**
+	 * What else the row says about purposes.
+	 */
+	List<Statement> others() {
+		return this.others.entrySet()
+			.stream()
+			.filter((other) -> !this.noes.containsKey(other.getKey()))
+			.map((other) -> Statement.of(other.getKey(), other.getValue()))
+			.toList();
+	}
+
+	/**
+	 * How many yeses another cell of the row contradicts.
+	 */
+	int contradictions() {
+		return (int) this.others.keySet().stream().filter(this.noes::containsKey).count();
+	}
+
+	/**
+	 * Whether the row says that its addresses cannot be reached.
+	 */
+	boolean areUndeliverable() {
+		return this.undeliverable;
+	}
+
+	/**
+	 * The person's own noes as the file has them.
+	 */
+	String said() {
+		return this.said.stream().distinct().collect(Collectors.joining("; "));
+	}
+
+	/**
+	 * In a list of people an address that cannot be reached is not used either.
+	 */
+	private void bounce(Purpose purpose) {
+		this.undeliverable = true;
+		if (this.plan.kind() == ImportPlan.Kind.PEOPLE) {
+			this.noes.putIfAbsent(purpose, false);
+		}
+	}
+
+}
