@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.sayso.consent.Purpose;
+
 /**
  * What an export of another tool is known by, and what it says.
  *
@@ -68,8 +70,17 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 
 	private static FilePreset byName(String fileName) {
 		return StopTerms.in(fileName)
-			.flatMap((topic) -> of((topic == StopTerms.Topic.BOUNCED) ? "bounced" : "unsubscribed"))
+			.flatMap((topic) -> (topic == StopTerms.Topic.BOUNCED) ? of("bounced")
+					: of("unsubscribed").map((preset) -> preset.of(StopTerms.refused(fileName))))
 			.orElse(NONE);
+	}
+
+	/**
+	 * The same where everybody has opted out of something else.
+	 */
+	private FilePreset of(Purpose refused) {
+		return new FilePreset(this.key, this.headers, this.files, this.fileNeeded, refused.key(), this.suppressions,
+				this.columns);
 	}
 
 	private double score(Set<String> names, String fileName) {

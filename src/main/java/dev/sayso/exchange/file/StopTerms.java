@@ -30,7 +30,7 @@ public final class StopTerms {
 					+ "|nie (kontakt|dzwon|wysyl)|czarna lista|zablok");
 
 	private static final Pattern BOUNCED = Pattern
-		.compile("bounc|\\bcleaned\\b|undeliver|quarantin|invalid email|rebond|rebot|unzustell|недостав|onbestel");
+		.compile("bounc|cleaned (members|segment|export)|undeliver|quarantin|invalid email|rebond|rebot|unzustell|недостав|onbestel");
 
 	private static final Pattern CONSENT = Pattern.compile(
 			"opt ?in|\\bconsents?\\b|consented|accepts? |agrees? to|marketing (status|permission)|subscription status|email status|sms status"
@@ -113,7 +113,7 @@ public final class StopTerms {
 		Optional<Topic> topic = in(name);
 		if (topic.isPresent()) {
 			return (topic.get() == Topic.BOUNCED) ? Optional.empty()
-					: Optional.of(ColumnTarget.no(purpose(words).orElseGet(() -> usual(words))));
+					: Optional.of(ColumnTarget.no(refused(name)));
 		}
 		boolean consent = CONSENT.matcher(words).find() && !WHEN.matcher(words).find();
 		return consent ? purpose(words).or(() -> Optional.of(Purpose.MARKETING_EMAIL)).map(ColumnTarget::consent)
@@ -130,6 +130,13 @@ public final class StopTerms {
 			.filter((channel) -> channel.getKey().matcher(words).find())
 			.map(Map.Entry::getValue)
 			.findFirst();
+	}
+
+	/**
+	 * What a text that speaks of stopping says is stopped.
+	 */
+	static Purpose refused(String text) {
+		return purpose(text).orElseGet(() -> usual(words(text)));
 	}
 
 	/**

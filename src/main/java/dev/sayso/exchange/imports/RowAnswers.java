@@ -34,14 +34,24 @@ final class RowAnswers {
 	private boolean undeliverable;
 
 	/**
-	 * The answers that everybody in the file gives.
+	 * Nothing yet.
 	 * @param now what is said later than that is said now
 	 */
 	RowAnswers(ImportPlan plan, Instant now) {
 		this.plan = plan;
 		this.now = now;
-		plan.refused().ifPresent((purpose) -> this.noes.put(purpose, true));
-		if (plan.isUndeliverable()) {
+	}
+
+	/**
+	 * Adds what everybody in the file says, once all cells are read: in a list of addresses
+	 * those that could not be reached said nothing.
+	 */
+	void addEverybodys() {
+		boolean bounced = this.undeliverable && this.plan.kind() == ImportPlan.Kind.SUPPRESSIONS;
+		this.plan.refused()
+			.filter((purpose) -> !bounced)
+			.ifPresent((purpose) -> this.noes.merge(purpose, true, Boolean::logicalOr));
+		if (this.plan.isUndeliverable()) {
 			bounce(Purpose.MARKETING_EMAIL);
 		}
 	}
