@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "consent",
-		"consent.ledger", "exchange.file", "exchange", "consent.suppression" })
+		"consent.ledger", "consent.suppression", "exchange.file", "exchange" })
 package dev.sayso.exchange.imports;
 
 import org.jspecify.annotations.NullMarked;

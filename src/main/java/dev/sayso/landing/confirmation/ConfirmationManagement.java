@@ -24,7 +24,6 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 
-
 /**
  * Confirms for a person what waits for them, on evidence, or forgets it.
  */
@@ -77,12 +76,8 @@ class ConfirmationManagement {
 			.sorted(Comparator.comparing(PendingConfirmation.OptIn::purpose))
 			.toList();
 		String why = reason.isBlank() ? null : reason;
-		this.record.record(profile,
-				Declaration.byConfirmation(by,
-						confirmed.stream()
-							.map((optIn) -> Statement.of(optIn.purpose(), Choice.YES, why))
-							.toList(),
-						evidence));
+		this.record.record(profile, Declaration.byConfirmation(by,
+				confirmed.stream().map((optIn) -> Statement.of(optIn.purpose(), Choice.YES, why)).toList(), evidence));
 		confirmed.forEach((optIn) -> this.pendingOptIns.dismiss(profile, optIn.purpose()));
 	}
 
