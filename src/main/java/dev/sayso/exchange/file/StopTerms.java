@@ -29,8 +29,8 @@ public final class StopTerms {
 					+ "|non (contattare|chiamare|inviare)|bloccat|не (беспокоить|писать|звонить|связываться)|заблок|черн\\w* спис|стоп"
 					+ "|nie (kontakt|dzwon|wysyl)|czarna lista|zablok");
 
-	private static final Pattern BOUNCED = Pattern
-		.compile("bounc|cleaned (members|segment|export)|undeliver|quarantin|invalid email|rebond|rebot|unzustell|недостав|onbestel");
+	private static final Pattern BOUNCED = Pattern.compile(
+			"bounc|cleaned (members|segment|export)|undeliver|quarantin|invalid email|rebond|rebot|unzustell|недостав|onbestel");
 
 	private static final Pattern CONSENT = Pattern.compile(
 			"opt ?in|\\bconsents?\\b|consented|accepts? |agrees? to|marketing (status|permission)|subscription status|email status|sms status"
@@ -112,8 +112,7 @@ public final class StopTerms {
 		}
 		Optional<Topic> topic = in(name);
 		if (topic.isPresent()) {
-			return (topic.get() == Topic.BOUNCED) ? Optional.empty()
-					: Optional.of(ColumnTarget.no(refused(name)));
+			return (topic.get() == Topic.BOUNCED) ? Optional.empty() : Optional.of(ColumnTarget.no(refused(name)));
 		}
 		boolean consent = CONSENT.matcher(words).find() && !WHEN.matcher(words).find();
 		return consent ? purpose(words).or(() -> Optional.of(Purpose.MARKETING_EMAIL)).map(ColumnTarget::consent)

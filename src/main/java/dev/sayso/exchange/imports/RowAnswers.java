@@ -43,8 +43,8 @@ final class RowAnswers {
 	}
 
 	/**
-	 * Adds what everybody in the file says, once all cells are read: in a list of addresses
-	 * those that could not be reached said nothing.
+	 * Adds what everybody in the file says, once all cells are read: in a list of
+	 * addresses those that could not be reached said nothing.
 	 */
 	void addEverybodys() {
 		boolean bounced = this.undeliverable && this.plan.kind() == ImportPlan.Kind.SUPPRESSIONS;

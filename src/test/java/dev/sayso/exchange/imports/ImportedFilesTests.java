@@ -250,9 +250,9 @@ class ImportedFilesTests {
 						assertThat(kept.kind() == Suppression.Kind.KEPT_SAY).isEqualTo(words[0].equals("kept"));
 						assertThat(kept.own()).isEqualTo(words.length > 3);
 					});
-			case "not" -> assertThat(this.suppressions.of(Map.of(Channel.of(words[2]).orElseThrow(), words[3])))
-				.as(expected)
-				.noneMatch((kept) -> kept.kind() == Suppression.Kind.KEPT_SAY);
+			case "not" ->
+				assertThat(this.suppressions.of(Map.of(Channel.of(words[2]).orElseThrow(), words[3]))).as(expected)
+					.noneMatch((kept) -> kept.kind() == Suppression.Kind.KEPT_SAY);
 			case "left" -> assertThat(this.rejects.first(done.id(), 20)).as(expected)
 				.anyMatch((cell) -> expected.equals("left out: " + cell.column() + ": " + cell.code()));
 			default -> checkPerson(expected, words);
