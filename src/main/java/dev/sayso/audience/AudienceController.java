@@ -62,9 +62,9 @@ class AudienceController {
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable String id, AudiencePreviews.PreviewRequest request,
-			@ModelAttribute("chrome") PageFrame chrome) {
+			@ModelAttribute("pageFrame") PageFrame pageFrame) {
 		return this.page.render(AudienceForm.of(this.audiences.get(id)), request,
-				new AudiencePage.Mode(true, false, chrome.markets(), true), HttpStatus.OK);
+				new AudiencePage.Mode(true, false, pageFrame.markets(), true), HttpStatus.OK);
 	}
 
 	@PostMapping

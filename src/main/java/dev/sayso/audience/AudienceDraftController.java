@@ -44,12 +44,12 @@ class AudienceDraftController {
 	ModelAndView redraw(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act,
 			AudiencePreviews.PreviewRequest request,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			@ModelAttribute("chrome") PageFrame chrome, HttpServletResponse response) {
+			@ModelAttribute("pageFrame") PageFrame pageFrame, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
 		AudienceForm edited = read(fields).after(act, this.facts.byName());
 		return this.page
-			.render(edited, request, new AudiencePage.Mode(false, chrome.markets(), chrome.markets(), htmx == null),
-					HttpStatus.OK)
+			.render(edited, request,
+					new AudiencePage.Mode(false, pageFrame.markets(), pageFrame.markets(), htmx == null), HttpStatus.OK)
 			.addObject("focus", BuilderFocus.after(act, edited.draft()));
 	}
 

@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds audiences by name or key.
  */
 @Component
-class AudienceSearch implements Searchable {
+class AudienceSearch implements SearchProvider {
 
 	private final Audiences audiences;
 

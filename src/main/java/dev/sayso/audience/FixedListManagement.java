@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
-import dev.sayso.person.BatchedProfileReferences;
+import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
@@ -33,14 +33,14 @@ class FixedListManagement {
 
 	private final ConditionCompiler conditions;
 
-	private final BatchedProfileReferences references;
+	private final BatchedProfileLookup references;
 
 	private final Clock clock;
 
 	private final TimeFormat times;
 
 	FixedListManagement(Audiences audiences, AudienceManagement management, FixedListMembers members,
-			ConditionCompiler conditions, BatchedProfileReferences references, Clock clock, TimeFormat times) {
+			ConditionCompiler conditions, BatchedProfileLookup references, Clock clock, TimeFormat times) {
 		this.audiences = audiences;
 		this.management = management;
 		this.members = members;

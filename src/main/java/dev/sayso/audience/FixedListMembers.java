@@ -105,9 +105,9 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	}
 
 	@Override
-	public BatchedQueries.Ask<InLists> ask(String person, List<Object> values) {
-		return new BatchedQueries.Ask<>("select audience_id from audience_member where profile_id in (" + person + ")",
-				values, (rows) -> {
+	public BatchedQueries.Query<InLists> ask(String person, List<Object> values) {
+		return new BatchedQueries.Query<>(
+				"select audience_id from audience_member where profile_id in (" + person + ")", values, (rows) -> {
 					Set<UUID> lists = new HashSet<>();
 					while (rows.next()) {
 						lists.add(rows.getObject(1, UUID.class));

@@ -26,7 +26,7 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.person.Profile;
-import dev.sayso.profile.list.ProfileSearchable;
+import dev.sayso.profile.list.ProfileSearchProvider;
 
 /**
  * Explains for a person which parts of a condition hold and which fail.
@@ -36,7 +36,7 @@ class MembershipExplainer {
 
 	private static final int CANDIDATES = 6;
 
-	private final ProfileSearchable search;
+	private final ProfileSearchProvider search;
 
 	private final PeopleLoader loader;
 
@@ -50,7 +50,7 @@ class MembershipExplainer {
 
 	private final ConditionSentences sentences;
 
-	MembershipExplainer(ProfileSearchable search, PeopleLoader loader, ConditionCompiler conditions,
+	MembershipExplainer(ProfileSearchProvider search, PeopleLoader loader, ConditionCompiler conditions,
 			ConditionExplainer explainer, FactRegistry facts, ConditionMessages messages,
 			ConditionSentences sentences) {
 		this.search = search;

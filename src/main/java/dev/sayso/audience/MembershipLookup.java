@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.ConditionCompiler;
-import dev.sayso.person.BatchedProfileReferences;
+import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
@@ -33,7 +33,7 @@ class MembershipLookup {
 
 	private static final int LIMIT = 10_000;
 
-	private final BatchedProfileReferences references;
+	private final BatchedProfileLookup references;
 
 	private final ConditionCompiler conditions;
 
@@ -43,7 +43,7 @@ class MembershipLookup {
 
 	private final TimeFormat times;
 
-	MembershipLookup(BatchedProfileReferences references, ConditionCompiler conditions, JdbcClient jdbc, Clock clock,
+	MembershipLookup(BatchedProfileLookup references, ConditionCompiler conditions, JdbcClient jdbc, Clock clock,
 			TimeFormat times) {
 		this.references = references;
 		this.conditions = conditions;

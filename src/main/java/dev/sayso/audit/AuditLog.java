@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.page.PageFrame;
-import dev.sayso.shared.page.SignedInVisitor;
+import dev.sayso.shared.page.CurrentUser;
 
 /**
  * The audit entries that the visitor may read: nobody learns of settings here that they
@@ -25,11 +25,11 @@ class AuditLog {
 
 	private final Audit audit;
 
-	private final SignedInVisitor visitor;
+	private final CurrentUser visitor;
 
 	private final Map<String, AuditSubjectPage> pages;
 
-	AuditLog(Audit audit, SignedInVisitor visitor, List<AuditSubjectPage> pages) {
+	AuditLog(Audit audit, CurrentUser visitor, List<AuditSubjectPage> pages) {
 		this.audit = audit;
 		this.visitor = visitor;
 		this.pages = pages.stream().collect(Collectors.toMap(AuditSubjectPage::type, (page) -> page));

@@ -25,7 +25,7 @@ public interface PersonPart<P> {
 	 * @param person a query for their id
 	 * @param values for the question marks of that query
 	 */
-	BatchedQueries.Ask<P> ask(String person, List<Object> values);
+	BatchedQueries.Query<P> ask(String person, List<Object> values);
 
 	/**
 	 * This part of somebody who is not in the store.

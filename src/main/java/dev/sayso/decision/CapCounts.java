@@ -40,7 +40,7 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 		}
 		values.add(ALL);
 		values.add((person != null) ? person.id() : ALL);
-		BatchedQueries.Ask<CapCounts> counts = new BatchedQueries.Ask<>("""
+		BatchedQueries.Query<CapCounts> counts = new BatchedQueries.Query<>("""
 				select offer_id, cap, since, taken from cap_count
 				where offer_id = any(?) and since in (?, ?, ?, ?) and profile_id in (?, ?)""", values,
 				(rows) -> read(rows, today));

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -19,14 +19,14 @@ class SearchController {
 
 	private static final int MOST = 8;
 
-	private final List<Searchable> searchables;
+	private final List<SearchProvider> searchables;
 
-	SearchController(List<Searchable> searchables) {
-		this.searchables = searchables.stream().sorted(Comparator.comparingInt(Searchable::order)).toList();
+	SearchController(List<SearchProvider> searchables) {
+		this.searchables = searchables.stream().sorted(Comparator.comparingInt(SearchProvider::order)).toList();
 	}
 
 	/** The hits in one room. */
-	record RoomHits(String title, List<Searchable.Hit> hits) {
+	record RoomHits(String title, List<SearchProvider.Hit> hits) {
 
 	}
 

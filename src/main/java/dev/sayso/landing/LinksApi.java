@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
@@ -31,13 +31,13 @@ import dev.sayso.shared.api.ProblemException;
 @Tag(name = "Links", description = "Scope links.")
 class LinksApi {
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final PublishedPages pages;
 
 	private final PersonalLinks links;
 
-	LinksApi(ProfileReferences references, PublishedPages pages, PersonalLinks links) {
+	LinksApi(ProfileLookup references, PublishedPages pages, PersonalLinks links) {
 		this.references = references;
 		this.pages = pages;
 		this.links = links;

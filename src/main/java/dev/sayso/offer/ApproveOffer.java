@@ -68,7 +68,7 @@ public class ApproveOffer {
 		Offer approved = this.offers.save(offer.approve(this.clock.instant(), by.name()));
 		this.versions.add(approved);
 		this.audit.write(by, "approved", OfferParts.subject(approved),
-				OfferChanges.between(numbered(before, offer.approved()),
+				OfferDifferences.between(numbered(before, offer.approved()),
 						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())));
 		this.events.publishEvent(new CatalogueChanged());
 		return approved;

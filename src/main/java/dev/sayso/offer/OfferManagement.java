@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.sayso.audit.Audit;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.CopyNames;
+import dev.sayso.shared.DuplicateNames;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -57,7 +57,7 @@ public class OfferManagement {
 		Offer created = this.offers.save(Offer.create(slug, accepted.name(), accepted.description(), fallback,
 				accepted.content(), this.clock.instant(), by.name()));
 		this.audit.write(by, "created", OfferParts.subject(created),
-				OfferChanges.between(Map.of(), OfferParts.of(created)));
+				OfferDifferences.between(Map.of(), OfferParts.of(created)));
 		return created;
 	}
 
@@ -68,8 +68,8 @@ public class OfferManagement {
 	 * @throws InvalidOfferException when something is wrong with it by now
 	 */
 	public Offer duplicate(Offer offer, String suffix, Actor by) {
-		OfferDraft copy = new OfferDraft(CopyNames.name(offer.name(), suffix), offer.description(), offer.draft());
-		return CopyNames.make(offer.slug(), (slug) -> this.offers.findBySlug(slug).isPresent(),
+		OfferDraft copy = new OfferDraft(DuplicateNames.name(offer.name(), suffix), offer.description(), offer.draft());
+		return DuplicateNames.make(offer.slug(), (slug) -> this.offers.findBySlug(slug).isPresent(),
 				(slug) -> this.transaction.execute((status) -> create(slug, offer.fallback(), copy, by)));
 	}
 
@@ -93,7 +93,7 @@ public class OfferManagement {
 		}
 		Offer saved = this.offers.save(after);
 		this.audit.write(by, "edited", OfferParts.subject(saved),
-				OfferChanges.between(OfferParts.of(before), OfferParts.of(saved)));
+				OfferDifferences.between(OfferParts.of(before), OfferParts.of(saved)));
 		return saved;
 	}
 

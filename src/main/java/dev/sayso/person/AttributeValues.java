@@ -83,8 +83,8 @@ public class AttributeValues {
 	/**
 	 * One person's values, to be asked in a batch with other queries.
 	 */
-	public BatchedQueries.Ask<OfPerson> ask(ProfileName name) {
-		return new BatchedQueries.Ask<>("""
+	public BatchedQueries.Query<OfPerson> ask(ProfileName name) {
+		return new BatchedQueries.Query<>("""
 				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
 				from profile_attribute v join attribute a on a.id = v.attribute_id
 				where v.profile_id in (""" + name.ids() + ")", name.values(), (rows) -> {

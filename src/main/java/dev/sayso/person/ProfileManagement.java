@@ -29,13 +29,13 @@ public class ProfileManagement {
 
 	private final AttributeValues values;
 
-	private final ProfileChanges changes;
+	private final DetailsHistory changes;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ProfileManagement(Profiles profiles, AttributeValues values, ProfileChanges changes,
+	ProfileManagement(Profiles profiles, AttributeValues values, DetailsHistory changes,
 			ApplicationEventPublisher events, Clock clock) {
 		this.profiles = profiles;
 		this.values = values;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.suppression.SayErasure;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileChanges;
+import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -40,10 +40,10 @@ class ErasureController {
 
 	private final Ledger ledger;
 
-	private final ProfileChanges changes;
+	private final DetailsHistory changes;
 
 	ErasureController(Profiles profiles, EraseProfile erase, SayErasure erasure, Ledger ledger,
-			ProfileChanges changes) {
+			DetailsHistory changes) {
 		this.profiles = profiles;
 		this.erase = erase;
 		this.erasure = erasure;

@@ -11,7 +11,7 @@ import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
-import dev.sayso.shared.page.ProfileAction;
+import dev.sayso.shared.page.ProfilePageAction;
 import dev.sayso.shared.page.SettingsSection;
 
 /**
@@ -31,8 +31,8 @@ class ProfileConfiguration {
 	}
 
 	@Bean
-	ProfileAction erasureAction() {
-		return new ProfileAction("erasure", "profile.erase", "eraser", 90, true);
+	ProfilePageAction erasureAction() {
+		return new ProfilePageAction("erasure", "profile.erase", "eraser", 90, true);
 	}
 
 	@Bean

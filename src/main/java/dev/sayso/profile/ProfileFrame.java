@@ -26,7 +26,7 @@ import dev.sayso.profile.ProfileFrameView.Known;
 import dev.sayso.profile.ProfileFrameView.Tab;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.page.ProfileAction;
+import dev.sayso.shared.page.ProfilePageAction;
 import dev.sayso.shared.page.ProfileTab;
 
 /**
@@ -45,15 +45,15 @@ public class ProfileFrame {
 
 	private final List<ProfileTab> tabs;
 
-	private final List<ProfileAction> actions;
+	private final List<ProfilePageAction> actions;
 
 	ProfileFrame(Profiles profiles, ContactStatuses statuses, VerdictMessages messages, List<ProfileTab> tabs,
-			List<ProfileAction> actions) {
+			List<ProfilePageAction> actions) {
 		this.profiles = profiles;
 		this.statuses = statuses;
 		this.messages = messages;
 		this.tabs = tabs.stream().sorted(Comparator.comparingInt(ProfileTab::order)).toList();
-		this.actions = actions.stream().sorted(Comparator.comparingInt(ProfileAction::order)).toList();
+		this.actions = actions.stream().sorted(Comparator.comparingInt(ProfilePageAction::order)).toList();
 	}
 
 	/**
@@ -97,7 +97,7 @@ public class ProfileFrame {
 		}).toList();
 	}
 
-	private List<ProfileAction> actions(boolean seldom) {
+	private List<ProfilePageAction> actions(boolean seldom) {
 		return this.actions.stream().filter((action) -> (action.order() >= SELDOM) == seldom).toList();
 	}
 

@@ -8,7 +8,7 @@ import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.page.ProfileAction;
+import dev.sayso.shared.page.ProfilePageAction;
 
 /**
  * The frame above each tab of a person, ready to show.
@@ -21,7 +21,7 @@ import dev.sayso.shared.page.ProfileAction;
  */
 record ProfileFrameView(Profile profile, ContactStatus contactStatus, @Nullable Known address,
 		@Nullable String language, @Nullable String place, List<Cell> cells, List<Tab> tabs,
-		List<ProfileAction> buttons, List<ProfileAction> menu) {
+		List<ProfilePageAction> buttons, List<ProfilePageAction> menu) {
 
 	public String id() {
 		return this.profile.id().toString();

@@ -35,7 +35,7 @@ import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.profile.ProfileBody.Edit;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
@@ -53,7 +53,7 @@ import dev.sayso.shared.api.ProblemException;
 		description = "Scope profiles. Wherever an id is taken, externalId:…, email:… and mobile:… are too.")
 class ProfilesApi {
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final ProfilePages pages;
 
@@ -67,7 +67,7 @@ class ProfilesApi {
 
 	private final DetailsDrafts drafts;
 
-	ProfilesApi(ProfileReferences references, ProfilePages pages, ProfileManagement management, EraseProfile erase,
+	ProfilesApi(ProfileLookup references, ProfilePages pages, ProfileManagement management, EraseProfile erase,
 			AttributeValues values, Attributes attributes, DetailsDrafts drafts) {
 		this.references = references;
 		this.pages = pages;

@@ -19,8 +19,8 @@ import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsForm;
 import dev.sayso.person.DetailsForms;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileChange;
-import dev.sayso.person.ProfileChanges;
+import dev.sayso.person.DetailsChange;
+import dev.sayso.person.DetailsHistory;
 
 /**
  * Compares an edit that came too late with what was saved meanwhile, field by field.
@@ -32,9 +32,9 @@ class StaleDetails {
 
 	private final Attributes attributes;
 
-	private final ProfileChanges changes;
+	private final DetailsHistory changes;
 
-	StaleDetails(AttributeValues values, Attributes attributes, ProfileChanges changes) {
+	StaleDetails(AttributeValues values, Attributes attributes, DetailsHistory changes) {
 		this.values = values;
 		this.attributes = attributes;
 		this.changes = changes;
@@ -88,7 +88,7 @@ class StaleDetails {
 	private Set<String> untouched(Profile now, DetailsForm late) {
 		int since = (now.version() != null && late.version() != null) ? now.version() - late.version() : 0;
 		Map<String, String> opened = new LinkedHashMap<>();
-		for (ProfileChange change : this.changes.of(now.id(), Math.max(0, since))) {
+		for (DetailsChange change : this.changes.of(now.id(), Math.max(0, since))) {
 			change.changes().forEach((field) -> opened.put(field.field(), Objects.toString(field.before(), "")));
 		}
 		Map<String, Object> typed = new LinkedHashMap<>(late.details().fields());

@@ -44,7 +44,7 @@ public class BatchedQueries {
 	/**
 	 * A query of a batch, which then knows its answer.
 	 */
-	public static final class Ask<T> {
+	public static final class Query<T> {
 
 		private final String sql;
 
@@ -58,7 +58,7 @@ public class BatchedQueries {
 		 * A query and how to read its rows.
 		 * @param values for its question marks
 		 */
-		public Ask(String sql, List<?> values, ResultSetExtractor<T> reader) {
+		public Query(String sql, List<?> values, ResultSetExtractor<T> reader) {
 			this.sql = sql;
 			this.values = values;
 			this.reader = reader;
@@ -90,7 +90,7 @@ public class BatchedQueries {
 	 * {@link JdbcTemplate} puts around a connection would be a good part of what this
 	 * takes.
 	 */
-	public void ask(List<Ask<?>> asks) {
+	public void ask(List<Query<?>> asks) {
 		Connection connection = DataSourceUtils.getConnection(this.store);
 		try {
 			if (this.atOnce) {
@@ -113,15 +113,15 @@ public class BatchedQueries {
 		return (translated != null) ? translated : new UncategorizedSQLException("batched queries", null, cause);
 	}
 
-	private static void askAtOnce(List<Ask<?>> asks, Connection connection) throws SQLException {
+	private static void askAtOnce(List<Query<?>> asks, Connection connection) throws SQLException {
 		String sql = asks.stream().map((ask) -> ask.sql).collect(Collectors.joining(";\n"));
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int at = 1;
-			for (Ask<?> ask : asks) {
+			for (Query<?> ask : asks) {
 				at = ask.bind(statement, at);
 			}
 			statement.execute();
-			for (Ask<?> ask : asks) {
+			for (Query<?> ask : asks) {
 				try (ResultSet rows = statement.getResultSet()) {
 					ask.read(rows);
 				}
@@ -130,8 +130,8 @@ public class BatchedQueries {
 		}
 	}
 
-	private static void askOneByOne(List<Ask<?>> asks, Connection connection) throws SQLException {
-		for (Ask<?> ask : asks) {
+	private static void askOneByOne(List<Query<?>> asks, Connection connection) throws SQLException {
+		for (Query<?> ask : asks) {
 			try (PreparedStatement statement = connection.prepareStatement(ask.sql)) {
 				ask.bind(statement, 1);
 				try (ResultSet rows = statement.executeQuery()) {

@@ -219,7 +219,7 @@ class OffersTests extends OfferConsole {
 		edit(offer, "Name of long", says("<p>" + same + "<b>two</b>" + same + "</p>"));
 		String page = html(get("/offers/long/approval"));
 		assertThat(page).contains("&lt;b&gt;two&lt;/b&gt;", "&lt;b&gt;one&lt;/b&gt;").hasSizeLessThan(40_000);
-		assertThat(OfferChanges.between(Map.of("content.a.*", "a".repeat(90_000)),
+		assertThat(OfferDifferences.between(Map.of("content.a.*", "a".repeat(90_000)),
 				Map.of("content.a.*", "b".repeat(90_000))))
 			.allSatisfy((change) -> assertThat(change.before()).hasSizeLessThan(300));
 	}

@@ -24,10 +24,10 @@ import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
-import dev.sayso.person.BatchedProfileReferences;
+import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.Spellings;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.profile.list.ProfileSearch;
@@ -49,10 +49,10 @@ class SameMailboxTests {
 	ProfilePages pages;
 
 	@Autowired
-	ProfileReferences references;
+	ProfileLookup references;
 
 	@Autowired
-	BatchedProfileReferences batched;
+	BatchedProfileLookup batched;
 
 	@Autowired
 	ProfileSearch search;

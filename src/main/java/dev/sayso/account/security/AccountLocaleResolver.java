@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 import dev.sayso.account.AccountPrincipal;
-import dev.sayso.account.SessionVisitor;
+import dev.sayso.account.SessionUser;
 import dev.sayso.shared.page.Languages;
 
 /**
@@ -24,7 +24,7 @@ class AccountLocaleResolver implements LocaleResolver {
 	public Locale resolveLocale(HttpServletRequest request) {
 		String asked = request.getParameter("lang");
 		if (asked == null) {
-			asked = SessionVisitor.signedIn().map(AccountPrincipal::language).orElse(null);
+			asked = SessionUser.signedIn().map(AccountPrincipal::language).orElse(null);
 		}
 		Locale locale = (asked != null) ? Languages.of(asked) : null;
 		return (locale != null) ? locale : Languages.browser(request);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import dev.sayso.account.AccountPrincipal;
-import dev.sayso.account.SessionVisitor;
+import dev.sayso.account.SessionUser;
 
 /**
  * Lets somebody whose password an administrator knows do nothing before they chose their
@@ -19,7 +19,7 @@ class PasswordChangeFilter implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
-		if (!SessionVisitor.signedIn().map(AccountPrincipal::passwordGiven).orElse(false)) {
+		if (!SessionUser.signedIn().map(AccountPrincipal::passwordGiven).orElse(false)) {
 			return true;
 		}
 		String own = request.getContextPath() + "/account";

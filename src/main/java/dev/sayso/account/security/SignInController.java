@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.account.SessionVisitor;
+import dev.sayso.account.SessionUser;
 import dev.sayso.account.SignInFailureCount;
 import dev.sayso.store.Deployment;
 
@@ -25,7 +25,7 @@ class SignInController {
 
 	@GetMapping("/login")
 	String page(@RequestParam Map<String, String> asked, Model model) {
-		if (SessionVisitor.signedIn().isPresent()) {
+		if (SessionUser.signedIn().isPresent()) {
 			return "redirect:/";
 		}
 		model.addAttribute("notice", notice(asked));

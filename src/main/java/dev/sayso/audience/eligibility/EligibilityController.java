@@ -30,10 +30,10 @@ class EligibilityController {
 	 */
 	@RequestMapping("/draft")
 	ModelAndView redraw(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act,
-			@ModelAttribute("chrome") PageFrame chrome, HttpServletResponse response) {
+			@ModelAttribute("pageFrame") PageFrame pageFrame, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
 		return new ModelAndView("audience/eligibility/_eligibility :: redrawn").addObject("view",
-				view(fields, act, new EligibilityViews.Mode(chrome.markets(), false)));
+				view(fields, act, new EligibilityViews.Mode(pageFrame.markets(), false)));
 	}
 
 	/**

@@ -25,7 +25,7 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.JsonBody;
@@ -54,7 +54,7 @@ class ConsentsApi {
 	private static final String LIFT = """
 			{"marketing":{"email":{"val":"y","reason":"asked at the shop"}},"evidence":"signed form 12"}""";
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final Says says;
 
@@ -62,7 +62,7 @@ class ConsentsApi {
 
 	private final ContactStatuses statuses;
 
-	ConsentsApi(ProfileReferences references, Says says, ConsentsPatch patch, ContactStatuses statuses) {
+	ConsentsApi(ProfileLookup references, Says says, ConsentsPatch patch, ContactStatuses statuses) {
 		this.references = references;
 		this.says = says;
 		this.patch = patch;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.api.ApiCursor;
 
 /**
@@ -27,11 +27,11 @@ import dev.sayso.shared.api.ApiCursor;
 @Tag(name = "Ledger", description = "Scope profiles.")
 class LedgerApi {
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final Ledger ledger;
 
-	LedgerApi(ProfileReferences references, Ledger ledger) {
+	LedgerApi(ProfileLookup references, Ledger ledger) {
 		this.references = references;
 		this.ledger = ledger;
 	}

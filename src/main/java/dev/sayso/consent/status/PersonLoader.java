@@ -14,7 +14,7 @@ import dev.sayso.condition.PersonFacts;
 import dev.sayso.condition.PersonPart;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.person.AttributeValues;
-import dev.sayso.person.BatchedProfileReferences;
+import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileName;
 import dev.sayso.shared.ProfileId;
@@ -27,7 +27,7 @@ import dev.sayso.store.BatchedQueries;
 @Component
 public class PersonLoader {
 
-	private final BatchedProfileReferences references;
+	private final BatchedProfileLookup references;
 
 	private final ProfilesWithSay profiles;
 
@@ -43,7 +43,7 @@ public class PersonLoader {
 
 	private final BatchedQueries queries;
 
-	PersonLoader(BatchedProfileReferences references, ProfilesWithSay profiles, AttributeValues values,
+	PersonLoader(BatchedProfileLookup references, ProfilesWithSay profiles, AttributeValues values,
 			ContactStatuses statuses, ConsentSettings settings, List<PersonPart<?>> additional, PeopleLoader people,
 			BatchedQueries queries) {
 		this.references = references;
@@ -75,14 +75,14 @@ public class PersonLoader {
 	 * @param parts the parts that are asked; the profile and the say are always there
 	 */
 	public Optional<Loaded> of(ProfileName name, Set<Class<?>> parts) {
-		List<BatchedQueries.Ask<?>> asks = new ArrayList<>();
-		BatchedQueries.Ask<Optional<ProfilesWithSay.WithSay>> profile = this.profiles.ask(name);
+		List<BatchedQueries.Query<?>> asks = new ArrayList<>();
+		BatchedQueries.Query<Optional<ProfilesWithSay.WithSay>> profile = this.profiles.ask(name);
 		asks.add(profile);
-		BatchedQueries.Ask<List<UUID>> same = ids(name);
+		BatchedQueries.Query<List<UUID>> same = ids(name);
 		if (name.shared()) {
 			asks.add(same);
 		}
-		List<BatchedQueries.Ask<?>> read = ask(name, parts);
+		List<BatchedQueries.Query<?>> read = ask(name, parts);
 		asks.addAll(read);
 		this.queries.ask(asks);
 		if (name.shared() && same.answer().size() > 1) {
@@ -91,8 +91,8 @@ public class PersonLoader {
 		return profile.answer().map((found) -> load(found, parts, read));
 	}
 
-	private List<BatchedQueries.Ask<?>> ask(ProfileName name, Set<Class<?>> parts) {
-		List<BatchedQueries.Ask<?>> asks = new ArrayList<>();
+	private List<BatchedQueries.Query<?>> ask(ProfileName name, Set<Class<?>> parts) {
+		List<BatchedQueries.Query<?>> asks = new ArrayList<>();
 		if (parts.contains(AttributeValues.OfPerson.class)) {
 			asks.add(this.values.ask(name));
 		}
@@ -104,7 +104,7 @@ public class PersonLoader {
 		return asks;
 	}
 
-	private Loaded load(ProfilesWithSay.WithSay found, Set<Class<?>> parts, List<BatchedQueries.Ask<?>> read) {
+	private Loaded load(ProfilesWithSay.WithSay found, Set<Class<?>> parts, List<BatchedQueries.Query<?>> read) {
 		List<Object> known = new ArrayList<>(List.of(found.profile(), this.settings.defaults(), found.say()));
 		read.forEach((ask) -> known.add(ask.answer()));
 		if (parts.contains(ContactStatus.class)) {
@@ -114,8 +114,8 @@ public class PersonLoader {
 		return new Loaded(found.profile(), this.people.person(found.profile(), known));
 	}
 
-	private static BatchedQueries.Ask<List<UUID>> ids(ProfileName name) {
-		return new BatchedQueries.Ask<>(name.ids(), name.values(), (rows) -> {
+	private static BatchedQueries.Query<List<UUID>> ids(ProfileName name) {
+		return new BatchedQueries.Query<>(name.ids(), name.values(), (rows) -> {
 			List<UUID> ids = new ArrayList<>();
 			while (rows.next()) {
 				ids.add(rows.getObject(1, UUID.class));

@@ -52,8 +52,8 @@ public class ProfilesWithSay {
 	 * Somebody by name, with the say as it is read to be heeded, not changed; to be asked
 	 * in a batch with other queries. Of several who share the name the first.
 	 */
-	BatchedQueries.Ask<Optional<WithSay>> ask(ProfileName name) {
-		return new BatchedQueries.Ask<>("select p.*, " + Says.CONSENT
+	BatchedQueries.Query<Optional<WithSay>> ask(ProfileName name) {
+		return new BatchedQueries.Query<>("select p.*, " + Says.CONSENT
 				+ " from profile p left join consent c on c.profile_id = p.id where " + name.first(), name.values(),
 				(rows) -> {
 					if (!rows.next()) {

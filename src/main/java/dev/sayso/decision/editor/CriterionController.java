@@ -73,11 +73,11 @@ class CriterionController {
 
 	@GetMapping("/{place:\\d{1,3}}")
 	ModelAndView show(@PathVariable String id, @PathVariable String placement, @PathVariable int place,
-			@ModelAttribute("chrome") PageFrame chrome) {
+			@ModelAttribute("pageFrame") PageFrame pageFrame) {
 		Decision decision = this.decisions.get(id);
 		Criterion criterion = CriterionEditor.criterion(CriterionEditor.scope(decision, placement), place);
 		return this.criterionPage.page(decision, placement, place, CriterionForm.of(decision, criterion),
-				chrome.markets(), HttpStatus.OK);
+				pageFrame.markets(), HttpStatus.OK);
 	}
 
 	@PostMapping

@@ -20,7 +20,7 @@ import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.CopyNames;
+import dev.sayso.shared.DuplicateNames;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -71,8 +71,8 @@ public class DecisionManagement {
 	 * @param suffix what its name ends with, such as <em>(copy)</em>
 	 */
 	Decision copy(Decision decision, String suffix, Actor by) {
-		String name = CopyNames.name(decision.name(), suffix);
-		return CopyNames.make(decision.slug(), (slug) -> this.decisions.findBySlug(slug).isPresent(),
+		String name = DuplicateNames.name(decision.name(), suffix);
+		return DuplicateNames.make(decision.slug(), (slug) -> this.decisions.findBySlug(slug).isPresent(),
 				(slug) -> Objects.requireNonNull(this.transaction
 					.execute((status) -> create(slug, name, decision.description(), decision.draft(), by))));
 	}

@@ -16,7 +16,7 @@ import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FallbackReview;
-import dev.sayso.decision.review.ReviewSubject;
+import dev.sayso.decision.review.ReviewedDecision;
 import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Representation;
 
@@ -60,7 +60,7 @@ class FallbackViews {
 	}
 
 	List<Option> of(Decision decision) {
-		ReviewSubject subject = this.review.subject(decision);
+		ReviewedDecision subject = this.review.subject(decision);
 		List<Option> options = new ArrayList<>();
 		this.catalogue.fallbacks()
 			.stream()
@@ -73,11 +73,11 @@ class FallbackViews {
 		return options;
 	}
 
-	private static List<Place> places(OfferVersion offer, ReviewSubject subject) {
+	private static List<Place> places(OfferVersion offer, ReviewedDecision subject) {
 		return subject.scopes().map((scope) -> place(offer, scope, subject)).toList();
 	}
 
-	private static Place place(OfferVersion offer, DecisionScope scope, ReviewSubject subject) {
+	private static Place place(OfferVersion offer, DecisionScope scope, ReviewedDecision subject) {
 		List<String> said = offer.content()
 			.representations()
 			.stream()

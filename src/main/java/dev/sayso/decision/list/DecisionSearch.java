@@ -5,14 +5,14 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds decisions by name or key.
  */
 @Component
-class DecisionSearch implements Searchable {
+class DecisionSearch implements SearchProvider {
 
 	private final DecisionOutlines outlines;
 

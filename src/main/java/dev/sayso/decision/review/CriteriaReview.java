@@ -20,7 +20,7 @@ final class CriteriaReview {
 
 	private static final String CONSENT = "consents.personalize.content";
 
-	private final ReviewSubject subject;
+	private final ReviewedDecision subject;
 
 	private final DecisionScope scope;
 
@@ -28,13 +28,13 @@ final class CriteriaReview {
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
-	private CriteriaReview(ReviewSubject subject, DecisionScope scope) {
+	private CriteriaReview(ReviewedDecision subject, DecisionScope scope) {
 		this.subject = subject;
 		this.scope = scope;
 		this.criteria = subject.criteria(scope);
 	}
 
-	static List<DecisionFinding> of(ReviewSubject subject) {
+	static List<DecisionFinding> of(ReviewedDecision subject) {
 		List<DecisionFinding> findings = new ArrayList<>();
 		for (int at = 0; at < subject.content().scopes().size(); at++) {
 			CriteriaReview review = new CriteriaReview(subject, subject.content().scopes().get(at));
@@ -68,10 +68,10 @@ final class CriteriaReview {
 		}
 	}
 
-	private void broken(List<ReviewSubject.Broken> broken) {
+	private void broken(List<ReviewedDecision.Broken> broken) {
 		for (LiveCriterion criterion : this.criteria) {
 			String name = this.subject.lookup().collectionName(criterion.collection());
-			ReviewSubject.Broken faults = broken.get(criterion.place());
+			ReviewedDecision.Broken faults = broken.get(criterion.place());
 			faults.condition().forEach((fault) -> add(Weight.ERROR, "condition", criterion, name, fault));
 			faults.formula().forEach((fault) -> add(Weight.ERROR, "formula", criterion, name, fault));
 		}

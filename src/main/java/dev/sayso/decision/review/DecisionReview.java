@@ -71,7 +71,7 @@ public class DecisionReview {
 		return of(subject(decision));
 	}
 
-	static List<DecisionFinding> of(ReviewSubject subject) {
+	static List<DecisionFinding> of(ReviewedDecision subject) {
 		return Stream
 			.of(ScheduleReview.of(subject), CriteriaReview.of(subject), ReachReview.of(subject),
 					FallbackReview.of(subject))
@@ -83,15 +83,15 @@ public class DecisionReview {
 	/**
 	 * What a review of the draft looks at.
 	 */
-	public ReviewSubject subject(Decision decision) {
+	public ReviewedDecision subject(Decision decision) {
 		DecisionContent content = decision.draft();
 		LiveDecision live = this.assembler.one(decision, 0, content);
 		ConditionCompiler compiler = this.conditions.now();
-		List<List<ReviewSubject.Broken>> places = content.scopes()
+		List<List<ReviewedDecision.Broken>> places = content.scopes()
 			.stream()
 			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, compiler)).toList())
 			.toList();
-		return new ReviewSubject(content, live, this.catalogue.look(), places, spent(offers(live)),
+		return new ReviewedDecision(content, live, this.catalogue.look(), places, spent(offers(live)),
 				this.clock.instant());
 	}
 
@@ -105,8 +105,8 @@ public class DecisionReview {
 			.collect(Collectors.toSet());
 	}
 
-	private ReviewSubject.Broken broken(Criterion criterion, ConditionCompiler compiler) {
-		return new ReviewSubject.Broken(compiler.faults(criterion.eligible()), faults(criterion.formula()));
+	private ReviewedDecision.Broken broken(Criterion criterion, ConditionCompiler compiler) {
+		return new ReviewedDecision.Broken(compiler.faults(criterion.eligible()), faults(criterion.formula()));
 	}
 
 	private List<FormulaFault> faults(String formula) {

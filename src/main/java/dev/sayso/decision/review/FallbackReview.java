@@ -21,15 +21,15 @@ import dev.sayso.offer.Representation;
  */
 public final class FallbackReview {
 
-	private final ReviewSubject subject;
+	private final ReviewedDecision subject;
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
-	private FallbackReview(ReviewSubject subject) {
+	private FallbackReview(ReviewedDecision subject) {
 		this.subject = subject;
 	}
 
-	static List<DecisionFinding> of(ReviewSubject subject) {
+	static List<DecisionFinding> of(ReviewedDecision subject) {
 		FallbackReview review = new FallbackReview(subject);
 		String slug = subject.content().fallback();
 		if (slug.isEmpty()) {
@@ -82,7 +82,7 @@ public final class FallbackReview {
 	/**
 	 * The languages in which the offers of a scope speak there.
 	 */
-	public static Set<String> spoken(DecisionScope scope, ReviewSubject subject) {
+	public static Set<String> spoken(DecisionScope scope, ReviewedDecision subject) {
 		Set<String> spoken = new TreeSet<>();
 		subject.offers(scope)
 			.stream()

@@ -19,7 +19,7 @@ import dev.sayso.decision.review.DecisionFinding.Weight;
  */
 final class ReachReview {
 
-	private final ReviewSubject subject;
+	private final ReviewedDecision subject;
 
 	private final DecisionScope scope;
 
@@ -28,12 +28,12 @@ final class ReachReview {
 	/** Whether all of it is, so that each offer need not be named. */
 	private boolean silent;
 
-	private ReachReview(ReviewSubject subject, DecisionScope scope) {
+	private ReachReview(ReviewedDecision subject, DecisionScope scope) {
 		this.subject = subject;
 		this.scope = scope;
 	}
 
-	static List<DecisionFinding> of(ReviewSubject subject) {
+	static List<DecisionFinding> of(ReviewedDecision subject) {
 		List<DecisionFinding> findings = new ArrayList<>();
 		subject.scopes().forEach((scope) -> {
 			ReachReview review = new ReachReview(subject, scope);

@@ -16,15 +16,15 @@ import dev.sayso.offer.placement.Placement;
  */
 final class ScheduleReview {
 
-	private final ReviewSubject subject;
+	private final ReviewedDecision subject;
 
 	private final List<DecisionFinding> findings = new ArrayList<>();
 
-	private ScheduleReview(ReviewSubject subject) {
+	private ScheduleReview(ReviewedDecision subject) {
 		this.subject = subject;
 	}
 
-	static List<DecisionFinding> of(ReviewSubject subject) {
+	static List<DecisionFinding> of(ReviewedDecision subject) {
 		ScheduleReview review = new ScheduleReview(subject);
 		review.validity();
 		review.scopes();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.person.ProfileReferences;
-import dev.sayso.profile.list.ProfileSearchable;
+import dev.sayso.person.ProfileLookup;
+import dev.sayso.profile.list.ProfileSearchProvider;
 import dev.sayso.shared.Ids;
 
 /**
@@ -19,13 +19,13 @@ class SimulatedPeople {
 
 	private static final int MOST_FOUND = 12;
 
-	private final ProfileSearchable search;
+	private final ProfileSearchProvider search;
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final TestProfiles testProfiles;
 
-	SimulatedPeople(ProfileSearchable search, ProfileReferences references, TestProfiles testProfiles) {
+	SimulatedPeople(ProfileSearchProvider search, ProfileLookup references, TestProfiles testProfiles) {
 		this.search = search;
 		this.references = references;
 		this.testProfiles = testProfiles;

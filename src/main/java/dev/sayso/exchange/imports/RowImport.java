@@ -24,7 +24,7 @@ import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.DetailsDrafts;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileManagement;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 
 /**
  * Imports one row of people: finds the person, takes the noes, then every other cell that
@@ -34,7 +34,7 @@ import dev.sayso.person.ProfileReferences;
 @Component
 class RowImport {
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final DetailsDrafts drafts;
 
@@ -48,7 +48,7 @@ class RowImport {
 
 	private final RowNoes rowNoes;
 
-	RowImport(ProfileReferences references, DetailsDrafts drafts, ProfileManagement profiles, AttributeValues values,
+	RowImport(ProfileLookup references, DetailsDrafts drafts, ProfileManagement profiles, AttributeValues values,
 			RecordSay recordSay, Says says, RowNoes rowNoes) {
 		this.references = references;
 		this.drafts = drafts;

@@ -24,7 +24,7 @@ import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileManagement;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
@@ -37,7 +37,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 class RowNoes {
 
-	private final ProfileReferences references;
+	private final ProfileLookup references;
 
 	private final ProfileManagement profiles;
 
@@ -49,8 +49,8 @@ class RowNoes {
 
 	private final JdbcClient jdbc;
 
-	RowNoes(ProfileReferences references, ProfileManagement profiles, RecordAddressNo recordAddressNo,
-			RecordSay recordSay, Says says, JdbcClient jdbc) {
+	RowNoes(ProfileLookup references, ProfileManagement profiles, RecordAddressNo recordAddressNo, RecordSay recordSay,
+			Says says, JdbcClient jdbc) {
 		this.references = references;
 		this.profiles = profiles;
 		this.recordAddressNo = recordAddressNo;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.account.AccessRule;
 import dev.sayso.landing.visit.VisitorLimitProperties;
 import dev.sayso.shared.page.NavigationItem;
-import dev.sayso.shared.page.ProfileAction;
+import dev.sayso.shared.page.ProfilePageAction;
 
 /**
  * Where what comes back from public pages shows in the console.
@@ -22,8 +22,8 @@ class ConfirmationConfiguration {
 	}
 
 	@Bean
-	ProfileAction personalLinksAction() {
-		return new ProfileAction("links", "links.action", "link", 10, true);
+	ProfilePageAction personalLinksAction() {
+		return new ProfilePageAction("links", "links.action", "link", 10, true);
 	}
 
 	@Bean

@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LandingPages;
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 
 /**
  * Finds pages by name or key.
  */
 @Component
-class PageSearch implements Searchable {
+class PageSearch implements SearchProvider {
 
 	private final LandingPages pages;
 

@@ -27,7 +27,7 @@ import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 
 /**
  * As whom a page can be previewed: somebody made up, or a person there is.
@@ -45,11 +45,11 @@ class PreviewPeople {
 
 	private final Says says;
 
-	private final List<Searchable> searchables;
+	private final List<SearchProvider> searchables;
 
 	private final Clock clock;
 
-	PreviewPeople(Profiles profiles, Says says, List<Searchable> searchables, Clock clock) {
+	PreviewPeople(Profiles profiles, Says says, List<SearchProvider> searchables, Clock clock) {
 		this.profiles = profiles;
 		this.says = says;
 		this.searchables = searchables;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.page.SignedInVisitor;
+import dev.sayso.shared.page.CurrentUser;
 
 /**
  * Serves landing pages to whoever opens their links, and takes what they send.
@@ -29,10 +29,10 @@ class PublicFormsController {
 
 	private final PublicFormSubmission formSubmission;
 
-	private final SignedInVisitor visitor;
+	private final CurrentUser visitor;
 
 	PublicFormsController(PublishedPages pages, LinkRecipients recipients, PageOpening opening,
-			PublicFormSubmission formSubmission, SignedInVisitor visitor) {
+			PublicFormSubmission formSubmission, CurrentUser visitor) {
 		this.pages = pages;
 		this.recipients = recipients;
 		this.opening = opening;

@@ -14,7 +14,7 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.Submission;
 import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.page.SignedInVisitor;
+import dev.sayso.shared.page.CurrentUser;
 
 /**
  * Shows what a form came to, and takes it back.
@@ -33,10 +33,10 @@ class ResultsController {
 
 	private final PublicNotices notices;
 
-	private final SignedInVisitor visitor;
+	private final CurrentUser visitor;
 
 	ResultsController(PublishedPages pages, LinkToken tokens, ResultPage resultPage, UndoSubmission undoSubmission,
-			PublicNotices notices, SignedInVisitor visitor) {
+			PublicNotices notices, CurrentUser visitor) {
 		this.pages = pages;
 		this.tokens = tokens;
 		this.resultPage = resultPage;

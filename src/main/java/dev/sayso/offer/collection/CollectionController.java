@@ -50,9 +50,9 @@ class CollectionController {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @ModelAttribute("chrome") PageFrame chrome) {
+	ModelAndView show(@PathVariable String id, @ModelAttribute("pageFrame") PageFrame pageFrame) {
 		return this.page.render(CollectionForm.of(this.collections.get(id)),
-				new CollectionPage.Mode(false, chrome.markets()), HttpStatus.OK);
+				new CollectionPage.Mode(false, pageFrame.markets()), HttpStatus.OK);
 	}
 
 	@PostMapping

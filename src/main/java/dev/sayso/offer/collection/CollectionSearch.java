@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds collections by name or key.
  */
 @Component
-class CollectionSearch implements Searchable {
+class CollectionSearch implements SearchProvider {
 
 	private final Collections collections;
 

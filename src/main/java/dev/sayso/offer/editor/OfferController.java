@@ -61,13 +61,13 @@ class OfferController {
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> choices,
-			@ModelAttribute("chrome") PageFrame chrome) {
+			@ModelAttribute("pageFrame") PageFrame pageFrame) {
 		OfferForm form = OfferForm.of(this.offers.get(id));
 		Map<String, String> values = new LinkedHashMap<>(form.values());
 		for (String choice : new String[] { "shown", "profile", "find" }) {
 			values.put(choice, choices.getOrDefault(choice, ""));
 		}
-		return this.page.form(form.with(values), chrome.markets());
+		return this.page.form(form.with(values), pageFrame.markets());
 	}
 
 	@PostMapping

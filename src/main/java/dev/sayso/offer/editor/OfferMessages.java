@@ -17,7 +17,7 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.offer.CatalogueLabels;
-import dev.sayso.offer.OfferChanges;
+import dev.sayso.offer.OfferDifferences;
 import dev.sayso.offer.OfferFault;
 import dev.sayso.offer.OfferParts;
 
@@ -48,7 +48,7 @@ class OfferMessages implements FieldMessages {
 	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
 		return FieldChange.between(before, after)
 			.stream()
-			.map(OfferChanges::brief)
+			.map(OfferDifferences::brief)
 			.map((change) -> new Difference(name(change.field()), valueOrNull(change.field(), change.before()),
 					valueOrNull(change.field(), change.after())))
 			.toList();

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.OfferOutline;
 import dev.sayso.offer.OfferOutlines;
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds offers by name or key.
  */
 @Component
-class OfferSearch implements Searchable {
+class OfferSearch implements SearchProvider {
 
 	private final OfferOutlines outlines;
 

@@ -15,7 +15,7 @@ import dev.sayso.offer.editor.OfferEditorView.Recipient;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 
 /**
  * The people to whom an offer can be shown in its preview: nobody in particular, or a
@@ -30,9 +30,9 @@ class PreviewRecipients {
 
 	private final PeopleLoader loader;
 
-	private final List<Searchable> searchables;
+	private final List<SearchProvider> searchables;
 
-	PreviewRecipients(Profiles profiles, PeopleLoader loader, List<Searchable> searchables) {
+	PreviewRecipients(Profiles profiles, PeopleLoader loader, List<SearchProvider> searchables) {
 		this.profiles = profiles;
 		this.loader = loader;
 		this.searchables = searchables;

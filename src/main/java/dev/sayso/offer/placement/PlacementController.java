@@ -49,9 +49,9 @@ class PlacementController {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @ModelAttribute("chrome") PageFrame chrome) {
+	ModelAndView show(@PathVariable String id, @ModelAttribute("pageFrame") PageFrame pageFrame) {
 		Placement placement = this.placements.get(id);
-		return page(PlacementForm.of(placement), placement, chrome.markets(), HttpStatus.OK);
+		return page(PlacementForm.of(placement), placement, pageFrame.markets(), HttpStatus.OK);
 	}
 
 	@PostMapping

@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds placements by name or key.
  */
 @Component
-class PlacementSearch implements Searchable {
+class PlacementSearch implements SearchProvider {
 
 	private final Placements placements;
 

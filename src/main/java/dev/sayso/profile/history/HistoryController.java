@@ -53,7 +53,7 @@ class HistoryController {
 
 	@GetMapping
 	String show(@PathVariable String id, @RequestParam Map<String, String> parameters,
-			@ModelAttribute("chrome") PageFrame chrome, Model model) {
+			@ModelAttribute("pageFrame") PageFrame pageFrame, Model model) {
 		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
 		this.frame.put(model, profile, "history");
 		HistoryQuery query = HistoryQuery.of(parameters);
@@ -64,15 +64,15 @@ class HistoryController {
 		model.addAttribute("view",
 				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),
 						(next != null) ? query.href(path, next) : null, newest ? null : query.href(path, null),
-						query.href(path + ".csv", null), verified(profile, chrome)));
+						query.href(path + ".csv", null), verified(profile, pageFrame)));
 		return "profile/history/show";
 	}
 
 	/**
 	 * Verified for those whose work it is to know; it reads all of the person's entries.
 	 */
-	private @Nullable Verified verified(ProfileId profile, PageFrame chrome) {
-		PageFrame.User user = chrome.user();
+	private @Nullable Verified verified(ProfileId profile, PageFrame pageFrame) {
+		PageFrame.User user = pageFrame.user();
 		if (user == null || !List.of("ADMIN", "AUDITOR").contains(user.role())) {
 			return null;
 		}

@@ -23,7 +23,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.person.Origin;
-import dev.sayso.person.ProfileChange;
+import dev.sayso.person.DetailsChange;
 import dev.sayso.profile.history.HistoryView.Day;
 import dev.sayso.profile.history.HistoryView.Row;
 import dev.sayso.profile.history.ProfileHistory.Event;
@@ -81,7 +81,7 @@ class HistoryRowViews {
 				List.of());
 	}
 
-	private Row edited(ProfileChange change) {
+	private Row edited(DetailsChange change) {
 		String by = this.sayMessages.by(change.origin(), change.origin() == Origin.SUBJECT, change.actor(),
 				change.source());
 		boolean created = change.changes().stream().allMatch((field) -> field.before() == null);

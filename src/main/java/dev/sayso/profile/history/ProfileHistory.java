@@ -18,8 +18,8 @@ import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerFilter;
 import dev.sayso.consent.ledger.LedgerHistory;
-import dev.sayso.person.ProfileChange;
-import dev.sayso.person.ProfileChanges;
+import dev.sayso.person.DetailsChange;
+import dev.sayso.person.DetailsHistory;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 
@@ -35,13 +35,13 @@ class ProfileHistory {
 
 	private final Ledger ledger;
 
-	private final ProfileChanges changes;
+	private final DetailsHistory changes;
 
 	private final Clock clock;
 
 	private final TimeFormat times;
 
-	ProfileHistory(LedgerHistory ledgerHistory, Ledger ledger, ProfileChanges changes, Clock clock, TimeFormat times) {
+	ProfileHistory(LedgerHistory ledgerHistory, Ledger ledger, DetailsHistory changes, Clock clock, TimeFormat times) {
 		this.ledgerHistory = ledgerHistory;
 		this.ledger = ledger;
 		this.changes = changes;
@@ -50,13 +50,13 @@ class ProfileHistory {
 	}
 
 	/** One thing that happened: exactly one of the two. */
-	record Event(Instant at, @Nullable LedgerEntry said, @Nullable ProfileChange edited) {
+	record Event(Instant at, @Nullable LedgerEntry said, @Nullable DetailsChange edited) {
 
 		static Event of(LedgerEntry said) {
 			return new Event(said.at(), said, null);
 		}
 
-		static Event of(ProfileChange edited) {
+		static Event of(DetailsChange edited) {
 			return new Event(edited.at(), null, edited);
 		}
 

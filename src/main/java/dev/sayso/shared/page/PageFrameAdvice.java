@@ -26,17 +26,17 @@ class PageFrameAdvice {
 
 	private final List<SettingsSection> settings;
 
-	private final SignedInVisitor visitor;
+	private final CurrentUser visitor;
 
 	PageFrameAdvice(List<NavigationItem> items, List<PageFrame.Creation> creations, List<SettingsSection> settings,
-			SignedInVisitor visitor) {
+			CurrentUser visitor) {
 		this.settings = settings.stream().sorted(Comparator.comparingInt(SettingsSection::order)).toList();
 		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.creations = creations;
 		this.visitor = visitor;
 	}
 
-	@ModelAttribute("chrome")
+	@ModelAttribute("pageFrame")
 	PageFrame pageFrame(HttpServletRequest request) {
 		PageFrame.@Nullable User user = this.visitor.user().orElse(null);
 		String role = (user != null) ? user.role() : "";

@@ -25,7 +25,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.WrittenDate;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.ProfileId;
@@ -54,7 +54,7 @@ class ImportTests {
 	Clock clock;
 
 	@Autowired
-	ProfileReferences references;
+	ProfileLookup references;
 
 	@Autowired
 	Says says;

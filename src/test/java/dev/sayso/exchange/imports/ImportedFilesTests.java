@@ -36,7 +36,7 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileReferences;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
@@ -66,7 +66,7 @@ class ImportedFilesTests {
 	Clock clock;
 
 	@Autowired
-	ProfileReferences references;
+	ProfileLookup references;
 
 	@Autowired
 	Profiles profiles;

@@ -8,6 +8,6 @@ package dev.sayso.shared.page;
  * @param icon a symbol of the sprite
  * @param operators whether only operators and administrators see it
  */
-public record ProfileAction(String path, String title, String icon, int order, boolean operators) {
+public record ProfilePageAction(String path, String title, String icon, int order, boolean operators) {
 
 }

@@ -23,7 +23,7 @@ import dev.sayso.offer.Cap;
  * @param places what is wrong with each criterion by itself, in their order, by scope
  * @param spent whether a cap for all together is spent
  */
-public record ReviewSubject(DecisionContent content, LiveDecision live, CatalogueLookup lookup,
+public record ReviewedDecision(DecisionContent content, LiveDecision live, CatalogueLookup lookup,
 		List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
 
 	/**

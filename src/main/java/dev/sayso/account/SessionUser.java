@@ -7,13 +7,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.page.PageFrame;
-import dev.sayso.shared.page.SignedInVisitor;
+import dev.sayso.shared.page.CurrentUser;
 
 /**
  * Tells the other rooms who is signed in.
  */
 @Component
-public class SessionVisitor implements SignedInVisitor {
+public class SessionUser implements CurrentUser {
 
 	public static Optional<AccountPrincipal> signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

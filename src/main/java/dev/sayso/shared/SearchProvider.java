@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something the search on top of every page looks through; a room declares one as a bean.
  */
-public interface Searchable {
+public interface SearchProvider {
 
 	/**
 	 * Message key of the heading its hits stand under.

@@ -23,13 +23,13 @@ import dev.sayso.shared.Settings;
  * Finds the people that many references name, in one query for each kind of reference.
  */
 @Component
-public class BatchedProfileReferences {
+public class BatchedProfileLookup {
 
 	private final JdbcClient jdbc;
 
 	private final Settings settings;
 
-	BatchedProfileReferences(JdbcClient jdbc, Settings settings) {
+	BatchedProfileLookup(JdbcClient jdbc, Settings settings) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 	}
@@ -53,7 +53,7 @@ public class BatchedProfileReferences {
 	 * address with an at sign, a number with a plus sign, else an external id.
 	 */
 	public Map<String, List<ProfileId>> ofPlain(Collection<String> names) {
-		return resolve(names, BatchedProfileReferences::named);
+		return resolve(names, BatchedProfileLookup::named);
 	}
 
 	static String named(String name) {

@@ -9,14 +9,14 @@ import org.springframework.dao.DuplicateKeyException;
 /**
  * Names copies of what has a key and a name, however many are made at once.
  */
-public final class CopyNames {
+public final class DuplicateNames {
 
 	/** A key that leaves room for a number behind it. */
 	private static final int LONGEST = 55;
 
 	private static final int TRIES = 20;
 
-	private CopyNames() {
+	private DuplicateNames() {
 	}
 
 	/**

@@ -12,7 +12,7 @@ import dev.sayso.audit.FieldChange;
  * Tells what changed of an offer in few words: of long texts only where they differ, and
  * of very many parts only how many more there are.
  */
-public final class OfferChanges {
+public final class OfferDifferences {
 
 	/** A text no longer than that is told whole. */
 	private static final int SHORT = 240;
@@ -26,7 +26,7 @@ public final class OfferChanges {
 	/** The part that stands for those not told. */
 	static final String MORE = "more";
 
-	private OfferChanges() {
+	private OfferDifferences() {
 	}
 
 	static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {

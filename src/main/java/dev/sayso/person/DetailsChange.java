@@ -11,7 +11,7 @@ import dev.sayso.audit.FieldChange;
  * An edit of somebody's details, before and after; lives with the person and goes with
  * them.
  */
-public record ProfileChange(long seq, Instant at, Origin origin, String actor, @Nullable String source,
+public record DetailsChange(long seq, Instant at, Origin origin, String actor, @Nullable String source,
 		List<FieldChange> changes) {
 
 }

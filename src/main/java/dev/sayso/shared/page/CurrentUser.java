@@ -6,7 +6,7 @@ import java.util.Optional;
  * Tells the {@link PageFrame} who is signed in and how they like it; the account room
  * answers.
  */
-public interface SignedInVisitor {
+public interface CurrentUser {
 
 	Optional<PageFrame.User> user();
 

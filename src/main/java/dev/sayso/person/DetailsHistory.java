@@ -21,7 +21,7 @@ import dev.sayso.shared.ProfileId;
  * The append-only history of people's details.
  */
 @Component
-public class ProfileChanges {
+public class DetailsHistory {
 
 	private static final String THEIRS = "where profile_id = :profile";
 
@@ -29,7 +29,7 @@ public class ProfileChanges {
 
 	private final JsonMapper json;
 
-	ProfileChanges(JdbcClient jdbc, JsonMapper json) {
+	DetailsHistory(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -50,7 +50,7 @@ public class ProfileChanges {
 	/**
 	 * The newest edits of somebody, newest first.
 	 */
-	public List<ProfileChange> of(ProfileId profile, int limit) {
+	public List<DetailsChange> of(ProfileId profile, int limit) {
 		return this.jdbc.sql("""
 				select seq, at, origin, actor_name, source, changes from profile_change
 				where profile_id = :profile order by seq desc limit :limit""")
@@ -70,7 +70,7 @@ public class ProfileChanges {
 	/**
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
-	public List<ProfileChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
+	public List<DetailsChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
 			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
 					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
@@ -103,8 +103,8 @@ public class ProfileChanges {
 			.single();
 	}
 
-	private ProfileChange change(ResultSet row, int number) throws SQLException {
-		return new ProfileChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
+	private DetailsChange change(ResultSet row, int number) throws SQLException {
+		return new DetailsChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getString("actor_name"),
 				row.getString("source"),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {

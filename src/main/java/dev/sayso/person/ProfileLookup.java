@@ -18,13 +18,13 @@ import dev.sayso.shared.api.ProblemException;
  * {@code email:…} or {@code mobile:…}.
  */
 @Component
-public class ProfileReferences {
+public class ProfileLookup {
 
 	private final Profiles profiles;
 
 	private final Settings settings;
 
-	ProfileReferences(Profiles profiles, Settings settings) {
+	ProfileLookup(Profiles profiles, Settings settings) {
 		this.profiles = profiles;
 		this.settings = settings;
 	}

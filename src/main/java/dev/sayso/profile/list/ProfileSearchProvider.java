@@ -8,19 +8,19 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
-import dev.sayso.shared.Searchable;
+import dev.sayso.shared.SearchProvider;
 
 /**
  * Lets the search on top of every page find people, as the list does.
  */
 @Component
-public class ProfileSearchable implements Searchable {
+public class ProfileSearchProvider implements SearchProvider {
 
 	private final ProfileSearch search;
 
 	private final Profiles profiles;
 
-	ProfileSearchable(ProfileSearch search, Profiles profiles) {
+	ProfileSearchProvider(ProfileSearch search, Profiles profiles) {
 		this.search = search;
 		this.profiles = profiles;
 	}
