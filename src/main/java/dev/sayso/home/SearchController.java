@@ -19,10 +19,10 @@ class SearchController {
 
 	private static final int MOST = 8;
 
-	private final List<SearchProvider> searchables;
+	private final List<SearchProvider> searchProviders;
 
-	SearchController(List<SearchProvider> searchables) {
-		this.searchables = searchables.stream().sorted(Comparator.comparingInt(SearchProvider::order)).toList();
+	SearchController(List<SearchProvider> searchProviders) {
+		this.searchProviders = searchProviders.stream().sorted(Comparator.comparingInt(SearchProvider::order)).toList();
 	}
 
 	/** The hits in one room. */
@@ -34,7 +34,7 @@ class SearchController {
 	String search(@RequestParam(defaultValue = "") String q, Model model) {
 		String typed = q.strip();
 		List<RoomHits> results = typed.isEmpty() ? List.of()
-				: this.searchables.stream()
+				: this.searchProviders.stream()
 					.map((searchable) -> new RoomHits(searchable.title(), searchable.search(typed, MOST)))
 					.filter((result) -> !result.hits().isEmpty())
 					.toList();

@@ -45,14 +45,14 @@ class PreviewPeople {
 
 	private final Says says;
 
-	private final List<SearchProvider> searchables;
+	private final List<SearchProvider> searchProviders;
 
 	private final Clock clock;
 
-	PreviewPeople(Profiles profiles, Says says, List<SearchProvider> searchables, Clock clock) {
+	PreviewPeople(Profiles profiles, Says says, List<SearchProvider> searchProviders, Clock clock) {
 		this.profiles = profiles;
 		this.says = says;
-		this.searchables = searchables;
+		this.searchProviders = searchProviders;
 		this.clock = clock;
 	}
 
@@ -110,7 +110,7 @@ class PreviewPeople {
 	}
 
 	private List<Option> found(String typed) {
-		return this.searchables.stream()
+		return this.searchProviders.stream()
 			.flatMap((searchable) -> searchable.search(typed, 8).stream())
 			.filter((hit) -> hit.href().startsWith("/profiles/"))
 			.map((hit) -> new Option(hit.href().substring("/profiles/".length()), null, hit.name()))

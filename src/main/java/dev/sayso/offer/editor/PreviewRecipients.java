@@ -30,12 +30,12 @@ class PreviewRecipients {
 
 	private final PeopleLoader loader;
 
-	private final List<SearchProvider> searchables;
+	private final List<SearchProvider> searchProviders;
 
-	PreviewRecipients(Profiles profiles, PeopleLoader loader, List<SearchProvider> searchables) {
+	PreviewRecipients(Profiles profiles, PeopleLoader loader, List<SearchProvider> searchProviders) {
 		this.profiles = profiles;
 		this.loader = loader;
-		this.searchables = searchables;
+		this.searchProviders = searchProviders;
 	}
 
 	/**
@@ -44,7 +44,7 @@ class PreviewRecipients {
 	Preview choices(String place, String chosen, String find) {
 		List<Recipient> recipients = new ArrayList<>();
 		if (!find.isBlank()) {
-			this.searchables.stream()
+			this.searchProviders.stream()
 				.flatMap((searchable) -> searchable.search(find.strip(), 8).stream())
 				.filter((hit) -> hit.href().startsWith(PROFILES))
 				.forEach((hit) -> recipients.add(new Recipient(hit.href().substring(PROFILES.length()), hit.name())));
