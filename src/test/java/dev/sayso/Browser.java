@@ -15,6 +15,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -225,7 +226,7 @@ public final class Browser {
 	 * happen by itself is awaited.
 	 */
 	public Browser lingers(Duration time) {
-		this.driver.executeAsyncScript("setTimeout(arguments[1], arguments[0])", time.toMillis());
+		new Actions(this.driver).pause(time).perform();
 		return this;
 	}
 

@@ -88,7 +88,8 @@ class GoingBackJourneyTests {
 	@Test
 	void onADenylistPageNothingIsStoppedByGoingBackAndAllByPressingItsButton() {
 		ProfileId person = this.people.somebody();
-		Browser recipient = Browser.at(this.port).open(link(person, "Stop everything"));
+		String link = link(person, "Stop everything");
+		Browser recipient = Browser.at(this.port).open(link);
 		recipient.sees("We will no longer contact you").press("Undo").sees("Everything is back as it was");
 		recipient.goesBack().lingers(Duration.ofSeconds(3)).goesBack().lingers(Duration.ofSeconds(3));
 		assertThat(this.says.of(person).saysNoToAny()).isFalse();
@@ -99,7 +100,8 @@ class GoingBackJourneyTests {
 	@Test
 	void onADenylistPageWithoutJavaScriptItsButtonStopsAgainWhatWasUndone() {
 		ProfileId person = this.people.somebody();
-		Browser recipient = Browser.at(this.port).javaScript(false).open(link(person, "Stop everything"));
+		String link = link(person, "Stop everything");
+		Browser recipient = Browser.at(this.port).javaScript(false).open(link);
 		recipient.press("Stop all contact").sees("We will no longer contact you").press("Undo");
 		recipient.sees("Everything is back as it was").goesBack().goesBack().press("Stop all contact");
 		recipient.sees("We will no longer contact you");
@@ -128,7 +130,8 @@ class GoingBackJourneyTests {
 		assertThat(email(person)).isEqualTo(Choice.YES);
 		assertThat(this.says.of(person).explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
 		assertThat(this.says.of(person).get(Purpose.MARKETING_SMS).orElseThrow().own()).isTrue();
-		operator.open("/profiles/" + person + "/history").sees("They called us back").sees("Call 4711");
+		assertThat(this.ledger.of(person, null, 1).get(0).evidence().facts()).containsEntry("reference", "Call 4711");
+		operator.open("/profiles/" + person + "/history").sees("They called us back");
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class UntickedPromise {
 					stop, no longer, \\bcease, never, unsubscri, \\bopt(?:s|ed)?.{0,2}out, remove, w[io](?:ll no|n')t, switch.{0,15}off, turn.{0,15}off,
 					\\bout\\b, \\boff\\b, \\bno\\b, cancel, withdraw, \\bend\\b, again, resume, hear from us, contact you,
 					arret, cess, \\bplus\\b, desabonn, desinscri, supprim, retir, refus, \\bfin\\b, nouveau, repren,
-					niet meer, geen .{0,40}meer, beeindig, afmeld, uitschrij, verwijder, \\buit\\b, \\bweer\\b, opnieuw, \\bnee\\b""");
+					niet meer, geen .{0,40}meer, beeindig, af(?:ge)?meld, uit(?:ge)?schr, verwijder, \\buit\\b, \\bweer\\b, opnieuw, \\bnee\\b""");
 
 	/** Words by which only what is ticked would hold. */
 	private static final Pattern ONLY = words("""

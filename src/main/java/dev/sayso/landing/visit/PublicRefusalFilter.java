@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 
 import dev.sayso.landing.PublicPath;
 
@@ -54,7 +55,23 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			refuse(request, response);
 		}
 		else {
+			serve(request, response, chain);
+		}
+	}
+
+	/**
+	 * Parts that cannot be told apart are the client's fault.
+	 */
+	private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
 			chain.doFilter(new PlainRequest(request), response);
+		}
+		catch (ServletException ex) {
+			if (!(ex.getCause() instanceof MultipartException)) {
+				throw ex;
+			}
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 	}
 

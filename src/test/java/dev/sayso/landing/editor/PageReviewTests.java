@@ -76,6 +76,20 @@ class PageReviewTests {
 	}
 
 	@Test
+	void nobodyPublishesAPageThatPromisesVisitorsWhatItsBoxesDoNotDo() {
+		PageTexts french = new PageTexts("Titre", "Ce que vous laissez décoché, nous l’arrêtons.", "Par",
+				this.complete.texts().get("fr").boxes(), "Enregistrer", "Merci", "", "Fermée",
+				"https://shop.example/privacy", "");
+		assertThat(review(PageSamples.with(this.complete, "fr", french)))
+			.contains(new PageFinding(Weight.FIX, "promise", "intro.fr", "fr", null));
+		PageTexts both = new PageTexts("Titre", "Ce que vous laissez décoché, nous l’arrêtons.", "Par",
+				this.complete.texts().get("fr").boxes(), "Enregistrer", "Merci", "", "Fermée",
+				"https://shop.example/privacy", "Une case laissée vide ne change rien.");
+		assertThat(review(PageSamples.with(this.complete, "fr", both))).extracting(PageFinding::code)
+			.doesNotContain("promise");
+	}
+
+	@Test
 	void aPageIsNotPublishedIntoThePast() {
 		PageContent over = PageSamples.open(this.complete, null, LocalDateTime.parse("2026-11-22T12:00"));
 		assertThat(review(over)).extracting(PageFinding::code).containsExactly("past");

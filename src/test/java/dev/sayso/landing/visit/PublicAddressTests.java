@@ -129,6 +129,8 @@ class PublicAddressTests {
 		String link = this.pages.link(this.page, this.people.somebody());
 		assertThat(post(link, "application/json", "{}", "")).startsWith("HTTP/1.1 415").contains("Maison");
 		assertThat(post(link, "multipart/form-data", "x", "")).startsWith("HTTP/1.1 4").doesNotContain("/app.css");
+		assertThat(post(link, "multipart/form-data; boundary=x", "--x\r\nbroken", "")).startsWith("HTTP/1.1 4")
+			.contains("Maison");
 		assertThat(post(link, "application/x-www-form-urlencoded", "a\u0001b=1&%zz=1&shown=%zz", ""))
 			.doesNotContain("/app.css", "HTTP/1.1 5");
 	}

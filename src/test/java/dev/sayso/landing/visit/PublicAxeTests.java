@@ -70,6 +70,7 @@ class PublicAxeTests {
 		ProfileId person = this.people.somebody();
 		Browser recipient = Browser.at(this.port);
 		look(recipient.open(this.pages.link(this.landingPages.findBySlug("your-data").orElseThrow(), person)));
+		recipient.tick("Learn what to show first");
 		look(recipient.press("Save my choices").sees("Your choices are saved"));
 		look(recipient.open(this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "modeling"), person)));
 		assertThat(this.flaws).isEmpty();
