@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.ProductTest;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * better than by chance. It takes minutes and a quiet machine.
  */
 @ProductTest
+@TestPropertySource(properties = "sayso.visitors.answer-time=100ms")
 @EnabledIfSystemProperty(named = "sayso.outer", matches = ".+")
 class AnswerTimeTests {
 
