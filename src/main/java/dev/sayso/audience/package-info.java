@@ -3,7 +3,9 @@
  * members and versions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account.token", "account", "condition", "condition.builder", "person", "consent", "consent.status", "profile", "profile.list", "exchange" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account.token",
+		"account", "condition", "condition.builder", "person", "consent", "consent.status", "profile", "profile.list",
+		"exchange" })
 package dev.sayso.audience;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  * picks and says why, caps.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition", "person", "consent", "consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection", "decision.formula" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
+		"person", "consent", "consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection",
+		"decision.formula" })
 package dev.sayso.decision;
 
 import org.jspecify.annotations.NullMarked;

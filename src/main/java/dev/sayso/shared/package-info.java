@@ -3,7 +3,7 @@
  * keys, text without case and accents, times.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {  })
+@ApplicationModule(allowedDependencies = {})
 package dev.sayso.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@
  * Recording a say, its append-only ledger, and the proof that nothing in it was changed.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.api", "person", "consent" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN,
+		allowedDependencies = { "shared", "shared.api", "person", "consent" })
 package dev.sayso.consent.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,8 @@
  * SQL, with the noes of those who share the address.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.page", "store", "condition", "person", "consent", "consent.ledger", "consent.suppression" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.page", "store",
+		"condition", "person", "consent", "consent.ledger", "consent.suppression" })
 package dev.sayso.consent.status;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@
  * What came of decisions: propositions, displays and clicks, kept and counted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "person", "offer.placement", "offer", "decision" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "person", "offer.placement",
+		"offer", "decision" })
 package dev.sayso.decision.outcome;
 
 import org.jspecify.annotations.NullMarked;

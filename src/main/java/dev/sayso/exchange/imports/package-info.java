@@ -3,7 +3,8 @@
  * rejected.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "consent", "consent.ledger", "consent.suppression", "exchange.file", "exchange" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "person", "consent",
+		"consent.ledger", "consent.suppression", "exchange.file", "exchange" })
 package dev.sayso.exchange.imports;
 
 import org.jspecify.annotations.NullMarked;

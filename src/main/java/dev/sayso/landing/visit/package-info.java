@@ -2,7 +2,8 @@
  * What readers of a public page meet and send.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent", "consent.ledger", "consent.suppression", "consent.status", "landing" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent", "consent.ledger",
+		"consent.suppression", "consent.status", "landing" })
 package dev.sayso.landing.visit;
 
 import org.jspecify.annotations.NullMarked;

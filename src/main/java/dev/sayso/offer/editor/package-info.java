@@ -2,7 +2,8 @@
  * Offers made, edited, previewed and approved in the console.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "condition", "person", "consent.status", "audience.eligibility", "offer.text", "offer.placement", "offer" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "condition", "person",
+		"consent.status", "audience.eligibility", "offer.text", "offer.placement", "offer" })
 package dev.sayso.offer.editor;
 
 import org.jspecify.annotations.NullMarked;

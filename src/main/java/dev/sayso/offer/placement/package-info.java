@@ -3,7 +3,8 @@
  * labels, uses.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "shared", "shared.page", "audit", "offer.text" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN,
+		allowedDependencies = { "shared", "shared.page", "audit", "offer.text" })
 package dev.sayso.offer.placement;
 
 import org.jspecify.annotations.NullMarked;
