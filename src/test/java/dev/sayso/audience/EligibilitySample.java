@@ -36,9 +36,9 @@ class EligibilitySample {
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestParam @Nullable String kept, @ModelAttribute("chrome") PageFrame chrome) {
+	ModelAndView show(@RequestParam @Nullable String kept, @ModelAttribute("pageFrame") PageFrame pageFrame) {
 		EligibilityForm form = EligibilityForm.of((kept != null) ? kept : this.kept.get());
-		return page(form, chrome.markets(), HttpStatus.OK);
+		return page(form, pageFrame.markets(), HttpStatus.OK);
 	}
 
 	@PutMapping

@@ -1,8 +1,12 @@
 package dev.sayso.landing.visit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -18,6 +22,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
@@ -52,7 +58,7 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else if (error) {
-			refuse(request, response);
+			refuse(new PlainRequest(request), response);
 		}
 		else {
 			serve(request, response, chain);
@@ -95,9 +101,17 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 	/**
 	 * Without control characters in what a client tells of itself, for which a firewall
-	 * would refuse the whole, and of no other method than it came with.
+	 * would refuse the whole, and of no other method than it came with. A form is read
+	 * whatever is wrong with how a part of it is encoded, as the container does not.
 	 */
 	private static final class PlainRequest extends HttpServletRequestWrapper {
+
+		/** How much of a form is read, in bytes. */
+		private static final int MOST = 256 * 1024;
+
+		private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+		private @Nullable MultiValueMap<String, String> form;
 
 		PlainRequest(HttpServletRequest request) {
 			super(request);
@@ -111,7 +125,39 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 		@Override
 		public @Nullable String getParameter(String name) {
-			return name.equals(HiddenHttpMethodFilter.DEFAULT_METHOD_PARAM) ? null : super.getParameter(name);
+			if (name.equals(HiddenHttpMethodFilter.DEFAULT_METHOD_PARAM)) {
+				return null;
+			}
+			String type = getContentType();
+			boolean parts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+			return parts ? super.getParameter(name) : form().getFirst(name);
+		}
+
+		private MultiValueMap<String, String> form() {
+			if (this.form == null) {
+				MultiValueMap<String, String> read = new LinkedMultiValueMap<>();
+				parse(getQueryString(), read);
+				try {
+					parse(new String(getInputStream().readNBytes(MOST), StandardCharsets.UTF_8), read);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+				this.form = read;
+			}
+			return this.form;
+		}
+
+		private static void parse(@Nullable String encoded, MultiValueMap<String, String> form) {
+			for (String pair : (encoded != null) ? encoded.split("&") : new String[0]) {
+				int equals = pair.indexOf('=');
+				form.add(decode((equals < 0) ? pair : pair.substring(0, equals)),
+						(equals < 0) ? "" : decode(pair.substring(equals + 1)));
+			}
+		}
+
+		private static String decode(String text) {
+			return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
 		}
 
 	}

@@ -1,8 +1,10 @@
 package dev.sayso.shared.api;
 
+import java.io.IOException;
 import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import dev.sayso.shared.NotFoundException;
@@ -131,13 +132,17 @@ public class ApiErrorAdvice {
 	static class UnmappedRequests {
 
 		/**
-		 * The server could not take it apart: nothing of the API is a form.
+		 * The server could not take it apart: nothing of the API is a form. Elsewhere the
+		 * page for errors of that place is shown.
 		 */
 		@ExceptionHandler(MultipartException.class)
-		Object unreadable(HttpServletRequest request) {
-			return isApi(request)
-					? ApiErrorAdvice.answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.")
-					: new ModelAndView("error/4xx", HttpStatus.BAD_REQUEST);
+		@Nullable ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request, HttpServletResponse response)
+				throws IOException {
+			if (isApi(request)) {
+				return ApiErrorAdvice.answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+			}
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return null;
 		}
 
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,

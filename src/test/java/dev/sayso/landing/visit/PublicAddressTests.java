@@ -135,6 +135,27 @@ class PublicAddressTests {
 			.doesNotContain("/app.css", "HTTP/1.1 5");
 	}
 
+	/**
+	 * A stray percent sign, in the address or beside the no, costs nobody their no.
+	 */
+	@Test
+	void aNoIsTakenHoweverBadlyTheRestIsEncoded() throws IOException {
+		for (String query : List.of("?utm_campaign=50%off", "?x=%FF", "?a=%", "?%E0%A4%A")) {
+			ProfileId person = this.people.somebody();
+			assertThat(post(this.pages.link(this.page, person) + query, "application/x-www-form-urlencoded",
+					"List-Unsubscribe=One-Click", ""))
+				.startsWith("HTTP/1.1 200");
+			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).as(query).isEqualTo(Choice.NO);
+		}
+		for (String body : List.of("&x=%ZZ", "&x=M%FCller", "&%&=&x")) {
+			ProfileId person = this.people.somebody();
+			assertThat(post(this.pages.link(this.page, person), "application/x-www-form-urlencoded",
+					"List-Unsubscribe=One-Click" + body, ""))
+				.startsWith("HTTP/1.1 200");
+			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).as(body).isEqualTo(Choice.NO);
+		}
+	}
+
 	private String post(String path, String type, String body, String headers) throws IOException {
 		return send("POST " + path, headers + "Content-Type: " + type + "\r\nContent-Length: "
 				+ body.getBytes(StandardCharsets.UTF_8).length + "\r\n", body);
