@@ -33,6 +33,9 @@ final class JsonLines {
 
 	private static final int MOST_COLUMNS = 300;
 
+	/** Where XDM's consents have what was said for single identities, by namespace. */
+	private static final String ID_SPECIFIC = "idSpecific";
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private JsonLines() {
@@ -91,9 +94,14 @@ final class JsonLines {
 
 	private static void flatten(String path, JsonNode node, Map<String, String> values) {
 		if (node.isObject()) {
-			node.properties()
-				.forEach((field) -> flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
-						field.getValue(), values));
+			node.properties().forEach((field) -> {
+				if (field.getKey().equals(ID_SPECIFIC)) {
+					flattenIdentities(path, field.getValue(), values);
+				}
+				else {
+					flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values);
+				}
+			});
 		}
 		else if (node.isArray()) {
 			List<String> texts = new ArrayList<>();
@@ -110,6 +118,26 @@ final class JsonLines {
 		else if (!node.isNull()) {
 			values.putIfAbsent(path, node.isNumber() ? node.decimalValue().toPlainString() : node.asString(""));
 		}
+	}
+
+	/**
+	 * What was said for single addresses is the person's: it stands where they said
+	 * nothing else, and a no wins.
+	 */
+	private static void flattenIdentities(String path, JsonNode namespaces, Map<String, String> values) {
+		Map<String, String> said = new LinkedHashMap<>();
+		for (JsonNode identities : namespaces) {
+			for (JsonNode consents : identities) {
+				Map<String, String> one = new LinkedHashMap<>();
+				flatten(path, consents, one);
+				one.forEach((at, text) -> said.merge(at, text, JsonLines::noWins));
+			}
+		}
+		said.forEach((at, text) -> values.merge(at, text, JsonLines::noWins));
+	}
+
+	private static String noWins(String one, String other) {
+		return other.equals("n") ? other : one;
 	}
 
 	private static @Nullable JsonNode parse(String line) {

@@ -27,13 +27,19 @@ public final class StopTerms {
 					+ "|niet (meer )?(contact|mail|bel|sms|delen|schrijv)|geen (mail|post|sms|reclame)|gesperrt|sperr ?(list|liste|vermerk)|robinson"
 					+ "|nicht (mehr )?(kontakt|anruf|schreib|mail)|keine (werbung|mails?)|no (contactar|llamar|enviar)|lista negra|excluid"
 					+ "|non (contattare|chiamare|inviare)|bloccat|не (беспокоить|писать|звонить|связываться)|заблок|черн\\w* спис|стоп"
-					+ "|nie (kontakt|dzwon|wysyl)|czarna lista|zablok");
+					+ "|nie (kontakt|dzwon|wysyl)|czarna lista|zablok"
+					+ "|\\brefus(e|es|ed|al)?\\b|\\brechaz|\\brifiut|\\bexclude|\\bobjections?\\b|sperre\\b|\\bzakaz|\\bbrak zgody"
+					+ "|^(please )?(no|not|never|don ?t|geen|nooit|kein\\w*|sin|nunca|nessun\\w*|niente|pas d|pas de|bez|без)"
+					+ "( (by|via|par|per|door))?( more)? (e ?mails?|mails?|mailings?|newsletters?|sms|texts?|text|calls?|phone|post|push"
+					+ "|fax|whats ?app|contact\\w*|marketing|kontakt\\w*|anruf\\w*|werbung|briefe?|correos?|llamadas?|messaggi|chiamate"
+					+ "|courriels?|courriers?|appels?|contatt\\w*|reclame|brieven|рассыл\\w*|звонк\\w*|пис\\w*)\\b");
 
 	private static final Pattern BOUNCED = Pattern.compile(
 			"bounc|cleaned (members|segment|export)|undeliver|quarantin|invalid email|rebond|rebot|unzustell|недостав|onbestel");
 
 	private static final Pattern CONSENT = Pattern.compile(
 			"opt ?in|\\bconsents?\\b|consented|accepts? |agrees? to|marketing (status|permission)|subscription status|email status|sms status"
+					+ "|permission|\\ballowed\\b|\\bmay we\\b|\\berlaub|autoris|toegestaan|permiso|permess|разреш|zgod(a|e|y)\\b"
 					+ "|\\bsubscribed\\b|consentement|accepte|toestemming|einwillig|zustimm|consentimiento|acepta|consenso|accetta|соглас|zgoda");
 
 	/** What is told about a stop or a consent and is neither. */

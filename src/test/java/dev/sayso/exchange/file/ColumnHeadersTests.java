@@ -49,7 +49,13 @@ class ColumnHeadersTests {
 			"Do not contact by phone,no.marketing.call", "Отписался,no.marketing.email", "Wypisany,no.marketing.email",
 			"Accepts SMS Marketing,consent.marketing.sms", "consents.marketing.email.time,at.marketing.email",
 			"_acme.consents.marketing.any.val,consent.marketing.any", "Unsubscribe reason,''",
-			"consents.marketing.email.reason,''" })
+			"consents.marketing.email.reason,''", "No e-mail,no.marketing.email", "Pas d’e-mail,no.marketing.email",
+			"Geen sms,no.marketing.sms", "Keine Anrufe,no.marketing.call", "Refus SMS,no.marketing.sms",
+			"Please don’t call,no.marketing.call", "Don’t contact,no.marketing.any", "Werbesperre,no.marketing.any",
+			"Sin correo,no.marketing.email", "Nessuna email,no.marketing.email",
+			"Exclude from marketing,no.marketing.any", "E-mail refused,no.marketing.email",
+			"Email permission,consent.marketing.email", "May we email,consent.marketing.email",
+			"N° de téléphone,phone" })
 	void columnsAreKnownInEightLanguages(String name, String target) {
 		assertThat(keys(List.of(name))).containsExactly(target);
 	}
