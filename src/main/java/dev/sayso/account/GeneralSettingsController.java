@@ -72,7 +72,7 @@ class GeneralSettingsController {
 	@PutMapping("/settings/general")
 	String save(@ModelAttribute("form") @Valid GeneralSettingsForm form, BindingResult errors, Actor actor,
 			HttpServletResponse response, RedirectAttributes to) {
-		form.check(errors);
+		form.check(current(), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
 			return "account/general";

@@ -41,11 +41,15 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"));
 	}
 
-	void check(Errors errors) {
-		if (!ZoneId.getAvailableZoneIds().contains(this.timeZone)) {
+	/**
+	 * Says what is wrong.
+	 * @param standing what holds now, which may always stay
+	 */
+	void check(GeneralSettingsForm standing, Errors errors) {
+		if (!this.timeZone.equals(standing.timeZone) && !ZoneId.getAvailableZoneIds().contains(this.timeZone)) {
 			errors.rejectValue("timeZone", "general.fault.time-zone");
 		}
-		if (!REGIONS.contains(this.region)) {
+		if (!this.region.equals(standing.region) && !REGIONS.contains(this.region)) {
 			errors.rejectValue("region", "general.fault.region");
 		}
 		if (!EVIDENCE_IP.contains(this.evidenceIp)) {

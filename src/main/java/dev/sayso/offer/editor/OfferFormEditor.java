@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.sayso.audience.eligibility.EligibilityForm;
@@ -17,6 +18,8 @@ import dev.sayso.offer.OfferParts;
  * An offer's form after one of its buttons; nothing is saved.
  */
 final class OfferFormEditor {
+
+	private static final Pattern PLACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}\\.([A-Za-z0-9-]{1,35}|\\*)");
 
 	private OfferFormEditor() {
 	}
@@ -65,7 +68,15 @@ final class OfferFormEditor {
 	}
 
 	static Stream<String> places(OfferForm form) {
-		return Stream.of(form.value("representations").split(",")).filter((place) -> !place.isEmpty());
+		return places(form.value("representations"));
+	}
+
+	/**
+	 * The texts of an offer, each as {@code placement.language}; what is none is left
+	 * out.
+	 */
+	static Stream<String> places(String representations) {
+		return Stream.of(representations.split(",")).filter((place) -> PLACE.matcher(place).matches()).distinct();
 	}
 
 	private static OfferForm places(OfferForm form, List<String> places) {

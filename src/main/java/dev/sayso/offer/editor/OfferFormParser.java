@@ -115,11 +115,7 @@ class OfferFormParser {
 		}
 
 		private List<Representation> representations() {
-			return Stream.of(value("representations").split(","))
-				.filter((place) -> place.matches("[a-z0-9][a-z0-9-]{0,59}\\.([A-Za-z0-9-]{1,35}|\\*)"))
-				.distinct()
-				.map(this::representation)
-				.toList();
+			return OfferFormEditor.places(value("representations")).map(this::representation).toList();
 		}
 
 		private Representation representation(String place) {

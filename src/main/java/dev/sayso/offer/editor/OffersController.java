@@ -2,6 +2,8 @@ package dev.sayso.offer.editor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.offer.OfferOutline;
 import dev.sayso.offer.OfferOutlines;
+import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
+import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -50,9 +54,21 @@ class OffersController {
 				this.rows.of(matching.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
 		model.addAttribute("previous", (page > 1) ? query.with("page", String.valueOf(page - 1)) : null);
 		model.addAttribute("next", (page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
-		model.addAttribute("placements", this.placements.findAllByOrderByName());
-		model.addAttribute("qualifiers", this.qualifiers.findAllByOrderByName());
+		List<Placement> places = this.placements.findAllByOrderByName();
+		List<Qualifier> tags = this.qualifiers.findAllByOrderByName();
+		model.addAttribute("placements", places);
+		model.addAttribute("qualifiers", tags);
+		model.addAttribute("placement", nameOf(query.placement(), places.stream(), Placement::slug, Placement::name));
+		model.addAttribute("qualifier", nameOf(query.qualifier(), tags.stream(), Qualifier::slug, Qualifier::name));
 		return "offer/editor/list";
+	}
+
+	/**
+	 * What is filtered by as people call it; as the URL has it where there is none.
+	 */
+	private static <T> String nameOf(String key, Stream<T> things, Function<T, String> keys,
+			Function<T, String> names) {
+		return things.filter((thing) -> keys.apply(thing).equals(key)).map(names).findFirst().orElse(key);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.net.URI;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,10 +22,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import dev.sayso.shared.NotFoundException;
@@ -78,11 +83,33 @@ public class ApiErrorAdvice {
 		return answer(HttpStatus.BAD_REQUEST, "The parameter " + cause.getName() + " cannot be read.");
 	}
 
+	/**
+	 * A value that is of another kind than the place where it stands.
+	 */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> wrongKind(JacksonException cause) {
+		return answer(HttpStatus.UNPROCESSABLE_CONTENT, "A value in the body is not of the kind that belongs there.");
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> missingParameter(ServletRequestBindingException cause) {
+		return answer(HttpStatus.BAD_REQUEST, "A parameter is missing or cannot be read.");
+	}
+
 	private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {
 		return answer(detail(status, sentence), HttpHeaders.EMPTY);
 	}
 
+	/**
+	 * Answers with a problem, and with what Spring leaves out of its own.
+	 */
 	public static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
+		if (detail.getType() == null) {
+			detail.setType(URI.create("about:blank"));
+		}
+		if (detail.getDetail() == null) {
+			detail.setDetail(detail.getTitle() + ".");
+		}
 		return ResponseEntity.status(detail.getStatus())
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -103,14 +130,28 @@ public class ApiErrorAdvice {
 	@ControllerAdvice
 	static class UnmappedRequests {
 
+		/**
+		 * The server could not take it apart: nothing of the API is a form.
+		 */
+		@ExceptionHandler(MultipartException.class)
+		Object unreadable(HttpServletRequest request) {
+			return isApi(request)
+					? ApiErrorAdvice.answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.")
+					: new ModelAndView("error/4xx", HttpStatus.BAD_REQUEST);
+		}
+
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
-			String path = request.getRequestURI();
-			if (cause instanceof ErrorResponse response && (path.startsWith("/api/") || path.startsWith("/ofrep/"))) {
+			if (cause instanceof ErrorResponse response && isApi(request)) {
 				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
 			}
 			throw cause;
+		}
+
+		private static boolean isApi(HttpServletRequest request) {
+			String path = request.getRequestURI();
+			return path.startsWith("/api/") || path.startsWith("/ofrep/");
 		}
 
 	}

@@ -1,0 +1,60 @@
+package dev.sayso.shared.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what the server refuses before any filter sees it, such as an address with
+ * {@code %00} or too long a line, in our words instead of the server's.
+ */
+@Component
+class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	@Override
+	public void customize(TomcatServletWebServerFactory server) {
+		server.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new Report()));
+	}
+
+	/** The last that is asked for a body, and so the first that gives one. */
+	private static final class Report extends ErrorReportValve {
+
+		@Override
+		protected void report(Request request, Response response, @Nullable Throwable cause) {
+			HttpStatus status = HttpStatus.resolve(response.getStatus());
+			if (status == null || !status.isError() || response.getContentWritten() > 0
+					|| !response.setErrorReported()) {
+				return;
+			}
+			String path = String.valueOf(request.getRequestURI());
+			boolean api = path.startsWith("/api/") || path.startsWith("/ofrep/");
+			response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE);
+			response.setCharacterEncoding(StandardCharsets.UTF_8);
+			try {
+				response.getReporter().write(api ? problem(status) : status.getReasonPhrase());
+				response.finishResponse();
+			}
+			catch (IOException ex) {
+				container.getLogger().debug("nobody waits for the answer any more");
+			}
+		}
+
+		private static String problem(HttpStatus status) {
+			return """
+					{"type":"about:blank","title":"%s","status":%d,"detail":"The request cannot be read."}"""
+				.formatted(status.getReasonPhrase(), status.value());
+		}
+
+	}
+
+}

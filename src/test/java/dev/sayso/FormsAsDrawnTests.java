@@ -1,0 +1,322 @@
+package dev.sayso;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.sayso.crawl.Crawl;
+import dev.sayso.crawl.DrawnForm;
+import dev.sayso.crawl.LogWatch;
+import dev.sayso.crawl.PlainBrowser;
+import dev.sayso.crawl.PlainBrowser.Answer;
+import dev.sayso.crawl.StoreCopy;
+import dev.sayso.crawl.UrlPatterns;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every form that a page draws is sent as it was drawn, and is taken: whoever opens a
+ * page and presses a button gets a page, never a refusal. What shows how things stand
+ * changes nothing when it is sent back.
+ */
+@DemoTest
+@TestPropertySource(properties = "sayso.test.store=one that may be changed")
+class FormsAsDrawnTests {
+
+	/** Where it is written what was said, edited, changed about a person, or set. */
+	private static final List<String> HISTORIES = List.of("ledger_entry", "audit_entry", "profile_change", "setting");
+
+	/**
+	 * Buttons that do something by being pressed, with how the activity tells it, or
+	 * {@code said} where it stands in the ledger. All other forms show what stands, or
+	 * wait to be filled in, and change nothing.
+	 */
+	private static final Map<String, String> ACTS = Map.ofEntries(entry("DELETE /account/sessions", "signed-out"),
+			entry("DELETE /audiences/{id}/archive", "restored"), entry("DELETE /collections/{id}/archive", "restored"),
+			entry("DELETE /decisions/{id}/archive", "restored"),
+			entry("DELETE /decisions/{id}/made-up-people/{person}", "deleted"),
+			entry("PUT /decisions/{id}/guard", "edited"), entry("PUT /landing-pages/{id}/publication", "published"),
+			entry("DELETE /landing-pages/{id}/publication", "unpublished"),
+			entry("PUT /offers/{id}/approval", "approved"), entry("DELETE /landing-pages/{id}", "deleted"),
+			entry("DELETE /offers/{id}/archive", "restored"), entry("DELETE /placements/{id}/archive", "restored"),
+			entry("DELETE /qualifiers/{id}", "deleted"), entry("DELETE /settings/accounts/{id}/lock", "unlocked"),
+			entry("DELETE /settings/accounts/{id}/sessions", "signed-out"),
+			entry("DELETE /settings/api-tokens/{id}", "revoked"), entry("POST /audiences/{id}/copies", "created"),
+			entry("POST /audiences/{id}/lists", "edited"), entry("POST /decisions/{id}/copies", "created"),
+			entry("POST /landing-pages", "created"), entry("POST /offers/{id}/copies", "created"),
+			entry("POST /p/{slug}/results/{receipt}/undo", "[ledger_entry]"),
+			entry("POST /p/{slug}/{token}", "[ledger_entry]"),
+			entry("POST /settings/accounts/{id}/password", "password-reset"),
+			entry("PUT /audiences/{id}/archive", "archived"), entry("PUT /collections/{id}/archive", "archived"),
+			entry("PUT /decisions/{id}/archive", "archived"), entry("PUT /decisions/{id}/completion", "completed"),
+			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=down", "edited"),
+			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=join", "edited"),
+			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=remove", "edited"),
+			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=up", "edited"),
+			entry("PUT /decisions/{id}/publication", "published"),
+			entry("PUT /decisions/{id}/scopes act=remove", "edited"),
+			entry("PUT /landing-pages/{id} act=add", "edited"), entry("PUT /landing-pages/{id} act=down", "edited"),
+			entry("PUT /landing-pages/{id} act=remove", "edited"), entry("PUT /landing-pages/{id} act=up", "edited"),
+			entry("PUT /offers/{id}/archive", "archived"), entry("PUT /placements/{id}/archive", "archived"));
+
+	/** Acts that are told when they are through, which may be after the answer. */
+	private static final Set<String> LATER = Set.of("POST /exports");
+
+	/** Pages that nobody reaches by links and buttons alone, with why. */
+	private static final Map<String, String> UNREACHED = Map.of("POST /imports/{id}/run",
+			"drawn when the trial in the background is over", "GET /imports/{id}/rejects.csv",
+			"offered when a run has left something out", "GET /exports/{id}/file", "offered when the file is ready",
+			"GET /decisions/{id}/outcomes.csv", "offered when something was decided", "GET /offers/{id}/capping",
+			"offered when an offer has a cap", "DELETE /offers/{id}/capping", "offered when an offer has a cap",
+			"POST /landing-pages/{id}/versions/{number:\\d{1,9}}/restoration",
+			"drawn for a version that another follows");
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	@LocalServerPort
+	private int port;
+
+	@TempDir
+	private Path folder;
+
+	private final List<String> faults = new ArrayList<>();
+
+	private final Set<String> reached = new TreeSet<>();
+
+	private final Map<String, Set<String>> sent = new HashMap<>();
+
+	private UrlPatterns patterns;
+
+	private StoreCopy copy;
+
+	private PlainBrowser browser;
+
+	private PlainBrowser stranger;
+
+	@BeforeEach
+	void signIn() {
+		this.patterns = new UrlPatterns(this.requestMappingHandlerMapping);
+		this.copy = new StoreCopy(this.jdbc, this.folder);
+		this.browser = new PlainBrowser(this.port).signIn("admin");
+		this.stranger = new PlainBrowser(this.port);
+	}
+
+	@AfterEach
+	void putBack() {
+		this.copy.restore();
+	}
+
+	@Test
+	void everyFormIsTakenAsItsPageDrewIt() {
+		List<String> starts = furnish();
+		StoreCopy furnished = new StoreCopy(this.jdbc, this.folder);
+		Crawl crawl = new Crawl(this.browser, this.patterns, 1).from(starts.toArray(String[]::new));
+		crawl.answers().forEach(this::look);
+		Deque<DrawnForm> waiting = new ArrayDeque<>(
+				inOrder(crawl.forms().values().stream().filter(this::isNew).toList()));
+		while (!waiting.isEmpty()) {
+			DrawnForm form = waiting.pop();
+			Optional<DrawnForm> drawn = drawnNow(form);
+			if (drawn.isEmpty()) {
+				furnished.restore();
+				this.browser = new PlainBrowser(this.port).signIn("admin");
+				drawn = drawnNow(form);
+			}
+			drawn.ifPresentOrElse((found) -> send(found, waiting, false), () -> this.faults.add(form + " is gone"));
+		}
+		assertThat(this.faults).isEmpty();
+		Set<String> unreached = this.patterns.ofPages();
+		unreached.removeAll(this.reached);
+		assertThat(unreached).as("neither reached nor listed").isEqualTo(new TreeSet<>(UNREACHED.keySet()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "operator", "marketer", "auditor" })
+	void nobodyIsShownWhatTheyAreThenRefused(String account) {
+		PlainBrowser somebody = new PlainBrowser(this.port).signIn(account);
+		Crawl crawl = new Crawl(somebody, this.patterns, 1).from("/");
+		crawl.answers()
+			.stream()
+			.filter((answer) -> answer.status() == 403)
+			.forEach((answer) -> this.faults.add("a link leads to " + answer));
+		for (DrawnForm form : inOrder(crawl.forms().values())) {
+			if (form.action().equals("/logout")) {
+				continue;
+			}
+			Answer answer = somebody.send(form);
+			if (answer.status() == 403 && !isMeantForVisitors(form)) {
+				this.faults.add(form + " is refused");
+			}
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	/**
+	 * The form of a public page is refused by the console: its people speak for nobody.
+	 * Where they look at such a page, it stands in a frame that sends nothing.
+	 */
+	private static boolean isMeantForVisitors(DrawnForm form) {
+		return form.page().startsWith("/p/") || form.page().matches("/landing-pages/.*/preview.*");
+	}
+
+	/**
+	 * Makes the things that some pages are about, each through its own form, and says
+	 * where to begin.
+	 */
+	private List<String> furnish() {
+		String page = this.jdbc
+			.queryForObject("select cast(id as varchar) from landing_page where slug = 'preferences'", String.class);
+		String account = this.jdbc.queryForObject("select cast(id as varchar) from account where username = 'auditor'",
+				String.class);
+		String decision = fill("POST", "/decisions/home-hero", "/decisions/home-hero/copies", "", "");
+		fill("DELETE", decision + "/criteria", decision + "/guard", "reason", "It greets nobody by name");
+		List<String> starts = new ArrayList<>(List.of("/", "/p/preferences", "/p/do-not-contact", "/login"));
+		starts.addAll(List.of("/settings/accounts/" + account, decision + "/criteria",
+				"/decisions/home-hero/versions/1", "/landing-pages/" + page + "/versions/1"));
+		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));
+		starts.add(fill("POST", "/decisions/home-hero/made-up-people/new", "/decisions/home-hero/made-up-people",
+				"name", "Mia"));
+		starts.add(fill("POST", "/qualifiers", "/qualifiers", "name", "Winter"));
+		String draft = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Spring");
+		starts.addAll(List.of(draft, draft.replaceFirst("\\?.*", "") + "/publication"));
+		starts.add(fill("POST", "/offers/autumn-throw", "/offers/autumn-throw/copies", "", "") + "/approval");
+		for (int attempt = 0; attempt < 5; attempt++) {
+			DrawnForm form = DrawnForm.of("/login", this.stranger.open("/login").page()).get(0);
+			this.stranger.send(form.with("username", "auditor").with("password", "a wrong one"));
+		}
+		return starts;
+	}
+
+	private String fill(String verb, String page, String action, String field, String value) {
+		DrawnForm form = DrawnForm.of(page, this.browser.open(page).page())
+			.stream()
+			.filter((drawn) -> drawn.verb().equals(verb) && drawn.action().equals(action))
+			.findFirst()
+			.orElseThrow();
+		Answer answer = this.browser.send(field.isEmpty() ? form : form.with(field, value));
+		assertThat(answer.status()).as("%s", answer).isEqualTo(302);
+		return answer.location();
+	}
+
+	/**
+	 * What ends or removes something comes last, and among it what ends the session.
+	 */
+	private static List<DrawnForm> inOrder(java.util.Collection<DrawnForm> forms) {
+		return forms.stream()
+			.sorted(Comparator.comparing((form) -> List.of("/account/sessions", "/logout").indexOf(form.action()) * 2
+					+ (form.verb().equals("DELETE") ? 1 : 0)))
+			.toList();
+	}
+
+	/**
+	 * Two forms at most that do the same are sent, if they are drawn differently.
+	 */
+	private boolean isNew(DrawnForm form) {
+		Set<String> alike = this.sent.computeIfAbsent(this.patterns.deed(form), (deed) -> new HashSet<>());
+		return !form.page().matches("/landing-pages/.*/preview.*") && alike.size() < 2
+				&& alike.add(this.patterns.kind(form));
+	}
+
+	private Optional<DrawnForm> drawnNow(DrawnForm form) {
+		return DrawnForm.of(form.page(), opener(form).open(form.page()).page())
+			.stream()
+			.filter((drawn) -> this.patterns.deed(drawn).equals(this.patterns.deed(form)))
+			.max(Comparator.comparing((drawn) -> this.patterns.kind(drawn).equals(this.patterns.kind(form))));
+	}
+
+	/**
+	 * Public pages are read and answered by somebody without a session.
+	 */
+	private PlainBrowser opener(DrawnForm form) {
+		return (form.page().startsWith("/p/") || form.page().startsWith("/login")) ? this.stranger : this.browser;
+	}
+
+	private void send(DrawnForm form, Deque<DrawnForm> waiting, boolean redrawn) {
+		PlainBrowser sender = opener(form);
+		Map<String, Long> before = this.copy.rows(HISTORIES);
+		try (LogWatch log = LogWatch.open()) {
+			Answer answer = sender.send(form);
+			Answer after = answer.location().isEmpty() ? answer : sender.open(answer.location());
+			Map<String, Long> written = this.copy.rows(HISTORIES);
+			written.replaceAll((table, rows) -> rows - before.get(table));
+			written.values().removeIf((rows) -> rows == 0);
+			this.reached.add(this.patterns.act(form));
+			judge(form, answer, after, log.alarms());
+			if (!redrawn && answer.status() != 422) {
+				judgeDeed(form, written);
+			}
+			List<DrawnForm> next = DrawnForm.of(after.path(), after.page())
+				.stream()
+				.filter((drawn) -> !drawn.method().equals("GET") && isNew(drawn))
+				.toList();
+			if (after == answer) {
+				next.forEach((drawn) -> send(drawn, waiting, true));
+			}
+			else {
+				next.forEach(waiting::push);
+			}
+		}
+	}
+
+	private void judge(DrawnForm form, Answer answer, Answer after, List<String> alarms) {
+		if (answer.status() >= 400 && answer.status() != 422) {
+			this.faults.add(form + " is answered " + answer.status());
+		}
+		if (answer.status() == 422 && answer.page().select(".error, [role=alert], [aria-invalid]").isEmpty()) {
+			this.faults.add(form + " is refused without a word");
+		}
+		if (after != answer) {
+			look(after);
+		}
+		if (!alarms.isEmpty()) {
+			this.faults.add(form + " is logged as " + alarms);
+		}
+	}
+
+	/**
+	 * What a form came to is what its button means; a page that was drawn anew over what
+	 * is not saved yet is left out.
+	 */
+	private void judgeDeed(DrawnForm form, Map<String, Long> written) {
+		String deed = this.patterns.deed(form);
+		String told = !written.containsKey("audit_entry") ? (written.isEmpty() ? "" : written.keySet().toString())
+				: this.jdbc.queryForObject("select action from audit_entry order by seq desc limit 1", String.class);
+		if (!told.equals(ACTS.getOrDefault(deed, "")) && !LATER.contains(deed)) {
+			this.faults.add("%s (%s) came to '%s'".formatted(form, deed, told));
+		}
+	}
+
+	private void look(Answer answer) {
+		this.reached.add("GET " + this.patterns.of("GET", answer.path()));
+		if (answer.status() >= 400 && answer.status() != 422) {
+			this.faults.add("a link leads to " + answer);
+		}
+	}
+
+}
