@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 import dev.sayso.crawl.Crawl;
 import dev.sayso.crawl.DrawnForm;
-import dev.sayso.crawl.HostileValues;
+import dev.sayso.crawl.HostileInput;
 import dev.sayso.crawl.LogWatch;
 import dev.sayso.crawl.PlainBrowser;
 import dev.sayso.crawl.PlainBrowser.Answer;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,7 +115,7 @@ class FuzzTests {
 				tryOperation("post", FLAGS + "/{key}", this.json.createObjectNode(), log);
 				tryOperation("post", FLAGS, this.json.createObjectNode(), log);
 			}
-			assertQuiet(log);
+			assertQuiet();
 		}
 	}
 
@@ -126,7 +128,7 @@ class FuzzTests {
 			for (DrawnForm form : crawl.forms().values()) {
 				boolean session = !List.of("/account/sessions", "/logout").contains(form.action());
 				for (int turn = 0; turn < FORM_TURNS && session; turn++) {
-					DrawnForm wrong = HostileValues.mutate(form, this.random);
+					DrawnForm wrong = HostileInput.mutate(form, this.random);
 					PlainBrowser sender = form.page().startsWith("/p/") ? new PlainBrowser(this.port) : this.browser;
 					judge(sender.send(wrong), wrong + " " + changes(form, wrong), log);
 				}
@@ -137,7 +139,60 @@ class FuzzTests {
 					judge(this.browser.open(address), address, log);
 				}
 			}
-			assertQuiet(log);
+			assertQuiet();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					PATCH | /api/v1/profiles/externalId:demo-2/consents | application/json | {"marketing":{"email":{"val":"n","time":[]}}} | 422
+					PATCH | /api/v1/profiles/externalId:demo-2/consents | application/json | {"collect":{"val":"n","time":{"a":1}}} | 422
+					PATCH | /api/v1/profiles/externalId:demo-2 | multipart/form-data | {} | 415
+					POST | /api/v1/decisions | multipart/form-data;charset=utf-8 | x | 415
+					GET | /api/v1/profiles/a%00b | text/plain | '' | 400
+					GET | /api/v1/profiles/..%2F..%2Fetc | text/plain | '' | 400
+					GET | /api/v1/profiles?limit=many | text/plain | '' | 400
+					PUT | /api/v1/profiles | application/json | {} | 405
+					""")
+	void whatTheApiCannotReadIsAProblem(String method, String path, String type, String body, int status) {
+		try (LogWatch log = LogWatch.open()) {
+			HttpRequest.Builder request = this.browser.request(path)
+				.header("Authorization", "Bearer sayso-demo-token")
+				.header("Content-Type", type)
+				.method(method, BodyPublishers.ofString(body));
+			Answer answer = this.browser.send(request.build());
+			assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+			judgeProblem(answer, path);
+			judge(answer, path, log);
+			assertQuiet();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/settings/attributes/new | /settings/attributes | type | 1.5
+			/settings/attributes/new | /settings/attributes | type | TEXT,DATE
+			/settings/accounts/new | /settings/accounts | role | EMPEROR
+			/settings/api-tokens/new | /settings/api-tokens | scopes | everything
+			/offers/new | /offers/draft | representations | web-hero
+			/offers/new | /offers/draft | representations | .,,*.
+			/offers/new | /offers | version | [0]
+			/imports/new | /imports | name[0].x | y
+			/imports/new | /imports | file | ''
+			/exports/new | /exports | condition | {"all":[{"all":[{"all":[]}]}]}
+			/exports/new | /exports | channel | pigeon
+			""")
+	void aFormWithAValueThatItsPageNeverOffersIsRefused(String page, String action, String field, String value) {
+		this.browser.signIn("admin");
+		DrawnForm form = DrawnForm.of(page, this.browser.open(page).page())
+			.stream()
+			.filter((drawn) -> drawn.action().equals(action) && !drawn.enhanced())
+			.findFirst()
+			.orElseThrow();
+		try (LogWatch log = LogWatch.open()) {
+			judge(this.browser.send(form.with(field, value)), action + " " + field + "=" + value, log);
+			assertQuiet();
 		}
 	}
 
@@ -171,8 +226,8 @@ class FuzzTests {
 		if (!log.alarms().isEmpty()) {
 			this.faults.add(request + " is logged as " + shortened(log.alarms()));
 		}
-		if (!log.linesWith(HostileValues.MARK).isEmpty()) {
-			this.faults.add(request + " is told to the log: " + shortened(log.linesWith(HostileValues.MARK)));
+		if (!log.linesWith(HostileInput.MARK).isEmpty()) {
+			this.faults.add(request + " is told to the log: " + shortened(log.linesWith(HostileInput.MARK)));
 		}
 		log.forget();
 	}
@@ -192,7 +247,7 @@ class FuzzTests {
 		}
 	}
 
-	private void assertQuiet(LogWatch log) {
+	private void assertQuiet() {
 		assertThat(this.faults).as("with -Dsayso.seed=%s, %s faults", SEED, this.faults.size()).isEmpty();
 	}
 
@@ -235,7 +290,7 @@ class FuzzTests {
 		}
 		JsonNode base = example.isObject() ? example : this.json
 			.readTree((example.isString() && example.asString("").startsWith("{")) ? example.asString("") : ANY_BODY);
-		String body = this.json.writeValueAsString(HostileValues.mutate(base, this.random));
+		String body = this.json.writeValueAsString(HostileInput.mutate(base, this.random));
 		return switch (this.random.nextInt(16)) {
 			case 0 -> body.substring(0, this.random.nextInt(body.length() + 1));
 			case 1 -> body.replaceFirst(":", ":" + "9".repeat(100_000) + ",\"x\":");
@@ -247,7 +302,7 @@ class FuzzTests {
 	}
 
 	private String hostile() {
-		return HostileValues.text(this.random);
+		return HostileInput.text(this.random);
 	}
 
 	private Answer api(String method, String address, @org.jspecify.annotations.Nullable String type,
@@ -257,7 +312,7 @@ class FuzzTests {
 			request.header("Content-Type", type);
 		}
 		if (this.random.nextInt(10) == 0) {
-			request.header("If-Match", "\"" + HostileValues.MARK + "\"").header("Accept", "image/png");
+			request.header("If-Match", "\"" + HostileInput.MARK + "\"").header("Accept", "image/png");
 		}
 		return this.browser
 			.send(request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody())

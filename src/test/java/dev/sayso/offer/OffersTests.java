@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,19 @@ class OffersTests extends OfferConsole {
 		assertThat(get("/offers")).bodyText().contains("Été, enfin", "ete-enfin", "Name of web-hero", "Personalized");
 		assertThat(get("/search?q=ete")).bodyText().contains("/offers/ete-enfin");
 		assertThat(get("/activity")).bodyText().contains("Été, enfin", "Name of web-hero, French (Belgium)");
+	}
+
+	@Test
+	void aFilterIsNamedByWhatItFilters() {
+		offer("quiet", "<p>Said</p>");
+		assertThat(pills("/offers?placement=web-hero")).containsExactly("Name of web-hero");
+		assertThat(pills("/offers?qualifier=summer&placement=web-hero")).containsExactly("Name of summer",
+				"Name of web-hero");
+		assertThat(pills("/offers?qualifier=gone")).containsExactly("gone");
+	}
+
+	private List<String> pills(String path) {
+		return Jsoup.parse(html(get(path))).select("a.pill b").eachText();
 	}
 
 	@Test

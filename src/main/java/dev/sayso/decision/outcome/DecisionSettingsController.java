@@ -1,11 +1,8 @@
 package dev.sayso.decision.outcome;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,25 +30,36 @@ class DecisionSettingsController {
 	}
 
 	/** What is typed. */
-	record Form(@NotNull(message = "{decision.days.fault}") @Min(value = 0, message = "{decision.days.fault}") @Max(
-			value = DecisionSettings.MOST_DAYS, message = "{decision.days.fault}") @Nullable Integer days) {
+	record Form(String days) {
+
+		private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+		Form {
+			days = (days != null) ? days.strip() : "";
+		}
+
+		boolean isValid() {
+			return NUMBER.matcher(this.days).matches() && Integer.parseInt(this.days) <= DecisionSettings.MOST_DAYS;
+		}
 
 	}
 
 	@GetMapping
 	String show(Model model) {
-		model.addAttribute("form", new Form(this.settings.days()));
+		model.addAttribute("form", new Form(String.valueOf(this.settings.days())));
 		return "decision/outcome/settings";
 	}
 
 	@PutMapping
-	String save(@ModelAttribute("form") @Valid Form form, BindingResult errors, Actor actor,
-			HttpServletResponse response, RedirectAttributes to) {
-		if (errors.hasErrors() || form.days() == null) {
+	String save(@ModelAttribute("form") Form form, BindingResult errors, Actor actor, HttpServletResponse response,
+			RedirectAttributes to) {
+		if (!form.isValid()) {
+			errors.rejectValue("days", "decision.days.fault");
 			response.setStatus(422);
 			return "decision/outcome/settings";
 		}
-		Flash.done(to, this.settings.keepFor(form.days(), actor) ? "decision.days.saved" : "decision.days.same");
+		Flash.done(to, this.settings.keepFor(Integer.parseInt(form.days()), actor) ? "decision.days.saved"
+				: "decision.days.same");
 		return "redirect:/settings/decisions";
 	}
 

@@ -84,7 +84,7 @@ class DecisionPagesTests {
 			.contains("value=\"90\"")
 			.doesNotContain("btn-primary");
 		for (String bad : new String[] { "", "-1", "3651", "soon", "1.5" }) {
-			assertThat(save(bad)).as(bad).hasStatus(422);
+			assertThat(save(bad)).as(bad).hasStatus(422).bodyText().contains("f-days-error").doesNotContain("convert");
 		}
 		assertThat(save("30")).hasStatus(302);
 		assertThat(this.mvc.get().uri(SETTINGS).with(SignIn.admin())).bodyText().contains("value=\"30\"");

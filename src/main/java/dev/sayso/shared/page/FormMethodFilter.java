@@ -1,0 +1,21 @@
+package dev.sayso.shared.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.servlet.filter.OrderedHiddenHttpMethodFilter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets forms name their verb in {@code _method}. Nothing of the API is a form: its bodies
+ * are left to whoever reads them.
+ */
+@Component
+class FormMethodFilter extends OrderedHiddenHttpMethodFilter {
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return path.startsWith("/api/") || path.startsWith("/ofrep/");
+	}
+
+}
