@@ -17,7 +17,7 @@
 	};
 	const wait = () => {
 		clearTimeout(timer);
-		if (!over && seen()) {
+		if (!over && seen() && document.readyState === "complete") {
 			timer = setTimeout(() => {
 				if (!over && seen()) {
 					over = true;
@@ -36,5 +36,11 @@
 	form.addEventListener("submit", stop);
 	document.addEventListener("visibilitychange", wait);
 	document.addEventListener("prerenderingchange", wait);
-	wait();
+	// before the page is complete a browser would put the answer in its place, and Back would lead past it
+	if (document.readyState === "complete") {
+		wait();
+	}
+	else {
+		addEventListener("load", wait);
+	}
 })();

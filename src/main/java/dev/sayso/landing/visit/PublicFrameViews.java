@@ -36,8 +36,17 @@ final class PublicFrameViews {
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
 		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
-				languages(page, wording, path), wording.sender(), automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW),
-				notice, STYLESHEET);
+				languages(page, wording, path), wording.sender(), scripts(path, automatic), notice, STYLESHEET);
+	}
+
+	/**
+	 * None in a preview, which the console shows in a frame that runs no scripts.
+	 */
+	private static List<String> scripts(String path, boolean automatic) {
+		if (!path.startsWith("/p/")) {
+			return List.of();
+		}
+		return automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW);
 	}
 
 	/**
