@@ -242,7 +242,7 @@ class DecisionsApiTests {
 		this.people.create(Map.of("email", "two@posteo.example"));
 		this.people.create(Map.of("email", "two@posteo.example"));
 		unknown("\"profile\":\"email:two@posteo.example\",");
-		assertThat(ask("{\"profile\":\"externalId:crm-1\"," + HERO + "}")).hasStatusOk()
+		assertThat(ask("{\"profile\":\"" + this.people.somebody() + "\"," + HERO + "}")).hasStatusOk()
 			.bodyJson()
 			.doesNotHavePath("$.profile");
 	}

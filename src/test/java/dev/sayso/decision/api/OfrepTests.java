@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +205,7 @@ class OfrepTests {
 	}
 
 	@Test
+	@Tag("outer")
 	void openFeaturesOwnProviderUnderstandsIt() throws Exception {
 		assumeTrue(
 				run("npm", "install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", ".",
@@ -220,7 +222,7 @@ class OfrepTests {
 		assertThat(lines.get(2)).contains("\"value\":\"<p>Welcome</p>\"", "\"reason\":\"DISABLED\"");
 		assertThat(lines.get(3)).contains("\"value\":\"otherwise\"", "FLAG_NOT_FOUND");
 		assertThat(lines.get(4)).contains("\"value\":\"otherwise\"", "TARGETING_KEY_MISSING");
-		assertThat(lines.get(5)).contains("\"value\":\"otherwise\"", "INVALID_CONTEXT");
+		assertThat(lines.get(5)).contains("\"value\":\"<p>Spring</p>\"", "\"profile\":\"unknown\"");
 		assertThat(lines.get(6)).contains("\"value\":\"otherwise\"");
 	}
 
