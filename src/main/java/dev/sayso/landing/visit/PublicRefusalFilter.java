@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -40,7 +41,10 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 	private final PublicNotices notices;
 
-	PublicRefusalFilter(PublicNotices notices) {
+	/**
+	 * Filters are made with the server, before the store: what needs it comes later.
+	 */
+	PublicRefusalFilter(@Lazy PublicNotices notices) {
 		this.notices = notices;
 	}
 

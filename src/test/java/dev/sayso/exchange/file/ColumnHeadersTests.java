@@ -55,7 +55,7 @@ class ColumnHeadersTests {
 			"Sin correo,no.marketing.email", "Nessuna email,no.marketing.email",
 			"Exclude from marketing,no.marketing.any", "E-mail refused,no.marketing.email",
 			"Email permission,consent.marketing.email", "May we email,consent.marketing.email",
-			"N° de téléphone,phone" })
+			"Numéro de téléphone,phone" })
 	void columnsAreKnownInEightLanguages(String name, String target) {
 		assertThat(keys(List.of(name))).containsExactly(target);
 	}
