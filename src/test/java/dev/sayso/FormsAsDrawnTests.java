@@ -1,5 +1,6 @@
 package dev.sayso;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,9 +50,9 @@ class FormsAsDrawnTests {
 	private static final List<String> HISTORIES = List.of("ledger_entry", "audit_entry", "profile_change", "setting");
 
 	/**
-	 * Buttons that do something by being pressed, with how the activity tells it, or
-	 * {@code said} where it stands in the ledger. All other forms show what stands, or
-	 * wait to be filled in, and change nothing.
+	 * Buttons that do something by being pressed, with how the activity tells it, or the
+	 * history it stands in. All other forms show what stands, or wait to be filled in,
+	 * and change nothing.
 	 */
 	private static final Map<String, String> ACTS = Map.ofEntries(entry("DELETE /account/sessions", "signed-out"),
 			entry("DELETE /audiences/{id}/archive", "restored"), entry("DELETE /collections/{id}/archive", "restored"),
@@ -67,7 +68,6 @@ class FormsAsDrawnTests {
 			entry("POST /audiences/{id}/lists", "edited"), entry("POST /decisions/{id}/copies", "created"),
 			entry("POST /landing-pages", "created"), entry("POST /offers/{id}/copies", "created"),
 			entry("POST /p/{slug}/results/{receipt}/undo", "[ledger_entry]"),
-			entry("POST /p/{slug}/{token}", "[ledger_entry]"),
 			entry("POST /settings/accounts/{id}/password", "password-reset"),
 			entry("PUT /audiences/{id}/archive", "archived"), entry("PUT /collections/{id}/archive", "archived"),
 			entry("PUT /decisions/{id}/archive", "archived"), entry("PUT /decisions/{id}/completion", "completed"),
@@ -81,11 +81,15 @@ class FormsAsDrawnTests {
 			entry("PUT /landing-pages/{id} act=remove", "edited"), entry("PUT /landing-pages/{id} act=up", "edited"),
 			entry("PUT /offers/{id}/archive", "archived"), entry("PUT /placements/{id}/archive", "archived"));
 
+	/** A person's own page, on which an empty box is an answer: it may say no. */
+	private static final String OWN_PAGE = "POST /p/{slug}/{token}";
+
 	/** Acts that are told when they are through, which may be after the answer. */
-	private static final Set<String> LATER = Set.of("POST /exports");
+	private static final Set<String> LATER = Set.of("/exports");
 
 	/** Pages that nobody reaches by links and buttons alone, with why. */
-	private static final Map<String, String> UNREACHED = Map.of("POST /imports/{id}/run",
+	private static final Map<String, String> UNREACHED = Map.of("GET /u/{token}", "stands in the header of a mail",
+			"POST /u/{token}", "stands in the header of a mail", "POST /imports/{id}/run",
 			"drawn when the trial in the background is over", "GET /imports/{id}/rejects.csv",
 			"offered when a run has left something out", "GET /exports/{id}/file", "offered when the file is ready",
 			"GET /decisions/{id}/outcomes.csv", "offered when something was decided", "GET /offers/{id}/capping",
@@ -182,7 +186,7 @@ class FormsAsDrawnTests {
 	 * Where they look at such a page, it stands in a frame that sends nothing.
 	 */
 	private static boolean isMeantForVisitors(DrawnForm form) {
-		return form.page().startsWith("/p/") || form.page().matches("/landing-pages/.*/preview.*");
+		return form.page().matches("/[pu]/.*|/landing-pages/.*/preview.*");
 	}
 
 	/**
@@ -196,7 +200,8 @@ class FormsAsDrawnTests {
 				String.class);
 		String decision = fill("POST", "/decisions/home-hero", "/decisions/home-hero/copies", "", "");
 		fill("DELETE", decision + "/criteria", decision + "/guard", "reason", "It greets nobody by name");
-		List<String> starts = new ArrayList<>(List.of("/", "/p/preferences", "/p/do-not-contact", "/login"));
+		List<String> starts = new ArrayList<>(
+				List.of("/", "/decisions/home-hero", "/p/preferences", "/p/do-not-contact", "/login"));
 		starts.addAll(List.of("/settings/accounts/" + account, decision + "/criteria",
 				"/decisions/home-hero/versions/1", "/landing-pages/" + page + "/versions/1"));
 		starts.add(fill("POST", "/imports/new", "/imports", "file", "email,firstName\r\nnora@post.example,Nora\r\n"));
@@ -206,11 +211,25 @@ class FormsAsDrawnTests {
 		String draft = fill("POST", "/landing-pages/new?copy=" + page, "/landing-pages", "name", "Spring");
 		starts.addAll(List.of(draft, draft.replaceFirst("\\?.*", "") + "/publication"));
 		starts.add(fill("POST", "/offers/autumn-throw", "/offers/autumn-throw/copies", "", "") + "/approval");
+		starts.add(personalLink());
 		for (int attempt = 0; attempt < 5; attempt++) {
 			DrawnForm form = DrawnForm.of("/login", this.stranger.open("/login").page()).get(0);
 			this.stranger.send(form.with("username", "auditor").with("password", "a wrong one"));
 		}
 		return starts;
+	}
+
+	/**
+	 * To a page on which somebody who may be contacted stops everything.
+	 */
+	private String personalLink() {
+		Answer answer = this.stranger.send(this.stranger.request("/api/v1/profiles/externalId:demo-1/links")
+			.header("Authorization", "Bearer sayso-demo-token")
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"page\":\"stop-everything\"}"))
+			.build());
+		assertThat(answer.status()).isEqualTo(201);
+		return answer.location();
 	}
 
 	private String fill(String verb, String page, String action, String field, String value) {
@@ -254,7 +273,7 @@ class FormsAsDrawnTests {
 	 * Public pages are read and answered by somebody without a session.
 	 */
 	private PlainBrowser opener(DrawnForm form) {
-		return (form.page().startsWith("/p/") || form.page().startsWith("/login")) ? this.stranger : this.browser;
+		return form.page().matches("/([pu]/|login).*") ? this.stranger : this.browser;
 	}
 
 	private void send(DrawnForm form, Deque<DrawnForm> waiting, boolean redrawn) {
@@ -305,10 +324,22 @@ class FormsAsDrawnTests {
 	 */
 	private void judgeDeed(DrawnForm form, Map<String, Long> written) {
 		String deed = this.patterns.deed(form);
+		if (deed.equals(OWN_PAGE)) {
+			assertOnlyNoes(form, written);
+			return;
+		}
 		String told = !written.containsKey("audit_entry") ? (written.isEmpty() ? "" : written.keySet().toString())
 				: this.jdbc.queryForObject("select action from audit_entry order by seq desc limit 1", String.class);
-		if (!told.equals(ACTS.getOrDefault(deed, "")) && !LATER.contains(deed)) {
+		if (!told.equals(ACTS.getOrDefault(deed, "")) && !LATER.contains(form.action())) {
 			this.faults.add("%s (%s) came to '%s'".formatted(form, deed, told));
+		}
+	}
+
+	private void assertOnlyNoes(DrawnForm form, Map<String, Long> written) {
+		List<String> said = this.jdbc.queryForList("select after_choice from ledger_entry order by seq desc limit ?",
+				String.class, written.getOrDefault("ledger_entry", 0L));
+		if (!Set.of("ledger_entry").containsAll(written.keySet()) || !Set.of("n").containsAll(said)) {
+			this.faults.add("%s wrote %s and said %s".formatted(form, written, said));
 		}
 	}
 

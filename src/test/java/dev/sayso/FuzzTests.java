@@ -129,7 +129,7 @@ class FuzzTests {
 				boolean session = !List.of("/account/sessions", "/logout").contains(form.action());
 				for (int turn = 0; turn < FORM_TURNS && session; turn++) {
 					DrawnForm wrong = HostileInput.mutate(form, this.random);
-					PlainBrowser sender = form.page().startsWith("/p/") ? new PlainBrowser(this.port) : this.browser;
+					PlainBrowser sender = form.page().matches("/[pu]/.*") ? new PlainBrowser(this.port) : this.browser;
 					judge(sender.send(wrong), wrong + " " + changes(form, wrong), log);
 				}
 			}

@@ -44,12 +44,21 @@ class PublicPathConnector implements TomcatConnectorCustomizer {
 		@Override
 		public void service(Request request, Response response) throws Exception {
 			MessageBytes uri = request.requestURI();
+			if (!uri.getByteChunk().isNull()) {
+				replace(uri);
+			}
+			super.service(request, response);
+		}
+
+		/**
+		 * A line that could not be read has no path at all.
+		 */
+		private static void replace(MessageBytes uri) {
 			byte[] sent = Arrays.copyOfRange(uri.getByteChunk().getBytes(), uri.getByteChunk().getStart(),
 					uri.getByteChunk().getEnd());
 			PublicPath.of(new String(sent, StandardCharsets.ISO_8859_1))
 				.map((path) -> path.getBytes(StandardCharsets.US_ASCII))
 				.ifPresent((path) -> uri.setBytes(path, 0, path.length));
-			super.service(request, response);
 		}
 
 	}

@@ -251,6 +251,9 @@ public record DrawnForm(String page, String method, String action, boolean multi
 		if (link.isEmpty()) {
 			return path;
 		}
+		if (link.startsWith("?")) {
+			return path.replaceFirst("\\?.*", "") + link;
+		}
 		URI resolved = URI.create("http://here" + path).resolve(link);
 		return resolved.getRawPath() + ((resolved.getRawQuery() != null) ? "?" + resolved.getRawQuery() : "");
 	}

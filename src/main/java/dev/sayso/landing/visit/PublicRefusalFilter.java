@@ -134,7 +134,21 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			}
 			String type = getContentType();
 			boolean parts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-			return parts ? super.getParameter(name) : form().getFirst(name);
+			String value = parts ? null : form().getFirst(name);
+			return (value != null) ? value : containersParameter(name);
+		}
+
+		/**
+		 * Of parts, and of what was read before this request came here; nothing where the
+		 * container refuses how the address is encoded.
+		 */
+		private @Nullable String containersParameter(String name) {
+			try {
+				return super.getParameter(name);
+			}
+			catch (IllegalStateException ex) {
+				return null;
+			}
 		}
 
 		private MultiValueMap<String, String> form() {
