@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
  */
 public final class PublicPath {
 
+	/** As nearly all are; each request to the server is asked. */
+	private static final Pattern PLAIN = Pattern
+		.compile("/(?:p/[a-z0-9_-]{1,200}(?:/[A-Za-z0-9_-]{1,200})?|u/[A-Za-z0-9_-]{1,200})");
+
+	/** What the second character of a public path can be. */
+	private static final String BEGINNINGS = "pPuU%/\\;?&#=";
+
 	/** Base64url (RFC 4648, 5): what tokens and slugs are made of. */
 	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
 
@@ -43,12 +50,18 @@ public final class PublicPath {
 	 * @param uri as it was sent
 	 */
 	static Optional<String> of(String uri) {
+		if (uri.length() < 2 || uri.charAt(0) != '/' || BEGINNINGS.indexOf(uri.charAt(1)) < 0) {
+			return Optional.empty();
+		}
+		if (PLAIN.matcher(uri).matches()) {
+			return Optional.of(uri);
+		}
 		List<String> parts = Arrays.stream(decode(uri).split("[/\\\\]"))
 			.map((part) -> REST.matcher(part).replaceFirst(""))
 			.filter((part) -> !part.isEmpty())
 			.toList();
 		String room = parts.isEmpty() ? "" : parts.get(0).replaceFirst("[;?&#=].*", "").toLowerCase(Locale.ROOT);
-		if (!uri.startsWith("/") || !(room.equals("p") || room.equals("u"))) {
+		if (!room.equals("p") && !room.equals("u")) {
 			return Optional.empty();
 		}
 		List<String> words = parts.stream().skip(1).map(PublicPath::word).filter((word) -> !word.isEmpty()).toList();

@@ -113,6 +113,8 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 		/** How much of a form is read, in bytes. */
 		private static final int MOST = 256 * 1024;
 
+		private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cn}]");
+
 		private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
 		private @Nullable MultiValueMap<String, String> form;
@@ -124,7 +126,7 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 		@Override
 		public @Nullable String getHeader(String name) {
 			String value = super.getHeader(name);
-			return (value != null) ? value.replaceAll("[\\p{Cc}\\p{Cn}]", " ") : null;
+			return (value != null) ? CONTROLS.matcher(value).replaceAll(" ") : null;
 		}
 
 		@Override
