@@ -48,6 +48,14 @@ public class AddressOwners {
 	}
 
 	/**
+	 * Whom a no for these addresses is recorded for.
+	 * @param addresses normalised, by channel
+	 */
+	public List<ProfileId> ids(Map<Channel, String> addresses) {
+		return of(addresses).stream().map(Owner::profile).toList();
+	}
+
+	/**
 	 * Who has any of these addresses, the oldest profile first.
 	 * @param addresses normalised, by channel
 	 */

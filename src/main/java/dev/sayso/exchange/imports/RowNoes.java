@@ -1,23 +1,24 @@
 package dev.sayso.exchange.imports;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
@@ -28,7 +29,6 @@ import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.ProfileLookup;
-import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -56,17 +56,17 @@ class RowNoes {
 
 	private final Suppressions suppressions;
 
-	private final JdbcClient jdbc;
+	private final AddressOwners owners;
 
 	RowNoes(ProfileLookup references, ProfileManagement profiles, RecordAddressNo recordAddressNo, RecordSay recordSay,
-			Says says, Suppressions suppressions, JdbcClient jdbc) {
+			Says says, Suppressions suppressions, AddressOwners owners) {
 		this.references = references;
 		this.profiles = profiles;
 		this.recordAddressNo = recordAddressNo;
 		this.recordSay = recordSay;
 		this.says = says;
 		this.suppressions = suppressions;
-		this.jdbc = jdbc;
+		this.owners = owners;
 	}
 
 	/**
@@ -78,14 +78,13 @@ class RowNoes {
 	}
 
 	/**
-	 * Whether the external id is one person's and the address, e-mail else mobile, only
-	 * others'.
+	 * Whether the id is one person's and the address, e-mail else mobile, only others'.
 	 * @param named who has the id
 	 */
 	boolean disagree(List<Profile> named, RowDetails details) {
 		Details address = details.address();
 		return !named.isEmpty() && address != null
-				&& !named.get(0).details().addresses().entrySet().containsAll(first(address).entrySet())
+				&& Collections.disjoint(named.get(0).details().addresses().entrySet(), address.addresses().entrySet())
 				&& !owners(address).isEmpty();
 	}
 
@@ -99,8 +98,8 @@ class RowNoes {
 	}
 
 	/**
-	 * Records the noes on everybody who has an address of the row; where nobody has any,
-	 * on a new profile with the first of them.
+	 * Records the noes on everybody who has an address of the row; where nobody has the
+	 * first, on a new profile with it.
 	 */
 	Noes recordByAddress(ImportRow row, RowDetails details, ImportContext context) {
 		List<Details> addresses = details.addresses();
@@ -110,10 +109,10 @@ class RowNoes {
 		if (addresses.isEmpty()) {
 			String id = details.externalId();
 			return (id == null || row.isBroken()) ? new Noes(0, 0, 0, true)
-					: create(RowDetails.only("externalId", id), row, List.of(), context);
+					: record(create(RowDetails.only("externalId", id), context), row, List.of(), context);
 		}
-		if (addresses.stream().allMatch((address) -> owners(address).isEmpty())) {
-			return create(addresses.get(0), row, addresses.subList(1, addresses.size()), context);
+		if (owners(addresses.get(0)).isEmpty()) {
+			create(addresses.get(0), context);
 		}
 		Noes noes = record(addresses, row, context, List.of());
 		return noes.lost(!noes.arePlaced());
@@ -138,7 +137,8 @@ class RowNoes {
 
 	/**
 	 * Records the noes on everybody who has one of some addresses, and keeps them for
-	 * those that nobody has.
+	 * those that nobody has. An address of another kind than the first takes those for
+	 * its channels.
 	 * @param counted whose noes are counted already
 	 */
 	Noes record(List<Details> addresses, ImportRow row, ImportContext context, Collection<ProfileId> counted) {
@@ -146,22 +146,28 @@ class RowNoes {
 		for (boolean own : new boolean[] { true, false }) {
 			Set<ProfileId> done = new HashSet<>(counted);
 			for (Details address : row.answers().noes(own).isEmpty() ? List.<Details>of() : addresses) {
-				List<Statement> statements = timedFor(address, row.answers().noes(own));
+				List<Statement> said = row.answers()
+					.noes(own)
+					.stream()
+					.filter((no) -> concerns(no, address, addresses.get(0)))
+					.toList();
+				List<Statement> statements = timedFor(address, said);
+				if (statements.isEmpty()) {
+					continue;
+				}
 				long before = kept(address);
 				RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
 						context.declaration(statements, row, own));
-				int kept = (int) (kept(address) - before);
 				List<ProfileId> owners = outcome.profiles().stream().filter(done::add).toList();
 				noes = noes.and(count(owners, statements, outcome.entries(), row))
-					.and(new Noes(kept, outcome.kept().size() - kept, 0, false));
+					.and(outcome.profiles().isEmpty() ? kept(statements, outcome, kept(address) - before) : Noes.NONE);
 			}
 		}
 		return noes;
 	}
 
 	/**
-	 * Noes for an address with their times, where those may count for everybody who has
-	 * it.
+	 * Noes with their times, where those may count for everybody who has the address.
 	 */
 	private List<Statement> timedFor(Details address, List<Statement> noes) {
 		List<Statement> timed = noes;
@@ -172,34 +178,18 @@ class RowNoes {
 		return timed;
 	}
 
-	private Noes create(Details details, ImportRow row, List<Details> others, ImportContext context) {
-		return record(this.profiles.create(details, Map.of(), context.editor()).id(), row, others, context);
+	private ProfileId create(Details details, ImportContext context) {
+		return this.profiles.create(details, Map.of(), context.editor()).id();
 	}
 
 	private List<ProfileId> owners(Details address) {
-		return first(address).entrySet()
-			.stream()
-			.flatMap((first) -> this.jdbc
-				.sql("select id from profile where " + SearchKeys.addressColumn("profile", first.getKey())
-						+ " = :address")
-				.param("address", first.getValue())
-				.query((result, number) -> new ProfileId(result.getObject("id", UUID.class)))
-				.list()
-				.stream())
-			.toList();
+		return this.owners.ids(address.addresses());
 	}
 
-	/**
-	 * The channel that an address is for before any other, with its normal form.
-	 */
-	private static Map<Channel, String> first(Details address) {
-		return address.addresses()
-			.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey())
-			.findFirst()
-			.map((first) -> Map.of(first.getKey(), first.getValue()))
-			.orElse(Map.of());
+	private static boolean concerns(Statement no, Details address, Details first) {
+		Set<Channel> channels = address.addresses().keySet();
+		return channels.equals(first.addresses().keySet())
+				|| no.purpose().channel().map(channels::contains).orElse(no.purpose() == Purpose.MARKETING_ANY);
 	}
 
 	/**
@@ -220,6 +210,16 @@ class RowNoes {
 			.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
 			.count();
+	}
+
+	/**
+	 * What became of noes for an address that nobody has; one to any channel is kept for
+	 * several and counts once.
+	 * @param fresh how many of what is kept is new
+	 */
+	private static Noes kept(List<Statement> noes, RecordAddressNo.Outcome outcome, long fresh) {
+		int recorded = (int) Math.min(noes.size(), fresh);
+		return new Noes(recorded, Math.min(noes.size(), outcome.kept().size()) - recorded, 0, false);
 	}
 
 	/**
