@@ -134,9 +134,11 @@ class ColumnHeadersTests {
 	void aPlainIdIsTheExternalIdOfAListOfOnesOwnAlone() {
 		assertThat(keys(List.of("id", "E-mail"))).containsExactly("externalId", "email");
 		assertThat(keys(List.of("id", "E-mail", "Customer number"))).containsExactly("", "email", "externalId");
-		FilePreset mautic = FilePreset.of("mautic-contacts").orElseThrow();
-		assertThat(ColumnHeaders.match(List.of("id", "email"), List.of(), mautic)).extracting(ColumnTarget::key)
-			.containsExactly("", "email");
+		for (String preset : List.of("mautic-contacts", "campaign-profiles", "klaviyo-profiles")) {
+			FilePreset tool = FilePreset.of(preset).orElseThrow();
+			assertThat(ColumnHeaders.match(List.of("id", "email"), List.of(), tool)).extracting(ColumnTarget::key)
+				.containsExactly("", "email");
+		}
 	}
 
 	@Test
