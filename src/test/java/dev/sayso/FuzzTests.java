@@ -21,6 +21,7 @@ import dev.sayso.crawl.StoreCopy;
 import dev.sayso.crawl.UrlPatterns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * another seed each time.
  */
 @DemoTest
+@Tag("fuzz")
 @TestPropertySource(properties = "sayso.test.store=one that may be changed")
 class FuzzTests {
 
