@@ -112,10 +112,11 @@ class OwnAccountController {
 
 	/**
 	 * The path and query to go back to, or {@code otherwise} where it is none of this
-	 * site: what came from outside never leads anywhere else.
+	 * site or written with characters that no URL has (RFC 3986, 2): what came from
+	 * outside never leads anywhere else.
 	 */
 	static String localPath(@Nullable String requested, String otherwise) {
-		boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*")
+		boolean local = requested != null && requested.matches("/(?![/\\\\])[\\w.~:/?#\\[\\]@!$&'()*+,;=%-]*")
 				&& requested.length() <= 2000;
 		return local ? requested : otherwise;
 	}
