@@ -55,7 +55,7 @@ class FuzzTests {
 	/** How often each operation and each form is tried. */
 	private static final int OPERATION_TURNS = OUTER ? 2000 : 60;
 
-	private static final int FORM_TURNS = OUTER ? 100 : 3;
+	private static final int FORM_TURNS = OUTER ? 30 : 3;
 
 	/** A longer line is refused before anybody knows where it goes. */
 	private static final int LONGEST_LINE = 8000;
