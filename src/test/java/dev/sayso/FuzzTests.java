@@ -156,6 +156,10 @@ class FuzzTests {
 					GET | /api/v1/profiles/..%2F..%2Fetc | text/plain | '' | 400
 					GET | /api/v1/profiles?limit=many | text/plain | '' | 400
 					PUT | /api/v1/profiles | application/json | {} | 405
+					GET | /api/v1/decisions/home-hero/outcomes?to=-999999999-01-01 | text/plain | '' | 400
+					GET | /api/v1/decisions/home-hero/outcomes?from=%2B12026-01-01 | text/plain | '' | 400
+					DELETE | /api/v1/profiles/%25s | multipart/form-data | x | 400
+					PATCH | /api/v1/profiles/externalId:demo-2 | application/x-www-form-urlencoded | a=%s | 415
 					""")
 	void whatTheApiCannotReadIsAProblem(String method, String path, String type, String body, int status) {
 		try (LogWatch log = LogWatch.open()) {
