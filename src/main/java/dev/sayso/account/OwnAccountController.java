@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.PageFrame;
@@ -142,7 +141,7 @@ class OwnAccountController {
 	}
 
 	private Account own(AccountPrincipal user) {
-		return this.accounts.findById(user.id()).orElseThrow(() -> new NotFoundException("account"));
+		return this.accounts.get(user.id());
 	}
 
 	private static String page(Account account, PasswordForm form, Model model) {
