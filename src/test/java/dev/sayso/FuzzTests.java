@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ class FuzzTests {
 	/** How often each operation and each form is tried. */
 	private static final int OPERATION_TURNS = OUTER ? 2000 : 60;
 
-	private static final int FORM_TURNS = OUTER ? 100 : 3;
+	private static final int FORM_TURNS = OUTER ? 30 : 3;
 
 	/** A longer line is refused before anybody knows where it goes. */
 	private static final int LONGEST_LINE = 8000;
@@ -198,6 +199,24 @@ class FuzzTests {
 			.orElseThrow();
 		try (LogWatch log = LogWatch.open()) {
 			judge(this.browser.send(form.with(field, value)), action + " " + field + "=" + value, log);
+			assertQuiet();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/imports", "/profiles", "/account/preferences", "/login", "/p/preferences" })
+	void aFormThatCannotBeTakenApartIsRefused(String path) {
+		this.browser.signIn("admin");
+		String body = "--x\r\nContent-Disposition: form-data; name=\"a\"; more=\"" + "y".repeat(600)
+				+ "\"\r\n\r\n1\r\n--x--\r\n";
+		try (LogWatch log = LogWatch.open()) {
+			Answer answer = this.browser.send(this.browser.request(path)
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(BodyPublishers.ofString(body))
+				.build());
+			assertThat(answer.status()).isBetween(400, 499);
+			assertThat(answer.isPage()).isTrue();
+			judge(answer, path, log);
 			assertQuiet();
 		}
 	}
