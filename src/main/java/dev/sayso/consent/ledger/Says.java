@@ -71,6 +71,18 @@ public class Says {
 	}
 
 	/**
+	 * What one person has said, read to be changed.
+	 * @throws NotFoundException when nobody has this id
+	 */
+	Say get(ProfileId profile) {
+		Say say = of(profile);
+		if (say.mark() == null) {
+			throw new NotFoundException("profile " + profile);
+		}
+		return say;
+	}
+
+	/**
 	 * Reads a say from the rows of a query that may have selected more than
 	 * {@link #SELECTED}; the first is at hand.
 	 */
