@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.sayso.consent.Purpose;
@@ -27,11 +29,20 @@ import dev.sayso.person.WrittenAnswer;
  */
 public final class ColumnHeaders {
 
+	private static final Properties SYNONYMS = synonyms();
+
 	private static final Map<String, ColumnTarget> TARGETS = targetsByHeader();
+
+	private static final ColumnTarget EXTERNAL_ID = ColumnTarget.of("externalId");
+
+	/** Opt-outs as XDM had them before its consents: by channel, and of all. */
+	private static final Pattern OPT_IN_OUT = Pattern.compile("(?i)(?:.*\\.)?optInOut\\.(?:.*[./:])?([^./:]+)");
 
 	private static final Pattern EMAIL = Pattern.compile("(?:.*<|mailto:)?[^\\s@<>]+@[^\\s@<>]+\\.\\p{L}[^\\s@<>]*>?");
 
-	private static final Pattern NUMBER = Pattern.compile("\\+?(?:[\\s().-]?\\d){9,15}");
+	/** A telephone number, and no time in seconds. */
+	private static final Pattern NUMBER = Pattern
+		.compile("(?!1\\d{9}(?:\\d{3})?(?:\\.0+)?$)\\+?(?:[\\s().-]?\\d){9,15}");
 
 	/** States that a column of subscribers has, and no other column. */
 	private static final Set<WrittenAnswer> TELLING = EnumSet.of(WrittenAnswer.LEFT, WrittenAnswer.STOPPED,
@@ -42,7 +53,8 @@ public final class ColumnHeaders {
 
 	/**
 	 * The target of each column by its name; of two columns with the same target the
-	 * first has it, but that each answer is heard.
+	 * first has it, but that each answer is heard. What another tool numbers its rows
+	 * with names nobody here, since two tools give one number to two people.
 	 * @param preset what the tool that made the file calls its columns
 	 */
 	public static List<ColumnTarget> match(List<String> header, List<Attribute> attributes, FilePreset preset) {
@@ -54,6 +66,10 @@ public final class ColumnHeaders {
 			byHeader.put(normalise("attributes." + attribute.name()), target);
 		});
 		byHeader.putAll(TARGETS);
+		if (preset.headers().isEmpty()
+				&& header.stream().noneMatch((name) -> target(name, byHeader).equals(EXTERNAL_ID))) {
+			names("genericId").forEach((name) -> byHeader.put(name, EXTERNAL_ID));
+		}
 		byHeader.putAll(preset.columns());
 		List<ColumnTarget> targets = new ArrayList<>();
 		Set<ColumnTarget> assigned = new HashSet<>();
@@ -75,8 +91,8 @@ public final class ColumnHeaders {
 		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer);
 		for (int i = 0; i < targets.size(); i++) {
 			int index = i;
-			boolean free = targets.get(i) == ColumnTarget.NOTHING
-					&& !preset.columns().containsKey(normalise(header.get(i)));
+			boolean open = !preset.columns().containsKey(normalise(header.get(i)));
+			boolean free = open && targets.get(i) == ColumnTarget.NOTHING;
 			List<String> cells = rows.stream()
 				.map((row) -> (index < row.cells().size()) ? row.cells().get(index).strip() : "")
 				.filter((cell) -> !cell.isEmpty())
@@ -87,20 +103,44 @@ public final class ColumnHeaders {
 							.filter((target) -> target.isShared() || !targets.contains(target))
 							.orElse(ColumnTarget.NOTHING));
 			}
+			else if (open && targets.get(i).isAnswer() && are(NUMBER, cells)) {
+				targets.set(i, numbers(targets.get(i), targets));
+			}
 		}
 		return targets;
 	}
 
 	private static Optional<ColumnTarget> byCells(List<String> cells, boolean nameless, boolean stops) {
-		if (cells.stream().filter((cell) -> EMAIL.matcher(cell).matches()).count() * 2 > cells.size()) {
+		if (are(EMAIL, cells)) {
 			return Optional.of(ColumnTarget.of("email"));
 		}
-		if (nameless && cells.stream().filter((cell) -> NUMBER.matcher(cell).matches()).count() * 2 > cells.size()) {
+		if (nameless && are(NUMBER, cells)) {
 			return Optional.of(ColumnTarget.of("mobile"));
 		}
 		boolean states = !stops && cells.stream().allMatch(ColumnHeaders::isState)
 				&& cells.stream().anyMatch((cell) -> TELLING.contains(WrittenAnswer.parse(cell).orElseThrow()));
 		return states ? Optional.of(ColumnTarget.consent(Purpose.MARKETING_EMAIL)) : Optional.empty();
+	}
+
+	/**
+	 * What a column holds whose name speaks of an answer, such as <em>SMS no</em>, and
+	 * whose cells are telephone numbers.
+	 */
+	private static ColumnTarget numbers(ColumnTarget answer, List<ColumnTarget> targets) {
+		String field = switch (answer.purpose().orElseThrow()) {
+			case MARKETING_CALL -> "phone";
+			case MARKETING_FAX -> "fax";
+			default -> "mobile";
+		};
+		ColumnTarget target = ColumnTarget.of(field);
+		return targets.contains(target) ? ColumnTarget.NOTHING : target;
+	}
+
+	/**
+	 * Whether most cells are of a form.
+	 */
+	private static boolean are(Pattern form, List<String> cells) {
+		return cells.stream().filter((cell) -> form.matcher(cell).matches()).count() * 2 > cells.size();
 	}
 
 	/**
@@ -113,6 +153,10 @@ public final class ColumnHeaders {
 	}
 
 	private static ColumnTarget target(String name, Map<String, ColumnTarget> byHeader) {
+		Matcher optInOut = OPT_IN_OUT.matcher(name);
+		if (optInOut.matches()) {
+			return optInOut(optInOut.group(1));
+		}
 		ColumnTarget target = byHeader.get(normalise(name));
 		int consents = name.indexOf("consents.");
 		if (target == null && consents > 0) {
@@ -123,6 +167,16 @@ public final class ColumnHeaders {
 		}
 		return (target != null) ? target
 				: (consents < 0) ? StopTerms.target(name).orElse(ColumnTarget.NOTHING) : ColumnTarget.NOTHING;
+	}
+
+	private static ColumnTarget optInOut(String name) {
+		if (normalise(name).equals("globaloptout")) {
+			return ColumnTarget.no(Purpose.MARKETING_ANY);
+		}
+		return StopTerms.purpose(name)
+			.filter((purpose) -> purpose.channel().isPresent())
+			.map(ColumnTarget::consent)
+			.orElse(ColumnTarget.NOTHING);
 	}
 
 	/**
@@ -141,7 +195,7 @@ public final class ColumnHeaders {
 		return WrittenAnswer.normalize(name);
 	}
 
-	private static Map<String, ColumnTarget> targetsByHeader() {
+	private static Properties synonyms() {
 		Properties synonyms = new Properties();
 		try (Reader reader = new InputStreamReader(
 				ColumnHeaders.class.getResourceAsStream("/exchange/headers.properties"), StandardCharsets.UTF_8)) {
@@ -150,15 +204,24 @@ public final class ColumnHeaders {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return synonyms;
+	}
+
+	/**
+	 * The names that stand behind a key, normalised.
+	 */
+	private static List<String> names(String key) {
+		return Arrays.stream(SYNONYMS.getProperty(key).split(",")).map(ColumnHeaders::normalise).toList();
+	}
+
+	private static Map<String, ColumnTarget> targetsByHeader() {
 		Map<String, ColumnTarget> byHeader = new HashMap<>();
-		synonyms.forEach((target, names) -> {
-			for (String name : names.toString().split(",")) {
-				byHeader.put(normalise(name), ColumnTarget.of(target.toString()));
-			}
-		});
+		SYNONYMS.stringPropertyNames()
+			.forEach((target) -> names(target).forEach((name) -> byHeader.put(name, ColumnTarget.of(target))));
 		DetailsDraft.FIELDS.forEach((field) -> byHeader.put(normalise(field), ColumnTarget.of(field)));
 		for (Purpose purpose : Purpose.values()) {
 			byHeader.put(normalise(purpose.key()), ColumnTarget.consent(purpose));
+			byHeader.put(normalise("consents." + purpose.key()), ColumnTarget.consent(purpose));
 			byHeader.put(normalise("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
 			byHeader.put(normalise("consents." + purpose.key() + ".time"), ColumnTarget.saidAt(purpose));
 		}

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,9 @@ import dev.sayso.shared.CsvSheet;
  * paths of its values.
  */
 final class JsonLines {
+
+	/** The first column of the table, which says in what line of the file a row stood. */
+	static final String LINE = "sayso:line";
 
 	/** The column for what is no JSON. */
 	private static final String UNREADABLE = "";
@@ -54,27 +58,33 @@ final class JsonLines {
 	static void toTable(Path file, OutputStream table) throws IOException {
 		Set<String> columns = new LinkedHashSet<>();
 		each(file,
-				(values) -> values.keySet()
+				(number, values) -> values.keySet()
 					.stream()
 					.filter((column) -> columns.size() < MOST_COLUMNS)
 					.forEach(columns::add));
 		try (CsvSheet sheet = CsvSheet.plain(table)) {
-			sheet.row(columns);
+			sheet.row(Stream.concat(Stream.of(LINE), columns.stream()).toList());
 			each(file,
-					(values) -> sheet.row(columns.stream().map((column) -> values.getOrDefault(column, "")).toList()));
+					(number, values) -> sheet.row(
+							Stream
+								.concat(Stream.of(String.valueOf(number)),
+										columns.stream().map((column) -> values.getOrDefault(column, "")))
+								.toList()));
 		}
 	}
 
-	/** Takes the values of a line by their paths. */
+	/** Takes the values of a line by their paths, and its number. */
 	private interface Line {
 
-		void take(Map<String, String> values) throws IOException;
+		void take(long number, Map<String, String> values) throws IOException;
 
 	}
 
 	private static void each(Path file, Line line) throws IOException {
 		try (BufferedReader lines = reader(file)) {
+			long number = 0;
 			for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+				number++;
 				if (!text.isBlank()) {
 					Map<String, String> values = new LinkedHashMap<>();
 					JsonNode node = parse(text);
@@ -85,7 +95,7 @@ final class JsonLines {
 						values.put(UNREADABLE, text);
 					}
 					if (!values.isEmpty()) {
-						line.take(values);
+						line.take(number, values);
 					}
 				}
 			}

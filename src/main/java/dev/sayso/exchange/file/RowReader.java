@@ -34,6 +34,9 @@ public final class RowReader implements Closeable {
 
 	private final List<String> header;
 
+	/** Whether the first cell of a row says in what line of another file it stood. */
+	private final boolean numbered;
+
 	private @Nullable FileRow first;
 
 	private int columns;
@@ -48,6 +51,7 @@ public final class RowReader implements Closeable {
 			this.first = record();
 			this.columns = (this.first != null) ? this.first.cells().size() : 0;
 			this.header = Collections.nCopies(this.columns, "");
+			this.numbered = false;
 			return;
 		}
 		while (this.line < layout.headerRow() - 1 && line() != null) {
@@ -56,6 +60,7 @@ public final class RowReader implements Closeable {
 		FileRow named = record();
 		this.header = (named != null && named.fault() == null) ? named.cells() : List.of();
 		this.columns = this.header.size();
+		this.numbered = !this.header.isEmpty() && this.header.get(0).equals(JsonLines.LINE);
 	}
 
 	/**
@@ -63,7 +68,7 @@ public final class RowReader implements Closeable {
 	 * cannot be read.
 	 */
 	public List<String> header() {
-		return this.header;
+		return this.numbered ? this.header.subList(1, this.columns) : this.header;
 	}
 
 	/**
@@ -74,7 +79,14 @@ public final class RowReader implements Closeable {
 		while (row != null && row.isBlank()) {
 			row = record();
 		}
-		return (row == null || row.fault() != null) ? row : fit(row);
+		FileRow fitting = (row == null || row.fault() != null) ? row : fit(row);
+		return (fitting != null && this.numbered) ? original(fitting) : fitting;
+	}
+
+	private static FileRow original(FileRow row) {
+		String line = row.cells().get(0);
+		return new FileRow(line.matches("\\d{1,18}") ? Long.parseLong(line) : row.line(),
+				row.cells().subList(1, row.cells().size()), row.fault());
 	}
 
 	public long bytesRead() {

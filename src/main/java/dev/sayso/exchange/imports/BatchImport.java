@@ -1,8 +1,11 @@
 package dev.sayso.exchange.imports;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -13,6 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.exchange.file.FileRow;
+import dev.sayso.exchange.file.RowReader;
 import dev.sayso.exchange.imports.ImportRejects.Reject;
 
 /**
@@ -94,11 +98,18 @@ class BatchImport {
 	}
 
 	/**
+	 * Looks through a file that is to be tried for people who have several rows.
+	 */
+	EarlierRows findRepeated(RowReader rows, ImportContext context) throws IOException {
+		return EarlierRows.in(rows, (row) -> this.rowImport.references(row, context));
+	}
+
+	/**
 	 * Imports rows and records the position in the file.
 	 */
 	Import importRows(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
 		try {
-			return commit(run, rows, context, bytesRead, this::importRow);
+			return importBatch(run, rows, context, bytesRead);
 		}
 		catch (RuntimeException ex) {
 			throwIfOut(ex);
@@ -118,9 +129,8 @@ class BatchImport {
 		for (int attempt = 0; attempt <= NOES_ATTEMPTS; attempt++) {
 			try {
 				String reason = why;
-				return (attempt == 0) ? commit(run, List.of(row), context, bytesRead, this::importRow)
-						: commit(run, List.of(row), context, bytesRead,
-								(each, shared) -> this.rowImport.importNoes(each, shared, reason));
+				return (attempt == 0) ? importBatch(run, List.of(row), context, bytesRead) : commit(run, List.of(row),
+						context, bytesRead, (each, shared) -> this.rowImport.importNoes(each, shared, reason));
 			}
 			catch (RuntimeException ex) {
 				throwIfOut(ex);
@@ -148,12 +158,24 @@ class BatchImport {
 		}
 	}
 
+	private Import importBatch(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
+		Import after = commit(run, rows, context, bytesRead, this::importRow);
+		rows.forEach(context.earlier()::add);
+		return after;
+	}
+
 	private Import commit(Import run, List<FileRow> rows, ImportContext context, long bytesRead,
 			BiFunction<FileRow, ImportContext, ImportRowResult> each) {
 		Batch batch = new Batch(run.tally());
 		if (run.state() == Import.State.TRYING) {
+			Set<Long> people = new HashSet<>();
 			this.transaction.executeWithoutResult((status) -> {
-				rows.forEach((row) -> batch.add(row, each.apply(row, context)));
+				for (FileRow row : rows) {
+					List<FileRow> earlier = people.add(context.earlier().person(row)) ? context.earlier().before(row)
+							: List.<FileRow>of();
+					earlier.forEach((done) -> importRow(done, context));
+					batch.add(row, each.apply(row, context));
+				}
 				status.setRollbackOnly();
 			});
 			return note(run, batch, bytesRead);

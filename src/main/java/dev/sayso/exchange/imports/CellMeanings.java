@@ -1,25 +1,22 @@
 package dev.sayso.exchange.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.StopTerms;
 import dev.sayso.person.WrittenAnswer;
@@ -36,10 +33,13 @@ final class CellMeanings {
 
 	private static final Pattern TOKEN = Pattern.compile("(\\d{1,3}):([a-zA-Z?]*):([A-Za-z0-9_-]*)");
 
-	private static final Pattern EPOCH = Pattern.compile("(\\d{10})(\\d{3})?(\\.0+)?");
+	/** An answer, a sign or a blank, and a remark. */
+	private static final Pattern REMARKED = Pattern
+		.compile("([\\p{L}\\p{M}]+|[1✓✔☑✅])(\\s*[–—:;,.(/-]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
 
-	private static final Pattern CLOCK = Pattern.compile(
-			".*?(?:T|\\s)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*([aApP])?\\.?[mM]?\\.?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?");
+	/** Words that are an answer alone, and often begin a sentence. */
+	private static final Set<String> VAGUE = Set.of("on", "in", "ok", "set", "given", "out", "left", "manual", "o", "s",
+			"t", "y", "j", "aan", "ein");
 
 	private final Map<String, String> byHand = new HashMap<>();
 
@@ -55,11 +55,16 @@ final class CellMeanings {
 	 * @param key a choice, {@code own} for the person's own no, {@code undeliverable},
 	 * empty for nothing, {@code ?} where it cannot be read
 	 * @param saidAt when the person said it; null where the cell does not say
+	 * @param purposes what the cell says it of; empty for what its column is about
 	 */
-	record Meaning(String key, @Nullable Instant saidAt) {
+	record Meaning(String key, @Nullable Instant saidAt, List<Purpose> purposes) {
 
 		/** It cannot be read. */
 		static final Meaning UNREAD = new Meaning("?", null);
+
+		Meaning(String key, @Nullable Instant saidAt) {
+			this(key, saidAt, List.of());
+		}
 
 		boolean isUnread() {
 			return this.key.equals("?");
@@ -118,6 +123,13 @@ final class CellMeanings {
 	}
 
 	/**
+	 * Reads the time of an answer; null where it is none.
+	 */
+	@Nullable Instant time(String text) {
+		return CellParser.time(text, this.order);
+	}
+
+	/**
 	 * What a cell of an answer's column means.
 	 */
 	Meaning of(int column, ColumnTarget target, String text) {
@@ -142,15 +154,51 @@ final class CellMeanings {
 			// codes for the reason of a stop, as Mautic has them
 			return new Meaning("n", null);
 		}
-		Instant time = stop ? time(text) : null;
+		Instant time = stop ? CellParser.time(text, this.order) : null;
 		if (time != null) {
 			return new Meaning("own", time);
+		}
+		List<Purpose> channels = stop ? channels(target, text) : List.of();
+		if (!channels.isEmpty()) {
+			return new Meaning("n", null, channels);
 		}
 		return StopTerms.in(text).map((topic) -> new Meaning(switch (topic) {
 			case LEFT -> "own";
 			case STOPPED -> "n";
 			case BOUNCED -> "undeliverable";
-		}, null)).orElse(Meaning.UNREAD);
+		}, null)).orElseGet(() -> remarked(text, stop));
+	}
+
+	/**
+	 * The channels that a stop names; a stop of one channel knows no wider one.
+	 */
+	private static List<Purpose> channels(ColumnTarget target, String text) {
+		Purpose column = target.purpose().orElseThrow();
+		return StopTerms.channels(text)
+			.stream()
+			.map((purpose) -> (purpose == Purpose.MARKETING_ANY) ? column : purpose)
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * A no with a remark behind it; a yes wants to be plain.
+	 */
+	private static Meaning remarked(String text, boolean stop) {
+		Matcher parts = REMARKED.matcher(text);
+		if (!parts.matches() || StopTerms.speaksOfConsent(parts.group(3))) {
+			return Meaning.UNREAD;
+		}
+		String word = parts.group(1);
+		boolean plain = !parts.group(2).isBlank() || !VAGUE.contains(word.toLowerCase(Locale.ROOT));
+		WrittenAnswer answer = WrittenAnswer.parse(word).orElse(WrittenAnswer.SILENT);
+		boolean no = switch (answer) {
+			case YES -> stop && plain;
+			case NO -> !stop && !parts.group(2).isBlank();
+			case LEFT, STOPPED, BOUNCED -> plain;
+			case STAYS, WAITING, SILENT -> false;
+		};
+		return no ? new Meaning(key(answer, stop), null) : Meaning.UNREAD;
 	}
 
 	private static String key(WrittenAnswer answer, boolean stop) {
@@ -164,43 +212,6 @@ final class CellMeanings {
 			case WAITING -> stop ? "" : "p";
 			case SILENT -> "";
 		};
-	}
-
-	/**
-	 * Reads a time; of a day alone its end, so that a no is not put before a yes of the
-	 * same day. Null where it is none.
-	 */
-	@Nullable Instant time(String text) {
-		Matcher epoch = EPOCH.matcher(text);
-		if (epoch.matches()) {
-			return Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
-		}
-		try {
-			return OffsetDateTime.parse(text).toInstant();
-		}
-		catch (DateTimeException ex) {
-			LocalDate date = WrittenDate.parse(text, this.order).orElse(null);
-			return (date != null && date.getYear() > 1970) ? at(date, text) : null;
-		}
-	}
-
-	private static @Nullable Instant at(LocalDate date, String text) {
-		Matcher clock = CLOCK.matcher(text);
-		if (!clock.matches()) {
-			return LocalDateTime.of(date, LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
-		}
-		int hour = Integer.parseInt(clock.group(1)) % ((clock.group(4) != null) ? 12 : 24);
-		boolean afternoon = "p".equalsIgnoreCase(clock.group(4));
-		int second = (clock.group(3) != null) ? Integer.parseInt(clock.group(3)) : 0;
-		String zone = (clock.group(5) != null && clock.group(5).matches("[+-].*")) ? clock.group(5) : "Z";
-		try {
-			return LocalDateTime
-				.of(date, LocalTime.of(afternoon ? hour + 12 : hour, Integer.parseInt(clock.group(2)), second))
-				.toInstant(ZoneOffset.of(zone));
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 	private static String code(String value) {

@@ -1,11 +1,23 @@
 package dev.sayso.exchange.imports;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.person.WrittenAnswer;
 import dev.sayso.person.WrittenDate;
@@ -39,6 +51,21 @@ final class CellParser {
 		}
 	}
 
+	private static final Pattern EMAIL = Pattern
+		.compile("[^\\s@<>()\\[\\]\",;:|/\\\\]+@[^\\s@<>()\\[\\]\",;:|/\\\\]+\\.[\\p{L}\\p{M}\\p{Nd}-]{2,}");
+
+	private static final Pattern MAILBOX = Pattern.compile("(?:[^@<>]*<|mailto:)?(" + EMAIL + ")[>.]?");
+
+	private static final Pattern NUMBER = Pattern.compile("\\+?(?:[\\s().-]?\\d){8,15}(?:\\.0+)?");
+
+	private static final Pattern BETWEEN_NUMBERS = Pattern
+		.compile("\\s*(?:[,;|/\\n]|\\s(?:or|and|ou|et|of|en|oder|und|o|y|e|или|и|lub|i)\\s)\\s*|(?<=\\d)\\s+(?=\\+)");
+
+	private static final Pattern EPOCH = Pattern.compile("(\\d{10})(\\d{3})?(\\.0+)?");
+
+	private static final Pattern CLOCK = Pattern.compile(
+			".*?(?:T|\\s)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*([aApP])?\\.?[mM]?\\.?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?");
+
 	private CellParser() {
 	}
 
@@ -61,6 +88,75 @@ final class CellParser {
 	 */
 	static String language(String text) {
 		return LANGUAGES.getOrDefault(WrittenAnswer.normalize(text), text);
+	}
+
+	/**
+	 * Every address in the cell of an address, the first being the main one; the text
+	 * itself where it holds no more than one.
+	 */
+	static List<String> addresses(String field, String text) {
+		List<String> several = field.equals("email") ? EMAIL.matcher(text).results().map(MatchResult::group).toList()
+				: numbers(text);
+		return (several.size() > 1) ? several.stream().distinct().toList() : List.of(text);
+	}
+
+	private static List<String> numbers(String text) {
+		List<String> parts = Arrays.stream(BETWEEN_NUMBERS.split(text)).filter(CellParser::isNumber).toList();
+		if (parts.size() > 1) {
+			return parts;
+		}
+		// two numbers without blanks of their own
+		List<String> words = Arrays.stream(text.split("\\s+")).filter(CellParser::isNumber).toList();
+		return (words.size() == text.split("\\s+").length) ? words : parts;
+	}
+
+	/**
+	 * The e-mail address that is all of a text, but for a name; null where it is none.
+	 */
+	static @Nullable String email(String text) {
+		Matcher mailbox = MAILBOX.matcher(text);
+		return mailbox.matches() ? mailbox.group(1) : null;
+	}
+
+	static boolean isNumber(String text) {
+		return NUMBER.matcher(text).matches();
+	}
+
+	/**
+	 * Reads a time; of a day alone its end, so that a no is not put before a yes of the
+	 * same day. Null where it is none.
+	 */
+	static @Nullable Instant time(String text, WrittenDate.Order order) {
+		Matcher epoch = EPOCH.matcher(text);
+		if (epoch.matches()) {
+			return Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
+		}
+		try {
+			return OffsetDateTime.parse(text).toInstant();
+		}
+		catch (DateTimeException ex) {
+			LocalDate date = WrittenDate.parse(text, order).orElse(null);
+			return (date != null && date.getYear() > 1970) ? at(date, text) : null;
+		}
+	}
+
+	private static @Nullable Instant at(LocalDate date, String text) {
+		Matcher clock = CLOCK.matcher(text);
+		if (!clock.matches()) {
+			return LocalDateTime.of(date, LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
+		}
+		int hour = Integer.parseInt(clock.group(1)) % ((clock.group(4) != null) ? 12 : 24);
+		boolean afternoon = "p".equalsIgnoreCase(clock.group(4));
+		int second = (clock.group(3) != null) ? Integer.parseInt(clock.group(3)) : 0;
+		String zone = (clock.group(5) != null && clock.group(5).matches("[+-].*")) ? clock.group(5) : "Z";
+		try {
+			return LocalDateTime
+				.of(date, LocalTime.of(afternoon ? hour + 12 : hour, Integer.parseInt(clock.group(2)), second))
+				.toInstant(ZoneOffset.of(zone));
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
 	}
 
 }

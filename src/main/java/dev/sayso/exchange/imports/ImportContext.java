@@ -20,16 +20,22 @@ import dev.sayso.shared.Actor;
  * @param attributes the declared attributes by name
  * @param now what is said later than that is said now
  * @param people the rows of people met so far, by a hash of what they were found by
+ * @param earlier what a dry run does again
  */
 record ImportContext(Import run, List<String> header, List<ColumnTarget> targets, Map<String, Attribute> attributes,
-		CellMeanings meanings, Instant now, Map<Long, Long> people) {
+		CellMeanings meanings, Instant now, Map<Long, Long> people, EarlierRows earlier) {
 
 	/** Of so many people it is remembered that they had a row already. */
 	private static final int REMEMBERED = 500_000;
 
 	static ImportContext of(Import run, List<String> header, Map<String, Attribute> attributes, Instant now) {
 		return new ImportContext(run, header, run.plan().columns(), attributes, CellMeanings.of(run.plan()), now,
-				new HashMap<>());
+				new HashMap<>(), EarlierRows.none());
+	}
+
+	ImportContext with(EarlierRows earlier) {
+		return new ImportContext(this.run, this.header, this.targets, this.attributes, this.meanings, this.now,
+				this.people, earlier);
 	}
 
 	ImportPlan plan() {
@@ -61,9 +67,13 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 	 * Whether an earlier row was for the same person; a row that is tried again is none.
 	 */
 	boolean isRepeated(String person, long line) {
-		long hash = ((long) person.hashCode() << 32) ^ new StringBuilder(person).reverse().toString().hashCode();
+		long hash = hash(person);
 		Long before = (this.people.size() < REMEMBERED) ? this.people.putIfAbsent(hash, line) : this.people.get(hash);
 		return before != null && before < line;
+	}
+
+	static long hash(String text) {
+		return ((long) text.hashCode() << 32) ^ new StringBuilder(text).reverse().toString().hashCode();
 	}
 
 }

@@ -57,7 +57,8 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 	static ImportPlan of(List<ColumnTarget> targets, String region, String note, FilePreset preset) {
 		boolean heard = targets.stream().anyMatch(ColumnTarget::isAnswer);
 		String everybody = (preset.headers().isEmpty() && heard) ? "" : preset.everybody();
-		Kind kind = (preset.suppressions() && !everybody.isEmpty()) ? Kind.SUPPRESSIONS : Kind.PEOPLE;
+		boolean addresses = preset.suppressions() && (!everybody.isEmpty() || !preset.headers().isEmpty());
+		Kind kind = addresses ? Kind.SUPPRESSIONS : Kind.PEOPLE;
 		return new ImportPlan(join(targets), MatchBy.FIRST, region, WrittenDate.Order.DAY_FIRST, note, kind, everybody,
 				"", preset.key());
 	}

@@ -66,6 +66,20 @@ final class ImportRow {
 		return this.row.fault() != null;
 	}
 
+	/**
+	 * The target of a cell; nothing where there are more cells than columns.
+	 */
+	ColumnTarget target(int column) {
+		return (column < this.context.targets().size()) ? this.context.targets().get(column) : ColumnTarget.NOTHING;
+	}
+
+	/**
+	 * The cells as they stand in the file.
+	 */
+	List<String> cells() {
+		return this.row.cells();
+	}
+
 	Map<String, String> details() {
 		return this.details;
 	}
@@ -97,14 +111,13 @@ final class ImportRow {
 	 */
 	void reject(String field, String code) {
 		int column = this.context.targets().indexOf(ColumnTarget.of(field));
-		this.faults.add((column < 0) ? new Fault(field, "", code)
-				: new Fault(this.context.header().get(column), raw(column), code));
+		this.faults.add((column < 0) ? new Fault(field, "", code) : fault(column, code));
 	}
 
 	private void read(int column, ColumnTarget target) {
 		String text = clean(raw(column));
 		switch (target.kind()) {
-			case DETAIL -> detail(column, target.name(), text);
+			case DETAIL -> detail(target.name(), text);
 			case ATTRIBUTE -> attribute(column, this.context.attributes().get(target.name()), text);
 			case NO, CONSENT -> answer(column, target, text);
 			case SAID_AT -> time(column, target.purpose().orElseThrow(), text);
@@ -113,19 +126,14 @@ final class ImportRow {
 		}
 	}
 
-	private void detail(int column, String field, String text) {
-		String value = text;
-		if (isBroken() && field.equals("email") && !text.contains("@")) {
-			List<String> addresses = this.row.cells().stream().filter((cell) -> cell.contains("@")).toList();
-			value = (addresses.size() == 1) ? clean(addresses.get(0)) : "";
-		}
-		if (!value.isEmpty()) {
+	private void detail(String field, String text) {
+		if (!text.isEmpty()) {
 			this.details.put(field, switch (field) {
-				case "birthDate" -> CellParser.date(value, this.context.plan().dates());
-				case "country" -> CellParser.country(value);
-				case "language" -> CellParser.language(value);
-				case "street" -> value.replaceAll("\\s*\\R\\s*", ", ");
-				default -> value.replace('\n', ' ');
+				case "birthDate" -> CellParser.date(text, this.context.plan().dates());
+				case "country" -> CellParser.country(text);
+				case "language" -> CellParser.language(text);
+				case "street" -> text.replaceAll("\\s*\\R\\s*", ", ");
+				default -> text.replace('\n', ' ');
 			});
 		}
 	}
@@ -166,7 +174,8 @@ final class ImportRow {
 			}
 		}
 		else if (!isBroken() || meaning.choice().filter(Choice.NO::equals).isPresent()) {
-			this.answers.add(purpose, meaning, text);
+			List<Purpose> purposes = meaning.purposes().isEmpty() ? List.of(purpose) : meaning.purposes();
+			purposes.forEach((each) -> this.answers.add(each, meaning, text));
 		}
 	}
 
@@ -178,8 +187,12 @@ final class ImportRow {
 		this.answers.time(purpose, time);
 	}
 
-	private Fault fault(int column, String code) {
-		return new Fault(this.context.header().get(column), raw(column), code);
+	/**
+	 * A fault of a cell.
+	 */
+	Fault fault(int column, String code) {
+		return new Fault((column < this.context.header().size()) ? this.context.header().get(column) : "", raw(column),
+				code);
 	}
 
 	private String raw(int column) {

@@ -24,22 +24,31 @@ record ImportRowResult(Kind kind, Noes noes, int ignored, List<Fault> faults) {
 	 *
 	 * @param recorded those that came in
 	 * @param standing those that stood already
+	 * @param overtaken those that a later yes of the person stands against
 	 * @param lost whether one could not be taken, or may be among what cannot be read
 	 */
-	record Noes(int recorded, int standing, boolean lost) {
+	record Noes(int recorded, int standing, int overtaken, boolean lost) {
 
-		static final Noes NONE = new Noes(0, 0, false);
+		static final Noes NONE = new Noes(0, 0, 0, false);
 
 		Noes and(Noes more) {
-			return new Noes(this.recorded + more.recorded, this.standing + more.standing, this.lost || more.lost);
+			return new Noes(this.recorded + more.recorded, this.standing + more.standing,
+					this.overtaken + more.overtaken, this.lost || more.lost);
 		}
 
 		Noes lost(boolean more) {
-			return new Noes(this.recorded, this.standing, this.lost || more);
+			return new Noes(this.recorded, this.standing, this.overtaken, this.lost || more);
 		}
 
 		boolean areTaken() {
 			return this.recorded + this.standing > 0;
+		}
+
+		/**
+		 * Whether it was found out whose they are.
+		 */
+		boolean arePlaced() {
+			return areTaken() || this.overtaken > 0;
 		}
 
 	}

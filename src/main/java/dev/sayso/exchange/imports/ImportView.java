@@ -49,6 +49,34 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	/**
+	 * Whether its rows are addresses, of which no people are made.
+	 */
+	public boolean isAddresses() {
+		return this.run.plan().kind() == ImportPlan.Kind.SUPPRESSIONS;
+	}
+
+	/**
+	 * Message key of the rows that bring something new.
+	 */
+	public String added() {
+		return isAddresses() ? "import.tally.kept" : "import.tally.added";
+	}
+
+	/**
+	 * Message key of the rows that bring nothing new.
+	 */
+	public String unchanged() {
+		return isAddresses() ? "import.tally.kept.already" : "import.tally.unchanged";
+	}
+
+	/**
+	 * Message key of the button that starts it.
+	 */
+	public String start() {
+		return isAddresses() ? "import.start.addresses" : "import.start";
+	}
+
+	/**
 	 * The style of the chip.
 	 */
 	public String look() {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,6 @@ import dev.sayso.exchange.imports.ImportRowResult.Kind;
 import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Details;
-import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.DetailsDrafts;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileManagement;
@@ -64,24 +66,28 @@ class RowImport {
 	 */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
-		Details details = details(row, context);
+		RowDetails details = details(row, context);
 		if (row.isBroken()) {
 			return noesAlone(row, details, context, List.of());
 		}
-		Map<String, Object> fields = details.fields();
+		Map<String, Object> fields = details.details().fields();
 		String key = context.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
 		if (key == null) {
 			return noesAlone(row, details, context, List.of(new Fault("", "", "import.fault.key")));
 		}
+		List<Profile> named = this.rowNoes.named(details);
+		if (this.rowNoes.disagree(named, details)) {
+			row.reject("externalId", "import.fault.disagree");
+			return noesAlone(row, details, context, List.of());
+		}
 		String address = fields.get(key).toString();
-		List<Profile> candidates = this.references.candidates(key + ":" + address);
+		List<Profile> candidates = key.equals("externalId") ? named : this.references.candidates(key + ":" + address);
 		if (candidates.size() > 1) {
-			return ambiguous(row, key, address, context);
+			return ambiguous(row, key, details, context);
 		}
 		boolean repeated = context.isRepeated(key + ":" + address.toLowerCase(Locale.ROOT), row.line());
-		Details own = key.equals("externalId") ? details : withoutTakenId(candidates, details, row);
-		ImportRowResult result = candidates.isEmpty() ? create(context, row, own)
-				: change(candidates.get(0), context, row, own);
+		ImportRowResult result = candidates.isEmpty() ? create(context, row, details, named)
+				: change(candidates.get(0), context, row, details, named);
 		return repeated ? repeated(result) : result;
 	}
 
@@ -97,16 +103,22 @@ class RowImport {
 	/**
 	 * Reads the details of a row; those that cannot be read are its faults.
 	 */
-	Details details(ImportRow row, ImportContext context) {
-		DetailsDraft draft = this.drafts.of(row.details(), context.plan().region());
-		draft.faults()
-			.stream()
-			.filter((fault) -> !fault.field().isEmpty())
-			.forEach((fault) -> row.reject(fault.field(), fault.code()));
-		return draft.details();
+	RowDetails details(ImportRow row, ImportContext context) {
+		return new RowDetails(row, this.drafts, context.plan().region());
 	}
 
-	private ImportRowResult noesAlone(ImportRow row, Details details, ImportContext context, List<Fault> why) {
+	/**
+	 * By what a row knows its person: an external id, addresses.
+	 */
+	List<String> references(FileRow fileRow, ImportContext context) {
+		RowDetails details = details(new ImportRow(fileRow, context), context);
+		return Stream
+			.concat(Stream.ofNullable(details.externalId()).map("externalId:"::concat),
+					details.addresses().stream().map((address) -> address.addresses().toString()))
+			.toList();
+	}
+
+	private ImportRowResult noesAlone(ImportRow row, RowDetails details, ImportContext context, List<Fault> why) {
 		Noes noes = this.rowNoes.record(row, details, context);
 		List<Fault> faults = new ArrayList<>(why);
 		faults.addAll(row.faults());
@@ -116,8 +128,8 @@ class RowImport {
 	/**
 	 * A no is said for the address; whose the other cells are nobody knows.
 	 */
-	private ImportRowResult ambiguous(ImportRow row, String key, String address, ImportContext context) {
-		Noes noes = row.answers().hasNoes() ? this.rowNoes.record(RowNoes.only(key, address), row, context) : Noes.NONE;
+	private ImportRowResult ambiguous(ImportRow row, String key, RowDetails details, ImportContext context) {
+		Noes noes = this.rowNoes.recordByAddress(row, details, context);
 		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.answers().others().isEmpty();
 		if (more || !row.answers().hasNoes()) {
 			row.reject(key, "import.fault.ambiguous");
@@ -129,16 +141,12 @@ class RowImport {
 
 	/**
 	 * An external id that somebody else has is left out as any cell that cannot be.
+	 * @param named who has the id
+	 * @param owner whose row it is; null for a new person
 	 */
-	private Details withoutTakenId(List<Profile> candidates, Details details, ImportRow row) {
-		String id = details.externalId();
-		if (id == null) {
-			return details;
-		}
-		boolean taken = this.references.candidates("externalId:" + id)
-			.stream()
-			.anyMatch((owner) -> candidates.stream().noneMatch((candidate) -> candidate.id().equals(owner.id())));
-		if (!taken) {
+	private static Details withoutTakenId(List<Profile> named, @Nullable Profile owner, Details details,
+			ImportRow row) {
+		if (named.isEmpty() || owner != null && owner.id().equals(named.get(0).id())) {
 			return details;
 		}
 		row.reject("externalId", "import.fault.taken");
@@ -147,25 +155,28 @@ class RowImport {
 				details.city(), details.country(), details.language(), details.timeZone(), details.birthDate());
 	}
 
-	private ImportRowResult create(ImportContext context, ImportRow row, Details details) {
-		Profile created = this.profiles.create(details, row.attributes(), context.editor());
-		return recordStatements(created, Kind.ADDED, context, row);
+	private ImportRowResult create(ImportContext context, ImportRow row, RowDetails details, List<Profile> named) {
+		Profile created = this.profiles.create(withoutTakenId(named, null, details.details(), row), row.attributes(),
+				context.editor());
+		return recordStatements(created, Kind.ADDED, context, row, details);
 	}
 
-	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, Details details) {
+	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, RowDetails details,
+			List<Profile> named) {
 		Map<String, Object> valuesBefore = this.values.of(before.id());
 		Map<String, Object> values = new HashMap<>(valuesBefore);
 		values.putAll(row.attributes());
-		Details merged = before.details().and(details);
+		Details merged = before.details().and(withoutTakenId(named, before, details.details(), row));
 		boolean same = merged.equals(before.details()) && values.equals(valuesBefore);
 		if (!same) {
 			this.profiles.edit(before.id(), null, merged, values, context.editor());
 		}
-		return recordStatements(before, same ? Kind.UNCHANGED : Kind.CHANGED, context, row);
+		return recordStatements(before, same ? Kind.UNCHANGED : Kind.CHANGED, context, row, details);
 	}
 
-	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportContext context, ImportRow row) {
-		Noes noes = this.rowNoes.record(profile.id(), row, context);
+	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportContext context, ImportRow row,
+			RowDetails details) {
+		Noes noes = this.rowNoes.record(profile.id(), row, details.others(), context);
 		int ignored = row.answers().contradictions();
 		boolean changed = noes.recorded() > 0;
 		if (!row.answers().others().isEmpty()) {

@@ -1,10 +1,10 @@
 package dev.sayso.exchange.imports;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +19,9 @@ import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.RecordAddressNo;
+import dev.sayso.consent.suppression.Suppression;
+import dev.sayso.consent.suppression.Suppressions;
+import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
@@ -31,8 +34,12 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * Records the noes of a row, whatever else is wrong with it: on the person it names by
- * id, else on everybody who has its address, else on a new profile that has nothing but
- * it.
+ * id, else on everybody who has one of its addresses, else on a new profile that has
+ * nothing but the address.
+ * <p>
+ * An id and an address disagree where the id is one person's and the address only
+ * others': then the address counts, for whom a no is said, and the person of the id is
+ * left alone. An address that nobody has yet is the new one of the id's person.
  */
 @Component
 class RowNoes {
@@ -47,64 +54,75 @@ class RowNoes {
 
 	private final Says says;
 
+	private final Suppressions suppressions;
+
 	private final JdbcClient jdbc;
 
 	RowNoes(ProfileLookup references, ProfileManagement profiles, RecordAddressNo recordAddressNo, RecordSay recordSay,
-			Says says, JdbcClient jdbc) {
+			Says says, Suppressions suppressions, JdbcClient jdbc) {
 		this.references = references;
 		this.profiles = profiles;
 		this.recordAddressNo = recordAddressNo;
 		this.recordSay = recordSay;
 		this.says = says;
+		this.suppressions = suppressions;
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Who has the external id of a row: one profile or none.
+	 */
+	List<Profile> named(RowDetails details) {
+		String id = details.externalId();
+		return (id != null) ? this.references.candidates("externalId:" + id) : List.of();
+	}
+
+	/**
+	 * Whether the external id is one person's and the address, e-mail else mobile, only
+	 * others'.
+	 * @param named who has the id
+	 */
+	boolean disagree(List<Profile> named, RowDetails details) {
+		Details address = details.address();
+		return !named.isEmpty() && address != null
+				&& !named.get(0).details().addresses().entrySet().containsAll(first(address).entrySet())
+				&& !owners(address).isEmpty();
 	}
 
 	/**
 	 * Records the noes on whomever the row's details make out.
 	 */
-	Noes record(ImportRow row, Details details, ImportContext context) {
+	Noes record(ImportRow row, RowDetails details, ImportContext context) {
+		List<Profile> named = row.answers().hasNoes() ? named(details) : List.of();
+		return (named.isEmpty() || disagree(named, details)) ? recordByAddress(row, details, context)
+				: record(named.get(0).id(), row, details.others(), context);
+	}
+
+	/**
+	 * Records the noes on everybody who has an address of the row; where nobody has any,
+	 * on a new profile with the first of them.
+	 */
+	Noes recordByAddress(ImportRow row, RowDetails details, ImportContext context) {
+		List<Details> addresses = details.addresses();
 		if (!row.answers().hasNoes()) {
 			return Noes.NONE;
 		}
-		String externalId = details.externalId();
-		if (externalId != null) {
-			Optional<Profile> named = this.references.candidates("externalId:" + externalId).stream().findFirst();
-			if (named.isPresent()) {
-				return record(named.get().id(), row, context);
-			}
+		if (addresses.isEmpty()) {
+			String id = details.externalId();
+			return (id == null || row.isBroken()) ? new Noes(0, 0, 0, true)
+					: create(RowDetails.only("externalId", id), row, List.of(), context);
 		}
-		List<Details> addresses = addresses(details);
-		if (!addresses.isEmpty()) {
-			return record(addresses.get(0), row, context);
+		if (addresses.stream().allMatch((address) -> owners(address).isEmpty())) {
+			return create(addresses.get(0), row, addresses.subList(1, addresses.size()), context);
 		}
-		return (externalId == null || row.isBroken()) ? new Noes(0, 0, true)
-				: create(only("externalId", externalId), row, context);
+		Noes noes = record(addresses, row, context, List.of());
+		return noes.lost(!noes.arePlaced());
 	}
 
 	/**
-	 * Records the noes on everybody who has an address.
+	 * Records the noes on one profile, and for further addresses.
 	 */
-	Noes record(Details address, ImportRow row, ImportContext context) {
-		if (context.plan().kind() == ImportPlan.Kind.PEOPLE && owners(address).isEmpty()) {
-			return create(address, row, context);
-		}
-		Noes noes = Noes.NONE;
-		for (boolean own : new boolean[] { true, false }) {
-			List<Statement> statements = row.answers().noes(own);
-			if (!statements.isEmpty()) {
-				RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
-						context.declaration(timedFor(address, statements), row, own));
-				int stated = statements.size() * outcome.profiles().size() + outcome.kept().size();
-				noes = noes.and(count(outcome.entries(), stated).lost(!outcome.isTaken()));
-			}
-		}
-		return noes;
-	}
-
-	/**
-	 * Records the noes on one profile.
-	 */
-	Noes record(ProfileId profile, ImportRow row, ImportContext context) {
+	Noes record(ProfileId profile, ImportRow row, List<Details> others, ImportContext context) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
 			List<Statement> statements = row.answers().noes(own);
@@ -112,28 +130,40 @@ class RowNoes {
 				boolean dated = statements.stream().anyMatch((no) -> no.saidAt() != null);
 				Declaration declaration = context
 					.declaration(dated ? timed(this.says.of(profile), statements) : statements, row, own);
-				noes = noes.and(count(this.recordSay.record(profile, declaration), statements.size()));
+				noes = noes.and(count(List.of(profile), statements, this.recordSay.record(profile, declaration), row));
+			}
+		}
+		return noes.and(record(others, row, context, List.of(profile)));
+	}
+
+	/**
+	 * Records the noes on everybody who has one of some addresses, and keeps them for
+	 * those that nobody has.
+	 * @param counted whose noes are counted already
+	 */
+	Noes record(List<Details> addresses, ImportRow row, ImportContext context, Collection<ProfileId> counted) {
+		Noes noes = Noes.NONE;
+		for (boolean own : new boolean[] { true, false }) {
+			Set<ProfileId> done = new HashSet<>(counted);
+			for (Details address : row.answers().noes(own).isEmpty() ? List.<Details>of() : addresses) {
+				List<Statement> statements = timedFor(address, row.answers().noes(own));
+				long before = kept(address);
+				RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
+						context.declaration(statements, row, own));
+				int kept = (int) (kept(address) - before);
+				List<ProfileId> owners = outcome.profiles().stream().filter(done::add).toList();
+				noes = noes.and(count(owners, statements, outcome.entries(), row))
+					.and(new Noes(kept, outcome.kept().size() - kept, 0, false));
 			}
 		}
 		return noes;
 	}
 
 	/**
-	 * Records the noes on the profile that the row names by its id, if there is one.
-	 */
-	Noes recordKnown(ImportRow row, Details details, ImportContext context) {
-		return this.references.candidates("externalId:" + details.externalId())
-			.stream()
-			.findFirst()
-			.map((named) -> record(named.id(), row, context))
-			.orElse(Noes.NONE.lost(row.answers().hasNoes()));
-	}
-
-	/**
 	 * Noes for an address with their times, where those may count for everybody who has
 	 * it.
 	 */
-	List<Statement> timedFor(Details address, List<Statement> noes) {
+	private List<Statement> timedFor(Details address, List<Statement> noes) {
 		List<Statement> timed = noes;
 		for (ProfileId owner : timed.stream().anyMatch((no) -> no.saidAt() != null) ? owners(address)
 				: List.<ProfileId>of()) {
@@ -142,47 +172,34 @@ class RowNoes {
 		return timed;
 	}
 
-	/**
-	 * Each address of some details by itself, the one that names a person best first.
-	 */
-	static List<Details> addresses(Details details) {
-		List<Details> addresses = new ArrayList<>();
-		Map<String, Object> fields = details.fields();
-		for (String field : List.of("email", "mobile", "phone", "fax", "pushToken")) {
-			Object address = fields.get(field);
-			if (address != null) {
-				addresses.add(only(field, address.toString()));
-			}
-		}
-		return addresses;
-	}
-
-	/**
-	 * Details that hold one field and nothing else.
-	 */
-	static Details only(String field, String value) {
-		return new Details(field.equals("externalId") ? value : null, null, null, field.equals("email") ? value : null,
-				field.equals("mobile") ? value : null, field.equals("phone") ? value : null,
-				field.equals("fax") ? value : null, field.equals("pushToken") ? value : null, null, null, null, null,
-				null, null, null);
-	}
-
-	private Noes create(Details details, ImportRow row, ImportContext context) {
-		return record(this.profiles.create(details, Map.of(), context.editor()).id(), row, context);
+	private Noes create(Details details, ImportRow row, List<Details> others, ImportContext context) {
+		return record(this.profiles.create(details, Map.of(), context.editor()).id(), row, others, context);
 	}
 
 	private List<ProfileId> owners(Details address) {
-		Map<Channel, String> addresses = new EnumMap<>(address.addresses());
-		return addresses.entrySet()
+		return first(address).entrySet()
 			.stream()
-			.findFirst()
-			.map((first) -> this.jdbc
+			.flatMap((first) -> this.jdbc
 				.sql("select id from profile where " + SearchKeys.addressColumn("profile", first.getKey())
 						+ " = :address")
 				.param("address", first.getValue())
 				.query((result, number) -> new ProfileId(result.getObject("id", UUID.class)))
-				.list())
-			.orElse(List.of());
+				.list()
+				.stream())
+			.toList();
+	}
+
+	/**
+	 * The channel that an address is for before any other, with its normal form.
+	 */
+	private static Map<Channel, String> first(Details address) {
+		return address.addresses()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.findFirst()
+			.map((first) -> Map.of(first.getKey(), first.getValue()))
+			.orElse(Map.of());
 	}
 
 	/**
@@ -198,9 +215,36 @@ class RowNoes {
 		}).toList();
 	}
 
-	private static Noes count(List<LedgerEntry> entries, int stated) {
-		int recorded = (int) entries.stream().filter((entry) -> entry.after().equals(Choice.NO.value())).count();
-		return new Noes(recorded, Math.max(0, stated - recorded), false);
+	private long kept(Details address) {
+		return this.suppressions.of(address.addresses())
+			.stream()
+			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
+			.count();
+	}
+
+	/**
+	 * What became of noes; where a later yes stands, an older no does not, which is told.
+	 */
+	private Noes count(List<ProfileId> owners, List<Statement> noes, List<LedgerEntry> entries, ImportRow row) {
+		List<LedgerEntry> recorded = entries.stream()
+			.filter((entry) -> entry.after().equals(Choice.NO.value()))
+			.toList();
+		int standing = 0;
+		int overtaken = 0;
+		for (ProfileId owner : (recorded.size() < owners.size() * noes.size()) ? owners : List.<ProfileId>of()) {
+			Say say = this.says.of(owner);
+			for (Statement no : noes) {
+				boolean isNew = recorded.stream()
+					.anyMatch((entry) -> entry.profile().equals(owner) && entry.purpose().equals(no.purpose().key()));
+				boolean stands = say.explicit(no.purpose()) == Choice.NO;
+				standing += (!isNew && stands) ? 1 : 0;
+				overtaken += stands ? 0 : 1;
+			}
+		}
+		if (overtaken > 0) {
+			row.faults().add(new Fault("", "", "import.told.later"));
+		}
+		return new Noes(recorded.size(), standing, overtaken, false);
 	}
 
 }

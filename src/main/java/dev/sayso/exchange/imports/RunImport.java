@@ -86,12 +86,16 @@ class RunImport {
 			Map<String, Attribute> attributes = this.attributes.findAllByOrderByLabel()
 				.stream()
 				.collect(Collectors.toMap(Attribute::name, (attribute) -> attribute));
-			ImportContext context = ImportContext.of(run, rows.header(), attributes, this.clock.instant());
+			ImportContext context = withRepeated(
+					ImportContext.of(run, rows.header(), attributes, this.clock.instant()));
 			this.batchImport.begin(run, rows.header());
 			List<FileRow> batch = new ArrayList<>();
 			for (FileRow row = rows.next(); row != null && !stopping.getAsBoolean(); row = rows.next()) {
 				if (row.line() > run.readTo()) {
 					batch.add(row);
+				}
+				else {
+					context.earlier().add(row);
 				}
 				if (batch.size() == ROWS_PER_COMMIT) {
 					current = this.batchImport.importRows(current, batch, context, rows.bytesRead());
@@ -102,6 +106,15 @@ class RunImport {
 		}
 	}
 
+	private ImportContext withRepeated(ImportContext context) throws IOException {
+		if (context.run().state() != Import.State.TRYING) {
+			return context;
+		}
+		try (RowReader rows = this.uploads.open(context.run())) {
+			return context.with(this.batchImport.findRepeated(rows, context));
+		}
+	}
+
 	private void finish(Import run) {
 		boolean real = run.state() == Import.State.RUNNING;
 		this.transaction.executeWithoutResult((status) -> {
@@ -109,7 +122,9 @@ class RunImport {
 			if (real) {
 				Actor by = new Actor(Actor.Kind.ACCOUNT, null, String.valueOf(run.startedBy()));
 				this.audit.write(by, "imported", new AuditSubject("import", run.id().toString(), run.file().name()),
-						List.of(change("rows", run.tally().rowsRead()), change("added", run.tally().added()),
+						List.of(change("rows", run.tally().rowsRead()),
+								change(run.plan().kind() == ImportPlan.Kind.PEOPLE ? "added" : "kept",
+										run.tally().added()),
 								change("changed", run.tally().changed()), change("rejected", run.tally().rejected()),
 								change("noes", run.tally().noes()), change("lost", run.tally().lost())));
 			}

@@ -6,10 +6,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.Statement;
-import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.consent.suppression.RecordAddressNo;
 import dev.sayso.consent.suppression.SuppressedProfiles;
 import dev.sayso.consent.suppression.Suppression;
 import dev.sayso.consent.suppression.Suppressions;
@@ -19,6 +15,7 @@ import dev.sayso.exchange.imports.ImportRowResult.Kind;
 import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
+import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
 
 /**
@@ -31,18 +28,14 @@ class SuppressionImport {
 
 	private final RowImport rowImport;
 
-	private final RecordAddressNo recordAddressNo;
-
 	private final RowNoes rowNoes;
 
 	private final Suppressions suppressions;
 
 	private final SuppressedProfiles suppressed;
 
-	SuppressionImport(RowImport rowImport, RecordAddressNo recordAddressNo, RowNoes rowNoes, Suppressions suppressions,
-			SuppressedProfiles suppressed) {
+	SuppressionImport(RowImport rowImport, RowNoes rowNoes, Suppressions suppressions, SuppressedProfiles suppressed) {
 		this.rowImport = rowImport;
-		this.recordAddressNo = recordAddressNo;
 		this.rowNoes = rowNoes;
 		this.suppressions = suppressions;
 		this.suppressed = suppressed;
@@ -53,26 +46,20 @@ class SuppressionImport {
 	 */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
-		Details details = this.rowImport.details(row, context);
-		List<Details> addresses = RowNoes.addresses(details);
+		RowDetails details = this.rowImport.details(row, context);
+		List<Details> addresses = details.addresses();
 		if (addresses.isEmpty()) {
-			Noes noes = (details.externalId() != null) ? this.rowNoes.recordKnown(row, details, context)
-					: Noes.NONE.lost(row.answers().hasNoes());
 			List<Fault> faults = new ArrayList<>(List.of(new Fault("", "", "import.fault.address")));
+			List<Profile> named = this.rowNoes.named(details);
+			Noes noes = named.isEmpty() ? Noes.NONE.lost(row.answers().hasNoes())
+					: this.rowNoes.record(named.get(0).id(), row, List.of(), context);
 			faults.addAll(row.faults());
 			return ImportRowResult.rejected(faults, noes.lost(row.hasUnreadAnswers()));
 		}
-		Noes noes = Noes.NONE;
-		boolean placed = !row.answers().hasNoes();
+		Noes noes = this.rowNoes.record(addresses, row, context, List.of());
+		boolean placed = !row.answers().hasNoes() || noes.arePlaced();
 		int kept = 0;
 		for (Details address : addresses) {
-			for (boolean own : new boolean[] { true, false }) {
-				if (!row.answers().noes(own).isEmpty()) {
-					Noes taken = record(address, row, own, context);
-					placed |= taken.areTaken();
-					noes = noes.and(taken);
-				}
-			}
 			kept += row.answers().areUndeliverable() ? bounce(address, context) : 0;
 		}
 		if (!placed) {
@@ -83,33 +70,20 @@ class SuppressionImport {
 		return new ImportRowResult(kind, noes.lost(!placed || row.hasUnreadAnswers()), 0, row.faults());
 	}
 
-	private Noes record(Details address, ImportRow row, boolean own, ImportContext context) {
-		List<Statement> statements = this.rowNoes.timedFor(address, row.answers().noes(own));
-		Map<Channel, String> addresses = address.addresses();
-		long before = kept(addresses, Suppression.Kind.KEPT_SAY);
-		RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
-				context.declaration(statements, row, own));
-		int recorded = (int) outcome.entries().stream().filter(SuppressionImport::isNo).count()
-				+ (int) (kept(addresses, Suppression.Kind.KEPT_SAY) - before);
-		int stated = statements.size() * outcome.profiles().size() + outcome.kept().size();
-		return new Noes(recorded, Math.max(0, stated - recorded), false);
-	}
-
 	private int bounce(Details address, ImportContext context) {
 		Map<Channel, String> addresses = address.addresses();
-		long before = kept(addresses, Suppression.Kind.UNDELIVERABLE);
+		long before = undeliverable(addresses);
 		addresses.forEach((channel, text) -> this.suppressions.keep(channel, text, Suppression.Kind.UNDELIVERABLE,
 				Origin.IMPORT, false, context.now(), context.run().source()));
 		this.suppressed.addAll(addresses);
-		return (int) (kept(addresses, Suppression.Kind.UNDELIVERABLE) - before);
+		return (int) (undeliverable(addresses) - before);
 	}
 
-	private long kept(Map<Channel, String> addresses, Suppression.Kind kind) {
-		return this.suppressions.of(addresses).stream().filter((suppression) -> suppression.kind() == kind).count();
-	}
-
-	private static boolean isNo(LedgerEntry entry) {
-		return entry.after().equals(Choice.NO.value());
+	private long undeliverable(Map<Channel, String> addresses) {
+		return this.suppressions.of(addresses)
+			.stream()
+			.filter((suppression) -> suppression.kind() == Suppression.Kind.UNDELIVERABLE)
+			.count();
 	}
 
 }

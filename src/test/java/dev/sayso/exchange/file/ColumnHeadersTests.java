@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,83 @@ class ColumnHeadersTests {
 			"Numéro de téléphone,phone" })
 	void columnsAreKnownInEightLanguages(String name, String target) {
 		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	/**
+	 * A channel and a no in either order, objections and what is allowed, in eight
+	 * languages.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Kein Newsletter|no.marketing.email", "Keine E-Mails mehr|no.marketing.email",
+			"Keine Werbung|no.marketing.any", "Keine Werbung per Post|no.marketing.postalMail",
+			"Geen nieuwsbrief|no.marketing.email", "Wil geen sms|no.marketing.sms", "Niet mailen|no.marketing.email",
+			"Geen reclame|no.marketing.any", "Pas de SMS|no.marketing.sms",
+			"Ne souhaite pas recevoir d’e-mails|no.marketing.email", "Plus de courrier|no.marketing.postalMail",
+			"Aucun appel|no.marketing.call", "No quiere correos|no.marketing.email", "Sin publicidad|no.marketing.any",
+			"No desea recibir SMS|no.marketing.sms", "Niente email|no.marketing.email",
+			"Nessuna chiamata|no.marketing.call", "Niente pubblicità|no.marketing.any",
+			"Bez newslettera|no.marketing.email", "Nie dzwonić|no.marketing.call", "Brak zgody na SMS|no.marketing.sms",
+			"Без рассылки|no.marketing.email", "Не звонить|no.marketing.call", "Не хочет писем|no.marketing.email",
+			"No more calls|no.marketing.call", "Does not want e-mail|no.marketing.email",
+			"Newsletter: no|no.marketing.email", "SMS: nein|no.marketing.sms", "SMS stop|no.marketing.sms",
+			"E-Mail gesperrt|no.marketing.email", "Telefon verboten|no.marketing.call",
+			"E-mail interdit|no.marketing.email", "Correo prohibido|no.marketing.email", "SMS vietati|no.marketing.sms",
+			"Рассылка запрещена|no.marketing.email", "SMS zabronione|no.marketing.sms",
+			"E-Mail nicht erlaubt|no.marketing.email", "Marketing not allowed|no.marketing.any",
+			"Not contactable|no.marketing.any", "Objection|no.marketing.any", "GDPR objection|no.marketing.any",
+			"Objects to direct mail|no.marketing.postalMail", "Widerspruch|no.marketing.any",
+			"Werbewiderspruch|no.marketing.any", "Bezwaar|no.marketing.any", "Opposition|no.marketing.any",
+			"Opposition SMS|no.marketing.sms", "Oposición|no.marketing.any", "Opposizione|no.marketing.any",
+			"Sprzeciw|no.marketing.any", "Возражение|no.marketing.any", "Marketing allowed|consent.marketing.any",
+			"Permission to market|consent.marketing.any", "Werbung erlaubt|consent.marketing.any",
+			"Contactable|consent.marketing.any", "Kontaktierbar|consent.marketing.any",
+			"Mailable|consent.marketing.email", "Emailable|consent.marketing.email", "Textable|consent.marketing.sms",
+			"Can email|consent.marketing.email", "OK to call|consent.marketing.call",
+			"Reachable by SMS|consent.marketing.sms", "Joignable par SMS|consent.marketing.sms",
+			"Erreichbar per Telefon|consent.marketing.call", "Mag gebeld worden|consent.marketing.call",
+			"Можно звонить|consent.marketing.call", "Acepta correos|consent.marketing.email",
+			"Wants newsletter|consent.marketing.email" })
+	void whatIsRefusedOrAllowedIsReadInEitherOrder(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Nota", "Notes", "Stopover city", "Bus stop", "Norway", "Callback date", "Block number",
+			"Call centre", "Last email opened", "Number of calls", "No. of e-mails", "No. of orders",
+			"Cancelled orders", "Withdrawal amount", "Resilience score", "Terms accepted", "Credit allowed",
+			"Cookie consent", "No e-mail address", "Newsletter topics", "Mai Newsletter", "Non-profit", "Nominal value",
+			"Never ordered", "Opposition party", "Tracking refused", "Contact person", "Discount", "Kontaktperson",
+			"Notiz", "Stoppage time", "Email domain" })
+	void anOrdinaryNameIsNeitherStopNorConsent(String name) {
+		assertThat(keys(List.of(name))).containsExactly("");
+	}
+
+	@Test
+	void aColumnOfNumbersIsNoAnswerWhateverItsName() {
+		List<FileRow> rows = List.of(new FileRow(2, List.of("a@x.example", "+33 6 44 60 12 45"), null),
+				new FileRow(3, List.of("b@x.example", "0033644601246"), null));
+		List<String> header = List.of("E-mail", "SMS: no");
+		assertThat(ColumnHeaders.match(header, List.of(), FilePreset.NONE, rows)).extracting(ColumnTarget::key)
+			.containsExactly("email", "mobile");
+		List<FileRow> times = List.of(new FileRow(2, List.of("a@x.example", "1741034832"), null));
+		assertThat(ColumnHeaders.match(header, List.of(), FilePreset.NONE, times)).extracting(ColumnTarget::key)
+			.containsExactly("email", "no.marketing.sms");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Record ID", "Record ID - Contact", "hs_object_id", "CONTACT ID", "CONTACT_ID", "LEID",
+			"EUID", "Klaviyo ID", "uuid" })
+	void whatToolsNumberTheirRowsWithIsNobodysExternalId(String name) {
+		assertThat(keys(List.of(name, "E-mail"))).containsExactly("", "email");
+	}
+
+	@Test
+	void aPlainIdIsTheExternalIdOfAListOfOnesOwnAlone() {
+		assertThat(keys(List.of("id", "E-mail"))).containsExactly("externalId", "email");
+		assertThat(keys(List.of("id", "E-mail", "Customer number"))).containsExactly("", "email", "externalId");
+		FilePreset mautic = FilePreset.of("mautic-contacts").orElseThrow();
+		assertThat(ColumnHeaders.match(List.of("id", "email"), List.of(), mautic)).extracting(ColumnTarget::key)
+			.containsExactly("", "email");
 	}
 
 	@Test

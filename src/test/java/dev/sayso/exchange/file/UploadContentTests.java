@@ -61,8 +61,8 @@ class UploadContentTests {
 					.getBytes(StandardCharsets.UTF_8),
 				10_000);
 		assertThat(table.lines()).containsExactly(
-				"person.name.firstName,personalEmail.address,consents.marketing.email.val,consents.marketing.email.time,,identityMap.Email.id,n,on",
-				"Ann,a@x.example,n,2026-01-02T03:04:05Z,,,,", ",,,,not json,,,", ",,,,,b@x.example,1.5,true");
+				"sayso:line,person.name.firstName,personalEmail.address,consents.marketing.email.val,consents.marketing.email.time,,identityMap.Email.id,n,on",
+				"1,Ann,a@x.example,n,2026-01-02T03:04:05Z,,,,", "2,,,,,not json,,,", "3,,,,,,b@x.example,1.5,true");
 	}
 
 	private String open(byte[] content, long most) throws Exception {

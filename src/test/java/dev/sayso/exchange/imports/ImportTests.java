@@ -181,6 +181,74 @@ class ImportTests {
 		assertThat(done.tally()).isEqualTo(new ImportTally(350, 350, 0, 0, 0, 0, 350, 0, 0, 0));
 	}
 
+	/**
+	 * A dry run keeps nothing from one batch to the next.
+	 */
+	@Test
+	void aDryRunCountsThePersonOfManyRowsAsTheImportDoes() throws Exception {
+		this.people.create(Map.of("email", "known@x.example", "firstName", "Kim"));
+		StringBuilder file = new StringBuilder("externalId,email,mobile,firstName,blackListEmail\n");
+		for (int i = 0; i < 250; i++) {
+			file.append(",p").append(i).append("@x.example,,,\n");
+			if (i % 60 == 0) {
+				file.append(",twice@x.example,,Ann,1\n,known@x.example,,Kit,1\n");
+			}
+		}
+		file.append("crm-1,chain@x.example,,Eva,1\n".repeat(1)).append(",q@x.example,,,\n".repeat(120));
+		file.append(",chain@x.example,+33644601245,Eva,1\n").append(",r@x.example,,,\n".repeat(120));
+		file.append(",,+33644601245,Eva,1\n");
+		Import tried = tryOut(file.toString());
+		Import done = start(tried);
+		assertThat(done.tally()).isEqualTo(tried.tally());
+		assertThat(done.tally().noes()).isEqualTo(3);
+	}
+
+	/**
+	 * The same in a list of addresses.
+	 */
+	@Test
+	void aDryRunKeepsAnAddressOnce() throws Exception {
+		StringBuilder file = new StringBuilder("email\nk@x.example\n");
+		for (int i = 0; i < 150; i++) {
+			file.append("p").append(i).append("@x.example\n");
+		}
+		file.append("K@x.example\n");
+		Import run = upload(file.toString());
+		ImportPlan addresses = new ImportPlan(run.plan().targets(), ImportPlan.MatchBy.FIRST, "FR",
+				WrittenDate.Order.DAY_FIRST, "", ImportPlan.Kind.SUPPRESSIONS, "marketing.email", "", "");
+		Import tried = run(run.tryOut(run.layout(), addresses, this.clock.instant(), "Sofie"));
+		assertThat(tried.tally().noes()).isEqualTo(151);
+		assertThat(tried.tally().standing()).isOne();
+		assertThat(start(tried).tally()).isEqualTo(tried.tally());
+	}
+
+	@Test
+	void aLineOfJsonIsNamedByItsNumberInTheFile() throws Exception {
+		Import done = start(tryOut("""
+				{"email":"a@x.example","unsubscribed":true}
+
+				{"email":"b@x.example","unsubscribed":"perhaps","street":"two\\nlines"}
+				{"email":"c@x.example","unsubscribed":true}
+				{"email":"d@x.example"
+				"""));
+		assertThat(this.rejects.first(done.id(), 5)).extracting(ImportRejects.FaultyCell::line).containsExactly(3L, 5L);
+		assertThat(this.rejects.header(done.id())).doesNotContain("sayso:line");
+		var entry = this.ledger.of(person("c@x.example").id(), null, 1).get(0);
+		assertThat(entry.evidence().facts()).containsEntry("row", 4);
+	}
+
+	@Test
+	void anImportOfAddressesSpeaksOfAddresses() throws Exception {
+		Import run = upload("email\nk@x.example\n");
+		ImportPlan addresses = new ImportPlan(run.plan().targets(), ImportPlan.MatchBy.FIRST, "FR",
+				WrittenDate.Order.DAY_FIRST, "", ImportPlan.Kind.SUPPRESSIONS, "marketing.email", "", "");
+		Import tried = run(run.tryOut(run.layout(), addresses, this.clock.instant(), "Sofie"));
+		ImportView view = new ImportView(tried, false, false, true, List.of());
+		assertThat(view.added()).isEqualTo("import.tally.kept");
+		assertThat(view.unchanged()).isEqualTo("import.tally.kept.already");
+		assertThat(view.start()).isEqualTo("import.start.addresses");
+	}
+
 	@Test
 	void aDryRunThatWasKilledOrFailedNeverSaysThatItImported() throws Exception {
 		Import run = upload("email,blackList\na@x.example,1\n");
