@@ -26,7 +26,7 @@ import dev.sayso.shared.api.ProblemException.Fault;
  */
 final class ConsentsBody {
 
-	private static final Set<String> GROUPS = Set.of("marketing", "personalize");
+	private static final Set<String> GROUPS = Set.of("marketing", "personalize", "tracking");
 
 	private static final Set<String> KEPT = Set.of("adID", "idSpecific", "marketing.preferred",
 			"marketing.commercialEmail");
