@@ -1,5 +1,7 @@
 package dev.sayso.account;
 
+import java.net.URI;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -111,13 +113,17 @@ class OwnAccountController {
 	}
 
 	/**
-	 * The path and query to go back to, or {@code otherwise} where it is none of this
+	 * The path and query to go back to, or {@code otherwise} where it is no URL of this
 	 * site: what came from outside never leads anywhere else.
 	 */
 	static String localPath(@Nullable String requested, String otherwise) {
-		boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*")
-				&& requested.length() <= 2000;
-		return local ? requested : otherwise;
+		try {
+			boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}");
+			return local ? URI.create(requested).toString() : otherwise;
+		}
+		catch (IllegalArgumentException ex) {
+			return otherwise;
+		}
 	}
 
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
