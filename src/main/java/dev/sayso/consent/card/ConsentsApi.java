@@ -87,7 +87,8 @@ class ConsentsApi {
 	@Operation(summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
 			description = "Beside the purposes: by (person where the say is the person's own, else operator), evidence"
 					+ " and reason, which stands for each purpose that has none of its own. time is when it was said."
-					+ " Noes are taken whatever else is wrong with the body; taken then names them.",
+					+ " Noes are taken whatever else is wrong with the body; taken then names them. Where by cannot be"
+					+ " read, they count as the person's own.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = "object"),
 							examples = { @ExampleObject(name = "no", value = NO),
@@ -103,7 +104,7 @@ class ConsentsApi {
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		ProfileId profile = this.references.find(id).id();
-		this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication), match);
+		this.patch.patch(profile, JsonBody.readMembers(request), actor, mayLift(authentication), match);
 		return explicit(profile);
 	}
 
