@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -113,9 +112,10 @@ class ConsentsApi {
 	}
 
 	private ResponseEntity<?> explicit(ProfileId profile) {
-		Say say = this.says.of(profile);
-		ObjectNode extras = this.patch.extras(profile);
-		return ResponseEntity.ok().eTag(ConsentsPatch.tag(say, extras)).body(ConsentsDocument.explicit(say, extras));
+		Say say = this.says.get(profile);
+		return ResponseEntity.ok()
+			.eTag(this.patch.tag(say))
+			.body(ConsentsDocument.explicit(say, this.patch.extras(say)));
 	}
 
 }

@@ -72,24 +72,39 @@ class ConsentsPatch {
 		}
 	}
 
+	/**
+	 * What is compared with what stands, or kept beside it, has to hold it meanwhile.
+	 */
 	private void patchWhole(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift,
 			@Nullable String match) {
-		Say say = this.record.hold(profile);
-		ObjectNode extras = extras(profile);
-		IfMatch.check(match, tag(say, extras));
-		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.clock.instant());
+		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
+		IfMatch.check(match, tag(read));
+		ConsentsBody.Patch patch = read(body, read);
+		boolean keeps = !patch.extras().equals(extras(read));
+		if (keeps && match == null) {
+			patch = read(body, this.record.hold(profile));
+		}
+		this.record.record(read, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
+		if (keeps) {
+			this.record.keepExtras(profile, kept(patch));
+		}
+	}
+
+	private ConsentsBody.Patch read(JsonBody.Members body, Say say) {
+		ConsentsBody.Patch patch = ConsentsBody.read(body, extras(say), this.clock.instant());
 		if (!patch.faults().isEmpty()) {
 			throw ProblemException.faulty(patch.faults());
 		}
-		this.record.record(say, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
-		if (!patch.extras().equals(extras)) {
-			String kept = patch.extras().toString();
-			if (kept.length() > MOST) {
-				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
-						"What is kept beside the say has at most " + MOST + " characters.");
-			}
-			this.record.keepExtras(profile, kept);
+		return patch;
+	}
+
+	private static String kept(ConsentsBody.Patch patch) {
+		String kept = patch.extras().toString();
+		if (kept.length() > MOST) {
+			throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
+					"What is kept beside the say has at most " + MOST + " characters.");
 		}
+		return kept;
 	}
 
 	private ProblemException keepNoes(ProblemException problem, ProfileId profile, JsonBody.Members body, Actor token) {
@@ -124,7 +139,8 @@ class ConsentsPatch {
 	/**
 	 * The version of what somebody said and of what is kept beside it.
 	 */
-	static String tag(Say say, ObjectNode extras) {
+	String tag(Say say) {
+		ObjectNode extras = extras(say);
 		String kept = extras.isEmpty() ? "" : "-" + Integer.toHexString(extras.toString().hashCode());
 		return '"' + say.tag().orElseThrow() + kept + '"';
 	}
@@ -132,10 +148,9 @@ class ConsentsPatch {
 	/**
 	 * What is kept of the person beside their say.
 	 */
-	ObjectNode extras(ProfileId profile) {
-		return this.says.extras(profile)
-			.map((text) -> (ObjectNode) this.json.readTree(text))
-			.orElseGet(this.json::createObjectNode);
+	ObjectNode extras(Say say) {
+		String kept = (say.mark() != null) ? say.mark().extras() : null;
+		return (kept != null) ? (ObjectNode) this.json.readTree(kept) : this.json.createObjectNode();
 	}
 
 }
