@@ -81,7 +81,7 @@ public final class StopTerms {
 
 	/** Speaks of consent where it names a channel, or contact. */
 	private static final Pattern MAY = ChannelTerms
-		.terms("accept|accett|acepta|permission|permit|permis|permess|\\ballow|\\bmay\\b|\\bcan\\b|\\bcould\\b|\\bok(ay)?( to\\b|$)|\\berlaub|autori[sz]|authori[sz]"
+		.terms("accept|accett|acepta|permission|permit|permis|permess|\\ballow|^may\\b|\\bmay (we|be|i)\\b|\\bcan\\b|\\bcould\\b|\\bok(ay)?( to\\b|$)|\\berlaub|autori[sz]|authori[sz]"
 				+ "|toegestaan|разреш|можно|mozna|pozwol|\\bpeut\\b|\\bpuede\\b|\\bpuo\\b|\\bdarf\\b|\\bmag\\b|reachable|erreichbar|joignable|bereikbaar"
 				+ "|raggiungibile|\\b(wants?|wishes|souhaite|veut|desea|quiere|vuole|desidera|wil|wenst|wunscht|mochte|chce|хочет)\\b");
 
