@@ -406,6 +406,9 @@ class ApiTests {
 				.bodyJson()
 				.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\"}}}");
 		}
+		assertThat(consents("{\"marketing\":{\"postalmail\":{\"val\":\"n\"}}}", "plain")).hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/marketing/postalMail\"]}");
 		this.jdbc.sql("delete from consent").update();
 		assertThat(consents("{\"marketing\":{\"any\":{\"val\":\"n\"},\"email\":{\"val\":\"y\"},\"sms\":{\"val\":\"n\"},"
 				+ "\"call\":{\"val\":\"LI\"}}}", "plain"))
