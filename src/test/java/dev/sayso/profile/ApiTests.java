@@ -354,6 +354,28 @@ class ApiTests {
 			.contains("as the person's own");
 	}
 
+	@Test
+	void whatMayBeMeasuredIsSaidLikeAnythingElseAndStopsNoContact() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		String said = "{\"tracking\":{\"opens\":{\"val\":\"n\",\"time\":\"2026-03-03T20:47:12Z\"},\"clicks\":{\"val\":\"y\"}}}";
+		assertThat(consents(said, "plain")).hasStatusOk().bodyJson().isLenientlyEqualTo(said);
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"tracking\":{\"opens\":{\"val\":\"n\",\"allows\":false,\"because\":\"explicit\"}},"
+					+ "\"marketing\":{\"email\":{\"allows\":true}}}");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger")).bodyJson()
+			.extractingPath("$.items[*].purpose")
+			.asArray()
+			.containsExactlyInAnyOrder("tracking.opens", "tracking.clicks");
+		assertThat(consents("{\"tracking\":{\"opens\":{\"val\":\"maybe\"},\"clicks\":{\"val\":\"n\"},\"links\":{}}}",
+				"plain"))
+			.hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/tracking/clicks\"]}");
+		send(HttpMethod.POST, "/api/v1/profiles", "{\"externalId\":\"silent\"}");
+		assertThat(get("/api/v1/profiles/externalId:silent/consents?effective=true")).bodyJson()
+			.doesNotHavePath("$.tracking");
+	}
+
 	private boolean ownOf(String purpose) {
 		return this.jdbc.sql("select own from consent where purpose = :purpose")
 			.param("purpose", purpose)
@@ -384,6 +406,9 @@ class ApiTests {
 				.bodyJson()
 				.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\"}}}");
 		}
+		assertThat(consents("{\"marketing\":{\"postalmail\":{\"val\":\"n\"}}}", "plain")).hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/marketing/postalMail\"]}");
 		this.jdbc.sql("delete from consent").update();
 		assertThat(consents("{\"marketing\":{\"any\":{\"val\":\"n\"},\"email\":{\"val\":\"y\"},\"sms\":{\"val\":\"n\"},"
 				+ "\"call\":{\"val\":\"LI\"}}}", "plain"))

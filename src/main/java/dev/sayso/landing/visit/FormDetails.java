@@ -108,12 +108,11 @@ public class FormDetails {
 	 */
 	private Details misplaced(Map<String, String> texts, Details typed) {
 		Map<String, String> exchanged = new HashMap<>();
-		String email = texts.getOrDefault("email", "");
 		if (typed.email() == null) {
 			exchanged.put("email", texts.getOrDefault("mobile", ""));
 		}
-		if (typed.mobile() == null && !email.contains("@")) {
-			exchanged.put("mobile", email);
+		if (typed.mobile() == null) {
+			exchanged.put("mobile", texts.getOrDefault("email", ""));
 			exchanged.put("country", texts.getOrDefault("country", ""));
 		}
 		Details found = this.drafts.of(exchanged).details();

@@ -129,8 +129,7 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	}
 
 	private static Way way(HttpServletRequest request) {
-		String click = request.getParameter(LenientForm.ONE_CLICK);
-		if (click != null && click.strip().equalsIgnoreCase("One-Click")) {
+		if ("One-Click".equalsIgnoreCase(request.getParameter(LenientForm.ONE_CLICK))) {
 			return Way.ONE_CLICK;
 		}
 		return "on".equals(request.getParameter("automatic")) ? Way.AUTOMATIC : Way.BUTTON;

@@ -198,6 +198,8 @@ class VisitorNoesTests {
 			.tick("channel.postalMail"))).hasStatus(303);
 		assertThat(this.says.of(byMobile).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
 		assertThat(this.says.of(byEmail).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
+		Browse.send(this.mvc, opened(page, "32470123499@verel.example").tick("channel.sms"));
+		Browse.send(this.mvc, opened(page, "+32470123499@nowhere").tick("channel.sms"));
 		assertThat(this.ledger.count(stranger)).isZero();
 		LandingPage optIn = this.pages.form(BoxMeaning.CONTACT_ME, "sms");
 		MvcTestResult refused = Browse.send(this.mvc, opened(optIn, "+32470123445").tick("channel.sms"));
