@@ -21,10 +21,12 @@ import dev.sayso.crawl.StoreCopy;
 import dev.sayso.crawl.UrlPatterns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * another seed each time.
  */
 @DemoTest
+@Tag("fuzz")
 @TestPropertySource(properties = "sayso.test.store=one that may be changed")
 class FuzzTests {
 
@@ -52,7 +55,7 @@ class FuzzTests {
 	/** How often each operation and each form is tried. */
 	private static final int OPERATION_TURNS = OUTER ? 2000 : 60;
 
-	private static final int FORM_TURNS = OUTER ? 100 : 3;
+	private static final int FORM_TURNS = OUTER ? 30 : 3;
 
 	/** A longer line is refused before anybody knows where it goes. */
 	private static final int LONGEST_LINE = 8000;
@@ -154,6 +157,10 @@ class FuzzTests {
 					GET | /api/v1/profiles/..%2F..%2Fetc | text/plain | '' | 400
 					GET | /api/v1/profiles?limit=many | text/plain | '' | 400
 					PUT | /api/v1/profiles | application/json | {} | 405
+					GET | /api/v1/decisions/home-hero/outcomes?to=-999999999-01-01 | text/plain | '' | 400
+					GET | /api/v1/decisions/home-hero/outcomes?from=%2B12026-01-01 | text/plain | '' | 400
+					DELETE | /api/v1/profiles/%25s | multipart/form-data | x | 400
+					PATCH | /api/v1/profiles/externalId:demo-2 | application/x-www-form-urlencoded | a=%s | 415
 					""")
 	void whatTheApiCannotReadIsAProblem(String method, String path, String type, String body, int status) {
 		try (LogWatch log = LogWatch.open()) {
@@ -192,6 +199,24 @@ class FuzzTests {
 			.orElseThrow();
 		try (LogWatch log = LogWatch.open()) {
 			judge(this.browser.send(form.with(field, value)), action + " " + field + "=" + value, log);
+			assertQuiet();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/imports", "/profiles", "/account/preferences", "/login", "/p/preferences" })
+	void aFormThatCannotBeTakenApartIsRefused(String path) {
+		this.browser.signIn("admin");
+		String body = "--x\r\nContent-Disposition: form-data; name=\"a\"; more=\"" + "y".repeat(600)
+				+ "\"\r\n\r\n1\r\n--x--\r\n";
+		try (LogWatch log = LogWatch.open()) {
+			Answer answer = this.browser.send(this.browser.request(path)
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(BodyPublishers.ofString(body))
+				.build());
+			assertThat(answer.status()).isBetween(400, 499);
+			assertThat(answer.isPage()).isTrue();
+			judge(answer, path, log);
 			assertQuiet();
 		}
 	}

@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.Audited;
 import dev.sayso.shared.Ids;
 
 /**
@@ -24,7 +25,7 @@ import dev.sayso.shared.Ids;
  */
 public record Account(@Id UUID id, @Version @Nullable Integer version, String username, String name, String password,
 		boolean passwordGiven, Role role, boolean enabled, @Nullable String language, String theme, Instant createdAt,
-		@Nullable Instant lastSignInAt) {
+		@Nullable Instant lastSignInAt) implements Audited {
 
 	public static Account create(String username, String name, String encoded, Role role, Instant now) {
 		return new Account(Ids.next(), null, username, name, encoded, false, role, true, null, "auto", now, null);
@@ -59,14 +60,13 @@ public record Account(@Id UUID id, @Version @Nullable Integer version, String us
 		return this.enabled && this.role == Role.ADMIN;
 	}
 
-	AuditSubject subject() {
+	@Override
+	public AuditSubject subject() {
 		return new AuditSubject("account", this.id.toString(), this.name);
 	}
 
-	/**
-	 * What the audit tells of it.
-	 */
-	Map<String, ?> fields() {
+	@Override
+	public Map<String, ?> fields() {
 		return Map.of("username", this.username, "name", this.name, "role", this.role, "enabled", this.enabled);
 	}
 

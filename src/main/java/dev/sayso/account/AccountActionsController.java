@@ -11,8 +11,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.account.token.OneTimeSecret;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -37,20 +35,20 @@ class AccountActionsController {
 
 	@GetMapping("/settings/accounts/{id}/password")
 	String confirm(@PathVariable String id, Model model) {
-		model.addAttribute("account", AccountView.of(load(id), null));
+		model.addAttribute("account", AccountView.of(this.accounts.get(id), null));
 		return "account/reset";
 	}
 
 	@PostMapping("/settings/accounts/{id}/password")
 	String reset(@PathVariable String id, Model model, Actor actor, HttpServletResponse response) {
-		Account account = load(id);
+		Account account = this.accounts.get(id);
 		String password = this.management.resetPassword(account, actor);
 		return OneTimeSecret.password(account.name(), account.username(), password).show(model, response);
 	}
 
 	@DeleteMapping("/settings/accounts/{id}/lock")
 	String unlock(@PathVariable String id, Actor actor, RedirectAttributes to) {
-		Account account = load(id);
+		Account account = this.accounts.get(id);
 		this.management.unlock(account, actor);
 		Flash.done(to, "account.unlocked", account.name());
 		return "redirect:/settings/accounts/" + id;
@@ -58,14 +56,10 @@ class AccountActionsController {
 
 	@DeleteMapping("/settings/accounts/{id}/sessions")
 	String signOut(@PathVariable String id, Actor actor, RedirectAttributes to) {
-		Account account = load(id);
+		Account account = this.accounts.get(id);
 		this.passwords.signOutEverywhere(account, actor);
 		Flash.done(to, "account.signed-out", account.name());
 		return "redirect:/settings/accounts/" + id;
-	}
-
-	private Account load(String id) {
-		return Ids.parse(id).flatMap(this.accounts::findById).orElseThrow(() -> new NotFoundException("account"));
 	}
 
 }

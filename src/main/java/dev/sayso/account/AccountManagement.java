@@ -10,8 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.audit.Audit;
-import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
 
 /**
@@ -27,18 +26,18 @@ class AccountManagement {
 
 	private final SignInFailures failures;
 
-	private final Audit audit;
+	private final AuditedChanges changes;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	AccountManagement(Accounts accounts, PasswordEncoder passwords, SignInFailures failures, Audit audit, Clock clock,
-			ApplicationEventPublisher events) {
+	AccountManagement(Accounts accounts, PasswordEncoder passwords, SignInFailures failures, AuditedChanges changes,
+			Clock clock, ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.failures = failures;
-		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -52,8 +51,7 @@ class AccountManagement {
 		String password = generated ? PasswordPolicy.make() : form.password();
 		Account account = Account.create(form.username(), form.name(), this.passwords.encode(password), form.role(),
 				this.clock.instant());
-		Account saved = this.accounts.save(generated ? account.secure(account.password(), true) : account);
-		this.audit.write(actor, "created", saved.subject(), FieldChange.between(java.util.Map.of(), saved.fields()));
+		this.changes.create(this.accounts, generated ? account.secure(account.password(), true) : account, actor);
 		return generated ? password : null;
 	}
 
@@ -63,16 +61,11 @@ class AccountManagement {
 	@Transactional
 	public Account edit(Account account, AccountForm form, Actor actor) {
 		Account changed = account.edit(form.name(), form.role(), form.enabled());
-		List<FieldChange> changes = FieldChange.between(account.fields(), changed.fields());
-		if (changes.isEmpty()) {
-			return account;
-		}
 		if (account.administers() && !changed.administers()
 				&& this.accounts.holdAdministrators().equals(List.of(account.id()))) {
 			throw new LastAdministrator();
 		}
-		Account saved = this.accounts.save(changed);
-		this.audit.write(actor, "edited", saved.subject(), changes);
+		Account saved = this.changes.edit(this.accounts, account, changed, actor);
 		if (account.role() != saved.role() || account.enabled() != saved.enabled()) {
 			this.events.publishEvent(new SessionsEnded(account.username(), null));
 		}
@@ -85,9 +78,9 @@ class AccountManagement {
 	@Transactional
 	public String resetPassword(Account account, Actor actor) {
 		String password = PasswordPolicy.make();
-		this.accounts.save(account.secure(this.passwords.encode(password), true));
 		this.failures.forget(account.username());
-		this.audit.write(actor, "password-reset", account.subject(), List.of());
+		this.changes.save(this.accounts, account.secure(this.passwords.encode(password), true), "password-reset",
+				List.of(), actor);
 		this.events.publishEvent(new SessionsEnded(account.username(), null));
 		return password;
 	}
@@ -95,7 +88,7 @@ class AccountManagement {
 	@Transactional
 	public void unlock(Account account, Actor actor) {
 		this.failures.forget(account.username());
-		this.audit.write(actor, "unlocked", account.subject(), List.of());
+		this.changes.record(account, "unlocked", List.of(), actor);
 	}
 
 	/** Says that the last one who can administer has to stay. */

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.repository.Repository;
+
+import dev.sayso.audit.AuditedRepository;
 
 /**
  * All who may sign in.
  */
-public interface Accounts extends Repository<Account, UUID> {
-
-	Optional<Account> findById(UUID id);
+public interface Accounts extends AuditedRepository<Account> {
 
 	@Query("select * from account where username = :username")
 	Optional<Account> findByUsername(String username);
@@ -24,8 +23,6 @@ public interface Accounts extends Repository<Account, UUID> {
 	List<Account> findAllByOrderByName();
 
 	long count();
-
-	Account save(Account account);
 
 	/**
 	 * The administrators who may sign in, held until the transaction ends, so that two of

@@ -17,8 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.account.token.OneTimeSecret;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -81,7 +79,7 @@ class AccountsController {
 
 	@GetMapping("/settings/accounts/{id}")
 	String edit(@PathVariable String id, Model model) {
-		Account account = load(id);
+		Account account = this.accounts.get(id);
 		model.addAttribute("form", AccountForm.of(account));
 		return page(account, model);
 	}
@@ -89,7 +87,7 @@ class AccountsController {
 	@PutMapping("/settings/accounts/{id}")
 	String save(@PathVariable String id, @ModelAttribute("form") @Valid AccountForm form, BindingResult errors,
 			Model model, Actor actor, HttpServletResponse response, RedirectAttributes to) {
-		Account account = load(id);
+		Account account = this.accounts.get(id);
 		if (form.isStale(account)) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("stale", StaleField.between(form, account));
@@ -114,10 +112,6 @@ class AccountsController {
 		catch (AccountManagement.LastAdministrator ex) {
 			errors.rejectValue(form.enabled() ? "role" : "enabled", "account.fault.last-administrator");
 		}
-	}
-
-	private Account load(String id) {
-		return Ids.parse(id).flatMap(this.accounts::findById).orElseThrow(() -> new NotFoundException("account"));
 	}
 
 	private java.time.Instant locked(Account account) {

@@ -1,5 +1,7 @@
 package dev.sayso.account;
 
+import java.net.URI;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.PageFrame;
@@ -111,13 +112,17 @@ class OwnAccountController {
 	}
 
 	/**
-	 * The path and query to go back to, or {@code otherwise} where it is none of this
+	 * The path and query to go back to, or {@code otherwise} where it is no URL of this
 	 * site: what came from outside never leads anywhere else.
 	 */
 	static String localPath(@Nullable String requested, String otherwise) {
-		boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*")
-				&& requested.length() <= 2000;
-		return local ? requested : otherwise;
+		try {
+			boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}");
+			return local ? URI.create(requested).toString() : otherwise;
+		}
+		catch (IllegalArgumentException ex) {
+			return otherwise;
+		}
 	}
 
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
@@ -136,7 +141,7 @@ class OwnAccountController {
 	}
 
 	private Account own(AccountPrincipal user) {
-		return this.accounts.findById(user.id()).orElseThrow(() -> new NotFoundException("account"));
+		return this.accounts.get(user.id());
 	}
 
 	private static String page(Account account, PasswordForm form, Model model) {

@@ -7,7 +7,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.audit.Audit;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
 
 /**
@@ -20,14 +20,15 @@ class PasswordManagement {
 
 	private final PasswordEncoder passwords;
 
-	private final Audit audit;
+	private final AuditedChanges changes;
 
 	private final ApplicationEventPublisher events;
 
-	PasswordManagement(Accounts accounts, PasswordEncoder passwords, Audit audit, ApplicationEventPublisher events) {
+	PasswordManagement(Accounts accounts, PasswordEncoder passwords, AuditedChanges changes,
+			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.passwords = passwords;
-		this.audit = audit;
+		this.changes = changes;
 		this.events = events;
 	}
 
@@ -37,8 +38,8 @@ class PasswordManagement {
 
 	@Transactional
 	public Account to(Account account, String password, String session, Actor actor) {
-		Account changed = this.accounts.save(account.secure(this.passwords.encode(password), false));
-		this.audit.write(actor, "password-changed", changed.subject(), List.of());
+		Account changed = this.changes.save(this.accounts, account.secure(this.passwords.encode(password), false),
+				"password-changed", List.of(), actor);
 		this.events.publishEvent(new SessionsEnded(account.username(), session));
 		return changed;
 	}
@@ -48,7 +49,7 @@ class PasswordManagement {
 	 */
 	@Transactional
 	public void signOutEverywhere(Account account, Actor actor) {
-		this.audit.write(actor, "signed-out", account.subject(), List.of());
+		this.changes.record(account, "signed-out", List.of(), actor);
 		this.events.publishEvent(new SessionsEnded(account.username(), null));
 	}
 

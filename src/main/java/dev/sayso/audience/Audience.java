@@ -1,6 +1,7 @@
 package dev.sayso.audience;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
+import dev.sayso.audit.Archivable;
+import dev.sayso.audit.AuditSubject;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
@@ -24,7 +27,7 @@ import dev.sayso.shared.Ids;
  */
 public record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		@Nullable String condition, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
-		String changedBy) {
+		String changedBy) implements Archivable<Audience> {
 
 	static Audience create(String slug, String name, String description, @Nullable Condition condition, Instant now,
 			String by) {
@@ -40,17 +43,14 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 	/**
 	 * Archives it, or restores it; whatever uses it goes on using it.
 	 */
-	Audience archive(boolean archived, Instant now, String by) {
+	@Override
+	public Audience archive(boolean archived, Instant now, String by) {
 		return new Audience(this.id, this.version, this.slug, this.name, this.description, this.condition,
 				archived ? now : null, this.createdAt, now, by);
 	}
 
 	public boolean isList() {
 		return this.condition == null;
-	}
-
-	public boolean isArchived() {
-		return this.archivedAt != null;
 	}
 
 	/**
@@ -65,6 +65,22 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 	 */
 	Condition membership() {
 		return new Condition.Comparison(AudienceFacts.PREFIX + this.slug, Operator.IS, true);
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject("audience", this.id.toString(), this.name);
+	}
+
+	@Override
+	public Map<String, ?> fields() {
+		return Map.of("name", this.name, "description", this.description, "condition",
+				(this.condition != null) ? this.condition : "");
+	}
+
+	@Override
+	public Object event(String action) {
+		return new AudienceChanged(this.slug);
 	}
 
 }

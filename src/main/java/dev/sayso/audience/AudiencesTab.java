@@ -19,7 +19,6 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.ProfileTab;
@@ -81,7 +80,7 @@ class AudiencesTab {
 
 	@GetMapping("/profiles/{id}/audiences")
 	String show(@PathVariable String id, Model model) {
-		ProfileId profileId = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		ProfileId profileId = ProfileId.from(id);
 		Profile profile = this.frame.put(model, profileId, "audiences");
 		ConditionCompiler compiler = this.conditions.now();
 		ConditionSentences currentSentences = this.sentences.now();

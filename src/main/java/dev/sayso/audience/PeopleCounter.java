@@ -3,11 +3,7 @@ package dev.sayso.audience;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -16,7 +12,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
@@ -40,8 +38,7 @@ class PeopleCounter {
 	/** How many buckets of 1024 a sample takes. */
 	private static final int SAMPLE = 16;
 
-	private final ExecutorService counting = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES,
-			new LinkedBlockingQueue<>(100));
+	private final ThreadPoolTaskExecutor counting = new ThreadPoolTaskExecutor();
 
 	private final Cache<String, Future<Long>> running = Caffeine.newBuilder()
 		.maximumSize(500)
@@ -66,6 +63,12 @@ class PeopleCounter {
 		this.clock = clock;
 		this.times = times;
 		this.patience = patience;
+		this.counting.setThreadNamePrefix("counting-");
+		this.counting.setCorePoolSize(2);
+		this.counting.setMaxPoolSize(2);
+		this.counting.setQueueCapacity(100);
+		this.counting.setAllowCoreThreadTimeOut(true);
+		this.counting.initialize();
 	}
 
 	/**
@@ -110,7 +113,7 @@ class PeopleCounter {
 		catch (TimeoutException ex) {
 			return estimate(condition, true, begun);
 		}
-		catch (ExecutionException | RejectedExecutionException ex) {
+		catch (ExecutionException | TaskRejectedException ex) {
 			this.running.invalidate(name);
 			return estimate(condition, false, begun);
 		}
@@ -141,7 +144,7 @@ class PeopleCounter {
 
 	@PreDestroy
 	void stop() {
-		this.counting.shutdownNow();
+		this.counting.shutdown();
 	}
 
 }

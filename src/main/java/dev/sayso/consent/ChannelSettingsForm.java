@@ -20,7 +20,7 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 	static ChannelSettingsForm of(ConsentSettings settings) {
 		Map<Purpose, Choice> defaults = new LinkedHashMap<>();
 		for (Purpose purpose : Purpose.values()) {
-			if (purpose != Purpose.MARKETING_ANY) {
+			if (purpose != Purpose.MARKETING_ANY && !purpose.isTracking()) {
 				defaults.put(purpose, settings.defaults().choice(purpose));
 			}
 		}

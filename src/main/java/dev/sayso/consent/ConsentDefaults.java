@@ -20,8 +20,8 @@ public record ConsentDefaults(Map<Purpose, Choice> choices) {
 	}
 
 	public Choice choice(Purpose purpose) {
-		Choice otherwise = (purpose == Purpose.PERSONALIZE_CONTENT || purpose == Purpose.MODELING) ? Choice.NO
-				: Choice.YES;
+		boolean refused = purpose == Purpose.PERSONALIZE_CONTENT || purpose == Purpose.MODELING || purpose.isTracking();
+		Choice otherwise = refused ? Choice.NO : Choice.YES;
 		return this.choices.getOrDefault(purpose, otherwise);
 	}
 

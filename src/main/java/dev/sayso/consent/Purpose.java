@@ -20,7 +20,7 @@ public enum Purpose {
 	MARKETING_POSTAL_MAIL("marketing.postalMail", Channel.POSTAL_MAIL), MARKETING_PUSH("marketing.push", Channel.PUSH),
 	MARKETING_WHATS_APP("marketing.whatsApp", Channel.WHATS_APP), MARKETING_FAX("marketing.fax", Channel.FAX),
 	PERSONALIZE_CONTENT("personalize.content", null), COLLECT("collect", null), SHARE("share", null),
-	MODELING("modeling", null);
+	MODELING("modeling", null), TRACKING_OPENS("tracking.opens", null), TRACKING_CLICKS("tracking.clicks", null);
 
 	private static final Map<String, Purpose> BY_KEY = Arrays.stream(values())
 		.collect(Collectors.toMap(Purpose::key, Function.identity()));
@@ -57,6 +57,14 @@ public enum Purpose {
 	 */
 	public Optional<Channel> channel() {
 		return Optional.ofNullable(this.channel);
+	}
+
+	/**
+	 * Whether this is about what may be measured of mail somebody got: XDM has no word
+	 * for it, it never stops contact, and saying nothing is neither yes nor no.
+	 */
+	public boolean isTracking() {
+		return this == TRACKING_OPENS || this == TRACKING_CLICKS;
 	}
 
 	/**

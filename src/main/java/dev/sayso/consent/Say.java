@@ -32,8 +32,10 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 * @param waiting whether opt-ins may wait beside it
 	 * @param keptNoes whether the store keeps noes for addresses, of people erased or
 	 * never known
+	 * @param extras what XDM defines and Sayso does not use, kept as it came (a JSON
+	 * object); null for nothing
 	 */
-	public record Mark(String head, boolean waiting, boolean keptNoes) {
+	public record Mark(String head, boolean waiting, boolean keptNoes, @Nullable String extras) {
 	}
 
 	public Say(ProfileId profile, Map<Purpose, Consent> consents) {

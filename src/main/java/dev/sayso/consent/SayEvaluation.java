@@ -10,4 +10,11 @@ import java.util.List;
  */
 public record SayEvaluation(List<ConsentChange> changes, List<Statement> waiting) {
 
+	/**
+	 * Whether all of it stood already.
+	 */
+	public boolean isEmpty() {
+		return this.changes.isEmpty() && this.waiting.isEmpty();
+	}
+
 }

@@ -60,7 +60,7 @@ final class SayRules {
 	}
 
 	private void evaluate(Statement statement) {
-		if (isOutdated(statement)) {
+		if (isOutdated(statement) || isContradicted(statement)) {
 			return;
 		}
 		if (comesBack(statement)) {
@@ -82,6 +82,20 @@ final class SayRules {
 		}
 		int order = statement.saidAt().compareTo(consent.saidAt());
 		return order < 0 || (order == 0 && consent.choice() == Choice.NO && statement.choice() != Choice.NO);
+	}
+
+	/**
+	 * What is said beside a no to the same purpose, and no later.
+	 */
+	private boolean isContradicted(Statement statement) {
+		return statement.choice() != Choice.NO && this.declaration.statements()
+			.stream()
+			.anyMatch((beside) -> beside.choice() == Choice.NO && beside.purpose() == statement.purpose()
+					&& !said(statement).isAfter(said(beside)));
+	}
+
+	private Instant said(Statement statement) {
+		return (statement.saidAt() != null) ? statement.saidAt() : this.now;
 	}
 
 	private boolean repeats(Statement statement) {
@@ -165,7 +179,7 @@ final class SayRules {
 	 * A no that is said again stands since it was said last.
 	 */
 	private Instant saidAt(@Nullable Consent consent, Choice after, Statement by) {
-		Instant said = (by.saidAt() != null) ? by.saidAt() : this.now;
+		Instant said = said(by);
 		boolean again = consent != null && consent.choice() == Choice.NO && after == Choice.NO;
 		return (again && consent.saidAt().isAfter(said)) ? consent.saidAt() : said;
 	}

@@ -9,14 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import jakarta.annotation.PreDestroy;
-
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +30,14 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class DecisionPeopleReader {
 
-	private static final AtomicInteger NUMBER = new AtomicInteger();
-
 	private final PeopleLoader people;
 
 	private final JdbcClient jdbc;
 
-	private final ExecutorService readers = Executors.newCachedThreadPool((task) -> {
-		Thread thread = new Thread(task, "people-" + NUMBER.incrementAndGet());
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("people-");
 
 	DecisionPeopleReader(PeopleLoader people, JdbcClient jdbc) {
+		this.readers.setDaemon(true);
 		this.people = people;
 		this.jdbc = jdbc;
 	}
@@ -140,11 +131,6 @@ public class DecisionPeopleReader {
 					.put(counter, row.getInt("taken"));
 			});
 		return taken;
-	}
-
-	@PreDestroy
-	void stop() {
-		this.readers.shutdown();
 	}
 
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -42,8 +44,16 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 	 * @param ticked the boxes, by their names in the form
 	 * @param fields the fields that were filled in; none where nobody is kept whom they
 	 * are about
+	 * @param reached of a visitor's form the channels of the addresses in it
 	 */
-	public record Content(List<String> ticked, Map<String, String> fields) {
+	public record Content(List<String> ticked, Map<String, String> fields, Set<Channel> reached) {
+
+		public Content(List<String> ticked, Map<String, String> fields, @Nullable Set<Channel> reached) {
+			this.ticked = ticked;
+			this.fields = fields;
+			this.reached = (reached != null) ? reached : Set.of();
+		}
+
 	}
 
 	public boolean mayBeUndone(Instant now) {

@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.audit.Audit;
-import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
@@ -28,20 +25,16 @@ public class ApproveOffer {
 
 	private final OfferValidator validator;
 
-	private final Audit audit;
+	private final AuditedChanges changes;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator validator, Audit audit, Clock clock,
-			ApplicationEventPublisher events) {
+	ApproveOffer(Offers offers, OfferVersions versions, OfferValidator validator, AuditedChanges changes, Clock clock) {
 		this.offers = offers;
 		this.versions = versions;
 		this.validator = validator;
-		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/**
@@ -53,8 +46,8 @@ public class ApproveOffer {
 	 */
 	@Transactional
 	public Offer approve(UUID id, int seen, Actor by) {
-		Offer offer = this.offers.findById(id).orElseThrow(() -> new NotFoundException("offer " + id));
-		if (offer.version() == null || offer.version() != seen || offer.archivedAt() != null) {
+		Offer offer = this.offers.get(id, seen);
+		if (offer.archivedAt() != null) {
 			throw new StaleEditException("offer " + offer.slug());
 		}
 		Map<String, OfferFault> faults = this.validator.ofApproval(offer.fallback(), offer.draft());
@@ -65,13 +58,13 @@ public class ApproveOffer {
 		if (before.equals(OfferParts.of(offer.name(), offer.draft()))) {
 			return offer;
 		}
-		Offer approved = this.offers.save(offer.approve(this.clock.instant(), by.name()));
-		this.versions.add(approved);
-		this.audit.write(by, "approved", OfferParts.subject(approved),
+		Offer approved = offer.approve(this.clock.instant(), by.name());
+		Offer saved = this.changes.save(this.offers, approved, "approved",
 				OfferDifferences.between(numbered(before, offer.approved()),
-						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())));
-		this.events.publishEvent(new CatalogueChanged());
-		return approved;
+						numbered(OfferParts.of(approved.name(), approved.draft()), approved.approved())),
+				by);
+		this.versions.add(saved);
+		return saved;
 	}
 
 	/**

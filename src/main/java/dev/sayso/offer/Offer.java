@@ -1,12 +1,18 @@
 package dev.sayso.offer;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
+import dev.sayso.audit.Archivable;
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
+import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Ids;
 
 /**
@@ -23,7 +29,7 @@ import dev.sayso.shared.Ids;
  */
 public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		boolean fallback, OfferContent draft, @Nullable Integer approved, @Nullable Instant archivedAt,
-		Instant createdAt, Instant changedAt, String changedBy) {
+		Instant createdAt, Instant changedAt, String changedBy) implements Archivable<Offer> {
 
 	/** The status of an offer. */
 	public enum Status {
@@ -53,6 +59,7 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 	/**
 	 * Archives it, or restores it.
 	 */
+	@Override
 	public Offer archive(boolean away, Instant now, String by) {
 		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,
 				this.approved, away ? now : null, this.createdAt, now, by);
@@ -67,6 +74,29 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 			return Status.ARCHIVED;
 		}
 		return (this.approved != null) ? Status.APPROVED : Status.DRAFT;
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject("offer", this.id.toString(), this.name);
+	}
+
+	@Override
+	public Map<String, String> fields() {
+		return OfferParts.of(this);
+	}
+
+	@Override
+	public List<FieldChange> changesSince(Map<String, ?> before) {
+		return OfferDifferences.between(before, fields());
+	}
+
+	/**
+	 * A draft shows nowhere.
+	 */
+	@Override
+	public @Nullable Object event(String action) {
+		return action.equals("created") || action.equals("edited") ? null : new CatalogueChanged();
 	}
 
 }

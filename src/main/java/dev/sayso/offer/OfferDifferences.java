@@ -29,7 +29,7 @@ public final class OfferDifferences {
 	private OfferDifferences() {
 	}
 
-	static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
+	static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {
 		List<FieldChange> all = FieldChange.between(before, after);
 		List<FieldChange> changes = new ArrayList<>();
 		int length = 0;

@@ -1,20 +1,15 @@
 package dev.sayso.offer;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import dev.sayso.audit.Audit;
-import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.DuplicateNames;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
@@ -28,21 +23,18 @@ public class OfferManagement {
 
 	private final OfferValidator validator;
 
-	private final Audit audit;
+	private final AuditedChanges changes;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
 	private final TransactionTemplate transaction;
 
-	OfferManagement(Offers offers, OfferValidator validator, Audit audit, Clock clock, ApplicationEventPublisher events,
+	OfferManagement(Offers offers, OfferValidator validator, AuditedChanges changes, Clock clock,
 			TransactionTemplate transaction) {
 		this.offers = offers;
 		this.validator = validator;
-		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
-		this.events = events;
 		this.transaction = transaction;
 	}
 
@@ -54,11 +46,8 @@ public class OfferManagement {
 	@Transactional
 	public Offer create(String slug, boolean fallback, OfferDraft draft, Actor by) {
 		OfferDraft accepted = this.validator.accept(fallback, draft);
-		Offer created = this.offers.save(Offer.create(slug, accepted.name(), accepted.description(), fallback,
-				accepted.content(), this.clock.instant(), by.name()));
-		this.audit.write(by, "created", OfferParts.subject(created),
-				OfferDifferences.between(Map.of(), OfferParts.of(created)));
-		return created;
+		return this.changes.create(this.offers, Offer.create(slug, accepted.name(), accepted.description(), fallback,
+				accepted.content(), this.clock.instant(), by.name()), by);
 	}
 
 	/**
@@ -77,24 +66,14 @@ public class OfferManagement {
 	 * Saves the draft; where nothing differs nothing is written.
 	 * @param seen the version that the editor saw
 	 * @throws InvalidOfferException when something is wrong with it
-	 * @throws StaleEditException when somebody else saved since
+	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 */
 	@Transactional
 	public Offer edit(UUID id, int seen, OfferDraft draft, Actor by) {
-		Offer before = read(id);
-		if (before.version() == null || before.version() != seen) {
-			throw new StaleEditException("offer " + before.slug());
-		}
+		Offer before = this.offers.get(id, seen);
 		OfferDraft accepted = this.validator.accept(before.fallback(), draft);
-		Offer after = before.edit(accepted.name(), accepted.description(), accepted.content(), this.clock.instant(),
-				by.name());
-		if (OfferParts.of(before).equals(OfferParts.of(after))) {
-			return before;
-		}
-		Offer saved = this.offers.save(after);
-		this.audit.write(by, "edited", OfferParts.subject(saved),
-				OfferDifferences.between(OfferParts.of(before), OfferParts.of(saved)));
-		return saved;
+		return this.changes.edit(this.offers, before, before.edit(accepted.name(), accepted.description(),
+				accepted.content(), this.clock.instant(), by.name()), by);
 	}
 
 	/**
@@ -102,18 +81,7 @@ public class OfferManagement {
 	 */
 	@Transactional
 	public Offer archive(UUID id, boolean away, Actor by) {
-		Offer before = read(id);
-		if ((before.archivedAt() != null) == away) {
-			return before;
-		}
-		Offer changed = this.offers.save(before.archive(away, this.clock.instant(), by.name()));
-		this.audit.write(by, away ? "archived" : "restored", OfferParts.subject(changed), List.of());
-		this.events.publishEvent(new CatalogueChanged());
-		return changed;
-	}
-
-	private Offer read(UUID id) {
-		return this.offers.findById(id).orElseThrow(() -> new NotFoundException("offer " + id));
+		return this.changes.archive(this.offers, this.offers.get(id), away, by);
 	}
 
 }

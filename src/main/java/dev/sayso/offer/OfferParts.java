@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audit.AuditSubject;
-
 /**
  * Takes an offer apart into named texts, as the form edits them and as histories and
  * differences tell of them.
@@ -21,10 +19,6 @@ public final class OfferParts {
 	public static final String ANY = "*";
 
 	private OfferParts() {
-	}
-
-	static AuditSubject subject(Offer offer) {
-		return new AuditSubject("offer", offer.id().toString(), offer.name());
 	}
 
 	public static Map<String, String> of(Offer offer) {

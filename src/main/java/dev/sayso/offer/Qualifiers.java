@@ -1,23 +1,11 @@
 package dev.sayso.offer;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
-import org.springframework.data.repository.Repository;
+import dev.sayso.audit.CatalogueRepository;
 
 /**
  * All the qualifiers.
  */
-public interface Qualifiers extends Repository<Qualifier, UUID> {
-
-	List<Qualifier> findAllByOrderByName();
-
-	Optional<Qualifier> findById(UUID id);
-
-	Optional<Qualifier> findBySlug(String slug);
-
-	Qualifier save(Qualifier qualifier);
+public interface Qualifiers extends CatalogueRepository<Qualifier> {
 
 	void delete(Qualifier qualifier);
 

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.Audited;
 
 /**
  * Something a deployment wants to know about people besides their details, declared in
@@ -21,7 +25,7 @@ import org.springframework.data.annotation.Version;
  * @param options one of a list: the list, a line each
  */
 public record Attribute(@Id UUID id, @Version @Nullable Integer version, String name, String label, Type type,
-		String options, Instant createdAt) {
+		String options, Instant createdAt) implements Audited {
 
 	/** The kinds of values. */
 	public enum Type {
@@ -62,6 +66,21 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 
 	private static @Nullable LocalDate date(String text) {
 		return WrittenDate.parse(text).orElse(null);
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject("attribute", this.id.toString(), this.label);
+	}
+
+	@Override
+	public Map<String, ?> fields() {
+		return Map.of("name", this.name, "label", this.label, "type", this.type, "options", this.options);
+	}
+
+	@Override
+	public Object event(String action) {
+		return new AttributesChanged();
 	}
 
 }

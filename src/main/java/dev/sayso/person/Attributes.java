@@ -2,22 +2,17 @@ package dev.sayso.person;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import dev.sayso.audit.AuditedRepository;
 
 /**
  * The attributes a deployment has declared.
  */
-public interface Attributes extends Repository<Attribute, UUID> {
+public interface Attributes extends AuditedRepository<Attribute> {
 
 	List<Attribute> findAllByOrderByLabel();
 
 	Optional<Attribute> findByName(String name);
-
-	Optional<Attribute> findById(UUID id);
-
-	Attribute save(Attribute attribute);
 
 	void delete(Attribute attribute);
 

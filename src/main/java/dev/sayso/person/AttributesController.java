@@ -21,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -80,14 +78,14 @@ class AttributesController {
 
 	@GetMapping("/{id}")
 	ModelAndView edit(@PathVariable String id) {
-		Attribute attribute = find(id);
+		Attribute attribute = this.attributes.get(id);
 		return page(AttributeForm.of(attribute), attribute, HttpStatus.OK);
 	}
 
 	@PutMapping("/{id}")
 	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") AttributeForm form, BindingResult result,
 			Actor actor, RedirectAttributes redirect) {
-		Attribute attribute = find(id);
+		Attribute attribute = this.attributes.get(id);
 		form.check(result, true);
 		if (result.hasErrors()) {
 			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -98,13 +96,13 @@ class AttributesController {
 
 	@GetMapping("/{id}/deletion")
 	ModelAndView ask(@PathVariable String id) {
-		return deletion(find(id), false);
+		return deletion(this.attributes.get(id), false);
 	}
 
 	@DeleteMapping("/{id}")
 	ModelAndView remove(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
 			RedirectAttributes redirect) {
-		Attribute attribute = find(id);
+		Attribute attribute = this.attributes.get(id);
 		if (!name.strip().equals(attribute.name())) {
 			return deletion(attribute, true);
 		}
@@ -129,10 +127,6 @@ class AttributesController {
 
 	private static ModelAndView list() {
 		return new ModelAndView("redirect:/settings/attributes");
-	}
-
-	private Attribute find(String id) {
-		return Ids.parse(id).flatMap(this.attributes::findById).orElseThrow(() -> new NotFoundException(id));
 	}
 
 }

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEditException;
 
@@ -77,7 +76,7 @@ public class ProfileManagement {
 	@Transactional
 	public Profile edit(ProfileId id, @Nullable Integer seen, Details details, @Nullable Map<String, Object> attributes,
 			ProfileEditor by) {
-		Profile before = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
+		Profile before = this.profiles.get(id);
 		if (seen != null && !seen.equals(before.version())) {
 			throw new StaleEditException("profile " + id);
 		}

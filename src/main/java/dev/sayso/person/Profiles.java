@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -17,6 +18,22 @@ import dev.sayso.shared.ProfileId;
 public interface Profiles extends Repository<Profile, ProfileId> {
 
 	Optional<Profile> findById(ProfileId id);
+
+	/**
+	 * The one of this id.
+	 * @throws NotFoundException when there is none
+	 */
+	default Profile get(ProfileId id) {
+		return findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
+	}
+
+	/**
+	 * The one that a URL names.
+	 * @throws NotFoundException when there is none
+	 */
+	default Profile get(String id) {
+		return get(ProfileId.from(id));
+	}
 
 	/**
 	 * Those of these people who are there; of nobody nobody.

@@ -1,11 +1,7 @@
 package dev.sayso.person;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -123,13 +120,7 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		if (address.length() <= 300) {
 			return address;
 		}
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-			return TextNormalizer.shorten(address, 200) + " " + HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return TextNormalizer.shorten(address, 200) + " " + Sha256.hex(address);
 	}
 
 }

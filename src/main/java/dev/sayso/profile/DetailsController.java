@@ -22,8 +22,6 @@ import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -58,7 +56,7 @@ class DetailsController {
 	@PutMapping("/profiles/{id}")
 	ModelAndView edit(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor, Model model,
 			RedirectAttributes redirect) {
-		Profile before = find(id);
+		Profile before = this.profiles.get(id);
 		DetailsForm form = this.forms.read(typed, before);
 		if (!form.isValid()) {
 			return again(before, form, model);
@@ -74,7 +72,7 @@ class DetailsController {
 			return again(before, form.with("externalId", "profile.fault.externalId.taken"), model);
 		}
 		catch (StaleEditException | OptimisticLockingFailureException ex) {
-			Profile now = find(id);
+			Profile now = this.profiles.get(id);
 			return new ModelAndView("profile/stale", Map.of("profile", now, "stale", this.stale.of(now, form)),
 					HttpStatus.CONFLICT);
 		}
@@ -82,10 +80,6 @@ class DetailsController {
 
 	private ModelAndView again(Profile profile, DetailsForm form, Model model) {
 		return this.page.draw(profile.id(), model.addAttribute("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	private Profile find(String id) {
-		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFoundException(id));
 	}
 
 }

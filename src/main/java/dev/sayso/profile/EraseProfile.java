@@ -49,7 +49,7 @@ public class EraseProfile {
 	 */
 	@Transactional
 	public void erase(ProfileId id, Actor by) {
-		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
+		Profile profile = this.profiles.get(id);
 		this.erasure.erase(id, profile.addresses());
 		this.events.publishEvent(new ProfileErased(id));
 		this.profiles.delete(profile);

@@ -19,8 +19,6 @@ import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -53,13 +51,13 @@ class ErasureController {
 
 	@GetMapping
 	ModelAndView ask(@PathVariable String id) {
-		return page(find(id), false);
+		return page(this.profiles.get(id), false);
 	}
 
 	@PostMapping
 	ModelAndView erase(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
 			RedirectAttributes redirect) {
-		Profile profile = find(id);
+		Profile profile = this.profiles.get(id);
 		if (!TextNormalizer.text(name).equals(TextNormalizer.text(profile.name()))) {
 			return page(profile, true);
 		}
@@ -76,10 +74,6 @@ class ErasureController {
 						this.ledger.count(profile.id()), "changes", this.changes.count(profile.id()), "mistyped",
 						mistyped),
 				mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-	}
-
-	private Profile find(String id) {
-		return ProfileId.parse(id).flatMap(this.profiles::findById).orElseThrow(() -> new NotFoundException(id));
 	}
 
 }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -25,7 +24,7 @@ class ProfileController {
 
 	@GetMapping("/profiles/{id}")
 	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "marketing") String action, Model model) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		ProfileId profile = ProfileId.from(id);
 		return this.page.draw(profile, model.addAttribute("action", action), HttpStatus.OK);
 	}
 

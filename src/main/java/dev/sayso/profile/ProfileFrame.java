@@ -69,7 +69,7 @@ public class ProfileFrame {
 	}
 
 	ProfileFrameView view(ProfileId id, String tab) {
-		Profile profile = this.profiles.findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
+		Profile profile = this.profiles.get(id);
 		ContactStatus status = this.statuses.of(profile);
 		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		Details details = profile.details();

@@ -13,6 +13,14 @@ public record ProfileId(UUID id) {
 	}
 
 	/**
+	 * The id that a URL names.
+	 * @throws NotFoundException when it is none
+	 */
+	public static ProfileId from(String text) {
+		return parse(text).orElseThrow(() -> new NotFoundException("profile " + text));
+	}
+
+	/**
 	 * Reads what came in a URL, so that a text that is no id simply finds nobody.
 	 */
 	public static Optional<ProfileId> parse(String text) {

@@ -8,14 +8,17 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 import dev.sayso.shared.SaysoProperties;
 import dev.sayso.shared.StartupException;
 
 /**
- * Opens the store: the embedded one in the data folder unless PostgreSQL is named.
+ * Opens the store: the embedded one in the data folder unless PostgreSQL is named; and
+ * lets rooms do by the clock what nobody waits for.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties(SaysoProperties.class)
 class StoreConfiguration {
 

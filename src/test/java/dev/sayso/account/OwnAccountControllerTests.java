@@ -17,7 +17,8 @@ class OwnAccountControllerTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "profiles", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b",
-			"/a\r\nSet-Cookie: x", "/\t/evil.example", "/{name}", "javascript:alert(1)" })
+			"/a\r\nSet-Cookie: x", "/\t/evil.example", "/{name}", "/,<b>x</b>", "/[]", "/a%zz", "/a\"b",
+			"javascript:alert(1)" })
 	void noPathLeadsElsewhere(String path) {
 		assertThat(OwnAccountController.localPath(path, "/account")).isEqualTo("/account");
 	}

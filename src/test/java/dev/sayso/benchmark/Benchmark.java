@@ -48,6 +48,7 @@ class Benchmark {
 			Rows.count(database, () -> new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303),
 					PEOPLE);
 			submissions("PostgreSQL", product, bare, crowd);
+			patches(product, bare, crowd);
 			pages(product, bare, crowd);
 			generalTab(product);
 			Report.line("memory under that load (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "",
@@ -91,6 +92,19 @@ class Benchmark {
 			.toList();
 		compare("submission on " + store + " (" + Rows.inserts() + " rows in, " + Rows.updates() + " changed)", true,
 				() -> new Load(product.uri(""), CONNECTIONS).send(crowd.submissions(BOX), 303),
+				() -> new Load(bare.uri(""), CONNECTIONS).send(rows, 303));
+	}
+
+	/**
+	 * A no of which nothing but the ledger's entry is new.
+	 */
+	private static void patches(RunningProduct product, RunningProduct bare, Crowd crowd) {
+		new Load(product.uri(""), CONNECTIONS).send(crowd.patches(), 200);
+		List<Wire.Request> rows = IntStream.range(0, PEOPLE)
+			.mapToObj((person) -> Wire.Request.form("/bare", "person=" + person + "&inserts=1&updates=2"))
+			.toList();
+		compare("PATCH of consents on PostgreSQL (1 row in, 2 changed)", true,
+				() -> new Load(product.uri(""), CONNECTIONS).send(crowd.patches(), 200),
 				() -> new Load(bare.uri(""), CONNECTIONS).send(rows, 303));
 	}
 

@@ -3,8 +3,10 @@ package dev.sayso.benchmark;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import dev.sayso.PageForm;
 
@@ -18,6 +20,8 @@ final class Crowd {
 	private final URI address;
 
 	private final List<String> links = new ArrayList<>();
+
+	private boolean stopped;
 
 	/**
 	 * Creates so many people by the API.
@@ -57,6 +61,21 @@ final class Crowd {
 				.map((link) -> Wire.Request.form(link, new PageForm(opened(wire, link)).toggle(box).body()))
 				.toList();
 		}
+	}
+
+	/**
+	 * What another system sends of each of them who says now what they did not say last.
+	 */
+	List<Wire.Request> patches() {
+		this.stopped = !this.stopped;
+		String body = "{\"marketing\":{\"sms\":{\"val\":\"" + (this.stopped ? "n" : "y") + "\"}}}";
+		return IntStream.range(0, this.links.size())
+			.mapToObj(
+					(person) -> new Wire.Request("PATCH", "/api/v1/profiles/externalId:crowd-" + person + "/consents",
+							Map.of("Content-Type", "application/merge-patch+json", "Authorization",
+									"Bearer sayso-demo-token"),
+							body))
+			.toList();
 	}
 
 	private static String opened(Wire wire, String link) {

@@ -213,6 +213,18 @@ class SayRulesTests {
 		}
 
 		@Test
+		void againstAYesToTheSameInOneDeclarationUnlessThatWasSaidLater() {
+			Statement no = new Statement(Purpose.MARKETING_EMAIL, Choice.NO, NOW, null);
+			for (int later = -1; later <= 1; later++) {
+				SayRulesTests.this.say = Say.nothing(SayRulesTests.this.say.profile());
+				Statement yes = new Statement(Purpose.MARKETING_EMAIL, Choice.YES, NOW.plusSeconds(later), null);
+				evaluate(Declaration.byApi(Actor.token("2", "CRM"), false, List.of(yes, no), Evidence.NONE));
+				assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).as("yes %ss later", later)
+					.isEqualTo(later <= 0);
+			}
+		}
+
+		@Test
 		void againstAYesOfTheSameInstant() {
 			evaluate(byApi(Choice.NO, NOW));
 			evaluate(byApi(Choice.YES, NOW));

@@ -2,7 +2,6 @@ package dev.sayso.landing;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,14 +71,24 @@ public class Pages {
 	}
 
 	public LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
+		return publish(kind, boxes, askFirst,
+				List.of(new PageField("email", false), new PageField("firstName", false)));
+	}
+
+	/**
+	 * The same with these fields.
+	 */
+	public LandingPage publish(PageKind kind, List<PageBox> boxes, List<PageField> fields) {
+		return publish(kind, boxes, false, fields);
+	}
+
+	private LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst, List<PageField> fields) {
 		Map<String, BoxText> labels = new LinkedHashMap<>();
 		boxes.forEach((box) -> labels.put(box.about(), new BoxText("By <b>" + box.about(), "")));
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		texts.put("en", new PageTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
 				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy", ""));
 		texts.put("fr", new PageTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", "", ""));
-		List<PageField> fields = new ArrayList<>(
-				List.of(new PageField("email", false), new PageField("firstName", false)));
 		PageContent content = new PageContent("en", texts, fields, boxes,
 				new PageContact("Maison <b>Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
 				new PageBehaviour(askFirst, false, null, null, "UTC", ""));

@@ -43,6 +43,14 @@ public class People {
 	}
 
 	/**
+	 * Gives somebody these details instead of theirs.
+	 */
+	public void change(ProfileId person, Map<String, String> details) {
+		this.management.edit(person, null, new DetailsDraft(details, "FR", LocalDate.now()).details(), null,
+				new ProfileEditor(Origin.OPERATOR, OPERATOR, null));
+	}
+
+	/**
 	 * The details of somebody nobody has met yet.
 	 */
 	public static Details details(Map<String, String> details) {

@@ -1,5 +1,7 @@
 package dev.sayso.profile;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -222,7 +224,7 @@ class ApiTests {
 				"\"+999999999-12-31T23:59:59-18:00\"")) {
 			faulty.put("{\"share\":{\"val\":\"y\",\"time\":" + odd + "}}", "/share/time");
 		}
-		for (String odd : java.util.List.of("[]", "{}", "7", "null", "true", "\"maybe\"", "\"N\"")) {
+		for (String odd : java.util.List.of("[]", "{}", "7", "null", "true", "\"maybe\"", "\"ny\"")) {
 			faulty.put("{\"marketing\":{\"email\":{\"val\":" + odd + "}}}", "/marketing/email/val");
 			faulty.put("{\"by\":" + odd + "}", "/by");
 		}
@@ -322,6 +324,108 @@ class ApiTests {
 			.bodyJson()
 			.hasPath("$.paths['/api/v1/profiles/{id}/consents'].patch");
 		assertThat(this.mvc.get().uri("/api/docs")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void whoseSayItIsIsReadLenientlyAndInDoubtIsThePersons() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(consents("{\"marketing\":{\"sms\":{\"val\":\"n\"}},\"by\":\" Person\"}", "plain")).hasStatusOk();
+		assertThat(consents("{\"marketing\":{\"push\":{\"val\":\"n\"}},\"by\":\"OPERATOR \"}", "plain")).hasStatusOk();
+		assertThat(ownOf("marketing.sms")).isTrue();
+		assertThat(ownOf("marketing.push")).isFalse();
+		List<String> odd = List.of("5", "\"subject\"", "[\"operator\"]", "null", "\"\"", "true");
+		List<String> channels = List.of("email", "call", "postalMail", "whatsApp", "fax");
+		for (int turn = 0; turn < channels.size(); turn++) {
+			String no = "{\"marketing\":{\"" + channels.get(turn) + "\":{\"val\":\"n\"}},\"by\":" + odd.get(turn)
+					+ ",\"collect\":{\"val\":\"y\"}}";
+			assertThat(consents(no, "plain")).as(no)
+				.hasStatus(422)
+				.bodyJson()
+				.isLenientlyEqualTo("{\"detail\":\"The no to marketing." + channels.get(turn)
+						+ " was taken as the person's own, since nobody can tell by whom it is, and nothing else in the"
+						+ " body. The rest was not: 1 fault.\",\"taken\":[\"/marketing/" + channels.get(turn)
+						+ "\"],\"errors\":[{\"pointer\":\"/by\"}]}");
+			assertThat(ownOf("marketing." + channels.get(turn))).as(no).isTrue();
+		}
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson().doesNotHavePath("$.collect");
+		assertThat(consents("{\"marketing\":{\"sms\":{\"val\":\"n\"}},\"by\":\"person\",\"by\":\"operator\"}", "plain"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("as the person's own");
+	}
+
+	@Test
+	void whatMayBeMeasuredIsSaidLikeAnythingElseAndStopsNoContact() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		String said = "{\"tracking\":{\"opens\":{\"val\":\"n\",\"time\":\"2026-03-03T20:47:12Z\"},\"clicks\":{\"val\":\"y\"}}}";
+		assertThat(consents(said, "plain")).hasStatusOk().bodyJson().isLenientlyEqualTo(said);
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"tracking\":{\"opens\":{\"val\":\"n\",\"allows\":false,\"because\":\"explicit\"}},"
+					+ "\"marketing\":{\"email\":{\"allows\":true}}}");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger")).bodyJson()
+			.extractingPath("$.items[*].purpose")
+			.asArray()
+			.containsExactlyInAnyOrder("tracking.opens", "tracking.clicks");
+		assertThat(consents("{\"tracking\":{\"opens\":{\"val\":\"maybe\"},\"clicks\":{\"val\":\"n\"},\"links\":{}}}",
+				"plain"))
+			.hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/tracking/clicks\"]}");
+		send(HttpMethod.POST, "/api/v1/profiles", "{\"externalId\":\"silent\"}");
+		assertThat(get("/api/v1/profiles/externalId:silent/consents?effective=true")).bodyJson()
+			.doesNotHavePath("$.tracking");
+	}
+
+	private boolean ownOf(String purpose) {
+		return this.jdbc.sql("select own from consent where purpose = :purpose")
+			.param("purpose", purpose)
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Test
+	void ofWhatContradictsItselfTheNoIsTakenAndToldSo() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		String yes = "{\"val\":\"y\",\"time\":\"2026-05-01T00:00:00Z\"}";
+		for (String body : List.of("{\"marketing\":{\"email\":{\"val\":\"n\"},\"email\":" + yes + "}}",
+				"{\"marketing\":{\"email\":" + yes + ",\"email\":{\"val\":\"n\"}}}",
+				"{\"marketing\":{\"email\":" + yes + "},\"marketing\":{\"email\":{\"val\":\"n\"}}}",
+				"{\"marketing\":{\"email\":{\"val\":\"y\",\"val\":\"n\"}}}",
+				"{\"marketing\":{\"email\":" + yes + ",\"Email\":{\"val\":\"n\"}}}",
+				"{\"marketing\":{\"email\":" + yes + "},\"marketing.email\":{\"val\":\"n\"}}",
+				"{\"marketing\":{\"email\":" + yes + "},\"Marketing\":{\"EMAIL \":{\"val\":\"n\"}}}",
+				"{\"marketing\":{\"email\":{\"val\":\" N\"}}}")) {
+			this.jdbc.sql("delete from consent").update();
+			assertThat(consents(body, "plain")).as(body)
+				.hasStatus(422)
+				.bodyJson()
+				.isLenientlyEqualTo(
+						"{\"detail\":\"The no to marketing.email was taken and nothing else in the body. The rest"
+								+ " was not: 1 fault.\",\"taken\":[\"/marketing/email\"]}");
+			assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).as(body)
+				.bodyJson()
+				.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\"}}}");
+		}
+		assertThat(consents("{\"marketing\":{\"postalmail\":{\"val\":\"n\"}}}", "plain")).hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/marketing/postalMail\"]}");
+		this.jdbc.sql("delete from consent").update();
+		assertThat(consents("{\"marketing\":{\"any\":{\"val\":\"n\"},\"email\":{\"val\":\"y\"},\"sms\":{\"val\":\"n\"},"
+				+ "\"call\":{\"val\":\"LI\"}}}", "plain"))
+			.hasStatus(422)
+			.bodyJson()
+			.isLenientlyEqualTo(
+					"{\"detail\":\"The noes to marketing.any, marketing.sms were taken and nothing else in the"
+							+ " body. The rest was not: 2 faults.\",\"taken\":[\"/marketing/any\",\"/marketing/sms\"],"
+							+ "\"errors\":[{\"pointer\":\"/marketing/email\"},{\"pointer\":\"/marketing/call\"}]}");
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"any\":{\"val\":\"n\"},\"sms\":{\"val\":\"n\"}}}")
+			.doesNotHavePath("$.marketing.email");
+		this.jdbc.sql("delete from consent").update();
+		String history = "{\"marketing\":{\"any\":{\"val\":\"n\",\"time\":\"2026-06-01T00:00:00Z\"},\"email\":" + yes
+				+ "}}";
+		assertThat(consents(history, "plain")).hasStatusOk();
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents")).bodyJson().isLenientlyEqualTo(history);
 	}
 
 	private MvcTestResult consents(String body, String token) {

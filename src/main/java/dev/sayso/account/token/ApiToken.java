@@ -3,6 +3,7 @@ package dev.sayso.account.token;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.Audited;
 import dev.sayso.shared.Ids;
 
 /**
@@ -22,7 +24,8 @@ import dev.sayso.shared.Ids;
  * @param scopes the keys of {@link ApiScope}, separated by commas
  */
 public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, String hash, String scopes,
-		Instant createdAt, String createdBy, @Nullable Instant lastUsedAt, @Nullable Instant revokedAt) {
+		Instant createdAt, String createdBy, @Nullable Instant lastUsedAt,
+		@Nullable Instant revokedAt) implements Audited {
 
 	public static ApiToken create(String name, String hash, Set<ApiScope> scopes, String by, Instant now) {
 		return new ApiToken(Ids.next(), null, name, hash,
@@ -42,8 +45,19 @@ public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String n
 				this.lastUsedAt, now);
 	}
 
-	AuditSubject subject() {
+	@Override
+	public AuditSubject subject() {
 		return new AuditSubject("api-token", this.id.toString(), this.name);
+	}
+
+	@Override
+	public Map<String, ?> fields() {
+		return Map.of("name", this.name, "scopes", this.scopes.replace(",", ", "));
+	}
+
+	@Override
+	public @Nullable Object event(String action) {
+		return action.equals("revoked") ? new ApiTokenRevoked() : null;
 	}
 
 }

@@ -1,12 +1,8 @@
 package dev.sayso.account.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+
+import dev.sayso.shared.Sha256;
 
 /**
  * Finds the token somebody shows and notes, once a minute at most, that it was used. A
@@ -73,13 +71,7 @@ public class ApiTokenAuthentication {
 	 * Tokens are long and random, so that a plain hash keeps them as well as a slow one.
 	 */
 	public static String hash(String secret) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(secret);
 	}
 
 	private void note(ApiToken token) {

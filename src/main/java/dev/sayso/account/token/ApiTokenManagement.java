@@ -4,14 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.audit.Audit;
-import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
 
 /**
@@ -27,17 +24,14 @@ public class ApiTokenManagement {
 
 	private final ApiTokens tokens;
 
-	private final Audit audit;
+	private final AuditedChanges changes;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	ApiTokenManagement(ApiTokens tokens, Audit audit, Clock clock, ApplicationEventPublisher events) {
+	ApiTokenManagement(ApiTokens tokens, AuditedChanges changes, Clock clock) {
 		this.tokens = tokens;
-		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/**
@@ -48,19 +42,15 @@ public class ApiTokenManagement {
 		byte[] bytes = new byte[32];
 		RANDOM.nextBytes(bytes);
 		String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		ApiToken token = this.tokens.save(ApiToken.create(form.name(), ApiTokenAuthentication.hash(secret),
-				form.scopes(), actor.name(), this.clock.instant()));
-		this.audit.write(actor, "created", token.subject(), FieldChange.between(Map.of(),
-				Map.of("name", token.name(), "scopes", token.scopes().replace(",", ", "))));
+		this.changes.create(this.tokens, ApiToken.create(form.name(), ApiTokenAuthentication.hash(secret),
+				form.scopes(), actor.name(), this.clock.instant()), actor);
 		return secret;
 	}
 
 	@Transactional
 	public void revoke(ApiToken token, Actor actor) {
 		if (token.revokedAt() == null) {
-			this.tokens.save(token.revoke(this.clock.instant()));
-			this.audit.write(actor, "revoked", token.subject(), List.of());
-			this.events.publishEvent(new ApiTokenRevoked());
+			this.changes.save(this.tokens, token.revoke(this.clock.instant()), "revoked", List.of(), actor);
 		}
 	}
 

@@ -7,14 +7,13 @@ import java.util.UUID;
 
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.repository.Repository;
+
+import dev.sayso.audit.AuditedRepository;
 
 /**
  * All the API's keys, revoked ones included.
  */
-public interface ApiTokens extends Repository<ApiToken, UUID> {
-
-	Optional<ApiToken> findById(UUID id);
+public interface ApiTokens extends AuditedRepository<ApiToken> {
 
 	@Query("select * from api_token where hash = :hash")
 	Optional<ApiToken> findByHash(String hash);
@@ -22,8 +21,6 @@ public interface ApiTokens extends Repository<ApiToken, UUID> {
 	List<ApiToken> findAllByOrderByCreatedAtDesc();
 
 	boolean existsByNameAndRevokedAtIsNull(String name);
-
-	ApiToken save(ApiToken token);
 
 	@Modifying
 	@Query("update api_token set last_used_at = :now where id = :id")

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -67,20 +65,16 @@ class ApiTokensController {
 
 	@GetMapping("/settings/api-tokens/{id}/revocation")
 	String confirm(@PathVariable String id, Model model) {
-		model.addAttribute("token", load(id));
+		model.addAttribute("token", this.tokens.get(id));
 		return "account/token/revoke";
 	}
 
 	@DeleteMapping("/settings/api-tokens/{id}")
 	String revoke(@PathVariable String id, Actor actor, RedirectAttributes to) {
-		ApiToken token = load(id);
+		ApiToken token = this.tokens.get(id);
 		this.management.revoke(token, actor);
 		Flash.done(to, "token.revoked", token.name());
 		return "redirect:/settings/api-tokens";
-	}
-
-	private ApiToken load(String id) {
-		return Ids.parse(id).flatMap(this.tokens::findById).orElseThrow(() -> new NotFoundException("token"));
 	}
 
 }

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +71,8 @@ class ConsentsApi {
 	@GetMapping
 	@Operation(summary = "What somebody said; with effective=true what holds, and why",
 			description = "With effective=true each purpose has val, allows and because: explicit, any, default, or"
-					+ " shared, the no of the profile that profile names, which has the same address.",
+					+ " shared, the no of the profile that profile names, which has the same address. What may be"
+					+ " measured (tracking) is told only where somebody said it.",
 			responses = { @ApiResponse(responseCode = "200", description = "The consents object",
 					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),
 							examples = { @ExampleObject(name = "explicit", value = EXPLICIT),
@@ -87,7 +87,8 @@ class ConsentsApi {
 	@Operation(summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
 			description = "Beside the purposes: by (person where the say is the person's own, else operator), evidence"
 					+ " and reason, which stands for each purpose that has none of its own. time is when it was said."
-					+ " Noes are taken whatever else is wrong with the body; taken then names them.",
+					+ " Noes are taken whatever else is wrong with the body; taken then names them. Where by cannot be"
+					+ " read, they count as the person's own.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = "object"),
 							examples = { @ExampleObject(name = "no", value = NO),
@@ -103,7 +104,7 @@ class ConsentsApi {
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		ProfileId profile = this.references.find(id).id();
-		this.patch.patch(profile, JsonBody.read(request), actor, mayLift(authentication), match);
+		this.patch.patch(profile, JsonBody.readMembers(request), actor, mayLift(authentication), match);
 		return explicit(profile);
 	}
 
@@ -112,9 +113,10 @@ class ConsentsApi {
 	}
 
 	private ResponseEntity<?> explicit(ProfileId profile) {
-		Say say = this.says.of(profile);
-		ObjectNode extras = this.patch.extras(profile);
-		return ResponseEntity.ok().eTag(ConsentsPatch.tag(say, extras)).body(ConsentsDocument.explicit(say, extras));
+		Say say = this.says.get(profile);
+		return ResponseEntity.ok()
+			.eTag(this.patch.tag(say))
+			.body(ConsentsDocument.explicit(say, this.patch.extras(say)));
 	}
 
 }

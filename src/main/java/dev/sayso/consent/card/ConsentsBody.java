@@ -1,12 +1,10 @@
 package dev.sayso.consent.card;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +16,7 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
+import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.MergePatch;
 import dev.sayso.shared.api.ProblemException.Fault;
 
@@ -27,21 +26,20 @@ import dev.sayso.shared.api.ProblemException.Fault;
  */
 final class ConsentsBody {
 
-	private static final Set<String> GROUPS = Set.of("marketing", "personalize");
+	private static final Set<String> GROUPS = Set.of("marketing", "personalize", "tracking");
 
 	private static final Set<String> KEPT = Set.of("adID", "idSpecific", "marketing.preferred",
 			"marketing.commercialEmail");
 
 	private static final Set<String> KEPT_IN_CHANNEL = Set.of("subscriptions");
 
-	/** How far a caller's clock may be ahead. */
-	private static final Duration SKEW = Duration.ofMinutes(5);
-
 	private final List<Statement> statements = new ArrayList<>();
 
 	private final List<Fault> faults = new ArrayList<>();
 
 	private final Instant now;
+
+	private final ConsentValues values;
 
 	private final ObjectNode extras;
 
@@ -51,9 +49,12 @@ final class ConsentsBody {
 
 	private boolean own;
 
+	private boolean doubtful;
+
 	private ConsentsBody(ObjectNode extras, Instant now) {
 		this.extras = extras.deepCopy();
 		this.now = now;
+		this.values = new ConsentValues(now, this.faults);
 	}
 
 	/**
@@ -61,9 +62,11 @@ final class ConsentsBody {
 	 *
 	 * @param extras what is kept beside the say, patched
 	 * @param own whether the say is the person's own
+	 * @param doubtful whether it is so since nobody can tell
 	 * @param faults what is wrong with it; the statements are those that could be read
 	 */
-	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras, boolean own, List<Fault> faults) {
+	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras, boolean own, boolean doubtful,
+			List<Fault> faults) {
 
 		/**
 		 * The noes, which are taken whatever else is wrong.
@@ -78,12 +81,52 @@ final class ConsentsBody {
 	 * Reads a body.
 	 * @param extras what is kept of the person already
 	 */
-	static Patch read(ObjectNode body, ObjectNode extras, Instant now) {
+	static Patch read(JsonBody.Members body, ObjectNode extras, Instant now) {
 		ConsentsBody reader = new ConsentsBody(extras, now);
-		reader.reason = reader.text(body.path("reason"), "/reason", 255);
-		body.properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
-		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras, reader.own,
+		reader.reason = reader.values.text(body.object().path("reason"), "/reason", 255);
+		body.object().properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
+		body.repeated().forEach(reader::repeated);
+		reader.contradictions();
+		return new Patch(List.copyOf(reader.statements), reader.evidence, reader.extras, reader.own, reader.doubtful,
 				List.copyOf(reader.faults));
+	}
+
+	/**
+	 * Of two that say something else the no is meant.
+	 */
+	private void repeated(JsonBody.Member member) {
+		this.faults.add(new Fault(member.pointer(), "stands twice"));
+		this.statements.addAll(MisspelledNoes.in(member.path(), member.value()));
+		if (member.path().equals(List.of("by"))) {
+			doubt();
+		}
+	}
+
+	/**
+	 * A yes to a channel that was not said before the no to any in the same body.
+	 */
+	private void contradictions() {
+		this.statements.stream()
+			.filter((statement) -> statement.purpose() == Purpose.MARKETING_ANY && statement.choice() == Choice.NO)
+			.map(this::said)
+			.max(Comparator.naturalOrder())
+			.ifPresent((no) -> this.statements.stream()
+				.filter((statement) -> statement.purpose().channel().isPresent()
+						&& statement.choice().allows(statement.purpose()) && !said(statement).isBefore(no))
+				.forEach((statement) -> this.faults
+					.add(new Fault(pointer(statement.purpose()), "contradicts the no to any channel beside it"))));
+	}
+
+	private Instant said(Statement statement) {
+		return (statement.saidAt() != null) ? statement.saidAt() : this.now;
+	}
+
+	/**
+	 * Who spoke nobody can tell, so that the stricter holds.
+	 */
+	private void doubt() {
+		this.own = true;
+		this.doubtful = true;
 	}
 
 	/**
@@ -97,7 +140,8 @@ final class ConsentsBody {
 		switch (name) {
 			case "metadata", "reason" -> {
 			}
-			case "evidence" -> this.evidence = Evidence.NONE.with("evidence", text(value, "/evidence", 4000));
+			case "evidence" ->
+				this.evidence = Evidence.NONE.with("evidence", this.values.text(value, "/evidence", 4000));
 			case "by" -> by(value);
 			default -> {
 				if (GROUPS.contains(name) && value.isObject()) {
@@ -108,8 +152,11 @@ final class ConsentsBody {
 				else if (GROUPS.contains(name)) {
 					this.faults.add(new Fault("/" + name, "is not an object"));
 				}
+				else if (name.contains(".")) {
+					unknown(List.of(name), value);
+				}
 				else {
-					purpose(name.contains(".") ? "" : name, escaped("", name), value);
+					purpose(name, escaped("", name), value);
 				}
 			}
 		}
@@ -120,9 +167,14 @@ final class ConsentsBody {
 	}
 
 	private void by(JsonNode value) {
-		this.own = value.isString() && value.stringValue().equals("person");
-		if (!this.own && !(value.isString() && value.stringValue().equals("operator"))) {
-			this.faults.add(new Fault("/by", "is not one of person, operator"));
+		switch (value.isString() ? value.stringValue().strip().toLowerCase(Locale.ROOT) : "") {
+			case "person" -> this.own = true;
+			case "operator" -> {
+			}
+			default -> {
+				this.faults.add(new Fault("/by", "is not one of person, operator"));
+				doubt();
+			}
 		}
 	}
 
@@ -132,7 +184,7 @@ final class ConsentsBody {
 			MergePatch.put(this.extras, key, value);
 		}
 		else if (purpose.isEmpty()) {
-			this.faults.add(new Fault(pointer, "is not known"));
+			unknown(List.of(key.split("\\.", 2)), value);
 		}
 		else if (value.isNull()) {
 			this.statements.add(Statement.of(purpose.get(), Choice.UNKNOWN, this.reason));
@@ -145,6 +197,11 @@ final class ConsentsBody {
 		}
 	}
 
+	private void unknown(List<String> path, JsonNode value) {
+		this.faults.add(new Fault(new JsonBody.Member(path, value).pointer(), "is not known"));
+		this.statements.addAll(MisspelledNoes.in(path, value));
+	}
+
 	private void state(Purpose purpose, JsonNode value, String pointer) {
 		value.properties().forEach((field) -> {
 			if (purpose.channel().isPresent() && KEPT_IN_CHANNEL.contains(field.getKey())) {
@@ -155,65 +212,13 @@ final class ConsentsBody {
 			}
 		});
 		if (value.has("val") || value.has("time") || value.has("reason")) {
-			Choice choice = choice(value.path("val"), pointer + "/val");
-			Instant time = time(value.path("time"), pointer + "/time");
-			String reason = text(value.path("reason"), pointer + "/reason", 255);
+			Choice choice = this.values.choice(value.path("val"), pointer + "/val");
+			Instant time = this.values.time(value.path("time"), pointer + "/time");
+			String reason = this.values.text(value.path("reason"), pointer + "/reason", 255);
 			if (choice != null) {
 				this.statements.add(new Statement(purpose, choice, time, (reason != null) ? reason : this.reason));
 			}
 		}
-	}
-
-	private @Nullable Choice choice(JsonNode value, String pointer) {
-		Choice choice = value.isString() ? Choice.of(value.stringValue()).orElse(null) : null;
-		if (choice == null) {
-			this.faults.add(new Fault(pointer, "is not one of y, n, p, u, dy, dn, LI, CT, CP, VI, PI"));
-		}
-		return choice;
-	}
-
-	private @Nullable Instant time(JsonNode value, String pointer) {
-		if (value.isMissingNode() || value.isNull()) {
-			return null;
-		}
-		if (!value.isString()) {
-			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));
-			return null;
-		}
-		try {
-			Instant time = OffsetDateTime.parse(value.stringValue()).toInstant().truncatedTo(ChronoUnit.MICROS);
-			if (!time.isAfter(this.now.plus(SKEW)) && time.isAfter(Instant.EPOCH)) {
-				return time.isAfter(this.now) ? this.now : time;
-			}
-			this.faults.add(new Fault(pointer,
-					time.isAfter(Instant.EPOCH) ? "is in the future" : "is before anybody was asked"));
-		}
-		catch (DateTimeParseException ex) {
-			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));
-		}
-		return null;
-	}
-
-	private @Nullable String text(JsonNode value, String pointer, int longest) {
-		if (value.isMissingNode() || value.isNull()) {
-			return null;
-		}
-		if (!value.isString() || value.stringValue().length() > longest) {
-			this.faults.add(new Fault(pointer, "is not a text of at most " + longest + " characters"));
-			return null;
-		}
-		if (value.stringValue().codePoints().anyMatch(ConsentsBody::isNoText)) {
-			this.faults.add(new Fault(pointer, "has characters that are no text"));
-			return null;
-		}
-		return value.stringValue();
-	}
-
-	/**
-	 * The null character, and halves of a pair, which no store takes.
-	 */
-	private static boolean isNoText(int character) {
-		return character == 0 || Character.getType(character) == Character.SURROGATE;
 	}
 
 }

@@ -56,6 +56,9 @@ final class ConsentsDocument {
 		ObjectNode document = MAPPER.createObjectNode();
 		for (Purpose purpose : Purpose.values()) {
 			EffectiveChoice own = status.say().effective(purpose, status.defaults());
+			if (purpose.isTracking() && own.consent() == null) {
+				continue;
+			}
 			boolean saysNo = own.consent() != null && own.choice() == Choice.NO;
 			Optional<ContactStatus.SharedNo> shared = saysNo ? Optional.empty()
 					: purpose.channel().flatMap((channel) -> status.sharedNoes(channel).stream().findFirst());

@@ -1,7 +1,9 @@
 package dev.sayso.consent.card;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.OwnRefusalException;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
@@ -20,6 +23,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.IfMatch;
+import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -56,7 +60,7 @@ class ConsentsPatch {
 	 * @throws ProblemException 422 with a pointer to each fault, 409 {@code own-no}
 	 * @throws dev.sayso.shared.StaleEditException when another version was meant
 	 */
-	public void patch(ProfileId profile, ObjectNode body, Actor token, boolean mayLift, @Nullable String match) {
+	public void patch(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift, @Nullable String match) {
 		try {
 			this.transaction.executeWithoutResult((status) -> patchWhole(profile, body, token, mayLift, match));
 		}
@@ -68,33 +72,56 @@ class ConsentsPatch {
 		}
 	}
 
-	private void patchWhole(ProfileId profile, ObjectNode body, Actor token, boolean mayLift, @Nullable String match) {
-		Say say = this.record.hold(profile);
-		ObjectNode extras = extras(profile);
-		IfMatch.check(match, tag(say, extras));
-		ConsentsBody.Patch patch = ConsentsBody.read(body, extras, this.clock.instant());
-		if (!patch.faults().isEmpty()) {
-			throw ProblemException.faulty(patch.faults());
+	/**
+	 * What is compared with what stands, or kept beside it, has to hold it meanwhile.
+	 */
+	private void patchWhole(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift,
+			@Nullable String match) {
+		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
+		IfMatch.check(match, tag(read));
+		ConsentsBody.Patch patch = read(body, read);
+		boolean keeps = !patch.extras().equals(extras(read));
+		if (keeps && match == null) {
+			patch = read(body, this.record.hold(profile));
 		}
-		this.record.record(say, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
-		if (!patch.extras().equals(extras)) {
-			String kept = patch.extras().toString();
-			if (kept.length() > MOST) {
-				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
-						"What is kept beside the say has at most " + MOST + " characters.");
-			}
-			this.record.keepExtras(profile, kept);
+		this.record.record(read, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
+		if (keeps) {
+			this.record.keepExtras(profile, kept(patch));
 		}
 	}
 
-	private ProblemException keepNoes(ProblemException problem, ProfileId profile, ObjectNode body, Actor token) {
+	private ConsentsBody.Patch read(JsonBody.Members body, Say say) {
+		ConsentsBody.Patch patch = ConsentsBody.read(body, extras(say), this.clock.instant());
+		if (!patch.faults().isEmpty()) {
+			throw ProblemException.faulty(patch.faults());
+		}
+		return patch;
+	}
+
+	private static String kept(ConsentsBody.Patch patch) {
+		String kept = patch.extras().toString();
+		if (kept.length() > MOST) {
+			throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
+					"What is kept beside the say has at most " + MOST + " characters.");
+		}
+		return kept;
+	}
+
+	private ProblemException keepNoes(ProblemException problem, ProfileId profile, JsonBody.Members body, Actor token) {
 		ConsentsBody.Patch patch = ConsentsBody.read(body, this.json.createObjectNode(), this.clock.instant());
 		if (patch.noes().isEmpty()) {
 			return problem;
 		}
 		this.record.record(profile, Declaration.byApi(token, false, patch.noes(), patch.evidence(), patch.own()));
-		return problem.taking("The noes in the body were taken, and nothing else.",
-				patch.noes().stream().map(Statement::purpose).map(ConsentsBody::pointer).toList());
+		List<Purpose> taken = patch.noes().stream().map(Statement::purpose).distinct().toList();
+		return problem.taking(sentence(taken, patch.doubtful()), taken.stream().map(ConsentsBody::pointer).toList());
+	}
+
+	private static String sentence(List<Purpose> taken, boolean doubtful) {
+		String names = taken.stream().map(Purpose::key).collect(Collectors.joining(", "));
+		return ((taken.size() == 1) ? "The no to " + names + " was taken" : "The noes to " + names + " were taken")
+				+ (doubtful ? " as the person's own, since nobody can tell by whom it is," : "")
+				+ " and nothing else in the body.";
 	}
 
 	private static ProblemException ownNo(OwnRefusalException ex) {
@@ -112,7 +139,8 @@ class ConsentsPatch {
 	/**
 	 * The version of what somebody said and of what is kept beside it.
 	 */
-	static String tag(Say say, ObjectNode extras) {
+	String tag(Say say) {
+		ObjectNode extras = extras(say);
 		String kept = extras.isEmpty() ? "" : "-" + Integer.toHexString(extras.toString().hashCode());
 		return '"' + say.tag().orElseThrow() + kept + '"';
 	}
@@ -120,10 +148,9 @@ class ConsentsPatch {
 	/**
 	 * What is kept of the person beside their say.
 	 */
-	ObjectNode extras(ProfileId profile) {
-		return this.says.extras(profile)
-			.map((text) -> (ObjectNode) this.json.readTree(text))
-			.orElseGet(this.json::createObjectNode);
+	ObjectNode extras(Say say) {
+		String kept = (say.mark() != null) ? say.mark().extras() : null;
+		return (kept != null) ? (ObjectNode) this.json.readTree(kept) : this.json.createObjectNode();
 	}
 
 }

@@ -19,7 +19,6 @@ import dev.sayso.consent.StaleSayException;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.OperatorSayChanges;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -42,7 +41,7 @@ class DenylistController {
 	@PostMapping("/profiles/{id}/do-not-contact")
 	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Actor actor,
 			Model model, RedirectAttributes redirect) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		ProfileId profile = ProfileId.from(id);
 		DenylistForm form = DenylistForm.read(fields);
 		if (form.isTooLong()) {
 			this.changes.stop(profile, actor,

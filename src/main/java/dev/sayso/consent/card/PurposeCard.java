@@ -92,7 +92,10 @@ class PurposeCard implements ProfileCard {
 	@Override
 	public void fill(Model model, Context context) {
 		Attempt attempt = (Attempt) model.getAttribute(ATTEMPT);
-		model.addAttribute("purposes", OTHER.stream().map((purpose) -> row(context, purpose, attempt)).toList());
+		model.addAttribute("purposes", OTHER.stream()
+			.filter((purpose) -> !purpose.isTracking() || context.contactStatus().say().get(purpose).isPresent())
+			.map((purpose) -> row(context, purpose, attempt))
+			.toList());
 	}
 
 	RecordForm form(Context context, Purpose purpose, @Nullable Attempt attempt) {

@@ -55,7 +55,7 @@ class PurposesController {
 	@PutMapping("/profiles/{id}/purposes/{purpose}")
 	ModelAndView record(@PathVariable String id, @PathVariable("purpose") String key,
 			@RequestParam MultiValueMap<String, String> fields, Actor actor, Model model, RedirectAttributes redirect) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		ProfileId profile = ProfileId.from(id);
 		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
 		Choice choice = Choice.of(text(fields, "choice")).filter(RECORDED::contains).orElse(null);

@@ -2,10 +2,11 @@ package dev.sayso.consent.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.Sha256;
 
 /**
  * Links a person's ledger entries so that none can be changed or left out unseen. What
@@ -35,20 +36,15 @@ final class LedgerChain {
 	}
 
 	private static String digest(String first, @Nullable Object... rest) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(first.getBytes(StandardCharsets.UTF_8));
-			for (Object part : rest) {
-				byte[] bytes = (part != null) ? part.toString().getBytes(StandardCharsets.UTF_8) : new byte[0];
-				digest.update((byte) ((part != null) ? 1 : 0));
-				digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-				digest.update(bytes);
-			}
-			return HexFormat.of().formatHex(digest.digest());
+		MessageDigest digest = Sha256.digest();
+		digest.update(first.getBytes(StandardCharsets.UTF_8));
+		for (Object part : rest) {
+			byte[] bytes = (part != null) ? part.toString().getBytes(StandardCharsets.UTF_8) : new byte[0];
+			digest.update((byte) ((part != null) ? 1 : 0));
+			digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+			digest.update(bytes);
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 }

@@ -67,38 +67,47 @@ public class RecordSay {
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
-		Say say = this.says.held(profile);
+		Say read = this.says.get(profile);
 		Instant now = this.clock.instant();
-		SayEvaluation evaluation = say.evaluate(declaration, now);
-		List<LedgerEntry> entries = write(say, entries(profile, declaration, evaluation, now)).orElseThrow();
-		evaluation.waiting().forEach((statement) -> this.pending.keep(profile, statement, declaration, now));
-		return entries;
+		SayEvaluation evaluation = read.evaluate(declaration, now);
+		return evaluation.isEmpty() ? List.of() : record(read, declaration, evaluation, now);
 	}
 
 	/**
-	 * The same where the say was read a moment ago: a change of what still stands need
-	 * neither hold it nor read it once more.
+	 * The same where the say was read some time ago. Where by what was read nothing would
+	 * change, or it must not, it is read again: another change since could make that
+	 * untrue.
 	 */
 	@Transactional
 	public List<LedgerEntry> record(Say read, Declaration declaration) {
-		return changed(read, declaration).orElseGet(() -> record(read.profile(), declaration));
+		try {
+			Instant now = this.clock.instant();
+			SayEvaluation evaluation = read.evaluate(declaration, now);
+			if (!evaluation.isEmpty()) {
+				return record(read, declaration, evaluation, now);
+			}
+		}
+		catch (OwnRefusalException | StaleSayException ex) {
+			// by what was read
+		}
+		return record(read.profile(), declaration);
 	}
 
 	/**
-	 * Empty where nothing was written: where the say has moved on, or where by what was
-	 * read nothing would change, which another change at this very moment could make
-	 * untrue.
+	 * Writes where the say still stands as it was read, else once more what the
+	 * declaration means to the say that is held.
 	 */
-	private Optional<List<LedgerEntry>> changed(Say read, Declaration declaration) {
-		Instant now = this.clock.instant();
-		try {
-			SayEvaluation evaluation = read.evaluate(declaration, now);
-			boolean changes = read.mark() != null && evaluation.waiting().isEmpty() && !evaluation.changes().isEmpty();
-			return changes ? write(read, entries(read.profile(), declaration, evaluation, now)) : Optional.empty();
-		}
-		catch (OwnRefusalException | StaleSayException ex) {
-			return Optional.empty();
-		}
+	private List<LedgerEntry> record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
+		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null;
+		Optional<List<LedgerEntry>> written = alone ? write(read, entries(read, declaration, evaluation, now))
+				: Optional.empty();
+		return written.orElseGet(() -> {
+			Say held = this.says.held(read.profile());
+			SayEvaluation anew = held.evaluate(declaration, now);
+			List<LedgerEntry> entries = write(held, entries(held, declaration, anew, now)).orElseThrow();
+			anew.waiting().forEach((statement) -> this.pending.keep(held.profile(), statement, declaration, now));
+			return entries;
+		});
 	}
 
 	/**
@@ -119,11 +128,10 @@ public class RecordSay {
 		this.rows.keepExtras(profile, extras);
 	}
 
-	private static List<LedgerEntry> entries(ProfileId profile, Declaration declaration, SayEvaluation evaluation,
-			Instant now) {
+	private static List<LedgerEntry> entries(Say say, Declaration declaration, SayEvaluation evaluation, Instant now) {
 		return evaluation.changes()
 			.stream()
-			.map((change) -> LedgerEntry.of(profile, declaration, change, now))
+			.map((change) -> LedgerEntry.of(say.profile(), declaration, change, now))
 			.toList();
 	}
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,7 +42,7 @@ public class Says {
 
 	/** What is selected to read one person's say, from {@link #JOINED}. */
 	public static final String SELECTED = """
-			s.head, s.waiting,
+			s.head, s.waiting, s.extras,
 			exists (select 1 from suppression k where k.kind = 'kept-say') as kept_noes,
 			""" + CONSENT;
 
@@ -71,11 +70,24 @@ public class Says {
 	}
 
 	/**
+	 * What one person has said, read to be changed.
+	 * @throws NotFoundException when nobody has this id
+	 */
+	public Say get(ProfileId profile) {
+		Say say = of(profile);
+		if (say.mark() == null) {
+			throw new NotFoundException("profile " + profile);
+		}
+		return say;
+	}
+
+	/**
 	 * Reads a say from the rows of a query that may have selected more than
 	 * {@link #SELECTED}; the first is at hand.
 	 */
 	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
-		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"), rows.getBoolean("kept_noes"));
+		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"), rows.getBoolean("kept_noes"),
+				rows.getString("extras"));
 		return read(profile, rows, mark);
 	}
 
@@ -126,16 +138,6 @@ public class Says {
 			.optional()
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
 		return of(profile);
-	}
-
-	/**
-	 * What XDM defines and Sayso does not use, kept as it came (a JSON object).
-	 */
-	public Optional<String> extras(ProfileId profile) {
-		return this.jdbc.sql("select extras from say where profile_id = :profile and extras is not null")
-			.param("profile", profile.id())
-			.query(String.class)
-			.optional();
 	}
 
 	private static Consent consent(ResultSet row) throws SQLException {

@@ -1,7 +1,12 @@
 package dev.sayso.consent.suppression;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,9 +17,11 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.SayChanged;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.Origin;
 import dev.sayso.person.ProfileSaved;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
@@ -53,33 +60,76 @@ class KeptSays {
 	@EventListener
 	void restore(ProfileSaved saved) {
 		this.suppressed.remove(saved.profile(), saved.lost().keySet());
-		List<Suppression> suppressions = this.suppressions.of(saved.gained());
-		suppressions.stream()
+		List<Suppression> suppressions = new ArrayList<>(this.suppressions.of(saved.gained()));
+		List<Suppression> kept = suppressions.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
-			.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
+			.toList();
+		kept.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
+		if (!kept.isEmpty()) {
+			Say say = this.says.of(saved.profile());
+			List<Suppression> answered = kept.stream().filter((suppression) -> isAnswered(suppression, say)).toList();
+			this.suppressions.lift(answered);
+			suppressions.removeAll(answered);
+		}
 		this.suppressed.add(saved.profile(), suppressions);
 	}
 
 	/**
-	 * What was kept stands for somebody who is gone, so it is as much theirs as their own
-	 * word.
+	 * Whether the person themself said yes since; what others told of them lifts no no of
+	 * theirs.
+	 */
+	private static boolean isAnswered(Suppression kept, Say say) {
+		return !say.saysNoToAny() && say.get(Purpose.marketing(kept.channel()))
+			.filter((consent) -> consent.choice() == Choice.YES && isTheirs(consent.own(), consent.origin()))
+			.filter((consent) -> consent.saidAt().isAfter(kept.since()))
+			.isPresent();
+	}
+
+	/**
+	 * What was kept was said when it was said, whenever it comes back. It stands for
+	 * somebody who is gone, so it is as much theirs as their own word.
 	 */
 	private static Declaration no(Suppression kept) {
 		return new Declaration(kept.origin(), Actor.system(), true, false,
-				List.of(Statement.of(Purpose.marketing(kept.channel()), Choice.NO)),
+				List.of(new Statement(Purpose.marketing(kept.channel()), Choice.NO, kept.since(), null)),
 				Evidence.NONE.with("keptSince", kept.since().toString()).with("identified", kept.own()), kept.source(),
 				null, Map.of());
 	}
 
+	/**
+	 * Ends what was kept for the channels of which a no was lifted, or to which the
+	 * person said yes themself.
+	 */
 	@EventListener
 	void release(SayChanged changed) {
-		boolean lifted = changed.keptNoes() && changed.entries()
-			.stream()
-			.anyMatch((entry) -> Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after()));
-		if (lifted) {
-			this.profiles.findById(changed.profile())
-				.ifPresent((profile) -> release(profile.id(), profile.addresses()));
+		if (!changed.keptNoes()) {
+			return;
 		}
+		Set<Channel> channels = changed.entries()
+			.stream()
+			.filter(KeptSays::opens)
+			.flatMap((entry) -> Purpose.of(entry.purpose()).flatMap(Purpose::channel).stream())
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+		if (!channels.isEmpty()) {
+			this.profiles.findById(changed.profile()).ifPresent((profile) -> {
+				Map<Channel, String> addresses = new EnumMap<>(Channel.class);
+				addresses.putAll(profile.addresses());
+				addresses.keySet().retainAll(channels);
+				release(profile.id(), addresses);
+			});
+		}
+	}
+
+	private static boolean opens(LedgerEntry entry) {
+		boolean lifted = Choice.NO.value().equals(entry.before()) && !Choice.NO.value().equals(entry.after());
+		return lifted || (Choice.YES.value().equals(entry.after()) && isTheirs(entry.own(), entry.origin()));
+	}
+
+	/**
+	 * What another system or a file tells of them is not enough to come back by.
+	 */
+	private static boolean isTheirs(boolean own, Origin origin) {
+		return own && (origin == Origin.SUBJECT || origin == Origin.OPERATOR);
 	}
 
 	private void release(ProfileId profile, Map<Channel, String> addresses) {

@@ -70,8 +70,8 @@ public class RecordAddressNo {
 	 * Records noes for each address among some details.
 	 * @param details nothing of them is written, and only the addresses are read
 	 * @param noes who says no to what: origin, own, source and evidence are kept, and the
-	 * time of each statement as since when. A no to any channel is kept for every channel
-	 * that the addresses serve
+	 * time of each statement as when it was said last. A no to any channel is kept for
+	 * every channel that the addresses serve
 	 * @throws IllegalArgumentException when a statement is anything but a no
 	 */
 	@Transactional
@@ -98,7 +98,7 @@ public class RecordAddressNo {
 			Instant since = (statement.saidAt() != null) ? statement.saidAt() : this.clock.instant();
 			channels(statement.purpose()).stream()
 				.filter(nobodys::contains)
-				.forEach((channel) -> kept.merge(channel, since, (one, two) -> one.isBefore(two) ? one : two));
+				.forEach((channel) -> kept.merge(channel, since, (one, two) -> one.isAfter(two) ? one : two));
 		}
 		kept.forEach((channel, since) -> this.suppressions.keep(channel, addresses.get(channel),
 				Suppression.Kind.KEPT_SAY, noes.origin(), noes.own(), since, noes.source()));

@@ -64,7 +64,7 @@ public class SayErasure {
 		this.says.held(profile);
 		kept(profile, addresses.keySet())
 			.forEach((channel, consent) -> this.suppressions.keep(channel, addresses.get(channel),
-					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.since(), null));
+					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.saidAt(), null));
 		ProfileId nobody = new ProfileId(Ids.next());
 		for (String table : List.of("consent", "pending_opt_in")) {
 			this.jdbc.sql("delete from " + table + " where profile_id = :profile")

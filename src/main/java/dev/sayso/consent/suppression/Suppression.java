@@ -13,6 +13,7 @@ import dev.sayso.shared.Channel;
  * An address on a channel that must not be used.
  *
  * @param own whether the person themself said the no that is kept
+ * @param since since when; of a no that is kept, when it was said last
  */
 public record Suppression(UUID id, Channel channel, Kind kind, Origin origin, boolean own, Instant since,
 		@Nullable String source) {

@@ -98,7 +98,8 @@ public class Suppressions {
 
 	/**
 	 * Keeps an address from being used; where it is kept already nothing changes, but
-	 * that a no becomes the person's own where they said it too.
+	 * that a no becomes the person's own where they said it too, and that it stands since
+	 * it was said last.
 	 * @param address normalised
 	 */
 	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
@@ -111,12 +112,26 @@ public class Suppressions {
 			insert(channel, address, kind, origin, own, since, source);
 		}
 		else if (own && !kept.own()) {
-			this.jdbc.sql("update suppression set origin = :origin, own = true, source = :source where id = :id")
-				.param("origin", origin.key())
-				.param("source", source)
-				.param("id", kept.id())
-				.update();
+			change(kept, origin, true, later(kept, since), source);
 		}
+		else if (kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) {
+			change(kept, kept.origin(), kept.own(), since, kept.source());
+		}
+	}
+
+	private static Instant later(Suppression kept, Instant since) {
+		return (kept.kind() == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) ? since : kept.since();
+	}
+
+	private void change(Suppression kept, Origin origin, boolean own, Instant since, @Nullable String source) {
+		this.jdbc
+			.sql("update suppression set origin = :origin, own = :own, since = :since, source = :source where id = :id")
+			.param("origin", origin.key())
+			.param("own", own)
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("source", source)
+			.param("id", kept.id())
+			.update();
 	}
 
 	/**

@@ -1,12 +1,9 @@
 package dev.sayso.decision.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +30,7 @@ import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.api.OfrepFailure.Code;
+import dev.sayso.shared.Sha256;
 
 /**
  * Scopes of decisions as feature flags, by OpenFeature's remote evaluation protocol: a
@@ -129,13 +127,7 @@ class OfrepApi {
 	}
 
 	private static String tag(byte[] body) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-			return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return '"' + Sha256.hex(body).substring(0, 32) + '"';
 	}
 
 	/**

@@ -1,19 +1,16 @@
 package dev.sayso.decision.impact;
 
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
+
+import dev.sayso.store.JobQueue;
 
 /**
  * Works impacts out in the background, one after the other, so that the people at work
@@ -28,16 +25,7 @@ class ImpactJobs {
 
 	private final Impacts impacts;
 
-	private final Set<UUID> moving = ConcurrentHashMap.newKeySet();
-
-	private volatile boolean stopping;
-
-	private final ExecutorService worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-			new ArrayBlockingQueue<>(20), (task) -> {
-				Thread thread = new Thread(task, "impacts");
-				thread.setDaemon(true);
-				return thread;
-			});
+	private final JobQueue queue = new JobQueue("impacts", 20);
 
 	ImpactJobs(ImpactCalculation calculation, Impacts impacts) {
 		this.calculation = calculation;
@@ -45,26 +33,21 @@ class ImpactJobs {
 	}
 
 	void start(Impact begun) {
-		this.moving.add(begun.id());
 		try {
-			this.worker.execute(() -> run(begun));
+			this.queue.start(begun.id(), (stopping) -> run(begun, stopping));
 		}
-		catch (RejectedExecutionException ex) {
-			this.moving.remove(begun.id());
+		catch (TaskRejectedException ex) {
 			this.impacts.fail(begun.id());
 		}
 	}
 
-	private void run(Impact begun) {
+	private void run(Impact begun, BooleanSupplier stopping) {
 		try {
-			this.calculation.run(begun, () -> this.stopping);
+			this.calculation.run(begun, stopping);
 		}
 		catch (RuntimeException ex) {
 			log.warn("An impact broke off and can be worked out again from its page: {}", ex.toString());
 			this.impacts.fail(begun.id());
-		}
-		finally {
-			this.moving.remove(begun.id());
 		}
 	}
 
@@ -72,17 +55,15 @@ class ImpactJobs {
 	 * Whether this process is at it, or about to be.
 	 */
 	boolean has(UUID id) {
-		return this.moving.contains(id);
+		return this.queue.has(id);
 	}
 
 	/**
 	 * Lets the people at hand end.
 	 */
 	@PreDestroy
-	void stop() throws InterruptedException {
-		this.stopping = true;
-		this.worker.shutdown();
-		this.worker.awaitTermination(10, TimeUnit.SECONDS);
+	void stop() {
+		this.queue.close();
 	}
 
 }

@@ -7,16 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.CapCounts;
@@ -51,12 +50,6 @@ public class OutcomeCleanup {
 
 	private volatile boolean stopping;
 
-	private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "outcomes-cleanup");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	OutcomeCleanup(OutcomeRows rows, DecisionSettings settings, JdbcTemplate jdbc, Clock clock, TimeFormat times) {
 		this.rows = rows;
 		this.settings = settings;
@@ -65,12 +58,8 @@ public class OutcomeCleanup {
 		this.times = times;
 	}
 
-	@PostConstruct
-	void start() {
-		this.cleaner.scheduleWithFixedDelay(this::cleanUpQuietly, 1, TURN, TimeUnit.MINUTES);
-	}
-
-	private void cleanUpQuietly() {
+	@Scheduled(initialDelay = 1, fixedDelay = TURN, timeUnit = TimeUnit.MINUTES)
+	void cleanUpQuietly() {
 		try {
 			cleanUp();
 		}
@@ -108,11 +97,9 @@ public class OutcomeCleanup {
 		while (ids.size() == AT_ONCE && !this.stopping);
 	}
 
-	@PreDestroy
-	void stop() throws InterruptedException {
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
 		this.stopping = true;
-		this.cleaner.shutdown();
-		this.cleaner.awaitTermination(10, TimeUnit.SECONDS);
 	}
 
 }

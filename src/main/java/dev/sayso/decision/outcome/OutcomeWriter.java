@@ -3,17 +3,14 @@ package dev.sayso.decision.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +23,7 @@ public class OutcomeWriter {
 
 	private static final Logger log = LoggerFactory.getLogger(OutcomeWriter.class);
 
+	/** How often it writes, in milliseconds. */
 	private static final long TURN = 250;
 
 	private static final int BATCH = 1_000;
@@ -40,25 +38,15 @@ public class OutcomeWriter {
 
 	private boolean failing;
 
-	private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "outcomes");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	OutcomeWriter(OutcomeRecorder recorder, OutcomeRows rows) {
 		this.recorder = recorder;
 		this.rows = rows;
 	}
 
-	@PostConstruct
-	void start() {
-		this.writer.scheduleWithFixedDelay(this::write, TURN, TURN, TimeUnit.MILLISECONDS);
-	}
-
 	/**
 	 * Writes all there is; whoever calls it finds in the store what was recorded before.
 	 */
+	@Scheduled(initialDelay = TURN, fixedDelay = TURN)
 	public synchronized void write() {
 		try {
 			do {
@@ -116,9 +104,7 @@ public class OutcomeWriter {
 	 * Lets the batch at hand end and writes the rest.
 	 */
 	@PreDestroy
-	void stop() throws InterruptedException {
-		this.writer.shutdown();
-		this.writer.awaitTermination(10, TimeUnit.SECONDS);
+	void stop() {
 		write();
 	}
 

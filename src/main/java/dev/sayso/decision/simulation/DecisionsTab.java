@@ -21,7 +21,6 @@ import dev.sayso.decision.outcome.DecisionSettings;
 import dev.sayso.decision.outcome.PropositionHistory;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.ProfileTab;
@@ -92,7 +91,7 @@ class DecisionsTab {
 
 	@GetMapping("/profiles/{id}/decisions")
 	String show(@PathVariable String id, @RequestParam(required = false) @Nullable UUID before, Model model) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		ProfileId profile = ProfileId.from(id);
 		Profile person = this.frame.put(model, profile, "decisions");
 		List<LiveDecision> live = live();
 		model.addAttribute("rows",

@@ -1,21 +1,15 @@
 package dev.sayso.decision.simulation;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import dev.sayso.audit.AuditedRepository;
 
 /**
  * All the test profiles: a handful.
  */
-interface TestProfiles extends Repository<TestProfile, UUID> {
+interface TestProfiles extends AuditedRepository<TestProfile> {
 
 	List<TestProfile> findAllByOrderByName();
-
-	Optional<TestProfile> findById(UUID id);
-
-	TestProfile save(TestProfile testProfile);
 
 	void delete(TestProfile testProfile);
 

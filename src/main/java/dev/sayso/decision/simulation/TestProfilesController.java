@@ -39,15 +39,18 @@ class TestProfilesController {
 
 	private final Decisions decisions;
 
+	private final TestProfiles testProfiles;
+
 	private final TestProfileManagement management;
 
 	private final DetailsForms details;
 
 	private final ConsentSettings consents;
 
-	TestProfilesController(Decisions decisions, TestProfileManagement management, DetailsForms details,
-			ConsentSettings consents) {
+	TestProfilesController(Decisions decisions, TestProfiles testProfiles, TestProfileManagement management,
+			DetailsForms details, ConsentSettings consents) {
 		this.decisions = decisions;
+		this.testProfiles = testProfiles;
 		this.management = management;
 		this.details = details;
 		this.consents = consents;
@@ -87,7 +90,7 @@ class TestProfilesController {
 		}
 		catch (StaleEditException ex) {
 			return page(id, form(uuid(person)), HttpStatus.CONFLICT).addObject("stale",
-					this.management.get(uuid(person)));
+					this.testProfiles.get(uuid(person)));
 		}
 	}
 
@@ -112,7 +115,7 @@ class TestProfilesController {
 	}
 
 	private TestProfileForm form(UUID testProfile) {
-		TestProfile saved = this.management.get(testProfile);
+		TestProfile saved = this.testProfiles.get(testProfile);
 		return TestProfileForm.of(saved, this.details.imagined(saved.content().texts()), purposes());
 	}
 

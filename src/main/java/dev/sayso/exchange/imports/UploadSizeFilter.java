@@ -1,16 +1,11 @@
 package dev.sayso.exchange.imports;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -18,6 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.sayso.shared.page.BodilessRequest;
 
 /**
  * Refuses a file that is too large before anything else reads the form: later readers,
@@ -53,46 +50,7 @@ class UploadSizeFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		response.setStatus(422);
 		request.setAttribute(REFUSED, "import.unreadable.large");
-		request.getRequestDispatcher("/imports/new").forward(new WithoutBody(request), response);
-	}
-
-	/** The request as a GET of the page. */
-	private static final class WithoutBody extends HttpServletRequestWrapper {
-
-		private WithoutBody(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public String getMethod() {
-			return "GET";
-		}
-
-		@Override
-		public @Nullable String getContentType() {
-			return null;
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			return null;
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Map.of();
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.emptyEnumeration();
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return null;
-		}
-
+		request.getRequestDispatcher("/imports/new").forward(new BodilessRequest(request), response);
 	}
 
 }

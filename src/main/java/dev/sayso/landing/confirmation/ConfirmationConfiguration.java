@@ -1,11 +1,9 @@
 package dev.sayso.landing.confirmation;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
-import dev.sayso.landing.visit.VisitorLimitProperties;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.ProfilePageAction;
 
@@ -13,7 +11,6 @@ import dev.sayso.shared.page.ProfilePageAction;
  * Where what comes back from public pages shows in the console.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VisitorLimitProperties.class)
 class ConfirmationConfiguration {
 
 	@Bean

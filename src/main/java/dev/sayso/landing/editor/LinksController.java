@@ -11,8 +11,6 @@ import dev.sayso.landing.PublishedPages;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -35,9 +33,7 @@ class LinksController {
 
 	@GetMapping("/profiles/{id}/links")
 	String list(@PathVariable String id, Actor actor, Model model) {
-		Profile profile = ProfileId.parse(id)
-			.flatMap(this.profiles::findById)
-			.orElseThrow(() -> new NotFoundException("profile " + id));
+		Profile profile = this.profiles.get(id);
 		List<Row> rows = this.pages.linkable()
 			.stream()
 			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.PublishedPage;
@@ -47,10 +49,12 @@ public class FormDetails {
 	/**
 	 * What a visitor typed.
 	 *
-	 * @param details those left out that cannot be taken
+	 * @param details those left out that cannot be taken; an address in the other's field
+	 * is read as what it is
 	 * @param faults message keys by field, the empty name for the whole
+	 * @param faultsOfNo the same where all they say is no, which needs one address alone
 	 */
-	record Typed(Details details, Map<String, String> faults) {
+	record Typed(Details details, Map<String, String> faults, Map<String, String> faultsOfNo) {
 
 		/**
 		 * Whether an address can be made out, whatever else is wrong.
@@ -66,23 +70,60 @@ public class FormDetails {
 	 * them.
 	 */
 	Typed typed(PublishedPage page, PublicFormBody body) {
+		List<String> fields = page.fieldsFor(false);
 		Map<String, String> texts = new HashMap<>(body.fields());
-		texts.keySet().retainAll(page.fieldsFor(false));
+		texts.keySet().retainAll(fields);
 		DetailsDraft draft = this.drafts.of(texts);
-		Map<String, String> faults = new LinkedHashMap<>();
-		page.required()
-			.stream()
-			.filter((name) -> page.fieldsFor(false).contains(name) && texts.getOrDefault(name, "").isBlank())
-			.forEach((name) -> faults.put(PublicFormBody.FIELD + name, "public.fault.missing"));
+		Map<String, String> wrong = new LinkedHashMap<>();
 		draft.faults()
 			.stream()
 			.filter((fault) -> !fault.field().isEmpty())
-			.forEach((fault) -> faults.putAll(FormFaults.of(List.of(fault)).codes()));
-		Typed typed = new Typed(draft.details(), faults);
-		if (!typed.isReachable() && faults.isEmpty()) {
-			faults.put("", "public.fault.unreachable");
+			.forEach((fault) -> wrong.putAll(FormFaults.of(List.of(fault)).codes()));
+		Map<String, String> faults = new LinkedHashMap<>();
+		page.required()
+			.stream()
+			.filter((name) -> fields.contains(name) && texts.getOrDefault(name, "").isBlank())
+			.forEach((name) -> faults.put(PublicFormBody.FIELD + name, "public.fault.missing"));
+		faults.putAll(wrong);
+		Details misplaced = misplaced(texts, draft.details());
+		Typed typed = new Typed(misplaced.and(draft.details()), faults, wrong);
+		if (misplaced.email() != null) {
+			wrong.remove(PublicFormBody.FIELD + "mobile");
+		}
+		if (misplaced.mobile() != null) {
+			wrong.remove(PublicFormBody.FIELD + "email");
+		}
+		if (!typed.isReachable() && wrong.isEmpty()) {
+			wrong.put("", "public.fault.unreachable");
+			if (faults.isEmpty()) {
+				faults.putAll(wrong);
+			}
 		}
 		return typed;
+	}
+
+	/**
+	 * The e-mail address in the field for a number, and the number in the field for an
+	 * e-mail address, as far as nothing better was typed.
+	 */
+	private Details misplaced(Map<String, String> texts, Details typed) {
+		Map<String, String> exchanged = new HashMap<>();
+		if (typed.email() == null) {
+			exchanged.put("email", texts.getOrDefault("mobile", ""));
+		}
+		if (typed.mobile() == null) {
+			exchanged.put("mobile", texts.getOrDefault("email", ""));
+			exchanged.put("country", texts.getOrDefault("country", ""));
+		}
+		Details found = this.drafts.of(exchanged).details();
+		return addresses(found.email(), found.mobile());
+	}
+
+	/**
+	 * Nothing but the addresses by which somebody is found.
+	 */
+	static Details addresses(@Nullable String email, @Nullable String mobile) {
+		return new Details(null, null, null, email, mobile, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/**
@@ -107,7 +148,7 @@ public class FormDetails {
 		return draft.details();
 	}
 
-	private static void put(Map<String, String> texts, String name, @org.jspecify.annotations.Nullable String typed) {
+	private static void put(Map<String, String> texts, String name, @Nullable String typed) {
 		if (typed != null && (!typed.isBlank() || PublicFormFields.shows(name))) {
 			texts.put(name, typed.strip());
 		}

@@ -20,11 +20,29 @@ public class FormFaults extends RuntimeException {
 	/** Of a form that was filled in faster than people do. */
 	static final String FAST = "public.fault.fast";
 
+	/** Of a form that is one too many for now. */
+	static final String BUSY = "public.fault.busy";
+
 	private final transient Map<String, String> codes;
 
+	private final long wait;
+
 	FormFaults(Map<String, String> codes) {
+		this(codes, 0);
+	}
+
+	private FormFaults(Map<String, String> codes, long wait) {
 		super("faults: " + codes);
 		this.codes = Map.copyOf(codes);
+		this.wait = wait;
+	}
+
+	/**
+	 * A form that may be sent again, and then is taken.
+	 * @param wait after how many seconds
+	 */
+	static FormFaults busy(long wait) {
+		return new FormFaults(Map.of("", BUSY), wait);
 	}
 
 	/**
@@ -39,6 +57,13 @@ public class FormFaults extends RuntimeException {
 
 	Map<String, String> codes() {
 		return this.codes;
+	}
+
+	/**
+	 * After how many seconds the form may be sent again; 0 for at once.
+	 */
+	long seconds() {
+		return this.wait;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submissions;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -53,8 +55,18 @@ class PageOpening {
 	 * A form that could not be taken as it was.
 	 *
 	 * @param taken what the noes in it are about that were taken all the same
+	 * @param reached of a visitor's form the channels of the addresses in it; null of a
+	 * person's
 	 */
-	record Faulty(PublicFormBody typed, FormFaults faults, List<Purpose> taken) {
+	record Faulty(PublicFormBody typed, FormFaults faults, List<Purpose> taken, @Nullable Set<Channel> reached) {
+
+		/**
+		 * A form of which nothing was taken.
+		 */
+		Faulty(PublicFormBody typed, FormFaults faults) {
+			this(typed, faults, List.of(), null);
+		}
+
 	}
 
 	/**
@@ -62,10 +74,6 @@ class PageOpening {
 	 */
 	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
 		return this.notices.console(page, request);
-	}
-
-	ResponseEntity<String> busy(PublishedPage page, VisitorRequest request, long seconds) {
-		return this.notices.busy(page, request, seconds);
 	}
 
 	/**
@@ -86,15 +94,17 @@ class PageOpening {
 
 	/**
 	 * The page with its form as it was sent, what is wrong with it, and what was taken of
-	 * it all the same.
+	 * it all the same. A form that is one too many for now may be sent again later.
 	 */
 	ResponseEntity<String> faulty(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request, Faulty faulty) {
 		LinkRecipient now = (recipient != null && !faulty.taken().isEmpty()) ? this.recipients.reload(recipient)
 				: recipient;
-		return this.formPage.answer(HttpStatus.UNPROCESSABLE_CONTENT,
-				new PublicFormPage.View(page, wording(page, now, request), path, now, faulty, false,
-						notice(page, request), this.relatedPages.instead(page, now)));
+		PublicFormPage.View view = new PublicFormPage.View(page, wording(page, now, request), path, now, faulty, false,
+				notice(page, request), this.relatedPages.instead(page, now));
+		long seconds = faulty.faults().seconds();
+		return (seconds == 0) ? this.formPage.answer(HttpStatus.UNPROCESSABLE_CONTENT, view)
+				: PublicResponse.later(this.formPage.answer(HttpStatus.TOO_MANY_REQUESTS, view), seconds);
 	}
 
 	/**

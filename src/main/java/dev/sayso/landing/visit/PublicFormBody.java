@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.LenientForm;
 import dev.sayso.landing.PageBox;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.shared.Ids;
@@ -87,6 +89,16 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 
 	private static final int LONGEST = 1000;
 
+	private static final Pattern NAMES = Pattern
+		.compile("opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|" + LenientForm.ONE_CLICK);
+
+	/**
+	 * Whether a form of a public page has fields of this name.
+	 */
+	static boolean names(String field) {
+		return NAMES.matcher(field).matches();
+	}
+
 	static PublicFormBody of(HttpServletRequest request) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (String name : DetailsDraft.FIELDS) {
@@ -117,7 +129,7 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	}
 
 	private static Way way(HttpServletRequest request) {
-		if ("One-Click".equalsIgnoreCase(request.getParameter("List-Unsubscribe"))) {
+		if ("One-Click".equalsIgnoreCase(request.getParameter(LenientForm.ONE_CLICK))) {
 			return Way.ONE_CLICK;
 		}
 		return "on".equals(request.getParameter("automatic")) ? Way.AUTOMATIC : Way.BUTTON;

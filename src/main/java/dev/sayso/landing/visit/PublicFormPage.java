@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
-import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
-import dev.sayso.landing.visit.PublicFormView.Group;
 import dev.sayso.landing.visit.PublicFormView.Known;
 import dev.sayso.landing.visit.PublicPageRenderer.Piece;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.ProfileId;
 
 /**
  * Shows a page with its form: what the person said already is ticked, what somebody typed
@@ -41,14 +38,21 @@ public class PublicFormPage {
 
 	private final LinkToken tokens;
 
+	private final PublicFormBoxes formBoxes;
+
 	private final PublicMessages messages;
+
+	private final VisitorNoes visitorNoes;
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicMessages messages, Clock clock) {
+	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormBoxes formBoxes, PublicMessages messages,
+			VisitorNoes visitorNoes, Clock clock) {
 		this.renderer = renderer;
 		this.tokens = tokens;
+		this.formBoxes = formBoxes;
 		this.messages = messages;
+		this.visitorNoes = visitorNoes;
 		this.clock = clock;
 	}
 
@@ -69,8 +73,19 @@ public class PublicFormPage {
 		}
 
 		/** Message keys by field and box. */
-		private Map<String, String> faults() {
+		Map<String, String> faults() {
 			return (this.faulty != null) ? this.faulty.faults().codes() : Map.of();
+		}
+
+		/**
+		 * Whether it was sent to stop everything.
+		 */
+		private boolean stopsAll() {
+			return stops() && this.faulty != null && this.faulty.typed().ticks().all();
+		}
+
+		private boolean isDoubt() {
+			return this.faulty != null && this.faulty.faults().isDoubt();
 		}
 
 		private boolean identified() {
@@ -82,13 +97,6 @@ public class PublicFormPage {
 		 */
 		private boolean stops() {
 			return !this.page.denylist() && this.page.asksAboutContact();
-		}
-
-		/**
-		 * A page that is over takes no visitor in, and asks them nothing of the kind.
-		 */
-		private boolean asks(BoxMeaning meaning) {
-			return identified() || !this.page.closed() || meaning == BoxMeaning.DO_NOT_CONTACT;
 		}
 
 	}
@@ -105,36 +113,12 @@ public class PublicFormPage {
 
 	private PublicFormView form(View view, Locale locale) {
 		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
-		List<Box> boxes = boxes(view, locale);
+		List<Box> boxes = this.formBoxes.of(view, locale);
 		boolean collapsed = view.identified() && fields.stream().allMatch((field) -> field.error() == null);
 		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				renderFields(fields, locale), collapsed, groups(boxes, view.wording().legend(), locale),
+				renderFields(fields, locale), collapsed, this.formBoxes.groups(boxes, view.wording().legend(), locale),
 				buttons(view, boxes, locale), view.automatic(), !view.identified(), taken(view, locale),
 				faults(view, fields, boxes, locale), view.related());
-	}
-
-	/**
-	 * The checkboxes: ticked as the person said, or as somebody sent them.
-	 */
-	private List<Box> boxes(View view, Locale locale) {
-		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
-		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
-		List<Box> boxes = new ArrayList<>();
-		PublicFormBody typed = view.typed();
-		view.page().boxes().forEach((purpose, meaning) -> {
-			BoxText text = view.wording().box(purpose);
-			boolean ticked = (typed != null) ? typed.ticks().ticked().contains(purpose)
-					: shown.ticked(purpose, meaning);
-			boolean stopped = typed != null && typed.ticks().stopped().contains(purpose);
-			Box.Waiting waiting = shown.pending(purpose, meaning)
-					? new Box.Waiting(PublicFormBody.stop(purpose), stopped) : null;
-			if (view.asks(meaning)) {
-				boxes.add(new Box(PublicFormBody.box(purpose), this.messages.label(text, purpose, locale),
-						text.help().isBlank() ? null : text.help(), ticked, waiting,
-						view.faults().get(PublicFormBody.box(purpose))));
-			}
-		});
-		return boxes;
 	}
 
 	/**
@@ -149,29 +133,6 @@ public class PublicFormPage {
 		}).collect(Collectors.joining());
 	}
 
-	/**
-	 * The boxes about contact under the page's legend, and under one of their own those
-	 * that are not, unless there are no others.
-	 */
-	private List<Group> groups(List<Box> boxes, String legend, Locale locale) {
-		Map<Boolean, List<Box>> byContact = boxes.stream().collect(Collectors.partitioningBy(Box::contact));
-		List<Group> groups = new ArrayList<>();
-		for (boolean contact : new boolean[] { true, false }) {
-			List<Box> part = byContact.getOrDefault(contact, List.of());
-			if (!part.isEmpty()) {
-				groups.add(new Group(groups.isEmpty() ? legend : this.messages.say("public.uses", locale),
-						renderBoxes(part, locale)));
-			}
-		}
-		return groups;
-	}
-
-	private String renderBoxes(List<Box> boxes, Locale locale) {
-		return boxes.stream()
-			.map((box) -> this.renderer.render(new Piece("_box", locale, Map.of("box", box)), new ReaderPlaceholders()))
-			.collect(Collectors.joining());
-	}
-
 	private Map<String, String> hidden(View view) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		hidden.put("opening", Ids.next().toString());
@@ -184,6 +145,9 @@ public class PublicFormPage {
 		}
 		if (view.automatic()) {
 			hidden.put("automatic", "");
+		}
+		if (view.isDoubt() && view.stopsAll()) {
+			hidden.put(PublicFormBody.ALL, "on");
 		}
 		return hidden;
 	}
@@ -214,34 +178,46 @@ public class PublicFormPage {
 	}
 
 	/**
-	 * Saving comes first, so that the enter key saves; a form that seemed to come from a
-	 * machine is sent now by whoever says that they are none.
+	 * Saving comes first, so that the enter key saves, unless somebody stops everything;
+	 * a form that seemed to come from a machine is sent now as it was by whoever says
+	 * that they are none.
 	 */
 	private PublicFormView.Buttons buttons(View view, List<Box> boxes, Locale locale) {
 		String own = view.wording().button();
 		String save = own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale)
 				: own;
-		boolean doubt = view.faulty() != null && view.faulty().faults().isDoubt();
-		boolean useless = view.stops() && boxes.isEmpty();
-		return new PublicFormView.Buttons(useless ? null : (doubt ? this.messages.say("public.now", locale) : save),
-				doubt ? this.tokens.writeAgain(this.clock.instant().toEpochMilli()) : null, view.stops());
+		boolean useless = view.stops() && boxes.isEmpty() && !view.isDoubt();
+		return new PublicFormView.Buttons(
+				useless ? null : (view.isDoubt() ? this.messages.say("public.now", locale) : save),
+				view.isDoubt() ? this.tokens.writeAgain(this.clock.instant().toEpochMilli()) : null, view.stops(),
+				view.stopsAll() && !view.isDoubt());
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		List<String> names = (view.faulty() == null) ? List.of()
-				: view.faulty()
-					.taken()
-					.stream()
-					.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
-					.map((purpose) -> this.messages.name(purpose, locale))
-					.toList();
-		return names.isEmpty() ? null : this.messages.say("public.taken", locale, String.join(", ", names));
+		if (view.faulty() == null || view.faulty().taken().isEmpty()) {
+			return null;
+		}
+		List<Purpose> noes = view.faulty()
+			.taken()
+			.stream()
+			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
+			.toList();
+		if (noes.isEmpty()) {
+			return null;
+		}
+		String names = noes.stream()
+			.map((purpose) -> this.messages.name(purpose, locale))
+			.collect(Collectors.joining(", "));
+		Set<Channel> reached = view.faulty().reached();
+		String uncertain = (reached != null) ? this.visitorNoes.uncertain(noes, reached, view.page(), view.wording())
+				: "";
+		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
 	}
 
 	private List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes, Locale locale) {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
 		Optional.ofNullable(view.faults().get(""))
-			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
+			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, whole(view, code, locale))));
 		fields.forEach(
 				(field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
 		boxes.forEach((box) -> fault(faults, box.id(), box.label(), box.error(), locale));
@@ -253,6 +229,11 @@ public class PublicFormPage {
 				.forEach((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
 		}
 		return faults;
+	}
+
+	private String whole(View view, String code, Locale locale) {
+		long seconds = (view.faulty() != null) ? view.faulty().faults().seconds() : 0;
+		return (seconds > 0) ? this.messages.say(code, locale, (seconds + 59) / 60) : this.messages.say(code, locale);
 	}
 
 	private void fault(List<PublicFormView.Fault> faults, String id, String name, @Nullable String code,

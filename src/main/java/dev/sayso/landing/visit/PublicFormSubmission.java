@@ -63,7 +63,7 @@ class PublicFormSubmission {
 		}
 		catch (FormFaults ex) {
 			List<Purpose> taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
-			return this.opening.faulty(page, recipient, path, request, new PageOpening.Faulty(body, ex, taken));
+			return this.opening.faulty(page, recipient, path, request, new PageOpening.Faulty(body, ex, taken, null));
 		}
 	}
 
@@ -89,7 +89,7 @@ class PublicFormSubmission {
 		}
 		long wait = this.limits.fromNetwork(VisitorLimits.network(request.remote()));
 		if (wait > 0) {
-			return this.opening.busy(page, request, wait);
+			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, FormFaults.busy(wait)));
 		}
 		long begun = System.nanoTime();
 		ResponseEntity<String> answer = take(page, path, body, request);
@@ -101,13 +101,14 @@ class PublicFormSubmission {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
 		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), body, request);
-		Map<String, String> faults = faults(typed, body);
-		boolean noes = typed.isReachable() && SubmitPageAsVisitor.saysNo(sent);
+		Map<String, String> faults = faults(typed, sent);
+		boolean noes = typed.isReachable() && sent.saysNo();
 		if (faults.isEmpty() || noes) {
 			long wait = this.limits
 				.aboutAddress(String.valueOf(sent.typed().email()).toLowerCase(Locale.ROOT) + sent.typed().mobile());
 			if (wait > 0) {
-				return this.opening.busy(page, request, wait);
+				return this.opening.faulty(page, null, path, request,
+						new PageOpening.Faulty(body, FormFaults.busy(wait)));
 			}
 		}
 		try {
@@ -120,7 +121,8 @@ class PublicFormSubmission {
 		catch (FormFaults ex) {
 			List<Purpose> taken = noes
 					? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form)) : List.of();
-			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, ex, taken));
+			return this.opening.faulty(page, null, path, request,
+					new PageOpening.Faulty(body, ex, taken, sent.reached()));
 		}
 	}
 
@@ -129,11 +131,12 @@ class PublicFormSubmission {
 	 * alone. Who filled in the trap is told: a browser that fills in forms may have done
 	 * it for them.
 	 */
-	private Map<String, String> faults(FormDetails.Typed typed, PublicFormBody body) {
+	private Map<String, String> faults(FormDetails.Typed typed, SubmitPageAsVisitor.Sent sent) {
+		PublicFormBody body = sent.body();
 		boolean again = body.again() != null && this.tokens.isAgain(body.again());
 		Map<String, String> faults = new HashMap<>();
 		if (!(body.ticks().all() && typed.isReachable())) {
-			faults.putAll(typed.faults());
+			faults.putAll(sent.saysOnlyNo() ? typed.faultsOfNo() : typed.faults());
 		}
 		if (body.trapped() && !again) {
 			faults.putIfAbsent("", FormFaults.TRAP);

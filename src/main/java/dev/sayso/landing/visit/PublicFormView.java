@@ -37,8 +37,8 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 			.map((group) -> new Group(group.legend(), placeholders.html(group.boxes())))
 			.toList();
 		return new PublicFormView(placeholders.text(this.action), hidden, known, placeholders.htmlOrNull(this.fields),
-				this.collapsed, groups,
-				new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()), this.buttons.stop()),
+				this.collapsed, groups, new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()),
+						this.buttons.stop(), this.buttons.stopFirst()),
 				this.automatic, this.trap, this.taken, this.faults, related);
 	}
 
@@ -48,8 +48,9 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	 * @param save what the first says; null where there is nothing to save
 	 * @param again what it sends that a form sent once more carries
 	 * @param stop whether there is one that stops everything
+	 * @param stopFirst whether that comes first
 	 */
-	record Buttons(@Nullable String save, @Nullable String again, boolean stop) {
+	record Buttons(@Nullable String save, @Nullable String again, boolean stop, boolean stopFirst) {
 	}
 
 	/**

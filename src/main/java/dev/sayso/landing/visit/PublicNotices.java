@@ -45,14 +45,6 @@ class PublicNotices {
 		return say(HttpStatus.FORBIDDEN, "public.console", page, request);
 	}
 
-	ResponseEntity<String> busy(PublishedPage page, VisitorRequest request, long seconds) {
-		ResponseEntity<String> answer = say(HttpStatus.TOO_MANY_REQUESTS, "public.busy", page, request);
-		return ResponseEntity.status(answer.getStatusCode())
-			.headers(answer.getHeaders())
-			.header("Retry-After", Long.toString(seconds))
-			.body(answer.getBody());
-	}
-
 	/**
 	 * One answer for a page that is not there and for a link that is not genuine: whose
 	 * page it would be, and the way to stop contact that needs no link.

@@ -1,12 +1,13 @@
 package dev.sayso.landing.visit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -23,12 +24,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MultipartException;
 
+import dev.sayso.landing.LenientForm;
 import dev.sayso.landing.PublicPath;
 
 /**
@@ -65,23 +65,27 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			refuse(new PlainRequest(request), response);
 		}
 		else {
-			serve(request, response, chain);
+			serve(new PlainRequest(request), response, chain);
 		}
 	}
 
 	/**
-	 * Parts that cannot be told apart are the client's fault.
+	 * Takes only what a form can be, before anything reads it: the generous limit for
+	 * files is for those who sign in. At the addresses that unsubscribe nothing is read,
+	 * so that anything may be sent there.
 	 */
-	private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private static void serve(PlainRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		try {
-			chain.doFilter(new PlainRequest(request), response);
+		boolean form = request.getMethod().equals("POST") && request.getRequestURI().startsWith("/p/");
+		if (form && request.isTooLarge()) {
+			response.setHeader("Connection", "close");
+			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 		}
-		catch (ServletException ex) {
-			if (!(ex.getCause() instanceof MultipartException)) {
-				throw ex;
-			}
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		else if (form && !request.isForm()) {
+			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+		}
+		else {
+			chain.doFilter(request, response);
 		}
 	}
 
@@ -106,21 +110,40 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 	/**
 	 * Without control characters in what a client tells of itself, for which a firewall
 	 * would refuse the whole, and of no other method than it came with. A form is read
-	 * whatever is wrong with how a part of it is encoded, as the container does not.
+	 * whatever is wrong with it, and whatever type it has, as the container does not.
 	 */
 	private static final class PlainRequest extends HttpServletRequestWrapper {
 
-		/** How much of a form is read, in bytes. */
-		private static final int MOST = 256 * 1024;
+		/** How much of a form is taken, in bytes. */
+		private static final int MOST = 128 * 1024;
 
 		private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cn}]");
 
-		private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
 		private @Nullable MultiValueMap<String, String> form;
+
+		private boolean tooLarge;
 
 		PlainRequest(HttpServletRequest request) {
 			super(request);
+		}
+
+		boolean isTooLarge() {
+			if (getContentLengthLong() <= MOST) {
+				form();
+			}
+			return this.tooLarge || getContentLengthLong() > MOST;
+		}
+
+		/**
+		 * Whether it is a form by its type or by what is in it: anything else would read
+		 * as a form that was left empty.
+		 */
+		boolean isForm() {
+			String type = super.getContentType();
+			boolean encoded = type == null || type.isBlank()
+					|| type.strip().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+			return encoded
+					|| Stream.concat(form().keySet().stream(), containersNames()).anyMatch(PublicFormBody::names);
 		}
 
 		@Override
@@ -129,20 +152,26 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			return (value != null) ? CONTROLS.matcher(value).replaceAll(" ") : null;
 		}
 
+		/**
+		 * None, so that nobody takes the body apart once more.
+		 */
+		@Override
+		public @Nullable String getContentType() {
+			return null;
+		}
+
 		@Override
 		public @Nullable String getParameter(String name) {
 			if (name.equals(HiddenHttpMethodFilter.DEFAULT_METHOD_PARAM)) {
 				return null;
 			}
-			String type = getContentType();
-			boolean parts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-			String value = parts ? null : form().getFirst(name);
+			String value = form().getFirst(name);
 			return (value != null) ? value : containersParameter(name);
 		}
 
 		/**
-		 * Of parts, and of what was read before this request came here; nothing where the
-		 * container refuses how the address is encoded.
+		 * Of what was read before this request came here; nothing where the container
+		 * refuses how the address is encoded.
 		 */
 		private @Nullable String containersParameter(String name) {
 			try {
@@ -153,31 +182,42 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			}
 		}
 
+		private Stream<String> containersNames() {
+			try {
+				return Collections.list(super.getParameterNames()).stream();
+			}
+			catch (IllegalStateException ex) {
+				return Stream.empty();
+			}
+		}
+
 		private MultiValueMap<String, String> form() {
 			if (this.form == null) {
-				MultiValueMap<String, String> read = new LinkedMultiValueMap<>();
-				parse(getQueryString(), read);
-				try {
-					parse(new String(getInputStream().readNBytes(MOST), StandardCharsets.UTF_8), read);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-				this.form = read;
+				ByteArrayOutputStream body = new ByteArrayOutputStream();
+				boolean whole = read(body);
+				this.tooLarge = body.size() > MOST;
+				this.form = LenientForm.of(super.getContentType(), getQueryString(), body.toByteArray(), whole);
 			}
 			return this.form;
 		}
 
-		private static void parse(@Nullable String encoded, MultiValueMap<String, String> form) {
-			for (String pair : (encoded != null) ? encoded.split("&") : new String[0]) {
-				int equals = pair.indexOf('=');
-				form.add(decode((equals < 0) ? pair : pair.substring(0, equals)),
-						(equals < 0) ? "" : decode(pair.substring(equals + 1)));
+		/**
+		 * Reads a body as far as it arrives.
+		 * @return whether that was all of it
+		 */
+		private boolean read(ByteArrayOutputStream body) {
+			byte[] buffer = new byte[8192];
+			try {
+				int read = 0;
+				while (read >= 0 && body.size() <= MOST) {
+					body.write(buffer, 0, read);
+					read = getInputStream().read(buffer);
+				}
+				return read < 0;
 			}
-		}
-
-		private static String decode(String text) {
-			return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
+			catch (IOException ex) {
+				return false;
+			}
 		}
 
 	}

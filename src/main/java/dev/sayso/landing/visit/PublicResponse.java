@@ -28,6 +28,16 @@ final class PublicResponse {
 			.body(html);
 	}
 
+	/**
+	 * The same answer, with when to ask again.
+	 */
+	static ResponseEntity<String> later(ResponseEntity<String> answer, long seconds) {
+		return ResponseEntity.status(answer.getStatusCode())
+			.headers(answer.getHeaders())
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+			.body(answer.getBody());
+	}
+
 	static ResponseEntity<String> go(String where) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.headers(PublicResponse::discreet)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
+import dev.sayso.shared.Channel;
 
 /**
  * Writes what a form came to for a person, purpose by purpose.
@@ -28,11 +30,15 @@ class ResultMessages {
 
 	private final PublicMessages messages;
 
+	private final VisitorNoes visitorNoes;
+
 	private final RelatedPages relatedPages;
 
-	ResultMessages(ConsentSettings settings, PublicMessages messages, RelatedPages relatedPages) {
+	ResultMessages(ConsentSettings settings, PublicMessages messages, VisitorNoes visitorNoes,
+			RelatedPages relatedPages) {
 		this.settings = settings;
 		this.messages = messages;
+		this.visitorNoes = visitorNoes;
 		this.relatedPages = relatedPages;
 	}
 
@@ -121,6 +127,21 @@ class ResultMessages {
 		return this.messages.say("public.result.thanks", Locale.forLanguageTag(wording.language()));
 	}
 
+	private String thanks(PublishedPage page, PageWording wording, List<Purpose> noes, Set<Channel> reached) {
+		Locale locale = Locale.forLanguageTag(wording.language());
+		String asked = this.messages.say("public.result.thanks.text", locale);
+		if (noes.isEmpty()) {
+			return asked;
+		}
+		String uncertain = this.visitorNoes.uncertain(noes, reached, page, wording);
+		if (uncertain.isEmpty()) {
+			return asked + " " + this.messages.say("public.result.thanks.no", locale);
+		}
+		String certain = this.visitorNoes.certain(noes, reached, locale);
+		return asked + " " + (certain.isEmpty() ? "" : this.messages.say("public.noes.kept", locale, certain) + " ")
+				+ uncertain;
+	}
+
 	/**
 	 * What a visitor asked by a form, the same whoever they are.
 	 */
@@ -128,19 +149,28 @@ class ResultMessages {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		List<String> ticked = submission.content().ticked();
 		List<ResultView.Line> lines = new ArrayList<>();
+		List<Purpose> noes = new ArrayList<>();
 		if (stopsAll(page, submission)) {
+			noes.add(Purpose.MARKETING_ANY);
 			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null));
 		}
 		else {
 			page.boxes().forEach((purpose, meaning) -> {
 				if (ticked.contains(PublicFormBody.box(purpose))) {
+					boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
 					lines.add(new ResultView.Line(this.messages.label(wording.box(purpose), purpose, locale),
-							(meaning == BoxMeaning.DO_NOT_CONTACT) ? "no" : "yes", null));
+							no ? "no" : "yes", null));
+					if (no) {
+						noes.add(purpose);
+					}
 				}
 			});
 		}
-		String lead = lines.isEmpty() ? "public.result.thanks.nothing" : "public.result.thanks.text";
-		return new ResultView(this.messages.say(lead, locale),
+		String lead = lines.isEmpty() ? this.messages.say("public.result.thanks.nothing", locale)
+				: thanks(page, wording, noes, submission.content().reached());
+		return new ResultView(
+				(lines.size() > noes.size()) ? lead + " " + this.messages.say("public.result.thanks.yes", locale)
+						: lead,
 				wording.resultText().isBlank() ? null : wording.resultText(), lines, null, null,
 				"/p/" + page.slug() + "?lang=" + wording.language());
 	}

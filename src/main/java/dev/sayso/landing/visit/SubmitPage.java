@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -173,7 +174,7 @@ class SubmitPage {
 		Map<String, String> fields = new HashMap<>(body.fields());
 		fields.keySet().retainAll(page.fieldsFor(identified));
 		fields.values().removeIf(String::isBlank);
-		return new Submission.Content(body.ticks().names(), fields);
+		return new Submission.Content(body.ticks().names(), fields, Set.of());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
 import dev.sayso.person.Details;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
@@ -94,11 +96,31 @@ class SubmitPageAsVisitor {
 		}
 
 		/**
+		 * Whether all it says is no, which needs little.
+		 */
+		boolean saysOnlyNo() {
+			return saysNo() && optIns().isEmpty();
+		}
+
+		/**
+		 * Whether there is anything to take of a form that is not right.
+		 */
+		boolean saysNo() {
+			return !noes().isEmpty();
+		}
+
+		/**
+		 * The channels for which their noes can be kept, be they known or not.
+		 */
+		Set<Channel> reached() {
+			return addresses().addresses().keySet();
+		}
+
+		/**
 		 * The addresses by which a visitor's person is found, and nothing else.
 		 */
 		private Details addresses() {
-			return new Details(null, null, null, this.typed.email(), this.typed.mobile(), null, null, null, null, null,
-					null, null, null, null, null);
+			return FormDetails.addresses(this.typed.email(), this.typed.mobile());
 		}
 
 		private Declaration declare(List<Statement> statements, Evidence evidence, UUID submission) {
@@ -147,17 +169,10 @@ class SubmitPageAsVisitor {
 	 */
 	@Transactional
 	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
-		if (!sent.noes().isEmpty()) {
+		if (sent.saysNo()) {
 			refuse(sent, add(sent, opening, this.owners.of(sent.typed()), false));
 		}
 		return sent.noes().stream().map(Statement::purpose).toList();
-	}
-
-	/**
-	 * Whether there is anything to take of a form that is not right.
-	 */
-	static boolean saysNo(Sent sent) {
-		return !sent.noes().isEmpty();
 	}
 
 	private void refuse(Sent sent, UUID submission) {
@@ -190,9 +205,10 @@ class SubmitPageAsVisitor {
 	private UUID add(Sent sent, Submission.Opening opening, List<ProfileId> known, boolean joins) {
 		UUID id = Ids.next();
 		Submission.Content content = SubmitPage.content(sent.page(), sent.body(), false);
+		Map<String, String> fields = (known.isEmpty() && !joins) ? Map.of() : content.fields();
 		this.submissions.add(new Submission(id, sent.page().id(), sent.page().version(), opening,
 				known.isEmpty() ? null : known.get(0), false, 0, false, sent.wording().language(), this.clock.instant(),
-				(known.isEmpty() && !joins) ? new Submission.Content(content.ticked(), Map.of()) : content, null));
+				new Submission.Content(content.ticked(), fields, sent.reached()), null));
 		return id;
 	}
 

@@ -13,6 +13,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LinkToken;
@@ -22,6 +25,7 @@ import dev.sayso.landing.LinkToken;
  * how many come from one network, how many are about one address, known or not.
  */
 @Component
+@EnableConfigurationProperties(VisitorLimits.Properties.class)
 class VisitorLimits {
 
 	private final LoadingCache<String, Bucket> networks;
@@ -36,13 +40,28 @@ class VisitorLimits {
 
 	private final Clock clock;
 
-	VisitorLimits(VisitorLimitProperties properties, LinkToken tokens, Clock clock) {
+	VisitorLimits(Properties properties, LinkToken tokens, Clock clock) {
 		this.fillTime = properties.fillTime();
 		this.answerTime = properties.answerTime();
 		this.tokens = tokens;
 		this.clock = clock;
 		this.networks = buckets(properties.fromNetwork());
 		this.addresses = buckets(properties.aboutAddress());
+	}
+
+	/**
+	 * How the forms are guarded.
+	 *
+	 * @param fillTime how long a person takes at least to fill one
+	 * @param fromNetwork how many are taken from one network in ten minutes
+	 * @param aboutAddress how many are taken about one address in ten minutes
+	 * @param answerTime after how long one is answered, so that the time it takes to look
+	 * an address up tells nobody whether it is known
+	 */
+	@ConfigurationProperties("sayso.visitors")
+	record Properties(@DefaultValue("2s") Duration fillTime, @DefaultValue("60") int fromNetwork,
+			@DefaultValue("6") int aboutAddress, @DefaultValue("250ms") Duration answerTime) {
+
 	}
 
 	/**

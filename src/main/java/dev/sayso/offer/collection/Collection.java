@@ -2,6 +2,7 @@ package dev.sayso.offer.collection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
+import dev.sayso.audit.Archivable;
+import dev.sayso.audit.AuditSubject;
 import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Ids;
 
 /**
@@ -21,7 +25,8 @@ import dev.sayso.shared.Ids;
  * @param archivedAt since when it is archived; null while it is in use
  */
 public record Collection(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
-		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt, String changedBy) {
+		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
+		String changedBy) implements Archivable<Collection> {
 
 	/** How many offers one may hold. */
 	public static final int MOST = 500;
@@ -64,13 +69,10 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	/**
 	 * Archives it, or restores it: what is live keeps using it.
 	 */
-	Collection archive(boolean away, Instant now, String by) {
+	@Override
+	public Collection archive(boolean away, Instant now, String by) {
 		return new Collection(this.id, this.version, this.slug, this.name, this.description, this.content,
 				away ? now : null, this.createdAt, now, by);
-	}
-
-	public boolean isArchived() {
-		return this.archivedAt != null;
 	}
 
 	/**
@@ -79,6 +81,23 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	 */
 	public List<OfferVersion> of(List<OfferVersion> approved) {
 		return new OfferSelection(this.content).from(approved);
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject("collection", this.id.toString(), this.name);
+	}
+
+	@Override
+	public Map<String, ?> fields() {
+		return Map.of("name", this.name, "description", this.description, "offers",
+				String.join(", ", this.content.offers()), "qualifiers", String.join(", ", this.content.qualifiers()),
+				"match", !this.content.isDynamic() ? "" : this.content.every() ? "all" : "any");
+	}
+
+	@Override
+	public Object event(String action) {
+		return new CatalogueChanged();
 	}
 
 }

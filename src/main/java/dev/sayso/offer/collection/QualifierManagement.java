@@ -2,21 +2,15 @@ package dev.sayso.offer.collection;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import dev.sayso.audit.Audit;
-import dev.sayso.audit.AuditSubject;
-import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
-import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
@@ -29,19 +23,15 @@ class QualifierManagement {
 
 	private final QualifierUsages usages;
 
-	private final Audit audit;
+	private final AuditedChanges changes;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	QualifierManagement(Qualifiers qualifiers, QualifierUsages usages, Audit audit, Clock clock,
-			ApplicationEventPublisher events) {
+	QualifierManagement(Qualifiers qualifiers, QualifierUsages usages, AuditedChanges changes, Clock clock) {
 		this.qualifiers = qualifiers;
 		this.usages = usages;
-		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/**
@@ -50,27 +40,18 @@ class QualifierManagement {
 	 */
 	@Transactional
 	Qualifier create(String slug, String name, Actor by) {
-		Qualifier created = this.qualifiers.save(Qualifier.create(slug, name, this.clock.instant(), by.name()));
-		announce(created, "created", FieldChange.between(Map.of(), Map.of("name", name)), by);
-		return created;
+		return this.changes.create(this.qualifiers, Qualifier.create(slug, name, this.clock.instant(), by.name()), by);
 	}
 
 	/**
 	 * Gives a qualifier another name; its key stays.
-	 * @throws StaleEditException when somebody else saved since {@code version}
+	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
+	 * {@code version}
 	 */
 	@Transactional
 	Qualifier rename(UUID id, int version, String name, Actor by) {
-		Qualifier before = read(id);
-		if (before.version() == null || before.version() != version) {
-			throw new StaleEditException("qualifier " + before.slug());
-		}
-		if (before.name().equals(name)) {
-			return before;
-		}
-		Qualifier renamed = this.qualifiers.save(before.rename(name, this.clock.instant(), by.name()));
-		announce(renamed, "edited", FieldChange.between(Map.of("name", before.name()), Map.of("name", name)), by);
-		return renamed;
+		return this.changes.edit(this.qualifiers, id, version,
+				(before) -> before.rename(name, this.clock.instant(), by.name()), by);
 	}
 
 	/**
@@ -79,23 +60,13 @@ class QualifierManagement {
 	 */
 	@Transactional
 	boolean delete(UUID id, Actor by) {
-		Qualifier qualifier = read(id);
+		Qualifier qualifier = this.qualifiers.get(id);
 		if (this.usages.isUsed(qualifier.slug())) {
 			return false;
 		}
 		this.qualifiers.delete(qualifier);
-		announce(qualifier, "deleted", List.of(), by);
+		this.changes.record(qualifier, "deleted", List.of(), by);
 		return true;
-	}
-
-	private void announce(Qualifier qualifier, String action, List<FieldChange> changes, Actor by) {
-		this.audit.write(by, action, new AuditSubject("qualifier", qualifier.id().toString(), qualifier.name()),
-				changes);
-		this.events.publishEvent(new CatalogueChanged());
-	}
-
-	private Qualifier read(UUID id) {
-		return this.qualifiers.findById(id).orElseThrow(() -> new NotFoundException("qualifier " + id));
 	}
 
 }

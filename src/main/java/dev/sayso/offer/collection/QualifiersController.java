@@ -19,8 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.Ids;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -78,7 +76,7 @@ class QualifiersController {
 	@PutMapping("/{id}")
 	ModelAndView rename(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
 			RedirectAttributes redirect) {
-		Qualifier before = get(id);
+		Qualifier before = this.qualifiers.get(id);
 		QualifierForm form = QualifierForm.read(typed).about(before);
 		if (!form.isValid()) {
 			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -96,7 +94,7 @@ class QualifiersController {
 
 	@DeleteMapping("/{id}")
 	String delete(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		Qualifier qualifier = get(id);
+		Qualifier qualifier = this.qualifiers.get(id);
 		if (this.management.delete(qualifier.id(), actor)) {
 			Flash.done(redirect, "qualifier.deleted", qualifier.name());
 		}
@@ -115,12 +113,6 @@ class QualifiersController {
 		return new ModelAndView("offer/collection/qualifiers", status).addObject("form", form)
 			.addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK)
 			.addObject("rows", rows);
-	}
-
-	private Qualifier get(String id) {
-		return Ids.parse(id)
-			.flatMap(this.qualifiers::findById)
-			.orElseThrow(() -> new NotFoundException("qualifier " + id));
 	}
 
 }

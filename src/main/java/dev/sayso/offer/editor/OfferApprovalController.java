@@ -3,7 +3,6 @@ package dev.sayso.offer.editor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +66,7 @@ class OfferApprovalController {
 		catch (InvalidOfferException ex) {
 			return review(offer, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		catch (StaleEditException | OptimisticLockingFailureException ex) {
+		catch (StaleEditException ex) {
 			return review(this.offers.get(id), HttpStatus.CONFLICT).addObject("stale", true);
 		}
 	}

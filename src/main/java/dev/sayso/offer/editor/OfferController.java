@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,7 +97,7 @@ class OfferController {
 			return this.page.saved(this.management.edit(offer.id(), parsed.form().version(), parsed.draft(), actor),
 					parsed, "offer.saved", redirect);
 		}
-		catch (StaleEditException | OptimisticLockingFailureException ex) {
+		catch (StaleEditException ex) {
 			return this.page.stale(this.offers.get(id), parsed);
 		}
 	}

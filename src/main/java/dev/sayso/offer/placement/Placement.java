@@ -1,12 +1,15 @@
 package dev.sayso.offer.placement;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
+import dev.sayso.audit.Archivable;
+import dev.sayso.audit.AuditSubject;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Ids;
 
@@ -23,7 +26,7 @@ import dev.sayso.shared.Ids;
  */
 public record Placement(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		String surface, String contentType, int items, @Nullable Instant archivedAt, Instant createdAt,
-		Instant changedAt, String changedBy) {
+		Instant changedAt, String changedBy) implements Archivable<Placement> {
 
 	/** How many offers one answer may have. */
 	public static final int MOST_ITEMS = 100;
@@ -42,13 +45,10 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 	/**
 	 * Archives it, or restores it: what is live keeps using it.
 	 */
-	Placement archive(boolean away, Instant now, String by) {
+	@Override
+	public Placement archive(boolean away, Instant now, String by) {
 		return new Placement(this.id, this.version, this.slug, this.name, this.description, this.surface,
 				this.contentType, this.items, away ? now : null, this.createdAt, now, by);
-	}
-
-	public boolean isArchived() {
-		return this.archivedAt != null;
 	}
 
 	/**
@@ -63,6 +63,22 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 	 */
 	public ContentType type() {
 		return ContentType.of(this.contentType).orElseThrow();
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject("placement", this.id.toString(), this.name);
+	}
+
+	@Override
+	public Map<String, ?> fields() {
+		return Map.of("name", this.name, "description", this.description, "surface", this.surface, "contentType",
+				this.contentType, "items", this.items);
+	}
+
+	@Override
+	public Object event(String action) {
+		return new CatalogueChanged();
 	}
 
 }

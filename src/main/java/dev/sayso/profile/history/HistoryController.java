@@ -18,7 +18,6 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.LedgerVerification;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.profile.history.HistoryView.Verified;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
@@ -54,7 +53,7 @@ class HistoryController {
 	@GetMapping
 	String show(@PathVariable String id, @RequestParam Map<String, String> parameters,
 			@ModelAttribute("pageFrame") PageFrame pageFrame, Model model) {
-		ProfileId profile = ProfileId.parse(id).orElseThrow(() -> new NotFoundException(id));
+		ProfileId profile = ProfileId.from(id);
 		this.frame.put(model, profile, "history");
 		HistoryQuery query = HistoryQuery.of(parameters);
 		ProfileHistory.Page page = this.history.page(profile, query, PAGE);

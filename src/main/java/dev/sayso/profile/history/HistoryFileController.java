@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.person.Profile;
 import dev.sayso.person.DetailsChange;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.CsvSheet;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -52,10 +50,7 @@ class HistoryFileController {
 	@GetMapping("/profiles/{id}/history.csv")
 	void write(@PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletResponse response)
 			throws IOException {
-		ProfileId profile = ProfileId.parse(id)
-			.flatMap(this.profiles::findById)
-			.map(Profile::id)
-			.orElseThrow(() -> new NotFoundException(id));
+		ProfileId profile = this.profiles.get(id).id();
 		boolean plain = parameters.getOrDefault("kind", "").equals("plain");
 		try (CsvSheet sheet = CsvSheet.answer(response, "history-" + profile + ".csv", plain)) {
 			sheet.row(COLUMNS.stream().map((column) -> this.messages.text("csv." + column)).toList());

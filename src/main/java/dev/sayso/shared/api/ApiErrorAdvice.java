@@ -132,17 +132,11 @@ public class ApiErrorAdvice {
 	static class UnmappedRequests {
 
 		/**
-		 * The server could not take it apart: nothing of the API is a form. Elsewhere the
-		 * page for errors of that place is shown.
+		 * A form with files that cannot be taken apart, which no controller gets.
 		 */
 		@ExceptionHandler(MultipartException.class)
-		@Nullable ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request, HttpServletResponse response)
-				throws IOException {
-			if (isApi(request)) {
-				return ApiErrorAdvice.answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
-			}
+		void unreadable(HttpServletResponse response) throws IOException {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-			return null;
 		}
 
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,

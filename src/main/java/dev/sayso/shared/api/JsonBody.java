@@ -1,12 +1,21 @@
 package dev.sayso.shared.api;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +33,46 @@ public final class JsonBody {
 	/** The most a body may weigh, in bytes. */
 	public static final int LIMIT = 1 << 20;
 
-	private static final JsonMapper MAPPER = JsonMapper
-		.builder(JsonFactory.builder()
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
-			.build())
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.build();
+	private static final JsonMapper MAPPER = mapper(
+			JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
+
+	private static final JsonMapper PATIENT = mapper(JsonFactory.builder());
 
 	private JsonBody() {
+	}
+
+	/**
+	 * A body in which members may stand more than once, which RFC 8259 leaves to the
+	 * reader.
+	 *
+	 * @param object with the first of each name
+	 * @param repeated the others
+	 */
+	public record Members(ObjectNode object, List<Member> repeated) {
+	}
+
+	/**
+	 * A member of an object, or of one within it.
+	 */
+	public record Member(List<String> path, JsonNode value) {
+
+		/**
+		 * Where it stands, as a JSON pointer (RFC 6901).
+		 */
+		public String pointer() {
+			return this.path.stream()
+				.map((name) -> "/" + name.replace("~", "~0").replace("/", "~1"))
+				.collect(Collectors.joining());
+		}
+
+	}
+
+	private static JsonMapper mapper(JsonFactoryBuilder factory) {
+		return JsonMapper
+			.builder(factory.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build()).build())
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.build();
 	}
 
 	/**
@@ -42,14 +81,58 @@ public final class JsonBody {
 	 * it claims to be something else, 422 when it is no object
 	 */
 	public static ObjectNode read(HttpServletRequest request) {
+		return object(parse(body(request), MAPPER::readTree));
+	}
+
+	/**
+	 * The same where a member that stands twice in an object is not lost.
+	 */
+	public static Members readMembers(HttpServletRequest request) {
+		List<Member> repeated = new ArrayList<>();
+		return new Members(object(parse(body(request), (bytes) -> {
+			try (JsonParser parser = PATIENT.createParser(bytes)) {
+				parser.nextToken();
+				JsonNode body = node(parser, List.of(), repeated);
+				if (parser.nextToken() != null) {
+					throw new StreamReadException(parser, "more than one value");
+				}
+				return body;
+			}
+		})), repeated);
+	}
+
+	private static JsonNode node(JsonParser parser, List<String> path, List<Member> repeated) {
+		if (parser.currentToken() != JsonToken.START_OBJECT) {
+			return parser.readValueAsTree();
+		}
+		ObjectNode object = PATIENT.createObjectNode();
+		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+			parser.nextToken();
+			List<String> place = Stream.concat(path.stream(), Stream.of(name)).toList();
+			JsonNode value = node(parser, place, repeated);
+			if (object.has(name)) {
+				repeated.add(new Member(place, value));
+			}
+			else {
+				object.set(name, value);
+			}
+		}
+		return object;
+	}
+
+	private static ObjectNode object(JsonNode body) {
+		if (!(body instanceof ObjectNode object)) {
+			throw ProblemException.faulty(List.of(new ProblemException.Fault("", "is not an object")));
+		}
+		return object;
+	}
+
+	private static byte[] body(HttpServletRequest request) {
 		String type = request.getContentType();
 		if (type == null || !isJson(type)) {
 			throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
 		}
-		if (!(parse(bytes(request)) instanceof ObjectNode object)) {
-			throw ProblemException.faulty(java.util.List.of(new ProblemException.Fault("", "is not an object")));
-		}
-		return object;
+		return bytes(request);
 	}
 
 	private static boolean isJson(String type) {
@@ -75,12 +158,12 @@ public final class JsonBody {
 		}
 	}
 
-	private static JsonNode parse(byte[] bytes) {
+	private static JsonNode parse(byte[] bytes, Function<byte[], JsonNode> reader) {
 		if (bytes.length == 0) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "The body is empty.");
 		}
 		try {
-			return MAPPER.readTree(bytes);
+			return reader.apply(bytes);
 		}
 		catch (JacksonException ex) {
 			var place = ex.getLocation();

@@ -48,8 +48,11 @@ public class ProblemException extends RuntimeException {
 	 */
 	public static ProblemException faulty(List<Fault> faults) {
 		return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "about:blank",
-				"The body was not taken: " + faults.size() + ((faults.size() == 1) ? " fault." : " faults."), faults,
-				Map.of());
+				"The body was not taken: " + count(faults), faults, Map.of());
+	}
+
+	private static String count(List<Fault> faults) {
+		return faults.size() + ((faults.size() == 1) ? " fault." : " faults.");
 	}
 
 	/**
@@ -75,7 +78,9 @@ public class ProblemException extends RuntimeException {
 	public ProblemException taking(String sentence, List<String> pointers) {
 		Map<String, Object> taken = new LinkedHashMap<>(this.more);
 		taken.put("taken", List.copyOf(pointers));
-		return new ProblemException(this.status, this.type, sentence + " " + getMessage(), this.faults, taken);
+		String rest = (this.status == HttpStatus.UNPROCESSABLE_CONTENT) ? "The rest was not: " + count(this.faults)
+				: getMessage();
+		return new ProblemException(this.status, this.type, sentence + " " + rest, this.faults, taken);
 	}
 
 	HttpStatus status() {

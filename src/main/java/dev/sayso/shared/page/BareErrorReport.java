@@ -41,12 +41,17 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 			response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE);
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
 			try {
-				response.getReporter().write(api ? problem(status) : status.getReasonPhrase());
+				response.getReporter().write(api ? problem(status) : sentence(status));
 				response.finishResponse();
 			}
 			catch (IOException ex) {
 				container.getLogger().debug("nobody waits for the answer any more");
 			}
+		}
+
+		private static String sentence(HttpStatus status) {
+			return status.is5xxServerError() ? "This cannot be answered just now. Please try again in a moment."
+					: "This request cannot be read, and nothing was changed. If you followed a link, please check it.";
 		}
 
 		private static String problem(HttpStatus status) {

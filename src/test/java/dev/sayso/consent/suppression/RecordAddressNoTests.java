@@ -16,12 +16,15 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.person.Details;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
+import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -51,6 +54,12 @@ class RecordAddressNoTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	EraseProfile erase;
 
 	@Test
 	void everybodyWhoHasTheAddressSaysNo() {
@@ -140,6 +149,76 @@ class RecordAddressNoTests {
 				true, SAID, null);
 		ProfileId back = this.people.create(Map.of("email", "info@müller.example")).id();
 		assertThat(this.says.of(back).saysNo(Channel.EMAIL)).isTrue();
+	}
+
+	@Test
+	void whatComesBackWasSaidWhenItWasSaid() {
+		this.noes.record(details(Map.of("email", "cabin@hearth.example")), no(Purpose.MARKETING_EMAIL, false));
+		ProfileId back = this.people.create(Map.of("email", "cabin@hearth.example")).id();
+		Consent no = this.says.of(back).get(Purpose.MARKETING_EMAIL).orElseThrow();
+		assertThat(no.saidAt()).isEqualTo(SAID);
+		assertThat(no.since()).isAfter(SAID);
+		LedgerEntry entry = this.ledger.of(back, null, 1).get(0);
+		assertThat(entry.saidAt()).isEqualTo(SAID);
+		assertThat(entry.at()).isEqualTo(no.since());
+		this.erase.erase(back, People.OPERATOR);
+		ProfileId again = this.people.create(Map.of("email", "CABIN@hearth.example")).id();
+		assertThat(this.says.of(again).get(Purpose.MARKETING_EMAIL).orElseThrow().saidAt()).isEqualTo(SAID);
+	}
+
+	@Test
+	void aYesThatWasSaidSinceIsWeighedByWhenItWasSaid() {
+		Instant later = SAID.plusSeconds(60);
+		ProfileId theirs = yes(Declaration.bySubject(at(later), Evidence.NONE, "Page v1", null));
+		ProfileId told = yes(Declaration.byOperator(People.OPERATOR, at(later), Evidence.NONE));
+		ProfileId earlier = yes(Declaration.bySubject(at(SAID.minusSeconds(60)), Evidence.NONE, "Page v1", null));
+		ProfileId same = yes(Declaration.bySubject(at(SAID), Evidence.NONE, "Page v1", null));
+		for (ProfileId person : List.of(theirs, told, earlier, same)) {
+			Details at = details(Map.of("email", person + "@hearth.example"));
+			this.noes.record(at, no(Purpose.MARKETING_EMAIL, true));
+			this.people.change(person, Map.of("email", person + "@hearth.example"));
+			boolean stands = person.equals(theirs) || person.equals(told);
+			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL))
+				.isEqualTo(stands ? Choice.YES : Choice.NO);
+			assertThat(this.suppressions.of(Map.of(Channel.EMAIL, person + "@hearth.example")))
+				.hasSize(person.equals(theirs) ? 0 : 1);
+		}
+		this.record.record(told,
+				Declaration.byOperator(People.OPERATOR, no(Purpose.MARKETING_SMS, false).statements(), Evidence.NONE));
+		this.record.record(told, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(Purpose.MARKETING_SMS, Choice.UNKNOWN)), Evidence.NONE));
+		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, told + "@hearth.example"))).hasSize(1);
+		this.record.record(told, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN)), Evidence.NONE));
+		this.record.record(told, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)),
+				Evidence.NONE, "Page v1", null));
+		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, told + "@hearth.example"))).isEmpty();
+	}
+
+	@Test
+	void aNoThatIsKeptStandsSinceItWasSaidLast() {
+		Details at = details(Map.of("email", "shed@hearth.example"));
+		Instant last = SAID.plusSeconds(3600);
+		for (Instant said : List.of(SAID, last, SAID.minusSeconds(3600))) {
+			this.noes.record(at, Declaration.byImport(People.OPERATOR,
+					List.of(new Statement(Purpose.MARKETING_EMAIL, Choice.NO, said, null)), Evidence.NONE, "list.csv"));
+		}
+		assertThat(this.suppressions.of(at.addresses())).singleElement().extracting(Suppression::since).isEqualTo(last);
+		this.noes.record(at, no(Purpose.MARKETING_EMAIL, true));
+		assertThat(this.suppressions.of(at.addresses())).singleElement()
+			.matches(Suppression::own)
+			.extracting(Suppression::since)
+			.isEqualTo(last);
+	}
+
+	private ProfileId yes(Declaration declaration) {
+		ProfileId person = this.people.somebody();
+		this.record.record(person, declaration);
+		return person;
+	}
+
+	private static List<Statement> at(Instant said) {
+		return List.of(new Statement(Purpose.MARKETING_EMAIL, Choice.YES, said, null));
 	}
 
 	@Test

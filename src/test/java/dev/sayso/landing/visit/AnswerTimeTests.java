@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * better than by chance. It takes minutes and a quiet machine.
  */
 @ProductTest
+@Tag("outer")
 @TestPropertySource(properties = "sayso.visitors.answer-time=100ms")
-@EnabledIfSystemProperty(named = "sayso.outer", matches = ".+")
 class AnswerTimeTests {
 
 	private static final int FORMS = 1000;

@@ -3,12 +3,17 @@ package dev.sayso.landing.visit;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.sayso.ProductTest;
@@ -29,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Asks at the addresses of public pages as the wildest of clients do, byte by byte.
  */
 @ProductTest
+@ExtendWith(OutputCaptureExtension.class)
 class PublicAddressTests {
 
 	@LocalServerPort
@@ -156,6 +162,111 @@ class PublicAddressTests {
 		}
 	}
 
+	/**
+	 * A service for mail that sends a form of parts and forgets the boundary, or hangs up
+	 * in the middle, or calls it something else, still means what it says.
+	 */
+	@Test
+	void aServiceForMailIsHeardHoweverBrokenItsFormIs(CapturedOutput output) throws IOException {
+		String part = "Content-Disposition: form-data; name=\"List-Unsubscribe\"\r\n";
+		Map<String, String> forms = new LinkedHashMap<>();
+		forms.put("multipart/form-data", "--x\r\n" + part + "\r\nOne-Click\r\n--x--\r\n");
+		forms.put("Multipart/Form-Data; charset=utf-8", "List-Unsubscribe=One-Click");
+		forms.put("multipart/form-data; boundary=other", "--x\r\n" + part + "\r\nOne-Click\r\n--x--\r\n");
+		forms.put("multipart/form-data; boundary=x", "--x\r\n" + part + "\r\nOne-Cl" + "ick\r\n--");
+		forms.put("multipart/mixed; boundary=\"a b\"",
+				"--a b\r\n" + part + "Content-Type: text/plain; charset=utf-8\r\n\r\nOne-Click");
+		forms.put("text/plain", "List-Unsubscribe=One-Click\r\n");
+		forms.put("text/plain; charset=utf-8", "email=somebody@secret.example\nList-Unsubscribe=One-Click\n");
+		forms.put("application/json", "{\"List-Unsubscribe\":\"One-Click\"}");
+		forms.put("application/octet-stream", "list-unsubscribe=one-click");
+		forms.put("x", "List%2DUnsubscribe=One%2DClick");
+		for (Map.Entry<String, String> form : forms.entrySet()) {
+			for (String query : List.of("", "?a=%zz&somebody@secret.example", "?%E0%A4%A")) {
+				ProfileId person = this.people.somebody();
+				String link = this.pages.link(this.page, person);
+				assertThat(post(link + query, form.getKey(), form.getValue(), "")).as(form.getKey() + query)
+					.startsWith("HTTP/1.1 200")
+					.doesNotContain("Set-Cookie", "Location");
+				assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).as(form.getKey() + query)
+					.isEqualTo(Choice.NO);
+				assertThat(output).doesNotContain(link.substring(link.lastIndexOf('/') + 1));
+			}
+			assertThat(post("/u/" + this.people.somebody(), form.getKey(), form.getValue(), ""))
+				.startsWith("HTTP/1.1 200");
+		}
+		assertThat(output).doesNotContain("secret.example", "Exception", "\tat ");
+	}
+
+	@Test
+	void aServiceForMailIsHeardThatHangsUpOrSendsInChunks() throws IOException {
+		ProfileId chunked = this.people.somebody();
+		assertThat(send("POST " + this.pages.link(this.page, chunked),
+				"Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n",
+				"1a\r\nList-Unsubscribe=One-Click\r\n0\r\n\r\n"))
+			.startsWith("HTTP/1.1 200");
+		assertThat(this.says.of(chunked).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		ProfileId hungUp = this.people.somebody();
+		send("POST " + this.pages.link(this.page, hungUp),
+				"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 400\r\n",
+				"List-Unsubscribe=One-Click");
+		assertThat(this.says.of(hungUp).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+	}
+
+	/**
+	 * What is missing at the end of a form might have been ticks: nothing is lifted.
+	 */
+	@Test
+	void aFormThatIsCutOffLiftsNothing() throws IOException {
+		ProfileId person = this.people.somebody();
+		String link = this.pages.link(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms"), person);
+		String stop = "--x\r\nContent-Disposition: form-data; name=\"opening\"\r\n\r\nnew\r\n"
+				+ "--x\r\nContent-Disposition: form-data; name=\"channel.email\"\r\n\r\non\r\n--x--\r\n";
+		assertThat(post(link, "multipart/form-data", stop, "")).startsWith("HTTP/1.1 303");
+		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		String shown = "--x\r\nContent-Disposition: form-data; name=\"shown\"\r\n\r\nmarketing.email=n\r\n"
+				+ "--x\r\nContent-Disposition: form-data; name=\"opening\"\r\n\r\nother\r\n";
+		for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+			assertThat(post(link, type, shown, "")).startsWith("HTTP/1.1 4").contains("Maison");
+		}
+		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(post(link, "multipart/form-data", shown + "--x--\r\n", "")).startsWith("HTTP/1.1 303");
+		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+	}
+
+	@Test
+	void aFormThatIsCalledPlainTextIsReadAsOne() throws IOException {
+		ProfileId person = this.people.somebody();
+		String link = this.pages.link(this.page, person);
+		assertThat(post(link, "text/plain", "opening=x\r\nchannel.sms=on\r\n", "")).startsWith("HTTP/1.1 303");
+		assertThat(this.says.of(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.YES);
+		assertThat(post(link, "text/plain", "opening=y&stop=on&utm=%", "")).startsWith("HTTP/1.1 303");
+		assertThat(this.says.of(person).saysNoToAny()).isTrue();
+	}
+
+	@Test
+	void whatTheContainerRefusesEndsOnAPageOrInASentence(CapturedOutput output) throws IOException {
+		String link = this.pages.link(this.page, this.people.somebody());
+		assertThat(ask("GET " + link + "&utm_source=" + "x".repeat(9 * 1024))).startsWith("HTTP/1.1 200")
+			.contains("name=\"channel.email\"");
+		assertThat(ask("GET " + link + "?fbclid=" + "x".repeat(20 * 1024))).startsWith("HTTP/1.1 200");
+		for (String sent : List.of(link + "?x=" + "x".repeat(64 * 1024), link + "\u0001", link + "?a=\u0007b",
+				link + " and more", "/p/é", link + "\tHTTP/9")) {
+			assertThat(ask("GET " + sent)).as(sent.substring(0, Math.min(80, sent.length())))
+				.startsWith("HTTP/1.1 4")
+				.containsAnyOf("Maison", "This request cannot be read")
+				.doesNotContain("Tomcat", "Bad Request\r\n\r\nBad", "/app.css", "<h1>HTTP");
+		}
+		for (String header : List.of("X-A: " + "x".repeat(64 * 1024) + "\r\n", "X-\u0001: b\r\n", "Host: a/b:c\r\n",
+				"Content-Length: x\r\n", "no header\r\n")) {
+			assertThat(send("GET " + link, header, "")).as(header.substring(0, Math.min(20, header.length())))
+				.doesNotContain("Tomcat", "/app.css", "<h1>HTTP")
+				.containsAnyOf("Maison", "This request cannot be read");
+		}
+		assertThat(ask("TRACE " + link)).doesNotContain("Tomcat").contains("Maison");
+		assertThat(output).doesNotContain(link.substring(link.lastIndexOf('/') + 1), "\tat ");
+	}
+
 	private String post(String path, String type, String body, String headers) throws IOException {
 		return send("POST " + path, headers + "Content-Type: " + type + "\r\nContent-Length: "
 				+ body.getBytes(StandardCharsets.UTF_8).length + "\r\n", body);
@@ -173,6 +284,7 @@ class PublicAddressTests {
 						+ "\r\n" + body)
 					.getBytes(StandardCharsets.UTF_8));
 			socket.getOutputStream().flush();
+			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

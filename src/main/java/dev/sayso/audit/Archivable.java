@@ -1,0 +1,26 @@
+package dev.sayso.audit;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that is put away rather than deleted, since others may still use it.
+ */
+public interface Archivable<T extends Archivable<T>> extends Audited {
+
+	/**
+	 * Since when it is archived; null while it is in use.
+	 */
+	@Nullable Instant archivedAt();
+
+	/**
+	 * Archives it, or restores it.
+	 */
+	T archive(boolean away, Instant now, String by);
+
+	default boolean isArchived() {
+		return archivedAt() != null;
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.sayso.audit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.Repository;
+
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.StaleEditException;
+
+/**
+ * All things of a kind that is audited.
+ */
+@NoRepositoryBean
+public interface AuditedRepository<T extends Audited> extends Repository<T, UUID> {
+
+	Optional<T> findById(UUID id);
+
+	/**
+	 * Saves it without telling anybody; {@link AuditedChanges} does both.
+	 */
+	T save(T thing);
+
+	/**
+	 * The one that a URL names.
+	 * @throws NotFoundException when there is none
+	 */
+	default T get(String reference) {
+		return Ids.parse(reference)
+			.flatMap(this::findById)
+			.orElseThrow(() -> new NotFoundException("the id " + reference));
+	}
+
+	/**
+	 * The one of this id.
+	 * @throws NotFoundException when there is none
+	 */
+	default T get(UUID id) {
+		return findById(id).orElseThrow(() -> new NotFoundException("the id " + id));
+	}
+
+	/**
+	 * The one of this id as somebody saw it.
+	 * @param seen the version that they saw
+	 * @throws NotFoundException when there is none
+	 * @throws StaleEditException when somebody else saved since
+	 */
+	default T get(UUID id, int seen) {
+		T thing = get(id);
+		if (thing.version() == null || thing.version() != seen) {
+			throw new StaleEditException("the id " + id);
+		}
+		return thing;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.sayso.consent.card;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+
+/**
+ * Finds the noes in members of a body that are not as they should be, with a name in
+ * other letters or standing twice: whatever is wrong with them, a no in them is meant.
+ */
+final class MisspelledNoes {
+
+	private MisspelledNoes() {
+	}
+
+	/**
+	 * The noes in a member.
+	 * @param path the names that lead to it
+	 */
+	static List<Statement> in(List<String> path, JsonNode value) {
+		String name = String.join(".", path.stream().map(String::strip).toList()).toLowerCase(Locale.ROOT);
+		return noes(name, value).toList();
+	}
+
+	/**
+	 * Whether a value means no, however it is written.
+	 */
+	static boolean isNo(JsonNode value) {
+		return value.isString() && value.stringValue().strip().equalsIgnoreCase(Choice.NO.value());
+	}
+
+	private static Stream<Statement> noes(String name, JsonNode value) {
+		if (value.isObject()) {
+			return value.properties()
+				.stream()
+				.flatMap((member) -> noes(name + "." + member.getKey().strip().toLowerCase(Locale.ROOT),
+						member.getValue()));
+		}
+		return isNo(value) ? Arrays.stream(Purpose.values())
+			.filter((purpose) -> name.equalsIgnoreCase(purpose.key() + ".val"))
+			.map((purpose) -> Statement.of(purpose, Choice.NO)) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.sayso.store;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * Works jobs off in the background, one after the other, so that the people at work are
+ * not slowed by them.
+ */
+public final class JobQueue implements AutoCloseable {
+
+	/** How long a stop waits for the job at hand to break off, in seconds. */
+	private static final int PATIENCE = 10;
+
+	private final ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
+
+	private final Set<UUID> moving = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean stopping;
+
+	/**
+	 * Nothing to do yet.
+	 * @param most how many jobs may wait
+	 */
+	public JobQueue(String name, int most) {
+		this.worker.setThreadNamePrefix(name + "-");
+		this.worker.setDaemon(true);
+		this.worker.setMaxPoolSize(1);
+		this.worker.setQueueCapacity(most);
+		this.worker.setWaitForTasksToCompleteOnShutdown(true);
+		this.worker.setAwaitTerminationSeconds(PATIENCE);
+		this.worker.initialize();
+	}
+
+	/**
+	 * Starts a job or queues it; one that moves already is left alone.
+	 * @param work is told when it has to break off
+	 * @throws TaskRejectedException when too many wait
+	 */
+	public void start(UUID id, Consumer<BooleanSupplier> work) {
+		if (!this.moving.add(id)) {
+			return;
+		}
+		try {
+			this.worker.execute(() -> run(id, work));
+		}
+		catch (TaskRejectedException ex) {
+			this.moving.remove(id);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Whether this process is at a job, or has queued it.
+	 */
+	public boolean has(UUID id) {
+		return this.moving.contains(id);
+	}
+
+	private void run(UUID id, Consumer<BooleanSupplier> work) {
+		try {
+			work.accept(() -> this.stopping);
+		}
+		finally {
+			this.moving.remove(id);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.stopping = true;
+		this.worker.shutdown();
+	}
+
+}
