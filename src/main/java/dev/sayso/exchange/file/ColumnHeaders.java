@@ -40,6 +40,8 @@ public final class ColumnHeaders {
 
 	private static final Pattern EMAIL = Pattern.compile("(?:.*<|mailto:)?[^\\s@<>]+@[^\\s@<>]+\\.\\p{L}[^\\s@<>]*>?");
 
+	private static final Pattern ANSWERED = Pattern.compile("(?i).*\\p{L}\\s*[:=?]\\s*no\\W*");
+
 	/** A telephone number, and no time in seconds. */
 	private static final Pattern NUMBER = Pattern
 		.compile("(?!1\\d{9}(?:\\d{3})?(?:\\.0+)?$)\\+?(?:[\\s().-]?\\d){9,15}");
@@ -157,12 +159,14 @@ public final class ColumnHeaders {
 		if (optInOut.matches()) {
 			return optInOut(optInOut.group(1));
 		}
-		ColumnTarget target = byHeader.get(normalise(name));
+		// with a sign between it is an answer, without one a number
+		boolean answered = ANSWERED.matcher(name).matches();
+		ColumnTarget target = answered ? null : byHeader.get(normalise(name));
 		int consents = name.indexOf("consents.");
 		if (target == null && consents > 0) {
 			target = byHeader.get(normalise(name.substring(consents)));
 		}
-		if (target == null && consents < 0) {
+		if (target == null && consents < 0 && !answered) {
 			target = byHeader.get(normalise(last(name)));
 		}
 		return (target != null) ? target
