@@ -2,8 +2,8 @@
  * Who would get what else if a draft went live.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "condition", "person", "consent", "profile.list",
-		"offer.placement", "decision", "decision.editor" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "condition", "person", "consent",
+		"profile.list", "offer.placement", "decision", "decision.editor" })
 package dev.sayso.decision.impact;
 
 import org.jspecify.annotations.NullMarked;
