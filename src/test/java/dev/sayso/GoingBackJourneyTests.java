@@ -64,7 +64,7 @@ class GoingBackJourneyTests {
 			.sees("Your choices are saved")
 			.sees("Off");
 		assertThat(email(person)).isEqualTo(Choice.NO);
-		assertThat(this.ledger.of(person, null, 20)
+		assertThat(this.ledger.list(person, null, 20)
 			.stream()
 			.filter((entry) -> entry.purpose().equals("marketing.email"))
 			.map((entry) -> entry.after())).containsExactly("n", "y", "n");
@@ -92,7 +92,7 @@ class GoingBackJourneyTests {
 		Browser recipient = Browser.at(this.port).open(link);
 		recipient.sees("We will no longer contact you").press("Undo").sees("Everything is back as it was");
 		recipient.goesBack().lingers(Duration.ofSeconds(3)).goesBack().lingers(Duration.ofSeconds(3));
-		assertThat(this.says.of(person).saysNoToAny()).isFalse();
+		assertThat(this.says.find(person).saysNoToAny()).isFalse();
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class GoingBackJourneyTests {
 		recipient.press("Stop all contact").sees("We will no longer contact you").press("Undo");
 		recipient.sees("Everything is back as it was").goesBack().goesBack().press("Stop all contact");
 		recipient.sees("We will no longer contact you");
-		assertThat(this.says.of(person).saysNoToAny()).isTrue();
+		assertThat(this.says.find(person).saysNoToAny()).isTrue();
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class GoingBackJourneyTests {
 				Evidence.NONE.with("identified", true), "Stop everything v1", null));
 		Browser visitor = Browser.at(this.port).open("/p/preferences").fill("E-mail address", address).tick("E-mail");
 		visitor.lingers(A_MOMENT).press("Save my choices").sees("Thank you").sees("Yes, please");
-		assertThat(this.says.of(person).saysNoToAny()).isTrue();
+		assertThat(this.says.find(person).saysNoToAny()).isTrue();
 
 		String name = "Ottilie Waits" + address.substring(0, 8);
 		Browser operator = Browser.at(this.port).signIn("operator").open("/confirmations");
@@ -130,9 +130,9 @@ class GoingBackJourneyTests {
 		operator.fill("Reason, since this lifts a no", "They called us back").press("Confirm what is ticked");
 		operator.sees("Confirmed for " + name);
 		assertThat(email(person)).isEqualTo(Choice.YES);
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
-		assertThat(this.says.of(person).get(Purpose.MARKETING_SMS).orElseThrow().own()).isTrue();
-		assertThat(this.ledger.of(person, null, 1).get(0).evidence().facts()).containsEntry("reference", "Call 4711");
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(person).get(Purpose.MARKETING_SMS).orElseThrow().own()).isTrue();
+		assertThat(this.ledger.list(person, null, 1).get(0).evidence().facts()).containsEntry("reference", "Call 4711");
 		operator.open("/profiles/" + person + "/history").sees("They called us back");
 	}
 
@@ -145,7 +145,7 @@ class GoingBackJourneyTests {
 	}
 
 	private Choice email(ProfileId person) {
-		return this.says.of(person).explicit(Purpose.MARKETING_EMAIL);
+		return this.says.find(person).explicit(Purpose.MARKETING_EMAIL);
 	}
 
 	private String link(ProfileId person, String page) {

@@ -47,7 +47,7 @@ class AudienceActionsController {
 	String versions(@PathVariable String id, Model model) {
 		Audience audience = this.audiences.get(id);
 		model.addAttribute("audience", audience);
-		model.addAttribute("rows", this.versions.of(audience));
+		model.addAttribute("rows", this.versions.create(audience));
 		return "audience/versions";
 	}
 

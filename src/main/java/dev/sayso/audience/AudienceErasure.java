@@ -33,7 +33,7 @@ class AudienceErasure {
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.mentions.of(erased.profile()).ifPresent((redaction) -> {
+		this.mentions.find(erased.profile()).ifPresent((redaction) -> {
 			this.tables.out("audience", List.of("id"), TEXTS, redaction);
 			this.tables.out("audience_version", List.of("audience_id", "number"), TEXTS, redaction);
 			this.audit.forget("audience", redaction);

@@ -96,7 +96,7 @@ class AudienceMembersApi {
 	MembershipLookup.Result membership(@PathVariable String id, HttpServletRequest request) {
 		Audience audience = this.audiences.get(id);
 		check(audience);
-		return this.membership.of(audience, JsonBody.read(request));
+		return this.membership.find(audience, JsonBody.read(request));
 	}
 
 	/**

@@ -86,11 +86,11 @@ class AudiencePage {
 			.addObject("sentence", this.sentences.sentence(soFar, locale))
 			.addObject("json", ConditionJson.write(soFar))
 			.addObject("builder",
-					(draft != null && mode.open()) ? this.builder.of(draft, mode.strict() ? faults : List.of(),
+					(draft != null && mode.open()) ? this.builder.create(draft, mode.strict() ? faults : List.of(),
 							mode.open(), BuilderView.Posts.AUDIENCE) : null)
 			.addObject("broken", !faults.isEmpty())
 			.addObject("wrong", faults.stream().map((fault) -> this.messages.fault(fault, locale)).toList())
-			.addObject("preview", mode.previewed() ? this.previews.of(soFar, request) : null)
+			.addObject("preview", mode.previewed() ? this.previews.create(soFar, request) : null)
 			.addObject("uses", (saved != null) ? uses(saved) : List.of());
 	}
 
@@ -109,7 +109,7 @@ class AudiencePage {
 			.stream()
 			.filter((audience) -> !audience.isList() && AudienceUsage.in(audience.definition()).contains(used.slug()))
 			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()));
-		return Stream.concat(audiences, this.usages.stream().flatMap((usage) -> usage.of(used.slug()).stream()))
+		return Stream.concat(audiences, this.usages.stream().flatMap((usage) -> usage.find(used.slug()).stream()))
 			.toList();
 	}
 

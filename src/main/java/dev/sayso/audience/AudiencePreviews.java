@@ -82,7 +82,7 @@ public class AudiencePreviews {
 
 	}
 
-	AudiencePreviewView of(Condition condition, PreviewRequest request) {
+	AudiencePreviewView create(Condition condition, PreviewRequest request) {
 		List<Channel> channels = this.settings.channelsInUse();
 		Channel channel = Optional.ofNullable(request.channel())
 			.flatMap(Channel::of)
@@ -94,11 +94,11 @@ public class AudiencePreviews {
 			return new AudiencePreviewView(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = this.sampler.of(compiled, request.from(), SHOWN);
+		List<Profile> people = this.sampler.sample(compiled, request.from(), SHOWN);
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String key = ConditionJson.write(condition);
-		Size contactable = this.counter.of(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
-		return new AudiencePreviewView(this.counter.of(compiled, key), everybody, channel, channels, contactable,
+		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
+		return new AudiencePreviewView(this.counter.count(compiled, key), everybody, channel, channels, contactable,
 				rows(people, channel), next,
 				this.explainer.explain(condition, request.explained(), (candidates) -> rows(candidates, channel)));
 	}
@@ -117,16 +117,16 @@ public class AudiencePreviews {
 	 */
 	public PeopleCount count(Condition condition) {
 		CompiledCondition compiled = compiled(condition);
-		return new PeopleCount((compiled != null) ? this.counter.of(compiled, ConditionJson.write(condition)) : null,
+		return new PeopleCount((compiled != null) ? this.counter.count(compiled, ConditionJson.write(condition)) : null,
 				size(Condition.EVERYBODY));
 	}
 
 	Size size(Condition condition) {
-		return this.counter.of(this.conditions.compile(condition), ConditionJson.write(condition));
+		return this.counter.count(this.conditions.compile(condition), ConditionJson.write(condition));
 	}
 
 	private List<Row> rows(List<Profile> people, Channel channel) {
-		Map<ProfileId, ContactStatus> statuses = this.statuses.of(people);
+		Map<ProfileId, ContactStatus> statuses = this.statuses.find(people);
 		Locale locale = LocaleContextHolder.getLocale();
 		return people.stream().map((profile) -> {
 			Verdict verdict = this.statuses.verdict(Objects.requireNonNull(statuses.get(profile.id())), channel);

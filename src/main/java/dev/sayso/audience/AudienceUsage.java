@@ -15,7 +15,7 @@ public interface AudienceUsage {
 	/**
 	 * What uses the audience of this key.
 	 */
-	List<Use> of(String audience);
+	List<Use> find(String audience);
 
 	/**
 	 * The keys of the audiences that a condition names.

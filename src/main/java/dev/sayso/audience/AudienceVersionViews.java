@@ -46,8 +46,8 @@ class AudienceVersionViews implements FieldMessages {
 
 	}
 
-	List<Row> of(Audience audience) {
-		List<AudienceVersion> all = this.versions.of(audience.id());
+	List<Row> create(Audience audience) {
+		List<AudienceVersion> all = this.versions.list(audience.id());
 		List<Row> rows = new ArrayList<>();
 		for (int at = 0; at < all.size(); at++) {
 			AudienceVersion before = (at + 1 < all.size()) ? all.get(at + 1) : null;

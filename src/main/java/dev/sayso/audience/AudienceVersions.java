@@ -56,7 +56,7 @@ class AudienceVersions {
 	/**
 	 * All of them, the newest first.
 	 */
-	List<AudienceVersion> of(UUID audience) {
+	List<AudienceVersion> list(UUID audience) {
 		return this.jdbc.sql("""
 				select audience_id, number, at, actor_name, name, description, condition, members
 				from audience_version where audience_id = :id order by number desc limit 500""")

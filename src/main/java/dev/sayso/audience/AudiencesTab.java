@@ -101,7 +101,7 @@ class AudiencesTab {
 			return new Row(audience, false, true, "");
 		}
 		boolean member = compiled
-			.holds(Objects.requireNonNull(this.loader.of(List.of(profile), compiled.parts()).get(profile.id())));
+			.holds(Objects.requireNonNull(this.loader.load(List.of(profile), compiled.parts()).get(profile.id())));
 		String sentence = audience.isList() ? ""
 				: currentSentences.plain(audience.definition(), LocaleContextHolder.getLocale());
 		return new Row(audience, member, false, sentence);

@@ -66,11 +66,11 @@ class FixedListManagement {
 	 * Creates a list of the profiles a condition matches now.
 	 */
 	@Transactional
-	Audience of(Condition condition, String slug, String name, Actor by) {
-		return of(condition, slug, name, "", by);
+	Audience create(Condition condition, String slug, String name, Actor by) {
+		return create(condition, slug, name, "", by);
 	}
 
-	private Audience of(Condition condition, String slug, String name, String description, Actor by) {
+	private Audience create(Condition condition, String slug, String name, String description, Actor by) {
 		Audience list = this.management.create(slug, name, description, null, by);
 		var where = this.conditions.compile(condition).where(this.clock.instant(), this.times.zone());
 		this.management.change(list, () -> this.members.add(list.id(), where), by);
@@ -85,7 +85,7 @@ class FixedListManagement {
 		String day = this.clock.instant().atZone(this.times.zone()).toLocalDate().toString();
 		String dated = shortened(audience.slug(), "-" + day, LONGEST);
 		String slug = free(Stream.concat(Stream.of(dated), numbered(dated)));
-		return of(audience.membership(), slug, shortened(audience.name(), " " + day, 200), by);
+		return create(audience.membership(), slug, shortened(audience.name(), " " + day, 200), by);
 	}
 
 	/**
@@ -96,7 +96,7 @@ class FixedListManagement {
 		String slug = free(numbered(shortened(audience.slug().replaceAll("-\\d{1,3}$", ""), "", LONGEST)));
 		String name = shortened(audience.name(), " (" + slug.replaceFirst(".*-", "") + ")", 200);
 		if (audience.isList()) {
-			return of(audience.membership(), slug, name, audience.description(), by);
+			return create(audience.membership(), slug, name, audience.description(), by);
 		}
 		return this.management.create(slug, name, audience.description(), audience.definition(), by);
 	}
@@ -105,7 +105,7 @@ class FixedListManagement {
 	 * Creates a list of the profiles a file names.
 	 */
 	@Transactional
-	Result of(List<String> names, String slug, String name, Actor by) {
+	Result create(List<String> names, String slug, String name, Actor by) {
 		return change(this.management.create(slug, name, "", null, by), names, true, by);
 	}
 

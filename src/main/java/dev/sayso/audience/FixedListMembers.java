@@ -93,7 +93,7 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	}
 
 	@Override
-	public Map<ProfileId, InLists> of(Collection<ProfileId> people) {
+	public Map<ProfileId, InLists> load(Collection<ProfileId> people) {
 		Map<ProfileId, InLists> lists = new HashMap<>();
 		people.forEach((person) -> lists.put(person, new InLists(new HashSet<>())));
 		this.jdbc.sql("select profile_id, audience_id from audience_member where profile_id = any(:people)")

@@ -115,11 +115,11 @@ class FixedListsController {
 	private ModelAndView created(ListForm form, Condition condition, List<String> names, Actor actor,
 			RedirectAttributes redirect) {
 		if (!form.conditionJson().isEmpty()) {
-			Audience list = this.lists.of(condition, form.key(), form.title(), actor);
+			Audience list = this.lists.create(condition, form.key(), form.title(), actor);
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}
-		FixedListMembersController.tell(this.lists.of(names, form.key(), form.title(), actor), "added", redirect);
+		FixedListMembersController.tell(this.lists.create(names, form.key(), form.title(), actor), "added", redirect);
 		return new ModelAndView("redirect:/audiences/" + form.key());
 	}
 

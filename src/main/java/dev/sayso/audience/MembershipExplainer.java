@@ -80,8 +80,8 @@ class MembershipExplainer {
 			return new Explanation(search, rows.apply(candidates), false, List.of());
 		}
 		Profile profile = candidates.get(0);
-		ConditionExplanation explanation = this.explainer.explain(condition, Objects
-			.requireNonNull(this.loader.of(candidates, this.conditions.compile(condition).parts()).get(profile.id())));
+		ConditionExplanation explanation = this.explainer.explain(condition, Objects.requireNonNull(
+				this.loader.load(candidates, this.conditions.compile(condition).parts()).get(profile.id())));
 		List<Line> lines = new ArrayList<>();
 		add(explanation, 0, new Context(this.facts.byName(), this.sentences.now()), lines);
 		return new Explanation(search, rows.apply(candidates), explanation.holds(), lines);

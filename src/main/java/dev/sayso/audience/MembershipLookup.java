@@ -76,9 +76,9 @@ class MembershipLookup {
 
 	}
 
-	Result of(Audience audience, ObjectNode body) {
+	Result find(Audience audience, ObjectNode body) {
 		List<String> names = read(body);
-		Map<String, List<ProfileId>> matches = this.references.of(names);
+		Map<String, List<ProfileId>> matches = this.references.find(names);
 		Set<UUID> ids = matches.values().stream().flatMap(List::stream).map(ProfileId::id).collect(Collectors.toSet());
 		Set<UUID> members = members(this.conditions.compile(audience.definition()), ids);
 		return new Result(

@@ -101,7 +101,7 @@ class PeopleCounter {
 	 * @param name a key of the condition, so that a repeated request joins the running
 	 * count
 	 */
-	Size of(CompiledCondition condition, String name) {
+	Size count(CompiledCondition condition, String name) {
 		long begun = System.nanoTime();
 		Future<Long> count;
 		try {

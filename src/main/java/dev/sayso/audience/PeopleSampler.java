@@ -47,7 +47,7 @@ class PeopleSampler {
 	 * A sample; smaller than the limit where the query took too long.
 	 * @param bucket where to begin, 0 to 1023
 	 */
-	List<Profile> of(CompiledCondition condition, int bucket, int limit) {
+	List<Profile> sample(CompiledCondition condition, int bucket, int limit) {
 		List<ProfileId> ids = new ArrayList<>();
 		try {
 			ids.addAll(ids(condition, "p.bucket >= :bucket", bucket, limit));

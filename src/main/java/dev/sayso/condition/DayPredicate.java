@@ -46,13 +46,13 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 
 	@Override
 	public boolean holds(Object value, PersonFacts person) {
-		return of(person).include((LocalDate) value);
+		return evaluate(person).include((LocalDate) value);
 	}
 
 	/**
 	 * The days as they are for one person.
 	 */
-	Days of(PersonFacts person) {
+	Days evaluate(PersonFacts person) {
 		return this.days.apply(this.relative ? person.today() : LocalDate.EPOCH);
 	}
 

@@ -56,7 +56,7 @@ record InstantPredicate(DayPredicate days) implements ValuePredicate {
 
 	@Override
 	public boolean holds(Object value, PersonFacts person) {
-		return Bounds.of(this.days.of(person), person.zone()).include((Instant) value);
+		return Bounds.of(this.days.evaluate(person), person.zone()).include((Instant) value);
 	}
 
 	@Override

@@ -18,7 +18,7 @@ public interface PersonPart<P> {
 	/**
 	 * This part of each of these people; everybody who is there has one.
 	 */
-	Map<ProfileId, P> of(Collection<ProfileId> people);
+	Map<ProfileId, P> load(Collection<ProfileId> people);
 
 	/**
 	 * This part of one person, to be read in a batch with other queries.

@@ -51,7 +51,7 @@ public class DecisionCatalogue {
 	 * How many approved offers a collection has now.
 	 */
 	public int size(Collection collection) {
-		return collection.of(this.approved.all()).size();
+		return collection.select(this.approved.all()).size();
 	}
 
 	/**

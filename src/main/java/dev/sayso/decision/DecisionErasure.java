@@ -36,7 +36,7 @@ class DecisionErasure {
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.mentions.of(erased.profile()).ifPresent((redaction) -> {
+		this.mentions.find(erased.profile()).ifPresent((redaction) -> {
 			int changed = this.tables.out("decision", List.of("id"), List.of("name", "description", "draft"), redaction)
 					+ this.tables.out("decision_version", List.of("decision_id", "number"), List.of("name", "content"),
 							redaction);

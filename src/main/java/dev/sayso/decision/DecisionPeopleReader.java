@@ -86,7 +86,7 @@ public class DecisionPeopleReader {
 	}
 
 	private Block block(List<Profile> profiles, Query query) {
-		Map<ProfileId, PersonFacts> facts = this.people.of(profiles, query.parts());
+		Map<ProfileId, PersonFacts> facts = this.people.load(profiles, query.parts());
 		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
 		return new Block(ids.stream().map((id) -> Objects.requireNonNull(facts.get(id))).toList(),
 				capUsage(query.capped(), ids, query.today()));

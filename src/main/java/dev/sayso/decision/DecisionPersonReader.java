@@ -91,7 +91,7 @@ public class DecisionPersonReader {
 	 * The person; an unknown one where nobody is named, nobody has the name, or several
 	 * have: an error would let a client go on with what it was told of somebody else.
 	 */
-	public Subject of(Query query) {
+	public Subject read(Query query) {
 		return Optional.ofNullable(query.reference())
 			.flatMap(this.personLoader::name)
 			.flatMap((name) -> find(name, query))
@@ -99,7 +99,7 @@ public class DecisionPersonReader {
 	}
 
 	private Optional<Subject> find(ProfileName name, Query query) {
-		return this.personLoader.of(name, query.parts())
+		return this.personLoader.load(name, query.parts())
 			.map((known) -> new Subject(known.profile().id(), known.person(),
 					capUsage(query.capped(), query.today(), known.profile().id())));
 	}

@@ -43,7 +43,7 @@ public class DecisionVersions {
 	/**
 	 * A decision's versions, the newest first.
 	 */
-	public List<DecisionVersion> of(UUID decision) {
+	public List<DecisionVersion> list(UUID decision) {
 		return this.jdbc.sql(COLUMNS + "where v.decision_id = :decision order by v.number desc limit 500")
 			.param("decision", decision)
 			.query(this::version)

@@ -27,7 +27,7 @@ final class LiveCriterionAssembly {
 		this.formulas = formulas;
 	}
 
-	LiveCriterion of(Criterion criterion, int place, List<LiveOffer> offers) {
+	LiveCriterion assemble(Criterion criterion, int place, List<LiveOffer> offers) {
 		Condition condition = criterion.eligible();
 		CompiledCondition eligible = compile(condition, this.conditions);
 		Formula formula = formula(criterion.formula());

@@ -39,7 +39,7 @@ final class LiveOfferAssembly {
 		this.templates = templates;
 	}
 
-	LiveOffer of(OfferVersion offer) {
+	LiveOffer assemble(OfferVersion offer) {
 		OfferContent content = offer.content();
 		Condition condition = content.eligible();
 		CompiledCondition eligible = LiveCriterionAssembly.compile(condition, this.conditions);

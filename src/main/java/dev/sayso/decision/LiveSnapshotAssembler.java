@@ -69,7 +69,8 @@ public class LiveSnapshotAssembler {
 			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
 		Map<String, LiveDecision> live = new HashMap<>();
 		this.decisions.findAllByOrderByName()
-			.forEach((decision) -> live.put(decision.slug(), assembly.of(decision, published.get(decision.id()))));
+			.forEach(
+					(decision) -> live.put(decision.slug(), assembly.assemble(decision, published.get(decision.id()))));
 		return LiveSnapshot.of(number, live);
 	}
 
@@ -96,7 +97,7 @@ public class LiveSnapshotAssembler {
 						.stream()
 						.collect(Collectors.toMap(Placement::slug, Function.identity())),
 					this.conditions.now(), this.templates.now())
-				.of(offer));
+				.assemble(offer));
 	}
 
 	private LiveSnapshotAssembly assembly(List<OfferVersion> approved) {

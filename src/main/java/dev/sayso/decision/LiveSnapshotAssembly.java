@@ -56,7 +56,7 @@ final class LiveSnapshotAssembly {
 	 * A decision as it stands.
 	 * @param published what was published of it last; null for nothing yet
 	 */
-	LiveDecision of(Decision decision, @Nullable DecisionVersion published) {
+	LiveDecision assemble(Decision decision, @Nullable DecisionVersion published) {
 		if (published != null && decision.status() == Decision.Status.LIVE) {
 			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
 		}
@@ -104,7 +104,7 @@ final class LiveSnapshotAssembly {
 		for (int place = 0; place < scope.criteria().size(); place++) {
 			Criterion criterion = scope.criteria().get(place);
 			byOrder.computeIfAbsent(criterion.order(), (order) -> new ArrayList<>())
-				.add(this.criteria.of(criterion, place, offers(criterion.collection())));
+				.add(this.criteria.assemble(criterion, place, offers(criterion.collection())));
 		}
 		return byOrder.entrySet()
 			.stream()
@@ -115,7 +115,8 @@ final class LiveSnapshotAssembly {
 	private List<LiveOffer> offers(String slug) {
 		return this.picked.computeIfAbsent(slug, (key) -> {
 			Collection collection = this.collections.get(key);
-			return (collection != null) ? collection.of(this.approved).stream().map(this::live).toList() : List.of();
+			return (collection != null) ? collection.select(this.approved).stream().map(this::live).toList()
+					: List.of();
 		});
 	}
 
@@ -128,7 +129,7 @@ final class LiveSnapshotAssembly {
 	}
 
 	private LiveOffer live(OfferVersion offer) {
-		return this.known.computeIfAbsent(offer.offer(), (id) -> this.offers.of(offer));
+		return this.known.computeIfAbsent(offer.offer(), (id) -> this.offers.assemble(offer));
 	}
 
 }

@@ -77,7 +77,7 @@ public class MakeDecision {
 	 * @throws dev.sayso.shared.api.ProblemException when the request names what is not
 	 * there
 	 */
-	public DecisionResult of(DecisionRequest request) {
+	public DecisionResult decide(DecisionRequest request) {
 		return decide(request, RequestedScopes.of(request, this.catalogue.now()));
 	}
 
@@ -87,7 +87,7 @@ public class MakeDecision {
 	public DecisionResult decide(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
-		DecisionPersonReader.Subject subject = this.reader.of(DecisionPersonReader.Query.of(request, scopes, today));
+		DecisionPersonReader.Subject subject = this.reader.read(DecisionPersonReader.Query.of(request, scopes, today));
 		DecisionContext context = context(request, subject, now);
 		List<ScopeResult> results = request.dry() ? DecisionEngine.decide(scopes, context, request.explain())
 				: this.choice.choose((usage) -> DecisionEngine.decide(scopes, context.with(usage), request.explain()),
@@ -106,7 +106,7 @@ public class MakeDecision {
 	public Look look(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		DecisionPersonReader.Subject subject = this.reader
-			.of(DecisionPersonReader.Query.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
+			.read(DecisionPersonReader.Query.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
 		DecisionContext context = context(request, subject, now);
 		return new Look(subject.id(),
 				scopes.stream()

@@ -167,7 +167,7 @@ final class OfferRanking {
 		}
 		FormulaEvaluation evaluation = this.evaluations[criterion.place()];
 		if (evaluation == null) {
-			evaluation = formula.of(this.context.person(), this.context.values(), this.context.at());
+			evaluation = formula.evaluate(this.context.person(), this.context.values(), this.context.at());
 			this.evaluations[criterion.place()] = evaluation;
 		}
 		return evaluation.score(candidate.offer().ranked());

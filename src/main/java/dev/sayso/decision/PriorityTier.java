@@ -33,7 +33,7 @@ public record PriorityTier(int order, List<LiveCriterion> criteria, Candidate[] 
 			return new Candidate(offer, criterion, texts,
 					offer.begins().isAfter(Instant.MIN) || offer.ends().isBefore(Instant.MAX),
 					offer.personal() || criterion.personal(), !askable || criterion.broken(),
-					askable ? shared.of(offer.condition()) : SharedConditions.NOTHING);
+					askable ? shared.number(offer.condition()) : SharedConditions.NOTHING);
 		}
 
 	}

@@ -34,7 +34,7 @@ final class SharedConditions {
 	 * The places of the conditions all of which have to hold where this one does.
 	 * @throws dev.sayso.condition.InvalidConditionException when it cannot be evaluated
 	 */
-	int[] of(Condition condition) {
+	int[] number(Condition condition) {
 		return parts(condition).mapToInt((part) -> this.places.computeIfAbsent(part, this::add)).toArray();
 	}
 

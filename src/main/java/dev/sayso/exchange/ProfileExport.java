@@ -143,8 +143,8 @@ class ProfileExport {
 	}
 
 	private void add(List<Profile> profiles, ExportRequest request, ProfileWriter file, Progress progress) {
-		Map<ProfileId, ContactStatus> statusById = this.statuses.of(profiles);
-		Map<ProfileId, Map<String, Object>> valuesById = this.values.of(profiles.stream().map(Profile::id).toList());
+		Map<ProfileId, ContactStatus> statusById = this.statuses.find(profiles);
+		Map<ProfileId, Map<String, Object>> valuesById = this.values.find(profiles.stream().map(Profile::id).toList());
 		for (Profile profile : profiles) {
 			List<Verdict> verdicts = this.statuses.verdicts(statusById.get(profile.id()), "marketing");
 			progress.seen++;

@@ -47,7 +47,7 @@ public class PageVersions {
 	/**
 	 * A page's versions, newest first.
 	 */
-	public List<PageVersion> of(UUID page) {
+	public List<PageVersion> list(UUID page) {
 		return this.jdbc.sql(COLUMNS + "where page_id = :page order by number desc")
 			.param("page", page)
 			.query(this::version)

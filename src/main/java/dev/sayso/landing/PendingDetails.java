@@ -72,7 +72,7 @@ public class PendingDetails {
 	/**
 	 * The pending details of a person, oldest first.
 	 */
-	public List<Entry> of(ProfileId profile) {
+	public List<Entry> list(ProfileId profile) {
 		return this.jdbc.sql("""
 				select submission_id, page_id, at, fields from pending_details
 				where profile_id = :profile order by at, submission_id""")

@@ -36,7 +36,7 @@ class OfferErasure {
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.mentions.of(erased.profile()).ifPresent((redaction) -> {
+		this.mentions.find(erased.profile()).ifPresent((redaction) -> {
 			int redacted = this.rows.out("offer", List.of("id"), List.of("name", "description", "draft"), redaction)
 					+ this.rows.out("offer_version", List.of("offer_id", "number"), List.of("name", "content"),
 							redaction);

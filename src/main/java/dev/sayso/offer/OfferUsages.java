@@ -54,7 +54,7 @@ class OfferUsages implements CatalogueUsage, AudienceUsage {
 	}
 
 	@Override
-	public List<CatalogueUsage.Use> of(String kind, String slug) {
+	public List<CatalogueUsage.Use> find(String kind, String slug) {
 		if (!kind.equals("placement")) {
 			return List.of();
 		}
@@ -85,7 +85,7 @@ class OfferUsages implements CatalogueUsage, AudienceUsage {
 	}
 
 	@Override
-	public List<AudienceUsage.Use> of(String audience) {
+	public List<AudienceUsage.Use> find(String audience) {
 		return this.jdbc.sql("""
 				select slug, name, draft as content from offer where draft like :named
 				union all

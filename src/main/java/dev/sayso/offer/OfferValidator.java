@@ -47,7 +47,7 @@ public class OfferValidator {
 	 * @throws InvalidOfferException when something is wrong with it
 	 */
 	OfferDraft accept(boolean fallback, OfferDraft draft) {
-		Map<String, OfferFault> faults = of(fallback, draft.content());
+		Map<String, OfferFault> faults = validate(fallback, draft.content());
 		if (!faults.isEmpty()) {
 			throw new InvalidOfferException(faults);
 		}
@@ -57,7 +57,7 @@ public class OfferValidator {
 	/**
 	 * What keeps an offer from being saved.
 	 */
-	public Map<String, OfferFault> of(boolean fallback, OfferContent content) {
+	public Map<String, OfferFault> validate(boolean fallback, OfferContent content) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
 		content.representations().forEach((representation) -> check(representation, content, faults));
 		limits(content).forEach(faults::putIfAbsent);
@@ -78,7 +78,7 @@ public class OfferValidator {
 	 * What keeps it from being approved: that, and whatever would show nothing.
 	 */
 	public Map<String, OfferFault> ofApproval(boolean fallback, OfferContent content) {
-		Map<String, OfferFault> faults = new LinkedHashMap<>(of(fallback, content));
+		Map<String, OfferFault> faults = new LinkedHashMap<>(validate(fallback, content));
 		if (content.representations().isEmpty()) {
 			faults.put("representations", OfferFault.of("offer.fault.no-text"));
 		}

@@ -44,7 +44,7 @@ public class OfferVersions {
 	/**
 	 * An offer's versions, the newest first.
 	 */
-	public List<OfferVersion> of(UUID offer) {
+	public List<OfferVersion> list(UUID offer) {
 		return this.jdbc.sql(COLUMNS + "where v.offer_id = :offer order by v.number desc limit 500")
 			.param("offer", offer)
 			.query(this::version)

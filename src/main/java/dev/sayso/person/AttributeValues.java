@@ -57,14 +57,14 @@ public class AttributeValues {
 	 * One person's values by attribute name: text, {@link BigDecimal}, {@link LocalDate}
 	 * or {@link Boolean}.
 	 */
-	public Map<String, Object> of(ProfileId profile) {
-		return of(List.of(profile)).getOrDefault(profile, Map.of());
+	public Map<String, Object> find(ProfileId profile) {
+		return find(List.of(profile)).getOrDefault(profile, Map.of());
 	}
 
 	/**
 	 * The values of each of these people that have any.
 	 */
-	public Map<ProfileId, Map<String, Object>> of(Collection<ProfileId> profiles) {
+	public Map<ProfileId, Map<String, Object>> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, Map<String, Object>> values = new HashMap<>();
 		Map<String, String> names = new HashMap<>();
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);

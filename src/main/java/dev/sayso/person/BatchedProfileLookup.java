@@ -44,7 +44,7 @@ public class BatchedProfileLookup {
 	 * {@code externalId:…}, {@code email:…} or {@code mobile:…}. An address may mean
 	 * several; what means nobody is left out.
 	 */
-	public Map<String, List<ProfileId>> of(Collection<String> references) {
+	public Map<String, List<ProfileId>> find(Collection<String> references) {
 		return resolve(references, UnaryOperator.identity());
 	}
 

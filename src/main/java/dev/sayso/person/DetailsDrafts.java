@@ -31,14 +31,14 @@ public class DetailsDrafts {
 	/**
 	 * A draft of texts by field name; blank or absent is nothing.
 	 */
-	public DetailsDraft of(Map<String, String> typed) {
-		return of(typed, region());
+	public DetailsDraft draft(Map<String, String> typed) {
+		return draft(typed, region());
 	}
 
 	/**
 	 * The same where telephone numbers are in the notation of another country.
 	 */
-	public DetailsDraft of(Map<String, String> typed, String region) {
+	public DetailsDraft draft(Map<String, String> typed, String region) {
 		return new DetailsDraft(typed, region, LocalDate.now(this.clock.withZone(ZoneOffset.UTC)));
 	}
 

@@ -51,8 +51,8 @@ public class DetailsForms {
 	/**
 	 * The form as the store has it.
 	 */
-	public DetailsForm of(Profile profile) {
-		Map<String, Object> stored = this.values.of(profile.id());
+	public DetailsForm create(Profile profile) {
+		Map<String, Object> stored = this.values.find(profile.id());
 		return form(profile, profile.version(), profile.details(), stored, texts(profile.details(), stored), Map.of());
 	}
 
@@ -60,7 +60,7 @@ public class DetailsForms {
 	 * The form as it was typed; what it did not show stays as it is.
 	 */
 	public DetailsForm read(Map<String, String> typed, @Nullable Profile profile) {
-		Map<String, Object> stored = (profile != null) ? this.values.of(profile.id()) : Map.of();
+		Map<String, Object> stored = (profile != null) ? this.values.find(profile.id()) : Map.of();
 		Map<String, String> texts = new HashMap<>((profile != null) ? texts(profile.details(), stored) : Map.of());
 		Map<String, String> faults = new HashMap<>();
 		DetailsDraft.FIELDS.forEach((field) -> {
@@ -69,7 +69,7 @@ public class DetailsForms {
 			}
 		});
 		Map<String, Object> values = attributes(typed, stored, texts, faults);
-		DetailsDraft draft = this.drafts.of(texts);
+		DetailsDraft draft = this.drafts.draft(texts);
 		draft.faults().forEach((fault) -> faults.put(fault.field(), fault.code()));
 		return form(profile, version(typed), draft.details(), values, texts, faults);
 	}

@@ -50,7 +50,7 @@ public class DetailsHistory {
 	/**
 	 * The newest edits of somebody, newest first.
 	 */
-	public List<DetailsChange> of(ProfileId profile, int limit) {
+	public List<DetailsChange> list(ProfileId profile, int limit) {
 		return this.jdbc.sql("""
 				select seq, at, origin, actor_name, source, changes from profile_change
 				where profile_id = :profile order by seq desc limit :limit""")

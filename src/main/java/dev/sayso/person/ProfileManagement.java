@@ -80,7 +80,7 @@ public class ProfileManagement {
 		if (seen != null && !seen.equals(before.version())) {
 			throw new StaleEditException("profile " + id);
 		}
-		Map<String, Object> valuesBefore = this.values.of(id);
+		Map<String, Object> valuesBefore = this.values.find(id);
 		Map<String, Object> valuesAfter = (attributes != null) ? attributes : valuesBefore;
 		List<FieldChange> differences = FieldChange.between(all(before.details(), valuesBefore),
 				all(details, valuesAfter));

@@ -26,7 +26,7 @@ public class ProfileMentions {
 	 * Takes out what names somebody while they are still there: their addresses and ids;
 	 * empty where nothing does.
 	 */
-	public Optional<Redaction> of(ProfileId person) {
+	public Optional<Redaction> find(ProfileId person) {
 		List<String> names = this.profiles.findById(person)
 			.map(Profile::details)
 			.map((details) -> Stream.of(details.email(), details.mobile(), details.phone(), details.externalId())

@@ -134,7 +134,7 @@ class DemoPeople implements DemoContent {
 
 	private ProfileId create(NamedCsvRecord row, Instant now, Clock clock) {
 		ProfileEditor by = new ProfileEditor(Origin.IMPORT, Actor.system(), "Import “Demo people”");
-		Details details = this.drafts.of(row.getFieldsAsMap(), "FR").details();
+		Details details = this.drafts.draft(row.getFieldsAsMap(), "FR").details();
 		return this.management.create(details, values(row, now), by, clock.instant()).id();
 	}
 

@@ -73,7 +73,7 @@ class DetailsController {
 		}
 		catch (StaleEditException | OptimisticLockingFailureException ex) {
 			Profile now = this.profiles.get(id);
-			return new ModelAndView("profile/stale", Map.of("profile", now, "stale", this.stale.of(now, form)),
+			return new ModelAndView("profile/stale", Map.of("profile", now, "stale", this.stale.compare(now, form)),
 					HttpStatus.CONFLICT);
 		}
 	}

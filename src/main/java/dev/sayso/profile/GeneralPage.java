@@ -42,9 +42,9 @@ class GeneralPage implements ProfilePageRenderer {
 		ProfileFrameView view = this.frame.view(profile, "");
 		model.addAttribute("frame", view);
 		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", this.details.of(view.profile()));
+			model.addAttribute("form", this.details.create(view.profile()));
 		}
-		model.addAttribute("sharedAddresses", this.sharedAddresses.of(view.contactStatus().sharers()));
+		model.addAttribute("sharedAddresses", this.sharedAddresses.describe(view.contactStatus().sharers()));
 		ProfileCard.Context context = new ProfileCard.Context(view.profile(), view.contactStatus(),
 				view.cells().stream().map(ProfileFrameView.Cell::verdict).toList());
 		this.cards.forEach((card) -> card.fill(model, context));

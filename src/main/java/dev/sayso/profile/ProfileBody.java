@@ -58,7 +58,7 @@ final class ProfileBody {
 			DetailsDrafts drafts) {
 		ProfileBody reader = new ProfileBody(details, values, declared);
 		body.properties().forEach((field) -> reader.field(field.getKey(), field.getValue()));
-		DetailsDraft draft = drafts.of(reader.typed);
+		DetailsDraft draft = drafts.draft(reader.typed);
 		draft.faults().forEach((fault) -> reader.faults.add(fault(fault)));
 		if (!reader.faults.isEmpty()) {
 			throw ProblemException.faulty(reader.faults);

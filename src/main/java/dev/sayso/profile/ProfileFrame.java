@@ -70,7 +70,7 @@ public class ProfileFrame {
 
 	ProfileFrameView view(ProfileId id, String tab) {
 		Profile profile = this.profiles.get(id);
-		ContactStatus status = this.statuses.of(profile);
+		ContactStatus status = this.statuses.find(profile);
 		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		Details details = profile.details();
 		String country = (details.country() != null) ? names.country(details.country()) : null;

@@ -87,7 +87,7 @@ class ProfilesApi {
 			@RequestParam(required = false) @Nullable String cursor) {
 		List<Profile> profiles = this.pages.find(new ProfilePages.Terms(email, mobile, externalId, q),
 				ApiCursor.position(cursor, UUID::fromString), ApiCursor.limit(limit) + 1);
-		Map<ProfileId, Map<String, Object>> values = this.values.of(profiles.stream().map(Profile::id).toList());
+		Map<ProfileId, Map<String, Object>> values = this.values.find(profiles.stream().map(Profile::id).toList());
 		return ApiCursor.page(profiles, limit, (profile) -> profile.id().toString(),
 				(profile) -> ProfileDocument.of(profile, values.getOrDefault(profile.id(), Map.of())));
 	}
@@ -120,7 +120,7 @@ class ProfilesApi {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		Profile before = this.references.find(id);
 		IfMatch.check(match, tag(before));
-		Edit edit = read(request, before.details(), this.values.of(before.id()));
+		Edit edit = read(request, before.details(), this.values.find(before.id()));
 		return answer(unique(
 				() -> this.management.edit(before.id(), before.version(), edit.details(), edit.values(), by(actor))));
 	}
@@ -136,7 +136,7 @@ class ProfilesApi {
 	}
 
 	private ResponseEntity<ProfileDocument> answer(Profile profile) {
-		return ResponseEntity.ok().eTag(tag(profile)).body(ProfileDocument.of(profile, this.values.of(profile.id())));
+		return ResponseEntity.ok().eTag(tag(profile)).body(ProfileDocument.of(profile, this.values.find(profile.id())));
 	}
 
 	private Edit read(HttpServletRequest request, Details details, Map<String, Object> values) {

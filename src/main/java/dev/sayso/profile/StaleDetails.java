@@ -62,9 +62,9 @@ class StaleDetails {
 
 	}
 
-	Both of(Profile now, DetailsForm late) {
+	Both compare(Profile now, DetailsForm late) {
 		Map<String, String> yours = DetailsForms.texts(late.details(), late.values());
-		Map<String, String> theirs = DetailsForms.texts(now.details(), this.values.of(now.id()));
+		Map<String, String> theirs = DetailsForms.texts(now.details(), this.values.find(now.id()));
 		TreeSet<String> names = new TreeSet<>(yours.keySet());
 		names.addAll(theirs.keySet());
 		List<Row> rows = new ArrayList<>();
@@ -88,7 +88,7 @@ class StaleDetails {
 	private Set<String> untouched(Profile now, DetailsForm late) {
 		int since = (now.version() != null && late.version() != null) ? now.version() - late.version() : 0;
 		Map<String, String> opened = new LinkedHashMap<>();
-		for (DetailsChange change : this.changes.of(now.id(), Math.max(0, since))) {
+		for (DetailsChange change : this.changes.list(now.id(), Math.max(0, since))) {
 			change.changes().forEach((field) -> opened.put(field.field(), Objects.toString(field.before(), "")));
 		}
 		Map<String, Object> typed = new LinkedHashMap<>(late.details().fields());

@@ -148,8 +148,8 @@ class FixedListsTests extends AudienceConsole {
 		Profile known = this.people.create(Map.of("externalId", "anna@shop.example", "email", "other@posteo.example"));
 		Profile owner = this.people.create(Map.of("email", "anna@shop.example"));
 		send("/audiences/lists", "externalId\nanna@shop.example\n", Map.of("name", "Shop"));
-		assertThat(this.lists.of(List.of(known.id(), owner.id())).get(known.id()).lists()).hasSize(1);
-		assertThat(this.lists.of(List.of(known.id(), owner.id())).get(owner.id()).lists()).isEmpty();
+		assertThat(this.lists.load(List.of(known.id(), owner.id())).get(known.id()).lists()).hasSize(1);
+		assertThat(this.lists.load(List.of(known.id(), owner.id())).get(owner.id()).lists()).isEmpty();
 	}
 
 	@Test

@@ -83,7 +83,7 @@ class PeopleCounterTests extends AudienceConsole {
 			return call.callRealMethod();
 		}).when(this.queries).ask(gt(20), any());
 		for (int attempt = 0; attempt < 3; attempt++) {
-			Size size = this.counter.of(french(), "french");
+			Size size = this.counter.count(french(), "french");
 			assertThat(size.exact()).isFalse();
 			assertThat(size.coming()).isTrue();
 			assertThat(size.people()).isEqualTo(40 * 1024 / 16);
@@ -105,9 +105,9 @@ class PeopleCounterTests extends AudienceConsole {
 	/** Asks until no exact number is on its way. */
 	private Size until(boolean exact) {
 		Instant late = Instant.now().plusSeconds(20);
-		Size size = this.counter.of(french(), "french");
+		Size size = this.counter.count(french(), "french");
 		while ((size.coming() || size.exact() != exact) && Instant.now().isBefore(late)) {
-			size = this.counter.of(french(), "french");
+			size = this.counter.count(french(), "french");
 		}
 		return size;
 	}

@@ -59,9 +59,9 @@ final class InMemory {
 		this.defaults = product.getBean(ConsentSettings.class).defaults();
 		List<Profile> people = people(product);
 		List<ProfileId> ids = people.stream().map(Profile::id).toList();
-		Map<ProfileId, PersonFacts> asked = product.getBean(PeopleLoader.class).of(people, this.condition.parts());
-		Map<ProfileId, Say> said = product.getBean(Says.class).of(ids);
-		Map<ProfileId, Map<String, Object>> values = product.getBean(AttributeValues.class).of(ids);
+		Map<ProfileId, PersonFacts> asked = product.getBean(PeopleLoader.class).load(people, this.condition.parts());
+		Map<ProfileId, Say> said = product.getBean(Says.class).find(ids);
+		Map<ProfileId, Map<String, Object>> values = product.getBean(AttributeValues.class).find(ids);
 		ZoneId usual = product.getBean(TimeFormat.class).zone();
 		this.persons = ids.stream().map(asked::get).toArray(PersonFacts[]::new);
 		this.known = people.stream()

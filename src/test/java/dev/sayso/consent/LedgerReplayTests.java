@@ -70,7 +70,7 @@ class LedgerReplayTests {
 			}
 			return entries;
 		});
-		List<LedgerEntry> newestFirst = this.ledger.of(somebody, null, 1000);
+		List<LedgerEntry> newestFirst = this.ledger.list(somebody, null, 1000);
 		assertThat(newestFirst).hasSize(written);
 		for (int i = 1; i < newestFirst.size(); i++) {
 			assertThat(newestFirst.get(i - 1).before()).isEqualTo(newestFirst.get(i).after());

@@ -53,7 +53,7 @@ class PublishPageTests {
 		assertThat(this.versions.find(page.id(), 1)).map(PageVersion::content).contains(PageSamples.complete());
 		LandingPage again = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
 		assertThat(again.published()).isEqualTo(2);
-		assertThat(this.versions.of(page.id())).extracting(PageVersion::content)
+		assertThat(this.versions.list(page.id())).extracting(PageVersion::content)
 			.containsExactly(other, PageSamples.complete());
 		LandingPage restored = this.management.restore(page.id(), 1, People.OPERATOR);
 		assertThat(restored.draft()).isEqualTo(PageSamples.complete());
@@ -67,7 +67,7 @@ class PublishPageTests {
 		assertThat(taken.unpublishedAt()).isNotNull();
 		LandingPage again = this.publish.publish(page.id(), taken.version(), People.OPERATOR);
 		assertThat(again.unpublishedAt()).isNull();
-		assertThat(this.versions.of(page.id())).hasSize(1);
+		assertThat(this.versions.list(page.id())).hasSize(1);
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class PublishPageTests {
 			.isThrownBy(() -> this.management.edit(page.id(), 0, "Third name", page.draft(), People.OPERATOR));
 		assertThatExceptionOfType(StaleEditException.class)
 			.isThrownBy(() -> this.publish.publish(page.id(), 0, People.OPERATOR));
-		assertThat(this.versions.of(page.id())).isEmpty();
+		assertThat(this.versions.list(page.id())).isEmpty();
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class OfferValidatorTests {
 				List.of(new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY)), true);
 		LocaleContextHolder.setLocale(Locale.ENGLISH);
 		try {
-			assertThat(this.validator.of(true, offer))
+			assertThat(this.validator.validate(true, offer))
 				.extractingFromEntries((fault) -> fault.getKey(),
 						(fault) -> this.messages.getMessage(fault.getValue().code(), fault.getValue().args().toArray(),
 								Locale.ENGLISH))
@@ -60,7 +60,7 @@ class OfferValidatorTests {
 		finally {
 			LocaleContextHolder.resetLocaleContext();
 		}
-		assertThat(this.validator.of(true, OfferContent.BLANK)).isEmpty();
+		assertThat(this.validator.validate(true, OfferContent.BLANK)).isEmpty();
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class OfferValidatorTests {
 		OfferContent offer = new OfferContent(
 				List.of(new Representation("home", "fr", "{{profile.firstName}}", null, null)), null, null, null, 0,
 				null, List.of(new Cap(Cap.Event.DISPLAY, true, 1, Cap.Period.DAY)), true);
-		assertThat(this.validator.of(false, offer)).isEmpty();
+		assertThat(this.validator.validate(false, offer)).isEmpty();
 	}
 
 }

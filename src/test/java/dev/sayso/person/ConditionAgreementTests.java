@@ -137,7 +137,7 @@ class ConditionAgreementTests {
 			this.settings.set("consent.default." + purpose.key(), choice.value());
 		}
 		Map<ProfileId, PersonFacts> persons = new HashMap<>();
-		this.know.of(everybody, PARTS).forEach((id, known) -> persons.put(id, at(world, known)));
+		this.know.load(everybody, PARTS).forEach((id, known) -> persons.put(id, at(world, known)));
 		return persons;
 	}
 

@@ -65,12 +65,12 @@ class EraseProfileTests {
 		Profile person = somebodyWithAPast();
 		this.erase.erase(person.id(), People.OPERATOR);
 		ProfileId again = this.people.create(Map.of("email", "QUIXOTE@windmill.example")).id();
-		assertThat(this.says.of(again).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
-		assertThat(this.says.of(again).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(again).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(again).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 		ProfileId later = this.people.somebody();
 		this.management.edit(later, null, People.details(Map.of("mobile", "+33639987777")), null,
 				new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null));
-		assertThat(this.says.of(later).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(later).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	private Profile somebodyWithAPast() {

@@ -94,8 +94,8 @@ class GeneralTabTests {
 				Map.of("shown", List.of("email=" + no), "reason.email", List.of("asked at the shop"), "evidence.email",
 						List.of("signed-form"), "reference.email", List.of("LYO-2026-0911"))))
 			.hasStatus(HttpStatus.FOUND);
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
-		assertThat(this.ledger.of(somebody, null, 1).get(0).evidence().facts()).containsEntry("kind", "signed-form")
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.ledger.list(somebody, null, 1).get(0).evidence().facts()).containsEntry("kind", "signed-form")
 			.containsEntry("reference", "LYO-2026-0911");
 	}
 
@@ -109,7 +109,7 @@ class GeneralTabTests {
 						Map.of("shown", List.of("email=" + email, "call=" + call), "reason",
 								List.of("asked at the shop"), "evidence", List.of("form 7 in the archive"))))
 			.hasStatus(HttpStatus.FOUND);
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_CALL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_CALL)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test
@@ -164,8 +164,8 @@ class GeneralTabTests {
 		own(somebody, Purpose.MARKETING_EMAIL);
 		saveDenylist(somebody, Map.of("doNotContact", List.of("any"), "shown", List.of("any=")));
 		assertThat(page(somebody)).bodyText().contains("Covered by Any channel");
-		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isTrue();
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(somebody).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test
@@ -189,7 +189,7 @@ class GeneralTabTests {
 		ProfileId somebody = this.people.somebody();
 		assertThat(record(somebody, "modeling", "y", null)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(record(somebody, "modeling", "y", "letter")).hasStatus(HttpStatus.FOUND);
-		assertThat(this.says.of(somebody).explicit(Purpose.MODELING)).isEqualTo(Choice.YES);
+		assertThat(this.says.find(somebody).explicit(Purpose.MODELING)).isEqualTo(Choice.YES);
 	}
 
 	@Test
@@ -239,7 +239,7 @@ class GeneralTabTests {
 	}
 
 	private Consent no(ProfileId profile, Purpose purpose) {
-		return this.says.of(profile).get(purpose).orElseThrow();
+		return this.says.find(profile).get(purpose).orElseThrow();
 	}
 
 	private UUID own(ProfileId profile, Purpose purpose) {

@@ -90,7 +90,7 @@ class SameMailboxTests {
 					.extracting(Profile::id)
 					.containsExactly(person.id());
 				assertThat(this.references.find("email:" + typed).id()).as(as).isEqualTo(person.id());
-				assertThat(this.batched.of(List.of("email:" + typed)).get("email:" + typed)).as(as)
+				assertThat(this.batched.find(List.of("email:" + typed)).get("email:" + typed)).as(as)
 					.containsExactly(person.id());
 				assertThat(found(new Condition.Comparison("email", Operator.IS, typed.replaceAll("\\p{Cc}", ""))))
 					.as(as)
@@ -131,7 +131,7 @@ class SameMailboxTests {
 			Profile one = this.people.create(Map.of("email", this.spellings.any(address)));
 			Profile other = this.people.create(Map.of("email", this.spellings.any(address)));
 			no(one);
-			Verdict verdict = this.statuses.verdict(this.statuses.of(other), Channel.EMAIL);
+			Verdict verdict = this.statuses.verdict(this.statuses.find(other), Channel.EMAIL);
 			String as = "seed " + this.seed + ": " + one.details().email() + " and " + other.details().email();
 			assertThat(verdict.allowed()).as(as).isFalse();
 			assertThat(verdict.reasons()).as(as)
@@ -148,7 +148,7 @@ class SameMailboxTests {
 			no(gone);
 			this.erase.erase(gone.id(), People.OPERATOR);
 			Profile back = this.people.create(Map.of("email", this.spellings.any(address)));
-			assertThat(this.says.of(back.id()).explicit(Purpose.MARKETING_EMAIL))
+			assertThat(this.says.find(back.id()).explicit(Purpose.MARKETING_EMAIL))
 				.as("seed %s: %s and %s", this.seed, gone.details().email(), back.details().email())
 				.isEqualTo(Choice.NO);
 		}

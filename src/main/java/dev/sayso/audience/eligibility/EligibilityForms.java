@@ -80,7 +80,7 @@ public class EligibilityForms {
 		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
 		List<ConditionFault> faults = strict ? faults(shown, condition(shown, true, factsByName)) : List.of();
 		Condition soFar = condition(shown, false, factsByName);
-		return this.views.of(shown, new EligibilityViews.FormCondition(soFar, kept(soFar), faults), page, mode);
+		return this.views.create(shown, new EligibilityViews.FormCondition(soFar, kept(soFar), faults), page, mode);
 	}
 
 	private static String kept(Condition condition) {

@@ -72,14 +72,14 @@ class EligibilityViews {
 
 	}
 
-	EligibilityView of(EligibilityForm form, FormCondition condition, String page, Mode mode) {
+	EligibilityView create(EligibilityForm form, FormCondition condition, String page, Mode mode) {
 		Locale locale = LocaleContextHolder.getLocale();
 		boolean ticking = form.choice() == Choice.AUDIENCES;
 		Map<String, String> faultTexts = ticking ? faultTexts(condition.faults(), locale) : Map.of();
 		BuilderView.Posts to = new BuilderView.Posts("/eligibility/draft", "/eligibility/answer",
 				page.isEmpty() ? null : page, EligibilityForm.ACT);
 		BuilderView shown = mode.open()
-				? this.builder.of(form.draft(), ticking ? List.of() : condition.faults(), true, to) : null;
+				? this.builder.create(form.draft(), ticking ? List.of() : condition.faults(), true, to) : null;
 		return new EligibilityView(form.choice(), mode.open(), form.of() == Condition.Quantifier.ALL,
 				ticks(form, faultTexts), faultTexts.get(ConditionDraft.ROOT), shown,
 				(form.act() != null) ? BuilderFocus.after(form.act(), form.draft()) : "",

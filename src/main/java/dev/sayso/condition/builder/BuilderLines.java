@@ -37,7 +37,7 @@ class BuilderLines {
 		this.messages = messages;
 	}
 
-	LineView of(ConditionDraft.Line line, @Nullable Fact fact, List<Menu> menu) {
+	LineView create(ConditionDraft.Line line, @Nullable Fact fact, List<Menu> menu) {
 		Locale reader = LocaleContextHolder.getLocale();
 		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
 		Operator operator = line.operator();

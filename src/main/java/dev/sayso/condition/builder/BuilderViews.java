@@ -49,7 +49,8 @@ public class BuilderViews {
 	/**
 	 * @param faults those that are said at their lines
 	 */
-	public BuilderView of(ConditionDraft.Group draft, List<ConditionFault> faults, boolean open, BuilderView.Posts to) {
+	public BuilderView create(ConditionDraft.Group draft, List<ConditionFault> faults, boolean open,
+			BuilderView.Posts to) {
 		Map<String, String> messagesByPath = new HashMap<>();
 		Locale reader = LocaleContextHolder.getLocale();
 		faults.forEach((fault) -> messagesByPath.putIfAbsent(path(fault.pointer()),
@@ -83,7 +84,7 @@ public class BuilderViews {
 
 	private Node node(ConditionDraft draft, String path, int depth, Page page) {
 		if (draft instanceof ConditionDraft.Line line) {
-			return new Node(path, null, this.lines.of(line, page.facts().get(line.fact()), page.menu()),
+			return new Node(path, null, this.lines.create(line, page.facts().get(line.fact()), page.menu()),
 					page.faults().get(path));
 		}
 		ConditionDraft.Group group = (ConditionDraft.Group) draft;

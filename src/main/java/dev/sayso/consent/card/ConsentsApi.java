@@ -79,7 +79,7 @@ class ConsentsApi {
 									@ExampleObject(name = "effective", value = EFFECTIVE) })) })
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
 		Profile profile = this.references.find(id);
-		return effective ? ResponseEntity.ok(ConsentsDocument.effective(this.statuses.of(profile)))
+		return effective ? ResponseEntity.ok(ConsentsDocument.effective(this.statuses.find(profile)))
 				: explicit(profile.id());
 	}
 

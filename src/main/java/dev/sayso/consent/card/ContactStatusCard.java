@@ -104,7 +104,7 @@ class ContactStatusCard implements ProfileCard {
 		List<Verdict> verdicts = action.equals(Question.TRANSACTIONAL)
 				? this.statuses.verdicts(context.contactStatus(), action) : context.verdicts();
 		return new View(action, verdicts.stream().map((verdict) -> row(context, verdict, attempt)).toList(),
-				this.pending.of(context.profile().id())
+				this.pending.list(context.profile().id())
 					.stream()
 					.filter((optIn) -> optIn.purpose().channel().isPresent())
 					.map(this::waiting)

@@ -75,7 +75,7 @@ class DenylistCard implements ProfileCard {
 	}
 
 	private DenylistView view(Context context, @Nullable Attempt attempt) {
-		Set<Purpose> waiting = this.pending.of(context.profile().id())
+		Set<Purpose> waiting = this.pending.list(context.profile().id())
 			.stream()
 			.map((optIn) -> optIn.purpose())
 			.collect(Collectors.toSet());

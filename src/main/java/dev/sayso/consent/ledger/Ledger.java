@@ -45,7 +45,7 @@ public class Ledger {
 	/**
 	 * A person's entries, newest first, those before {@code seq} where it is given.
 	 */
-	public List<LedgerEntry> of(ProfileId profile, @Nullable Long seq, int limit) {
+	public List<LedgerEntry> list(ProfileId profile, @Nullable Long seq, int limit) {
 		return this.jdbc.sql(COLUMNS + """
 				where profile_id = :profile and seq < :seq
 				order by seq desc

@@ -40,7 +40,7 @@ class LedgerApi {
 	@Operation(summary = "Every change of what somebody said")
 	ApiCursor.Page<Entry> list(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
-		List<LedgerEntry> entries = this.ledger.of(this.references.find(id).id(),
+		List<LedgerEntry> entries = this.ledger.list(this.references.find(id).id(),
 				ApiCursor.position(cursor, Long::valueOf), ApiCursor.limit(limit) + 1);
 		return ApiCursor.page(entries, limit, (entry) -> Long.toString(entry.seq()), Entry::of);
 	}

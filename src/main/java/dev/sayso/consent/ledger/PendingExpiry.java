@@ -136,7 +136,7 @@ public class PendingExpiry {
 					consents.add(entry.consent());
 				}
 			}
-			for (PendingOptIn optIn : this.pending.of(profile)) {
+			for (PendingOptIn optIn : this.pending.list(profile)) {
 				if (optIn.at().isBefore(before)) {
 					Consent stands = say.get(optIn.purpose()).orElse(null);
 					entries.add((stands != null) ? entry(say, stands, stands.choice(), DROPPED, optIn.at())

@@ -41,7 +41,7 @@ public class PendingOptIns {
 	/**
 	 * What waits beside the person's say.
 	 */
-	public List<PendingOptIn> of(ProfileId profile) {
+	public List<PendingOptIn> list(ProfileId profile) {
 		return this.jdbc.sql("""
 				select profile_id, purpose, at, origin, actor_name, source, submission_id, evidence
 				from pending_opt_in
@@ -53,7 +53,7 @@ public class PendingOptIns {
 	 * What one accepted form left waiting.
 	 */
 	public List<PendingOptIn> ofSubmission(ProfileId profile, UUID submission) {
-		return of(profile).stream().filter((optIn) -> submission.equals(optIn.submission())).toList();
+		return list(profile).stream().filter((optIn) -> submission.equals(optIn.submission())).toList();
 	}
 
 	/**

@@ -72,7 +72,7 @@ public class SayUndo {
 	 * entry.
 	 */
 	private Consent restored(LedgerEntry entry, LedgerEntry undone) {
-		return this.ledger.of(undone.profile(), undone.seq(), 100)
+		return this.ledger.list(undone.profile(), undone.seq(), 100)
 			.stream()
 			.filter((earlier) -> earlier.purpose().equals(undone.purpose()) && !PendingExpiry.isDrop(earlier)
 					&& Objects.equals(earlier.after(), undone.before()))

@@ -63,7 +63,7 @@ public class Says {
 	/**
 	 * What one person has said; somebody unknown has said nothing.
 	 */
-	public Say of(ProfileId profile) {
+	public Say find(ProfileId profile) {
 		return this.jdbc.sql("select " + SELECTED + "from " + JOINED + "where s.profile_id = :profile")
 			.param("profile", profile.id())
 			.query((rows) -> rows.next() ? read(profile, rows) : Say.nothing(profile));
@@ -74,7 +74,7 @@ public class Says {
 	 * @throws NotFoundException when nobody has this id
 	 */
 	public Say get(ProfileId profile) {
-		Say say = of(profile);
+		Say say = find(profile);
 		if (say.mark() == null) {
 			throw new NotFoundException("profile " + profile);
 		}
@@ -112,7 +112,7 @@ public class Says {
 	/**
 	 * What each of these people has said, in one query.
 	 */
-	public Map<ProfileId, Say> of(Collection<ProfileId> profiles) {
+	public Map<ProfileId, Say> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, List<Consent>> consents = new HashMap<>();
 		profiles.forEach((profile) -> consents.put(profile, new ArrayList<>()));
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
@@ -137,7 +137,7 @@ public class Says {
 			.query(UUID.class)
 			.optional()
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
-		return of(profile);
+		return find(profile);
 	}
 
 	private static Consent consent(ResultSet row) throws SQLException {

@@ -56,15 +56,15 @@ public class ContactStatuses {
 		this.clock = clock;
 	}
 
-	public ContactStatus of(Profile profile) {
-		return of(List.of(profile)).get(profile.id());
+	public ContactStatus find(Profile profile) {
+		return find(List.of(profile)).get(profile.id());
 	}
 
-	public Map<ProfileId, ContactStatus> of(Collection<Profile> people) {
-		Map<ProfileId, List<Profile>> sharing = this.sharedAddresses.of(people);
+	public Map<ProfileId, ContactStatus> find(Collection<Profile> people) {
+		Map<ProfileId, List<Profile>> sharing = this.sharedAddresses.find(people);
 		Set<ProfileId> everybody = new HashSet<>(sharing.keySet());
 		sharing.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
-		Map<ProfileId, Say> said = this.says.of(everybody);
+		Map<ProfileId, Say> said = this.says.find(everybody);
 		ConsentDefaults defaults = this.settings.defaults();
 		Map<ProfileId, List<Suppression>> suppressed = this.suppressions
 			.ofEach(people.stream().collect(Collectors.toMap(Profile::id, Profile::addresses)));

@@ -62,26 +62,26 @@ public class PeopleLoader {
 	 * These people as they are now.
 	 * @param parts the parts that are asked; the profile itself is always there
 	 */
-	public Map<ProfileId, PersonFacts> of(Collection<Profile> people, Set<Class<?>> parts) {
+	public Map<ProfileId, PersonFacts> load(Collection<Profile> people, Set<Class<?>> parts) {
 		List<ProfileId> ids = people.stream().map(Profile::id).toList();
 		Map<ProfileId, List<Object>> known = new HashMap<>();
 		ConsentDefaults defaults = this.settings.defaults();
 		people.forEach((person) -> known.put(person.id(), new ArrayList<>(List.of(person, defaults))));
 		if (parts.contains(AttributeValues.OfPerson.class)) {
-			Map<ProfileId, Map<String, Object>> own = this.values.of(ids);
+			Map<ProfileId, Map<String, Object>> own = this.values.find(ids);
 			known.forEach((id, knows) -> knows.add(new AttributeValues.OfPerson(own.getOrDefault(id, Map.of()))));
 		}
 		if (parts.contains(ContactStatus.class)) {
-			this.statuses.of(people).forEach((id, status) -> {
+			this.statuses.find(people).forEach((id, status) -> {
 				known.get(id).add(status);
 				known.get(id).add(status.say());
 			});
 		}
 		else {
-			this.says.of(ids).forEach((id, say) -> known.get(id).add(say));
+			this.says.find(ids).forEach((id, say) -> known.get(id).add(say));
 		}
 		this.additional.stream().filter((part) -> parts.contains(part.type())).forEach((part) -> {
-			Map<ProfileId, ?> read = part.of(ids);
+			Map<ProfileId, ?> read = part.load(ids);
 			known.forEach((id, knows) -> knows.add(Objects.requireNonNull(read.get(id))));
 		});
 		Instant now = this.clock.instant();

@@ -74,7 +74,7 @@ public class PersonLoader {
 	 * address, since nobody can tell who of them is meant.
 	 * @param parts the parts that are asked; the profile and the say are always there
 	 */
-	public Optional<Loaded> of(ProfileName name, Set<Class<?>> parts) {
+	public Optional<Loaded> load(ProfileName name, Set<Class<?>> parts) {
 		List<BatchedQueries.Query<?>> asks = new ArrayList<>();
 		BatchedQueries.Query<Optional<ProfilesWithSay.WithSay>> profile = this.profiles.ask(name);
 		asks.add(profile);
@@ -108,7 +108,7 @@ public class PersonLoader {
 		List<Object> known = new ArrayList<>(List.of(found.profile(), this.settings.defaults(), found.say()));
 		read.forEach((ask) -> known.add(ask.answer()));
 		if (parts.contains(ContactStatus.class)) {
-			Map<ProfileId, ContactStatus> statuses = this.statuses.of(List.of(found.profile()));
+			Map<ProfileId, ContactStatus> statuses = this.statuses.find(List.of(found.profile()));
 			known.add(Objects.requireNonNull(statuses.get(found.profile().id())));
 		}
 		return new Loaded(found.profile(), this.people.person(found.profile(), known));

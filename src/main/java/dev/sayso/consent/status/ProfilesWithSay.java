@@ -67,7 +67,7 @@ public class ProfilesWithSay {
 	/**
 	 * Those of these people who are there, in the order of their ids.
 	 */
-	public List<Profile> of(Collection<ProfileId> ids) {
+	public List<Profile> find(Collection<ProfileId> ids) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}

@@ -33,7 +33,7 @@ public class SharedAddressNotes {
 
 	}
 
-	public List<Shared> of(List<Sharer> sharers) {
+	public List<Shared> describe(List<Sharer> sharers) {
 		return sharers.stream()
 			.map((sharer) -> new Shared(sharer.profile().toString(), sharer.name(),
 					sharer.channels().stream().filter((channel) -> channel != Channel.WHATS_APP).sorted().toList()))
@@ -48,7 +48,7 @@ public class SharedAddressNotes {
 	 * somebody has
 	 */
 	public void tell(Profile saved, String done, RedirectAttributes redirect) {
-		List<Shared> shared = of(this.statuses.of(saved).sharers());
+		List<Shared> shared = describe(this.statuses.find(saved).sharers());
 		if (shared.isEmpty()) {
 			Flash.done(redirect, done, saved.name());
 		}

@@ -33,7 +33,7 @@ class SharedAddresses {
 	/**
 	 * Who else has one of their addresses; an index answers each part.
 	 */
-	Map<ProfileId, List<Profile>> of(Collection<Profile> people) {
+	Map<ProfileId, List<Profile>> find(Collection<Profile> people) {
 		Map<ProfileId, Profile> everybody = new HashMap<>();
 		Map<ProfileId, List<Profile>> sharing = new HashMap<>();
 		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);
@@ -46,7 +46,7 @@ class SharedAddresses {
 					.add(person));
 		}
 		List<ProfileId> others = sharers(byAddress).stream().filter((id) -> !everybody.containsKey(id)).toList();
-		this.profiles.of(others).forEach((other) -> everybody.put(other.id(), other));
+		this.profiles.find(others).forEach((other) -> everybody.put(other.id(), other));
 		everybody.values().forEach((other) -> join(other, byAddress, sharing));
 		return sharing;
 	}

@@ -35,7 +35,7 @@ public class AddressOwners {
 	 * Who has the e-mail address or the mobile number of these details, the oldest
 	 * profile first.
 	 */
-	public List<ProfileId> of(Details typed) {
+	public List<ProfileId> find(Details typed) {
 		return this.jdbc.sql("""
 				select p.id, p.created_at from profile p
 				where p.id in (select id from profile where email_key = :email
@@ -52,14 +52,14 @@ public class AddressOwners {
 	 * @param addresses normalised, by channel
 	 */
 	public List<ProfileId> ids(Map<Channel, String> addresses) {
-		return of(addresses).stream().map(Owner::profile).toList();
+		return find(addresses).stream().map(Owner::profile).toList();
 	}
 
 	/**
 	 * Who has any of these addresses, the oldest profile first.
 	 * @param addresses normalised, by channel
 	 */
-	List<Owner> of(Map<Channel, String> addresses) {
+	List<Owner> find(Map<Channel, String> addresses) {
 		if (addresses.isEmpty()) {
 			return List.of();
 		}

@@ -60,13 +60,13 @@ class KeptSays {
 	@EventListener
 	void restore(ProfileSaved saved) {
 		this.suppressed.remove(saved.profile(), saved.lost().keySet());
-		List<Suppression> suppressions = new ArrayList<>(this.suppressions.of(saved.gained()));
+		List<Suppression> suppressions = new ArrayList<>(this.suppressions.find(saved.gained()));
 		List<Suppression> kept = suppressions.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
 			.toList();
 		kept.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
 		if (!kept.isEmpty()) {
-			Say say = this.says.of(saved.profile());
+			Say say = this.says.find(saved.profile());
 			List<Suppression> answered = kept.stream().filter((suppression) -> isAnswered(suppression, say)).toList();
 			this.suppressions.lift(answered);
 			suppressions.removeAll(answered);
@@ -133,12 +133,12 @@ class KeptSays {
 	}
 
 	private void release(ProfileId profile, Map<Channel, String> addresses) {
-		List<Suppression> kept = this.suppressions.of(addresses)
+		List<Suppression> kept = this.suppressions.find(addresses)
 			.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
 			.toList();
 		if (!kept.isEmpty()) {
-			Say say = this.says.of(profile);
+			Say say = this.says.find(profile);
 			this.suppressions.lift(kept.stream()
 				.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
 				.toList());

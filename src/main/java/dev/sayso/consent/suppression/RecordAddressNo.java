@@ -80,7 +80,7 @@ public class RecordAddressNo {
 			throw new IllegalArgumentException("only a no is recorded for an address");
 		}
 		Map<Channel, String> addresses = details.addresses();
-		List<AddressOwners.Owner> owned = this.owners.of(addresses);
+		List<AddressOwners.Owner> owned = this.owners.find(addresses);
 		List<LedgerEntry> entries = new ArrayList<>();
 		Set<Channel> nobodys = EnumSet.noneOf(Channel.class);
 		nobodys.addAll(addresses.keySet());

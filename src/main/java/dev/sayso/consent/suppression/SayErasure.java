@@ -44,7 +44,7 @@ public class SayErasure {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Map<Channel, Consent> kept(ProfileId profile, Collection<Channel> addressed) {
-		Say say = this.says.of(profile);
+		Say say = this.says.find(profile);
 		Map<Channel, Consent> noes = new EnumMap<>(Channel.class);
 		for (Channel channel : addressed) {
 			say.get(Purpose.MARKETING_ANY)

@@ -58,7 +58,7 @@ public class SuppressedProfiles {
 	 * Notes for everybody who has one of these addresses what suppresses it.
 	 */
 	public void addAll(Map<Channel, String> addresses) {
-		for (Suppression suppression : this.suppressions.of(addresses)) {
+		for (Suppression suppression : this.suppressions.find(addresses)) {
 			String column = SearchKeys.addressColumn("p", suppression.channel());
 			this.jdbc
 				.sql("insert into suppressed_profile (profile_id, suppression_id) select p.id, :suppression from profile p where "

@@ -50,7 +50,7 @@ public class Suppressions {
 	 * What suppresses any of these addresses.
 	 * @param addresses normalised, by channel
 	 */
-	public List<Suppression> of(Map<Channel, String> addresses) {
+	public List<Suppression> find(Map<Channel, String> addresses) {
 		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
 	}
 
@@ -104,7 +104,7 @@ public class Suppressions {
 	 */
 	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
 			@Nullable String source) {
-		Suppression kept = of(Map.of(channel, address)).stream()
+		Suppression kept = find(Map.of(channel, address)).stream()
 			.filter((suppression) -> suppression.kind() == kind)
 			.findFirst()
 			.orElse(null);

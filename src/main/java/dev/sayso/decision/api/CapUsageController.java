@@ -35,7 +35,7 @@ class CapUsageController {
 	String show(@PathVariable String id, Model model, Locale reader) {
 		Offer offer = this.offers.get(id);
 		model.addAttribute("offer", offer);
-		model.addAttribute("caps", this.usages.of(offer, reader));
+		model.addAttribute("caps", this.usages.list(offer, reader));
 		return "decision/api/cap-usage";
 	}
 

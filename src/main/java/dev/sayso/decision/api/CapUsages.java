@@ -61,7 +61,7 @@ class CapUsages {
 	/**
 	 * The caps that are in force, or of a draft those that will be.
 	 */
-	List<Row> of(Offer offer, Locale reader) {
+	List<Row> list(Offer offer, Locale reader) {
 		LiveOffer live = this.catalogue.now().offers().get(offer.slug());
 		List<Cap> caps = (live != null) ? live.caps() : offer.draft().caps();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());

@@ -62,7 +62,7 @@ public class ChoiceExplainer {
 	/**
 	 * The trace of an answer that was asked for with one.
 	 */
-	public List<TraceStep> of(ScopeResult result, DecisionContext context, Locale reader) {
+	public List<TraceStep> explain(ScopeResult result, DecisionContext context, Locale reader) {
 		if (result.trace().isEmpty()) {
 			return List.of();
 		}

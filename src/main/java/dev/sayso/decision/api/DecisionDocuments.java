@@ -37,7 +37,7 @@ public class DecisionDocuments {
 	 * The answer.
 	 * @param reader whom a trace is for; null where none was asked for
 	 */
-	public DecisionDocument of(DecisionResult result, @Nullable Locale reader) {
+	public DecisionDocument create(DecisionResult result, @Nullable Locale reader) {
 		return new DecisionDocument((result.profile() == null) ? DecisionDocument.UNKNOWN : null,
 				result.propositions()
 					.stream()
@@ -57,7 +57,7 @@ public class DecisionDocuments {
 		return new PropositionDocument(proposition.id(), scopeResult.decision().slug(),
 				scopeResult.scope().placement().slug(), items, fallback, scopeResult.reason(),
 				(proposition.contact() != null) ? ContactDocument.of(proposition.contact()) : null,
-				(reader != null) ? this.explainer.of(scopeResult, context, reader) : null);
+				(reader != null) ? this.explainer.explain(scopeResult, context, reader) : null);
 	}
 
 	private OfferDocument offer(ChosenOffer chosen, @Nullable Number score) {

@@ -41,7 +41,8 @@ class DecisionsApi {
 							schema = @Schema(implementation = DecisionBody.class))))
 	DecisionDocument decide(HttpServletRequest request) {
 		DecisionRequest decisionRequest = DecisionRequestParser.of(JsonBody.read(request));
-		return this.documents.of(this.decision.of(decisionRequest), decisionRequest.explain() ? Locale.ENGLISH : null);
+		return this.documents.create(this.decision.decide(decisionRequest),
+				decisionRequest.explain() ? Locale.ENGLISH : null);
 	}
 
 }

@@ -45,7 +45,7 @@ final class NdjsonBatchWriter implements BatchWriter {
 		this.any = true;
 		this.lines.write(new Line(Objects.requireNonNull(result.profile()).id(),
 				result.context().person().part(Profile.class).details().externalId(),
-				this.documents.of(result, null).propositions()));
+				this.documents.create(result, null).propositions()));
 	}
 
 	@Override

@@ -81,7 +81,7 @@ class CriterionPage {
 
 	private List<FindingMessages.Sentence> findings(Decision decision, String placement, int place) {
 		return (place == 0) ? List.of()
-				: this.messages.say(this.review.of(decision), decision)
+				: this.messages.say(this.review.review(decision), decision)
 					.stream()
 					.filter((one) -> one.isAbout(placement, place))
 					.toList();

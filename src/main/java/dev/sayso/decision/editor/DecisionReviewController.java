@@ -61,14 +61,14 @@ class DecisionReviewController {
 	@GetMapping("/review")
 	ModelAndView review(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
-		return page(decision, this.review.of(decision), HttpStatus.OK);
+		return page(decision, this.review.review(decision), HttpStatus.OK);
 	}
 
 	@PutMapping("/publication")
 	ModelAndView publish(@PathVariable String id, @RequestParam(defaultValue = "-1") int version, Actor actor,
 			RedirectAttributes redirect) {
 		Decision decision = this.decisions.get(id);
-		List<DecisionFinding> findings = this.review.of(decision);
+		List<DecisionFinding> findings = this.review.review(decision);
 		if (findings.stream().anyMatch(DecisionFinding::isError)) {
 			return page(decision, findings, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
 		}
@@ -82,7 +82,7 @@ class DecisionReviewController {
 			if (theirs.status() == Decision.Status.LIVE && !this.management.differs(theirs)) {
 				return new ModelAndView("redirect:/decisions/" + theirs.slug() + "/review");
 			}
-			return this.page.stale(page(theirs, this.review.of(theirs), HttpStatus.CONFLICT), theirs, theirs);
+			return this.page.stale(page(theirs, this.review.review(theirs), HttpStatus.CONFLICT), theirs, theirs);
 		}
 	}
 

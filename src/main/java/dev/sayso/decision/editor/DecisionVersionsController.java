@@ -58,7 +58,7 @@ class DecisionVersionsController {
 	@GetMapping
 	ModelAndView list(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
-		List<DecisionVersion> all = this.versions.of(decision.id());
+		List<DecisionVersion> all = this.versions.list(decision.id());
 		List<Row> rows = new ArrayList<>();
 		for (int place = 0; place < all.size(); place++) {
 			boolean first = place + 1 == all.size();

@@ -47,7 +47,7 @@ public class OutcomeViews {
 	public OutcomesView view(Decision decision, int span) {
 		LocalDate today = this.outcomes.today();
 		LocalDate first = today.minusDays(span - 1L);
-		List<Outcomes.Row> rows = this.outcomes.of(decision.id(), first, today);
+		List<Outcomes.Row> rows = this.outcomes.list(decision.id(), first, today);
 		List<OutcomesView.Day> days = days(rows, first, span);
 		return new OutcomesView(span, sum(rows), days.stream().mapToLong(OutcomesView.Day::fallbacks).sum(),
 				lineChart(days, first), scopes(rows), days);

@@ -37,7 +37,7 @@ public class TierViews {
 	}
 
 	public List<TiersView> of(Decision decision) {
-		List<FindingMessages.Sentence> findings = this.messages.say(this.review.of(decision)
+		List<FindingMessages.Sentence> findings = this.messages.say(this.review.review(decision)
 			.stream()
 			.filter((finding) -> finding.step() == DecisionFinding.Step.CRITERIA)
 			.toList(), decision);

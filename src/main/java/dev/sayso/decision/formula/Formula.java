@@ -33,7 +33,7 @@ public final class Formula {
 	 * The formula evaluated for one person, who has to be known in its {@link #parts()}.
 	 * @param person null where nobody is identified
 	 */
-	public FormulaEvaluation of(@Nullable PersonFacts person, Map<String, Object> context, Instant now) {
+	public FormulaEvaluation evaluate(@Nullable PersonFacts person, Map<String, Object> context, Instant now) {
 		return new FormulaEvaluation(this, person, context, now);
 	}
 

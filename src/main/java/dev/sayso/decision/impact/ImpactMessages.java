@@ -25,7 +25,7 @@ class ImpactMessages {
 		this.messages = messages;
 	}
 
-	List<ImpactView.Sentence> of(ImpactResult.InScope scope, ImpactViews.Context context) {
+	List<ImpactView.Sentence> describe(ImpactResult.InScope scope, ImpactViews.Context context) {
 		List<ImpactView.Sentence> sentences = new ArrayList<>();
 		if (!scope.after()) {
 			sentences.add(say("gone", true, null));

@@ -88,7 +88,7 @@ class ImpactViews {
 	 * @param chosen null for the newest
 	 */
 	ImpactView view(Decision decision, @Nullable UUID chosen) {
-		List<Impact> all = this.impacts.of(decision.id());
+		List<Impact> all = this.impacts.list(decision.id());
 		Impact impact = all.stream()
 			.filter((known) -> chosen == null || known.id().equals(chosen))
 			.findFirst()
@@ -137,7 +137,7 @@ class ImpactViews {
 		List<ImpactView.Row> rows = new ArrayList<>();
 		scope.rows().forEach((row) -> rows.add(row(row, context)));
 		return new ImpactView.InScope(context.lookup().placementName(scope.placement()),
-				this.sentences.of(scope, context), rows, scope.before());
+				this.sentences.describe(scope, context), rows, scope.before());
 	}
 
 	private ImpactView.Row row(ImpactResult.Row row, Context context) {

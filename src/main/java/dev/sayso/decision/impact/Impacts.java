@@ -48,7 +48,7 @@ class Impacts {
 			.param("everybody", begun.everybody())
 			.param("total", begun.total())
 			.update();
-		of(begun.decision()).stream().skip(KEPT).forEach((old) -> delete(old.id()));
+		list(begun.decision()).stream().skip(KEPT).forEach((old) -> delete(old.id()));
 	}
 
 	private void delete(UUID id) {
@@ -78,7 +78,7 @@ class Impacts {
 	/**
 	 * Those of a decision, the newest first.
 	 */
-	List<Impact> of(UUID decision) {
+	List<Impact> list(UUID decision) {
 		return this.jdbc
 			.sql("select * from decision_impact where decision_id = :decision order by begun_at desc, id desc")
 			.param("decision", decision)

@@ -28,7 +28,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	}
 
 	@Override
-	public List<CatalogueUsage.Use> of(String kind, String slug) {
+	public List<CatalogueUsage.Use> find(String kind, String slug) {
 		String use = DecisionReferences.named(kind, slug);
 		return naming(use).stream()
 			.map((outline) -> new CatalogueUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
@@ -51,7 +51,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	}
 
 	@Override
-	public List<AudienceUsage.Use> of(String audience) {
+	public List<AudienceUsage.Use> find(String audience) {
 		return naming(DecisionReferences.named("audience", audience)).stream()
 			.map((outline) -> new AudienceUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug()))
 			.toList();

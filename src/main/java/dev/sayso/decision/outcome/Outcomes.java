@@ -56,7 +56,7 @@ public class Outcomes {
 	/**
 	 * What came of a decision on these days, in their order.
 	 */
-	public List<Row> of(UUID decision, LocalDate from, LocalDate to) {
+	public List<Row> list(UUID decision, LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
 				select on_day, placement, offer, reason,
 					sum(case event when 'decision' then taken else 0 end) as decisions,

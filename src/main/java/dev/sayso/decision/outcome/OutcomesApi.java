@@ -80,7 +80,7 @@ class OutcomesApi {
 					"from and to are days of at most " + MOST_DAYS + " days in a row.");
 		}
 		return new OutcomesDocument(decision.slug(), first, last,
-				this.outcomes.of(decision.id(), first, last).stream().map(OutcomeDocument::of).toList());
+				this.outcomes.list(decision.id(), first, last).stream().map(OutcomeDocument::of).toList());
 	}
 
 }

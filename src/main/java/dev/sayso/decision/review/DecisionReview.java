@@ -67,7 +67,7 @@ public class DecisionReview {
 	 * the last.
 	 */
 	@Transactional(readOnly = true)
-	public List<DecisionFinding> of(Decision decision) {
+	public List<DecisionFinding> review(Decision decision) {
 		return of(subject(decision));
 	}
 

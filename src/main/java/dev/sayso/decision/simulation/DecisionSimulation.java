@@ -62,7 +62,7 @@ class DecisionSimulation {
 	/**
 	 * All scopes of a decision at once.
 	 */
-	Simulation of(LiveDecision decision, SimulatedPerson who, DecisionRequest request, Instant at) {
+	Simulation simulate(LiveDecision decision, SimulatedPerson who, DecisionRequest request, Instant at) {
 		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(request,
 				new LiveSnapshot(0, Map.of(decision.slug(), decision), Map.of()));
 		DecisionContext context = context(who, request, DecisionPersonReader.Query.of(request, scopes, day(at)), at);
@@ -81,7 +81,7 @@ class DecisionSimulation {
 	DecisionContext context(SimulatedPerson who, DecisionRequest request, DecisionPersonReader.Query query,
 			Instant at) {
 		DecisionPersonReader.Subject subject = (who.testProfile() != null)
-				? this.reader.imagined(imagine(who.testProfile(), at), query) : this.reader.of(query);
+				? this.reader.imagined(imagine(who.testProfile(), at), query) : this.reader.read(query);
 		PersonFacts person = subject.person().then(at);
 		return DecisionContext.of(person, request.language(), request.context(), at, subject.capUsage());
 	}

@@ -97,7 +97,7 @@ class DecisionsTab {
 		model.addAttribute("rows",
 				live.stream().limit(MOST).map((decision) -> row(decision, SimulatedPerson.of(person))).toList());
 		model.addAttribute("others", Math.max(0, live.size() - MOST));
-		model.addAttribute("history", this.history.of(profile, before));
+		model.addAttribute("history", this.history.list(profile, before));
 		model.addAttribute("before", before);
 		model.addAttribute("days", this.settings.days());
 		return "decision/simulation/tab";
@@ -118,7 +118,7 @@ class DecisionsTab {
 				List.of(new DecisionRequest.ScopeReference(decision.slug(), null)), 0, Map.of(), null, true, true);
 		SimulationQuery query = SimulationQuery
 			.of(Map.of(SimulationQuery.WHO, who.key(), SimulationQuery.VERSION, String.valueOf(decision.version())));
-		Simulation simulation = this.simulations.of(decision, who, request, this.clock.instant());
+		Simulation simulation = this.simulations.simulate(decision, who, request, this.clock.instant());
 		return new Row(decision.name(), query.href("/decisions/" + decision.slug() + "/simulation"),
 				this.views.parts(simulation, query, who));
 	}

@@ -99,7 +99,7 @@ class ScopeResultViews {
 	}
 
 	private List<SimulationView.Step> steps(ScopeResult result, DecisionContext context, CatalogueLookup lookup) {
-		List<TraceStep> explained = this.explainer.of(result, context, LocaleContextHolder.getLocale());
+		List<TraceStep> explained = this.explainer.explain(result, context, LocaleContextHolder.getLocale());
 		TraceStep next = explained.stream()
 			.filter((step) -> step.outcome() == CandidateOutcome.OUTRANKED)
 			.findFirst()

@@ -36,7 +36,7 @@ class SimulatedContents {
 
 	}
 
-	Content of(Decision decision, SimulationQuery query) {
+	Content find(Decision decision, SimulationQuery query) {
 		String version = query.value(SimulationQuery.VERSION);
 		if (version.isEmpty()) {
 			return new Content(0, decision.draft(), zone(decision.draft().validity()));

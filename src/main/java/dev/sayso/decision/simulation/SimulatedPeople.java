@@ -46,7 +46,7 @@ class SimulatedPeople {
 
 	}
 
-	Choices of(SimulationQuery query) {
+	Choices list(SimulationQuery query) {
 		List<SimulatedPerson> imagined = this.testProfiles.findAllByOrderByName()
 			.stream()
 			.map(SimulatedPerson::of)

@@ -113,7 +113,7 @@ class SimulationController {
 				&& session.getAttribute(LAST) instanceof String last) {
 			values.put(SimulationQuery.WHO, last);
 		}
-		SimulationPage.Result result = this.simulations.of(decision, SimulationQuery.of(values));
+		SimulationPage.Result result = this.simulations.simulate(decision, SimulationQuery.of(values));
 		String who = result.view().people().chosen().key();
 		if (!who.equals(session.getAttribute(LAST))) {
 			session.setAttribute(LAST, who);

@@ -62,13 +62,13 @@ class SimulationPage {
 
 	}
 
-	Result of(Decision decision, SimulationQuery query) {
-		SimulatedPeople.Choices who = this.people.of(query);
-		SimulatedContents.Content content = this.contents.of(decision, query);
+	Result simulate(Decision decision, SimulationQuery query) {
+		SimulatedPeople.Choices who = this.people.list(query);
+		SimulatedContents.Content content = this.contents.find(decision, query);
 		LiveDecision live = this.assembler.one(decision, content.number(), content.content());
 		ZoneId zone = content.zone();
-		SimulationRequest request = this.parser.of(query, decision, who.chosen(), zone);
-		Simulation simulation = this.simulations.of(live, who.chosen(), request.request(), request.at());
+		SimulationRequest request = this.parser.read(query, decision, who.chosen(), zone);
+		Simulation simulation = this.simulations.simulate(live, who.chosen(), request.request(), request.at());
 		SimulationQuery resolved = query.with(SimulationQuery.WHO, who.chosen().key())
 			.with(SimulationQuery.FIND, who.missing() ? query.value(SimulationQuery.FIND) : "");
 		Locale reader = LocaleContextHolder.getLocale();
@@ -89,7 +89,7 @@ class SimulationPage {
 	private String json(String tab, SimulationRequest request, Simulation simulation) {
 		return switch (tab) {
 			case "request" -> pretty(request.body());
-			case "response" -> pretty(this.documents.of(simulation.result(), Locale.ENGLISH));
+			case "response" -> pretty(this.documents.create(simulation.result(), Locale.ENGLISH));
 			default -> "";
 		};
 	}

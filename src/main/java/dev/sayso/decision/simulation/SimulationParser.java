@@ -43,7 +43,7 @@ class SimulationParser {
 	 * The question.
 	 * @param zone in which its moment is given
 	 */
-	SimulationRequest of(SimulationQuery query, Decision decision, SimulatedPerson who, ZoneId zone) {
+	SimulationRequest read(SimulationQuery query, Decision decision, SimulatedPerson who, ZoneId zone) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		ObjectNode body = this.json.createObjectNode();
 		if (who.profile() != null) {

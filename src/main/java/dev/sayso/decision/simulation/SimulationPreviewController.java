@@ -82,7 +82,8 @@ class SimulationPreviewController {
 	private DecisionContext context(Decision decision, LiveOffer offer, SimulationQuery query) {
 		SimulatedPerson who = this.people.find(query.value(SimulationQuery.WHO));
 		SimulatedPerson chosen = (who != null) ? who : SimulatedPerson.NOBODY;
-		SimulationRequest request = this.parser.of(query, decision, chosen, this.contents.of(decision, query).zone());
+		SimulationRequest request = this.parser.read(query, decision, chosen,
+				this.contents.find(decision, query).zone());
 		Instant at = request.at();
 		String reference = request.request().profile();
 		return this.simulation.context(chosen, request.request(),

@@ -71,14 +71,14 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 	private static FilePreset byName(String fileName) {
 		return StopTerms.in(fileName)
 			.flatMap((topic) -> (topic == StopTerms.Topic.BOUNCED) ? of("bounced")
-					: of("unsubscribed").map((preset) -> preset.of(StopTerms.refused(fileName))))
+					: of("unsubscribed").map((preset) -> preset.refusing(StopTerms.refused(fileName))))
 			.orElse(NONE);
 	}
 
 	/**
 	 * The same where everybody has opted out of something else.
 	 */
-	private FilePreset of(Purpose refused) {
+	private FilePreset refusing(Purpose refused) {
 		return new FilePreset(this.key, this.headers, this.files, this.fileNeeded, refused.key(), this.suppressions,
 				this.columns);
 	}

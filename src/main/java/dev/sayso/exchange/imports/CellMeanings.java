@@ -132,7 +132,7 @@ final class CellMeanings {
 	/**
 	 * What a cell of an answer's column means.
 	 */
-	Meaning of(int column, ColumnTarget target, String text) {
+	Meaning interpret(int column, ColumnTarget target, String text) {
 		String said = this.byHand.isEmpty() ? null : this.byHand.get(column + ":" + code(text));
 		Meaning usual = usual(target, text);
 		return (said == null || said.equals(usual.key())) ? usual : new Meaning(said, null);

@@ -66,7 +66,7 @@ class ColumnValues {
 	/**
 	 * The values of each column, none for those that are no answers.
 	 */
-	List<Column> of(UUID id, FileLayout layout, ImportPlan plan) throws IOException {
+	List<Column> read(UUID id, FileLayout layout, ImportPlan plan) throws IOException {
 		List<ColumnTarget> targets = plan.columns();
 		List<Map<String, Long>> counts = new ArrayList<>();
 		targets.forEach((target) -> counts.add(new HashMap<>()));
@@ -103,7 +103,7 @@ class ColumnValues {
 		List<Value> values = new ArrayList<>();
 		long times = 0;
 		for (Map.Entry<String, Long> count : counts.entrySet()) {
-			CellMeanings.Meaning meaning = meanings.of(column, target, count.getKey());
+			CellMeanings.Meaning meaning = meanings.interpret(column, target, count.getKey());
 			if (meaning.saidAt() != null) {
 				times += count.getValue();
 			}

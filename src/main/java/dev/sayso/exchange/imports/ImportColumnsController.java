@@ -107,7 +107,7 @@ class ImportColumnsController {
 	 */
 	private boolean hasUnseenDoubts(Import run, FileLayout layout, ImportPlan plan, ImportColumnsForm form)
 			throws IOException {
-		List<ColumnValues.Column> columns = this.values.of(run.id(), layout, plan);
+		List<ColumnValues.Column> columns = this.values.read(run.id(), layout, plan);
 		for (int i = 0; i < columns.size(); i++) {
 			if (columns.get(i).hasUnread() && !form.showed(i)) {
 				return true;
@@ -148,7 +148,7 @@ class ImportColumnsController {
 			}
 			ImportPlan fitting = (plan.columns().size() == header.size()) ? plan
 					: this.plans.suggest(run.id(), run.file(), layout, FilePreset.of(plan.preset()).orElse(null));
-			List<ColumnValues.Column> values = this.values.of(run.id(), layout, fitting);
+			List<ColumnValues.Column> values = this.values.read(run.id(), layout, fitting);
 			List<ImportColumnsView.Column> columns = new ArrayList<>();
 			for (int i = 0; i < header.size(); i++) {
 				ColumnTarget target = fitting.columns().get(i);

@@ -161,7 +161,7 @@ final class ImportRow {
 		}
 		for (String each : texts) {
 			if (!each.isEmpty()) {
-				answer(column, purpose, each, this.context.meanings().of(column, target, each));
+				answer(column, purpose, each, this.context.meanings().interpret(column, target, each));
 			}
 		}
 	}

@@ -40,7 +40,7 @@ class ImportViews {
 		return Ids.parse(id).flatMap(this.imports::findById).orElseThrow(() -> new NotFoundException("import"));
 	}
 
-	ImportView of(Import run) {
+	ImportView create(Import run) {
 		return view(run, this.rejects.first(run.id(), ImportView.REJECTS_SHOWN));
 	}
 

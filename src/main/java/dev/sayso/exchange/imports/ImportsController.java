@@ -103,7 +103,7 @@ class ImportsController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, Model model) {
-		model.addAttribute("view", this.views.of(this.views.find(id)));
+		model.addAttribute("view", this.views.create(this.views.find(id)));
 		return "exchange/imports/show";
 	}
 

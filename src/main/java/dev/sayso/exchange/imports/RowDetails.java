@@ -51,7 +51,7 @@ final class RowDetails {
 		split();
 		move();
 		lookElsewhere();
-		DetailsDraft draft = drafts.of(this.typed, region);
+		DetailsDraft draft = drafts.draft(this.typed, region);
 		draft.faults()
 			.stream()
 			.filter((fault) -> !fault.field().isEmpty())
@@ -59,7 +59,7 @@ final class RowDetails {
 		this.details = draft.details();
 		String country = this.typed.getOrDefault("country", "");
 		this.others = this.more.stream()
-			.map((address) -> drafts.of(Map.of(address.getKey(), address.getValue(), "country", country), region)
+			.map((address) -> drafts.draft(Map.of(address.getKey(), address.getValue(), "country", country), region)
 				.details())
 			.flatMap((other) -> addresses(other).stream())
 			.toList();

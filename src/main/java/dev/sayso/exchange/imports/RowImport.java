@@ -163,7 +163,7 @@ class RowImport {
 
 	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, RowDetails details,
 			List<Profile> named) {
-		Map<String, Object> valuesBefore = this.values.of(before.id());
+		Map<String, Object> valuesBefore = this.values.find(before.id());
 		Map<String, Object> values = new HashMap<>(valuesBefore);
 		values.putAll(row.attributes());
 		Details merged = before.details().and(withoutTakenId(named, before, details.details(), row));
@@ -193,7 +193,7 @@ class RowImport {
 	 * How many yeses are ignored because an explicit no stands.
 	 */
 	private int ignored(Profile profile, List<Statement> others) {
-		Say before = this.says.of(profile.id());
+		Say before = this.says.find(profile.id());
 		return (int) others.stream().filter((other) -> before.explicit(other.purpose()) == Choice.NO).count();
 	}
 

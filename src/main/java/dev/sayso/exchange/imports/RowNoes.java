@@ -128,7 +128,7 @@ class RowNoes {
 			if (!statements.isEmpty()) {
 				boolean dated = statements.stream().anyMatch((no) -> no.saidAt() != null);
 				Declaration declaration = context
-					.declaration(dated ? timed(this.says.of(profile), statements) : statements, row, own);
+					.declaration(dated ? timed(this.says.find(profile), statements) : statements, row, own);
 				noes = noes.and(count(List.of(profile), statements, this.recordSay.record(profile, declaration), row));
 			}
 		}
@@ -173,7 +173,7 @@ class RowNoes {
 		List<Statement> timed = noes;
 		for (ProfileId owner : timed.stream().anyMatch((no) -> no.saidAt() != null) ? owners(address)
 				: List.<ProfileId>of()) {
-			timed = timed(this.says.of(owner), timed);
+			timed = timed(this.says.find(owner), timed);
 		}
 		return timed;
 	}
@@ -206,7 +206,7 @@ class RowNoes {
 	}
 
 	private long kept(Details address) {
-		return this.suppressions.of(address.addresses())
+		return this.suppressions.find(address.addresses())
 			.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
 			.count();
@@ -232,7 +232,7 @@ class RowNoes {
 		int standing = 0;
 		int overtaken = 0;
 		for (ProfileId owner : (recorded.size() < owners.size() * noes.size()) ? owners : List.<ProfileId>of()) {
-			Say say = this.says.of(owner);
+			Say say = this.says.find(owner);
 			for (Statement no : noes) {
 				boolean isNew = recorded.stream()
 					.anyMatch((entry) -> entry.profile().equals(owner) && entry.purpose().equals(no.purpose().key()));

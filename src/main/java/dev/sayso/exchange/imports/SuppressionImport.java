@@ -80,7 +80,7 @@ class SuppressionImport {
 	}
 
 	private long undeliverable(Map<Channel, String> addresses) {
-		return this.suppressions.of(addresses)
+		return this.suppressions.find(addresses)
 			.stream()
 			.filter((suppression) -> suppression.kind() == Suppression.Kind.UNDELIVERABLE)
 			.count();

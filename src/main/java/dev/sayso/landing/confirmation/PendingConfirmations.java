@@ -99,11 +99,11 @@ class PendingConfirmations {
 	 * The pending confirmation of somebody; empty where nobody has this id.
 	 */
 	Optional<PendingConfirmation> find(ProfileId id) {
-		return this.profiles.findById(id).map(this::of);
+		return this.profiles.findById(id).map(this::load);
 	}
 
-	private PendingConfirmation of(Profile profile) {
-		Say say = this.says.of(profile.id());
+	private PendingConfirmation load(Profile profile) {
+		Say say = this.says.find(profile.id());
 		List<PendingConfirmation.OptIn> optIns = new ArrayList<>();
 		say.consents()
 			.values()
@@ -111,10 +111,10 @@ class PendingConfirmations {
 			.filter((consent) -> consent.choice() == Choice.PENDING)
 			.forEach((consent) -> optIns.add(new PendingConfirmation.OptIn(consent.purpose(), consent.since(),
 					orEmpty(consent.source()), true, no(say, consent.purpose()))));
-		this.pendingOptIns.of(profile.id())
+		this.pendingOptIns.list(profile.id())
 			.forEach((optIn) -> optIns.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(),
 					orEmpty(optIn.source()), false, no(say, optIn.purpose()))));
-		return new PendingConfirmation(profile, optIns, this.pendingDetails.of(profile.id()));
+		return new PendingConfirmation(profile, optIns, this.pendingDetails.list(profile.id()));
 	}
 
 	/**

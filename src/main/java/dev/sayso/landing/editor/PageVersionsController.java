@@ -87,7 +87,7 @@ class PageVersionsController {
 	}
 
 	private List<Row> rows(LandingPage page) {
-		List<PageVersion> all = this.versions.of(page.id());
+		List<PageVersion> all = this.versions.list(page.id());
 		List<Row> rows = new ArrayList<>();
 		for (int place = 0; place < all.size(); place++) {
 			Map<String, String> before = (place + 1 < all.size()) ? parts(all.get(place + 1)) : Map.of();

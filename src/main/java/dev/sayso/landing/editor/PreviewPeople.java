@@ -102,7 +102,7 @@ class PreviewPeople {
 			Profile somebody = Profile.create(ProfileId.random(), SOMEBODY, now, "");
 			return Optional.of(new LinkRecipient(somebody, say(chosen, content, somebody.id(), now), null));
 		}
-		return profile(chosen).map((profile) -> new LinkRecipient(profile, this.says.of(profile.id()), null));
+		return profile(chosen).map((profile) -> new LinkRecipient(profile, this.says.find(profile.id()), null));
 	}
 
 	private Optional<Profile> profile(String id) {

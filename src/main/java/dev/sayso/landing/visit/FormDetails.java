@@ -35,7 +35,7 @@ public class FormDetails {
 	 * A person's details as the form leaves them; empty where it changes none.
 	 * @throws FormFaults where a field cannot be taken
 	 */
-	Optional<Details> of(PublishedPage page, Details before, PublicFormBody body) {
+	Optional<Details> read(PublishedPage page, Details before, PublicFormBody body) {
 		Map<String, String> texts = texts(before);
 		Map<String, String> was = Map.copyOf(texts);
 		page.fieldsFor(true).forEach((name) -> put(texts, name, body.fields().get(name)));
@@ -73,7 +73,7 @@ public class FormDetails {
 		List<String> fields = page.fieldsFor(false);
 		Map<String, String> texts = new HashMap<>(body.fields());
 		texts.keySet().retainAll(fields);
-		DetailsDraft draft = this.drafts.of(texts);
+		DetailsDraft draft = this.drafts.draft(texts);
 		Map<String, String> wrong = new LinkedHashMap<>();
 		draft.faults()
 			.stream()
@@ -115,7 +115,7 @@ public class FormDetails {
 			exchanged.put("mobile", texts.getOrDefault("email", ""));
 			exchanged.put("country", texts.getOrDefault("country", ""));
 		}
-		Details found = this.drafts.of(exchanged).details();
+		Details found = this.drafts.draft(exchanged).details();
 		return addresses(found.email(), found.mobile());
 	}
 
@@ -140,7 +140,7 @@ public class FormDetails {
 	}
 
 	private Details checked(Map<String, String> texts) {
-		DetailsDraft draft = this.drafts.of(texts);
+		DetailsDraft draft = this.drafts.draft(texts);
 		List<DetailsDraft.Fault> faults = draft.faults();
 		if (!faults.isEmpty()) {
 			throw FormFaults.of(faults);

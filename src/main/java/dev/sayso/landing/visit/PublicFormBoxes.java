@@ -34,7 +34,7 @@ class PublicFormBoxes {
 		this.messages = messages;
 	}
 
-	List<Box> of(PublicFormPage.View view, Locale locale) {
+	List<Box> create(PublicFormPage.View view, Locale locale) {
 		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
 		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
 		List<Box> boxes = new ArrayList<>();

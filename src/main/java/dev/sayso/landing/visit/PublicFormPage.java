@@ -113,7 +113,7 @@ public class PublicFormPage {
 
 	private PublicFormView form(View view, Locale locale) {
 		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
-		List<Box> boxes = this.formBoxes.of(view, locale);
+		List<Box> boxes = this.formBoxes.create(view, locale);
 		boolean collapsed = view.identified() && fields.stream().allMatch((field) -> field.error() == null);
 		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
 				renderFields(fields, locale), collapsed, this.formBoxes.groups(boxes, view.wording().legend(), locale),

@@ -41,7 +41,7 @@ class SubmissionEvidence {
 		this.makers = makers;
 	}
 
-	Evidence of(PublishedPage page, PageWording wording, VisitorRequest request, PublicFormBody body,
+	Evidence collect(PublishedPage page, PageWording wording, VisitorRequest request, PublicFormBody body,
 			ShownChoices shown, LinkToken.@Nullable Link link) {
 		String maker = (link != null) ? this.makers.name(link.maker()) : null;
 		return origin(page, request).with("reachedBy", (link != null) ? "personal" : "public")

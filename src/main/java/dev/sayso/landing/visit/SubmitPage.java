@@ -86,7 +86,7 @@ class SubmitPage {
 			refuseOptIns(form.statements());
 		}
 		UUID id = add(sent, opening);
-		this.formDetails.of(sent.page(), sent.recipient().profile().details(), sent.body())
+		this.formDetails.read(sent.page(), sent.recipient().profile().details(), sent.body())
 			.ifPresent((details) -> this.profiles.edit(sent.link().profile(), null, details, null,
 					FormDetails.by(sent.page())));
 		say(sent, declare(sent, form.statements(), form.seen(), id).shown(form.guard()));
@@ -141,7 +141,8 @@ class SubmitPage {
 	}
 
 	private Declaration declare(Sent sent, List<Statement> statements, ShownChoices seen, UUID submission) {
-		Evidence proof = this.evidence.of(sent.page(), sent.wording(), sent.request(), sent.body(), seen, sent.link());
+		Evidence proof = this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(), seen,
+				sent.link());
 		return Declaration.bySubject(statements, proof, sent.page().source(), submission);
 	}
 

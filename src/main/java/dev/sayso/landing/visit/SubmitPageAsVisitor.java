@@ -145,7 +145,7 @@ class SubmitPageAsVisitor {
 		if (sent.page().closed()) {
 			SubmitPage.refuseOptIns(sent.statements());
 		}
-		List<ProfileId> known = this.owners.of(sent.typed());
+		List<ProfileId> known = this.owners.find(sent.typed());
 		boolean joins = known.isEmpty() && !sent.optIns().isEmpty();
 		UUID id = add(sent, opening, known, joins);
 		if (joins) {
@@ -170,7 +170,7 @@ class SubmitPageAsVisitor {
 	@Transactional
 	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
 		if (sent.saysNo()) {
-			refuse(sent, add(sent, opening, this.owners.of(sent.typed()), false));
+			refuse(sent, add(sent, opening, this.owners.find(sent.typed()), false));
 		}
 		return sent.noes().stream().map(Statement::purpose).toList();
 	}
@@ -213,7 +213,7 @@ class SubmitPageAsVisitor {
 	}
 
 	private Evidence proof(Sent sent) {
-		return this.evidence.of(sent.page(), sent.wording(), sent.request(), sent.body(),
+		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(),
 				SubmissionEvidence.nothingShown(), null);
 	}
 

@@ -79,7 +79,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	 * Those of these offers that are in it, by hand in its order, else the highest
 	 * priority first; fallback offers never are.
 	 */
-	public List<OfferVersion> of(List<OfferVersion> approved) {
+	public List<OfferVersion> select(List<OfferVersion> approved) {
 		return new OfferSelection(this.content).from(approved);
 	}
 

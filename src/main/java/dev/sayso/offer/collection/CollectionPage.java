@@ -136,7 +136,7 @@ class CollectionPage {
 	}
 
 	private CatalogueUsages.Uses uses(@Nullable Collection saved) {
-		return (saved != null) ? this.usages.of("collection", saved.slug()) : CatalogueUsages.Uses.NONE;
+		return (saved != null) ? this.usages.find("collection", saved.slug()) : CatalogueUsages.Uses.NONE;
 	}
 
 	/**

@@ -23,7 +23,7 @@ class CollectionUsages implements CatalogueUsage {
 	}
 
 	@Override
-	public List<Use> of(String kind, String slug) {
+	public List<Use> find(String kind, String slug) {
 		return !kind.equals("offer") ? List.of()
 				: this.collections.findAllByOrderByName()
 					.stream()

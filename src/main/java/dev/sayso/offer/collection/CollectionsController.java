@@ -82,7 +82,7 @@ class CollectionsController {
 		return shown.stream()
 			.map((collection) -> new Row(collection,
 					collection.content().qualifiers().stream().map((slug) -> names.getOrDefault(slug, slug)).toList(),
-					collection.of(approved).size(), counts.getOrDefault(collection.slug(), 0)))
+					collection.select(approved).size(), counts.getOrDefault(collection.slug(), 0)))
 			.toList();
 	}
 

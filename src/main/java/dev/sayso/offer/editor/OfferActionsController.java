@@ -58,7 +58,7 @@ class OfferActionsController {
 	 */
 	@GetMapping("/archive")
 	String archive(@PathVariable String id, Model model) {
-		model.addAttribute("head", this.heads.of(this.offers.get(id)));
+		model.addAttribute("head", this.heads.create(this.offers.get(id)));
 		return "offer/editor/archive";
 	}
 

@@ -75,7 +75,7 @@ class OfferApprovalController {
 		Map<String, String> faults = new LinkedHashMap<>();
 		this.validator.ofApproval(offer.fallback(), offer.draft())
 			.forEach((part, fault) -> faults.put(OfferEditorView.Field.id(part), this.messages.message(fault)));
-		return new ModelAndView("offer/editor/approval", status).addObject("head", this.heads.of(offer))
+		return new ModelAndView("offer/editor/approval", status).addObject("head", this.heads.create(offer))
 			.addObject("faults", faults)
 			.addObject("stale", false)
 			.addObject("differences",

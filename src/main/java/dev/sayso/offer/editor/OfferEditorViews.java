@@ -70,7 +70,7 @@ class OfferEditorViews {
 
 	}
 
-	OfferEditorView of(OfferForm form, Frame frame) {
+	OfferEditorView create(OfferForm form, Frame frame) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		form.faults().forEach((part, fault) -> faults.put(part, this.messages.message(fault)));
 		List<Placement> all = this.placements.findAllByOrderByName();

@@ -73,7 +73,7 @@ class OfferFormParser {
 			faults.put("slug", OfferFault.of("offer.fault.slug"));
 		}
 		fields.faults.forEach(faults::putIfAbsent);
-		this.validator.of(form.fallback(), draft.content()).forEach(faults::putIfAbsent);
+		this.validator.validate(form.fallback(), draft.content()).forEach(faults::putIfAbsent);
 		return new Parsed(form.withFaults(faults), draft);
 	}
 

@@ -23,11 +23,11 @@ class OfferHeadViews {
 		this.uses = uses;
 	}
 
-	OfferHeadView of(Offer offer) {
+	OfferHeadView create(Offer offer) {
 		int differing = (offer.approved() == null) ? 0
 				: FieldChange.between(this.approve.parts(offer), OfferParts.of(offer.name(), offer.draft())).size();
 		return new OfferHeadView(offer, differing, (offer.approved() != null) ? offer.approved() : 0,
-				this.uses.of("offer", offer.slug()));
+				this.uses.find("offer", offer.slug()));
 	}
 
 }

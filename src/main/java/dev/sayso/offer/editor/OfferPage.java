@@ -86,7 +86,7 @@ class OfferPage {
 			}
 		}
 		return page(yours.form(),
-				new Frame(this.heads.of(theirs), yours.draft().content(), "", true, new Stale(theirs, rows, same)),
+				new Frame(this.heads.create(theirs), yours.draft().content(), "", true, new Stale(theirs, rows, same)),
 				true, HttpStatus.CONFLICT);
 	}
 
@@ -111,14 +111,14 @@ class OfferPage {
 	}
 
 	private ModelAndView page(OfferForm form, Frame frame, boolean edited, HttpStatus status) {
-		return new ModelAndView("offer/editor/edit", status).addObject("view", this.editor.of(form, frame))
+		return new ModelAndView("offer/editor/edit", status).addObject("view", this.editor.create(form, frame))
 			.addObject("head", frame.head())
 			.addObject("open", frame.open())
 			.addObject("edited", edited);
 	}
 
 	private @Nullable OfferHeadView head(OfferForm form) {
-		return form.isFresh() ? null : this.heads.of(this.offers.get(form.id()));
+		return form.isFresh() ? null : this.heads.create(this.offers.get(form.id()));
 	}
 
 }

@@ -52,7 +52,7 @@ class OfferRowViews {
 
 	}
 
-	List<Row> of(List<OfferOutline> offers) {
+	List<Row> create(List<OfferOutline> offers) {
 		Map<UUID, OfferContent> contents = this.offers.findByIdIn(offers.stream().map(OfferOutline::id).toList())
 			.stream()
 			.collect(Collectors.toMap(Offer::id, Offer::draft));

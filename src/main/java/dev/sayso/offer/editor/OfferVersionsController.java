@@ -49,7 +49,7 @@ class OfferVersionsController {
 	@GetMapping
 	String list(@PathVariable String id, Model model) {
 		Offer offer = this.offers.get(id);
-		List<OfferVersion> all = this.versions.of(offer.id());
+		List<OfferVersion> all = this.versions.list(offer.id());
 		List<Row> rows = new ArrayList<>();
 		for (int at = 0; at < all.size(); at++) {
 			OfferVersion version = all.get(at);
@@ -57,7 +57,7 @@ class OfferVersionsController {
 			rows.add(new Row(version, (before == null) ? List.of() : this.messages.differences(
 					OfferParts.of(before.name(), before.content()), OfferParts.of(version.name(), version.content()))));
 		}
-		model.addAttribute("head", this.heads.of(offer));
+		model.addAttribute("head", this.heads.create(offer));
 		model.addAttribute("rows", rows);
 		return "offer/editor/versions";
 	}

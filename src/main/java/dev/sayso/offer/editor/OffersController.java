@@ -50,8 +50,8 @@ class OffersController {
 		model.addAttribute("query", query);
 		model.addAttribute("total", all.size());
 		model.addAttribute("count", matching.size());
-		model.addAttribute("rows",
-				this.rows.of(matching.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
+		model.addAttribute("rows", this.rows
+			.create(matching.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
 		model.addAttribute("previous", (page > 1) ? query.with("page", String.valueOf(page - 1)) : null);
 		model.addAttribute("next", (page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
 		List<Placement> places = this.placements.findAllByOrderByName();

@@ -61,7 +61,7 @@ class PreviewRecipients {
 	 */
 	Optional<PersonFacts> person(String chosen, Set<Class<?>> parts) {
 		return profile(chosen).flatMap((profile) -> {
-			Map<ProfileId, PersonFacts> people = this.loader.of(List.of(profile), parts);
+			Map<ProfileId, PersonFacts> people = this.loader.load(List.of(profile), parts);
 			return Optional.ofNullable(people.get(profile.id()));
 		});
 	}

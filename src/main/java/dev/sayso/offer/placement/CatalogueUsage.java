@@ -16,14 +16,14 @@ public interface CatalogueUsage {
 	 * What uses the one of this key.
 	 * @param kind {@code offer}, {@code collection} or {@code placement}
 	 */
-	List<Use> of(String kind, String slug);
+	List<Use> find(String kind, String slug);
 
 	/**
 	 * How many things use each of these, for a list: a room that has many of what uses
 	 * them counts in one reading instead.
 	 */
 	default Map<String, Integer> counts(String kind, Set<String> slugs) {
-		return slugs.stream().collect(Collectors.toMap(Function.identity(), (slug) -> of(kind, slug).size()));
+		return slugs.stream().collect(Collectors.toMap(Function.identity(), (slug) -> find(kind, slug).size()));
 	}
 
 	/**

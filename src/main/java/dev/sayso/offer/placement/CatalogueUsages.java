@@ -34,9 +34,9 @@ public class CatalogueUsages {
 
 	}
 
-	public Uses of(String kind, String slug) {
+	public Uses find(String kind, String slug) {
 		List<CatalogueUsage.Use> uses = new ArrayList<>();
-		this.usages.forEach((usage) -> uses.addAll(usage.of(kind, slug)));
+		this.usages.forEach((usage) -> uses.addAll(usage.find(kind, slug)));
 		int shown = Math.min(uses.size(), SHOWN);
 		return new Uses(List.copyOf(uses.subList(0, shown)), uses.size() - shown);
 	}

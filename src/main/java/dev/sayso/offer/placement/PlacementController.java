@@ -104,7 +104,7 @@ class PlacementController {
 			.addObject("surfaces", Surface.all())
 			.addObject("types", ContentType.values())
 			.addObject("uses",
-					(placement != null) ? this.usages.of("placement", placement.slug()) : CatalogueUsages.Uses.NONE);
+					(placement != null) ? this.usages.find("placement", placement.slug()) : CatalogueUsages.Uses.NONE);
 	}
 
 }

@@ -11,14 +11,14 @@ enum ValueEscaping {
 
 	NONE {
 		@Override
-		@Nullable String of(char character) {
+		@Nullable String escape(char character) {
 			return null;
 		}
 	},
 	/** In the text of an element or in quotes of an attribute. */
 	HTML {
 		@Override
-		@Nullable String of(char character) {
+		@Nullable String escape(char character) {
 			return switch (character) {
 				case '&' -> "&amp;";
 				case '<' -> "&lt;";
@@ -35,7 +35,7 @@ enum ValueEscaping {
 	/** In a string, also of JSON in a script. */
 	JSON {
 		@Override
-		@Nullable String of(char character) {
+		@Nullable String escape(char character) {
 			return switch (character) {
 				case '"' -> "\\\"";
 				case '\\' -> "\\\\";
@@ -47,7 +47,7 @@ enum ValueEscaping {
 	/** In an address, after its host. */
 	URL {
 		@Override
-		@Nullable String of(char character) {
+		@Nullable String escape(char character) {
 			boolean plain = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
 					|| (character >= '0' && character <= '9') || character == '-' || character == '.'
 					|| character == '_' || character == '~';
@@ -57,7 +57,7 @@ enum ValueEscaping {
 		@Override
 		void escape(String value, StringBuilder out) {
 			for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
-				if (octet > 0 && of((char) octet) == null) {
+				if (octet > 0 && escape((char) octet) == null) {
 					out.append((char) octet);
 				}
 				else {
@@ -72,7 +72,7 @@ enum ValueEscaping {
 	/**
 	 * What is written for a character; null for itself.
 	 */
-	abstract @Nullable String of(char character);
+	abstract @Nullable String escape(char character);
 
 	/**
 	 * Whether machines read it, which want days and times as ISO 8601 has them.
@@ -86,7 +86,7 @@ enum ValueEscaping {
 	 */
 	final void write(String value, StringBuilder out) {
 		for (int at = 0; at < value.length(); at++) {
-			if (of(value.charAt(at)) != null) {
+			if (escape(value.charAt(at)) != null) {
 				escape(value, out);
 				return;
 			}
@@ -96,7 +96,7 @@ enum ValueEscaping {
 
 	void escape(String value, StringBuilder out) {
 		for (int at = 0; at < value.length(); at++) {
-			String instead = of(value.charAt(at));
+			String instead = escape(value.charAt(at));
 			if (instead != null) {
 				out.append(instead);
 			}

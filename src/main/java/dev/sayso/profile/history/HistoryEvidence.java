@@ -43,7 +43,7 @@ class HistoryEvidence {
 		this.messages = messages;
 	}
 
-	List<Fact> of(LedgerEntry entry) {
+	List<Fact> list(LedgerEntry entry) {
 		Map<String, Object> evidence = entry.evidence().facts();
 		List<Fact> facts = new ArrayList<>();
 		for (String name : KNOWN) {

@@ -37,7 +37,7 @@ class HistoryMessages {
 	 * @param cameBack when the person came back to one channel after a no to any, for
 	 * entries that only keep the others closed
 	 */
-	String of(LedgerEntry entry, Set<Instant> cameBack) {
+	String describe(LedgerEntry entry, Set<Instant> cameBack) {
 		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
 		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
 		return this.messages.text("history." + kind(entry, purpose, cameBack) + "." + group,

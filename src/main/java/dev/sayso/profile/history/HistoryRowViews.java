@@ -75,9 +75,9 @@ class HistoryRowViews {
 		String by = this.sayMessages.by(entry.origin(), entry.own(), entry.actor().name(),
 				onPage ? null : entry.source());
 		return new Row("entry-" + entry.id(), entry.at(), entry.origin().key(),
-				Objects.requireNonNull(ICONS.get(entry.origin())), this.historyMessages.of(entry, cameBack),
+				Objects.requireNonNull(ICONS.get(entry.origin())), this.historyMessages.describe(entry, cameBack),
 				onPage ? entry.source() : null, choice(entry.before(), purpose), choice(entry.after(), purpose),
-				this.sayMessages.quoted(by, entry.reason()), this.evidence.of(entry), this.evidence.seen(entry),
+				this.sayMessages.quoted(by, entry.reason()), this.evidence.list(entry), this.evidence.seen(entry),
 				List.of());
 	}
 

@@ -39,9 +39,9 @@ class ProfileFilterConditions {
 	/**
 	 * The whole of a query.
 	 */
-	Condition.Group of(ProfileQuery query) {
+	Condition.Group create(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
-		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::of))
+		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::create))
 			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
 		return new Condition.Group(Condition.Quantifier.ALL, all);
 	}
@@ -50,10 +50,10 @@ class ProfileFilterConditions {
 	 * What was typed into the search.
 	 */
 	Condition search(String q) {
-		return this.search.of(q);
+		return this.search.create(q);
 	}
 
-	Condition of(ProfileQuery.Filter filter) {
+	Condition create(ProfileQuery.Filter filter) {
 		List<Condition> values = each(filter).toList();
 		return (values.size() == 1) ? values.get(0) : new Condition.Group(Condition.Quantifier.ANY, values);
 	}

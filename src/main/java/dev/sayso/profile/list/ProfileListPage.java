@@ -92,10 +92,10 @@ class ProfileListPage {
 		List<ProfileSearch.Match> people = page.people();
 		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
 		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
-		return new ProfileListView(query, this.rows.of(people), this.settings.channelsInUse(),
+		return new ProfileListView(query, this.rows.create(people), this.settings.channelsInUse(),
 				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
 				href(query.cleared(), null),
-				(query.narrows() && faults.isEmpty()) ? audience(this.conditions.of(query)) : null, pills(query),
+				(query.narrows() && faults.isEmpty()) ? audience(this.conditions.create(query)) : null, pills(query),
 				sorts(query), hidden(query), menu(), faults);
 	}
 

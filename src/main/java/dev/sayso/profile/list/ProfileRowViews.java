@@ -35,12 +35,12 @@ class ProfileRowViews {
 		this.statuses = statuses;
 	}
 
-	List<ProfileRowView> of(List<ProfileSearch.Match> matches) {
+	List<ProfileRowView> create(List<ProfileSearch.Match> matches) {
 		Map<ProfileId, Profile> people = this.profiles
 			.findByIdIn(matches.stream().map(ProfileSearch.Match::id).toList())
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Function.identity()));
-		Map<ProfileId, ContactStatus> statuses = this.statuses.of(people.values());
+		Map<ProfileId, ContactStatus> statuses = this.statuses.find(people.values());
 		return matches.stream()
 			.filter((match) -> people.containsKey(match.id()))
 			.map((match) -> row(people.get(match.id()), statuses.get(match.id()), match.change()))

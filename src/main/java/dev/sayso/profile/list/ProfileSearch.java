@@ -136,7 +136,7 @@ public class ProfileSearch {
 		List<ProfileId> batch = after.apply(new UUID(0, 0));
 		while (!batch.isEmpty()) {
 			for (int from = 0; from < batch.size(); from += CHUNK) {
-				consumer.accept(this.profiles.of(batch.subList(from, Math.min(from + CHUNK, batch.size()))));
+				consumer.accept(this.profiles.find(batch.subList(from, Math.min(from + CHUNK, batch.size()))));
 			}
 			batch = (batch.size() < BATCH) ? List.of() : after.apply(batch.get(batch.size() - 1).id());
 		}
@@ -199,7 +199,7 @@ public class ProfileSearch {
 	 */
 	private CompiledCondition compiled(ProfileQuery.Filter filter) {
 		try {
-			return this.conditions.compile(this.filters.of(filter));
+			return this.conditions.compile(this.filters.create(filter));
 		}
 		catch (InvalidConditionException bad) {
 			if (filter.kind() == ProfileFilter.CONDITION) {

@@ -27,7 +27,7 @@ class ProfileSearchConditions {
 	 * Every word has to be part of a name or an address, in any order; or the whole is a
 	 * number.
 	 */
-	Condition of(String q) {
+	Condition create(String q) {
 		SearchTerms terms = SearchTerms.of(q, this.drafts.region());
 		Condition words = Condition
 			.all(terms.words().stream().map((spellings) -> anyOf(contain(spellings))).toArray(Condition[]::new));

@@ -109,10 +109,10 @@ class LedgerVerificationTests {
 		Profile gone = this.people.create(Map.of("email", "Camille@Posteo.example"));
 		say(gone.id(), Purpose.MARKETING_EMAIL);
 		this.erase.erase(gone.id(), People.OPERATOR);
-		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, "camille@posteo.example"))).singleElement()
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "camille@posteo.example"))).singleElement()
 			.satisfies((kept) -> assertThat(kept.kind()).isEqualTo(Suppression.Kind.KEPT_SAY));
 		Profile back = this.people.create(Map.of("email", "camille@posteo.example"));
-		assertThat(this.says.of(back.id()).get(Purpose.MARKETING_EMAIL).orElseThrow()).satisfies((consent) -> {
+		assertThat(this.says.find(back.id()).get(Purpose.MARKETING_EMAIL).orElseThrow()).satisfies((consent) -> {
 			assertThat(consent.choice()).isEqualTo(Choice.NO);
 			assertThat(consent.own()).isTrue();
 		});
@@ -126,7 +126,7 @@ class LedgerVerificationTests {
 		Profile back = this.people.create(Map.of("email", "noor@telenet.example"));
 		this.record.record(back.id(), Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)),
 				Evidence.NONE, "Preferences v3", null));
-		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, "noor@telenet.example"))).isEmpty();
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "noor@telenet.example"))).isEmpty();
 	}
 
 	private ProfileId spoken() {

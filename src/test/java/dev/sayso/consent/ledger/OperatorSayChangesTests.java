@@ -63,7 +63,7 @@ class OperatorSayChangesTests {
 		ProfileId somebody = this.people.somebody();
 		UUID no = save(somebody, box(Purpose.MARKETING_EMAIL, true, null)).get(0).id();
 		save(somebody, box(Purpose.MARKETING_EMAIL, false, no));
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test
@@ -76,9 +76,9 @@ class OperatorSayChangesTests {
 					box(Purpose.MARKETING_EMAIL, false, email), box(Purpose.MARKETING_CALL, false, call)))
 			.satisfies((ex) -> assertThat(ex.purposes()).containsExactlyInAnyOrder(Purpose.MARKETING_EMAIL,
 					Purpose.MARKETING_CALL));
-		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isTrue();
-		assertThat(this.says.of(somebody).saysNo(Channel.CALL)).isTrue();
-		assertThat(this.says.of(somebody).saysNo(Channel.SMS)).isTrue();
+		assertThat(this.says.find(somebody).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.find(somebody).saysNo(Channel.CALL)).isTrue();
+		assertThat(this.says.find(somebody).saysNo(Channel.SMS)).isTrue();
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class OperatorSayChangesTests {
 		LedgerEntry lifted = save(somebody, new Box(Purpose.MARKETING_EMAIL, false, no, LETTER)).get(0);
 		assertThat(lifted.reason()).isEqualTo("wrote to us");
 		assertThat(lifted.evidence().facts()).containsEntry("kind", "letter");
-		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isFalse();
+		assertThat(this.says.find(somebody).saysNo(Channel.EMAIL)).isFalse();
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class OperatorSayChangesTests {
 		own(somebody, Purpose.MARKETING_EMAIL);
 		assertThatExceptionOfType(StaleSayException.class)
 			.isThrownBy(() -> save(somebody, new Box(Purpose.MARKETING_EMAIL, false, shown, LETTER)));
-		assertThat(this.says.of(somebody).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.find(somebody).saysNo(Channel.EMAIL)).isTrue();
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class OperatorSayChangesTests {
 		UUID shown = own(somebody, Purpose.MARKETING_EMAIL);
 		this.record.record(somebody, subject(Purpose.MARKETING_EMAIL, Choice.YES));
 		assertThat(save(somebody, new Box(Purpose.MARKETING_EMAIL, false, shown, LETTER))).isEmpty();
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.YES);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.YES);
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class OperatorSayChangesTests {
 		ProfileId somebody = this.people.somebody();
 		this.record.record(somebody, subject(Purpose.SHARE, Choice.YES));
 		this.changes.choice(somebody, People.OPERATOR, Statement.of(Purpose.SHARE, Choice.NO), null, Evidence.NONE);
-		assertThat(this.says.of(somebody).explicit(Purpose.SHARE)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(somebody).explicit(Purpose.SHARE)).isEqualTo(Choice.NO);
 	}
 
 	@Test

@@ -64,9 +64,9 @@ class PendingExpiryTests {
 		optIn(late, Duration.ofDays(30).plusMinutes(1));
 		optIn(soon, Duration.ofDays(30).minusMinutes(5));
 		this.expiry.expire();
-		assertThat(this.says.of(late).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.DEFAULT_NO);
-		assertThat(this.says.of(soon).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
-		LedgerEntry entry = this.ledger.of(late, null, 1).get(0);
+		assertThat(this.says.find(late).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.DEFAULT_NO);
+		assertThat(this.says.find(soon).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+		LedgerEntry entry = this.ledger.list(late, null, 1).get(0);
 		assertThat(entry.origin()).isEqualTo(Origin.SYSTEM);
 		assertThat(entry.before()).isEqualTo("p");
 		assertThat(entry.after()).isEqualTo("dn");
@@ -81,12 +81,12 @@ class PendingExpiryTests {
 			.record(person, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)),
 					Evidence.NONE, "Preferences v3", null));
 		optIn(person, Duration.ofDays(31));
-		Consent before = this.says.of(person).get(Purpose.MARKETING_EMAIL).orElseThrow();
-		assertThat(this.pending.of(person)).hasSize(1);
+		Consent before = this.says.find(person).get(Purpose.MARKETING_EMAIL).orElseThrow();
+		assertThat(this.pending.list(person)).hasSize(1);
 		this.expiry.expire();
-		assertThat(this.pending.of(person)).isEmpty();
-		assertThat(this.says.of(person).get(Purpose.MARKETING_EMAIL)).contains(before);
-		LedgerEntry entry = this.ledger.of(person, null, 1).get(0);
+		assertThat(this.pending.list(person)).isEmpty();
+		assertThat(this.says.find(person).get(Purpose.MARKETING_EMAIL)).contains(before);
+		LedgerEntry entry = this.ledger.list(person, null, 1).get(0);
 		assertThat(entry.origin()).isEqualTo(Origin.SYSTEM);
 		assertThat(entry.before()).isEqualTo("n");
 		assertThat(entry.after()).isEqualTo("n");
@@ -102,9 +102,9 @@ class PendingExpiryTests {
 					Evidence.NONE, "Stop everything v1", null));
 		optIn(person, Duration.ofDays(31));
 		this.expiry.expire();
-		assertThat(this.pending.of(person)).isEmpty();
-		assertThat(this.says.of(person).saysNoToAny()).isTrue();
-		assertThat(this.says.of(person).get(Purpose.MARKETING_EMAIL)).isEmpty();
+		assertThat(this.pending.list(person)).isEmpty();
+		assertThat(this.says.find(person).saysNoToAny()).isTrue();
+		assertThat(this.says.find(person).get(Purpose.MARKETING_EMAIL)).isEmpty();
 		assertThat(this.ledger.count(person)).isEqualTo(2);
 	}
 

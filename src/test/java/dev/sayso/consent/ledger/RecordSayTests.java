@@ -45,9 +45,9 @@ class RecordSayTests {
 		ProfileId somebody = this.people.somebody();
 		List<LedgerEntry> entries = this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
 		assertThat(entries).hasSize(1);
-		assertThat(this.says.of(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow())
+		assertThat(this.says.find(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow())
 			.isEqualTo(entries.get(0).consent());
-		assertThat(this.ledger.of(somebody, null, 10)).singleElement()
+		assertThat(this.ledger.list(somebody, null, 10)).singleElement()
 			.satisfies((entry) -> assertThat(entry.after()).isEqualTo("n"));
 	}
 
@@ -63,16 +63,16 @@ class RecordSayTests {
 	void aNoThatStoodWhenItWasReadIsSaidOnceMoreWhereItWasLiftedSince() {
 		ProfileId somebody = this.people.somebody();
 		this.record.record(somebody, no(Purpose.MARKETING_EMAIL));
-		Say read = this.says.of(somebody);
+		Say read = this.says.find(somebody);
 		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
 		assertThat(this.record.record(read, no(Purpose.MARKETING_EMAIL))).hasSize(1);
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	@Test
 	void whatWasReadBeforeAnotherChangeIsWeighedAgain() {
 		ProfileId somebody = this.people.somebody();
-		Say read = this.says.of(somebody);
+		Say read = this.says.find(somebody);
 		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
 		List<LedgerEntry> entries = this.record.record(read, no(Purpose.MARKETING_EMAIL));
 		assertThat(entries).singleElement().satisfies((entry) -> assertThat(entry.before()).isEqualTo("y"));
@@ -83,12 +83,12 @@ class RecordSayTests {
 	void aNoAnswersAnOptInThatCameToWaitSinceItWasRead() {
 		ProfileId somebody = this.people.somebody();
 		this.record.record(somebody, by(Choice.YES, Purpose.MARKETING_EMAIL));
-		Say read = this.says.of(somebody);
+		Say read = this.says.find(somebody);
 		this.record.record(somebody, Declaration
 			.byVisitor(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.PENDING)), Evidence.NONE, "page", null));
-		assertThat(this.pending.of(somebody)).hasSize(1);
+		assertThat(this.pending.list(somebody)).hasSize(1);
 		this.record.record(read, no(Purpose.MARKETING_EMAIL));
-		assertThat(this.pending.of(somebody)).isEmpty();
+		assertThat(this.pending.list(somebody)).isEmpty();
 	}
 
 	private static Declaration by(Choice choice, Purpose purpose) {

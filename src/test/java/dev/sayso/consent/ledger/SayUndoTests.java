@@ -44,10 +44,10 @@ class SayUndoTests {
 	void whatASubmissionChangedIsPutBackAsItStood() {
 		ProfileId somebody = this.people.somebody();
 		say(somebody, Purpose.MARKETING_EMAIL, Choice.YES, null);
-		Consent before = this.says.of(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow();
+		Consent before = this.says.find(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow();
 		say(somebody, Purpose.MARKETING_EMAIL, Choice.NO, this.submission);
 		assertThat(undo(somebody)).hasSize(1);
-		assertThat(this.says.of(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow()).satisfies((consent) -> {
+		assertThat(this.says.find(somebody).get(Purpose.MARKETING_EMAIL).orElseThrow()).satisfies((consent) -> {
 			assertThat(consent.choice()).isEqualTo(Choice.YES);
 			assertThat(consent.since()).isEqualTo(before.since());
 			assertThat(consent.own()).isTrue();
@@ -59,7 +59,7 @@ class SayUndoTests {
 		ProfileId somebody = this.people.somebody();
 		say(somebody, Purpose.MARKETING_ANY, Choice.NO, this.submission);
 		undo(somebody);
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_ANY)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class SayUndoTests {
 		say(somebody, Purpose.MARKETING_EMAIL, Choice.YES, this.submission);
 		say(somebody, Purpose.MARKETING_EMAIL, Choice.NO, null);
 		assertThat(undo(somebody)).isEmpty();
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	@Test
@@ -85,8 +85,8 @@ class SayUndoTests {
 		say(somebody, Purpose.MARKETING_ANY, Choice.NO, null);
 		say(somebody, Purpose.MARKETING_SMS, Choice.YES, this.submission);
 		undo(somebody);
-		assertThat(this.says.of(somebody).saysNoToAny()).isTrue();
-		assertThat(this.says.of(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(somebody).saysNoToAny()).isTrue();
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class ProfilesWithSayTests {
 			.id();
 		assertThat(this.read.withSay(id)).hasValueSatisfying((known) -> {
 			assertThat(known.profile()).isEqualTo(this.profiles.findById(id).orElseThrow());
-			assertThat(known.say()).isEqualTo(this.says.of(id));
+			assertThat(known.say()).isEqualTo(this.says.find(id));
 		});
 		assertThat(this.read.withSay(ProfileId.random())).isEmpty();
 	}

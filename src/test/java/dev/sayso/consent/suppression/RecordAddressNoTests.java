@@ -71,10 +71,10 @@ class RecordAddressNoTests {
 		assertThat(outcome.profiles()).containsExactly(one, other);
 		assertThat(outcome.entries()).hasSize(2);
 		assertThat(outcome.kept()).isEmpty();
-		assertThat(this.says.of(one).saysNo(Channel.EMAIL)).isTrue();
-		assertThat(this.says.of(other).saysNo(Channel.EMAIL)).isTrue();
-		assertThat(this.says.of(stranger).saysNo(Channel.EMAIL)).isFalse();
-		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, "kitchen@hearth.example"))).isEmpty();
+		assertThat(this.says.find(one).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.find(other).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.find(stranger).saysNo(Channel.EMAIL)).isFalse();
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "kitchen@hearth.example"))).isEmpty();
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class RecordAddressNoTests {
 				no(Purpose.MARKETING_EMAIL, true));
 		assertThat(outcome.profiles()).isEmpty();
 		assertThat(outcome.kept()).containsExactly(Channel.EMAIL);
-		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, "attic@hearth.example"))).singleElement()
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, "attic@hearth.example"))).singleElement()
 			.satisfies((kept) -> {
 				assertThat(kept.kind()).isEqualTo(Suppression.Kind.KEPT_SAY);
 				assertThat(kept.origin()).isEqualTo(Origin.IMPORT);
@@ -92,7 +92,7 @@ class RecordAddressNoTests {
 				assertThat(kept.source()).isEqualTo("unsubscribed.csv");
 			});
 		ProfileId back = this.people.create(Map.of("email", "attic@hearth.example")).id();
-		Consent no = this.says.of(back).get(Purpose.MARKETING_EMAIL).orElseThrow();
+		Consent no = this.says.find(back).get(Purpose.MARKETING_EMAIL).orElseThrow();
 		assertThat(no.choice()).isEqualTo(Choice.NO);
 		assertThat(no.origin()).isEqualTo(Origin.IMPORT);
 		assertThat(no.own()).isTrue();
@@ -112,9 +112,9 @@ class RecordAddressNoTests {
 				no(Purpose.MARKETING_ANY, true));
 		assertThat(outcome.kept()).containsExactlyInAnyOrder(Channel.SMS, Channel.WHATS_APP, Channel.CALL);
 		ProfileId back = this.people.create(Map.of("mobile", "+33639981002", "phone", "")).id();
-		assertThat(this.says.of(back).saysNo(Channel.SMS)).isTrue();
-		assertThat(this.says.of(back).saysNo(Channel.CALL)).isTrue();
-		assertThat(this.says.of(back).saysNo(Channel.EMAIL)).isFalse();
+		assertThat(this.says.find(back).saysNo(Channel.SMS)).isTrue();
+		assertThat(this.says.find(back).saysNo(Channel.CALL)).isTrue();
+		assertThat(this.says.find(back).saysNo(Channel.EMAIL)).isFalse();
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class RecordAddressNoTests {
 				details(Map.of("email", "cellar@hearth.example", "mobile", "+33639981003")),
 				no(Purpose.MARKETING_ANY, true));
 		assertThat(outcome.profiles()).containsExactly(known);
-		assertThat(this.says.of(known).saysNoToAny()).isTrue();
+		assertThat(this.says.find(known).saysNoToAny()).isTrue();
 		assertThat(outcome.kept()).doesNotContain(Channel.EMAIL).contains(Channel.SMS);
 	}
 
@@ -134,7 +134,7 @@ class RecordAddressNoTests {
 		this.noes.record(at, no(Purpose.MARKETING_EMAIL, false));
 		this.noes.record(at, no(Purpose.MARKETING_EMAIL, true));
 		this.noes.record(at, no(Purpose.MARKETING_EMAIL, false));
-		assertThat(this.suppressions.of(at.addresses())).singleElement().matches(Suppression::own);
+		assertThat(this.suppressions.find(at.addresses())).singleElement().matches(Suppression::own);
 	}
 
 	@Test
@@ -148,22 +148,22 @@ class RecordAddressNoTests {
 		this.suppressions.keep(Channel.EMAIL, "info@xn--mller-kva.example", Suppression.Kind.KEPT_SAY, Origin.SUBJECT,
 				true, SAID, null);
 		ProfileId back = this.people.create(Map.of("email", "info@müller.example")).id();
-		assertThat(this.says.of(back).saysNo(Channel.EMAIL)).isTrue();
+		assertThat(this.says.find(back).saysNo(Channel.EMAIL)).isTrue();
 	}
 
 	@Test
 	void whatComesBackWasSaidWhenItWasSaid() {
 		this.noes.record(details(Map.of("email", "cabin@hearth.example")), no(Purpose.MARKETING_EMAIL, false));
 		ProfileId back = this.people.create(Map.of("email", "cabin@hearth.example")).id();
-		Consent no = this.says.of(back).get(Purpose.MARKETING_EMAIL).orElseThrow();
+		Consent no = this.says.find(back).get(Purpose.MARKETING_EMAIL).orElseThrow();
 		assertThat(no.saidAt()).isEqualTo(SAID);
 		assertThat(no.since()).isAfter(SAID);
-		LedgerEntry entry = this.ledger.of(back, null, 1).get(0);
+		LedgerEntry entry = this.ledger.list(back, null, 1).get(0);
 		assertThat(entry.saidAt()).isEqualTo(SAID);
 		assertThat(entry.at()).isEqualTo(no.since());
 		this.erase.erase(back, People.OPERATOR);
 		ProfileId again = this.people.create(Map.of("email", "CABIN@hearth.example")).id();
-		assertThat(this.says.of(again).get(Purpose.MARKETING_EMAIL).orElseThrow().saidAt()).isEqualTo(SAID);
+		assertThat(this.says.find(again).get(Purpose.MARKETING_EMAIL).orElseThrow().saidAt()).isEqualTo(SAID);
 	}
 
 	@Test
@@ -178,21 +178,21 @@ class RecordAddressNoTests {
 			this.noes.record(at, no(Purpose.MARKETING_EMAIL, true));
 			this.people.change(person, Map.of("email", person + "@hearth.example"));
 			boolean stands = person.equals(theirs) || person.equals(told);
-			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL))
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL))
 				.isEqualTo(stands ? Choice.YES : Choice.NO);
-			assertThat(this.suppressions.of(Map.of(Channel.EMAIL, person + "@hearth.example")))
+			assertThat(this.suppressions.find(Map.of(Channel.EMAIL, person + "@hearth.example")))
 				.hasSize(person.equals(theirs) ? 0 : 1);
 		}
 		this.record.record(told,
 				Declaration.byOperator(People.OPERATOR, no(Purpose.MARKETING_SMS, false).statements(), Evidence.NONE));
 		this.record.record(told, Declaration.byOperator(People.OPERATOR,
 				List.of(Statement.of(Purpose.MARKETING_SMS, Choice.UNKNOWN)), Evidence.NONE));
-		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, told + "@hearth.example"))).hasSize(1);
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, told + "@hearth.example"))).hasSize(1);
 		this.record.record(told, Declaration.byOperator(People.OPERATOR,
 				List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN)), Evidence.NONE));
 		this.record.record(told, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)),
 				Evidence.NONE, "Page v1", null));
-		assertThat(this.suppressions.of(Map.of(Channel.EMAIL, told + "@hearth.example"))).isEmpty();
+		assertThat(this.suppressions.find(Map.of(Channel.EMAIL, told + "@hearth.example"))).isEmpty();
 	}
 
 	@Test
@@ -203,9 +203,11 @@ class RecordAddressNoTests {
 			this.noes.record(at, Declaration.byImport(People.OPERATOR,
 					List.of(new Statement(Purpose.MARKETING_EMAIL, Choice.NO, said, null)), Evidence.NONE, "list.csv"));
 		}
-		assertThat(this.suppressions.of(at.addresses())).singleElement().extracting(Suppression::since).isEqualTo(last);
+		assertThat(this.suppressions.find(at.addresses())).singleElement()
+			.extracting(Suppression::since)
+			.isEqualTo(last);
 		this.noes.record(at, no(Purpose.MARKETING_EMAIL, true));
-		assertThat(this.suppressions.of(at.addresses())).singleElement()
+		assertThat(this.suppressions.find(at.addresses())).singleElement()
 			.matches(Suppression::own)
 			.extracting(Suppression::since)
 			.isEqualTo(last);

@@ -190,11 +190,12 @@ class DecisionEditorTests {
 		Comparison member = new Comparison("audiences.loyal", Operator.IS, true);
 		Decision made = this.samples.decision("first",
 				EditorSamples.content(EditorSamples.scope(EditorSamples.criterion(1, "summer", member))));
-		assertThat(this.uses.of("loyal")).singleElement().satisfies((use) -> assertThat(use.name()).contains("first"));
-		assertThat(this.uses.of("collection", "summer")).singleElement()
+		assertThat(this.uses.find("loyal")).singleElement()
+			.satisfies((use) -> assertThat(use.name()).contains("first"));
+		assertThat(this.uses.find("collection", "summer")).singleElement()
 			.satisfies((use) -> assertThat(use.live()).isFalse());
 		this.management.publish(made.id(), 0, People.OPERATOR);
-		assertThat(this.uses.of("offer", "generic-welcome")).singleElement()
+		assertThat(this.uses.find("offer", "generic-welcome")).singleElement()
 			.satisfies((use) -> assertThat(use.live()).isTrue());
 		assertThat(this.uses.counts("placement", Set.of("web-hero", "journal-banner"))).containsOnlyKeys("web-hero")
 			.containsValue(1);

@@ -80,7 +80,7 @@ class DecisionManagementTests {
 		Decision edited = edit(published, published.draft().fallingBackTo(""));
 		assertThat(this.management.differs(edited)).isTrue();
 		assertThat(publish(edited).live()).isEqualTo(2);
-		assertThat(this.versions.of(made.id())).extracting(DecisionVersion::number).containsExactly(2, 1);
+		assertThat(this.versions.list(made.id())).extracting(DecisionVersion::number).containsExactly(2, 1);
 	}
 
 	@Test

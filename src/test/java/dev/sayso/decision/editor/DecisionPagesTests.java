@@ -102,7 +102,7 @@ class DecisionPagesTests {
 
 	private DecisionReason decide() {
 		return this.makeDecision
-			.of(new DecisionRequest(this.people.somebody().toString(),
+			.decide(new DecisionRequest(this.people.somebody().toString(),
 					java.util.List.of(new DecisionRequest.ScopeReference("hero", null)), 0, java.util.Map.of(), null,
 					false, false))
 			.propositions()

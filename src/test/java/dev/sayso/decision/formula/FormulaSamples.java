@@ -65,7 +65,7 @@ final class FormulaSamples {
 	}
 
 	static double score(String formula, Map<String, Object> context) {
-		return formulas().compile(formula).of(anna(), context, NOW).score(offer());
+		return formulas().compile(formula).evaluate(anna(), context, NOW).score(offer());
 	}
 
 }

@@ -104,7 +104,7 @@ class FormulaTests {
 	void ofNobodyNothingIsKnown() {
 		FormulaEvaluation evaluation = FormulaSamples.formulas()
 			.compile("has(profile.firstName) ? 1 : offer.priority")
-			.of(null, Map.of(), FormulaSamples.NOW);
+			.evaluate(null, Map.of(), FormulaSamples.NOW);
 		assertThat(evaluation.score(FormulaSamples.offer())).isEqualTo(7);
 	}
 
@@ -125,7 +125,7 @@ class FormulaTests {
 	void thePersonIsReadButOnceForAllOffers() {
 		FormulaEvaluation evaluation = FormulaSamples.formulas()
 			.compile("offer.priority * profile.attributes.points")
-			.of(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
+			.evaluate(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
 		assertThat(evaluation.score(RankableOffer.of(1, "a", "a", Map.of()))).isEqualTo(12.5);
 		assertThat(evaluation.score(RankableOffer.of(2, "b", "b", Map.of()))).isEqualTo(25);
 	}
@@ -138,7 +138,7 @@ class FormulaTests {
 		List<Future<Double>> sums = new ArrayList<>();
 		for (int thread = 0; thread < 8; thread++) {
 			sums.add(threads.submit(() -> {
-				FormulaEvaluation evaluation = formula.of(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
+				FormulaEvaluation evaluation = formula.evaluate(FormulaSamples.anna(), Map.of(), FormulaSamples.NOW);
 				double sum = 0;
 				for (int priority = 1; priority <= 1000; priority++) {
 					sum += evaluation.score(RankableOffer.of(priority, "a", "a", Map.of()));

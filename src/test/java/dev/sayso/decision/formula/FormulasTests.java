@@ -141,9 +141,9 @@ class FormulasTests {
 		Formula formula = this.formulas.compile("context.many.exists(x, x < 0) || context.many.all(x, x > 0) ? 1 : 0");
 		Map<String, Object> context = Map.of("many", Collections.nCopies(1_000_000, 1));
 		FormulaException failed = quick(() -> catchThrowableOfType(FormulaException.class,
-				() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())));
+				() -> formula.evaluate(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())));
 		assertThat(failed.code()).isEqualTo("large");
-		assertThat(formula.of(null, Map.of("many", Collections.nCopies(90, 1)), FormulaSamples.NOW)
+		assertThat(formula.evaluate(null, Map.of("many", Collections.nCopies(90, 1)), FormulaSamples.NOW)
 			.score(FormulaSamples.offer())).isEqualTo(1);
 	}
 
@@ -154,13 +154,13 @@ class FormulasTests {
 		for (int size : List.of(150, 190, 20_000)) {
 			Map<String, Object> context = Map.of("many", Collections.nCopies(size, 1));
 			assertThat(quick(() -> catchThrowableOfType(FormulaException.class,
-					() -> formula.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())))
+					() -> formula.evaluate(null, context, FormulaSamples.NOW).score(FormulaSamples.offer())))
 				.code()).isEqualTo("large");
 		}
 		Formula steps = this.formulas.compile("context.many.all(x, x > 0) ? 1 : 0");
 		Map<String, Object> context = Map.of("many", Collections.nCopies(201, 1));
 		assertThat(catchThrowableOfType(FormulaException.class,
-				() -> steps.of(null, context, FormulaSamples.NOW).score(FormulaSamples.offer()))
+				() -> steps.evaluate(null, context, FormulaSamples.NOW).score(FormulaSamples.offer()))
 			.code()).isEqualTo("other");
 	}
 

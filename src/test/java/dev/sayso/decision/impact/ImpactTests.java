@@ -256,7 +256,7 @@ class ImpactTests {
 		Map<ProfileId, ScopeResult> answers = new HashMap<>();
 		people
 			.forEach((one) -> answers.put(one,
-					this.makeDecision.of(new DecisionRequest(one.toString(),
+					this.makeDecision.decide(new DecisionRequest(one.toString(),
 							List.of(new DecisionRequest.ScopeReference("hero", "web")), 0, Map.of(), null, false, true))
 						.propositions()
 						.get(0)

@@ -204,7 +204,7 @@ class DecisionReviewTests {
 
 	private List<String> findings(DecisionContent content) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.of(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
+		return this.review.review(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
 	}
 
 	private static DecisionContent content(Criterion... criteria) {

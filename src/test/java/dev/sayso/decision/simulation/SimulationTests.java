@@ -120,7 +120,7 @@ class SimulationTests {
 		for (int round = 0; round < 3; round++) {
 			for (Profile one : crowd) {
 				agree(SimulatedPerson.of(one));
-				this.make.of(request(one.id().toString(), false));
+				this.make.decide(request(one.id().toString(), false));
 			}
 			agree(SimulatedPerson.NOBODY);
 		}
@@ -129,7 +129,7 @@ class SimulationTests {
 	@Test
 	void itChangesNothing() {
 		Profile one = consenting(Map.of("country", "BE"));
-		this.make.of(request(one.id().toString(), false));
+		this.make.decide(request(one.id().toString(), false));
 		Map<String, Long> before = rows();
 		for (String who : List.of("", one.id().toString(), "email:" + one.details().email())) {
 			for (String path : List.of(HERO, HERO + "/pane", HERO + "/preview/web/hello")) {
@@ -167,8 +167,8 @@ class SimulationTests {
 	void capsCountAsTheyStand() {
 		Profile one = consenting(Map.of("country", "BE"));
 		assertThat(shown(one, Instant.now())).isEqualTo("hello");
-		this.make.of(request(one.id().toString(), false));
-		this.make.of(request(one.id().toString(), false));
+		this.make.decide(request(one.id().toString(), false));
+		this.make.decide(request(one.id().toString(), false));
 		assertThat(get(HERO + "?who=" + one.id())).bodyText()
 			.contains("A cap is spent: at most 2 decisions per person a week.", "2 of 2 taken.", "Name of belgians");
 		assertThat(shown(one, Instant.now().plusSeconds(8 * 24 * 3600))).isEqualTo("hello");
@@ -249,7 +249,7 @@ class SimulationTests {
 		String tab = "/profiles/" + one.id() + "/decisions";
 		assertThat(get(tab)).bodyText()
 			.contains("Name of hero", "Name of hello", "Kept for 90 days", "Nothing that is still kept.");
-		DecisionResult decided = this.make.of(request(one.id().toString(), false));
+		DecisionResult decided = this.make.decide(request(one.id().toString(), false));
 		this.sayso.getBean(OutcomeWriter.class).write();
 		this.jdbc
 			.sql("insert into proposition_event (proposition_id, event_id, type, at) values (:id, 'a', 'click', :at)")
@@ -263,8 +263,8 @@ class SimulationTests {
 	}
 
 	private void agree(SimulatedPerson who) {
-		DecisionResult now = this.make.of(request(who.key().isEmpty() ? null : who.key(), true));
-		Simulation simulated = this.simulate.of(this.catalogue.now().decisions().get("hero"), who,
+		DecisionResult now = this.make.decide(request(who.key().isEmpty() ? null : who.key(), true));
+		Simulation simulated = this.simulate.simulate(this.catalogue.now().decisions().get("hero"), who,
 				request(who.key().isEmpty() ? null : who.key(), true), now.context().at());
 		assertThat(told(simulated.result())).isEqualTo(told(now));
 	}
@@ -286,7 +286,7 @@ class SimulationTests {
 	}
 
 	private String shown(Profile person, Instant at) {
-		Simulation simulation = this.simulate.of(this.catalogue.now().decisions().get("hero"),
+		Simulation simulation = this.simulate.simulate(this.catalogue.now().decisions().get("hero"),
 				SimulatedPerson.of(person), request(person.id().toString(), true), at);
 		return simulation.result().propositions().get(0).result().items().get(0).offer().slug();
 	}

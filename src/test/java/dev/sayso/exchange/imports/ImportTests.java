@@ -87,7 +87,7 @@ class ImportTests {
 	@Test
 	void theLedgerSaysFromWhichFileAndRow() throws Exception {
 		start(tryOut("email,blackList\na@x.example,1\n"));
-		var entry = this.ledger.of(person("a@x.example").id(), null, 1).get(0);
+		var entry = this.ledger.list(person("a@x.example").id(), null, 1).get(0);
 		assertThat(entry.origin()).isEqualTo(Origin.IMPORT);
 		assertThat(entry.source()).isEqualTo("Import “Loyalty cards”");
 		assertThat(entry.evidence().facts()).containsEntry("file", "people.csv").containsEntry("row", 2);
@@ -233,7 +233,7 @@ class ImportTests {
 				"""));
 		assertThat(this.rejects.first(done.id(), 5)).extracting(ImportRejects.FaultyCell::line).containsExactly(3L, 5L);
 		assertThat(this.rejects.header(done.id())).doesNotContain("sayso:line");
-		var entry = this.ledger.of(person("c@x.example").id(), null, 1).get(0);
+		var entry = this.ledger.list(person("c@x.example").id(), null, 1).get(0);
 		assertThat(entry.evidence().facts()).containsEntry("row", 4);
 	}
 
@@ -310,7 +310,7 @@ class ImportTests {
 	}
 
 	private Choice choice(String email, Purpose purpose) {
-		return this.says.of(person(email).id()).explicit(purpose);
+		return this.says.find(person(email).id()).explicit(purpose);
 	}
 
 }

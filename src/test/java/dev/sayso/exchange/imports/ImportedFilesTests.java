@@ -184,7 +184,7 @@ class ImportedFilesTests {
 		for (String email : wanted) {
 			List<Profile> owners = this.references.candidates("email:" + email);
 			assertThat(owners).as(email).isNotEmpty();
-			owners.forEach((owner) -> assertThat(this.says.of(owner.id()).explicit(Purpose.MARKETING_EMAIL)).as(email)
+			owners.forEach((owner) -> assertThat(this.says.find(owner.id()).explicit(Purpose.MARKETING_EMAIL)).as(email)
 				.isEqualTo(Choice.NO));
 		}
 	}
@@ -245,13 +245,13 @@ class ImportedFilesTests {
 				assertThat(figure(words[0], done.tally())).as(expected).isEqualTo(Long.parseLong(words[1]));
 			case "nobody" -> assertThat(person(words[1])).as(expected).isEmpty();
 			case "kept", "bounced" ->
-				assertThat(this.suppressions.of(Map.of(Channel.of(words[1]).orElseThrow(), words[2]))).as(expected)
+				assertThat(this.suppressions.find(Map.of(Channel.of(words[1]).orElseThrow(), words[2]))).as(expected)
 					.anySatisfy((kept) -> {
 						assertThat(kept.kind() == Suppression.Kind.KEPT_SAY).isEqualTo(words[0].equals("kept"));
 						assertThat(kept.own()).isEqualTo(words.length > 3);
 					});
 			case "not" ->
-				assertThat(this.suppressions.of(Map.of(Channel.of(words[2]).orElseThrow(), words[3]))).as(expected)
+				assertThat(this.suppressions.find(Map.of(Channel.of(words[2]).orElseThrow(), words[3]))).as(expected)
 					.noneMatch((kept) -> kept.kind() == Suppression.Kind.KEPT_SAY);
 			case "left" -> assertThat(this.rejects.first(done.id(), 20)).as(expected)
 				.anyMatch((cell) -> expected.equals("left out: " + cell.column() + ": " + cell.code()));
@@ -262,7 +262,7 @@ class ImportedFilesTests {
 	private void checkPerson(String expected, String[] words) {
 		List<Profile> owners = person(words[0]);
 		assertThat(owners).as(expected).hasSize(1);
-		Say say = this.says.of(owners.get(0).id());
+		Say say = this.says.find(owners.get(0).id());
 		if (words[1].equals("says")) {
 			assertThat(say.consents()).as(expected).isEmpty();
 		}

@@ -107,7 +107,7 @@ class PersonalPageTests {
 		MvcTestResult sent = Browse.send(this.mvc, form.tick("channel.email"));
 		assertThat(sent).hasStatus(303).doesNotContainHeader("Set-Cookie");
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=y", "call=n");
-		var entry = this.ledger.of(person, null, 10).get(0);
+		var entry = this.ledger.list(person, null, 10).get(0);
 		assertThat(entry.own()).isTrue();
 		assertThat(entry.source()).isEqualTo("Page v1");
 		assertThat(entry.evidence().facts()).containsEntry("page", page.slug())
@@ -173,7 +173,7 @@ class PersonalPageTests {
 		assertThat(Browse.html(this.mvc.get().uri(path).exchange())).contains("denylist.js", "data-automatic");
 		MvcTestResult sent = Browse.send(this.mvc, Browse.open(this.mvc, path).with("automatic", "on"));
 		assertThat(explicit(person)).containsExactly("any=n");
-		assertThat(this.ledger.of(person, null, 1).get(0).evidence().facts()).containsEntry("opening", "automatic");
+		assertThat(this.ledger.list(person, null, 1).get(0).evidence().facts()).containsEntry("opening", "automatic");
 		assertThat(Browse.follow(this.mvc, sent)).contains("We will no longer contact you",
 				"Opening the link did this");
 		assertThat(Browse.html(this.mvc.get().uri(path).exchange())).contains("We already do not contact you")
@@ -265,8 +265,8 @@ class PersonalPageTests {
 		var request = this.mvc.post().uri(form.path()).header("Sec-GPC", "1");
 		form.form().forEach(request::param);
 		assertThat(request.exchange()).hasStatus(303);
-		assertThat(this.says.of(person).explicit(Purpose.SHARE)).isEqualTo(Choice.NO);
-		assertThat(this.ledger.of(person, null, 1).get(0).evidence().facts()).containsEntry("gpc", true);
+		assertThat(this.says.find(person).explicit(Purpose.SHARE)).isEqualTo(Choice.NO);
+		assertThat(this.ledger.list(person, null, 1).get(0).evidence().facts()).containsEntry("gpc", true);
 	}
 
 	@Test
@@ -417,7 +417,7 @@ class PersonalPageTests {
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
 		assertThat(this.ledger.count(person)).isEqualTo(2);
 		assertThat(this.jdbc.queryForObject("select count(*) from submission", Integer.class)).isOne();
-		assertThat(this.ledger.of(person, null, 1).get(0).evidence().facts()).containsEntry("opening", "one-click")
+		assertThat(this.ledger.list(person, null, 1).get(0).evidence().facts()).containsEntry("opening", "one-click")
 			.doesNotContainKey("wording");
 		ProfileId other = this.people.somebody();
 		LandingPage stop = this.pages.denylist(true);
@@ -471,7 +471,7 @@ class PersonalPageTests {
 	}
 
 	private List<String> explicit(ProfileId person) {
-		return this.says.of(person)
+		return this.says.find(person)
 			.consents()
 			.values()
 			.stream()

@@ -124,8 +124,8 @@ class PublicAddressTests {
 				"Cookie: SAYSO=stale\r\nUser-Agent: Mail’er \u0085\r\n"))
 			.startsWith("HTTP/1.1 200");
 		for (ProfileId person : List.of(first, second)) {
-			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
-			assertThat(this.says.of(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
 			assertThat(this.ledger.count(person)).isEqualTo(2);
 		}
 	}
@@ -151,14 +151,14 @@ class PublicAddressTests {
 			assertThat(post(this.pages.link(this.page, person) + query, "application/x-www-form-urlencoded",
 					"List-Unsubscribe=One-Click", ""))
 				.startsWith("HTTP/1.1 200");
-			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).as(query).isEqualTo(Choice.NO);
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).as(query).isEqualTo(Choice.NO);
 		}
 		for (String body : List.of("&x=%ZZ", "&x=M%FCller", "&%&=&x")) {
 			ProfileId person = this.people.somebody();
 			assertThat(post(this.pages.link(this.page, person), "application/x-www-form-urlencoded",
 					"List-Unsubscribe=One-Click" + body, ""))
 				.startsWith("HTTP/1.1 200");
-			assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).as(body).isEqualTo(Choice.NO);
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).as(body).isEqualTo(Choice.NO);
 		}
 	}
 
@@ -188,7 +188,7 @@ class PublicAddressTests {
 				assertThat(post(link + query, form.getKey(), form.getValue(), "")).as(form.getKey() + query)
 					.startsWith("HTTP/1.1 200")
 					.doesNotContain("Set-Cookie", "Location");
-				assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).as(form.getKey() + query)
+				assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).as(form.getKey() + query)
 					.isEqualTo(Choice.NO);
 				assertThat(output).doesNotContain(link.substring(link.lastIndexOf('/') + 1));
 			}
@@ -205,12 +205,12 @@ class PublicAddressTests {
 				"Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n",
 				"1a\r\nList-Unsubscribe=One-Click\r\n0\r\n\r\n"))
 			.startsWith("HTTP/1.1 200");
-		assertThat(this.says.of(chunked).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(chunked).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		ProfileId hungUp = this.people.somebody();
 		send("POST " + this.pages.link(this.page, hungUp),
 				"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 400\r\n",
 				"List-Unsubscribe=One-Click");
-		assertThat(this.says.of(hungUp).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(hungUp).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	/**
@@ -223,15 +223,15 @@ class PublicAddressTests {
 		String stop = "--x\r\nContent-Disposition: form-data; name=\"opening\"\r\n\r\nnew\r\n"
 				+ "--x\r\nContent-Disposition: form-data; name=\"channel.email\"\r\n\r\non\r\n--x--\r\n";
 		assertThat(post(link, "multipart/form-data", stop, "")).startsWith("HTTP/1.1 303");
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		String shown = "--x\r\nContent-Disposition: form-data; name=\"shown\"\r\n\r\nmarketing.email=n\r\n"
 				+ "--x\r\nContent-Disposition: form-data; name=\"opening\"\r\n\r\nother\r\n";
 		for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
 			assertThat(post(link, type, shown, "")).startsWith("HTTP/1.1 4").contains("Maison");
 		}
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		assertThat(post(link, "multipart/form-data", shown + "--x--\r\n", "")).startsWith("HTTP/1.1 303");
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test
@@ -239,9 +239,9 @@ class PublicAddressTests {
 		ProfileId person = this.people.somebody();
 		String link = this.pages.link(this.page, person);
 		assertThat(post(link, "text/plain", "opening=x\r\nchannel.sms=on\r\n", "")).startsWith("HTTP/1.1 303");
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.YES);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.YES);
 		assertThat(post(link, "text/plain", "opening=y&stop=on&utm=%", "")).startsWith("HTTP/1.1 303");
-		assertThat(this.says.of(person).saysNoToAny()).isTrue();
+		assertThat(this.says.find(person).saysNoToAny()).isTrue();
 	}
 
 	@Test

@@ -188,7 +188,7 @@ class UsesPageTests {
 		assertThat(entry(sharer, "personalize.content").own()).isFalse();
 		send(BoxMeaning.IN_OR_OUT, "uses@verel.example", PERSONALIZE);
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");
-		assertThat(this.pending.of(oldest)).extracting((optIn) -> optIn.purpose().key())
+		assertThat(this.pending.list(oldest)).extracting((optIn) -> optIn.purpose().key())
 			.containsExactly("personalize.content");
 		send(BoxMeaning.IN_OR_OUT, "uses@verel.example");
 		assertThat(explicit(oldest)).containsExactly("personalize.content=n");
@@ -197,7 +197,7 @@ class UsesPageTests {
 	@Test
 	void ofSomebodyUnknownWhatTheyTickWaitsAndTheRestIsNo() {
 		send(BoxMeaning.IN_OR_OUT, "new-uses@verel.example", PERSONALIZE);
-		ProfileId person = this.owners.of(People.details(Map.of("email", "new-uses@verel.example"))).get(0);
+		ProfileId person = this.owners.find(People.details(Map.of("email", "new-uses@verel.example"))).get(0);
 		assertThat(explicit(person)).containsExactly("personalize.content=p", "modeling=dn");
 		String path = link(person, BoxMeaning.IN_OR_OUT);
 		assertThat(html(path, "en")).contains("Waiting for your confirmation");
@@ -240,7 +240,7 @@ class UsesPageTests {
 	}
 
 	private LedgerEntry entry(ProfileId person, String purpose) {
-		return this.ledger.of(person, null, 10)
+		return this.ledger.list(person, null, 10)
 			.stream()
 			.filter((entry) -> entry.purpose().equals(purpose))
 			.findFirst()
@@ -248,7 +248,7 @@ class UsesPageTests {
 	}
 
 	private List<String> explicit(ProfileId person) {
-		return this.says.of(person)
+		return this.says.find(person)
 			.consents()
 			.values()
 			.stream()

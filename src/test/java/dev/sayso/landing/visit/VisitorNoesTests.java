@@ -142,7 +142,7 @@ class VisitorNoesTests {
 		Browse.Opened filled = Browse.form(missing, empty.path()).with("field.email", "all@verel.example");
 		assertThat(filled.form()).doesNotContainKey("stop");
 		Browse.send(this.mvc, filled.with("stop", "on"));
-		assertThat(this.says.of(person).saysNoToAny()).isTrue();
+		assertThat(this.says.find(person).saysNoToAny()).isTrue();
 		String link = this.pages.link(page, person);
 		String personal = Browse
 			.html(Browse.send(this.mvc, Browse.open(this.mvc, link).with("field.email", "nope").with("stop", "on")));
@@ -170,7 +170,7 @@ class VisitorNoesTests {
 				List.of(new PageField("email", true), new PageField("mobile", false), new PageField("lastName", true)));
 		Browse.Opened form = opened(page, "").with("field.mobile", "0470 12 34 45").tick("channel.sms");
 		assertThat(Browse.send(this.mvc, form)).hasStatus(303);
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
 		MvcTestResult asks = Browse.send(this.mvc, opened(page, "").tick("channel.sms"));
 		assertThat(asks).hasStatus(422);
 		assertThat(Browse.html(asks)).contains("Please give your e-mail address or your mobile number")
@@ -189,15 +189,15 @@ class VisitorNoesTests {
 		ProfileId stranger = this.people.create(Map.of("mobile", "+32470123499")).id();
 		LandingPage page = page("email", "mobile");
 		assertThat(Browse.send(this.mvc, opened(page, " 0470/12.34.45 ").tick("channel.sms"))).hasStatus(303);
-		assertThat(this.says.of(byMobile).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(byMobile).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
 		assertThat(Browse.send(this.mvc,
 				opened(page, "").with("field.mobile", "32470123499@verel.example").tick("channel.email")))
 			.hasStatus(303);
-		assertThat(this.says.of(byEmail).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(byEmail).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 		assertThat(Browse.send(this.mvc, opened(page, "+32470123445").with("field.mobile", "32470123499@verel.example")
 			.tick("channel.postalMail"))).hasStatus(303);
-		assertThat(this.says.of(byMobile).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
-		assertThat(this.says.of(byEmail).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(byMobile).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(byEmail).explicit(Purpose.MARKETING_POSTAL_MAIL)).isEqualTo(Choice.NO);
 		Browse.send(this.mvc, opened(page, "32470123499@verel.example").tick("channel.sms"));
 		Browse.send(this.mvc, opened(page, "+32470123499@nowhere").tick("channel.sms"));
 		assertThat(this.ledger.count(stranger)).isZero();
@@ -226,8 +226,8 @@ class VisitorNoesTests {
 			assertThat(sent.getResponse().getStatus()).isIn(200, 303);
 		}
 		Browse.send(this.mvc, Browse.open(this.mvc, link).tick("channel.email").tick("channel.sms"));
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
-		assertThat(this.says.of(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class VisitorPageTests {
 	void somebodyUnknownBecomesAProfileThatWaits() {
 		LandingPage page = this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms");
 		assertThat(send(page, "New@Verel.example", "channel.email")).hasStatus(303);
-		ProfileId person = this.owners.of(People.details(Map.of("email", "new@verel.example"))).get(0);
+		ProfileId person = this.owners.find(People.details(Map.of("email", "new@verel.example"))).get(0);
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=p", "sms=dn");
 		assertThat(this.profiles.findById(person).orElseThrow().details().language()).isEqualTo("en");
 	}
@@ -106,13 +106,13 @@ class VisitorPageTests {
 		send(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "call", "sms"), "both@verel.example", "channel.call");
 		assertThat(explicit(oldest)).containsExactlyInAnyOrder("email=n", "sms=y", "call=n");
 		assertThat(explicit(sharer)).containsExactly("call=n");
-		assertThat(this.ledger.of(sharer, null, 1).get(0).own()).isFalse();
-		assertThat(this.ledger.of(sharer, null, 1).get(0).evidence().facts()).containsEntry("identified", false)
+		assertThat(this.ledger.list(sharer, null, 1).get(0).own()).isFalse();
+		assertThat(this.ledger.list(sharer, null, 1).get(0).evidence().facts()).containsEntry("identified", false)
 			.containsEntry("reachedBy", "public");
 		send(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), "both@verel.example", "channel.email");
 		assertThat(explicit(oldest)).containsExactlyInAnyOrder("email=n", "sms=y", "call=n");
-		assertThat(this.pending.of(oldest)).hasSize(1);
-		assertThat(this.pending.of(sharer)).isEmpty();
+		assertThat(this.pending.list(oldest)).hasSize(1);
+		assertThat(this.pending.list(sharer)).isEmpty();
 		assertThat(this.profiles.count()).isEqualTo(2);
 	}
 
@@ -151,7 +151,7 @@ class VisitorPageTests {
 		assertThat(confirm(person, "They called us back")).hasStatus(302);
 		assertThat(explicit(person)).containsExactly("email=y");
 		assertThat(this.profiles.findById(person).orElseThrow().details().firstName()).isEqualTo("Noor");
-		assertThat(this.pending.of(person)).isEmpty();
+		assertThat(this.pending.list(person)).isEmpty();
 		assertThat(Browse.html(this.mvc.get().uri("/confirmations").with(SignIn.operator()).exchange()))
 			.doesNotContain("/confirmations/" + person);
 	}
@@ -159,7 +159,7 @@ class VisitorPageTests {
 	@Test
 	void whatIsDismissedWaitsNoLonger() {
 		send(this.pages.form(BoxMeaning.CONTACT_ME, "email"), "mistake@verel.example", "channel.email");
-		ProfileId person = this.owners.of(People.details(Map.of("email", "mistake@verel.example"))).get(0);
+		ProfileId person = this.owners.find(People.details(Map.of("email", "mistake@verel.example"))).get(0);
 		assertThat(this.mvc.delete().uri("/confirmations/" + person).with(SignIn.marketer()).with(csrf()))
 			.hasStatus(403);
 		assertThat(this.mvc.delete().uri("/confirmations/" + person).with(SignIn.operator()).with(csrf()))
@@ -225,7 +225,7 @@ class VisitorPageTests {
 						new PageBox("sms", BoxMeaning.DO_NOT_CONTACT), new PageBox("call", BoxMeaning.CONTACT_ME)),
 				false);
 		send(page, "mixed@verel.example", "channel.email", "channel.sms");
-		ProfileId person = this.owners.of(People.details(Map.of("email", "mixed@verel.example"))).get(0);
+		ProfileId person = this.owners.find(People.details(Map.of("email", "mixed@verel.example"))).get(0);
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=p", "sms=n", "call=dn");
 	}
 
@@ -394,7 +394,7 @@ class VisitorPageTests {
 	}
 
 	private List<String> explicit(ProfileId person) {
-		return this.says.of(person)
+		return this.says.find(person)
 			.consents()
 			.values()
 			.stream()

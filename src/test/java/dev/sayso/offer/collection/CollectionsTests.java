@@ -188,7 +188,8 @@ class CollectionsTests extends CatalogueConsole {
 	@Test
 	void anOfferKnowsTheCollectionsThatNameIt() {
 		this.samples.fill();
-		assertThat(new CollectionUsages(this.collections).of("offer", "gold-card")).extracting(CatalogueUsage.Use::href)
+		assertThat(new CollectionUsages(this.collections).find("offer", "gold-card"))
+			.extracting(CatalogueUsage.Use::href)
 			.containsExactly("/collections/picked");
 	}
 

@@ -219,7 +219,7 @@ class ProfileSearchTests {
 				"origin=email:operator&condition=" + encoded("{'none': [{'fact': 'city', 'operator': 'isNotSet'}]}"),
 				"q=%01")) {
 			ProfileQuery query = ProfileQuery.parse(asked);
-			Condition whole = this.conditions.of(query);
+			Condition whole = this.conditions.create(query);
 			if (asked.startsWith("q=%")) {
 				assertThat(found(query)).isEmpty();
 				continue;
@@ -228,7 +228,7 @@ class ProfileSearchTests {
 				.as(asked)
 				.containsExactlyElementsOf(found(query));
 		}
-		assertThat(ConditionJson.write(this.conditions.of(ProfileQuery.parse("q=a+b&country=BE"))))
+		assertThat(ConditionJson.write(this.conditions.create(ProfileQuery.parse("q=a+b&country=BE"))))
 			.isEqualTo("{'all':[{'fact':'search','operator':'contains','value':'a'},"
 				.concat("{'fact':'search','operator':'contains','value':'b'},")
 				.concat("{'fact':'country','operator':'is','value':'BE'}]}")
@@ -322,7 +322,7 @@ class ProfileSearchTests {
 	}
 
 	private Verdict.State state(Profile person) {
-		return this.statuses.verdicts(this.statuses.of(person), "marketing")
+		return this.statuses.verdicts(this.statuses.find(person), "marketing")
 			.stream()
 			.filter((verdict) -> verdict.channel() == Channel.EMAIL)
 			.findFirst()

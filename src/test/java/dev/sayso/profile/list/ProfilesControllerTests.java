@@ -214,8 +214,8 @@ class ProfilesControllerTests {
 		assertThat(post("/profiles/do-not-contact", "id", one.toString(), "count", "1")).hasStatus(422);
 		assertThat(post("/profiles/do-not-contact", "id", one.toString(), "count", "1", "channel", "email"))
 			.hasStatus(302);
-		assertThat(this.says.of(one).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
-		assertThat(this.says.of(other).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+		assertThat(this.says.find(one).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(other).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 	}
 
 	@Test
@@ -227,11 +227,11 @@ class ProfilesControllerTests {
 			.hasStatus(409)
 			.bodyText()
 			.contains("Stop contact with 2 people");
-		assertThat(this.says.of(one).saysNoToAny()).isFalse();
+		assertThat(this.says.find(one).saysNoToAny()).isFalse();
 		assertThat(post("/profiles/do-not-contact", "all", "true", "query", "country=BE", "count", "2", "channel",
 				"any", "reason", "a letter"))
 			.hasStatus(302);
-		assertThat(this.says.of(one).saysNoToAny()).isTrue();
+		assertThat(this.says.find(one).saysNoToAny()).isTrue();
 	}
 
 	@Test
