@@ -36,6 +36,7 @@ class AxeTests {
 		String person = "/profiles/" + this.people.somebody();
 		String page = browser.open("/landing-pages").press("Stop everything").sees("Review and publish").path();
 		String account = browser.open("/settings/accounts").press("Jonas Wouters").sees("Auditor").path();
+		String confirmation = browser.open("/confirmations").press("Noor Yıldız").sees("Lifts a no").path();
 		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
 		List<String> found = new ArrayList<>();
@@ -53,7 +54,7 @@ class AxeTests {
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
 				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
-				"/offers/oak-table/archive", "/confirmations", "/activity", "/account", "/settings",
+				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/account", "/settings",
 				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
 				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
 				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
