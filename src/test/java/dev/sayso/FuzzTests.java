@@ -203,6 +203,15 @@ class FuzzTests {
 		}
 	}
 
+	@Test
+	void aLongAddressIsRepeatedWhereItHasToBe() {
+		try (LogWatch log = LogWatch.open()) {
+			String address = "/api/docs?who=" + "x".repeat(20_000);
+			judge(this.browser.open(address), address, log);
+			assertQuiet();
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/imports", "/profiles", "/account/preferences", "/login", "/p/preferences" })
 	void aFormThatCannotBeTakenApartIsRefused(String path) {
