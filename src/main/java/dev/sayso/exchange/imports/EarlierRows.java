@@ -22,6 +22,9 @@ final class EarlierRows {
 
 	private static final int MOST = 100_000;
 
+	/** Of so many references it is remembered which row had them first. */
+	private static final int REMEMBERED = 250_000;
+
 	/** The first line of the person's, by line; of those alone who have several rows. */
 	private final Map<Long, Long> groups;
 
@@ -50,7 +53,8 @@ final class EarlierRows {
 		for (FileRow row = rows.next(); row != null; row = rows.next()) {
 			long line = row.line();
 			for (String reference : references.apply(row)) {
-				Long before = lines.putIfAbsent(ImportContext.hash(reference), line);
+				long hash = ImportContext.hash(reference);
+				Long before = (lines.size() < REMEMBERED) ? lines.putIfAbsent(hash, line) : lines.get(hash);
 				if (before != null && before != line) {
 					long first = first(before, parents);
 					parents.put(first(line, parents), first);
