@@ -82,7 +82,7 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 	 * Whether the file can bring a no at all.
 	 */
 	public boolean bringsNoes() {
-		return !this.everybody.isEmpty() || columns().stream().anyMatch(ColumnTarget::isAnswer);
+		return !this.everybody.isEmpty() || columns().stream().anyMatch(ColumnTarget::bringsNoes);
 	}
 
 	/**
