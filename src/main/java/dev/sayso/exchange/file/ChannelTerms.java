@@ -21,7 +21,7 @@ final class ChannelTerms {
 	static final String GENERAL = "contact(?:s|os?|ing|er|eren|ar|able|abile)?|kontakt(?:e|u|ow|ieren|owac|ierbar)?|contatt(?:o|i|are)|контакт\\w*"
 			+ "|to market|market(?:ing|ings|ingu|ingow\\w*)?|маркетинг\\w*|werbung|werbe\\w*|advert\\w*|ads|publicite|publicidad|pubblicita|pub"
 			+ "|reclames?|reklam\\w*|реклам\\w*|promo(?:s|tions?)?|promocion\\w*|promozion\\w*|communications?|com?mercial\\w*|comunicacion(?:es)?"
-			+ "|comunicazion[ei]|komunikac\\w*|solicitations?|spam|messages?|messaggi|mensajes?|nachrichten|berichten|wiadomosc\\w*|связ\\w*";
+			+ "|comunicazion[ei]|komunikac\\w*|solicitations?|sollicitations?|demarchage(?: telephonique)?|prospection(?: commerciale| telephonique)?|spam|messages?|messaggi|mensajes?|nachrichten|berichten|wiadomosc\\w*|связ\\w*";
 
 	private static final String EMAIL = "e ?mails?|(?:e ?)?mail(?:werbung|reclame)|e ?mailings?|mails?|mailings?|emailable|news ?letters?|courriels?|correos?(?: electronicos?)?"
 			+ "|boletin(?:es)?|nieuwsbrie(?:f|ven)|rundbriefe?|infobriefe?|e ?mail(?:e|i|y|em)|mail(?:e|i|y|em)|infolettres?|bollettin[oi]"
@@ -70,7 +70,7 @@ final class ChannelTerms {
 
 	/** A name that holds nothing but channels, contact, or what is done with data. */
 	private static final Pattern NAME = terms("(?:(?:by|via|per|par|por|par|door|przez|по|receive|recevoir) )?(?:" + ANY
-			+ "|mobile|" + PurposeTerms.NAME + ")(?:" + BETWEEN + "+(?:" + ANY + "|mobile|" + PurposeTerms.NAME
+			+ "|mobile|" + PurposeTerms.ANY + ")(?:" + BETWEEN + "+(?:" + ANY + "|mobile|" + PurposeTerms.NAME
 			+ "))*(?: (?:preferences?|preferen\\w*|voorkeur\\w*|praferenz\\w*|permissions?|channels?|y n|yes no|ok))?");
 
 	private static final Pattern ALONE = terms("(?:by |per |via |par |door |por |no )?(?:" + ANY

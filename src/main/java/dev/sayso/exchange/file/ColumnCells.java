@@ -66,7 +66,8 @@ public final class ColumnCells {
 
 	/**
 	 * What a column is whose name says nothing.
-	 * @param stops whether another column holds answers
+	 * @param stops whether states alone say nothing, as where another column holds
+	 * answers
 	 */
 	static Optional<ColumnTarget> target(List<String> cells, String name, boolean stops) {
 		if (are(EMAIL, cells)) {

@@ -27,8 +27,7 @@ final class ColumnContext {
 	 * Corrects what columns were taken for by their names alone.
 	 */
 	static void adjust(List<String> header, List<ColumnTarget> targets, FilePreset preset) {
-		boolean trade = header.stream().anyMatch((name) -> TRADE.matcher(ChannelTerms.words(name)).find())
-				&& header.stream().noneMatch(ColumnContext::isOfSubscribers);
+		boolean trade = isTrade(header);
 		for (int i = 0; i < targets.size(); i++) {
 			ColumnTarget target = targets.get(i);
 			if (preset.columns().containsKey(ColumnHeaders.normalise(header.get(i))) || !target.isAnswer()) {
@@ -44,6 +43,14 @@ final class ColumnContext {
 				targets.set(i, new ColumnTarget(target.kind(), Purpose.MARKETING_POSTAL_MAIL.key()));
 			}
 		}
+	}
+
+	/**
+	 * Whether a file is one of orders or bookings, whose states are not those of people.
+	 */
+	static boolean isTrade(List<String> header) {
+		return header.stream().anyMatch((name) -> TRADE.matcher(ChannelTerms.words(name)).find())
+				&& header.stream().noneMatch(ColumnContext::isOfSubscribers);
 	}
 
 	private static boolean isOfSubscribers(String name) {

@@ -104,7 +104,7 @@ public final class ColumnHeaders {
 				.ifPresent((answer) -> answers.put(column, answer));
 		}
 		List<ColumnTarget> targets = match(header, attributes, preset, answers);
-		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer);
+		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer) || ColumnContext.isTrade(header);
 		for (int i = 0; i < targets.size(); i++) {
 			boolean open = !preset.columns().containsKey(normalise(header.get(i))) && !answers.containsKey(i);
 			boolean free = open && targets.get(i) == ColumnTarget.NOTHING;

@@ -76,6 +76,14 @@ public record ColumnTarget(Kind kind, String name) {
 	}
 
 	/**
+	 * Reads the name of a purpose, or of several at once; nothing where it is none.
+	 */
+	public static ColumnTarget about(Kind kind, String purpose) {
+		ColumnTarget target = new ColumnTarget(kind, purpose);
+		return target.purposes().isEmpty() ? NOTHING : target;
+	}
+
+	/**
 	 * The value in forms and in the store.
 	 */
 	public String key() {

@@ -52,7 +52,7 @@ public final class ColumnTerms {
 	private static final Pattern NOT = ChannelTerms.terms("\\b(not|non) ");
 
 	private static final Pattern WHEN = ChannelTerms.terms(
-			"\\b(time|date|datum|timestamp|when|fecha|data|дата|zeit|quand)\\b|\\b(at|on|le|am|op|el|il)( utc| gmt)?$");
+			"\\b(time|date|datum|timestamp|when|fecha|дата|zeit|quand)\\b|\\bdata (?:di|del\\w*|dell|wy\\w*|zgod\\w*|rez\\w*|otrzym\\w*|ostatn\\w*|consenso|revoca|opt|cancell\\w*|disiscri\\w*|iscri\\w*)\\b|\\b(at|on|le|am|op|el|il)( utc| gmt)?$");
 
 	private ColumnTerms() {
 	}
@@ -85,7 +85,7 @@ public final class ColumnTerms {
 		return isConsent(words) ? Optional.of(target(Kind.CONSENT, words)) : Optional.empty();
 	}
 
-	private static ColumnTarget target(Kind kind, String words) {
+	static ColumnTarget target(Kind kind, String words) {
 		return PurposeTerms.consent(words)
 			.map((consent) -> consent.as(kind))
 			.orElseGet(() -> new ColumnTarget(kind,

@@ -42,7 +42,7 @@ final class PurposeTerms {
 	/** What may be refused in a few words, such as <em>no tracking</em>. */
 	static final String ANY = "(?:" + String.join("|", PERSONALIZE, SHARE, OPENS, CLICKS, TRACKING, MODELING) + ")";
 
-	/** What a column may be called and nothing else. */
+	/** The same, and with whom data are shared. */
 	static final String NAME = "(?:" + ANY + "|" + PARTNERS + ")";
 
 	private static final Map<Pattern, ColumnTarget> TARGETS = new LinkedHashMap<>();
@@ -63,7 +63,9 @@ final class PurposeTerms {
 	/** Numbers of parcels and links, and what people do by themselves. */
 	private static final Pattern OTHER_THING = words(
 			"(?:tracking|track) (?:numbers?|no|nr|codes?|ids?|urls?|links?|ref(?:erence)?s?)|(?:order|parcel|shipment|delivery|package|colis|paket|sendungs?)\\w* ?(?:tracking|track|suivi|verfolgung)|sendungsverfolgung"
-					+ "|(?:last|first|number of|total|e ?mails?) (?:open(?:ed|s)?|click(?:ed|s)?)|credit scoring|lead scoring|market shares?|shares?");
+					+ "|(?:last|first|number of|total|e ?mails?) (?:open(?:ed|s)?|click(?:ed|s)?)$|credit scoring|lead scoring|market shares?|number of shares");
+
+	private static final Pattern NAMED = words(ANY);
 
 	private PurposeTerms() {
 	}
@@ -78,6 +80,13 @@ final class PurposeTerms {
 					.filter((target) -> target.getKey().matcher(words).find())
 					.map(Map.Entry::getValue)
 					.findFirst();
+	}
+
+	/**
+	 * Whether a text names what is done with data, and not only with whom.
+	 */
+	static boolean isNamed(String words) {
+		return NAMED.matcher(words).find() && consent(words).isPresent();
 	}
 
 	private static boolean isOtherThing(String words) {

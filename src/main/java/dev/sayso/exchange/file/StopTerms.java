@@ -21,7 +21,7 @@ public final class StopTerms {
 	private static final Pattern STOPPED = ChannelTerms
 		.terms("do ?not ?(bulk ?)?(contact|disturb(?! (?:from|until|till?|to|start|end|between|hours?|times?|von|bis|de|van|tot)\\b)|e ?mail|mail|call|phone|text|sms|send|push|sell|share|fax|allow|track|profile|personali[sz]e)|bel (?:me |mij |ons )?(?:nu )?niet|no longer (contact|e ?mail|mail|call|text|subscri)"
 				+ "|stop (list|contact|mail|sms)|(?<!\\b(bus|tram|train|metro|nearest|next|last|first|pit|non|full) )\\bstopp?\\b(?! (name|loss|over|watch|city))"
-				+ "|^blocked\\b(?! (account|card|user|number))|geblokkeerd|\\bdnd\\b|black ?list|block ?list|deny ?list|suppress|\\bdnc\\b|\\bdne\\b|\\bdnm\\b"
+				+ "|^(?:is )?blocked\\b(?! (account|card|user|number))|geblokkeerd|\\bdnd\\b|black ?list|block ?list|deny ?list|suppress|\\bdnc\\b|\\bdne\\b|\\bdnm\\b"
 				+ "|ne (plus|pas|doit pas etre) (contact|appel|ecrire|envoyer|partager|deranger|demarcher|solliciter)|liste noire|liste rouge|opposition(?! party)|bloctel"
 				+ "|niet (meer )?(contact|mail|bel|sms|delen|schrijv|storen)|\\bverzet\\b|geen (mail|post|sms|reclame)|gesperrt|sperr ?(list|liste|vermerk)|robinson"
 				+ "|nicht (mehr )?(kontakt|anruf|schreib|mail|storen)|no (contactar|llamar|enviar|molestar)|lista negra|excluid"
@@ -177,10 +177,14 @@ public final class StopTerms {
 	}
 
 	/**
-	 * What a text that speaks of stopping says is stopped.
+	 * What a file whose name speaks of stopping says is stopped: contact, unless it names
+	 * something else alone.
 	 */
-	static Purpose refused(String text) {
-		return purpose(text).orElseGet(() -> usual(ChannelTerms.words(text)));
+	static ColumnTarget refused(String text) {
+		String words = ChannelTerms.words(text);
+		boolean contact = ANY_CHANNEL.matcher(words).find() || LIST.matcher(words).find();
+		return (!contact && PurposeTerms.isNamed(words)) ? ColumnTerms.target(ColumnTarget.Kind.NO, words)
+				: ColumnTarget.no(purpose(text).orElseGet(() -> usual(words)));
 	}
 
 	/**

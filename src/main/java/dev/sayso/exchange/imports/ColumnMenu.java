@@ -72,8 +72,9 @@ class ColumnMenu {
 		Map<String, String> refusals = new LinkedHashMap<>();
 		refusals.put("", text("import.everybody.nothing"));
 		Arrays.stream(Purpose.values())
-			.filter(Purpose::isMarketing)
 			.forEach((purpose) -> refusals.put(purpose.key(), text("import.everybody.of", name(purpose))));
+		refusals.put(ColumnTarget.tracking(ColumnTarget.Kind.NO).name(),
+				text("import.everybody.of", text("import.purpose.tracking")));
 		refusals.put(FilePreset.UNDELIVERABLE, text("import.everybody.undeliverable"));
 		return refusals;
 	}

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
@@ -61,7 +60,7 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 
 	private static String refused(String key) {
 		boolean known = key.equals(FilePreset.UNDELIVERABLE)
-				|| Purpose.of(key).filter(Purpose::isMarketing).isPresent();
+				|| ColumnTarget.about(ColumnTarget.Kind.NO, key) != ColumnTarget.NOTHING;
 		return known ? key : "";
 	}
 

@@ -115,9 +115,11 @@ class ColumnHeadersTests {
 			"Не передавать данные|no.share", "Opt-out for third parties|no.share",
 			"Einwilligung Öffnungsmessung|consent.tracking.opens", "Open tracking consent|consent.tracking.opens",
 			"Click tracking opt-out|no.tracking.clicks", "Öffnungs- und Klicktracking erlaubt|consent.tracking",
-			"Kein Tracking|no.tracking", "Tracking refused|no.tracking", "Geen tracking|no.tracking",
-			"AI training consent|consent.modeling", "Zustimmung KI-Training|consent.modeling",
-			"IsOptInPending|pending.marketing.email", "Bel-me-niet|no.marketing.call", "DÃ©sabonnÃ©|no.marketing.email",
+			"Kein Tracking|no.tracking", "Consent to share data|consent.share", "Data disiscrizione|no.marketing.email",
+			"Consent to sale of personal data|consent.share", "Email open tracking allowed|consent.tracking.opens",
+			"Tracking refused|no.tracking", "Geen tracking|no.tracking", "AI training consent|consent.modeling",
+			"Zustimmung KI-Training|consent.modeling", "IsOptInPending|pending.marketing.email",
+			"Bel-me-niet|no.marketing.call", "DÃ©sabonnÃ©|no.marketing.email",
 			"Do not allow Mails|no.marketing.postalMail", "Do not allow Bulk Emails|no.marketing.email",
 			"Liste rouge|no.marketing.call" })
 	void aPurposeThatIsNamedIsWhatAColumnIsAbout(String name, String target) {
