@@ -172,11 +172,33 @@ class ExchangePagesTests {
 		String columns = upload("Email,Unsubscribe reason\na@x.example,too many\n", SignIn.operator()).getResponse()
 			.getRedirectedUrl();
 		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
-		assertThat(page).bodyText().contains("Speaks of stopping, and is left out").contains("nothing in it is taken");
+		assertThat(page).bodyText().contains("May hold opt-outs, and is left out").contains("nothing in it is taken");
 		String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
 		MvcTestResult asked = send(columns, html);
 		assertThat(asked).hasStatus(422).bodyText().contains("or confirm that nobody has");
 		assertThat(send(columns, html, "everybody", "marketing.email")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aColumnLeftOutThatMayHoldNoesIsAskedAbout() throws Exception {
+		String columns = upload("Email,Unsubscribed,GDPR,Colour\na@x.example,no,no,red\n", SignIn.operator())
+			.getResponse()
+			.getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(page).bodyText().containsOnlyOnce("May hold opt-outs, and is left out");
+		String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		assertThat(send(columns, html)).hasStatus(422).bodyText().contains("confirm below that it holds none");
+		assertThat(send(columns, html, "leaving", "true")).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Phone number,Name,Do not call\n0470123456,Ann,yes\n",
+			"Phone,Opted Out At\n0470123456,2024-03-05\n", "Fax,No fax\n+32470123456,yes\n" })
+	void anyAddressFindsTheNoOfARow(String content) throws Exception {
+		String columns = upload(content, SignIn.operator()).getResponse().getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(send(columns, page.getResponse().getContentAsString(StandardCharsets.UTF_8)))
+			.hasStatus3xxRedirection();
 	}
 
 	@Test

@@ -7,12 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,19 +36,23 @@ public final class ColumnHeaders {
 	/** Opt-outs as XDM had them before its consents: by channel, and of all. */
 	private static final Pattern OPT_IN_OUT = Pattern.compile("(?i)(?:.*\\.)?optInOut\\.(?:.*[./:])?([^./:]+)");
 
-	private static final Pattern EMAIL = Pattern.compile("(?:.*<|mailto:)?[^\\s@<>]+@[^\\s@<>]+\\.\\p{L}[^\\s@<>]*>?");
-
 	private static final Pattern ANSWERED = Pattern.compile("(?i).*\\p{L}\\s*[:=?]\\s*no\\W*");
 
-	/** A telephone number, and no time in seconds. */
-	private static final Pattern NUMBER = Pattern
-		.compile("(?!1\\d{9}(?:\\d{3})?(?:\\.0+)?$)\\+?(?:[\\s().-]?\\d){9,15}");
-
-	/** States that a column of subscribers has, and no other column. */
-	private static final Set<WrittenAnswer> TELLING = EnumSet.of(WrittenAnswer.LEFT, WrittenAnswer.STOPPED,
-			WrittenAnswer.BOUNCED, WrittenAnswer.STAYS);
-
 	private ColumnHeaders() {
+	}
+
+	/**
+	 * Whether a column is one of some, by their normalised names.
+	 */
+	public static boolean isIn(Set<String> names, String name) {
+		return names.contains(normalise(name));
+	}
+
+	/**
+	 * Whether a column is called an id and nothing else, so that nothing says whose.
+	 */
+	public static boolean isGenericId(String name) {
+		return names("genericId").contains(normalise(name));
 	}
 
 	/**
@@ -60,6 +62,11 @@ public final class ColumnHeaders {
 	 * @param preset what the tool that made the file calls its columns
 	 */
 	public static List<ColumnTarget> match(List<String> header, List<Attribute> attributes, FilePreset preset) {
+		return match(header, attributes, preset, Map.of());
+	}
+
+	private static List<ColumnTarget> match(List<String> header, List<Attribute> attributes, FilePreset preset,
+			Map<Integer, ColumnTarget> answers) {
 		Map<String, ColumnTarget> byHeader = new HashMap<>();
 		attributes.forEach((attribute) -> {
 			ColumnTarget target = new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name());
@@ -75,83 +82,44 @@ public final class ColumnHeaders {
 		byHeader.putAll(preset.columns());
 		List<ColumnTarget> targets = new ArrayList<>();
 		Set<ColumnTarget> assigned = new HashSet<>();
-		for (String name : header) {
-			ColumnTarget target = target(name, byHeader);
+		for (int i = 0; i < header.size(); i++) {
+			ColumnTarget target = answers.containsKey(i) ? answers.get(i) : target(header.get(i), byHeader);
 			targets.add((target.isShared() || assigned.add(target)) ? target : ColumnTarget.NOTHING);
 		}
+		ColumnContext.adjust(header, targets, preset);
 		return targets;
 	}
 
 	/**
-	 * The same with columns whose names say nothing matched by their cells: an address in
-	 * each, or the states of subscribers.
-	 * @param rows the first rows
+	 * The same with columns matched by their cells where these say more than the names.
+	 * @param rows some rows, with every value of a column that has few
 	 */
 	public static List<ColumnTarget> match(List<String> header, List<Attribute> attributes, FilePreset preset,
 			List<FileRow> rows) {
-		List<ColumnTarget> targets = match(header, attributes, preset);
-		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer);
+		List<ColumnTarget> named = match(header, attributes, preset);
+		Map<Integer, ColumnTarget> answers = new HashMap<>();
+		for (int i = 0; i < header.size(); i++) {
+			int column = i;
+			ColumnCells.answered(header.get(i), named.get(i), ColumnCells.of(rows, i))
+				.ifPresent((answer) -> answers.put(column, answer));
+		}
+		List<ColumnTarget> targets = match(header, attributes, preset, answers);
+		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer) || ColumnContext.isTrade(header);
 		for (int i = 0; i < targets.size(); i++) {
-			int index = i;
-			boolean open = !preset.columns().containsKey(normalise(header.get(i)));
+			boolean open = !preset.columns().containsKey(normalise(header.get(i))) && !answers.containsKey(i);
 			boolean free = open && targets.get(i) == ColumnTarget.NOTHING;
-			List<String> cells = rows.stream()
-				.map((row) -> (index < row.cells().size()) ? row.cells().get(index).strip() : "")
-				.filter((cell) -> !cell.isEmpty())
-				.toList();
+			List<String> cells = ColumnCells.of(rows, i);
 			if (free && !cells.isEmpty()) {
 				targets.set(i,
-						byCells(cells, header.get(i).isBlank(), stops)
+						ColumnCells.target(cells, header.get(i), stops)
 							.filter((target) -> target.isShared() || !targets.contains(target))
 							.orElse(ColumnTarget.NOTHING));
 			}
-			else if (open && targets.get(i).isAnswer() && are(NUMBER, cells)) {
-				targets.set(i, numbers(targets.get(i), targets));
+			else if (open && targets.get(i).isAnswer() && ColumnCells.areNumbers(cells)) {
+				targets.set(i, ColumnCells.numbers(targets.get(i), targets));
 			}
 		}
 		return targets;
-	}
-
-	private static Optional<ColumnTarget> byCells(List<String> cells, boolean nameless, boolean stops) {
-		if (are(EMAIL, cells)) {
-			return Optional.of(ColumnTarget.of("email"));
-		}
-		if (nameless && are(NUMBER, cells)) {
-			return Optional.of(ColumnTarget.of("mobile"));
-		}
-		boolean states = !stops && cells.stream().allMatch(ColumnHeaders::isState)
-				&& cells.stream().anyMatch((cell) -> TELLING.contains(WrittenAnswer.parse(cell).orElseThrow()));
-		return states ? Optional.of(ColumnTarget.consent(Purpose.MARKETING_EMAIL)) : Optional.empty();
-	}
-
-	/**
-	 * What a column holds whose name speaks of an answer, such as <em>SMS no</em>, and
-	 * whose cells are telephone numbers.
-	 */
-	private static ColumnTarget numbers(ColumnTarget answer, List<ColumnTarget> targets) {
-		String field = switch (answer.purpose().orElseThrow()) {
-			case MARKETING_CALL -> "phone";
-			case MARKETING_FAX -> "fax";
-			default -> "mobile";
-		};
-		ColumnTarget target = ColumnTarget.of(field);
-		return targets.contains(target) ? ColumnTarget.NOTHING : target;
-	}
-
-	/**
-	 * Whether most cells are of a form.
-	 */
-	private static boolean are(Pattern form, List<String> cells) {
-		return cells.stream().filter((cell) -> form.matcher(cell).matches()).count() * 2 > cells.size();
-	}
-
-	/**
-	 * Whether a cell is a state of a subscriber rather than a yes or a no.
-	 */
-	private static boolean isState(String cell) {
-		return WrittenAnswer.parse(cell)
-			.filter((answer) -> answer != WrittenAnswer.YES && answer != WrittenAnswer.NO)
-			.isPresent();
 	}
 
 	private static ColumnTarget target(String name, Map<String, ColumnTarget> byHeader) {
@@ -170,7 +138,7 @@ public final class ColumnHeaders {
 			target = byHeader.get(normalise(last(name)));
 		}
 		return (target != null) ? target
-				: (consents < 0) ? StopTerms.target(name).orElse(ColumnTarget.NOTHING) : ColumnTarget.NOTHING;
+				: (consents < 0) ? ColumnTerms.target(name).orElse(ColumnTarget.NOTHING) : ColumnTarget.NOTHING;
 	}
 
 	private static ColumnTarget optInOut(String name) {
@@ -196,7 +164,7 @@ public final class ColumnHeaders {
 	 * The header without case, accents, blanks and signs.
 	 */
 	static String normalise(String name) {
-		return WrittenAnswer.normalize(name);
+		return WrittenAnswer.normalize(DoubleEncoding.repair(name));
 	}
 
 	private static Properties synonyms() {

@@ -17,10 +17,16 @@ public record ColumnTarget(Kind kind, String name) {
 	/** A column that is left out. */
 	public static final ColumnTarget NOTHING = new ColumnTarget(Kind.NOTHING, "");
 
+	/** Opens and clicks alike, as most names of columns mean. */
+	private static final String TRACKING = "tracking";
+
 	/** The kinds of columns. */
 	public enum Kind {
 
-		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent."), SAID_AT("at.");
+		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent."),
+
+		/** Yes means that the person was asked and has not answered yet. */
+		PENDING("pending."), SAID_AT("at.");
 
 		private final String prefix;
 
@@ -34,7 +40,7 @@ public record ColumnTarget(Kind kind, String name) {
 	 * Reads the value of a form; an unknown one leaves the column out.
 	 */
 	public static ColumnTarget of(String key) {
-		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT, Kind.SAID_AT)) {
+		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT, Kind.PENDING, Kind.SAID_AT)) {
 			if (key.startsWith(kind.prefix)) {
 				ColumnTarget target = new ColumnTarget(kind, key.substring(kind.prefix.length()));
 				return (kind == Kind.ATTRIBUTE || target.purpose().isPresent()) ? target : NOTHING;
@@ -51,8 +57,30 @@ public record ColumnTarget(Kind kind, String name) {
 		return new ColumnTarget(Kind.CONSENT, purpose.key());
 	}
 
+	/**
+	 * The same of another kind.
+	 */
+	public ColumnTarget as(Kind kind) {
+		return new ColumnTarget(kind, this.name);
+	}
+
+	/**
+	 * Answers about being measured in any way.
+	 */
+	public static ColumnTarget tracking(Kind kind) {
+		return new ColumnTarget(kind, TRACKING);
+	}
+
 	public static ColumnTarget saidAt(Purpose purpose) {
 		return new ColumnTarget(Kind.SAID_AT, purpose.key());
+	}
+
+	/**
+	 * Reads the name of a purpose, or of several at once; nothing where it is none.
+	 */
+	public static ColumnTarget about(Kind kind, String purpose) {
+		ColumnTarget target = new ColumnTarget(kind, purpose);
+		return target.purposes().isEmpty() ? NOTHING : target;
 	}
 
 	/**
@@ -66,7 +94,7 @@ public record ColumnTarget(Kind kind, String name) {
 	 * Whether the cells of the column are answers.
 	 */
 	public boolean isAnswer() {
-		return this.kind == Kind.NO || this.kind == Kind.CONSENT;
+		return this.kind == Kind.NO || this.kind == Kind.CONSENT || this.kind == Kind.PENDING;
 	}
 
 	/**
@@ -78,10 +106,28 @@ public record ColumnTarget(Kind kind, String name) {
 	}
 
 	/**
-	 * The purpose of an opt-out, a consent or its time.
+	 * Whether the column can hold a no.
+	 */
+	public boolean bringsNoes() {
+		return this.kind == Kind.NO || this.kind == Kind.CONSENT;
+	}
+
+	/**
+	 * The purpose of an opt-out, a consent or its time; the first of several.
 	 */
 	public Optional<Purpose> purpose() {
-		return (isAnswer() || this.kind == Kind.SAID_AT) ? Purpose.of(this.name) : Optional.empty();
+		return purposes().stream().findFirst();
+	}
+
+	/**
+	 * The purposes of an opt-out, a consent or its time: one, but for tracking.
+	 */
+	public List<Purpose> purposes() {
+		if (!isAnswer() && this.kind != Kind.SAID_AT) {
+			return List.of();
+		}
+		return this.name.equals(TRACKING) ? List.of(Purpose.TRACKING_OPENS, Purpose.TRACKING_CLICKS)
+				: Purpose.of(this.name).map(List::of).orElse(List.of());
 	}
 
 }

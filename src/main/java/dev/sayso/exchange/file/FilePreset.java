@@ -15,8 +15,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.sayso.consent.Purpose;
-
 /**
  * What an export of another tool is known by, and what it says.
  *
@@ -78,8 +76,8 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 	/**
 	 * The same where everybody has opted out of something else.
 	 */
-	private FilePreset refusing(Purpose refused) {
-		return new FilePreset(this.key, this.headers, this.files, this.fileNeeded, refused.key(), this.suppressions,
+	private FilePreset refusing(ColumnTarget refused) {
+		return new FilePreset(this.key, this.headers, this.files, this.fileNeeded, refused.name(), this.suppressions,
 				this.columns);
 	}
 

@@ -86,7 +86,7 @@ public final class RowReader implements Closeable {
 	private static FileRow original(FileRow row) {
 		String line = row.cells().get(0);
 		return new FileRow(line.matches("\\d{1,18}") ? Long.parseLong(line) : row.line(),
-				row.cells().subList(1, row.cells().size()), row.fault());
+				row.cells().subList(1, row.cells().size()), row.fault(), row.missing());
 	}
 
 	public long bytesRead() {
@@ -128,10 +128,9 @@ public final class RowReader implements Closeable {
 		while (cells.size() > this.columns && cells.get(cells.size() - 1).isBlank()) {
 			cells.remove(cells.size() - 1);
 		}
-		while (cells.size() < this.columns) {
-			cells.add("");
-		}
-		return new FileRow(row.line(), cells, (cells.size() > this.columns) ? "import.fault.columns" : null);
+		int missing = Math.max(0, this.columns - cells.size());
+		cells.addAll(Collections.nCopies(missing, ""));
+		return new FileRow(row.line(), cells, (cells.size() > this.columns) ? "import.fault.columns" : null, missing);
 	}
 
 	private FileRow row(long start, String text) throws IOException {
@@ -146,7 +145,7 @@ public final class RowReader implements Closeable {
 			whole.append('\n').append(next);
 		}
 		FileRow row = parse(start, whole.toString());
-		if (row == null || !more.isEmpty() && (isNoRow(row) || more.stream().anyMatch(this::isRow))) {
+		if (row == null || !more.isEmpty() && (isNoRow(row) || swallows(row))) {
 			putBack(more);
 			return new FileRow(start, split(text), "import.fault.quotes");
 		}
@@ -168,11 +167,16 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * Whether a line inside a quoted cell is another person's row, which a quote that was
-	 * never closed would swallow.
+	 * never closed would swallow. Lines of several addresses are none.
 	 */
-	private boolean isRow(String line) {
-		List<String> cells = split(line);
-		return this.columns > 1 && cells.size() >= this.columns && TableDetection.hasAddress(cells);
+	private boolean swallows(FileRow row) {
+		return this.columns > 1 && row.cells()
+			.stream()
+			.filter((cell) -> cell.contains("\n"))
+			.flatMap(String::lines)
+			.map(this::split)
+			.anyMatch((cells) -> cells.size() >= this.columns && TableDetection.hasAddress(cells)
+					&& !cells.stream().allMatch((cell) -> TableDetection.hasAddress(List.of(cell))));
 	}
 
 	/**

@@ -19,9 +19,9 @@ public final class StopTerms {
 				+ "|spam (report|complaint)|complain|objected|objects? to|right to object|bezwaar|opposizione|oposicion");
 
 	private static final Pattern STOPPED = ChannelTerms
-		.terms("do ?not ?(bulk ?)?(contact|disturb|e ?mail|mail|call|phone|text|sms|send|push|sell|share|fax)|no longer (contact|e ?mail|mail|call|text|subscri)"
+		.terms("do ?not ?(bulk ?)?(contact|disturb(?! (?:from|until|till?|to|start|end|between|hours?|times?|von|bis|de|van|tot)\\b)|e ?mail|mail|call|phone|text|sms|send|push|sell|share|fax|allow|track|profile|personali[sz]e)|bel (?:me |mij |ons )?(?:nu )?niet|no longer (contact|e ?mail|mail|call|text|subscri)"
 				+ "|stop (list|contact|mail|sms)|(?<!\\b(bus|tram|train|metro|nearest|next|last|first|pit|non|full) )\\bstopp?\\b(?! (name|loss|over|watch|city))"
-				+ "|^blocked\\b(?! (account|card|user|number))|geblokkeerd|\\bdnd\\b|black ?list|block ?list|deny ?list|suppress|\\bdnc\\b|\\bdne\\b|\\bdnm\\b"
+				+ "|^(?:is )?blocked\\b(?! (account|card|user|number))|geblokkeerd|\\bdnd\\b|black ?list|block ?list|deny ?list|suppress|\\bdnc\\b|\\bdne\\b|\\bdnm\\b"
 				+ "|ne (plus|pas|doit pas etre) (contact|appel|ecrire|envoyer|partager|deranger|demarcher|solliciter)|liste noire|liste rouge|opposition(?! party)|bloctel"
 				+ "|niet (meer )?(contact|mail|bel|sms|delen|schrijv|storen)|\\bverzet\\b|geen (mail|post|sms|reclame)|gesperrt|sperr ?(list|liste|vermerk)|robinson"
 				+ "|nicht (mehr )?(kontakt|anruf|schreib|mail|storen)|no (contactar|llamar|enviar|molestar)|lista negra|excluid"
@@ -48,14 +48,16 @@ public final class StopTerms {
 			+ "|autori[sz]\\w*|authori[sz]ed|toestemming|toegestaan|gewenst|einwilligung|einverstand\\w*|zustimmung|consenso|zgod\\w*|соглас\\w*"
 			+ "|разреш\\w*|contactable|kontaktierbar|erreichbar|reachable|joignable|bereikbaar|mailable|emailable)";
 
+	private static final String REFUSABLE = "(?:" + ChannelTerms.ANY + "|" + PurposeTerms.ANY + ")";
+
 	/** A channel that is refused, before or after it, or a consent that is. */
 	private static final Pattern REFUSED = ChannelTerms
 		.terms("(?:^|\\b(?:please|bitte|wants?|wishes|cliente?|customer|kunde|contact|says) )" + NO + BETWEEN
-				+ ChannelTerms.ANY + "\\b" + OTHER_THING + "|\\b" + NEVER + BETWEEN + ChannelTerms.ANY + "\\b"
-				+ OTHER_THING + "|\\b(?:" + NEVER + "|" + NO + ")(?: \\w+){0,2} " + CONSENTING
+				+ REFUSABLE + "\\b" + OTHER_THING + "|\\b" + NEVER + BETWEEN + REFUSABLE + "\\b" + OTHER_THING
+				+ "|\\b(?:" + NEVER + "|" + NO + ")(?: \\w+){0,2} " + CONSENTING
 				+ "\\b(?!.*(?:required|needed|necessary|erforderlich|nodig|requis))"
 				+ "|\\b(?:e ?mails?|news ?letters?|mails?|mailings?|push|werbung|marketing|reclame|publicite|publicidad|pubblicita|correos?|courriels?|рассыл\\w*) no$|\\b(?:"
-				+ ChannelTerms.ANY
+				+ REFUSABLE
 				+ "|mobile)(?: (?:marketing|werbung|messages?|contact))? (?:nein|nee|niet|nicht|nie|нет|blocked|blockiert|bloque\\w*|geblokkeerd"
 				+ "|zablokowan\\w*|verboten|interdit\\w*|prohibid\\w*|vietat\\w*|zabronion\\w*|запрещ\\w*|forbidden|prohibited|unwanted|unerwunscht"
 				+ "|ongewenst|indesirable|indesiderat\\w*|niepozadan\\w*|нежелат\\w*|abgelehnt|abgewahlt|verweigert|geweigerd|banned|denied|declined|veto)\\b"
@@ -74,41 +76,15 @@ public final class StopTerms {
 	private static final Pattern BOUNCED = ChannelTerms.terms(
 			"bounc|cleaned (members|segment|export|email)|undeliver|quarantin|invalid email|rebond|rebot|unzustell|недостав|onbestel");
 
-	private static final Pattern CONSENT = ChannelTerms
-		.terms("opt ?in|\\bconsents?\\b|consented|agrees? to|marketing (status|permission)|subscription status|email status|sms status"
-				+ "|^permissions?$|zgod(a|e|y)\\b|\\bsubscribed\\b|consentement|toestemming|einwillig|einverstand|zustimm|consentimiento|consenso"
-				+ "|соглас|(contact|e ?mail|mail|text|call|phone)able\\b|kontaktierbar|contattabile|contacteerbaar");
-
-	/** Speaks of consent where it names a channel, or contact. */
-	private static final Pattern MAY = ChannelTerms
-		.terms("accept|accett|acepta|permission|permit|permis|permess|\\ballow|^may\\b|\\bmay (we|be|i)\\b|\\bcan\\b|\\bcould\\b|\\bok(ay)?( to\\b|$)|\\berlaub|autori[sz]|authori[sz]"
-				+ "|toegestaan|разреш|можно|mozna|pozwol|\\bpeut\\b|\\bpuede\\b|\\bpuo\\b|\\bdarf\\b|\\bmag\\b|reachable|erreichbar|joignable|bereikbaar"
-				+ "|raggiungibile|\\b(wants?|wishes|souhaite|veut|desea|quiere|vuole|desidera|wil|wenst|wunscht|mochte|chce|хочет)\\b");
-
-	/** Consents to something else than to be contacted. */
-	private static final Pattern ELSEWHERE = ChannelTerms
-		.terms("\\btracking\\b|\\bcookies?\\b|profiling|profilage|profilier|analytics");
-
-	private static final Pattern OTHER_CONSENT = ChannelTerms
-		.terms("\\bterms\\b|conditions|\\bagb\\b|\\bcg[uv]\\b|privacy policy|datenschutzerkl|\\b[pf]h?otos?\\b|image|parent|medical|treatment"
-				+ "|processing|verarbeit|traitement|third part|partner|dritt|sharing|weitergabe|credit|kredit|payment|max\\b");
-
-	private static final Pattern ANY_CHANNEL = ChannelTerms.terms("\\b(?:" + ChannelTerms.ANY
+	static final Pattern ANY_CHANNEL = ChannelTerms.terms("\\b(?:" + ChannelTerms.ANY
 			+ "|mobile|contacted|contactee?|kontaktiert|gecontacteerd|contactad[oa]|contattat[oa]|emailed|mailed|called|texted|phoned|angerufen|gebeld|gemaild)\\b");
 
-	/** What is told about a stop or a consent and is neither. */
-	private static final Pattern ABOUT = ChannelTerms
-		.terms("reason|raison|motif|grund|reden|motivo|причин|powod|campaign|campagne|title|\\burl\\b|\\blink|\\bip\\b|\\bids?\\b|source|method"
-				+ "|\\bby\\b(?! " + ChannelTerms.ANY
-				+ "\\b)|count|number of|token|comment|note|remark|form\\b|text\\b$|version|list name|topics?|messaging"
-				+ "|\\borders?\\b|appointment|booking|invoice|meeting|flight|amount|\\brate\\b|score|deliver(y|ies)|\\bparty\\b");
+	/** Who speaks of contact, or of a list, and not of whatever else can be stopped. */
+	private static final Pattern OF_CONTACT = ChannelTerms.terms(
+			"opt(?:ed|ing)? ?outs?|do ?not|contact|kontakt|\\bdn[cdemt]\\b|black ?list|block ?list|deny ?list|suppress|disturb|robinson|bloctel|verzet|widerspr"
+					+ "|bezwaar|sprzeciw|oppos|objection|werbe|rouge|liste noire|lista negra");
 
-	private static final Pattern NOT = ChannelTerms.terms("\\b(not|non) ");
-
-	private static final Pattern WHEN = ChannelTerms.terms(
-			"\\b(time|date|datum|timestamp|when|fecha|data|дата|zeit|quand)\\b|\\b(at|on|le|am|op|el|il)( utc| gmt)?$");
-
-	private static final Pattern NEGATED = ChannelTerms.terms(
+	static final Pattern NEGATED = ChannelTerms.terms(
 			"\\b(not|never|no|non|don ?t|pas|jamais|niet|nooit|geen|nicht|kein\\w*|nie|niemals|nunca|mai|sin|sans|ohne|bez|brak|без|не)\\b.*");
 
 	/** Who speaks of a list speaks of mail. */
@@ -150,47 +126,39 @@ public final class StopTerms {
 	}
 
 	/**
-	 * What a column of this name is, where it holds a stop or a consent.
+	 * Whether a text speaks of stopping something that may be no contact, such as
+	 * <em>cancelled</em>.
 	 */
-	static Optional<ColumnTarget> target(String name) {
-		String words = ChannelTerms.words(name);
-		boolean begins = STOPPED.matcher(words).lookingAt() || REFUSED.matcher(words).lookingAt()
-				|| MAY.matcher(words).lookingAt();
-		if (ELSEWHERE.matcher(words).find() || ABOUT.matcher(words).find() && !begins) {
-			return Optional.empty();
-		}
-		if (isRefusal(name, words)) {
-			return Optional.of(ColumnTarget.no(refused(name)));
-		}
-		if (NOT.matcher(words).find() && !STOPPED.matcher(words).lookingAt()) {
-			return Optional.empty();
-		}
-		Optional<Topic> topic = in(name);
-		if (topic.isPresent()) {
-			return (topic.get() == Topic.BOUNCED) ? Optional.empty() : Optional.of(ColumnTarget.no(refused(name)));
-		}
-		return isConsent(words) ? Optional.of(ColumnTarget.consent(purpose(name).orElseGet(() -> usual(words))))
-				: Optional.empty();
-	}
-
-	private static boolean isRefusal(String text, String words) {
-		boolean refusal = REFUSED.matcher(words).find()
-				|| NO_AT_END.matcher(text).matches() && ANY_CHANNEL.matcher(words).find();
-		return refusal && !NUMBERED.matcher(text).matches() && !NUMBERED.matcher(words).matches();
-	}
-
-	private static boolean isConsent(String words) {
-		if (WHEN.matcher(words).find() || OTHER_CONSENT.matcher(words).find() || NEGATED.matcher(words).lookingAt()) {
-			return false;
-		}
-		return CONSENT.matcher(words).find() || MAY.matcher(words).find() && ANY_CHANNEL.matcher(words).find();
+	static boolean isVague(String text) {
+		String words = ChannelTerms.words(text);
+		return !ANY_CHANNEL.matcher(words).find() && !LIST.matcher(words).find() && !OF_CONTACT.matcher(words).find()
+				&& PurposeTerms.consent(words).isEmpty();
 	}
 
 	/**
-	 * Whether a text says that somebody may be contacted.
+	 * Whether a few words say, and cannot mean anything else, that somebody left or is
+	 * not to be contacted.
 	 */
-	public static boolean speaksOfConsent(String text) {
-		return isConsent(ChannelTerms.words(text));
+	public static boolean isPlain(String text) {
+		return text.length() <= 40 && text.split("\\s+").length <= 5 && !isVague(text)
+				&& in(text).filter((topic) -> topic != Topic.BOUNCED).isPresent();
+	}
+
+	/**
+	 * Whether a text begins with a stop or a refusal.
+	 */
+	static boolean begins(String words) {
+		return beginsStopped(words) || REFUSED.matcher(words).lookingAt();
+	}
+
+	static boolean beginsStopped(String words) {
+		return STOPPED.matcher(words).lookingAt();
+	}
+
+	static boolean isRefusal(String text, String words) {
+		boolean refusal = REFUSED.matcher(words).find()
+				|| NO_AT_END.matcher(text).matches() && ANY_CHANNEL.matcher(words).find();
+		return refusal && !NUMBERED.matcher(text).matches() && !NUMBERED.matcher(words).matches();
 	}
 
 	/**
@@ -209,17 +177,25 @@ public final class StopTerms {
 	}
 
 	/**
-	 * What a text that speaks of stopping says is stopped.
+	 * What a file whose name speaks of stopping says is stopped: contact, unless it names
+	 * something else alone.
 	 */
-	static Purpose refused(String text) {
-		return purpose(text).orElseGet(() -> usual(ChannelTerms.words(text)));
+	static ColumnTarget refused(String text) {
+		String words = ChannelTerms.words(text);
+		boolean contact = ANY_CHANNEL.matcher(words).find() || LIST.matcher(words).find();
+		return (!contact && PurposeTerms.isNamed(words)) ? ColumnTerms.target(ColumnTarget.Kind.NO, words)
+				: ColumnTarget.no(purpose(text).orElseGet(() -> usual(words)));
 	}
 
 	/**
 	 * Who unsubscribes leaves a mailing list; everything else is taken at its widest.
 	 */
-	private static Purpose usual(String words) {
-		return LIST.matcher(words).find() ? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY;
+	static Purpose usual(String words) {
+		return namesList(words) ? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY;
+	}
+
+	static boolean namesList(String text) {
+		return LIST.matcher(ChannelTerms.words(text)).find();
 	}
 
 }

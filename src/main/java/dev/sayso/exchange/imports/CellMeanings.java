@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.ColumnTerms;
+import dev.sayso.exchange.file.DoubleEncoding;
 import dev.sayso.exchange.file.StopTerms;
 import dev.sayso.person.WrittenAnswer;
 import dev.sayso.person.WrittenDate;
@@ -36,6 +38,15 @@ final class CellMeanings {
 	/** An answer, a sign or a blank, and a remark. */
 	private static final Pattern REMARKED = Pattern
 		.compile("([\\p{L}\\p{M}]+|[1✓✔☑✅])(\\s*[–—:;,.(/-]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
+
+	/** What other tools say is to be done, or not, in place of an answer. */
+	private static final String DONE = "(?:allow|send|permit|zulassen|erlauben|senden|autoriser|envoyer|toestaan|versturen|permitir|enviar|consentire|consenti"
+			+ "|inviare|разрешить|отправлять|zezwol|zezwalaj|wysylaj)";
+
+	private static final Pattern TO_DO = Pattern.compile(DONE);
+
+	private static final Pattern NOT_TO_DO = Pattern
+		.compile("(?:donot|dont|not|nicht|nepas|niet|no|non|не|nie)" + DONE);
 
 	/** Words that are an answer alone, and often begin a sentence. */
 	private static final Set<String> VAGUE = Set.of("on", "in", "ok", "set", "given", "out", "left", "manual", "o", "s",
@@ -141,12 +152,20 @@ final class CellMeanings {
 	/**
 	 * What a cell means as people and other tools write.
 	 */
-	Meaning usual(ColumnTarget target, String text) {
+	Meaning usual(ColumnTarget target, String cell) {
+		String text = DoubleEncoding.repair(cell);
 		boolean stop = target.kind() == ColumnTarget.Kind.NO;
+		Optional<WrittenAnswer> answer = WrittenAnswer.parse(text);
+		if (target.kind() == ColumnTarget.Kind.PENDING) {
+			return answer.map(CellMeanings::pending).orElse(Meaning.UNREAD);
+		}
 		if (!stop && Choice.of(text).isPresent()) {
 			return new Meaning(text, null);
 		}
-		Optional<WrittenAnswer> answer = WrittenAnswer.parse(text);
+		String word = WrittenAnswer.normalize(text);
+		if (NOT_TO_DO.matcher(word).matches() || TO_DO.matcher(word).matches()) {
+			return new Meaning(NOT_TO_DO.matcher(word).matches() ? "n" : stop ? "" : "y", null);
+		}
 		if (answer.isPresent()) {
 			return new Meaning(key(answer.get(), stop), null);
 		}
@@ -155,7 +174,7 @@ final class CellMeanings {
 			return new Meaning("n", null);
 		}
 		Instant time = stop ? CellParser.time(text, this.order) : null;
-		if (time != null) {
+		if (time != null || stop && CellParser.isTimeLike(text)) {
 			return new Meaning("own", time);
 		}
 		List<Purpose> channels = stop ? channels(target, text) : List.of();
@@ -167,6 +186,16 @@ final class CellMeanings {
 			case STOPPED -> "n";
 			case BOUNCED -> "undeliverable";
 		}, null)).orElseGet(() -> remarked(text, stop));
+	}
+
+	private static Meaning pending(WrittenAnswer answer) {
+		return new Meaning(switch (answer) {
+			case YES, STAYS, WAITING -> "p";
+			case NO, SILENT -> "";
+			case LEFT -> "own";
+			case STOPPED -> "n";
+			case BOUNCED -> "undeliverable";
+		}, null);
 	}
 
 	/**
@@ -186,7 +215,7 @@ final class CellMeanings {
 	 */
 	private static Meaning remarked(String text, boolean stop) {
 		Matcher parts = REMARKED.matcher(text);
-		if (!parts.matches() || StopTerms.speaksOfConsent(parts.group(3))) {
+		if (!parts.matches() || ColumnTerms.speaksOfConsent(parts.group(3))) {
 			return Meaning.UNREAD;
 		}
 		String word = parts.group(1);

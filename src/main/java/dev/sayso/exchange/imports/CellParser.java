@@ -1,17 +1,22 @@
 package dev.sayso.exchange.imports;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +24,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.exchange.file.StopTerms;
 import dev.sayso.person.WrittenAnswer;
 import dev.sayso.person.WrittenDate;
 
@@ -65,6 +71,14 @@ final class CellParser {
 
 	private static final Pattern CLOCK = Pattern.compile(
 			".*?(?:T|\\s)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*([aApP])?\\.?[mM]?\\.?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?");
+
+	/** Days since the end of 1899, as spreadsheets count them. */
+	private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:[.,](\\d+))?");
+
+	private static final Pattern DATED = Pattern.compile(
+			"(?<!\\d)(?:19|20)\\d{2}(?:\\d{4})?(?!\\d)|(?<!\\d)\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./-]\\s*\\d{2}(?!\\d)");
+
+	private static final Set<String> WORDS_OF_TIMES = wordsOfTimes();
 
 	private CellParser() {
 	}
@@ -131,6 +145,13 @@ final class CellParser {
 		if (epoch.matches()) {
 			return Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
 		}
+		Matcher serial = SERIAL.matcher(text);
+		if (serial.matches()) {
+			LocalDate day = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(serial.group(1)));
+			Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+			return (serial.group(2) == null) ? start.plusSeconds(86_399)
+					: start.plusSeconds(Math.round(Double.parseDouble("0." + serial.group(2)) * 86_400));
+		}
 		try {
 			return OffsetDateTime.parse(text).toInstant();
 		}
@@ -138,6 +159,45 @@ final class CellParser {
 			LocalDate date = WrittenDate.parse(text, order).orElse(null);
 			return (date != null && date.getYear() > 1970) ? at(date, text) : null;
 		}
+	}
+
+	/**
+	 * Whether a text is a time and nothing else, if only it could be read: one without a
+	 * day, or a day that no calendar has.
+	 */
+	static boolean isTimeLike(String text) {
+		List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{M}]+")).filter((word) -> !word.isEmpty()).toList();
+		boolean named = words.stream().anyMatch((word) -> word.length() > 2) && text.matches(".*\\d.*");
+		return words.stream().map(WrittenAnswer::normalize).allMatch(WORDS_OF_TIMES::contains)
+				&& (named || DATED.matcher(text).find());
+	}
+
+	/**
+	 * Whether a cell says something that no detail does.
+	 */
+	static boolean isAnswer(String text) {
+		boolean written = WrittenAnswer.parse(text)
+			.filter((answer) -> answer != WrittenAnswer.SILENT && text.matches(".*[\\p{L}1].*"))
+			.isPresent();
+		return written || StopTerms.isPlain(text);
+	}
+
+	private static Set<String> wordsOfTimes() {
+		Set<String> words = new HashSet<>(List.of("t", "z", "utc", "gmt", "am", "pm", "cet", "cest", "at", "um", "uhr",
+				"h", "à", "a", "le", "de", "del", "of", "the", "st", "nd", "rd", "th", "er", "om", "uur", "ore", "г",
+				"r", "d", "в", "sept", "central", "european", "eastern", "pacific", "standard", "summer", "daylight",
+				"time", "coordinated", "universal"));
+		for (Locale locale : WRITTEN_IN) {
+			for (TextStyle style : TextStyle.values()) {
+				if (style != TextStyle.NARROW && style != TextStyle.NARROW_STANDALONE) {
+					Arrays.stream(Month.values())
+						.forEach((month) -> words.add(WrittenAnswer.normalize(month.getDisplayName(style, locale))));
+					Arrays.stream(DayOfWeek.values())
+						.forEach((day) -> words.add(WrittenAnswer.normalize(day.getDisplayName(style, locale))));
+				}
+			}
+		}
+		return words;
 	}
 
 	private static @Nullable Instant at(LocalDate date, String text) {

@@ -53,6 +53,13 @@ class ColumnMenu {
 			consents.put(ColumnTarget.consent(purpose).key(), text("import.target.consent", name(purpose)));
 			times.put(ColumnTarget.saidAt(purpose).key(), text("import.target.at", name(purpose)));
 		});
+		String tracking = text("import.purpose.tracking");
+		optOuts.put(ColumnTarget.tracking(ColumnTarget.Kind.NO).key(), text("import.target.no", tracking));
+		consents.put(ColumnTarget.tracking(ColumnTarget.Kind.CONSENT).key(), text("import.target.consent", tracking));
+		times.put(ColumnTarget.tracking(ColumnTarget.Kind.SAID_AT).key(), text("import.target.at", tracking));
+		Arrays.stream(Purpose.values())
+			.forEach((purpose) -> consents.put(ColumnTarget.consent(purpose).as(ColumnTarget.Kind.PENDING).key(),
+					text("import.target.pending", name(purpose))));
 		return List.of(new Group(text("import.targets.details"), details),
 				new Group(text("import.targets.attributes"), attributes), new Group(text("import.targets.no"), optOuts),
 				new Group(text("import.targets.consents"), consents), new Group(text("import.targets.times"), times));
@@ -65,8 +72,9 @@ class ColumnMenu {
 		Map<String, String> refusals = new LinkedHashMap<>();
 		refusals.put("", text("import.everybody.nothing"));
 		Arrays.stream(Purpose.values())
-			.filter(Purpose::isMarketing)
 			.forEach((purpose) -> refusals.put(purpose.key(), text("import.everybody.of", name(purpose))));
+		refusals.put(ColumnTarget.tracking(ColumnTarget.Kind.NO).name(),
+				text("import.everybody.of", text("import.purpose.tracking")));
 		refusals.put(FilePreset.UNDELIVERABLE, text("import.everybody.undeliverable"));
 		return refusals;
 	}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.exchange.file.ColumnCells;
+import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
@@ -88,7 +92,8 @@ class ImportColumnsController {
 		FileLayout layout = form.layout(run.layout());
 		ImportPlan plan = form.plan(run.plan());
 		List<String> header = header(run, layout);
-		List<String> faults = new ArrayList<>(form.faults(header.size(), plan, looksLikeStops(run, header, plan)));
+		List<String> faults = new ArrayList<>(form.faults(header.size(), plan, looksLikeStops(run, header, plan),
+				doubtful(run, layout, plan).contains(true)));
 		if (faults.isEmpty() && hasUnseenDoubts(run, layout, plan, form)) {
 			faults.add("import.columns.fault.values");
 		}
@@ -130,6 +135,23 @@ class ImportColumnsController {
 		return named || known || column;
 	}
 
+	/**
+	 * Of each column whether it is left out and may hold noes.
+	 */
+	private List<Boolean> doubtful(Import run, FileLayout layout, ImportPlan plan) throws IOException {
+		Set<String> known = FilePreset.of(plan.preset()).orElse(FilePreset.NONE).columns().keySet();
+		try (RowReader rows = this.uploads.open(run.id(), layout)) {
+			List<FileRow> sample = this.plans.sample(rows);
+			List<String> header = rows.header();
+			List<ColumnTarget> targets = plan.columns();
+			return IntStream.range(0, header.size())
+				.mapToObj((i) -> i < targets.size() && targets.get(i) == ColumnTarget.NOTHING
+						&& !ColumnHeaders.isIn(known, header.get(i))
+						&& ColumnCells.areDoubtful(header.get(i), ColumnCells.of(sample, i)))
+				.toList();
+		}
+	}
+
 	private List<String> header(Import run, FileLayout layout) throws IOException {
 		try (RowReader rows = this.uploads.open(run.id(), layout)) {
 			return rows.header();
@@ -149,13 +171,14 @@ class ImportColumnsController {
 			ImportPlan fitting = (plan.columns().size() == header.size()) ? plan
 					: this.plans.suggest(run.id(), run.file(), layout, FilePreset.of(plan.preset()).orElse(null));
 			List<ColumnValues.Column> values = this.values.read(run.id(), layout, fitting);
+			List<Boolean> doubtful = doubtful(run, layout, fitting);
 			List<ImportColumnsView.Column> columns = new ArrayList<>();
 			for (int i = 0; i < header.size(); i++) {
 				ColumnTarget target = fitting.columns().get(i);
 				boolean out = target == ColumnTarget.NOTHING;
-				columns.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i),
-						values.get(i), out && StopTerms.in(header.get(i)).isPresent(),
-						out && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i));
+				columns
+					.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i), values.get(i),
+							doubtful.get(i), out && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i));
 			}
 			return new ImportColumnsView(run, layout, fitting, columns, this.menu.groups(), this.menu.countries(),
 					this.menu.refusals(), looksLikeStops(run, header, fitting), faults);

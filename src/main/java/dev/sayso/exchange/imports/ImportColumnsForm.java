@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
@@ -22,15 +22,19 @@ import dev.sayso.person.WrittenDate;
  * @param valued the numbers of the columns whose values the page showed
  * @param anyway whether the people of a file that looks like a stop list come in without
  * a stop
+ * @param leaving whether columns that may hold noes are left out all the same
  */
 record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> meaning, @Nullable List<Integer> valued,
 		@Nullable String encoding, @Nullable String delimiter, @Nullable Integer headerRow, @Nullable String preset,
 		ImportPlan.@Nullable MatchBy matchBy, @Nullable String region, WrittenDate.@Nullable Order dates,
-		@Nullable String note, ImportPlan.@Nullable Kind kind, @Nullable String everybody, @Nullable Boolean anyway) {
+		@Nullable String note, ImportPlan.@Nullable Kind kind, @Nullable String everybody, @Nullable Boolean anyway,
+		@Nullable Boolean leaving) {
 
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
 	private static final List<String> ADDRESSES = List.of("email", "mobile", "phone", "fax", "pushToken");
+
+	private static final List<String> WITH_ID = Stream.concat(Stream.of("externalId"), ADDRESSES.stream()).toList();
 
 	List<ColumnTarget> targets() {
 		return (this.column != null) ? this.column.stream().map(ColumnTarget::of).toList() : List.of();
@@ -56,7 +60,7 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 
 	private static String refused(String key) {
 		boolean known = key.equals(FilePreset.UNDELIVERABLE)
-				|| Purpose.of(key).filter(Purpose::isMarketing).isPresent();
+				|| ColumnTarget.about(ColumnTarget.Kind.NO, key) != ColumnTarget.NOTHING;
 		return known ? key : "";
 	}
 
@@ -70,8 +74,9 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 	/**
 	 * Message keys of what is wrong.
 	 * @param stops whether the file looks like one of people who opted out
+	 * @param doubtful whether a column is left out that may hold noes
 	 */
-	List<String> faults(int columns, ImportPlan plan, boolean stops) {
+	List<String> faults(int columns, ImportPlan plan, boolean stops, boolean doubtful) {
 		List<String> faults = new ArrayList<>();
 		List<ColumnTarget> chosen = targets().stream().filter((target) -> target != ColumnTarget.NOTHING).toList();
 		if (targets().size() != columns || chosen.isEmpty()) {
@@ -82,7 +87,9 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 			faults.add("import.columns.fault.twice");
 		}
 		boolean people = plan.kind() == ImportPlan.Kind.PEOPLE;
-		List<String> keys = people ? plan.matchBy().fields() : ADDRESSES;
+		// any address says whose a no is
+		boolean anyAddress = plan.matchBy() == ImportPlan.MatchBy.FIRST && plan.bringsNoes();
+		List<String> keys = !people ? ADDRESSES : anyAddress ? WITH_ID : plan.matchBy().fields();
 		if (keys.stream().noneMatch((field) -> chosen.contains(ColumnTarget.of(field)))) {
 			faults.add(people ? "import.columns.fault.key" : "import.columns.fault.address");
 		}
@@ -94,6 +101,10 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 		}
 		else if (stops && !plan.bringsNoes() && !Boolean.TRUE.equals(this.anyway)) {
 			faults.add("import.columns.fault.stops");
+		}
+		else if (doubtful && plan.everybody().isEmpty() && !Boolean.TRUE.equals(this.leaving)
+				&& !Boolean.TRUE.equals(this.anyway)) {
+			faults.add("import.columns.fault.left");
 		}
 		return faults;
 	}

@@ -21,7 +21,7 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 	 * A column.
 	 *
 	 * @param samples cells of the first rows, those beyond ASCII first
-	 * @param stop whether it is left out though its name speaks of stopping
+	 * @param stop whether it is left out though it may hold noes
 	 * @param repeated whether an earlier column has the same name and this one is left
 	 * out
 	 */

@@ -2,7 +2,6 @@ package dev.sayso.exchange.imports;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
@@ -82,14 +81,14 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 	 * Whether the file can bring a no at all.
 	 */
 	public boolean bringsNoes() {
-		return !this.everybody.isEmpty() || columns().stream().anyMatch(ColumnTarget::isAnswer);
+		return !this.everybody.isEmpty() || columns().stream().anyMatch(ColumnTarget::bringsNoes);
 	}
 
 	/**
-	 * The purpose that everybody in the file said no to.
+	 * The purposes that everybody in the file said no to.
 	 */
-	Optional<Purpose> refused() {
-		return Purpose.of(this.everybody);
+	List<Purpose> refused() {
+		return ColumnTarget.about(ColumnTarget.Kind.NO, this.everybody).purposes();
 	}
 
 	/**

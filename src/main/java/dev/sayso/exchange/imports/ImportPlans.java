@@ -2,7 +2,9 @@ package dev.sayso.exchange.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ class ImportPlans {
 
 	private static final int SAMPLE_ROWS = 200;
 
+	/** So far a file is looked through. */
+	private static final int MOST_ROWS = 200_000;
+
+	/** A column with more values has no states. */
+	private static final int FEW = 50;
+
 	private final Uploads uploads;
 
 	private final Attributes attributes;
@@ -49,15 +57,33 @@ class ImportPlans {
 	 */
 	ImportPlan suggest(UUID id, ImportFile file, FileLayout layout, @Nullable FilePreset preset) throws IOException {
 		try (RowReader rows = this.uploads.open(id, layout)) {
-			List<FileRow> sample = new ArrayList<>();
-			for (FileRow row = rows.next(); row != null && sample.size() < SAMPLE_ROWS; row = rows.next()) {
-				sample.add(row);
-			}
+			List<FileRow> sample = sample(rows);
 			FilePreset read = (preset != null) ? preset : FilePreset.recognize(rows.header(), file.fileName());
 			List<ColumnTarget> targets = ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel(),
 					read, sample);
 			return ImportPlan.of(targets, this.drafts.region(), note(file, read), read);
 		}
+	}
+
+	/**
+	 * The first rows of a file, and later ones that bring a new value to a column that
+	 * has few: one who left may come late.
+	 */
+	List<FileRow> sample(RowReader rows) throws IOException {
+		List<FileRow> sample = new ArrayList<>();
+		List<Set<String>> values = new ArrayList<>();
+		rows.header().forEach((name) -> values.add(new HashSet<>()));
+		int read = 0;
+		for (FileRow row = rows.next(); row != null && read < MOST_ROWS; row = rows.next()) {
+			boolean fresh = read++ < SAMPLE_ROWS;
+			for (int i = 0; i < Math.min(values.size(), row.cells().size()); i++) {
+				fresh |= values.get(i).size() < FEW && values.get(i).add(row.cells().get(i));
+			}
+			if (fresh) {
+				sample.add(row);
+			}
+		}
+		return sample;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class ImportRow {
 	/** What programs write for nothing. */
 	private static final Set<String> NOTHING = Set.of("NULL", "null", "\\N", "(null)", "<null>", "[]", "{}", "#N/A",
 			"NaN", "0000-00-00", "0000-00-00 00:00:00");
+
+	private static final Set<String> ADDRESSES = Set.of("email", "mobile", "phone", "fax");
 
 	private final FileRow row;
 
@@ -52,6 +55,7 @@ final class ImportRow {
 			read(i, context.targets().get(i));
 		}
 		this.answers.addEverybodys();
+		doubt();
 	}
 
 	long line() {
@@ -73,9 +77,6 @@ final class ImportRow {
 		return (column < this.context.targets().size()) ? this.context.targets().get(column) : ColumnTarget.NOTHING;
 	}
 
-	/**
-	 * The cells as they stand in the file.
-	 */
 	List<String> cells() {
 		return this.row.cells();
 	}
@@ -117,17 +118,20 @@ final class ImportRow {
 	private void read(int column, ColumnTarget target) {
 		String text = clean(raw(column));
 		switch (target.kind()) {
-			case DETAIL -> detail(target.name(), text);
+			case DETAIL -> detail(column, target.name(), text);
 			case ATTRIBUTE -> attribute(column, this.context.attributes().get(target.name()), text);
-			case NO, CONSENT -> answer(column, target, text);
-			case SAID_AT -> time(column, target.purpose().orElseThrow(), text);
+			case NO, CONSENT, PENDING -> answer(column, target, text);
+			case SAID_AT -> time(column, target, text);
 			case NOTHING -> {
 			}
 		}
 	}
 
-	private void detail(String field, String text) {
-		if (!text.isEmpty()) {
+	private void detail(int column, String field, String text) {
+		if (ADDRESSES.contains(field) && !isBroken() && CellParser.isAnswer(text)) {
+			doubt(column, "import.fault.answer");
+		}
+		else if (!text.isEmpty()) {
 			this.details.put(field, switch (field) {
 				case "birthDate" -> CellParser.date(text, this.context.plan().dates());
 				case "country" -> CellParser.country(text);
@@ -152,8 +156,39 @@ final class ImportRow {
 		}
 	}
 
+	/**
+	 * A time of an answer that is not there, and an answer that a cell left out before it
+	 * may have moved to another column.
+	 */
+	private void doubt() {
+		List<ColumnTarget> targets = this.context.targets();
+		int present = targets.size() - this.row.missing();
+		for (int i = 0; i < targets.size() && !isBroken(); i++) {
+			ColumnTarget target = targets.get(i);
+			if (target.kind() == ColumnTarget.Kind.SAID_AT && !clean(raw(i)).isEmpty() && isUnanswered(target)) {
+				doubt(i, "import.fault.answer");
+			}
+			boolean moved = i == present - 1
+					&& targets.subList(present, targets.size()).stream().anyMatch(ColumnTarget::isAnswer);
+			if (moved && !target.isAnswer() && CellParser.isAnswer(clean(raw(i)))) {
+				doubt(i, "import.fault.short");
+			}
+		}
+	}
+
+	private boolean isUnanswered(ColumnTarget time) {
+		ColumnTarget stop = time.as(ColumnTarget.Kind.NO);
+		return !this.answers.hasNoes() && this.context.targets().contains(stop)
+				&& IntStream.range(0, this.context.targets().size())
+					.noneMatch((i) -> target(i).equals(stop) && !clean(raw(i)).isEmpty());
+	}
+
+	private void doubt(int column, String code) {
+		this.unread = true;
+		this.faults.add(fault(column, code));
+	}
+
 	private void answer(int column, ColumnTarget target, String text) {
-		Purpose purpose = target.purpose().orElseThrow();
 		List<String> texts = new ArrayList<>(List.of(text));
 		if (isBroken()) {
 			// a cell too many may stand before this one
@@ -161,12 +196,15 @@ final class ImportRow {
 		}
 		for (String each : texts) {
 			if (!each.isEmpty()) {
-				answer(column, purpose, each, this.context.meanings().interpret(column, target, each));
+				answer(column, target, each, this.context.meanings().interpret(column, target, each));
 			}
 		}
 	}
 
-	private void answer(int column, Purpose purpose, String text, CellMeanings.Meaning meaning) {
+	private void answer(int column, ColumnTarget target, String text, CellMeanings.Meaning meaning) {
+		if (meaning.isOwn() && meaning.saidAt() == null && !isBroken() && CellParser.isTimeLike(text)) {
+			this.faults.add(fault(column, "import.fault.time"));
+		}
 		if (meaning.isUnread()) {
 			this.unread = true;
 			if (!isBroken()) {
@@ -174,17 +212,17 @@ final class ImportRow {
 			}
 		}
 		else if (!isBroken() || meaning.choice().filter(Choice.NO::equals).isPresent()) {
-			List<Purpose> purposes = meaning.purposes().isEmpty() ? List.of(purpose) : meaning.purposes();
+			List<Purpose> purposes = meaning.purposes().isEmpty() ? target.purposes() : meaning.purposes();
 			purposes.forEach((each) -> this.answers.add(each, meaning, text));
 		}
 	}
 
-	private void time(int column, Purpose purpose, String text) {
+	private void time(int column, ColumnTarget target, String text) {
 		Instant time = text.isEmpty() ? null : this.context.meanings().time(text);
 		if (time == null && !text.isEmpty()) {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
-		this.answers.time(purpose, time);
+		target.purposes().forEach((purpose) -> this.answers.time(purpose, time));
 	}
 
 	/**

@@ -49,8 +49,9 @@ final class RowAnswers {
 	void addEverybodys() {
 		boolean bounced = this.undeliverable && this.plan.kind() == ImportPlan.Kind.SUPPRESSIONS;
 		this.plan.refused()
+			.stream()
 			.filter((purpose) -> !bounced)
-			.ifPresent((purpose) -> this.noes.merge(purpose, true, Boolean::logicalOr));
+			.forEach((purpose) -> this.noes.merge(purpose, true, Boolean::logicalOr));
 		if (this.plan.isUndeliverable()) {
 			bounce(Purpose.MARKETING_EMAIL);
 		}

@@ -17,6 +17,8 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.exchange.file.ColumnHeaders;
+import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Kind;
@@ -85,6 +87,11 @@ class RowImport {
 		if (candidates.size() > 1) {
 			return ambiguous(row, key, details, context);
 		}
+		if (key.equals("externalId") && isSomebodyElse(candidates, details.details(), context)) {
+			Noes noes = this.rowNoes.recordByAddress(row, details, context);
+			row.reject("externalId", "import.fault.other");
+			return ImportRowResult.rejected(row.faults(), noes.lost(row.hasUnreadAnswers()));
+		}
 		boolean repeated = context.isRepeated(key + ":" + address.toLowerCase(Locale.ROOT), row.line());
 		ImportRowResult result = candidates.isEmpty() ? create(context, row, details, named)
 				: change(candidates.get(0), context, row, details, named);
@@ -123,6 +130,27 @@ class RowImport {
 		List<Fault> faults = new ArrayList<>(why);
 		faults.addAll(row.faults());
 		return ImportRowResult.rejected(faults, noes.lost(row.hasUnreadAnswers()));
+	}
+
+	/**
+	 * Whether an id that is nothing but an id finds somebody with another e-mail address
+	 * and another name: two lists give one number to two people.
+	 */
+	private static boolean isSomebodyElse(List<Profile> named, Details details, ImportContext context) {
+		int column = context.targets().indexOf(ColumnTarget.of("externalId"));
+		if (named.isEmpty() || !ColumnHeaders.isGenericId(context.header().get(column))) {
+			return false;
+		}
+		Details known = named.get(0).details();
+		return differ(known.email(), details.email()) && (differ(known.lastName(), details.lastName())
+				? known.firstName() == null || details.firstName() == null
+						|| differ(known.firstName(), details.firstName())
+				: (known.lastName() == null || details.lastName() == null)
+						&& differ(known.firstName(), details.firstName()));
+	}
+
+	private static boolean differ(@Nullable String one, @Nullable String two) {
+		return one != null && two != null && !one.equalsIgnoreCase(two);
 	}
 
 	/**

@@ -238,7 +238,7 @@ class RowNoes {
 					.anyMatch((entry) -> entry.profile().equals(owner) && entry.purpose().equals(no.purpose().key()));
 				boolean stands = say.explicit(no.purpose()) == Choice.NO;
 				standing += (!isNew && stands) ? 1 : 0;
-				overtaken += stands ? 0 : 1;
+				overtaken += (say.explicit(no.purpose()) == Choice.YES) ? 1 : 0;
 			}
 		}
 		if (overtaken > 0) {

@@ -100,13 +100,61 @@ class ColumnHeadersTests {
 		assertThat(keys(List.of(name))).containsExactly(target);
 	}
 
+	/**
+	 * What is done with data beside contact is never marketing.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Consenso profilazione|consent.personalize.content",
+			"Consentement profilage|consent.personalize.content", "Zgoda na profilowanie|consent.personalize.content",
+			"Согласие на профилирование|consent.personalize.content",
+			"Toestemming profilering|consent.personalize.content", "Ne pas profiler|no.personalize.content",
+			"Do not profile|no.personalize.content", "Consent to personalised e-mail|consent.personalize.content",
+			"Opt-in partenaires|consent.share", "Consenso comunicazione a terzi|consent.share",
+			"Einwilligung Datenweitergabe|consent.share", "Third party consent|consent.share",
+			"Toestemming delen met derden|consent.share", "Consentimiento cesión a terceros|consent.share",
+			"Не передавать данные|no.share", "Opt-out for third parties|no.share",
+			"Einwilligung Öffnungsmessung|consent.tracking.opens", "Open tracking consent|consent.tracking.opens",
+			"Click tracking opt-out|no.tracking.clicks", "Öffnungs- und Klicktracking erlaubt|consent.tracking",
+			"Kein Tracking|no.tracking", "Consent to share data|consent.share", "Data disiscrizione|no.marketing.email",
+			"Consent to sale of personal data|consent.share", "Email open tracking allowed|consent.tracking.opens",
+			"Tracking refused|no.tracking", "Geen tracking|no.tracking", "AI training consent|consent.modeling",
+			"Zustimmung KI-Training|consent.modeling", "IsOptInPending|pending.marketing.email",
+			"Bel-me-niet|no.marketing.call", "DÃ©sabonnÃ©|no.marketing.email",
+			"Do not allow Mails|no.marketing.postalMail", "Do not allow Bulk Emails|no.marketing.email",
+			"Liste rouge|no.marketing.call" })
+	void aPurposeThatIsNamedIsWhatAColumnIsAbout(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Unsubscribed,x", "Cookie consent,no", "GDPR,no", "Has e-mail,no", "State,Opted out",
+			"Consenso marketing e profilazione,no", "Blacklist count,3", "Advertising,no" })
+	void aColumnLeftOutMayHoldNoes(String name, String cell) {
+		assertThat(ColumnCells.areDoubtful(name, List.of(cell))).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Contact person,Joe", "Colour,no", "Consent date,2024-01-01", "Tracking number,AB1",
+			"Last e-mail opened,2024-01-01", "City,Stoke" })
+	void aColumnLeftOutMayBeOfNoConcern(String name, String cell) {
+		assertThat(ColumnCells.areDoubtful(name, List.of(cell))).isFalse();
+	}
+
+	@Test
+	void mailBesideEmailIsPost() {
+		assertThat(keys(List.of("Do not mail", "Do not email", "Mail opt-in", "E-mail opt-in"))).containsExactly(
+				"no.marketing.postalMail", "no.marketing.email", "consent.marketing.postalMail",
+				"consent.marketing.email");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Nota", "Notes", "Stopover city", "Bus stop", "Norway", "Callback date", "Block number",
 			"Call centre", "Last email opened", "Number of calls", "No. of e-mails", "No. of orders",
 			"Cancelled orders", "Withdrawal amount", "Resilience score", "Terms accepted", "Credit allowed",
 			"Cookie consent", "No e-mail address", "Newsletter topics", "Mai Newsletter", "Non-profit", "Nominal value",
-			"Never ordered", "Opposition party", "Tracking refused", "Contact person", "Discount", "Kontaktperson",
-			"Notiz", "Stoppage time", "Email domain" })
+			"Never ordered", "Opposition party", "Tracking number", "Contact person", "Stop number",
+			"Do not disturb from", "Blacklist count", "Unsubscribe emails allowed", "Consenso marketing e profilazione",
+			"Discount", "Kontaktperson", "Notiz", "Stoppage time", "Email domain" })
 	void anOrdinaryNameIsNeitherStopNorConsent(String name) {
 		assertThat(keys(List.of(name))).containsExactly("");
 	}

@@ -58,6 +58,22 @@ class RowReaderTests {
 		assertThat(rows).extracting(FileRow::fault).containsExactly("import.fault.long", null);
 	}
 
+	@Test
+	void aQuotedCellMayHaveLinesOfAddressesInAnyColumn() throws Exception {
+		assertThat(read("a,b,c\n\"v@x.example\nw@x.example\",A,yes\n1,\"v@x.example, A\nw@x.example\",no\n"))
+			.extracting(FileRow::fault)
+			.containsExactly(null, null);
+		assertThat(read("a,b\nA,\"v@x.example, w@x.example\nu@x.example\"\n")).extracting(FileRow::fault)
+			.containsExactly((String) null);
+		assertThat(read("a,b,c\n\"Ann,v@x.example,1\nBen\",w@x.example,0\n")).extracting(FileRow::fault)
+			.contains("import.fault.quotes");
+	}
+
+	@Test
+	void aRowTellsHowManyCellsItDoesNotHave() throws Exception {
+		assertThat(read("a,b,c\n1\n1,,\n1,2,3,\n")).extracting(FileRow::missing).containsExactly(2, 0, 0);
+	}
+
 	private static List<FileRow> read(String text) throws Exception {
 		List<FileRow> all = new ArrayList<>();
 		try (RowReader rows = new RowReader(
