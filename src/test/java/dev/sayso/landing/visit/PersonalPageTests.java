@@ -328,6 +328,24 @@ class PersonalPageTests {
 	}
 
 	@Test
+	void aNoThatIsLeftTickedIsSaidWhereSomebodyLiftedItMeanwhile() {
+		ProfileId person = this.people.somebody();
+		say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+		say(person, Purpose.MARKETING_CALL, Choice.NO);
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms", "call"), person));
+		assertThat(kept.form()).containsKeys("channel.email", "channel.call").doesNotContainKey("channel.sms");
+		say(person, Purpose.MARKETING_EMAIL, Choice.UNKNOWN);
+		say(person, Purpose.MARKETING_CALL, Choice.YES);
+		assertThat(Browse.follow(this.mvc, Browse.send(this.mvc, kept))).doesNotContain("Nothing has changed");
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "call=n");
+		assertThat(this.says.find(person).get(Purpose.MARKETING_CALL).orElseThrow().own()).isTrue();
+		long written = this.ledger.count(person);
+		Browse.send(this.mvc, kept);
+		assertThat(this.ledger.count(person)).isEqualTo((int) written);
+	}
+
+	@Test
 	void whatWasUndoneIsSaidAnewByTheButtonAndNotByThePage() {
 		ProfileId person = this.people.somebody();
 		Browse.Opened kept = Browse.open(this.mvc, this.pages.link(this.pages.denylist(false), person));

@@ -13,8 +13,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
@@ -28,6 +34,7 @@ import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Holds that a visitor's no needs one address alone, and is promised only what it does,
@@ -50,6 +57,9 @@ class VisitorNoesTests {
 
 	@Autowired
 	Ledger ledger;
+
+	@Autowired
+	RecordSay record;
 
 	@Autowired
 	LinkToken tokens;
@@ -112,6 +122,39 @@ class VisitorNoesTests {
 		assertThat(answers.get(0)).isEqualTo(answers.get(1))
 			.contains(
 					"We have taken your no: E-mail, Post. For Post, what you gave us is enough only if we know you by it.");
+	}
+
+	@Test
+	void isTheirsThoughAnOperatorHadRecordedItBefore() {
+		ProfileId person = this.people.create(Map.of("email", "twice@verel.example")).id();
+		for (Purpose purpose : List.of(Purpose.MARKETING_EMAIL, Purpose.MARKETING_ANY)) {
+			this.record.record(person,
+					Declaration.byOperator(People.OPERATOR, List.of(Statement.of(purpose, Choice.NO)), Evidence.NONE));
+		}
+		Browse.send(this.mvc, opened(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "twice@verel.example")
+			.tick("channel.email"));
+		Browse.send(this.mvc, opened(this.pages.denylist(true), "twice@verel.example"));
+		for (LedgerEntry entry : this.ledger.list(person, null, 2)) {
+			assertThat(entry.before() + entry.after() + entry.origin()).isEqualTo("nnSUBJECT");
+			assertThat(entry.evidence().facts()).containsEntry("identified", false).containsKey("wording");
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> this.record.record(person,
+					Declaration.byOperator(People.OPERATOR,
+							List.of(Statement.of(Purpose.of(entry.purpose()).orElseThrow(), Choice.UNKNOWN)),
+							Evidence.NONE)));
+		}
+		int written = this.ledger.count(person);
+		Browse.send(this.mvc, opened(this.pages.denylist(true), "twice@verel.example"));
+		assertThat(this.ledger.count(person)).isEqualTo(written).isEqualTo(4);
+	}
+
+	@Test
+	void toEverythingAnswersTheOptInThatWaits() {
+		ProfileId person = this.people.create(Map.of("email", "later@verel.example")).id();
+		Browse.send(this.mvc,
+				opened(this.pages.form(BoxMeaning.CONTACT_ME, "email"), "later@verel.example").tick("channel.email"));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+		Browse.send(this.mvc, opened(this.pages.denylist(true), "later@verel.example"));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	@Test
