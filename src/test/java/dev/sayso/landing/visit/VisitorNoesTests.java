@@ -251,6 +251,46 @@ class VisitorNoesTests {
 	}
 
 	@Test
+	void isForEachOfSeveralAddressesInOneField() {
+		LandingPage page = page("email", "mobile");
+		for (String between : List.of("; ", ",", " ", " / ", "\n")) {
+			this.limits.forget();
+			ProfileId one = this.people.create(Map.of("email", "one@verel.example", "mobile", "+32470123401")).id();
+			ProfileId other = this.people.create(Map.of("email", "other@verel.example")).id();
+			String both = "one@verel.example" + between + "<Other@Verel.example>";
+			assertThat(Browse.send(this.mvc, opened(page, both).tick("channel.email"))).hasStatus(303);
+			assertThat(this.says.find(one).explicit(Purpose.MARKETING_EMAIL)).as(between).isEqualTo(Choice.NO);
+			assertThat(this.says.find(other).explicit(Purpose.MARKETING_EMAIL)).as(between).isEqualTo(Choice.NO);
+		}
+		ProfileId mobile = this.people.create(Map.of("mobile", "+32470123402")).id();
+		Browse.Opened numbers = opened(page, "").with("field.mobile", "0470 12 34 01 ; 0470 12 34 02");
+		assertThat(Browse.send(this.mvc, numbers.tick("channel.sms"))).hasStatus(303);
+		assertThat(this.says.find(mobile).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		LandingPage both = this.pages.publish(PageKind.ACQUISITION,
+				List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT), new PageBox("email", BoxMeaning.CONTACT_ME)),
+				List.of(new PageField("email", true)));
+		ProfileId fifth = this.people.create(Map.of("email", "fifth@verel.example")).id();
+		MvcTestResult optsIn = Browse.send(this.mvc,
+				opened(both, "new@verel.example; fifth@verel.example").tick("channel.sms").tick("channel.email"));
+		assertThat(optsIn).hasStatus(422);
+		assertThat(Browse.html(optsIn)).containsSubsequence("We have taken your no", "This is not an e-mail address");
+		assertThat(this.says.find(fifth).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(fifth).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+	}
+
+	@Test
+	void sentAgainIsSaidAgainWhereItWasLiftedMeanwhile() {
+		ProfileId person = this.people.create(Map.of("email", "again@verel.example")).id();
+		Browse.Opened form = opened(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "again@verel.example")
+			.tick("channel.email");
+		String first = Browse.where(Browse.send(this.mvc, form));
+		this.record.record(person, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN, "asked by phone")), Evidence.NONE));
+		assertThat(Browse.where(Browse.send(this.mvc, form))).isEqualTo(first);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
+	}
+
+	@Test
 	void byPersonalLinkNobodyIsOneTooMany() {
 		LandingPage page = this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms");
 		ProfileId person = this.people.somebody();
