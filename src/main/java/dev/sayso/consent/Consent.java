@@ -37,6 +37,18 @@ public record Consent(Purpose purpose, Choice choice, Instant since, Instant sai
 	}
 
 	/**
+	 * Whether it was said in the face of any no before it: a yes does, a no, and the
+	 * person's own taking back; a default, a lawful basis and what others untick do not.
+	 */
+	boolean outweighsOlderNo() {
+		return switch (this.choice) {
+			case YES, NO -> true;
+			case UNKNOWN -> this.own && (this.origin == Origin.SUBJECT || this.origin == Origin.OPERATOR);
+			default -> false;
+		};
+	}
+
+	/**
 	 * Whether anything is said at all: {@code u} is as if nothing were.
 	 */
 	public boolean isSaid() {

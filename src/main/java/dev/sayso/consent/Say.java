@@ -71,6 +71,13 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	}
 
 	/**
+	 * Whether opt-ins may wait beside it.
+	 */
+	public boolean waiting() {
+		return this.mark != null && this.mark.waiting();
+	}
+
+	/**
 	 * The row for a purpose, also where it says {@code u}.
 	 */
 	public Optional<Consent> get(Purpose purpose) {

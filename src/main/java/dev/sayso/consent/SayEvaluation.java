@@ -7,14 +7,16 @@ import java.util.List;
  *
  * @param changes what changes, one for each purpose
  * @param waiting opt-ins that wait beside another say until they are confirmed
+ * @param noes what was refused, each with its time: it answers the opt-ins that wait
  */
-public record SayEvaluation(List<ConsentChange> changes, List<Statement> waiting) {
+public record SayEvaluation(List<ConsentChange> changes, List<Statement> waiting, List<Statement> noes) {
 
 	/**
 	 * Whether all of it stood already.
+	 * @param optInsWait whether opt-ins may wait beside the say
 	 */
-	public boolean isEmpty() {
-		return this.changes.isEmpty() && this.waiting.isEmpty();
+	public boolean isEmpty(boolean optInsWait) {
+		return this.changes.isEmpty() && this.waiting.isEmpty() && !(optInsWait && !this.noes.isEmpty());
 	}
 
 }

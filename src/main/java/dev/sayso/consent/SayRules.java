@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ final class SayRules {
 
 	private final List<Statement> waiting = new ArrayList<>();
 
+	private final List<Statement> noes = new ArrayList<>();
+
+	/** What was pending until a no to any channel. */
+	private final Set<Purpose> answered = EnumSet.noneOf(Purpose.class);
+
 	private final RefusalRules refusals;
 
 	SayRules(Map<Purpose, Consent> consents, Declaration declaration, Instant now) {
@@ -46,7 +53,7 @@ final class SayRules {
 	SayEvaluation evaluate() {
 		this.declaration.statements().stream().sorted(Comparator.comparingInt(SayRules::turn)).forEach(this::evaluate);
 		this.refusals.refuse();
-		return new SayEvaluation(List.copyOf(this.changes.values()), List.copyOf(this.waiting));
+		return new SayEvaluation(List.copyOf(this.changes.values()), List.copyOf(this.waiting), List.copyOf(this.noes));
 	}
 
 	/**
@@ -66,32 +73,43 @@ final class SayRules {
 		if (comesBack(statement)) {
 			narrow(statement);
 		}
-		else if (!repeats(statement) && !waits(statement) && this.refusals.admits(statement)) {
+		else if (repeats(statement)) {
+			sayAgain(statement);
+		}
+		else if (!waits(statement) && this.refusals.admits(statement)) {
 			change(statement.purpose(), statement.choice(), statement);
 		}
 	}
 
 	/**
 	 * What was said before the say that stands changes nothing; at the same instant a no
-	 * wins. That a no was the person's own is never too late to learn.
+	 * wins. That a no was the person's own is never too late to learn, nor a no of which
+	 * nothing that the person said since is known.
 	 */
 	private boolean isOutdated(Statement statement) {
 		Consent consent = this.consents.get(statement.purpose());
-		if (consent == null || statement.saidAt() == null || (statement.choice() == Choice.NO && becomesOwn(consent))) {
+		if (consent == null || statement.saidAt() == null) {
 			return false;
 		}
 		int order = statement.saidAt().compareTo(consent.saidAt());
-		return order < 0 || (order == 0 && consent.choice() == Choice.NO && statement.choice() != Choice.NO);
+		if (statement.choice() == Choice.NO) {
+			return order < 0 && !becomesTheirs(consent) && consent.outweighsOlderNo();
+		}
+		return order < 0 || (order == 0 && consent.choice() == Choice.NO);
 	}
 
 	/**
-	 * What is said beside a no to the same purpose, and no later.
+	 * What is said beside a no to the same purpose, or to any channel where that answered
+	 * an opt-in to this one; unless it is an opt-in of later.
 	 */
 	private boolean isContradicted(Statement statement) {
+		boolean optIn = statement.choice() == Choice.YES || statement.choice() == Choice.PENDING;
+		boolean answered = this.answered.contains(statement.purpose());
 		return statement.choice() != Choice.NO && this.declaration.statements()
 			.stream()
-			.anyMatch((beside) -> beside.choice() == Choice.NO && beside.purpose() == statement.purpose()
-					&& !said(statement).isAfter(said(beside)));
+			.filter((beside) -> beside.choice() == Choice.NO && (beside.purpose() == statement.purpose()
+					|| (answered && beside.purpose() == Purpose.MARKETING_ANY)))
+			.anyMatch((beside) -> !(optIn && said(statement).isAfter(said(beside))));
 	}
 
 	private Instant said(Statement statement) {
@@ -104,11 +122,46 @@ final class SayRules {
 			return false;
 		}
 		return consent == null || this.changes.containsKey(statement.purpose())
-				|| !(becomesOwn(consent) || isSaidAgain(statement, consent));
+				|| !(becomesTheirs(consent) || isSaidAgain(statement, consent));
 	}
 
-	private boolean becomesOwn(Consent consent) {
-		return consent.choice() == Choice.NO && this.declaration.own() && !consent.own();
+	/**
+	 * Whether a no that others recorded is learnt to be the person's: surely, or as much
+	 * as that of somebody on a page who typed their address.
+	 */
+	private boolean becomesTheirs(Consent consent) {
+		return consent.choice() == Choice.NO && ((this.declaration.own() && !consent.own())
+				|| (this.declaration.origin() == Origin.SUBJECT && !consent.isTheirs()));
+	}
+
+	/**
+	 * A no that the person says once more answers what waits, though it changes nothing;
+	 * what systems and files merely bring again does not.
+	 */
+	private void sayAgain(Statement statement) {
+		boolean spoken = statement.saidAt() != null || this.declaration.origin() == Origin.SUBJECT
+				|| (this.declaration.own() && this.declaration.origin() != Origin.IMPORT);
+		if (statement.choice() == Choice.NO && spoken) {
+			refuse(statement.purpose(), statement);
+		}
+	}
+
+	/**
+	 * A no answers the opt-ins that were asked before it: what waits beside the say, and
+	 * where it is one to any channel what stands as pending for one of them.
+	 */
+	private void refuse(Purpose purpose, Statement by) {
+		this.noes.add(new Statement(purpose, Choice.NO, said(by), by.reason()));
+		if (purpose == Purpose.MARKETING_ANY) {
+			this.consents.values()
+				.stream()
+				.filter((consent) -> consent.purpose().channel().isPresent()
+						&& choice(consent.purpose()) == Choice.PENDING && !consent.saidAt().isAfter(said(by)))
+				.forEach((consent) -> {
+					this.answered.add(consent.purpose());
+					change(consent.purpose(), Choice.NO, by);
+				});
+		}
 	}
 
 	/**
@@ -173,6 +226,9 @@ final class SayRules {
 		Choice before = (consent != null) ? consent.choice() : null;
 		this.choices.put(purpose, after);
 		this.changes.put(purpose, new ConsentChange(purpose, before, after, saidAt(consent, after, by), by.reason()));
+		if (after == Choice.NO) {
+			refuse(purpose, by);
+		}
 	}
 
 	/**

@@ -27,7 +27,10 @@ public final class PublicPath {
 	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
 
 	/** What begins something that does not belong to the path any more. */
-	private static final Pattern REST = Pattern.compile("^[;?&#=].*", Pattern.DOTALL);
+	private static final Pattern REST = Pattern.compile("^[;?&#].*", Pattern.DOTALL);
+
+	/** What quoted-printable (RFC 2045, 6.7) leaves before a word that began a line. */
+	private static final Pattern LEFT = Pattern.compile("^[^A-Za-z0-9_-]*=(?i:3D|0D|0A)?");
 
 	/** Longer than any slug or token. */
 	private static final int LONGEST = 200;
@@ -91,7 +94,11 @@ public final class PublicPath {
 	 * The first run of characters that a slug or a token can have.
 	 */
 	private static String word(String part) {
-		Matcher word = WORD.matcher(part);
+		String left = part;
+		for (Matcher leftover = LEFT.matcher(left); leftover.find(); leftover = LEFT.matcher(left)) {
+			left = left.substring(leftover.end());
+		}
+		Matcher word = WORD.matcher(left);
 		if (!word.find()) {
 			return "";
 		}

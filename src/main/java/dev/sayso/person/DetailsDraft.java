@@ -122,8 +122,14 @@ public final class DetailsDraft {
 	 * Composed (NFC), one blank between words, nothing that cannot be seen.
 	 */
 	private static String tidy(String text) {
-		String seen = UNSEEN.matcher(text).replaceAll("");
-		return BLANKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll(" ").strip();
+		return BLANKS.matcher(Normalizer.normalize(seen(text), Normalizer.Form.NFC)).replaceAll(" ").strip();
+	}
+
+	/**
+	 * The text without what nobody sees in it.
+	 */
+	static String seen(String text) {
+		return UNSEEN.matcher(text).replaceAll("");
 	}
 
 	/**

@@ -45,7 +45,7 @@ public final class EmailAddress {
 	 * address stays as it is.
 	 */
 	static String read(String pasted) {
-		String text = ends(pasted);
+		String text = ends(DetailsDraft.seen(pasted));
 		Matcher mailbox = MAILBOX.matcher(text);
 		if (mailbox.matches() && mailbox.group(1).contains("@")) {
 			text = ends(mailbox.group(1));
@@ -58,7 +58,7 @@ public final class EmailAddress {
 			text = ends(quoted.group(1));
 		}
 		String at = AT.matcher(text).replaceAll("@");
-		return (at.indexOf('@') >= 0) ? ends(LAST.matcher(at).replaceFirst("")) : ends(pasted);
+		return (at.indexOf('@') >= 0) ? ends(LAST.matcher(at).replaceFirst("")) : ends(DetailsDraft.seen(pasted));
 	}
 
 	/**

@@ -17,6 +17,9 @@ final class RulesOfTheSay {
 		.filter((purpose) -> purpose.channel().isPresent())
 		.toList();
 
+	/** What a no to any channel answered in the declaration. */
+	private final java.util.Set<Purpose> answered = java.util.EnumSet.noneOf(Purpose.class);
+
 	private Map<Purpose, Row> table = new EnumMap<>(Purpose.class);
 
 	/** What stood before the declaration. */
@@ -40,6 +43,7 @@ final class RulesOfTheSay {
 	 */
 	boolean evaluate(Declaration by, Instant now) {
 		this.before = new EnumMap<>(this.table);
+		this.answered.clear();
 		try {
 			for (Statement statement : by.statements()) {
 				if (statement.purpose() == Purpose.MARKETING_ANY) {
@@ -77,8 +81,14 @@ final class RulesOfTheSay {
 		if (twiceNo && stands.saidAt().isAfter(saidAt)) {
 			row = new Row(said, by.origin(), by.own(), stands.saidAt());
 		}
-		boolean becomesOwn = twiceNo && by.own() && !stands.own();
-		if (stands != null && !becomesOwn && saidEarlier(statement, stands)) {
+		boolean becomesOwn = twiceNo && ((by.own() && !stands.own())
+				|| (by.origin() == Origin.SUBJECT && !stands.own() && stands.origin() != Origin.SUBJECT));
+		boolean outweighed = said == Choice.NO && stands != null && stands.choice() != Choice.YES
+				&& stands.choice() != Choice.NO && !takenBackByThem(stands);
+		if (stands != null && !becomesOwn && !outweighed && saidEarlier(statement, stands)) {
+			return;
+		}
+		if (said != Choice.NO && this.answered.contains(purpose)) {
 			return;
 		}
 		boolean stood = this.before.containsKey(Purpose.MARKETING_ANY)
@@ -100,10 +110,34 @@ final class RulesOfTheSay {
 			if (becomesOwn || again(statement, stands)) {
 				this.table.put(purpose, row);
 			}
+			boolean spoken = statement.saidAt() != null || by.origin() == Origin.SUBJECT
+					|| (by.own() && by.origin() == Origin.API);
+			if (becomesOwn || spoken) {
+				answer(purpose, row, saidAt);
+			}
 		}
 		else if (choice(purpose) != Choice.NO || mayLift(statement, by, themself, stands)) {
 			this.table.put(purpose, row);
+			answer(purpose, row, saidAt);
 		}
+	}
+
+	/**
+	 * A no to any channel ends each opt-in to one that was asked before.
+	 */
+	private void answer(Purpose purpose, Row row, Instant saidAt) {
+		for (Purpose channel : (purpose == Purpose.MARKETING_ANY && row.choice() == Choice.NO) ? CHANNELS
+				: List.<Purpose>of()) {
+			Row pending = this.table.get(channel);
+			if (pending != null && pending.choice() == Choice.PENDING && !pending.saidAt().isAfter(saidAt)) {
+				this.table.put(channel, new Row(Choice.NO, row.origin(), row.own(), saidAt));
+				this.answered.add(channel);
+			}
+		}
+	}
+
+	private static boolean takenBackByThem(Row stands) {
+		return stands.choice() == Choice.UNKNOWN && stands.own() && stands.origin() == Origin.SUBJECT;
 	}
 
 	private static boolean again(Statement statement, Row stands) {

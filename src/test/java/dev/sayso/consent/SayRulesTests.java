@@ -239,6 +239,37 @@ class SayRulesTests {
 		}
 
 		@Test
+		void againstWhatIsNoYesThoughThatWasSaidLater() {
+			for (Choice later : List.of(Choice.LEGITIMATE_INTEREST, Choice.CONTRACT, Choice.DEFAULT_YES,
+					Choice.DEFAULT_NO, Choice.PENDING, Choice.UNKNOWN)) {
+				for (Purpose purpose : List.of(Purpose.MARKETING_EMAIL, Purpose.MARKETING_ANY, Purpose.SHARE)) {
+					SayRulesTests.this.say = Say.nothing(ProfileId.random());
+					evaluate(told(purpose, later, NOW.minusSeconds(10)));
+					evaluate(told(purpose, Choice.NO, NOW.minusSeconds(1000)));
+					Consent consent = SayRulesTests.this.say.get(purpose).orElseThrow();
+					assertThat(consent.choice()).as(later + " " + purpose).isEqualTo(Choice.NO);
+					assertThat(consent.saidAt()).isEqualTo(NOW.minusSeconds(1000));
+				}
+			}
+		}
+
+		@Test
+		void butNotAgainstAYesOrATakingBackOfTheirOwnSaidLater() {
+			evaluate(told(Purpose.MARKETING_EMAIL, Choice.YES, NOW.minusSeconds(10)));
+			evaluate(told(Purpose.MARKETING_EMAIL, Choice.NO, NOW.minusSeconds(1000)));
+			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			evaluate(bySubject(Purpose.MARKETING_SMS, Choice.YES));
+			evaluate(told(Purpose.MARKETING_ANY, Choice.NO, NOW.minusSeconds(1000)));
+			assertThat(allows(Purpose.MARKETING_SMS)).isTrue();
+		}
+
+		private Declaration told(Purpose purpose, Choice choice, Instant saidAt) {
+			return Declaration.byApi(Actor.token("2", "CRM"), false,
+					List.of(new Statement(purpose, choice, saidAt, null)), Evidence.NONE, true);
+		}
+
+		@Test
 		void inAnImportWhichNeverTurnsANoIntoAnythingElse() {
 			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.NO));
 			evaluate(byImport(Choice.YES));
@@ -355,6 +386,24 @@ class SayRulesTests {
 					"unsubscribed.csv", true));
 			assertStaysOwn(Origin.IMPORT);
 			assertThat(SayRulesTests.this.say.get(Purpose.MARKETING_EMAIL).orElseThrow().saidAt()).isEqualTo(NOW);
+		}
+
+		@Test
+		void aNoByAPublicFormTakesAReasonToLiftThoughAnOperatorHadRecordedIt() {
+			evaluate(byOperator(Purpose.MARKETING_CALL, Choice.NO));
+			evaluate(Declaration.byVisitor(List.of(Statement.of(Purpose.MARKETING_CALL, Choice.NO)), Evidence.NONE,
+					"Page v1", null));
+			assertThat(SayRulesTests.this.say.get(Purpose.MARKETING_CALL).orElseThrow().isTheirs()).isTrue();
+			assertThatExceptionOfType(OwnRefusalException.class)
+				.isThrownBy(() -> evaluate(byOperator(Purpose.MARKETING_CALL, Choice.UNKNOWN)));
+		}
+
+		@Test
+		void aNoByAPublicFormTakesNothingFromOneThatIsSurelyTheirs() {
+			evaluate(bySubject(Purpose.MARKETING_ANY, Choice.NO));
+			SayEvaluation again = SayRulesTests.this.say.evaluate(Declaration.byVisitor(
+					List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO)), Evidence.NONE, "Page v1", null), NOW);
+			assertThat(again.changes()).isEmpty();
 		}
 
 		@Test

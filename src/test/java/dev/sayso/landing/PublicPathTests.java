@@ -30,6 +30,19 @@ class PublicPathTests {
 			/p/news/T0k-en_%3Futm=x          | /p/news/T0k-en_
 			/p/news/%3CT0k-en_%3E            | /p/news/T0k-en_
 			/p/news/%54%30k-en_              | /p/news/T0k-en_
+			/p/news/=T0k-en_                 | /p/news/T0k-en_
+			/p/news/=3DT0k-en_               | /p/news/T0k-en_
+			/p/news/%3DT0k-en_               | /p/news/T0k-en_
+			/p/news/%3D3DT0k-en_             | /p/news/T0k-en_
+			/p/news/%3d3dT0k-en_)            | /p/news/T0k-en_
+			/p/news/=%0D%0AT0k-en_           | /p/news/T0k-en_
+			/p/news/=0D=0AT0k-en_            | /p/news/T0k-en_
+			/p/news/%3C=T0k-en_%3E           | /p/news/T0k-en_
+			/p/news/=/T0k-en_                | /p/news/T0k-en_
+			/p/=news/T0k-en_=                | /p/news/T0k-en_
+			/p/news/results/=3DR3sult        | /p/news/results/R3sult
+			/u/=T0k-en_                      | /u/T0k-en_
+			/p/news/=                        | /p/news
 			/p/news%2FT0k-en_                | /p/news/T0k-en_
 			//p//news//T0k-en_               | /p/news/T0k-en_
 			/p;x/news;y/T0k-en_              | /p/news/T0k-en_

@@ -272,6 +272,87 @@ class ApiTests {
 	}
 
 	@Test
+	void aNoIsTakenHoweverItIsWritten() {
+		for (String body : java.util.List.of("{\"marketing\":{\"email\":{\"val\":\"no\"}}}",
+				"{\"marketing\":{\"email\":{\"val\":false}}}", "{\"marketing\":{\"email\":{\"Val\":\"N\"}}}",
+				"{\"marketing\":{\"email\":\"n\"}}", "{\"marketing\":{\"email\":false}}",
+				"{\"marketing\":{\"email\":[{\"val\":\"n\"}]}}", "{\"marketing.email\":\"n\"}",
+				"{\"consents\":{\"marketing\":{\"email\":{\"val\":\"n\"}}}}",
+				"{\"data\":{\"consents\":{\"marketing\":{\"email\":\"nee\"}}}}")) {
+			assertTaken(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), 422);
+		}
+		for (String body : java.util.List.of("{\"marketing\":{\"email\":{\"val\":\"n\",\"reason\":\"M\u00fcller\"}}}",
+				"{\"marketing\":{\"email\":{\"val\":\"n\"},}}", "{\"marketing\":{\"email\":{\"val\":\"n\"}}} EOF",
+				"{\"marketing\":{\"email\":{\"val\":\"n\"}}}}", "{'marketing':{email:{'val':'n'}}}",
+				"\u00ef\u00bb\u00bf\u00ff{\"marketing\":{\"email\":{\"val\":\"n\"}}}",
+				"{\"marketing\":{\"email\":{\"val\":\"n\"},\"sms\":{\"val\":")) {
+			assertTaken(body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), 400);
+		}
+	}
+
+	@Test
+	void ofWhatIsMeantForAnotherVersionOrIsNoJsonByItsTypeNoNoIsTaken() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		for (String type : java.util.List.of("application/merge-patch+json", "text/plain")) {
+			assertThat(this.mvc.patch()
+				.uri("/api/v1/profiles/externalId:crm-1/consents")
+				.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+				.header(HttpHeaders.IF_MATCH, "\"stale\"")
+				.contentType(type)
+				.content("{\"marketing\":{\"email\":{\"val\":\"n\"},}}"))
+				.hasStatus(type.startsWith("text") ? 415 : 412);
+		}
+		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger")).bodyJson()
+			.extractingPath("$.items.length()")
+			.isEqualTo(0);
+	}
+
+	private void assertTaken(byte[] body, int status) {
+		String id = com.jayway.jsonpath.JsonPath.read(body(send(HttpMethod.POST, "/api/v1/profiles",
+				"{\"email\":\"" + java.util.UUID.randomUUID() + "@b.example\"}")), "$.id");
+		assertThat(this.mvc.patch()
+			.uri("/api/v1/profiles/" + id + "/consents")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.contentType("application/merge-patch+json")
+			.content(body)).as(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1))
+			.hasStatus(status)
+			.bodyJson()
+			.isLenientlyEqualTo("{\"taken\":[\"/marketing/email\"]}");
+		assertThat(get("/api/v1/profiles/" + id + "/consents")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\"}}}");
+	}
+
+	@Test
+	void findsAnAddressByTheSameReadingAsItIsTaken() {
+		send(HttpMethod.POST, "/api/v1/profiles", "{\"email\":\"ca\u00admille\u200b@pos\u00adteo.example\"}");
+		for (String typed : java.util.List.of("ca\u00admille@posteo.example", "camille@pos\u00adteo.example",
+				"cami\u2060lle@posteo.example", "camille@posteo.example")) {
+			assertThat(this.mvc.get()
+				.uri("/api/v1/profiles?email={email}", typed)
+				.header(HttpHeaders.AUTHORIZATION, "Bearer plain")).bodyJson()
+				.extractingPath("$.items.length()")
+				.isEqualTo(1);
+		}
+	}
+
+	@Test
+	void aNoThatIsKeptForTheAddressHoldsThoughNobodyIsLeftWhoSaidIt() {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		send(HttpMethod.POST, "/api/v1/profiles", "{\"externalId\":\"twin\",\"email\":\"CAMILLE@POSTEO.example\"}");
+		assertThat(this.mvc.patch()
+			.uri("/api/v1/profiles/externalId:twin/consents")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer plain")
+			.contentType("application/merge-patch+json")
+			.content("{\"marketing\":{\"email\":{\"val\":\"n\"}},\"by\":\"person\"}")).hasStatusOk();
+		send(HttpMethod.DELETE, "/api/v1/profiles/externalId:twin", "");
+		assertThat(get("/api/v1/profiles/externalId:twin")).hasStatus(404);
+		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
+			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\",\"allows\":false,\"because\":\"shared\"},"
+					+ "\"sms\":{\"allows\":true}}}")
+			.doesNotHavePath("$.marketing.email.profile");
+	}
+
+	@Test
 	void theNoOfSomebodyWithTheSameAddressHoldsAndIsNamed() {
 		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
 		String other = com.jayway.jsonpath.JsonPath.read(body(send(HttpMethod.POST, "/api/v1/profiles",

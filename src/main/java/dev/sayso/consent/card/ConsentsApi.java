@@ -71,7 +71,8 @@ class ConsentsApi {
 	@GetMapping
 	@Operation(summary = "What somebody said; with effective=true what holds, and why",
 			description = "With effective=true each purpose has val, allows and because: explicit, any, default, or"
-					+ " shared, the no of the profile that profile names, which has the same address. What may be"
+					+ " shared, the no of the profile that profile names, which has the same address, or without"
+					+ " profile one that is kept for the address. What may be"
 					+ " measured (tracking) is told only where somebody said it.",
 			responses = { @ApiResponse(responseCode = "200", description = "The consents object",
 					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),

@@ -151,6 +151,7 @@ final class ConsentsBody {
 				}
 				else if (GROUPS.contains(name)) {
 					this.faults.add(new Fault("/" + name, "is not an object"));
+					this.statements.addAll(MisspelledNoes.in(List.of(name), value));
 				}
 				else if (name.contains(".")) {
 					unknown(List.of(name), value);
@@ -194,6 +195,7 @@ final class ConsentsBody {
 		}
 		else {
 			this.faults.add(new Fault(pointer, "is not an object"));
+			this.statements.addAll(MisspelledNoes.in(List.of(key), value));
 		}
 	}
 
@@ -209,6 +211,7 @@ final class ConsentsBody {
 			}
 			else if (!Set.of("val", "time", "reason").contains(field.getKey())) {
 				this.faults.add(new Fault(pointer + escaped("", field.getKey()), "is not known"));
+				this.statements.addAll(MisspelledNoes.in(List.of(purpose.key(), field.getKey()), field.getValue()));
 			}
 		});
 		if (value.has("val") || value.has("time") || value.has("reason")) {

@@ -50,7 +50,7 @@ final class ConsentsDocument {
 
 	/**
 	 * What holds for each purpose, and why: where the person themself says no no to a
-	 * channel, that of somebody with the same address.
+	 * channel, that of somebody with the same address, or one that is kept for it.
 	 */
 	static ObjectNode effective(ContactStatus status) {
 		ObjectNode document = MAPPER.createObjectNode();
@@ -63,9 +63,10 @@ final class ConsentsDocument {
 			Optional<ContactStatus.SharedNo> shared = saysNo ? Optional.empty()
 					: purpose.channel().flatMap((channel) -> status.sharedNoes(channel).stream().findFirst());
 			ObjectNode node = at(document, purpose);
-			node.put("val", shared.isPresent() ? Choice.NO.value() : own.choice().value());
-			node.put("allows", shared.isEmpty() && own.allows());
-			node.put("because", shared.isPresent() ? "shared" : own.because().key());
+			boolean stopped = shared.isPresent() || (!saysNo && purpose.channel().filter(status::keepsNo).isPresent());
+			node.put("val", stopped ? Choice.NO.value() : own.choice().value());
+			node.put("allows", !stopped && own.allows());
+			node.put("because", stopped ? "shared" : own.because().key());
 			shared.ifPresent((no) -> node.put("profile", no.sharer().profile().toString()));
 		}
 		return document;

@@ -79,6 +79,9 @@ class ConsentsPatch {
 			@Nullable String match) {
 		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
 		IfMatch.check(match, tag(read));
+		if (body.fault() != null) {
+			throw body.fault();
+		}
 		ConsentsBody.Patch patch = read(body, read);
 		boolean keeps = !patch.extras().equals(extras(read));
 		if (keeps && match == null) {

@@ -42,8 +42,6 @@ public class PendingExpiry {
 
 	private static final Logger log = LoggerFactory.getLogger(PendingExpiry.class);
 
-	private static final String DROPPED = "dropped";
-
 	private static final String EXPIRED = "expired";
 
 	private static final int AT_ONCE = 500;
@@ -65,13 +63,6 @@ public class PendingExpiry {
 		this.pending = pending;
 		this.transaction = transaction;
 		this.clock = clock;
-	}
-
-	/**
-	 * Whether an entry tells that an opt-in was dropped beside a say that stands on.
-	 */
-	public static boolean isDrop(LedgerEntry entry) {
-		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(DROPPED);
 	}
 
 	/**
@@ -131,16 +122,15 @@ public class PendingExpiry {
 			List<Consent> consents = new ArrayList<>();
 			for (Consent consent : say.consents().values()) {
 				if (consent.choice() == Choice.PENDING && consent.since().isBefore(before)) {
-					LedgerEntry entry = entry(say, consent, Choice.DEFAULT_NO, EXPIRED, consent.since());
+					LedgerEntry entry = expired(say, consent);
 					entries.add(entry);
 					consents.add(entry.consent());
 				}
 			}
 			for (PendingOptIn optIn : this.pending.list(profile)) {
 				if (optIn.at().isBefore(before)) {
-					Consent stands = say.get(optIn.purpose()).orElse(null);
-					entries.add((stands != null) ? entry(say, stands, stands.choice(), DROPPED, optIn.at())
-							: entry(say, optIn));
+					entries.add(PendingOptIns.drop(optIn, say.get(optIn.purpose()).orElse(null), null, Evidence.NONE,
+							this.clock.instant()));
 					this.pending.dismiss(profile, optIn.purpose());
 				}
 			}
@@ -151,21 +141,13 @@ public class PendingExpiry {
 		}
 	}
 
-	private LedgerEntry entry(Say say, Consent stands, Choice after, String what, Instant asked) {
+	private LedgerEntry expired(Say say, Consent pending) {
 		Instant now = this.clock.instant();
-		return LedgerEntry.of(say.profile(), by(what, asked),
-				new ConsentChange(stands.purpose(), stands.choice(), after, now, null), now);
-	}
-
-	private LedgerEntry entry(Say say, PendingOptIn optIn) {
-		Instant now = this.clock.instant();
-		return LedgerEntry.of(say.profile(), by(DROPPED, optIn.at()),
-				new ConsentChange(optIn.purpose(), null, Choice.UNKNOWN, now, null), now);
-	}
-
-	private static Declaration by(String what, Instant asked) {
-		return Declaration.bySystem(List.of(),
-				Evidence.NONE.with(what, Choice.PENDING.value()).with("asked", asked.toString()), null, null);
+		Declaration by = Declaration.bySystem(List.of(),
+				Evidence.NONE.with(EXPIRED, Choice.PENDING.value()).with("asked", pending.since().toString()), null,
+				null);
+		return LedgerEntry.of(say.profile(), by,
+				new ConsentChange(pending.purpose(), pending.choice(), Choice.DEFAULT_NO, now, null), now);
 	}
 
 }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,10 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.PendingOptIn;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Say;
+import dev.sayso.consent.SayEvaluation;
 import dev.sayso.consent.Statement;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.ProfileId;
@@ -28,6 +36,10 @@ import dev.sayso.shared.ProfileId;
  */
 @Component
 public class PendingOptIns {
+
+	private static final String DROPPED = "dropped";
+
+	private static final String ANSWERED = "answered";
 
 	private final JdbcClient jdbc;
 
@@ -91,17 +103,71 @@ public class PendingOptIns {
 	}
 
 	/**
+	 * Drops what noes answered that were said since it was asked.
+	 * @param say as it is held
+	 * @param changed the consents that this changes in it
+	 * @return what the ledger tells of it
+	 */
+	List<LedgerEntry> drop(Say say, List<Consent> changed, SayEvaluation evaluation, Declaration by, Instant now) {
+		if (!say.waiting() || evaluation.noes().isEmpty()) {
+			return List.of();
+		}
+		Map<Purpose, Consent> stands = new EnumMap<>(Purpose.class);
+		stands.putAll(say.consents());
+		changed.forEach((consent) -> stands.put(consent.purpose(), consent));
+		List<LedgerEntry> entries = new ArrayList<>();
+		for (PendingOptIn optIn : list(say.profile())) {
+			if (evaluation.noes().stream().anyMatch(optIn::isAnsweredBy)) {
+				dismiss(say.profile(), optIn.purpose());
+				entries.add(drop(optIn, stands.get(optIn.purpose()), by.submission(),
+						Evidence.NONE.with(ANSWERED, Choice.NO.value()), now));
+			}
+		}
+		return entries;
+	}
+
+	/**
+	 * The ledger's entry for an opt-in that is dropped beside a say that stands on.
+	 * @param stands that say; null where nothing was said
+	 * @param why what the entry proves besides
+	 */
+	static LedgerEntry drop(PendingOptIn optIn, @Nullable Consent stands, @Nullable UUID submission, Evidence why,
+			Instant now) {
+		Choice before = (stands != null) ? stands.choice() : null;
+		Declaration by = Declaration.bySystem(List.of(),
+				why.with(DROPPED, Choice.PENDING.value()).with("asked", optIn.at().toString()), null, submission);
+		return LedgerEntry.of(optIn.profile(), by,
+				new ConsentChange(optIn.purpose(), before, (before != null) ? before : Choice.UNKNOWN, now, null), now);
+	}
+
+	/**
+	 * Whether an entry tells that an opt-in was dropped beside a say that stands on.
+	 */
+	public static boolean isDrop(LedgerEntry entry) {
+		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(DROPPED);
+	}
+
+	/**
+	 * Whether an entry tells so of an opt-in that a later no answered.
+	 */
+	public static boolean isAnswered(LedgerEntry entry) {
+		return isDrop(entry) && entry.evidence().facts().containsKey(ANSWERED);
+	}
+
+	/**
 	 * A confirmed opt-in waits no longer, nor one that a later no answered.
 	 */
 	void settle(ProfileId profile, List<LedgerEntry> entries) {
-		String[] purposes = entries.stream()
+		entries.stream()
 			.filter((entry) -> entry.origin() == Origin.SUBJECT || !entry.after().equals(Choice.UNKNOWN.value()))
-			.map(LedgerEntry::purpose)
-			.toArray(String[]::new);
-		this.jdbc.sql("delete from pending_opt_in where profile_id = :profile and purpose = any(:purposes)")
-			.param("profile", profile.id())
-			.param("purposes", purposes)
-			.update();
+			.forEach((entry) -> this.jdbc
+				.sql("delete from pending_opt_in where profile_id = :profile and purpose = :purpose and at <= :until")
+				.param("profile", profile.id())
+				.param("purpose", entry.purpose())
+				.param("until",
+						(entry.after().equals(Choice.NO.value()) ? entry.saidAt() : entry.at())
+							.atOffset(ZoneOffset.UTC))
+				.update());
 	}
 
 	private PendingOptIn optIn(ResultSet row, int number) throws SQLException {

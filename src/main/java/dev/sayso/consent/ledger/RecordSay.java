@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ public class RecordSay {
 		Say read = this.says.get(profile);
 		Instant now = this.clock.instant();
 		SayEvaluation evaluation = read.evaluate(declaration, now);
-		return evaluation.isEmpty() ? List.of() : record(read, declaration, evaluation, now);
+		return evaluation.isEmpty(read.waiting()) ? List.of() : record(read, declaration, evaluation, now);
 	}
 
 	/**
@@ -83,7 +84,7 @@ public class RecordSay {
 		try {
 			Instant now = this.clock.instant();
 			SayEvaluation evaluation = read.evaluate(declaration, now);
-			if (!evaluation.isEmpty()) {
+			if (!evaluation.isEmpty(read.waiting())) {
 				return record(read, declaration, evaluation, now);
 			}
 		}
@@ -98,13 +99,19 @@ public class RecordSay {
 	 * declaration means to the say that is held.
 	 */
 	private List<LedgerEntry> record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
-		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null;
+		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
+				&& !(read.waiting() && !evaluation.noes().isEmpty());
 		Optional<List<LedgerEntry>> written = alone ? write(read, entries(read, declaration, evaluation, now))
 				: Optional.empty();
 		return written.orElseGet(() -> {
 			Say held = this.says.held(read.profile());
 			SayEvaluation anew = held.evaluate(declaration, now);
-			List<LedgerEntry> entries = write(held, entries(held, declaration, anew, now)).orElseThrow();
+			List<LedgerEntry> entries = entries(held, declaration, anew, now);
+			List<Consent> consents = entries.stream().map(LedgerEntry::consent).toList();
+			entries = Stream
+				.concat(entries.stream(), this.pending.drop(held, consents, anew, declaration, now).stream())
+				.toList();
+			write(held, entries, consents).orElseThrow();
 			anew.waiting().forEach((statement) -> this.pending.keep(held.profile(), statement, declaration, now));
 			return entries;
 		});

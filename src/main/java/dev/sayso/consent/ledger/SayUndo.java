@@ -74,7 +74,7 @@ public class SayUndo {
 	private Consent restored(LedgerEntry entry, LedgerEntry undone) {
 		return this.ledger.list(undone.profile(), undone.seq(), 100)
 			.stream()
-			.filter((earlier) -> earlier.purpose().equals(undone.purpose()) && !PendingExpiry.isDrop(earlier)
+			.filter((earlier) -> earlier.purpose().equals(undone.purpose()) && !PendingOptIns.isDrop(earlier)
 					&& Objects.equals(earlier.after(), undone.before()))
 			.findFirst()
 			.map(LedgerEntry::consent)

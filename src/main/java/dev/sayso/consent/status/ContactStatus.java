@@ -43,6 +43,16 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 	}
 
 	/**
+	 * Whether a no is kept for the address of a channel, of somebody erased or without a
+	 * profile.
+	 */
+	public boolean keepsNo(Channel channel) {
+		return this.suppressions.stream()
+			.anyMatch((suppression) -> suppression.channel() == channel
+					&& suppression.kind() == Suppression.Kind.KEPT_SAY);
+	}
+
+	/**
 	 * The noes to marketing on a channel that others said whose address it shares: they
 	 * count, so that nobody stays reachable through a second profile.
 	 */

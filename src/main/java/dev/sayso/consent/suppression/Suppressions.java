@@ -98,8 +98,8 @@ public class Suppressions {
 
 	/**
 	 * Keeps an address from being used; where it is kept already nothing changes, but
-	 * that a no becomes the person's own where they said it too, and that it stands since
-	 * it was said last.
+	 * that a no becomes the person's where they said it too, and that it stands since it
+	 * was said last.
 	 * @param address normalised
 	 */
 	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
@@ -111,8 +111,8 @@ public class Suppressions {
 		if (kept == null) {
 			insert(channel, address, kind, origin, own, since, source);
 		}
-		else if (own && !kept.own()) {
-			change(kept, origin, true, later(kept, since), source);
+		else if (!kept.own() && (own || (origin == Origin.SUBJECT && kept.origin() != Origin.SUBJECT))) {
+			change(kept, origin, own, later(kept, since), source);
 		}
 		else if (kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) {
 			change(kept, kept.origin(), kept.own(), since, kept.source());

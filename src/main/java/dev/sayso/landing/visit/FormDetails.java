@@ -1,10 +1,13 @@
 package dev.sayso.landing.visit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,13 @@ import dev.sayso.shared.Actor;
  */
 @Component
 public class FormDetails {
+
+	/** How many addresses one field may have. */
+	private static final int MOST = 10;
+
+	private static final Pattern EMAILS = Pattern.compile("[^\\s,;:<>()\"|@]+@[^\\s,;:<>()\"|@]+");
+
+	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\s*[,;|&\\n]\\s*|\\s+(?=\\+)");
 
 	private final DetailsDrafts drafts;
 
@@ -51,16 +61,17 @@ public class FormDetails {
 	 *
 	 * @param details those left out that cannot be taken; an address in the other's field
 	 * is read as what it is
+	 * @param others the addresses of which a field has several, each by itself
 	 * @param faults message keys by field, the empty name for the whole
 	 * @param faultsOfNo the same where all they say is no, which needs one address alone
 	 */
-	record Typed(Details details, Map<String, String> faults, Map<String, String> faultsOfNo) {
+	record Typed(Details details, List<Details> others, Map<String, String> faults, Map<String, String> faultsOfNo) {
 
 		/**
 		 * Whether an address can be made out, whatever else is wrong.
 		 */
 		boolean isReachable() {
-			return this.details.email() != null || this.details.mobile() != null;
+			return this.details.email() != null || this.details.mobile() != null || !this.others.isEmpty();
 		}
 
 	}
@@ -86,7 +97,15 @@ public class FormDetails {
 			.forEach((name) -> faults.put(PublicFormBody.FIELD + name, "public.fault.missing"));
 		faults.putAll(wrong);
 		Details misplaced = misplaced(texts, draft.details());
-		Typed typed = new Typed(misplaced.and(draft.details()), faults, wrong);
+		List<Details> others = new ArrayList<>();
+		for (String field : List.of("email", "mobile")) {
+			List<Details> several = several(texts, field);
+			if (!several.isEmpty()) {
+				wrong.remove(PublicFormBody.FIELD + field);
+				others.addAll(several);
+			}
+		}
+		Typed typed = new Typed(misplaced.and(draft.details()), others, faults, wrong);
 		if (misplaced.email() != null) {
 			wrong.remove(PublicFormBody.FIELD + "mobile");
 		}
@@ -117,6 +136,26 @@ public class FormDetails {
 		}
 		Details found = this.drafts.draft(exchanged).details();
 		return addresses(found.email(), found.mobile());
+	}
+
+	/**
+	 * Each of the addresses and numbers in a field that has more than one.
+	 */
+	private List<Details> several(Map<String, String> texts, String field) {
+		String text = texts.getOrDefault(field, "");
+		List<String> emails = EMAILS.matcher(text).results().map(MatchResult::group).toList();
+		boolean numbers = emails.isEmpty();
+		List<String> parts = numbers ? List.of(BETWEEN_NUMBERS.split(text)) : emails;
+		List<Details> several = parts.stream()
+			.limit(MOST)
+			.map((part) -> this.drafts
+				.draft(Map.of(numbers ? "mobile" : "email", part, "country", texts.getOrDefault("country", "")))
+				.details())
+			.map((details) -> addresses(details.email(), details.mobile()))
+			.filter((details) -> details.email() != null || details.mobile() != null)
+			.distinct()
+			.toList();
+		return (parts.size() > 1) ? several : List.of();
 	}
 
 	/**

@@ -82,12 +82,27 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 		});
 	}
 
+	/**
+	 * A box that stood ticked and is left so is a no where somebody lifted that no
+	 * meanwhile.
+	 */
 	private @Nullable Choice doNotContact(Purpose purpose, boolean tick, boolean was) {
 		if (!tick) {
 			return (was && this.shown != null) ? Choice.UNKNOWN : null;
 		}
 		boolean staysBehind = was && liftsAny() && before().choice(purpose) != Choice.NO;
-		return (!was || staysBehind) ? Choice.NO : null;
+		boolean lifted = !this.current.ticked(purpose, BoxMeaning.DO_NOT_CONTACT) && !restoresAny(purpose);
+		return (!was || staysBehind || lifted) ? Choice.NO : null;
+	}
+
+	/**
+	 * Whether a channel is a no again by the box of <em>any channel</em>, which alone
+	 * covered it.
+	 */
+	private boolean restoresAny(Purpose purpose) {
+		return purpose != Purpose.MARKETING_ANY && before().choice(purpose) != Choice.NO
+				&& this.asked.get(Purpose.MARKETING_ANY) == BoxMeaning.DO_NOT_CONTACT
+				&& this.ticks.ticked().contains(Purpose.MARKETING_ANY);
 	}
 
 	/**

@@ -14,6 +14,8 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Takes what was sent from a page and answers: with the result, with the form and what is
  * wrong with it, or with why nothing is taken at all. A no in a form is taken whatever
@@ -58,7 +60,9 @@ class PublicFormSubmission {
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		SubmitPage.Sent sent = new SubmitPage.Sent(page, wording, recipient, body, request);
 		try {
-			UUID id = this.repeated.once(page, body, recipient, (form) -> this.bySubject.submit(sent, form));
+			UUID id = this.repeated.once(page, body, recipient, (form) -> this.bySubject.submit(sent, form),
+					(newest, now) -> this.bySubject
+						.stands(new SubmitPage.Sent(page, wording, requireNonNull(now), body, request), newest));
 			return result(page, id, true, wording);
 		}
 		catch (FormFaults ex) {
@@ -100,12 +104,17 @@ class PublicFormSubmission {
 	private ResponseEntity<String> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
-		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), body, request);
+		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), typed.others(),
+				body, request);
 		Map<String, String> faults = faults(typed, sent);
 		boolean noes = typed.isReachable() && sent.saysNo();
 		if (faults.isEmpty() || noes) {
-			long wait = this.limits
-				.aboutAddress(String.valueOf(sent.typed().email()).toLowerCase(Locale.ROOT) + sent.typed().mobile());
+			long wait = sent.addresses()
+				.stream()
+				.mapToLong((address) -> this.limits
+					.aboutAddress(String.valueOf(address.email()).toLowerCase(Locale.ROOT) + address.mobile()))
+				.max()
+				.orElse(0);
 			if (wait > 0) {
 				return this.opening.faulty(page, null, path, request,
 						new PageOpening.Faulty(body, FormFaults.busy(wait)));
@@ -115,7 +124,11 @@ class PublicFormSubmission {
 			if (!faults.isEmpty()) {
 				throw new FormFaults(faults);
 			}
-			UUID id = this.repeated.once(page, body, null, (form) -> this.byVisitor.submit(sent, form));
+			UUID id = this.repeated.once(page, body, null, (form) -> this.byVisitor.submit(sent, form),
+					(newest, nobody) -> {
+						this.byVisitor.repeat(sent, newest.id());
+						return true;
+					});
 			return result(page, id, false, wording);
 		}
 		catch (FormFaults ex) {

@@ -71,13 +71,13 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 	/**
 	 * Takes only what a form can be, before anything reads it: the generous limit for
-	 * files is for those who sign in. At the addresses that unsubscribe nothing is read,
-	 * so that anything may be sent there.
+	 * files is for those who sign in. One click is taken however much follows it. At the
+	 * addresses that unsubscribe nothing is read, so that anything may be sent there.
 	 */
 	private static void serve(PlainRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean form = request.getMethod().equals("POST") && request.getRequestURI().startsWith("/p/");
-		if (form && request.isTooLarge()) {
+		if (form && request.isTooLarge() && !request.isOneClick()) {
 			response.setHeader("Connection", "close");
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 		}
@@ -115,7 +115,10 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 	private static final class PlainRequest extends HttpServletRequestWrapper {
 
 		/** How much of a form is taken, in bytes. */
-		private static final int MOST = 128 * 1024;
+		private static final int MOST = 256 * 1024;
+
+		/** How much more is read and forgotten, lest the answer is cut off with it. */
+		private static final int REST = 16 * 1024 * 1024;
 
 		private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cn}]");
 
@@ -128,10 +131,28 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 		}
 
 		boolean isTooLarge() {
-			if (getContentLengthLong() <= MOST) {
-				form();
+			form();
+			return this.tooLarge;
+		}
+
+		/**
+		 * Whether a service for mail unsubscribes somebody; what more it sends is
+		 * overlooked.
+		 */
+		boolean isOneClick() {
+			if (!form().containsKey(LenientForm.ONE_CLICK)) {
+				return false;
 			}
-			return this.tooLarge || getContentLengthLong() > MOST;
+			try {
+				byte[] buffer = new byte[8192];
+				for (int left = REST; left > 0 && getInputStream().read(buffer) >= 0;) {
+					left -= buffer.length;
+				}
+			}
+			catch (IOException ex) {
+				// hung up: what it meant is known
+			}
+			return true;
 		}
 
 		/**

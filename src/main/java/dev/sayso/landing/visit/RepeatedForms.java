@@ -30,19 +30,34 @@ class RepeatedForms {
 
 	private final SecretKeys keys;
 
-	RepeatedForms(Submissions submissions, SecretKeys keys) {
+	private final LinkRecipients recipients;
+
+	RepeatedForms(Submissions submissions, SecretKeys keys, LinkRecipients recipients) {
 		this.submissions = submissions;
 		this.keys = keys;
+		this.recipients = recipients;
+	}
+
+	/** Tells whether a form that says what the newest of its opening says joins that. */
+	interface Joining {
+
+		/**
+		 * Whether it does; not where what it says stands no more.
+		 * @param now the person as they are now; null where nobody is identified
+		 */
+		boolean joins(Submission newest, @Nullable LinkRecipient now);
+
 	}
 
 	/**
 	 * Takes a form, unless it says what the newest of its opening says.
 	 * @param recipient null where nobody is identified
 	 * @param submit takes it, within a transaction of its own
+	 * @param joining asked where the page did not send itself
 	 * @return its submission, or the one it joins
 	 */
 	UUID once(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient,
-			Function<Submission.Opening, UUID> submit) {
+			Function<Submission.Opening, UUID> submit, Joining joining) {
 		String fingerprint = fingerprint(page, body, recipient);
 		Submission.Opening opening = new Submission.Opening(body.opening(), 1, fingerprint);
 		while (true) {
@@ -51,7 +66,8 @@ class RepeatedForms {
 			}
 			catch (DuplicateKeyException ex) {
 				Submission newest = newest(page, body).orElseThrow(() -> ex);
-				if (joins(newest, fingerprint, body)) {
+				if (fingerprint.equals(newest.opening().fingerprint())
+						&& (body.automatic() || joins(newest, recipient, joining))) {
 					return newest.id();
 				}
 				opening = next(newest, opening, ex);
@@ -83,8 +99,9 @@ class RepeatedForms {
 	 * What was undone is said anew by pressing the button, not by a page that sends
 	 * itself.
 	 */
-	private static boolean joins(Submission newest, String fingerprint, PublicFormBody body) {
-		return fingerprint.equals(newest.opening().fingerprint()) && (newest.undoneAt() == null || body.automatic());
+	private boolean joins(Submission newest, @Nullable LinkRecipient recipient, Joining joining) {
+		return newest.undoneAt() == null
+				&& joining.joins(newest, (recipient != null) ? this.recipients.reload(recipient) : null);
 	}
 
 	/**

@@ -94,6 +94,27 @@ class SubmitPage {
 	}
 
 	/**
+	 * Whether all that a form says stands, so that it need not be taken once more.
+	 * @param newest the newest form of the same opening
+	 */
+	@Transactional(readOnly = true)
+	public boolean stands(Sent sent, Submission newest) {
+		Submission.Opening next = new Submission.Opening(sent.body().opening(), newest.opening().number() + 1, null);
+		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), next);
+		try {
+			return sent.recipient()
+				.say()
+				.evaluate(declare(sent, form.statements(), form.seen(), newest.id()).shown(form.guard()),
+						this.clock.instant())
+				.changes()
+				.isEmpty();
+		}
+		catch (StaleSayException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * Takes the noes of a form of which the rest cannot be taken.
 	 * @return what they are about; empty where there are none
 	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form

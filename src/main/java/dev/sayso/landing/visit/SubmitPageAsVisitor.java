@@ -2,10 +2,13 @@ package dev.sayso.landing.visit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +74,10 @@ class SubmitPageAsVisitor {
 	 * What was sent, and from which page.
 	 *
 	 * @param typed the details in it, those left out that cannot be read
+	 * @param others further addresses in it, each of which its noes are for
 	 */
-	record Sent(PublishedPage page, PageWording wording, Details typed, PublicFormBody body, VisitorRequest request) {
+	record Sent(PublishedPage page, PageWording wording, Details typed, List<Details> others, PublicFormBody body,
+			VisitorRequest request) {
 
 		/**
 		 * What is said of a person whom the address belongs to: a yes waits, what is left
@@ -113,14 +118,24 @@ class SubmitPageAsVisitor {
 		 * The channels for which their noes can be kept, be they known or not.
 		 */
 		Set<Channel> reached() {
-			return addresses().addresses().keySet();
+			return addresses().stream()
+				.flatMap((details) -> details.addresses().keySet().stream())
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
 		}
 
 		/**
-		 * The addresses by which a visitor's person is found, and nothing else.
+		 * The addresses by which visitors' people are found, and nothing else.
 		 */
-		private Details addresses() {
-			return FormDetails.addresses(this.typed.email(), this.typed.mobile());
+		List<Details> addresses() {
+			return Stream
+				.concat(Stream.of(FormDetails.addresses(this.typed.email(), this.typed.mobile())), this.others.stream())
+				.distinct()
+				.filter((details) -> !details.addresses().isEmpty())
+				.toList();
+		}
+
+		private List<ProfileId> owners(AddressOwners owners) {
+			return addresses().stream().flatMap((address) -> owners.find(address).stream()).distinct().toList();
 		}
 
 		private Declaration declare(List<Statement> statements, Evidence evidence, UUID submission) {
@@ -145,7 +160,7 @@ class SubmitPageAsVisitor {
 		if (sent.page().closed()) {
 			SubmitPage.refuseOptIns(sent.statements());
 		}
-		List<ProfileId> known = this.owners.find(sent.typed());
+		List<ProfileId> known = sent.owners(this.owners);
 		boolean joins = known.isEmpty() && !sent.optIns().isEmpty();
 		UUID id = add(sent, opening, known, joins);
 		if (joins) {
@@ -170,19 +185,28 @@ class SubmitPageAsVisitor {
 	@Transactional
 	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
 		if (sent.saysNo()) {
-			refuse(sent, add(sent, opening, this.owners.find(sent.typed()), false));
+			refuse(sent, add(sent, opening, sent.owners(this.owners), false));
 		}
 		return sent.noes().stream().map(Statement::purpose).toList();
 	}
 
-	private void refuse(Sent sent, UUID submission) {
-		this.recordNo.record(sent.addresses(), sent.declare(sent.noes(), proof(sent), submission));
+	/**
+	 * Says the noes of a form once more that was taken before: somebody may have lifted
+	 * them meanwhile.
+	 */
+	@Transactional
+	public void repeat(Sent sent, UUID submission) {
+		if (sent.saysNo()) {
+			refuse(sent, submission);
+		}
 	}
 
-	/**
-	 * Makes a profile of a visitor nobody knew; a no that was kept for their address
-	 * stands above what they left unticked.
-	 */
+	private void refuse(Sent sent, UUID submission) {
+		Declaration noes = sent.declare(sent.noes(), proof(sent), submission);
+		sent.addresses().forEach((address) -> this.recordNo.record(address, noes));
+	}
+
+	/** A no that was kept for their address stands above what they left unticked. */
 	private void create(Sent sent, UUID submission) {
 		ProfileId profile = this.profiles
 			.create(withLanguage(sent.typed(), sent.wording().language()), Map.of(), FormDetails.by(sent.page()))
@@ -217,14 +241,10 @@ class SubmitPageAsVisitor {
 				SubmissionEvidence.nothingShown(), null);
 	}
 
-	/**
-	 * A visitor is written to in the language in which they filled in the form.
-	 */
+	/** A visitor is written to in the language in which they filled in the form. */
 	private static Details withLanguage(Details typed, String language) {
-		return (typed.language() != null) ? typed
-				: new Details(typed.externalId(), typed.firstName(), typed.lastName(), typed.email(), typed.mobile(),
-						typed.phone(), typed.fax(), typed.pushToken(), typed.street(), typed.postalCode(), typed.city(),
-						typed.country(), language, typed.timeZone(), typed.birthDate());
+		return new Details(null, null, null, null, null, null, null, null, null, null, null, null, language, null, null)
+			.and(typed);
 	}
 
 }

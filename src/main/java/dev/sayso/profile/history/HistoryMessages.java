@@ -15,6 +15,7 @@ import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerHistory;
 import dev.sayso.consent.ledger.PendingExpiry;
+import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.person.Origin;
 
 /**
@@ -59,8 +60,8 @@ class HistoryMessages {
 		if (entry.evidence().facts().containsKey("keptSince")) {
 			return "kept";
 		}
-		if (PendingExpiry.isDrop(entry)) {
-			return "dropped";
+		if (PendingOptIns.isDrop(entry)) {
+			return PendingOptIns.isAnswered(entry) ? "answered" : "dropped";
 		}
 		if (PendingExpiry.isExpiry(entry)) {
 			return "expired";

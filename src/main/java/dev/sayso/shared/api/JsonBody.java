@@ -1,6 +1,7 @@
 package dev.sayso.shared.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +18,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +41,13 @@ public final class JsonBody {
 
 	private static final JsonMapper PATIENT = mapper(JsonFactory.builder());
 
+	/** Reads what was meant of a body that is no JSON. */
+	private static final JsonMapper LENIENT = mapper(JsonFactory.builder()
+		.enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_MISSING_VALUES,
+				JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+				JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_JAVA_COMMENTS,
+				JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER));
+
 	private JsonBody() {
 	}
 
@@ -47,8 +57,10 @@ public final class JsonBody {
 	 *
 	 * @param object with the first of each name
 	 * @param repeated the others
+	 * @param fault why it is no JSON, and the object only what can be made out; null
+	 * where it is
 	 */
-	public record Members(ObjectNode object, List<Member> repeated) {
+	public record Members(ObjectNode object, List<Member> repeated, @Nullable ProblemException fault) {
 	}
 
 	/**
@@ -85,20 +97,46 @@ public final class JsonBody {
 	}
 
 	/**
-	 * The same where a member that stands twice in an object is not lost.
+	 * The same where a member that stands twice in an object is not lost, and what is no
+	 * JSON is read as far as it goes.
 	 */
 	public static Members readMembers(HttpServletRequest request) {
+		byte[] body = body(request);
 		List<Member> repeated = new ArrayList<>();
-		return new Members(object(parse(body(request), (bytes) -> {
-			try (JsonParser parser = PATIENT.createParser(bytes)) {
-				parser.nextToken();
-				JsonNode body = node(parser, List.of(), repeated);
-				if (parser.nextToken() != null) {
-					throw new StreamReadException(parser, "more than one value");
+		try {
+			return new Members(object(parse(body, (bytes) -> {
+				try (JsonParser parser = PATIENT.createParser(bytes)) {
+					parser.nextToken();
+					JsonNode read = node(parser, List.of(), repeated);
+					if (parser.nextToken() != null) {
+						throw new StreamReadException(parser, "more than one value");
+					}
+					return read;
 				}
-				return body;
+			})), repeated, null);
+		}
+		catch (ProblemException ex) {
+			if (ex.status() != HttpStatus.BAD_REQUEST) {
+				throw ex;
 			}
-		})), repeated);
+			return lenient(new String(body, StandardCharsets.UTF_8), ex);
+		}
+	}
+
+	/**
+	 * What can be made out of a text up to where nothing can any more.
+	 */
+	private static Members lenient(String text, ProblemException fault) {
+		Members members = new Members(LENIENT.createObjectNode(), new ArrayList<>(), fault);
+		try (JsonParser parser = LENIENT.createParser(text.substring(Math.max(0, text.indexOf('{'))))) {
+			if (parser.nextToken() == JsonToken.START_OBJECT) {
+				fill(parser, members.object(), List.of(), members.repeated());
+			}
+		}
+		catch (JacksonException ex) {
+			// so far
+		}
+		return members;
 	}
 
 	private static JsonNode node(JsonParser parser, List<String> path, List<Member> repeated) {
@@ -106,18 +144,24 @@ public final class JsonBody {
 			return parser.readValueAsTree();
 		}
 		ObjectNode object = PATIENT.createObjectNode();
+		fill(parser, object, path, repeated);
+		return object;
+	}
+
+	private static void fill(JsonParser parser, ObjectNode object, List<String> path, List<Member> repeated) {
 		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-			parser.nextToken();
+			boolean within = parser.nextToken() == JsonToken.START_OBJECT;
 			List<String> place = Stream.concat(path.stream(), Stream.of(name)).toList();
-			JsonNode value = node(parser, place, repeated);
 			if (object.has(name)) {
-				repeated.add(new Member(place, value));
+				repeated.add(new Member(place, node(parser, place, repeated)));
+			}
+			else if (within) {
+				fill(parser, object.putObject(name), place, repeated);
 			}
 			else {
-				object.set(name, value);
+				object.set(name, node(parser, place, repeated));
 			}
 		}
-		return object;
 	}
 
 	private static ObjectNode object(JsonNode body) {

@@ -49,6 +49,9 @@ public final class LedgerProof {
 		String hash = row.getString("hash").strip();
 		assertThat(hash).isEqualTo(link(previous, commitment, row));
 		this.heads.put(profile, hash);
+		if (row.getString("origin").equals("system") && String.valueOf(row.getString("evidence")).contains("dropped")) {
+			return;
+		}
 		this.replayed.computeIfAbsent(profile, (any) -> new HashMap<>())
 			.put(row.getString("purpose"), row.getString("after_choice") + " by " + row.getString("id"));
 	}

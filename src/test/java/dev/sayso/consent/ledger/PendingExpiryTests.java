@@ -90,7 +90,7 @@ class PendingExpiryTests {
 		assertThat(entry.origin()).isEqualTo(Origin.SYSTEM);
 		assertThat(entry.before()).isEqualTo("n");
 		assertThat(entry.after()).isEqualTo("n");
-		assertThat(PendingExpiry.isDrop(entry)).isTrue();
+		assertThat(PendingOptIns.isDrop(entry)).isTrue();
 		assertThat(this.verification.verify(person).holds()).isTrue();
 	}
 

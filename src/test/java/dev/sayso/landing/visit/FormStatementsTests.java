@@ -67,6 +67,34 @@ class FormStatementsTests {
 		assertThat(said(formStatements)).isEqualTo((said != null) ? Map.of(Purpose.MARKETING_EMAIL, said) : Map.of());
 	}
 
+	@ParameterizedTest(name = "shown {0} under any={1}, now {2} under any={3}: email {4}, any {5}")
+	@CsvSource(nullValues = "-", textBlock = """
+			n, u, u, u, n, -
+			n, u, y, u, n, -
+			n, u, n, u, -, -
+			n, u, u, n, -, -
+			n, n, u, u, n, n
+			u, n, u, u, -, n
+			u, n, u, n, -, -
+			""")
+	void aBoxLeftTickedIsANoWhereItWasLiftedMeanwhile(String email, String any, String emailNow, String anyNow,
+			@Nullable String emailSaid, @Nullable String anySaid) {
+		Map<Purpose, BoxMeaning> asked = new LinkedHashMap<>();
+		asked.put(Purpose.MARKETING_ANY, BoxMeaning.DO_NOT_CONTACT);
+		asked.put(Purpose.MARKETING_EMAIL, BoxMeaning.DO_NOT_CONTACT);
+		ShownChoices shown = shown(Map.of(Purpose.MARKETING_EMAIL, email, Purpose.MARKETING_ANY, any));
+		ShownChoices current = shown(Map.of(Purpose.MARKETING_EMAIL, emailNow, Purpose.MARKETING_ANY, anyNow));
+		Set<Purpose> ticked = any.equals("n") ? asked.keySet() : Set.of(Purpose.MARKETING_EMAIL);
+		Map<Purpose, String> said = new LinkedHashMap<>();
+		if (emailSaid != null) {
+			said.put(Purpose.MARKETING_EMAIL, emailSaid);
+		}
+		if (anySaid != null) {
+			said.put(Purpose.MARKETING_ANY, anySaid);
+		}
+		assertThat(said(form(asked, shown, current, ticked))).isEqualTo(said);
+	}
+
 	@Test
 	void leavingAnyChannelSaysNothingOfInOrOut() {
 		ShownChoices form = shown(Map.of(Purpose.MARKETING_ANY, "y"));

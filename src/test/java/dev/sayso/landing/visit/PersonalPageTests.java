@@ -253,7 +253,11 @@ class PersonalPageTests {
 		ProfileId person = this.people.somebody();
 		String path = this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email"), person);
 		assertThat(this.mvc.post().uri(path).contentType("application/json").content("{}")).hasStatus(415);
-		assertThat(this.mvc.post().uri(path).content("x".repeat(200_000))).hasStatus(413);
+		assertThat(this.mvc.post().uri(path).content("x".repeat(300_000))).hasStatus(413);
+		assertThat(this.mvc.post()
+			.uri(path)
+			.contentType("application/x-www-form-urlencoded")
+			.content("opening=x&channel.email=on&x=" + "x".repeat(300_000))).hasStatus(413);
 		assertThat(this.ledger.count(person)).isZero();
 	}
 
@@ -325,6 +329,39 @@ class PersonalPageTests {
 		say(person, Purpose.MARKETING_SMS, Choice.NO);
 		assertThat(Browse.send(this.mvc, kept.tick("channel.sms"))).hasStatus(422);
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=n");
+	}
+
+	@Test
+	void aFormWhoseNoWasUndoneMeanwhileIsNotJoined() {
+		ProfileId person = this.people.somebody();
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms"), person));
+		String first = Browse.where(Browse.send(this.mvc, kept.tick("channel.email")));
+		String second = Browse.where(Browse.send(this.mvc, kept.tick("channel.sms")));
+		this.mvc.post().uri(first.replaceFirst("\\?.*", "/undo")).exchange();
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isNotEqualTo(Choice.NO);
+		String third = Browse.where(Browse.send(this.mvc, kept));
+		assertThat(third).isNotEqualTo(second);
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
+		assertThat(Browse.where(Browse.send(this.mvc, kept))).isEqualTo(third);
+	}
+
+	@Test
+	void aNoThatIsLeftTickedIsSaidWhereSomebodyLiftedItMeanwhile() {
+		ProfileId person = this.people.somebody();
+		say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+		say(person, Purpose.MARKETING_CALL, Choice.NO);
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms", "call"), person));
+		assertThat(kept.form()).containsKeys("channel.email", "channel.call").doesNotContainKey("channel.sms");
+		say(person, Purpose.MARKETING_EMAIL, Choice.UNKNOWN);
+		say(person, Purpose.MARKETING_CALL, Choice.YES);
+		assertThat(Browse.follow(this.mvc, Browse.send(this.mvc, kept))).doesNotContain("Nothing has changed");
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "call=n");
+		assertThat(this.says.find(person).get(Purpose.MARKETING_CALL).orElseThrow().own()).isTrue();
+		long written = this.ledger.count(person);
+		Browse.send(this.mvc, kept);
+		assertThat(this.ledger.count(person)).isEqualTo((int) written);
 	}
 
 	@Test

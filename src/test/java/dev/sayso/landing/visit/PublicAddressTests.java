@@ -131,6 +131,24 @@ class PublicAddressTests {
 	}
 
 	@Test
+	void aServiceForMailStopsInOneClickHoweverMuchItSends() throws IOException {
+		String part = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x";
+		String much = "y".repeat(3_000_000);
+		for (Map.Entry<String, String> form : Map
+			.of("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click&message=" + much,
+					"multipart/form-data; boundary=x", part + "\r\n\r\n" + much + "\r\n--x--\r\n", "text/plain",
+					"List-Unsubscribe=One-Click\r\n" + much)
+			.entrySet()) {
+			ProfileId person = this.people.somebody();
+			assertThat(post(this.pages.link(this.page, person), form.getKey(), form.getValue(), ""))
+				.startsWith("HTTP/1.1 200");
+			assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).as(form.getKey()).isEqualTo(Choice.NO);
+		}
+		assertThat(post(this.pages.link(this.page, this.people.somebody()), "text/plain", "x=" + much, ""))
+			.startsWith("HTTP/1.1 413");
+	}
+
+	@Test
 	void whatNoFormCanBeEndsOnAPublicPage() throws IOException {
 		String link = this.pages.link(this.page, this.people.somebody());
 		assertThat(post(link, "application/json", "{}", "")).startsWith("HTTP/1.1 415").contains("Maison");

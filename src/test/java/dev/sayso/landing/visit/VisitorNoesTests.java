@@ -13,8 +13,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
+import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.Browse;
@@ -28,6 +34,7 @@ import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Holds that a visitor's no needs one address alone, and is promised only what it does,
@@ -50,6 +57,9 @@ class VisitorNoesTests {
 
 	@Autowired
 	Ledger ledger;
+
+	@Autowired
+	RecordSay record;
 
 	@Autowired
 	LinkToken tokens;
@@ -112,6 +122,39 @@ class VisitorNoesTests {
 		assertThat(answers.get(0)).isEqualTo(answers.get(1))
 			.contains(
 					"We have taken your no: E-mail, Post. For Post, what you gave us is enough only if we know you by it.");
+	}
+
+	@Test
+	void isTheirsThoughAnOperatorHadRecordedItBefore() {
+		ProfileId person = this.people.create(Map.of("email", "twice@verel.example")).id();
+		for (Purpose purpose : List.of(Purpose.MARKETING_EMAIL, Purpose.MARKETING_ANY)) {
+			this.record.record(person,
+					Declaration.byOperator(People.OPERATOR, List.of(Statement.of(purpose, Choice.NO)), Evidence.NONE));
+		}
+		Browse.send(this.mvc, opened(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "twice@verel.example")
+			.tick("channel.email"));
+		Browse.send(this.mvc, opened(this.pages.denylist(true), "twice@verel.example"));
+		for (LedgerEntry entry : this.ledger.list(person, null, 2)) {
+			assertThat(entry.before() + entry.after() + entry.origin()).isEqualTo("nnSUBJECT");
+			assertThat(entry.evidence().facts()).containsEntry("identified", false).containsKey("wording");
+			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> this.record.record(person,
+					Declaration.byOperator(People.OPERATOR,
+							List.of(Statement.of(Purpose.of(entry.purpose()).orElseThrow(), Choice.UNKNOWN)),
+							Evidence.NONE)));
+		}
+		int written = this.ledger.count(person);
+		Browse.send(this.mvc, opened(this.pages.denylist(true), "twice@verel.example"));
+		assertThat(this.ledger.count(person)).isEqualTo(written).isEqualTo(4);
+	}
+
+	@Test
+	void toEverythingAnswersTheOptInThatWaits() {
+		ProfileId person = this.people.create(Map.of("email", "later@verel.example")).id();
+		Browse.send(this.mvc,
+				opened(this.pages.form(BoxMeaning.CONTACT_ME, "email"), "later@verel.example").tick("channel.email"));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.PENDING);
+		Browse.send(this.mvc, opened(this.pages.denylist(true), "later@verel.example"));
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	@Test
@@ -205,6 +248,46 @@ class VisitorNoesTests {
 		MvcTestResult refused = Browse.send(this.mvc, opened(optIn, "+32470123445").tick("channel.sms"));
 		assertThat(refused).hasStatus(422);
 		assertThat(Browse.html(refused)).contains("This is not an e-mail address", "value=\"+32470123445\"");
+	}
+
+	@Test
+	void isForEachOfSeveralAddressesInOneField() {
+		LandingPage page = page("email", "mobile");
+		for (String between : List.of("; ", ",", " ", " / ", "\n")) {
+			this.limits.forget();
+			ProfileId one = this.people.create(Map.of("email", "one@verel.example", "mobile", "+32470123401")).id();
+			ProfileId other = this.people.create(Map.of("email", "other@verel.example")).id();
+			String both = "one@verel.example" + between + "<Other@Verel.example>";
+			assertThat(Browse.send(this.mvc, opened(page, both).tick("channel.email"))).hasStatus(303);
+			assertThat(this.says.find(one).explicit(Purpose.MARKETING_EMAIL)).as(between).isEqualTo(Choice.NO);
+			assertThat(this.says.find(other).explicit(Purpose.MARKETING_EMAIL)).as(between).isEqualTo(Choice.NO);
+		}
+		ProfileId mobile = this.people.create(Map.of("mobile", "+32470123402")).id();
+		Browse.Opened numbers = opened(page, "").with("field.mobile", "0470 12 34 01 ; 0470 12 34 02");
+		assertThat(Browse.send(this.mvc, numbers.tick("channel.sms"))).hasStatus(303);
+		assertThat(this.says.find(mobile).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		LandingPage both = this.pages.publish(PageKind.ACQUISITION,
+				List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT), new PageBox("email", BoxMeaning.CONTACT_ME)),
+				List.of(new PageField("email", true)));
+		ProfileId fifth = this.people.create(Map.of("email", "fifth@verel.example")).id();
+		MvcTestResult optsIn = Browse.send(this.mvc,
+				opened(both, "new@verel.example; fifth@verel.example").tick("channel.sms").tick("channel.email"));
+		assertThat(optsIn).hasStatus(422);
+		assertThat(Browse.html(optsIn)).containsSubsequence("We have taken your no", "This is not an e-mail address");
+		assertThat(this.says.find(fifth).explicit(Purpose.MARKETING_SMS)).isEqualTo(Choice.NO);
+		assertThat(this.says.find(fifth).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
+	}
+
+	@Test
+	void sentAgainIsSaidAgainWhereItWasLiftedMeanwhile() {
+		ProfileId person = this.people.create(Map.of("email", "again@verel.example")).id();
+		Browse.Opened form = opened(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email"), "again@verel.example")
+			.tick("channel.email");
+		String first = Browse.where(Browse.send(this.mvc, form));
+		this.record.record(person, Declaration.byOperator(People.OPERATOR,
+				List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.UNKNOWN, "asked by phone")), Evidence.NONE));
+		assertThat(Browse.where(Browse.send(this.mvc, form))).isEqualTo(first);
+		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
 
 	@Test
