@@ -13,7 +13,7 @@ import dev.sayso.exchange.file.StopTerms.Topic;
 public final class ColumnTerms {
 
 	private static final Pattern CONSENT = ChannelTerms
-		.terms("opt(?:ed|s|ing)? ?in\\b|\\bconsents?\\b|consented|agrees? to|marketing (status|permission)|subscription status|email status|sms status"
+		.terms("opt(?:ed|s|ing)? ?in|\\bconsents?\\b|consented|agrees? to|marketing (status|permission)|subscription status|email status|sms status"
 				+ "|^permissions?$|zgod(a|e|y)\\b|\\bsubscribed\\b|consentement|toestemming|einwillig|einverstand|zustimm|consentimiento|consenso"
 				+ "|соглас|(contact|e ?mail|mail|text|call|phone)able\\b|kontaktierbar|contattabile|contacteerbaar");
 
