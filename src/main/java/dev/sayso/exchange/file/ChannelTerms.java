@@ -66,7 +66,7 @@ final class ChannelTerms {
 				Purpose.MARKETING_ANY);
 	}
 
-	private static final String BETWEEN = "(?: (?:by|via|per|par|por|pour|for|fur|voor|door|with|of|de|des|d|la|le|les|l|und|and|et|en|y|e|i|или|и|по|на|na|za|przez|uber|met|mit|to|ok|yes no|y n|preferences?|preferen\\w*|voorkeur\\w*|praferenz\\w*|einstellung\\w*|permissions?|channels?|kanal\\w*|kanaal|canal|canale) ?| )";
+	private static final String BETWEEN = "(?: (?:by|via|my|our|data|companies|per|par|por|pour|for|fur|voor|door|with|of|de|des|d|la|le|les|l|und|and|et|en|y|e|i|или|и|по|на|na|za|przez|uber|met|mit|to|ok|yes no|y n|preferences?|preferen\\w*|voorkeur\\w*|praferenz\\w*|einstellung\\w*|permissions?|channels?|kanal\\w*|kanaal|canal|canale) ?| )";
 
 	/** A name that holds nothing but channels, contact, or what is done with data. */
 	private static final Pattern NAME = terms("(?:(?:by|via|per|par|por|par|door|przez|по|receive|recevoir) )?(?:" + ANY

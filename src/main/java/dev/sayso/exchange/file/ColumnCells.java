@@ -97,7 +97,7 @@ public final class ColumnCells {
 		boolean answers = cells.stream().anyMatch(ColumnCells::isAnswer);
 		return StopTerms.in(name).isPresent() || cells.stream().distinct().anyMatch(StopTerms::isPlain)
 				|| ColumnTerms.namesConsent(name) && (answers || !ColumnTerms.isTold(name))
-				|| ColumnTerms.namesContact(name) && answers;
+				|| ColumnTerms.namesContact(name) && (answers || ColumnTerms.namesPreference(name));
 	}
 
 	/**

@@ -13,7 +13,7 @@ import dev.sayso.exchange.file.StopTerms.Topic;
 public final class ColumnTerms {
 
 	private static final Pattern CONSENT = ChannelTerms
-		.terms("opt ?in|\\bconsents?\\b|consented|agrees? to|marketing (status|permission)|subscription status|email status|sms status"
+		.terms("opt(?:ed|s|ing)? ?in|\\bconsents?\\b|consented|agrees? to|marketing (status|permission)|subscription status|email status|sms status"
 				+ "|^permissions?$|zgod(a|e|y)\\b|\\bsubscribed\\b|consentement|toestemming|einwillig|einverstand|zustimm|consentimiento|consenso"
 				+ "|соглас|(contact|e ?mail|mail|text|call|phone)able\\b|kontaktierbar|contattabile|contacteerbaar");
 
@@ -54,6 +54,14 @@ public final class ColumnTerms {
 	private static final Pattern WHEN = ChannelTerms.terms(
 			"\\b(time|date|datum|timestamp|when|fecha|дата|zeit|quand)\\b|\\bdata (?:di|del\\w*|dell|wy\\w*|zgod\\w*|rez\\w*|otrzym\\w*|ostatn\\w*|consenso|revoca|opt|cancell\\w*|disiscri\\w*|iscri\\w*)\\b|\\b(at|on|le|am|op|el|il)( utc| gmt)?$");
 
+	/** A consent, and words that do not say to what. */
+	private static final Pattern BARE = ChannelTerms
+		.terms("(?:\\b(?:opt(?:ed|s|ing)?|ins?|optin|double|single|consent\\w*|agree[sd]?|agreement|permission|permissions|permiso|permesso|permis|zgod[aey]|subscri\\w*|toestemming"
+				+ "|\\w*einwilligung\\w*|einverst\\w*|zustimm\\w*|consenso|согласи\\w*|kontaktierbar|contattabile|contacteerbaar|autori[sz]\\w*|authori[sz]\\w*|allowed|accepted|accepts?|may|can|ok"
+				+ "|given|granted|obtained|received|expressed|explicit|express|status|state|flag|value|current|general|valid|active|confirmed|confirmation|gdpr|rgpd|dsgvo|avg|rodo|lopd|user|users|customers?|clients?|persons?|people"
+				+ "|members?|kunden?|klant|klanten|cliente|clientes|clienti|klienta|клиента|yes|no|y|n|has|have|is|was|to|the|a|of|by|for|my|your|our|us|we|you|i|de|du|des|d|la|le|les|l|el|il|del|van|der|die|das|na|на|erteilt|vorhanden|liegt|vor"
+				+ "|gegeven|gekregen|donne|dato|otorgado|dado|udzielona|wyrazona|дано|получено|properties|lists?|\\d+)\\b ?)+");
+
 	private ColumnTerms() {
 	}
 
@@ -82,7 +90,16 @@ public final class ColumnTerms {
 		if (topic.isPresent()) {
 			return (topic.get() == Topic.BOUNCED) ? Optional.empty() : Optional.of(target(Kind.NO, words));
 		}
-		return isConsent(words) ? Optional.of(target(Kind.CONSENT, words)) : Optional.empty();
+		return (isConsent(words) && !isToSomethingElse(words)) ? Optional.of(target(Kind.CONSENT, words))
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether a consent names what nobody here knows, and no contact.
+	 */
+	private static boolean isToSomethingElse(String words) {
+		return PurposeTerms.consent(words).isEmpty() && ChannelTerms.purpose(words).isEmpty()
+				&& !StopTerms.ANY_CHANNEL.matcher(words).find() && !BARE.matcher(words).matches();
 	}
 
 	static ColumnTarget target(Kind kind, String words) {
@@ -131,6 +148,13 @@ public final class ColumnTerms {
 		String words = ChannelTerms.words(name);
 		return CONSENT.matcher(words).find()
 				|| words.matches(".*\\b(?:gdpr|rgpd|dsgvo|avg|rodo|permissions?|autorisations?|berechtigung)\\b.*");
+	}
+
+	/**
+	 * Whether a name says that its cells are what somebody wants.
+	 */
+	static boolean namesPreference(String name) {
+		return ChannelTerms.words(name).matches(".*\\b(?:preferen|preferr|voorkeur|praferenz|предпочт).*");
 	}
 
 	/**

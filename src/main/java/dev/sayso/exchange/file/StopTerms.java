@@ -89,7 +89,7 @@ public final class StopTerms {
 
 	/** Who speaks of a list speaks of mail. */
 	private static final Pattern LIST = ChannelTerms.terms(
-			"unsub|subscri|opt ?in|\\bbaja|abonn|inscri|suscri|iscri|uitgeschr|afgem|abgem|отпис|подпис|wypis|zapis");
+			"unsub|subscri|opt(?:ed|s|ing)? ?in|\\bbaja|abonn|inscri|suscri|iscri|uitgeschr|afgem|abgem|отпис|подпис|wypis|zapis");
 
 	private StopTerms() {
 	}

@@ -115,7 +115,9 @@ class ColumnHeadersTests {
 			"Не передавать данные|no.share", "Opt-out for third parties|no.share",
 			"Einwilligung Öffnungsmessung|consent.tracking.opens", "Open tracking consent|consent.tracking.opens",
 			"Click tracking opt-out|no.tracking.clicks", "Öffnungs- und Klicktracking erlaubt|consent.tracking",
-			"Kein Tracking|no.tracking", "Consent to share data|consent.share", "Data disiscrizione|no.marketing.email",
+			"Kein Tracking|no.tracking", "Consent to share data|consent.share",
+			"GDPR consent given|consent.marketing.any", "Einwilligung erteilt|consent.marketing.any",
+			"Opted in|consent.marketing.email", "Data disiscrizione|no.marketing.email",
 			"Consent to sale of personal data|consent.share", "Email open tracking allowed|consent.tracking.opens",
 			"Tracking refused|no.tracking", "Geen tracking|no.tracking", "AI training consent|consent.modeling",
 			"Zustimmung KI-Training|consent.modeling", "IsOptInPending|pending.marketing.email",
@@ -128,7 +130,8 @@ class ColumnHeadersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Unsubscribed,x", "Cookie consent,no", "GDPR,no", "Has e-mail,no", "State,Opted out",
-			"Consenso marketing e profilazione,no", "Blacklist count,3", "Advertising,no" })
+			"Consenso marketing e profilazione,no", "Blacklist count,3", "Advertising,no", "Data enrichment consent,no",
+			"Marketing preferences,None" })
 	void aColumnLeftOutMayHoldNoes(String name, String cell) {
 		assertThat(ColumnCells.areDoubtful(name, List.of(cell))).isTrue();
 	}
@@ -153,8 +156,10 @@ class ColumnHeadersTests {
 			"Cancelled orders", "Withdrawal amount", "Resilience score", "Terms accepted", "Credit allowed",
 			"Cookie consent", "No e-mail address", "Newsletter topics", "Mai Newsletter", "Non-profit", "Nominal value",
 			"Never ordered", "Opposition party", "Tracking number", "Contact person", "Stop number",
-			"Do not disturb from", "Blacklist count", "Unsubscribe emails allowed", "Consenso marketing e profilazione",
-			"Discount", "Kontaktperson", "Notiz", "Stoppage time", "Email domain" })
+			"Do not disturb from", "Blacklist count", "Unsubscribe emails allowed", "Data enrichment consent",
+			"Consent to surveys", "Consentement géolocalisation", "Opt-in loyalty programme",
+			"Consenso marketing e profilazione", "Discount", "Kontaktperson", "Notiz", "Stoppage time",
+			"Email domain" })
 	void anOrdinaryNameIsNeitherStopNorConsent(String name) {
 		assertThat(keys(List.of(name))).containsExactly("");
 	}
