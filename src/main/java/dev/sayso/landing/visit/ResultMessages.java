@@ -14,6 +14,8 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.status.ContactStatus;
+import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -34,17 +36,27 @@ class ResultMessages {
 
 	private final RelatedPages relatedPages;
 
+	private final ContactStatuses statuses;
+
 	ResultMessages(ConsentSettings settings, PublicMessages messages, VisitorNoes visitorNoes,
-			RelatedPages relatedPages) {
+			RelatedPages relatedPages, ContactStatuses statuses) {
+		this.statuses = statuses;
 		this.settings = settings;
 		this.messages = messages;
 		this.visitorNoes = visitorNoes;
 		this.relatedPages = relatedPages;
 	}
 
+	/** What of a form can be undone, or was. */
+	enum Undoing {
+
+		NOTHING, OFFERED, OFFERED_IN_PART, OVERTAKEN, DONE, DONE_IN_PART
+
+	}
+
 	/** What a form came to. */
 	record Outcome(PublishedPage page, PageWording wording, Submission submission, LinkRecipient recipient,
-			boolean changed, boolean undo, String path) {
+			boolean changed, Undoing undoing, String path) {
 
 		boolean stopped() {
 			return stopsAll(this.page, this.submission) && this.recipient.say().saysNoToAny();
@@ -55,7 +67,7 @@ class ResultMessages {
 	String title(Outcome outcome) {
 		Locale locale = Locale.forLanguageTag(outcome.wording().language());
 		if (outcome.submission().undoneAt() != null) {
-			return this.messages.say("public.result.undone", locale);
+			return this.messages.say(undone(outcome), locale);
 		}
 		if (outcome.stopped()) {
 			return this.messages.say("public.result.stopped", locale);
@@ -69,13 +81,21 @@ class ResultMessages {
 
 	ResultView result(Outcome outcome, Locale locale) {
 		boolean undone = outcome.submission().undoneAt() != null;
-		String note = !outcome.undo() ? null
-				: (outcome.submission().automatic() ? "public.result.opened" : "public.result.undo");
+		boolean offered = outcome.undoing() == Undoing.OFFERED || outcome.undoing() == Undoing.OFFERED_IN_PART;
+		String note = switch (outcome.undoing()) {
+			case OFFERED -> outcome.submission().automatic() ? "public.result.opened" : "public.result.undo";
+			case OFFERED_IN_PART -> "public.result.undo.part";
+			case OVERTAKEN -> "public.result.overtaken";
+			default -> null;
+		};
 		String text = (undone || outcome.wording().resultText().isBlank()) ? null : outcome.wording().resultText();
-		String lead = undone ? this.messages.say("public.result.undone.lead", locale) : lead(outcome, locale);
-		return new ResultView(lead, text, lines(outcome, locale), note,
-				outcome.undo() ? outcome.path() + "/undo" : null,
+		String lead = undone ? this.messages.say(undone(outcome) + ".lead", locale) : lead(outcome, locale);
+		return new ResultView(lead, text, lines(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
 				this.relatedPages.change(outcome.page(), outcome.submission()));
+	}
+
+	private static String undone(Outcome outcome) {
+		return (outcome.undoing() == Undoing.DONE_IN_PART) ? "public.result.undone.part" : "public.result.undone";
 	}
 
 	private String lead(Outcome outcome, Locale locale) {
@@ -93,15 +113,21 @@ class ResultMessages {
 			purposes.removeIf(Purpose::isMarketing);
 			this.settings.channelsInUse().forEach((channel) -> purposes.add(Purpose.marketing(channel)));
 		}
+		ContactStatus status = this.statuses.find(outcome.recipient().profile());
 		return purposes.stream()
 			.filter((purpose) -> purpose != Purpose.MARKETING_ANY)
-			.map((purpose) -> line(outcome, purpose, locale))
+			.map((purpose) -> line(outcome, purpose, status, locale))
 			.toList();
 	}
 
-	private ResultView.Line line(Outcome outcome, Purpose purpose, Locale locale) {
+	/**
+	 * What is on is held back as long as somebody with the same address has stopped it.
+	 */
+	private ResultView.Line line(Outcome outcome, Purpose purpose, ContactStatus status, Locale locale) {
 		EffectiveChoice effective = outcome.recipient().say().effective(purpose, this.settings.defaults());
-		String state = switch (effective.choice()) {
+		boolean held = effective.allows()
+				&& purpose.channel().filter((channel) -> !status.sharedNoes(channel).isEmpty()).isPresent();
+		String state = held ? "held" : switch (effective.choice()) {
 			case PENDING -> "wait";
 			case UNKNOWN, DEFAULT_YES -> "open";
 			default -> isDefault(effective) ? "open" : (effective.allows() ? "on" : "off");
@@ -109,7 +135,8 @@ class ResultMessages {
 		@Nullable Consent consent = effective.consent();
 		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,
 				this.messages.when(consent.since(), outcome.recipient().profile(), locale));
-		return new ResultView.Line(this.messages.name(purpose, locale), state, since);
+		return new ResultView.Line(this.messages.name(purpose, locale), state, since,
+				held ? "public.state.held.text" : null);
 	}
 
 	private static boolean isDefault(EffectiveChoice effective) {
@@ -152,14 +179,14 @@ class ResultMessages {
 		List<Purpose> noes = new ArrayList<>();
 		if (stopsAll(page, submission)) {
 			noes.add(Purpose.MARKETING_ANY);
-			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null));
+			lines.add(new ResultView.Line(this.messages.name(Purpose.MARKETING_ANY, locale), "no", null, null));
 		}
 		else {
 			page.boxes().forEach((purpose, meaning) -> {
 				if (ticked.contains(PublicFormBody.box(purpose))) {
 					boolean no = meaning == BoxMeaning.DO_NOT_CONTACT;
 					lines.add(new ResultView.Line(this.messages.label(wording.box(purpose), purpose, locale),
-							no ? "no" : "yes", null));
+							no ? "no" : "yes", null, null));
 					if (no) {
 						noes.add(purpose);
 					}

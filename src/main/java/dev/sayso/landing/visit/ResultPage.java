@@ -1,18 +1,23 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.landing.Submissions;
+import dev.sayso.landing.visit.ResultMessages.Undoing;
 import dev.sayso.shared.NotFoundException;
 
 /**
@@ -21,6 +26,9 @@ import dev.sayso.shared.NotFoundException;
  */
 @Component
 class ResultPage {
+
+	/** How many of the newest entries are looked at for what an undo has written. */
+	private static final int LOOKED_AT = 500;
 
 	private final Submissions submissions;
 
@@ -57,14 +65,38 @@ class ResultPage {
 			.flatMap(this.recipients::find)
 			.orElseThrow(() -> new NotFoundException("profile"));
 		PageWording wording = PageOpening.wording(page, recipient, request);
-		boolean changed = !this.ledger.ofSubmission(recipient.profile().id(), submission.id()).isEmpty();
-		boolean undo = changed && submission.mayBeUndone(this.clock.instant());
-		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient, changed, undo,
-				path);
+		List<LedgerEntry> written = this.ledger.ofSubmission(recipient.profile().id(), submission.id());
+		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient,
+				!written.isEmpty(), undoing(submission, recipient, written), path);
 		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.title(outcome), path, false,
 				null);
 		return PublicResponse.page(HttpStatus.OK, frame,
 				this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale())));
+	}
+
+	/**
+	 * Only what nobody has said anything about since can be undone.
+	 */
+	private Undoing undoing(Submission submission, LinkRecipient recipient, List<LedgerEntry> written) {
+		List<LedgerEntry> changes = written.stream().filter((entry) -> !PendingOptIns.isDrop(entry)).toList();
+		if (submission.undoneAt() != null) {
+			long undone = this.ledger.list(recipient.profile().id(), null, LOOKED_AT)
+				.stream()
+				.filter((entry) -> submission.id().toString().equals(entry.evidence().facts().get("undoes")))
+				.count();
+			return (undone < changes.size()) ? Undoing.DONE_IN_PART : Undoing.DONE;
+		}
+		if (changes.isEmpty() || !submission.mayBeUndone(this.clock.instant())) {
+			return Undoing.NOTHING;
+		}
+		long standing = changes.stream()
+			.filter((entry) -> Purpose.of(entry.purpose())
+				.flatMap(recipient.say()::get)
+				.filter((consent) -> consent.ledgerId().equals(entry.id()))
+				.isPresent())
+			.count();
+		return (standing == 0) ? Undoing.OVERTAKEN
+				: ((standing < changes.size()) ? Undoing.OFFERED_IN_PART : Undoing.OFFERED);
 	}
 
 	/**

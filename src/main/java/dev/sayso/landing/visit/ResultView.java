@@ -20,7 +20,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 	 */
 	ResultView withPlaceholders(ReaderPlaceholders placeholders) {
 		List<Line> lines = this.lines.stream()
-			.map((line) -> new Line(line.name(), line.state(), placeholders.textOrNull(line.since())))
+			.map((line) -> new Line(line.name(), line.state(), placeholders.textOrNull(line.since()), line.note()))
 			.toList();
 		return new ResultView(placeholders.textOrNull(this.lead), this.text, lines, this.note,
 				placeholders.textOrNull(this.undo), placeholders.textOrNull(this.change));
@@ -29,10 +29,11 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 	/**
 	 * What is on or off now, or what was asked.
 	 *
-	 * @param state {@code on}, {@code off}, {@code wait} or {@code open}; {@code yes} or
-	 * {@code no} for what was asked
+	 * @param state {@code on}, {@code off}, {@code held}, {@code wait} or {@code open};
+	 * {@code yes} or {@code no} for what was asked
+	 * @param note a message key
 	 */
-	record Line(String name, String state, @Nullable String since) {
+	record Line(String name, String state, @Nullable String since, @Nullable String note) {
 
 		/**
 		 * The path of the symbol beside the state.
@@ -40,7 +41,7 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 		public String icon() {
 			return switch (this.state) {
 				case "on", "yes" -> "m5 12 5 5L20 7";
-				case "off", "no" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
+				case "off", "no", "held" -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.7 5.7l12.6 12.6";
 				case "open" -> "M5 12h14";
 				default -> "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3";
 			};

@@ -1,10 +1,12 @@
 package dev.sayso.landing.visit;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PublishedPage;
@@ -35,8 +37,8 @@ class UndoSubmission {
 	}
 
 	/**
-	 * Undoes what a form changed; doing so twice is doing so once, and doing so too late
-	 * changes nothing.
+	 * Undoes what a form changed; doing so twice is doing so once, and doing so too late,
+	 * or where all of it was changed since, changes nothing.
 	 * @throws NotFoundException when it is not one of this page, or nobody was identified
 	 */
 	@Transactional
@@ -46,8 +48,11 @@ class UndoSubmission {
 			.orElseThrow(() -> new NotFoundException("submission"));
 		ProfileId profile = submission.profile();
 		if (profile != null && submission.mayBeUndone(this.clock.instant())) {
-			this.sayUndo.undo(profile, submission.id(), this.evidence.origin(page, request), page.source());
-			this.submissions.undone(submission.id(), this.clock.instant());
+			List<LedgerEntry> undone = this.sayUndo.undo(profile, submission.id(), this.evidence.origin(page, request),
+					page.source());
+			if (!undone.isEmpty()) {
+				this.submissions.undone(submission.id(), this.clock.instant());
+			}
 		}
 		return submission;
 	}

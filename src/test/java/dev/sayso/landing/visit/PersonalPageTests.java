@@ -161,7 +161,7 @@ class PersonalPageTests {
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=u", "sms=LI");
 		assertThat(this.mvc.post().uri(undo)).hasStatus(303);
 		assertThat(this.ledger.count(person)).isEqualTo(4);
-		assertThat(Browse.html(this.mvc.get().uri(result).exchange())).contains("Everything is back as it was")
+		assertThat(Browse.html(this.mvc.get().uri(result).exchange())).contains("but for what was changed since")
 			.doesNotContain("/undo\"");
 	}
 
@@ -344,6 +344,51 @@ class PersonalPageTests {
 		assertThat(third).isNotEqualTo(second);
 		assertThat(explicit(person)).containsExactlyInAnyOrder("email=n", "sms=n");
 		assertThat(Browse.where(Browse.send(this.mvc, kept))).isEqualTo(third);
+	}
+
+	@Test
+	void undoIsOfferedAndSaidOfWhatIsStillThereToUndo() {
+		ProfileId person = this.people.somebody();
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.DO_NOT_CONTACT, "email", "sms"), person));
+		String first = Browse.where(Browse.send(this.mvc, kept.tick("channel.email")));
+		assertThat(result(first)).contains(">Undo<", "Undo puts everything back");
+		say(person, Purpose.MARKETING_EMAIL, Choice.NO);
+		say(person, Purpose.MARKETING_EMAIL, Choice.YES);
+		assertThat(result(first)).contains("there is nothing left to undo").doesNotContain(">Undo<");
+		this.mvc.post().uri(first.replaceFirst("\\?.*", "/undo")).exchange();
+		assertThat(result(first)).contains("there is nothing left to undo").doesNotContain("as it was", "undone what");
+		assertThat(explicit(person)).containsExactly("email=y");
+		String both = Browse
+			.where(Browse.send(this.mvc, Browse.open(this.mvc, kept.path()).tick("channel.email").tick("channel.sms")));
+		say(person, Purpose.MARKETING_SMS, Choice.YES);
+		assertThat(result(both)).contains(">Undo<", "puts back what nobody has changed since");
+		this.mvc.post().uri(both.replaceFirst("\\?.*", "/undo")).exchange();
+		assertThat(result(both)).contains("but for what was changed since")
+			.doesNotContain("Everything is back", ">Undo<");
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=y");
+	}
+
+	private String result(String path) {
+		return Browse.html(this.mvc.get().uri(path).exchange());
+	}
+
+	@Test
+	void whatSomebodyStoppedWhoSharesTheAddressIsNotCalledOn() {
+		ProfileId person = this.people.create(Map.of("email", "us@verel.example", "mobile", "+32470123477")).id();
+		ProfileId twin = this.people.create(Map.of("email", "US@verel.example", "firstName", "Ferdinand")).id();
+		Browse.Opened kept = Browse.open(this.mvc,
+				this.pages.link(this.pages.form(BoxMeaning.IN_OR_OUT, "email", "sms"), person));
+		say(twin, Purpose.MARKETING_EMAIL, Choice.NO);
+		String result = Browse.follow(this.mvc, Browse.send(this.mvc, kept.tick("channel.email").tick("channel.sms")));
+		assertThat(result)
+			.containsSubsequence("E-mail", "Nothing will come to this address as long as someone who shares it",
+					"Stopped at this address", "SMS", ">On<")
+			.doesNotContain("Ferdinand");
+		assertThat(result.indexOf(">On<")).isEqualTo(result.lastIndexOf(">On<"));
+		assertThat(explicit(person)).containsExactlyInAnyOrder("email=y", "sms=y");
+		say(twin, Purpose.MARKETING_EMAIL, Choice.UNKNOWN);
+		assertThat(Browse.follow(this.mvc, Browse.send(this.mvc, kept))).doesNotContain("Nothing will come");
 	}
 
 	@Test
