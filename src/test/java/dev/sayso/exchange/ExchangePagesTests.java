@@ -180,15 +180,25 @@ class ExchangePagesTests {
 	}
 
 	@Test
-	void aColumnLeftOutThatMayHoldNoesIsAskedAbout() throws Exception {
-		String columns = upload("Email,Unsubscribed,GDPR,Colour\na@x.example,no,no,red\n", SignIn.operator())
-			.getResponse()
+	void aColumnLeftOutThatMayHoldNoesIsAskedAboutWhereNoOtherDoes() throws Exception {
+		String columns = upload("Email,GDPR,Colour\na@x.example,no,red\n", SignIn.operator()).getResponse()
 			.getRedirectedUrl();
 		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
 		assertThat(page).bodyText().containsOnlyOnce("May hold opt-outs, and is left out");
 		String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
 		assertThat(send(columns, html)).hasStatus(422).bodyText().contains("confirm below that it holds none");
 		assertThat(send(columns, html, "leaving", "true")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aColumnLeftOutBesideAStopIsMarked() throws Exception {
+		String columns = upload("Email,Unsubscribed,GDPR,Colour\na@x.example,no,no,red\n", SignIn.operator())
+			.getResponse()
+			.getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(page).bodyText().containsOnlyOnce("May hold opt-outs, and is left out");
+		assertThat(send(columns, page.getResponse().getContentAsString(StandardCharsets.UTF_8)))
+			.hasStatus3xxRedirection();
 	}
 
 	@ParameterizedTest

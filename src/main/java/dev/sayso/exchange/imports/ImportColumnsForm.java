@@ -74,7 +74,8 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 	/**
 	 * Message keys of what is wrong.
 	 * @param stops whether the file looks like one of people who opted out
-	 * @param doubtful whether a column is left out that may hold noes
+	 * @param doubtful whether a column is left out that may hold noes; where others bring
+	 * noes its mark is enough
 	 */
 	List<String> faults(int columns, ImportPlan plan, boolean stops, boolean doubtful) {
 		List<String> faults = new ArrayList<>();
@@ -102,7 +103,7 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 		else if (stops && !plan.bringsNoes() && !Boolean.TRUE.equals(this.anyway)) {
 			faults.add("import.columns.fault.stops");
 		}
-		else if (doubtful && plan.everybody().isEmpty() && !Boolean.TRUE.equals(this.leaving)
+		else if (doubtful && !plan.bringsNoes() && !Boolean.TRUE.equals(this.leaving)
 				&& !Boolean.TRUE.equals(this.anyway)) {
 			faults.add("import.columns.fault.left");
 		}
