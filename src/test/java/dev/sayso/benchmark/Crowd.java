@@ -64,11 +64,12 @@ final class Crowd {
 	}
 
 	/**
-	 * What another system sends of each of them who says now what they did not say last.
+	 * What another system sends of each of them who says now what they did not say last,
+	 * of a channel that the page does not ask about.
 	 */
 	List<Wire.Request> patches() {
 		this.stopped = !this.stopped;
-		String body = "{\"marketing\":{\"sms\":{\"val\":\"" + (this.stopped ? "n" : "y") + "\"}}}";
+		String body = "{\"marketing\":{\"push\":{\"val\":\"" + (this.stopped ? "n" : "y") + "\"}}}";
 		return IntStream.range(0, this.links.size())
 			.mapToObj(
 					(person) -> new Wire.Request("PATCH", "/api/v1/profiles/externalId:crowd-" + person + "/consents",
