@@ -201,8 +201,9 @@ class PersonalPageTests {
 		LandingPage page = this.pages.form(BoxMeaning.CONTACT_ME, "email");
 		String path = this.pages.link(page, person);
 		String result = Browse.where(Browse.send(this.mvc, Browse.open(this.mvc, path).tick("channel.email")));
-		String unknown = Browse.html(this.mvc.get().uri("/p/nowhere").exchange());
 		String elsewhere = this.pages.link(page, person).replace(page.slug(), this.pages.denylist(true).slug());
+		this.publishedPages.forget(page.slug());
+		String unknown = Browse.html(this.mvc.get().uri("/p/nowhere").exchange());
 		for (String bad : List.of(path + "x", elsewhere, "/p/nowhere/" + path.substring(path.lastIndexOf('/') + 1))) {
 			MvcTestResult answer = this.mvc.get().uri(bad).exchange();
 			assertThat(answer).hasStatus(404);
