@@ -1,7 +1,7 @@
 package dev.sayso.audience;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,8 @@ import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.ListFilter;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * Lists audiences.
@@ -62,22 +64,23 @@ class AudiencesController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
-			Model model) {
-		String search = TextNormalizer.text(q);
-		Listing listing = new Listing(this.conditions.now(), this.sentences.now(), this.sizes.begin());
-		List<Row> rows = new ArrayList<>();
-		for (Audience audience : this.audiences.findAllByOrderByName()) {
-			boolean matches = TextNormalizer.text(audience.name()).contains(search) || audience.slug().contains(search);
-			if (matches && audience.isArchived() == archived) {
-				rows.add(row(audience, listing));
-			}
-		}
-		model.addAttribute("rows", rows);
-		model.addAttribute("q", q);
-		model.addAttribute("archived", archived);
-		model.addAttribute("narrowed", archived || !search.isEmpty());
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		ListQuery query = ListQuery.of("/audiences", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
+		List<Audience> all = this.audiences.findAllByOrderByName();
+		model.addAttribute("list",
+				query.page(all.stream().filter((audience) -> matches(audience, query)).toList(), all.size())
+					.map(this::rows));
 		return "audience/list";
+	}
+
+	private static boolean matches(Audience audience, ListQuery query) {
+		return audience.isArchived() == query.archived()
+				&& query.finds(TextNormalizer.text(audience.name()), audience.slug());
+	}
+
+	private List<Row> rows(List<Audience> shown) {
+		Listing listing = new Listing(this.conditions.now(), this.sentences.now(), this.sizes.begin());
+		return shown.stream().map((audience) -> row(audience, listing)).toList();
 	}
 
 	private Row row(Audience audience, Listing listing) {

@@ -3,7 +3,9 @@ package dev.sayso.decision.list;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.CatalogueLookup;
+import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.editor.StatusView;
 import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.offer.Validity;
+import dev.sayso.offer.placement.Placement;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.page.ListFilter;
+import dev.sayso.shared.page.ListPage;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * Puts one page of the list of decisions together.
@@ -64,35 +71,49 @@ class DecisionListPage {
 
 	}
 
-	/**
-	 * One page of the list.
-	 *
-	 * @param total how many there are, archived ones too
-	 * @param count how many match
-	 * @param previous null on the first page
-	 * @param next null on the last page
-	 */
-	record Page(List<Row> rows, int total, int count, @Nullable String previous, @Nullable String next) {
+	ListPage<Row> page(Map<String, String> parameters) {
+		ListQuery query = ListQuery.of("/decisions",
+				List.of(ListFilter.of("status", "status", "decision.filter.", "draft", "live", "changed", "complete",
+						"archived"),
+						ListFilter.of("placement", "decision.placement", this.catalogue.placements(), Placement::slug,
+								Placement::name)),
+				List.of("name", "changed", "status"), parameters);
+		List<DecisionOutline> all = this.outlines.all();
+		List<DecisionOutline> matching = all.stream()
+			.filter((outline) -> matches(outline, query))
+			.sorted(order(query.sort()))
+			.toList();
+		return query.page(matching, all.size()).map(this::rows);
 	}
 
-	Page page(DecisionQuery query) {
-		List<DecisionOutline> all = this.outlines.all();
-		List<DecisionOutline> matching = all.stream().filter(query::lets).sorted(query.order()).toList();
-		int pages = Math.max(1, (matching.size() + DecisionQuery.SIZE - 1) / DecisionQuery.SIZE);
-		int page = Math.min(query.page(), pages);
+	/**
+	 * Archived decisions are listed only where they are asked for.
+	 */
+	private static boolean matches(DecisionOutline outline, ListQuery query) {
+		boolean stands = switch (query.value("status")) {
+			case "" -> outline.status() != Decision.Status.ARCHIVED;
+			case "changed" -> outline.isChanged() && outline.status() == Decision.Status.LIVE;
+			default -> query.lets("status", outline.status().name().toLowerCase(Locale.ROOT));
+		};
+		return stands && query.lets("placement", outline.placements())
+				&& query.finds(outline.normalizedName(), outline.slug());
+	}
+
+	private static Comparator<DecisionOutline> order(String sort) {
+		Comparator<DecisionOutline> byName = Comparator.comparing(DecisionOutline::normalizedName)
+			.thenComparing(DecisionOutline::slug);
+		return switch (sort) {
+			case "changed" -> Comparator.comparing(DecisionOutline::changedAt).reversed().thenComparing(byName);
+			case "status" -> Comparator.comparing(DecisionOutline::status).thenComparing(byName);
+			default -> byName;
+		};
+	}
+
+	private List<Row> rows(List<DecisionOutline> shown) {
 		CatalogueLookup lookup = this.catalogue.look();
-		List<DecisionOutline> shown = matching.stream()
-			.skip((page - 1L) * DecisionQuery.SIZE)
-			.limit(DecisionQuery.SIZE)
-			.toList();
 		Map<UUID, Long> decided = this.outcomes.decided(shown.stream().map(DecisionOutline::id).toList(),
 				LocalDate.ofInstant(this.clock.instant(), this.times.zone()).minusDays(RECENT - 1));
-		List<Row> rows = shown.stream()
-			.map((outline) -> row(outline, lookup, decided.getOrDefault(outline.id(), 0L)))
-			.toList();
-		return new Page(rows, all.size(), matching.size(),
-				(page > 1) ? query.with("page", String.valueOf(page - 1)) : null,
-				(page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
+		return shown.stream().map((outline) -> row(outline, lookup, decided.getOrDefault(outline.id(), 0L))).toList();
 	}
 
 	private Row row(DecisionOutline outline, CatalogueLookup lookup, long decided) {

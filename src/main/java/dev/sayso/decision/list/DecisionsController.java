@@ -41,14 +41,8 @@ class DecisionsController {
 	}
 
 	@GetMapping
-	String list(@RequestParam Map<String, String> typed, Model model) {
-		DecisionQuery query = DecisionQuery.of(typed);
-		model.addAttribute("query", query);
-		model.addAttribute("page", this.list.page(query));
-		model.addAttribute("placements", this.catalogue.placements());
-		model.addAttribute("placement", this.catalogue.look().placementName(query.placement()));
-		model.addAttribute("statuses", DecisionQuery.STATUSES);
-		model.addAttribute("sorts", DecisionQuery.SORTS);
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		model.addAttribute("list", this.list.page(parameters));
 		return "decision/list/list";
 	}
 

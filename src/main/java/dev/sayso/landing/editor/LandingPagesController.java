@@ -2,9 +2,12 @@ package dev.sayso.landing.editor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -21,8 +24,11 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
+import dev.sayso.shared.page.ListFilter;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * The pages: listed, and begun.
@@ -52,14 +58,38 @@ class LandingPagesController {
 
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
-		PageQuery query = PageQuery.of(parameters);
+		ListQuery query = ListQuery.of("/landing-pages",
+				List.of(ListFilter.of("kind", "landing.kind", "landing.kind.", keys(PageKind.values(), PageKind::key)),
+						ListFilter.of("status", "status", "landing.state.",
+								keys(PageStatus.values(), PageStatus::key))),
+				List.of("name", "changed", "submissions"), parameters);
 		List<PageRowView> all = rows();
-		model.addAttribute("query", query);
-		model.addAttribute("total", all.size());
-		model.addAttribute("rows", all.stream().filter(query::lets).sorted(query.order()).toList());
-		model.addAttribute("kinds", PageKind.values());
-		model.addAttribute("statuses", PageStatus.values());
+		List<PageRowView> matching = all.stream()
+			.filter((row) -> matches(row, query))
+			.sorted(order(query.sort()))
+			.toList();
+		model.addAttribute("list", query.page(matching, all.size()));
 		return "landing/editor/list";
+	}
+
+	private static <T> String[] keys(T[] values, Function<T, String> key) {
+		return Stream.of(values).map(key).toArray(String[]::new);
+	}
+
+	private static boolean matches(PageRowView row, ListQuery query) {
+		return query.lets("kind", row.page().kind().key()) && query.lets("status", row.status().key())
+				&& query.finds(TextNormalizer.text(row.page().name()), row.page().slug());
+	}
+
+	private static Comparator<PageRowView> order(String sort) {
+		Comparator<PageRowView> byName = Comparator.comparing((row) -> row.page().name(),
+				String.CASE_INSENSITIVE_ORDER);
+		return switch (sort) {
+			case "changed" ->
+				Comparator.comparing((PageRowView row) -> row.page().updatedAt()).reversed().thenComparing(byName);
+			case "submissions" -> Comparator.comparingLong(PageRowView::submissions).reversed().thenComparing(byName);
+			default -> byName;
+		};
 	}
 
 	@GetMapping("/new")

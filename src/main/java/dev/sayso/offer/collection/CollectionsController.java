@@ -17,6 +17,8 @@ import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.placement.CatalogueUsages;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.ListFilter;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * The collections, listed.
@@ -24,9 +26,6 @@ import dev.sayso.shared.page.ConsolePage;
 @ConsolePage
 @RequestMapping("/collections")
 class CollectionsController {
-
-	/** How many a page has; who looks for another types its name. */
-	private static final int SHOWN = 200;
 
 	private final Collections collections;
 
@@ -55,21 +54,18 @@ class CollectionsController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
-			Model model) {
-		String search = TextNormalizer.text(q);
-		List<Collection> matching = this.collections.findAllByOrderByName()
-			.stream()
-			.filter((collection) -> collection.isArchived() == archived)
-			.filter((collection) -> TextNormalizer.text(collection.name()).contains(search)
-					|| collection.slug().contains(search))
-			.toList();
-		model.addAttribute("rows", rows(matching.subList(0, Math.min(SHOWN, matching.size()))));
-		model.addAttribute("total", matching.size());
-		model.addAttribute("q", q);
-		model.addAttribute("archived", archived);
-		model.addAttribute("narrowed", archived || !search.isEmpty());
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		ListQuery query = ListQuery.of("/collections", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
+		List<Collection> all = this.collections.findAllByOrderByName();
+		model.addAttribute("list",
+				query.page(all.stream().filter((collection) -> matches(collection, query)).toList(), all.size())
+					.map(this::rows));
 		return "offer/collection/list";
+	}
+
+	private static boolean matches(Collection collection, ListQuery query) {
+		return collection.isArchived() == query.archived()
+				&& query.finds(TextNormalizer.text(collection.name()), collection.slug());
 	}
 
 	private List<Row> rows(List<Collection> shown) {

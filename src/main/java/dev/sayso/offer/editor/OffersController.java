@@ -1,15 +1,16 @@
 package dev.sayso.offer.editor;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferOutline;
 import dev.sayso.offer.OfferOutlines;
 import dev.sayso.offer.Qualifier;
@@ -17,6 +18,8 @@ import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.ListFilter;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * The offers, listed.
@@ -41,34 +44,48 @@ class OffersController {
 	}
 
 	@GetMapping
-	String list(@RequestParam Map<String, String> typed, Model model) {
-		OfferQuery query = OfferQuery.of(typed);
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		ListQuery query = ListQuery.of("/offers", filters(), List.of("name", "priority", "changed"), parameters);
 		List<OfferOutline> all = this.outlines.all();
-		List<OfferOutline> matching = all.stream().filter(query::matches).sorted(query.order()).toList();
-		int pages = Math.max(1, (matching.size() + OfferQuery.SIZE - 1) / OfferQuery.SIZE);
-		int page = Math.min(query.page(), pages);
-		model.addAttribute("query", query);
-		model.addAttribute("total", all.size());
-		model.addAttribute("count", matching.size());
-		model.addAttribute("rows", this.rows
-			.create(matching.stream().skip((page - 1L) * OfferQuery.SIZE).limit(OfferQuery.SIZE).toList()));
-		model.addAttribute("previous", (page > 1) ? query.with("page", String.valueOf(page - 1)) : null);
-		model.addAttribute("next", (page < pages) ? query.with("page", String.valueOf(page + 1)) : null);
-		List<Placement> places = this.placements.findAllByOrderByName();
-		List<Qualifier> tags = this.qualifiers.findAllByOrderByName();
-		model.addAttribute("placements", places);
-		model.addAttribute("qualifiers", tags);
-		model.addAttribute("placement", nameOf(query.placement(), places.stream(), Placement::slug, Placement::name));
-		model.addAttribute("qualifier", nameOf(query.qualifier(), tags.stream(), Qualifier::slug, Qualifier::name));
+		List<OfferOutline> matching = all.stream()
+			.filter((offer) -> matches(offer, query))
+			.sorted(order(query.sort()))
+			.toList();
+		model.addAttribute("list", query.page(matching, all.size()).map(this.rows::create));
 		return "offer/editor/list";
 	}
 
+	private List<ListFilter> filters() {
+		return List.of(
+				ListFilter.of("status", "status", "offer.status.", "draft", "approved", "archived")
+					.orElse("offer.status.current"),
+				ListFilter.of("kind", "offer.kind", "offer.kind.", "offer", "fallback"),
+				ListFilter.of("qualifier", "offer.part.qualifier", this.qualifiers.findAllByOrderByName(),
+						Qualifier::slug, Qualifier::name),
+				ListFilter.of("placement", "offer.placement", this.placements.findAllByOrderByName(), Placement::slug,
+						Placement::name));
+	}
+
 	/**
-	 * What is filtered by as people call it; as the URL has it where there is none.
+	 * Archived offers are listed only where they are asked for.
 	 */
-	private static <T> String nameOf(String key, Stream<T> things, Function<T, String> keys,
-			Function<T, String> names) {
-		return things.filter((thing) -> keys.apply(thing).equals(key)).map(names).findFirst().orElse(key);
+	private static boolean matches(OfferOutline offer, ListQuery query) {
+		boolean archived = offer.status() == Offer.Status.ARCHIVED;
+		return (archived ? query.value("status").equals("archived")
+				: query.lets("status", offer.status().name().toLowerCase(Locale.ROOT)))
+				&& query.lets("kind", offer.fallback() ? "fallback" : "offer")
+				&& query.lets("qualifier", offer.qualifiers()) && query.lets("placement", offer.languages().keySet())
+				&& query.finds(offer.searchName(), offer.slug());
+	}
+
+	private static Comparator<OfferOutline> order(String sort) {
+		Comparator<OfferOutline> byName = Comparator.comparing(OfferOutline::searchName)
+			.thenComparing(OfferOutline::slug);
+		return switch (sort) {
+			case "changed" -> Comparator.comparing(OfferOutline::changedAt).reversed().thenComparing(byName);
+			case "priority" -> Comparator.comparingInt(OfferOutline::priority).reversed().thenComparing(byName);
+			default -> byName;
+		};
 	}
 
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.shared.page.ListFilter;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * The placements, listed.
@@ -18,9 +20,6 @@ import dev.sayso.shared.page.ConsolePage;
 @ConsolePage
 @RequestMapping("/placements")
 class PlacementsController {
-
-	/** How many a page has; who looks for another types its name. */
-	private static final int SHOWN = 200;
 
 	private final Placements placements;
 
@@ -37,21 +36,18 @@ class PlacementsController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean archived,
-			Model model) {
-		String search = TextNormalizer.text(q);
-		List<Placement> matching = this.placements.findAllByOrderByName()
-			.stream()
-			.filter((placement) -> placement.isArchived() == archived)
-			.filter((placement) -> TextNormalizer.text(placement.name()).contains(search)
-					|| placement.slug().contains(search))
-			.toList();
-		model.addAttribute("rows", rows(matching.subList(0, Math.min(SHOWN, matching.size()))));
-		model.addAttribute("total", matching.size());
-		model.addAttribute("q", q);
-		model.addAttribute("archived", archived);
-		model.addAttribute("narrowed", archived || !search.isEmpty());
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		ListQuery query = ListQuery.of("/placements", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
+		List<Placement> all = this.placements.findAllByOrderByName();
+		model.addAttribute("list",
+				query.page(all.stream().filter((placement) -> matches(placement, query)).toList(), all.size())
+					.map(this::rows));
 		return "offer/placement/list";
+	}
+
+	private static boolean matches(Placement placement, ListQuery query) {
+		return placement.isArchived() == query.archived()
+				&& query.finds(TextNormalizer.text(placement.name()), placement.slug());
 	}
 
 	private List<Row> rows(List<Placement> shown) {

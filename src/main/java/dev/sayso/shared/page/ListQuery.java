@@ -1,0 +1,183 @@
+package dev.sayso.shared.page;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import dev.sayso.shared.TextNormalizer;
+
+/**
+ * What is asked of a list, as its URL carries it: a search ({@code q}), filters, an order
+ * ({@code sort}) and a page. An empty part lets all through.
+ */
+public final class ListQuery {
+
+	/** How many rows a page shows. */
+	static final int SIZE = 50;
+
+	private final String path;
+
+	private final List<ListFilter> filters;
+
+	private final List<String> sorts;
+
+	private final Map<String, String> parts = new LinkedHashMap<>();
+
+	private final int page;
+
+	/**
+	 * A filter that is set.
+	 *
+	 * @param label message key of what is filtered by
+	 * @param without address of the list without it
+	 */
+	public record Pill(String label, ListFilter.Option option, String without) {
+
+	}
+
+	private ListQuery(String path, List<ListFilter> filters, List<String> sorts, Map<String, String> parameters) {
+		this.path = path;
+		this.filters = filters;
+		this.sorts = sorts;
+		this.parts.put("q", parameters.getOrDefault("q", "").strip());
+		for (ListFilter filter : filters) {
+			String value = parameters.getOrDefault(filter.name(), "");
+			this.parts.put(filter.name(), filter.accepts(value) ? value : "");
+		}
+		String sort = parameters.getOrDefault("sort", "");
+		this.parts.put("sort", sorts.indexOf(sort) > 0 ? sort : "");
+		this.parts.values().removeIf(String::isEmpty);
+		String typed = parameters.getOrDefault("page", "");
+		this.page = typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
+	}
+
+	/**
+	 * Reads the parameters of a request; what means nothing is left out.
+	 * @param sorts the orders one may choose, of which the first holds where none is
+	 * chosen
+	 */
+	public static ListQuery of(String path, List<ListFilter> filters, List<String> sorts,
+			Map<String, String> parameters) {
+		return new ListQuery(path, filters, sorts, parameters);
+	}
+
+	/**
+	 * The value of a part; empty where it lets all through.
+	 */
+	public String value(String part) {
+		return this.parts.getOrDefault(part, "");
+	}
+
+	/**
+	 * Whether a filter lets something through that has this value.
+	 */
+	public boolean lets(String filter, String value) {
+		return !this.parts.containsKey(filter) || value(filter).equals(value);
+	}
+
+	/**
+	 * Whether a filter lets something through that has some values.
+	 */
+	public boolean lets(String filter, Collection<String> values) {
+		return !this.parts.containsKey(filter) || values.contains(value(filter));
+	}
+
+	/**
+	 * Whether the search finds something.
+	 * @param name as {@link TextNormalizer#text} has it
+	 */
+	public boolean finds(String name, String slug) {
+		String search = TextNormalizer.text(value("q"));
+		return name.contains(search) || slug.contains(search);
+	}
+
+	public String sort() {
+		return this.parts.getOrDefault("sort", this.sorts.get(0));
+	}
+
+	/**
+	 * The page of all that matches.
+	 * @param total how many there are, whether they match or not
+	 */
+	public <T> ListPage<T> page(List<T> matching, int total) {
+		int pages = Math.max(1, (matching.size() + SIZE - 1) / SIZE);
+		int current = Math.min(this.page, pages);
+		return new ListPage<>(this, matching.stream().skip((current - 1L) * SIZE).limit(SIZE).toList(), matching.size(),
+				total, (current > 1) ? with("page", String.valueOf(current - 1)) : null,
+				(current < pages) ? with("page", String.valueOf(current + 1)) : null);
+	}
+
+	/**
+	 * The address of the same list with another value of one part, from its first page.
+	 */
+	public String with(String part, String value) {
+		Map<String, String> changed = new LinkedHashMap<>(this.parts);
+		changed.put(part, value);
+		changed.values().removeIf(String::isEmpty);
+		UriComponentsBuilder uri = UriComponentsBuilder.fromPath(this.path);
+		changed.keySet().forEach((name) -> uri.queryParam(name, "{" + name + "}"));
+		return uri.encode().buildAndExpand(changed).toUriString();
+	}
+
+	public String path() {
+		return this.path;
+	}
+
+	public List<String> sorts() {
+		return this.sorts;
+	}
+
+	/**
+	 * The filters that are set.
+	 */
+	public List<Pill> pills() {
+		return menu().filter((filter) -> this.parts.containsKey(filter.name()))
+			.map((filter) -> new Pill(filter.label(), filter.option(value(filter.name())), with(filter.name(), "")))
+			.toList();
+	}
+
+	/**
+	 * The filters that can still be set.
+	 */
+	public List<ListFilter> choices() {
+		return menu().filter((filter) -> !this.parts.containsKey(filter.name()) && !filter.options().isEmpty())
+			.toList();
+	}
+
+	/**
+	 * Where what is archived is listed, or what is in use again; null where the list does
+	 * not tell them apart.
+	 */
+	public @Nullable String other() {
+		return this.filters.contains(ListFilter.ARCHIVED) ? this.path + (archived() ? "" : "?archived=true") : null;
+	}
+
+	public boolean archived() {
+		return this.parts.containsKey(ListFilter.ARCHIVED.name());
+	}
+
+	private Stream<ListFilter> menu() {
+		return this.filters.stream().filter((filter) -> filter != ListFilter.ARCHIVED);
+	}
+
+	/**
+	 * The parts that narrow or order the list, by name.
+	 */
+	public Map<String, String> parts() {
+		return this.parts;
+	}
+
+	/**
+	 * Whether anything is left out by what was asked.
+	 */
+	public boolean narrows() {
+		return this.parts.size() > (this.parts.containsKey("sort") ? 1 : 0);
+	}
+
+}
