@@ -17,8 +17,6 @@ import dev.sayso.store.TableRedaction;
 @Component
 class AudienceErasure {
 
-	private static final List<String> TEXTS = List.of("name", "description", "condition");
-
 	private final ProfileMentions mentions;
 
 	private final TableRedaction tables;
@@ -34,8 +32,9 @@ class AudienceErasure {
 	@EventListener
 	void on(ProfileErased erased) {
 		this.mentions.find(erased.profile()).ifPresent((redaction) -> {
-			this.tables.out("audience", List.of("id"), TEXTS, redaction);
-			this.tables.out("audience_version", List.of("audience_id", "number"), TEXTS, redaction);
+			this.tables.out("audience", List.of("id"), List.of("name", "description", "condition"), redaction);
+			this.tables.out("audience_version", List.of("audience_id", "number"), List.of("name", "content"),
+					redaction);
 			this.audit.forget("audience", redaction);
 		});
 	}

@@ -1,6 +1,5 @@
 package dev.sayso.audience;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudienceVersions.AudienceVersion;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.store.Version;
 
 /**
  * Shows the versions of an audience with what each changed, and the changed fields in the
@@ -42,18 +41,13 @@ class AudienceVersionViews implements FieldMessages {
 	 *
 	 * @param changes what it changed; empty for the first
 	 */
-	record Row(AudienceVersion version, List<FieldChange> changes) {
+	record Row(Version<AudienceVersions.Content> version, List<FieldChange> changes) {
 
 	}
 
 	List<Row> create(Audience audience) {
-		List<AudienceVersion> all = this.versions.list(audience.id());
-		List<Row> rows = new ArrayList<>();
-		for (int at = 0; at < all.size(); at++) {
-			AudienceVersion before = (at + 1 < all.size()) ? all.get(at + 1) : null;
-			rows.add(new Row(all.get(at), (before != null) ? between(before, all.get(at)) : List.of()));
-		}
-		return rows;
+		return this.versions.compare(audience.id(), (version, before) -> new Row(version,
+				before.map((earlier) -> between(earlier, version)).orElseGet(List::of)));
 	}
 
 	@Override
@@ -79,7 +73,8 @@ class AudienceVersionViews implements FieldMessages {
 		}
 	}
 
-	private List<FieldChange> between(AudienceVersion before, AudienceVersion after) {
+	private List<FieldChange> between(Version<AudienceVersions.Content> before,
+			Version<AudienceVersions.Content> after) {
 		return FieldChange.between(fields(before), fields(after))
 			.stream()
 			.map((change) -> new FieldChange(change.field(), text(change.field(), change.before()),
@@ -91,14 +86,14 @@ class AudienceVersionViews implements FieldMessages {
 		return (value != null) ? value(field, value) : null;
 	}
 
-	private static Map<String, Object> fields(AudienceVersion version) {
+	private static Map<String, Object> fields(Version<AudienceVersions.Content> version) {
 		Map<String, Object> fields = new HashMap<>(
-				Map.of("name", version.name(), "description", version.description()));
-		if (version.condition() != null) {
-			fields.put("condition", version.condition());
+				Map.of("name", version.name(), "description", version.content().description()));
+		if (version.content().condition() != null) {
+			fields.put("condition", version.content().condition());
 		}
-		if (version.members() != null) {
-			fields.put("members", version.members());
+		if (version.content().members() != null) {
+			fields.put("members", version.content().members());
 		}
 		return fields;
 	}

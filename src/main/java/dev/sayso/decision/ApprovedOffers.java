@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferVersions;
 
 /**
@@ -28,7 +28,7 @@ class ApprovedOffers {
 		this.jdbc = jdbc;
 	}
 
-	List<OfferVersion> all() {
+	List<ApprovedOffer> all() {
 		State state = this.jdbc.sql("""
 				select count(*) as offers, coalesce(sum(version), 0) as saves,
 					coalesce(max(cast(id as varchar(36))), '') as newest
@@ -45,7 +45,7 @@ class ApprovedOffers {
 	record State(long offers, long saves, String newest) {
 	}
 
-	private record Known(State state, List<OfferVersion> offers) {
+	private record Known(State state, List<ApprovedOffer> offers) {
 	}
 
 }

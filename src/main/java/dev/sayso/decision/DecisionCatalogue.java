@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.collection.Collections;
@@ -57,8 +57,8 @@ public class DecisionCatalogue {
 	/**
 	 * The approved offers that may stand behind everything.
 	 */
-	public List<OfferVersion> fallbacks() {
-		return this.approved.all().stream().filter(OfferVersion::fallback).toList();
+	public List<ApprovedOffer> fallbacks() {
+		return this.approved.all().stream().filter(ApprovedOffer::fallback).toList();
 	}
 
 }

@@ -11,9 +11,9 @@ import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.decision.formula.RankableOffer;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.CompiledRepresentation;
 import dev.sayso.offer.OfferContent;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.PersonalDataUse;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.placement.Placement;
@@ -39,7 +39,7 @@ final class LiveOfferAssembly {
 		this.templates = templates;
 	}
 
-	LiveOffer assemble(OfferVersion offer) {
+	LiveOffer assemble(ApprovedOffer offer) {
 		OfferContent content = offer.content();
 		Condition condition = content.eligible();
 		CompiledCondition eligible = LiveCriterionAssembly.compile(condition, this.conditions);

@@ -13,12 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.decision.formula.Formulas;
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.offer.text.Templates;
+import dev.sayso.store.Version;
 
 /**
  * Makes what decisions are taken by out of what was published and approved.
@@ -64,9 +65,9 @@ public class LiveSnapshotAssembler {
 	@Transactional(readOnly = true)
 	LiveSnapshot everything(long number) {
 		LiveSnapshotAssembly assembly = assembly(this.offers.approved());
-		Map<UUID, DecisionVersion> published = this.versions.newest()
+		Map<UUID, Version<DecisionContent>> published = this.versions.newest()
 			.stream()
-			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
+			.collect(Collectors.toMap(Version::thing, Function.identity()));
 		Map<String, LiveDecision> live = new HashMap<>();
 		this.decisions.findAllByOrderByName()
 			.forEach(
@@ -100,7 +101,7 @@ public class LiveSnapshotAssembler {
 				.assemble(offer));
 	}
 
-	private LiveSnapshotAssembly assembly(List<OfferVersion> approved) {
+	private LiveSnapshotAssembly assembly(List<ApprovedOffer> approved) {
 		return new LiveSnapshotAssembly(approved, this.collections.findAllByOrderByName(),
 				this.placements.findAllByOrderByName(), this.conditions.now(), this.templates.now(), this.formulas);
 	}

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.decision.formula.Formulas;
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.text.Templates;
+import dev.sayso.store.Version;
 
 /**
  * Puts decisions together over one state of the catalogue, each offer and collection
@@ -26,7 +27,7 @@ import dev.sayso.offer.text.Templates;
  */
 final class LiveSnapshotAssembly {
 
-	private final List<OfferVersion> approved;
+	private final List<ApprovedOffer> approved;
 
 	private final Map<String, Collection> collections;
 
@@ -42,7 +43,7 @@ final class LiveSnapshotAssembly {
 
 	private final Map<String, List<LiveOffer>> picked = new HashMap<>();
 
-	LiveSnapshotAssembly(List<OfferVersion> approved, List<Collection> collections, List<Placement> placements,
+	LiveSnapshotAssembly(List<ApprovedOffer> approved, List<Collection> collections, List<Placement> placements,
 			ConditionCompiler conditions, Templates templates, Formulas formulas) {
 		this.approved = approved;
 		this.collections = collections.stream().collect(Collectors.toMap(Collection::slug, Function.identity()));
@@ -56,7 +57,7 @@ final class LiveSnapshotAssembly {
 	 * A decision as it stands.
 	 * @param published what was published of it last; null for nothing yet
 	 */
-	LiveDecision assemble(Decision decision, @Nullable DecisionVersion published) {
+	LiveDecision assemble(Decision decision, @Nullable Version<DecisionContent> published) {
 		if (published != null && decision.status() == Decision.Status.LIVE) {
 			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
 		}
@@ -128,7 +129,7 @@ final class LiveSnapshotAssembly {
 			.orElse(null);
 	}
 
-	private LiveOffer live(OfferVersion offer) {
+	private LiveOffer live(ApprovedOffer offer) {
 		return this.known.computeIfAbsent(offer.offer(), (id) -> this.offers.assemble(offer));
 	}
 

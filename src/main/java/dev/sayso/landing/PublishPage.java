@@ -17,6 +17,7 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.Version;
 
 /**
  * Shows a draft to recipients as a version that never changes again, and takes a page
@@ -53,7 +54,7 @@ public class PublishPage {
 	public LandingPage publish(UUID id, int seen, Actor by) {
 		LandingPage page = find(id, seen);
 		Instant now = this.clock.instant();
-		Optional<PageVersion> before = newest(page);
+		Optional<Version<PageContent>> before = this.versions.find(id, page.published());
 		boolean same = before.filter((version) -> version.content().equals(page.draft())).isPresent();
 		if (same && page.unpublishedAt() == null) {
 			return page;
@@ -62,7 +63,7 @@ public class PublishPage {
 			.save(same ? page.publishAgain(now, by.name()) : page.publish(now, by.name()));
 		this.events.publishEvent(new PagePublicationChanged(published.slug()));
 		if (!same) {
-			this.versions.add(new PageVersion(id, page.next(), page.name(), page.draft(), now, by.name()));
+			this.versions.add(new Version<>(id, page.next(), page.name(), page.draft(), now, by.name()));
 		}
 		this.audit.write(by, "published", PageParts.subject(published), changes(page, before, published));
 		return published;
@@ -85,7 +86,8 @@ public class PublishPage {
 		return taken;
 	}
 
-	private static List<FieldChange> changes(LandingPage page, Optional<PageVersion> before, LandingPage published) {
+	private static List<FieldChange> changes(LandingPage page, Optional<Version<PageContent>> before,
+			LandingPage published) {
 		Map<String, String> was = new HashMap<>();
 		before.ifPresent((version) -> was.putAll(PageParts.of(version.name(), version.content())));
 		Map<String, String> is = new HashMap<>(PageParts.of(page.name(), page.draft()));
@@ -94,10 +96,6 @@ public class PublishPage {
 		}
 		is.put("published", String.valueOf(published.published()));
 		return FieldChange.between(was, is);
-	}
-
-	private Optional<PageVersion> newest(LandingPage page) {
-		return Optional.ofNullable(page.published()).flatMap((number) -> this.versions.find(page.id(), number));
 	}
 
 	private LandingPage find(UUID id, int seen) {

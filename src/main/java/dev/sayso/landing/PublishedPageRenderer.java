@@ -15,6 +15,7 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PublishedPage.Brand;
+import dev.sayso.store.Version;
 
 /**
  * Renders a page's content as its readers see it, with its texts already written as HTML.
@@ -32,7 +33,7 @@ public final class PublishedPageRenderer {
 	private PublishedPageRenderer() {
 	}
 
-	static PublishedPage version(LandingPage page, PageVersion version) {
+	static PublishedPage version(LandingPage page, Version<PageContent> version) {
 		return of(page, version.content(), version.name(), version.number());
 	}
 

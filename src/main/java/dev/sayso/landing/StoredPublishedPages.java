@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import dev.sayso.store.Version;
+
 /**
  * Reads the published pages: a page's row is at most a second old, its frozen versions
  * come from memory.
@@ -36,7 +38,7 @@ public class StoredPublishedPages implements PublishedPages {
 
 	private final LoadingCache<Boolean, List<LandingPage>> all;
 
-	private final Cache<PageVersion, PublishedPage> rendered = Caffeine.newBuilder().weakKeys().build();
+	private final Cache<Version<PageContent>, PublishedPage> rendered = Caffeine.newBuilder().weakKeys().build();
 
 	StoredPublishedPages(LandingPages pages, PageVersions versions, Clock clock) {
 		this.pages = pages;

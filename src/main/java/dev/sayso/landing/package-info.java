@@ -3,7 +3,7 @@
  * submitted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "audit", "person", "consent" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "person", "consent" })
 package dev.sayso.landing;
 
 import org.jspecify.annotations.NullMarked;

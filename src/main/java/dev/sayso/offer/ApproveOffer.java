@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,10 +72,9 @@ public class ApproveOffer {
 	 * The parts of the version that shows; none before the first.
 	 */
 	public Map<String, String> parts(Offer offer) {
-		return (offer.approved() == null) ? Map.of()
-				: this.versions.find(offer.id(), offer.approved())
-					.map((version) -> OfferParts.of(version.name(), version.content()))
-					.orElse(Map.of());
+		return this.versions.find(offer.id(), offer.approved())
+			.map((version) -> OfferParts.of(version.name(), version.content()))
+			.orElse(Map.of());
 	}
 
 	private static Map<String, String> numbered(Map<String, String> parts, @Nullable Integer number) {

@@ -1,7 +1,7 @@
 /**
  * The database, embedded or PostgreSQL: how it is opened, what happens when it is away,
- * queries that are batched or timed, values kept as JSON, and how a person's traces are
- * redacted.
+ * queries that are batched or timed, values kept as JSON, versions of things, and how a
+ * person's traces are redacted.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page" })

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +20,7 @@ import dev.sayso.decision.outcome.OutcomeWriter;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.collection.Collection;
@@ -155,13 +154,7 @@ public final class DecisionSamples {
 		Offer offer = this.sayso.getBean(Offers.class)
 			.save(new Offer(Ids.next(), null, draft.slug, "Name of " + draft.slug, "", fallback, content, 1, null, THEN,
 					THEN, "test"));
-		this.jdbc.sql("""
-				insert into offer_version (offer_id, number, name, content, approved_at, approved_by)
-				values (:id, 1, :name, :content, current_timestamp, 'test')""")
-			.param("id", offer.id())
-			.param("name", offer.name())
-			.param("content", this.sayso.getBean(JsonMapper.class).writeValueAsString(content))
-			.update();
+		this.sayso.getBean(OfferVersions.class).add(offer);
 	}
 
 	public DecisionSamples collection(String slug, String... offers) {

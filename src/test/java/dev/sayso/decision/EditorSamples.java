@@ -1,12 +1,10 @@
 package dev.sayso.decision;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +15,7 @@ import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
@@ -50,16 +49,16 @@ public class EditorSamples {
 
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
+	private final OfferVersions offerVersions;
 
 	EditorSamples(Placements placements, Collections collections, Offers offers, DecisionManagement management,
-			JdbcClient jdbc, JsonMapper json) {
+			JdbcClient jdbc, OfferVersions offerVersions) {
 		this.placements = placements;
 		this.collections = collections;
 		this.offers = offers;
 		this.management = management;
 		this.jdbc = jdbc;
-		this.json = json;
+		this.offerVersions = offerVersions;
 	}
 
 	/**
@@ -134,14 +133,7 @@ public class EditorSamples {
 		Offer approved = this.offers
 			.save(new Offer(draft.id(), draft.version(), draft.slug(), draft.name(), draft.description(),
 					draft.fallback(), draft.draft(), 1, draft.archivedAt(), BEFORE, BEFORE, "Sofie Maes"));
-		this.jdbc.sql("""
-				insert into offer_version (offer_id, number, name, content, approved_at, approved_by)
-				values (:id, 1, :name, :content, :at, 'Sofie Maes')""")
-			.param("id", draft.id())
-			.param("name", draft.name())
-			.param("content", this.json.writeValueAsString(draft.draft()))
-			.param("at", BEFORE.atOffset(ZoneOffset.UTC))
-			.update();
+		this.offerVersions.add(approved);
 		return approved;
 	}
 

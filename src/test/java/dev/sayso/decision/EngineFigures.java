@@ -20,16 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import dev.sayso.ProductTest;
 import dev.sayso.benchmark.Figures;
 import dev.sayso.benchmark.Report;
-import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.decision.formula.Formulas;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferContent;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.collection.Collection;
@@ -155,7 +155,7 @@ class EngineFigures {
 	}
 
 	private LiveDecision live(int offers, int others) {
-		List<OfferVersion> approved = new ArrayList<>();
+		List<ApprovedOffer> approved = new ArrayList<>();
 		IntStream.range(0, offers + others).forEach((number) -> approved.add(offer(number)));
 		Collection mine = collection("mine", approved.subList(0, offers));
 		Collection other = collection("other", approved.subList(offers, offers + others));
@@ -175,22 +175,22 @@ class EngineFigures {
 				false);
 	}
 
-	private static Collection collection(String slug, List<OfferVersion> offers) {
+	private static Collection collection(String slug, List<ApprovedOffer> offers) {
 		return new Collection(UUID.randomUUID(), 0, slug, slug, "",
-				new Collection.Content(offers.stream().map(OfferVersion::slug).toList(), List.of(), false), null,
+				new Collection.Content(offers.stream().map(ApprovedOffer::slug).toList(), List.of(), false), null,
 				Instant.EPOCH, Instant.EPOCH, "");
 	}
 
-	private static OfferVersion offer(int number) {
+	private static ApprovedOffer offer(int number) {
 		Plain plain = plain(number);
 		Condition condition = Condition.all(new Comparison("country", Operator.IS, plain.country()),
 				new Comparison("city", Operator.IS, plain.city()),
 				new Comparison("birthDate", Operator.BEFORE, plain.born().toString()));
-		return new OfferVersion(UUID.randomUUID(), 1, "offer-" + number, "Offer " + number, false, new OfferContent(
+		return new ApprovedOffer(UUID.randomUUID(), 1, "offer-" + number, "Offer " + number, false, new OfferContent(
 				List.of(new Representation("place", "", plain.before() + "{{profile.firstName}}" + plain.after(), null,
 						null)),
 				List.of(), Map.of(), Validity.ALWAYS, 1_000 - number % 1_000, ConditionJson.write(condition), List.of(),
-				false), Instant.EPOCH, "");
+				false));
 	}
 
 	private static Plain plain(int number) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 
 /**
  * A formula, and the same worked out by hand.
@@ -14,7 +14,7 @@ record FormulaCase(String source, boolean personal, Worked worked) {
 	/** What a formula gives. */
 	interface Worked {
 
-		OptionalDouble of(OfferVersion offer, OraclePerson person, Map<String, Object> context);
+		OptionalDouble of(ApprovedOffer offer, OraclePerson person, Map<String, Object> context);
 
 	}
 
@@ -36,12 +36,12 @@ record FormulaCase(String source, boolean personal, Worked worked) {
 		return ALL.stream().filter((one) -> one.source().equals(formula)).findFirst().orElseThrow();
 	}
 
-	private static OptionalDouble margin(OfferVersion offer) {
+	private static OptionalDouble margin(ApprovedOffer offer) {
 		return (offer.content().attributes().get("margin") instanceof Number margin)
 				? OptionalDouble.of(margin.doubleValue() + 1) : OptionalDouble.empty();
 	}
 
-	private static OptionalDouble byCountry(OfferVersion offer, OraclePerson person, Map<String, Object> context) {
+	private static OptionalDouble byCountry(ApprovedOffer offer, OraclePerson person, Map<String, Object> context) {
 		if (person.country() == null) {
 			return OptionalDouble.empty();
 		}

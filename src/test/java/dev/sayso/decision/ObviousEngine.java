@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.collection.Collection;
 
@@ -37,7 +37,7 @@ final class ObviousEngine {
 
 	}
 
-	private record Entry(OfferVersion offer, Criterion criterion, double score) {
+	private record Entry(ApprovedOffer offer, Criterion criterion, double score) {
 
 	}
 
@@ -93,7 +93,7 @@ final class ObviousEngine {
 		return entries;
 	}
 
-	private Stream<OfferVersion> offers(String slug) {
+	private Stream<ApprovedOffer> offers(String slug) {
 		Optional<Collection> found = this.catalogue.collections.stream()
 			.filter((one) -> one.slug().equals(slug))
 			.findFirst();
@@ -101,12 +101,12 @@ final class ObviousEngine {
 			return Stream.of();
 		}
 		Collection.Content content = found.get().content();
-		Stream<OfferVersion> offers = content.isDynamic()
+		Stream<ApprovedOffer> offers = content.isDynamic()
 				? this.catalogue.offers.stream()
 					.filter((offer) -> content.every() ? offer.content().qualifiers().containsAll(content.qualifiers())
 							: content.qualifiers().stream().anyMatch(offer.content().qualifiers()::contains))
-					.sorted(Comparator.comparing((OfferVersion offer) -> -offer.content().priority())
-						.thenComparing(OfferVersion::slug))
+					.sorted(Comparator.comparing((ApprovedOffer offer) -> -offer.content().priority())
+						.thenComparing(ApprovedOffer::slug))
 				: content.offers()
 					.stream()
 					.map((named) -> this.catalogue.offers.stream()
@@ -117,7 +117,7 @@ final class ObviousEngine {
 		return offers.filter((offer) -> !offer.fallback());
 	}
 
-	private boolean may(OfferVersion offer, Criterion criterion) {
+	private boolean may(ApprovedOffer offer, Criterion criterion) {
 		if (!offer.content().validity().holds(RandomCatalogue.NOW)) {
 			return false;
 		}
@@ -131,7 +131,7 @@ final class ObviousEngine {
 				&& !this.catalogue.spent.get(offer.offer());
 	}
 
-	private static boolean isPersonal(OfferVersion offer) {
+	private static boolean isPersonal(ApprovedOffer offer) {
 		return offer.content().personal() || ConditionCase.of(offer.content().eligibility()).personal()
 				|| offer.content().representations().stream().anyMatch((one) -> one.content().contains("{{profile."));
 	}
@@ -141,7 +141,7 @@ final class ObviousEngine {
 				|| (!criterion.formula().isEmpty() && FormulaCase.of(criterion.formula()).personal());
 	}
 
-	private OptionalDouble score(OfferVersion offer, Criterion criterion) {
+	private OptionalDouble score(ApprovedOffer offer, Criterion criterion) {
 		if (criterion.formula().equals("context.boost +")) {
 			return OptionalDouble.empty();
 		}
@@ -151,7 +151,7 @@ final class ObviousEngine {
 		return FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
 	}
 
-	private Optional<Representation> says(OfferVersion offer, String placement) {
+	private Optional<Representation> says(ApprovedOffer offer, String placement) {
 		String language = this.person.language();
 		return Stream.of(language, language.split("-")[0], "")
 			.flatMap((one) -> offer.content()
@@ -163,7 +163,7 @@ final class ObviousEngine {
 
 	private String fallback(DecisionScope scope) {
 		boolean says = this.catalogue.offers.stream()
-			.filter(OfferVersion::fallback)
+			.filter(ApprovedOffer::fallback)
 			.anyMatch((offer) -> offer.content()
 				.representations()
 				.stream()

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferContent;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.collection.Collection;
@@ -34,7 +34,7 @@ final class RandomCatalogue {
 	private static final List<String> TEXTS = List.of("Welcome", "Hello {{profile.firstName|you}}",
 			"Hello {{context.weather}}", "{{offer.name}} in {{profile.city}}", "For {{offer.attributes.margin}}");
 
-	final List<OfferVersion> offers = new ArrayList<>();
+	final List<ApprovedOffer> offers = new ArrayList<>();
 
 	final List<Collection> collections = new ArrayList<>();
 
@@ -62,7 +62,7 @@ final class RandomCatalogue {
 				1 + this.random.nextInt(3), null, NOW, NOW, "");
 	}
 
-	private OfferVersion offer(String slug, boolean fallback) {
+	private ApprovedOffer offer(String slug, boolean fallback) {
 		List<Representation> said = new ArrayList<>();
 		for (Placement placement : this.placements) {
 			for (String language : List.of("", "fr", "en", "nl-be")) {
@@ -74,11 +74,10 @@ final class RandomCatalogue {
 		}
 		Map<String, Object> attributes = this.random.nextBoolean() ? Map.of("margin", this.random.nextInt(5))
 				: Map.of();
-		return new OfferVersion(UUID.randomUUID(), 1, slug, "Offer " + slug, fallback,
+		return new ApprovedOffer(UUID.randomUUID(), 1, slug, "Offer " + slug, fallback,
 				new OfferContent(said, QUALIFIERS.stream().filter((one) -> this.random.nextBoolean()).toList(),
 						attributes, validity(8), this.random.nextInt(4), fallback ? "" : eligibility(), List.of(),
-						!fallback && this.random.nextInt(6) == 0),
-				NOW, "");
+						!fallback && this.random.nextInt(6) == 0));
 	}
 
 	private Validity validity(int rarely) {
@@ -99,7 +98,7 @@ final class RandomCatalogue {
 	private Collection collection(String slug) {
 		boolean dynamic = this.random.nextBoolean();
 		List<String> named = new ArrayList<>(
-				Stream.concat(this.offers.stream().map(OfferVersion::slug), Stream.of("gone"))
+				Stream.concat(this.offers.stream().map(ApprovedOffer::slug), Stream.of("gone"))
 					.filter((one) -> this.random.nextBoolean())
 					.toList());
 		java.util.Collections.shuffle(named, this.random);

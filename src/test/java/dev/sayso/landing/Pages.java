@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.Version;
 
 /**
  * The samples of the landing room: pages as marketers publish them.
@@ -97,7 +98,7 @@ public class Pages {
 					"Sofie Maes")
 			.publish(NOW, "Sofie Maes");
 		this.pages.add(page);
-		this.versions.add(new PageVersion(page.id(), 1, "Page", content, NOW, "Sofie Maes"));
+		this.versions.add(new Version<>(page.id(), 1, "Page", content, NOW, "Sofie Maes"));
 		return page;
 	}
 

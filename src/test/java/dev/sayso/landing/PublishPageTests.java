@@ -12,6 +12,7 @@ import dev.sayso.ProductTest;
 import dev.sayso.landing.editor.PageManagement;
 import dev.sayso.person.People;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,10 +51,10 @@ class PublishPageTests {
 		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
 		PageContent other = PageSamples.with(page.draft(), List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT)));
 		LandingPage edited = this.management.edit(page.id(), page.version(), "News", other, People.OPERATOR);
-		assertThat(this.versions.find(page.id(), 1)).map(PageVersion::content).contains(PageSamples.complete());
+		assertThat(this.versions.find(page.id(), 1)).map(Version::content).contains(PageSamples.complete());
 		LandingPage again = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
 		assertThat(again.published()).isEqualTo(2);
-		assertThat(this.versions.list(page.id())).extracting(PageVersion::content)
+		assertThat(this.versions.list(page.id())).extracting(Version::content)
 			.containsExactly(other, PageSamples.complete());
 		LandingPage restored = this.management.restore(page.id(), 1, People.OPERATOR);
 		assertThat(restored.draft()).isEqualTo(PageSamples.complete());

@@ -134,7 +134,7 @@ public class DecisionManagement {
 	 * Whether the draft differs from what was published last.
 	 */
 	boolean differs(Decision decision) {
-		return decision.live() == null || this.versions.find(decision.id(), decision.live())
+		return this.versions.find(decision.id(), decision.live())
 			.filter((version) -> version.content().equals(decision.draft()) && version.name().equals(decision.name()))
 			.isEmpty();
 	}

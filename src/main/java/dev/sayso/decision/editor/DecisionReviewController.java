@@ -1,7 +1,6 @@
 package dev.sayso.decision.editor;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,8 +16,8 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.review.DecisionFinding;
 import dev.sayso.decision.review.DecisionFinding.Step;
+import dev.sayso.decision.review.DecisionFinding;
 import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FindingMessages;
 import dev.sayso.shared.Actor;
@@ -99,13 +98,10 @@ class DecisionReviewController {
 	 * How the draft differs from what was published last.
 	 */
 	private List<FieldChange> differences(Decision decision) {
-		if (decision.live() == null) {
-			return List.of();
-		}
-		Map<String, Object> before = this.versions.find(decision.id(), decision.live())
-			.map((version) -> DecisionParts.of(version.name(), version.content()))
-			.orElse(Map.of());
-		return this.messages.differences(before, DecisionParts.of(decision.name(), decision.draft()));
+		return this.versions.find(decision.id(), decision.live())
+			.map((version) -> this.messages.differences(DecisionParts.of(version.name(), version.content()),
+					DecisionParts.of(decision.name(), decision.draft())))
+			.orElse(List.of());
 	}
 
 }

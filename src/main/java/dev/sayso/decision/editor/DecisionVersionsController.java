@@ -1,6 +1,5 @@
 package dev.sayso.decision.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +11,12 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
-import dev.sayso.decision.DecisionVersion;
+import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.store.Version;
 
 /**
  * What was published of a decision, version by version.
@@ -52,19 +52,16 @@ class DecisionVersionsController {
 	 *
 	 * @param changes how it differs from the one before; empty for the first
 	 */
-	record Row(DecisionVersion version, boolean newest, List<FieldChange> changes) {
+	record Row(Version<DecisionContent> version, boolean newest, List<FieldChange> changes) {
 	}
 
 	@GetMapping
 	ModelAndView list(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
-		List<DecisionVersion> all = this.versions.list(decision.id());
-		List<Row> rows = new ArrayList<>();
-		for (int place = 0; place < all.size(); place++) {
-			boolean first = place + 1 == all.size();
-			rows.add(new Row(all.get(place), place == 0,
-					first ? List.of() : this.messages.differences(parts(all.get(place + 1)), parts(all.get(place)))));
-		}
+		List<Row> rows = this.versions.compare(decision.id(),
+				(version, before) -> new Row(version, Integer.valueOf(version.number()).equals(decision.live()),
+						before.map((earlier) -> this.messages.differences(parts(earlier), parts(version)))
+							.orElseGet(List::of)));
 		return this.page.page("decision/editor/versions", decision).addObject("rows", rows);
 	}
 
@@ -74,7 +71,7 @@ class DecisionVersionsController {
 	@GetMapping("/{number:\\d{1,9}}")
 	ModelAndView show(@PathVariable String id, @PathVariable int number) {
 		Decision decision = this.decisions.get(id);
-		DecisionVersion version = this.versions.find(decision.id(), number)
+		Version<DecisionContent> version = this.versions.find(decision.id(), number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of decision " + id));
 		String fallback = version.content().fallback();
 		return this.page.page("decision/editor/version", decision)
@@ -85,7 +82,7 @@ class DecisionVersionsController {
 					this.messages.differences(parts(version), DecisionParts.of(decision.name(), decision.draft())));
 	}
 
-	private static Map<String, Object> parts(DecisionVersion version) {
+	private static Map<String, Object> parts(Version<DecisionContent> version) {
 		return DecisionParts.of(version.name(), version.content());
 	}
 

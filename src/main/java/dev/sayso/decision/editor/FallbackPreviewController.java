@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.CompiledRepresentation;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.text.ContentType;
@@ -45,7 +45,7 @@ class FallbackPreviewController {
 	@GetMapping("/decisions/{id}/fallback/preview")
 	ResponseEntity<String> preview(@RequestParam(defaultValue = "") String offer,
 			@RequestParam(defaultValue = "") String placement, @RequestParam(defaultValue = "") String language) {
-		OfferVersion shown = this.catalogue.fallbacks()
+		ApprovedOffer shown = this.catalogue.fallbacks()
 			.stream()
 			.filter((one) -> one.slug().equals(offer))
 			.findFirst()
@@ -65,7 +65,7 @@ class FallbackPreviewController {
 			.body(page(shown, place.type(), said));
 	}
 
-	private String page(OfferVersion offer, ContentType type, Representation said) {
+	private String page(ApprovedOffer offer, ContentType type, Representation said) {
 		Locale locale = Locale.forLanguageTag(said.language());
 		Map<String, Object> facts = Map.of("name", offer.name(), "attributes", offer.content().attributes());
 		return "<!doctype html><html lang=\"" + locale.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><title>"

@@ -17,7 +17,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.review.DecisionReview;
 import dev.sayso.decision.review.FallbackReview;
 import dev.sayso.decision.review.ReviewedDecision;
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.Representation;
 
 /**
@@ -64,7 +64,7 @@ class FallbackViews {
 		List<Option> options = new ArrayList<>();
 		this.catalogue.fallbacks()
 			.stream()
-			.sorted(Comparator.comparing(OfferVersion::name, String.CASE_INSENSITIVE_ORDER))
+			.sorted(Comparator.comparing(ApprovedOffer::name, String.CASE_INSENSITIVE_ORDER))
 			.forEach((offer) -> options.add(new Option(offer.slug(), offer.name(), false, places(offer, subject))));
 		String chosen = decision.draft().fallback();
 		if (!chosen.isEmpty() && options.stream().noneMatch((one) -> one.slug().equals(chosen))) {
@@ -73,11 +73,11 @@ class FallbackViews {
 		return options;
 	}
 
-	private static List<Place> places(OfferVersion offer, ReviewedDecision subject) {
+	private static List<Place> places(ApprovedOffer offer, ReviewedDecision subject) {
 		return subject.scopes().map((scope) -> place(offer, scope, subject)).toList();
 	}
 
-	private static Place place(OfferVersion offer, DecisionScope scope, ReviewedDecision subject) {
+	private static Place place(ApprovedOffer offer, DecisionScope scope, ReviewedDecision subject) {
 		List<String> said = offer.content()
 			.representations()
 			.stream()

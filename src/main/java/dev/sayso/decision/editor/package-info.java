@@ -2,9 +2,9 @@
  * Decisions made, edited and followed in the console.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "audience.eligibility",
-		"offer.text", "offer.placement", "offer", "offer.collection", "decision.formula", "decision",
-		"decision.outcome", "decision.review" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",
+		"audience.eligibility", "offer.text", "offer.placement", "offer", "offer.collection", "decision.formula",
+		"decision", "decision.outcome", "decision.review" })
 package dev.sayso.decision.editor;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 
 /**
  * An offer as formulas read it, made once for each version of it.
@@ -17,7 +17,7 @@ public record RankableOffer(Map<String, Object> values) {
 
 	static final String ATTRIBUTES = "offer.attributes.";
 
-	public static RankableOffer of(OfferVersion offer) {
+	public static RankableOffer of(ApprovedOffer offer) {
 		return of(offer.content().priority(), offer.name(), offer.slug(), offer.content().attributes());
 	}
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
-import dev.sayso.decision.DecisionVersion;
 import dev.sayso.offer.Validity;
 import dev.sayso.shared.TextNormalizer;
+import dev.sayso.store.Version;
 
 /**
  * What lists tell of a decision, without its criteria.
@@ -29,7 +29,7 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 		Decision.Status status, boolean differs, @Nullable Integer live, List<String> placements, String fallback,
 		Validity validity, Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) {
 
-	static DecisionOutline of(Decision decision, @Nullable DecisionVersion newest) {
+	static DecisionOutline of(Decision decision, @Nullable Version<DecisionContent> newest) {
 		DecisionContent draft = decision.draft();
 		boolean same = newest != null && newest.content().equals(draft) && newest.name().equals(decision.name());
 		boolean holds = decision.status() == Decision.Status.LIVE && newest != null;

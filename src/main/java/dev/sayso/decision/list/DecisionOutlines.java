@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.decision.DecisionVersion;
+import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
+import dev.sayso.store.Version;
 
 /**
  * All the decisions as lists tell of them. There may be ten thousand with many criteria:
@@ -57,9 +58,9 @@ public class DecisionOutlines {
 	}
 
 	private void read(List<UUID> ids) {
-		Map<UUID, DecisionVersion> newest = this.versions.newest(ids)
+		Map<UUID, Version<DecisionContent>> newest = this.versions.newest(ids)
 			.stream()
-			.collect(Collectors.toMap(DecisionVersion::decision, Function.identity()));
+			.collect(Collectors.toMap(Version::thing, Function.identity()));
 		this.decisions.findByIdIn(ids)
 			.forEach((decision) -> this.known.put(decision.id(),
 					DecisionOutline.of(decision, newest.get(decision.id()))));

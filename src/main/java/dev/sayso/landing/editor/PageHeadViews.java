@@ -56,10 +56,9 @@ class PageHeadViews {
 	 * The parts of the newest version; none before the first.
 	 */
 	Map<String, String> published(LandingPage page) {
-		return (page.published() == null) ? Map.of()
-				: this.versions.find(page.id(), page.published())
-					.map((version) -> PageParts.of(page.name(), version.content()))
-					.orElse(Map.of());
+		return this.versions.find(page.id(), page.published())
+			.map((version) -> PageParts.of(page.name(), version.content()))
+			.orElse(Map.of());
 	}
 
 	private int differing(LandingPage page) {

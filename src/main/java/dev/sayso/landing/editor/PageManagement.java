@@ -16,11 +16,11 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageParts;
-import dev.sayso.landing.PageVersion;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.Version;
 
 /**
  * Creates pages as drafts, changes a draft while recipients still see the published
@@ -78,7 +78,7 @@ public class PageManagement {
 	@Transactional
 	public LandingPage restore(UUID id, int number, Actor by) {
 		LandingPage page = find(id);
-		PageVersion version = this.versions.find(id, number)
+		Version<PageContent> version = this.versions.find(id, number)
 			.orElseThrow(() -> new NotFoundException("version " + number + " of landing page " + id));
 		return save(page, "restored", page.name(), version.content(), by);
 	}

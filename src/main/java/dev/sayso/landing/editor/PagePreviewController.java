@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageVersion;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPageRenderer;
 import dev.sayso.landing.visit.LinkRecipient;
 import dev.sayso.landing.visit.PublicFormPage;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.Version;
 
 /**
  * Shows a page as its readers would meet it: the draft, the draft as it is being typed,
@@ -59,7 +59,7 @@ class PagePreviewController {
 		LandingPage page = this.pages.get(id);
 		PageContent content = (version == null) ? page.draft()
 				: this.versions.find(page.id(), version)
-					.map(PageVersion::content)
+					.map(Version::content)
 					.orElseThrow(() -> new NotFoundException("version " + version + " of landing page " + id));
 		String language = asked.getOrDefault("lang", asked.getOrDefault("language", content.language()));
 		return show(page, content, language, asked.getOrDefault("profile", "silent"));

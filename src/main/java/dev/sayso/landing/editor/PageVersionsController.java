@@ -1,6 +1,5 @@
 package dev.sayso.landing.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +12,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
+import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageParts;
-import dev.sayso.landing.PageVersion;
 import dev.sayso.landing.PageVersions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
+import dev.sayso.store.Version;
 
 /**
  * What was published of a page, version by version; one can be made the draft again.
@@ -52,7 +52,7 @@ class PageVersionsController {
 	 *
 	 * @param differences to the version before it
 	 */
-	record Row(PageVersion version, boolean newest, List<PageMessages.Difference> differences) {
+	record Row(Version<PageContent> version, boolean newest, List<PageMessages.Difference> differences) {
 
 	}
 
@@ -87,18 +87,13 @@ class PageVersionsController {
 	}
 
 	private List<Row> rows(LandingPage page) {
-		List<PageVersion> all = this.versions.list(page.id());
-		List<Row> rows = new ArrayList<>();
-		for (int place = 0; place < all.size(); place++) {
-			Map<String, String> before = (place + 1 < all.size()) ? parts(all.get(place + 1)) : Map.of();
-			List<PageMessages.Difference> differences = before.isEmpty() ? List.of()
-					: this.messages.differences(before, parts(all.get(place)));
-			rows.add(new Row(all.get(place), place == 0, differences));
-		}
-		return rows;
+		return this.versions.compare(page.id(),
+				(version, before) -> new Row(version, Integer.valueOf(version.number()).equals(page.published()),
+						before.map((earlier) -> this.messages.differences(parts(earlier), parts(version)))
+							.orElseGet(List::of)));
 	}
 
-	private static Map<String, String> parts(PageVersion version) {
+	private static Map<String, String> parts(Version<PageContent> version) {
 		return PageParts.of(version.name(), version.content());
 	}
 

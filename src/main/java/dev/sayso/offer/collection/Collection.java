@@ -7,12 +7,13 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 import dev.sayso.audit.Archivable;
 import dev.sayso.audit.AuditSubject;
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.shared.Ids;
 
@@ -79,7 +80,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	 * Those of these offers that are in it, by hand in its order, else the highest
 	 * priority first; fallback offers never are.
 	 */
-	public List<OfferVersion> select(List<OfferVersion> approved) {
+	public List<ApprovedOffer> select(List<ApprovedOffer> approved) {
 		return new OfferSelection(this.content).from(approved);
 	}
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.Validity;
 
 /**
@@ -24,7 +24,7 @@ record CollectionOfferRow(String slug, String name, String status, int priority,
 	/**
 	 * One that shows when its validity holds.
 	 */
-	static CollectionOfferRow approved(OfferVersion offer, Instant now) {
+	static CollectionOfferRow approved(ApprovedOffer offer, Instant now) {
 		return of(offer.slug(), offer.name(), "approved", offer.content(), now);
 	}
 

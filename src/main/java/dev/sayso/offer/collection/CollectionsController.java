@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
@@ -69,7 +69,7 @@ class CollectionsController {
 	}
 
 	private List<Row> rows(List<Collection> shown) {
-		List<OfferVersion> approved = shown.isEmpty() ? List.of() : this.versions.approved();
+		List<ApprovedOffer> approved = shown.isEmpty() ? List.of() : this.versions.approved();
 		Map<String, String> names = this.qualifiers.findAllByOrderByName()
 			.stream()
 			.collect(Collectors.toMap(Qualifier::slug, Qualifier::name));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.Offer;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -17,9 +17,9 @@ import dev.sayso.shared.TextNormalizer;
  * @param offers by their keys, in the order of their names
  * @param approved what shows
  */
-record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant now) {
+record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instant now) {
 
-	static OfferPool of(List<Offer> offers, List<OfferVersion> approved, Instant now) {
+	static OfferPool of(List<Offer> offers, List<ApprovedOffer> approved, Instant now) {
 		Map<String, Offer> bySlug = new LinkedHashMap<>();
 		offers.forEach((offer) -> bySlug.put(offer.slug(), offer));
 		return new OfferPool(bySlug, approved, now);
@@ -38,12 +38,12 @@ record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant
 	 * The rows of offers that somebody named, in that order.
 	 */
 	List<CollectionOfferRow> named(List<String> slugs) {
-		Map<String, OfferVersion> shown = new LinkedHashMap<>();
+		Map<String, ApprovedOffer> shown = new LinkedHashMap<>();
 		this.approved.stream().filter((offer) -> !offer.fallback()).forEach((offer) -> shown.put(offer.slug(), offer));
 		return slugs.stream().map((slug) -> row(slug, shown)).toList();
 	}
 
-	private CollectionOfferRow row(String slug, Map<String, OfferVersion> shown) {
+	private CollectionOfferRow row(String slug, Map<String, ApprovedOffer> shown) {
 		Offer offer = this.offers.get(slug);
 		if (shown.containsKey(slug)) {
 			return CollectionOfferRow.approved(shown.get(slug), this.now);
@@ -55,7 +55,7 @@ record OfferPool(Map<String, Offer> offers, List<OfferVersion> approved, Instant
 	 * What a content holds, the first of it.
 	 */
 	Matches inside(Collection.Content content, int limit) {
-		List<OfferVersion> inside = new OfferSelection(content).from(this.approved);
+		List<ApprovedOffer> inside = new OfferSelection(content).from(this.approved);
 		List<CollectionOfferRow> rows = inside.stream()
 			.limit(limit)
 			.map((offer) -> CollectionOfferRow.approved(offer, this.now))

@@ -7,33 +7,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.sayso.offer.OfferVersion;
+import dev.sayso.offer.ApprovedOffer;
 
 /**
  * Selects a collection's offers from all.
  */
 record OfferSelection(Collection.Content content) {
 
-	List<OfferVersion> from(List<OfferVersion> approved) {
-		Stream<OfferVersion> offers = this.content.isDynamic() ? tagged(approved) : named(approved);
+	List<ApprovedOffer> from(List<ApprovedOffer> approved) {
+		Stream<ApprovedOffer> offers = this.content.isDynamic() ? tagged(approved) : named(approved);
 		return offers.filter((offer) -> !offer.fallback()).limit(Collection.MOST).toList();
 	}
 
-	private Stream<OfferVersion> tagged(List<OfferVersion> approved) {
+	private Stream<ApprovedOffer> tagged(List<ApprovedOffer> approved) {
 		return approved.stream()
 			.filter(this::carries)
-			.sorted(Comparator.comparing((OfferVersion offer) -> -offer.content().priority())
-				.thenComparing(OfferVersion::slug));
+			.sorted(Comparator.comparing((ApprovedOffer offer) -> -offer.content().priority())
+				.thenComparing(ApprovedOffer::slug));
 	}
 
-	private boolean carries(OfferVersion offer) {
+	private boolean carries(ApprovedOffer offer) {
 		Stream<String> qualifiers = this.content.qualifiers().stream();
 		return this.content.every() ? qualifiers.allMatch(offer.content().qualifiers()::contains)
 				: qualifiers.anyMatch(offer.content().qualifiers()::contains);
 	}
 
-	private Stream<OfferVersion> named(List<OfferVersion> approved) {
-		Map<String, OfferVersion> bySlug = new LinkedHashMap<>();
+	private Stream<ApprovedOffer> named(List<ApprovedOffer> approved) {
+		Map<String, ApprovedOffer> bySlug = new LinkedHashMap<>();
 		approved.forEach((offer) -> bySlug.put(offer.slug(), offer));
 		return this.content.offers().stream().map(bySlug::get).filter(Objects::nonNull);
 	}

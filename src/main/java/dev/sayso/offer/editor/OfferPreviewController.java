@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.Version;
 
 /**
  * Shows what an offer says as somebody would see it: the draft, the draft as it is being
@@ -54,7 +55,7 @@ class OfferPreviewController {
 		Offer offer = this.offers.get(id);
 		OfferContent content = (version == null) ? offer.draft()
 				: this.versions.find(offer.id(), version)
-					.map(OfferVersion::content)
+					.map(Version::content)
 					.orElseThrow(() -> new NotFoundException("version " + version + " of offer " + id));
 		return page(this.preview.render(offer.name(), content, shown, profile), response);
 	}

@@ -1,7 +1,8 @@
 package dev.sayso.offer.editor;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,11 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import dev.sayso.offer.Offer;
+import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferParts;
-import dev.sayso.offer.OfferVersion;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.shared.page.ConsolePage;
+import dev.sayso.store.Version;
 
 /**
  * What was approved of an offer, version by version, and what each changed.
@@ -42,24 +44,25 @@ class OfferVersionsController {
 	 *
 	 * @param differences to the version before it; empty for the first
 	 */
-	record Row(OfferVersion version, List<OfferMessages.Difference> differences) {
+	record Row(Version<OfferContent> version, List<OfferMessages.Difference> differences) {
 
 	}
 
 	@GetMapping
 	String list(@PathVariable String id, Model model) {
 		Offer offer = this.offers.get(id);
-		List<OfferVersion> all = this.versions.list(offer.id());
-		List<Row> rows = new ArrayList<>();
-		for (int at = 0; at < all.size(); at++) {
-			OfferVersion version = all.get(at);
-			OfferVersion before = (at + 1 < all.size()) ? all.get(at + 1) : null;
-			rows.add(new Row(version, (before == null) ? List.of() : this.messages.differences(
-					OfferParts.of(before.name(), before.content()), OfferParts.of(version.name(), version.content()))));
-		}
 		model.addAttribute("head", this.heads.create(offer));
-		model.addAttribute("rows", rows);
+		model.addAttribute("rows", this.versions.compare(offer.id(), this::row));
 		return "offer/editor/versions";
+	}
+
+	private Row row(Version<OfferContent> version, Optional<Version<OfferContent>> before) {
+		return new Row(version,
+				before.map((earlier) -> this.messages.differences(parts(earlier), parts(version))).orElse(List.of()));
+	}
+
+	private static Map<String, String> parts(Version<OfferContent> version) {
+		return OfferParts.of(version.name(), version.content());
 	}
 
 }

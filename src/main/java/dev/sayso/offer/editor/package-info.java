@@ -2,7 +2,7 @@
  * Offers made, edited, previewed and approved in the console.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "condition", "person",
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "account", "condition", "person",
 		"consent.status", "audience.eligibility", "offer.text", "offer.placement", "offer" })
 package dev.sayso.offer.editor;
 

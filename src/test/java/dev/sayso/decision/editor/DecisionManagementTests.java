@@ -13,7 +13,6 @@ import dev.sayso.ProductTest;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
-import dev.sayso.decision.DecisionVersion;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
@@ -21,6 +20,7 @@ import dev.sayso.decision.list.DecisionOutline;
 import dev.sayso.decision.list.DecisionOutlines;
 import dev.sayso.person.People;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -80,7 +80,7 @@ class DecisionManagementTests {
 		Decision edited = edit(published, published.draft().fallingBackTo(""));
 		assertThat(this.management.differs(edited)).isTrue();
 		assertThat(publish(edited).live()).isEqualTo(2);
-		assertThat(this.versions.list(made.id())).extracting(DecisionVersion::number).containsExactly(2, 1);
+		assertThat(this.versions.list(made.id())).extracting(Version::number).containsExactly(2, 1);
 	}
 
 	@Test

@@ -1,0 +1,2 @@
+update audience_version
+set content = cast(json_object('description': description, 'condition': condition, 'members': members) as varchar);
