@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,26 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	 */
 	public boolean waiting() {
 		return this.mark != null && this.mark.waiting();
+	}
+
+	/**
+	 * The same once consents were put in the place of those that stood.
+	 * @param head the newest link of the person's chain with them
+	 */
+	public Say with(Collection<Consent> changed, String head) {
+		Map<Purpose, Consent> after = new EnumMap<>(Purpose.class);
+		after.putAll(this.consents);
+		changed.forEach((consent) -> after.put(consent.purpose(), consent));
+		Mark read = Objects.requireNonNull(this.mark);
+		return new Say(this.profile, after, new Mark(head, read.waiting(), read.keptNoes(), read.extras()));
+	}
+
+	/**
+	 * The same with other things kept beside it.
+	 */
+	public Say with(String extras) {
+		Mark read = Objects.requireNonNull(this.mark);
+		return new Say(this.profile, this.consents, new Mark(read.head(), read.waiting(), read.keptNoes(), extras));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.NotFoundException;
@@ -24,9 +25,12 @@ public class ProfileLookup {
 
 	private final Settings settings;
 
-	ProfileLookup(Profiles profiles, Settings settings) {
+	private final JdbcClient jdbc;
+
+	ProfileLookup(Profiles profiles, Settings settings, JdbcClient jdbc) {
 		this.profiles = profiles;
 		this.settings = settings;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -44,6 +48,26 @@ public class ProfileLookup {
 			throw ambiguous(candidates.stream().map((profile) -> profile.id().id()).toList());
 		}
 		return candidates.get(0);
+	}
+
+	/**
+	 * The id of the one person of this name, for who needs no more: by an id or an
+	 * external id nothing else is read, and an id is not looked up.
+	 * @throws NotFoundException when there is nobody, or no id in it
+	 * @throws ProblemException 409 {@code ambiguous}
+	 */
+	public ProfileId findId(String reference) {
+		int colon = reference.indexOf(':');
+		String value = reference.substring(colon + 1).strip();
+		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
+			case "id" -> ProfileId.from(value);
+			case "externalId" -> this.jdbc.sql("select id from profile where external_id = ?")
+				.param(value)
+				.query((row, index) -> new ProfileId(row.getObject(1, UUID.class)))
+				.optional()
+				.orElseThrow(() -> new NotFoundException("profile"));
+			default -> find(reference).id();
+		};
 	}
 
 	public static ProblemException ambiguous(List<UUID> candidates) {

@@ -26,7 +26,6 @@ import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.JsonBody;
 
 /**
@@ -81,7 +80,7 @@ class ConsentsApi {
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
 		Profile profile = this.references.find(id);
 		return effective ? ResponseEntity.ok(ConsentsDocument.effective(this.statuses.find(profile)))
-				: explicit(profile.id());
+				: explicit(this.says.get(profile.id()));
 	}
 
 	@PatchMapping(consumes = MediaType.ALL_VALUE)
@@ -104,17 +103,15 @@ class ConsentsApi {
 					@ApiResponse(responseCode = "422", description = "Faults, each with its pointer") })
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-		ProfileId profile = this.references.find(id).id();
-		this.patch.patch(profile, JsonBody.readMembers(request), actor, mayLift(authentication), match);
-		return explicit(profile);
+		return explicit(this.patch.patch(this.references.findId(id), JsonBody.readMembers(request), actor,
+				mayLift(authentication), match));
 	}
 
 	private static boolean mayLift(Authentication authentication) {
 		return authentication.getAuthorities().stream().anyMatch((scope) -> "SCOPE_lift".equals(scope.getAuthority()));
 	}
 
-	private ResponseEntity<?> explicit(ProfileId profile) {
-		Say say = this.says.get(profile);
+	private ResponseEntity<?> explicit(Say say) {
 		return ResponseEntity.ok()
 			.eTag(this.patch.tag(say))
 			.body(ConsentsDocument.explicit(say, this.patch.extras(say)));

@@ -3,6 +3,7 @@ package dev.sayso.consent.card;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,14 @@ class ConsentsPatch {
 	 * Patches what somebody said, all of it or nothing but the noes: those are taken
 	 * whatever else is wrong with the body.
 	 * @param match the header <em>If-Match</em>
+	 * @return what they say now
 	 * @throws ProblemException 422 with a pointer to each fault, 409 {@code own-no}
 	 * @throws dev.sayso.shared.StaleEditException when another version was meant
 	 */
-	public void patch(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift, @Nullable String match) {
+	public Say patch(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift, @Nullable String match) {
 		try {
-			this.transaction.executeWithoutResult((status) -> patchWhole(profile, body, token, mayLift, match));
+			return Objects
+				.requireNonNull(this.transaction.execute((status) -> patchWhole(profile, body, token, mayLift, match)));
 		}
 		catch (ProblemException ex) {
 			throw keepNoes(ex, profile, body, token);
@@ -75,7 +78,7 @@ class ConsentsPatch {
 	/**
 	 * What is compared with what stands, or kept beside it, has to hold it meanwhile.
 	 */
-	private void patchWhole(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift,
+	private Say patchWhole(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift,
 			@Nullable String match) {
 		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
 		IfMatch.check(match, tag(read));
@@ -87,10 +90,14 @@ class ConsentsPatch {
 		if (keeps && match == null) {
 			patch = read(body, this.record.hold(profile));
 		}
-		this.record.record(read, Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
-		if (keeps) {
-			this.record.keepExtras(profile, kept(patch));
+		Say said = this.record.record(read,
+				Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
+		if (!keeps) {
+			return said;
 		}
+		String kept = kept(patch);
+		this.record.keepExtras(profile, kept);
+		return said.with(kept);
 	}
 
 	private ConsentsBody.Patch read(JsonBody.Members body, Say say) {

@@ -68,40 +68,46 @@ public class RecordSay {
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
-		Say read = this.says.get(profile);
-		Instant now = this.clock.instant();
-		SayEvaluation evaluation = read.evaluate(declaration, now);
-		return evaluation.isEmpty(read.waiting()) ? List.of() : record(read, declaration, evaluation, now);
+		return recordNow(profile, declaration).entries();
 	}
 
 	/**
 	 * The same where the say was read some time ago. Where by what was read nothing would
 	 * change, or it must not, it is read again: another change since could make that
 	 * untrue.
+	 * @return what the person says now
 	 */
 	@Transactional
-	public List<LedgerEntry> record(Say read, Declaration declaration) {
+	public Say record(Say read, Declaration declaration) {
 		try {
 			Instant now = this.clock.instant();
 			SayEvaluation evaluation = read.evaluate(declaration, now);
 			if (!evaluation.isEmpty(read.waiting())) {
-				return record(read, declaration, evaluation, now);
+				return record(read, declaration, evaluation, now).say();
 			}
 		}
 		catch (OwnRefusalException | StaleSayException ex) {
 			// by what was read
 		}
-		return record(read.profile(), declaration);
+		return recordNow(read.profile(), declaration).say();
+	}
+
+	private Recorded recordNow(ProfileId profile, Declaration declaration) {
+		Say read = this.says.get(profile);
+		Instant now = this.clock.instant();
+		SayEvaluation evaluation = read.evaluate(declaration, now);
+		return evaluation.isEmpty(read.waiting()) ? new Recorded(read, List.of())
+				: record(read, declaration, evaluation, now);
 	}
 
 	/**
 	 * Writes where the say still stands as it was read, else once more what the
 	 * declaration means to the say that is held.
 	 */
-	private List<LedgerEntry> record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
+	private Recorded record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
 		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
 				&& !(read.waiting() && !evaluation.noes().isEmpty());
-		Optional<List<LedgerEntry>> written = alone ? write(read, entries(read, declaration, evaluation, now))
+		Optional<Recorded> written = alone ? write(read, entries(read, declaration, evaluation, now))
 				: Optional.empty();
 		return written.orElseGet(() -> {
 			Say held = this.says.held(read.profile());
@@ -111,10 +117,20 @@ public class RecordSay {
 			entries = Stream
 				.concat(entries.stream(), this.pending.drop(held, consents, anew, declaration, now).stream())
 				.toList();
-			write(held, entries, consents).orElseThrow();
+			Recorded recorded = write(held, entries, consents).orElseThrow();
 			anew.waiting().forEach((statement) -> this.pending.keep(held.profile(), statement, declaration, now));
-			return entries;
+			return recorded;
 		});
+	}
+
+	/**
+	 * What was recorded.
+	 *
+	 * @param say what the person says now
+	 * @param entries what changed
+	 */
+	record Recorded(Say say, List<LedgerEntry> entries) {
+
 	}
 
 	/**
@@ -142,19 +158,18 @@ public class RecordSay {
 			.toList();
 	}
 
-	private Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries) {
+	private Optional<Recorded> write(Say say, List<LedgerEntry> entries) {
 		return write(say, entries, entries.stream().map(LedgerEntry::consent).toList());
 	}
 
 	/**
 	 * Appends entries and puts the consents they lead to beside them.
 	 * @param say as it was read to be changed
-	 * @return the entries; empty where the say stands no longer as it was read, and
-	 * nothing is written
+	 * @return empty where the say stands no longer as it was read, and nothing is written
 	 */
-	Optional<List<LedgerEntry>> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
+	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
 		if (entries.isEmpty()) {
-			return Optional.of(entries);
+			return Optional.of(new Recorded(say, entries));
 		}
 		Say.Mark mark = Objects.requireNonNull(say.mark());
 		LedgerWriter.Links links = this.writer.link(mark.head(), entries);
@@ -167,7 +182,7 @@ public class RecordSay {
 			this.pending.settle(say.profile(), entries);
 		}
 		this.events.publishEvent(new SayChanged(say.profile(), List.copyOf(entries), mark.keptNoes()));
-		return Optional.of(entries);
+		return Optional.of(new Recorded(say.with(consents, links.head()), entries));
 	}
 
 }
