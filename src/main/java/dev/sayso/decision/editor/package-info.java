@@ -3,8 +3,8 @@
  *
  * <p>
  * The editor is the one exception to how forms and edits are done elsewhere: it reads its
- * forms from the request's parameters and saves a decision by itself, and is to be replaced
- * as a whole.
+ * forms from the request's parameters and saves a decision by itself, and is to be
+ * replaced as a whole.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",
