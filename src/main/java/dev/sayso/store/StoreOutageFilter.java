@@ -115,14 +115,17 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	private String page(Locale locale) {
 		String title = HtmlUtils.htmlEscape(this.messages.getMessage("error.503.title", null, locale), "UTF-8");
 		String text = HtmlUtils.htmlEscape(this.messages.getMessage("error.503.text", null, locale), "UTF-8");
-		return this.files.version("""
-				<!doctype html>
-				<html lang="%s">
-				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-				<title>%s</title><link rel="stylesheet" href="/app.css"></head>
-				<body class="bare-page"><div class="bare-card"><main class="card pad oops"><h1>%s</h1><p>%s</p></main></div></body>
-				</html>
-				""").formatted(locale.toLanguageTag(), title, title, text);
+		return this.files
+			.version(
+					"""
+							<!doctype html>
+							<html lang="%s">
+							<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+							<title>%s</title><link rel="stylesheet" href="/app.css"></head>
+							<body class="bare-page"><div class="bare-card"><main class="card pad oops"><h1>%s</h1><p>%s</p></main></div></body>
+							</html>
+							""")
+			.formatted(locale.toLanguageTag(), title, title, text);
 	}
 
 }

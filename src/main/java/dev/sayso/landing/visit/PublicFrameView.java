@@ -41,8 +41,8 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 			.map((language) -> new Language(language.tag(), language.name(), placeholders.text(language.href()),
 					language.current()))
 			.toList();
-		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender,
-				this.live, this.automatic, this.notice);
+		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender, this.live,
+				this.automatic, this.notice);
 	}
 
 	/**

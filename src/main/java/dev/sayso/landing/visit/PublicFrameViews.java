@@ -38,8 +38,8 @@ final class PublicFrameViews {
 			.toList();
 		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
 		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
-				(sender != null) ? theme(sender) : null, others, (wording != null) ? wording.sender() : null,
-				true, false, null);
+				(sender != null) ? theme(sender) : null, others, (wording != null) ? wording.sender() : null, true,
+				false, null);
 	}
 
 	/**
