@@ -1,6 +1,7 @@
 package dev.sayso.shared.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -43,7 +44,7 @@ public class StaticFiles implements WebMvcConfigurer {
 		}
 		MessageDigest digest = Sha256.digest();
 		files.forEach((name, content) -> {
-			digest.update(name.getBytes());
+			digest.update(name.getBytes(StandardCharsets.UTF_8));
 			digest.update(content);
 		});
 		this.home = FOLDER + HexFormat.of().formatHex(digest.digest()).substring(0, HASH) + "/";
