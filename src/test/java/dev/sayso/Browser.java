@@ -140,7 +140,7 @@ public final class Browser {
 	 * The page is {@code light} or {@code dark}.
 	 */
 	public Browser wears(String theme) {
-		return root("data-bs-theme", theme);
+		return root("data-shade", theme);
 	}
 
 	/**
