@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.exchange.ExportRequest.Format;
@@ -26,9 +27,6 @@ public class ProfileDownload {
 		this.export = export;
 	}
 
-	/**
-	 * Records the export and sends its file.
-	 */
 	public void send(ExportRequest request, Actor by, HttpServletResponse response) throws IOException {
 		send(this.export.begin(request, by), request, by, null, response);
 	}
@@ -39,8 +37,8 @@ public class ProfileDownload {
 	 */
 	void send(UUID id, ExportRequest request, Actor by, @Nullable String name, HttpServletResponse response)
 			throws IOException {
-		response
-			.setContentType((request.format() == Format.NDJSON) ? "application/x-ndjson" : "text/csv;charset=UTF-8");
+		response.setContentType(
+				(request.format() == Format.NDJSON) ? MediaType.APPLICATION_NDJSON_VALUE : "text/csv;charset=UTF-8");
 		if (name != null) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name).build().toString());

@@ -27,7 +27,6 @@ import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.api.JsonBody;
 
 /**
  * A person's say over HTTP, in XDM's shape.
@@ -105,7 +104,7 @@ class ConsentsApi {
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		ProfileId profile = this.references.find(id).id();
-		this.patch.patch(profile, JsonBody.readMembers(request), actor, mayLift(authentication), match);
+		this.patch.patch(profile, LenientBody.read(request), actor, mayLift(authentication), match);
 		return explicit(profile);
 	}
 

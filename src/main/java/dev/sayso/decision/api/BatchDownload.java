@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.Audit;
@@ -51,12 +52,12 @@ class BatchDownload {
 	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, boolean table,
 			Actor by, HttpServletResponse response) throws IOException {
 		UUID id = Ids.next();
-		response.setContentType(table ? "text/csv;charset=UTF-8" : BatchMediaType.NDJSON);
+		response.setContentType(table ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_NDJSON_VALUE);
 		try {
 			long sent = write(people, request, scopes, table, response.getOutputStream());
 			this.audit.write(by, "decided", new AuditSubject("decision-batch", id.toString(), names(scopes)),
 					List.of(new FieldChange("people", null, String.valueOf(sent)),
-							new FieldChange("dryRun", null, String.valueOf(request.dry()))));
+							new FieldChange("dryRun", null, String.valueOf(request.dryRun()))));
 		}
 		catch (RuntimeException ex) {
 			if (response.isCommitted()) {
