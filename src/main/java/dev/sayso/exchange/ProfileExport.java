@@ -80,18 +80,12 @@ class ProfileExport {
 		return this.search.canAsk(query);
 	}
 
-	/**
-	 * Records that an export begins.
-	 */
 	UUID begin(ExportRequest request, Actor by) {
 		UUID id = Ids.next();
 		this.exports.add(id, request, this.clock.instant(), by);
 		return id;
 	}
 
-	/**
-	 * Counts the profiles for the progress bar.
-	 */
 	void measure(UUID id, ExportRequest request) {
 		try {
 			this.exports.measure(id, this.search.count(request.query(), COUNT_LIMIT));

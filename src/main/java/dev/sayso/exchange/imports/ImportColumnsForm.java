@@ -64,9 +64,6 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 		return known ? key : "";
 	}
 
-	/**
-	 * Whether the page showed the values of a column.
-	 */
 	boolean showed(int index) {
 		return this.valued != null && this.valued.contains(index);
 	}

@@ -103,9 +103,6 @@ final class RowAnswers {
 		return !this.noes.isEmpty();
 	}
 
-	/**
-	 * What else the row says about purposes.
-	 */
 	List<Statement> others() {
 		return this.others.entrySet()
 			.stream()
@@ -114,23 +111,14 @@ final class RowAnswers {
 			.toList();
 	}
 
-	/**
-	 * How many yeses another cell of the row contradicts.
-	 */
 	int contradictions() {
 		return (int) this.others.keySet().stream().filter(this.noes::containsKey).count();
 	}
 
-	/**
-	 * Whether the row says that its addresses cannot be reached.
-	 */
 	boolean areUndeliverable() {
 		return this.undeliverable;
 	}
 
-	/**
-	 * The person's own noes as the file has them.
-	 */
 	String said() {
 		return this.said.stream().distinct().collect(Collectors.joining("; "));
 	}
