@@ -2,12 +2,11 @@ package dev.sayso.shared.api;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
@@ -108,17 +107,22 @@ public final class JsonBody {
 		if (body == null) {
 			throw ProblemException.faulty(List.of(new Fault("", "is not an object")));
 		}
-		Set<String> places = new HashSet<>();
-		faults.forEach((fault) -> places.add(fault.pointer()));
-		Stream.concat(VALIDATOR.validate(body).stream().map(JsonBody::fault), check.apply(body).stream())
-			.filter((fault) -> places.add(fault.pointer()))
-			.forEach(faults::add);
-		faults.removeIf((fault) -> isWithin(fault.pointer(), places));
-		faults.sort(Comparator.comparing(Fault::pointer));
+		VALIDATOR.validate(body).forEach((violation) -> faults.add(fault(violation)));
+		faults.addAll(check.apply(body));
 		if (!faults.isEmpty()) {
-			throw ProblemException.faulty(faults);
+			throw ProblemException.faulty(withoutRepetitions(faults));
 		}
 		return body;
+	}
+
+	/**
+	 * The first fault of each place, and none of what stands within a faulty place, in
+	 * the order of their places.
+	 */
+	private static List<Fault> withoutRepetitions(List<Fault> faults) {
+		Map<String, Fault> places = new TreeMap<>();
+		faults.forEach((fault) -> places.putIfAbsent(fault.pointer(), fault));
+		return places.values().stream().filter((fault) -> !isWithin(fault.pointer(), places.keySet())).toList();
 	}
 
 	/**
@@ -142,9 +146,6 @@ public final class JsonBody {
 		return MAPPER.readerFor(type).withAttribute(FaultCollectingModule.FAULTS, faults);
 	}
 
-	/**
-	 * Whether it stands in a place of which something is told already.
-	 */
 	private static boolean isWithin(String pointer, Set<String> places) {
 		for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
 			if (places.contains(pointer.substring(0, end))) {
