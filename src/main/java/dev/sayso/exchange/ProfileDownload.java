@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.api.StreamedFile;
 
 /**
- * Sends profiles as a file that is complete or visibly broken off: a truncated file that
- * looks complete would suggest that nobody else is in it.
+ * Sends profiles as a file.
  */
 @Component
 public class ProfileDownload {
@@ -43,17 +43,7 @@ public class ProfileDownload {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name).build().toString());
 		}
-		try {
-			this.export.write(id, request, by, response.getOutputStream());
-		}
-		catch (RuntimeException ex) {
-			if (response.isCommitted()) {
-				throw new IllegalStateException("the file of export " + id + " broke off", ex);
-			}
-			response.resetBuffer();
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-			throw ex;
-		}
+		StreamedFile.send(response, "export " + id, (out) -> this.export.write(id, request, by, out));
 	}
 
 }

@@ -20,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.http.HttpStatus;
-
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;

@@ -41,7 +41,7 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 	}
 
 	FileLayout layout(FileLayout current) {
-		return current.but(String.valueOf(this.encoding), String.valueOf(this.delimiter),
+		return current.with(String.valueOf(this.encoding), String.valueOf(this.delimiter),
 				(this.headerRow != null) ? this.headerRow : current.headerRow());
 	}
 

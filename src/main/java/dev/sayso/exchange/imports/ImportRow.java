@@ -130,16 +130,16 @@ final class ImportRow {
 	private void read(int column, ColumnTarget target) {
 		String text = CellParser.clean(raw(column));
 		switch (target.kind()) {
-			case DETAIL -> detail(column, target.name(), text);
-			case ATTRIBUTE -> attribute(column, this.context.attributes().get(target.name()), text);
-			case NO, CONSENT, PENDING -> answer(column, target, text);
-			case SAID_AT -> time(column, target, text);
+			case DETAIL -> readDetail(column, target.name(), text);
+			case ATTRIBUTE -> readAttribute(column, this.context.attributes().get(target.name()), text);
+			case NO, CONSENT, PENDING -> readAnswer(column, target, text);
+			case SAID_AT -> readTime(column, target, text);
 			case NOTHING -> {
 			}
 		}
 	}
 
-	private void detail(int column, String field, String text) {
+	private void readDetail(int column, String field, String text) {
 		if (ADDRESSES.contains(field) && !isBroken() && CellParser.isAnswer(text)) {
 			doubt(column, "import.fault.answer");
 		}
@@ -154,7 +154,7 @@ final class ImportRow {
 		}
 	}
 
-	private void attribute(int column, @Nullable Attribute attribute, String text) {
+	private void readAttribute(int column, @Nullable Attribute attribute, String text) {
 		if (attribute == null || text.isEmpty() || isBroken()) {
 			return;
 		}
@@ -201,7 +201,7 @@ final class ImportRow {
 		this.faults.add(fault(column, code));
 	}
 
-	private void answer(int column, ColumnTarget target, String text) {
+	private void readAnswer(int column, ColumnTarget target, String text) {
 		List<String> texts = new ArrayList<>(List.of(text));
 		if (isBroken()) {
 			// a cell too many may stand before this one
@@ -209,12 +209,12 @@ final class ImportRow {
 		}
 		for (String each : texts) {
 			if (!each.isEmpty()) {
-				answer(column, target, each, this.context.meanings().interpret(column, target, each));
+				readAnswer(column, target, each, this.context.meanings().interpret(column, target, each));
 			}
 		}
 	}
 
-	private void answer(int column, ColumnTarget target, String text, CellMeanings.Meaning meaning) {
+	private void readAnswer(int column, ColumnTarget target, String text, CellMeanings.Meaning meaning) {
 		if (meaning.isOwn() && meaning.saidAt() == null && !isBroken() && CellParser.isTimeLike(text)) {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
@@ -230,12 +230,12 @@ final class ImportRow {
 		}
 	}
 
-	private void time(int column, ColumnTarget target, String text) {
+	private void readTime(int column, ColumnTarget target, String text) {
 		Instant time = text.isEmpty() ? null : CellParser.time(text, this.context.plan().dates());
 		if (time == null && !text.isEmpty()) {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
-		target.purposes().forEach((purpose) -> this.answers.time(purpose, time));
+		target.purposes().forEach((purpose) -> this.answers.addTime(purpose, time));
 	}
 
 	Fault fault(int column, String code) {

@@ -71,7 +71,7 @@ final class RowAnswers {
 			if (meaning.isOwn()) {
 				this.said.add(text);
 			}
-			time(purpose, meaning.saidAt());
+			addTime(purpose, meaning.saidAt());
 		}
 		else if (choice != null) {
 			this.others.merge(purpose, choice, (one, two) -> (one == Choice.YES) ? two : one);
@@ -82,7 +82,7 @@ final class RowAnswers {
 	 * Adds when an answer was said: of several times the last; what lies ahead is said
 	 * now.
 	 */
-	void time(Purpose purpose, @Nullable Instant time) {
+	void addTime(Purpose purpose, @Nullable Instant time) {
 		if (time != null && time.isBefore(this.now)) {
 			this.times.merge(purpose, time, (one, two) -> one.isAfter(two) ? one : two);
 		}
