@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionRequest;
-import dev.sayso.decision.api.DecisionRequestParser;
+import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -90,14 +90,14 @@ class SimulationParser {
 
 	private static DecisionRequest read(ObjectNode body, Map<String, String> faults) {
 		try {
-			return DecisionRequestParser.of(body);
+			return JsonBody.read(body, DecisionRequest.class, DecisionRequest::faults);
 		}
 		catch (ProblemException ex) {
 			ex.faults().stream().map((fault) -> fault.pointer().split("/")[1]).forEach((name) -> {
 				faults.put(name, FAULT + name);
 				body.remove(name);
 			});
-			return DecisionRequestParser.of(body);
+			return JsonBody.read(body, DecisionRequest.class, DecisionRequest::faults);
 		}
 	}
 
