@@ -175,9 +175,8 @@ class FormFaultsTests {
 			.map((form) -> form.fields()
 				.stream()
 				.filter((field) -> !field.value().isEmpty() && !field.name().matches("_csrf|_method|act|external"))
-				.map((field) -> field.name() + "=" + shorten(field.value()))
+				.map((field) -> field.name() + "=" + shorten(mask(field.value())))
 				.collect(Collectors.joining(" & ", "\n  kept ", "")))
-			.map(this::mask)
 			.orElse("");
 	}
 

@@ -1,9 +1,13 @@
 package dev.sayso.shared.page;
 
+import java.beans.PropertyEditorSupport;
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
@@ -26,6 +30,21 @@ class FormBinding {
 		binder.setBindingErrorProcessor(new NoHalfForm());
 	}
 
+	/**
+	 * In what a page edits, no text is null, and blanks around it go, except in a form
+	 * with a password. An {@code int} is the version that the page was made of.
+	 */
+	@InitBinder({ "form", "renamed" })
+	void readTyped(WebDataBinder binder) {
+		binder.registerCustomEditor(String.class, new TypedText(!hasPassword(binder.getTargetType())));
+		binder.registerCustomEditor(int.class, new ShownVersion());
+	}
+
+	private static boolean hasPassword(@Nullable ResolvableType form) {
+		return form != null && form.toClass().isRecord() && Arrays.stream(form.toClass().getRecordComponents())
+			.anyMatch((component) -> component.getName().equals("password"));
+	}
+
 	/** Turns the words of a box into a boolean. */
 	private static final class LeftOutIsFalse extends CustomBooleanEditor {
 
@@ -36,6 +55,44 @@ class FormBinding {
 		@Override
 		public void setValue(@Nullable Object value) {
 			super.setValue((value != null) ? value : Boolean.FALSE);
+		}
+
+	}
+
+	/** Takes a text as it was meant; of several the first. */
+	private static final class TypedText extends PropertyEditorSupport {
+
+		private final boolean stripped;
+
+		TypedText(boolean stripped) {
+			this.stripped = stripped;
+		}
+
+		@Override
+		public void setAsText(@Nullable String text) {
+			setValue(text);
+		}
+
+		@Override
+		public void setValue(@Nullable Object value) {
+			Object first = (value instanceof String[] several && several.length > 0) ? several[0] : value;
+			String text = (first != null) ? first.toString() : "";
+			super.setValue(this.stripped ? text.strip() : text);
+		}
+
+	}
+
+	/** Takes what is no version for one that nobody was shown. */
+	private static final class ShownVersion extends PropertyEditorSupport {
+
+		@Override
+		public void setAsText(String text) {
+			setValue(text.matches("\\d{1,9}") ? Integer.valueOf(text) : null);
+		}
+
+		@Override
+		public void setValue(@Nullable Object value) {
+			super.setValue((value != null) ? value : -1);
 		}
 
 	}
