@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -137,12 +136,8 @@ class FormFaultsTests {
 		}
 		page.select(".summary").forEach((summary) -> {
 			faults.add("  summary " + summary.select("h2").text());
-			new TreeSet<>(summary.select("li").eachText()).forEach((text) -> faults.add("  - " + text + " "
-					+ new TreeSet<>(summary.select("li a")
-						.stream()
-						.filter((link) -> link.text().equals(text))
-						.map((link) -> link.attr("href"))
-						.toList())));
+			summary.select("li")
+				.forEach((fault) -> faults.add("  - " + fault.text() + " " + fault.select("a").attr("href")));
 		});
 		page.select("[role=alert]:not(.summary):not(.error), .stale tbody tr, main [role=status]")
 			.forEach((alert) -> faults.add("  says " + alert.text()));
@@ -170,7 +165,7 @@ class FormFaultsTests {
 			.filter((form) -> form.action().startsWith(path.replaceFirst("\\?.*", "")) && !form.enhanced()
 					&& form.fields()
 						.stream()
-						.anyMatch((field) -> field.name().matches("name|channels|reason|email|choice")))
+						.anyMatch((field) -> field.name().matches("(parts\\[)?name]?|channels|reason|email|choice")))
 			.findFirst()
 			.map((form) -> form.fields()
 				.stream()

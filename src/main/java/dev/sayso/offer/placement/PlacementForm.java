@@ -20,14 +20,12 @@ import dev.sayso.shared.Slug;
 record PlacementForm(int version,
 		@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
 				message = "{catalogue.fault.name.long}") String name,
-		String slug, @Size(max = 2000, message = "{catalogue.fault.description}") String description, String surface,
-		String contentType,
-		@Pattern(regexp = "0{0,2}[1-9]|0?[1-9]\\d|100", message = "{placement.fault.items}") String items)
-		implements
-			CatalogueForm {
+		String slug, @Pattern(regexp = "0{0,2}[1-9]|0?[1-9]\\d|100", message = "{placement.fault.items}") String items,
+		@Size(max = 2000, message = "{catalogue.fault.description}") String description, String surface,
+		String contentType) implements CatalogueForm {
 
-	static final PlacementForm BLANK = new PlacementForm(-1, "", "", "", Surface.WEB.key(), ContentType.HTML.key(),
-			"1");
+	static final PlacementForm BLANK = new PlacementForm(-1, "", "", "1", "", Surface.WEB.key(),
+			ContentType.HTML.key());
 
 	PlacementForm {
 		slug = Slug.typed(slug, name, RESERVED);
@@ -35,8 +33,8 @@ record PlacementForm(int version,
 
 	static PlacementForm of(Placement placement) {
 		return new PlacementForm(Objects.requireNonNullElse(placement.version(), 0), placement.name(), placement.slug(),
-				placement.description(), placement.surface(), placement.contentType(),
-				String.valueOf(placement.items()));
+				String.valueOf(placement.items()), placement.description(), placement.surface(),
+				placement.contentType());
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package dev.sayso.shared.page;
 
 import java.beans.PropertyEditorSupport;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.WebRequest;
 
 /**
  * How forms become records. A browser sends nothing of a box that is not ticked, or that
@@ -22,6 +26,9 @@ import org.springframework.web.bind.annotation.InitBinder;
  */
 @ControllerAdvice(annotations = Controller.class)
 class FormBinding {
+
+	/** How many rows a list may have: those with numbers of three digits. */
+	static final int MOST_ROWS = 1000;
 
 	@InitBinder
 	void readLikeBrowsersWrite(WebDataBinder binder) {
@@ -35,14 +42,25 @@ class FormBinding {
 	 * with a password. An {@code int} is the version that the page was made of.
 	 */
 	@InitBinder({ "form", "renamed" })
-	void readTyped(WebDataBinder binder) {
-		binder.registerCustomEditor(String.class, new TypedText(!hasPassword(binder.getTargetType())));
+	void readTyped(WebDataBinder binder, WebRequest request) {
+		Map<String, Class<?>> fields = fields(binder.getTargetType());
+		binder.registerCustomEditor(String.class, new TypedText(!fields.containsKey("password")));
 		binder.registerCustomEditor(int.class, new ShownVersion());
+		if (!request.getParameterMap().keySet().stream().allMatch((name) -> isReadable(name, fields))) {
+			throw new UnreadableFormException(new IllegalArgumentException("a row without a number"));
+		}
 	}
 
-	private static boolean hasPassword(@Nullable ResolvableType form) {
-		return form != null && form.toClass().isRecord() && Arrays.stream(form.toClass().getRecordComponents())
-			.anyMatch((component) -> component.getName().equals("password"));
+	private static Map<String, Class<?>> fields(@Nullable ResolvableType form) {
+		RecordComponent[] fields = (form != null) ? form.toClass().getRecordComponents() : null;
+		return (fields == null) ? Map.of()
+				: Arrays.stream(fields).collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
+	}
+
+	/** Whether Spring does not fail on the name of a field: rows have numbers. */
+	private static boolean isReadable(String name, Map<String, Class<?>> fields) {
+		Class<?> type = name.contains("[") ? fields.get(name.substring(0, name.indexOf('['))) : null;
+		return type == null || name.matches((type == Map.class) ? "\\w+\\[[^\\[\\]]*]" : "\\w+\\[\\d{1,3}][^\\[]*");
 	}
 
 	/** Turns the words of a box into a boolean. */
