@@ -37,9 +37,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 		return this.kind == PageKind.DENYLIST || content.writesNo();
 	}
 
-	/**
-	 * The number that the draft gets when it is published.
-	 */
 	public int next() {
 		return (this.published != null) ? this.published + 1 : 1;
 	}
@@ -80,10 +77,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 		return shows(this.published, now, by);
 	}
 
-	/**
-	 * Takes the page back.
-	 * @throws IllegalStateException when there is nothing to take back
-	 */
 	LandingPage unpublish(Instant now, String by) {
 		if (this.published == null) {
 			throw new IllegalStateException("page " + this.slug + " was never published");
@@ -93,9 +86,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 				this.published, this.opensAt, this.closesAt, since, this.createdAt, now, by);
 	}
 
-	/**
-	 * The same after the store has counted the edit.
-	 */
 	LandingPage saved() {
 		return new LandingPage(this.id, this.version + 1, this.number, this.slug, this.kind, this.name, this.draft,
 				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, this.updatedAt,

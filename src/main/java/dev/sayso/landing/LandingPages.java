@@ -44,10 +44,6 @@ public class LandingPages {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::page).optional();
 	}
 
-	/**
-	 * The page that a console URL names.
-	 * @throws NotFoundException when there is none
-	 */
 	public LandingPage get(String id) {
 		return Ids.parse(id).flatMap(this::find).orElseThrow(() -> new NotFoundException("landing page " + id));
 	}
@@ -70,10 +66,6 @@ public class LandingPages {
 		return this.jdbc.sql("select nextval('landing_page_number')").query(Integer.class).single();
 	}
 
-	/**
-	 * Adds a new page.
-	 * @throws org.springframework.dao.DuplicateKeyException when the slug is taken
-	 */
 	public void add(LandingPage page) {
 		with(this.jdbc.sql("""
 				insert into landing_page (id, version, number, slug, kind, name, draft, published, opens_at, closes_at,

@@ -39,9 +39,6 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 		super(request);
 	}
 
-	/**
-	 * Whether it holds more than is taken of a form.
-	 */
 	public boolean isTooLarge() {
 		form();
 		return this.tooLarge;

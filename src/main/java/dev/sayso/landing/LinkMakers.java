@@ -26,9 +26,6 @@ public class LinkMakers {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * The number of somebody, given where they have none yet under their present name.
-	 */
 	int number(Actor maker) {
 		return find(maker).orElseGet(() -> {
 			try {

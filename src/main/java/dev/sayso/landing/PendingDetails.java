@@ -11,11 +11,13 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Details;
+import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
@@ -69,9 +71,7 @@ public class PendingDetails {
 		}
 	}
 
-	/**
-	 * The pending details of a person, oldest first.
-	 */
+	/** Oldest first. */
 	public List<Entry> list(ProfileId profile) {
 		return this.jdbc.sql("""
 				select submission_id, page_id, at, fields from pending_details
@@ -84,9 +84,11 @@ public class PendingDetails {
 			.list();
 	}
 
-	/**
-	 * Deletes the pending details of a person.
-	 */
+	@EventListener
+	void forget(ProfileErased erased) {
+		clear(erased.profile());
+	}
+
 	public void clear(ProfileId profile) {
 		this.batch.update("delete from pending_details where profile_id = ?", profile.id());
 	}

@@ -40,9 +40,6 @@ public final class PublicPath {
 	private PublicPath() {
 	}
 
-	/**
-	 * Whether a path is one of public pages.
-	 */
 	public static boolean isPublic(String uri) {
 		return of(uri).isPresent();
 	}

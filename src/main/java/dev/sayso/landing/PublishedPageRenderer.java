@@ -53,7 +53,7 @@ public final class PublishedPageRenderer {
 		List<String> required = content.fields().stream().filter(PageField::required).map(PageField::name).toList();
 		PageBehaviour behaviour = content.behaviour();
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind() == PageKind.DENYLIST, version,
-				PublishedPage.State.OPEN, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
+				false, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
 				content.fields().stream().map(PageField::name).toList(), required, wordings,
 				new Brand(brandName(content), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);

@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -60,9 +62,6 @@ public class Submissions {
 				this.json.writeValueAsString(submission.content()));
 	}
 
-	/**
-	 * Notes whom a form turned out to be about.
-	 */
 	public void found(UUID id, ProfileId profile) {
 		this.batch.update("update submission set profile_id = ? where id = ?", profile.id(), id);
 	}
@@ -71,17 +70,15 @@ public class Submissions {
 		this.batch.update("update submission set undone_at = ? where id = ? and undone_at is null", utc(now), id);
 	}
 
-	void erase(ProfileId profile) {
-		this.batch.update("delete from submission where profile_id = ?", profile.id());
+	@EventListener
+	void forget(ProfileErased erased) {
+		this.batch.update("delete from submission where profile_id = ?", erased.profile().id());
 	}
 
 	public Optional<Submission> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::submission).optional();
 	}
 
-	/**
-	 * The forms of one opening of a page, in the order in which they came.
-	 */
 	public List<Submission> ofOpening(UUID page, UUID opening) {
 		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening order by number")
 			.param("page", page)
@@ -90,9 +87,6 @@ public class Submissions {
 			.list();
 	}
 
-	/**
-	 * The newest submission that a person sent from a page.
-	 */
 	public Optional<Submission> newest(ProfileId profile, UUID page) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and page_id = :page order by id desc limit 1")
 			.param("profile", profile.id())
