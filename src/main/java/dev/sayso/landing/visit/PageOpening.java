@@ -38,17 +38,14 @@ class PageOpening {
 
 	private final LinkRecipients recipients;
 
-	private final PublicNotices notices;
-
 	PageOpening(PublicFormPage formPage, PublicPageRenderer renderer, Submissions submissions, PublicMessages messages,
-			RelatedPages relatedPages, LinkRecipients recipients, PublicNotices notices) {
+			RelatedPages relatedPages, LinkRecipients recipients) {
 		this.formPage = formPage;
 		this.renderer = renderer;
 		this.submissions = submissions;
 		this.messages = messages;
 		this.relatedPages = relatedPages;
 		this.recipients = recipients;
-		this.notices = notices;
 	}
 
 	/**
@@ -67,13 +64,6 @@ class PageOpening {
 			this(typed, faults, List.of(), null);
 		}
 
-	}
-
-	/**
-	 * Only the person themself answers on their page.
-	 */
-	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
-		return this.notices.console(page, request);
 	}
 
 	/**
@@ -128,7 +118,7 @@ class PageOpening {
 			model.put(wording.closedText().isBlank() ? "code" : "text",
 					wording.closedText().isBlank() ? "public.closed.text" : wording.closedText());
 		}
-		PublicFrameView frame = PublicFrameViews.of(page, wording, title, "/p/" + page.slug(), false, null);
+		PublicFrameView frame = PublicFrameView.of(page, wording, title, "/p/" + page.slug(), false, null);
 		return PublicResponse.page((page.opensAt() != null) ? HttpStatus.NOT_FOUND : HttpStatus.GONE, frame,
 				this.renderer.message(frame, model));
 	}
@@ -143,7 +133,7 @@ class PageOpening {
 		Consent no = recipient.say().get(Purpose.MARKETING_ANY).orElseThrow();
 		String lead = this.messages.say("public.already.lead", locale,
 				this.messages.when(no.since(), recipient.profile(), locale));
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.messages.say("public.already", locale), path,
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.messages.say("public.already", locale), path,
 				false, notice(page, request));
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
 		ResultView result = new ResultView(lead, null, List.of(), null, null,

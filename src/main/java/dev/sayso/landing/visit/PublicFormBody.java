@@ -63,9 +63,6 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 			return new Ticks(ticked, Set.of(), false);
 		}
 
-		/**
-		 * The names of the boxes in the form.
-		 */
 		List<String> names() {
 			return Stream.of(this.ticked.stream().sorted().map(PublicFormBody::box),
 					this.stopped.stream().sorted().map(PublicFormBody::stop), Stream.of(ALL).filter((all) -> this.all))
@@ -92,9 +89,6 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	private static final Pattern NAMES = Pattern
 		.compile("opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|" + LenientForm.ONE_CLICK);
 
-	/**
-	 * Whether a form of a public page has fields of this name.
-	 */
 	static boolean names(String field) {
 		return NAMES.matcher(field).matches();
 	}

@@ -77,9 +77,6 @@ public class PublicFormPage {
 			return (this.faulty != null) ? this.faulty.faults().codes() : Map.of();
 		}
 
-		/**
-		 * Whether it was sent to stop everything.
-		 */
 		private boolean stopsAll() {
 			return stops() && this.faulty != null && this.faulty.typed().ticks().all();
 		}
@@ -103,7 +100,7 @@ public class PublicFormPage {
 
 	public ResponseEntity<String> answer(HttpStatus status, View view) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
-		PublicFrameView frame = PublicFrameViews.of(view.page(), view.wording(), view.wording().title(), view.path(),
+		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
 		PublicFormView form = form(view, frame.locale());
 		return PublicResponse.page(status, frame,

@@ -1,12 +1,20 @@
 package dev.sayso.landing.visit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ClassPathResource;
+
 import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageWording;
+import dev.sayso.landing.PublishedPage;
 
 /**
  * What every public page has around it: whose it is, in which language, and how to reach
@@ -22,6 +30,13 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
+
+	private static final String STYLESHEET = versioned("public.css");
+
+	/** Asks for a page anew that a browser shows again as it was. */
+	private static final String ANEW = versioned("public/anew.js");
+
+	private static final String DENYLIST = versioned("public/denylist.js");
 
 	/** A language the page is also in. */
 	record Language(String tag, String name, String href, boolean current) {
@@ -44,11 +59,69 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 				this.scripts, this.notice, this.stylesheet);
 	}
 
-	/**
-	 * Which way the language is written.
-	 */
 	public String direction() {
 		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
+	}
+
+	/**
+	 * The frame of a page.
+	 * @param path where the page is, for the links to its other languages
+	 */
+	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
+			@Nullable String notice) {
+		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
+				languages(page.wordings().keySet(), wording.language(), path), wording.sender(), scripts(path, automatic), notice, STYLESHEET);
+	}
+
+	/**
+	 * None in a preview, which the console shows in a frame that runs no scripts.
+	 */
+	private static List<String> scripts(String path, boolean automatic) {
+		if (!path.startsWith("/p/")) {
+			return List.of();
+		}
+		return automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW);
+	}
+
+	/**
+	 * The frame of a sentence that belongs to no page.
+	 * @param languages those the sentence is in
+	 * @param sender the page whose sender it is; null where there is none
+	 */
+	static PublicFrameView of(String language, String title, List<String> languages, @Nullable PublishedPage sender) {
+		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
+		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
+				(sender != null) ? theme(sender) : null, languages(languages, language, ""), (wording != null) ? wording.sender() : null,
+				List.of(ANEW), null, STYLESHEET);
+	}
+
+	/**
+	 * The address of a file that may be kept for long, since it changes with its content.
+	 */
+	private static String versioned(String file) {
+		try {
+			CRC32 sum = new CRC32();
+			sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
+			return "/" + file + "?v=" + Long.toHexString(sum.getValue());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<Language> languages(Collection<String> tags, String current, String path) {
+		return tags.stream().map((tag) -> language(tag, path + "?lang=" + tag, tag.equals(current))).toList();
+	}
+
+	private static Language language(String tag, String href, boolean current) {
+		Locale locale = Locale.forLanguageTag(tag);
+		String name = locale.getDisplayName(locale);
+		return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1), href, current);
+	}
+
+	private static @Nullable String theme(PublishedPage page) {
+		String colour = page.brand().colour();
+		return (colour != null) ? "/p/" + page.slug() + "/theme.css?v=" + colour.replace("#", "") : null;
 	}
 
 }

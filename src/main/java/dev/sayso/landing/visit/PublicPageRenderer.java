@@ -59,9 +59,6 @@ class PublicPageRenderer {
 		return render("message", frame, model, new ReaderPlaceholders());
 	}
 
-	/**
-	 * A piece with its placeholders filled in.
-	 */
 	String render(Piece piece, ReaderPlaceholders placeholders) {
 		return placeholders.fill(this.shapes.get(piece));
 	}

@@ -47,9 +47,6 @@ final class ReaderPlaceholders {
 		return (html != null) ? html(html) : null;
 	}
 
-	/**
-	 * The piece with everything filled in.
-	 */
 	String fill(Shape shape) {
 		StringBuilder html = new StringBuilder(shape.length() * 2);
 		html.append(shape.start());
@@ -79,9 +76,6 @@ final class ReaderPlaceholders {
 			return new Shape(parts[0], List.copyOf(gaps));
 		}
 
-		/**
-		 * In characters.
-		 */
 		int length() {
 			return this.start.length() + this.gaps.stream().mapToInt((gap) -> gap.after().length()).sum();
 		}

@@ -68,7 +68,7 @@ class ResultPage {
 		List<LedgerEntry> written = this.ledger.ofSubmission(recipient.profile().id(), submission.id());
 		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient,
 				!written.isEmpty(), undoing(submission, recipient, written), path);
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.title(outcome), path, false,
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), path, false,
 				null);
 		return PublicResponse.page(HttpStatus.OK, frame,
 				this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale())));
@@ -106,7 +106,7 @@ class ResultPage {
 	private ResponseEntity<String> asked(PublishedPage page, Submission submission, String path,
 			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.thanks(wording), path, false,
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), path, false,
 				null);
 		return PublicResponse.page(HttpStatus.OK, frame,
 				this.renderer.result(frame, this.resultMessages.asked(page, wording, submission)));

@@ -20,6 +20,8 @@ import dev.sayso.landing.BoxMeaning;
  */
 record ShownChoices(Map<Purpose, Choice> choices) {
 
+	static final ShownChoices NOTHING = new ShownChoices(Map.of());
+
 	ShownChoices {
 		choices = Map.copyOf(choices);
 	}
@@ -51,9 +53,6 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		return Optional.of(new ShownChoices(choices));
 	}
 
-	/**
-	 * The text that travels in the form.
-	 */
 	String written() {
 		return new EnumMap<>(this.choices).entrySet()
 			.stream()

@@ -96,20 +96,14 @@ class SubmitPageAsVisitor {
 		}
 
 		private FormStatements formStatements() {
-			return new FormStatements(this.page.boxes(), null, SubmissionEvidence.nothingShown(),
+			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING,
 					ConsentDefaults.OUT_OF_THE_BOX, this.body.ticks());
 		}
 
-		/**
-		 * Whether all it says is no, which needs little.
-		 */
 		boolean saysOnlyNo() {
 			return saysNo() && optIns().isEmpty();
 		}
 
-		/**
-		 * Whether there is anything to take of a form that is not right.
-		 */
 		boolean saysNo() {
 			return !noes().isEmpty();
 		}
@@ -238,7 +232,7 @@ class SubmitPageAsVisitor {
 
 	private Evidence proof(Sent sent) {
 		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(),
-				SubmissionEvidence.nothingShown(), null);
+				ShownChoices.NOTHING, null);
 	}
 
 	/** A visitor is written to in the language in which they filled in the form. */

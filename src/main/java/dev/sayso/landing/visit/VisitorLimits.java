@@ -108,9 +108,6 @@ class VisitorLimits {
 		return (answerTime <= 0) ? 0 : Math.max(1, Math.floorDiv(taken + answerTime - 1, answerTime)) * answerTime;
 	}
 
-	/**
-	 * Begins anew.
-	 */
 	void forget() {
 		this.networks.invalidateAll();
 		this.addresses.invalidateAll();
