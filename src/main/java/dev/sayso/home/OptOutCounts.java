@@ -3,7 +3,6 @@ package dev.sayso.home;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class OptOutCounts {
 			.param("from", first.atStartOfDay(zone).toOffsetDateTime())
 			.param("no", Choice.NO.value())
 			.query((row, number) -> new Count(row.getObject("opted_day", LocalDate.class), row.getString("purpose"),
-					Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getLong("opted")))
+					Origin.of(row.getString("origin")), row.getLong("opted")))
 			.list()
 			.stream()
 			.filter((count) -> count.purpose().startsWith("marketing."))

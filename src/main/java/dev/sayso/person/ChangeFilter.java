@@ -27,9 +27,6 @@ public record ChangeFilter(@Nullable Origin origin, @Nullable Instant from, @Nul
 				+ ((this.until != null) ? " and at < :until" : "");
 	}
 
-	/**
-	 * The values of its conditions by name.
-	 */
 	public Map<String, Object> values() {
 		Map<String, Object> values = new HashMap<>();
 		if (this.origin != null) {

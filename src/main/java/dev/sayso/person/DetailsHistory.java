@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +21,6 @@ import dev.sayso.shared.ProfileId;
  */
 @Component
 public class DetailsHistory {
-
-	private static final String THEIRS = "where profile_id = :profile";
 
 	private final JdbcClient jdbc;
 
@@ -47,24 +44,12 @@ public class DetailsHistory {
 			.update();
 	}
 
-	/**
-	 * The newest edits of somebody, newest first.
-	 */
 	public List<DetailsChange> list(ProfileId profile, int limit) {
-		return this.jdbc.sql("""
-				select seq, at, origin, actor_name, source, changes from profile_change
-				where profile_id = :profile order by seq desc limit :limit""")
-			.param("profile", profile.id())
-			.param("limit", limit)
-			.query(this::change)
-			.list();
+		return find(profile, ChangeFilter.ALL, Long.MAX_VALUE, limit);
 	}
 
 	public int count(ProfileId profile) {
-		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile")
-			.param("profile", profile.id())
-			.query(Integer.class)
-			.single();
+		return count(profile, ChangeFilter.ALL);
 	}
 
 	/**
@@ -72,7 +57,7 @@ public class DetailsHistory {
 	 */
 	public List<DetailsChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
-			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
+			.sql("select seq, at, origin, actor_name, source, changes from profile_change where profile_id = :profile"
 					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
 			.params(filter.values())
@@ -83,7 +68,7 @@ public class DetailsHistory {
 	}
 
 	public int count(ProfileId profile, ChangeFilter filter) {
-		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + filter.conditions())
+		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile" + filter.conditions())
 			.param("profile", profile.id())
 			.params(filter.values())
 			.query(Integer.class)
@@ -105,7 +90,7 @@ public class DetailsHistory {
 
 	private DetailsChange change(ResultSet row, int number) throws SQLException {
 		return new DetailsChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getString("actor_name"),
+				Origin.of(row.getString("origin")), row.getString("actor_name"),
 				row.getString("source"),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
 				}));

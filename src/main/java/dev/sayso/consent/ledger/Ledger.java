@@ -2,8 +2,6 @@ package dev.sayso.consent.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.person.ChangeFilter;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
@@ -27,7 +26,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Ledger {
 
-	static final String COLUMNS = """
+	private static final String COLUMNS = """
 			select seq, id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own, actor_kind, actor_id,
 				actor_name, reason, source, submission_id, evidence
 			from ledger_entry
@@ -46,15 +45,30 @@ public class Ledger {
 	 * A person's entries, newest first, those before {@code seq} where it is given.
 	 */
 	public List<LedgerEntry> list(ProfileId profile, @Nullable Long seq, int limit) {
-		return this.jdbc.sql(COLUMNS + """
-				where profile_id = :profile and seq < :seq
-				order by seq desc
-				limit :limit""")
+		return find(profile, LedgerFilter.ALL, (seq != null) ? seq : Long.MAX_VALUE, limit);
+	}
+
+	/**
+	 * The newest entries that match and were written before {@code seq}, newest first.
+	 */
+	public List<LedgerEntry> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
+		return this.jdbc
+			.sql(COLUMNS + "where profile_id = :profile" + filter.conditions()
+					+ " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
-			.param("seq", (seq != null) ? seq : Long.MAX_VALUE)
+			.params(filter.values())
+			.param("seq", seq)
 			.param("limit", limit)
 			.query(this::entry)
 			.list();
+	}
+
+	/**
+	 * The entry about the same purpose before this one.
+	 */
+	public Optional<LedgerEntry> before(LedgerEntry entry) {
+		return find(entry.profile(), new LedgerFilter(entry.purpose(), ChangeFilter.ALL), entry.seq(), 1).stream()
+			.findFirst();
 	}
 
 	public Optional<LedgerEntry> find(UUID id) {
@@ -72,12 +86,14 @@ public class Ledger {
 			.list();
 	}
 
-	/**
-	 * How many entries of the person there are.
-	 */
 	public int count(ProfileId profile) {
-		return this.jdbc.sql("select count(*) from ledger_entry where profile_id = :profile")
+		return count(profile, LedgerFilter.ALL);
+	}
+
+	public int count(ProfileId profile, LedgerFilter filter) {
+		return this.jdbc.sql("select count(*) from ledger_entry where profile_id = :profile" + filter.conditions())
 			.param("profile", profile.id())
+			.params(filter.values())
 			.query(Integer.class)
 			.single();
 	}
@@ -85,18 +101,14 @@ public class Ledger {
 	LedgerEntry entry(ResultSet row, int number) throws SQLException {
 		String evidence = row.getString("evidence");
 		return new LedgerEntry(row.getLong("seq"), row.getObject("id", UUID.class),
-				new ProfileId(row.getObject("profile_id", UUID.class)), instant(row, "at"), instant(row, "said_at"),
+				new ProfileId(row.getObject("profile_id", UUID.class)), Says.instant(row, "at"), Says.instant(row, "said_at"),
 				row.getString("purpose"), row.getString("before_choice"), row.getString("after_choice"),
-				Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)), row.getBoolean("own"),
+				Origin.of(row.getString("origin")), row.getBoolean("own"),
 				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
 						row.getString("actor_name")),
 				row.getString("reason"), row.getString("source"), row.getObject("submission_id", UUID.class),
 				(evidence != null) ? new Evidence(this.json.readValue(evidence, new TypeReference<>() {
 				})) : Evidence.NONE);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

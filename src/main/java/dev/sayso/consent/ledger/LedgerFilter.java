@@ -25,9 +25,6 @@ public record LedgerFilter(@Nullable String purpose, ChangeFilter changes) {
 		return ((this.purpose != null) ? " and purpose = :purpose" : "") + this.changes.conditions();
 	}
 
-	/**
-	 * The values of its conditions by name.
-	 */
 	public Map<String, Object> values() {
 		Map<String, Object> values = new HashMap<>(this.changes.values());
 		if (this.purpose != null) {

@@ -3,7 +3,6 @@ package dev.sayso.consent.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -173,8 +172,8 @@ public class PendingOptIns {
 	private PendingOptIn optIn(ResultSet row, int number) throws SQLException {
 		return new PendingOptIn(new ProfileId(row.getObject("profile_id", UUID.class)),
 				Purpose.of(row.getString("purpose")).orElseThrow(),
-				row.getObject("at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)), row.getString("actor_name"),
+				Says.instant(row, "at"),
+				Origin.of(row.getString("origin")), row.getString("actor_name"),
 				row.getString("source"), row.getObject("submission_id", UUID.class),
 				new Evidence(this.json.readValue(row.getString("evidence"), new TypeReference<>() {
 				})));

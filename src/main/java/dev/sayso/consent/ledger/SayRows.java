@@ -37,25 +37,17 @@ class SayRows {
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void open(ProfileSaved saved) {
-		LastChange change = new LastChange(saved.at(), saved.by().origin(), saved.by().label());
+		String by = saved.by().label();
+		String origin = saved.by().origin().key();
 		if (saved.created()) {
-			open(saved.profile(), change);
+			this.jdbc.update("""
+					insert into say (profile_id, head, entries, changed_at, changed_origin, changed_by)
+					values (?, ?, 0, ?, ?, ?)""", saved.profile().id(), LedgerChain.START, utc(saved.at()), origin, by);
 		}
 		else {
-			touch(saved.profile(), change);
+			this.jdbc.update("update say set changed_at = ?, changed_origin = ?, changed_by = ? where profile_id = ?",
+					utc(saved.at()), origin, by, saved.profile().id());
 		}
-	}
-
-	private void open(ProfileId profile, LastChange by) {
-		this.jdbc.update("""
-				insert into say (profile_id, head, entries, changed_at, changed_origin, changed_by)
-				values (?, ?, 0, ?, ?, ?)""", profile.id(), LedgerChain.START, utc(by.at()), by.origin().key(),
-				by.by());
-	}
-
-	private void touch(ProfileId profile, LastChange by) {
-		this.jdbc.update("update say set changed_at = ?, changed_origin = ?, changed_by = ? where profile_id = ?",
-				utc(by.at()), by.origin().key(), by.by(), profile.id());
 	}
 
 	/**
@@ -96,10 +88,6 @@ class SayRows {
 		}
 	}
 
-	/**
-	 * Keeps what XDM defines and Sayso does not use.
-	 * @param extras a JSON object
-	 */
 	void keepExtras(ProfileId profile, String extras) {
 		this.jdbc.update("update say set extras = ? where profile_id = ?", extras, profile.id());
 	}

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -172,7 +171,7 @@ public class Suppressions {
 	private static Suppression suppression(ResultSet row, int number) throws SQLException {
 		return new Suppression(row.getObject("id", UUID.class), Channel.of(row.getString("channel")).orElseThrow(),
 				Suppression.Kind.of(row.getString("kind")),
-				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getBoolean("own"),
+				Origin.of(row.getString("origin")), row.getBoolean("own"),
 				row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("source"));
 	}
 

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 			case CREATED -> row.getObject("created_at", OffsetDateTime.class).toInstant().toString();
 		};
 		LastChange change = new LastChange(row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("changed_origin").toUpperCase(Locale.ROOT)), row.getString("changed_by"));
+				Origin.of(row.getString("changed_origin")), row.getString("changed_by"));
 		return new Match(new ProfileId(id), change, new ProfileCursor(this.query.sort(), key, id, false));
 	}
 
