@@ -1,7 +1,6 @@
 package dev.sayso.landing.confirmation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.shared.Attention;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -29,7 +29,7 @@ import dev.sayso.shared.ProfileId;
  * pending or wait beside another say, and details typed by somebody nobody identified.
  */
 @Component
-class PendingConfirmations {
+class PendingConfirmations implements Attention {
 
 	private static final String ALL = """
 			select w.profile_id, min(w.at) as since from (
@@ -86,13 +86,11 @@ class PendingConfirmations {
 		return this.jdbc.sql("select count(*) from (" + ALL + " limit 1000) c").query(Integer.class).single();
 	}
 
-	/**
-	 * Since when somebody has waited; empty where nobody does.
-	 */
-	Optional<Instant> oldest() {
-		return this.jdbc.sql(ALL + " order by since limit 1")
-			.query((row, number) -> row.getObject("since", OffsetDateTime.class).toInstant())
-			.optional();
+	@Override
+	public List<Item> items() {
+		int count = count();
+		return (count == 0) ? List.of() : List.of(new Item("confirmation.attention", "confirmation.attention.detail",
+				count, "/confirmations", List.of(count)));
 	}
 
 	/**

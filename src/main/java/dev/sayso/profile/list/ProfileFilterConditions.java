@@ -14,6 +14,8 @@ import dev.sayso.condition.Operator;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ChannelReach;
 import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.SearchTerms;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.TextNormalizer;
 
@@ -27,12 +29,12 @@ class ProfileFilterConditions {
 	/** The longest text a comparison takes that is not exact. */
 	private static final int LONGEST = 200;
 
-	private final ProfileSearchConditions search;
+	private final DetailsDrafts drafts;
 
 	private final Attributes attributes;
 
-	ProfileFilterConditions(ProfileSearchConditions search, Attributes attributes) {
-		this.search = search;
+	ProfileFilterConditions(DetailsDrafts drafts, Attributes attributes) {
+		this.drafts = drafts;
 		this.attributes = attributes;
 	}
 
@@ -47,10 +49,26 @@ class ProfileFilterConditions {
 	}
 
 	/**
-	 * What was typed into the search.
+	 * What was typed into the search: every word has to be part of a name or an address, in any order; or the whole is a
+	 * number.
 	 */
 	Condition search(String q) {
-		return this.search.create(q);
+		SearchTerms terms = SearchTerms.of(q, this.drafts.region());
+		Condition words = Condition
+			.all(terms.words().stream().map((spellings) -> anyOf(contain(spellings))).toArray(Condition[]::new));
+		Condition[] numbers = contain(terms.numbers());
+		return (numbers.length == 0) ? words
+				: Condition.any(Stream.concat(Stream.of(words), Stream.of(numbers)).toArray(Condition[]::new));
+	}
+
+	private static Condition anyOf(Condition[] some) {
+		return (some.length == 1) ? some[0] : Condition.any(some);
+	}
+
+	private static Condition[] contain(List<String> parts) {
+		return parts.stream()
+			.map((part) -> new Comparison("search", Operator.CONTAINS, part))
+			.toArray(Condition[]::new);
 	}
 
 	Condition create(ProfileQuery.Filter filter) {
