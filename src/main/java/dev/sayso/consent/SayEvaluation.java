@@ -11,10 +11,6 @@ import java.util.List;
  */
 public record SayEvaluation(List<ConsentChange> changes, List<Statement> waiting, List<Statement> noes) {
 
-	/**
-	 * Whether all of it stood already.
-	 * @param optInsWait whether opt-ins may wait beside the say
-	 */
 	public boolean isEmpty(boolean optInsWait) {
 		return this.changes.isEmpty() && this.waiting.isEmpty() && !(optInsWait && !this.noes.isEmpty());
 	}

@@ -47,9 +47,6 @@ final class SayRules {
 		consents.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
 	}
 
-	/**
-	 * What changes, and which opt-ins wait beside another say.
-	 */
 	SayEvaluation evaluate() {
 		this.declaration.statements().stream().sorted(Comparator.comparingInt(SayRules::turn)).forEach(this::evaluate);
 		this.refusals.refuse();

@@ -42,9 +42,6 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 
 	}
 
-	/**
-	 * The view of the ledger's counts of these days.
-	 */
 	static DashboardView of(int span, LocalDate today, List<Channel> inUse, List<Count> counts) {
 		LocalDate first = today.minusDays(span - 1L);
 		List<String> keys = new ArrayList<>(List.of("any"));

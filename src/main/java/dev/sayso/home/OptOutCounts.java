@@ -22,9 +22,6 @@ class OptOutCounts {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * How many noes a day brought for one purpose from one origin.
-	 */
 	record Count(LocalDate day, String purpose, Origin origin, long count) {
 
 	}

@@ -31,7 +31,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 
 	/**
 	 * Whether the page can write a no: its links then never expire.
-	 * @param content of the draft or of a version
 	 */
 	public boolean canOptOut(PageContent content) {
 		return this.kind == PageKind.DENYLIST || content.writesNo();
@@ -59,9 +58,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Shows the draft to recipients as the next version.
-	 */
 	LandingPage publish(Instant now, String by) {
 		return shows(next(), now, by);
 	}

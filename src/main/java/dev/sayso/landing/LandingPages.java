@@ -78,11 +78,6 @@ public class LandingPages {
 			.param("created", utc(page.createdAt())), page).update();
 	}
 
-	/**
-	 * Saves what became of a page.
-	 * @return the page as it is stored now
-	 * @throws StaleEditException when somebody else saved it since it was read
-	 */
 	public LandingPage save(LandingPage page) {
 		int saved = with(this.jdbc.sql("""
 				update landing_page set version = version + 1, name = :name, draft = :draft, published = :published,

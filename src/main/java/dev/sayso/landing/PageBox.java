@@ -41,9 +41,6 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 		return USES.stream().anyMatch((purpose) -> purpose.key().equals(this.about));
 	}
 
-	/**
-	 * What the box is about; nothing where no page can ask that.
-	 */
 	public Optional<Purpose> purpose() {
 		if (any()) {
 			return Optional.of(Purpose.MARKETING_ANY);

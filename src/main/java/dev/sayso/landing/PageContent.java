@@ -37,9 +37,6 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 		logo = Objects.requireNonNullElse(logo, "");
 	}
 
-	/**
-	 * The languages this page is in, its own first.
-	 */
 	public List<String> languages() {
 		return LANGUAGES.stream()
 			.filter(this.texts::containsKey)

@@ -58,9 +58,6 @@ public final class PageTheme {
 		return shade;
 	}
 
-	/**
-	 * The same hue at another lightness.
-	 */
 	private static int[] shade(int[] brand, int high, int low, double light, double spread) {
 		int[] shade = new int[3];
 		for (int part = 0; part < 3; part++) {

@@ -37,9 +37,6 @@ public final class PublishedPageRenderer {
 		return of(page, version.content(), version.name(), version.number());
 	}
 
-	/**
-	 * What readers would see if the draft were published.
-	 */
 	public static PublishedPage draft(LandingPage page, PageContent content) {
 		return of(page, content, page.name(), 0);
 	}

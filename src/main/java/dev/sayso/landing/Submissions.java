@@ -44,11 +44,6 @@ public class Submissions {
 		this.json = json;
 	}
 
-	/**
-	 * Adds a submission.
-	 * @throws org.springframework.dao.DuplicateKeyException where its opening has a form
-	 * of this number
-	 */
 	public void add(Submission submission) {
 		this.batch.update(
 				"""

@@ -41,9 +41,6 @@ public class AttributeValues {
 		this.attributes = attributes;
 	}
 
-	/**
-	 * The values one person has, by attribute name.
-	 */
 	public record OfPerson(Map<String, Object> values) {
 
 		public OfPerson {
@@ -61,9 +58,6 @@ public class AttributeValues {
 		return find(List.of(profile)).getOrDefault(profile, Map.of());
 	}
 
-	/**
-	 * The values of each of these people that have any.
-	 */
 	public Map<ProfileId, Map<String, Object>> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, Map<String, Object>> values = new HashMap<>();
 		Map<String, String> names = new HashMap<>();
@@ -104,9 +98,6 @@ public class AttributeValues {
 		add(profile, values);
 	}
 
-	/**
-	 * The first values of somebody new.
-	 */
 	void add(ProfileId profile, Map<String, Object> values) {
 		if (values.isEmpty()) {
 			return;

@@ -38,9 +38,6 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 		return "–";
 	}
 
-	/**
-	 * Whether there is a way to find this person again: an address or an external id.
-	 */
 	public boolean isReachable() {
 		return this.externalId != null || this.email != null || this.mobile != null || this.phone != null
 				|| this.fax != null || this.pushToken != null || (this.street != null && this.city != null);
@@ -54,9 +51,6 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 		return SearchKeys.of(this).addresses(this);
 	}
 
-	/**
-	 * The fields by name, for histories and differences; the names are those of the API.
-	 */
 	public Map<String, Object> fields() {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		put(fields, "externalId", this.externalId);

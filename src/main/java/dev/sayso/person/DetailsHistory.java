@@ -75,9 +75,6 @@ public class DetailsHistory {
 			.single();
 	}
 
-	/**
-	 * The number of the first edit after an instant.
-	 */
 	public long firstAfter(ProfileId profile, Instant instant) {
 		return this.jdbc
 			.sql("select coalesce(min(seq), :none) from profile_change where profile_id = :profile and at > :at")

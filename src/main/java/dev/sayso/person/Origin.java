@@ -22,9 +22,6 @@ public enum Origin {
 	/** Sayso itself, by a rule. */
 	SYSTEM;
 
-	/**
-	 * The origin of a key that the store has.
-	 */
 	public static Origin of(String key) {
 		return valueOf(key.toUpperCase(Locale.ROOT));
 	}

@@ -71,9 +71,6 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		return written.equals(shown) ? shown : shown + " " + written;
 	}
 
-	/**
-	 * The addresses in their one form, by the channel that uses them.
-	 */
 	Map<Channel, String> addresses(Details details) {
 		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
 		put(addresses, Channel.EMAIL, this.emailKey);

@@ -160,9 +160,6 @@ class DemoPeople implements DemoContent {
 		}
 	}
 
-	/**
-	 * What somebody said, in whose words and by what way.
-	 */
 	static Declaration declaration(NamedCsvRecord row) {
 		String who = row.getField("who");
 		Evidence evidence = Evidence.NONE.with("note", row.getField("note"));

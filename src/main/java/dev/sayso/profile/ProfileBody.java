@@ -43,9 +43,6 @@ final class ProfileBody {
 		this.declared = declared;
 	}
 
-	/**
-	 * The person's details and values after the edit.
-	 */
 	record Edit(Details details, Map<String, Object> values) {
 
 	}

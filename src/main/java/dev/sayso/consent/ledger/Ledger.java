@@ -48,9 +48,6 @@ public class Ledger {
 		return find(profile, LedgerFilter.ALL, (seq != null) ? seq : Long.MAX_VALUE, limit);
 	}
 
-	/**
-	 * The newest entries that match and were written before {@code seq}, newest first.
-	 */
 	public List<LedgerEntry> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
 		return this.jdbc
 			.sql(COLUMNS + "where profile_id = :profile" + filter.conditions()
@@ -75,9 +72,6 @@ public class Ledger {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::entry).optional();
 	}
 
-	/**
-	 * What one accepted form brought.
-	 */
 	public List<LedgerEntry> ofSubmission(ProfileId profile, UUID submission) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and submission_id = :submission order by seq")
 			.param("profile", profile.id())

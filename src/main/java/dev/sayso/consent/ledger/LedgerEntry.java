@@ -30,18 +30,12 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 		@Nullable String before, String after, Origin origin, boolean own, Actor actor, @Nullable String reason,
 		@Nullable String source, @Nullable UUID submission, Evidence evidence) {
 
-	/**
-	 * A change that a declaration makes.
-	 */
 	public static LedgerEntry of(ProfileId profile, Declaration by, ConsentChange change, Instant now) {
 		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
 				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
 				by.own(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
 	}
 
-	/**
-	 * The consent that this change leads to.
-	 */
 	public Consent consent() {
 		return new Consent(Purpose.of(this.purpose).orElseThrow(), Choice.of(this.after).orElseThrow(), this.at,
 				this.saidAt, this.origin, this.own, this.actor.name(), this.reason, this.source, this.id);

@@ -67,9 +67,6 @@ public class LedgerVerification {
 				: new Proof(links.size(), links.isEmpty() ? profile.id() : links.get(links.size() - 1).entry().id());
 	}
 
-	/**
-	 * Whether nothing was cut off at the end.
-	 */
 	private boolean isHead(ProfileId profile, String head, int entries) {
 		return this.jdbc.sql("select head, entries from say where profile_id = :profile")
 			.param("profile", profile.id())

@@ -31,9 +31,6 @@ class LedgerWriter {
 		this.json = json;
 	}
 
-	/**
-	 * Chains entries behind the head of the person's chain.
-	 */
 	Links link(String head, List<LedgerEntry> entries) {
 		String link = head;
 		List<Object[]> rows = new ArrayList<>();

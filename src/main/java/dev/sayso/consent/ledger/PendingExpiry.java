@@ -65,9 +65,6 @@ public class PendingExpiry {
 		this.clock = clock;
 	}
 
-	/**
-	 * Whether an entry tells that a pending choice became a no by default.
-	 */
 	public static boolean isExpiry(LedgerEntry entry) {
 		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(EXPIRED);
 	}
@@ -85,10 +82,6 @@ public class PendingExpiry {
 		}
 	}
 
-	/**
-	 * Ends everything that is due now.
-	 * @return how many people it was about
-	 */
 	public int expire() {
 		Instant before = this.clock.instant().minus(WAIT);
 		int people = 0;

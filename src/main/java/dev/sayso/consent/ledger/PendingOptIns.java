@@ -49,22 +49,12 @@ public class PendingOptIns {
 		this.json = json;
 	}
 
-	/**
-	 * What waits beside the person's say.
-	 */
 	public List<PendingOptIn> list(ProfileId profile) {
 		return this.jdbc.sql("""
 				select profile_id, purpose, at, origin, actor_name, source, submission_id, evidence
 				from pending_opt_in
 				where profile_id = :profile
 				order by at, purpose""").param("profile", profile.id()).query(this::optIn).list();
-	}
-
-	/**
-	 * What one accepted form left waiting.
-	 */
-	public List<PendingOptIn> ofSubmission(ProfileId profile, UUID submission) {
-		return list(profile).stream().filter((optIn) -> submission.equals(optIn.submission())).toList();
 	}
 
 	/**
@@ -103,8 +93,6 @@ public class PendingOptIns {
 
 	/**
 	 * Drops what noes answered that were said since it was asked.
-	 * @param say as it is held
-	 * @param changed the consents that this changes in it
 	 * @return what the ledger tells of it
 	 */
 	List<LedgerEntry> drop(Say say, List<Consent> changed, SayEvaluation evaluation, Declaration by, Instant now) {
@@ -139,9 +127,6 @@ public class PendingOptIns {
 				new ConsentChange(optIn.purpose(), before, (before != null) ? before : Choice.UNKNOWN, now, null), now);
 	}
 
-	/**
-	 * Whether an entry tells that an opt-in was dropped beside a say that stands on.
-	 */
 	public static boolean isDrop(LedgerEntry entry) {
 		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(DROPPED);
 	}

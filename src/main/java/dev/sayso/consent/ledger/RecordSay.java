@@ -18,7 +18,6 @@ import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;
 import dev.sayso.consent.StaleSayException;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -64,7 +63,6 @@ public class RecordSay {
 	 * @throws OwnRefusalException when it would lift the person's own no without reason,
 	 * evidence or right
 	 * @throws StaleSayException when it would lift a no that the form did not show
-	 * @throws NotFoundException when nobody has this id
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
@@ -135,7 +133,6 @@ public class RecordSay {
 
 	/**
 	 * Holds the person's say until the transaction ends, as it stands.
-	 * @throws NotFoundException when nobody has this id
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Say hold(ProfileId profile) {
@@ -164,7 +161,6 @@ public class RecordSay {
 
 	/**
 	 * Appends entries and puts the consents they lead to beside them.
-	 * @param say as it was read to be changed
 	 * @return empty where the say stands no longer as it was read, and nothing is written
 	 */
 	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {

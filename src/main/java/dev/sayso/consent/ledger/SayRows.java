@@ -63,9 +63,6 @@ class SayRows {
 				by.origin().key(), by.by(), profile.id(), read.head(), read.waiting()) == 1;
 	}
 
-	/**
-	 * Puts consents in the place of those that stood.
-	 */
 	void put(Say before, List<Consent> changed) {
 		List<Object[]> updates = new ArrayList<>();
 		List<Object[]> inserts = new ArrayList<>();

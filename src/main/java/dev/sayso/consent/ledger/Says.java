@@ -102,9 +102,6 @@ public class Says {
 		return Say.of(profile, consents, mark);
 	}
 
-	/**
-	 * What each of these people has said, in one query.
-	 */
 	public Map<ProfileId, Say> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, List<Consent>> consents = new HashMap<>();
 		profiles.forEach((profile) -> consents.put(profile, new ArrayList<>()));

@@ -110,9 +110,6 @@ class ChannelReachFacts implements FactSource {
 	 */
 	private record ReachSql(Channel channel, ConsentDefaults defaults) {
 
-		/**
-		 * The SQL, never null, that holds where the channel has this reach.
-		 */
 		String sql(ChannelReach reach) {
 			return switch (reach) {
 				case MAY -> "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and "

@@ -100,16 +100,10 @@ public class ContactStatuses {
 			.toList();
 	}
 
-	/**
-	 * The verdict for marketing on one channel.
-	 */
 	public Verdict verdict(ContactStatus status, Channel channel) {
 		return verdict(status, channel, this.clock.instant());
 	}
 
-	/**
-	 * The same at another moment.
-	 */
 	public Verdict verdict(ContactStatus status, Channel channel, Instant at) {
 		return this.verdicts.judge(status, new Question(channel, "marketing", at));
 	}

@@ -61,10 +61,6 @@ public class PersonLoader {
 
 	}
 
-	/**
-	 * How the store finds who is called so, as the API names people; empty for what names
-	 * nobody.
-	 */
 	public Optional<ProfileName> name(String reference) {
 		return Optional.ofNullable(this.references.name(reference));
 	}

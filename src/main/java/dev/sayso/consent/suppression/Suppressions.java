@@ -47,7 +47,6 @@ public class Suppressions {
 
 	/**
 	 * What suppresses any of these addresses.
-	 * @param addresses normalised, by channel
 	 */
 	public List<Suppression> find(Map<Channel, String> addresses) {
 		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
@@ -99,7 +98,6 @@ public class Suppressions {
 	 * Keeps an address from being used; where it is kept already nothing changes, but
 	 * that a no becomes the person's where they said it too, and that it stands since it
 	 * was said last.
-	 * @param address normalised
 	 */
 	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
 			@Nullable String source) {
@@ -152,9 +150,6 @@ public class Suppressions {
 			.update();
 	}
 
-	/**
-	 * Lets addresses be used again.
-	 */
 	public void lift(Collection<Suppression> suppressions) {
 		UUID[] ids = suppressions.stream().map(Suppression::id).toArray(UUID[]::new);
 		this.jdbc.sql("delete from suppression where id = any(:ids)").param("ids", ids).update();

@@ -93,9 +93,6 @@ class PendingConfirmations implements Attention {
 				count, "/confirmations", List.of(count)));
 	}
 
-	/**
-	 * The pending confirmation of somebody; empty where nobody has this id.
-	 */
 	Optional<PendingConfirmation> find(ProfileId id) {
 		return this.profiles.findById(id).map(this::load);
 	}

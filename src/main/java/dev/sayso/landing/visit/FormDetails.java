@@ -155,9 +155,6 @@ public class FormDetails {
 		return new Details(null, null, null, email, mobile, null, null, null, null, null, null, null, null, null, null);
 	}
 
-	/**
-	 * The details with the pending fields of a form put in.
-	 */
 	public Details with(Details before, Map<String, String> fields) {
 		Map<String, String> texts = texts(before);
 		texts.putAll(fields);

@@ -45,9 +45,6 @@ public class FormFaults extends RuntimeException {
 		return new FormFaults(Map.of("", BUSY), wait);
 	}
 
-	/**
-	 * The faults of a draft, as public pages name them.
-	 */
 	static FormFaults of(Iterable<DetailsDraft.Fault> faults) {
 		Map<String, String> codes = new LinkedHashMap<>();
 		faults.forEach(

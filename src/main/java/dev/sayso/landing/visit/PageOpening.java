@@ -57,19 +57,12 @@ class PageOpening {
 	 */
 	record Faulty(PublicFormBody typed, FormFaults faults, List<Purpose> taken, @Nullable Set<Channel> reached) {
 
-		/**
-		 * A form of which nothing was taken.
-		 */
 		Faulty(PublicFormBody typed, FormFaults faults) {
 			this(typed, faults, List.of(), null);
 		}
 
 	}
 
-	/**
-	 * The page with its form.
-	 * @param recipient null where nobody is identified
-	 */
 	ResponseEntity<String> form(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request) {
 		PageWording wording = wording(page, recipient, request);

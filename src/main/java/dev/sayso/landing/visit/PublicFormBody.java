@@ -148,9 +148,6 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 		return purpose.isMarketing() ? CHANNEL + purpose.key().substring("marketing.".length()) : USE + purpose.key();
 	}
 
-	/**
-	 * The name of the box that stops an opt-in that waits.
-	 */
 	static String stop(Purpose purpose) {
 		return ALL + "." + box(purpose);
 	}

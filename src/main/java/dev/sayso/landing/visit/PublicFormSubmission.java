@@ -49,9 +49,6 @@ class PublicFormSubmission {
 		this.tokens = tokens;
 	}
 
-	/**
-	 * What came by a personal link.
-	 */
 	ResponseEntity<String> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
 			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, recipient, request);

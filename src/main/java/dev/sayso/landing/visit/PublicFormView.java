@@ -123,9 +123,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Box(String name, String label, @Nullable String help, boolean ticked, @Nullable Waiting waiting,
 			@Nullable String error) {
 
-		/**
-		 * The box that stops what waits.
-		 */
 		record Waiting(String name, boolean ticked) {
 		}
 

@@ -38,9 +38,6 @@ class PublicNotices {
 		this.pages = pages;
 	}
 
-	/**
-	 * Only the person themself answers on their page.
-	 */
 	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
 		PageWording wording = page.wording(request.languages(null));
 		PublicFrameView frame = PublicFrameView.of(page, wording,

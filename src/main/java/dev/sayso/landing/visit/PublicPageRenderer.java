@@ -40,10 +40,6 @@ class PublicPageRenderer {
 	record Piece(String template, Locale locale, Map<String, ?> model) {
 	}
 
-	/**
-	 * A page in its frame.
-	 * @param placeholders those in the model
-	 */
 	String render(String template, PublicFrameView frame, Map<String, ?> model, ReaderPlaceholders placeholders) {
 		Map<String, Object> all = new HashMap<>(model);
 		all.put("frame", frame.withPlaceholders(placeholders));

@@ -35,9 +35,6 @@ final class ReaderPlaceholders {
 		return (text != null) ? text(text) : null;
 	}
 
-	/**
-	 * A piece rendered before.
-	 */
 	String html(String html) {
 		this.fillings.add(html);
 		return MARK + (this.fillings.size() - 1) + END;
@@ -54,18 +51,12 @@ final class ReaderPlaceholders {
 		return html.toString();
 	}
 
-	/**
-	 * A piece as it looks for many.
-	 */
 	record Shape(String start, List<Gap> gaps) {
 
 		/** Where a placeholder is filled in, and what follows it. */
 		record Gap(int placeholder, String after) {
 		}
 
-		/**
-		 * Takes apart what was rendered with marks in it.
-		 */
 		static Shape of(String rendered) {
 			String[] parts = rendered.split(MARK);
 			List<Gap> gaps = new ArrayList<>();

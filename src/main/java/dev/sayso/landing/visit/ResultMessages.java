@@ -143,9 +143,6 @@ class ResultMessages {
 		return effective.because() == EffectiveChoice.Because.DEFAULT;
 	}
 
-	/**
-	 * Whether a form stopped all contact, by the page it came from or by its button.
-	 */
 	private static boolean stopsAll(PublishedPage page, Submission submission) {
 		return page.denylist() || submission.content().ticked().contains(PublicFormBody.ALL);
 	}

@@ -80,9 +80,6 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		return !covered(purpose) && holds.allows(purpose);
 	}
 
-	/**
-	 * The same with what was written since.
-	 */
 	ShownChoices with(Map<Purpose, Choice> written) {
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		choices.putAll(this.choices);
@@ -101,9 +98,6 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		};
 	}
 
-	/**
-	 * Whether a box of this meaning says that an opt-in waits to be confirmed.
-	 */
 	boolean pending(Purpose purpose, BoxMeaning meaning) {
 		return meaning != BoxMeaning.DO_NOT_CONTACT && choice(purpose) == Choice.PENDING;
 	}

@@ -142,13 +142,6 @@ class SubmitPageAsVisitor {
 
 	}
 
-	/**
-	 * Takes a form.
-	 * @return the submission
-	 * @throws FormFaults when the page takes nobody in any more
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
-	 * of this number
-	 */
 	@Transactional
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		if (sent.page().closed()) {
@@ -173,8 +166,6 @@ class SubmitPageAsVisitor {
 	/**
 	 * Takes the noes of a form of which the rest cannot be taken.
 	 * @return what they are about; empty where there are none
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
-	 * of this number
 	 */
 	@Transactional
 	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {

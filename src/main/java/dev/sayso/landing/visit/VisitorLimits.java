@@ -81,9 +81,6 @@ class VisitorLimits {
 		return wait(this.networks.get(network(remote)));
 	}
 
-	/**
-	 * After how many seconds another form about this address is taken; 0 for at once.
-	 */
 	long aboutAddress(String address) {
 		return wait(this.addresses.get(address));
 	}

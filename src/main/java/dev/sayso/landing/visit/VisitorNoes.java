@@ -78,9 +78,6 @@ class VisitorNoes {
 		return (!reached.contains(Channel.SMS) && byMobile && fields.contains("mobile")) ? ".mobile" : "";
 	}
 
-	/**
-	 * A no to any channel is one to each in use.
-	 */
 	private List<Purpose> each(Collection<Purpose> noes) {
 		List<Purpose> each = new ArrayList<>(noes);
 		if (each.remove(Purpose.MARKETING_ANY)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.sayso.consent.Purpose;
@@ -49,9 +50,6 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 				Ids.parse(parameters.getOrDefault("entry", "")).orElse(null));
 	}
 
-	/**
-	 * Whether says are asked for at all.
-	 */
 	boolean wantsSays() {
 		return !DETAILS.equals(this.purpose);
 	}
@@ -83,9 +81,6 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 			.toUriString();
 	}
 
-	/**
-	 * The last part of the message key that names the period.
-	 */
 	public String period() {
 		if (this.when != null) {
 			return this.when.toString();

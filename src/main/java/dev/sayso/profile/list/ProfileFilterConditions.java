@@ -38,9 +38,6 @@ class ProfileFilterConditions {
 		this.attributes = attributes;
 	}
 
-	/**
-	 * The whole of a query.
-	 */
 	Condition.Group create(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
 		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::create))

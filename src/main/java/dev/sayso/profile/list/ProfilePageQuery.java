@@ -37,9 +37,6 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 		from = (from != null && from.sort() == query.sort()) ? from : null;
 	}
 
-	/**
-	 * A page of all people whom a condition means.
-	 */
 	static ProfilePageQuery of(String where, SqlBindings values, ProfileQuery query, @Nullable ProfileCursor from,
 			int size) {
 		return new ProfilePageQuery(query, from, size, "profile p", where, values);
@@ -70,9 +67,6 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 		return new Page(people, back ? more : this.from != null, back || more);
 	}
 
-	/**
-	 * From the cursor on, in order.
-	 */
 	private String order(boolean ascending) {
 		String key = switch (this.query.sort()) {
 			case CHANGED -> "s.changed_at";

@@ -157,9 +157,6 @@ public class ProfileSearch {
 				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.queries), matching.size());
 	}
 
-	/**
-	 * A page of the list alone.
-	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		SqlBindings values = new SqlBindings();
 		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.queries);
@@ -185,9 +182,6 @@ public class ProfileSearch {
 			.collect(Collectors.joining("\n\tand "));
 	}
 
-	/**
-	 * What was typed: words, a number or an id.
-	 */
 	private String search(String q, SqlBindings values) {
 		String condition = sql(askable(Stream.of(this.filters.search(q))), values);
 		return Ids.parse(q).map((id) -> "(" + condition + " or p.id = " + values.bind(id) + ")").orElse(condition);
