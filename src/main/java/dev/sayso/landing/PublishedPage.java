@@ -24,8 +24,8 @@ import dev.sayso.consent.Purpose;
  * @param redirect where a closed page sends its readers instead
  * @param opensAt when it opens; null where it has opened
  */
-public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version, boolean closed,
-		boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
+public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version,
+		boolean closed, boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
 		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect,
 		@Nullable Instant opensAt) {
 

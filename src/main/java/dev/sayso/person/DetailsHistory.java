@@ -87,8 +87,7 @@ public class DetailsHistory {
 
 	private DetailsChange change(ResultSet row, int number) throws SQLException {
 		return new DetailsChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				Origin.of(row.getString("origin")), row.getString("actor_name"),
-				row.getString("source"),
+				Origin.of(row.getString("origin")), row.getString("actor_name"), row.getString("source"),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
 				}));
 	}

@@ -95,9 +95,9 @@ public class Ledger {
 	LedgerEntry entry(ResultSet row, int number) throws SQLException {
 		String evidence = row.getString("evidence");
 		return new LedgerEntry(row.getLong("seq"), row.getObject("id", UUID.class),
-				new ProfileId(row.getObject("profile_id", UUID.class)), Says.instant(row, "at"), Says.instant(row, "said_at"),
-				row.getString("purpose"), row.getString("before_choice"), row.getString("after_choice"),
-				Origin.of(row.getString("origin")), row.getBoolean("own"),
+				new ProfileId(row.getObject("profile_id", UUID.class)), Says.instant(row, "at"),
+				Says.instant(row, "said_at"), row.getString("purpose"), row.getString("before_choice"),
+				row.getString("after_choice"), Origin.of(row.getString("origin")), row.getBoolean("own"),
 				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
 						row.getString("actor_name")),
 				row.getString("reason"), row.getString("source"), row.getObject("submission_id", UUID.class),

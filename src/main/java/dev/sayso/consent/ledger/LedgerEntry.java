@@ -13,6 +13,7 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Purpose;
 import dev.sayso.person.Origin;
+import dev.sayso.person.ProfileEditor;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
@@ -46,9 +47,7 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 	 * them.
 	 */
 	LastChange lastChange() {
-		boolean bySource = this.origin == Origin.IMPORT || this.actor.name().isEmpty();
-		return new LastChange(this.at, this.origin,
-				(bySource && this.source != null) ? this.source : this.actor.name());
+		return new LastChange(this.at, this.origin, new ProfileEditor(this.origin, this.actor, this.source).label());
 	}
 
 }

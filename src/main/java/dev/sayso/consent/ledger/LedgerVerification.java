@@ -49,12 +49,10 @@ public class LedgerVerification {
 	 */
 	@Transactional(readOnly = true)
 	public Proof verify(ProfileId profile) {
-		List<Link> links = this.jdbc.sql("""
-				select seq, id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own, actor_kind,
-					actor_id, actor_name, reason, source, submission_id, evidence, salt, commitment, previous_hash, hash
-				from ledger_entry
-				where profile_id = :profile
-				order by seq""").param("profile", profile.id()).query(this::link).list();
+		List<Link> links = this.jdbc.sql("select * from ledger_entry where profile_id = :profile order by seq")
+			.param("profile", profile.id())
+			.query(this::link)
+			.list();
 		String head = LedgerChain.START;
 		for (int number = 0; number < links.size(); number++) {
 			Link link = links.get(number);
@@ -85,9 +83,9 @@ public class LedgerVerification {
 
 		boolean follows(String head) {
 			boolean committed = this.salt == null
-					|| this.commitment.equals(LedgerWriter.commitment(this.salt, this.entry, this.evidence));
+					|| this.commitment.equals(LedgerChain.commitment(this.salt, this.entry, this.evidence));
 			return committed && this.previous.equals(head)
-					&& this.hash.equals(LedgerWriter.link(this.previous, this.commitment, this.entry));
+					&& this.hash.equals(LedgerChain.link(this.previous, this.commitment, this.entry));
 		}
 
 	}

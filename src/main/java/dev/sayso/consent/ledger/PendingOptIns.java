@@ -156,10 +156,9 @@ public class PendingOptIns {
 
 	private PendingOptIn optIn(ResultSet row, int number) throws SQLException {
 		return new PendingOptIn(new ProfileId(row.getObject("profile_id", UUID.class)),
-				Purpose.of(row.getString("purpose")).orElseThrow(),
-				Says.instant(row, "at"),
-				Origin.of(row.getString("origin")), row.getString("actor_name"),
-				row.getString("source"), row.getObject("submission_id", UUID.class),
+				Purpose.of(row.getString("purpose")).orElseThrow(), Says.instant(row, "at"),
+				Origin.of(row.getString("origin")), row.getString("actor_name"), row.getString("source"),
+				row.getObject("submission_id", UUID.class),
 				new Evidence(this.json.readValue(row.getString("evidence"), new TypeReference<>() {
 				})));
 	}

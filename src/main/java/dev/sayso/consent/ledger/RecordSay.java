@@ -31,19 +31,15 @@ public class RecordSay {
 
 	private final SayRows rows;
 
-	private final LedgerWriter writer;
-
 	private final PendingOptIns pending;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, SayRows rows, LedgerWriter writer, PendingOptIns pending, Clock clock,
-			ApplicationEventPublisher events) {
+	RecordSay(Says says, SayRows rows, PendingOptIns pending, Clock clock, ApplicationEventPublisher events) {
 		this.says = says;
 		this.rows = rows;
-		this.writer = writer;
 		this.pending = pending;
 		this.clock = clock;
 		this.events = events;
@@ -54,7 +50,7 @@ public class RecordSay {
 	 * it happened.
 	 */
 	public RecordSay at(Clock clock) {
-		return new RecordSay(this.says, this.rows, this.writer, this.pending, clock, this.events);
+		return new RecordSay(this.says, this.rows, this.pending, clock, this.events);
 	}
 
 	/**
@@ -105,13 +101,13 @@ public class RecordSay {
 	private Recorded record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
 		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
 				&& !(read.waiting() && !evaluation.noes().isEmpty());
-		Optional<Recorded> written = alone ? write(read, entries(read, declaration, evaluation, now))
-				: Optional.empty();
+		List<LedgerEntry> meant = entries(read, declaration, evaluation, now);
+		Optional<Recorded> written = alone ? write(read, meant, consents(meant)) : Optional.empty();
 		return written.orElseGet(() -> {
 			Say held = this.says.held(read.profile());
 			SayEvaluation anew = held.evaluate(declaration, now);
 			List<LedgerEntry> entries = entries(held, declaration, anew, now);
-			List<Consent> consents = entries.stream().map(LedgerEntry::consent).toList();
+			List<Consent> consents = consents(entries);
 			entries = Stream
 				.concat(entries.stream(), this.pending.drop(held, consents, anew, declaration, now).stream())
 				.toList();
@@ -155,8 +151,8 @@ public class RecordSay {
 			.toList();
 	}
 
-	private Optional<Recorded> write(Say say, List<LedgerEntry> entries) {
-		return write(say, entries, entries.stream().map(LedgerEntry::consent).toList());
+	private static List<Consent> consents(List<LedgerEntry> entries) {
+		return entries.stream().map(LedgerEntry::consent).toList();
 	}
 
 	/**
@@ -168,11 +164,11 @@ public class RecordSay {
 			return Optional.of(new Recorded(say, entries));
 		}
 		Say.Mark mark = Objects.requireNonNull(say.mark());
-		LedgerWriter.Links links = this.writer.link(mark.head(), entries);
+		SayRows.Links links = this.rows.link(mark.head(), entries);
 		if (!this.rows.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
 			return Optional.empty();
 		}
-		this.writer.append(links);
+		this.rows.append(links);
 		this.rows.put(say, consents);
 		if (mark.waiting()) {
 			this.pending.settle(say.profile(), entries);

@@ -1,10 +1,15 @@
 package dev.sayso.consent.ledger;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -19,15 +24,21 @@ import dev.sayso.person.ProfileSaved;
 import dev.sayso.shared.ProfileId;
 
 /**
- * The rows of people's says, written within the caller's transaction.
+ * The rows of people's says and of the ledger, which only grows, written within the
+ * caller's transaction.
  */
 @Component
 class SayRows {
 
 	private final JdbcTemplate jdbc;
 
-	SayRows(JdbcTemplate jdbc) {
+	private final JsonMapper json;
+
+	private final SecureRandom random = new SecureRandom();
+
+	SayRows(JdbcTemplate jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -51,12 +62,54 @@ class SayRows {
 	}
 
 	/**
+	 * Chains entries behind the head: each follows the person's previous one.
+	 */
+	Links link(String head, List<LedgerEntry> entries) {
+		String link = head;
+		List<Object[]> rows = new ArrayList<>();
+		for (LedgerEntry entry : entries) {
+			String evidence = entry.evidence().isEmpty() ? null
+					: this.json.writeValueAsString(entry.evidence().facts());
+			byte[] bytes = new byte[16];
+			this.random.nextBytes(bytes);
+			String salt = HexFormat.of().formatHex(bytes);
+			String commitment = LedgerChain.commitment(salt, entry, evidence);
+			String hash = LedgerChain.link(link, commitment, entry);
+			rows.add(row(entry, evidence, salt, commitment, link, hash));
+			link = hash;
+		}
+		return new Links(link, rows);
+	}
+
+	/** Entries ready to be appended, and the head of the chain with them. */
+	record Links(String head, List<Object[]> rows) {
+	}
+
+	void append(Links links) {
+		this.jdbc.batchUpdate(
+				"""
+						insert into ledger_entry (id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own,
+							actor_kind, actor_id, actor_name, reason, source, submission_id, evidence, salt, commitment,
+							previous_hash, hash)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				links.rows());
+	}
+
+	private static @Nullable Object[] row(LedgerEntry entry, @Nullable String evidence, String salt, String commitment,
+			String previous, String hash) {
+		return new Object[] { entry.id(), entry.profile().id(), utc(entry.at()), utc(entry.saidAt()), entry.purpose(),
+				entry.before(), entry.after(), entry.origin().key(), entry.own(), entry.actor().kind().name(),
+				entry.actor().id(), entry.actor().name(), entry.reason(), entry.source(), entry.submission(), evidence,
+				salt, commitment, previous, hash };
+	}
+
+	/**
 	 * Moves the head of the person's chain, and holds their say until the transaction
 	 * ends.
 	 * @param read where it was read
 	 * @return whether that still stood; where it did not nothing is written
 	 */
-	boolean move(ProfileId profile, Say.Mark read, LedgerWriter.Links links, LastChange by) {
+	boolean move(ProfileId profile, Say.Mark read, Links links, LastChange by) {
 		return this.jdbc.update("""
 				update say set head = ?, entries = entries + ?, changed_at = ?, changed_origin = ?, changed_by = ?
 				where profile_id = ? and head = ? and waiting = ?""", links.head(), links.rows().size(), utc(by.at()),

@@ -135,9 +135,8 @@ public class Says {
 	private static Consent consent(ResultSet row) throws SQLException {
 		return new Consent(Purpose.of(row.getString("purpose")).orElseThrow(),
 				Choice.of(row.getString("choice")).orElseThrow(), instant(row, "since"), instant(row, "said_at"),
-				Origin.of(row.getString("origin")), row.getBoolean("own"),
-				row.getString("actor_name"), row.getString("reason"), row.getString("source"),
-				row.getObject("ledger_id", UUID.class));
+				Origin.of(row.getString("origin")), row.getBoolean("own"), row.getString("actor_name"),
+				row.getString("reason"), row.getString("source"), row.getObject("ledger_id", UUID.class));
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -142,8 +142,9 @@ class ChannelReachFacts implements FactSource {
 		 * The own word waits, or that on any channel where there is no own one.
 		 */
 		private String pending() {
-			return "(" + said(key(own()), "c.choice = 'p'") + " or " + said(key(Purpose.MARKETING_ANY), "c.choice = 'p'")
-					+ " and not " + said(key(own()), "c.choice <> 'u'") + ")";
+			return "(" + said(key(own()), "c.choice = 'p'") + " or "
+					+ said(key(Purpose.MARKETING_ANY), "c.choice = 'p'") + " and not "
+					+ said(key(own()), "c.choice <> 'u'") + ")";
 		}
 
 		private String saidBySharer() {
@@ -169,8 +170,8 @@ class ChannelReachFacts implements FactSource {
 		}
 
 		private static String said(String purposes, String what) {
-			return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and " + what
-					+ ")";
+			return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and "
+					+ what + ")";
 		}
 
 	}

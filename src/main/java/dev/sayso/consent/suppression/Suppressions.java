@@ -165,8 +165,7 @@ public class Suppressions {
 
 	private static Suppression suppression(ResultSet row, int number) throws SQLException {
 		return new Suppression(row.getObject("id", UUID.class), Channel.of(row.getString("channel")).orElseThrow(),
-				Suppression.Kind.of(row.getString("kind")),
-				Origin.of(row.getString("origin")), row.getBoolean("own"),
+				Suppression.Kind.of(row.getString("kind")), Origin.of(row.getString("origin")), row.getBoolean("own"),
 				row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("source"));
 	}
 

@@ -43,8 +43,7 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	Map<String, String> fields() {
 		return this.details.stream()
 			.flatMap((entry) -> entry.fields().entrySet().stream())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later,
-					TreeMap::new));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later, TreeMap::new));
 	}
 
 	Instant since() {

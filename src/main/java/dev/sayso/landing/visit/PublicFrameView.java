@@ -70,7 +70,8 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
 		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
-				languages(page.wordings().keySet(), wording.language(), path), wording.sender(), scripts(path, automatic), notice, STYLESHEET);
+				languages(page.wordings().keySet(), wording.language(), path), wording.sender(),
+				scripts(path, automatic), notice, STYLESHEET);
 	}
 
 	/**
@@ -91,8 +92,8 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	static PublicFrameView of(String language, String title, List<String> languages, @Nullable PublishedPage sender) {
 		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
 		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
-				(sender != null) ? theme(sender) : null, languages(languages, language, ""), (wording != null) ? wording.sender() : null,
-				List.of(ANEW), null, STYLESHEET);
+				(sender != null) ? theme(sender) : null, languages(languages, language, ""),
+				(wording != null) ? wording.sender() : null, List.of(ANEW), null, STYLESHEET);
 	}
 
 	/**

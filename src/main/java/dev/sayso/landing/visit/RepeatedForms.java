@@ -90,7 +90,8 @@ class RepeatedForms {
 	 * What was undone is said anew by pressing the button, not by a page that sends
 	 * itself.
 	 */
-	private boolean joins(Submission newest, @Nullable LinkRecipient recipient, BiPredicate<Submission, @Nullable LinkRecipient> joining) {
+	private boolean joins(Submission newest, @Nullable LinkRecipient recipient,
+			BiPredicate<Submission, @Nullable LinkRecipient> joining) {
 		return newest.undoneAt() == null
 				&& joining.test(newest, (recipient != null) ? this.recipients.reload(recipient) : null);
 	}

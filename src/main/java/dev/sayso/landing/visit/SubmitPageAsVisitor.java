@@ -96,8 +96,8 @@ class SubmitPageAsVisitor {
 		}
 
 		private FormStatements formStatements() {
-			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING,
-					ConsentDefaults.OUT_OF_THE_BOX, this.body.ticks());
+			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, ConsentDefaults.OUT_OF_THE_BOX,
+					this.body.ticks());
 		}
 
 		boolean saysOnlyNo() {
@@ -222,8 +222,8 @@ class SubmitPageAsVisitor {
 	}
 
 	private Evidence proof(Sent sent) {
-		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(),
-				ShownChoices.NOTHING, null);
+		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(), ShownChoices.NOTHING,
+				null);
 	}
 
 	/** A visitor is written to in the language in which they filled in the form. */

@@ -48,8 +48,7 @@ class HistoryRowViews {
 
 	private final MessageSource messages;
 
-	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages,
-			MessageSource messages) {
+	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSource messages) {
 		this.ledger = ledger;
 		this.evidence = evidence;
 		this.sayMessages = sayMessages;
@@ -167,8 +166,7 @@ class HistoryRowViews {
 	}
 
 	private String lifted(LedgerEntry entry) {
-		boolean own = entry.origin() != Origin.SUBJECT
-				&& this.ledger.before(entry).map(LedgerEntry::own).orElse(false);
+		boolean own = entry.origin() != Origin.SUBJECT && this.ledger.before(entry).map(LedgerEntry::own).orElse(false);
 		return "lifted." + (own ? "own" : "other");
 	}
 

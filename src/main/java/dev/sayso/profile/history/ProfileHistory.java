@@ -93,8 +93,7 @@ class ProfileHistory {
 		LedgerFilter filter = filter(query);
 		Deque<Event> said = new ArrayDeque<>();
 		if (query.wantsSays()) {
-			this.ledger.find(profile, filter, cursor.said(), limit + 1)
-				.forEach((entry) -> said.add(Event.of(entry)));
+			this.ledger.find(profile, filter, cursor.said(), limit + 1).forEach((entry) -> said.add(Event.of(entry)));
 		}
 		Deque<Event> edited = new ArrayDeque<>();
 		if (query.wantsDetails()) {

@@ -143,7 +143,10 @@ class ContactStopController {
 
 	private int stop(List<ProfileId> chunk, Declaration declaration) {
 		Set<ProfileId> there = this.profiles.findByIdIn(chunk).stream().map(Profile::id).collect(Collectors.toSet());
-		return (int) chunk.stream().filter(there::contains).filter((person) -> !this.record.record(person, declaration).isEmpty()).count();
+		return (int) chunk.stream()
+			.filter(there::contains)
+			.filter((person) -> !this.record.record(person, declaration).isEmpty())
+			.count();
 	}
 
 	/**

@@ -46,8 +46,8 @@ class ProfileFilterConditions {
 	}
 
 	/**
-	 * What was typed into the search: every word has to be part of a name or an address, in any order; or the whole is a
-	 * number.
+	 * What was typed into the search: every word has to be part of a name or an address,
+	 * in any order; or the whole is a number.
 	 */
 	Condition search(String q) {
 		SearchTerms terms = SearchTerms.of(q, this.drafts.region());

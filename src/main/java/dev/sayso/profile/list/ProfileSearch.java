@@ -115,8 +115,7 @@ public class ProfileSearch {
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
-			String where = where(query, values) + " and p.id > " + values.bind(last);
-			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
+			return batch(where(query, values), last, values);
 		}, consumer);
 	}
 
@@ -126,10 +125,13 @@ public class ProfileSearch {
 	public void each(int fromBucket, int toBucket, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
-			String where = "p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket)
-					+ " and p.id > " + values.bind(last);
-			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
+			return batch("p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket), last,
+					values);
 		}, consumer);
+	}
+
+	private List<ProfileId> batch(String where, UUID last, SqlBindings values) {
+		return ids(FILE_SECONDS, where + " and p.id > " + values.bind(last) + " order by p.id limit " + BATCH, values);
 	}
 
 	private void each(Function<UUID, List<ProfileId>> after, Consumer<List<Profile>> consumer) {
