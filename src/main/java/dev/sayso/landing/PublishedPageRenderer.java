@@ -52,7 +52,7 @@ public final class PublishedPageRenderer {
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind() == PageKind.DENYLIST, version,
 				false, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
 				content.fields().stream().map(PageField::name).toList(), required, wordings,
-				new Brand(brandName(content), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
+				new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
 	}
 
@@ -68,9 +68,8 @@ public final class PublishedPageRenderer {
 	private static PageWording wording(PageContent content, String tag) {
 		PageTexts texts = content.in(tag);
 		Map<Purpose, BoxText> labels = new LinkedHashMap<>();
-		content.boxes().forEach((box) -> box.purpose().ifPresent((purpose) -> {
-			labels.put(purpose, texts.box(box.about()));
-		}));
+		content.boxes()
+			.forEach((box) -> box.purpose().ifPresent((purpose) -> labels.put(purpose, texts.box(box.about()))));
 		return new PageWording(tag, texts.title(), text(texts.intro()),
 				text(texts.visitorIntro().isBlank() ? UntickedPromise.without(texts.intro()) : texts.visitorIntro()),
 				texts.legend(), labels, texts.button(), texts.resultTitle(), html(texts.resultText()),
@@ -79,10 +78,6 @@ public final class PublishedPageRenderer {
 
 	private static PageWording.Text text(String markdown) {
 		return new PageWording.Text(markdown, html(markdown));
-	}
-
-	private static String brandName(PageContent content) {
-		return content.logo().isBlank() ? content.contact().organisation() : content.logo();
 	}
 
 	/**

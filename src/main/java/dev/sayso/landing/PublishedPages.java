@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.store.Version;
 
 /**
@@ -52,6 +53,14 @@ public class PublishedPages {
 	 */
 	public Optional<PublishedPage> find(String slug) {
 		return find(slug, null);
+	}
+
+	/**
+	 * The page of this name.
+	 * @throws NotFoundException for one that nobody may see yet, or never could
+	 */
+	public PublishedPage get(String slug, @Nullable Integer version) {
+		return find(slug, version).orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 
 	/**

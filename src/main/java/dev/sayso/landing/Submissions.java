@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,40 +33,37 @@ public class Submissions {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batch;
-
 	private final JsonMapper json;
 
-	Submissions(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+	Submissions(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
-		this.batch = batch;
 		this.json = json;
 	}
 
 	public void add(Submission submission) {
-		this.batch.update(
-				"""
-						insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker,
-							automatic, language, at, content)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
-				submission.opening().number(), submission.opening().fingerprint(),
-				(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
-				submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
-				this.json.writeValueAsString(submission.content()));
+		this.jdbc.sql("""
+				insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified,
+					maker, automatic, language, at, content)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
+					submission.opening().number(), submission.opening().fingerprint(),
+					(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
+					submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
+					this.json.writeValueAsString(submission.content()))
+			.update();
 	}
 
 	public void found(UUID id, ProfileId profile) {
-		this.batch.update("update submission set profile_id = ? where id = ?", profile.id(), id);
+		this.jdbc.sql("update submission set profile_id = ? where id = ?").params(profile.id(), id).update();
 	}
 
 	public void undone(UUID id, Instant now) {
-		this.batch.update("update submission set undone_at = ? where id = ? and undone_at is null", utc(now), id);
+		this.jdbc.sql("update submission set undone_at = ? where id = ? and undone_at is null").params(utc(now), id).update();
 	}
 
 	@EventListener
 	void forget(ProfileErased erased) {
-		this.batch.update("delete from submission where profile_id = ?", erased.profile().id());
+		this.jdbc.sql("delete from submission where profile_id = ?").params(erased.profile().id()).update();
 	}
 
 	public Optional<Submission> find(UUID id) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -140,23 +141,17 @@ class DemoPeople implements DemoContent {
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {
 		Map<String, Object> values = new HashMap<>();
-		put(values, "tier", row.getField("tier"));
-		if (!row.getField("orders").isEmpty()) {
-			values.put("orders", new BigDecimal(row.getField("orders")));
-		}
-		if (!row.getField("lastOrderDaysAgo").isEmpty()) {
-			values.put("lastOrder", LocalDate.ofInstant(now, ZoneOffset.UTC)
-				.minusDays(Long.parseLong(row.getField("lastOrderDaysAgo"))));
-		}
-		if (!row.getField("member").isEmpty()) {
-			values.put("member", Boolean.valueOf(row.getField("member")));
-		}
+		put(values, "tier", row.getField("tier"), Function.identity());
+		put(values, "orders", row.getField("orders"), BigDecimal::new);
+		put(values, "lastOrder", row.getField("lastOrderDaysAgo"),
+				(days) -> LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(Long.parseLong(days)));
+		put(values, "member", row.getField("member"), Boolean::valueOf);
 		return values;
 	}
 
-	private static void put(Map<String, Object> values, String name, String text) {
+	private static void put(Map<String, Object> values, String name, String text, Function<String, ?> reader) {
 		if (!text.isEmpty()) {
-			values.put(name, text);
+			values.put(name, reader.apply(text));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,10 +106,10 @@ class PendingConfirmations implements Attention {
 			.stream()
 			.filter((consent) -> consent.choice() == Choice.PENDING)
 			.forEach((consent) -> optIns.add(new PendingConfirmation.OptIn(consent.purpose(), consent.since(),
-					orEmpty(consent.source()), true, no(say, consent.purpose()))));
+					Objects.requireNonNullElse(consent.source(), ""), true, no(say, consent.purpose()))));
 		this.pendingOptIns.list(profile.id())
 			.forEach((optIn) -> optIns.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(),
-					orEmpty(optIn.source()), false, no(say, optIn.purpose()))));
+					Objects.requireNonNullElse(optIn.source(), ""), false, no(say, optIn.purpose()))));
 		return new PendingConfirmation(profile, optIns, this.pendingDetails.list(profile.id()));
 	}
 
@@ -121,10 +122,6 @@ class PendingConfirmations implements Attention {
 		return any.filter((consent) -> consent.choice() == Choice.NO)
 			.or(() -> say.get(purpose).filter((consent) -> consent.choice() == Choice.NO))
 			.orElse(null);
-	}
-
-	private static String orEmpty(@Nullable String source) {
-		return (source != null) ? source : "";
 	}
 
 }

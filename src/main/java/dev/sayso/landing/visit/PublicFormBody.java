@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -112,14 +114,10 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	}
 
 	private static Set<Purpose> ticked(HttpServletRequest request, Function<Purpose, String> name) {
-		Set<Purpose> ticked = EnumSet.noneOf(Purpose.class);
-		for (Purpose purpose : Purpose.values()) {
-			if ((purpose.isMarketing() || PageBox.USES.contains(purpose))
-					&& "on".equals(request.getParameter(name.apply(purpose)))) {
-				ticked.add(purpose);
-			}
-		}
-		return ticked;
+		return Arrays.stream(Purpose.values())
+			.filter((purpose) -> purpose.isMarketing() || PageBox.USES.contains(purpose))
+			.filter((purpose) -> "on".equals(request.getParameter(name.apply(purpose))))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
 	}
 
 	private static Way way(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.sayso.landing.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -52,14 +53,14 @@ class PublicFormsController {
 
 	@GetMapping
 	ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
-		PublishedPage page = page(slug);
+		PublishedPage page = this.pages.get(slug, null);
 		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, null, "/p/" + slug, visitorRequest(request));
 	}
 
 	@GetMapping("/{token}")
 	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublishedPage page = page(slug);
+		PublishedPage page = this.pages.get(slug, null);
 		LinkRecipient recipient = recipient(page, token);
 		return shut(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, recipient, "/p/" + slug + "/" + token, visitorRequest(request));
@@ -97,11 +98,10 @@ class PublicFormsController {
 	 */
 	@GetMapping("/theme.css")
 	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
-		String colour = v.matches("[0-9a-fA-F]{6}") ? "#" + v
-				: this.pages.find(slug).map((page) -> page.brand().colour()).orElse(null);
-		if (colour == null) {
-			throw new NotFoundException("theme " + slug);
-		}
+		String colour = Optional.of("#" + v)
+			.filter((own) -> own.matches("#[0-9a-fA-F]{6}"))
+			.or(() -> this.pages.find(slug).map((page) -> page.brand().colour()))
+			.orElseThrow(() -> new NotFoundException("theme " + slug));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 			.contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
@@ -126,10 +126,6 @@ class PublicFormsController {
 		return shut(page) || page.opensAt() != null;
 	}
 
-	private PublishedPage page(String slug) {
-		return this.pages.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
-	}
-
 	/**
 	 * The page as it was when the form was opened, so that what proves the say is what
 	 * was shown.
@@ -137,8 +133,7 @@ class PublicFormsController {
 	private PublishedPage page(String slug, HttpServletRequest request) {
 		String version = request.getParameter("version");
 		boolean named = version != null && version.matches("[0-9]{1,9}");
-		return this.pages.find(slug, named ? Integer.valueOf(version) : null)
-			.orElseThrow(() -> new NotFoundException("page " + slug));
+		return this.pages.get(slug, named ? Integer.valueOf(version) : null);
 	}
 
 	private LinkRecipient recipient(PublishedPage page, String token) {

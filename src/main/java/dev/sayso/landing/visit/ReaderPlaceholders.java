@@ -40,10 +40,6 @@ final class ReaderPlaceholders {
 		return MARK + (this.fillings.size() - 1) + END;
 	}
 
-	@Nullable String htmlOrNull(@Nullable String html) {
-		return (html != null) ? html(html) : null;
-	}
-
 	String fill(Shape shape) {
 		StringBuilder html = new StringBuilder(shape.length() * 2);
 		html.append(shape.start());

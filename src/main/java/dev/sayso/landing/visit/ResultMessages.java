@@ -130,17 +130,13 @@ class ResultMessages {
 		String state = held ? "held" : switch (effective.choice()) {
 			case PENDING -> "wait";
 			case UNKNOWN, DEFAULT_YES -> "open";
-			default -> isDefault(effective) ? "open" : (effective.allows() ? "on" : "off");
+			default -> (effective.because() == EffectiveChoice.Because.DEFAULT) ? "open" : (effective.allows() ? "on" : "off");
 		};
 		@Nullable Consent consent = effective.consent();
 		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,
 				this.messages.when(consent.since(), outcome.recipient().profile(), locale));
 		return new ResultView.Line(this.messages.name(purpose, locale), state, since,
 				held ? "public.state.held.text" : null);
-	}
-
-	private static boolean isDefault(EffectiveChoice effective) {
-		return effective.because() == EffectiveChoice.Because.DEFAULT;
 	}
 
 	private static boolean stopsAll(PublishedPage page, Submission submission) {
