@@ -34,13 +34,9 @@ public class DetailsHistory {
 	void add(ProfileId profile, ProfileEditor by, List<FieldChange> changes, Instant now) {
 		this.jdbc.sql("""
 				insert into profile_change (profile_id, at, origin, actor_name, source, changes)
-				values (:profile, :at, :origin, :actor, :source, :changes)""")
-			.param("profile", profile.id())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.param("origin", by.origin().key())
-			.param("actor", by.actor().name())
-			.param("source", by.source())
-			.param("changes", this.json.writeValueAsString(changes))
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(profile.id(), now.atOffset(ZoneOffset.UTC), by.origin().key(), by.actor().name(), by.source(),
+					this.json.writeValueAsString(changes))
 			.update();
 	}
 

@@ -97,7 +97,7 @@ class DemoPeople implements DemoContent {
 		lines.addAll(read("/demo/says.csv", now, (row, clock) -> this.record.at(clock)
 			.record(people.get(row.getField("externalId")), declaration(row))));
 		lines.sort(Comparator.comparing(Line::at));
-		lines.forEach((line) -> line.action().accept(line.row(), clock(line.at())));
+		lines.forEach((line) -> line.action().accept(line.row(), Clock.fixed(line.at(), ZoneOffset.UTC)));
 	}
 
 	/** Something that happened to somebody, and when. */
@@ -121,10 +121,6 @@ class DemoPeople implements DemoContent {
 	private static Duration minutes(NamedCsvRecord row) {
 		long minutes = Long.parseLong(row.getField("minutesAgo"));
 		return Duration.ofMinutes(minutes).plusMillis(minutes * 7919 % 60000);
-	}
-
-	private static Clock clock(Instant at) {
-		return Clock.fixed(at, ZoneOffset.UTC);
 	}
 
 	private void declare(String name, String label, Attribute.Type type, String options, Instant now) {

@@ -76,18 +76,12 @@ public class PendingOptIns {
 		this.jdbc.sql("update say set waiting = true where profile_id = :profile")
 			.param("profile", profile.id())
 			.update();
-		this.jdbc
-			.sql("""
-					insert into pending_opt_in (profile_id, purpose, at, origin, actor_name, source, submission_id, evidence)
-					values (:profile, :purpose, :at, :origin, :actor, :source, :submission, :evidence)""")
-			.param("profile", profile.id())
-			.param("purpose", statement.purpose().key())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.param("origin", by.origin().key())
-			.param("actor", by.actor().name())
-			.param("source", by.source())
-			.param("submission", by.submission())
-			.param("evidence", this.json.writeValueAsString(by.evidence().facts()))
+		this.jdbc.sql("""
+				insert into pending_opt_in (profile_id, purpose, at, origin, actor_name, source, submission_id, evidence)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(profile.id(), statement.purpose().key(), now.atOffset(ZoneOffset.UTC), by.origin().key(),
+					by.actor().name(), by.source(), by.submission(),
+					this.json.writeValueAsString(by.evidence().facts()))
 			.update();
 	}
 

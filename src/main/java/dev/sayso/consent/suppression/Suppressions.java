@@ -58,7 +58,8 @@ public class Suppressions {
 	 * @param people each with their addresses, normalised, by channel
 	 */
 	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
-		if (people.size() > FEW && isNone()) {
+		if (people.size() > FEW
+				&& this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single()) {
 			return Map.of();
 		}
 		Map<String, List<T>> owners = new HashMap<>();
@@ -70,17 +71,13 @@ public class Suppressions {
 					select id, channel, hash, kind, origin, own, since, source from suppression
 					where hash = any(:hashes)
 					order by since""").param("hashes", owners.keySet().toArray(String[]::new)).query((row) -> {
-				Suppression suppression = suppression(row, 0);
+				Suppression suppression = suppression(row);
 				owners.get(row.getString("hash"))
 					.forEach((owner) -> suppressions.computeIfAbsent(owner, (key) -> new ArrayList<>())
 						.add(suppression));
 			});
 		}
 		return suppressions;
-	}
-
-	private boolean isNone() {
-		return this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
 	}
 
 	/**
@@ -107,27 +104,21 @@ public class Suppressions {
 			.orElse(null);
 		if (kept == null) {
 			insert(channel, address, kind, origin, own, since, source);
+			return;
 		}
-		else if (!kept.own() && (own || (origin == Origin.SUBJECT && kept.origin() != Origin.SUBJECT))) {
-			change(kept, origin, own, later(kept, since), source);
+		boolean later = kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since());
+		Instant last = later ? since : kept.since();
+		if (!kept.own() && (own || (origin == Origin.SUBJECT && kept.origin() != Origin.SUBJECT))) {
+			change(kept, origin, own, last, source);
 		}
-		else if (kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) {
-			change(kept, kept.origin(), kept.own(), since, kept.source());
+		else if (later) {
+			change(kept, kept.origin(), kept.own(), last, kept.source());
 		}
-	}
-
-	private static Instant later(Suppression kept, Instant since) {
-		return (kept.kind() == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) ? since : kept.since();
 	}
 
 	private void change(Suppression kept, Origin origin, boolean own, Instant since, @Nullable String source) {
-		this.jdbc
-			.sql("update suppression set origin = :origin, own = :own, since = :since, source = :source where id = :id")
-			.param("origin", origin.key())
-			.param("own", own)
-			.param("since", since.atOffset(ZoneOffset.UTC))
-			.param("source", source)
-			.param("id", kept.id())
+		this.jdbc.sql("update suppression set origin = ?, own = ?, since = ?, source = ? where id = ?")
+			.params(origin.key(), own, since.atOffset(ZoneOffset.UTC), source, kept.id())
 			.update();
 	}
 
@@ -138,15 +129,9 @@ public class Suppressions {
 			Instant since, @Nullable String source) {
 		this.jdbc.sql("""
 				insert into suppression (id, channel, hash, kind, origin, own, since, source)
-				values (:id, :channel, :hash, :kind, :origin, :own, :since, :source) on conflict do nothing""")
-			.param("id", Ids.next())
-			.param("channel", channel.key())
-			.param("hash", HexFormat.of().formatHex(this.keys.sign(content(channel, address))))
-			.param("kind", kind.key())
-			.param("origin", origin.key())
-			.param("own", own)
-			.param("since", since.atOffset(ZoneOffset.UTC))
-			.param("source", source)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(Ids.next(), channel.key(), HexFormat.of().formatHex(this.keys.sign(content(channel, address))),
+					kind.key(), origin.key(), own, since.atOffset(ZoneOffset.UTC), source)
 			.update();
 	}
 
@@ -163,7 +148,7 @@ public class Suppressions {
 		return ("suppression:" + channel.key() + ":" + address).getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static Suppression suppression(ResultSet row, int number) throws SQLException {
+	private static Suppression suppression(ResultSet row) throws SQLException {
 		return new Suppression(row.getObject("id", UUID.class), Channel.of(row.getString("channel")).orElseThrow(),
 				Suppression.Kind.of(row.getString("kind")), Origin.of(row.getString("origin")), row.getBoolean("own"),
 				row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("source"));

@@ -58,7 +58,7 @@ class HistoryController {
 		HistoryQuery query = HistoryQuery.of(parameters);
 		ProfileHistory.Page page = this.history.page(profile, query, PAGE);
 		String path = "/profiles/" + profile + "/history";
-		boolean newest = query.cursor().isNewest() && query.entry() == null;
+		boolean newest = query.cursor().equals(HistoryCursor.NEWEST) && query.entry() == null;
 		HistoryCursor next = page.next();
 		model.addAttribute("view",
 				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +36,15 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 	/** Asks for edits of the contact details alone. */
 	static final String DETAILS = "details";
 
-	private static final java.util.List<Integer> PERIODS = java.util.List.of(30, 365);
+	private static final List<Integer> PERIODS = List.of(30, 365);
 
 	static HistoryQuery of(Map<String, String> parameters) {
 		String purpose = parameters.getOrDefault("purpose", "");
 		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent();
-		return new HistoryQuery(known ? purpose : null, origin(parameters.getOrDefault("origin", "")),
+		return new HistoryQuery(known ? purpose : null, Arrays.stream(Origin.values())
+					.filter((origin) -> origin.key().equals(parameters.get("origin")))
+					.findFirst()
+					.orElse(null),
 				PERIODS.stream()
 					.filter((days) -> days.toString().equals(parameters.get("when")))
 					.findFirst()
@@ -90,10 +94,6 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 
 	public boolean isFiltered() {
 		return this.purpose != null || this.origin != null || this.when != null || this.from != null || this.to != null;
-	}
-
-	private static @Nullable Origin origin(String key) {
-		return Arrays.stream(Origin.values()).filter((origin) -> origin.key().equals(key)).findFirst().orElse(null);
 	}
 
 	private static @Nullable LocalDate date(String text) {

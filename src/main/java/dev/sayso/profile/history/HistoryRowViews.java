@@ -137,7 +137,7 @@ class HistoryRowViews {
 		}
 		return switch (Choice.of(entry.after()).orElseThrow()) {
 			case NO -> no(entry, cameBack);
-			case YES -> isNo(entry.before()) ? yesAfterNo(entry) : yes(entry);
+			case YES -> (isNo(entry.before()) && entry.origin() != Origin.SUBJECT) ? lifted(entry) : yes(entry);
 			case PENDING -> "asked";
 			case UNKNOWN -> narrows(entry) ? "narrowed" : isNo(entry.before()) ? lifted(entry) : "unsaid";
 			default -> "set";
@@ -159,10 +159,6 @@ class HistoryRowViews {
 			return "yes.confirmed";
 		}
 		return (entry.origin() == Origin.SUBJECT) ? "yes.subject" : "yes.other";
-	}
-
-	private String yesAfterNo(LedgerEntry entry) {
-		return (entry.origin() == Origin.SUBJECT) ? "yes.subject" : lifted(entry);
 	}
 
 	private String lifted(LedgerEntry entry) {

@@ -41,7 +41,9 @@ class ProfileFilterConditions {
 	Condition.Group create(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
 		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::create))
-			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
+			.forEach((part) -> all
+				.addAll((part instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL)
+						? group.conditions() : List.of(part)));
 		return new Condition.Group(Condition.Quantifier.ALL, all);
 	}
 
@@ -53,24 +55,24 @@ class ProfileFilterConditions {
 		SearchTerms terms = SearchTerms.of(q, this.drafts.region());
 		Condition words = Condition
 			.all(terms.words().stream().map((spellings) -> anyOf(contain(spellings))).toArray(Condition[]::new));
-		Condition[] numbers = contain(terms.numbers());
-		return (numbers.length == 0) ? words
-				: Condition.any(Stream.concat(Stream.of(words), Stream.of(numbers)).toArray(Condition[]::new));
+		List<Condition> numbers = contain(terms.numbers());
+		return numbers.isEmpty() ? words
+				: new Condition.Group(Condition.Quantifier.ANY, Stream.concat(Stream.of(words), numbers.stream()).toList());
 	}
 
-	private static Condition anyOf(Condition[] some) {
-		return (some.length == 1) ? some[0] : Condition.any(some);
+	/**
+	 * The condition that one of some holds.
+	 */
+	static Condition anyOf(List<Condition> some) {
+		return (some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some);
 	}
 
-	private static Condition[] contain(List<String> parts) {
-		return parts.stream()
-			.map((part) -> new Comparison("search", Operator.CONTAINS, part))
-			.toArray(Condition[]::new);
+	private static List<Condition> contain(List<String> parts) {
+		return parts.stream().<Condition>map((part) -> new Comparison("search", Operator.CONTAINS, part)).toList();
 	}
 
 	Condition create(ProfileQuery.Filter filter) {
-		List<Condition> values = each(filter).toList();
-		return (values.size() == 1) ? values.get(0) : new Condition.Group(Condition.Quantifier.ANY, values);
+		return anyOf(each(filter).toList());
 	}
 
 	/**
@@ -127,10 +129,6 @@ class ProfileFilterConditions {
 
 	private static Condition is(String fact, Object value) {
 		return new Comparison(fact, Operator.IS, value);
-	}
-
-	private static boolean isAll(Condition part) {
-		return part instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
 	}
 
 }

@@ -206,9 +206,8 @@ public class ProfileSearch {
 	}
 
 	private CompiledCondition askable(Stream<Condition> values) {
-		List<Condition> some = values.filter((condition) -> this.conditions.faults(condition).isEmpty()).toList();
-		return this.conditions
-			.compile((some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some));
+		return this.conditions.compile(ProfileFilterConditions
+			.anyOf(values.filter((condition) -> this.conditions.faults(condition).isEmpty()).toList()));
 	}
 
 	private String sql(CompiledCondition compiled, SqlBindings values) {
