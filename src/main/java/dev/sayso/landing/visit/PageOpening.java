@@ -112,8 +112,7 @@ class PageOpening {
 					wording.closedText().isBlank() ? "public.closed.text" : wording.closedText());
 		}
 		PublicFrameView frame = PublicFrameView.of(page, wording, title, "/p/" + page.slug(), false, null);
-		return PublicResponse.page((page.opensAt() != null) ? HttpStatus.NOT_FOUND : HttpStatus.GONE, frame,
-				this.renderer.message(frame, model));
+		return this.renderer.message((page.opensAt() != null) ? HttpStatus.NOT_FOUND : HttpStatus.GONE, frame, model);
 	}
 
 	static PageWording wording(PublishedPage page, @Nullable LinkRecipient recipient, VisitorRequest request) {
@@ -131,7 +130,7 @@ class PageOpening {
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
 		ResultView result = new ResultView(lead, null, List.of(), null, null,
 				(related != null) ? related.href() : null);
-		return PublicResponse.page(HttpStatus.OK, frame, this.renderer.result(frame, result));
+		return this.renderer.result(frame, result);
 	}
 
 	/**

@@ -191,10 +191,7 @@ public class PublicFormPage {
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		if (view.faulty() == null || view.faulty().taken().isEmpty()) {
-			return null;
-		}
-		List<Purpose> noes = view.faulty()
+		List<Purpose> noes = (view.faulty() == null) ? List.of() : view.faulty()
 			.taken()
 			.stream()
 			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
@@ -202,19 +199,20 @@ public class PublicFormPage {
 		if (noes.isEmpty()) {
 			return null;
 		}
-		String names = noes.stream()
-			.map((purpose) -> this.messages.name(purpose, locale))
-			.collect(Collectors.joining(", "));
 		Set<Channel> reached = view.faulty().reached();
 		String uncertain = (reached != null) ? this.visitorNoes.uncertain(noes, reached, view.page(), view.wording())
 				: "";
-		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
+		return (this.messages.say("public.taken", locale, this.messages.names(noes, locale)) + " " + uncertain).strip();
 	}
 
 	private List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes, Locale locale) {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
-		Optional.ofNullable(view.faults().get(""))
-			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, whole(view, code, locale))));
+		String whole = view.faults().get("");
+		if (whole != null) {
+			long seconds = (view.faulty() != null) ? view.faulty().faults().seconds() : 0;
+			faults.add(new PublicFormView.Fault(null, (seconds > 0)
+					? this.messages.say(whole, locale, (seconds + 59) / 60) : this.messages.say(whole, locale)));
+		}
 		fields.forEach(
 				(field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
 		boxes.forEach((box) -> fault(faults, box.id(), box.label(), box.error(), locale));
@@ -226,11 +224,6 @@ public class PublicFormPage {
 				.forEach((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
 		}
 		return faults;
-	}
-
-	private String whole(View view, String code, Locale locale) {
-		long seconds = (view.faulty() != null) ? view.faulty().faults().seconds() : 0;
-		return (seconds > 0) ? this.messages.say(code, locale, (seconds + 59) / 60) : this.messages.say(code, locale);
 	}
 
 	private void fault(List<PublicFormView.Fault> faults, String id, String name, @Nullable String code,

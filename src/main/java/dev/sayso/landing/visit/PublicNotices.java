@@ -43,8 +43,7 @@ class PublicNotices {
 		PublicFrameView frame = PublicFrameView.of(page, wording,
 				this.messages.say("public.console", Locale.forLanguageTag(wording.language())), "/p/" + page.slug(),
 				false, null);
-		return PublicResponse.page(HttpStatus.FORBIDDEN, frame,
-				this.renderer.message(frame, Map.of("code", "public.console.text")));
+		return this.renderer.message(HttpStatus.FORBIDDEN, frame, Map.of("code", "public.console.text"));
 	}
 
 	/**
@@ -93,7 +92,7 @@ class PublicNotices {
 	private ResponseEntity<String> notice(HttpStatus status, String title, @Nullable PublishedPage sender,
 			Locale locale, Map<String, Object> model) {
 		PublicFrameView frame = PublicFrameView.of(locale.toLanguageTag(), title, LANGUAGES, sender);
-		return PublicResponse.page(status, frame, this.renderer.message(frame, model));
+		return this.renderer.message(status, frame, model);
 	}
 
 	private static Locale locale(VisitorRequest request) {

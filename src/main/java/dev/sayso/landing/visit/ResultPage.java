@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +69,7 @@ class ResultPage {
 				!written.isEmpty(), undoing(submission, recipient, written), path);
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), path, false,
 				null);
-		return PublicResponse.page(HttpStatus.OK, frame,
-				this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale())));
+		return this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale()));
 	}
 
 	/**
@@ -108,8 +106,7 @@ class ResultPage {
 		PageWording wording = PageOpening.wording(page, null, request);
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), path, false,
 				null);
-		return PublicResponse.page(HttpStatus.OK, frame,
-				this.renderer.result(frame, this.resultMessages.asked(page, wording, submission)));
+		return this.renderer.result(frame, this.resultMessages.asked(page, wording, submission));
 	}
 
 }

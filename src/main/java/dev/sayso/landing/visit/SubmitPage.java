@@ -159,9 +159,7 @@ class SubmitPage {
 			this.record.record(sent.recipient().say(), declaration);
 		}
 		catch (StaleSayException ex) {
-			Map<String, String> codes = new HashMap<>();
-			ex.purposes().forEach((purpose) -> codes.put(PublicFormBody.box(purpose), "public.fault.changed"));
-			throw new FormFaults(codes);
+			throw FormFaults.of(ex.purposes(), "public.fault.changed");
 		}
 	}
 
@@ -170,12 +168,12 @@ class SubmitPage {
 	 * @throws FormFaults when one of the statements is anything but a no
 	 */
 	static void refuseOptIns(List<Statement> statements) {
-		Map<String, String> codes = new HashMap<>();
-		statements.stream()
+		List<Purpose> optIns = statements.stream()
 			.filter((statement) -> statement.choice() != Choice.NO)
-			.forEach((statement) -> codes.put(PublicFormBody.box(statement.purpose()), "public.fault.closed"));
-		if (!codes.isEmpty()) {
-			throw new FormFaults(codes);
+			.map(Statement::purpose)
+			.toList();
+		if (!optIns.isEmpty()) {
+			throw FormFaults.of(optIns, "public.fault.closed");
 		}
 	}
 

@@ -40,10 +40,7 @@ class VisitorNoes {
 	 * @param reached the channels of the addresses they gave
 	 */
 	String certain(Collection<Purpose> noes, Set<Channel> reached, Locale locale) {
-		return each(noes).stream()
-			.filter((purpose) -> isReached(purpose, reached))
-			.map((purpose) -> this.messages.name(purpose, locale))
-			.collect(Collectors.joining(", "));
+		return this.messages.names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(), locale);
 	}
 
 	/**
@@ -55,11 +52,8 @@ class VisitorNoes {
 			return "";
 		}
 		Locale locale = Locale.forLanguageTag(wording.language());
-		String names = rest.stream()
-			.map((purpose) -> this.messages.name(purpose, locale))
-			.collect(Collectors.joining(", "));
 		String sender = wording.sender().name().isBlank() ? page.brand().name() : wording.sender().name();
-		return this.messages.say("public.noes.rest", locale, names) + " "
+		return this.messages.say("public.noes.rest", locale, this.messages.names(rest, locale)) + " "
 				+ this.messages.say("public.noes.sure" + addition(rest, reached, page), locale, sender);
 	}
 
