@@ -55,12 +55,14 @@ public class PendingDetails {
 			.orElse(Map.of());
 		Map<String, String> differing = new HashMap<>();
 		typed.fields().forEach((name, value) -> differing.put(name, value.toString()));
-		differing.entrySet().removeIf((field) -> field.getValue().equalsIgnoreCase(String.valueOf(known.get(field.getKey()))));
+		differing.entrySet()
+			.removeIf((field) -> field.getValue().equalsIgnoreCase(String.valueOf(known.get(field.getKey()))));
 		if (!differing.isEmpty()) {
 			this.jdbc.sql("""
 					insert into pending_details (submission_id, profile_id, page_id, at, fields)
 					values (?, ?, ?, ?, ?)""")
-				.params(submission, profile.id(), page, at.atOffset(ZoneOffset.UTC), this.json.writeValueAsString(differing))
+				.params(submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
+						this.json.writeValueAsString(differing))
 				.update();
 		}
 	}

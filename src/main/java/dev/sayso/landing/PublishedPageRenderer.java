@@ -52,7 +52,8 @@ public final class PublishedPageRenderer {
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind() == PageKind.DENYLIST, version,
 				false, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
 				content.fields().stream().map(PageField::name).toList(), required, wordings,
-				new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
+				new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(),
+						content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
 	}
 

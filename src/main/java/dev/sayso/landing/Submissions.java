@@ -58,7 +58,9 @@ public class Submissions {
 	}
 
 	public void undone(UUID id, Instant now) {
-		this.jdbc.sql("update submission set undone_at = ? where id = ? and undone_at is null").params(utc(now), id).update();
+		this.jdbc.sql("update submission set undone_at = ? where id = ? and undone_at is null")
+			.params(utc(now), id)
+			.update();
 	}
 
 	@EventListener

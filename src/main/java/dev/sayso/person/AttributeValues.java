@@ -29,6 +29,12 @@ import dev.sayso.store.BatchedQueries;
 @Component
 public class AttributeValues {
 
+	private static final String VALUES = """
+			select v.profile_id, a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
+			from profile_attribute v join attribute a on a.id = v.attribute_id
+			where v.profile_id
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batch;
@@ -63,10 +69,7 @@ public class AttributeValues {
 		Map<String, String> names = new HashMap<>();
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
 		if (ids.length > 0) {
-			this.jdbc.sql("""
-					select v.profile_id, a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
-					from profile_attribute v join attribute a on a.id = v.attribute_id
-					where v.profile_id = any(:ids)""").param("ids", ids).query((row) -> {
+			this.jdbc.sql(VALUES + "= any(:ids)").param("ids", ids).query((row) -> {
 				values.computeIfAbsent(new ProfileId(row.getObject("profile_id", UUID.class)), (key) -> new TreeMap<>())
 					.put(names.computeIfAbsent(row.getString("name"), Function.identity()), value(row));
 			});
@@ -78,10 +81,7 @@ public class AttributeValues {
 	 * One person's values, to be asked in a batch with other queries.
 	 */
 	public BatchedQueries.Query<OfPerson> ask(ProfileName name) {
-		return new BatchedQueries.Query<>("""
-				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
-				from profile_attribute v join attribute a on a.id = v.attribute_id
-				where v.profile_id in (""" + name.ids() + ")", name.values(), (rows) -> {
+		return new BatchedQueries.Query<>(VALUES + "in (" + name.ids() + ")", name.values(), (rows) -> {
 			Map<String, Object> values = new HashMap<>();
 			while (rows.next()) {
 				values.put(rows.getString("name"), value(rows));

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +18,7 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.ProfileId;
 
 /**
- * The append-only history of people's details.
+ * The append-only history of people's details; it lives with a person and goes with them.
  */
 @Component
 public class DetailsHistory {
@@ -31,6 +32,14 @@ public class DetailsHistory {
 		this.json = json;
 	}
 
+	/**
+	 * An edit of somebody's details, before and after.
+	 */
+	public record Change(long seq, Instant at, Origin origin, String actor, @Nullable String source,
+			List<FieldChange> changes) {
+
+	}
+
 	void add(ProfileId profile, ProfileEditor by, List<FieldChange> changes, Instant now) {
 		this.jdbc.sql("""
 				insert into profile_change (profile_id, at, origin, actor_name, source, changes)
@@ -40,7 +49,7 @@ public class DetailsHistory {
 			.update();
 	}
 
-	public List<DetailsChange> list(ProfileId profile, int limit) {
+	public List<Change> list(ProfileId profile, int limit) {
 		return find(profile, ChangeFilter.ALL, Long.MAX_VALUE, limit);
 	}
 
@@ -51,7 +60,7 @@ public class DetailsHistory {
 	/**
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
-	public List<DetailsChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
+	public List<Change> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
 			.sql("select seq, at, origin, actor_name, source, changes from profile_change where profile_id = :profile"
 					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
@@ -81,8 +90,8 @@ public class DetailsHistory {
 			.single();
 	}
 
-	private DetailsChange change(ResultSet row, int number) throws SQLException {
-		return new DetailsChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
+	private Change change(ResultSet row, int number) throws SQLException {
+		return new Change(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				Origin.of(row.getString("origin")), row.getString("actor_name"), row.getString("source"),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
 				}));

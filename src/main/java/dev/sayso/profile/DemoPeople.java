@@ -22,7 +22,6 @@ import java.util.function.Function;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -175,12 +174,10 @@ class DemoPeople implements DemoContent {
 	private static List<Statement> statements(NamedCsvRecord row) {
 		String reason = row.getField("reason");
 		return Arrays.stream(row.getField("says").split(" "))
-			.map((say) -> statement(say.split("="), reason.isEmpty() ? null : reason))
+			.map((say) -> say.split("="))
+			.map((say) -> Statement.of(Purpose.of(say[0]).orElseThrow(), Choice.of(say[1]).orElseThrow(),
+					reason.isEmpty() ? null : reason))
 			.toList();
-	}
-
-	private static Statement statement(String[] say, @Nullable String reason) {
-		return Statement.of(Purpose.of(say[0]).orElseThrow(), Choice.of(say[1]).orElseThrow(), reason);
 	}
 
 }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.SayEvaluation;
 import dev.sayso.person.Origin;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.shared.Actor;
@@ -31,7 +31,7 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 		@Nullable String before, String after, Origin origin, boolean own, Actor actor, @Nullable String reason,
 		@Nullable String source, @Nullable UUID submission, Evidence evidence) {
 
-	public static LedgerEntry of(ProfileId profile, Declaration by, ConsentChange change, Instant now) {
+	public static LedgerEntry of(ProfileId profile, Declaration by, SayEvaluation.Change change, Instant now) {
 		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
 				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
 				by.own(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.PendingOptIn;
@@ -76,9 +75,10 @@ public class PendingOptIns {
 		this.jdbc.sql("update say set waiting = true where profile_id = :profile")
 			.param("profile", profile.id())
 			.update();
-		this.jdbc.sql("""
-				insert into pending_opt_in (profile_id, purpose, at, origin, actor_name, source, submission_id, evidence)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
+		this.jdbc
+			.sql("""
+					insert into pending_opt_in (profile_id, purpose, at, origin, actor_name, source, submission_id, evidence)
+					values (?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(profile.id(), statement.purpose().key(), now.atOffset(ZoneOffset.UTC), by.origin().key(),
 					by.actor().name(), by.source(), by.submission(),
 					this.json.writeValueAsString(by.evidence().facts()))
@@ -117,8 +117,8 @@ public class PendingOptIns {
 		Choice before = (stands != null) ? stands.choice() : null;
 		Declaration by = Declaration.bySystem(List.of(),
 				why.with(DROPPED, Choice.PENDING.value()).with("asked", optIn.at().toString()), null, submission);
-		return LedgerEntry.of(optIn.profile(), by,
-				new ConsentChange(optIn.purpose(), before, (before != null) ? before : Choice.UNKNOWN, now, null), now);
+		return LedgerEntry.of(optIn.profile(), by, new SayEvaluation.Change(optIn.purpose(), before,
+				(before != null) ? before : Choice.UNKNOWN, now, null), now);
 	}
 
 	public static boolean isDrop(LedgerEntry entry) {

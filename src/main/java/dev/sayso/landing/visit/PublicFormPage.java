@@ -191,11 +191,12 @@ public class PublicFormPage {
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		List<Purpose> noes = (view.faulty() == null) ? List.of() : view.faulty()
-			.taken()
-			.stream()
-			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
-			.toList();
+		List<Purpose> noes = (view.faulty() == null) ? List.of()
+				: view.faulty()
+					.taken()
+					.stream()
+					.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
+					.toList();
 		if (noes.isEmpty()) {
 			return null;
 		}

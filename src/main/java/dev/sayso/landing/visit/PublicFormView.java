@@ -36,9 +36,10 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		List<Group> groups = this.groups.stream()
 			.map((group) -> new Group(group.legend(), placeholders.html(group.boxes())))
 			.toList();
-		return new PublicFormView(placeholders.text(this.action), hidden, known, (this.fields != null) ? placeholders.html(this.fields) : null,
-				this.collapsed, groups, new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()),
-						this.buttons.stop(), this.buttons.stopFirst()),
+		return new PublicFormView(placeholders.text(this.action), hidden, known,
+				(this.fields != null) ? placeholders.html(this.fields) : null, this.collapsed, groups,
+				new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()), this.buttons.stop(),
+						this.buttons.stopFirst()),
 				this.automatic, this.trap, this.taken, this.faults, related);
 	}
 

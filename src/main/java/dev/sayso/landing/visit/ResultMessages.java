@@ -130,7 +130,8 @@ class ResultMessages {
 		String state = held ? "held" : switch (effective.choice()) {
 			case PENDING -> "wait";
 			case UNKNOWN, DEFAULT_YES -> "open";
-			default -> (effective.because() == EffectiveChoice.Because.DEFAULT) ? "open" : (effective.allows() ? "on" : "off");
+			default ->
+				(effective.because() == EffectiveChoice.Because.DEFAULT) ? "open" : (effective.allows() ? "on" : "off");
 		};
 		@Nullable Consent consent = effective.consent();
 		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,

@@ -40,7 +40,8 @@ class VisitorNoes {
 	 * @param reached the channels of the addresses they gave
 	 */
 	String certain(Collection<Purpose> noes, Set<Channel> reached, Locale locale) {
-		return this.messages.names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(), locale);
+		return this.messages.names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(),
+				locale);
 	}
 
 	/**

@@ -41,7 +41,8 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 	static HistoryQuery of(Map<String, String> parameters) {
 		String purpose = parameters.getOrDefault("purpose", "");
 		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent();
-		return new HistoryQuery(known ? purpose : null, Arrays.stream(Origin.values())
+		return new HistoryQuery(known ? purpose : null,
+				Arrays.stream(Origin.values())
 					.filter((origin) -> origin.key().equals(parameters.get("origin")))
 					.findFirst()
 					.orElse(null),

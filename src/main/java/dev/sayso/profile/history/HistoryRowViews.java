@@ -25,7 +25,7 @@ import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.PendingExpiry;
 import dev.sayso.consent.ledger.PendingOptIns;
-import dev.sayso.person.DetailsChange;
+import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Origin;
 import dev.sayso.profile.history.HistoryView.Day;
 import dev.sayso.profile.history.HistoryView.Row;
@@ -83,7 +83,7 @@ class HistoryRowViews {
 				List.of());
 	}
 
-	private Row edited(DetailsChange change) {
+	private Row edited(DetailsHistory.Change change) {
 		String by = this.sayMessages.by(change.origin(), change.origin() == Origin.SUBJECT, change.actor(),
 				change.source());
 		boolean created = change.changes().stream().allMatch((field) -> field.before() == null);

@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerFilter;
-import dev.sayso.person.DetailsChange;
 import dev.sayso.person.DetailsHistory;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
@@ -46,13 +45,13 @@ class ProfileHistory {
 	}
 
 	/** One thing that happened: exactly one of the two. */
-	record Event(Instant at, @Nullable LedgerEntry said, @Nullable DetailsChange edited) {
+	record Event(Instant at, @Nullable LedgerEntry said, DetailsHistory.@Nullable Change edited) {
 
 		static Event of(LedgerEntry said) {
 			return new Event(said.at(), said, null);
 		}
 
-		static Event of(DetailsChange edited) {
+		static Event of(DetailsHistory.Change edited) {
 			return new Event(edited.at(), null, edited);
 		}
 

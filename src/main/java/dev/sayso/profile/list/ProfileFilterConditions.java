@@ -56,8 +56,8 @@ class ProfileFilterConditions {
 		Condition words = Condition
 			.all(terms.words().stream().map((spellings) -> anyOf(contain(spellings))).toArray(Condition[]::new));
 		List<Condition> numbers = contain(terms.numbers());
-		return numbers.isEmpty() ? words
-				: new Condition.Group(Condition.Quantifier.ANY, Stream.concat(Stream.of(words), numbers.stream()).toList());
+		return numbers.isEmpty() ? words : new Condition.Group(Condition.Quantifier.ANY,
+				Stream.concat(Stream.of(words), numbers.stream()).toList());
 	}
 
 	/**
