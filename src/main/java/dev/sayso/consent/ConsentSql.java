@@ -14,9 +14,6 @@ public final class ConsentSql {
 	private ConsentSql() {
 	}
 
-	/**
-	 * The SQL, never null, that holds where the purpose is allowed.
-	 */
 	public static String of(Purpose purpose, ConsentDefaults defaults) {
 		boolean otherwise = defaults.choice(purpose).allows(purpose);
 		String allowing = choices((choice) -> choice.allows(purpose));

@@ -25,9 +25,6 @@ import dev.sayso.shared.Actor;
 public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLift, List<Statement> statements,
 		Evidence evidence, @Nullable String source, @Nullable UUID submission, Map<Purpose, Choice> shown) {
 
-	/**
-	 * What the identified person says on a page.
-	 */
 	public static Declaration bySubject(List<Statement> statements, Evidence evidence, String source,
 			@Nullable UUID submission) {
 		return new Declaration(Origin.SUBJECT, Actor.subject(), true, true, statements, evidence, source, submission,
@@ -43,9 +40,6 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 				Map.of());
 	}
 
-	/**
-	 * What an operator records in the console.
-	 */
 	public static Declaration byOperator(Actor operator, List<Statement> statements, Evidence evidence) {
 		return new Declaration(Origin.OPERATOR, operator, false, true, statements, evidence, null, null, Map.of());
 	}
@@ -58,57 +52,40 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return new Declaration(Origin.OPERATOR, operator, true, true, statements, evidence, null, null, Map.of());
 	}
 
-	/**
-	 * What another system records.
-	 */
 	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence) {
 		return byApi(token, mayLift, statements, evidence, false);
 	}
 
 	/**
 	 * The same where another system may tell what the person said themself.
-	 * @param own whether it does
 	 */
 	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence,
 			boolean own) {
 		return new Declaration(Origin.API, token, own, mayLift, statements, evidence, token.name(), null, Map.of());
 	}
 
-	/**
-	 * What a file brings.
-	 */
 	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source) {
 		return byImport(actor, statements, evidence, source, false);
 	}
 
 	/**
 	 * The same where a file may tell what people said themself.
-	 * @param own whether it does: a file of unsubscribed people, a time of opting out
 	 */
 	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source,
 			boolean own) {
 		return new Declaration(Origin.IMPORT, actor, own, false, statements, evidence, source, null, Map.of());
 	}
 
-	/**
-	 * What a rule of Sayso's writes.
-	 */
 	public static Declaration bySystem(List<Statement> statements, Evidence evidence, @Nullable String source,
 			@Nullable UUID submission) {
 		return new Declaration(Origin.SYSTEM, Actor.system(), false, false, statements, evidence, source, submission,
 				Map.of());
 	}
 
-	/**
-	 * Whether it is surely the person who speaks, here and now.
-	 */
 	public boolean isByPerson() {
 		return this.origin == Origin.SUBJECT && this.own;
 	}
 
-	/**
-	 * Whether it opens a channel to somebody who said no to any.
-	 */
 	boolean mayComeBack() {
 		return this.own && (this.origin == Origin.SUBJECT || this.origin == Origin.OPERATOR);
 	}

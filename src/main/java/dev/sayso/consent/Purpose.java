@@ -38,9 +38,6 @@ public enum Purpose {
 		return Optional.ofNullable(BY_KEY.get(key));
 	}
 
-	/**
-	 * Marketing on one channel.
-	 */
 	public static Purpose marketing(Channel channel) {
 		return Arrays.stream(values()).filter((purpose) -> purpose.channel == channel).findFirst().orElseThrow();
 	}
@@ -52,9 +49,6 @@ public enum Purpose {
 		return this.key;
 	}
 
-	/**
-	 * The channel, for a purpose that is marketing on one.
-	 */
 	public Optional<Channel> channel() {
 		return Optional.ofNullable(this.channel);
 	}
@@ -67,9 +61,6 @@ public enum Purpose {
 		return this == TRACKING_OPENS || this == TRACKING_CLICKS;
 	}
 
-	/**
-	 * Whether this is about being contacted, on one channel or on any.
-	 */
 	public boolean isMarketing() {
 		return this.channel != null || this == MARKETING_ANY;
 	}

@@ -65,9 +65,6 @@ final class RefusalRules {
 		return this.declaration.isByPerson() || (admits(uncovers) & admits(statement));
 	}
 
-	/**
-	 * Refuses the whole where a no would have been lifted.
-	 */
 	void refuse() {
 		if (!this.changedSince.isEmpty()) {
 			throw new StaleSayException(this.changedSince);

@@ -49,16 +49,10 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 		return new Say(profile, byPurpose, mark);
 	}
 
-	/**
-	 * What somebody said, read for looking at and not for changing.
-	 */
 	public static Say of(ProfileId profile, Collection<Consent> consents) {
 		return of(profile, consents, null);
 	}
 
-	/**
-	 * Somebody who has said nothing.
-	 */
 	public static Say nothing(ProfileId profile) {
 		return new Say(profile, Map.of());
 	}
@@ -71,9 +65,6 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 		return Optional.ofNullable(this.mark).map((read) -> read.head().substring(0, 16));
 	}
 
-	/**
-	 * Whether opt-ins may wait beside it.
-	 */
 	public boolean waiting() {
 		return this.mark != null && this.mark.waiting();
 	}
@@ -98,16 +89,10 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 		return new Say(this.profile, this.consents, new Mark(read.head(), read.waiting(), read.keptNoes(), extras));
 	}
 
-	/**
-	 * The row for a purpose, also where it says {@code u}.
-	 */
 	public Optional<Consent> get(Purpose purpose) {
 		return Optional.ofNullable(this.consents.get(purpose));
 	}
 
-	/**
-	 * What was said explicitly for a purpose; {@code u} where nothing was.
-	 */
 	public Choice explicit(Purpose purpose) {
 		return get(purpose).map(Consent::choice).orElse(Choice.UNKNOWN);
 	}

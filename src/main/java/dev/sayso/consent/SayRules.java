@@ -28,7 +28,7 @@ final class SayRules {
 
 	private final Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 
-	private final Map<Purpose, ConsentChange> changes = new EnumMap<>(Purpose.class);
+	private final Map<Purpose, SayEvaluation.Change> changes = new EnumMap<>(Purpose.class);
 
 	private final List<Statement> waiting = new ArrayList<>();
 
@@ -47,9 +47,6 @@ final class SayRules {
 		consents.forEach((purpose, consent) -> this.choices.put(purpose, consent.choice()));
 	}
 
-	/**
-	 * What changes, and which opt-ins wait beside another say.
-	 */
 	SayEvaluation evaluate() {
 		this.declaration.statements().stream().sorted(Comparator.comparingInt(SayRules::turn)).forEach(this::evaluate);
 		this.refusals.refuse();
@@ -225,7 +222,8 @@ final class SayRules {
 		Consent consent = this.consents.get(purpose);
 		Choice before = (consent != null) ? consent.choice() : null;
 		this.choices.put(purpose, after);
-		this.changes.put(purpose, new ConsentChange(purpose, before, after, saidAt(consent, after, by), by.reason()));
+		this.changes.put(purpose,
+				new SayEvaluation.Change(purpose, before, after, saidAt(consent, after, by), by.reason()));
 		if (after == Choice.NO) {
 			refuse(purpose, by);
 		}

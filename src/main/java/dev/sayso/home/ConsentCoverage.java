@@ -1,11 +1,11 @@
 package dev.sayso.home;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,23 +72,22 @@ class ConsentCoverage {
 
 	private Coverage count() {
 		long people = this.jdbc.sql("select count(*) from profile").query(Long.class).single();
-		List<Share> shares = new java.util.ArrayList<>();
+		List<Share> shares = new ArrayList<>();
 		this.settings.channelsInUse()
 			.forEach((channel) -> shares.add(share(Purpose.marketing(channel), Purpose.MARKETING_ANY,
 					"channel." + channel.key(), people, "/profiles?" + channel.key() + "=no")));
-		shares.add(share(Purpose.PERSONALIZE_CONTENT, null, "home.personalization", people,
+		shares.add(share(Purpose.PERSONALIZE_CONTENT, Purpose.PERSONALIZE_CONTENT, "home.personalization", people,
 				"/profiles?personalization=no"));
 		return new Coverage(people, List.copyOf(shares));
 	}
 
-	private Share share(Purpose purpose, @Nullable Purpose any, String label, long people, String href) {
-		String anyKey = (any != null) ? any.key() : purpose.key();
+	private Share share(Purpose purpose, Purpose any, String label, long people, String href) {
 		long no = this.jdbc.sql("""
 				select count(*) from (
 					select profile_id from consent where purpose = :purpose and choice in ('n', 'dn')
 					union select profile_id from consent where purpose = :any and choice = 'n') said""")
 			.param("purpose", purpose.key())
-			.param("any", anyKey)
+			.param("any", any.key())
 			.query(Long.class)
 			.single();
 		long yes = this.jdbc.sql("""
@@ -96,7 +95,7 @@ class ConsentCoverage {
 					and not exists (select 1 from consent said where said.profile_id = yes.profile_id
 						and said.purpose = :any and said.choice = 'n')""")
 			.param("purpose", purpose.key())
-			.param("any", anyKey)
+			.param("any", any.key())
 			.query(Long.class)
 			.single();
 		return new Share(label, yes, no, people, href);

@@ -1,12 +1,14 @@
 package dev.sayso.home;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.consent.ConsentSettings;
 import dev.sayso.shared.Attention;
 import dev.sayso.shared.LivePageSource;
 import dev.sayso.shared.TimeFormat;
@@ -20,7 +22,9 @@ class DashboardController {
 
 	private static final List<Integer> SPANS = List.of(7, 30, 90);
 
-	private final DashboardView.Maker maker;
+	private final OptOutCounts optOuts;
+
+	private final ConsentSettings settings;
 
 	private final ConsentCoverage coverage;
 
@@ -32,9 +36,10 @@ class DashboardController {
 
 	private final Clock clock;
 
-	DashboardController(DashboardView.Maker maker, ConsentCoverage coverage, List<Attention> attention,
-			List<LivePageSource> pages, TimeFormat times, Clock clock) {
-		this.maker = maker;
+	DashboardController(OptOutCounts optOuts, ConsentSettings settings, ConsentCoverage coverage,
+			List<Attention> attention, List<LivePageSource> pages, TimeFormat times, Clock clock) {
+		this.optOuts = optOuts;
+		this.settings = settings;
 		this.coverage = coverage;
 		this.attention = attention;
 		this.pages = pages;
@@ -45,7 +50,9 @@ class DashboardController {
 	@GetMapping("/")
 	String show(@RequestParam(defaultValue = "30") int days, Model model) {
 		int span = SPANS.contains(days) ? days : 30;
-		model.addAttribute("view", this.maker.make(span, this.clock.instant().atZone(this.times.zone()).toLocalDate()));
+		LocalDate today = this.clock.instant().atZone(this.times.zone()).toLocalDate();
+		model.addAttribute("view", DashboardView.of(span, today, this.settings.channelsInUse(),
+				this.optOuts.since(today.minusDays(span - 1L), this.times.zone())));
 		model.addAttribute("spans", SPANS);
 		model.addAttribute("coverage", this.coverage.now());
 		model.addAttribute("attention", this.attention.stream().flatMap((source) -> source.items().stream()).toList());

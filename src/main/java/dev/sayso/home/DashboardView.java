@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.ConsentSettings;
-import dev.sayso.shared.LineChart;
-import dev.sayso.shared.LineChart.Series;
-import dev.sayso.shared.TimeFormat;
 import dev.sayso.home.OptOutCounts.Count;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.LineChart;
+import dev.sayso.shared.LineChart.Series;
 
 /**
  * Who opted out, as the dashboard shows it: a line chart and a table of the same numbers.
@@ -45,72 +42,51 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 
 	}
 
-	/**
-	 * Makes the view out of the ledger's counts.
-	 */
-	@Component
-	static class Maker {
+	static DashboardView of(int span, LocalDate today, List<Channel> inUse, List<Count> counts) {
+		LocalDate first = today.minusDays(span - 1L);
+		List<String> keys = new ArrayList<>(List.of("any"));
+		inUse.stream().map(Channel::key).forEach(keys::add);
+		List<Row> rows = keys.stream().map((key) -> row(key, counts)).toList();
+		List<Series> series = keys.stream()
+			.filter((key) -> !key.equals("push"))
+			.limit(4)
+			.map((key) -> new Series("channel." + key, perDay(key, counts, first, span)))
+			.toList();
+		Locale locale = LocaleContextHolder.getLocale();
+		DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", locale);
+		String words = today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+			.withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
+		return new DashboardView(span, words, rows.stream().mapToLong((row) -> row.all().count()).sum(),
+				LineChart.draw(series, first, span, day::format), rows);
+	}
 
-		private final OptOutCounts optOuts;
+	private static Row row(String key, List<Count> counts) {
+		List<Cell> cells = ORIGINS.stream()
+			.map((origin) -> new Cell(sum(key, origin, counts), "/profiles?origin=" + key + ":" + origin.key()))
+			.toList();
+		String all = key.equals("any")
+				? "/profiles?"
+						+ String.join("&", ORIGINS.stream().map((origin) -> "origin=any:" + origin.key()).toList())
+				: "/profiles?" + key + "=no";
+		return new Row("channel." + key, cells, new Cell(cells.stream().mapToLong(Cell::count).sum(), all));
+	}
 
-		private final ConsentSettings settings;
+	private static long sum(String key, Origin origin, List<Count> counts) {
+		return counts.stream()
+			.filter((count) -> count.purpose().equals("marketing." + key) && count.origin() == origin)
+			.mapToLong(Count::count)
+			.sum();
+	}
 
-		private final TimeFormat times;
-
-		Maker(OptOutCounts optOuts, ConsentSettings settings, TimeFormat times) {
-			this.optOuts = optOuts;
-			this.settings = settings;
-			this.times = times;
-		}
-
-		DashboardView make(int span, LocalDate today) {
-			LocalDate first = today.minusDays(span - 1L);
-			List<Count> counts = this.optOuts.since(first, this.times.zone());
-			List<String> keys = new ArrayList<>(List.of("any"));
-			this.settings.channelsInUse().stream().map(Channel::key).forEach(keys::add);
-			List<Row> rows = keys.stream().map((key) -> row(key, counts)).toList();
-			List<Series> series = keys.stream()
-				.filter((key) -> !key.equals("push"))
-				.limit(4)
-				.map((key) -> new Series("channel." + key, perDay(key, counts, first, span)))
-				.toList();
-			Locale locale = LocaleContextHolder.getLocale();
-			DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", locale);
-			String words = today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-				.withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
-			return new DashboardView(span, words, rows.stream().mapToLong((row) -> row.all().count()).sum(),
-					LineChart.draw(series, first, span, day::format), rows);
-		}
-
-		private static Row row(String key, List<Count> counts) {
-			List<Cell> cells = ORIGINS.stream()
-				.map((origin) -> new Cell(sum(key, origin, counts), "/profiles?origin=" + key + ":" + origin.key()))
-				.toList();
-			String all = key.equals("any")
-					? "/profiles?"
-							+ String.join("&", ORIGINS.stream().map((origin) -> "origin=any:" + origin.key()).toList())
-					: "/profiles?" + key + "=no";
-			return new Row("channel." + key, cells, new Cell(cells.stream().mapToLong(Cell::count).sum(), all));
-		}
-
-		private static long sum(String key, Origin origin, List<Count> counts) {
-			return counts.stream()
-				.filter((count) -> count.purpose().equals("marketing." + key) && count.origin() == origin)
-				.mapToLong(Count::count)
-				.sum();
-		}
-
-		private static long[] perDay(String key, List<Count> counts, LocalDate first, int span) {
-			long[] values = new long[span];
-			counts.stream().filter((count) -> count.purpose().equals("marketing." + key)).forEach((count) -> {
-				int day = (int) (count.day().toEpochDay() - first.toEpochDay());
-				if (day >= 0 && day < span) {
-					values[day] += count.count();
-				}
-			});
-			return values;
-		}
-
+	private static long[] perDay(String key, List<Count> counts, LocalDate first, int span) {
+		long[] values = new long[span];
+		counts.stream().filter((count) -> count.purpose().equals("marketing." + key)).forEach((count) -> {
+			int day = (int) (count.day().toEpochDay() - first.toEpochDay());
+			if (day >= 0 && day < span) {
+				values[day] += count.count();
+			}
+		});
+		return values;
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.sayso.home;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,6 @@ class OptOutCounts {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * How many noes a day brought for one purpose from one origin.
-	 */
 	record Count(LocalDate day, String purpose, Origin origin, long count) {
 
 	}
@@ -46,7 +42,7 @@ class OptOutCounts {
 			.param("from", first.atStartOfDay(zone).toOffsetDateTime())
 			.param("no", Choice.NO.value())
 			.query((row, number) -> new Count(row.getObject("opted_day", LocalDate.class), row.getString("purpose"),
-					Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getLong("opted")))
+					Origin.of(row.getString("origin")), row.getLong("opted")))
 			.list()
 			.stream()
 			.filter((count) -> count.purpose().startsWith("marketing."))

@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,22 +12,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum BoxMeaning {
 
 	/** Ticked is a no; unticked lifts what the form may lift. */
-	DO_NOT_CONTACT("do-not-contact"),
+	DO_NOT_CONTACT,
 
 	/** Ticked is a yes; unticked changes nothing. */
-	CONTACT_ME("contact-me"),
+	CONTACT_ME,
 
 	/** Ticked is a yes, unticked a no. */
-	IN_OR_OUT("in-or-out");
-
-	private final String key;
-
-	BoxMeaning(String key) {
-		this.key = key;
-	}
+	IN_OR_OUT;
 
 	public static Optional<BoxMeaning> of(String key) {
-		return Arrays.stream(values()).filter((meaning) -> meaning.key.equals(key)).findFirst();
+		return Arrays.stream(values()).filter((meaning) -> meaning.key().equals(key)).findFirst();
 	}
 
 	/**
@@ -34,12 +29,9 @@ public enum BoxMeaning {
 	 */
 	@JsonValue
 	public String key() {
-		return this.key;
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/**
-	 * Whether a checkbox of this meaning can say no.
-	 */
 	boolean writesNo() {
 		return this != CONTACT_ME;
 	}

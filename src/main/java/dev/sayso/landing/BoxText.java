@@ -1,6 +1,6 @@
 package dev.sayso.landing;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * The label and the help text of a checkbox.
@@ -9,9 +9,9 @@ public record BoxText(String label, String help) {
 
 	static final BoxText NONE = new BoxText("", "");
 
-	public BoxText(@Nullable String label, @Nullable String help) {
-		this.label = (label != null) ? label : "";
-		this.help = (help != null) ? help : "";
+	public BoxText {
+		label = Objects.requireNonNullElse(label, "");
+		help = Objects.requireNonNullElse(help, "");
 	}
 
 }

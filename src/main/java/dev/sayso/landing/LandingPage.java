@@ -31,15 +31,11 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 
 	/**
 	 * Whether the page can write a no: its links then never expire.
-	 * @param content of the draft or of a version
 	 */
 	public boolean canOptOut(PageContent content) {
 		return this.kind == PageKind.DENYLIST || content.writesNo();
 	}
 
-	/**
-	 * The number that the draft gets when it is published.
-	 */
 	public int next() {
 		return (this.published != null) ? this.published + 1 : 1;
 	}
@@ -62,9 +58,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Shows the draft to recipients as the next version.
-	 */
 	LandingPage publish(Instant now, String by) {
 		return shows(next(), now, by);
 	}
@@ -80,10 +73,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 		return shows(this.published, now, by);
 	}
 
-	/**
-	 * Takes the page back.
-	 * @throws IllegalStateException when there is nothing to take back
-	 */
 	LandingPage unpublish(Instant now, String by) {
 		if (this.published == null) {
 			throw new IllegalStateException("page " + this.slug + " was never published");
@@ -93,9 +82,6 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 				this.published, this.opensAt, this.closesAt, since, this.createdAt, now, by);
 	}
 
-	/**
-	 * The same after the store has counted the edit.
-	 */
 	LandingPage saved() {
 		return new LandingPage(this.id, this.version + 1, this.number, this.slug, this.kind, this.name, this.draft,
 				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, this.updatedAt,

@@ -44,10 +44,6 @@ public class LandingPages {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::page).optional();
 	}
 
-	/**
-	 * The page that a console URL names.
-	 * @throws NotFoundException when there is none
-	 */
 	public LandingPage get(String id) {
 		return Ids.parse(id).flatMap(this::find).orElseThrow(() -> new NotFoundException("landing page " + id));
 	}
@@ -70,33 +66,27 @@ public class LandingPages {
 		return this.jdbc.sql("select nextval('landing_page_number')").query(Integer.class).single();
 	}
 
-	/**
-	 * Adds a new page.
-	 * @throws org.springframework.dao.DuplicateKeyException when the slug is taken
-	 */
 	public void add(LandingPage page) {
-		with(this.jdbc.sql("""
+		this.jdbc.sql("""
 				insert into landing_page (id, version, number, slug, kind, name, draft, published, opens_at, closes_at,
 					unpublished_at, created_at, updated_at, updated_by)
-				values (:id, :version, :number, :slug, :kind, :name, :draft, :published, :opens, :closes, :unpublished,
-					:created, :updated, :by)""")
-			.param("number", page.number())
-			.param("slug", page.slug())
-			.param("kind", page.kind().key())
-			.param("created", utc(page.createdAt())), page).update();
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(page.id(), page.version(), page.number(), page.slug(), page.kind().key(), page.name(),
+					this.json.writeValueAsString(page.draft()), page.published(), utc(page.opensAt()),
+					utc(page.closesAt()), utc(page.unpublishedAt()), utc(page.createdAt()), utc(page.updatedAt()),
+					page.updatedBy())
+			.update();
 	}
 
-	/**
-	 * Saves what became of a page.
-	 * @return the page as it is stored now
-	 * @throws StaleEditException when somebody else saved it since it was read
-	 */
 	public LandingPage save(LandingPage page) {
-		int saved = with(this.jdbc.sql("""
-				update landing_page set version = version + 1, name = :name, draft = :draft, published = :published,
-					opens_at = :opens, closes_at = :closes, unpublished_at = :unpublished, updated_at = :updated,
-					updated_by = :by
-				where id = :id and version = :version"""), page).update();
+		int saved = this.jdbc.sql("""
+				update landing_page set version = version + 1, name = ?, draft = ?, published = ?, opens_at = ?,
+					closes_at = ?, unpublished_at = ?, updated_at = ?, updated_by = ?
+				where id = ? and version = ?""")
+			.params(page.name(), this.json.writeValueAsString(page.draft()), page.published(), utc(page.opensAt()),
+					utc(page.closesAt()), utc(page.unpublishedAt()), utc(page.updatedAt()), page.updatedBy(), page.id(),
+					page.version())
+			.update();
 		if (saved == 0) {
 			throw new StaleEditException("landing page " + page.slug());
 		}
@@ -109,19 +99,6 @@ public class LandingPages {
 			.update() == 0) {
 			throw new StaleEditException("landing page " + page.slug());
 		}
-	}
-
-	private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, LandingPage page) {
-		return statement.param("id", page.id())
-			.param("version", page.version())
-			.param("name", page.name())
-			.param("draft", this.json.writeValueAsString(page.draft()))
-			.param("published", page.published())
-			.param("opens", utc(page.opensAt()))
-			.param("closes", utc(page.closesAt()))
-			.param("unpublished", utc(page.unpublishedAt()))
-			.param("updated", utc(page.updatedAt()))
-			.param("by", page.updatedBy());
 	}
 
 	private LandingPage page(ResultSet row, int index) throws SQLException {

@@ -39,9 +39,6 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 		super(request);
 	}
 
-	/**
-	 * Whether it holds more than is taken of a form.
-	 */
 	public boolean isTooLarge() {
 		form();
 		return this.tooLarge;
@@ -133,10 +130,6 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 		return this.form;
 	}
 
-	/**
-	 * Reads a body as far as it arrives.
-	 * @return whether that was all of it
-	 */
 	private boolean read(ByteArrayOutputStream body) {
 		byte[] buffer = new byte[8192];
 		try {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +25,11 @@ public class LinkMakers {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * The number of somebody, given where they have none yet under their present name.
-	 */
 	int number(Actor maker) {
 		return find(maker).orElseGet(() -> {
-			try {
-				this.jdbc.sql("insert into link_maker (actor_kind, actor_id, actor_name) values (:kind, :id, :name)")
-					.param("kind", maker.kind().name())
-					.param("id", (maker.id() != null) ? maker.id() : "")
-					.param("name", maker.name())
-					.update();
-			}
-			catch (DuplicateKeyException ex) {
-				// somebody with two windows open was numbered in the other window
-			}
+			with(maker, "insert into link_maker (actor_kind, actor_id, actor_name) values (:kind, :id, :name)"
+					+ " on conflict do nothing")
+				.update();
 			return find(maker).orElseThrow();
 		});
 	}
@@ -58,13 +47,17 @@ public class LinkMakers {
 	}
 
 	private Optional<Integer> find(Actor maker) {
-		return this.jdbc.sql("""
-				select number from link_maker where actor_kind = :kind and actor_id = :id and actor_name = :name""")
-			.param("kind", maker.kind().name())
-			.param("id", (maker.id() != null) ? maker.id() : "")
-			.param("name", maker.name())
+		return with(maker,
+				"select number from link_maker where actor_kind = :kind and actor_id = :id and actor_name = :name")
 			.query(Integer.class)
 			.optional();
+	}
+
+	private JdbcClient.StatementSpec with(Actor maker, String sql) {
+		return this.jdbc.sql(sql)
+			.param("kind", maker.kind().name())
+			.param("id", (maker.id() != null) ? maker.id() : "")
+			.param("name", maker.name());
 	}
 
 }

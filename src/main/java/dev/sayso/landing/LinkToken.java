@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -65,9 +66,6 @@ public class LinkToken {
 					.array());
 	}
 
-	/**
-	 * The link; empty where the token is not one of ours.
-	 */
 	public Optional<Link> link(String token) {
 		return open(LINK, token, 24).map((body) -> new Link(new ProfileId(new UUID(body.getLong(), body.getLong())),
 				body.getInt(), body.getInt()));
@@ -117,8 +115,8 @@ public class LinkToken {
 	}
 
 	private Optional<ByteBuffer> open(byte kind, String token, int length) {
-		byte[] sealed = decode(token, length + SIGNATURE);
-		if (sealed.length == 0) {
+		byte[] sealed = decode(token);
+		if (sealed.length != length + SIGNATURE) {
 			return Optional.empty();
 		}
 		byte[] body = Arrays.copyOf(sealed, length);
@@ -131,11 +129,11 @@ public class LinkToken {
 	/**
 	 * A token has one spelling only: bits that base64url leaves over are not accepted.
 	 */
-	private static byte[] decode(String token, int length) {
+	private static byte[] decode(String token) {
 		try {
 			byte[] sealed = Base64.getUrlDecoder().decode(token);
 			boolean same = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed).equals(token);
-			return (same && sealed.length == length) ? sealed : new byte[0];
+			return same ? sealed : new byte[0];
 		}
 		catch (IllegalArgumentException ex) {
 			return new byte[0];
@@ -144,7 +142,7 @@ public class LinkToken {
 
 	private static byte[] content(byte kind, byte[] body) {
 		return ByteBuffer.allocate(body.length + 6)
-			.put("link:".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+			.put("link:".getBytes(StandardCharsets.US_ASCII))
 			.put(kind)
 			.put(body)
 			.array();

@@ -3,6 +3,7 @@ package dev.sayso.landing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
 		@Nullable LocalDateTime to, String timeZone, String redirect) {
 
-	public PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
-			@Nullable LocalDateTime to, @Nullable String timeZone, @Nullable String redirect) {
-		this.askFirst = askFirst;
-		this.refusesKnown = refusesKnown;
-		this.from = from;
-		this.to = to;
-		this.timeZone = (timeZone != null && !timeZone.isBlank()) ? timeZone : "UTC";
-		this.redirect = (redirect != null) ? redirect : "";
+	public PageBehaviour {
+		timeZone = (timeZone != null && !timeZone.isBlank()) ? timeZone : "UTC";
+		redirect = Objects.requireNonNullElse(redirect, "");
 	}
 
 	public static PageBehaviour in(ZoneId zone) {

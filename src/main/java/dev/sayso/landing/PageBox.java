@@ -41,9 +41,6 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 		return USES.stream().anyMatch((purpose) -> purpose.key().equals(this.about));
 	}
 
-	/**
-	 * What the box is about; nothing where no page can ask that.
-	 */
 	public Optional<Purpose> purpose() {
 		if (any()) {
 			return Optional.of(Purpose.MARKETING_ANY);
@@ -59,23 +56,14 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 		return purpose().isPresent() && !(any() && this.meaning == BoxMeaning.IN_OR_OUT);
 	}
 
-	/**
-	 * The meanings that such a box can have.
-	 */
 	public List<BoxMeaning> meanings() {
 		return Arrays.stream(BoxMeaning.values()).filter((meaning) -> new PageBox(this.about, meaning).fits()).toList();
 	}
 
-	/**
-	 * The symbol of the sprite for what the box is about.
-	 */
 	public String icon() {
 		return use() ? "user" : Channel.of(this.about).map(Channel::icon).orElse("hand-stop");
 	}
 
-	/**
-	 * Message key of what the box is about.
-	 */
 	public String messageKey() {
 		return (use() ? "purpose." : "channel.") + this.about;
 	}

@@ -1,5 +1,7 @@
 package dev.sayso.landing;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,11 @@ public record PageContact(String organisation, String address, String email, Str
 
 	public static final PageContact NONE = new PageContact("", "", "", "");
 
-	public PageContact(@Nullable String organisation, @Nullable String address, @Nullable String email,
-			@Nullable String phone) {
-		this.organisation = (organisation != null) ? organisation : "";
-		this.address = (address != null) ? address : "";
-		this.email = (email != null) ? email : "";
-		this.phone = (phone != null) ? phone : "";
+	public PageContact {
+		organisation = Objects.requireNonNullElse(organisation, "");
+		address = Objects.requireNonNullElse(address, "");
+		email = Objects.requireNonNullElse(email, "");
+		phone = Objects.requireNonNullElse(phone, "");
 	}
 
 	/**
@@ -39,9 +40,6 @@ public record PageContact(String organisation, String address, String email, Str
 		return text.isBlank() ? null : text;
 	}
 
-	/**
-	 * Whether there is a way to reach them besides the page.
-	 */
 	public boolean reachable() {
 		return !this.email.isBlank() || !this.phone.isBlank() || !this.address.isBlank();
 	}

@@ -1,12 +1,13 @@
 package dev.sayso.landing;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that makes up a page: what a version freezes.
@@ -27,26 +28,19 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 	/** The colour of a page whose brand has none. */
 	public static final String COLOUR = "#1f5d47";
 
-	public PageContent(String language, Map<String, PageTexts> texts, @Nullable List<PageField> fields,
-			@Nullable List<PageBox> boxes, @Nullable PageContact contact, @Nullable String colour,
-			@Nullable String logo, PageBehaviour behaviour) {
-		this.language = language;
-		this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-		this.fields = (fields != null) ? List.copyOf(fields) : List.of();
-		this.boxes = (boxes != null) ? List.copyOf(boxes) : List.of();
-		this.contact = (contact != null) ? contact : PageContact.NONE;
-		this.colour = (colour != null) ? colour : COLOUR;
-		this.logo = (logo != null) ? logo : "";
-		this.behaviour = behaviour;
+	public PageContent {
+		texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+		fields = (fields != null) ? List.copyOf(fields) : List.of();
+		boxes = (boxes != null) ? List.copyOf(boxes) : List.of();
+		contact = Objects.requireNonNullElse(contact, PageContact.NONE);
+		colour = Objects.requireNonNullElse(colour, COLOUR);
+		logo = Objects.requireNonNullElse(logo, "");
 	}
 
-	/**
-	 * The languages this page is in, its own first.
-	 */
 	public List<String> languages() {
 		return LANGUAGES.stream()
 			.filter(this.texts::containsKey)
-			.sorted((first, second) -> Boolean.compare(second.equals(this.language), first.equals(this.language)))
+			.sorted(Comparator.comparing((tag) -> !tag.equals(this.language)))
 			.toList();
 	}
 
@@ -59,9 +53,6 @@ public record PageContent(String language, Map<String, PageTexts> texts, List<Pa
 		return this.texts.getOrDefault(tag, PageTexts.NONE).orElse(own);
 	}
 
-	/**
-	 * Whether a checkbox of this content can say no.
-	 */
 	public boolean writesNo() {
 		return this.boxes.stream().anyMatch((box) -> box.meaning().writesNo());
 	}

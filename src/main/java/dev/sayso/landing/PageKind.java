@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,26 +10,20 @@ import java.util.Optional;
 public enum PageKind {
 
 	/** Creates or updates a profile, with what it says. */
-	ACQUISITION("acquisition"),
+	ACQUISITION,
 
 	/** Stops contact on any channel. */
-	DENYLIST("denylist");
-
-	private final String key;
-
-	PageKind(String key) {
-		this.key = key;
-	}
+	DENYLIST;
 
 	static Optional<PageKind> of(String key) {
-		return Arrays.stream(values()).filter((kind) -> kind.key.equals(key)).findFirst();
+		return Arrays.stream(values()).filter((kind) -> kind.key().equals(key)).findFirst();
 	}
 
 	/**
 	 * The name in the store, in URLs and in message keys.
 	 */
 	public String key() {
-		return this.key;
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

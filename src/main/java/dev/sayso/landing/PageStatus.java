@@ -1,36 +1,32 @@
 package dev.sayso.landing;
 
+import java.util.Locale;
+
 /**
  * The status of a page at an instant.
  */
 public enum PageStatus {
 
 	/** Never published. */
-	DRAFT("draft"),
+	DRAFT,
 
 	/** Published, and its time has not come. */
-	SCHEDULED("scheduled"),
+	SCHEDULED,
 
 	/** Recipients see it. */
-	PUBLISHED("published"),
+	PUBLISHED,
 
 	/** Published, and its time is over. */
-	EXPIRED("expired"),
+	EXPIRED,
 
 	/** Taken back. */
-	UNPUBLISHED("unpublished");
-
-	private final String key;
-
-	PageStatus(String key) {
-		this.key = key;
-	}
+	UNPUBLISHED;
 
 	/**
 	 * The name in URLs and in message keys.
 	 */
 	public String key() {
-		return this.key;
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

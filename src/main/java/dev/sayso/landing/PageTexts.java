@@ -3,8 +3,7 @@ package dev.sayso.landing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A page's texts in one language.
@@ -22,20 +21,17 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 
 	public static final PageTexts NONE = new PageTexts("", "", "", Map.of(), "", "", "", "", "", "");
 
-	public PageTexts(@Nullable String title, @Nullable String intro, @Nullable String legend,
-			@Nullable Map<String, BoxText> boxes, @Nullable String button, @Nullable String resultTitle,
-			@Nullable String resultText, @Nullable String inactive, @Nullable String privacyNotice,
-			@Nullable String visitorIntro) {
-		this.title = text(title);
-		this.intro = text(intro);
-		this.legend = text(legend);
-		this.boxes = (boxes != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(boxes)) : Map.of();
-		this.button = text(button);
-		this.resultTitle = text(resultTitle);
-		this.resultText = text(resultText);
-		this.inactive = text(inactive);
-		this.privacyNotice = text(privacyNotice);
-		this.visitorIntro = text(visitorIntro);
+	public PageTexts {
+		title = Objects.requireNonNullElse(title, "");
+		intro = Objects.requireNonNullElse(intro, "");
+		legend = Objects.requireNonNullElse(legend, "");
+		button = Objects.requireNonNullElse(button, "");
+		resultTitle = Objects.requireNonNullElse(resultTitle, "");
+		resultText = Objects.requireNonNullElse(resultText, "");
+		inactive = Objects.requireNonNullElse(inactive, "");
+		privacyNotice = Objects.requireNonNullElse(privacyNotice, "");
+		visitorIntro = Objects.requireNonNullElse(visitorIntro, "");
+		boxes = (boxes != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(boxes)) : Map.of();
 	}
 
 	public BoxText box(String about) {
@@ -57,9 +53,6 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 				this.intro.isBlank() ? first(this.visitorIntro, substitute.visitorIntro) : this.visitorIntro);
 	}
 
-	/**
-	 * The same with another question.
-	 */
 	public PageTexts asking(String question, String explained) {
 		return new PageTexts(question, explained, this.legend, this.boxes, this.button, this.resultTitle,
 				this.resultText, this.inactive, this.privacyNotice, "");
@@ -67,10 +60,6 @@ public record PageTexts(String title, String intro, String legend, Map<String, B
 
 	private static String first(String text, String substitute) {
 		return text.isBlank() ? substitute : text;
-	}
-
-	private static String text(@Nullable String text) {
-		return (text != null) ? text : "";
 	}
 
 }

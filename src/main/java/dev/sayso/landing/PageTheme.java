@@ -25,20 +25,12 @@ public final class PageTheme {
 	private PageTheme() {
 	}
 
-	/**
-	 * The stylesheet of a colour.
-	 * @param colour {@code #rrggbb}
-	 */
 	public static String of(String colour) {
 		int[] brand = rgb(colour);
 		return ":root{" + rules(until(brand, false, TINT)) + "}@media (prefers-color-scheme:dark){:root{"
 				+ rules(until(brand, true, NIGHT)) + "}}";
 	}
 
-	/**
-	 * Whether text of this colour reads well on white.
-	 * @param colour {@code #rrggbb}
-	 */
 	public static boolean isReadable(String colour) {
 		return contrast(rgb(colour), WHITE) >= READABLE;
 	}
@@ -66,9 +58,6 @@ public final class PageTheme {
 		return shade;
 	}
 
-	/**
-	 * The same hue at another lightness.
-	 */
 	private static int[] shade(int[] brand, int high, int low, double light, double spread) {
 		int[] shade = new int[3];
 		for (int part = 0; part < 3; part++) {
@@ -78,9 +67,6 @@ public final class PageTheme {
 		return shade;
 	}
 
-	/**
-	 * How well one colour reads on another, from 1 to 21.
-	 */
 	private static double contrast(int[] colour, int[] background) {
 		double a = luminance(colour);
 		double b = luminance(background);
@@ -96,9 +82,6 @@ public final class PageTheme {
 		return (value <= 0.04045) ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 
-	/**
-	 * The red, green and blue of a colour, 0 to 255.
-	 */
 	private static int[] rgb(String colour) {
 		int rgb = Integer.parseInt(colour.substring(1), 16);
 		return new int[] { (rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255 };

@@ -24,16 +24,10 @@ public record PageWording(String language, String title, Text personalIntro, Tex
 	public record Text(String markdown, String html) {
 	}
 
-	/**
-	 * The introduction, by the way in which its reader came.
-	 */
 	public Text intro(boolean identified) {
 		return identified ? this.personalIntro : this.visitorIntro;
 	}
 
-	/**
-	 * The page's own texts of a checkbox.
-	 */
 	public BoxText box(Purpose purpose) {
 		return this.boxes.getOrDefault(purpose, BoxText.NONE);
 	}

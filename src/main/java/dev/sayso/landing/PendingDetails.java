@@ -11,11 +11,12 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Details;
+import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
@@ -27,16 +28,13 @@ public class PendingDetails {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batch;
-
 	private final JsonMapper json;
 
 	private final Profiles profiles;
 
-	PendingDetails(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Profiles profiles) {
+	PendingDetails(JdbcClient jdbc, JsonMapper json, Profiles profiles) {
 		this.profiles = profiles;
 		this.jdbc = jdbc;
-		this.batch = batch;
 		this.json = json;
 	}
 
@@ -56,22 +54,20 @@ public class PendingDetails {
 			.map((person) -> person.details().fields())
 			.orElse(Map.of());
 		Map<String, String> differing = new HashMap<>();
-		typed.fields().forEach((name, value) -> {
-			if (!value.toString().equalsIgnoreCase(String.valueOf(known.get(name)))) {
-				differing.put(name, value.toString());
-			}
-		});
+		typed.fields().forEach((name, value) -> differing.put(name, value.toString()));
+		differing.entrySet()
+			.removeIf((field) -> field.getValue().equalsIgnoreCase(String.valueOf(known.get(field.getKey()))));
 		if (!differing.isEmpty()) {
-			this.batch.update("""
+			this.jdbc.sql("""
 					insert into pending_details (submission_id, profile_id, page_id, at, fields)
-					values (?, ?, ?, ?, ?)""", submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
-					this.json.writeValueAsString(differing));
+					values (?, ?, ?, ?, ?)""")
+				.params(submission, profile.id(), page, at.atOffset(ZoneOffset.UTC),
+						this.json.writeValueAsString(differing))
+				.update();
 		}
 	}
 
-	/**
-	 * The pending details of a person, oldest first.
-	 */
+	/** Oldest first. */
 	public List<Entry> list(ProfileId profile) {
 		return this.jdbc.sql("""
 				select submission_id, page_id, at, fields from pending_details
@@ -84,11 +80,13 @@ public class PendingDetails {
 			.list();
 	}
 
-	/**
-	 * Deletes the pending details of a person.
-	 */
+	@EventListener
+	void forget(ProfileErased erased) {
+		clear(erased.profile());
+	}
+
 	public void clear(ProfileId profile) {
-		this.batch.update("delete from pending_details where profile_id = ?", profile.id());
+		this.jdbc.sql("delete from pending_details where profile_id = ?").params(profile.id()).update();
 	}
 
 }

@@ -25,9 +25,6 @@ public class PersonalLinks {
 		this.properties = properties;
 	}
 
-	/**
-	 * The whole address of a person's link to a page.
-	 */
 	public String make(Actor maker, ProfileId profile, PublishedPage page) {
 		return base() + path(maker, profile, page);
 	}
@@ -40,9 +37,6 @@ public class PersonalLinks {
 		return "/p/" + page.slug() + "/" + this.tokens.write(link);
 	}
 
-	/**
-	 * The whole address of a page for everybody.
-	 */
 	String address(PublishedPage page) {
 		return base() + "/p/" + page.slug();
 	}

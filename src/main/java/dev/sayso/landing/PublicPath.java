@@ -40,9 +40,6 @@ public final class PublicPath {
 	private PublicPath() {
 	}
 
-	/**
-	 * Whether a path is one of public pages.
-	 */
 	public static boolean isPublic(String uri) {
 		return of(uri).isPresent();
 	}
@@ -50,7 +47,6 @@ public final class PublicPath {
 	/**
 	 * The path that is meant, with nothing in it that anybody could stumble over; empty
 	 * where it is not one of public pages.
-	 * @param uri as it was sent
 	 */
 	static Optional<String> of(String uri) {
 		if (uri.length() < 2 || uri.charAt(0) != '/' || BEGINNINGS.indexOf(uri.charAt(1)) < 0) {
@@ -90,9 +86,6 @@ public final class PublicPath {
 		return (at < words.size()) ? words.get(at) : NOWHERE;
 	}
 
-	/**
-	 * The first run of characters that a slug or a token can have.
-	 */
 	private static String word(String part) {
 		String left = part;
 		for (Matcher leftover = LEFT.matcher(left); leftover.find(); leftover = LEFT.matcher(left)) {

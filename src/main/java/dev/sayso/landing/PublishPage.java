@@ -44,6 +44,11 @@ public class PublishPage {
 		this.events = events;
 	}
 
+	/** A page was published or taken back, so that its readers see something else. */
+	record PublicationChanged(String slug) {
+
+	}
+
 	/**
 	 * Publishes the draft as the next version; where it is the newest version already,
 	 * that one is shown again.
@@ -61,7 +66,7 @@ public class PublishPage {
 		}
 		LandingPage published = this.pages
 			.save(same ? page.publishAgain(now, by.name()) : page.publish(now, by.name()));
-		this.events.publishEvent(new PagePublicationChanged(published.slug()));
+		this.events.publishEvent(new PublicationChanged(published.slug()));
 		if (!same) {
 			this.versions.add(new Version<>(id, page.next(), page.name(), page.draft(), now, by.name()));
 		}
@@ -80,7 +85,7 @@ public class PublishPage {
 			return page;
 		}
 		LandingPage taken = this.pages.save(page.unpublish(this.clock.instant(), by.name()));
-		this.events.publishEvent(new PagePublicationChanged(taken.slug()));
+		this.events.publishEvent(new PublicationChanged(taken.slug()));
 		this.audit.write(by, "unpublished", PageParts.subject(taken),
 				List.of(new FieldChange("published", page.published().toString(), null)));
 		return taken;

@@ -17,27 +17,17 @@ import dev.sayso.consent.Purpose;
  *
  * @param number what personal links call the page
  * @param version 0 for a draft in preview
+ * @param closed whether nothing may be done but what stops contact, by links sent earlier
  * @param fields the details it asks for, by their names
  * @param required those that somebody nobody identified must fill in
  * @param wordings by language tag, the first being the page's own
  * @param redirect where a closed page sends its readers instead
  * @param opensAt when it opens; null where it has opened
  */
-public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version, State state,
-		boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
+public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version,
+		boolean closed, boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
 		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect,
 		@Nullable Instant opensAt) {
-
-	/** What may be done on a page now. */
-	enum State {
-
-		/** Everything it is for. */
-		OPEN,
-
-		/** Nothing but what stops contact, by links sent earlier. */
-		CLOSED
-
-	}
 
 	/**
 	 * The brand of the page.
@@ -51,16 +41,12 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 		return this.name + " v" + this.version;
 	}
 
-	public boolean closed() {
-		return this.state == State.CLOSED;
-	}
-
 	/**
 	 * The same when its time is over, or has not come.
 	 * @param opens when it opens; null where its time is over
 	 */
 	PublishedPage close(@Nullable Instant opens) {
-		return new PublishedPage(this.id, this.number, this.slug, this.name, this.denylist, this.version, State.CLOSED,
+		return new PublishedPage(this.id, this.number, this.slug, this.name, this.denylist, this.version, true,
 				this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings, this.brand,
 				this.redirect, opens);
 	}
@@ -72,9 +58,6 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 		return this.denylist || this.boxes.values().stream().anyMatch(BoxMeaning::writesNo);
 	}
 
-	/**
-	 * Whether it has a box for a channel.
-	 */
 	public boolean asksAboutContact() {
 		return this.boxes.keySet().stream().anyMatch(Purpose::isMarketing);
 	}
@@ -84,9 +67,9 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 	 */
 	public List<String> fieldsFor(boolean identified) {
 		if (identified) {
-			return (this.denylist || closed()) ? List.of() : this.fields;
+			return (this.denylist || this.closed) ? List.of() : this.fields;
 		}
-		if (this.denylist || closed()) {
+		if (this.denylist || this.closed) {
 			return List.of("email", "mobile");
 		}
 		List<String> asked = new ArrayList<>(this.fields);
@@ -96,23 +79,14 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 		return asked;
 	}
 
-	/**
-	 * The wording in the first of these languages that there is one in, else the page's
-	 * own.
-	 */
 	public PageWording wording(List<Locale.LanguageRange> languages) {
 		String tag = languages.isEmpty() ? null : Locale.lookupTag(languages, this.wordings.keySet());
-		PageWording wording = (tag != null) ? find(tag) : null;
-		return (wording != null) ? wording : this.wordings.values().iterator().next();
-	}
-
-	private @Nullable PageWording find(String tag) {
 		return this.wordings.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().equalsIgnoreCase(tag))
-			.map(Map.Entry::getValue)
 			.findFirst()
-			.orElse(null);
+			.map(Map.Entry::getValue)
+			.orElseGet(() -> this.wordings.values().iterator().next());
 	}
 
 }

@@ -37,9 +37,6 @@ public final class PublishedPageRenderer {
 		return of(page, version.content(), version.name(), version.number());
 	}
 
-	/**
-	 * What readers would see if the draft were published.
-	 */
 	public static PublishedPage draft(LandingPage page, PageContent content) {
 		return of(page, content, page.name(), 0);
 	}
@@ -53,9 +50,10 @@ public final class PublishedPageRenderer {
 		List<String> required = content.fields().stream().filter(PageField::required).map(PageField::name).toList();
 		PageBehaviour behaviour = content.behaviour();
 		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind() == PageKind.DENYLIST, version,
-				PublishedPage.State.OPEN, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
+				false, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
 				content.fields().stream().map(PageField::name).toList(), required, wordings,
-				new Brand(brandName(content), content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
+				new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(),
+						content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
 	}
 
@@ -71,9 +69,8 @@ public final class PublishedPageRenderer {
 	private static PageWording wording(PageContent content, String tag) {
 		PageTexts texts = content.in(tag);
 		Map<Purpose, BoxText> labels = new LinkedHashMap<>();
-		content.boxes().forEach((box) -> box.purpose().ifPresent((purpose) -> {
-			labels.put(purpose, texts.box(box.about()));
-		}));
+		content.boxes()
+			.forEach((box) -> box.purpose().ifPresent((purpose) -> labels.put(purpose, texts.box(box.about()))));
 		return new PageWording(tag, texts.title(), text(texts.intro()),
 				text(texts.visitorIntro().isBlank() ? UntickedPromise.without(texts.intro()) : texts.visitorIntro()),
 				texts.legend(), labels, texts.button(), texts.resultTitle(), html(texts.resultText()),
@@ -82,10 +79,6 @@ public final class PublishedPageRenderer {
 
 	private static PageWording.Text text(String markdown) {
 		return new PageWording.Text(markdown, html(markdown));
-	}
-
-	private static String brandName(PageContent content) {
-		return content.logo().isBlank() ? content.contact().organisation() : content.logo();
 	}
 
 	/**

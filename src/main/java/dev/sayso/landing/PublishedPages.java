@@ -1,32 +1,118 @@
 package dev.sayso.landing;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.Version;
+
 /**
- * The pages as their readers see them now.
+ * The pages as their readers see them now: a page's row is at most a second old, its
+ * frozen versions come from memory.
  */
-public interface PublishedPages {
+@Component
+public class PublishedPages {
+
+	private static final Duration FRESH = Duration.ofSeconds(1);
+
+	private final LandingPages pages;
+
+	private final PageVersions versions;
+
+	private final Clock clock;
+
+	private final Cache<String, LandingPage> rows = Caffeine.newBuilder()
+		.expireAfterWrite(FRESH)
+		.maximumSize(10_000)
+		.build();
+
+	private final LoadingCache<Boolean, List<LandingPage>> all;
+
+	private final Cache<Version<PageContent>, PublishedPage> rendered = Caffeine.newBuilder().weakKeys().build();
+
+	PublishedPages(LandingPages pages, PageVersions versions, Clock clock) {
+		this.pages = pages;
+		this.versions = versions;
+		this.clock = clock;
+		this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).build((all) -> pages.all());
+	}
 
 	/**
 	 * The page of this name; empty for one that nobody may see yet, or never could.
 	 */
-	default Optional<PublishedPage> find(String slug) {
+	public Optional<PublishedPage> find(String slug) {
 		return find(slug, null);
+	}
+
+	/**
+	 * The page of this name.
+	 * @throws NotFoundException for one that nobody may see yet, or never could
+	 */
+	public PublishedPage get(String slug, @Nullable Integer version) {
+		return find(slug, version).orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 
 	/**
 	 * The page as it was in one of its versions, for a form that was opened before the
 	 * newest; the published one where there is no such version.
 	 */
-	Optional<PublishedPage> find(String slug, @Nullable Integer version);
+	public Optional<PublishedPage> find(String slug, @Nullable Integer version) {
+		LandingPage page = this.rows.get(slug, (name) -> this.pages.findBySlug(name).orElse(null));
+		return Optional.ofNullable(page).flatMap((row) -> publishedPage(row, version));
+	}
 
 	/**
 	 * The pages to which a personal link leads somewhere: those that are open, and those
 	 * that still stop contact. Newest first.
 	 */
-	List<PublishedPage> linkable();
+	public List<PublishedPage> linkable() {
+		return this.all.get(true)
+			.stream()
+			.sorted(Comparator.comparing(LandingPage::updatedAt).reversed())
+			.flatMap((page) -> publishedPage(page, null).stream())
+			.filter((publishedPage) -> !publishedPage.closed() || publishedPage.stopsContact())
+			.toList();
+	}
+
+	/**
+	 * On this server a change holds at once.
+	 */
+	@TransactionalEventListener(fallbackExecution = true)
+	void forget(PublishPage.PublicationChanged change) {
+		forget(change.slug());
+	}
+
+	public void forget(String slug) {
+		this.rows.invalidate(slug);
+		this.all.invalidateAll();
+	}
+
+	/**
+	 * A page whose time has not come is closed and says when it opens; one that can stop
+	 * contact may have been sent out before, and then still does.
+	 */
+	private Optional<PublishedPage> publishedPage(LandingPage page, @Nullable Integer version) {
+		PageStatus status = page.status(this.clock.instant());
+		Integer published = page.published();
+		if (published == null) {
+			return Optional.empty();
+		}
+		boolean known = version != null && version > 0 && version <= published;
+		return this.versions.find(page.id(), known ? version : published)
+			.map((frozen) -> this.rendered.get(frozen, (key) -> PublishedPageRenderer.version(page, key)))
+			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage
+					: publishedPage.close((status == PageStatus.SCHEDULED) ? page.opensAt() : null));
+	}
 
 }

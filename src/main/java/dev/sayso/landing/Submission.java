@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,10 +49,8 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 	 */
 	public record Content(List<String> ticked, Map<String, String> fields, Set<Channel> reached) {
 
-		public Content(List<String> ticked, Map<String, String> fields, @Nullable Set<Channel> reached) {
-			this.ticked = ticked;
-			this.fields = fields;
-			this.reached = (reached != null) ? reached : Set.of();
+		public Content {
+			reached = Objects.requireNonNullElse(reached, Set.of());
 		}
 
 	}

@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -32,56 +33,45 @@ public class Submissions {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batch;
-
 	private final JsonMapper json;
 
-	Submissions(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+	Submissions(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
-		this.batch = batch;
 		this.json = json;
 	}
 
-	/**
-	 * Adds a submission.
-	 * @throws org.springframework.dao.DuplicateKeyException where its opening has a form
-	 * of this number
-	 */
 	public void add(Submission submission) {
-		this.batch.update(
-				"""
-						insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified, maker,
-							automatic, language, at, content)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
-				submission.opening().number(), submission.opening().fingerprint(),
-				(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
-				submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
-				this.json.writeValueAsString(submission.content()));
+		this.jdbc.sql("""
+				insert into submission (id, page_id, page_version, opening, number, fingerprint, profile_id, identified,
+					maker, automatic, language, at, content)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(submission.id(), submission.page(), submission.pageVersion(), submission.opening().id(),
+					submission.opening().number(), submission.opening().fingerprint(),
+					(submission.profile() != null) ? submission.profile().id() : null, submission.identified(),
+					submission.maker(), submission.automatic(), submission.language(), utc(submission.at()),
+					this.json.writeValueAsString(submission.content()))
+			.update();
 	}
 
-	/**
-	 * Notes whom a form turned out to be about.
-	 */
 	public void found(UUID id, ProfileId profile) {
-		this.batch.update("update submission set profile_id = ? where id = ?", profile.id(), id);
+		this.jdbc.sql("update submission set profile_id = ? where id = ?").params(profile.id(), id).update();
 	}
 
 	public void undone(UUID id, Instant now) {
-		this.batch.update("update submission set undone_at = ? where id = ? and undone_at is null", utc(now), id);
+		this.jdbc.sql("update submission set undone_at = ? where id = ? and undone_at is null")
+			.params(utc(now), id)
+			.update();
 	}
 
-	void erase(ProfileId profile) {
-		this.batch.update("delete from submission where profile_id = ?", profile.id());
+	@EventListener
+	void forget(ProfileErased erased) {
+		this.jdbc.sql("delete from submission where profile_id = ?").params(erased.profile().id()).update();
 	}
 
 	public Optional<Submission> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::submission).optional();
 	}
 
-	/**
-	 * The forms of one opening of a page, in the order in which they came.
-	 */
 	public List<Submission> ofOpening(UUID page, UUID opening) {
 		return this.jdbc.sql(COLUMNS + "where page_id = :page and opening = :opening order by number")
 			.param("page", page)
@@ -90,9 +80,6 @@ public class Submissions {
 			.list();
 	}
 
-	/**
-	 * The newest submission that a person sent from a page.
-	 */
 	public Optional<Submission> newest(ProfileId profile, UUID page) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and page_id = :page order by id desc limit 1")
 			.param("profile", profile.id())

@@ -53,9 +53,6 @@ public final class UntickedPromise {
 		return sentences(text).stream().anyMatch(UntickedPromise::isPromise);
 	}
 
-	/**
-	 * The text without the sentences that promise it.
-	 */
 	static String without(String text) {
 		return !isIn(text) ? text
 				: sentences(text).stream()

@@ -2,7 +2,6 @@ package dev.sayso.person;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +46,7 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 			case TEXT -> (plain.length() <= 1000) ? plain : null;
 			case ONE_OF -> choices().contains(plain) ? plain : null;
 			case NUMBER -> number(plain);
-			case DATE -> date(plain);
+			case DATE -> WrittenDate.parse(plain).orElse(null);
 			case BOOLEAN -> WrittenAnswer.yesOrNo(plain).orElse(null);
 		};
 	}
@@ -62,10 +61,6 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 		catch (NumberFormatException ex) {
 			return null;
 		}
-	}
-
-	private static @Nullable LocalDate date(String text) {
-		return WrittenDate.parse(text).orElse(null);
 	}
 
 	@Override

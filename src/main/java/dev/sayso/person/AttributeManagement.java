@@ -35,9 +35,6 @@ class AttributeManagement {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * How many people have a value.
-	 */
 	int used(Attribute attribute) {
 		return this.jdbc.sql("select count(*) from profile_attribute where attribute_id = :id")
 			.param("id", attribute.id())
@@ -45,10 +42,6 @@ class AttributeManagement {
 			.single();
 	}
 
-	/**
-	 * Declares one.
-	 * @throws org.springframework.dao.DuplicateKeyException when the name is taken
-	 */
 	@Transactional
 	Attribute declare(AttributeForm form, Actor by) {
 		return this.changes.create(this.attributes, new Attribute(Ids.next(), null, form.name(), form.label(),
@@ -69,9 +62,6 @@ class AttributeManagement {
 				by);
 	}
 
-	/**
-	 * Removes one with everybody's values.
-	 */
 	@Transactional
 	void remove(Attribute attribute, Actor by) {
 		this.attributes.delete(attribute);

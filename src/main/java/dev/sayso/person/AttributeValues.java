@@ -29,6 +29,12 @@ import dev.sayso.store.BatchedQueries;
 @Component
 public class AttributeValues {
 
+	private static final String VALUES = """
+			select v.profile_id, a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
+			from profile_attribute v join attribute a on a.id = v.attribute_id
+			where v.profile_id
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batch;
@@ -41,9 +47,6 @@ public class AttributeValues {
 		this.attributes = attributes;
 	}
 
-	/**
-	 * The values one person has, by attribute name.
-	 */
 	public record OfPerson(Map<String, Object> values) {
 
 		public OfPerson {
@@ -61,18 +64,12 @@ public class AttributeValues {
 		return find(List.of(profile)).getOrDefault(profile, Map.of());
 	}
 
-	/**
-	 * The values of each of these people that have any.
-	 */
 	public Map<ProfileId, Map<String, Object>> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, Map<String, Object>> values = new HashMap<>();
 		Map<String, String> names = new HashMap<>();
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
 		if (ids.length > 0) {
-			this.jdbc.sql("""
-					select v.profile_id, a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
-					from profile_attribute v join attribute a on a.id = v.attribute_id
-					where v.profile_id = any(:ids)""").param("ids", ids).query((row) -> {
+			this.jdbc.sql(VALUES + "= any(:ids)").param("ids", ids).query((row) -> {
 				values.computeIfAbsent(new ProfileId(row.getObject("profile_id", UUID.class)), (key) -> new TreeMap<>())
 					.put(names.computeIfAbsent(row.getString("name"), Function.identity()), value(row));
 			});
@@ -84,10 +81,7 @@ public class AttributeValues {
 	 * One person's values, to be asked in a batch with other queries.
 	 */
 	public BatchedQueries.Query<OfPerson> ask(ProfileName name) {
-		return new BatchedQueries.Query<>("""
-				select a.name, v.text_value, v.number_value, v.date_value, v.boolean_value
-				from profile_attribute v join attribute a on a.id = v.attribute_id
-				where v.profile_id in (""" + name.ids() + ")", name.values(), (rows) -> {
+		return new BatchedQueries.Query<>(VALUES + "in (" + name.ids() + ")", name.values(), (rows) -> {
 			Map<String, Object> values = new HashMap<>();
 			while (rows.next()) {
 				values.put(rows.getString("name"), value(rows));
@@ -104,9 +98,6 @@ public class AttributeValues {
 		add(profile, values);
 	}
 
-	/**
-	 * The first values of somebody new.
-	 */
 	void add(ProfileId profile, Map<String, Object> values) {
 		if (values.isEmpty()) {
 			return;

@@ -34,11 +34,6 @@ public class BatchedProfileLookup {
 		this.settings = settings;
 	}
 
-	/** A column with an index, and the value a reference has in it. */
-	private record Key(String column, Object value) {
-
-	}
-
 	/**
 	 * The people that each reference names, as the API names people: an id,
 	 * {@code externalId:…}, {@code email:…} or {@code mobile:…}. An address may mean
@@ -69,7 +64,7 @@ public class BatchedProfileLookup {
 	private Map<String, List<ProfileId>> resolve(Collection<String> names, UnaryOperator<String> reference) {
 		Map<String, Map<Object, List<String>>> namesByKey = new HashMap<>();
 		Set.copyOf(names).forEach((name) -> {
-			Key key = key(reference.apply(name));
+			ProfileName key = name(reference.apply(name));
 			if (key != null) {
 				namesByKey.computeIfAbsent(key.column(), (column) -> new HashMap<>())
 					.computeIfAbsent(key.value(), (value) -> new ArrayList<>())
@@ -94,24 +89,18 @@ public class BatchedProfileLookup {
 	 * How the store finds whom a reference names; null where it can name nobody.
 	 */
 	@Nullable public ProfileName name(String reference) {
-		Key key = key(reference);
-		return (key != null) ? new ProfileName(key.column(), key.value(),
-				!key.column().equals("id") && !key.column().equals("external_id")) : null;
-	}
-
-	private @Nullable Key key(String reference) {
 		if (reference.indexOf('\0') >= 0) {
 			return null;
 		}
 		int colon = reference.indexOf(':');
 		String value = reference.substring(colon + 1).strip();
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
-			case "id" -> Ids.parse(value).map((id) -> new Key("id", id)).orElse(null);
-			case "externalId" -> new Key("external_id", value);
-			case "email" -> new Key("email_key", EmailAddress.normalize(value));
+			case "id" -> Ids.parse(value).map((id) -> new ProfileName("id", id, false)).orElse(null);
+			case "externalId" -> new ProfileName("external_id", value, false);
+			case "email" -> new ProfileName("email_key", EmailAddress.normalize(value), true);
 			case "mobile" -> {
 				String number = PhoneNumbers.e164(value, this.settings.get("general.region", "BE"));
-				yield (number != null) ? new Key("mobile", number) : null;
+				yield (number != null) ? new ProfileName("mobile", number, true) : null;
 			}
 			default -> null;
 		};

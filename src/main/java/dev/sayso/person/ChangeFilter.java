@@ -27,20 +27,11 @@ public record ChangeFilter(@Nullable Origin origin, @Nullable Instant from, @Nul
 				+ ((this.until != null) ? " and at < :until" : "");
 	}
 
-	/**
-	 * The values of its conditions by name.
-	 */
-	public Map<String, Object> values() {
-		Map<String, Object> values = new HashMap<>();
-		if (this.origin != null) {
-			values.put("origin", this.origin.key());
-		}
-		if (this.from != null) {
-			values.put("from", this.from.atOffset(ZoneOffset.UTC));
-		}
-		if (this.until != null) {
-			values.put("until", this.until.atOffset(ZoneOffset.UTC));
-		}
+	public Map<String, @Nullable Object> values() {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("origin", (this.origin != null) ? this.origin.key() : null);
+		values.put("from", (this.from != null) ? this.from.atOffset(ZoneOffset.UTC) : null);
+		values.put("until", (this.until != null) ? this.until.atOffset(ZoneOffset.UTC) : null);
 		return values;
 	}
 

@@ -10,9 +10,6 @@ import dev.sayso.shared.Channel;
  */
 public interface ChannelsInUse {
 
-	/**
-	 * The channels that are shown and asked for, in their usual order.
-	 */
 	List<Channel> channelsInUse();
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ public record CodeNames(Locale reader, List<Option> countryOptions, List<Option>
 	 * The name of a language such as {@code fr} or {@code fr-BE}.
 	 */
 	public String language(String tag) {
-		return capital(Locale.forLanguageTag(tag).getDisplayName(this.reader), this.reader);
+		String name = Locale.forLanguageTag(tag).getDisplayName(this.reader);
+		return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(this.reader) + name.substring(1);
 	}
 
 	private static CodeNames write(Locale reader) {
@@ -52,8 +54,7 @@ public record CodeNames(Locale reader, List<Option> countryOptions, List<Option>
 		return new CodeNames(reader, countries, languages, options(countries), options(languages), options(ZONES));
 	}
 
-	private static List<Option> named(Stream<String> codes, java.util.function.UnaryOperator<String> name,
-			Locale reader) {
+	private static List<Option> named(Stream<String> codes, UnaryOperator<String> name, Locale reader) {
 		Collator order = Collator.getInstance(reader);
 		return codes.map((code) -> new Option(code, name.apply(code)))
 			.filter((option) -> !option.label().equalsIgnoreCase(option.value()))
@@ -66,8 +67,8 @@ public record CodeNames(Locale reader, List<Option> countryOptions, List<Option>
 			.concat(Stream.of("UTC"),
 					ZoneId.getAvailableZoneIds()
 						.stream()
-						.filter((id) -> id.matches(
-								"(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian" + "|Pacific)/.+"))
+						.filter((id) -> id
+							.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
 						.sorted())
 			.map((id) -> new Option(id, id.replace('_', ' ')))
 			.toList();
@@ -78,10 +79,6 @@ public record CodeNames(Locale reader, List<Option> countryOptions, List<Option>
 			.map((option) -> "<option value=\"" + option.value() + "\">" + HtmlUtils.htmlEscape(option.label())
 					+ "</option>")
 			.collect(Collectors.joining());
-	}
-
-	private static String capital(String name, Locale reader) {
-		return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(reader) + name.substring(1);
 	}
 
 	/** A choice of a menu. */

@@ -3,6 +3,8 @@ package dev.sayso.person;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +27,13 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 	 * First and last name as people say them, else an address, else the external id.
 	 */
 	public String displayName() {
-		String name = ((orEmpty(this.firstName)) + " " + orEmpty(this.lastName)).strip();
-		if (!name.isEmpty()) {
-			return name;
-		}
-		for (String fallback : new String[] { orEmpty(this.email), orEmpty(this.mobile), orEmpty(this.phone),
-				orEmpty(this.externalId) }) {
-			if (!fallback.isEmpty()) {
-				return fallback;
-			}
-		}
-		return "–";
+		String name = (orEmpty(this.firstName) + " " + orEmpty(this.lastName)).strip();
+		return Stream.of(name, orEmpty(this.email), orEmpty(this.mobile), orEmpty(this.phone), orEmpty(this.externalId))
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse("–");
 	}
 
-	/**
-	 * Whether there is a way to find this person again: an address or an external id.
-	 */
 	public boolean isReachable() {
 		return this.externalId != null || this.email != null || this.mobile != null || this.phone != null
 				|| this.fax != null || this.pushToken != null || (this.street != null && this.city != null);
@@ -54,26 +47,24 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 		return SearchKeys.of(this).addresses(this);
 	}
 
-	/**
-	 * The fields by name, for histories and differences; the names are those of the API.
-	 */
 	public Map<String, Object> fields() {
 		Map<String, Object> fields = new LinkedHashMap<>();
-		put(fields, "externalId", this.externalId);
-		put(fields, "firstName", this.firstName);
-		put(fields, "lastName", this.lastName);
-		put(fields, "email", this.email);
-		put(fields, "mobile", this.mobile);
-		put(fields, "phone", this.phone);
-		put(fields, "fax", this.fax);
-		put(fields, "pushToken", this.pushToken);
-		put(fields, "street", this.street);
-		put(fields, "postalCode", this.postalCode);
-		put(fields, "city", this.city);
-		put(fields, "country", this.country);
-		put(fields, "language", this.language);
-		put(fields, "timeZone", this.timeZone);
-		put(fields, "birthDate", this.birthDate);
+		fields.put("externalId", this.externalId);
+		fields.put("firstName", this.firstName);
+		fields.put("lastName", this.lastName);
+		fields.put("email", this.email);
+		fields.put("mobile", this.mobile);
+		fields.put("phone", this.phone);
+		fields.put("fax", this.fax);
+		fields.put("pushToken", this.pushToken);
+		fields.put("street", this.street);
+		fields.put("postalCode", this.postalCode);
+		fields.put("city", this.city);
+		fields.put("country", this.country);
+		fields.put("language", this.language);
+		fields.put("timeZone", this.timeZone);
+		fields.put("birthDate", this.birthDate);
+		fields.values().removeIf(Objects::isNull);
 		return fields;
 	}
 
@@ -91,12 +82,6 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 
 	private static <T> @Nullable T or(@Nullable T value, @Nullable T fallback) {
 		return (value != null) ? value : fallback;
-	}
-
-	private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-		if (value != null) {
-			fields.put(name, value);
-		}
 	}
 
 	private static String orEmpty(@Nullable String text) {

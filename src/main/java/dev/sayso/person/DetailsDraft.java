@@ -83,9 +83,6 @@ public final class DetailsDraft {
 				read("timeZone", DetailsDraft::timeZone), read("birthDate", (text) -> birthDate(text, this.today)));
 	}
 
-	/**
-	 * What is wrong, field by field; empty where nothing is.
-	 */
 	public List<Fault> faults() {
 		Details details = details();
 		if (this.faults.isEmpty() && !details.isReachable()) {
@@ -125,9 +122,6 @@ public final class DetailsDraft {
 		return BLANKS.matcher(Normalizer.normalize(seen(text), Normalizer.Form.NFC)).replaceAll(" ").strip();
 	}
 
-	/**
-	 * The text without what nobody sees in it.
-	 */
 	static String seen(String text) {
 		return UNSEEN.matcher(text).replaceAll("");
 	}
@@ -151,17 +145,11 @@ public final class DetailsDraft {
 		return (!dotted && fits && written.length() <= 254) ? text : null;
 	}
 
-	/**
-	 * A country's code (ISO 3166-1 alpha-2).
-	 */
 	private static @Nullable String country(String text) {
 		String code = text.toUpperCase(Locale.ROOT);
 		return COUNTRIES.contains(code) ? code : null;
 	}
 
-	/**
-	 * A language tag (BCP 47).
-	 */
 	private static @Nullable String language(String text) {
 		try {
 			Locale locale = new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
@@ -172,9 +160,6 @@ public final class DetailsDraft {
 		}
 	}
 
-	/**
-	 * A time zone by its name in the tz database.
-	 */
 	private static @Nullable String timeZone(String text) {
 		try {
 			return ZoneId.getAvailableZoneIds().contains(text) ? ZoneId.of(text).getId() : null;

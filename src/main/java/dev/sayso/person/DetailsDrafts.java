@@ -42,9 +42,6 @@ public class DetailsDrafts {
 		return new DetailsDraft(typed, region, LocalDate.now(this.clock.withZone(ZoneOffset.UTC)));
 	}
 
-	/**
-	 * The country whose notation a telephone number without a prefix is in.
-	 */
 	public String region() {
 		return this.settings.get(REGION, "BE");
 	}

@@ -99,9 +99,6 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 
 	}
 
-	/**
-	 * What is filled in, by the name of the field.
-	 */
 	public Map<String, String> filled() {
 		Map<String, String> filled = new TreeMap<>(this.texts);
 		filled.values().removeIf(String::isBlank);
@@ -115,9 +112,6 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 				this.fax, this.push, this.codeNames, this.changed);
 	}
 
-	/**
-	 * The same with one thing more to fix.
-	 */
 	public DetailsForm with(String field, String fault) {
 		Map<String, String> more = new HashMap<>(this.faults);
 		more.put(field, fault);

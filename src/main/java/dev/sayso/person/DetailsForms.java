@@ -34,9 +34,6 @@ public class DetailsForms {
 		this.channels = channels;
 	}
 
-	/**
-	 * The form for somebody new.
-	 */
 	public DetailsForm blank() {
 		return form(null, null, Details.NONE, Map.of(), Map.of(), Map.of());
 	}
@@ -48,9 +45,6 @@ public class DetailsForms {
 		return read(texts, null).without("");
 	}
 
-	/**
-	 * The form as the store has it.
-	 */
 	public DetailsForm create(Profile profile) {
 		Map<String, Object> stored = this.values.find(profile.id());
 		return form(profile, profile.version(), profile.details(), stored, texts(profile.details(), stored), Map.of());
@@ -105,9 +99,6 @@ public class DetailsForms {
 				(profile != null) ? new DetailsForm.Changed(profile.updatedAt(), profile.changedBy()) : null);
 	}
 
-	/**
-	 * The texts in which the form shows what is stored.
-	 */
 	public static Map<String, String> texts(Details details, Map<String, Object> values) {
 		Map<String, String> texts = new HashMap<>();
 		details.fields().forEach((name, value) -> texts.put(name, switch (name) {

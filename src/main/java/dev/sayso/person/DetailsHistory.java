@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +18,10 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.ProfileId;
 
 /**
- * The append-only history of people's details.
+ * The append-only history of people's details; it lives with a person and goes with them.
  */
 @Component
 public class DetailsHistory {
-
-	private static final String THEIRS = "where profile_id = :profile";
 
 	private final JdbcClient jdbc;
 
@@ -34,45 +32,37 @@ public class DetailsHistory {
 		this.json = json;
 	}
 
+	/**
+	 * An edit of somebody's details, before and after.
+	 */
+	public record Change(long seq, Instant at, Origin origin, String actor, @Nullable String source,
+			List<FieldChange> changes) {
+
+	}
+
 	void add(ProfileId profile, ProfileEditor by, List<FieldChange> changes, Instant now) {
 		this.jdbc.sql("""
 				insert into profile_change (profile_id, at, origin, actor_name, source, changes)
-				values (:profile, :at, :origin, :actor, :source, :changes)""")
-			.param("profile", profile.id())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.param("origin", by.origin().key())
-			.param("actor", by.actor().name())
-			.param("source", by.source())
-			.param("changes", this.json.writeValueAsString(changes))
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(profile.id(), now.atOffset(ZoneOffset.UTC), by.origin().key(), by.actor().name(), by.source(),
+					this.json.writeValueAsString(changes))
 			.update();
 	}
 
-	/**
-	 * The newest edits of somebody, newest first.
-	 */
-	public List<DetailsChange> list(ProfileId profile, int limit) {
-		return this.jdbc.sql("""
-				select seq, at, origin, actor_name, source, changes from profile_change
-				where profile_id = :profile order by seq desc limit :limit""")
-			.param("profile", profile.id())
-			.param("limit", limit)
-			.query(this::change)
-			.list();
+	public List<Change> list(ProfileId profile, int limit) {
+		return find(profile, ChangeFilter.ALL, Long.MAX_VALUE, limit);
 	}
 
 	public int count(ProfileId profile) {
-		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile")
-			.param("profile", profile.id())
-			.query(Integer.class)
-			.single();
+		return count(profile, ChangeFilter.ALL);
 	}
 
 	/**
 	 * The newest edits that match and were written before {@code seq}, newest first.
 	 */
-	public List<DetailsChange> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
+	public List<Change> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
-			.sql("select seq, at, origin, actor_name, source, changes from profile_change " + THEIRS
+			.sql("select seq, at, origin, actor_name, source, changes from profile_change where profile_id = :profile"
 					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
 			.params(filter.values())
@@ -83,16 +73,13 @@ public class DetailsHistory {
 	}
 
 	public int count(ProfileId profile, ChangeFilter filter) {
-		return this.jdbc.sql("select count(*) from profile_change " + THEIRS + filter.conditions())
+		return this.jdbc.sql("select count(*) from profile_change where profile_id = :profile" + filter.conditions())
 			.param("profile", profile.id())
 			.params(filter.values())
 			.query(Integer.class)
 			.single();
 	}
 
-	/**
-	 * The number of the first edit after an instant.
-	 */
 	public long firstAfter(ProfileId profile, Instant instant) {
 		return this.jdbc
 			.sql("select coalesce(min(seq), :none) from profile_change where profile_id = :profile and at > :at")
@@ -103,10 +90,9 @@ public class DetailsHistory {
 			.single();
 	}
 
-	private DetailsChange change(ResultSet row, int number) throws SQLException {
-		return new DetailsChange(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getString("actor_name"),
-				row.getString("source"),
+	private Change change(ResultSet row, int number) throws SQLException {
+		return new Change(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				Origin.of(row.getString("origin")), row.getString("actor_name"), row.getString("source"),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
 				}));
 	}

@@ -1,5 +1,7 @@
 package dev.sayso.person;
 
+import java.util.Locale;
+
 /**
  * Who or what changed a say or a profile.
  */
@@ -20,11 +22,15 @@ public enum Origin {
 	/** Sayso itself, by a rule. */
 	SYSTEM;
 
+	public static Origin of(String key) {
+		return valueOf(key.toUpperCase(Locale.ROOT));
+	}
+
 	/**
-	 * The name in the API and in messages.
+	 * The name in the API, in the store and in messages.
 	 */
 	public String key() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -33,17 +33,10 @@ public record Profile(@Id ProfileId id, @Version @Nullable Integer version,
 		return new Profile(this.id, this.version, edited, SearchKeys.of(edited), this.createdAt, now, by, this.bucket);
 	}
 
-	/**
-	 * Whom a page or a message calls by name.
-	 */
 	public String name() {
 		return this.details.displayName();
 	}
 
-	/**
-	 * Where the person can be reached, in the one form in which two addresses are the
-	 * same.
-	 */
 	public Map<Channel, String> addresses() {
 		return this.keys.addresses(this.details);
 	}

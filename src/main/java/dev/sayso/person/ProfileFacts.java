@@ -1,7 +1,6 @@
 package dev.sayso.person;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,11 +34,7 @@ class ProfileFacts implements FactSource {
 
 	@Override
 	public Stream<Fact> offered() {
-		return facts().filter(this::isOffered);
-	}
-
-	private boolean isOffered(Fact fact) {
-		return !fact.name().equals("search");
+		return facts().filter((fact) -> !fact.name().equals("search"));
 	}
 
 	@Override

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactType;
 import dev.sayso.condition.PersonFacts;
 
@@ -51,12 +51,9 @@ public class ProfileFields {
 		Map<String, Field> fields = new LinkedHashMap<>();
 		Stream.concat(this.details.facts(), this.attributes.facts())
 			.filter((fact) -> !HIDDEN.contains(fact.name()))
-			.forEach((fact) -> fields.put(fact.name(), field(fact)));
+			.forEach((fact) -> fields.put(fact.name(),
+					new Field(fact.name(), fact.type(), fact.label(), fact.part(), fact.reader())));
 		return fields;
-	}
-
-	private static Field field(Fact fact) {
-		return new Field(fact.name(), fact.type(), fact.label(), fact.part(), fact.reader());
 	}
 
 }

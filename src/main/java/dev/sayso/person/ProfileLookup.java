@@ -35,7 +35,6 @@ public class ProfileLookup {
 
 	/**
 	 * The one person of this name.
-	 * @throws NotFoundException when there is nobody
 	 * @throws ProblemException 409 {@code ambiguous} with the candidates when several
 	 * share the address
 	 */
@@ -53,7 +52,6 @@ public class ProfileLookup {
 	/**
 	 * The id of the one person of this name, for who needs no more: by an id or an
 	 * external id nothing else is read, and an id is not looked up.
-	 * @throws NotFoundException when there is nobody, or no id in it
 	 * @throws ProblemException 409 {@code ambiguous}
 	 */
 	public ProfileId findId(String reference) {
@@ -75,9 +73,6 @@ public class ProfileLookup {
 				List.of(), Map.of("candidates", candidates.stream().map(UUID::toString).toList()));
 	}
 
-	/**
-	 * Everybody of this name; several where they share the address.
-	 */
 	public List<Profile> candidates(String reference) {
 		int colon = reference.indexOf(':');
 		String value = reference.substring(colon + 1).strip();

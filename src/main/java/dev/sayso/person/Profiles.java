@@ -19,25 +19,14 @@ public interface Profiles extends Repository<Profile, ProfileId> {
 
 	Optional<Profile> findById(ProfileId id);
 
-	/**
-	 * The one of this id.
-	 * @throws NotFoundException when there is none
-	 */
 	default Profile get(ProfileId id) {
 		return findById(id).orElseThrow(() -> new NotFoundException("profile " + id));
 	}
 
-	/**
-	 * The one that a URL names.
-	 * @throws NotFoundException when there is none
-	 */
 	default Profile get(String id) {
 		return get(ProfileId.from(id));
 	}
 
-	/**
-	 * Those of these people who are there; of nobody nobody.
-	 */
 	default List<Profile> findByIdIn(Collection<ProfileId> ids) {
 		return ids.isEmpty() ? List.of() : among(ids.stream().map(ProfileId::id).toList());
 	}

@@ -1,8 +1,6 @@
 package dev.sayso.person;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,18 +69,16 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		return written.equals(shown) ? shown : shown + " " + written;
 	}
 
-	/**
-	 * The addresses in their one form, by the channel that uses them.
-	 */
 	Map<Channel, String> addresses(Details details) {
 		Map<Channel, String> addresses = new EnumMap<>(Channel.class);
-		put(addresses, Channel.EMAIL, this.emailKey);
-		put(addresses, Channel.SMS, details.mobile());
-		put(addresses, Channel.WHATS_APP, details.mobile());
-		put(addresses, Channel.CALL, this.callKey);
-		put(addresses, Channel.POSTAL_MAIL, this.postKey);
-		put(addresses, Channel.PUSH, details.pushToken());
-		put(addresses, Channel.FAX, details.fax());
+		addresses.put(Channel.EMAIL, this.emailKey);
+		addresses.put(Channel.SMS, details.mobile());
+		addresses.put(Channel.WHATS_APP, details.mobile());
+		addresses.put(Channel.CALL, this.callKey);
+		addresses.put(Channel.POSTAL_MAIL, this.postKey);
+		addresses.put(Channel.PUSH, details.pushToken());
+		addresses.put(Channel.FAX, details.fax());
+		addresses.values().removeIf(Objects::isNull);
 		return addresses;
 	}
 
@@ -101,16 +97,8 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		};
 	}
 
-	private static void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
-		if (address != null) {
-			addresses.put(channel, address);
-		}
-	}
-
 	private static String join(@Nullable String... parts) {
-		List<String> words = new ArrayList<>();
-		Stream.of(parts).filter(Objects::nonNull).forEach(words::add);
-		return words.stream().collect(Collectors.joining(" "));
+		return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
 	}
 
 	/**

@@ -20,10 +20,6 @@ public record SearchTerms(List<List<String>> words, List<String> numbers) {
 	/** How many words count. */
 	private static final int MOST = 8;
 
-	/**
-	 * The terms in a text.
-	 * @param region the country whose notation a number without a prefix is in
-	 */
 	public static SearchTerms of(String text, String region) {
 		List<List<String>> words = Arrays.stream(text.split("[\\s\\p{Z}]+"))
 			.map(SearchTerms::spellings)

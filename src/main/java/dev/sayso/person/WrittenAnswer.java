@@ -43,9 +43,6 @@ public enum WrittenAnswer {
 
 	private static final Map<String, WrittenAnswer> WORDS = words();
 
-	/**
-	 * Reads a text; empty where it is no answer.
-	 */
 	public static Optional<WrittenAnswer> parse(String text) {
 		String plain = text.strip();
 		if (NUMBER.matcher(plain).matches()) {
@@ -60,9 +57,6 @@ public enum WrittenAnswer {
 		return Optional.ofNullable(WORDS.get(normalize(plain)));
 	}
 
-	/**
-	 * Reads a yes or a no; empty where it is neither.
-	 */
 	public static Optional<Boolean> yesOrNo(String text) {
 		return parse(text).filter((answer) -> answer == YES || answer == NO).map((answer) -> answer == YES);
 	}

@@ -18,10 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -96,7 +96,7 @@ class DemoPeople implements DemoContent {
 		lines.addAll(read("/demo/says.csv", now, (row, clock) -> this.record.at(clock)
 			.record(people.get(row.getField("externalId")), declaration(row))));
 		lines.sort(Comparator.comparing(Line::at));
-		lines.forEach((line) -> line.action().accept(line.row(), clock(line.at())));
+		lines.forEach((line) -> line.action().accept(line.row(), Clock.fixed(line.at(), ZoneOffset.UTC)));
 	}
 
 	/** Something that happened to somebody, and when. */
@@ -122,10 +122,6 @@ class DemoPeople implements DemoContent {
 		return Duration.ofMinutes(minutes).plusMillis(minutes * 7919 % 60000);
 	}
 
-	private static Clock clock(Instant at) {
-		return Clock.fixed(at, ZoneOffset.UTC);
-	}
-
 	private void declare(String name, String label, Attribute.Type type, String options, Instant now) {
 		if (this.attributes.findByName(name).isEmpty()) {
 			this.attributes.save(new Attribute(Ids.next(), null, name, label, type, options, now));
@@ -140,29 +136,20 @@ class DemoPeople implements DemoContent {
 
 	private static Map<String, Object> values(NamedCsvRecord row, Instant now) {
 		Map<String, Object> values = new HashMap<>();
-		put(values, "tier", row.getField("tier"));
-		if (!row.getField("orders").isEmpty()) {
-			values.put("orders", new BigDecimal(row.getField("orders")));
-		}
-		if (!row.getField("lastOrderDaysAgo").isEmpty()) {
-			values.put("lastOrder", LocalDate.ofInstant(now, ZoneOffset.UTC)
-				.minusDays(Long.parseLong(row.getField("lastOrderDaysAgo"))));
-		}
-		if (!row.getField("member").isEmpty()) {
-			values.put("member", Boolean.valueOf(row.getField("member")));
-		}
+		put(values, "tier", row.getField("tier"), Function.identity());
+		put(values, "orders", row.getField("orders"), BigDecimal::new);
+		put(values, "lastOrder", row.getField("lastOrderDaysAgo"),
+				(days) -> LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(Long.parseLong(days)));
+		put(values, "member", row.getField("member"), Boolean::valueOf);
 		return values;
 	}
 
-	private static void put(Map<String, Object> values, String name, String text) {
+	private static void put(Map<String, Object> values, String name, String text, Function<String, ?> reader) {
 		if (!text.isEmpty()) {
-			values.put(name, text);
+			values.put(name, reader.apply(text));
 		}
 	}
 
-	/**
-	 * What somebody said, in whose words and by what way.
-	 */
 	static Declaration declaration(NamedCsvRecord row) {
 		String who = row.getField("who");
 		Evidence evidence = Evidence.NONE.with("note", row.getField("note"));
@@ -187,12 +174,10 @@ class DemoPeople implements DemoContent {
 	private static List<Statement> statements(NamedCsvRecord row) {
 		String reason = row.getField("reason");
 		return Arrays.stream(row.getField("says").split(" "))
-			.map((say) -> statement(say.split("="), reason.isEmpty() ? null : reason))
+			.map((say) -> say.split("="))
+			.map((say) -> Statement.of(Purpose.of(say[0]).orElseThrow(), Choice.of(say[1]).orElseThrow(),
+					reason.isEmpty() ? null : reason))
 			.toList();
-	}
-
-	private static Statement statement(String[] say, @Nullable String reason) {
-		return Statement.of(Purpose.of(say[0]).orElseThrow(), Choice.of(say[1]).orElseThrow(), reason);
 	}
 
 }

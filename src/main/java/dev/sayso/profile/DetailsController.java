@@ -7,8 +7,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -22,13 +24,15 @@ import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
- * Saves somebody's contact details from the General tab.
+ * The General tab of a person, and their contact details saved from it.
  */
 @ConsolePage
+@RequestMapping("/profiles/{id}")
 class DetailsController {
 
 	private final Profiles profiles;
@@ -53,7 +57,12 @@ class DetailsController {
 		this.page = page;
 	}
 
-	@PutMapping("/profiles/{id}")
+	@GetMapping
+	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "marketing") String action, Model model) {
+		return this.page.draw(ProfileId.from(id), model.addAttribute("action", action), HttpStatus.OK);
+	}
+
+	@PutMapping
 	ModelAndView edit(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor, Model model,
 			RedirectAttributes redirect) {
 		Profile before = this.profiles.get(id);

@@ -14,7 +14,6 @@ import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -43,10 +42,6 @@ public class EraseProfile {
 		this.events = events;
 	}
 
-	/**
-	 * Erases somebody.
-	 * @throws NotFoundException when nobody has this id
-	 */
 	@Transactional
 	public void erase(ProfileId id, Actor by) {
 		Profile profile = this.profiles.get(id);

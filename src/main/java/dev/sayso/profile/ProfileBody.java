@@ -34,9 +34,6 @@ final class ProfileBody {
 	private ProfileBody() {
 	}
 
-	/**
-	 * The person's details and values after the edit.
-	 */
 	record Edit(Details details, Map<String, Object> values) {
 
 	}

@@ -85,9 +85,6 @@ class ProfilePages {
 			.toList();
 	}
 
-	/**
-	 * The SQL that holds of whom these terms find.
-	 */
 	private static String matches(SearchTerms terms, Map<String, Object> bound) {
 		String words = terms.words()
 			.stream()

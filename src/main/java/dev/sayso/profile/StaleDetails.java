@@ -18,9 +18,8 @@ import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsForm;
 import dev.sayso.person.DetailsForms;
-import dev.sayso.person.Profile;
-import dev.sayso.person.DetailsChange;
 import dev.sayso.person.DetailsHistory;
+import dev.sayso.person.Profile;
 
 /**
  * Compares an edit that came too late with what was saved meanwhile, field by field.
@@ -88,7 +87,7 @@ class StaleDetails {
 	private Set<String> untouched(Profile now, DetailsForm late) {
 		int since = (now.version() != null && late.version() != null) ? now.version() - late.version() : 0;
 		Map<String, String> opened = new LinkedHashMap<>();
-		for (DetailsChange change : this.changes.list(now.id(), Math.max(0, since))) {
+		for (DetailsHistory.Change change : this.changes.list(now.id(), Math.max(0, since))) {
 			change.changes().forEach((field) -> opened.put(field.field(), Objects.toString(field.before(), "")));
 		}
 		Map<String, Object> typed = new LinkedHashMap<>(late.details().fields());

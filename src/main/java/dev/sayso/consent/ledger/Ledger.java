@@ -2,8 +2,6 @@ package dev.sayso.consent.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Evidence;
+import dev.sayso.person.ChangeFilter;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
@@ -27,7 +27,7 @@ import dev.sayso.shared.ProfileId;
 @Component
 public class Ledger {
 
-	static final String COLUMNS = """
+	private static final String COLUMNS = """
 			select seq, id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own, actor_kind, actor_id,
 				actor_name, reason, source, submission_id, evidence
 			from ledger_entry
@@ -46,24 +46,33 @@ public class Ledger {
 	 * A person's entries, newest first, those before {@code seq} where it is given.
 	 */
 	public List<LedgerEntry> list(ProfileId profile, @Nullable Long seq, int limit) {
-		return this.jdbc.sql(COLUMNS + """
-				where profile_id = :profile and seq < :seq
-				order by seq desc
-				limit :limit""")
+		return find(profile, LedgerFilter.ALL, (seq != null) ? seq : Long.MAX_VALUE, limit);
+	}
+
+	public List<LedgerEntry> find(ProfileId profile, LedgerFilter filter, long seq, int limit) {
+		return this.jdbc
+			.sql(COLUMNS + "where profile_id = :profile" + filter.conditions()
+					+ " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
-			.param("seq", (seq != null) ? seq : Long.MAX_VALUE)
+			.params(filter.values())
+			.param("seq", seq)
 			.param("limit", limit)
 			.query(this::entry)
 			.list();
+	}
+
+	/**
+	 * The entry about the same purpose before this one.
+	 */
+	public Optional<LedgerEntry> before(LedgerEntry entry) {
+		return find(entry.profile(), new LedgerFilter(entry.purpose(), ChangeFilter.ALL), entry.seq(), 1).stream()
+			.findFirst();
 	}
 
 	public Optional<LedgerEntry> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::entry).optional();
 	}
 
-	/**
-	 * What one accepted form brought.
-	 */
 	public List<LedgerEntry> ofSubmission(ProfileId profile, UUID submission) {
 		return this.jdbc.sql(COLUMNS + "where profile_id = :profile and submission_id = :submission order by seq")
 			.param("profile", profile.id())
@@ -72,31 +81,91 @@ public class Ledger {
 			.list();
 	}
 
-	/**
-	 * How many entries of the person there are.
-	 */
 	public int count(ProfileId profile) {
-		return this.jdbc.sql("select count(*) from ledger_entry where profile_id = :profile")
+		return count(profile, LedgerFilter.ALL);
+	}
+
+	public int count(ProfileId profile, LedgerFilter filter) {
+		return this.jdbc.sql("select count(*) from ledger_entry where profile_id = :profile" + filter.conditions())
 			.param("profile", profile.id())
+			.params(filter.values())
 			.query(Integer.class)
 			.single();
 	}
 
-	LedgerEntry entry(ResultSet row, int number) throws SQLException {
+	/**
+	 * The result of a verification.
+	 *
+	 * @param entries how many entries hold
+	 * @param broken the first entry that does not; null where all do
+	 */
+	public record Proof(int entries, @Nullable UUID broken) {
+
+		public boolean holds() {
+			return this.broken == null;
+		}
+
+	}
+
+	/**
+	 * Recomputes the chain of one person, or of the random id that erasure left, to show
+	 * that no entry was changed, left out or put in. After erasure the links still
+	 * verify; what named the person is gone and cannot be held against its commitment.
+	 */
+	@Transactional(readOnly = true)
+	public Proof verify(ProfileId profile) {
+		List<Link> links = this.jdbc.sql("select * from ledger_entry where profile_id = :profile order by seq")
+			.param("profile", profile.id())
+			.query(this::link)
+			.list();
+		String head = LedgerChain.START;
+		for (int number = 0; number < links.size(); number++) {
+			Link link = links.get(number);
+			if (!link.follows(head)) {
+				return new Proof(number, link.entry().id());
+			}
+			head = link.hash();
+		}
+		return isHead(profile, head, links.size()) ? new Proof(links.size(), null)
+				: new Proof(links.size(), links.isEmpty() ? profile.id() : links.get(links.size() - 1).entry().id());
+	}
+
+	private boolean isHead(ProfileId profile, String head, int entries) {
+		return this.jdbc.sql("select head, entries from say where profile_id = :profile")
+			.param("profile", profile.id())
+			.query((row, number) -> row.getString(1).equals(head) && row.getInt(2) == entries)
+			.optional()
+			.orElse(entries == 0);
+	}
+
+	private Link link(ResultSet row, int number) throws SQLException {
+		return new Link(entry(row, number), row.getString("evidence"), row.getString("salt"),
+				row.getString("commitment"), row.getString("previous_hash"), row.getString("hash"));
+	}
+
+	private record Link(LedgerEntry entry, @Nullable String evidence, @Nullable String salt, String commitment,
+			String previous, String hash) {
+
+		boolean follows(String head) {
+			boolean committed = this.salt == null
+					|| this.commitment.equals(LedgerChain.commitment(this.salt, this.entry, this.evidence));
+			return committed && this.previous.equals(head)
+					&& this.hash.equals(LedgerChain.link(this.previous, this.commitment, this.entry));
+		}
+
+	}
+
+	private LedgerEntry entry(ResultSet row, int number) throws SQLException {
 		String evidence = row.getString("evidence");
 		return new LedgerEntry(row.getLong("seq"), row.getObject("id", UUID.class),
-				new ProfileId(row.getObject("profile_id", UUID.class)), instant(row, "at"), instant(row, "said_at"),
-				row.getString("purpose"), row.getString("before_choice"), row.getString("after_choice"),
-				Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)), row.getBoolean("own"),
+				new ProfileId(row.getObject("profile_id", UUID.class)), Says.instant(row, "at"),
+				Says.instant(row, "said_at"), row.getString("purpose"), row.getString("before_choice"),
+				row.getString("after_choice"), Origin.of(row.getString("origin")), row.getBoolean("own"),
 				new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"),
 						row.getString("actor_name")),
 				row.getString("reason"), row.getString("source"), row.getObject("submission_id", UUID.class),
 				(evidence != null) ? new Evidence(this.json.readValue(evidence, new TypeReference<>() {
 				})) : Evidence.NONE);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

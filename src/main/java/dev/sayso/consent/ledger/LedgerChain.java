@@ -35,6 +35,16 @@ final class LedgerChain {
 		return digest(previous + commitment, facts);
 	}
 
+	static String commitment(String salt, LedgerEntry entry, @Nullable String evidence) {
+		return commitment(salt, entry.profile(), entry.actor().kind(), entry.actor().id(), entry.actor().name(),
+				entry.reason(), entry.source(), entry.submission(), evidence);
+	}
+
+	static String link(String previous, String commitment, LedgerEntry entry) {
+		return link(previous, commitment, entry.id(), entry.at(), entry.saidAt(), entry.purpose(), entry.before(),
+				entry.after(), entry.origin(), entry.own());
+	}
+
 	private static String digest(String first, @Nullable Object... rest) {
 		MessageDigest digest = Sha256.digest();
 		digest.update(first.getBytes(StandardCharsets.UTF_8));

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.SayEvaluation;
 import dev.sayso.person.Origin;
+import dev.sayso.person.ProfileEditor;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
@@ -30,18 +31,12 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 		@Nullable String before, String after, Origin origin, boolean own, Actor actor, @Nullable String reason,
 		@Nullable String source, @Nullable UUID submission, Evidence evidence) {
 
-	/**
-	 * A change that a declaration makes.
-	 */
-	public static LedgerEntry of(ProfileId profile, Declaration by, ConsentChange change, Instant now) {
+	public static LedgerEntry of(ProfileId profile, Declaration by, SayEvaluation.Change change, Instant now) {
 		return new LedgerEntry(0, Ids.next(), profile, now, change.saidAt(), change.purpose().key(),
 				(change.before() != null) ? change.before().value() : null, change.after().value(), by.origin(),
 				by.own(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
 	}
 
-	/**
-	 * The consent that this change leads to.
-	 */
 	public Consent consent() {
 		return new Consent(Purpose.of(this.purpose).orElseThrow(), Choice.of(this.after).orElseThrow(), this.at,
 				this.saidAt, this.origin, this.own, this.actor.name(), this.reason, this.source, this.id);
@@ -52,9 +47,7 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 	 * them.
 	 */
 	LastChange lastChange() {
-		boolean bySource = this.origin == Origin.IMPORT || this.actor.name().isEmpty();
-		return new LastChange(this.at, this.origin,
-				(bySource && this.source != null) ? this.source : this.actor.name());
+		return new LastChange(this.at, this.origin, new ProfileEditor(this.origin, this.actor, this.source).label());
 	}
 
 }

@@ -25,14 +25,9 @@ public record LedgerFilter(@Nullable String purpose, ChangeFilter changes) {
 		return ((this.purpose != null) ? " and purpose = :purpose" : "") + this.changes.conditions();
 	}
 
-	/**
-	 * The values of its conditions by name.
-	 */
-	public Map<String, Object> values() {
-		Map<String, Object> values = new HashMap<>(this.changes.values());
-		if (this.purpose != null) {
-			values.put("purpose", this.purpose);
-		}
+	public Map<String, @Nullable Object> values() {
+		Map<String, @Nullable Object> values = new HashMap<>(this.changes.values());
+		values.put("purpose", this.purpose);
 		return values;
 	}
 

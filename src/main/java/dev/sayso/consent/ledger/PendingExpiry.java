@@ -19,11 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.PendingOptIn;
 import dev.sayso.consent.Say;
+import dev.sayso.consent.SayEvaluation;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
@@ -65,9 +65,6 @@ public class PendingExpiry {
 		this.clock = clock;
 	}
 
-	/**
-	 * Whether an entry tells that a pending choice became a no by default.
-	 */
 	public static boolean isExpiry(LedgerEntry entry) {
 		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(EXPIRED);
 	}
@@ -85,10 +82,6 @@ public class PendingExpiry {
 		}
 	}
 
-	/**
-	 * Ends everything that is due now.
-	 * @return how many people it was about
-	 */
 	public int expire() {
 		Instant before = this.clock.instant().minus(WAIT);
 		int people = 0;
@@ -147,7 +140,7 @@ public class PendingExpiry {
 				Evidence.NONE.with(EXPIRED, Choice.PENDING.value()).with("asked", pending.since().toString()), null,
 				null);
 		return LedgerEntry.of(say.profile(), by,
-				new ConsentChange(pending.purpose(), pending.choice(), Choice.DEFAULT_NO, now, null), now);
+				new SayEvaluation.Change(pending.purpose(), pending.choice(), Choice.DEFAULT_NO, now, null), now);
 	}
 
 }

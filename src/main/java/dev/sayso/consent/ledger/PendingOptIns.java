@@ -3,7 +3,6 @@ package dev.sayso.consent.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.PendingOptIn;
@@ -50,22 +48,12 @@ public class PendingOptIns {
 		this.json = json;
 	}
 
-	/**
-	 * What waits beside the person's say.
-	 */
 	public List<PendingOptIn> list(ProfileId profile) {
 		return this.jdbc.sql("""
 				select profile_id, purpose, at, origin, actor_name, source, submission_id, evidence
 				from pending_opt_in
 				where profile_id = :profile
 				order by at, purpose""").param("profile", profile.id()).query(this::optIn).list();
-	}
-
-	/**
-	 * What one accepted form left waiting.
-	 */
-	public List<PendingOptIn> ofSubmission(ProfileId profile, UUID submission) {
-		return list(profile).stream().filter((optIn) -> submission.equals(optIn.submission())).toList();
 	}
 
 	/**
@@ -90,22 +78,15 @@ public class PendingOptIns {
 		this.jdbc
 			.sql("""
 					insert into pending_opt_in (profile_id, purpose, at, origin, actor_name, source, submission_id, evidence)
-					values (:profile, :purpose, :at, :origin, :actor, :source, :submission, :evidence)""")
-			.param("profile", profile.id())
-			.param("purpose", statement.purpose().key())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.param("origin", by.origin().key())
-			.param("actor", by.actor().name())
-			.param("source", by.source())
-			.param("submission", by.submission())
-			.param("evidence", this.json.writeValueAsString(by.evidence().facts()))
+					values (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(profile.id(), statement.purpose().key(), now.atOffset(ZoneOffset.UTC), by.origin().key(),
+					by.actor().name(), by.source(), by.submission(),
+					this.json.writeValueAsString(by.evidence().facts()))
 			.update();
 	}
 
 	/**
 	 * Drops what noes answered that were said since it was asked.
-	 * @param say as it is held
-	 * @param changed the consents that this changes in it
 	 * @return what the ledger tells of it
 	 */
 	List<LedgerEntry> drop(Say say, List<Consent> changed, SayEvaluation evaluation, Declaration by, Instant now) {
@@ -136,13 +117,10 @@ public class PendingOptIns {
 		Choice before = (stands != null) ? stands.choice() : null;
 		Declaration by = Declaration.bySystem(List.of(),
 				why.with(DROPPED, Choice.PENDING.value()).with("asked", optIn.at().toString()), null, submission);
-		return LedgerEntry.of(optIn.profile(), by,
-				new ConsentChange(optIn.purpose(), before, (before != null) ? before : Choice.UNKNOWN, now, null), now);
+		return LedgerEntry.of(optIn.profile(), by, new SayEvaluation.Change(optIn.purpose(), before,
+				(before != null) ? before : Choice.UNKNOWN, now, null), now);
 	}
 
-	/**
-	 * Whether an entry tells that an opt-in was dropped beside a say that stands on.
-	 */
 	public static boolean isDrop(LedgerEntry entry) {
 		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(DROPPED);
 	}
@@ -172,10 +150,9 @@ public class PendingOptIns {
 
 	private PendingOptIn optIn(ResultSet row, int number) throws SQLException {
 		return new PendingOptIn(new ProfileId(row.getObject("profile_id", UUID.class)),
-				Purpose.of(row.getString("purpose")).orElseThrow(),
-				row.getObject("at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)), row.getString("actor_name"),
-				row.getString("source"), row.getObject("submission_id", UUID.class),
+				Purpose.of(row.getString("purpose")).orElseThrow(), Says.instant(row, "at"),
+				Origin.of(row.getString("origin")), row.getString("actor_name"), row.getString("source"),
+				row.getObject("submission_id", UUID.class),
 				new Evidence(this.json.readValue(row.getString("evidence"), new TypeReference<>() {
 				})));
 	}

@@ -18,7 +18,6 @@ import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;
 import dev.sayso.consent.StaleSayException;
-import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -32,19 +31,15 @@ public class RecordSay {
 
 	private final SayRows rows;
 
-	private final LedgerWriter writer;
-
 	private final PendingOptIns pending;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, SayRows rows, LedgerWriter writer, PendingOptIns pending, Clock clock,
-			ApplicationEventPublisher events) {
+	RecordSay(Says says, SayRows rows, PendingOptIns pending, Clock clock, ApplicationEventPublisher events) {
 		this.says = says;
 		this.rows = rows;
-		this.writer = writer;
 		this.pending = pending;
 		this.clock = clock;
 		this.events = events;
@@ -55,7 +50,7 @@ public class RecordSay {
 	 * it happened.
 	 */
 	public RecordSay at(Clock clock) {
-		return new RecordSay(this.says, this.rows, this.writer, this.pending, clock, this.events);
+		return new RecordSay(this.says, this.rows, this.pending, clock, this.events);
 	}
 
 	/**
@@ -64,7 +59,6 @@ public class RecordSay {
 	 * @throws OwnRefusalException when it would lift the person's own no without reason,
 	 * evidence or right
 	 * @throws StaleSayException when it would lift a no that the form did not show
-	 * @throws NotFoundException when nobody has this id
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
@@ -107,13 +101,13 @@ public class RecordSay {
 	private Recorded record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
 		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
 				&& !(read.waiting() && !evaluation.noes().isEmpty());
-		Optional<Recorded> written = alone ? write(read, entries(read, declaration, evaluation, now))
-				: Optional.empty();
+		List<LedgerEntry> meant = entries(read, declaration, evaluation, now);
+		Optional<Recorded> written = alone ? write(read, meant, consents(meant)) : Optional.empty();
 		return written.orElseGet(() -> {
 			Say held = this.says.held(read.profile());
 			SayEvaluation anew = held.evaluate(declaration, now);
 			List<LedgerEntry> entries = entries(held, declaration, anew, now);
-			List<Consent> consents = entries.stream().map(LedgerEntry::consent).toList();
+			List<Consent> consents = consents(entries);
 			entries = Stream
 				.concat(entries.stream(), this.pending.drop(held, consents, anew, declaration, now).stream())
 				.toList();
@@ -135,7 +129,6 @@ public class RecordSay {
 
 	/**
 	 * Holds the person's say until the transaction ends, as it stands.
-	 * @throws NotFoundException when nobody has this id
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Say hold(ProfileId profile) {
@@ -158,13 +151,12 @@ public class RecordSay {
 			.toList();
 	}
 
-	private Optional<Recorded> write(Say say, List<LedgerEntry> entries) {
-		return write(say, entries, entries.stream().map(LedgerEntry::consent).toList());
+	private static List<Consent> consents(List<LedgerEntry> entries) {
+		return entries.stream().map(LedgerEntry::consent).toList();
 	}
 
 	/**
 	 * Appends entries and puts the consents they lead to beside them.
-	 * @param say as it was read to be changed
 	 * @return empty where the say stands no longer as it was read, and nothing is written
 	 */
 	Optional<Recorded> write(Say say, List<LedgerEntry> entries, List<Consent> consents) {
@@ -172,11 +164,11 @@ public class RecordSay {
 			return Optional.of(new Recorded(say, entries));
 		}
 		Say.Mark mark = Objects.requireNonNull(say.mark());
-		LedgerWriter.Links links = this.writer.link(mark.head(), entries);
+		SayRows.Links links = this.rows.link(mark.head(), entries);
 		if (!this.rows.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
 			return Optional.empty();
 		}
-		this.writer.append(links);
+		this.rows.append(links);
 		this.rows.put(say, consents);
 		if (mark.waiting()) {
 			this.pending.settle(say.profile(), entries);

@@ -1,10 +1,15 @@
 package dev.sayso.consent.ledger;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -19,15 +24,21 @@ import dev.sayso.person.ProfileSaved;
 import dev.sayso.shared.ProfileId;
 
 /**
- * The rows of people's says, written within the caller's transaction.
+ * The rows of people's says and of the ledger, which only grows, written within the
+ * caller's transaction.
  */
 @Component
 class SayRows {
 
 	private final JdbcTemplate jdbc;
 
-	SayRows(JdbcTemplate jdbc) {
+	private final JsonMapper json;
+
+	private final SecureRandom random = new SecureRandom();
+
+	SayRows(JdbcTemplate jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -37,25 +48,59 @@ class SayRows {
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void open(ProfileSaved saved) {
-		LastChange change = new LastChange(saved.at(), saved.by().origin(), saved.by().label());
+		String by = saved.by().label();
+		String origin = saved.by().origin().key();
 		if (saved.created()) {
-			open(saved.profile(), change);
+			this.jdbc.update("""
+					insert into say (profile_id, head, entries, changed_at, changed_origin, changed_by)
+					values (?, ?, 0, ?, ?, ?)""", saved.profile().id(), LedgerChain.START, utc(saved.at()), origin, by);
 		}
 		else {
-			touch(saved.profile(), change);
+			this.jdbc.update("update say set changed_at = ?, changed_origin = ?, changed_by = ? where profile_id = ?",
+					utc(saved.at()), origin, by, saved.profile().id());
 		}
 	}
 
-	private void open(ProfileId profile, LastChange by) {
-		this.jdbc.update("""
-				insert into say (profile_id, head, entries, changed_at, changed_origin, changed_by)
-				values (?, ?, 0, ?, ?, ?)""", profile.id(), LedgerChain.START, utc(by.at()), by.origin().key(),
-				by.by());
+	/**
+	 * Chains entries behind the head: each follows the person's previous one.
+	 */
+	Links link(String head, List<LedgerEntry> entries) {
+		String link = head;
+		List<Object[]> rows = new ArrayList<>();
+		for (LedgerEntry entry : entries) {
+			String evidence = entry.evidence().isEmpty() ? null
+					: this.json.writeValueAsString(entry.evidence().facts());
+			byte[] bytes = new byte[16];
+			this.random.nextBytes(bytes);
+			String salt = HexFormat.of().formatHex(bytes);
+			String commitment = LedgerChain.commitment(salt, entry, evidence);
+			String hash = LedgerChain.link(link, commitment, entry);
+			rows.add(row(entry, evidence, salt, commitment, link, hash));
+			link = hash;
+		}
+		return new Links(link, rows);
 	}
 
-	private void touch(ProfileId profile, LastChange by) {
-		this.jdbc.update("update say set changed_at = ?, changed_origin = ?, changed_by = ? where profile_id = ?",
-				utc(by.at()), by.origin().key(), by.by(), profile.id());
+	/** Entries ready to be appended, and the head of the chain with them. */
+	record Links(String head, List<Object[]> rows) {
+	}
+
+	void append(Links links) {
+		this.jdbc.batchUpdate(
+				"""
+						insert into ledger_entry (id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own,
+							actor_kind, actor_id, actor_name, reason, source, submission_id, evidence, salt, commitment,
+							previous_hash, hash)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				links.rows());
+	}
+
+	private static @Nullable Object[] row(LedgerEntry entry, @Nullable String evidence, String salt, String commitment,
+			String previous, String hash) {
+		return new Object[] { entry.id(), entry.profile().id(), utc(entry.at()), utc(entry.saidAt()), entry.purpose(),
+				entry.before(), entry.after(), entry.origin().key(), entry.own(), entry.actor().kind().name(),
+				entry.actor().id(), entry.actor().name(), entry.reason(), entry.source(), entry.submission(), evidence,
+				salt, commitment, previous, hash };
 	}
 
 	/**
@@ -64,16 +109,13 @@ class SayRows {
 	 * @param read where it was read
 	 * @return whether that still stood; where it did not nothing is written
 	 */
-	boolean move(ProfileId profile, Say.Mark read, LedgerWriter.Links links, LastChange by) {
+	boolean move(ProfileId profile, Say.Mark read, Links links, LastChange by) {
 		return this.jdbc.update("""
 				update say set head = ?, entries = entries + ?, changed_at = ?, changed_origin = ?, changed_by = ?
 				where profile_id = ? and head = ? and waiting = ?""", links.head(), links.rows().size(), utc(by.at()),
 				by.origin().key(), by.by(), profile.id(), read.head(), read.waiting()) == 1;
 	}
 
-	/**
-	 * Puts consents in the place of those that stood.
-	 */
 	void put(Say before, List<Consent> changed) {
 		List<Object[]> updates = new ArrayList<>();
 		List<Object[]> inserts = new ArrayList<>();
@@ -96,10 +138,6 @@ class SayRows {
 		}
 	}
 
-	/**
-	 * Keeps what XDM defines and Sayso does not use.
-	 * @param extras a JSON object
-	 */
 	void keepExtras(ProfileId profile, String extras) {
 		this.jdbc.update("update say set extras = ? where profile_id = ?", extras, profile.id());
 	}

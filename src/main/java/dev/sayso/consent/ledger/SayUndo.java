@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.ConsentChange;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
+import dev.sayso.consent.SayEvaluation;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -58,7 +58,7 @@ public class SayUndo {
 			if (current != null && current.ledgerId().equals(undone.id())) {
 				Choice before = Optional.ofNullable(undone.before()).flatMap(Choice::of).orElse(Choice.UNKNOWN);
 				LedgerEntry entry = LedgerEntry.of(profile, by,
-						new ConsentChange(current.purpose(), current.choice(), before, now, null), now);
+						new SayEvaluation.Change(current.purpose(), current.choice(), before, now, null), now);
 				entries.add(entry);
 				consents.add(restored(entry, undone));
 			}

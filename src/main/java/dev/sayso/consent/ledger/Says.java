@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,11 +48,6 @@ public class Says {
 	/** The rows of one person's say. */
 	public static final String JOINED = "say s left join consent c on c.profile_id = s.profile_id ";
 
-	private static final String COLUMNS = """
-			select profile_id, purpose, choice, since, said_at, origin, own, actor_name, reason, source, ledger_id
-			from consent
-			""";
-
 	private final JdbcClient jdbc;
 
 	Says(JdbcClient jdbc) {
@@ -86,9 +80,8 @@ public class Says {
 	 * {@link #SELECTED}; the first is at hand.
 	 */
 	public static Say read(ProfileId profile, ResultSet rows) throws SQLException {
-		Say.Mark mark = new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"), rows.getBoolean("kept_noes"),
-				rows.getString("extras"));
-		return read(profile, rows, mark);
+		return read(profile, rows, new Say.Mark(rows.getString("head"), rows.getBoolean("waiting"),
+				rows.getBoolean("kept_noes"), rows.getString("extras")));
 	}
 
 	/**
@@ -109,21 +102,20 @@ public class Says {
 		return Say.of(profile, consents, mark);
 	}
 
-	/**
-	 * What each of these people has said, in one query.
-	 */
 	public Map<ProfileId, Say> find(Collection<ProfileId> profiles) {
 		Map<ProfileId, List<Consent>> consents = new HashMap<>();
 		profiles.forEach((profile) -> consents.put(profile, new ArrayList<>()));
 		UUID[] ids = profiles.stream().map(ProfileId::id).toArray(UUID[]::new);
 		if (ids.length > 0) {
-			this.jdbc.sql(COLUMNS + "where profile_id = any(:ids)").param("ids", ids).query((row) -> {
-				consents.get(new ProfileId(row.getObject("profile_id", UUID.class))).add(consent(row));
-			});
+			this.jdbc.sql("select c.profile_id, " + CONSENT + "from consent c where c.profile_id = any(:ids)")
+				.param("ids", ids)
+				.query((row) -> {
+					consents.get(new ProfileId(row.getObject("profile_id", UUID.class))).add(consent(row));
+				});
 		}
 		return consents.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Say.of(entry.getKey(), entry.getValue(), null)));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Say.of(entry.getKey(), entry.getValue())));
 	}
 
 	/**
@@ -143,12 +135,11 @@ public class Says {
 	private static Consent consent(ResultSet row) throws SQLException {
 		return new Consent(Purpose.of(row.getString("purpose")).orElseThrow(),
 				Choice.of(row.getString("choice")).orElseThrow(), instant(row, "since"), instant(row, "said_at"),
-				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getBoolean("own"),
-				row.getString("actor_name"), row.getString("reason"), row.getString("source"),
-				row.getObject("ledger_id", UUID.class));
+				Origin.of(row.getString("origin")), row.getBoolean("own"), row.getString("actor_name"),
+				row.getString("reason"), row.getString("source"), row.getObject("ledger_id", UUID.class));
 	}
 
-	private static Instant instant(ResultSet row, String column) throws SQLException {
+	static Instant instant(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 

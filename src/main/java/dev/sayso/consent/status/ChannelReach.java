@@ -18,16 +18,10 @@ public enum ChannelReach {
 		return Arrays.stream(values()).filter((reach) -> reach.key().equals(key)).findFirst();
 	}
 
-	/**
-	 * The value in a URL.
-	 */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/**
-	 * Message key of its words.
-	 */
 	public String label() {
 		return "profile.reach." + key();
 	}

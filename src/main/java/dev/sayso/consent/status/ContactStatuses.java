@@ -2,15 +2,19 @@ package dev.sayso.consent.status;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +32,15 @@ import dev.sayso.shared.ProfileId;
 
 /**
  * Gathers, in a handful of queries for any number of people, all that a verdict depends
- * on.
+ * on: the no of one who shares an address counts for all of them.
  */
 @Component
 @Transactional(readOnly = true)
 public class ContactStatuses {
 
-	private final SharedAddresses sharedAddresses;
+	private final JdbcClient jdbc;
+
+	private final ProfilesWithSay profiles;
 
 	private final Says says;
 
@@ -46,9 +52,10 @@ public class ContactStatuses {
 
 	private final Clock clock;
 
-	ContactStatuses(SharedAddresses sharedAddresses, Says says, Suppressions suppressions, ConsentSettings settings,
-			Verdicts verdicts, Clock clock) {
-		this.sharedAddresses = sharedAddresses;
+	ContactStatuses(JdbcClient jdbc, ProfilesWithSay profiles, Says says, Suppressions suppressions,
+			ConsentSettings settings, Verdicts verdicts, Clock clock) {
+		this.jdbc = jdbc;
+		this.profiles = profiles;
 		this.says = says;
 		this.suppressions = suppressions;
 		this.settings = settings;
@@ -61,7 +68,7 @@ public class ContactStatuses {
 	}
 
 	public Map<ProfileId, ContactStatus> find(Collection<Profile> people) {
-		Map<ProfileId, List<Profile>> sharing = this.sharedAddresses.find(people);
+		Map<ProfileId, List<Profile>> sharing = sharing(people);
 		Set<ProfileId> everybody = new HashSet<>(sharing.keySet());
 		sharing.values().forEach((others) -> others.forEach((other) -> everybody.add(other.id())));
 		Map<ProfileId, Say> said = this.says.find(everybody);
@@ -93,16 +100,10 @@ public class ContactStatuses {
 			.toList();
 	}
 
-	/**
-	 * The verdict for marketing on one channel.
-	 */
 	public Verdict verdict(ContactStatus status, Channel channel) {
 		return verdict(status, channel, this.clock.instant());
 	}
 
-	/**
-	 * The same at another moment.
-	 */
 	public Verdict verdict(ContactStatus status, Channel channel, Instant at) {
 		return this.verdicts.judge(status, new Question(channel, "marketing", at));
 	}
@@ -115,6 +116,62 @@ public class ContactStatuses {
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
 		return new Sharer(other.id(), other.name(), channels, say);
+	}
+
+	/**
+	 * Who else has one of their addresses; an index answers each part.
+	 */
+	private Map<ProfileId, List<Profile>> sharing(Collection<Profile> people) {
+		Map<ProfileId, Profile> everybody = new HashMap<>();
+		Map<ProfileId, List<Profile>> sharing = new HashMap<>();
+		Map<Channel, Map<String, List<Profile>>> byAddress = new EnumMap<>(Channel.class);
+		for (Profile person : people) {
+			everybody.put(person.id(), person);
+			sharing.put(person.id(), new ArrayList<>());
+			person.addresses()
+				.forEach((channel, address) -> byAddress.computeIfAbsent(channel, (key) -> new HashMap<>())
+					.computeIfAbsent(address, (key) -> new ArrayList<>(1))
+					.add(person));
+		}
+		List<ProfileId> others = sharers(byAddress).stream().filter((id) -> !everybody.containsKey(id)).toList();
+		this.profiles.find(others).forEach((other) -> everybody.put(other.id(), other));
+		everybody.values().forEach((other) -> join(other, byAddress, sharing));
+		return sharing;
+	}
+
+	private static void join(Profile other, Map<Channel, Map<String, List<Profile>>> byAddress,
+			Map<ProfileId, List<Profile>> sharing) {
+		other.addresses()
+			.entrySet()
+			.stream()
+			.flatMap((address) -> byAddress.getOrDefault(address.getKey(), Map.of())
+				.getOrDefault(address.getValue(), List.of())
+				.stream())
+			.filter((person) -> !person.id().equals(other.id()))
+			.distinct()
+			.forEach((person) -> sharing.get(person.id()).add(other));
+	}
+
+	private List<ProfileId> sharers(Map<Channel, Map<String, List<Profile>>> byAddress) {
+		return this.jdbc.sql("""
+				select id from profile where email_key = any(:email)
+				union select id from profile where mobile = any(:mobile)
+				union select id from profile where call_key = any(:call)
+				union select id from profile where post_key = any(:post)
+				union select id from profile where push_token = any(:push)
+				union select id from profile where fax = any(:fax)""")
+			.param("email", keys(byAddress, Channel.EMAIL))
+			.param("mobile", keys(byAddress, Channel.SMS))
+			.param("call", keys(byAddress, Channel.CALL))
+			.param("post", keys(byAddress, Channel.POSTAL_MAIL))
+			.param("push", keys(byAddress, Channel.PUSH))
+			.param("fax", keys(byAddress, Channel.FAX))
+			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+			.list();
+	}
+
+	private static String[] keys(Map<Channel, Map<String, List<Profile>>> byAddress, Channel channel) {
+		return byAddress.getOrDefault(channel, Map.of()).keySet().toArray(String[]::new);
 	}
 
 }

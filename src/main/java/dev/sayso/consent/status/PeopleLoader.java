@@ -92,7 +92,6 @@ public class PeopleLoader {
 
 	/**
 	 * Somebody who is not in the store: nobody in particular, or a test profile.
-	 * @param own values of declared attributes by name
 	 */
 	public PersonFacts imagined(Details details, Map<String, Object> own, Collection<Consent> said) {
 		ProfileId id = new ProfileId(Ids.next());
@@ -106,9 +105,6 @@ public class PeopleLoader {
 		return person(profile, parts, now);
 	}
 
-	/**
-	 * Somebody of whom this is known now.
-	 */
 	PersonFacts person(Profile profile, List<Object> parts) {
 		return person(profile, parts, this.clock.instant());
 	}

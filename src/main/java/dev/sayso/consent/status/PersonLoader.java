@@ -2,8 +2,6 @@ package dev.sayso.consent.status;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +15,6 @@ import dev.sayso.person.AttributeValues;
 import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileName;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
 
 /**
@@ -61,10 +58,6 @@ public class PersonLoader {
 
 	}
 
-	/**
-	 * How the store finds who is called so, as the API names people; empty for what names
-	 * nobody.
-	 */
 	public Optional<ProfileName> name(String reference) {
 		return Optional.ofNullable(this.references.name(reference));
 	}
@@ -108,8 +101,7 @@ public class PersonLoader {
 		List<Object> known = new ArrayList<>(List.of(found.profile(), this.settings.defaults(), found.say()));
 		read.forEach((ask) -> known.add(ask.answer()));
 		if (parts.contains(ContactStatus.class)) {
-			Map<ProfileId, ContactStatus> statuses = this.statuses.find(List.of(found.profile()));
-			known.add(Objects.requireNonNull(statuses.get(found.profile().id())));
+			known.add(this.statuses.find(found.profile()));
 		}
 		return new Loaded(found.profile(), this.people.person(found.profile(), known));
 	}

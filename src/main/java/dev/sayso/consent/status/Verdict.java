@@ -51,9 +51,6 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 
 	}
 
-	/**
-	 * How the person's page shows a channel at a glance.
-	 */
 	public State state() {
 		if (this.allowed) {
 			return State.MAY_CONTACT;
@@ -85,9 +82,6 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 			this.icon = icon;
 		}
 
-		/**
-		 * The class of chips and dots.
-		 */
 		public String look() {
 			return this.look;
 		}
@@ -96,9 +90,6 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 			return this.icon;
 		}
 
-		/**
-		 * Message key of its words.
-		 */
 		public String key() {
 			return "state." + name();
 		}

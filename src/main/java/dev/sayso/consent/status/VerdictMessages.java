@@ -29,23 +29,14 @@ public class VerdictMessages {
 		this.messages = messages;
 	}
 
-	/**
-	 * The reasons, the most important first.
-	 */
 	public static List<Reason> ordered(Verdict verdict) {
 		return verdict.reasons().stream().sorted(Comparator.comparingInt(VerdictMessages::place)).toList();
 	}
 
-	/**
-	 * In a few words.
-	 */
 	public String brief(Verdict verdict) {
 		return verdict.allowed() ? allowed(verdict.basis()) : brief(ordered(verdict).get(0), verdict.channel());
 	}
 
-	/**
-	 * With since when, where and by whom.
-	 */
 	public String full(Verdict verdict) {
 		if (!verdict.allowed()) {
 			return full(ordered(verdict).get(0), verdict.channel());

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.person.EmailAddress;
 import dev.sayso.person.Details;
+import dev.sayso.person.EmailAddress;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
@@ -47,10 +47,6 @@ public class AddressOwners {
 			.list();
 	}
 
-	/**
-	 * Whom a no for these addresses is recorded for.
-	 * @param addresses normalised, by channel
-	 */
 	public List<ProfileId> ids(Map<Channel, String> addresses) {
 		return find(addresses).stream().map(Owner::profile).toList();
 	}

@@ -26,7 +26,6 @@ import dev.sayso.person.ProfileSaved;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.ProfileId;
 
 /**
  * Noes that were kept for an address: they come back as the no of whoever gains the
@@ -61,9 +60,7 @@ class KeptSays {
 	void restore(ProfileSaved saved) {
 		this.suppressed.remove(saved.profile(), saved.lost().keySet());
 		List<Suppression> suppressions = new ArrayList<>(this.suppressions.find(saved.gained()));
-		List<Suppression> kept = suppressions.stream()
-			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
-			.toList();
+		List<Suppression> kept = kept(suppressions);
 		kept.forEach((suppression) -> this.record.record(saved.profile(), no(suppression)));
 		if (!kept.isEmpty()) {
 			Say say = this.says.find(saved.profile());
@@ -72,6 +69,10 @@ class KeptSays {
 			suppressions.removeAll(answered);
 		}
 		this.suppressed.add(saved.profile(), suppressions);
+	}
+
+	private static List<Suppression> kept(List<Suppression> suppressions) {
+		return suppressions.stream().filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY).toList();
 	}
 
 	/**
@@ -115,7 +116,13 @@ class KeptSays {
 				Map<Channel, String> addresses = new EnumMap<>(Channel.class);
 				addresses.putAll(profile.addresses());
 				addresses.keySet().retainAll(channels);
-				release(profile.id(), addresses);
+				List<Suppression> kept = kept(this.suppressions.find(addresses));
+				if (!kept.isEmpty()) {
+					Say say = this.says.find(profile.id());
+					this.suppressions.lift(kept.stream()
+						.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
+						.toList());
+				}
 			});
 		}
 	}
@@ -130,19 +137,6 @@ class KeptSays {
 	 */
 	private static boolean isTheirs(boolean own, Origin origin) {
 		return own && (origin == Origin.SUBJECT || origin == Origin.OPERATOR);
-	}
-
-	private void release(ProfileId profile, Map<Channel, String> addresses) {
-		List<Suppression> kept = this.suppressions.find(addresses)
-			.stream()
-			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
-			.toList();
-		if (!kept.isEmpty()) {
-			Say say = this.says.find(profile);
-			this.suppressions.lift(kept.stream()
-				.filter((suppression) -> !say.saysNo(suppression.channel()) && !say.saysNoToAny())
-				.toList());
-		}
 	}
 
 }

@@ -39,9 +39,6 @@ public class SayErasure {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Which noes erasing this person keeps, by channel.
-	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Map<Channel, Consent> kept(ProfileId profile, Collection<Channel> addressed) {
 		Say say = this.says.find(profile);

@@ -27,9 +27,6 @@ public class SuppressedProfiles {
 		this.suppressions = suppressions;
 	}
 
-	/**
-	 * Notes what suppresses addresses that somebody gained.
-	 */
 	void add(ProfileId profile, List<Suppression> suppressions) {
 		suppressions.forEach((suppression) -> this.jdbc.sql("""
 				insert into suppressed_profile (profile_id, suppression_id)
@@ -40,9 +37,6 @@ public class SuppressedProfiles {
 			.update());
 	}
 
-	/**
-	 * Forgets what suppressed the addresses that somebody lost.
-	 */
 	void remove(ProfileId profile, Collection<Channel> channels) {
 		if (!channels.isEmpty()) {
 			this.jdbc.sql("""

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,7 +47,6 @@ public class Suppressions {
 
 	/**
 	 * What suppresses any of these addresses.
-	 * @param addresses normalised, by channel
 	 */
 	public List<Suppression> find(Map<Channel, String> addresses) {
 		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
@@ -60,7 +58,8 @@ public class Suppressions {
 	 * @param people each with their addresses, normalised, by channel
 	 */
 	public <T> Map<T, List<Suppression>> ofEach(Map<T, Map<Channel, String>> people) {
-		if (people.size() > FEW && isNone()) {
+		if (people.size() > FEW
+				&& this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single()) {
 			return Map.of();
 		}
 		Map<String, List<T>> owners = new HashMap<>();
@@ -72,17 +71,13 @@ public class Suppressions {
 					select id, channel, hash, kind, origin, own, since, source from suppression
 					where hash = any(:hashes)
 					order by since""").param("hashes", owners.keySet().toArray(String[]::new)).query((row) -> {
-				Suppression suppression = suppression(row, 0);
+				Suppression suppression = suppression(row);
 				owners.get(row.getString("hash"))
 					.forEach((owner) -> suppressions.computeIfAbsent(owner, (key) -> new ArrayList<>())
 						.add(suppression));
 			});
 		}
 		return suppressions;
-	}
-
-	private boolean isNone() {
-		return this.jdbc.sql("select not exists (select 1 from suppression)").query(Boolean.class).single();
 	}
 
 	/**
@@ -100,7 +95,6 @@ public class Suppressions {
 	 * Keeps an address from being used; where it is kept already nothing changes, but
 	 * that a no becomes the person's where they said it too, and that it stands since it
 	 * was said last.
-	 * @param address normalised
 	 */
 	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
 			@Nullable String source) {
@@ -110,27 +104,21 @@ public class Suppressions {
 			.orElse(null);
 		if (kept == null) {
 			insert(channel, address, kind, origin, own, since, source);
+			return;
 		}
-		else if (!kept.own() && (own || (origin == Origin.SUBJECT && kept.origin() != Origin.SUBJECT))) {
-			change(kept, origin, own, later(kept, since), source);
+		boolean later = kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since());
+		Instant last = later ? since : kept.since();
+		if (!kept.own() && (own || (origin == Origin.SUBJECT && kept.origin() != Origin.SUBJECT))) {
+			change(kept, origin, own, last, source);
 		}
-		else if (kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) {
-			change(kept, kept.origin(), kept.own(), since, kept.source());
+		else if (later) {
+			change(kept, kept.origin(), kept.own(), last, kept.source());
 		}
-	}
-
-	private static Instant later(Suppression kept, Instant since) {
-		return (kept.kind() == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since())) ? since : kept.since();
 	}
 
 	private void change(Suppression kept, Origin origin, boolean own, Instant since, @Nullable String source) {
-		this.jdbc
-			.sql("update suppression set origin = :origin, own = :own, since = :since, source = :source where id = :id")
-			.param("origin", origin.key())
-			.param("own", own)
-			.param("since", since.atOffset(ZoneOffset.UTC))
-			.param("source", source)
-			.param("id", kept.id())
+		this.jdbc.sql("update suppression set origin = ?, own = ?, since = ?, source = ? where id = ?")
+			.params(origin.key(), own, since.atOffset(ZoneOffset.UTC), source, kept.id())
 			.update();
 	}
 
@@ -141,21 +129,12 @@ public class Suppressions {
 			Instant since, @Nullable String source) {
 		this.jdbc.sql("""
 				insert into suppression (id, channel, hash, kind, origin, own, since, source)
-				values (:id, :channel, :hash, :kind, :origin, :own, :since, :source) on conflict do nothing""")
-			.param("id", Ids.next())
-			.param("channel", channel.key())
-			.param("hash", HexFormat.of().formatHex(this.keys.sign(content(channel, address))))
-			.param("kind", kind.key())
-			.param("origin", origin.key())
-			.param("own", own)
-			.param("since", since.atOffset(ZoneOffset.UTC))
-			.param("source", source)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(Ids.next(), channel.key(), HexFormat.of().formatHex(this.keys.sign(content(channel, address))),
+					kind.key(), origin.key(), own, since.atOffset(ZoneOffset.UTC), source)
 			.update();
 	}
 
-	/**
-	 * Lets addresses be used again.
-	 */
 	public void lift(Collection<Suppression> suppressions) {
 		UUID[] ids = suppressions.stream().map(Suppression::id).toArray(UUID[]::new);
 		this.jdbc.sql("delete from suppression where id = any(:ids)").param("ids", ids).update();
@@ -169,10 +148,9 @@ public class Suppressions {
 		return ("suppression:" + channel.key() + ":" + address).getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static Suppression suppression(ResultSet row, int number) throws SQLException {
+	private static Suppression suppression(ResultSet row) throws SQLException {
 		return new Suppression(row.getObject("id", UUID.class), Channel.of(row.getString("channel")).orElseThrow(),
-				Suppression.Kind.of(row.getString("kind")),
-				Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getBoolean("own"),
+				Suppression.Kind.of(row.getString("kind")), Origin.of(row.getString("origin")), row.getBoolean("own"),
 				row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("source"));
 	}
 

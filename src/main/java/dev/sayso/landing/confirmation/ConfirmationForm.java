@@ -64,9 +64,6 @@ record ConfirmationForm(@Nullable List<String> purpose, @Nullable Boolean detail
 		return typed("reason");
 	}
 
-	/**
-	 * What is missing: message keys by field.
-	 */
 	Map<String, String> faults(PendingConfirmation confirmation) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		boolean details = confirmsDetails() && !confirmation.details().isEmpty();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,18 +31,6 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	 * @param lifts the no that confirming it lifts; null where it lifts none
 	 */
 	record OptIn(Purpose purpose, Instant at, String source, boolean recorded, @Nullable Consent lifts) {
-
-		/**
-		 * Whether it ends a no to any channel, which then stands for each other one.
-		 */
-		boolean narrows() {
-			return this.lifts != null && this.lifts.purpose() != this.purpose;
-		}
-
-	}
-
-	boolean isNothing() {
-		return this.optIns.isEmpty() && this.details.isEmpty();
 	}
 
 	Set<Purpose> purposes() {
@@ -54,8 +43,7 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 	Map<String, String> fields() {
 		return this.details.stream()
 			.flatMap((entry) -> entry.fields().entrySet().stream())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later,
-					java.util.TreeMap::new));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later, TreeMap::new));
 	}
 
 	Instant since() {

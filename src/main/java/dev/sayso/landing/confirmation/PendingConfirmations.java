@@ -1,10 +1,10 @@
 package dev.sayso.landing.confirmation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +22,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.PendingDetails;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.shared.Attention;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -29,7 +30,7 @@ import dev.sayso.shared.ProfileId;
  * pending or wait beside another say, and details typed by somebody nobody identified.
  */
 @Component
-class PendingConfirmations {
+class PendingConfirmations implements Attention {
 
 	private static final String ALL = """
 			select w.profile_id, min(w.at) as since from (
@@ -86,18 +87,13 @@ class PendingConfirmations {
 		return this.jdbc.sql("select count(*) from (" + ALL + " limit 1000) c").query(Integer.class).single();
 	}
 
-	/**
-	 * Since when somebody has waited; empty where nobody does.
-	 */
-	Optional<Instant> oldest() {
-		return this.jdbc.sql(ALL + " order by since limit 1")
-			.query((row, number) -> row.getObject("since", OffsetDateTime.class).toInstant())
-			.optional();
+	@Override
+	public List<Item> items() {
+		int count = count();
+		return (count == 0) ? List.of() : List.of(new Item("confirmation.attention", "confirmation.attention.detail",
+				count, "/confirmations", List.of(count)));
 	}
 
-	/**
-	 * The pending confirmation of somebody; empty where nobody has this id.
-	 */
 	Optional<PendingConfirmation> find(ProfileId id) {
 		return this.profiles.findById(id).map(this::load);
 	}
@@ -110,10 +106,10 @@ class PendingConfirmations {
 			.stream()
 			.filter((consent) -> consent.choice() == Choice.PENDING)
 			.forEach((consent) -> optIns.add(new PendingConfirmation.OptIn(consent.purpose(), consent.since(),
-					orEmpty(consent.source()), true, no(say, consent.purpose()))));
+					Objects.requireNonNullElse(consent.source(), ""), true, no(say, consent.purpose()))));
 		this.pendingOptIns.list(profile.id())
 			.forEach((optIn) -> optIns.add(new PendingConfirmation.OptIn(optIn.purpose(), optIn.at(),
-					orEmpty(optIn.source()), false, no(say, optIn.purpose()))));
+					Objects.requireNonNullElse(optIn.source(), ""), false, no(say, optIn.purpose()))));
 		return new PendingConfirmation(profile, optIns, this.pendingDetails.list(profile.id()));
 	}
 
@@ -126,10 +122,6 @@ class PendingConfirmations {
 		return any.filter((consent) -> consent.choice() == Choice.NO)
 			.or(() -> say.get(purpose).filter((consent) -> consent.choice() == Choice.NO))
 			.orElse(null);
-	}
-
-	private static String orEmpty(@Nullable String source) {
-		return (source != null) ? source : "";
 	}
 
 }

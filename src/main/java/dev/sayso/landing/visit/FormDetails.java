@@ -67,19 +67,12 @@ public class FormDetails {
 	 */
 	record Typed(Details details, List<Details> others, Map<String, String> faults, Map<String, String> faultsOfNo) {
 
-		/**
-		 * Whether an address can be made out, whatever else is wrong.
-		 */
 		boolean isReachable() {
 			return this.details.email() != null || this.details.mobile() != null || !this.others.isEmpty();
 		}
 
 	}
 
-	/**
-	 * The details that somebody typed whom nobody identified, and what is wrong with
-	 * them.
-	 */
 	Typed typed(PublishedPage page, PublicFormBody body) {
 		List<String> fields = page.fieldsFor(false);
 		Map<String, String> texts = new HashMap<>(body.fields());
@@ -138,9 +131,6 @@ public class FormDetails {
 		return addresses(found.email(), found.mobile());
 	}
 
-	/**
-	 * Each of the addresses and numbers in a field that has more than one.
-	 */
 	private List<Details> several(Map<String, String> texts, String field) {
 		String text = texts.getOrDefault(field, "");
 		List<String> emails = EMAILS.matcher(text).results().map(MatchResult::group).toList();
@@ -165,9 +155,6 @@ public class FormDetails {
 		return new Details(null, null, null, email, mobile, null, null, null, null, null, null, null, null, null, null);
 	}
 
-	/**
-	 * The details with the pending fields of a form put in.
-	 */
 	public Details with(Details before, Map<String, String> fields) {
 		Map<String, String> texts = texts(before);
 		texts.putAll(fields);

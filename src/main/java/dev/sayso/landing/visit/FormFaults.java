@@ -1,9 +1,12 @@
 package dev.sayso.landing.visit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.person.DetailsDraft;
 
 /**
@@ -46,8 +49,13 @@ public class FormFaults extends RuntimeException {
 	}
 
 	/**
-	 * The faults of a draft, as public pages name them.
+	 * The same fault of the box of each purpose.
 	 */
+	static FormFaults of(Collection<Purpose> purposes, String code) {
+		return new FormFaults(
+				purposes.stream().distinct().collect(Collectors.toMap(PublicFormBody::box, (purpose) -> code)));
+	}
+
 	static FormFaults of(Iterable<DetailsDraft.Fault> faults) {
 		Map<String, String> codes = new LinkedHashMap<>();
 		faults.forEach(

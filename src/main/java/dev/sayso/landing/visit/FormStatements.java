@@ -28,9 +28,6 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 	/** What everybody says who stops all contact. */
 	static final List<Statement> STOP = List.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO));
 
-	/**
-	 * What the person says whom a personal link identified.
-	 */
 	List<Statement> bySubject() {
 		return this.ticks.all() ? STOP
 				: stop(this.asked.keySet()

@@ -33,9 +33,6 @@ class LinkRecipients {
 			.flatMap((link) -> find(link.profile(), link));
 	}
 
-	/**
-	 * Somebody whose form came earlier.
-	 */
 	Optional<LinkRecipient> find(ProfileId id) {
 		return find(id, null);
 	}

@@ -38,17 +38,14 @@ class PageOpening {
 
 	private final LinkRecipients recipients;
 
-	private final PublicNotices notices;
-
 	PageOpening(PublicFormPage formPage, PublicPageRenderer renderer, Submissions submissions, PublicMessages messages,
-			RelatedPages relatedPages, LinkRecipients recipients, PublicNotices notices) {
+			RelatedPages relatedPages, LinkRecipients recipients) {
 		this.formPage = formPage;
 		this.renderer = renderer;
 		this.submissions = submissions;
 		this.messages = messages;
 		this.relatedPages = relatedPages;
 		this.recipients = recipients;
-		this.notices = notices;
 	}
 
 	/**
@@ -60,26 +57,12 @@ class PageOpening {
 	 */
 	record Faulty(PublicFormBody typed, FormFaults faults, List<Purpose> taken, @Nullable Set<Channel> reached) {
 
-		/**
-		 * A form of which nothing was taken.
-		 */
 		Faulty(PublicFormBody typed, FormFaults faults) {
 			this(typed, faults, List.of(), null);
 		}
 
 	}
 
-	/**
-	 * Only the person themself answers on their page.
-	 */
-	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
-		return this.notices.console(page, request);
-	}
-
-	/**
-	 * The page with its form.
-	 * @param recipient null where nobody is identified
-	 */
 	ResponseEntity<String> form(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request) {
 		PageWording wording = wording(page, recipient, request);
@@ -128,9 +111,8 @@ class PageOpening {
 			model.put(wording.closedText().isBlank() ? "code" : "text",
 					wording.closedText().isBlank() ? "public.closed.text" : wording.closedText());
 		}
-		PublicFrameView frame = PublicFrameViews.of(page, wording, title, "/p/" + page.slug(), false, null);
-		return PublicResponse.page((page.opensAt() != null) ? HttpStatus.NOT_FOUND : HttpStatus.GONE, frame,
-				this.renderer.message(frame, model));
+		PublicFrameView frame = PublicFrameView.of(page, wording, title, "/p/" + page.slug(), false, null);
+		return this.renderer.message((page.opensAt() != null) ? HttpStatus.NOT_FOUND : HttpStatus.GONE, frame, model);
 	}
 
 	static PageWording wording(PublishedPage page, @Nullable LinkRecipient recipient, VisitorRequest request) {
@@ -143,12 +125,12 @@ class PageOpening {
 		Consent no = recipient.say().get(Purpose.MARKETING_ANY).orElseThrow();
 		String lead = this.messages.say("public.already.lead", locale,
 				this.messages.when(no.since(), recipient.profile(), locale));
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.messages.say("public.already", locale), path,
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.messages.say("public.already", locale), path,
 				false, notice(page, request));
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
 		ResultView result = new ResultView(lead, null, List.of(), null, null,
 				(related != null) ? related.href() : null);
-		return PublicResponse.page(HttpStatus.OK, frame, this.renderer.result(frame, result));
+		return this.renderer.result(frame, result);
 	}
 
 	/**

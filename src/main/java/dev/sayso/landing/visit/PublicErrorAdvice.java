@@ -16,8 +16,7 @@ import dev.sayso.shared.NotFoundException;
 /**
  * Answers the public when a page is not there or the store cannot be reached.
  */
-@ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, ThemeController.class,
-		OneClickController.class })
+@ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, OneClickController.class })
 @Order(0)
 class PublicErrorAdvice {
 

@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,9 +65,6 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 			return new Ticks(ticked, Set.of(), false);
 		}
 
-		/**
-		 * The names of the boxes in the form.
-		 */
 		List<String> names() {
 			return Stream.of(this.ticked.stream().sorted().map(PublicFormBody::box),
 					this.stopped.stream().sorted().map(PublicFormBody::stop), Stream.of(ALL).filter((all) -> this.all))
@@ -92,9 +91,6 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	private static final Pattern NAMES = Pattern
 		.compile("opening|stop|stop\\..+|channel\\..+|purpose\\..+|field\\..+|" + LenientForm.ONE_CLICK);
 
-	/**
-	 * Whether a form of a public page has fields of this name.
-	 */
 	static boolean names(String field) {
 		return NAMES.matcher(field).matches();
 	}
@@ -118,14 +114,10 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 	}
 
 	private static Set<Purpose> ticked(HttpServletRequest request, Function<Purpose, String> name) {
-		Set<Purpose> ticked = EnumSet.noneOf(Purpose.class);
-		for (Purpose purpose : Purpose.values()) {
-			if ((purpose.isMarketing() || PageBox.USES.contains(purpose))
-					&& "on".equals(request.getParameter(name.apply(purpose)))) {
-				ticked.add(purpose);
-			}
-		}
-		return ticked;
+		return Arrays.stream(Purpose.values())
+			.filter((purpose) -> purpose.isMarketing() || PageBox.USES.contains(purpose))
+			.filter((purpose) -> "on".equals(request.getParameter(name.apply(purpose))))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
 	}
 
 	private static Way way(HttpServletRequest request) {
@@ -154,9 +146,6 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 		return purpose.isMarketing() ? CHANNEL + purpose.key().substring("marketing.".length()) : USE + purpose.key();
 	}
 
-	/**
-	 * The name of the box that stops an opt-in that waits.
-	 */
 	static String stop(Purpose purpose) {
 		return ALL + "." + box(purpose);
 	}

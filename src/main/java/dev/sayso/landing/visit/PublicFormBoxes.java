@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.BoxText;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Group;
 import dev.sayso.landing.visit.PublicPageRenderer.Piece;
-import dev.sayso.shared.ProfileId;
 
 /**
  * The checkboxes of a public form: ticked as the person said, or as somebody sent them.
@@ -35,8 +33,8 @@ class PublicFormBoxes {
 	}
 
 	List<Box> create(PublicFormPage.View view, Locale locale) {
-		Say say = (view.recipient() != null) ? view.recipient().say() : Say.nothing(ProfileId.random());
-		ShownChoices shown = ShownChoices.of(say, view.page().boxes().keySet());
+		ShownChoices shown = (view.recipient() != null)
+				? ShownChoices.of(view.recipient().say(), view.page().boxes().keySet()) : ShownChoices.NOTHING;
 		List<Box> boxes = new ArrayList<>();
 		view.page().boxes().forEach((purpose, meaning) -> {
 			if (asks(view, meaning)) {

@@ -77,9 +77,6 @@ public class PublicFormPage {
 			return (this.faulty != null) ? this.faulty.faults().codes() : Map.of();
 		}
 
-		/**
-		 * Whether it was sent to stop everything.
-		 */
 		private boolean stopsAll() {
 			return stops() && this.faulty != null && this.faulty.typed().ticks().all();
 		}
@@ -103,7 +100,7 @@ public class PublicFormPage {
 
 	public ResponseEntity<String> answer(HttpStatus status, View view) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
-		PublicFrameView frame = PublicFrameViews.of(view.page(), view.wording(), view.wording().title(), view.path(),
+		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
 		PublicFormView form = form(view, frame.locale());
 		return PublicResponse.page(status, frame,
@@ -194,30 +191,29 @@ public class PublicFormPage {
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
-		if (view.faulty() == null || view.faulty().taken().isEmpty()) {
-			return null;
-		}
-		List<Purpose> noes = view.faulty()
-			.taken()
-			.stream()
-			.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
-			.toList();
+		List<Purpose> noes = (view.faulty() == null) ? List.of()
+				: view.faulty()
+					.taken()
+					.stream()
+					.filter((purpose) -> purpose == Purpose.MARKETING_ANY || view.page().boxes().containsKey(purpose))
+					.toList();
 		if (noes.isEmpty()) {
 			return null;
 		}
-		String names = noes.stream()
-			.map((purpose) -> this.messages.name(purpose, locale))
-			.collect(Collectors.joining(", "));
 		Set<Channel> reached = view.faulty().reached();
 		String uncertain = (reached != null) ? this.visitorNoes.uncertain(noes, reached, view.page(), view.wording())
 				: "";
-		return (this.messages.say("public.taken", locale, names) + " " + uncertain).strip();
+		return (this.messages.say("public.taken", locale, this.messages.names(noes, locale)) + " " + uncertain).strip();
 	}
 
 	private List<PublicFormView.Fault> faults(View view, List<Field> fields, List<Box> boxes, Locale locale) {
 		List<PublicFormView.Fault> faults = new ArrayList<>();
-		Optional.ofNullable(view.faults().get(""))
-			.ifPresent((code) -> faults.add(new PublicFormView.Fault(null, whole(view, code, locale))));
+		String whole = view.faults().get("");
+		if (whole != null) {
+			long seconds = (view.faulty() != null) ? view.faulty().faults().seconds() : 0;
+			faults.add(new PublicFormView.Fault(null, (seconds > 0)
+					? this.messages.say(whole, locale, (seconds + 59) / 60) : this.messages.say(whole, locale)));
+		}
 		fields.forEach(
 				(field) -> fault(faults, field.id(), this.messages.say(field.label(), locale), field.error(), locale));
 		boxes.forEach((box) -> fault(faults, box.id(), box.label(), box.error(), locale));
@@ -229,11 +225,6 @@ public class PublicFormPage {
 				.forEach((code) -> faults.add(new PublicFormView.Fault(null, this.messages.say(code, locale))));
 		}
 		return faults;
-	}
-
-	private String whole(View view, String code, Locale locale) {
-		long seconds = (view.faulty() != null) ? view.faulty().faults().seconds() : 0;
-		return (seconds > 0) ? this.messages.say(code, locale, (seconds + 59) / 60) : this.messages.say(code, locale);
 	}
 
 	private void fault(List<PublicFormView.Fault> faults, String id, String name, @Nullable String code,

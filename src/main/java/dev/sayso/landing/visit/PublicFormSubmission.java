@@ -49,14 +49,8 @@ class PublicFormSubmission {
 		this.tokens = tokens;
 	}
 
-	/**
-	 * What came by a personal link.
-	 */
 	ResponseEntity<String> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
 			VisitorRequest request) {
-		if (request.console()) {
-			return this.opening.console(page, request);
-		}
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		SubmitPage.Sent sent = new SubmitPage.Sent(page, wording, recipient, body, request);
 		try {
@@ -88,9 +82,6 @@ class PublicFormSubmission {
 	 */
 	ResponseEntity<String> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,
 			VisitorRequest request) {
-		if (request.console()) {
-			return this.opening.console(page, request);
-		}
 		long wait = this.limits.fromNetwork(VisitorLimits.network(request.remote()));
 		if (wait > 0) {
 			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, FormFaults.busy(wait)));

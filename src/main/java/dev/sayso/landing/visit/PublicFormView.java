@@ -36,9 +36,10 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		List<Group> groups = this.groups.stream()
 			.map((group) -> new Group(group.legend(), placeholders.html(group.boxes())))
 			.toList();
-		return new PublicFormView(placeholders.text(this.action), hidden, known, placeholders.htmlOrNull(this.fields),
-				this.collapsed, groups, new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()),
-						this.buttons.stop(), this.buttons.stopFirst()),
+		return new PublicFormView(placeholders.text(this.action), hidden, known,
+				(this.fields != null) ? placeholders.html(this.fields) : null, this.collapsed, groups,
+				new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()), this.buttons.stop(),
+						this.buttons.stopFirst()),
 				this.automatic, this.trap, this.taken, this.faults, related);
 	}
 
@@ -123,9 +124,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Box(String name, String label, @Nullable String help, boolean ticked, @Nullable Waiting waiting,
 			@Nullable String error) {
 
-		/**
-		 * The box that stops what waits.
-		 */
 		record Waiting(String name, boolean ticked) {
 		}
 

@@ -1,14 +1,22 @@
 package dev.sayso.landing.visit;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.landing.PageTheme;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.shared.NotFoundException;
@@ -29,27 +37,30 @@ class PublicFormsController {
 
 	private final PublicFormSubmission formSubmission;
 
+	private final PublicNotices notices;
+
 	private final CurrentUser visitor;
 
 	PublicFormsController(PublishedPages pages, LinkRecipients recipients, PageOpening opening,
-			PublicFormSubmission formSubmission, CurrentUser visitor) {
+			PublicFormSubmission formSubmission, PublicNotices notices, CurrentUser visitor) {
 		this.pages = pages;
 		this.recipients = recipients;
 		this.opening = opening;
 		this.formSubmission = formSubmission;
+		this.notices = notices;
 		this.visitor = visitor;
 	}
 
 	@GetMapping
 	ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
-		PublishedPage page = page(slug);
+		PublishedPage page = this.pages.get(slug, null);
 		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, null, "/p/" + slug, visitorRequest(request));
 	}
 
 	@GetMapping("/{token}")
 	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublishedPage page = page(slug);
+		PublishedPage page = this.pages.get(slug, null);
 		LinkRecipient recipient = recipient(page, token);
 		return shut(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, recipient, "/p/" + slug + "/" + token, visitorRequest(request));
@@ -58,8 +69,11 @@ class PublicFormsController {
 	@PostMapping
 	ResponseEntity<String> send(@PathVariable String slug, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
-		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission
-			.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest(request));
+		VisitorRequest visitorRequest = visitorRequest(request);
+		if (shutToVisitors(page) || visitorRequest.console()) {
+			return refused(page, shutToVisitors(page), visitorRequest);
+		}
+		return this.formSubmission.submitAsVisitor(page, "/p/" + slug, PublicFormBody.of(request), visitorRequest);
 	}
 
 	@PostMapping("/{token}")
@@ -70,8 +84,35 @@ class PublicFormsController {
 		if (body.oneClick()) {
 			return this.formSubmission.oneClick(page, recipient, body, VisitorRequest.of(request, false));
 		}
-		return shut(page) ? this.opening.closed(page, visitorRequest(request)) : this.formSubmission.submit(page,
-				recipient, "/p/" + slug + "/" + token, body, visitorRequest(request));
+		VisitorRequest visitorRequest = visitorRequest(request);
+		if (shut(page) || visitorRequest.console()) {
+			return refused(page, shut(page), visitorRequest);
+		}
+		return this.formSubmission.submit(page, recipient, "/p/" + slug + "/" + token, body, visitorRequest);
+	}
+
+	/**
+	 * A page's own colour as a stylesheet, since no page carries styles within.
+	 * @param v the colour, so that a page in preview shows its own; the published one's
+	 * where it is none
+	 */
+	@GetMapping("/theme.css")
+	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
+		String colour = Optional.of("#" + v)
+			.filter((own) -> own.matches("#[0-9a-fA-F]{6}"))
+			.or(() -> this.pages.find(slug).map((page) -> page.brand().colour()))
+			.orElseThrow(() -> new NotFoundException("theme " + slug));
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+			.contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
+			.body(PageTheme.of(colour));
+	}
+
+	/**
+	 * Only the person themself answers on their page.
+	 */
+	private ResponseEntity<String> refused(PublishedPage page, boolean shut, VisitorRequest request) {
+		return shut ? this.opening.closed(page, request) : this.notices.console(page, request);
 	}
 
 	/**
@@ -85,10 +126,6 @@ class PublicFormsController {
 		return shut(page) || page.opensAt() != null;
 	}
 
-	private PublishedPage page(String slug) {
-		return this.pages.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
-	}
-
 	/**
 	 * The page as it was when the form was opened, so that what proves the say is what
 	 * was shown.
@@ -96,8 +133,7 @@ class PublicFormsController {
 	private PublishedPage page(String slug, HttpServletRequest request) {
 		String version = request.getParameter("version");
 		boolean named = version != null && version.matches("[0-9]{1,9}");
-		return this.pages.find(slug, named ? Integer.valueOf(version) : null)
-			.orElseThrow(() -> new NotFoundException("page " + slug));
+		return this.pages.get(slug, named ? Integer.valueOf(version) : null);
 	}
 
 	private LinkRecipient recipient(PublishedPage page, String token) {

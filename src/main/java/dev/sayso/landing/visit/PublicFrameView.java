@@ -1,5 +1,6 @@
 package dev.sayso.landing.visit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.PageContact;
+import dev.sayso.landing.PageWording;
+import dev.sayso.landing.PublishedPage;
 
 /**
  * What every public page has around it: whose it is, in which language, and how to reach
@@ -45,11 +48,46 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 				this.automatic, this.notice);
 	}
 
-	/**
-	 * Which way the language is written.
-	 */
 	public String direction() {
 		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
+	}
+
+	/**
+	 * The frame of a page.
+	 * @param path where the page is, for the links to its other languages
+	 */
+	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
+			@Nullable String notice) {
+		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
+				languages(page.wordings().keySet(), wording.language(), path), wording.sender(), path.startsWith("/p/"),
+				automatic, notice);
+	}
+
+	/**
+	 * The frame of a sentence that belongs to no page.
+	 * @param languages those the sentence is in
+	 * @param sender the page whose sender it is; null where there is none
+	 */
+	static PublicFrameView of(String language, String title, List<String> languages, @Nullable PublishedPage sender) {
+		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
+		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
+				(sender != null) ? theme(sender) : null, languages(languages, language, ""),
+				(wording != null) ? wording.sender() : null, true, false, null);
+	}
+
+	private static List<Language> languages(Collection<String> tags, String current, String path) {
+		return tags.stream().map((tag) -> language(tag, path + "?lang=" + tag, tag.equals(current))).toList();
+	}
+
+	private static Language language(String tag, String href, boolean current) {
+		Locale locale = Locale.forLanguageTag(tag);
+		String name = locale.getDisplayName(locale);
+		return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1), href, current);
+	}
+
+	private static @Nullable String theme(PublishedPage page) {
+		String colour = page.brand().colour();
+		return (colour != null) ? "/p/" + page.slug() + "/theme.css?v=" + colour.replace("#", "") : null;
 	}
 
 }

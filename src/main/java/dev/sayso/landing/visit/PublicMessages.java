@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,10 @@ class PublicMessages {
 	 */
 	String label(BoxText own, Purpose purpose, Locale locale) {
 		return own.label().isBlank() ? name(purpose, locale) : own.label();
+	}
+
+	String names(Collection<Purpose> purposes, Locale locale) {
+		return purposes.stream().map((purpose) -> name(purpose, locale)).collect(Collectors.joining(", "));
 	}
 
 	String name(Purpose purpose, Locale locale) {

@@ -38,11 +38,12 @@ class PublicNotices {
 		this.pages = pages;
 	}
 
-	/**
-	 * Only the person themself answers on their page.
-	 */
 	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
-		return say(HttpStatus.FORBIDDEN, "public.console", page, request);
+		PageWording wording = page.wording(request.languages(null));
+		PublicFrameView frame = PublicFrameView.of(page, wording,
+				this.messages.say("public.console", Locale.forLanguageTag(wording.language())), "/p/" + page.slug(),
+				false, null);
+		return this.renderer.message(HttpStatus.FORBIDDEN, frame, Map.of("code", "public.console.text"));
 	}
 
 	/**
@@ -53,9 +54,6 @@ class PublicNotices {
 		return unknown(HttpStatus.NOT_FOUND, request);
 	}
 
-	/**
-	 * The same for what is refused for another reason.
-	 */
 	ResponseEntity<String> unknown(HttpStatus status, VisitorRequest request) {
 		PublishedPage way = way();
 		Locale locale = locale(request);
@@ -93,20 +91,13 @@ class PublicNotices {
 
 	private ResponseEntity<String> notice(HttpStatus status, String title, @Nullable PublishedPage sender,
 			Locale locale, Map<String, Object> model) {
-		PublicFrameView frame = PublicFrameViews.of(locale.toLanguageTag(), title, LANGUAGES, sender);
-		return PublicResponse.page(status, frame, this.renderer.message(frame, model));
+		PublicFrameView frame = PublicFrameView.of(locale.toLanguageTag(), title, LANGUAGES, sender);
+		return this.renderer.message(status, frame, model);
 	}
 
 	private static Locale locale(VisitorRequest request) {
 		String language = Locale.lookupTag(request.languages(null), LANGUAGES);
 		return Locale.forLanguageTag((language != null) ? language : "en");
-	}
-
-	private ResponseEntity<String> say(HttpStatus status, String key, PublishedPage page, VisitorRequest request) {
-		PageWording wording = page.wording(request.languages(null));
-		PublicFrameView frame = PublicFrameViews.of(page, wording,
-				this.messages.say(key, Locale.forLanguageTag(wording.language())), "/p/" + page.slug(), false, null);
-		return PublicResponse.page(status, frame, this.renderer.message(frame, Map.of("code", key + ".text")));
 	}
 
 }

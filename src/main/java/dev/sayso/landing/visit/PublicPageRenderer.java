@@ -9,6 +9,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,28 +42,22 @@ class PublicPageRenderer {
 	record Piece(String template, Locale locale, Map<String, ?> model) {
 	}
 
-	/**
-	 * A page in its frame.
-	 * @param placeholders those in the model
-	 */
 	String render(String template, PublicFrameView frame, Map<String, ?> model, ReaderPlaceholders placeholders) {
 		Map<String, Object> all = new HashMap<>(model);
 		all.put("frame", frame.withPlaceholders(placeholders));
 		return render(new Piece(template, frame.locale(), all), placeholders);
 	}
 
-	String result(PublicFrameView frame, ResultView result) {
+	ResponseEntity<String> result(PublicFrameView frame, ResultView result) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
-		return render("result", frame, Map.of("result", result.withPlaceholders(placeholders)), placeholders);
+		return PublicResponse.page(HttpStatus.OK, frame,
+				render("result", frame, Map.of("result", result.withPlaceholders(placeholders)), placeholders));
 	}
 
-	String message(PublicFrameView frame, Map<String, ?> model) {
-		return render("message", frame, model, new ReaderPlaceholders());
+	ResponseEntity<String> message(HttpStatus status, PublicFrameView frame, Map<String, ?> model) {
+		return PublicResponse.page(status, frame, render("message", frame, model, new ReaderPlaceholders()));
 	}
 
-	/**
-	 * A piece with its placeholders filled in.
-	 */
 	String render(Piece piece, ReaderPlaceholders placeholders) {
 		return placeholders.fill(this.shapes.get(piece));
 	}

@@ -28,9 +28,6 @@ final class PublicResponse {
 			.body(html);
 	}
 
-	/**
-	 * The same answer, with when to ask again.
-	 */
 	static ResponseEntity<String> later(ResponseEntity<String> answer, long seconds) {
 		return ResponseEntity.status(answer.getStatusCode())
 			.headers(answer.getHeaders())

@@ -35,21 +35,11 @@ final class ReaderPlaceholders {
 		return (text != null) ? text(text) : null;
 	}
 
-	/**
-	 * A piece rendered before.
-	 */
 	String html(String html) {
 		this.fillings.add(html);
 		return MARK + (this.fillings.size() - 1) + END;
 	}
 
-	@Nullable String htmlOrNull(@Nullable String html) {
-		return (html != null) ? html(html) : null;
-	}
-
-	/**
-	 * The piece with everything filled in.
-	 */
 	String fill(Shape shape) {
 		StringBuilder html = new StringBuilder(shape.length() * 2);
 		html.append(shape.start());
@@ -57,18 +47,12 @@ final class ReaderPlaceholders {
 		return html.toString();
 	}
 
-	/**
-	 * A piece as it looks for many.
-	 */
 	record Shape(String start, List<Gap> gaps) {
 
 		/** Where a placeholder is filled in, and what follows it. */
 		record Gap(int placeholder, String after) {
 		}
 
-		/**
-		 * Takes apart what was rendered with marks in it.
-		 */
 		static Shape of(String rendered) {
 			String[] parts = rendered.split(MARK);
 			List<Gap> gaps = new ArrayList<>();
@@ -79,9 +63,6 @@ final class ReaderPlaceholders {
 			return new Shape(parts[0], List.copyOf(gaps));
 		}
 
-		/**
-		 * In characters.
-		 */
 		int length() {
 			return this.start.length() + this.gaps.stream().mapToInt((gap) -> gap.after().length()).sum();
 		}

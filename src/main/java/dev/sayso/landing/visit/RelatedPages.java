@@ -45,9 +45,6 @@ class RelatedPages {
 			.orElse(null);
 	}
 
-	/**
-	 * Where somebody changes something else after a form of theirs.
-	 */
 	String change(PublishedPage page, Submission submission) {
 		PublishedPage target = page.denylist() ? counterpart(page).orElse(page) : page;
 		return href(target, Objects.requireNonNull(submission.profile()), submission.maker()) + "?lang="

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -38,26 +39,16 @@ class RepeatedForms {
 		this.recipients = recipients;
 	}
 
-	/** Tells whether a form that says what the newest of its opening says joins that. */
-	interface Joining {
-
-		/**
-		 * Whether it does; not where what it says stands no more.
-		 * @param now the person as they are now; null where nobody is identified
-		 */
-		boolean joins(Submission newest, @Nullable LinkRecipient now);
-
-	}
-
 	/**
 	 * Takes a form, unless it says what the newest of its opening says.
 	 * @param recipient null where nobody is identified
 	 * @param submit takes it, within a transaction of its own
-	 * @param joining asked where the page did not send itself
+	 * @param joining asked where the page did not send itself, with the newest form and
+	 * the person as they are now, whether that stands still
 	 * @return its submission, or the one it joins
 	 */
 	UUID once(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient,
-			Function<Submission.Opening, UUID> submit, Joining joining) {
+			Function<Submission.Opening, UUID> submit, BiPredicate<Submission, @Nullable LinkRecipient> joining) {
 		String fingerprint = fingerprint(page, body, recipient);
 		Submission.Opening opening = new Submission.Opening(body.opening(), 1, fingerprint);
 		while (true) {
@@ -99,9 +90,10 @@ class RepeatedForms {
 	 * What was undone is said anew by pressing the button, not by a page that sends
 	 * itself.
 	 */
-	private boolean joins(Submission newest, @Nullable LinkRecipient recipient, Joining joining) {
+	private boolean joins(Submission newest, @Nullable LinkRecipient recipient,
+			BiPredicate<Submission, @Nullable LinkRecipient> joining) {
 		return newest.undoneAt() == null
-				&& joining.joins(newest, (recipient != null) ? this.recipients.reload(recipient) : null);
+				&& joining.test(newest, (recipient != null) ? this.recipients.reload(recipient) : null);
 	}
 
 	/**

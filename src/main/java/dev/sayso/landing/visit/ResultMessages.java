@@ -130,7 +130,8 @@ class ResultMessages {
 		String state = held ? "held" : switch (effective.choice()) {
 			case PENDING -> "wait";
 			case UNKNOWN, DEFAULT_YES -> "open";
-			default -> isDefault(effective) ? "open" : (effective.allows() ? "on" : "off");
+			default ->
+				(effective.because() == EffectiveChoice.Because.DEFAULT) ? "open" : (effective.allows() ? "on" : "off");
 		};
 		@Nullable Consent consent = effective.consent();
 		String since = (consent == null || outcome.stopped()) ? null : this.messages.say("public.since", locale,
@@ -139,13 +140,6 @@ class ResultMessages {
 				held ? "public.state.held.text" : null);
 	}
 
-	private static boolean isDefault(EffectiveChoice effective) {
-		return effective.because() == EffectiveChoice.Because.DEFAULT;
-	}
-
-	/**
-	 * Whether a form stopped all contact, by the page it came from or by its button.
-	 */
 	private static boolean stopsAll(PublishedPage page, Submission submission) {
 		return page.denylist() || submission.content().ticked().contains(PublicFormBody.ALL);
 	}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +67,9 @@ class ResultPage {
 		List<LedgerEntry> written = this.ledger.ofSubmission(recipient.profile().id(), submission.id());
 		ResultMessages.Outcome outcome = new ResultMessages.Outcome(page, wording, submission, recipient,
 				!written.isEmpty(), undoing(submission, recipient, written), path);
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.title(outcome), path, false,
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.title(outcome), path, false,
 				null);
-		return PublicResponse.page(HttpStatus.OK, frame,
-				this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale())));
+		return this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale()));
 	}
 
 	/**
@@ -106,10 +104,9 @@ class ResultPage {
 	private ResponseEntity<String> asked(PublishedPage page, Submission submission, String path,
 			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
-		PublicFrameView frame = PublicFrameViews.of(page, wording, this.resultMessages.thanks(wording), path, false,
+		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), path, false,
 				null);
-		return PublicResponse.page(HttpStatus.OK, frame,
-				this.renderer.result(frame, this.resultMessages.asked(page, wording, submission)));
+		return this.renderer.result(frame, this.resultMessages.asked(page, wording, submission));
 	}
 
 }

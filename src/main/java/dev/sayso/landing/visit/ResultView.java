@@ -35,9 +35,6 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 	 */
 	record Line(String name, String state, @Nullable String since, @Nullable String note) {
 
-		/**
-		 * The path of the symbol beside the state.
-		 */
 		public String icon() {
 			return switch (this.state) {
 				case "on", "yes" -> "m5 12 5 5L20 7";

@@ -47,23 +47,19 @@ class ResultsController {
 
 	@GetMapping
 	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
-		return this.resultPage.show(page(slug), receipt(receipt), "/p/" + slug + "/results/" + receipt,
+		return this.resultPage.show(this.pages.get(slug, null), receipt(receipt), "/p/" + slug + "/results/" + receipt,
 				VisitorRequest.of(request, this.visitor.user().isPresent()));
 	}
 
 	@PostMapping("/undo")
 	ResponseEntity<String> undo(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
-		PublishedPage page = page(slug);
+		PublishedPage page = this.pages.get(slug, null);
 		VisitorRequest visitorRequest = VisitorRequest.of(request, this.visitor.user().isPresent());
 		if (visitorRequest.console()) {
 			return this.notices.console(page, visitorRequest);
 		}
 		Submission undone = this.undoSubmission.undo(page, receipt(receipt), visitorRequest);
 		return PublicResponse.go("/p/" + slug + "/results/" + receipt + "?lang=" + undone.language());
-	}
-
-	private PublishedPage page(String slug) {
-		return this.pages.find(slug).orElseThrow(() -> new NotFoundException("page " + slug));
 	}
 
 	private LinkToken.Receipt receipt(String text) {

@@ -20,6 +20,8 @@ import dev.sayso.landing.BoxMeaning;
  */
 record ShownChoices(Map<Purpose, Choice> choices) {
 
+	static final ShownChoices NOTHING = new ShownChoices(Map.of());
+
 	ShownChoices {
 		choices = Map.copyOf(choices);
 	}
@@ -51,9 +53,6 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		return Optional.of(new ShownChoices(choices));
 	}
 
-	/**
-	 * The text that travels in the form.
-	 */
 	String written() {
 		return new EnumMap<>(this.choices).entrySet()
 			.stream()
@@ -81,9 +80,6 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		return !covered(purpose) && holds.allows(purpose);
 	}
 
-	/**
-	 * The same with what was written since.
-	 */
 	ShownChoices with(Map<Purpose, Choice> written) {
 		Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
 		choices.putAll(this.choices);
@@ -102,9 +98,6 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		};
 	}
 
-	/**
-	 * Whether a box of this meaning says that an opt-in waits to be confirmed.
-	 */
 	boolean pending(Purpose purpose, BoxMeaning meaning) {
 		return meaning != BoxMeaning.DO_NOT_CONTACT && choice(purpose) == Choice.PENDING;
 	}

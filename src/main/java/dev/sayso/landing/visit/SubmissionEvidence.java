@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
-import dev.sayso.consent.Say;
 import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LinkMakers;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 
 /**
@@ -52,9 +50,6 @@ class SubmissionEvidence {
 			.with("wording", body.oneClick() ? null : shownWording(page, wording, body, shown, link != null));
 	}
 
-	/**
-	 * The part that says which page and from where.
-	 */
 	Evidence origin(PublishedPage page, VisitorRequest request) {
 		String agent = request.userAgent();
 		return Evidence.NONE.with("page", page.slug())
@@ -63,10 +58,6 @@ class SubmissionEvidence {
 			.with("userAgent", (agent != null) ? agent.substring(0, Math.min(300, agent.length())) : null)
 			.with("ip", address(request.remote()))
 			.with("gpc", request.gpc() ? Boolean.TRUE : null);
-	}
-
-	static ShownChoices nothingShown() {
-		return ShownChoices.of(Say.nothing(new ProfileId(new java.util.UUID(0, 0))), List.of());
 	}
 
 	private @Nullable String address(String remote) {

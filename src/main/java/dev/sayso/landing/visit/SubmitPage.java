@@ -60,9 +60,6 @@ class SubmitPage {
 		this.clock = clock;
 	}
 
-	/**
-	 * What was sent, by whom and from which page.
-	 */
 	record Sent(PublishedPage page, PageWording wording, LinkRecipient recipient, PublicFormBody body,
 			VisitorRequest request) {
 
@@ -72,13 +69,6 @@ class SubmitPage {
 
 	}
 
-	/**
-	 * Takes a form.
-	 * @return the submission
-	 * @throws FormFaults when it cannot be taken as it is
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
-	 * of this number
-	 */
 	@Transactional
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		PersonalForms.Form form = this.forms.read(sent.page(), sent.recipient(), sent.body(), sent.request(), opening);
@@ -95,7 +85,6 @@ class SubmitPage {
 
 	/**
 	 * Whether all that a form says stands, so that it need not be taken once more.
-	 * @param newest the newest form of the same opening
 	 */
 	@Transactional(readOnly = true)
 	public boolean stands(Sent sent, Submission newest) {
@@ -117,8 +106,6 @@ class SubmitPage {
 	/**
 	 * Takes the noes of a form of which the rest cannot be taken.
 	 * @return what they are about; empty where there are none
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
-	 * of this number
 	 */
 	@Transactional
 	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
@@ -172,9 +159,7 @@ class SubmitPage {
 			this.record.record(sent.recipient().say(), declaration);
 		}
 		catch (StaleSayException ex) {
-			Map<String, String> codes = new HashMap<>();
-			ex.purposes().forEach((purpose) -> codes.put(PublicFormBody.box(purpose), "public.fault.changed"));
-			throw new FormFaults(codes);
+			throw FormFaults.of(ex.purposes(), "public.fault.changed");
 		}
 	}
 
@@ -183,12 +168,12 @@ class SubmitPage {
 	 * @throws FormFaults when one of the statements is anything but a no
 	 */
 	static void refuseOptIns(List<Statement> statements) {
-		Map<String, String> codes = new HashMap<>();
-		statements.stream()
+		List<Purpose> optIns = statements.stream()
 			.filter((statement) -> statement.choice() != Choice.NO)
-			.forEach((statement) -> codes.put(PublicFormBody.box(statement.purpose()), "public.fault.closed"));
-		if (!codes.isEmpty()) {
-			throw new FormFaults(codes);
+			.map(Statement::purpose)
+			.toList();
+		if (!optIns.isEmpty()) {
+			throw FormFaults.of(optIns, "public.fault.closed");
 		}
 	}
 

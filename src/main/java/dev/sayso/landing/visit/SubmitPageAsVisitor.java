@@ -96,20 +96,14 @@ class SubmitPageAsVisitor {
 		}
 
 		private FormStatements formStatements() {
-			return new FormStatements(this.page.boxes(), null, SubmissionEvidence.nothingShown(),
-					ConsentDefaults.OUT_OF_THE_BOX, this.body.ticks());
+			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, ConsentDefaults.OUT_OF_THE_BOX,
+					this.body.ticks());
 		}
 
-		/**
-		 * Whether all it says is no, which needs little.
-		 */
 		boolean saysOnlyNo() {
 			return saysNo() && optIns().isEmpty();
 		}
 
-		/**
-		 * Whether there is anything to take of a form that is not right.
-		 */
 		boolean saysNo() {
 			return !noes().isEmpty();
 		}
@@ -148,13 +142,6 @@ class SubmitPageAsVisitor {
 
 	}
 
-	/**
-	 * Takes a form.
-	 * @return the submission
-	 * @throws FormFaults when the page takes nobody in any more
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
-	 * of this number
-	 */
 	@Transactional
 	public UUID submit(Sent sent, Submission.Opening opening) {
 		if (sent.page().closed()) {
@@ -179,8 +166,6 @@ class SubmitPageAsVisitor {
 	/**
 	 * Takes the noes of a form of which the rest cannot be taken.
 	 * @return what they are about; empty where there are none
-	 * @throws org.springframework.dao.DuplicateKeyException when its opening has a form
-	 * of this number
 	 */
 	@Transactional
 	public List<Purpose> submitNoes(Sent sent, Submission.Opening opening) {
@@ -237,8 +222,8 @@ class SubmitPageAsVisitor {
 	}
 
 	private Evidence proof(Sent sent) {
-		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(),
-				SubmissionEvidence.nothingShown(), null);
+		return this.evidence.collect(sent.page(), sent.wording(), sent.request(), sent.body(), ShownChoices.NOTHING,
+				null);
 	}
 
 	/** A visitor is written to in the language in which they filled in the form. */

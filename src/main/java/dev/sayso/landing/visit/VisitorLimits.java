@@ -78,9 +78,6 @@ class VisitorLimits {
 		return wait(this.networks.get(network(remote)));
 	}
 
-	/**
-	 * After how many seconds another form about this address is taken; 0 for at once.
-	 */
 	long aboutAddress(String address) {
 		return wait(this.addresses.get(address));
 	}
@@ -105,9 +102,6 @@ class VisitorLimits {
 		return (answerTime <= 0) ? 0 : Math.max(1, Math.floorDiv(taken + answerTime - 1, answerTime)) * answerTime;
 	}
 
-	/**
-	 * Begins anew.
-	 */
 	void forget() {
 		this.networks.invalidateAll();
 		this.addresses.invalidateAll();

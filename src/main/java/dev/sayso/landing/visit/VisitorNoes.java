@@ -40,10 +40,8 @@ class VisitorNoes {
 	 * @param reached the channels of the addresses they gave
 	 */
 	String certain(Collection<Purpose> noes, Set<Channel> reached, Locale locale) {
-		return each(noes).stream()
-			.filter((purpose) -> isReached(purpose, reached))
-			.map((purpose) -> this.messages.name(purpose, locale))
-			.collect(Collectors.joining(", "));
+		return this.messages.names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(),
+				locale);
 	}
 
 	/**
@@ -55,11 +53,8 @@ class VisitorNoes {
 			return "";
 		}
 		Locale locale = Locale.forLanguageTag(wording.language());
-		String names = rest.stream()
-			.map((purpose) -> this.messages.name(purpose, locale))
-			.collect(Collectors.joining(", "));
 		String sender = wording.sender().name().isBlank() ? page.brand().name() : wording.sender().name();
-		return this.messages.say("public.noes.rest", locale, names) + " "
+		return this.messages.say("public.noes.rest", locale, this.messages.names(rest, locale)) + " "
 				+ this.messages.say("public.noes.sure" + addition(rest, reached, page), locale, sender);
 	}
 
@@ -78,9 +73,6 @@ class VisitorNoes {
 		return (!reached.contains(Channel.SMS) && byMobile && fields.contains("mobile")) ? ".mobile" : "";
 	}
 
-	/**
-	 * A no to any channel is one to each in use.
-	 */
 	private List<Purpose> each(Collection<Purpose> noes) {
 		List<Purpose> each = new ArrayList<>(noes);
 		if (each.remove(Purpose.MARKETING_ANY)) {

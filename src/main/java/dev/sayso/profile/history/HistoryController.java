@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.ledger.LedgerVerification;
+import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.profile.history.HistoryView.Verified;
 import dev.sayso.shared.ProfileId;
@@ -37,11 +37,11 @@ class HistoryController {
 
 	private final HistoryRowViews rows;
 
-	private final LedgerVerification verification;
+	private final Ledger verification;
 
 	private final ConsentSettings settings;
 
-	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, LedgerVerification verification,
+	HistoryController(ProfileFrame frame, ProfileHistory history, HistoryRowViews rows, Ledger verification,
 			ConsentSettings settings) {
 		this.frame = frame;
 		this.history = history;
@@ -58,7 +58,7 @@ class HistoryController {
 		HistoryQuery query = HistoryQuery.of(parameters);
 		ProfileHistory.Page page = this.history.page(profile, query, PAGE);
 		String path = "/profiles/" + profile + "/history";
-		boolean newest = query.cursor().isNewest() && query.entry() == null;
+		boolean newest = query.cursor().equals(HistoryCursor.NEWEST) && query.entry() == null;
 		HistoryCursor next = page.next();
 		model.addAttribute("view",
 				new HistoryView(query, purposes(), this.rows.days(page.events()), this.history.count(profile, query),
@@ -75,7 +75,7 @@ class HistoryController {
 		if (user == null || !List.of("ADMIN", "AUDITOR").contains(user.role())) {
 			return null;
 		}
-		LedgerVerification.Proof proof = this.verification.verify(profile);
+		Ledger.Proof proof = this.verification.verify(profile);
 		return new Verified(proof.holds(), proof.entries(), String.valueOf(proof.broken()));
 	}
 

@@ -19,10 +19,6 @@ record HistoryCursor(long said, long edited) {
 		return new HistoryCursor(number(parts[0]), (parts.length == 2) ? number(parts[1]) : Long.MAX_VALUE);
 	}
 
-	boolean isNewest() {
-		return equals(NEWEST);
-	}
-
 	@Override
 	public String toString() {
 		return text(this.said) + "-" + text(this.edited);

@@ -139,15 +139,8 @@ class HistoryEvidence {
 	}
 
 	private static List<Map<?, ?>> boxes(Map<?, ?> wording) {
-		List<Map<?, ?>> boxes = new ArrayList<>();
-		if (wording.get("boxes") instanceof List<?> list) {
-			for (Object item : list) {
-				if (item instanceof Map<?, ?> box) {
-					boxes.add(box);
-				}
-			}
-		}
-		return boxes;
+		return (wording.get("boxes") instanceof List<?> list)
+				? list.stream().filter(Map.class::isInstance).<Map<?, ?>>map(Map.class::cast).toList() : List.of();
 	}
 
 	private static String string(Map<?, ?> map, String name) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
-import dev.sayso.person.DetailsChange;
+import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.ProfileId;
@@ -72,7 +72,7 @@ class HistoryFileController {
 				entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()), entry.id());
 	}
 
-	private static void edited(DetailsChange change, CsvSheet sheet) {
+	private static void edited(DetailsHistory.Change change, CsvSheet sheet) {
 		for (FieldChange field : change.changes()) {
 			sheet.row(List.of(change.at(), change.at(), field.field(), text(field.before()), text(field.after()),
 					change.origin().key(), change.actor(), text(change.source()), "", "", ""));

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.sayso.consent.Purpose;
@@ -34,12 +36,16 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 	/** Asks for edits of the contact details alone. */
 	static final String DETAILS = "details";
 
-	private static final java.util.List<Integer> PERIODS = java.util.List.of(30, 365);
+	private static final List<Integer> PERIODS = List.of(30, 365);
 
 	static HistoryQuery of(Map<String, String> parameters) {
 		String purpose = parameters.getOrDefault("purpose", "");
 		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent();
-		return new HistoryQuery(known ? purpose : null, origin(parameters.getOrDefault("origin", "")),
+		return new HistoryQuery(known ? purpose : null,
+				Arrays.stream(Origin.values())
+					.filter((origin) -> origin.key().equals(parameters.get("origin")))
+					.findFirst()
+					.orElse(null),
 				PERIODS.stream()
 					.filter((days) -> days.toString().equals(parameters.get("when")))
 					.findFirst()
@@ -49,9 +55,6 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 				Ids.parse(parameters.getOrDefault("entry", "")).orElse(null));
 	}
 
-	/**
-	 * Whether says are asked for at all.
-	 */
 	boolean wantsSays() {
 		return !DETAILS.equals(this.purpose);
 	}
@@ -83,9 +86,6 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 			.toUriString();
 	}
 
-	/**
-	 * The last part of the message key that names the period.
-	 */
 	public String period() {
 		if (this.when != null) {
 			return this.when.toString();
@@ -95,10 +95,6 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 
 	public boolean isFiltered() {
 		return this.purpose != null || this.origin != null || this.when != null || this.from != null || this.to != null;
-	}
-
-	private static @Nullable Origin origin(String key) {
-		return Arrays.stream(Origin.values()).filter((origin) -> origin.key().equals(key)).findFirst().orElse(null);
 	}
 
 	private static @Nullable LocalDate date(String text) {

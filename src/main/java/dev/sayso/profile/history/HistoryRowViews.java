@@ -21,15 +21,18 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.ChoiceView;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.PendingExpiry;
+import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Origin;
-import dev.sayso.person.DetailsChange;
 import dev.sayso.profile.history.HistoryView.Day;
 import dev.sayso.profile.history.HistoryView.Row;
 import dev.sayso.profile.history.ProfileHistory.Event;
 
 /**
- * Makes the rows of the timeline from events.
+ * Makes the rows of the timeline from events, each with a plain sentence of what it did.
  */
 @Component
 class HistoryRowViews {
@@ -37,7 +40,7 @@ class HistoryRowViews {
 	private static final Map<Origin, String> ICONS = Map.of(Origin.SUBJECT, "user", Origin.OPERATOR, "headset",
 			Origin.IMPORT, "file-import", Origin.API, "plug", Origin.SYSTEM, "server-cog");
 
-	private final HistoryMessages historyMessages;
+	private final Ledger ledger;
 
 	private final HistoryEvidence evidence;
 
@@ -45,28 +48,27 @@ class HistoryRowViews {
 
 	private final MessageSource messages;
 
-	HistoryRowViews(HistoryMessages historyMessages, HistoryEvidence evidence, SayMessages sayMessages,
-			MessageSource messages) {
-		this.historyMessages = historyMessages;
+	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSource messages) {
+		this.ledger = ledger;
 		this.evidence = evidence;
 		this.sayMessages = sayMessages;
 		this.messages = messages;
 	}
 
 	List<Day> days(List<Event> events) {
-		Set<Instant> cameBack = HistoryMessages
-			.cameBack(events.stream().map(Event::said).filter(Objects::nonNull).toList());
+		Set<Instant> cameBack = events.stream()
+			.map(Event::said)
+			.filter((said) -> said != null && narrows(said))
+			.map(LedgerEntry::at)
+			.collect(Collectors.toSet());
 		Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
 		for (Event event : events) {
 			LocalDate day = event.at().atZone(this.sayMessages.times().zone()).toLocalDate();
-			days.computeIfAbsent(day, (key) -> new ArrayList<>()).add(row(event, cameBack));
+			days.computeIfAbsent(day, (key) -> new ArrayList<>())
+				.add((event.said() != null) ? said(event.said(), cameBack)
+						: edited(Objects.requireNonNull(event.edited())));
 		}
 		return days.entrySet().stream().map((day) -> new Day(day.getKey(), day.getValue())).toList();
-	}
-
-	Row row(Event event, Set<Instant> cameBack) {
-		LedgerEntry said = event.said();
-		return (said != null) ? said(said, cameBack) : edited(Objects.requireNonNull(event.edited()));
 	}
 
 	private Row said(LedgerEntry entry, Set<Instant> cameBack) {
@@ -75,13 +77,13 @@ class HistoryRowViews {
 		String by = this.sayMessages.by(entry.origin(), entry.own(), entry.actor().name(),
 				onPage ? null : entry.source());
 		return new Row("entry-" + entry.id(), entry.at(), entry.origin().key(),
-				Objects.requireNonNull(ICONS.get(entry.origin())), this.historyMessages.describe(entry, cameBack),
+				Objects.requireNonNull(ICONS.get(entry.origin())), describe(entry, cameBack),
 				onPage ? entry.source() : null, choice(entry.before(), purpose), choice(entry.after(), purpose),
 				this.sayMessages.quoted(by, entry.reason()), this.evidence.list(entry), this.evidence.seen(entry),
 				List.of());
 	}
 
-	private Row edited(DetailsChange change) {
+	private Row edited(DetailsHistory.Change change) {
 		String by = this.sayMessages.by(change.origin(), change.origin() == Origin.SUBJECT, change.actor(),
 				change.source());
 		boolean created = change.changes().stream().allMatch((field) -> field.before() == null);
@@ -105,6 +107,72 @@ class HistoryRowViews {
 		String name = field.startsWith("attributes.") ? field.substring("attributes.".length()) : field;
 		return Objects.requireNonNull(
 				this.messages.getMessage("profile.field." + name, new Object[0], name, this.sayMessages.locale()));
+	}
+
+	/**
+	 * What an entry of the ledger did, in a plain sentence.
+	 * @param cameBack when the person came back to one channel after a no to any, for
+	 * entries that only keep the others closed
+	 */
+	private String describe(LedgerEntry entry, Set<Instant> cameBack) {
+		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
+		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
+		return this.sayMessages.text("history." + kind(entry, purpose, cameBack) + "." + group,
+				this.sayMessages.purpose(purpose),
+				this.sayMessages.text("choice." + entry.after()).toLowerCase(this.sayMessages.locale()));
+	}
+
+	private String kind(LedgerEntry entry, Purpose purpose, Set<Instant> cameBack) {
+		if (entry.evidence().facts().containsKey("undoes")) {
+			return "undone";
+		}
+		if (entry.evidence().facts().containsKey("keptSince")) {
+			return "kept";
+		}
+		if (PendingOptIns.isDrop(entry)) {
+			return PendingOptIns.isAnswered(entry) ? "answered" : "dropped";
+		}
+		if (PendingExpiry.isExpiry(entry)) {
+			return "expired";
+		}
+		return switch (Choice.of(entry.after()).orElseThrow()) {
+			case NO -> no(entry, cameBack);
+			case YES -> (isNo(entry.before()) && entry.origin() != Origin.SUBJECT) ? lifted(entry) : yes(entry);
+			case PENDING -> "asked";
+			case UNKNOWN -> narrows(entry) ? "narrowed" : isNo(entry.before()) ? lifted(entry) : "unsaid";
+			default -> "set";
+		};
+	}
+
+	private static String no(LedgerEntry entry, Set<Instant> cameBack) {
+		if (cameBack.contains(entry.at()) && entry.own()) {
+			return "narrowed";
+		}
+		if (isNo(entry.before())) {
+			return "no.own";
+		}
+		return (entry.origin() == Origin.SUBJECT) ? "no.subject" : "no.other";
+	}
+
+	private static String yes(LedgerEntry entry) {
+		if (Choice.PENDING.value().equals(entry.before())) {
+			return "yes.confirmed";
+		}
+		return (entry.origin() == Origin.SUBJECT) ? "yes.subject" : "yes.other";
+	}
+
+	private String lifted(LedgerEntry entry) {
+		boolean own = entry.origin() != Origin.SUBJECT && this.ledger.before(entry).map(LedgerEntry::own).orElse(false);
+		return "lifted." + (own ? "own" : "other");
+	}
+
+	private static boolean narrows(LedgerEntry entry) {
+		return entry.purpose().equals(Purpose.MARKETING_ANY.key()) && entry.own() && isNo(entry.before())
+				&& entry.after().equals(Choice.UNKNOWN.value());
+	}
+
+	private static boolean isNo(@Nullable String choice) {
+		return Choice.NO.value().equals(choice);
 	}
 
 }

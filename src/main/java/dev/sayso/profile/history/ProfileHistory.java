@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerFilter;
-import dev.sayso.consent.ledger.LedgerHistory;
-import dev.sayso.person.DetailsChange;
 import dev.sayso.person.DetailsHistory;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
@@ -31,8 +29,6 @@ import dev.sayso.shared.TimeFormat;
 @Transactional(readOnly = true)
 class ProfileHistory {
 
-	private final LedgerHistory ledgerHistory;
-
 	private final Ledger ledger;
 
 	private final DetailsHistory changes;
@@ -41,8 +37,7 @@ class ProfileHistory {
 
 	private final TimeFormat times;
 
-	ProfileHistory(LedgerHistory ledgerHistory, Ledger ledger, DetailsHistory changes, Clock clock, TimeFormat times) {
-		this.ledgerHistory = ledgerHistory;
+	ProfileHistory(Ledger ledger, DetailsHistory changes, Clock clock, TimeFormat times) {
 		this.ledger = ledger;
 		this.changes = changes;
 		this.clock = clock;
@@ -50,13 +45,13 @@ class ProfileHistory {
 	}
 
 	/** One thing that happened: exactly one of the two. */
-	record Event(Instant at, @Nullable LedgerEntry said, @Nullable DetailsChange edited) {
+	record Event(Instant at, @Nullable LedgerEntry said, DetailsHistory.@Nullable Change edited) {
 
 		static Event of(LedgerEntry said) {
 			return new Event(said.at(), said, null);
 		}
 
-		static Event of(DetailsChange edited) {
+		static Event of(DetailsHistory.Change edited) {
 			return new Event(edited.at(), null, edited);
 		}
 
@@ -77,7 +72,7 @@ class ProfileHistory {
 
 	int count(ProfileId profile, HistoryQuery query) {
 		LedgerFilter filter = filter(query);
-		return (query.wantsSays() ? this.ledgerHistory.count(profile, filter) : 0)
+		return (query.wantsSays() ? this.ledger.count(profile, filter) : 0)
 				+ (query.wantsDetails() ? this.changes.count(profile, filter.changes()) : 0);
 	}
 
@@ -97,8 +92,7 @@ class ProfileHistory {
 		LedgerFilter filter = filter(query);
 		Deque<Event> said = new ArrayDeque<>();
 		if (query.wantsSays()) {
-			this.ledgerHistory.find(profile, filter, cursor.said(), limit + 1)
-				.forEach((entry) -> said.add(Event.of(entry)));
+			this.ledger.find(profile, filter, cursor.said(), limit + 1).forEach((entry) -> said.add(Event.of(entry)));
 		}
 		Deque<Event> edited = new ArrayDeque<>();
 		if (query.wantsDetails()) {

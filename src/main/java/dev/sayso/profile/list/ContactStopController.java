@@ -1,14 +1,18 @@
 package dev.sayso.profile.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,8 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentSettings;
+import dev.sayso.consent.Declaration;
+import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
+import dev.sayso.consent.Statement;
+import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
@@ -36,18 +45,24 @@ import dev.sayso.shared.page.Flash;
 @RequestMapping("/profiles/do-not-contact")
 class ContactStopController {
 
+	private static final int CHUNK = 100;
+
 	private final ProfileSearch search;
 
 	private final Profiles profiles;
 
-	private final ContactStop contactStop;
+	private final RecordSay record;
+
+	private final TransactionTemplate transaction;
 
 	private final ConsentSettings settings;
 
-	ContactStopController(ProfileSearch search, Profiles profiles, ContactStop contactStop, ConsentSettings settings) {
+	ContactStopController(ProfileSearch search, Profiles profiles, RecordSay record, TransactionTemplate transaction,
+			ConsentSettings settings) {
 		this.search = search;
 		this.profiles = profiles;
-		this.contactStop = contactStop;
+		this.record = record;
+		this.transaction = transaction;
 		this.settings = settings;
 	}
 
@@ -99,10 +114,39 @@ class ContactStopController {
 		if (people.size() > Selection.MOST || selection.count() == null || selection.count() != people.size()) {
 			return page(selection, people, channel, reason, "profile.stop.moved", HttpStatus.CONFLICT);
 		}
-		int changed = this.contactStop.stop(people.stream().map(Profile::id).toList(), purposes,
-				reason.isBlank() ? null : reason.strip(), actor);
+		int changed = stop(people, purposes, reason.isBlank() ? null : reason.strip(), actor);
 		Flash.done(redirect, "profile.stop.done", changed, people.size() - changed);
 		return back(selection);
+	}
+
+	/**
+	 * Stops contact with each through the one way a say is changed, some of them to a
+	 * transaction, so that a long list holds nobody up.
+	 * @return for how many people that changed something
+	 */
+	private int stop(List<Profile> people, List<Purpose> purposes, @Nullable String reason, Actor operator) {
+		List<Statement> noes = purposes.stream().map((purpose) -> Statement.of(purpose, Choice.NO, reason)).toList();
+		Declaration declaration = Declaration.byOperator(operator, noes, Evidence.NONE);
+		List<ProfileId> ordered = people.stream()
+			.map(Profile::id)
+			.distinct()
+			.sorted(Comparator.comparing(ProfileId::id))
+			.toList();
+		int changed = 0;
+		for (int start = 0; start < ordered.size(); start += CHUNK) {
+			List<ProfileId> chunk = ordered.subList(start, Math.min(start + CHUNK, ordered.size()));
+			Integer some = this.transaction.execute((status) -> stop(chunk, declaration));
+			changed += (some != null) ? some : 0;
+		}
+		return changed;
+	}
+
+	private int stop(List<ProfileId> chunk, Declaration declaration) {
+		Set<ProfileId> there = this.profiles.findByIdIn(chunk).stream().map(Profile::id).collect(Collectors.toSet());
+		return (int) chunk.stream()
+			.filter(there::contains)
+			.filter((person) -> !this.record.record(person, declaration).isEmpty())
+			.count();
 	}
 
 	/**

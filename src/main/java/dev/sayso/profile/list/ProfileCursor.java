@@ -45,9 +45,6 @@ record ProfileCursor(ProfileQuery.Sort sort, String key, UUID id, boolean back) 
 		return new ProfileCursor(this.sort, this.key, this.id, true);
 	}
 
-	/**
-	 * The key as the store compares it.
-	 */
 	Object bound() {
 		return (this.sort == ProfileQuery.Sort.NAME) ? this.key : Instant.parse(this.key).atOffset(ZoneOffset.UTC);
 	}

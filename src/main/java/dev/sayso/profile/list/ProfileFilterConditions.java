@@ -14,6 +14,8 @@ import dev.sayso.condition.Operator;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ChannelReach;
 import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.SearchTerms;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.TextNormalizer;
 
@@ -27,35 +29,50 @@ class ProfileFilterConditions {
 	/** The longest text a comparison takes that is not exact. */
 	private static final int LONGEST = 200;
 
-	private final ProfileSearchConditions search;
+	private final DetailsDrafts drafts;
 
 	private final Attributes attributes;
 
-	ProfileFilterConditions(ProfileSearchConditions search, Attributes attributes) {
-		this.search = search;
+	ProfileFilterConditions(DetailsDrafts drafts, Attributes attributes) {
+		this.drafts = drafts;
 		this.attributes = attributes;
 	}
 
-	/**
-	 * The whole of a query.
-	 */
 	Condition.Group create(ProfileQuery query) {
 		List<Condition> all = new ArrayList<>();
 		Stream.concat(Stream.of(search(query.q())), query.filters().stream().map(this::create))
-			.forEach((part) -> all.addAll(isAll(part) ? ((Condition.Group) part).conditions() : List.of(part)));
+			.forEach((part) -> all
+				.addAll((part instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL)
+						? group.conditions() : List.of(part)));
 		return new Condition.Group(Condition.Quantifier.ALL, all);
 	}
 
 	/**
-	 * What was typed into the search.
+	 * What was typed into the search: every word has to be part of a name or an address,
+	 * in any order; or the whole is a number.
 	 */
 	Condition search(String q) {
-		return this.search.create(q);
+		SearchTerms terms = SearchTerms.of(q, this.drafts.region());
+		Condition words = Condition
+			.all(terms.words().stream().map((spellings) -> anyOf(contain(spellings))).toArray(Condition[]::new));
+		List<Condition> numbers = contain(terms.numbers());
+		return numbers.isEmpty() ? words : new Condition.Group(Condition.Quantifier.ANY,
+				Stream.concat(Stream.of(words), numbers.stream()).toList());
+	}
+
+	/**
+	 * The condition that one of some holds.
+	 */
+	static Condition anyOf(List<Condition> some) {
+		return (some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some);
+	}
+
+	private static List<Condition> contain(List<String> parts) {
+		return parts.stream().<Condition>map((part) -> new Comparison("search", Operator.CONTAINS, part)).toList();
 	}
 
 	Condition create(ProfileQuery.Filter filter) {
-		List<Condition> values = each(filter).toList();
-		return (values.size() == 1) ? values.get(0) : new Condition.Group(Condition.Quantifier.ANY, values);
+		return anyOf(each(filter).toList());
 	}
 
 	/**
@@ -112,10 +129,6 @@ class ProfileFilterConditions {
 
 	private static Condition is(String fact, Object value) {
 		return new Comparison(fact, Operator.IS, value);
-	}
-
-	private static boolean isAll(Condition part) {
-		return part instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
 	}
 
 }

@@ -145,9 +145,6 @@ class ProfileListPage {
 		return hidden;
 	}
 
-	/**
-	 * Where a condition becomes an audience.
-	 */
 	private static String audience(Condition condition) {
 		return "/audiences/new?condition=" + URLEncoder.encode(ConditionJson.write(condition), StandardCharsets.UTF_8);
 	}

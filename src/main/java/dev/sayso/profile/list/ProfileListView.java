@@ -55,9 +55,6 @@ record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Chann
 
 	}
 
-	/**
-	 * Whether there is nobody at all yet.
-	 */
 	public boolean isEmpty() {
 		return this.rows.isEmpty() && !this.query.narrows() && this.faults.isEmpty();
 	}

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,6 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 		from = (from != null && from.sort() == query.sort()) ? from : null;
 	}
 
-	/**
-	 * A page of all people whom a condition means.
-	 */
 	static ProfilePageQuery of(String where, SqlBindings values, ProfileQuery query, @Nullable ProfileCursor from,
 			int size) {
 		return new ProfilePageQuery(query, from, size, "profile p", where, values);
@@ -71,9 +67,6 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 		return new Page(people, back ? more : this.from != null, back || more);
 	}
 
-	/**
-	 * From the cursor on, in order.
-	 */
 	private String order(boolean ascending) {
 		String key = switch (this.query.sort()) {
 			case CHANGED -> "s.changed_at";
@@ -98,7 +91,7 @@ record ProfilePageQuery(ProfileQuery query, @Nullable ProfileCursor from, int si
 			case CREATED -> row.getObject("created_at", OffsetDateTime.class).toInstant().toString();
 		};
 		LastChange change = new LastChange(row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-				Origin.valueOf(row.getString("changed_origin").toUpperCase(Locale.ROOT)), row.getString("changed_by"));
+				Origin.of(row.getString("changed_origin")), row.getString("changed_by"));
 		return new Match(new ProfileId(id), change, new ProfileCursor(this.query.sort(), key, id, false));
 	}
 

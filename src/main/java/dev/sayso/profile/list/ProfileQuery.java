@@ -111,9 +111,6 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 		return of(parameters);
 	}
 
-	/**
-	 * Whether this leaves anybody out.
-	 */
 	public boolean narrows() {
 		return !this.q.isEmpty() || !this.filters.isEmpty();
 	}
@@ -131,9 +128,6 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 		return new ProfileQuery("", List.of(), this.sort, this.ascending);
 	}
 
-	/**
-	 * The query of a URL.
-	 */
 	@Override
 	public String toString() {
 		List<String> pairs = new ArrayList<>();

@@ -19,18 +19,12 @@ record ProfileRowView(String id, String name, String address, String country, bo
 	/** A channel of the person. */
 	record Cell(Channel channel, Verdict.State state) {
 
-		/**
-		 * The class of its square.
-		 */
 		public String look() {
 			return (this.state == Verdict.State.NO_ADDRESS) ? "nil" : this.state.look();
 		}
 
 	}
 
-	/**
-	 * Whether the person themself made the last change.
-	 */
 	public boolean changedThemself() {
 		return this.change.origin() == Origin.SUBJECT;
 	}

@@ -115,8 +115,7 @@ public class ProfileSearch {
 	public void each(ProfileQuery query, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
-			String where = where(query, values) + " and p.id > " + values.bind(last);
-			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
+			return batch(where(query, values), last, values);
 		}, consumer);
 	}
 
@@ -126,10 +125,13 @@ public class ProfileSearch {
 	public void each(int fromBucket, int toBucket, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();
-			String where = "p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket)
-					+ " and p.id > " + values.bind(last);
-			return ids(FILE_SECONDS, where + " order by p.id limit " + BATCH, values);
+			return batch("p.bucket >= " + values.bind(fromBucket) + " and p.bucket < " + values.bind(toBucket), last,
+					values);
 		}, consumer);
+	}
+
+	private List<ProfileId> batch(String where, UUID last, SqlBindings values) {
+		return ids(FILE_SECONDS, where + " and p.id > " + values.bind(last) + " order by p.id limit " + BATCH, values);
 	}
 
 	private void each(Function<UUID, List<ProfileId>> after, Consumer<List<Profile>> consumer) {
@@ -157,9 +159,6 @@ public class ProfileSearch {
 				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.queries), matching.size());
 	}
 
-	/**
-	 * A page of the list alone.
-	 */
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		SqlBindings values = new SqlBindings();
 		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.queries);
@@ -185,9 +184,6 @@ public class ProfileSearch {
 			.collect(Collectors.joining("\n\tand "));
 	}
 
-	/**
-	 * What was typed: words, a number or an id.
-	 */
 	private String search(String q, SqlBindings values) {
 		String condition = sql(askable(Stream.of(this.filters.search(q))), values);
 		return Ids.parse(q).map((id) -> "(" + condition + " or p.id = " + values.bind(id) + ")").orElse(condition);
@@ -210,9 +206,8 @@ public class ProfileSearch {
 	}
 
 	private CompiledCondition askable(Stream<Condition> values) {
-		List<Condition> some = values.filter((condition) -> this.conditions.faults(condition).isEmpty()).toList();
-		return this.conditions
-			.compile((some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some));
+		return this.conditions.compile(ProfileFilterConditions
+			.anyOf(values.filter((condition) -> this.conditions.faults(condition).isEmpty()).toList()));
 	}
 
 	private String sql(CompiledCondition compiled, SqlBindings values) {

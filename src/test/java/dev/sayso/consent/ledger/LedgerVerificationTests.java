@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LedgerVerificationTests {
 
 	@Autowired
-	LedgerVerification verification;
+	Ledger verification;
 
 	@Autowired
 	RecordSay record;
@@ -54,7 +54,7 @@ class LedgerVerificationTests {
 
 	@Test
 	void whoSaidNothingHasAnEmptyChainThatHolds() {
-		assertThat(this.verification.verify(this.people.somebody())).isEqualTo(new LedgerVerification.Proof(0, null));
+		assertThat(this.verification.verify(this.people.somebody())).isEqualTo(new Ledger.Proof(0, null));
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class LedgerVerificationTests {
 		ProfileId nobody = new ProfileId(
 				this.jdbc.sql("select profile_id from ledger_entry").query(UUID.class).list().get(0));
 		assertThat(nobody).isNotEqualTo(somebody);
-		assertThat(this.verification.verify(nobody)).isEqualTo(new LedgerVerification.Proof(3, null));
+		assertThat(this.verification.verify(nobody)).isEqualTo(new Ledger.Proof(3, null));
 		assertThat(this.jdbc.sql("""
 				select count(*) from ledger_entry
 				where reason is not null or evidence is not null or source is not null or actor_name <> ''""")

@@ -43,7 +43,7 @@ class OperatorSayChangesTests {
 	Ledger ledger;
 
 	@Autowired
-	LedgerVerification verification;
+	Ledger verification;
 
 	@Autowired
 	People people;
@@ -132,7 +132,7 @@ class OperatorSayChangesTests {
 		ProfileId somebody = this.people.somebody();
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
 		save(somebody, new Box(Purpose.MARKETING_EMAIL, false, no, LETTER), box(Purpose.MARKETING_ANY, true, null));
-		assertThat(this.verification.verify(somebody)).isEqualTo(new LedgerVerification.Proof(3, null));
+		assertThat(this.verification.verify(somebody)).isEqualTo(new Ledger.Proof(3, null));
 	}
 
 	private UUID own(ProfileId profile, Purpose purpose) {

@@ -49,7 +49,7 @@ class PendingExpiryTests {
 	Ledger ledger;
 
 	@Autowired
-	LedgerVerification verification;
+	Ledger verification;
 
 	@Autowired
 	People people;

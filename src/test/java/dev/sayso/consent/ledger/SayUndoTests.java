@@ -33,7 +33,7 @@ class SayUndoTests {
 	Says says;
 
 	@Autowired
-	LedgerVerification verification;
+	Ledger verification;
 
 	@Autowired
 	People people;

@@ -33,7 +33,7 @@ import dev.sayso.landing.Browse;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.Pages;
-import dev.sayso.landing.StoredPublishedPages;
+import dev.sayso.landing.PublishedPages;
 import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
@@ -72,7 +72,7 @@ class PersonalPageTests {
 	EraseProfile erase;
 
 	@Autowired
-	StoredPublishedPages publishedPages;
+	PublishedPages publishedPages;
 
 	@Autowired
 	JdbcTemplate jdbc;

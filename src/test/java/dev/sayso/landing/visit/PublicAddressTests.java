@@ -24,7 +24,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.Pages;
-import dev.sayso.landing.StoredPublishedPages;
+import dev.sayso.landing.PublishedPages;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
@@ -53,7 +53,7 @@ class PublicAddressTests {
 	Ledger ledger;
 
 	@Autowired
-	StoredPublishedPages publishedPages;
+	PublishedPages publishedPages;
 
 	LandingPage page;
 

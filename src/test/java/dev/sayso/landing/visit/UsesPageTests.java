@@ -29,7 +29,7 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
-import dev.sayso.landing.StoredPublishedPages;
+import dev.sayso.landing.PublishedPages;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
 
@@ -77,7 +77,7 @@ class UsesPageTests {
 	VisitorLimits limits;
 
 	@Autowired
-	StoredPublishedPages publishedPages;
+	PublishedPages publishedPages;
 
 	@BeforeEach
 	void forgetEarlierVisitors() {

@@ -30,7 +30,7 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.Pages;
-import dev.sayso.landing.StoredPublishedPages;
+import dev.sayso.landing.PublishedPages;
 import dev.sayso.person.People;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
@@ -81,7 +81,7 @@ class VisitorPageTests {
 	JdbcTemplate jdbc;
 
 	@Autowired
-	StoredPublishedPages publishedPages;
+	PublishedPages publishedPages;
 
 	@BeforeEach
 	void forgetEarlierVisitors() {
