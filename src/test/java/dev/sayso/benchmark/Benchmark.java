@@ -85,6 +85,37 @@ class Benchmark {
 				"%.2f times".formatted(ratio), "≤ 1.3 times");
 	}
 
+	/**
+	 * Whoever restarts it wants to know how soon it bears its load again.
+	 */
+	@Test
+	@Order(4)
+	void firstTenSeconds() {
+		List<Wire.Request> pages = IntStream.range(0, 100).mapToObj((any) -> Wire.Request.get("/p/" + PAGE)).toList();
+		List<Wire.Request> links = IntStream.range(0, 100)
+			.mapToObj((any) -> Wire.Request.get("/bare?links=10"))
+			.toList();
+		String store = "jdbc:h2:retry:durable:" + this.folder.resolve("bare/cold")
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+		try (RunningProduct product = Machines.product(RunningProduct.embedded(this.folder.resolve("cold")))) {
+			try (RunningProduct bare = Machines.bare(this.folder.resolve("cold"), store, "sa")) {
+				Report.line("public page in the first ten seconds after a start",
+						"%.0f/s".formatted(perSecond(product.start(), pages)),
+						"%.0f/s".formatted(perSecond(bare.start(), links)), "", "");
+			}
+		}
+	}
+
+	private static double perSecond(RunningProduct started, List<Wire.Request> requests) {
+		long begin = System.nanoTime();
+		long answers = 0;
+		while (System.nanoTime() - begin < 10_000_000_000L) {
+			new Load(started.uri(""), CONNECTIONS).send(requests, 200);
+			answers += requests.size();
+		}
+		return answers * 1e9 / (System.nanoTime() - begin);
+	}
+
 	private static void submissions(String store, RunningProduct product, RunningProduct bare, Crowd crowd) {
 		List<Wire.Request> rows = IntStream.range(0, PEOPLE)
 			.mapToObj((person) -> Wire.Request.form("/bare",
@@ -121,21 +152,9 @@ class Benchmark {
 				() -> new Load(bare.uri(""), CONNECTIONS).send(page.stream().map((any) -> asLong).toList(), 200));
 	}
 
-	/**
-	 * By turns, after a while to get warm in.
-	 */
 	private static void compare(String what, boolean times, Supplier<Figures> product, Supplier<Figures> bare) {
-		List<Figures> ours = new ArrayList<>();
-		List<Figures> theirs = new ArrayList<>();
-		for (int run = -3; run < RUNS; run++) {
-			Figures one = product.get();
-			Figures other = bare.get();
-			if (run >= 0) {
-				ours.add(one);
-				theirs.add(other);
-			}
-		}
-		Report.against(what, Figures.median(ours), Figures.median(theirs), times);
+		Turns turns = Turns.take(RUNS, product, bare);
+		Report.against(what, turns.product(), turns.bare(), times);
 	}
 
 	private static void generalTab(RunningProduct product) {

@@ -1,9 +1,9 @@
 package dev.sayso.benchmark;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,6 @@ class ServingFigures {
 
 	private static final int CONNECTIONS = 16;
 
-	/** Runs until the compiler has little left to do on either side. */
-	private static final int WARM = 20;
-
 	@TempDir
 	Path folder;
 
@@ -35,30 +32,33 @@ class ServingFigures {
 		String database = Postgres.freshDatabase();
 		try (RunningProduct product = Machines.large(RunningProduct.onPostgres(this.folder, database)).start();
 				RunningProduct bare = Machines.bareOn(this.folder.resolve("bare"), database).start()) {
-			int size;
-			try (Wire wire = new Wire(product.uri(""))) {
-				size = wire.send(decision("/api/v1/decisions", 1)).content().length;
-			}
-			List<Wire.Request> decisions = requests("/api/v1/decisions");
-			List<Wire.Request> rows = requests("/bare/decisions?size=" + size);
-			List<Figures> ours = new ArrayList<>();
-			List<Figures> theirs = new ArrayList<>();
-			for (int run = -WARM; run < RUNS; run++) {
-				Figures one = new Load(product.uri(""), CONNECTIONS).send(decisions, 200);
-				Figures other = new Load(bare.uri(""), CONNECTIONS).send(rows, 200);
-				if (run >= 0) {
-					ours.add(one);
-					theirs.add(other);
-				}
-			}
-			Report.against("decision over HTTP on PostgreSQL (" + size + " bytes)", Figures.median(ours),
-					Figures.median(theirs), 70);
+			measure("decision over HTTP on PostgreSQL", product, bare,
+					(person) -> decision("/api/v1/decisions", person));
+			measure("profile by the API on PostgreSQL", product, bare, ServingFigures::profile);
 			Report.line("memory after that (RSS)", Machines.residentMegabytes(product.pid()) + " MB", "", "", "");
 		}
 	}
 
-	private static List<Wire.Request> requests(String path) {
-		return IntStream.range(0, REQUESTS).mapToObj((number) -> decision(path, 1 + number % 500)).toList();
+	/**
+	 * Against a bare read of the same person that answers as much.
+	 */
+	private static void measure(String what, RunningProduct product, RunningProduct bare,
+			IntFunction<Wire.Request> request) {
+		List<Wire.Request> requests = requests(request);
+		int size = Machines.size(product.uri(""), requests.get(0));
+		List<Wire.Request> rows = requests((person) -> decision("/bare/decisions?size=" + size, person));
+		Turns turns = Turns.take(RUNS, () -> new Load(product.uri(""), CONNECTIONS).send(requests, 200),
+				() -> new Load(bare.uri(""), CONNECTIONS).send(rows, 200));
+		Report.against(what + " (" + size + " bytes)", turns.product(), turns.bare(), 70);
+	}
+
+	private static List<Wire.Request> requests(IntFunction<Wire.Request> request) {
+		return IntStream.range(0, REQUESTS).mapToObj((number) -> request.apply(1 + number % 500)).toList();
+	}
+
+	private static Wire.Request profile(int person) {
+		return new Wire.Request("GET", "/api/v1/profiles/externalId:demo-" + person,
+				Map.of("Authorization", "Bearer sayso-demo-token"), "");
 	}
 
 	private static Wire.Request decision(String path, int person) {
