@@ -43,9 +43,6 @@ public record Account(@Id UUID id, @Version @Nullable Integer version, String us
 				newEnabled, this.language, this.theme, this.createdAt, this.lastSignInAt);
 	}
 
-	/**
-	 * With another password, which its owner chose or somebody gave them.
-	 */
 	Account secure(String encoded, boolean given) {
 		return new Account(this.id, this.version, this.username, this.name, encoded, given, this.role, this.enabled,
 				this.language, this.theme, this.createdAt, this.lastSignInAt);

@@ -91,7 +91,6 @@ class AccountManagement {
 		this.changes.record(account, "unlocked", List.of(), actor);
 	}
 
-	/** Says that the last one who can administer has to stay. */
 	static class LastAdministrator extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

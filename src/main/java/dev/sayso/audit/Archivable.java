@@ -14,9 +14,6 @@ public interface Archivable<T extends Archivable<T>> extends Audited {
 	 */
 	@Nullable Instant archivedAt();
 
-	/**
-	 * Archives it, or restores it.
-	 */
 	T archive(boolean away, Instant now, String by);
 
 	default boolean isArchived() {

@@ -109,9 +109,6 @@ public class Audit {
 			.update());
 	}
 
-	/**
-	 * The names of those who did something, for the filter.
-	 */
 	List<String> actors() {
 		return this.jdbc
 			.sql("select distinct actor_name from audit_entry where actor_name <> '' order by actor_name limit 200")

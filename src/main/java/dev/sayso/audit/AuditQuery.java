@@ -27,9 +27,6 @@ record AuditQuery(String type, String subject, String actor, @Nullable LocalDate
 				(this.to != null) ? this.to.plusDays(1).atStartOfDay(this.zone).toOffsetDateTime() : null);
 	}
 
-	/**
-	 * The address of the page that follows, with the same query.
-	 */
 	String href(@Nullable Long before) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/activity");
 		add(url, "type", this.type);

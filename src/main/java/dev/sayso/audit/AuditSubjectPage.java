@@ -12,9 +12,6 @@ import java.util.Set;
  */
 public record AuditSubjectPage(String type, String href, Set<String> roles) {
 
-	/**
-	 * A kind that everybody may read of.
-	 */
 	public static AuditSubjectPage of(String type, String href) {
 		return new AuditSubjectPage(type, href, Set.of());
 	}

@@ -26,9 +26,6 @@ public interface Audited {
 	 */
 	Map<String, ?> fields();
 
-	/**
-	 * In which fields it differs from what it was.
-	 */
 	default List<FieldChange> changesSince(Map<String, ?> before) {
 		return FieldChange.between(before, fields());
 	}

@@ -33,10 +33,6 @@ public interface AuditedRepository<T extends Audited> extends Repository<T, UUID
 			.orElseThrow(() -> new NotFoundException("the id " + reference));
 	}
 
-	/**
-	 * The one of this id.
-	 * @throws NotFoundException when there is none
-	 */
 	default T get(UUID id) {
 		return findById(id).orElseThrow(() -> new NotFoundException("the id " + id));
 	}

@@ -11,14 +11,8 @@ public interface FieldMessages {
 	 */
 	String type();
 
-	/**
-	 * A field as people call it.
-	 */
 	String name(String field);
 
-	/**
-	 * A field's value as people read it.
-	 */
 	String value(String field, String value);
 
 }

@@ -21,16 +21,10 @@ public final class CompiledCondition {
 		this.parts = Set.copyOf(parts);
 	}
 
-	/**
-	 * Whether somebody is meant.
-	 */
 	public boolean holds(PersonFacts person) {
 		return this.node.holds(person);
 	}
 
-	/**
-	 * This and another together.
-	 */
 	public CompiledCondition and(CompiledCondition other) {
 		Set<Class<?>> both = new HashSet<>(this.parts);
 		both.addAll(other.parts);
@@ -62,9 +56,6 @@ public final class CompiledCondition {
 		return this.node.sql(new EvaluationTime(now, zone), bindings).text();
 	}
 
-	/**
-	 * What a query requires, and the values it names.
-	 */
 	public record Where(String sql, Map<String, Object> values) {
 
 	}

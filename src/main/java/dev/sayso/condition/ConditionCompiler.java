@@ -56,16 +56,10 @@ public class ConditionCompiler {
 		return new Compilation(this.facts.get(), derived).compile(condition);
 	}
 
-	/**
-	 * Everything that is wrong with a condition; empty for a valid one.
-	 */
 	public List<ConditionFault> faults(Condition condition) {
 		return faults(condition, "");
 	}
 
-	/**
-	 * The same for a condition that a derived fact is to stand for.
-	 */
 	public List<ConditionFault> faults(Condition condition, String derived) {
 		try {
 			compile(condition, derived);
@@ -92,9 +86,6 @@ public class ConditionCompiler {
 
 		private int comparisons;
 
-		/**
-		 * @param derived the derived fact that this is to stand for; empty for none
-		 */
 		Compilation(Map<String, Fact> facts, String derived) {
 			this.facts = facts;
 			this.open.add(derived);

@@ -67,9 +67,6 @@ public final class ConditionJson {
 		return MAPPER.writeValueAsString(tree(condition));
 	}
 
-	/**
-	 * A condition as a tree.
-	 */
 	public static ObjectNode tree(Condition condition) {
 		return condition.match(ConditionJson::group, ConditionJson::comparison);
 	}
@@ -103,9 +100,6 @@ public final class ConditionJson {
 				: MAPPER.valueToTree(value);
 	}
 
-	/**
-	 * Reads a condition, and names each place that has not the shape of one.
-	 */
 	private static final class Reader {
 
 		private final List<ConditionFault> faults = new ArrayList<>();

@@ -50,9 +50,6 @@ public class ConditionMessages {
 		return text(reader, "unit." + unit.key(), amount);
 	}
 
-	/**
-	 * What is known of a fact, such as one of {@link ConditionExplanation#known()}.
-	 */
 	public String value(Fact fact, Object known, Locale reader) {
 		if (known instanceof LocalDate day) {
 			return ValueFormat.day(day, reader);
@@ -67,9 +64,6 @@ public class ConditionMessages {
 				: fact.option(known.toString(), reader);
 	}
 
-	/**
-	 * What is wrong, as a sentence.
-	 */
 	public String fault(ConditionFault fault, Locale reader) {
 		return text(reader, fault.key(),
 				Arrays.stream(fault.args())

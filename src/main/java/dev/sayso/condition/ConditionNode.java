@@ -15,7 +15,6 @@ interface ConditionNode {
 
 	SqlFragment sql(EvaluationTime time, SqlBindings bindings);
 
-	/** Some nodes together. */
 	record Group(Condition.Quantifier of, ConditionNode[] nodes) implements ConditionNode {
 
 		@Override
@@ -41,7 +40,6 @@ interface ConditionNode {
 
 	}
 
-	/** One fact tested. */
 	record Comparison(Fact fact, Function<PersonFacts, @Nullable Object> reader, ValuePredicate predicate,
 			boolean negated) implements ConditionNode {
 

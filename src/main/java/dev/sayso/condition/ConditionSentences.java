@@ -44,9 +44,6 @@ public class ConditionSentences {
 
 	}
 
-	/**
-	 * A condition, valid or not, as a sentence.
-	 */
 	public List<Span> sentence(Condition condition, Locale reader) {
 		SpanMessages spanMessages = new SpanMessages(this.messages, reader);
 		ComparisonPhrases phrases = new ComparisonPhrases(spanMessages, new ValuePhrases(spanMessages),
@@ -54,9 +51,6 @@ public class ConditionSentences {
 		return SpanMessages.merged(new ConditionSentence(spanMessages, phrases).sentence(condition));
 	}
 
-	/**
-	 * The same as text.
-	 */
 	public String plain(Condition condition, Locale reader) {
 		return sentence(condition, reader).stream().map(Span::text).collect(Collectors.joining());
 	}

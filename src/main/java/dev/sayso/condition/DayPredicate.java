@@ -33,7 +33,6 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 
 	}
 
-	/** Days that are the same for everybody. */
 	static DayPredicate of(@Nullable LocalDate from, @Nullable LocalDate to) {
 		Days days = new Days(from, to);
 		return new DayPredicate(false, (today) -> days);
@@ -49,9 +48,6 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 		return evaluate(person).include((LocalDate) value);
 	}
 
-	/**
-	 * The days as they are for one person.
-	 */
 	Days evaluate(PersonFacts person) {
 		return this.days.apply(this.relative ? person.today() : LocalDate.EPOCH);
 	}
@@ -98,7 +94,6 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 			this.days = days;
 		}
 
-		/** What was worked out last. */
 		private record Evaluated(LocalDate today, Days days) {
 
 		}

@@ -28,9 +28,6 @@ record EvaluationTime(Instant now, ZoneId zone) {
 		ZONES.forEach((zone) -> BY_ID.put(zone.getId(), zone));
 	}
 
-	/**
-	 * A person's zone, or the other where theirs is none that is known.
-	 */
 	static ZoneId zone(String id, ZoneId otherwise) {
 		return BY_ID.getOrDefault(id, otherwise);
 	}

@@ -35,7 +35,6 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 		@Nullable Function<PersonFacts, @Nullable Object> kept, FactSql sql, boolean total,
 		Function<Locale, List<Option>> options, boolean closed, @Nullable Supplier<Condition> derived) {
 
-	/** A value it can have, and what people call that. */
 	public record Option(String value, String label) {
 
 	}
@@ -60,25 +59,16 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				(locale) -> List.of(), false, null);
 	}
 
-	/**
-	 * A fact that holds where a condition does.
-	 */
 	public static Fact derived(String name, MessageSourceResolvable label, String phrase, Supplier<Condition> from) {
 		return new Fact(name, FactType.BOOLEAN, label, phrase, Object.class, UnaryOperator.identity(), (person) -> null,
 				null, (test, values) -> "1 = 0", true, (locale) -> List.of(), false, from);
 	}
 
-	/**
-	 * The same, one of a family that shares its sentences.
-	 */
 	public Fact phrased(String family) {
 		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.kept, this.sql,
 				this.total, this.options, this.closed, this.derived);
 	}
 
-	/**
-	 * The same, with texts compared in another form.
-	 */
 	public Fact keyed(UnaryOperator<String> form) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.kept,
 				this.sql, this.total, this.options, this.closed, this.derived);
@@ -108,16 +98,10 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				this.sql, this.total, some, false, this.derived);
 	}
 
-	/**
-	 * Reads what a comparison looks at.
-	 */
 	Function<PersonFacts, @Nullable Object> reads(boolean exactly) {
 		return (exactly || this.kept == null) ? this.reader : this.kept;
 	}
 
-	/**
-	 * What people call one of its values.
-	 */
 	String option(String value, Locale reader) {
 		return this.options.apply(reader)
 			.stream()

@@ -34,7 +34,6 @@ public interface FactSql {
 
 	}
 
-	/** What a comparison requires of a fact. */
 	interface Test {
 
 		/**

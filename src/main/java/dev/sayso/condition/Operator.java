@@ -42,9 +42,6 @@ public enum Operator {
 
 		NONE, ONE, SOME, TWO, PERIOD;
 
-		/**
-		 * Whether the values stand in a list.
-		 */
 		public boolean isList() {
 			return this == SOME || this == TWO;
 		}
@@ -88,16 +85,10 @@ public enum Operator {
 		return this.shape;
 	}
 
-	/**
-	 * Whether facts of a type can be compared so.
-	 */
 	public boolean takes(FactType type) {
 		return this.types.contains(type);
 	}
 
-	/**
-	 * Whether this is the plain negation of another.
-	 */
 	boolean negates() {
 		return this.negated != null;
 	}

@@ -27,9 +27,6 @@ public interface PersonPart<P> {
 	 */
 	BatchedQueries.Query<P> ask(String person, List<Object> values);
 
-	/**
-	 * This part of somebody who is not in the store.
-	 */
 	P ofNobody();
 
 }

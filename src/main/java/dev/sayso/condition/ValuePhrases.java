@@ -44,9 +44,6 @@ record ValuePhrases(SpanMessages messages) {
 		return this.messages.say("sentence.named." + (type.isDay() ? "date" : "other"), SpanMessages.strong(name));
 	}
 
-	/**
-	 * A value as a sentence says it.
-	 */
 	List<Span> word(Object value, @Nullable Fact fact, FactType type) {
 		return SpanMessages.strong(written(value, fact, type));
 	}

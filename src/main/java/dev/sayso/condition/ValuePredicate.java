@@ -8,9 +8,6 @@ import java.util.function.UnaryOperator;
  */
 interface ValuePredicate {
 
-	/**
-	 * Whether it holds of a value that is known.
-	 */
 	boolean holds(Object value, PersonFacts person);
 
 	/**
@@ -32,7 +29,6 @@ interface ValuePredicate {
 		return sql(column, time, bindings);
 	}
 
-	/** A value is there. */
 	record Known() implements ValuePredicate {
 
 		@Override
@@ -47,7 +43,6 @@ interface ValuePredicate {
 
 	}
 
-	/** A yes or a no. */
 	record Truth(boolean expected) implements ValuePredicate {
 
 		@Override
@@ -62,7 +57,6 @@ interface ValuePredicate {
 
 	}
 
-	/** The same as one of some texts. */
 	record Same(Set<String> expected, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
 
 		@Override
@@ -79,7 +73,6 @@ interface ValuePredicate {
 
 	}
 
-	/** A text of which this is a part. */
 	record Part(Operator where, String expected, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
 
 		@Override

@@ -23,7 +23,6 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 	/** Stands for all people together. */
 	public static final UUID ALL = new UUID(0, 0);
 
-	/** What counts for one offer, since a day. */
 	record Counter(UUID offer, String cap, LocalDate since) {
 
 	}

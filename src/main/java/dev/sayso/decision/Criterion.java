@@ -14,16 +14,10 @@ import dev.sayso.condition.ConditionJson;
  */
 public record Criterion(int order, String collection, String eligibility, String formula, boolean learned) {
 
-	/**
-	 * Whom it is for.
-	 */
 	public Condition eligible() {
 		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
 	}
 
-	/**
-	 * The same on another tier.
-	 */
 	public Criterion at(int tier) {
 		return new Criterion(tier, this.collection, this.eligibility, this.formula, this.learned);
 	}

@@ -48,9 +48,6 @@ public record DecisionContext(Instant at, PersonFacts person, boolean personaliz
 				this.models || purpose == Purpose.MODELING, this.language, this.values, this.capUsage);
 	}
 
-	/**
-	 * The same with other caps taken.
-	 */
 	public DecisionContext with(CapUsage changed) {
 		return new DecisionContext(this.at, this.person, this.personalizes, this.models, this.language, this.values,
 				changed);

@@ -51,11 +51,6 @@ public final class DecisionEngine {
 		return results;
 	}
 
-	/**
-	 * A scope that a request names.
-	 *
-	 * @param items how many offers at most
-	 */
 	public record RequestedScope(LiveDecision decision, LiveScope scope, int items) {
 
 	}

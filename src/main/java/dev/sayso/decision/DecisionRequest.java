@@ -22,7 +22,6 @@ public record DecisionRequest(@Nullable String profile, List<ScopeReference> sco
 	/** How long the tag of a language may be, as propositions keep it. */
 	public static final int LONGEST_LANGUAGE = 35;
 
-	/** How many scopes one may name. */
 	public static final int MOST_SCOPES = 30;
 
 	/** A decision, or one placement of it. */

@@ -64,9 +64,6 @@ final class LiveSnapshotAssembly {
 		return ended(decision, (published != null) ? published.content() : decision.draft());
 	}
 
-	/**
-	 * A decision that holds within its validity.
-	 */
 	LiveDecision holding(UUID id, int number, String slug, String name, DecisionContent content) {
 		Map<String, LiveScope> scopes = new LinkedHashMap<>();
 		content.scopes().forEach((scope) -> {

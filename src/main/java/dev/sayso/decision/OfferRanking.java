@@ -66,9 +66,6 @@ final class OfferRanking {
 		return this.picked;
 	}
 
-	/**
-	 * Whether the guard held something back.
-	 */
 	boolean held() {
 		return this.gate.held();
 	}
@@ -88,7 +85,6 @@ final class OfferRanking {
 		}
 	}
 
-	/** A candidate and what its criterion ranks it by. */
 	private record Scored(PriorityTier.Candidate candidate, double score) {
 
 	}

@@ -17,7 +17,6 @@ public record Cap(Event event, boolean each, int limit, Period period) {
 	/** How many of them an offer may have. */
 	public static final int MOST = 10;
 
-	/** What can be counted. */
 	public enum Event {
 
 		DECISION, DISPLAY, CLICK;

@@ -24,10 +24,8 @@ public record OfferContent(List<Representation> representations, List<String> qu
 		Map<String, Object> attributes, Validity validity, int priority, String eligibility, List<Cap> caps,
 		boolean personal) {
 
-	/** How high a priority can be. */
 	public static final int HIGHEST = 1_000_000;
 
-	/** Nothing said yet. */
 	public static final OfferContent BLANK = new OfferContent(null, null, null, null, 0, null, null, false);
 
 	public OfferContent(@Nullable List<Representation> representations, @Nullable List<String> qualifiers,
@@ -44,9 +42,6 @@ public record OfferContent(List<Representation> representations, List<String> qu
 		this.personal = personal;
 	}
 
-	/**
-	 * Whom it is for.
-	 */
 	public Condition eligible() {
 		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
 	}

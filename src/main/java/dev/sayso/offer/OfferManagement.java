@@ -76,9 +76,6 @@ public class OfferManagement {
 				accepted.content(), this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Archives an offer, so that it shows nowhere, or restores it.
-	 */
 	@Transactional
 	public Offer archive(UUID id, boolean away, Actor by) {
 		return this.changes.archive(this.offers, this.offers.get(id), away, by);

@@ -21,7 +21,6 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 		Offer.Status status, @Nullable Integer approved, int priority, Validity validity,
 		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt, String changedBy) {
 
-	/** Whether an offer is valid at a moment. */
 	public enum Time {
 
 		ALWAYS, NOW, UPCOMING, OVER

@@ -27,9 +27,6 @@ public final class OfferParts {
 		return parts;
 	}
 
-	/**
-	 * What a version freezes.
-	 */
 	public static Map<String, String> of(String name, OfferContent content) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("name", name);

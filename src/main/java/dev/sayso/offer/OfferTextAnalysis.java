@@ -63,9 +63,6 @@ public class OfferTextAnalysis {
 				offer.eligibility(), offer.caps(), offer.personal());
 	}
 
-	/**
-	 * What is removed from them: elements and attributes.
-	 */
 	public Set<String> removed(OfferContent offer) {
 		Set<String> removed = new TreeSet<>();
 		offer.representations()

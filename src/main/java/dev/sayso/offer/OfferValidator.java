@@ -54,9 +54,6 @@ public class OfferValidator {
 		return new OfferDraft(draft.name(), draft.description(), this.texts.sanitize(draft.content()));
 	}
 
-	/**
-	 * What keeps an offer from being saved.
-	 */
 	public Map<String, OfferFault> validate(boolean fallback, OfferContent content) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
 		content.representations().forEach((representation) -> check(representation, content, faults));

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Representation(String placement, String language, String content, @Nullable String alt,
 		@Nullable String link) {
 
-	/** In any language. */
 	public static final String ANY = "";
 
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Validity(@Nullable LocalDateTime from, @Nullable LocalDateTime to, String zone) {
 
-	/** Always. */
 	public static final Validity ALWAYS = new Validity(null, null, "UTC");
 
 	/**

@@ -64,9 +64,6 @@ public class BatchedQueries {
 			this.reader = reader;
 		}
 
-		/**
-		 * What the store answered, once it was asked.
-		 */
 		public T answer() {
 			return Objects.requireNonNull(this.answer);
 		}

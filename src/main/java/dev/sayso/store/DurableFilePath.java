@@ -19,9 +19,6 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public class DurableFilePath extends FilePathWrapper {
 
-	/**
-	 * The scheme of these files.
-	 */
 	public static final String SCHEME = "durable";
 
 	/**

@@ -56,9 +56,6 @@ public final class JobQueue implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Whether this process is at a job, or has queued it.
-	 */
 	public boolean has(UUID id) {
 		return this.moving.contains(id);
 	}

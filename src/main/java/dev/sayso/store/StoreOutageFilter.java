@@ -72,9 +72,6 @@ class StoreOutageFilter extends OncePerRequestFilter {
 		return false;
 	}
 
-	/**
-	 * Tells a store that cannot be reached from everything else that fails.
-	 */
 	private static boolean isOutage(Throwable failure) {
 		Throwable cause = failure;
 		for (int depth = 0; cause != null && depth < DEPTH; depth++) {

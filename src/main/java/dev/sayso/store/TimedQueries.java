@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimedQueries {
 
-	/** How long one query may take. */
 	private static final int SECONDS = 10;
 
 	private final JdbcTemplate store;

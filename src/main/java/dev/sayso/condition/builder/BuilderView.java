@@ -24,22 +24,18 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 */
 	public record Posts(String draft, String answer, @Nullable String page, String acts) {
 
-		/** Those of the audiences' own page. */
 		public static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
 
 	}
 
-	/** Facts under a heading. */
 	record Menu(String title, List<Choice> choices) {
 
 	}
 
-	/** Something to choose. */
 	record Choice(String value, String label) {
 
 	}
 
-	/** How a value is typed. */
 	enum Input {
 
 		NONE, TEXT, NUMBER, DATE, CHOICE, PERIOD

@@ -41,7 +41,6 @@ public class BuilderViews {
 		this.messages = messages;
 	}
 
-	/** What all lines are shown with. */
 	private record Page(Map<String, Fact> facts, List<Menu> menu, Map<String, String> faults) {
 
 	}

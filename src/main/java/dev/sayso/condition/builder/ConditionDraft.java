@@ -28,7 +28,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	/** A form with more nodes is refused: to leave some out would mean somebody else. */
 	int MOST = 2 * Condition.MOST;
 
-	/** Lines and groups under one word. */
 	record Group(Condition.Quantifier of, List<ConditionDraft> members) implements ConditionDraft {
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
@@ -81,7 +80,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	record Line(String fact, Operator operator, List<String> values, Period.Unit unit,
 			boolean exactly) implements ConditionDraft {
 
-		/** What a new line begins with. */
 		public static final Line NEW = new Line("country", Operator.IS, List.of(""), Period.Unit.DAYS, false);
 
 		/**
@@ -117,9 +115,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 					this.exactly && (type == FactType.TEXT || type == FactType.CODE));
 		}
 
-		/**
-		 * Whether one of several values may be meant.
-		 */
 		static boolean takesMany(Operator operator, FactType type) {
 			return (operator == Operator.IS || operator == Operator.IS_NOT)
 					&& (type == FactType.TEXT || type == FactType.CODE || type == FactType.NUMBER);
@@ -206,9 +201,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			.orElse(Condition.Quantifier.ALL);
 	}
 
-	/**
-	 * A condition to be edited.
-	 */
 	static Group of(Condition condition) {
 		return (edited(condition) instanceof Group group) ? group
 				: new Group(Condition.Quantifier.ALL, List.of(edited(condition)));

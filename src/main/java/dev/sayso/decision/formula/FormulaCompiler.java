@@ -11,10 +11,6 @@ import dev.cel.common.ast.CelExpr;
  */
 record FormulaCompiler(FormulaNames names) {
 
-	/**
-	 * Makes a formula ready to rank.
-	 * @throws InvalidFormulaException with everything that is wrong with it
-	 */
 	Formula compile(String source) {
 		try {
 			return compile(sound(FormulaLanguage.parse(source)));

@@ -98,9 +98,6 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return Objects.requireNonNull(this.offer);
 	}
 
-	/**
-	 * What is known of the person; nothing of nobody.
-	 */
 	@Nullable Object known(ProfileFields.Field field) {
 		return (this.person != null) ? field.reader().apply(this.person) : null;
 	}
@@ -113,9 +110,6 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return this.now;
 	}
 
-	/**
-	 * Where the days of the person begin.
-	 */
 	ZoneId zone() {
 		return (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
 	}

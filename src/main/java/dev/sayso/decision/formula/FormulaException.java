@@ -20,7 +20,6 @@ public class FormulaException extends RuntimeException {
 		this.name = name;
 	}
 
-	/** Message key under {@code decision.formula.failed.}. */
 	String code() {
 		return this.code;
 	}

@@ -21,9 +21,6 @@ public record FormulaFault(int line, int column, String code, List<Object> detai
 		return new FormulaFault(thatLine, thatColumn, this.code, this.details);
 	}
 
-	/**
-	 * Message key of the sentence.
-	 */
 	public String key() {
 		return "decision.formula.fault." + this.code;
 	}

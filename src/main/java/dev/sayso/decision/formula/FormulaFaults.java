@@ -24,9 +24,6 @@ final class FormulaFaults {
 		this.source = source;
 	}
 
-	/**
-	 * Adds what is wrong at a node.
-	 */
 	void add(long node, FormulaFault fault) {
 		Integer offset = this.source.getPositionsMap().get(node);
 		this.faults.add((offset != null)

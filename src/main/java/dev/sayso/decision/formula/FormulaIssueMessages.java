@@ -82,9 +82,6 @@ final class FormulaIssueMessages {
 		return new DefaultMessageSourceResolvable("decision.formula.type." + TYPES.getOrDefault(name, "value"));
 	}
 
-	/**
-	 * Whether a value of a kind can be a number.
-	 */
 	static boolean isNumber(CelKind kind) {
 		return switch (kind) {
 			case DOUBLE, INT, UINT, DYN, ANY -> true;

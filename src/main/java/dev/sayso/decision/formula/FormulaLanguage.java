@@ -86,9 +86,6 @@ final class FormulaLanguage {
 		return COMPILER.parse(source);
 	}
 
-	/**
-	 * Checks that everything fits together.
-	 */
 	static CelValidationResult check(CelAbstractSyntaxTree tree, List<FormulaVariable> variables) {
 		CelCompilerBuilder builder = COMPILER.toCompilerBuilder();
 		for (int at = 0; at < variables.size(); at++) {
@@ -97,9 +94,6 @@ final class FormulaLanguage {
 		return builder.build().check(tree);
 	}
 
-	/**
-	 * Makes a checked tree ready to be evaluated.
-	 */
 	static Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {
 		return RUNTIME.createProgram(tree);
 	}
@@ -118,9 +112,6 @@ final class FormulaLanguage {
 		}
 	}
 
-	/**
-	 * The name under which the language knows the variable of a place.
-	 */
 	static String variable(int place) {
 		return MARK + place;
 	}

@@ -55,9 +55,6 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 		return (field != null) ? new FormulaVariable.Profile(field) : null;
 	}
 
-	/**
-	 * What is wrong with a name that reads nothing.
-	 */
 	FormulaFault fault(List<String> path) {
 		String name = String.join(".", path);
 		if (ROOTS.contains(name) || name.equals("profile.attributes") || name.equals("offer.attributes")) {
@@ -73,9 +70,6 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 			.orElseGet(() -> FormulaFault.of("unknown", name));
 	}
 
-	/**
-	 * The type that a variable has in the formula.
-	 */
 	static CelType type(FormulaVariable variable) {
 		if (variable instanceof FormulaVariable.Profile profile) {
 			return type(profile.field().type());

@@ -26,7 +26,6 @@ final class FormulaRewriter {
 
 	private static final List<String> MATH = List.of("math");
 
-	/** Functions that give whole numbers. */
 	private static final Set<String> WHOLE = Set.of("size", "int", "uint", "getFullYear", "getMonth", "getDayOfYear",
 			"getDayOfMonth", "getDate", "getDayOfWeek", "getHours", "getMinutes", "getSeconds", "getMilliseconds");
 

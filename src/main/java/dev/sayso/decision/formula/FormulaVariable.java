@@ -28,7 +28,6 @@ sealed interface FormulaVariable {
 		return false;
 	}
 
-	/** The moment of the decision. */
 	record Now() implements FormulaVariable {
 
 		@Override
@@ -43,7 +42,6 @@ sealed interface FormulaVariable {
 
 	}
 
-	/** Something of an offer. */
 	record Offer(String name) implements FormulaVariable {
 
 		@Override
@@ -58,7 +56,6 @@ sealed interface FormulaVariable {
 
 	}
 
-	/** Something known of the person. */
 	record Profile(ProfileFields.Field field) implements FormulaVariable {
 
 		@Override
@@ -97,7 +94,6 @@ sealed interface FormulaVariable {
 
 	}
 
-	/** Whether another is known. */
 	record Known(FormulaVariable of) implements FormulaVariable {
 
 		@Override

@@ -28,9 +28,6 @@ record Impact(UUID id, UUID decision, int draft, Instant begunAt, String begunBy
 		return this.outcome == null && this.touchedAt.plusSeconds(STILL).isAfter(now);
 	}
 
-	/**
-	 * How much of it is done, in per cent.
-	 */
 	public long percent() {
 		return (this.total == 0) ? 0 : Math.min(99, this.seen * 100 / this.total);
 	}

@@ -87,9 +87,6 @@ class ImpactCalculation {
 		this.patience = patience;
 	}
 
-	/**
-	 * Notes that it is about to be worked out.
-	 */
 	Impact begin(Decision decision, boolean everybody, Actor by) {
 		Impact begun = new Impact(Ids.next(), decision.id(), (decision.version() != null) ? decision.version() : 0,
 				this.clock.instant(), by.name(), everybody, this.profiles.count(), 0, this.clock.instant(), null, null);
@@ -97,10 +94,6 @@ class ImpactCalculation {
 		return begun;
 	}
 
-	/**
-	 * Works it out.
-	 * @param stopping whether it has to be let be
-	 */
 	void run(Impact impact, BooleanSupplier stopping) {
 		Decision decision = this.decisions.findById(impact.decision())
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));

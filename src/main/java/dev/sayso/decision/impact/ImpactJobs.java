@@ -51,9 +51,6 @@ class ImpactJobs {
 		}
 	}
 
-	/**
-	 * Whether this process is at it, or about to be.
-	 */
 	boolean has(UUID id) {
 		return this.queue.has(id);
 	}

@@ -27,7 +27,6 @@ final class ImpactTally {
 
 	private long across;
 
-	/** Something one can get. */
 	private record Answer(String offer, DecisionReason reason) {
 	}
 

@@ -17,14 +17,10 @@ import org.jspecify.annotations.Nullable;
 record ImpactView(@Nullable Impact impact, boolean moving, boolean broken, boolean outdated, String over,
 		List<InScope> scopes, List<Impact> earlier) {
 
-	/**
-	 * Whether it is a sample.
-	 */
 	public boolean isSampled() {
 		return this.impact != null && this.impact.result() != null && this.impact.result().sampled();
 	}
 
-	/** One placement. */
 	record InScope(String name, List<Sentence> sentences, List<Row> rows, boolean compares) {
 	}
 
@@ -36,9 +32,6 @@ record ImpactView(@Nullable Impact impact, boolean moving, boolean broken, boole
 	record Sentence(String text, boolean weighs, @Nullable Example example) {
 	}
 
-	/**
-	 * Somebody of whom it is true.
-	 */
 	record Example(String name, String href) {
 	}
 

@@ -69,9 +69,6 @@ class ImpactViews {
 			return Math.round(counted * this.scale);
 		}
 
-		/**
-		 * A number as people read it.
-		 */
 		String number(long counted) {
 			String number = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(everybody(counted));
 			return (this.scale == 1 || counted == 0) ? number : "≈\u00a0" + number;

@@ -75,9 +75,6 @@ class Impacts {
 		this.jdbc.sql("update decision_impact set outcome = 'failed' where id = :id").param("id", id).update();
 	}
 
-	/**
-	 * Those of a decision, the newest first.
-	 */
 	List<Impact> list(UUID decision) {
 		return this.jdbc
 			.sql("select * from decision_impact where decision_id = :decision order by begun_at desc, id desc")

@@ -70,9 +70,6 @@ final class VersionComparison {
 			.toList();
 	}
 
-	/**
-	 * The scopes of both.
-	 */
 	List<LiveScope> scopes() {
 		return Stream.concat(this.before.stream(), this.after.stream())
 			.map(DecisionEngine.RequestedScope::scope)
@@ -105,9 +102,6 @@ final class VersionComparison {
 		return results;
 	}
 
-	/**
-	 * The same person, had they consented to personalization.
-	 */
 	static DecisionContext consenting(DecisionContext context, Profile profile) {
 		List<Consent> consents = new ArrayList<>(context.person().part(Say.class).consents().values());
 		consents.removeIf((consent) -> consent.purpose() == Purpose.PERSONALIZE_CONTENT);
@@ -122,10 +116,6 @@ final class VersionComparison {
 		return this.people;
 	}
 
-	/**
-	 * The counts so far.
-	 * @param sampled whether those who were asked about are a sample
-	 */
 	ImpactResult result(boolean sampled) {
 		List<ImpactResult.InScope> scopes = new ArrayList<>();
 		this.tallies.forEach((placement, tally) -> scopes

@@ -40,9 +40,6 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 				holds ? DecisionReferences.of(newest.content()) : Set.of(), decision.changedAt(), decision.changedBy());
 	}
 
-	/**
-	 * Whether there is a draft beside something that was published.
-	 */
 	public boolean isChanged() {
 		return this.differs && this.live != null;
 	}

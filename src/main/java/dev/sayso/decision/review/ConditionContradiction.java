@@ -146,9 +146,6 @@ final class ConditionContradiction {
 					: TextNormalizer.key(value.toString());
 		}
 
-		/**
-		 * Whether nothing is in both.
-		 */
 		boolean isApart(Range other) {
 			return endsBefore(other) || other.endsBefore(this);
 		}

@@ -16,7 +16,6 @@ import java.util.Locale;
 public record DecisionFinding(Weight weight, String code, Step step, String placement, int place,
 		List<Object> details) {
 
-	/** How much it matters. */
 	enum Weight {
 
 		/** The decision is not published with it. */
@@ -27,14 +26,10 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 
 	}
 
-	/** The steps of the editor. */
 	public enum Step {
 
 		DETAILS, SCOPES, CRITERIA, FALLBACK, REVIEW;
 
-		/**
-		 * The name in messages.
-		 */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
@@ -49,16 +44,10 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		return new DecisionFinding(weight, code, step, "", 0, Arrays.asList(details));
 	}
 
-	/**
-	 * One about a whole scope.
-	 */
 	static DecisionFinding in(Weight weight, String code, Step step, String placement, Object... details) {
 		return new DecisionFinding(weight, code, step, placement, 0, Arrays.asList(details));
 	}
 
-	/**
-	 * One about a criterion.
-	 */
 	static DecisionFinding at(Weight weight, String code, String placement, int place, Object... details) {
 		return new DecisionFinding(weight, code, Step.CRITERIA, placement, place, Arrays.asList(details));
 	}

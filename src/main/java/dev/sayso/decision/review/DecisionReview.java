@@ -80,9 +80,6 @@ public class DecisionReview {
 			.toList();
 	}
 
-	/**
-	 * What a review of the draft looks at.
-	 */
 	public ReviewedDecision subject(Decision decision) {
 		DecisionContent content = decision.draft();
 		LiveDecision live = this.assembler.one(decision, 0, content);
@@ -121,7 +118,6 @@ public class DecisionReview {
 		}
 	}
 
-	/** One count of an offer. */
 	private record Counter(UUID offer, String cap, LocalDate since) {
 	}
 

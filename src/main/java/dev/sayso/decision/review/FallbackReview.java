@@ -93,9 +93,6 @@ public final class FallbackReview {
 		return spoken;
 	}
 
-	/**
-	 * Those of some languages in which something says nothing.
-	 */
 	static Set<String> missing(LocalizedTexts texts, Set<String> languages) {
 		Set<String> missing = new TreeSet<>(languages);
 		missing.removeIf((language) -> texts.in(language) != null);

@@ -19,7 +19,6 @@ import dev.sayso.decision.formula.FormulaFault;
 @Component
 public class FindingMessages {
 
-	/** How many names are told at once. */
 	private static final int TOLD = 3;
 
 	private final MessageSource messages;

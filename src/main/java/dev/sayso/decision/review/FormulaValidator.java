@@ -52,7 +52,6 @@ public class FormulaValidator {
 	record Wrong(String text, int line, int column) {
 	}
 
-	/** A name, and what people call it. */
 	record Name(String name, String label) {
 	}
 

@@ -26,9 +26,6 @@ import dev.sayso.offer.Cap;
 public record ReviewedDecision(DecisionContent content, LiveDecision live, CatalogueLookup lookup,
 		List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
 
-	/**
-	 * What is wrong with a criterion by itself.
-	 */
 	record Broken(List<ConditionFault> condition, List<FormulaFault> formula) {
 	}
 
@@ -40,9 +37,6 @@ public record ReviewedDecision(DecisionContent content, LiveDecision live, Catal
 		return (live == null) ? List.of() : live.tiers().stream().flatMap((tier) -> tier.criteria().stream()).toList();
 	}
 
-	/**
-	 * The offers of a scope, each once.
-	 */
 	List<LiveOffer> offers(DecisionScope scope) {
 		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
 	}

@@ -59,9 +59,6 @@ class DecisionSimulation {
 		this.times = times;
 	}
 
-	/**
-	 * All scopes of a decision at once.
-	 */
 	Simulation simulate(LiveDecision decision, SimulatedPerson who, DecisionRequest request, Instant at) {
 		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(request,
 				new LiveSnapshot(0, Map.of(decision.slug(), decision), Map.of()));
@@ -75,9 +72,6 @@ class DecisionSimulation {
 				otherwise(scopes, context));
 	}
 
-	/**
-	 * A person at that moment.
-	 */
 	DecisionContext context(SimulatedPerson who, DecisionRequest request, DecisionPersonReader.Query query,
 			Instant at) {
 		DecisionPersonReader.Subject subject = (who.testProfile() != null)

@@ -59,7 +59,6 @@ class DecisionsTab {
 		this.clock = clock;
 	}
 
-	/** Its place among the tabs. */
 	@Component
 	static class Tab implements ProfileTab {
 

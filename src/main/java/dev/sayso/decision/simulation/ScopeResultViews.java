@@ -77,9 +77,6 @@ class ScopeResultViews {
 				otherwise(at, simulation), proposition.contact());
 	}
 
-	/**
-	 * What somebody is called in a sentence.
-	 */
 	String called(SimulatedPerson who) {
 		return who.called().isEmpty() ? word("decision.simulation.visitor") : who.called();
 	}

@@ -56,7 +56,6 @@ class SimulationController {
 		this.catalogue = catalogue;
 	}
 
-	/** Its place beside the editor's steps. */
 	@Component
 	static class Pane implements EditorPane {
 

@@ -57,7 +57,6 @@ class SimulationPage {
 		this.json = json;
 	}
 
-	/** A simulation and how it looks. */
 	record Result(SimulationView view, Simulation simulation) {
 
 	}

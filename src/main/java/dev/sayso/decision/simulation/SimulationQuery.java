@@ -16,7 +16,6 @@ record SimulationQuery(Map<String, String> values) {
 	/** Whom it is about: a name as the API has it, or a test profile. */
 	static final String WHO = "who";
 
-	/** A person to look for. */
 	static final String FIND = "find";
 
 	/** The number of a version; the draft where there is none. */
@@ -45,9 +44,6 @@ record SimulationQuery(Map<String, String> values) {
 		return this.values.getOrDefault(name, "");
 	}
 
-	/**
-	 * The same with another value.
-	 */
 	public SimulationQuery with(String name, String value) {
 		Map<String, String> changed = new LinkedHashMap<>(this.values);
 		changed.put(name, value);
@@ -69,9 +65,6 @@ record SimulationQuery(Map<String, String> values) {
 		return (tab.equals("request") || tab.equals("response")) ? tab : "result";
 	}
 
-	/**
-	 * The address of this on a path.
-	 */
 	public String href(String path) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		Map<String, Object> filled = new LinkedHashMap<>();

@@ -36,11 +36,6 @@ class TestProfileManagement {
 				TestProfile.create(name, content, this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Saves an edit.
-	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
-	 * {@code seen}
-	 */
 	@Transactional
 	TestProfile edit(UUID id, int seen, String name, TestProfileContent content, Actor by) {
 		return this.changes.edit(this.testProfiles, id, seen,

@@ -25,9 +25,6 @@ final class HtmlPosition {
 		this(new HtmlNesting());
 	}
 
-	/**
-	 * @param nesting is told of what opens and closes
-	 */
 	HtmlPosition(HtmlNesting nesting) {
 		this.nesting = nesting;
 	}

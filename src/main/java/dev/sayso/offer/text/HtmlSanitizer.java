@@ -109,7 +109,6 @@ public final class HtmlSanitizer {
 		return (safe && SafeUrl.suits(element, value)) ? value : null;
 	}
 
-	/** Gathers what is removed. */
 	private record RemovalListener(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
 
 		@Override

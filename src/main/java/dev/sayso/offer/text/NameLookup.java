@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 interface NameLookup {
 
-	/**
-	 * The value; null where there is none.
-	 */
 	@Nullable Object in(TemplateRendering rendering);
 
 	/**

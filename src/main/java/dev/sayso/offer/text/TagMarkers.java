@@ -29,9 +29,6 @@ final class TagMarkers {
 		this.prefix = "q" + free + "x";
 	}
 
-	/**
-	 * The HTML with markers for its tags.
-	 */
 	String marked() {
 		StringBuilder marked = new StringBuilder();
 		HtmlPosition position = new HtmlPosition();
@@ -52,9 +49,6 @@ final class TagMarkers {
 		return marked.toString();
 	}
 
-	/**
-	 * The elements that stand for tags.
-	 */
 	String[] elements() {
 		return this.elements.toArray(String[]::new);
 	}

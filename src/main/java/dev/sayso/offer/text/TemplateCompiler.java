@@ -31,7 +31,6 @@ final class TemplateCompiler {
 
 	private List<TemplatePart> parts = new ArrayList<>();
 
-	/** A section that goes on, and what stood before it. */
 	private record Open(TemplateTag tag, NameLookup lookup, List<TemplatePart> before) {
 
 	}
@@ -42,10 +41,6 @@ final class TemplateCompiler {
 		this.faults = names.faults();
 	}
 
-	/**
-	 * Compiles the whole.
-	 * @throws InvalidTemplateException with everything that is wrong with it
-	 */
 	Template compile(String text) {
 		if (text.length() > LONGEST) {
 			throw new InvalidTemplateException(List.of(TextFault.of("content.long", Integer.toString(LONGEST))));

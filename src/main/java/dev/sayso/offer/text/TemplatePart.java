@@ -11,7 +11,6 @@ sealed interface TemplatePart {
 
 	void write(TemplateRendering rendering);
 
-	/** Text that is always the same. */
 	record Literal(String text) implements TemplatePart {
 
 		@Override

@@ -86,9 +86,6 @@ final class TemplateRendering {
 		return new TemplateValueFormat(this.language, zone, iso).text(value);
 	}
 
-	/**
-	 * Writes parts once for an item.
-	 */
 	void renderItem(@Nullable Object value, TemplatePart[] parts) {
 		this.items++;
 		limit();

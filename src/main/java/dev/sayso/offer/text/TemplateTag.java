@@ -49,9 +49,6 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 		return new TemplateTag(Kind.LITERAL, "", null, text, line);
 	}
 
-	/**
-	 * Reads what stands between the braces.
-	 */
 	static TemplateTag of(String inside, String source, int line) {
 		String text = inside.strip();
 		Kind kind = text.isEmpty() ? Kind.VALUE : Kind.of(text.charAt(0));

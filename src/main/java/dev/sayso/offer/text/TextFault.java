@@ -16,9 +16,6 @@ public record TextFault(String code, String name, List<Object> details) {
 		return new TextFault(code, name, List.of(details));
 	}
 
-	/**
-	 * Message key of the sentence.
-	 */
 	public String key() {
 		return "offer." + this.code;
 	}
