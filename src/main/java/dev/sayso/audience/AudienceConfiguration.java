@@ -9,6 +9,7 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
@@ -19,38 +20,14 @@ import dev.sayso.shared.page.PageFrame;
 class AudienceConfiguration {
 
 	@Bean
-	NavigationItem audiencesNavigation() {
-		return NavigationItem.of("people", "audiences", "users-group", 120);
-	}
-
-	@Bean
-	PageFrame.Creation audienceCreation() {
-		return new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN"));
-	}
-
-	@Bean
-	AuditSubjectPage audienceSubject() {
-		return AuditSubjectPage.of("audience", "/audiences/{id}");
-	}
-
-	@Bean
-	AccessRule newAudienceAccess() {
-		return AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new");
-	}
-
-	@Bean
-	AccessRule audiencePreviewAccess() {
-		return AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer");
-	}
-
-	@Bean
-	AccessRule audienceWriting() {
-		return AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**");
-	}
-
-	@Bean
-	ApiAccessRule audiencesAccess() {
-		return ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**");
+	static RoomBeans audienceBeans() {
+		return new RoomBeans(NavigationItem.of("people", "audiences", "users-group", 120),
+				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
+				AuditSubjectPage.of("audience", "/audiences/{id}"),
+				AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new"),
+				AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer"),
+				AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**"),
+				ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**"));
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.sayso.decision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.SettingsSection;
 import dev.sayso.store.JsonColumn;
 
@@ -13,13 +14,8 @@ import dev.sayso.store.JsonColumn;
 class DecisionConfiguration {
 
 	@Bean
-	JsonColumn decisionContents() {
-		return new JsonColumn(DecisionContent.class);
-	}
-
-	@Bean
-	SettingsSection decisionsSection() {
-		return new SettingsSection("decisions", "history", 60);
+	static RoomBeans decisionBeans() {
+		return new RoomBeans(new JsonColumn(DecisionContent.class), new SettingsSection("decisions", "history", 60));
 	}
 
 }

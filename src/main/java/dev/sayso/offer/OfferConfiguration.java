@@ -3,6 +3,7 @@ package dev.sayso.offer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -12,8 +13,8 @@ import dev.sayso.store.JsonColumn;
 class OfferConfiguration {
 
 	@Bean
-	JsonColumn offerContents() {
-		return new JsonColumn(OfferContent.class);
+	static RoomBeans offerBeans() {
+		return new RoomBeans(new JsonColumn(OfferContent.class));
 	}
 
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -13,13 +14,9 @@ import dev.sayso.store.JsonColumn;
 class SimulationConfiguration {
 
 	@Bean
-	JsonColumn testProfileContents() {
-		return new JsonColumn(TestProfileContent.class);
-	}
-
-	@Bean
-	AccessRule testProfileAccess() {
-		return AccessRule.special(AccessRule.MARKETERS, "/decisions/*/made-up-people/**");
+	static RoomBeans simulationBeans() {
+		return new RoomBeans(new JsonColumn(TestProfileContent.class),
+				AccessRule.special(AccessRule.MARKETERS, "/decisions/*/made-up-people/**"));
 	}
 
 }
