@@ -12,6 +12,7 @@ import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.ProfileTab;
 
 /**
  * Places audiences in the console.
@@ -21,7 +22,8 @@ class AudienceConfiguration {
 
 	@Bean
 	static RoomBeans audienceBeans() {
-		return new RoomBeans(NavigationItem.of("people", "audiences", "users-group", 120),
+		return new RoomBeans(new ProfileTab.Plain("audiences", "tab.audiences", 20),
+				NavigationItem.of("people", "audiences", "users-group", 120),
 				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("audience", "/audiences/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new"),

@@ -31,7 +31,7 @@ final class OfferGate {
 		this.scope = scope;
 		this.context = context;
 		this.guards = decision.guarded() && !context.personalizes();
-		this.open = new byte[scope.criteria()];
+		this.open = new byte[scope.criteria().size()];
 		this.answers = new byte[scope.conditions().length];
 	}
 

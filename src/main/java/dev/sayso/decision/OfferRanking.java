@@ -44,7 +44,7 @@ final class OfferRanking {
 		this.items = items;
 		this.shown = shown;
 		this.gate = new OfferGate(decision, scope, context);
-		this.evaluations = new FormulaEvaluation[scope.criteria()];
+		this.evaluations = new FormulaEvaluation[scope.criteria().size()];
 		this.trace = traced ? new ArrayList<>() : null;
 		this.picked = new ArrayList<>(Math.min(items, 8));
 	}

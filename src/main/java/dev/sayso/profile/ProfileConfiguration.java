@@ -13,6 +13,7 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.ProfilePageAction;
+import dev.sayso.shared.page.ProfileTab;
 import dev.sayso.shared.page.SettingsSection;
 
 /**
@@ -23,7 +24,8 @@ class ProfileConfiguration {
 
 	@Bean
 	static RoomBeans profileBeans() {
-		return new RoomBeans(NavigationItem.of("people", "profiles", "users", 110),
+		return new RoomBeans(new ProfileTab.Plain("", "tab.general", 0),
+				NavigationItem.of("people", "profiles", "users", 110),
 				new PageFrame.Creation("profile", "/profiles/new", "user-plus", Set.of("OPERATOR", "ADMIN")),
 				new ProfilePageAction("erasure", "profile.erase", "eraser", 90, true),
 				new SettingsSection("attributes", "list-check", 30),

@@ -45,7 +45,10 @@ public class Formulas {
 		return new FormulaCompiler(new FormulaNames(this.fields.get())).compile(source);
 	}
 
-	List<FormulaFault> faults(String source) {
+	/**
+	 * Everything that is wrong with a formula; empty for one that can rank.
+	 */
+	public List<FormulaFault> faults(String source) {
 		try {
 			compile(source);
 			return List.of();

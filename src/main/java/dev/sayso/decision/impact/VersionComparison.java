@@ -7,16 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.PersonFacts;
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
 import dev.sayso.decision.CapUsage;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionEngine;
@@ -24,7 +20,6 @@ import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 
 /**
@@ -84,8 +79,8 @@ final class VersionComparison {
 		boolean refuses = later.values()
 			.stream()
 			.anyMatch((result) -> result.reason() == DecisionReason.PERSONALIZATION_REFUSED);
-		Map<String, ScopeResult> consenting = refuses ? byPlacement(this.after, consenting(context, profile))
-				: Map.of();
+		Map<String, ScopeResult> consenting = refuses
+				? byPlacement(this.after, context.consenting(Purpose.PERSONALIZE_CONTENT)) : Map.of();
 		this.tallies.forEach((placement, tally) -> {
 			ScopeResult result = later.get(placement);
 			boolean refused = result != null && result.reason() == DecisionReason.PERSONALIZATION_REFUSED;
@@ -100,16 +95,6 @@ final class VersionComparison {
 		DecisionEngine.decide(scopes, context, false)
 			.forEach((result) -> results.put(result.scope().placement().slug(), result));
 		return results;
-	}
-
-	static DecisionContext consenting(DecisionContext context, Profile profile) {
-		List<Consent> consents = new ArrayList<>(context.person().part(Say.class).consents().values());
-		consents.removeIf((consent) -> consent.purpose() == Purpose.PERSONALIZE_CONTENT);
-		consents.add(new Consent(Purpose.PERSONALIZE_CONTENT, Choice.YES, context.at(), context.at(), Origin.SUBJECT,
-				true, "", null, null, new UUID(0, 0)));
-		PersonFacts person = context.person().with(Say.of(profile.id(), consents));
-		return new DecisionContext(context.at(), person, true, context.models(), context.language(), context.values(),
-				context.capUsage());
 	}
 
 	long people() {

@@ -71,13 +71,7 @@ public class FormulaValidator {
 	}
 
 	public List<FormulaFault> faults(String formula) {
-		try {
-			this.formulas.compile(formula);
-			return List.of();
-		}
-		catch (InvalidFormulaException ex) {
-			return ex.faults();
-		}
+		return this.formulas.faults(formula);
 	}
 
 	/**

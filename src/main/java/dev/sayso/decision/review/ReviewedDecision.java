@@ -34,7 +34,7 @@ public record ReviewedDecision(DecisionContent content, LiveDecision live, Catal
 	 */
 	List<LiveCriterion> criteria(DecisionScope scope) {
 		LiveScope live = this.live.scopes().get(scope.placement());
-		return (live == null) ? List.of() : live.tiers().stream().flatMap((tier) -> tier.criteria().stream()).toList();
+		return (live == null) ? List.of() : live.criteria();
 	}
 
 	List<LiveOffer> offers(DecisionScope scope) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
-import dev.sayso.shared.page.ProfileTab;
 
 /**
  * The tab that shows what a person would be shown just now, and what they were shown.
@@ -57,26 +55,6 @@ class DecisionsTab {
 		this.history = history;
 		this.settings = settings;
 		this.clock = clock;
-	}
-
-	@Component
-	static class Tab implements ProfileTab {
-
-		@Override
-		public String path() {
-			return "decisions";
-		}
-
-		@Override
-		public String title() {
-			return "decision.tab";
-		}
-
-		@Override
-		public int order() {
-			return 30;
-		}
-
 	}
 
 	/**

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.shared.RoomBeans;
+import dev.sayso.shared.page.ProfileTab;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -15,7 +16,8 @@ class SimulationConfiguration {
 
 	@Bean
 	static RoomBeans simulationBeans() {
-		return new RoomBeans(new JsonColumn(TestProfileContent.class),
+		return new RoomBeans(new ProfileTab.Plain("decisions", "decision.tab", 30),
+				new JsonColumn(TestProfileContent.class),
 				AccessRule.special(AccessRule.MARKETERS, "/decisions/*/made-up-people/**"));
 	}
 
