@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.person.RedactableThing;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -22,7 +24,8 @@ class AudienceConfiguration {
 
 	@Bean
 	static RoomBeans audienceBeans() {
-		return new RoomBeans(new ProfileTab.Plain("audiences", "tab.audiences", 20),
+		return new RoomBeans(new RedactableThing("audience", List.of("name", "description", "condition"), null),
+				new ProfileTab.Plain("audiences", "tab.audiences", 20),
 				NavigationItem.of("people", "audiences", "users-group", 120),
 				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("audience", "/audiences/{id}"),

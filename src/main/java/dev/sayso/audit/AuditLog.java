@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.CurrentUser;
+import dev.sayso.shared.page.PageFrame;
 
 /**
  * The audit entries that the visitor may read: nobody learns of settings here that they
@@ -55,7 +55,7 @@ class AuditLog {
 		if (!query.type().isEmpty()) {
 			types.retainAll(Set.of(query.type()));
 		}
-		return types.isEmpty() ? List.of() : this.audit.find(query.filter(types), before, PAGE + 1);
+		return types.isEmpty() ? List.of() : this.audit.find(query, types, before, PAGE + 1);
 	}
 
 	List<String> actors() {

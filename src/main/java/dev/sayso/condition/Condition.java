@@ -32,7 +32,7 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		static Optional<Quantifier> of(String key) {
+		public static Optional<Quantifier> of(String key) {
 			return Stream.of(values()).filter((quantifier) -> quantifier.key().equals(key)).findFirst();
 		}
 

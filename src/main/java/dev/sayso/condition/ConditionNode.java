@@ -69,9 +69,9 @@ interface ConditionNode {
 			return this.negated ? sql.not() : sql;
 		}
 
-		private RelatedRows rows(FactSql.OfRows rows, EvaluationTime time, SqlBindings bindings) {
+		private SqlFragment.Rows rows(FactSql.OfRows rows, EvaluationTime time, SqlBindings bindings) {
 			String exact = rows.where(exactly(time, bindings), bindings);
-			return new RelatedRows(rows.table(),
+			return new SqlFragment.Rows(rows.table(),
 					this.predicate.isPersonal() ? rows.where(roughly(time, bindings), bindings) : exact, exact);
 		}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When a query is run. A day begins in each person's own zone, so what depends on a day
@@ -23,10 +24,8 @@ record EvaluationTime(Instant now, ZoneId zone) {
 
 	private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
-	private static final Map<String, ZoneId> BY_ID = new java.util.HashMap<>();
-	static {
-		ZONES.forEach((zone) -> BY_ID.put(zone.getId(), zone));
-	}
+	private static final Map<String, ZoneId> BY_ID = ZONES.stream()
+		.collect(Collectors.toMap(ZoneId::getId, Function.identity()));
 
 	static ZoneId zone(String id, ZoneId otherwise) {
 		return BY_ID.getOrDefault(id, otherwise);

@@ -64,11 +64,6 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				null, (test, values) -> "1 = 0", true, (locale) -> List.of(), false, from);
 	}
 
-	public Fact phrased(String family) {
-		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.kept, this.sql,
-				this.total, this.options, this.closed, this.derived);
-	}
-
 	public Fact keyed(UnaryOperator<String> form) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.kept,
 				this.sql, this.total, this.options, this.closed, this.derived);

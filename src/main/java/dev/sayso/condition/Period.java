@@ -29,7 +29,7 @@ public record Period(int amount, Unit unit) {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		static Optional<Unit> of(String key) {
+		public static Optional<Unit> of(String key) {
 			return Stream.of(values()).filter((unit) -> unit.key().equals(key)).findFirst();
 		}
 

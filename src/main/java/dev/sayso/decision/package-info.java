@@ -3,7 +3,7 @@
  * picks and says why, caps.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "condition",
 		"person", "consent", "consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection",
 		"decision.formula" })
 package dev.sayso.decision;

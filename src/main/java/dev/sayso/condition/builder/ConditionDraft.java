@@ -2,7 +2,6 @@ package dev.sayso.condition.builder;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +170,8 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		members.getOrDefault(path, List.of())
 			.forEach((member) -> parsed
 				.add(form.containsKey("of." + member) ? parseGroup(member, members, form) : parseLine(member, form)));
-		return new Group(quantifier(first("of." + path, form)), List.copyOf(parsed));
+		return new Group(Condition.Quantifier.of(first("of." + path, form)).orElse(Condition.Quantifier.ALL),
+				List.copyOf(parsed));
 	}
 
 	private static Line parseLine(String path, MultiValueMap<String, String> form) {
@@ -181,10 +181,7 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			.limit(1000)
 			.map(String::strip)
 			.toList();
-		Period.Unit unit = Arrays.stream(Period.Unit.values())
-			.filter((known) -> known.key().equals(first("unit." + path, form)))
-			.findFirst()
-			.orElse(Period.Unit.DAYS);
+		Period.Unit unit = Period.Unit.of(first("unit." + path, form)).orElse(Period.Unit.DAYS);
 		return new Line(first("fact." + path, form), operator, values.isEmpty() ? List.of("") : values, unit,
 				form.containsKey("exactly." + path));
 	}
@@ -192,13 +189,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	private static String first(String name, MultiValueMap<String, String> form) {
 		String value = form.getFirst(name);
 		return (value != null) ? value : "";
-	}
-
-	private static Condition.Quantifier quantifier(String key) {
-		return Arrays.stream(Condition.Quantifier.values())
-			.filter((known) -> known.key().equals(key))
-			.findFirst()
-			.orElse(Condition.Quantifier.ALL);
 	}
 
 	static Group of(Condition condition) {

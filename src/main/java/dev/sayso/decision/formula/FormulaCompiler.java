@@ -22,17 +22,17 @@ record FormulaCompiler(FormulaNames names) {
 
 	private Formula compile(CelAbstractSyntaxTree written) throws CelException {
 		FormulaFaults faults = new FormulaFaults(written.getSource());
-		FormulaVariables variables = new FormulaVariables(this.names, faults);
-		CelAbstractSyntaxTree meant = new FormulaRewriter(variables, faults).rewrite(written);
+		FormulaRewriter rewriter = new FormulaRewriter(this.names, faults);
+		CelAbstractSyntaxTree meant = rewriter.rewrite(written);
 		faults.refuse();
-		CelAbstractSyntaxTree checked = sound(FormulaLanguage.check(meant, variables.places()));
+		CelAbstractSyntaxTree checked = sound(FormulaLanguage.check(meant, rewriter.places()));
 		if (!FormulaIssueMessages.isNumber(checked.getResultType().kind())) {
 			CelExpr whole = checked.getExpr();
 			faults.add(whole.id(),
 					FormulaFault.of("result", FormulaIssueMessages.word(checked.getResultType().name())));
 			faults.refuse();
 		}
-		return new Formula(FormulaLanguage.program(checked), variables.places());
+		return new Formula(FormulaLanguage.program(checked), rewriter.places());
 	}
 
 	private static CelAbstractSyntaxTree sound(CelValidationResult result) throws CelException {

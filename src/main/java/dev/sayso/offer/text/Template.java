@@ -23,9 +23,9 @@ public final class Template {
 
 	private final TemplatePart[] templateParts;
 
-	private final TemplateReferences references;
+	private final References references;
 
-	Template(String source, TemplatePart[] templateParts, TemplateReferences references) {
+	Template(String source, TemplatePart[] templateParts, References references) {
 		this.source = source;
 		this.templateParts = templateParts;
 		this.references = references;
@@ -75,6 +75,23 @@ public final class Template {
 	 */
 	public Set<String> contextNames() {
 		return this.references.context();
+	}
+
+	/**
+	 * What a text reads.
+	 *
+	 * @param profile fields of the person
+	 * @param personParts the parts of the person that these are of
+	 * @param context paths in what comes with the request
+	 */
+	record References(Set<String> profile, Set<Class<?>> personParts, Set<String> context) {
+
+		References {
+			profile = Set.copyOf(profile);
+			personParts = Set.copyOf(personParts);
+			context = Set.copyOf(context);
+		}
+
 	}
 
 }

@@ -31,7 +31,7 @@ final class TemplateCompiler {
 
 	private List<TemplatePart> parts = new ArrayList<>();
 
-	private record Open(TemplateTag tag, NameLookup lookup, List<TemplatePart> before) {
+	private record Open(TemplateTag tag, TemplateNames.Lookup lookup, List<TemplatePart> before) {
 
 	}
 

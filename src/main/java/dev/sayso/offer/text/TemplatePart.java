@@ -21,7 +21,8 @@ sealed interface TemplatePart {
 	}
 
 	/** A value, or what stands for a missing one. */
-	record Value(NameLookup lookup, @Nullable String otherwise, ValueEscaping escape) implements TemplatePart {
+	record Value(TemplateNames.Lookup lookup, @Nullable String otherwise,
+			ValueEscaping escape) implements TemplatePart {
 
 		@Override
 		public void write(TemplateRendering rendering) {
@@ -34,7 +35,7 @@ sealed interface TemplatePart {
 	}
 
 	/** What is written where there is a value, once for each of a list. */
-	record Section(NameLookup lookup, TemplatePart[] parts) implements TemplatePart {
+	record Section(TemplateNames.Lookup lookup, TemplatePart[] parts) implements TemplatePart {
 
 		@Override
 		public void write(TemplateRendering rendering) {
@@ -50,7 +51,7 @@ sealed interface TemplatePart {
 	}
 
 	/** What is written where there is no value. */
-	record Inverted(NameLookup lookup, TemplatePart[] parts) implements TemplatePart {
+	record Inverted(TemplateNames.Lookup lookup, TemplatePart[] parts) implements TemplatePart {
 
 		@Override
 		public void write(TemplateRendering rendering) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateTag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
 
-	/** What tags can be; from partials on, what is none of ours. */
+	/** What tags can be. */
 	enum Kind {
 
 		LITERAL, VALUE, SECTION, INVERTED, END, COMMENT, PARTIAL, UNESCAPED, DELIMITERS, UNCLOSED;
@@ -37,10 +37,6 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 		/** Whether it writes nothing itself. */
 		boolean isSilent() {
 			return opens() || this == END || this == COMMENT;
-		}
-
-		boolean isForeign() {
-			return compareTo(PARTIAL) >= 0;
 		}
 
 	}
