@@ -31,9 +31,6 @@ public record Account(@Id UUID id, @Version @Nullable Integer version, String us
 		return new Account(Ids.next(), null, username, name, encoded, false, role, true, null, "auto", now, null);
 	}
 
-	/**
-	 * The one spelling of a name that is typed in many.
-	 */
 	public static String username(String typed) {
 		return typed.strip().toLowerCase(Locale.ROOT);
 	}

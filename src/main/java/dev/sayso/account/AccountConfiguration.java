@@ -10,9 +10,6 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.SettingsSection;
 
-/**
- * Where this room shows: Settings, and its sections in them.
- */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 

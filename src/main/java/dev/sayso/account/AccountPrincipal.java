@@ -72,9 +72,6 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
 		return this.theme;
 	}
 
-	/**
-	 * Whether they have to choose a password before anything else.
-	 */
 	public boolean passwordGiven() {
 		return this.passwordGiven;
 	}

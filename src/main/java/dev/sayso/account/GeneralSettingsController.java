@@ -30,9 +30,6 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The general section of Settings; the audit is told which of it was changed.
- */
 @ConsolePage
 class GeneralSettingsController {
 

@@ -30,9 +30,6 @@ import dev.sayso.shared.page.PageFrame;
 
 import static java.util.Objects.requireNonNullElse;
 
-/**
- * One's own password, language and theme.
- */
 @ConsolePage
 class OwnAccountController {
 
@@ -95,9 +92,6 @@ class OwnAccountController {
 		return "redirect:/login?signed-out";
 	}
 
-	/**
-	 * Makes the running session remember what its owner just changed of themself.
-	 */
 	private void rememberInSession(Account account, HttpServletRequest request, HttpServletResponse response) {
 		AccountPrincipal user = AccountPrincipal.of(account);
 		user.eraseCredentials();

@@ -44,9 +44,6 @@ class PasswordManagement {
 		return changed;
 	}
 
-	/**
-	 * Ends the account's sessions, the one that asks for it included.
-	 */
 	@Transactional
 	public void signOutEverywhere(Account account, Actor actor) {
 		this.changes.record(account, "signed-out", List.of(), actor);

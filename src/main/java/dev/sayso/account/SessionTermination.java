@@ -5,10 +5,6 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Ends the sessions of an account on all instances, once the change that ends them is
- * kept.
- */
 @Component
 class SessionTermination {
 

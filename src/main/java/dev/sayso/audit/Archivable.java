@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Archivable<T extends Archivable<T>> extends Audited {
 
-	/**
-	 * Since when it is archived; null while it is in use.
-	 */
 	@Nullable Instant archivedAt();
 
 	T archive(boolean away, Instant now, String by);

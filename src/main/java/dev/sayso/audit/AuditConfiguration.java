@@ -6,9 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 
-/**
- * Where this room shows.
- */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 

@@ -35,9 +35,6 @@ class AuditLog {
 		this.pages = pages.stream().collect(Collectors.toMap(AuditSubjectPage::type, (page) -> page));
 	}
 
-	/**
-	 * The kinds of subject the visitor may read of, in the order of their names.
-	 */
 	Set<String> types() {
 		String role = this.visitor.user().map(PageFrame.User::role).orElse("");
 		return this.pages.values()
@@ -47,9 +44,6 @@ class AuditLog {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/**
-	 * One entry more than a page holds, where there are more.
-	 */
 	List<AuditEntry> find(AuditQuery query, @Nullable Long before) {
 		Set<String> types = types();
 		if (!query.type().isEmpty()) {

@@ -16,9 +16,6 @@ public record AuditSubjectPage(String type, String href, Set<String> roles) {
 		return new AuditSubjectPage(type, href, Set.of());
 	}
 
-	/**
-	 * A kind that belongs to Settings, which administrators and auditors read.
-	 */
 	public static AuditSubjectPage ofSettings(String type, String href) {
 		return new AuditSubjectPage(type, href, Set.of("ADMIN", "AUDITOR"));
 	}

@@ -6,9 +6,6 @@ package dev.sayso.audit;
  */
 public interface FieldMessages {
 
-	/**
-	 * The kind, as {@link AuditSubject#type()} has it.
-	 */
 	String type();
 
 	String name(String field);

@@ -32,9 +32,6 @@ public final class CompiledCondition {
 				new ConditionNode.Group(Condition.Quantifier.ALL, new ConditionNode[] { this.node, other.node }), both);
 	}
 
-	/**
-	 * The parts of a {@link PersonFacts} it has to know.
-	 */
 	public Set<Class<?>> parts() {
 		return this.parts;
 	}
@@ -49,9 +46,6 @@ public final class CompiledCondition {
 		return new Where(where(now, zone, bindings), bindings.values());
 	}
 
-	/**
-	 * The same as part of a query that binds more.
-	 */
 	public String where(Instant now, ZoneId zone, SqlBindings bindings) {
 		return this.node.sql(new EvaluationTime(now, zone), bindings).text();
 	}

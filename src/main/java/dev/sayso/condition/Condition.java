@@ -85,9 +85,6 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 		return this instanceof Group group && group.conditions().isEmpty() && group.of() != Quantifier.ANY;
 	}
 
-	/**
-	 * The comparisons of the whole tree, as they are read.
-	 */
 	default Stream<Comparison> comparisons() {
 		return match((group) -> group.conditions().stream().flatMap(Condition::comparisons), Stream::of);
 	}

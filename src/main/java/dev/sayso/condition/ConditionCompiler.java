@@ -70,9 +70,6 @@ public class ConditionCompiler {
 		}
 	}
 
-	/**
-	 * One walk through a tree, which compiles it and gathers what is wrong.
-	 */
 	private static final class Compilation {
 
 		private final Map<String, Fact> facts;
@@ -151,10 +148,6 @@ public class ConditionCompiler {
 			}
 		}
 
-		/**
-		 * What a fact stands for is compiled in its place; what is wrong in there is told
-		 * of the fact.
-		 */
 		private ConditionNode derived(Fact fact, Condition from, boolean expected, String pointer) {
 			if (!this.open.add(fact.name())) {
 				return fault(new ConditionFault(pointer + "/fact", "circle", fact.name()));
@@ -175,9 +168,6 @@ public class ConditionCompiler {
 			return expected ? inner : new ConditionNode.Group(Condition.Quantifier.NONE, new ConditionNode[] { inner });
 		}
 
-		/**
-		 * What is wrong inside, as whoever names the fact has to know it.
-		 */
 		private static ConditionFault outward(ConditionFault inside, Fact fact) {
 			return switch (inside.code()) {
 				case "large", "chain" -> inside;

@@ -136,9 +136,6 @@ public class ConditionSentences {
 			}, (comparison) -> this.phrases.clause(comparison).words());
 		}
 
-		/**
-		 * The parts of a group, plain ones first.
-		 */
 		private List<List<Span>> members(Group group, int depth) {
 			boolean many = group.conditions().size() > 2;
 			return Stream.of(false, true)

@@ -22,9 +22,6 @@ record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements
 			return (this.from == null || !day.isBefore(this.from)) && (this.to == null || !day.isAfter(this.to));
 		}
 
-		/**
-		 * What is within any of some that are open to the same sides.
-		 */
 		static Days all(Collection<Days> some) {
 			return new Days(
 					some.stream().map(Days::from).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null),

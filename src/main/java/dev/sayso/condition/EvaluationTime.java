@@ -35,9 +35,6 @@ record EvaluationTime(Instant now, ZoneId zone) {
 		return LocalDate.ofInstant(this.now, in);
 	}
 
-	/**
-	 * What differs by zone: the zones that share it, under what they share.
-	 */
 	<B> Map<B, List<String>> byZone(Function<ZoneId, B> bounds) {
 		Map<B, List<String>> groups = new LinkedHashMap<>();
 		ZONES.forEach(
@@ -46,9 +43,6 @@ record EvaluationTime(Instant now, ZoneId zone) {
 		return groups;
 	}
 
-	/**
-	 * The SQL that holds where that of a person's own zone does.
-	 */
 	<B> String sql(Function<ZoneId, B> bounds, Function<B, String> within, SqlBindings bindings) {
 		Map<B, List<String>> groups = byZone(bounds);
 		B usual = bounds.apply(this.zone);

@@ -39,9 +39,6 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 
 	}
 
-	/**
-	 * A fact of which nothing is special but where it is read.
-	 */
 	public static <P> Fact of(String name, FactType type, MessageSourceResolvable label, Class<P> part,
 			Function<P, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, name, part,
@@ -49,9 +46,6 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				(person) -> reader.apply(person.part(part)), null, sql, false, (locale) -> List.of(), false, null);
 	}
 
-	/**
-	 * A fact whose SQL is never null, one of a family that shares its sentences.
-	 */
 	public static Fact total(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
 			Function<PersonFacts, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, phrase, part,

@@ -12,9 +12,6 @@ public interface FactSql {
 	 */
 	String where(Test test, SqlBindings bindings);
 
-	/**
-	 * A column of the profile itself.
-	 */
 	static FactSql column(FactColumn column) {
 		return (test, bindings) -> test.on(column);
 	}
@@ -36,9 +33,6 @@ public interface FactSql {
 
 	interface Test {
 
-		/**
-		 * The SQL that holds where the value of a column passes.
-		 */
 		String on(FactColumn column);
 
 		/**

@@ -74,9 +74,6 @@ public enum Operator {
 		return Arrays.stream(values()).filter((operator) -> operator.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * The name in JSON, in forms and in messages.
-	 */
 	public String key() {
 		return this.key;
 	}
@@ -93,9 +90,6 @@ public enum Operator {
 		return this.negated != null;
 	}
 
-	/**
-	 * The operator this negates, else itself.
-	 */
 	public Operator affirmed() {
 		return (this.negated != null) ? this.negated : this;
 	}

@@ -15,9 +15,6 @@ public interface PersonPart<P> {
 
 	Class<P> type();
 
-	/**
-	 * This part of each of these people; everybody who is there has one.
-	 */
 	Map<ProfileId, P> load(Collection<ProfileId> people);
 
 	/**

@@ -31,10 +31,6 @@ final class PredicateFactory {
 		this.comparison = comparison;
 	}
 
-	/**
-	 * The predicate of the operator, or of the one it negates.
-	 * @throws ValueException for the first value that does not fit
-	 */
 	static ValuePredicate of(Fact fact, Condition.Comparison comparison) {
 		return new PredicateFactory(fact, comparison).create();
 	}

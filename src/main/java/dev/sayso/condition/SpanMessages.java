@@ -88,9 +88,6 @@ record SpanMessages(MessageSource source, Locale reader) {
 		return filled;
 	}
 
-	/**
-	 * Neighbours of the same weight become one.
-	 */
 	private static void add(List<Span> spans, String text, boolean strong) {
 		if (text.isEmpty()) {
 			return;

@@ -61,9 +61,6 @@ record ValuePhrases(SpanMessages messages) {
 		return (value instanceof Period period) ? amount(period) : value.toString();
 	}
 
-	/**
-	 * A stretch of time with its number, and without it where it is one.
-	 */
 	List<List<Span>> period(Object value) {
 		if (!(value instanceof Period period)) {
 			return List.of(SpanMessages.strong(value.toString()), SpanMessages.strong(value.toString()));

@@ -17,16 +17,10 @@ interface ValuePredicate {
 	 */
 	String sql(FactColumn column, EvaluationTime time, SqlBindings bindings);
 
-	/**
-	 * Whether it depends on more of a person than the value.
-	 */
 	default boolean isPersonal() {
 		return false;
 	}
 
-	/**
-	 * The SQL that holds wherever it does, and needs no more than the column.
-	 */
 	default String rough(FactColumn column, EvaluationTime time, SqlBindings bindings) {
 		return sql(column, time, bindings);
 	}

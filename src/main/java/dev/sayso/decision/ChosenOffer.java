@@ -19,10 +19,6 @@ import dev.sayso.offer.text.TextTooLongException;
 public record ChosenOffer(LiveOffer offer, ContentType type, String language, String content, @Nullable String alt,
 		@Nullable String link, double score) {
 
-	/**
-	 * Fills in what an offer says.
-	 * @throws dev.sayso.offer.text.TextTooLongException when that becomes too long
-	 */
 	public static ChosenOffer of(LiveOffer offer, LocalizedTexts texts, LocalizedTexts.Text text,
 			DecisionContext context, double score) {
 		return new ChosenOffer(offer, texts.type(), text.language(),

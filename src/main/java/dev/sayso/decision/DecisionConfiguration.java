@@ -11,9 +11,6 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.SettingsSection;
 import dev.sayso.store.JsonColumn;
 
-/**
- * What decisions need of the house.
- */
 @Configuration(proxyBeanMethods = false)
 class DecisionConfiguration {
 

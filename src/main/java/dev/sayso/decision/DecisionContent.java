@@ -50,9 +50,6 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats);
 	}
 
-	/**
-	 * Switches the personalization guard off, or on again where there is no reason.
-	 */
 	public DecisionContent unguardedFor(String reason) {
 		return new DecisionContent(this.validity, this.scopes, this.fallback, reason, this.repeats);
 	}

@@ -39,9 +39,6 @@ public record DecisionContext(Instant at, PersonFacts person, boolean personaliz
 				values, capUsage);
 	}
 
-	/**
-	 * The same, had they consented to a purpose more.
-	 */
 	public DecisionContext consenting(Purpose purpose) {
 		PersonFacts imagined = this.person.with(this.person.part(Say.class).imagining(purpose, this.at));
 		return new DecisionContext(this.at, imagined, this.personalizes || purpose == Purpose.PERSONALIZE_CONTENT,

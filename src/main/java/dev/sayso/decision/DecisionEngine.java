@@ -14,12 +14,6 @@ public final class DecisionEngine {
 	private DecisionEngine() {
 	}
 
-	/**
-	 * What shows in one scope.
-	 * @param items how many at most
-	 * @param shown the offers that the answer shows already on other placements
-	 * @param traced whether every offer is to be considered, and told of
-	 */
 	static ScopeResult decide(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
 			Collection<LiveOffer> shown, boolean traced) {
 		if (!decision.holds(context.at())) {

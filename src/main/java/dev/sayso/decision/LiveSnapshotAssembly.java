@@ -60,10 +60,6 @@ final class LiveSnapshotAssembly {
 		this.formulas = formulas;
 	}
 
-	/**
-	 * A decision as it stands.
-	 * @param published what was published of it last; null for nothing yet
-	 */
 	LiveDecision assemble(Decision decision, @Nullable Version<DecisionContent> published) {
 		if (published != null && decision.status() == Decision.Status.LIVE) {
 			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
@@ -76,9 +72,6 @@ final class LiveSnapshotAssembly {
 				scopes(content, this::live), fallback(content), content.guarded(), content.repeats());
 	}
 
-	/**
-	 * A decision that does not hold: only its fallback shows.
-	 */
 	private LiveDecision ended(Decision decision, DecisionContent content) {
 		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN,
 				scopes(content, (placement, scope) -> LiveScope.of(placement, List.of())), fallback(content),

@@ -94,9 +94,6 @@ public class MakeDecision {
 		return result;
 	}
 
-	/**
-	 * What each of these scopes would show by itself, counting nothing.
-	 */
 	public Look look(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		DecisionPersonReader.Subject subject = this.reader

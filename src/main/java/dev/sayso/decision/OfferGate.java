@@ -35,16 +35,10 @@ final class OfferGate {
 		this.answers = new byte[scope.conditions().length];
 	}
 
-	/**
-	 * Whether the guard held something back.
-	 */
 	boolean held() {
 		return this.held;
 	}
 
-	/**
-	 * The first thing that rules a candidate out, caps aside; null where nothing does.
-	 */
 	@Nullable CandidateOutcome against(PriorityTier.Candidate candidate) {
 		if (candidate.dated() && this.context.at().isBefore(candidate.offer().begins())) {
 			return CandidateOutcome.NOT_YET;

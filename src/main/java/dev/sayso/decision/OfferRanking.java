@@ -49,9 +49,6 @@ final class OfferRanking {
 		this.picked = new ArrayList<>(Math.min(items, 8));
 	}
 
-	/**
-	 * The best of them, from the first criteria that have any.
-	 */
 	List<ChosenOffer> pick() {
 		for (PriorityTier tier : this.scope.tiers()) {
 			if (this.picked.size() < this.items) {

@@ -68,9 +68,6 @@ public class ApproveOffer {
 		return saved;
 	}
 
-	/**
-	 * The parts of the version that shows; none before the first.
-	 */
 	public Map<String, String> parts(Offer offer) {
 		return this.versions.find(offer.id(), offer.approved())
 			.map((version) -> OfferParts.of(version.name(), version.content()))

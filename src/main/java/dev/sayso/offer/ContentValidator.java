@@ -49,10 +49,6 @@ public class ContentValidator {
 
 	}
 
-	/**
-	 * Checks what is said on a placement that shows this type.
-	 * @param attributes the names of the offer's own
-	 */
 	public Result check(ContentType type, Representation representation, Collection<String> attributes) {
 		if (representation.content().isBlank()) {
 			return refused(representation, List.of(TextFault.of("content.blank", "")));

@@ -10,9 +10,6 @@ import dev.sayso.person.RedactableThing;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.store.JsonColumn;
 
-/**
- * Registers the JSON column of offers.
- */
 @Configuration(proxyBeanMethods = false)
 class OfferConfiguration {
 

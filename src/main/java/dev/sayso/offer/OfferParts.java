@@ -47,9 +47,6 @@ public final class OfferParts {
 		return parts;
 	}
 
-	/**
-	 * Names a representation's parts: its placement and its language.
-	 */
 	public static String place(Representation representation) {
 		return representation.placement() + "."
 				+ (representation.language().isEmpty() ? ANY : representation.language());

@@ -51,9 +51,6 @@ public class OfferTextAnalysis {
 		return faults;
 	}
 
-	/**
-	 * The same offer with what is safe of its texts.
-	 */
 	OfferContent sanitize(OfferContent offer) {
 		List<Representation> safe = new ArrayList<>();
 		offer.representations()
@@ -71,9 +68,6 @@ public class OfferTextAnalysis {
 		return removed;
 	}
 
-	/**
-	 * The texts ready to be filled, without those that cannot be.
-	 */
 	public Map<Representation, CompiledRepresentation> compile(OfferContent offer) {
 		Map<Representation, CompiledRepresentation> compiled = new LinkedHashMap<>();
 		Templates now = this.templates.now();

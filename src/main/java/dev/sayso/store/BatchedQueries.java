@@ -41,9 +41,6 @@ public class BatchedQueries {
 		this.atOnce = !properties.embedded();
 	}
 
-	/**
-	 * A query of a batch, which then knows its answer.
-	 */
 	public static final class Query<T> {
 
 		private final String sql;
@@ -54,10 +51,6 @@ public class BatchedQueries {
 
 		private @Nullable T answer;
 
-		/**
-		 * A query and how to read its rows.
-		 * @param values for its question marks
-		 */
 		public Query(String sql, List<?> values, ResultSetExtractor<T> reader) {
 			this.sql = sql;
 			this.values = values;

@@ -24,10 +24,6 @@ public final class JobQueue implements AutoCloseable {
 
 	private volatile boolean stopping;
 
-	/**
-	 * Nothing to do yet.
-	 * @param most how many jobs may wait
-	 */
 	public JobQueue(String name, int most) {
 		this.worker.setThreadNamePrefix(name + "-");
 		this.worker.setDaemon(true);

@@ -38,10 +38,6 @@ public class TimedQueries {
 		this.seconds = seconds;
 	}
 
-	/**
-	 * Runs a query within the usual time.
-	 * @throws QueryTimeoutException when a query was cut off
-	 */
 	public <T> T ask(Function<JdbcClient, T> query) {
 		return ask(this.seconds, query);
 	}

@@ -80,9 +80,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 			String operator, Input input, List<String> values, boolean many, List<Choice> choices, boolean blank,
 			List<Choice> units, String unit, boolean textual, boolean exactly) {
 
-		/**
-		 * Whether this value is none of the choices, but stands there.
-		 */
 		public boolean isOther(String value) {
 			return !value.isEmpty() && this.choices.stream().noneMatch((choice) -> choice.value().equals(value));
 		}

@@ -72,9 +72,6 @@ public class BuilderViews {
 				menu, open, to);
 	}
 
-	/**
-	 * The place in the form that a pointer into the condition means.
-	 */
 	public static String path(String pointer) {
 		StringBuilder path = new StringBuilder(ConditionDraft.ROOT);
 		String[] segments = pointer.split("/");

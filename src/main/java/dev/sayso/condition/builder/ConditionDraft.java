@@ -39,9 +39,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			return new Group(this.of, List.copyOf(changed));
 		}
 
-		/**
-		 * The condition that stands in the form, right or wrong, to be saved.
-		 */
 		public Condition.Group toCondition(Map<String, Fact> facts) {
 			List<Condition> conditions = new ArrayList<>();
 			this.members.forEach((member) -> conditions
@@ -49,9 +46,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			return new Condition.Group(this.of, conditions);
 		}
 
-		/**
-		 * The condition of what is complete already, to be looked at while one edits.
-		 */
 		public Condition.Group toCompleteCondition(Map<String, Fact> facts) {
 			List<Condition> conditions = new ArrayList<>();
 			for (ConditionDraft member : this.members) {
@@ -81,9 +75,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 		public static final Line NEW = new Line("country", Operator.IS, List.of(""), Period.Unit.DAYS, false);
 
-		/**
-		 * Whether something is typed wherever something has to be.
-		 */
 		boolean isComplete() {
 			return this.operator.shape() == Operator.Shape.NONE
 					|| this.values.stream().anyMatch((value) -> !value.isBlank())
@@ -145,10 +136,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 	}
 
-	/**
-	 * Reads the builder's form: the paths of its nodes in order, and what is typed at
-	 * each.
-	 */
 	static Group parse(MultiValueMap<String, String> form) {
 		List<String> nodes = form.getOrDefault("node", List.of());
 		if (nodes.size() > MOST) {
@@ -217,9 +204,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		return new Line(comparison.fact(), single(comparison.operator()), values, unit, comparison.exactly());
 	}
 
-	/**
-	 * The builder knows one word for being something and being one of some things.
-	 */
 	private static Operator single(Operator operator) {
 		return switch (operator) {
 			case IS_ONE_OF -> Operator.IS;

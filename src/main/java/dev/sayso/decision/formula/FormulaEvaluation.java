@@ -74,9 +74,6 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return value.value();
 	}
 
-	/**
-	 * Why the formula gives no number, where it is that it read too much.
-	 */
 	@Nullable FormulaException large() {
 		return this.large;
 	}

@@ -24,9 +24,6 @@ public class FormulaException extends RuntimeException {
 		return this.code;
 	}
 
-	/**
-	 * What was missing, as the formula names it; null where it is something else.
-	 */
 	@Nullable String name() {
 		return this.name;
 	}

@@ -98,9 +98,6 @@ final class FormulaLanguage {
 		return RUNTIME.createProgram(tree);
 	}
 
-	/**
-	 * What a call gives that depends on nothing; null where it can give nothing.
-	 */
 	static @Nullable Object value(CelMutableCall call) {
 		CelExpr alone = CelMutableExprConverter.fromMutableExpr(CelMutableExpr.ofCall(1, call));
 		try {

@@ -15,9 +15,6 @@ import dev.sayso.condition.FactType;
 import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
-/**
- * The names that a formula may use.
- */
 record FormulaNames(Map<String, ProfileFields.Field> fields) {
 
 	static final String NOW = "now";
@@ -29,10 +26,6 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 
 	private static final Set<String> OFFER = Set.of("priority", "name", "key");
 
-	/**
-	 * What a name reads; null where there is nothing of that name.
-	 * @param path the name at its dots
-	 */
 	@Nullable FormulaVariable read(List<String> path) {
 		List<String> within = path.subList(1, path.size());
 		return switch (path.get(0)) {

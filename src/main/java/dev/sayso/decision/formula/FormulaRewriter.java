@@ -132,11 +132,6 @@ final class FormulaRewriter {
 		return this.places;
 	}
 
-	/**
-	 * Makes a name the variable of what it reads.
-	 * @param wrap makes of the variable the question whether it is known, where only that
-	 * is asked
-	 */
 	private void name(CelMutableExpr node, List<String> path, UnaryOperator<FormulaVariable> wrap) {
 		FormulaVariable variable = this.names.read(path);
 		if (variable != null) {
@@ -147,9 +142,6 @@ final class FormulaRewriter {
 		}
 	}
 
-	/**
-	 * Works a written moment or stretch of time out but once.
-	 */
 	private void fixed(CelMutableExpr node, CelMutableCall call) {
 		CelMutableExpr written = call.args().get(0);
 		Object value = FormulaLanguage.value(call);

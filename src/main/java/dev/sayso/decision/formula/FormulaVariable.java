@@ -13,14 +13,8 @@ import dev.sayso.person.ProfileFields;
  */
 sealed interface FormulaVariable {
 
-	/**
-	 * The value; null where it is missing.
-	 */
 	@Nullable Object value(FormulaEvaluation evaluation);
 
-	/**
-	 * What people have written to read it.
-	 */
 	String name();
 
 	/** Whether it has another value for another offer. */

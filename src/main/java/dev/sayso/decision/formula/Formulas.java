@@ -45,9 +45,6 @@ public class Formulas {
 		return new FormulaCompiler(new FormulaNames(this.fields.get())).compile(source);
 	}
 
-	/**
-	 * Everything that is wrong with a formula; empty for one that can rank.
-	 */
 	public List<FormulaFault> faults(String source) {
 		try {
 			compile(source);

@@ -17,9 +17,6 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * What publishing a decision's draft would change for people.
- */
 @ConsolePage
 @RequestMapping("/decisions/{id}/impact")
 class ImpactController {
@@ -43,10 +40,6 @@ class ImpactController {
 		this.views = views;
 	}
 
-	/**
-	 * The newest.
-	 * @param of another
-	 */
 	@GetMapping
 	ModelAndView page(@PathVariable String id, @RequestParam @Nullable String of) {
 		Decision decision = this.decisions.get(id);
@@ -58,10 +51,6 @@ class ImpactController {
 		return this.page.page("decision/impact/impact", decision).addObject("view", view);
 	}
 
-	/**
-	 * Works it out anew.
-	 * @param everybody whether for everybody, however long it takes
-	 */
 	@PostMapping
 	String begin(@PathVariable String id, @RequestParam(defaultValue = "false") boolean everybody, Actor actor) {
 		Decision decision = this.decisions.get(id);

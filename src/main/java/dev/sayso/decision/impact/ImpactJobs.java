@@ -55,9 +55,6 @@ class ImpactJobs {
 		return this.queue.has(id);
 	}
 
-	/**
-	 * Lets the people at hand end.
-	 */
 	@PreDestroy
 	void stop() {
 		this.queue.close();

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.ScopeResult;
 
-/**
- * Counts on one placement what people get now, and what they would get.
- */
 final class ImpactTally {
 
 	private final Map<Answer, Count> counts = new LinkedHashMap<>();
@@ -104,9 +101,6 @@ final class ImpactTally {
 		return answers;
 	}
 
-	/**
-	 * The counts, offers first, and of those what most would get.
-	 */
 	ImpactResult.InScope result(String placement, boolean before, boolean after) {
 		List<ImpactResult.Row> rows = new ArrayList<>();
 		this.counts.forEach((answer, count) -> rows

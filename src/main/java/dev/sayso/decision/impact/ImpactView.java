@@ -24,11 +24,6 @@ record ImpactView(@Nullable Impact impact, boolean moving, boolean broken, boole
 	record InScope(String name, List<Sentence> sentences, List<Row> rows, boolean compares) {
 	}
 
-	/**
-	 * A sentence.
-	 *
-	 * @param weighs whether it is one to stop at
-	 */
 	record Sentence(String text, boolean weighs, @Nullable Example example) {
 	}
 

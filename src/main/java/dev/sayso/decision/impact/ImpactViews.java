@@ -80,10 +80,6 @@ class ImpactViews {
 
 	}
 
-	/**
-	 * One of a decision's, or the newest.
-	 * @param chosen null for the newest
-	 */
 	ImpactView view(Decision decision, @Nullable UUID chosen) {
 		List<Impact> all = this.impacts.list(decision.id());
 		Impact impact = all.stream()

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.ProfileErased;
 
-/**
- * What was worked out of drafts, the newest of each decision.
- */
 @Component
 class Impacts {
 
@@ -99,9 +96,6 @@ class Impacts {
 				(result != null) ? this.json.readValue(result, ImpactResult.class) : null);
 	}
 
-	/**
-	 * Somebody who is erased is nobody's example any more.
-	 */
 	@EventListener
 	void on(ProfileErased gone) {
 		String id = gone.profile().toString();

@@ -25,9 +25,6 @@ import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListPage;
 import dev.sayso.shared.page.ListQuery;
 
-/**
- * Puts one page of the list of decisions together.
- */
 @Component
 class DecisionListPage {
 
@@ -86,9 +83,6 @@ class DecisionListPage {
 		return query.page(matching, all.size()).map(this::rows);
 	}
 
-	/**
-	 * Archived decisions are listed only where they are asked for.
-	 */
 	private static boolean matches(DecisionOutline outline, ListQuery query) {
 		boolean stands = switch (query.value("status")) {
 			case "" -> outline.status() != Decision.Status.ARCHIVED;

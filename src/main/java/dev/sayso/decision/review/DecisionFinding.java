@@ -56,9 +56,6 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		return this.weight == Weight.ERROR;
 	}
 
-	/**
-	 * Where in the editor it can be fixed.
-	 */
 	String href(String decision) {
 		String base = "/decisions/" + decision;
 		return switch (this.step) {

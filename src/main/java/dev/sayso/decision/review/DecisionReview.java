@@ -2,10 +2,10 @@ package dev.sayso.decision.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,12 +65,13 @@ public class DecisionReview {
 	}
 
 	static List<DecisionFinding> of(ReviewedDecision subject) {
-		return Stream
-			.of(ScheduleReview.of(subject), CriteriaReview.of(subject), ReachReview.of(subject),
-					FallbackReview.of(subject))
-			.flatMap(List::stream)
-			.sorted(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step))
-			.toList();
+		List<DecisionFinding> findings = new ArrayList<>();
+		new ScheduleReview(subject, findings).review();
+		subject.scopes().forEach((scope) -> new CriteriaReview(subject, scope, findings).review());
+		subject.scopes().forEach((scope) -> new ReachReview(subject, scope, findings).review());
+		new FallbackReview(subject, findings).review();
+		findings.sort(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step));
+		return findings;
 	}
 
 	public ReviewedDecision subject(Decision decision) {
@@ -89,9 +90,6 @@ public class DecisionReview {
 				criterion.formula().isEmpty() ? List.of() : this.formulas.faults(criterion.formula()));
 	}
 
-	/**
-	 * Tells which caps for all together are spent by now.
-	 */
 	private BiPredicate<LiveOffer, Cap> spent(LiveDecision live) {
 		List<LiveOffer> capped = live.scopes()
 			.values()

@@ -36,19 +36,9 @@ public class FormulaValidator {
 		this.messages = messages;
 	}
 
-	/**
-	 * What a formula comes to.
-	 *
-	 * @param personal whether it reads profile data
-	 */
 	record Checked(boolean blank, boolean personal, List<Wrong> wrong) {
 	}
 
-	/**
-	 * What is wrong, and where.
-	 *
-	 * @param line from 1; 0 where it is not known
-	 */
 	record Wrong(String text, int line, int column) {
 	}
 
@@ -74,9 +64,6 @@ public class FormulaValidator {
 		return this.formulas.faults(formula);
 	}
 
-	/**
-	 * What a formula may read: of the offer, of the profile, of the request.
-	 */
 	public List<Name> names() {
 		Locale reader = LocaleContextHolder.getLocale();
 		List<Name> names = new ArrayList<>();

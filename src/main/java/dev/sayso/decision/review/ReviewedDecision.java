@@ -29,9 +29,6 @@ public record ReviewedDecision(DecisionContent content, LiveDecision live, Catal
 	record Broken(List<ConditionFault> condition, List<FormulaFault> formula) {
 	}
 
-	/**
-	 * The criteria of a scope from the top; none where its placement is gone.
-	 */
 	List<LiveCriterion> criteria(DecisionScope scope) {
 		LiveScope live = this.live.scopes().get(scope.placement());
 		return (live == null) ? List.of() : live.criteria();

@@ -80,11 +80,6 @@ class DecisionSimulation {
 		return DecisionContext.of(person, request.language(), request.context(), at, subject.capUsage());
 	}
 
-	/**
-	 * The person whom a test profile stands for; attributes that are no longer declared
-	 * are left out.
-	 * @param since when they said it
-	 */
 	private PersonFacts imagine(TestProfile testProfile, Instant since) {
 		DetailsForm known = this.forms.imagined(testProfile.content().texts());
 		List<Consent> consents = new ArrayList<>();

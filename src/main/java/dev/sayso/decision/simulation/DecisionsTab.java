@@ -57,11 +57,6 @@ class DecisionsTab {
 		this.clock = clock;
 	}
 
-	/**
-	 * What a decision shows the person now.
-	 *
-	 * @param href the simulation as this person
-	 */
 	record Row(String name, String href, List<SimulationView.Part> parts) {
 
 	}

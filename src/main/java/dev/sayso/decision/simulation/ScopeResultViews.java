@@ -51,10 +51,6 @@ class ScopeResultViews {
 		this.messages = messages;
 	}
 
-	/**
-	 * Each scope.
-	 * @param query how to ask for the same again
-	 */
 	List<SimulationView.Part> parts(Simulation simulation, SimulationQuery query, SimulatedPerson who) {
 		CatalogueLookup lookup = this.catalogue.look();
 		List<DecisionResult.Proposition> propositions = simulation.result().propositions();
@@ -123,9 +119,6 @@ class ScopeResultViews {
 				? word("decision.simulation.ahead", next.name(), next.score()) : explained.detail();
 	}
 
-	/**
-	 * Those that matter most, in the order in which they were considered.
-	 */
 	private static List<SimulationView.Step> first(List<SimulationView.Step> steps) {
 		if (steps.size() <= FIRST + 1) {
 			return steps;

@@ -5,9 +5,6 @@ import java.util.List;
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.ScopeResult;
 
-/**
- * What would be decided, and what would be if the person had consented to more.
- */
 record Simulation(DecisionResult result, List<Otherwise> otherwise) {
 
 	/**

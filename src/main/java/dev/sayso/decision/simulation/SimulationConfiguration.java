@@ -8,9 +8,6 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.ProfileTab;
 import dev.sayso.store.JsonColumn;
 
-/**
- * What simulation needs of the house.
- */
 @Configuration(proxyBeanMethods = false)
 class SimulationConfiguration {
 

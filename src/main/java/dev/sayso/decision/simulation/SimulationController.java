@@ -73,9 +73,6 @@ class SimulationController {
 		return this.page.page("decision/simulation/simulation", decision).addObject("view", result.view());
 	}
 
-	/**
-	 * The same in small; with the tiers of the draft where they stand beside it.
-	 */
 	@GetMapping("/pane")
 	ModelAndView pane(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);

@@ -20,9 +20,6 @@ import dev.sayso.decision.LocalizedTexts;
 import dev.sayso.decision.PriorityTier;
 import dev.sayso.decision.api.DecisionDocuments;
 
-/**
- * Simulates what an address asks for, and puts the answer together for those who read it.
- */
 @Component
 class SimulationPage {
 

@@ -39,10 +39,6 @@ class SimulationParser {
 		this.clock = clock;
 	}
 
-	/**
-	 * The question.
-	 * @param zone in which its moment is given
-	 */
 	SimulationRequest read(SimulationQuery query, Decision decision, SimulatedPerson who, ZoneId zone) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		ObjectNode body = this.json.createObjectNode();

@@ -55,11 +55,6 @@ class SimulationPreviewController {
 		this.contents = contents;
 	}
 
-	/**
-	 * What is seen.
-	 *
-	 * @param type key of its content type; empty where there is nothing to see
-	 */
 	record Seen(String type, String language, String content, @Nullable String alt) {
 
 		static final Seen NOTHING = new Seen("", "", "", null);

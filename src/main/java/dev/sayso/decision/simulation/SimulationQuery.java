@@ -50,16 +50,10 @@ record SimulationQuery(Map<String, String> values) {
 		return of(changed);
 	}
 
-	/**
-	 * Whether it is asked for anything but a person.
-	 */
 	public boolean narrows() {
 		return List.of(VERSION, AT, "language", "context", "itemCount").stream().anyMatch(this.values::containsKey);
 	}
 
-	/**
-	 * Which of the result, the request and the response is looked at.
-	 */
 	public String tab() {
 		String tab = value(TAB);
 		return (tab.equals("request") || tab.equals("response")) ? tab : "result";

@@ -39,21 +39,12 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 			return this.steps.size() + this.more.size();
 		}
 
-		/**
-		 * Whether the guard held something back.
-		 */
 		public boolean isHeld() {
 			return !this.otherwise.isEmpty();
 		}
 
 	}
 
-	/**
-	 * An offer that shows.
-	 *
-	 * @param score null for the fallback
-	 * @param frame the address of what it says
-	 */
 	record Item(String slug, String name, @Nullable Number score, String frame, String type, String language) {
 
 	}
@@ -69,12 +60,6 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 
 	}
 
-	/**
-	 * What would show with more consent.
-	 *
-	 * @param consent to what
-	 * @param names of the offers; empty for nothing
-	 */
 	record Otherwise(String consent, String names) {
 
 	}

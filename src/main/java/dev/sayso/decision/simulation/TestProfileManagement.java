@@ -12,9 +12,6 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 
-/**
- * Makes, changes and deletes test profiles, each time with an entry in the audit.
- */
 @Component
 class TestProfileManagement {
 
@@ -42,9 +39,6 @@ class TestProfileManagement {
 				(before) -> before.edit(name, content, this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Deletes one; a second time does nothing.
-	 */
 	@Transactional
 	void delete(UUID id, Actor by) {
 		this.testProfiles.findById(id).ifPresent((testProfile) -> {

@@ -69,9 +69,6 @@ final class HtmlPosition {
 		return this.inTag;
 	}
 
-	/**
-	 * The attribute whose value is being read; empty elsewhere.
-	 */
 	String attribute() {
 		String open = this.tag.toString();
 		int end = open.lastIndexOf('=');

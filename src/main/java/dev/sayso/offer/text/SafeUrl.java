@@ -16,9 +16,6 @@ public final class SafeUrl {
 	private SafeUrl() {
 	}
 
-	/**
-	 * Whether tags may follow after that much of an address.
-	 */
 	public static boolean leads(String before) {
 		return LEADING.matcher(before).lookingAt();
 	}

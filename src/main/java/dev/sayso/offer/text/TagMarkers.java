@@ -53,9 +53,6 @@ final class TagMarkers {
 		return this.elements.toArray(String[]::new);
 	}
 
-	/**
-	 * Where the first marker stands in a text; below zero for nowhere.
-	 */
 	int first(String text) {
 		return text.indexOf(this.prefix);
 	}
@@ -64,10 +61,6 @@ final class TagMarkers {
 		return element.startsWith(this.prefix);
 	}
 
-	/**
-	 * Clean HTML with its tags again, but for those in styles.
-	 * @param lost takes the tags that are gone
-	 */
 	String restored(String clean, Set<String> lost) {
 		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+[ez]")
 			.matcher(clean);

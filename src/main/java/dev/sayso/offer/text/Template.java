@@ -56,23 +56,14 @@ public final class Template {
 		return !this.references.profile().isEmpty();
 	}
 
-	/**
-	 * What it reads of a person, such as {@code firstName}.
-	 */
 	public Set<String> profileNames() {
 		return this.references.profile();
 	}
 
-	/**
-	 * The parts of a {@link PersonFacts} it has to know.
-	 */
 	public Set<Class<?>> parts() {
 		return this.references.personParts();
 	}
 
-	/**
-	 * What it reads of the request, such as {@code cart.total}.
-	 */
 	public Set<String> contextNames() {
 		return this.references.context();
 	}

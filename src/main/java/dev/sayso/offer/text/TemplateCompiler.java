@@ -8,9 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.Encoding;
 
-/**
- * One walk through a text, which compiles it and gathers what is wrong.
- */
 final class TemplateCompiler {
 
 	/** How many characters a text may have. */

@@ -45,9 +45,6 @@ final class TemplateNames {
 
 	private final List<TextFault> faults = new ArrayList<>();
 
-	/**
-	 * @param attributes the names of the offer's own; null where they are not known
-	 */
 	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Collection<String> attributes) {
 		this.fields = fields;
 		this.attributes = attributes;

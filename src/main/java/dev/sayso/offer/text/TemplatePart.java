@@ -4,9 +4,6 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part of a compiled text.
- */
 sealed interface TemplatePart {
 
 	void write(TemplateRendering rendering);
@@ -62,9 +59,6 @@ sealed interface TemplatePart {
 
 	}
 
-	/**
-	 * Whether there is something: neither missing nor false, blank or an empty list.
-	 */
 	private static boolean isThere(@Nullable Object value) {
 		if (value instanceof Collection<?> several) {
 			return !several.isEmpty();

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.PersonFacts;
 
-/**
- * A rendering of a text: what its names stand for, and what is written so far.
- */
 final class TemplateRendering {
 
 	/** A number whose digits nobody would read is written as it is kept. */
@@ -66,10 +63,6 @@ final class TemplateRendering {
 		return this.offer;
 	}
 
-	/**
-	 * What the innermost item that knows the name has under it; the empty path is the
-	 * item.
-	 */
 	@Nullable Object item(String[] path) {
 		if (path.length == 0) {
 			return (this.item != null) ? this.item.value : null;
@@ -158,9 +151,6 @@ final class TemplateRendering {
 		return first ? written.replaceFirst("^1 ", "1er ") : written;
 	}
 
-	/**
-	 * What is at the end of a path.
-	 */
 	static @Nullable Object follow(Map<?, ?> from, String[] path) {
 		Object value = from;
 		for (String step : path) {

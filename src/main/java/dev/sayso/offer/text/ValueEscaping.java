@@ -69,9 +69,6 @@ enum ValueEscaping {
 		}
 	};
 
-	/**
-	 * What is written for a character; null for itself.
-	 */
 	abstract @Nullable String escape(char character);
 
 	/**
@@ -81,9 +78,6 @@ enum ValueEscaping {
 		return this == JSON || this == URL;
 	}
 
-	/**
-	 * Writes a value; most hold nothing special.
-	 */
 	final void write(String value, StringBuilder out) {
 		for (int at = 0; at < value.length(); at++) {
 			if (escape(value.charAt(at)) != null) {
