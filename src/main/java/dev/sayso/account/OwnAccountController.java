@@ -35,15 +35,15 @@ class OwnAccountController {
 
 	private final Accounts accounts;
 
-	private final PasswordManagement passwords;
+	private final AccountManagement management;
 
 	private final SignInFailures failures;
 
 	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	OwnAccountController(Accounts accounts, PasswordManagement passwords, SignInFailures failures) {
+	OwnAccountController(Accounts accounts, AccountManagement management, SignInFailures failures) {
 		this.accounts = accounts;
-		this.passwords = passwords;
+		this.management = management;
 		this.failures = failures;
 	}
 
@@ -65,7 +65,7 @@ class OwnAccountController {
 			response.setStatus(422);
 			return page(account, form, model);
 		}
-		Account changed = this.passwords.to(account, form.password(), request.getSession().getId(), actor);
+		Account changed = this.management.changePassword(account, form.password(), request.getSession().getId(), actor);
 		request.changeSessionId();
 		rememberInSession(changed, request, response);
 		Flash.done(to, "account.password.changed");
@@ -87,7 +87,7 @@ class OwnAccountController {
 	@DeleteMapping("/account/sessions")
 	String signOutEverywhere(@AuthenticationPrincipal AccountPrincipal user, Actor actor, HttpServletRequest request)
 			throws ServletException {
-		this.passwords.signOutEverywhere(own(user), actor);
+		this.management.signOutEverywhere(own(user), actor);
 		request.logout();
 		return "redirect:/login?signed-out";
 	}
@@ -122,7 +122,7 @@ class OwnAccountController {
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
 		try {
 			this.failures.begin(account.username());
-			if (this.passwords.isCurrent(account, typed)) {
+			if (this.management.isCurrent(account, typed)) {
 				this.failures.forget(account.username());
 			}
 			else {

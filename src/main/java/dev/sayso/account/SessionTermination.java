@@ -1,5 +1,7 @@
 package dev.sayso.account;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 @Component
 class SessionTermination {
+
+	/**
+	 * Says that the sessions of an account are over.
+	 *
+	 * @param except the one session that stays, if any
+	 */
+	record SessionsEnded(String username, @Nullable String except) {
+
+	}
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 

@@ -32,7 +32,6 @@ public interface Audited {
 
 	/**
 	 * The event that tells others of a change; null where nobody has to know.
-	 * @param action as the audit names it
 	 */
 	default @Nullable Object event(String action) {
 		return null;

@@ -45,7 +45,6 @@ public class AuditedChanges {
 
 	/**
 	 * Saves an edit; one that changes nothing leaves nothing behind.
-	 * @param seen the version that the editor saw
 	 * @throws dev.sayso.shared.NotFoundException when there is nothing of this id
 	 * @throws StaleEditException when somebody else saved since
 	 */

@@ -39,7 +39,6 @@ public interface AuditedRepository<T extends Audited> extends Repository<T, UUID
 
 	/**
 	 * The one of this id as somebody saw it.
-	 * @param seen the version that they saw
 	 * @throws NotFoundException when there is none
 	 * @throws StaleEditException when somebody else saved since
 	 */

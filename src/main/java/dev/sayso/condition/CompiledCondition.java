@@ -38,7 +38,6 @@ public final class CompiledCondition {
 
 	/**
 	 * What a query about the person {@code p} has to require.
-	 * @param now when the query is run
 	 * @param zone where days begin for those whose zone is not known
 	 */
 	public Where where(Instant now, ZoneId zone) {

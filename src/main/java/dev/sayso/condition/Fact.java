@@ -16,7 +16,6 @@ import dev.sayso.shared.TextNormalizer;
  * A fact of a person that conditions compare, registered by the room that knows it.
  *
  * @param name in JSON: segments of letters, digits and underscores, joined by dots
- * @param label what people call it
  * @param phrase the family of its sentences in messages, such as {@code consents}
  * @param part what of a {@link PersonFacts} it is read from
  * @param key the form in which its texts are compared unless <em>exactly</em> is asked
@@ -24,7 +23,6 @@ import dev.sayso.shared.TextNormalizer;
  * where there are several of which one suffices
  * @param kept the same in the form in which it is compared, where that is kept beside it;
  * null where it has to be made of the value
- * @param sql the value in a query
  * @param total whether the SQL is never null
  * @param options what it can be; empty where it can be anything
  * @param closed whether it can be nothing else

@@ -8,7 +8,6 @@ public interface FactSql {
 
 	/**
 	 * The SQL that holds where a test holds of the fact.
-	 * @param bindings takes what is to be bound
 	 */
 	String where(Test test, SqlBindings bindings);
 

@@ -7,7 +7,6 @@ import dev.sayso.condition.ConditionJson;
  * Offers that may show to some people, and which of them goes first.
  *
  * @param order criteria of equal order compete together; the lower goes first
- * @param collection the collection's key
  * @param eligibility whom it is for, as a condition's JSON; empty for everybody
  * @param formula ranks the offers, in CEL; empty where their priority does
  * @param learned whether the formula comes of a learned model, which a person may refuse

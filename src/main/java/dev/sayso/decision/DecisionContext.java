@@ -16,11 +16,8 @@ import dev.sayso.person.Profile;
  * A person at a moment, for whom a decision is made.
  *
  * @param person what is known of them, as far as the decision asks
- * @param personalizes whether they consent to personalization
- * @param models whether they consent to learned rankings
  * @param language what they read, BCP 47 in lower case; empty where it is not known
  * @param values what the sender says of the moment
- * @param capUsage what of the caps is taken
  */
 public record DecisionContext(Instant at, PersonFacts person, boolean personalizes, boolean models, String language,
 		Map<String, Object> values, CapUsage capUsage) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param items how many offers at most on each; 0 for as many as the placement shows
  * @param context what the sender says of the moment
  * @param language BCP 47; null for the person's own
- * @param explain whether the answer comes with its trace
  * @param dry whether nothing is counted
  */
 public record DecisionRequest(@Nullable String profile, List<ScopeReference> scopes, int items,

@@ -12,8 +12,6 @@ import dev.sayso.offer.placement.Placement;
  *
  * @param criteria those of all tiers, from the top
  * @param conditions what its offers ask of a person, each condition once
- * @param reads the parts of a person that have to be known to answer it
- * @param capped its offers that have caps
  */
 public record LiveScope(Placement placement, List<PriorityTier> tiers, List<LiveCriterion> criteria,
 		CompiledCondition[] conditions, Set<Class<?>> reads, List<LiveOffer> capped) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 /**
  * How often something may happen to an offer.
  *
- * @param event what is counted
  * @param each whether for each person by themself, or for all together
  * @param limit how often, at least once
  */

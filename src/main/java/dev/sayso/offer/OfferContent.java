@@ -13,7 +13,6 @@ import dev.sayso.condition.ConditionJson;
 /**
  * What an offer is, but for its name: kept as JSON, frozen by each approval.
  *
- * @param qualifiers keys of the tags it carries
  * @param attributes what formulas and texts may read of it: text, number or boolean by
  * name
  * @param priority the higher goes first

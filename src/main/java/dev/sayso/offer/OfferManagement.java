@@ -64,7 +64,6 @@ public class OfferManagement {
 
 	/**
 	 * Saves the draft; where nothing differs nothing is written.
-	 * @param seen the version that the editor saw
 	 * @throws InvalidOfferException when something is wrong with it
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 */

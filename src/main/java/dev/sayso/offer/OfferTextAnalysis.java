@@ -1,6 +1,5 @@
 package dev.sayso.offer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,10 @@ public class OfferTextAnalysis {
 	}
 
 	OfferContent sanitize(OfferContent offer) {
-		List<Representation> safe = new ArrayList<>();
-		offer.representations()
-			.forEach((representation) -> safe
-				.add(check(representation, offer).map(ContentValidator.Result::safe).orElse(representation)));
+		List<Representation> safe = offer.representations()
+			.stream()
+			.map((text) -> check(text, offer).map(ContentValidator.Result::safe).orElse(text))
+			.toList();
 		return new OfferContent(safe, offer.qualifiers(), offer.attributes(), offer.validity(), offer.priority(),
 				offer.eligibility(), offer.caps(), offer.personal());
 	}

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an offer says on one placement in one language.
  *
- * @param placement the placement's key
  * @param language BCP 47; empty for whoever reads another
  * @param content the text, HTML, JSON or address of an image, with {@code {{…}}} where
  * something of the reader or the request goes

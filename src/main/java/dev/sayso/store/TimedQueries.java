@@ -44,7 +44,6 @@ public class TimedQueries {
 
 	/**
 	 * Runs a query that may take longer, or must not take as long.
-	 * @param seconds how long one query may take
 	 * @throws QueryTimeoutException when a query was cut off
 	 */
 	public <T> T ask(int seconds, Function<JdbcClient, T> query) {

@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The builder, ready to show.
- *
- * @param menu the facts to choose from
- * @param open whether the reader may edit
- * @param to where its fields and buttons go
  */
 public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 
@@ -48,7 +44,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 * @param path its place, which names its fields
 	 * @param group what it is made of; null for a line
 	 * @param line what is compared; null for a group
-	 * @param fault what is wrong with it, as a sentence
 	 */
 	public record Node(String path, @Nullable GroupView group, @Nullable LineView line, @Nullable String fault) {
 
@@ -68,7 +63,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	/**
 	 * A line.
 	 *
-	 * @param label what people call it
 	 * @param gone the name of a fact that is no longer there; null for one that is
 	 * @param hidden whether it is there, but not in the menu
 	 * @param many whether more values may be added

@@ -40,10 +40,11 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		}
 
 		public Condition.Group toCondition(Map<String, Fact> facts) {
-			List<Condition> conditions = new ArrayList<>();
-			this.members.forEach((member) -> conditions
-				.add((member instanceof Line line) ? line.toComparison(facts) : ((Group) member).toCondition(facts)));
-			return new Condition.Group(this.of, conditions);
+			return new Condition.Group(this.of,
+					this.members.stream()
+						.<Condition>map((member) -> (member instanceof Line line) ? line.toComparison(facts)
+								: ((Group) member).toCondition(facts))
+						.toList());
 		}
 
 		public Condition.Group toCompleteCondition(Map<String, Fact> facts) {
@@ -68,7 +69,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	 * A comparison as it is typed.
 	 *
 	 * @param values one or more texts; for a period the amount
-	 * @param unit of a period
 	 */
 	record Line(String fact, Operator operator, List<String> values, Period.Unit unit,
 			boolean exactly) implements ConditionDraft {

@@ -9,7 +9,6 @@ import java.util.List;
  * @param line from 1; 0 where it is not known
  * @param column from 1, in characters; 0 where it is not known
  * @param code message key under {@code decision.formula.fault.}
- * @param details what the message names
  */
 public record FormulaFault(int line, int column, String code, List<Object> details) {
 

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft the save of the decision whose draft it is about
  * @param everybody whether it was asked for everybody, however long that takes
- * @param total how many people there were
- * @param seen how many of them were asked about so far
  * @param touchedAt when it last went on
  * @param outcome {@code done} or {@code failed}; null while it is worked out
  * @param result null until it is done

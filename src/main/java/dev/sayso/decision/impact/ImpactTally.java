@@ -41,7 +41,6 @@ final class ImpactTally {
 	/**
 	 * Counts a person.
 	 * @param before what they get now; null where nothing is asked there
-	 * @param after what they would get
 	 * @param consenting what they would get if they consented to personalization; null
 	 * where that was not asked
 	 */

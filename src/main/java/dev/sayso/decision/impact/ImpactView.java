@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What publishing a draft would change, in the reader's words.
  *
  * @param impact null where none was worked out yet
- * @param moving whether it is being worked out
  * @param broken whether it did not come to its end
- * @param outdated whether the draft was edited since
  * @param over over how many people, in words; empty until it is done
  * @param earlier those before and after it, the newest first
  */

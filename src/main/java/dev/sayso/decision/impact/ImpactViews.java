@@ -127,8 +127,7 @@ class ImpactViews {
 	}
 
 	private ImpactView.InScope scope(ImpactResult.InScope scope, Context context) {
-		List<ImpactView.Row> rows = new ArrayList<>();
-		scope.rows().forEach((row) -> rows.add(row(row, context)));
+		List<ImpactView.Row> rows = scope.rows().stream().map((row) -> row(row, context)).toList();
 		return new ImpactView.InScope(context.lookup().placementName(scope.placement()), describe(scope, context), rows,
 				scope.before());
 	}

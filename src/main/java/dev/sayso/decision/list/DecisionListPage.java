@@ -52,7 +52,6 @@ class DecisionListPage {
 	/**
 	 * A decision in the list.
 	 *
-	 * @param placements names of those of its scopes
 	 * @param fallback the offer's name; empty for none
 	 * @param time message key of where its validity stands
 	 * @param from null for at once

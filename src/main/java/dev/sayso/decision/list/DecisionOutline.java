@@ -24,9 +24,7 @@ import dev.sayso.store.Version;
  * @param normalizedName its name without case and accents
  * @param differs whether the draft differs from what was published
  * @param live the number of the newest version; null before the first
- * @param placements keys of those of its scopes
  * @param fallback the key of the offer; empty for none
- * @param drafted what the draft names
  * @param shown what the version that holds names; nothing where none does
  */
 public record DecisionOutline(UUID id, int version, String slug, String name, String normalizedName,

@@ -11,7 +11,6 @@ import java.util.Locale;
  * to do about it
  * @param placement the key of the placement whose scope it is about; empty for none
  * @param place which of the scope's criteria it is about, from 1; 0 for none
- * @param details what the messages name
  */
 public record DecisionFinding(Weight weight, String code, Step step, String placement, int place,
 		List<Object> details) {

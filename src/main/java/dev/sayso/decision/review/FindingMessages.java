@@ -32,9 +32,6 @@ public class FindingMessages {
 
 	/**
 	 * A finding in words.
-	 *
-	 * @param remedy what to do
-	 * @param href where to do it
 	 */
 	public record Sentence(boolean error, String text, String remedy, String href, String placement, int place) {
 

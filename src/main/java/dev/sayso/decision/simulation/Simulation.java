@@ -11,7 +11,6 @@ record Simulation(DecisionResult result, List<Otherwise> otherwise) {
 	 * The answer with more consent.
 	 *
 	 * @param consent to what: {@code personalization}, {@code modelling} or {@code both}
-	 * @param results for each scope
 	 */
 	record Otherwise(String consent, List<ScopeResult> results) {
 

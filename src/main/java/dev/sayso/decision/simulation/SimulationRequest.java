@@ -10,8 +10,6 @@ import dev.sayso.decision.DecisionRequest;
 /**
  * A simulation's question, read.
  *
- * @param at when it is
- * @param now whether that is now
  * @param body what a sender would ask the API
  * @param faults message keys by field; what is faulty is left out of the question
  */

@@ -26,9 +26,7 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 	 * What shows in one scope.
 	 *
 	 * @param items what shows, or the fallback
-	 * @param reason why, as a sentence
 	 * @param steps what became of the offers that matter most
-	 * @param more the others that were considered
 	 * @param otherwise what would show with more consent, where that differs
 	 * @param contact null where the placement is on no channel
 	 */
@@ -51,9 +49,6 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 
 	/**
 	 * What became of an offer.
-	 *
-	 * @param outcome in a word or two
-	 * @param collection the criterion's, by name
 	 */
 	record Step(String name, String outcome, String detail, String collection, boolean won, boolean eligible,
 			@Nullable Number score) {

@@ -60,12 +60,9 @@ public final class HtmlSanitizer {
 
 	private static String round(String html, Set<String> removed) {
 		TagMarkers markers = new TagMarkers(html);
-		Set<String> lost = new LinkedHashSet<>();
 		String marked = markers.marked();
 		String clean = policy(markers).sanitize(marked, new RemovalListener(markers), removed);
-		String restored = markers.restored(clean, lost);
-		removed.addAll(lost);
-		return restored;
+		return markers.restored(clean, removed);
 	}
 
 	private static PolicyFactory policy(TagMarkers markers) {

@@ -34,7 +34,6 @@ public final class Template {
 	/**
 	 * The text with what it names filled in.
 	 * @param person null for nobody, of whom nothing is known
-	 * @param context what came with the request
 	 * @param offer the offer's {@code name}, and its {@code attributes} by name
 	 * @param language whose words days are written with
 	 * @throws TextTooLongException when it takes more than {@link #MOST} characters
@@ -70,10 +69,6 @@ public final class Template {
 
 	/**
 	 * What a text reads.
-	 *
-	 * @param profile fields of the person
-	 * @param personParts the parts of the person that these are of
-	 * @param context paths in what comes with the request
 	 */
 	record References(Set<String> profile, Set<Class<?>> personParts, Set<String> context) {
 

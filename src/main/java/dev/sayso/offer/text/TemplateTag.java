@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it names; empty for literal text
  * @param otherwise what stands for a missing value; null for nothing
- * @param source as it is written
  * @param line where it begins, from 1
  */
 public record TemplateTag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
