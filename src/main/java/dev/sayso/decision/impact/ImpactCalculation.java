@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
@@ -53,8 +52,6 @@ class ImpactCalculation {
 
 	private final TimeFormat times;
 
-	private final Patience patience;
-
 	/**
 	 * When a sample has to do.
 	 *
@@ -62,19 +59,14 @@ class ImpactCalculation {
 	 * @param seconds how long everybody may take
 	 */
 	record Patience(long few, double seconds) {
+
+		static final Patience USUAL = new Patience(50_000, 10);
+
 	}
 
-	@Autowired
 	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
 			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
 			TimeFormat times) {
-		this(decisions, assembler, catalogue, reader, search, profiles, impacts, clock, times,
-				new Patience(50_000, 10));
-	}
-
-	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
-			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
-			TimeFormat times, Patience patience) {
 		this.decisions = decisions;
 		this.assembler = assembler;
 		this.catalogue = catalogue;
@@ -84,7 +76,6 @@ class ImpactCalculation {
 		this.impacts = impacts;
 		this.clock = clock;
 		this.times = times;
-		this.patience = patience;
 	}
 
 	Impact begin(Decision decision, boolean everybody, Actor by) {
@@ -94,7 +85,7 @@ class ImpactCalculation {
 		return begun;
 	}
 
-	void run(Impact impact, BooleanSupplier stopping) {
+	void run(Impact impact, Patience patience, BooleanSupplier stopping) {
 		Decision decision = this.decisions.findById(impact.decision())
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
 		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
@@ -103,8 +94,8 @@ class ImpactCalculation {
 		long begun = System.nanoTime();
 		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
-		boolean sampled = !impact.everybody() && impact.total() > this.patience.few()
-				&& seconds * BUCKETS / SAMPLE > this.patience.seconds();
+		boolean sampled = !impact.everybody() && impact.total() > patience.few()
+				&& seconds * BUCKETS / SAMPLE > patience.seconds();
 		if (!sampled) {
 			count(impact.id(), SAMPLE, BUCKETS, comparison, stopping);
 		}

@@ -43,7 +43,7 @@ class ImpactJobs {
 
 	private void run(Impact begun, BooleanSupplier stopping) {
 		try {
-			this.calculation.run(begun, stopping);
+			this.calculation.run(begun, ImpactCalculation.Patience.USUAL, stopping);
 		}
 		catch (RuntimeException ex) {
 			log.warn("An impact broke off and can be worked out again from its page: {}", ex.toString());

@@ -43,7 +43,7 @@ final class TagMarkers {
 				marked.append('<').append(element(at)).append("></").append(element(at)).append('>');
 			}
 			else {
-				marked.append(marker(at));
+				marked.append(this.prefix).append(at).append('z');
 			}
 		}
 		return marked.toString();
@@ -80,7 +80,11 @@ final class TagMarkers {
 				kept.add(at);
 			}
 		}
-		addLost(kept, lost);
+		for (int at = 0; at < this.tags.size(); at++) {
+			if (isMarked(this.tags.get(at)) && !kept.contains(at)) {
+				lost.add(this.tags.get(at).source());
+			}
+		}
 		return restored.append(clean.substring(last)).toString();
 	}
 
@@ -89,20 +93,8 @@ final class TagMarkers {
 		return Integer.parseInt(marker.substring(from).split("[ez]", 2)[0]);
 	}
 
-	private void addLost(Set<Integer> kept, Set<String> lost) {
-		for (int at = 0; at < this.tags.size(); at++) {
-			if (isMarked(this.tags.get(at)) && !kept.contains(at)) {
-				lost.add(this.tags.get(at).source());
-			}
-		}
-	}
-
 	private static boolean isMarked(TemplateTag tag) {
 		return !tag.isLiteral() && tag.kind() != TemplateTag.Kind.UNCLOSED;
-	}
-
-	private String marker(int at) {
-		return this.prefix + at + "z";
 	}
 
 	private String element(int at) {
