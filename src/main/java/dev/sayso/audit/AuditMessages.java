@@ -17,10 +17,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.TimeFormat;
 
-/**
- * The messages of audit entries in the reader's language; what has no message is shown as
- * it was written.
- */
 @Component
 class AuditMessages {
 

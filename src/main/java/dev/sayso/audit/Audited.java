@@ -30,9 +30,6 @@ public interface Audited {
 		return FieldChange.between(before, fields());
 	}
 
-	/**
-	 * The event that tells others of a change; null where nobody has to know.
-	 */
 	default @Nullable Object event(String action) {
 		return null;
 	}

@@ -6,9 +6,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part of a compiled tree, which says the same in memory and in SQL.
- */
 interface ConditionNode {
 
 	boolean holds(PersonFacts person);

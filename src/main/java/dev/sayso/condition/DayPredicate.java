@@ -10,9 +10,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Within some days, which may be counted from the person's own today.
- */
 record DayPredicate(boolean relative, Function<LocalDate, Days> days) implements ValuePredicate {
 
 	/** From a day to another, both included; null leaves a side open. */

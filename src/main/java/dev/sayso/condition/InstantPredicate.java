@@ -42,9 +42,6 @@ record InstantPredicate(DayPredicate days) implements ValuePredicate {
 			return "(" + String.join(" and ", both) + ")";
 		}
 
-		/**
-		 * What is within any of some bounds, or with {@code all}, within each.
-		 */
 		static Bounds of(Collection<Bounds> some, boolean all) {
 			Comparator<Instant> order = Comparator.naturalOrder();
 			Comparator<Instant> outwards = all ? order.reversed() : order;

@@ -13,10 +13,6 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/**
- * Makes the predicate of a comparison out of the values it came with, or says what is
- * wrong with them.
- */
 final class PredicateFactory {
 
 	/** The most values a comparison may have. */

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ConditionSentences.Span;
 
-/**
- * Facts and values as they are called within a sentence.
- */
 record ValuePhrases(SpanMessages messages) {
 
 	/**

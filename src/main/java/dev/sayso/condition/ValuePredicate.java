@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * What an affirmative comparison requires of a value, once for memory and once for SQL.
- */
 interface ValuePredicate {
 
 	boolean holds(Object value, PersonFacts person);

@@ -28,10 +28,6 @@ import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.store.Version;
 
-/**
- * Puts decisions together over one state of the catalogue, each offer and collection
- * once.
- */
 final class LiveSnapshotAssembly {
 
 	private final List<ApprovedOffer> approved;

@@ -14,9 +14,6 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 
-/**
- * Lets repositories keep the value of each {@link JsonColumn} as JSON.
- */
 @Configuration(proxyBeanMethods = false)
 class JsonColumnConfiguration {
 

@@ -12,10 +12,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.store.JobQueue;
 
-/**
- * Works impacts out in the background, one after the other, so that the people at work
- * are not slowed by them.
- */
 @Component
 class ImpactJobs {
 

@@ -2,11 +2,13 @@ package dev.sayso.decision.impact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class VersionComparison {
 
 	private final List<DecisionEngine.RequestedScope> after;
 
-	private final Map<String, ImpactTally> tallies = new LinkedHashMap<>();
+	private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
 	private long people;
 
@@ -54,7 +56,7 @@ final class VersionComparison {
 		this.after = scopes(draft);
 		Set<String> placements = new LinkedHashSet<>(draft.scopes().keySet());
 		this.before.forEach((requested) -> placements.add(requested.scope().placement().slug()));
-		placements.forEach((placement) -> this.tallies.put(placement, new ImpactTally()));
+		placements.forEach((placement) -> this.tallies.put(placement, new Tally()));
 	}
 
 	private static List<DecisionEngine.RequestedScope> scopes(LiveDecision decision) {
@@ -108,6 +110,111 @@ final class VersionComparison {
 					this.draft.scopes().containsKey(placement))));
 		return new ImpactResult(this.at, (this.live != null) ? this.live.version() : null, this.people, sampled,
 				scopes);
+	}
+
+	private static final class Tally {
+
+		private final Map<Answer, Count> counts = new LinkedHashMap<>();
+
+		private final Map<String, Count> refused = new LinkedHashMap<>();
+
+		private long down;
+
+		private long up;
+
+		private long across;
+
+		private record Answer(String offer, DecisionReason reason) {
+		}
+
+		/** How many get it, or lose it. */
+		private static final class Count {
+
+			private long before;
+
+			private long after;
+
+			private @Nullable UUID example;
+
+		}
+
+		/**
+		 * Counts a person.
+		 * @param before what they get now; null where nothing is asked there
+		 * @param consenting what they would get if they consented to personalization;
+		 * null where that was not asked
+		 */
+		void add(UUID person, @Nullable ScopeResult before, @Nullable ScopeResult after,
+				@Nullable ScopeResult consenting) {
+			if (before != null) {
+				answers(before).forEach((answer) -> count(answer).before++);
+				answers(before).forEach((answer) -> example(count(answer), person));
+			}
+			if (after != null) {
+				answers(after).forEach((answer) -> count(count(answer), person));
+			}
+			boolean falls = false;
+			if (before != null && after != null) {
+				falls = picked(before) && !picked(after);
+				this.down += falls ? 1 : 0;
+				this.up += (!picked(before) && picked(after)) ? 1 : 0;
+				this.across += (picked(before) && picked(after) && !answers(before).equals(answers(after))) ? 1 : 0;
+			}
+			if (consenting != null && picked(consenting)) {
+				Count count = this.refused.computeIfAbsent(consenting.items().get(0).offer().slug(),
+						(offer) -> new Count());
+				count.after++;
+				count.before += falls ? 1 : 0;
+				example(count, person);
+			}
+		}
+
+		private Count count(Answer answer) {
+			return this.counts.computeIfAbsent(answer, (key) -> new Count());
+		}
+
+		/** Who would get it is the better example. */
+		private static void count(Count count, UUID person) {
+			if (count.after == 0) {
+				count.example = person;
+			}
+			count.after++;
+		}
+
+		private static void example(Count count, UUID person) {
+			if (count.example == null) {
+				count.example = person;
+			}
+		}
+
+		private static boolean picked(ScopeResult result) {
+			return result.reason() == DecisionReason.PICKED;
+		}
+
+		private static List<Answer> answers(ScopeResult result) {
+			if (result.items().isEmpty()) {
+				return List.of(new Answer((result.fallback() != null) ? result.fallback().offer().slug() : "",
+						result.reason()));
+			}
+			List<Answer> answers = new ArrayList<>(result.items().size());
+			result.items().forEach((item) -> answers.add(new Answer(item.offer().slug(), result.reason())));
+			return answers;
+		}
+
+		ImpactResult.InScope result(String placement, boolean before, boolean after) {
+			List<ImpactResult.Row> rows = new ArrayList<>();
+			this.counts.forEach((answer, count) -> rows
+				.add(new ImpactResult.Row(answer.offer(), answer.reason(), count.before, count.after, count.example)));
+			rows.sort(Comparator.comparing(ImpactResult.Row::reason)
+				.thenComparing(ImpactResult.Row::after, Comparator.reverseOrder())
+				.thenComparing(ImpactResult.Row::before, Comparator.reverseOrder()));
+			List<ImpactResult.Refused> opened = new ArrayList<>();
+			this.refused.forEach((offer, count) -> opened
+				.add(new ImpactResult.Refused(offer, count.after, count.before, count.example)));
+			opened.sort(Comparator.comparing(ImpactResult.Refused::all, Comparator.reverseOrder()));
+			return new ImpactResult.InScope(placement, before, after, this.down, this.up, this.across, rows, opened);
+		}
+
 	}
 
 }

@@ -30,9 +30,6 @@ public class FindingMessages {
 		this.conditions = conditions;
 	}
 
-	/**
-	 * A finding in words.
-	 */
 	public record Sentence(boolean error, String text, String remedy, String href, String placement, int place) {
 
 		public boolean isAbout(String scope, int criterion) {

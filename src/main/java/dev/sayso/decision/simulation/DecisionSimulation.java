@@ -59,6 +59,20 @@ class DecisionSimulation {
 		this.times = times;
 	}
 
+	record Simulation(DecisionResult result, List<Otherwise> otherwise) {
+
+		/**
+		 * The answer with more consent.
+		 *
+		 * @param consent to what: {@code personalization}, {@code modelling} or
+		 * {@code both}
+		 */
+		record Otherwise(String consent, List<ScopeResult> results) {
+
+		}
+
+	}
+
 	Simulation simulate(LiveDecision decision, SimulatedPerson who, DecisionRequest request, Instant at) {
 		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(request,
 				new LiveSnapshot(0, Map.of(decision.slug(), decision), Map.of()));

@@ -18,14 +18,12 @@ import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.outcome.DecisionSettings;
 import dev.sayso.decision.outcome.PropositionHistory;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The tab that shows what a person would be shown just now, and what they were shown.
- */
 @ConsolePage
 class DecisionsTab {
 

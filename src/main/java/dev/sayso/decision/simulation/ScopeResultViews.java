@@ -24,11 +24,9 @@ import dev.sayso.decision.api.ChoiceExplainer;
 import dev.sayso.decision.api.DecisionDocument;
 import dev.sayso.decision.api.TraceMessages;
 import dev.sayso.decision.api.TraceStep;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
 import dev.sayso.offer.Cap;
 
-/**
- * Puts together what shows in each scope, why, and what became of the other offers.
- */
 @Component
 class ScopeResultViews {
 

@@ -11,9 +11,6 @@ import dev.sayso.person.ProfileLookup;
 import dev.sayso.profile.list.ProfileSearchProvider;
 import dev.sayso.shared.Ids;
 
-/**
- * Finds those for whom decisions are simulated, and whom one may choose besides.
- */
 @Component
 class SimulatedPeople {
 

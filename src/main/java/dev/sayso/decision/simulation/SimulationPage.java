@@ -19,6 +19,8 @@ import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.LocalizedTexts;
 import dev.sayso.decision.PriorityTier;
 import dev.sayso.decision.api.DecisionDocuments;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
+import dev.sayso.decision.simulation.SimulationParser.SimulationRequest;
 
 @Component
 class SimulationPage {
@@ -26,8 +28,6 @@ class SimulationPage {
 	private static final int MOST_VERSIONS = 100;
 
 	private final LiveSnapshotAssembler assembler;
-
-	private final SimulatedContents contents;
 
 	private final SimulatedPeople people;
 
@@ -41,11 +41,9 @@ class SimulationPage {
 
 	private final JsonMapper json;
 
-	SimulationPage(LiveSnapshotAssembler assembler, SimulatedContents contents, SimulatedPeople people,
-			SimulationParser parser, DecisionSimulation simulations, ScopeResultViews views,
-			DecisionDocuments documents, JsonMapper json) {
+	SimulationPage(LiveSnapshotAssembler assembler, SimulatedPeople people, SimulationParser parser,
+			DecisionSimulation simulations, ScopeResultViews views, DecisionDocuments documents, JsonMapper json) {
 		this.assembler = assembler;
-		this.contents = contents;
 		this.people = people;
 		this.parser = parser;
 		this.simulations = simulations;
@@ -60,7 +58,7 @@ class SimulationPage {
 
 	Result simulate(Decision decision, SimulationQuery query) {
 		SimulatedPeople.Choices who = this.people.list(query);
-		SimulatedContents.Content content = this.contents.find(decision, query);
+		SimulationParser.Content content = this.parser.content(decision, query);
 		LiveDecision live = this.assembler.one(decision, content.number(), content.content());
 		ZoneId zone = content.zone();
 		SimulationRequest request = this.parser.read(query, decision, who.chosen(), zone);
@@ -94,10 +92,6 @@ class SimulationPage {
 		return this.json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
 	}
 
-	/**
-	 * The languages in which a decision may say something, names by tag.
-	 * @param tag one that is offered besides; empty for none
-	 */
 	private static Map<String, String> languages(LiveDecision decision, String tag, Locale reader) {
 		Map<String, String> names = new TreeMap<>();
 		decision.scopes().forEach((placement, scope) -> {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.simulation.SimulationParser.SimulationRequest;
 import dev.sayso.offer.placement.Placement;
 
 /**
@@ -47,9 +48,6 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 
 	}
 
-	/**
-	 * What became of an offer.
-	 */
 	record Step(String name, String outcome, String detail, String collection, boolean won, boolean eligible,
 			@Nullable Number score) {
 

@@ -3,10 +3,6 @@ package dev.sayso.offer.text;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Tracks the position in HTML after what was read so far: in text, in a tag, in which
- * attribute of it.
- */
 final class HtmlPosition {
 
 	private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "background", "action", "formaction",

@@ -67,9 +67,6 @@ public final class Template {
 		return this.references.context();
 	}
 
-	/**
-	 * What a text reads.
-	 */
 	record References(Set<String> profile, Set<Class<?>> personParts, Set<String> context) {
 
 		References {

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
-/**
- * Resolves the names in one text, and gathers what it reads and which names stand for
- * nothing.
- */
 final class TemplateNames {
 
 	/** What a name stands for; null where there is nothing. */

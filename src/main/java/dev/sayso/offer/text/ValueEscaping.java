@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a value is written, so that it stays a value where it goes.
- */
 enum ValueEscaping {
 
 	NONE {
