@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ final class PredicateFactory {
 			case NUMBER -> new ValuePredicate.Ordered(operator, numbers(operator));
 			case BOOLEAN -> new ValuePredicate.Truth(each(this::truth).get(0));
 			case DATE -> days(operator);
-			case INSTANT -> new InstantPredicate((DayPredicate) days(operator));
+			case INSTANT -> new DayPredicate.OfInstant((DayPredicate) days(operator));
 		};
 	}
 
@@ -79,9 +80,9 @@ final class PredicateFactory {
 			case BEFORE -> DayPredicate.of(null, day(0).minusDays(1));
 			case AFTER -> DayPredicate.of(day(0).plusDays(1), null);
 			case BETWEEN -> dayRange(day(0), day(1));
-			case ANNIVERSARY_TODAY -> new AnniversaryPredicate((today) -> AnniversaryPredicate.Season.of(today, today));
-			case ANNIVERSARY_THIS_MONTH -> new AnniversaryPredicate((today) -> AnniversaryPredicate.Season
-				.of(today.withDayOfMonth(1), today.with(TemporalAdjusters.lastDayOfMonth())));
+			case ANNIVERSARY_TODAY -> new Anniversary((today) -> Season.of(today, today));
+			case ANNIVERSARY_THIS_MONTH -> new Anniversary(
+					(today) -> Season.of(today.withDayOfMonth(1), today.with(TemporalAdjusters.lastDayOfMonth())));
 			case ANNIVERSARY_IN_NEXT -> upcomingAnniversary(period());
 			case IN_LAST -> relativeDays((today, period) -> new DayPredicate.Days(period.before(today), today));
 			case IN_NEXT -> relativeDays((today, period) -> new DayPredicate.Days(today, period.after(today)));
@@ -105,7 +106,7 @@ final class PredicateFactory {
 		if (period.after(LocalDate.EPOCH).toEpochDay() > 364) {
 			throw new ValueException(0, "period.year", null);
 		}
-		return new AnniversaryPredicate((today) -> AnniversaryPredicate.Season.of(today, period.after(today)));
+		return new Anniversary((today) -> Season.of(today, period.after(today)));
 	}
 
 	private <T> List<T> each(IntFunction<T> reader) {
@@ -167,6 +168,53 @@ final class PredicateFactory {
 			return period;
 		}
 		throw new ValueException(0, "period", Period.LONGEST);
+	}
+
+	/**
+	 * A day that comes back every year, from one day of the year to another. Somebody
+	 * born on the 29th of February has it on the 28th in other years.
+	 */
+	private record Anniversary(Function<LocalDate, Season> season) implements ValuePredicate {
+
+		@Override
+		public boolean holds(Object value, PersonFacts person) {
+			return this.season.apply(person.today()).includes(Season.monthDay((LocalDate) value));
+		}
+
+		@Override
+		public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+			String monthDay = "(extract(month from " + column.key() + ") * 100 + extract(day from " + column.key()
+					+ "))";
+			return time.sql((zone) -> this.season.apply(time.today(zone)), (season) -> season.sql(monthDay, bindings),
+					bindings);
+		}
+
+	}
+
+	/**
+	 * Part of a year, as month times 100 plus day; it may go over the end of the year.
+	 */
+	private record Season(int from, int to) {
+
+		static Season of(LocalDate first, LocalDate last) {
+			int to = monthDay(last);
+			return new Season(monthDay(first), (to == 228 && !last.isLeapYear()) ? 229 : to);
+		}
+
+		boolean includes(int monthDay) {
+			return (this.from <= this.to) ? this.from <= monthDay && monthDay <= this.to
+					: monthDay >= this.from || monthDay <= this.to;
+		}
+
+		String sql(String monthDay, SqlBindings bindings) {
+			return "(" + monthDay + " >= " + bindings.bind(this.from) + ((this.from <= this.to) ? " and " : " or ")
+					+ monthDay + " <= " + bindings.bind(this.to) + ")";
+		}
+
+		private static int monthDay(LocalDate day) {
+			return day.getMonthValue() * 100 + day.getDayOfMonth();
+		}
+
 	}
 
 }

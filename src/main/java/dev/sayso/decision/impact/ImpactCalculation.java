@@ -7,6 +7,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
@@ -21,6 +26,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.JobQueue;
 
 /**
  * Works out what publishing a draft would change: for everybody, or where that takes too
@@ -28,6 +34,8 @@ import dev.sayso.shared.TimeFormat;
  */
 @Component
 class ImpactCalculation {
+
+	private static final Logger log = LoggerFactory.getLogger(ImpactCalculation.class);
 
 	/** How many buckets there are, and how many of them a sample takes. */
 	private static final int BUCKETS = 1024;
@@ -51,6 +59,9 @@ class ImpactCalculation {
 	private final Clock clock;
 
 	private final TimeFormat times;
+
+	/** One after the other, so that the people at work are not slowed by them. */
+	private final JobQueue queue = new JobQueue("impacts", 20);
 
 	/**
 	 * When a sample has to do.
@@ -113,6 +124,34 @@ class ImpactCalculation {
 				.forEach((person) -> comparison.add(person, block.capUsage().apply(DecisionPeopleReader.id(person))));
 			this.impacts.progress(id, comparison.people(), this.clock.instant());
 		});
+	}
+
+	void start(Impact begun) {
+		try {
+			this.queue.start(begun.id(), (stopping) -> run(begun, stopping));
+		}
+		catch (TaskRejectedException ex) {
+			this.impacts.fail(begun.id());
+		}
+	}
+
+	private void run(Impact begun, BooleanSupplier stopping) {
+		try {
+			run(begun, Patience.USUAL, stopping);
+		}
+		catch (RuntimeException ex) {
+			log.warn("An impact broke off and can be worked out again from its page: {}", ex.toString());
+			this.impacts.fail(begun.id());
+		}
+	}
+
+	boolean has(UUID id) {
+		return this.queue.has(id);
+	}
+
+	@PreDestroy
+	void stop() {
+		this.queue.close();
 	}
 
 }

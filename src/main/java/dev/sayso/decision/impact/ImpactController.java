@@ -25,17 +25,13 @@ class ImpactController {
 
 	private final ImpactCalculation calculation;
 
-	private final ImpactJobs jobs;
-
 	private final DecisionPage page;
 
 	private final ImpactViews views;
 
-	ImpactController(Decisions decisions, ImpactCalculation calculation, ImpactJobs jobs, DecisionPage page,
-			ImpactViews views) {
+	ImpactController(Decisions decisions, ImpactCalculation calculation, DecisionPage page, ImpactViews views) {
 		this.decisions = decisions;
 		this.calculation = calculation;
-		this.jobs = jobs;
 		this.page = page;
 		this.views = views;
 	}
@@ -55,7 +51,7 @@ class ImpactController {
 	String begin(@PathVariable String id, @RequestParam(defaultValue = "false") boolean everybody, Actor actor) {
 		Decision decision = this.decisions.get(id);
 		Impact begun = this.calculation.begin(decision, everybody, actor);
-		this.jobs.start(begun);
+		this.calculation.start(begun);
 		return "redirect:/decisions/" + decision.slug() + "/impact?of=" + begun.id();
 	}
 

@@ -38,7 +38,7 @@ class ImpactViews {
 
 	private final Impacts impacts;
 
-	private final ImpactJobs jobs;
+	private final ImpactCalculation calculation;
 
 	private final DecisionCatalogue catalogue;
 
@@ -48,10 +48,10 @@ class ImpactViews {
 
 	private final Clock clock;
 
-	ImpactViews(Impacts impacts, ImpactJobs jobs, DecisionCatalogue catalogue, Profiles profiles,
+	ImpactViews(Impacts impacts, ImpactCalculation calculation, DecisionCatalogue catalogue, Profiles profiles,
 			DecisionMessages messages, Clock clock) {
 		this.impacts = impacts;
-		this.jobs = jobs;
+		this.calculation = calculation;
 		this.catalogue = catalogue;
 		this.profiles = profiles;
 		this.messages = messages;
@@ -90,7 +90,7 @@ class ImpactViews {
 			return new ImpactView(null, false, false, false, "", List.of(), all);
 		}
 		boolean moving = impact.outcome() == null
-				&& (this.jobs.has(impact.id()) || impact.isMoving(this.clock.instant()));
+				&& (this.calculation.has(impact.id()) || impact.isMoving(this.clock.instant()));
 		boolean outdated = !Objects.equals(decision.version(), impact.draft());
 		ImpactResult result = impact.result();
 		return new ImpactView(impact, moving, !moving && result == null, outdated,

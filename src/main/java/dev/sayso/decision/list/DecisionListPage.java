@@ -113,19 +113,9 @@ class DecisionListPage {
 		Validity validity = outline.validity();
 		return new Row(outline, outline.placements().stream().map(lookup::placementName).toList(),
 				outline.fallback().isEmpty() ? "" : lookup.offerName(outline.fallback()),
-				"decision.time." + time(validity), (validity.from() != null) ? validity.begins() : null,
-				(validity.to() != null) ? validity.ends() : null, decided);
-	}
-
-	private String time(Validity validity) {
-		Instant now = this.clock.instant();
-		if (validity.from() == null && validity.to() == null) {
-			return "always";
-		}
-		if (now.isBefore(validity.begins())) {
-			return "coming";
-		}
-		return validity.holds(now) ? "now" : "over";
+				"decision.time." + validity.time(this.clock.instant()).name().toLowerCase(Locale.ROOT),
+				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null,
+				decided);
 	}
 
 }
