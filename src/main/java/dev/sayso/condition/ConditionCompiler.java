@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.PredicateFactory.ValueException;
+
 /**
  * Compiles conditions over the facts there are now; what is not valid is named, never
  * silently false.

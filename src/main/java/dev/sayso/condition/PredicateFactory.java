@@ -14,6 +14,8 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 final class PredicateFactory {
 
 	/** The most values a comparison may have. */
@@ -213,6 +215,31 @@ final class PredicateFactory {
 
 		private static int monthDay(LocalDate day) {
 			return day.getMonthValue() * 100 + day.getDayOfMonth();
+		}
+
+	}
+
+	/**
+	 * A value that does not fit; the number is its place, -1 for all of them.
+	 */
+	static final class ValueException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final int place;
+
+		private final transient @Nullable Object detail;
+
+		ValueException(int place, String code, @Nullable Object detail) {
+			super(code, null, false, false);
+			this.place = place;
+			this.detail = detail;
+		}
+
+		ConditionFault at(String pointer, boolean many) {
+			String value = pointer + "/value";
+			return new ConditionFault((many && this.place >= 0) ? value + "/" + this.place : value,
+					String.valueOf(getMessage()), this.detail);
 		}
 
 	}

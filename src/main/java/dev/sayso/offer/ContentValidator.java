@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.text.ContentType;
@@ -14,7 +15,6 @@ import dev.sayso.offer.text.HtmlNesting;
 import dev.sayso.offer.text.HtmlSanitizer;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.JsonTemplateValidator;
-import dev.sayso.offer.text.SafeUrl;
 import dev.sayso.offer.text.TagParser;
 import dev.sayso.offer.text.TemplateTag;
 import dev.sayso.offer.text.Templates;
@@ -104,7 +104,7 @@ public class ContentValidator {
 		if (!ADDRESS.matcher(filled).matches()) {
 			faults.add(TextFault.of(code, address.strip()));
 		}
-		else if (tags.size() > 1 && !SafeUrl.leads(before)) {
+		else if (tags.size() > 1 && !HtmlSanitizer.leads(before)) {
 			faults.add(TextFault.of("content.host", address.strip()));
 		}
 	}

@@ -136,6 +136,11 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 	}
 
+	/**
+	 * Reads the builder's form: the paths of its nodes in order, and what is typed at
+	 * each. It is read by hand, since its tree is as deep as somebody makes it, and what
+	 * is incomplete stays.
+	 */
 	static Group parse(MultiValueMap<String, String> form) {
 		List<String> nodes = form.getOrDefault("node", List.of());
 		if (nodes.size() > MOST) {

@@ -32,6 +32,12 @@ public final class HtmlSanitizer {
 
 	private static final Pattern SIZE = Pattern.compile("\\d{1,5}%?");
 
+	/** What has to be literal: a scheme and a host, or that it stays on the site. */
+	private static final Pattern LEADING = Pattern
+		.compile("(?i)(?:(?:https?:)?//[^/?#\\\\@\\s\"'<>{}]+[/?#]|/(?![/\\\\])|[?#]|\\.{1,2}/|mailto:|tel:)");
+
+	private static final Pattern OF_AN_IMAGE = Pattern.compile("(?i)(?!\\s*(?:mailto|tel)\\s*:).*", Pattern.DOTALL);
+
 	private HtmlSanitizer() {
 	}
 
@@ -102,8 +108,8 @@ public final class HtmlSanitizer {
 
 	private static @Nullable String address(TagMarkers markers, String element, String value) {
 		int first = markers.first(value);
-		boolean safe = first < 0 || SafeUrl.leads(value.substring(0, first));
-		return (safe && SafeUrl.suits(element, value)) ? value : null;
+		boolean safe = first < 0 || leads(value.substring(0, first));
+		return (safe && suits(element, value)) ? value : null;
 	}
 
 	private record RemovalListener(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
@@ -124,6 +130,18 @@ public final class HtmlSanitizer {
 			}
 		}
 
+	}
+
+	/**
+	 * Whether tags may follow after that much of an address: they stand after what says
+	 * where it leads.
+	 */
+	public static boolean leads(String before) {
+		return LEADING.matcher(before).lookingAt();
+	}
+
+	private static boolean suits(String element, String address) {
+		return !element.equals("img") || OF_AN_IMAGE.matcher(address).matches();
 	}
 
 }

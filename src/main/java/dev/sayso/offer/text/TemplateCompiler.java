@@ -42,7 +42,7 @@ final class TemplateCompiler {
 		if (text.length() > LONGEST) {
 			throw new InvalidTemplateException(List.of(TextFault.of("content.long", Integer.toString(LONGEST))));
 		}
-		if (!TagParser.none(text)) {
+		if (text.contains("{{")) {
 			((this.type == ContentType.TEXT) ? TagParser.ofLines(text) : TagParser.of(text)).forEach(this::take);
 			this.open.forEach((section) -> fault("open", section.tag()));
 			// without a part it would be taken as it is
