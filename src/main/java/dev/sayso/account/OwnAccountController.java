@@ -93,7 +93,7 @@ class OwnAccountController {
 	}
 
 	private void rememberInSession(Account account, HttpServletRequest request, HttpServletResponse response) {
-		AccountPrincipal user = AccountPrincipal.of(account);
+		AccountPrincipal user = new AccountPrincipal(account);
 		user.eraseCredentials();
 		UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(user, null,
 				user.getAuthorities());

@@ -22,10 +22,6 @@ import dev.sayso.person.Profile;
 public record DecisionContext(Instant at, PersonFacts person, boolean personalizes, boolean models, String language,
 		Map<String, Object> values, CapUsage capUsage) {
 
-	/**
-	 * A person as they are known, and what they consent to.
-	 * @param language that the sender says; null for the person's own
-	 */
 	public static DecisionContext of(PersonFacts person, @Nullable String language, Map<String, Object> values,
 			Instant now, CapUsage capUsage) {
 		Say say = person.part(Say.class);

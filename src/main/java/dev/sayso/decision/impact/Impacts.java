@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -78,13 +77,6 @@ class Impacts {
 			.param("decision", decision)
 			.query((row, number) -> impact(row))
 			.list();
-	}
-
-	Optional<Impact> find(UUID id) {
-		return this.jdbc.sql("select * from decision_impact where id = :id")
-			.param("id", id)
-			.query((row, number) -> impact(row))
-			.optional();
 	}
 
 	private Impact impact(ResultSet row) throws SQLException {

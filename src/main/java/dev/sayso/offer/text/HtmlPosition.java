@@ -17,10 +17,6 @@ final class HtmlPosition {
 
 	private char quote;
 
-	HtmlPosition() {
-		this(new HtmlNesting());
-	}
-
 	HtmlPosition(HtmlNesting nesting) {
 		this.nesting = nesting;
 	}

@@ -31,7 +31,7 @@ final class TagMarkers {
 
 	String marked() {
 		StringBuilder marked = new StringBuilder();
-		HtmlPosition position = new HtmlPosition();
+		HtmlPosition position = new HtmlPosition(new HtmlNesting());
 		for (int at = 0; at < this.tags.size(); at++) {
 			TemplateTag tag = this.tags.get(at);
 			if (!isMarked(tag)) {
@@ -65,7 +65,7 @@ final class TagMarkers {
 		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+[ez]")
 			.matcher(clean);
 		StringBuilder restored = new StringBuilder();
-		HtmlPosition position = new HtmlPosition();
+		HtmlPosition position = new HtmlPosition(new HtmlNesting());
 		Set<Integer> kept = new LinkedHashSet<>();
 		int last = 0;
 		while (markers.find()) {

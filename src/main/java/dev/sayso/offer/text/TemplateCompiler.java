@@ -22,7 +22,7 @@ final class TemplateCompiler {
 
 	private final List<TextFault> faults;
 
-	private final HtmlPosition position = new HtmlPosition();
+	private final HtmlPosition position = new HtmlPosition(new HtmlNesting());
 
 	private final Deque<Open> open = new ArrayDeque<>();
 
