@@ -219,9 +219,7 @@ final class PredicateFactory {
 
 	}
 
-	/**
-	 * A value that does not fit; the number is its place, -1 for all of them.
-	 */
+	/** A value that does not fit; the number is its place, -1 for all of them. */
 	static final class ValueException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

@@ -45,13 +45,6 @@ public final class Formula {
 		return fields().map(ProfileFields.Field::part).collect(Collectors.toUnmodifiableSet());
 	}
 
-	Set<String> contextNames() {
-		return plain().filter(FormulaVariable.Context.class::isInstance)
-			.map(FormulaVariable.Context.class::cast)
-			.map(FormulaVariable.Context::within)
-			.collect(Collectors.toUnmodifiableSet());
-	}
-
 	private Stream<ProfileFields.Field> fields() {
 		return plain().filter(FormulaVariable.Profile.class::isInstance)
 			.map(FormulaVariable.Profile.class::cast)

@@ -76,14 +76,9 @@ sealed interface FormulaVariable {
 			return FormulaValues.of(value, evaluation.zone());
 		}
 
-		/** Without the word <em>context</em>. */
-		String within() {
-			return String.join(".", this.path);
-		}
-
 		@Override
 		public String name() {
-			return "context." + within();
+			return "context." + String.join(".", this.path);
 		}
 
 	}

@@ -63,16 +63,11 @@ public final class Template {
 		return this.references.personParts();
 	}
 
-	public Set<String> contextNames() {
-		return this.references.context();
-	}
-
-	record References(Set<String> profile, Set<Class<?>> personParts, Set<String> context) {
+	record References(Set<String> profile, Set<Class<?>> personParts) {
 
 		References {
 			profile = Set.copyOf(profile);
 			personParts = Set.copyOf(personParts);
-			context = Set.copyOf(context);
 		}
 
 	}

@@ -37,8 +37,6 @@ final class TemplateNames {
 
 	private final Set<Class<?>> personParts = new HashSet<>();
 
-	private final Set<String> context = new TreeSet<>();
-
 	private final List<TextFault> faults = new ArrayList<>();
 
 	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Collection<String> attributes) {
@@ -47,7 +45,7 @@ final class TemplateNames {
 	}
 
 	Template.References references() {
-		return new Template.References(this.profile, this.personParts, this.context);
+		return new Template.References(this.profile, this.personParts);
 	}
 
 	List<TextFault> faults() {
@@ -74,7 +72,6 @@ final class TemplateNames {
 			return fault("name", tag, tag.source());
 		}
 		if (name.startsWith("context.")) {
-			this.context.add(rest);
 			String[] path = rest.split("\\.");
 			return (rendering) -> TemplateRendering.follow(rendering.context(), path);
 		}

@@ -100,7 +100,6 @@ class TemplateTests {
 		assertThat(text.readsProfile()).isTrue();
 		assertThat(text.profileNames()).containsExactly("firstName");
 		assertThat(text.parts()).containsExactly(SampleTexts.Known.class);
-		assertThat(text.contextNames()).containsExactlyInAnyOrder("cart.items", "x");
 		assertThat(this.templates.compile(ContentType.TEXT, "{{context.x}}", null).readsProfile()).isFalse();
 	}
 
