@@ -4,7 +4,7 @@
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const follow = () => {
 		if (root.dataset.theme === 'auto') {
-			root.dataset.bsTheme = dark.matches ? 'dark' : 'light';
+			root.dataset.shade = dark.matches ? 'dark' : 'light';
 		}
 	};
 	follow();

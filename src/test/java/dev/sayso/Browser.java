@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -139,7 +140,7 @@ public final class Browser {
 	 * The page is {@code light} or {@code dark}.
 	 */
 	public Browser wears(String theme) {
-		return root("data-bs-theme", theme);
+		return root("data-shade", theme);
 	}
 
 	/**
@@ -330,21 +331,17 @@ public final class Browser {
 	}
 
 	/**
-	 * The flaws of the page in light and dark, on a desktop and on a telephone. The dark
-	 * differs by its colours alone, so that only they are looked at again.
+	 * The flaws of the page once in each theme: light on a desktop, dark on a telephone.
 	 */
 	public List<String> flawsOfEveryLook() {
-		List<String> flaws = new ArrayList<>();
-		for (String colours : List.of("light", "dark")) {
-			for (int width : new int[] { 1280, 390 }) {
-				String look = path() + ", " + colours + ", " + width + ": ";
-				String[] rules = colours.equals("dark") ? new String[] { "color-contrast" } : new String[0];
-				colours(colours).size(width, 844);
-				Flaws.of(this.driver, rules).forEach((flaw) -> flaws.add(look + flaw));
-			}
-		}
+		List<String> flaws = Stream.concat(flaws("light", 1280), flaws("dark", 390)).toList();
 		colours("light").size(1280, 900);
 		return flaws;
+	}
+
+	private Stream<String> flaws(String theme, int width) {
+		colours(theme).size(width, 844);
+		return flaws().stream().map((flaw) -> path() + ", " + theme + ", " + width + ": " + flaw);
 	}
 
 	/**

@@ -24,8 +24,7 @@ final class Flaws {
 
 	private static final String BARRIERS = """
 			const done = arguments[arguments.length - 1];
-			const rules = arguments[0].length ? { runOnly: { type: 'rule', values: arguments[0] } } : {};
-			axe.run(document, { iframes: false, resultTypes: ['violations'], selectors: false, preload: false, ...rules })
+			axe.run(document, { iframes: false, resultTypes: ['violations'], selectors: false, preload: false })
 				.then(found => done(found.violations.map(rule =>
 					rule.id + ' (' + rule.help + '): ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))))
 				.catch(failure => done(['axe failed: ' + failure]));
@@ -48,18 +47,18 @@ final class Flaws {
 	 * Somebody shut out, a page wider than its window, or something the browser complains
 	 * of.
 	 */
-	static List<String> of(ChromeDriver driver, String... rules) {
-		return Stream.of(barriers(driver, rules), overflow(driver), complaints(driver)).flatMap(List::stream).toList();
+	static List<String> of(ChromeDriver driver) {
+		return Stream.of(barriers(driver), overflow(driver), complaints(driver)).flatMap(List::stream).toList();
 	}
 
 	/**
-	 * Where the page shuts somebody out, by these rules of axe, or by all of them.
+	 * Where the page shuts somebody out.
 	 */
-	static List<String> barriers(ChromeDriver driver, String... rules) {
+	static List<String> barriers(ChromeDriver driver) {
 		if (Boolean.TRUE.equals(driver.executeScript("return window.axe === undefined"))) {
 			driver.executeScript(AXE);
 		}
-		return strings(driver.executeAsyncScript(BARRIERS, List.of(rules)));
+		return strings(driver.executeAsyncScript(BARRIERS));
 	}
 
 	private static List<String> overflow(ChromeDriver driver) {

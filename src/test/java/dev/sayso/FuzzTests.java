@@ -182,8 +182,11 @@ class FuzzTests {
 			/settings/attributes/new | /settings/attributes | type | TEXT,DATE
 			/settings/accounts/new | /settings/accounts | role | EMPEROR
 			/settings/api-tokens/new | /settings/api-tokens | scopes | everything
-			/offers/new | /offers/draft | representations | web-hero
-			/offers/new | /offers/draft | representations | .,,*.
+			/offers/new | /offers/draft | texts[0].place | web-hero
+			/offers/new | /offers/draft | texts[999].place | .,,*.
+			/offers/new | /offers/draft | caps[99999].limit | 1
+			/offers/new | /offers | caps[x].limit | 1
+			/offers/new | /offers | caps[0 | 1
 			/offers/new | /offers | version | [0]
 			/imports/new | /imports | name[0].x | y
 			/imports/new | /imports | file | ''

@@ -16,10 +16,6 @@ record AccountForm(
 		@NotBlank(message = "{account.fault.name}") @Size(max = 200, message = "{account.fault.name}") String name,
 		@NotNull(message = "{account.fault.role}") @Nullable Role role, boolean enabled, int version) {
 
-	AccountForm {
-		name = (name != null) ? name.strip() : "";
-	}
-
 	static AccountForm of(Account account) {
 		return new AccountForm(account.name(), account.role(), account.enabled(),
 				Objects.requireNonNullElse(account.version(), 0));

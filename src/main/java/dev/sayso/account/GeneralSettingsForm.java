@@ -29,13 +29,6 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
-	GeneralSettingsForm {
-		organisation = (organisation != null) ? organisation.strip() : "";
-		timeZone = (timeZone != null) ? timeZone : "";
-		region = (region != null) ? region : "";
-		evidenceIp = (evidenceIp != null) ? evidenceIp : "";
-	}
-
 	static GeneralSettingsForm of(Settings settings, TimeFormat times) {
 		return new GeneralSettingsForm(settings.get("general.organisation", ""), times.zone().getId(),
 				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"));

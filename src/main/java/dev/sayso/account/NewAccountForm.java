@@ -18,9 +18,8 @@ record NewAccountForm(
 		@NotNull(message = "{account.fault.role}") @Nullable Role role, String password) {
 
 	NewAccountForm {
-		username = (username != null) ? Account.username(username) : "";
-		name = (name != null) ? name.strip() : "";
-		password = (password != null) ? password : "";
+		username = Account.username(username);
+		name = name.strip();
 	}
 
 	static NewAccountForm empty() {

@@ -11,12 +11,6 @@ record PasswordForm(String current, String password, String repeat) {
 		return new PasswordForm("", "", "");
 	}
 
-	PasswordForm {
-		current = (current != null) ? current : "";
-		password = (password != null) ? password : "";
-		repeat = (repeat != null) ? repeat : "";
-	}
-
 	/**
 	 * Checks what can be seen without the store.
 	 */

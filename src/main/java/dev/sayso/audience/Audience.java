@@ -60,9 +60,6 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 		return (this.condition != null) ? ConditionJson.parse(this.condition) : membership();
 	}
 
-	/**
-	 * The condition that somebody is in this audience.
-	 */
 	Condition membership() {
 		return new Condition.Comparison(AudienceFacts.PREFIX + this.slug, Operator.IS, true);
 	}

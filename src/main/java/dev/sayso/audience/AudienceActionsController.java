@@ -101,9 +101,6 @@ class AudienceActionsController {
 		return "redirect:/audiences/" + changed.slug();
 	}
 
-	/**
-	 * The query of the profile list for its members.
-	 */
 	static String query(Audience audience) {
 		return "condition=" + encode(ConditionJson.write(audience.membership()));
 	}

@@ -1,12 +1,13 @@
 package dev.sayso.audience;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+
+import jakarta.validation.Valid;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +23,8 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.ConditionDraft;
-import dev.sayso.condition.builder.ConditionDraftEditor;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -54,73 +55,69 @@ class AudienceController {
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
 			AudiencePreviews.PreviewRequest request) {
-		ConditionDraft.Group draft = draftOf(condition);
-		AudienceForm form = AudienceForm.blank(name, draft);
-		return this.page.render(form, request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true),
-				HttpStatus.OK);
+		return this.page.render(new AudienceForm(-1, name, "", ""), new AudiencePage.Subject(null, draftOf(condition)),
+				request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true), HttpStatus.OK);
 	}
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable String id, AudiencePreviews.PreviewRequest request,
 			@ModelAttribute("pageFrame") PageFrame pageFrame) {
-		return this.page.render(AudienceForm.of(this.audiences.get(id)), request,
+		Audience audience = this.audiences.get(id);
+		return this.page.render(AudienceForm.of(audience), AudiencePage.Subject.of(audience), request,
 				new AudiencePage.Mode(true, false, pageFrame.markets(), true), HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request,
-			Actor actor, RedirectAttributes redirect) {
-		AudienceForm form = AudienceForm.read(fields).fresh().checked();
+	ModelAndView create(@ModelAttribute("form") @Valid AudienceForm form, BindingResult errors,
+			@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request, Actor actor,
+			RedirectAttributes redirect) {
+		AudiencePage.Subject subject = AudiencePage.Subject.read(null, fields);
+		if (!Slug.isSlug(form.slug(), AudienceForm.RESERVED)) {
+			errors.rejectValue("slug", "audience.fault.slug");
+		}
 		try {
-			if (form.isValid()) {
-				Audience created = this.management.create(form.slug(), form.name(), form.description(), condition(form),
-						actor);
+			if (!errors.hasErrors()) {
+				Audience created = this.management.create(form.slug(), form.name(), form.description(),
+						subject.condition(this.facts.byName()), actor);
 				Flash.done(redirect, "audience.created", created.name());
 				return new ModelAndView("redirect:/audiences/" + created.slug());
 			}
 		}
 		catch (DuplicateKeyException ex) {
-			return again(form.with(Map.of("slug", "audience.fault.slug.taken")), request);
+			errors.rejectValue("slug", "audience.fault.slug.taken");
 		}
 		catch (InvalidConditionException ex) {
 			// the page says what is wrong with it
 		}
-		return again(form, request);
+		return again(form, subject, request, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields,
-			AudiencePreviews.PreviewRequest request, Actor actor, RedirectAttributes redirect) {
+	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid AudienceForm form, BindingResult errors,
+			@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request, Actor actor,
+			RedirectAttributes redirect) {
 		Audience audience = this.audiences.get(id);
-		AudienceForm form = AudienceForm.read(fields).about(audience).checked();
-		if (!form.isValid()) {
-			return again(form, request);
-		}
+		AudiencePage.Subject subject = AudiencePage.Subject.read(audience, fields);
 		try {
-			Condition condition = audience.isList() ? null : condition(form);
-			Audience saved = this.management.edit(audience.id(), form.version(), form.name(), form.description(),
-					condition, actor);
-			Flash.done(redirect, "audience.saved", saved.name());
-			return new ModelAndView("redirect:/audiences/" + saved.slug());
+			if (!errors.hasErrors()) {
+				Audience saved = this.management.edit(audience.id(), form.version(), form.name(), form.description(),
+						subject.condition(this.facts.byName()), actor);
+				Flash.done(redirect, "audience.saved", saved.name());
+				return new ModelAndView("redirect:/audiences/" + saved.slug());
+			}
 		}
 		catch (InvalidConditionException ex) {
-			return again(form, request);
+			// the page says what is wrong with it
 		}
 		catch (StaleEditException ex) {
-			ModelAndView page = again(form, request).addObject("stale", this.audiences.get(id));
-			page.setStatus(HttpStatus.CONFLICT);
-			return page;
+			return again(form, subject, request, HttpStatus.CONFLICT).addObject("stale", this.audiences.get(id));
 		}
+		return again(form, subject, request, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private Condition condition(AudienceForm form) {
-		return ConditionDraftEditor.fit(java.util.Objects.requireNonNull(form.draft()), this.facts.byName())
-			.toCondition(this.facts.byName());
-	}
-
-	private ModelAndView again(AudienceForm form, AudiencePreviews.PreviewRequest request) {
-		return this.page.render(form, request, new AudiencePage.Mode(true, true, true, true),
-				HttpStatus.UNPROCESSABLE_CONTENT);
+	private ModelAndView again(AudienceForm form, AudiencePage.Subject subject, AudiencePreviews.PreviewRequest request,
+			HttpStatus status) {
+		return this.page.render(form, subject, request, new AudiencePage.Mode(true, true, true, true), status);
 	}
 
 	private static ConditionDraft.Group draftOf(String condition) {

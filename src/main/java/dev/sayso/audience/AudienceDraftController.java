@@ -1,5 +1,7 @@
 package dev.sayso.audience;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,14 @@ class AudienceDraftController {
 	 * The form again after one of its buttons.
 	 */
 	@RequestMapping("/draft")
-	ModelAndView redraw(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act,
-			AudiencePreviews.PreviewRequest request,
+	ModelAndView redraw(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
+			@RequestParam(defaultValue = "") String act, AudiencePreviews.PreviewRequest request,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@ModelAttribute("pageFrame") PageFrame pageFrame, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
-		AudienceForm edited = read(fields).after(act, this.facts.byName());
+		AudiencePage.Subject edited = read(fields, act);
 		return this.page
-			.render(edited, request,
+			.render(form, edited, request,
 					new AudiencePage.Mode(false, pageFrame.markets(), pageFrame.markets(), htmx == null), HttpStatus.OK)
 			.addObject("focus", BuilderFocus.after(act, edited.draft()));
 	}
@@ -57,16 +59,18 @@ class AudienceDraftController {
 	 * The preview of the condition in the form.
 	 */
 	@RequestMapping("/answer")
-	ModelAndView preview(@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request) {
-		ModelAndView page = this.page.render(read(fields).after("", this.facts.byName()), request,
+	ModelAndView preview(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
+			AudiencePreviews.PreviewRequest request) {
+		ModelAndView page = this.page.render(form, read(fields, ""), request,
 				new AudiencePage.Mode(false, true, true, true), HttpStatus.OK);
 		page.setViewName("audience/_preview :: preview");
 		return page;
 	}
 
-	private AudienceForm read(MultiValueMap<String, String> fields) {
-		AudienceForm form = AudienceForm.read(fields);
-		return form.isFresh() ? form : form.about(this.audiences.get(form.id()));
+	private AudiencePage.Subject read(MultiValueMap<String, String> fields, String act) {
+		String id = Objects.requireNonNullElse(fields.getFirst("audience"), "").strip();
+		return AudiencePage.Subject.read(id.isEmpty() ? null : this.audiences.get(id), fields)
+			.after(act, this.facts.byName());
 	}
 
 }

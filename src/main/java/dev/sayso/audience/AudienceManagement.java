@@ -78,9 +78,6 @@ public class AudienceManagement {
 		return saved;
 	}
 
-	/**
-	 * Archives or restores an audience.
-	 */
 	@Transactional
 	public Audience archive(UUID id, boolean archived, Actor by) {
 		return this.changes.archive(this.audiences, this.audiences.get(id), archived, by);

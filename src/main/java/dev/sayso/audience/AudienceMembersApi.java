@@ -1,7 +1,6 @@
 package dev.sayso.audience;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +34,7 @@ import dev.sayso.exchange.ProfileDownload;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.api.AcceptedType;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
@@ -46,8 +45,6 @@ import dev.sayso.shared.api.ProblemException;
 @RequestMapping(path = "/api/v1/audiences/{id}")
 @Tag(name = "Audiences", description = "Scope audiences.")
 class AudienceMembersApi {
-
-	private static final String NDJSON = "application/x-ndjson";
 
 	private final Audiences audiences;
 
@@ -75,16 +72,18 @@ class AudienceMembersApi {
 	@Operation(summary = "Who is in it, each with whether they may be contacted, streaming",
 			description = "As CSV, or as NDJSON with Accept: application/x-ndjson. With channel and contactable, "
 					+ "only those who may (true) or may not (false) be contacted on it.",
-			responses = @ApiResponse(responseCode = "200",
-					content = { @Content(mediaType = "text/csv"), @Content(mediaType = NDJSON) }))
+			responses = @ApiResponse(responseCode = "200", content = { @Content(mediaType = "text/csv"),
+					@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE) }))
 	void members(@PathVariable String id, @RequestParam(required = false) @Nullable String channel,
 			@RequestParam(required = false) @Nullable Boolean contactable,
 			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,
 			HttpServletResponse response) throws IOException {
 		Audience audience = this.audiences.get(id);
 		check(audience);
-		ExportRequest export = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)),
-				format(accept), channel(channel, contactable), contactable);
+		Format format = AcceptedType.choose(accept, "Members come", "text/csv", MediaType.APPLICATION_NDJSON_VALUE)
+			.equals("text/csv") ? Format.PLAIN_CSV : Format.NDJSON;
+		ExportRequest export = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)), format,
+				channel(channel, contactable), contactable);
 		this.download.send(export, actor, response);
 	}
 
@@ -96,7 +95,8 @@ class AudienceMembersApi {
 	MembershipLookup.Result membership(@PathVariable String id, HttpServletRequest request) {
 		Audience audience = this.audiences.get(id);
 		check(audience);
-		return this.membership.find(audience, JsonBody.read(request));
+		return this.membership.find(audience,
+				JsonBody.read(request, MembershipLookup.Request.class, MembershipLookup.Request::faults).profiles());
 	}
 
 	/**
@@ -135,35 +135,6 @@ class AudienceMembersApi {
 		return Channel.of(channel)
 			.filter(this.settings.channelsInUse()::contains)
 			.orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "No channel of this name is in use."));
-	}
-
-	/**
-	 * The format the caller prefers (RFC 9110, section 12.5.1).
-	 * @throws ProblemException 406 when it accepts none of them
-	 */
-	private static Format format(String accept) {
-		for (MediaType type : byQuality(accept)) {
-			if (type.includes(MediaType.parseMediaType("text/csv"))) {
-				return Format.PLAIN_CSV;
-			}
-			if (type.includes(MediaType.parseMediaType(NDJSON))) {
-				return Format.NDJSON;
-			}
-		}
-		throw ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "Members come as text/csv or " + NDJSON + ".");
-	}
-
-	private static List<MediaType> byQuality(String accept) {
-		try {
-			return MediaType.parseMediaTypes(accept)
-				.stream()
-				.filter((type) -> type.getQualityValue() > 0)
-				.sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
-				.toList();
-		}
-		catch (InvalidMediaTypeException ex) {
-			throw ProblemException.of(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
-		}
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.sayso.audience;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.audience.AudienceUsage.Use;
@@ -21,9 +23,11 @@ import dev.sayso.condition.ConditionMessages;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactRegistry;
+import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.BuilderView;
 import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
 
 /**
  * Renders the page on which an audience is read and edited.
@@ -71,11 +75,63 @@ class AudiencePage {
 
 	}
 
-	ModelAndView render(AudienceForm form, AudiencePreviews.PreviewRequest request, Mode mode, HttpStatus status) {
+	/**
+	 * What the page is about.
+	 *
+	 * @param saved null for a new audience
+	 * @param draft null for a fixed list
+	 */
+	record Subject(@Nullable Audience saved, ConditionDraft.@Nullable Group draft) {
+
+		static Subject of(Audience audience) {
+			return new Subject(audience, audience.isList() ? null : ConditionDraft.of(audience.definition()));
+		}
+
+		/**
+		 * Reads the draft of a builder, or where there is none to edit, the condition
+		 * itself.
+		 */
+		static Subject read(@Nullable Audience saved, MultiValueMap<String, String> fields) {
+			if (saved != null && saved.isList()) {
+				return new Subject(saved, null);
+			}
+			String json = Objects.requireNonNullElse(fields.getFirst("json"), "");
+			try {
+				return new Subject(saved,
+						json.isBlank() ? ConditionDraft.parse(fields) : ConditionDraft.of(ConditionJson.parse(json)));
+			}
+			catch (InvalidConditionException ex) {
+				return new Subject(saved, ConditionDraft.Group.UNREADABLE);
+			}
+		}
+
+		/**
+		 * The same after a button of the builder.
+		 */
+		Subject after(String act, Map<String, Fact> facts) {
+			return (this.draft != null) ? new Subject(this.saved,
+					ConditionDraftEditor.fit(ConditionDraftEditor.apply(act, this.draft), facts)) : this;
+		}
+
+		@Nullable Condition condition(Map<String, Fact> facts) {
+			return (this.draft != null) ? ConditionDraftEditor.fit(this.draft, facts).toCondition(facts) : null;
+		}
+
+		private Condition soFar(Map<String, Fact> facts) {
+			if (this.draft != null) {
+				return this.draft.toCompleteCondition(facts);
+			}
+			return (this.saved != null) ? this.saved.definition() : Condition.EVERYBODY;
+		}
+
+	}
+
+	ModelAndView render(AudienceForm form, Subject subject, AudiencePreviews.PreviewRequest request, Mode mode,
+			HttpStatus status) {
 		Map<String, Fact> factsByName = this.facts.byName();
-		Audience saved = form.isFresh() ? null : this.audiences.get(form.id());
-		Condition soFar = soFar(form, saved, factsByName);
-		ConditionDraft.Group draft = form.draft();
+		Audience saved = subject.saved();
+		Condition soFar = subject.soFar(factsByName);
+		ConditionDraft.Group draft = subject.draft();
 		List<ConditionFault> faults = this.conditions.faults(
 				(mode.strict() && draft != null) ? draft.toCondition(factsByName) : soFar,
 				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
@@ -92,13 +148,6 @@ class AudiencePage {
 			.addObject("wrong", faults.stream().map((fault) -> this.messages.fault(fault, locale)).toList())
 			.addObject("preview", mode.previewed() ? this.previews.create(soFar, request) : null)
 			.addObject("uses", (saved != null) ? uses(saved) : List.of());
-	}
-
-	private static Condition soFar(AudienceForm form, @Nullable Audience saved, Map<String, Fact> factsByName) {
-		if (form.draft() != null) {
-			return form.draft().toCompleteCondition(factsByName);
-		}
-		return (saved != null) ? saved.definition() : Condition.EVERYBODY;
 	}
 
 	/**

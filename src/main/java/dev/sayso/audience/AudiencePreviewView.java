@@ -55,9 +55,6 @@ record AudiencePreviewView(@Nullable Size size, Size everybody, Channel channel,
 		return new PeopleCount(this.size, this.everybody).share();
 	}
 
-	/**
-	 * The length of the bar of those who may be contacted, 0 to 100.
-	 */
 	public long bar() {
 		return (this.size == null || this.contactable == null || this.size.people() <= 0) ? 0
 				: Math.min(100, Math.round(100.0 * Math.max(0, this.contactable.people()) / this.size.people()));

@@ -112,9 +112,6 @@ public class AudiencePreviews {
 		}
 	}
 
-	/**
-	 * The size alone.
-	 */
 	public PeopleCount count(Condition condition) {
 		CompiledCondition compiled = compiled(condition);
 		return new PeopleCount((compiled != null) ? this.counter.count(compiled, ConditionJson.write(condition)) : null,

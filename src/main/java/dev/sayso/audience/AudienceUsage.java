@@ -12,14 +12,8 @@ import dev.sayso.condition.Condition;
  */
 public interface AudienceUsage {
 
-	/**
-	 * What uses the audience of this key.
-	 */
 	List<Use> find(String audience);
 
-	/**
-	 * The keys of the audiences that a condition names.
-	 */
 	static Set<String> in(Condition condition) {
 		return condition.comparisons()
 			.map(Condition.Comparison::fact)

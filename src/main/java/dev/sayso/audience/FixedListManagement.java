@@ -62,9 +62,6 @@ class FixedListManagement {
 
 	}
 
-	/**
-	 * Creates a list of the profiles a condition matches now.
-	 */
 	@Transactional
 	Audience create(Condition condition, String slug, String name, Actor by) {
 		return create(condition, slug, name, "", by);
@@ -77,9 +74,6 @@ class FixedListManagement {
 		return list;
 	}
 
-	/**
-	 * Creates a list of the present members of an audience.
-	 */
 	@Transactional
 	Audience freeze(Audience audience, Actor by) {
 		String day = this.clock.instant().atZone(this.times.zone()).toLocalDate().toString();
@@ -88,9 +82,6 @@ class FixedListManagement {
 		return create(audience.membership(), slug, shortened(audience.name(), " " + day, 200), by);
 	}
 
-	/**
-	 * Copies an audience under another key.
-	 */
 	@Transactional
 	Audience duplicate(Audience audience, Actor by) {
 		String slug = free(numbered(shortened(audience.slug().replaceAll("-\\d{1,3}$", ""), "", LONGEST)));
@@ -101,17 +92,11 @@ class FixedListManagement {
 		return this.management.create(slug, name, audience.description(), audience.definition(), by);
 	}
 
-	/**
-	 * Creates a list of the profiles a file names.
-	 */
 	@Transactional
 	Result create(List<String> names, String slug, String name, Actor by) {
 		return change(this.management.create(slug, name, "", null, by), names, true, by);
 	}
 
-	/**
-	 * Adds the profiles a file names to a list, or removes them.
-	 */
 	@Transactional
 	Result change(Audience list, List<String> names, boolean in, Actor by) {
 		var profiles = this.references.ofPlain(names);

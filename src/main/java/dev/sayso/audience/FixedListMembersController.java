@@ -49,9 +49,6 @@ class FixedListMembersController {
 		return "redirect:/audiences/" + list.slug();
 	}
 
-	/**
-	 * Tells the result of a file.
-	 */
 	static void tell(FixedListManagement.Result result, String done, RedirectAttributes redirect) {
 		if (result.unknowns() == 0) {
 			Flash.done(redirect, "audience.list." + done, result.changed(), result.named());

@@ -1,19 +1,21 @@
 package dev.sayso.audience;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -48,89 +50,77 @@ class FixedListsController {
 	}
 
 	/**
-	 * The form of a new list.
+	 * A new list as it is typed.
+	 *
+	 * @param condition as JSON, whose people become its members; empty where a file names
+	 * them
 	 */
-	record ListForm(@Nullable String name, @Nullable String slug, @Nullable String condition) {
+	record ListForm(
+			@NotBlank(message = "{audience.fault.name}") @Size(max = 200,
+					message = "{audience.fault.name.long}") String name,
+			String slug, String condition, @Nullable MultipartFile file) {
 
 		String key() {
-			return (this.slug != null && !this.slug.isBlank()) ? this.slug.strip()
-					: Slug.from(title(), AudienceForm.RESERVED);
-		}
-
-		String title() {
-			return (this.name != null) ? this.name.strip() : "";
-		}
-
-		String conditionJson() {
-			return (this.condition != null) ? this.condition : "";
-		}
-
-		Map<String, String> faults() {
-			AudienceForm form = new AudienceForm("", -1, title(), key(), "", null, Map.of());
-			return new LinkedHashMap<>(form.checked().faults());
+			return Slug.typed(this.slug, this.name, AudienceForm.RESERVED);
 		}
 
 	}
 
 	@GetMapping("/lists/new")
-	ModelAndView draft(ListForm form) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		Condition condition = condition(form, faults);
-		return page(form, condition, faults, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	ModelAndView draft(@ModelAttribute("form") ListForm form, BindingResult errors) {
+		return page(form, condition(form, errors), errors);
 	}
 
 	@PostMapping("/lists")
-	ModelAndView create(ListForm form, @RequestParam @Nullable MultipartFile file, Actor actor,
+	ModelAndView create(@ModelAttribute("form") @Valid ListForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) throws IOException {
-		Map<String, String> faults = form.faults();
-		Condition condition = condition(form, faults);
+		if (!Slug.isSlug(form.key(), AudienceForm.RESERVED)) {
+			errors.rejectValue("slug", "audience.fault.slug");
+		}
+		Condition condition = condition(form, errors);
 		try {
-			List<String> names = FixedListMembersController.names(file, !form.conditionJson().isEmpty());
-			if (faults.isEmpty()) {
+			List<String> names = FixedListMembersController.names(form.file(), !form.condition().isEmpty());
+			if (!errors.hasErrors()) {
 				return created(form, condition, names, actor, redirect);
 			}
 		}
 		catch (ProfileNamesFile.Unreadable ex) {
-			faults.put("file", String.valueOf(ex.getMessage()));
+			errors.rejectValue("file", String.valueOf(ex.getMessage()));
 		}
 		catch (DuplicateKeyException ex) {
-			faults.put("slug", "audience.fault.slug.taken");
+			errors.rejectValue("slug", "audience.fault.slug.taken");
 		}
-		return page(form, condition, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+		return page(form, condition, errors);
 	}
 
-	private Condition condition(ListForm form, Map<String, String> faults) {
+	private Condition condition(ListForm form, BindingResult errors) {
 		try {
-			Condition parsed = form.conditionJson().isEmpty() ? Condition.EVERYBODY
-					: ConditionJson.parse(form.conditionJson());
+			Condition parsed = form.condition().isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(form.condition());
 			this.conditions.compile(parsed);
 			return parsed;
 		}
 		catch (InvalidConditionException ex) {
-			faults.put("condition", "audience.list.fault.condition");
+			errors.rejectValue("condition", "audience.list.fault.condition");
 			return Condition.EVERYBODY;
 		}
 	}
 
 	private ModelAndView created(ListForm form, Condition condition, List<String> names, Actor actor,
 			RedirectAttributes redirect) {
-		if (!form.conditionJson().isEmpty()) {
-			Audience list = this.lists.create(condition, form.key(), form.title(), actor);
+		if (!form.condition().isEmpty()) {
+			Audience list = this.lists.create(condition, form.key(), form.name(), actor);
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}
-		FixedListMembersController.tell(this.lists.create(names, form.key(), form.title(), actor), "added", redirect);
+		FixedListMembersController.tell(this.lists.create(names, form.key(), form.name(), actor), "added", redirect);
 		return new ModelAndView("redirect:/audiences/" + form.key());
 	}
 
-	private ModelAndView page(ListForm form, Condition condition, Map<String, String> faults, HttpStatus status) {
-		String sentence = faults.containsKey("condition") ? ""
-				: this.sentences.plain(condition, LocaleContextHolder.getLocale());
-		return new ModelAndView("audience/list-new", status).addObject("name", form.title())
-			.addObject("slug", (form.slug() != null) ? form.slug() : "")
-			.addObject("condition", form.conditionJson())
-			.addObject("sentence", sentence)
-			.addObject("faults", faults);
+	private ModelAndView page(ListForm form, Condition condition, BindingResult errors) {
+		return new ModelAndView("audience/list-new",
+				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+			.addObject("form", form)
+			.addObject("sentence", this.sentences.plain(condition, LocaleContextHolder.getLocale()));
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.sayso.audience;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,7 @@ import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
  * Tells for named profiles whether they are members of an audience now.
@@ -54,7 +53,19 @@ class MembershipLookup {
 
 	/** The names to look up. */
 	@Schema(name = "MembershipQuestion")
-	record Request(List<String> profiles) {
+	record Request(@NotNull(message = "is missing") List<@NotNull(message = "is not a text") String> profiles) {
+
+		/**
+		 * Nothing is wrong with one that is not too long to be looked at.
+		 * @throws ProblemException 413 when it is
+		 */
+		List<Fault> faults() {
+			if (this.profiles != null && this.profiles.size() > LIMIT) {
+				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
+						"At most " + LIMIT + " profiles are asked about at once.");
+			}
+			return List.of();
+		}
 
 	}
 
@@ -76,8 +87,7 @@ class MembershipLookup {
 
 	}
 
-	Result find(Audience audience, ObjectNode body) {
-		List<String> names = read(body);
+	Result find(Audience audience, List<String> names) {
 		Map<String, List<ProfileId>> matches = this.references.find(names);
 		Set<UUID> ids = matches.values().stream().flatMap(List::stream).map(ProfileId::id).collect(Collectors.toSet());
 		Set<UUID> members = members(this.conditions.compile(audience.definition()), ids);
@@ -104,37 +114,6 @@ class MembershipLookup {
 					.params(where.values())
 					.query(UUID.class)
 					.list());
-	}
-
-	private static List<String> read(ObjectNode body) {
-		List<ProblemException.Fault> faults = new ArrayList<>();
-		body.propertyNames()
-			.stream()
-			.filter((name) -> !name.equals("profiles"))
-			.forEach((name) -> faults
-				.add(new ProblemException.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
-		JsonNode profiles = body.path("profiles");
-		List<String> names = new ArrayList<>();
-		if (!profiles.isArray()) {
-			faults.add(
-					new ProblemException.Fault("/profiles", profiles.isMissingNode() ? "is missing" : "is not a list"));
-		}
-		else if (profiles.size() > LIMIT) {
-			throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
-					"At most " + LIMIT + " profiles are asked about at once.");
-		}
-		for (int at = 0; at < profiles.size() && profiles.isArray(); at++) {
-			if (profiles.get(at).isString()) {
-				names.add(profiles.get(at).asString());
-			}
-			else {
-				faults.add(new ProblemException.Fault("/profiles/" + at, "is not a text"));
-			}
-		}
-		if (!faults.isEmpty()) {
-			throw ProblemException.faulty(faults);
-		}
-		return names;
 	}
 
 }

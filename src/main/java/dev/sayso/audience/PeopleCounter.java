@@ -87,9 +87,6 @@ class PeopleCounter {
 			return this.people >= 0;
 		}
 
-		/**
-		 * In seconds as people read them.
-		 */
 		public double seconds() {
 			return Math.max(1, Math.round(this.millis / 100.0)) / 10.0;
 		}

@@ -52,9 +52,6 @@ final class ProfileNamesFile {
 
 	}
 
-	/**
-	 * The names, each once.
-	 */
 	static List<String> of(InputStream file) throws Unreadable {
 		Set<String> names = new LinkedHashSet<>();
 		try (BufferedInputStream bytes = new BufferedInputStream(file);
@@ -98,9 +95,6 @@ final class ProfileNamesFile {
 		return name.substring(0, Math.min(LONGEST, name.length()));
 	}
 
-	/**
-	 * The separator of the first line.
-	 */
 	private static char separator(BufferedInputStream file) throws IOException {
 		file.mark(FIRST);
 		String[] start = new String(file.readNBytes(FIRST), StandardCharsets.ISO_8859_1).split("[\r\n]", 2);

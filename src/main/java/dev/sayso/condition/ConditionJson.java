@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -141,7 +142,7 @@ public final class ConditionJson {
 		private @Nullable Condition comparison(ObjectNode node, String pointer) {
 			int before = this.faults.size();
 			node.propertyNames().stream().filter((name) -> !MEMBERS.contains(name)).forEach((name) -> {
-				fault(new ConditionFault(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), "member", name));
+				fault(new ConditionFault(pointer + JsonPointer.empty().appendProperty(name), "member", name));
 			});
 			Operator operator = Operator.of(node.path("operator").asString("")).orElse(null);
 			if (operator == null) {

@@ -83,12 +83,12 @@ public class MakeDecision {
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
 		DecisionPersonReader.Subject subject = this.reader.read(DecisionPersonReader.Query.of(request, scopes, today));
 		DecisionContext context = context(request, subject, now);
-		List<ScopeResult> results = request.dry() ? DecisionEngine.decide(scopes, context, request.explain())
+		List<ScopeResult> results = request.dryRun() ? DecisionEngine.decide(scopes, context, request.explain())
 				: this.choice.choose((usage) -> DecisionEngine.decide(scopes, context.with(usage), request.explain()),
 						subject.capUsage(), subject.id(), today);
 		DecisionResult result = new DecisionResult(subject.id(), context,
 				results.stream().map((scope) -> proposition(scope, context.person())).toList());
-		if (!request.dry()) {
+		if (!request.dryRun()) {
 			this.recorder.record(result, today);
 		}
 		return result;

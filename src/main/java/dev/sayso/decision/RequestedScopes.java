@@ -3,6 +3,8 @@ package dev.sayso.decision;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -28,7 +30,7 @@ public final class RequestedScopes {
 	public static List<DecisionEngine.RequestedScope> of(DecisionRequest request, LiveSnapshot snapshot) {
 		RequestedScopes requested = new RequestedScopes(snapshot);
 		for (int index = 0; index < request.scopes().size(); index++) {
-			requested.add(request.scopes().get(index), request.items(), "/scopes/" + index);
+			requested.add(request.scopes().get(index), request.itemCount(), "/scopes/" + index);
 		}
 		if (!requested.faults.isEmpty()) {
 			throw ProblemException.missing(requested.faults);
@@ -40,7 +42,7 @@ public final class RequestedScopes {
 		return requested.scopes;
 	}
 
-	private void add(DecisionRequest.ScopeReference reference, int items, String pointer) {
+	private void add(DecisionRequest.ScopeReference reference, @Nullable Integer items, String pointer) {
 		LiveDecision decision = this.snapshot.decision(reference.decision());
 		if (decision == null) {
 			this.faults.add(new ProblemException.Fault(pointer + "/decision", "there is no decision of this key"));
@@ -57,8 +59,9 @@ public final class RequestedScopes {
 		}
 	}
 
-	private static DecisionEngine.RequestedScope scope(LiveDecision decision, LiveScope scope, int items) {
-		return new DecisionEngine.RequestedScope(decision, scope, (items > 0) ? items : scope.placement().items());
+	private static DecisionEngine.RequestedScope scope(LiveDecision decision, LiveScope scope,
+			@Nullable Integer items) {
+		return new DecisionEngine.RequestedScope(decision, scope, (items != null) ? items : scope.placement().items());
 	}
 
 }

@@ -46,9 +46,6 @@ public class ExportErasure {
 		});
 	}
 
-	/**
-	 * All values that a query compares with.
-	 */
 	private static Stream<String> values(ProfileQuery query) {
 		Stream<String> filters = query.filters()
 			.stream()

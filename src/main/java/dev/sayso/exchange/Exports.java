@@ -45,9 +45,6 @@ class Exports {
 	record Export(UUID id, Instant at, String actor, String kind, ExportRequest request, @Nullable Long total,
 			long seen, @Nullable Long people) {
 
-		/**
-		 * The progress, 0 to 100.
-		 */
 		public long percent() {
 			return (this.people != null) ? 100
 					: (this.total == null || this.total == 0) ? 0 : Math.min(99, this.seen * 100 / this.total);
@@ -104,9 +101,6 @@ class Exports {
 		return this.jdbc.sql(COLUMNS + "where id = :id").param("id", id).query((row, number) -> export(row)).optional();
 	}
 
-	/**
-	 * The newest exports before a moment.
-	 */
 	List<Export> before(Instant time, int limit) {
 		return this.jdbc.sql(COLUMNS + "where at < :time order by at desc, id desc limit :limit")
 			.param("time", time.atOffset(ZoneOffset.UTC))

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SequenceWriter;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileDocument;
+import dev.sayso.shared.api.NdjsonWriter;
 
 /**
  * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}: for
@@ -22,18 +20,10 @@ import dev.sayso.profile.ProfileDocument;
  */
 final class NdjsonProfileWriter implements ProfileWriter {
 
-	private final OutputStream out;
+	private final NdjsonWriter lines;
 
-	private final SequenceWriter lines;
-
-	private boolean written;
-
-	NdjsonProfileWriter(OutputStream out, JsonMapper json) throws IOException {
-		this.out = out;
-		ObjectWriter writer = json.writerFor(Line.class)
-			.withRootValueSeparator("\n")
-			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
-		this.lines = writer.writeValues(out);
+	NdjsonProfileWriter(OutputStream out, JsonMapper json) {
+		this.lines = new NdjsonWriter(out, json, Line.class);
 	}
 
 	/** A line. */
@@ -45,21 +35,16 @@ final class NdjsonProfileWriter implements ProfileWriter {
 	}
 
 	@Override
-	public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) throws IOException {
+	public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) {
 		Map<String, Contact> contact = new LinkedHashMap<>();
 		verdicts.forEach((verdict) -> contact.put(verdict.channel().key(),
 				new Contact(verdict.allowed(), CsvProfileWriter.codes(verdict))));
-		this.written = true;
 		this.lines.write(new Line(ProfileDocument.of(profile, values), contact));
 	}
 
 	@Override
 	public void end() throws IOException {
-		this.lines.flush();
-		if (this.written) {
-			this.out.write('\n');
-		}
-		this.lines.close();
+		this.lines.end();
 	}
 
 }

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.api.StreamedFile;
 
 /**
- * Sends profiles as a file that is complete or visibly broken off: a truncated file that
- * looks complete would suggest that nobody else is in it.
+ * Sends profiles as a file.
  */
 @Component
 public class ProfileDownload {
@@ -26,9 +27,6 @@ public class ProfileDownload {
 		this.export = export;
 	}
 
-	/**
-	 * Records the export and sends its file.
-	 */
 	public void send(ExportRequest request, Actor by, HttpServletResponse response) throws IOException {
 		send(this.export.begin(request, by), request, by, null, response);
 	}
@@ -39,23 +37,13 @@ public class ProfileDownload {
 	 */
 	void send(UUID id, ExportRequest request, Actor by, @Nullable String name, HttpServletResponse response)
 			throws IOException {
-		response
-			.setContentType((request.format() == Format.NDJSON) ? "application/x-ndjson" : "text/csv;charset=UTF-8");
+		response.setContentType(
+				(request.format() == Format.NDJSON) ? MediaType.APPLICATION_NDJSON_VALUE : "text/csv;charset=UTF-8");
 		if (name != null) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name).build().toString());
 		}
-		try {
-			this.export.write(id, request, by, response.getOutputStream());
-		}
-		catch (RuntimeException ex) {
-			if (response.isCommitted()) {
-				throw new IllegalStateException("the file of export " + id + " broke off", ex);
-			}
-			response.resetBuffer();
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-			throw ex;
-		}
+		StreamedFile.send(response, "export " + id, (out) -> this.export.write(id, request, by, out));
 	}
 
 }

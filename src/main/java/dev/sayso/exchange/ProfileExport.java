@@ -2,7 +2,6 @@ package dev.sayso.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -80,18 +79,12 @@ class ProfileExport {
 		return this.search.canAsk(query);
 	}
 
-	/**
-	 * Records that an export begins.
-	 */
 	UUID begin(ExportRequest request, Actor by) {
 		UUID id = Ids.next();
 		this.exports.add(id, request, this.clock.instant(), by);
 		return id;
 	}
 
-	/**
-	 * Counts the profiles for the progress bar.
-	 */
 	void measure(UUID id, ExportRequest request) {
 		try {
 			this.exports.measure(id, this.search.count(request.query(), COUNT_LIMIT));
@@ -108,16 +101,11 @@ class ProfileExport {
 	void write(UUID id, ExportRequest request, Actor by, OutputStream out) throws IOException {
 		Progress progress = new Progress();
 		ProfileWriter file = file(request.format(), out);
-		try {
-			this.search.each(request.query(), (profiles) -> {
-				add(profiles, request, file, progress);
-				this.exports.progress(id, progress.seen);
-			});
-			file.end();
-		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
+		this.search.each(request.query(), (profiles) -> {
+			add(profiles, request, file, progress);
+			this.exports.progress(id, progress.seen);
+		});
+		file.end();
 		this.exports.complete(id, progress.people);
 		this.audit.write(by, "exported", new AuditSubject("export", id.toString(), ""),
 				List.of(new FieldChange("people", null, String.valueOf(progress.people))));
@@ -149,12 +137,7 @@ class ProfileExport {
 			List<Verdict> verdicts = this.statuses.verdicts(statusById.get(profile.id()), "marketing");
 			progress.seen++;
 			if (request.takes(verdicts)) {
-				try {
-					file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
+				file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts);
 				progress.people++;
 			}
 		}

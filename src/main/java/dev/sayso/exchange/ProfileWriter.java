@@ -17,7 +17,7 @@ interface ProfileWriter {
 	 * @param values under the declared attributes, by name
 	 * @param verdicts for each channel in use
 	 */
-	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) throws IOException;
+	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts);
 
 	/**
 	 * Ends a complete file; a file that broke off is not ended.

@@ -2,8 +2,8 @@
  * People out by file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "account", "condition", "person",
-		"consent", "consent.status", "profile", "profile.list" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "account", "condition",
+		"person", "consent", "consent.status", "profile", "profile.list" })
 package dev.sayso.exchange;
 
 import org.jspecify.annotations.NullMarked;

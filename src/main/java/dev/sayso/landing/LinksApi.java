@@ -1,7 +1,6 @@
 package dev.sayso.landing;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,8 +8,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.NotNull;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,36 +49,23 @@ class LinksApi {
 							schema = @Schema(implementation = LinkRequest.class))))
 	ResponseEntity<LinkResponse> make(@PathVariable String id, HttpServletRequest request, Actor actor) {
 		Profile profile = this.references.find(id);
-		PublishedPage page = page(JsonBody.read(request));
+		PublishedPage page = page(JsonBody.read(request, LinkRequest.class).page());
 		String url = this.links.make(actor, profile.id(), page);
 		return ResponseEntity.created(URI.create(url)).body(new LinkResponse(url));
 	}
 
-	private PublishedPage page(ObjectNode body) {
-		List<ProblemException.Fault> faults = new ArrayList<>();
-		body.propertyNames()
+	private PublishedPage page(String slug) {
+		return this.pages.linkable()
 			.stream()
-			.filter((name) -> !name.equals("page"))
-			.forEach((name) -> faults
-				.add(new ProblemException.Fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known")));
-		JsonNode slug = body.path("page");
-		if (!slug.isString()) {
-			faults.add(new ProblemException.Fault("/page", slug.isMissingNode() ? "is missing" : "is not a text"));
-		}
-		else if (faults.isEmpty()) {
-			return this.pages.linkable()
-				.stream()
-				.filter((page) -> page.slug().equals(slug.asString()))
-				.findFirst()
-				.orElseThrow(() -> ProblemException
-					.faulty(List.of(new ProblemException.Fault("/page", "is not a page that is open"))));
-		}
-		throw ProblemException.faulty(faults);
+			.filter((page) -> page.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(() -> ProblemException
+				.faulty(List.of(new ProblemException.Fault("/page", "is not a page that is open"))));
 	}
 
 	/** Which page the link is to. */
 	@Schema(name = "LinkWanted")
-	record LinkRequest(String page) {
+	record LinkRequest(@NotNull(message = "is missing") String page) {
 
 	}
 

@@ -22,12 +22,6 @@ record AttributeForm(String name,
 
 	static final AttributeForm BLANK = new AttributeForm("", "", Attribute.Type.TEXT, "", null);
 
-	AttributeForm {
-		name = (name != null) ? name.strip() : "";
-		label = (label != null) ? label.strip() : "";
-		options = (options != null) ? options.strip() : "";
-	}
-
 	static AttributeForm of(Attribute attribute) {
 		return new AttributeForm(attribute.name(), attribute.label(), attribute.type(), attribute.options(),
 				attribute.version());

@@ -1,20 +1,21 @@
 package dev.sayso.profile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Details;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.DetailsDrafts;
+import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
 
@@ -24,23 +25,13 @@ import dev.sayso.shared.api.ProblemException.Fault;
  */
 final class ProfileBody {
 
-	private static final Set<String> READ_ONLY = Set.of("id", "createdAt", "updatedAt");
+	private static final JsonPointer ATTRIBUTES = JsonPointer.compile("/attributes");
 
-	/** The fields of the postal address. */
-	private static final Set<String> POSTAL = Set.of("street", "postalCode", "city");
+	private static final String POSTAL_ADDRESS = "postalAddress";
 
-	private final Map<String, String> typed = new LinkedHashMap<>();
+	private static final List<String> POSTAL = List.of("street", "postalCode", "city");
 
-	private final Map<String, Object> values;
-
-	private final List<Fault> faults = new ArrayList<>();
-
-	private final List<Attribute> declared;
-
-	private ProfileBody(Details details, Map<String, Object> values, List<Attribute> declared) {
-		details.fields().forEach((name, value) -> this.typed.put(name, value.toString()));
-		this.values = new TreeMap<>(values);
-		this.declared = declared;
+	private ProfileBody() {
 	}
 
 	/**
@@ -54,102 +45,65 @@ final class ProfileBody {
 	 * Reads a body.
 	 * @throws ProblemException 422 with a pointer to each fault
 	 */
-	static Edit read(ObjectNode body, Details details, Map<String, Object> values, List<Attribute> declared,
+	static Edit read(HttpServletRequest request, Details details, Map<String, Object> values, List<Attribute> declared,
 			DetailsDrafts drafts) {
-		ProfileBody reader = new ProfileBody(details, values, declared);
-		body.properties().forEach((field) -> reader.field(field.getKey(), field.getValue()));
-		DetailsDraft draft = drafts.draft(reader.typed);
-		draft.faults().forEach((fault) -> reader.faults.add(fault(fault)));
-		if (!reader.faults.isEmpty()) {
-			throw ProblemException.faulty(reader.faults);
+		JsonBody.Patch patch = JsonBody.readPatch(request, ProfileDocument.class);
+		Map<String, Object> patched = new TreeMap<>(values);
+		JsonNode attributes = patch.members().at(ATTRIBUTES);
+		if (attributes.isNull()) {
+			patched.clear();
 		}
-		return new Edit(draft.details(), reader.values);
+		attributes.properties().forEach((member) -> {
+			String fault = patch(patched, member.getKey(), member.getValue(), declared);
+			if (fault != null) {
+				patch.faults().add(new Fault(ATTRIBUTES.appendProperty(member.getKey()).toString(), fault));
+			}
+		});
+		DetailsDraft draft = drafts.draft(typed(details, patch.members()));
+		draft.faults().forEach((fault) -> patch.faults().add(new Fault(pointer(fault.field()), sentence(fault))));
+		if (!patch.faults().isEmpty()) {
+			throw ProblemException.faulty(patch.faults());
+		}
+		return new Edit(draft.details(), patched);
 	}
 
-	private void field(String name, JsonNode value) {
-		if (READ_ONLY.contains(name)) {
-			this.faults.add(new Fault("/" + name, "is read-only"));
+	/**
+	 * The details as somebody would have typed them.
+	 */
+	private static Map<String, String> typed(Details details, JsonNode members) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		details.fields().forEach((name, value) -> typed.put(name, value.toString()));
+		JsonNode address = members.path(POSTAL_ADDRESS);
+		for (String name : DetailsDraft.FIELDS) {
+			JsonNode value = members.path(name);
+			if (POSTAL.contains(name)) {
+				value = address.isNull() ? address : address.path(name);
+			}
+			if (value.isString()) {
+				typed.put(name, value.stringValue());
+			}
+			else if (value.isNull()) {
+				typed.remove(name);
+			}
 		}
-		else if (name.equals("postalAddress")) {
-			postalAddress(value);
-		}
-		else if (name.equals("attributes")) {
-			attributes(value);
-		}
-		else if (!POSTAL.contains(name) && DetailsDraft.FIELDS.contains(name)) {
-			text("/" + name, name, value);
-		}
-		else {
-			this.faults.add(unknown("/" + escape(name)));
-		}
+		return typed;
 	}
 
-	private void text(String pointer, String name, JsonNode value) {
-		if (value.isNull()) {
-			this.typed.remove(name);
-		}
-		else if (value.isString()) {
-			this.typed.put(name, value.stringValue());
-		}
-		else {
-			this.faults.add(new Fault(pointer, "is not a text"));
-		}
-	}
-
-	private void postalAddress(JsonNode value) {
-		if (value.isNull()) {
-			POSTAL.forEach(this.typed::remove);
-		}
-		else if (value.isObject()) {
-			value.properties().forEach((part) -> {
-				String pointer = "/postalAddress/" + escape(part.getKey());
-				if (POSTAL.contains(part.getKey())) {
-					text(pointer, part.getKey(), part.getValue());
-				}
-				else {
-					this.faults.add(unknown(pointer));
-				}
-			});
-		}
-		else {
-			this.faults.add(new Fault("/postalAddress", "is not an object"));
-		}
-	}
-
-	private void attributes(JsonNode value) {
-		if (value.isNull()) {
-			this.values.clear();
-		}
-		else if (value.isObject()) {
-			value.properties().forEach((part) -> attribute(part.getKey(), part.getValue()));
-		}
-		else {
-			this.faults.add(new Fault("/attributes", "is not an object"));
-		}
-	}
-
-	private void attribute(String name, JsonNode value) {
-		String pointer = "/attributes/" + escape(name);
-		Attribute attribute = this.declared.stream()
-			.filter((declared) -> declared.name().equals(name))
-			.findFirst()
-			.orElse(null);
+	/**
+	 * Patches the value of an attribute; gives what is wrong with it, else null.
+	 */
+	private static @Nullable String patch(Map<String, Object> values, String name, JsonNode value,
+			List<Attribute> declared) {
+		Attribute attribute = declared.stream().filter((each) -> each.name().equals(name)).findFirst().orElse(null);
 		if (attribute == null) {
-			this.faults.add(new Fault(pointer, "is not a declared attribute"));
+			return "is not a declared attribute";
 		}
-		else if (value.isNull()) {
-			this.values.remove(name);
+		Object parsed = parse(attribute, value);
+		if (parsed == null && !value.isNull()) {
+			return "is not a value of type " + attribute.type().name().toLowerCase(Locale.ROOT);
 		}
-		else {
-			Object parsed = parse(attribute, value);
-			if (parsed != null) {
-				this.values.put(name, parsed);
-			}
-			else {
-				this.faults.add(new Fault(pointer,
-						"is not a value of type " + attribute.type().name().toLowerCase(java.util.Locale.ROOT)));
-			}
-		}
+		values.compute(name, (key, before) -> parsed);
+		return null;
 	}
 
 	private static @Nullable Object parse(Attribute attribute, JsonNode value) {
@@ -161,29 +115,16 @@ final class ProfileBody {
 		return fits ? attribute.parse(value.asString()) : null;
 	}
 
-	private static Fault unknown(String pointer) {
-		return new Fault(pointer, "is not known");
-	}
-
-	private static String escape(String name) {
-		return name.replace("~", "~0").replace("/", "~1");
-	}
-
-	/**
-	 * What is wrong with a detail: in English, whatever the console speaks, and with a
-	 * pointer to the place (RFC 6901).
-	 */
-	private static Fault fault(DetailsDraft.Fault fault) {
-		return new Fault(pointer(fault.field()), sentence(fault));
-	}
-
 	private static String pointer(String field) {
 		if (field.isEmpty()) {
 			return "";
 		}
-		return (POSTAL.contains(field) ? "/postalAddress/" : "/") + field;
+		return (POSTAL.contains(field) ? "/" + POSTAL_ADDRESS + "/" : "/") + field;
 	}
 
+	/**
+	 * What is wrong with a detail, in English whatever the console speaks.
+	 */
 	private static String sentence(DetailsDraft.Fault fault) {
 		return switch (fault.code()) {
 			case "profile.fault.unreachable" -> "needs an address or an externalId";

@@ -41,7 +41,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.ApiCursor;
 import dev.sayso.shared.api.IfMatch;
-import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -140,8 +139,7 @@ class ProfilesApi {
 	}
 
 	private Edit read(HttpServletRequest request, Details details, Map<String, Object> values) {
-		return ProfileBody.read(JsonBody.read(request), details, values, this.attributes.findAllByOrderByLabel(),
-				this.drafts);
+		return ProfileBody.read(request, details, values, this.attributes.findAllByOrderByLabel(), this.drafts);
 	}
 
 	private static Profile unique(java.util.function.Supplier<Profile> act) {

@@ -23,6 +23,21 @@ public final class Slug {
 	}
 
 	/**
+	 * Whether a text can be the key of something new.
+	 * @param reserved what URLs of the console have for other things
+	 */
+	public static boolean isSlug(String text, Collection<String> reserved) {
+		return isSlug(text) && !reserved.contains(text);
+	}
+
+	/**
+	 * The key that was typed, else one made of the name.
+	 */
+	public static String typed(String typed, String name, Collection<String> reserved) {
+		return typed.isEmpty() ? from(name, reserved) : typed;
+	}
+
+	/**
 	 * A key made of a name; empty where the name has no letter or digit to make it of.
 	 * @param reserved what URLs of the console have for other things
 	 */

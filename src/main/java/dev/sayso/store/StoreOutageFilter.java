@@ -30,6 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
 import dev.sayso.shared.page.Languages;
+import dev.sayso.shared.page.StaticFiles;
 
 /**
  * Stands before everything else, sessions included, and answers 503 by a page that needs
@@ -50,8 +51,11 @@ class StoreOutageFilter extends OncePerRequestFilter {
 
 	private final MessageSource messages;
 
-	StoreOutageFilter(MessageSource messages) {
+	private final StaticFiles files;
+
+	StoreOutageFilter(MessageSource messages, StaticFiles files) {
 		this.messages = messages;
+		this.files = files;
 	}
 
 	@Override
@@ -107,14 +111,16 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	private String page(Locale locale) {
 		String title = HtmlUtils.htmlEscape(this.messages.getMessage("error.503.title", null, locale), "UTF-8");
 		String text = HtmlUtils.htmlEscape(this.messages.getMessage("error.503.text", null, locale), "UTF-8");
-		return """
-				<!doctype html>
-				<html lang="%s">
-				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-				<title>%s</title><link rel="stylesheet" href="/app.css"></head>
-				<body class="bare-page"><div class="bare-card"><main class="card pad oops"><h1>%s</h1><p>%s</p></main></div></body>
-				</html>
-				"""
+		return this.files
+			.version(
+					"""
+							<!doctype html>
+							<html lang="%s">
+							<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+							<title>%s</title><link rel="stylesheet" href="/app.css"></head>
+							<body class="bare-page"><div class="bare-card"><main class="card pad oops"><h1>%s</h1><p>%s</p></main></div></body>
+							</html>
+							""")
 			.formatted(locale.toLanguageTag(), title, title, text);
 	}
 

@@ -39,10 +39,11 @@ class OffersTests extends OfferConsole {
 		MultiValueMap<String, String> form = set(editor("/offers/new"), "name", "Été, enfin", "priority", "60");
 		form = addText(addText(form, "web-hero", "fr-be"), "web-hero", "");
 		form = press(press(form, "cap"), "attribute");
-		set(form, "content.web-hero.fr-BE", "<p onclick=\"x\">Bonjour {{profile.firstName|vous}}</p><script>x</script>",
-				"content.web-hero.*", "<p>Hello</p>", "caps.0.limit", "3", "caps.0.event", "click", "attributes.0.name",
-				"margin", "attributes.0.kind", "number", "attributes.0.value", "12.50", "qualifier.summer", "on",
-				"from", "2026-06-01T08:00", "to", "2026-09-01T00:00", "zone", "Europe/Brussels");
+		set(form, "texts[0].content", "<p onclick=\"x\">Bonjour {{profile.firstName|vous}}</p><script>x</script>",
+				"texts[1].content", "<p>Hello</p>", "caps[0].limit", "3", "caps[0].event", "click",
+				"attributes[0].name", "margin", "attributes[0].kind", "number", "attributes[0].value", "12.50",
+				"qualifiers", "summer", "from", "2026-06-01T08:00", "to", "2026-09-01T00:00", "zone",
+				"Europe/Brussels");
 		assertThat(post("/offers", form)).hasStatus3xxRedirection().hasRedirectedUrl("/offers/ete-enfin");
 		OfferContent draft = draft("ete-enfin");
 		assertThat(draft.representations()).extracting(OfferParts::place)
@@ -83,17 +84,17 @@ class OffersTests extends OfferConsole {
 		offer("first", "<p>x</p>");
 		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "en");
 		form = press(press(press(form, "cap"), "cap"), "attribute");
-		set(form, "name", "", "slug", "first", "priority", "1000001", "content.web-hero.en", "Hi {{profile.frstName}}",
-				"caps.0.limit", "0", "attributes.0.name", "1st", "attributes.0.value", "kept", "from",
+		set(form, "name", "", "slug", "first", "priority", "1000001", "texts[0].content", "Hi {{profile.frstName}}",
+				"caps[0].limit", "0", "attributes[0].name", "1st", "attributes[0].value", "kept", "from",
 				"2026-06-02T00:00", "to", "2026-06-01T00:00");
 		var refused = post("/offers", form);
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("f-name-error", "f-priority-error", "f-content-web-hero-en-error", "did you mean firstName",
+			.contains("f-name-error", "f-priority-error", "f-texts-0-content-error", "did you mean firstName",
 					"f-caps-0-limit-error", "f-caps-1-event-error", "f-attributes-0-name-error", "f-to-error",
 					"value=\"kept\"", "Hi {{profile.frstName}}");
-		set(form, "name", "Second", "priority", "1", "content.web-hero.en", "Hi", "caps.0.limit", "1", "caps.1.event",
-				"click", "attributes.0.name", "first", "to", "");
+		set(form, "name", "Second", "priority", "1", "texts[0].content", "Hi", "caps[0].limit", "1", "caps[1].event",
+				"click", "attributes[0].name", "first", "to", "");
 		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("f-slug-error", "Another offer has this key");
@@ -106,24 +107,24 @@ class OffersTests extends OfferConsole {
 		set(form, "newPlacement", "web-hero", "newLanguage", "not a tag", "act", "speak");
 		assertThat(post("/offers/draft", form)).hasStatusOk().bodyText().contains("f-newLanguage-error", "not a tag");
 		MultiValueMap<String, String> twice = addText(addText(form, "web-hero", "fr"), "web-hero", "FR");
-		assertThat(twice.getFirst("representations")).isEqualTo("web-hero.fr");
-		assertThat(press(twice, "silence:web-hero.fr").getFirst("representations")).isEmpty();
+		assertThat(twice.get("texts[0].place")).containsExactly("web-hero.fr");
+		assertThat(press(twice, "silence:web-hero.fr")).doesNotContainKey("texts[0].place");
 	}
 
 	@Test
 	void aFallbackIsForEverybody() {
 		MultiValueMap<String, String> form = addText(editor("/offers/new?fallback=true"), "web-hero", "fr");
-		set(form, "name", "Generic", "content.web-hero.fr", "<p>Bonjour {{profile.firstName}}</p>");
+		set(form, "name", "Generic", "texts[0].content", "<p>Bonjour {{profile.firstName}}</p>");
 		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("f-content-web-hero-fr-error", "profile.firstName");
-		for (String[] part : new String[][] { { "personal", "on" }, { "caps.0.limit", "1" },
+			.contains("f-texts-0-content-error", "profile.firstName");
+		for (String[] part : new String[][] { { "personal", "on" }, { "caps[0].limit", "1" },
 				{ "eligibility.kept", "{\"fact\":\"country\",\"is\":\"FR\"}" } }) {
 			MultiValueMap<String, String> other = new LinkedMultiValueMap<>(form);
-			set(other, "content.web-hero.fr", "<p>Bonjour</p>", part[0], part[1]);
+			set(other, "texts[0].content", "<p>Bonjour</p>", part[0], part[1]);
 			assertThat(post("/offers", other)).as(part[0]).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		assertThat(post("/offers", set(form, "content.web-hero.fr", "<p>Bonjour</p>"))).hasStatus3xxRedirection();
+		assertThat(post("/offers", set(form, "texts[0].content", "<p>Bonjour</p>"))).hasStatus3xxRedirection();
 		assertThat(this.offers.get("generic").fallback()).isTrue();
 		assertThatExceptionOfType(InvalidOfferException.class).isThrownBy(() -> this.management.create("sly", true,
 				new OfferDraft("Sly", "", says("<p>{{profile.email}}</p>")), People.OPERATOR));
@@ -168,11 +169,11 @@ class OffersTests extends OfferConsole {
 	void aStaleSaveShowsBothVersionsAndLetsOneChoose() {
 		Offer offer = offer("raced", "<p>Theirs</p>");
 		MultiValueMap<String, String> mine = set(editor("/offers/raced"), "name", "Mine", "priority", "7",
-				"content.web-hero.*", "<p>Mine</p>");
+				"texts[0].content", "<p>Mine</p>");
 		edit(offer, "Theirs", says("<p>Theirs, too</p>"));
 		var refused = post("/offers/raced", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine", "Theirs, too");
-		MultiValueMap<String, String> chosen = set(form(refused, "/offers"), "name", "Theirs");
+		MultiValueMap<String, String> chosen = set(form(refused, "/offers"), "parts[name]", "Theirs");
 		assertThat(post("/offers/raced", chosen)).hasStatus3xxRedirection();
 		assertThat(this.offers.get("raced").name()).isEqualTo("Theirs");
 		assertThat(draft("raced").priority()).isEqualTo(7);
@@ -262,7 +263,7 @@ class OffersTests extends OfferConsole {
 	void thePreviewFillsWhatIsTypedAndRunsNothing() {
 		String ada = this.people.create(Map.of("firstName", "Ada")).id().toString();
 		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "");
-		set(form, "content.web-hero.*", "<b onclick=\"x\">Hi {{profile.firstName|there}}</b><script>x</script>");
+		set(form, "texts[0].content", "<b onclick=\"x\">Hi {{profile.firstName|there}}</b><script>x</script>");
 		assertThat(post("/offers/preview", form)).hasStatusOk()
 			.hasHeader("Cache-Control", "no-store")
 			.bodyText()
@@ -270,7 +271,7 @@ class OffersTests extends OfferConsole {
 		var shown = post("/offers/preview", set(form, "profile", ada));
 		assertThat(shown).bodyText().contains("<b>Hi Ada</b>").doesNotContain("<script>x");
 		assertThat(shown.getResponse().getHeader("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
-		assertThat(post("/offers/preview", set(form, "content.web-hero.*", "{{profile.nme}}"))).hasStatusOk()
+		assertThat(post("/offers/preview", set(form, "texts[0].content", "{{profile.nme}}"))).hasStatusOk()
 			.bodyText()
 			.contains("There is no nme of a person");
 	}

@@ -36,8 +36,8 @@ import dev.sayso.account.token.ApiTokenAuthentication;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
-	private static final String[] STATIC = { "/app.css", "/public.css", "/icons.svg", "/favicon.svg", "/favicon.ico",
-			"/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
+	private static final String[] STATIC = { "/static/**", "/app.css", "/app.js", "/public.css", "/icons.svg",
+			"/favicon.svg", "/favicon.ico", "/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
 
 	private static final String[] API_DOCUMENTS = { "/api/v1/openapi.json", "/api/v1/openapi.json.yaml",
 			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",

@@ -1,11 +1,7 @@
 package dev.sayso.account.security;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -16,6 +12,7 @@ import io.github.bucket4j.TimeMeter;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.account.SignInLockedException;
+import dev.sayso.shared.Network;
 
 /**
  * Bounds the failures that come from one network, whatever names are tried: an address of
@@ -55,16 +52,7 @@ class NetworkSignInLimit {
 	}
 
 	static String network(String address) {
-		if (!address.contains(":")) {
-			return address;
-		}
-		try {
-			byte[] bytes = InetAddress.getByName(address).getAddress();
-			return HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length / 2));
-		}
-		catch (UnknownHostException ex) {
-			return address;
-		}
+		return Network.prefix(address, 32, 64);
 	}
 
 	private static Bucket bucket(Clock clock) {

@@ -14,7 +14,6 @@ public record ApiTokenForm(
 		@NotEmpty(message = "{token.fault.scopes}") Set<ApiScope> scopes) {
 
 	public ApiTokenForm {
-		name = (name != null) ? name.strip() : "";
 		scopes = (scopes != null) ? scopes : Set.of();
 	}
 

@@ -21,7 +21,8 @@ import dev.sayso.condition.builder.ConditionDraftEditor;
  * The eligibility in a form of any room: everybody, people in audiences, or a condition.
  * Its fields are called {@code eligibility}, {@code eligibility.…} and, in the builder,
  * {@code node} and {@code of.0…}, {@code fact.0…}, {@code op.0…}, {@code value.0…},
- * {@code unit.0…}, {@code exactly.0…}.
+ * {@code unit.0…}, {@code exactly.0…}. It stands inside the forms of other rooms, and is
+ * read as the builder in it is, beside what they bind.
  *
  * @param of whether all of the audiences are needed, or any
  * @param audiences keys of those that are ticked

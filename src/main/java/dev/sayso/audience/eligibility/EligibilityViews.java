@@ -89,9 +89,6 @@ class EligibilityViews {
 				condition.kept());
 	}
 
-	/**
-	 * The texts of faults by their place.
-	 */
 	private Map<String, String> faultTexts(List<ConditionFault> faults, Locale locale) {
 		Map<String, String> faultTexts = new HashMap<>();
 		faults.forEach((fault) -> faultTexts.putIfAbsent(BuilderViews.path(fault.pointer()),

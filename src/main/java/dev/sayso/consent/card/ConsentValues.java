@@ -46,12 +46,8 @@ final class ConsentValues {
 		if (value.isMissingNode() || value.isNull()) {
 			return null;
 		}
-		if (!value.isString()) {
-			this.faults.add(new Fault(pointer, "is not a time of RFC 3339"));
-			return null;
-		}
 		try {
-			Instant time = OffsetDateTime.parse(value.stringValue()).toInstant().truncatedTo(ChronoUnit.MICROS);
+			Instant time = OffsetDateTime.parse(value.asString("")).toInstant().truncatedTo(ChronoUnit.MICROS);
 			if (!time.isAfter(this.now.plus(SKEW)) && time.isAfter(Instant.EPOCH)) {
 				return time.isAfter(this.now) ? this.now : time;
 			}

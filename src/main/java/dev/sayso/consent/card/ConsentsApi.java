@@ -26,7 +26,6 @@ import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.api.JsonBody;
 
 /**
  * A person's say over HTTP, in XDM's shape.
@@ -103,7 +102,7 @@ class ConsentsApi {
 					@ApiResponse(responseCode = "422", description = "Faults, each with its pointer") })
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-		return explicit(this.patch.patch(this.references.findId(id), JsonBody.readMembers(request), actor,
+		return explicit(this.patch.patch(this.references.findId(id), LenientBody.read(request), actor,
 				mayLift(authentication), match));
 	}
 

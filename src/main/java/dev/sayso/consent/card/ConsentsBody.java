@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,6 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
-import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.MergePatch;
 import dev.sayso.shared.api.ProblemException.Fault;
 
@@ -28,10 +27,12 @@ final class ConsentsBody {
 
 	private static final Set<String> GROUPS = Set.of("marketing", "personalize", "tracking");
 
-	private static final Set<String> KEPT = Set.of("adID", "idSpecific", "marketing.preferred",
-			"marketing.commercialEmail");
+	private static final Set<List<String>> KEPT = Set.of(List.of("adID"), List.of("idSpecific"),
+			List.of("marketing", "preferred"), List.of("marketing", "commercialEmail"));
 
-	private static final Set<String> KEPT_IN_CHANNEL = Set.of("subscriptions");
+	private static final String KEPT_IN_CHANNEL = "subscriptions";
+
+	private static final Set<String> STATEMENT = Set.of("val", "time", "reason");
 
 	private final List<Statement> statements = new ArrayList<>();
 
@@ -81,7 +82,7 @@ final class ConsentsBody {
 	 * Reads a body.
 	 * @param extras what is kept of the person already
 	 */
-	static Patch read(JsonBody.Members body, ObjectNode extras, Instant now) {
+	static Patch read(LenientBody body, ObjectNode extras, Instant now) {
 		ConsentsBody reader = new ConsentsBody(extras, now);
 		reader.reason = reader.values.text(body.object().path("reason"), "/reason", 255);
 		body.object().properties().forEach((field) -> reader.top(field.getKey(), field.getValue()));
@@ -94,12 +95,19 @@ final class ConsentsBody {
 	/**
 	 * Of two that say something else the no is meant.
 	 */
-	private void repeated(JsonBody.Member member) {
-		this.faults.add(new Fault(member.pointer(), "stands twice"));
-		this.statements.addAll(MisspelledNoes.in(member.path(), member.value()));
+	private void repeated(LenientBody.Member member) {
+		refuse(member.path(), member.value(), "stands twice");
 		if (member.path().equals(List.of("by"))) {
 			doubt();
 		}
+	}
+
+	/**
+	 * Takes the noes in what is not as it should be.
+	 */
+	private void refuse(List<String> path, JsonNode value, String fault) {
+		this.faults.add(new Fault(LenientBody.pointer(path), fault));
+		this.statements.addAll(MisspelledNoes.in(path, value));
 	}
 
 	/**
@@ -144,27 +152,17 @@ final class ConsentsBody {
 				this.evidence = Evidence.NONE.with("evidence", this.values.text(value, "/evidence", 4000));
 			case "by" -> by(value);
 			default -> {
-				if (GROUPS.contains(name) && value.isObject()) {
-					value.properties()
-						.forEach((field) -> purpose(name + "." + field.getKey(), escaped(name, field.getKey()),
-								field.getValue()));
+				if (!GROUPS.contains(name)) {
+					purpose(List.of(name), value);
 				}
-				else if (GROUPS.contains(name)) {
-					this.faults.add(new Fault("/" + name, "is not an object"));
-					this.statements.addAll(MisspelledNoes.in(List.of(name), value));
-				}
-				else if (name.contains(".")) {
-					unknown(List.of(name), value);
+				else if (value.isObject()) {
+					value.properties().forEach((member) -> purpose(List.of(name, member.getKey()), member.getValue()));
 				}
 				else {
-					purpose(name, escaped("", name), value);
+					refuse(List.of(name), value, "is not an object");
 				}
 			}
 		}
-	}
-
-	private static String escaped(String group, String name) {
-		return (group.isEmpty() ? "" : "/" + group) + "/" + name.replace("~", "~0").replace("/", "~1");
 	}
 
 	private void by(JsonNode value) {
@@ -179,42 +177,38 @@ final class ConsentsBody {
 		}
 	}
 
-	private void purpose(String key, String pointer, JsonNode value) {
-		Optional<Purpose> purpose = Purpose.of(key);
-		if (KEPT.contains(key)) {
+	private void purpose(List<String> path, JsonNode value) {
+		String key = String.join(".", path);
+		Purpose purpose = path.get(0).contains(".") ? null : Purpose.of(key).orElse(null);
+		if (KEPT.contains(path)) {
 			MergePatch.put(this.extras, key, value);
 		}
-		else if (purpose.isEmpty()) {
-			unknown(List.of(key.split("\\.", 2)), value);
+		else if (purpose == null) {
+			refuse(path, value, "is not known");
 		}
 		else if (value.isNull()) {
-			this.statements.add(Statement.of(purpose.get(), Choice.UNKNOWN, this.reason));
+			this.statements.add(Statement.of(purpose, Choice.UNKNOWN, this.reason));
 		}
 		else if (value.isObject()) {
-			state(purpose.get(), value, pointer);
+			state(purpose, path, value);
 		}
 		else {
-			this.faults.add(new Fault(pointer, "is not an object"));
-			this.statements.addAll(MisspelledNoes.in(List.of(key), value));
+			refuse(path, value, "is not an object");
 		}
 	}
 
-	private void unknown(List<String> path, JsonNode value) {
-		this.faults.add(new Fault(new JsonBody.Member(path, value).pointer(), "is not known"));
-		this.statements.addAll(MisspelledNoes.in(path, value));
-	}
-
-	private void state(Purpose purpose, JsonNode value, String pointer) {
-		value.properties().forEach((field) -> {
-			if (purpose.channel().isPresent() && KEPT_IN_CHANNEL.contains(field.getKey())) {
-				MergePatch.put(this.extras, purpose.key() + "." + field.getKey(), field.getValue());
+	private void state(Purpose purpose, List<String> path, JsonNode value) {
+		value.properties().forEach((member) -> {
+			if (purpose.channel().isPresent() && KEPT_IN_CHANNEL.equals(member.getKey())) {
+				MergePatch.put(this.extras, purpose.key() + "." + member.getKey(), member.getValue());
 			}
-			else if (!Set.of("val", "time", "reason").contains(field.getKey())) {
-				this.faults.add(new Fault(pointer + escaped("", field.getKey()), "is not known"));
-				this.statements.addAll(MisspelledNoes.in(List.of(purpose.key(), field.getKey()), field.getValue()));
+			else if (!STATEMENT.contains(member.getKey())) {
+				refuse(Stream.concat(path.stream(), Stream.of(member.getKey())).toList(), member.getValue(),
+						"is not known");
 			}
 		});
-		if (value.has("val") || value.has("time") || value.has("reason")) {
+		if (STATEMENT.stream().anyMatch(value::has)) {
+			String pointer = pointer(purpose);
 			Choice choice = this.values.choice(value.path("val"), pointer + "/val");
 			Instant time = this.values.time(value.path("time"), pointer + "/time");
 			String reason = this.values.text(value.path("reason"), pointer + "/reason", 255);

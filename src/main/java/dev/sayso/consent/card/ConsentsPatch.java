@@ -24,7 +24,6 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.IfMatch;
-import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -62,7 +61,7 @@ class ConsentsPatch {
 	 * @throws ProblemException 422 with a pointer to each fault, 409 {@code own-no}
 	 * @throws dev.sayso.shared.StaleEditException when another version was meant
 	 */
-	public Say patch(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift, @Nullable String match) {
+	public Say patch(ProfileId profile, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
 		try {
 			return Objects
 				.requireNonNull(this.transaction.execute((status) -> patchWhole(profile, body, token, mayLift, match)));
@@ -78,8 +77,7 @@ class ConsentsPatch {
 	/**
 	 * What is compared with what stands, or kept beside it, has to hold it meanwhile.
 	 */
-	private Say patchWhole(ProfileId profile, JsonBody.Members body, Actor token, boolean mayLift,
-			@Nullable String match) {
+	private Say patchWhole(ProfileId profile, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
 		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
 		IfMatch.check(match, tag(read));
 		if (body.fault() != null) {
@@ -100,7 +98,7 @@ class ConsentsPatch {
 		return said.with(kept);
 	}
 
-	private ConsentsBody.Patch read(JsonBody.Members body, Say say) {
+	private ConsentsBody.Patch read(LenientBody body, Say say) {
 		ConsentsBody.Patch patch = ConsentsBody.read(body, extras(say), this.clock.instant());
 		if (!patch.faults().isEmpty()) {
 			throw ProblemException.faulty(patch.faults());
@@ -117,7 +115,7 @@ class ConsentsPatch {
 		return kept;
 	}
 
-	private ProblemException keepNoes(ProblemException problem, ProfileId profile, JsonBody.Members body, Actor token) {
+	private ProblemException keepNoes(ProblemException problem, ProfileId profile, LenientBody body, Actor token) {
 		ConsentsBody.Patch patch = ConsentsBody.read(body, this.json.createObjectNode(), this.clock.instant());
 		if (patch.noes().isEmpty()) {
 			return problem;

@@ -68,7 +68,7 @@ class BatchDecision {
 		this.reader.each((give) -> this.search.each(people, give), query, (block) -> {
 			List<DecisionResult> results = new ArrayList<>(block.people().size());
 			block.people().forEach((person) -> results.add(decide(person, block, request, scopes)));
-			if (!request.dry()) {
+			if (!request.dryRun()) {
 				this.recorder.add(results, today());
 			}
 			use.accept(results);
@@ -81,7 +81,7 @@ class BatchDecision {
 		Instant now = this.clock.instant();
 		CapUsage usage = block.capUsage().apply(id);
 		DecisionContext context = DecisionContext.of(person, request.language(), request.context(), now, usage);
-		List<ScopeResult> scopeResults = request.dry() ? DecisionEngine.decide(scopes, context, false) : this.choice
+		List<ScopeResult> scopeResults = request.dryRun() ? DecisionEngine.decide(scopes, context, false) : this.choice
 			.choose((left) -> DecisionEngine.decide(scopes, context.with(left), false), usage, id, today());
 		List<DecisionResult.Proposition> propositions = new ArrayList<>(scopeResults.size());
 		scopeResults.forEach((result) -> propositions.add(this.decision.proposition(result, person)));

@@ -1,15 +1,15 @@
 package dev.sayso.decision.api;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.Audit;
@@ -17,14 +17,13 @@ import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.DecisionEngine;
 import dev.sayso.decision.DecisionRequest;
-import dev.sayso.decision.DecisionResult;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.api.StreamedFile;
 
 /**
- * Answers a batch as a file that is whole or visibly broken off, and notes who took it: a
- * shorter one that looks whole would tell that nobody else is meant.
+ * Answers a batch as a file, and notes who took it.
  */
 @Component
 class BatchDownload {
@@ -51,47 +50,25 @@ class BatchDownload {
 	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, boolean table,
 			Actor by, HttpServletResponse response) throws IOException {
 		UUID id = Ids.next();
-		response.setContentType(table ? "text/csv;charset=UTF-8" : BatchMediaType.NDJSON);
-		try {
-			long sent = write(people, request, scopes, table, response.getOutputStream());
+		response.setContentType(table ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_NDJSON_VALUE);
+		StreamedFile.send(response, "batch " + id, (out) -> {
+			long sent = write(people, request, scopes,
+					table ? new CsvBatchWriter(out, scopes) : new NdjsonBatchWriter(out, this.documents, this.json));
 			this.audit.write(by, "decided", new AuditSubject("decision-batch", id.toString(), names(scopes)),
 					List.of(new FieldChange("people", null, String.valueOf(sent)),
-							new FieldChange("dryRun", null, String.valueOf(request.dry()))));
-		}
-		catch (RuntimeException ex) {
-			if (response.isCommitted()) {
-				throw new IllegalStateException("the file of batch " + id + " broke off", ex);
-			}
-			response.resetBuffer();
-			throw ex;
-		}
+							new FieldChange("dryRun", null, String.valueOf(request.dryRun()))));
+		});
 	}
 
 	private long write(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes,
-			boolean table, OutputStream out) throws IOException {
-		BatchWriter file = table ? new CsvBatchWriter(out, scopes)
-				: new NdjsonBatchWriter(out, this.documents, this.json);
-		long[] sent = new long[1];
-		try {
-			this.decision.each(people, request, scopes, (results) -> {
-				results.forEach((result) -> add(result, file));
-				sent[0] += results.size();
-			});
-			file.end();
-		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
-		return sent[0];
-	}
-
-	private static void add(DecisionResult result, BatchWriter file) {
-		try {
-			file.add(result);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+			BatchWriter file) throws IOException {
+		AtomicLong sent = new AtomicLong();
+		this.decision.each(people, request, scopes, (results) -> {
+			results.forEach(file::add);
+			sent.addAndGet(results.size());
+		});
+		file.end();
+		return sent.get();
 	}
 
 	private static String names(List<DecisionEngine.RequestedScope> scopes) {

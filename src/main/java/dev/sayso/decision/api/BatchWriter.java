@@ -9,7 +9,7 @@ import dev.sayso.decision.DecisionResult;
  */
 interface BatchWriter {
 
-	void add(DecisionResult result) throws IOException;
+	void add(DecisionResult result);
 
 	/**
 	 * Says that this is all.

@@ -13,7 +13,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +33,17 @@ import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.decision.DecisionEngine;
+import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.DecisionRequest.ScopeReference;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.RequestedScopes;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.api.AcceptedType;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.RefusedMember;
 
 /**
  * Decisions for very many people over HTTP.
@@ -58,19 +68,41 @@ class DecisionBatchesApi {
 		this.facts = facts;
 	}
 
-	/**
-	 * What the API's document says of a body that asks for a batch.
-	 */
+	/** Decisions that are asked for very many people. */
 	@Schema(name = "DecisionBatchWanted")
 	record Body(
 			@Schema(description = "The key of an audience; absent for everybody.",
 					example = "loyal-fr-be") @Nullable String audience,
-			List<DecisionBody.ScopeBody> scopes,
-			@Schema(description = "How many offers at most; without it, as many as the placement shows.", minimum = "1",
-					maximum = "" + Placement.MOST_ITEMS) @Nullable Integer itemCount,
-			@Schema(description = "What is known of the moment; formulas and texts read it.") @Nullable Map<String, Object> context,
+			@NotNull(message = "is missing") @Size(min = 1, message = "is empty") @Size(
+					max = DecisionRequest.MOST_SCOPES,
+					message = DecisionRequest.SCOPES) List<@NotNull(
+							message = "is not an object") @Valid ScopeReference> scopes,
+			@Schema(description = "How many offers at most; without it, as many as the placement shows.") @Min(
+					value = 1, message = DecisionRequest.ITEMS) @Max(value = Placement.MOST_ITEMS,
+							message = DecisionRequest.ITEMS) @Nullable Integer itemCount,
+			@Schema(description = "What is known of the moment; formulas and texts read it.") Map<String, Object> context,
 			@Schema(description = "BCP 47; without it each person's own.", example = "fr") @Nullable String language,
-			@Schema(description = "Counts nothing and keeps nothing.") @Nullable Boolean dryRun) {
+			@Schema(description = "Counts nothing and keeps nothing.") boolean dryRun,
+			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object profile,
+			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object explain) {
+
+		/**
+		 * What is asked for each of them.
+		 */
+		DecisionRequest each() {
+			return new DecisionRequest(null, this.scopes, this.itemCount, this.context, this.language, false,
+					this.dryRun);
+		}
+
+	}
+
+	/** What only a request about one person has. */
+	static final class OfOne extends RefusedMember {
+
+		OfOne() {
+			super("is not known: a batch is for many people");
+		}
+
 	}
 
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
@@ -83,13 +115,14 @@ class DecisionBatchesApi {
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))),
 			responses = @ApiResponse(responseCode = "200",
 					content = {
-							@Content(mediaType = BatchMediaType.NDJSON,
+							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
 									schema = @Schema(implementation = NdjsonBatchWriter.Line.class)),
 							@Content(mediaType = "text/csv") }))
 	void decide(HttpServletRequest request, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
 			Actor actor, HttpServletResponse response) throws IOException {
-		boolean table = BatchMediaType.isTable(accept);
-		BatchRequest batch = BatchRequest.of(JsonBody.read(request));
+		boolean table = AcceptedType.choose(accept, "A batch comes", MediaType.APPLICATION_NDJSON_VALUE, "text/csv")
+			.equals("text/csv");
+		Body batch = JsonBody.read(request, Body.class, (body) -> body.each().faults());
 		ProfileQuery people = people(batch.audience());
 		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(batch.each(), this.catalogue.now());
 		this.download.send(people, batch.each(), scopes, table, actor, response);

@@ -38,9 +38,9 @@ class DecisionsApi {
 			description = "Each answer is counted as a decision, unless dryRun is true.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = DecisionBody.class))))
+							schema = @Schema(implementation = DecisionRequest.class))))
 	DecisionDocument decide(HttpServletRequest request) {
-		DecisionRequest decisionRequest = DecisionRequestParser.of(JsonBody.read(request));
+		DecisionRequest decisionRequest = JsonBody.read(request, DecisionRequest.class, DecisionRequest::faults);
 		return this.documents.create(this.decision.decide(decisionRequest),
 				decisionRequest.explain() ? Locale.ENGLISH : null);
 	}

@@ -7,33 +7,24 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SequenceWriter;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.person.Profile;
+import dev.sayso.shared.api.NdjsonWriter;
 
 /**
  * Answers as JSON, a person a line, as the API gives them one by one.
  */
 final class NdjsonBatchWriter implements BatchWriter {
 
-	private final OutputStream out;
-
 	private final DecisionDocuments documents;
 
-	private final SequenceWriter lines;
-
-	private boolean any;
+	private final NdjsonWriter lines;
 
 	NdjsonBatchWriter(OutputStream out, DecisionDocuments documents, JsonMapper json) {
-		this.out = out;
 		this.documents = documents;
-		this.lines = json.writerFor(Line.class)
-			.withRootValueSeparator("\n")
-			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-			.writeValues(out);
+		this.lines = new NdjsonWriter(out, json, Line.class);
 	}
 
 	/** A line. */
@@ -42,7 +33,6 @@ final class NdjsonBatchWriter implements BatchWriter {
 
 	@Override
 	public void add(DecisionResult result) {
-		this.any = true;
 		this.lines.write(new Line(Objects.requireNonNull(result.profile()).id(),
 				result.context().person().part(Profile.class).details().externalId(),
 				this.documents.create(result, null).propositions()));
@@ -50,11 +40,7 @@ final class NdjsonBatchWriter implements BatchWriter {
 
 	@Override
 	public void end() throws IOException {
-		this.lines.flush();
-		if (this.any) {
-			this.out.write('\n');
-		}
-		this.lines.close();
+		this.lines.end();
 	}
 
 }

@@ -1,20 +1,18 @@
 package dev.sayso.decision.api;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.api.JsonBody;
-import dev.sayso.shared.api.JsonMembers;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -29,6 +27,12 @@ final class OfrepContextParser {
 	private static final String LANGUAGE = "language";
 
 	private static final Pattern REFERENCE = Pattern.compile("(id|externalId|email|mobile):.*", Pattern.DOTALL);
+
+	/** The body, of which the protocol may come to have more. */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	private record Body(@Nullable Map<String, Object> context) {
+
+	}
 
 	private OfrepContextParser() {
 	}
@@ -69,21 +73,14 @@ final class OfrepContextParser {
 	}
 
 	private static Map<String, Object> context(HttpServletRequest request) {
-		JsonNode context = body(request).path("context");
-		if (JsonMembers.nothing(context)) {
-			return new LinkedHashMap<>();
-		}
-		if (context instanceof ObjectNode object) {
-			return new LinkedHashMap<>(JsonMembers.values(object));
-		}
-		throw new OfrepFailure(Code.INVALID_CONTEXT, "The context is not an object.");
-	}
-
-	private static ObjectNode body(HttpServletRequest request) {
 		try {
-			return JsonBody.read(request);
+			Map<String, Object> context = JsonBody.read(request, Body.class).context();
+			return (context != null) ? context : new HashMap<>();
 		}
 		catch (ProblemException ex) {
+			if (ex.faults().stream().anyMatch((fault) -> fault.pointer().equals("/context"))) {
+				throw new OfrepFailure(Code.INVALID_CONTEXT, "The context is not an object.");
+			}
 			throw new OfrepFailure(Code.PARSE_ERROR, String.valueOf(ex.getMessage()));
 		}
 	}
@@ -100,7 +97,7 @@ final class OfrepContextParser {
 	}
 
 	private static @Nullable String language(@Nullable Object language) {
-		return (language instanceof String tag && DecisionRequestParser.isLanguage(tag)) ? tag : null;
+		return (language instanceof String tag && DecisionRequest.isLanguage(tag)) ? tag : null;
 	}
 
 }

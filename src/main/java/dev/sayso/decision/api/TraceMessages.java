@@ -80,9 +80,6 @@ public class TraceMessages {
 		return (entry.because() instanceof Cap cap) ? cap(cap, reader) : "";
 	}
 
-	/**
-	 * A cap as people read it.
-	 */
 	String cap(Cap cap, Locale reader) {
 		return text("decision.cap." + cap.event().key() + (cap.each() ? ".each" : ".all"), reader, cap.limit(),
 				text("decision.cap.period." + cap.period().key(), reader));

@@ -92,7 +92,7 @@ public class DecisionMessages implements FieldMessages {
 			case "eligibility" -> eligibility(value);
 			case "repeats", "learned" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
 			case "from", "to" -> moment(value);
-			case "live" -> word("decision.version", value);
+			case "live" -> word("version", value);
 			default ->
 				field.matches("scopes\\.[^.]*") ? word("decision.criteria.count", Integer.valueOf(value)) : value;
 		};

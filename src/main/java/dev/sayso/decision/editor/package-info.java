@@ -1,5 +1,10 @@
 /**
  * Decisions made, edited and followed in the console.
+ *
+ * <p>
+ * The editor is the one exception to how forms and edits are done elsewhere: it reads its
+ * forms from the request's parameters and saves a decision by itself, and is to be
+ * replaced as a whole.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "audit", "condition",

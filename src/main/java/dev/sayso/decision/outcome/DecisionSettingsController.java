@@ -34,10 +34,6 @@ class DecisionSettingsController {
 
 		private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
-		Form {
-			days = (days != null) ? days.strip() : "";
-		}
-
 		boolean isValid() {
 			return NUMBER.matcher(this.days).matches() && Integer.parseInt(this.days) <= DecisionSettings.MOST_DAYS;
 		}

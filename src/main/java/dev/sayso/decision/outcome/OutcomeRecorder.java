@@ -62,9 +62,6 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 		}
 	}
 
-	/**
-	 * Counts a display or a click.
-	 */
 	void add(StoredProposition proposition, String event, LocalDate today) {
 		this.tally.add(proposition, event, today);
 	}
@@ -83,9 +80,6 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 		return Optional.ofNullable(this.waiting.get(id)).filter((proposition) -> !isOfErased(proposition));
 	}
 
-	/**
-	 * Whether somebody was erased since.
-	 */
 	boolean isOfErased(StoredProposition proposition) {
 		return proposition.profile() != null && this.erased.getIfPresent(proposition.profile()) != null;
 	}

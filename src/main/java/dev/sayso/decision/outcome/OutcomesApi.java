@@ -48,9 +48,6 @@ class OutcomesApi {
 	record OutcomesDocument(String decision, LocalDate from, LocalDate to, List<OutcomeDocument> outcomes) {
 	}
 
-	/**
-	 * What came of one offer on one placement on one day.
-	 */
 	@Schema(name = "Outcome")
 	record OutcomeDocument(LocalDate day, String placement, @Schema(
 			description = "The key of the offer or of the fallback; absent where nothing showed.") @Nullable String offer,

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.NotNull;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +24,7 @@ import dev.sayso.offer.Cap;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.api.JsonBody;
-import dev.sayso.shared.api.JsonMembers;
-import dev.sayso.shared.api.ProblemException;
+import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
  * Takes over HTTP what came of an answer.
@@ -45,9 +44,20 @@ class PropositionEventsApi {
 	/** What happened. */
 	@Schema(name = "PropositionEvent")
 	record EventBody(@Schema(allowableValues = {
-			"display", "click" }) String type,
+			"display", "click" }) @NotNull(message = "is missing") String type,
 			@Schema(description = "Any text that tells this event from others of the proposition: told again, it is counted once.",
-					maxLength = LONGEST_ID) String id){
+					maxLength = LONGEST_ID) @NotNull(message = "is missing") String id){
+
+		List<Fault> faults() {
+			List<Fault> faults = new ArrayList<>();
+			if (this.type != null && !Set.of("display", "click").contains(this.type)) {
+				faults.add(new Fault("/type", "is neither display nor click"));
+			}
+			if (this.id != null && (this.id.isBlank() || this.id.length() > LONGEST_ID || this.id.contains("\0"))) {
+				faults.add(new Fault("/id", "is not a text of 1 to " + LONGEST_ID + " characters"));
+			}
+			return faults;
+		}
 
 	}
 
@@ -61,27 +71,10 @@ class PropositionEventsApi {
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = EventBody.class))))
 	void tell(@PathVariable String id, HttpServletRequest request) {
-		EventBody event = read(JsonBody.read(request));
+		EventBody event = JsonBody.read(request, EventBody.class, EventBody::faults);
 		UUID proposition = Ids.parse(id).orElseThrow(() -> new NotFoundException("proposition " + id));
 		this.recorder.record(proposition, event.type().equals("click") ? Cap.Event.CLICK : Cap.Event.DISPLAY,
 				event.id());
-	}
-
-	private static EventBody read(ObjectNode body) {
-		List<ProblemException.Fault> faults = new ArrayList<>();
-		JsonMembers members = new JsonMembers(body, "", Set.of("type", "id"), faults);
-		EventBody event = new EventBody(members.needed("type"), members.needed("id"));
-		if (faults.isEmpty() && !Set.of("display", "click").contains(event.type())) {
-			members.fault("type", "is neither display nor click");
-		}
-		if (faults.isEmpty()
-				&& (event.id().isBlank() || event.id().length() > LONGEST_ID || event.id().contains("\0"))) {
-			members.fault("id", "is not a text of 1 to " + LONGEST_ID + " characters");
-		}
-		if (!faults.isEmpty()) {
-			throw ProblemException.faulty(faults);
-		}
-		return event;
 	}
 
 }

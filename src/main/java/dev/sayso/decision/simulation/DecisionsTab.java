@@ -85,7 +85,7 @@ class DecisionsTab {
 
 	private Row row(LiveDecision decision, SimulatedPerson who) {
 		DecisionRequest request = new DecisionRequest(who.key(),
-				List.of(new DecisionRequest.ScopeReference(decision.slug(), null)), 0, Map.of(), null, true, true);
+				List.of(new DecisionRequest.ScopeReference(decision.slug(), null)), null, Map.of(), null, true, true);
 		SimulationQuery query = SimulationQuery
 			.of(Map.of(SimulationQuery.WHO, who.key(), SimulationQuery.VERSION, String.valueOf(decision.version())));
 		Simulation simulation = this.simulations.simulate(decision, who, request, this.clock.instant());

@@ -19,10 +19,10 @@ import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionVersions;
-import dev.sayso.decision.api.DecisionRequestParser;
 import dev.sayso.offer.Validity;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -118,14 +118,14 @@ class SimulationParser {
 
 	private static DecisionRequest read(ObjectNode body, Map<String, String> faults) {
 		try {
-			return DecisionRequestParser.of(body);
+			return JsonBody.read(body, DecisionRequest.class, DecisionRequest::faults);
 		}
 		catch (ProblemException ex) {
 			ex.faults().stream().map((fault) -> fault.pointer().split("/")[1]).forEach((name) -> {
 				faults.put(name, FAULT + name);
 				body.remove(name);
 			});
-			return DecisionRequestParser.of(body);
+			return JsonBody.read(body, DecisionRequest.class, DecisionRequest::faults);
 		}
 	}
 

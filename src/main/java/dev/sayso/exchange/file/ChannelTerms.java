@@ -79,9 +79,6 @@ final class ChannelTerms {
 	private ChannelTerms() {
 	}
 
-	/**
-	 * The purpose that a text names.
-	 */
 	static Optional<Purpose> purpose(String words) {
 		return PURPOSES.entrySet()
 			.stream()

@@ -71,9 +71,6 @@ final class CharsetDetection {
 		return true;
 	}
 
-	/**
-	 * Lines that hold more than ASCII.
-	 */
 	private static byte[] telling(Path file) throws IOException {
 		ByteArrayOutputStream telling = new ByteArrayOutputStream();
 		ByteArrayOutputStream line = new ByteArrayOutputStream();

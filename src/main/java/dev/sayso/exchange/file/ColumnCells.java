@@ -30,9 +30,6 @@ public final class ColumnCells {
 	private ColumnCells() {
 	}
 
-	/**
-	 * The cells of a column that are not blank.
-	 */
 	public static List<String> of(List<FileRow> rows, int column) {
 		return rows.stream()
 			.map((row) -> (column < row.cells().size()) ? row.cells().get(column).strip() : "")
@@ -128,16 +125,10 @@ public final class ColumnCells {
 				|| cell.length() <= 60 && StopTerms.in(cell).isPresent();
 	}
 
-	/**
-	 * Whether most cells are of a form.
-	 */
 	private static boolean are(Pattern form, List<String> cells) {
 		return cells.stream().filter((cell) -> form.matcher(cell).matches()).count() * 2 > cells.size();
 	}
 
-	/**
-	 * Whether a cell is a state of a subscriber rather than a yes or a no.
-	 */
 	private static boolean isState(String cell) {
 		return WrittenAnswer.parse(cell)
 			.filter((answer) -> answer != WrittenAnswer.YES && answer != WrittenAnswer.NO)

@@ -41,9 +41,6 @@ public final class ColumnHeaders {
 	private ColumnHeaders() {
 	}
 
-	/**
-	 * Whether a column is one of some, by their normalised names.
-	 */
 	public static boolean isIn(Set<String> names, String name) {
 		return names.contains(normalise(name));
 	}
@@ -160,9 +157,6 @@ public final class ColumnHeaders {
 		return (parts.length > 0) ? parts[parts.length - 1] : name;
 	}
 
-	/**
-	 * The header without case, accents, blanks and signs.
-	 */
 	static String normalise(String name) {
 		return WrittenAnswer.normalize(DoubleEncoding.repair(name));
 	}
@@ -179,9 +173,6 @@ public final class ColumnHeaders {
 		return synonyms;
 	}
 
-	/**
-	 * The names that stand behind a key, normalised.
-	 */
 	private static List<String> names(String key) {
 		return Arrays.stream(SYNONYMS.getProperty(key).split(",")).map(ColumnHeaders::normalise).toList();
 	}

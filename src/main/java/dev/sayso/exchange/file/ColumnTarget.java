@@ -57,16 +57,10 @@ public record ColumnTarget(Kind kind, String name) {
 		return new ColumnTarget(Kind.CONSENT, purpose.key());
 	}
 
-	/**
-	 * The same of another kind.
-	 */
 	public ColumnTarget as(Kind kind) {
 		return new ColumnTarget(kind, this.name);
 	}
 
-	/**
-	 * Answers about being measured in any way.
-	 */
 	public static ColumnTarget tracking(Kind kind) {
 		return new ColumnTarget(kind, TRACKING);
 	}
@@ -83,16 +77,10 @@ public record ColumnTarget(Kind kind, String name) {
 		return target.purposes().isEmpty() ? NOTHING : target;
 	}
 
-	/**
-	 * The value in forms and in the store.
-	 */
 	public String key() {
 		return this.kind.prefix + this.name;
 	}
 
-	/**
-	 * Whether the cells of the column are answers.
-	 */
 	public boolean isAnswer() {
 		return this.kind == Kind.NO || this.kind == Kind.CONSENT || this.kind == Kind.PENDING;
 	}
@@ -105,9 +93,6 @@ public record ColumnTarget(Kind kind, String name) {
 		return this.kind == Kind.NOTHING || isAnswer();
 	}
 
-	/**
-	 * Whether the column can hold a no.
-	 */
 	public boolean bringsNoes() {
 		return this.kind == Kind.NO || this.kind == Kind.CONSENT;
 	}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.sayso.exchange.file.ColumnTarget.Kind;
-import dev.sayso.exchange.file.StopTerms.Topic;
+import dev.sayso.person.WrittenAnswer;
 
 /**
  * Terms by which the name of a column says that it holds a stop, a consent, or what is
@@ -80,7 +80,7 @@ public final class ColumnTerms {
 		if (StopTerms.isRefusal(name, words)) {
 			return Optional.of(target(Kind.NO, words));
 		}
-		Optional<Topic> topic = StopTerms.in(name);
+		Optional<WrittenAnswer> topic = StopTerms.in(name);
 		if (topic.isEmpty() && PENDING.matcher(words).find() && CONSENT.matcher(words).find()) {
 			return Optional.of(target(Kind.PENDING, words));
 		}
@@ -88,7 +88,7 @@ public final class ColumnTerms {
 			return Optional.empty();
 		}
 		if (topic.isPresent()) {
-			return (topic.get() == Topic.BOUNCED) ? Optional.empty() : Optional.of(target(Kind.NO, words));
+			return (topic.get() == WrittenAnswer.BOUNCED) ? Optional.empty() : Optional.of(target(Kind.NO, words));
 		}
 		return (isConsent(words) && !isToSomethingElse(words)) ? Optional.of(target(Kind.CONSENT, words))
 				: Optional.empty();
@@ -122,9 +122,6 @@ public final class ColumnTerms {
 				&& (StopTerms.ANY_CHANNEL.matcher(words).find() || PurposeTerms.consent(words).isPresent());
 	}
 
-	/**
-	 * Whether a text says that somebody may be contacted.
-	 */
 	public static boolean speaksOfConsent(String text) {
 		return isConsent(ChannelTerms.words(text));
 	}
@@ -141,18 +138,12 @@ public final class ColumnTerms {
 		return WHEN.matcher(ChannelTerms.words(name)).find();
 	}
 
-	/**
-	 * Whether a name speaks of consent or permission to anything.
-	 */
 	static boolean namesConsent(String name) {
 		String words = ChannelTerms.words(name);
 		return CONSENT.matcher(words).find()
 				|| words.matches(".*\\b(?:gdpr|rgpd|dsgvo|avg|rodo|permissions?|autorisations?|berechtigung)\\b.*");
 	}
 
-	/**
-	 * Whether a name says that its cells are what somebody wants.
-	 */
 	static boolean namesPreference(String name) {
 		return ChannelTerms.words(name).matches(".*\\b(?:preferen|preferr|voorkeur|praferenz|предпочт).*");
 	}

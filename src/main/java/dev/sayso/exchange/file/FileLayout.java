@@ -38,7 +38,7 @@ public record FileLayout(String encoding, String delimiter, int headerRow) {
 	/**
 	 * This layout with other values, as far as they are known ones.
 	 */
-	public FileLayout but(String encoding, String delimiter, int headerRow) {
+	public FileLayout with(String encoding, String delimiter, int headerRow) {
 		return new FileLayout(Charset.availableCharsets().containsKey(encoding) ? encoding : this.encoding,
 				DELIMITERS.contains(delimiter) ? delimiter : this.delimiter,
 				(headerRow >= 0 && headerRow <= DEEPEST_HEADER) ? headerRow : this.headerRow);

@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.sayso.person.WrittenAnswer;
+
 /**
  * What an export of another tool is known by, and what it says.
  *
@@ -38,9 +40,6 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 
 	private static final List<FilePreset> ALL = all();
 
-	/**
-	 * The keys, in the order in which they are shown.
-	 */
 	public static List<String> keys() {
 		return ALL.stream().map(FilePreset::key).toList();
 	}
@@ -49,9 +48,6 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 		return ALL.stream().filter((preset) -> preset.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * Recognises a file by its columns and its name.
-	 */
 	public static FilePreset recognize(List<String> header, String fileName) {
 		Set<String> names = header.stream().map(ColumnHeaders::normalise).collect(Collectors.toSet());
 		FilePreset best = NONE;
@@ -68,7 +64,7 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 
 	private static FilePreset byName(String fileName) {
 		return StopTerms.in(fileName)
-			.flatMap((topic) -> (topic == StopTerms.Topic.BOUNCED) ? of("bounced")
+			.flatMap((topic) -> (topic == WrittenAnswer.BOUNCED) ? of("bounced")
 					: of("unsubscribed").map((preset) -> preset.refusing(StopTerms.refused(fileName))))
 			.orElse(NONE);
 	}

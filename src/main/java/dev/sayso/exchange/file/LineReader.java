@@ -63,9 +63,6 @@ public final class LineReader implements Closeable {
 		return any ? line.toString() : null;
 	}
 
-	/**
-	 * How many bytes of the file have been read.
-	 */
 	long bytesRead() {
 		return this.bytes.count;
 	}

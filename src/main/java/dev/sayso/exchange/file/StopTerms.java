@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.person.WrittenAnswer;
 
 /**
  * Terms by which names of columns and files, titles and remarks speak of stopping or of
@@ -94,35 +95,25 @@ public final class StopTerms {
 	private StopTerms() {
 	}
 
-	/** What a text speaks of. */
-	public enum Topic {
-
-		/** The person left. */
-		LEFT,
-
-		/** Somebody stopped contact. */
-		STOPPED, BOUNCED
-
-	}
-
 	/**
-	 * Whether a text speaks of stopping, and how.
+	 * Whether a text speaks of stopping, and how: that the person left, that somebody
+	 * stopped contact, or that messages bounced.
 	 */
-	public static Optional<Topic> in(String text) {
+	public static Optional<WrittenAnswer> in(String text) {
 		String words = ChannelTerms.words(text);
 		if (isRefusal(text, words)) {
-			return Optional.of(Topic.STOPPED);
+			return Optional.of(WrittenAnswer.STOPPED);
 		}
 		if (NEGATED.matcher(words).lookingAt() && !STOPPED.matcher(words).lookingAt()) {
 			return Optional.empty();
 		}
 		if (BOUNCED.matcher(words).find()) {
-			return Optional.of(Topic.BOUNCED);
+			return Optional.of(WrittenAnswer.BOUNCED);
 		}
 		if (LEFT.matcher(words).find()) {
-			return Optional.of(Topic.LEFT);
+			return Optional.of(WrittenAnswer.LEFT);
 		}
-		return STOPPED.matcher(words).find() ? Optional.of(Topic.STOPPED) : Optional.empty();
+		return STOPPED.matcher(words).find() ? Optional.of(WrittenAnswer.STOPPED) : Optional.empty();
 	}
 
 	/**
@@ -141,12 +132,9 @@ public final class StopTerms {
 	 */
 	public static boolean isPlain(String text) {
 		return text.length() <= 40 && text.split("\\s+").length <= 5 && !isVague(text)
-				&& in(text).filter((topic) -> topic != Topic.BOUNCED).isPresent();
+				&& in(text).filter((topic) -> topic != WrittenAnswer.BOUNCED).isPresent();
 	}
 
-	/**
-	 * Whether a text begins with a stop or a refusal.
-	 */
 	static boolean begins(String words) {
 		return beginsStopped(words) || REFUSED.matcher(words).lookingAt();
 	}
@@ -161,9 +149,6 @@ public final class StopTerms {
 		return refusal && !NUMBERED.matcher(text).matches() && !NUMBERED.matcher(words).matches();
 	}
 
-	/**
-	 * The purpose that a text names.
-	 */
 	public static Optional<Purpose> purpose(String text) {
 		return ChannelTerms.purpose(ChannelTerms.words(text));
 	}

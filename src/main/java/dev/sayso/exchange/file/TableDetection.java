@@ -79,9 +79,6 @@ final class TableDetection {
 		return (columns < 2) ? 0 : columns + 1000.0 * matching / rows.size();
 	}
 
-	/**
-	 * The number of cells that most rows have, the larger one where two are as frequent.
-	 */
 	private static int usualWidth(List<FileRow> rows) {
 		Map<Integer, Long> widths = rows.stream()
 			.filter((row) -> row.fault() == null)

@@ -71,9 +71,6 @@ public final class UploadContent {
 		return name.equals("[Content_Types].xml") || name.equals("content.xml") || name.equals("mimetype");
 	}
 
-	/**
-	 * What systems add to archives by themselves.
-	 */
 	private static boolean isHidden(String name) {
 		return name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith(".")
 				|| name.endsWith("Thumbs.db");

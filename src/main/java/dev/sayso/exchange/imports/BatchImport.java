@@ -52,9 +52,6 @@ class BatchImport {
 		this.clock = clock;
 	}
 
-	/**
-	 * The tally and the rejects of some rows.
-	 */
 	private static final class Batch {
 
 		private final List<Reject> rejects = new ArrayList<>();
@@ -104,9 +101,6 @@ class BatchImport {
 		return EarlierRows.in(rows, (row) -> this.rowImport.references(row, context));
 	}
 
-	/**
-	 * Imports rows and records the position in the file.
-	 */
 	Import importRows(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
 		try {
 			return importBatch(run, rows, context, bytesRead);
@@ -139,7 +133,8 @@ class BatchImport {
 		}
 		Batch batch = new Batch(run.tally());
 		ImportRowResult.Noes lost = ImportRowResult.Noes.NONE.lost(new ImportRow(row, context).answers().hasNoes());
-		batch.add(row, ImportRowResult.rejected(List.of(new ImportRowResult.Fault("", "", why)), lost));
+		batch.add(row, new ImportRowResult(ImportRowResult.Kind.REJECTED, lost, 0,
+				List.of(new ImportRowResult.Fault("", "", why))));
 		return note(run, batch, bytesRead);
 	}
 

@@ -89,9 +89,6 @@ final class CellMeanings {
 			return this.key.equals("undeliverable");
 		}
 
-		/**
-		 * The choice of a person of whom this is said.
-		 */
 		Optional<Choice> choice() {
 			return (isOwn() || isUndeliverable()) ? Optional.of(Choice.NO) : Choice.of(this.key);
 		}
@@ -124,34 +121,18 @@ final class CellMeanings {
 		return column + ":" + meaning + ":" + code(value);
 	}
 
-	/**
-	 * All that was said by hand, for the plan.
-	 */
 	String text() {
 		List<String> lines = new ArrayList<>();
 		this.byHand.forEach((place, meaning) -> lines.add(place.replaceFirst(":", ":" + meaning + ":")));
 		return String.join("\n", lines.stream().sorted().toList());
 	}
 
-	/**
-	 * Reads the time of an answer; null where it is none.
-	 */
-	@Nullable Instant time(String text) {
-		return CellParser.time(text, this.order);
-	}
-
-	/**
-	 * What a cell of an answer's column means.
-	 */
 	Meaning interpret(int column, ColumnTarget target, String text) {
 		String said = this.byHand.isEmpty() ? null : this.byHand.get(column + ":" + code(text));
 		Meaning usual = usual(target, text);
 		return (said == null || said.equals(usual.key())) ? usual : new Meaning(said, null);
 	}
 
-	/**
-	 * What a cell means as people and other tools write.
-	 */
 	Meaning usual(ColumnTarget target, String cell) {
 		String text = DoubleEncoding.repair(cell);
 		boolean stop = target.kind() == ColumnTarget.Kind.NO;
@@ -181,20 +162,16 @@ final class CellMeanings {
 		if (!channels.isEmpty()) {
 			return new Meaning("n", null, channels);
 		}
-		return StopTerms.in(text).map((topic) -> new Meaning(switch (topic) {
-			case LEFT -> "own";
-			case STOPPED -> "n";
-			case BOUNCED -> "undeliverable";
-		}, null)).orElseGet(() -> remarked(text, stop));
+		return StopTerms.in(text)
+			.map((said) -> new Meaning(key(said, stop), null))
+			.orElseGet(() -> remarked(text, stop));
 	}
 
 	private static Meaning pending(WrittenAnswer answer) {
 		return new Meaning(switch (answer) {
 			case YES, STAYS, WAITING -> "p";
 			case NO, SILENT -> "";
-			case LEFT -> "own";
-			case STOPPED -> "n";
-			case BOUNCED -> "undeliverable";
+			case LEFT, STOPPED, BOUNCED -> key(answer, true);
 		}, null);
 	}
 

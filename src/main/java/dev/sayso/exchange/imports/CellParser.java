@@ -27,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.exchange.file.StopTerms;
 import dev.sayso.person.WrittenAnswer;
 import dev.sayso.person.WrittenDate;
+import dev.sayso.shared.CsvSheet;
 
 /**
  * Parses cells as people and other tools write them; countries and languages by code or
  * by their English, French or Dutch name.
  */
 final class CellParser {
+
+	/** What programs write for nothing. */
+	private static final Set<String> NOTHING = Set.of("NULL", "null", "\\N", "(null)", "<null>", "[]", "{}", "#N/A",
+			"NaN", "0000-00-00", "0000-00-00 00:00:00");
 
 	private static final List<Locale> WRITTEN_IN = Stream.of("en", "fr", "nl", "de", "es", "it", "ru", "pl")
 		.map((language) -> new Locale.Builder().setLanguage(language).build())
@@ -81,6 +86,14 @@ final class CellParser {
 	private static final Set<String> WORDS_OF_TIMES = wordsOfTimes();
 
 	private CellParser() {
+	}
+
+	/**
+	 * A cell as it is compared: nothing where a program writes so.
+	 */
+	static String clean(String cell) {
+		String text = CsvSheet.unsafe(cell.replace('\u00A0', ' ').strip());
+		return NOTHING.contains(text) ? "" : text.replaceAll("\\s*\\R\\s*", "\n");
 	}
 
 	/**

@@ -65,9 +65,6 @@ class ColumnMenu {
 				new Group(text("import.targets.consents"), consents), new Group(text("import.targets.times"), times));
 	}
 
-	/**
-	 * What everybody in a file can have opted out of.
-	 */
 	Map<String, String> refusals() {
 		Map<String, String> refusals = new LinkedHashMap<>();
 		refusals.put("", text("import.everybody.nothing"));
@@ -79,9 +76,6 @@ class ColumnMenu {
 		return refusals;
 	}
 
-	/**
-	 * Countries by code, in the order of their names.
-	 */
 	Map<String, String> countries() {
 		Locale locale = LocaleContextHolder.getLocale();
 		Map<String, String> countries = new LinkedHashMap<>();

@@ -88,7 +88,7 @@ class ColumnValues {
 			for (FileRow row = rows.next(); row != null && read < MOST_ROWS; row = rows.next()) {
 				read++;
 				for (int i = 0; i < Math.min(targets.size(), row.cells().size()); i++) {
-					String text = ImportRow.clean(row.cells().get(i));
+					String text = CellParser.clean(row.cells().get(i));
 					boolean counted = !text.isEmpty() && targets.get(i).isAnswer()
 							&& (counts.get(i).size() < MOST_DISTINCT || counts.get(i).containsKey(text));
 					if (counted) {

@@ -36,9 +36,6 @@ final class EarlierRows {
 		this.groups = groups;
 	}
 
-	/**
-	 * No rows, as for an import that keeps what it does.
-	 */
 	static EarlierRows none() {
 		return new EarlierRows(Map.of());
 	}
@@ -92,9 +89,6 @@ final class EarlierRows {
 		return this.rows.getOrDefault(person(row), List.of());
 	}
 
-	/**
-	 * Keeps a row that is done.
-	 */
 	void add(FileRow row) {
 		List<FileRow> earlier = this.groups.containsKey(row.line())
 				? this.rows.computeIfAbsent(person(row), (person) -> new ArrayList<>()) : null;

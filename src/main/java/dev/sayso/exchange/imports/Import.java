@@ -53,36 +53,24 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 				null, null, null);
 	}
 
-	/**
-	 * Begins the dry run.
-	 */
 	Import tryOut(FileLayout layout, ImportPlan plan, Instant now, String by) {
 		require(!this.state.isMoving() && this.state != State.DONE && (this.state != State.FAILED || this.readTo == 0));
 		return new Import(this.id, this.version, this.file, layout, plan, State.TRYING, ImportTally.NONE, 0, 0,
 				this.createdAt, this.createdBy, now, by, now, null, null);
 	}
 
-	/**
-	 * Begins the real run.
-	 */
 	Import start(Instant now, String by) {
 		require(this.state == State.TRIED);
 		return new Import(this.id, this.version, this.file, this.layout, this.plan, State.RUNNING, ImportTally.NONE, 0,
 				0, this.createdAt, this.createdBy, now, by, now, null, null);
 	}
 
-	/**
-	 * Resumes an interrupted run.
-	 */
 	Import resume(Instant now) {
 		require(isInterrupted(now));
 		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, this.tally, this.readTo,
 				this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, null, null);
 	}
 
-	/**
-	 * Records the progress of a run.
-	 */
 	Import advance(ImportTally tally, long readTo, long bytesRead, Instant now) {
 		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, tally, readTo,
 				bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, null, null);
@@ -107,16 +95,10 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 		return this.state.isMoving() && this.beatAt != null && this.beatAt.plus(SILENCE).isBefore(now);
 	}
 
-	/**
-	 * The progress, 0 to 100.
-	 */
 	public int percent() {
 		return (int) Math.min(100, this.bytesRead * 100 / Math.max(1, this.file.fileSize()));
 	}
 
-	/**
-	 * The source as the ledger and the histories name it.
-	 */
 	String source() {
 		return "Import “" + this.file.name() + "”";
 	}

@@ -72,7 +72,7 @@ class ImportColumnsController {
 			return "redirect:/imports/" + id;
 		}
 		int row = headerRow.matches("\\d{1,3}") ? Integer.parseInt(headerRow) : run.layout().headerRow();
-		FileLayout layout = run.layout().but(encoding, delimiter, row);
+		FileLayout layout = run.layout().with(encoding, delimiter, row);
 		boolean other = preset != null && !preset.equals(run.plan().preset());
 		ImportPlan plan = run.plan();
 		if (other || !layout.equals(run.layout()) || header(run, layout).size() != plan.columns().size()) {

@@ -41,7 +41,7 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 	}
 
 	FileLayout layout(FileLayout current) {
-		return current.but(String.valueOf(this.encoding), String.valueOf(this.delimiter),
+		return current.with(String.valueOf(this.encoding), String.valueOf(this.delimiter),
 				(this.headerRow != null) ? this.headerRow : current.headerRow());
 	}
 
@@ -64,9 +64,6 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 		return known ? key : "";
 	}
 
-	/**
-	 * Whether the page showed the values of a column.
-	 */
 	boolean showed(int index) {
 		return this.valued != null && this.valued.contains(index);
 	}

@@ -53,9 +53,6 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 		return FilePreset.keys();
 	}
 
-	/**
-	 * Message key of a delimiter's name.
-	 */
 	public String nameOf(String delimiter) {
 		return "import.delimiter." + switch (delimiter) {
 			case ";" -> "semicolon";

@@ -28,9 +28,6 @@ class ImportJobs {
 		this.runImport = runImport;
 	}
 
-	/**
-	 * Starts or queues an import whose state is moving.
-	 */
 	void start(UUID id) {
 		this.queue.start(id, (stopping) -> run(id, stopping));
 	}
@@ -52,9 +49,6 @@ class ImportJobs {
 		}
 	}
 
-	/**
-	 * Waits for the current batch to end.
-	 */
 	@PreDestroy
 	void stop() {
 		this.queue.close();

@@ -50,9 +50,6 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 
 	}
 
-	/**
-	 * The plan that a file suggests.
-	 */
 	static ImportPlan of(List<ColumnTarget> targets, String region, String note, FilePreset preset) {
 		boolean heard = targets.stream().anyMatch(ColumnTarget::isAnswer);
 		String everybody = (preset.headers().isEmpty() && heard) ? "" : preset.everybody();
@@ -77,23 +74,14 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 		return columns().stream().anyMatch((target) -> target.kind() == ColumnTarget.Kind.CONSENT);
 	}
 
-	/**
-	 * Whether the file can bring a no at all.
-	 */
 	public boolean bringsNoes() {
 		return !this.everybody.isEmpty() || columns().stream().anyMatch(ColumnTarget::bringsNoes);
 	}
 
-	/**
-	 * The purposes that everybody in the file said no to.
-	 */
 	List<Purpose> refused() {
 		return ColumnTarget.about(ColumnTarget.Kind.NO, this.everybody).purposes();
 	}
 
-	/**
-	 * Whether the addresses of everybody in the file could not be reached.
-	 */
 	boolean isUndeliverable() {
 		return this.everybody.equals(FilePreset.UNDELIVERABLE);
 	}

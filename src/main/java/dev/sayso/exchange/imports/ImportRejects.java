@@ -48,9 +48,6 @@ class ImportRejects {
 	record Reject(long line, List<String> cells, boolean rejected, List<Fault> faults) {
 	}
 
-	/**
-	 * A fault with its place.
-	 */
 	record FaultyCell(long line, String column, String value, String code) {
 	}
 

@@ -15,18 +15,14 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
+import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.Attribute;
-import dev.sayso.shared.CsvSheet;
 
 /**
  * The values and answers of one row, read cell by cell. A cell that cannot be read is a
  * fault of its own and takes no other with it.
  */
 final class ImportRow {
-
-	/** What programs write for nothing. */
-	private static final Set<String> NOTHING = Set.of("NULL", "null", "\\N", "(null)", "<null>", "[]", "{}", "#N/A",
-			"NaN", "0000-00-00", "0000-00-00 00:00:00");
 
 	private static final Set<String> ADDRESSES = Set.of("email", "mobile", "phone", "fax");
 
@@ -42,6 +38,7 @@ final class ImportRow {
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	/** Whether an answer in it cannot be read, which may be a no. */
 	private boolean unread;
 
 	ImportRow(FileRow row, ImportContext context) {
@@ -60,6 +57,10 @@ final class ImportRow {
 
 	long line() {
 		return this.row.line();
+	}
+
+	ImportContext context() {
+		return this.context;
 	}
 
 	/**
@@ -89,18 +90,8 @@ final class ImportRow {
 		return this.attributes;
 	}
 
-	/**
-	 * What it says about purposes.
-	 */
 	RowAnswers answers() {
 		return this.answers;
-	}
-
-	/**
-	 * Whether an answer in it cannot be read, which may be a no.
-	 */
-	boolean hasUnreadAnswers() {
-		return this.unread;
 	}
 
 	List<Fault> faults() {
@@ -115,19 +106,40 @@ final class ImportRow {
 		this.faults.add((column < 0) ? new Fault(field, "", code) : fault(column, code));
 	}
 
+	/**
+	 * Says first why the row as a whole is refused.
+	 */
+	void refuse(String code) {
+		this.faults.add(0, new Fault("", "", code));
+	}
+
+	/**
+	 * A result of which nothing is taken but the noes, which is said so.
+	 */
+	ImportRowResult rejected(Noes noes) {
+		if (noes.areTaken()) {
+			this.faults.add(new Fault("", "", "import.told.no"));
+		}
+		return result(ImportRowResult.Kind.REJECTED, noes, 0);
+	}
+
+	ImportRowResult result(ImportRowResult.Kind kind, Noes noes, int ignored) {
+		return new ImportRowResult(kind, noes.lost(this.unread), ignored, this.faults);
+	}
+
 	private void read(int column, ColumnTarget target) {
-		String text = clean(raw(column));
+		String text = CellParser.clean(raw(column));
 		switch (target.kind()) {
-			case DETAIL -> detail(column, target.name(), text);
-			case ATTRIBUTE -> attribute(column, this.context.attributes().get(target.name()), text);
-			case NO, CONSENT, PENDING -> answer(column, target, text);
-			case SAID_AT -> time(column, target, text);
+			case DETAIL -> readDetail(column, target.name(), text);
+			case ATTRIBUTE -> readAttribute(column, this.context.attributes().get(target.name()), text);
+			case NO, CONSENT, PENDING -> readAnswer(column, target, text);
+			case SAID_AT -> readTime(column, target, text);
 			case NOTHING -> {
 			}
 		}
 	}
 
-	private void detail(int column, String field, String text) {
+	private void readDetail(int column, String field, String text) {
 		if (ADDRESSES.contains(field) && !isBroken() && CellParser.isAnswer(text)) {
 			doubt(column, "import.fault.answer");
 		}
@@ -142,7 +154,7 @@ final class ImportRow {
 		}
 	}
 
-	private void attribute(int column, @Nullable Attribute attribute, String text) {
+	private void readAttribute(int column, @Nullable Attribute attribute, String text) {
 		if (attribute == null || text.isEmpty() || isBroken()) {
 			return;
 		}
@@ -165,12 +177,13 @@ final class ImportRow {
 		int present = targets.size() - this.row.missing();
 		for (int i = 0; i < targets.size() && !isBroken(); i++) {
 			ColumnTarget target = targets.get(i);
-			if (target.kind() == ColumnTarget.Kind.SAID_AT && !clean(raw(i)).isEmpty() && isUnanswered(target)) {
+			if (target.kind() == ColumnTarget.Kind.SAID_AT && !CellParser.clean(raw(i)).isEmpty()
+					&& isUnanswered(target)) {
 				doubt(i, "import.fault.answer");
 			}
 			boolean moved = i == present - 1
 					&& targets.subList(present, targets.size()).stream().anyMatch(ColumnTarget::isAnswer);
-			if (moved && !target.isAnswer() && CellParser.isAnswer(clean(raw(i)))) {
+			if (moved && !target.isAnswer() && CellParser.isAnswer(CellParser.clean(raw(i)))) {
 				doubt(i, "import.fault.short");
 			}
 		}
@@ -180,7 +193,7 @@ final class ImportRow {
 		ColumnTarget stop = time.as(ColumnTarget.Kind.NO);
 		return !this.answers.hasNoes() && this.context.targets().contains(stop)
 				&& IntStream.range(0, this.context.targets().size())
-					.noneMatch((i) -> target(i).equals(stop) && !clean(raw(i)).isEmpty());
+					.noneMatch((i) -> target(i).equals(stop) && !CellParser.clean(raw(i)).isEmpty());
 	}
 
 	private void doubt(int column, String code) {
@@ -188,20 +201,20 @@ final class ImportRow {
 		this.faults.add(fault(column, code));
 	}
 
-	private void answer(int column, ColumnTarget target, String text) {
+	private void readAnswer(int column, ColumnTarget target, String text) {
 		List<String> texts = new ArrayList<>(List.of(text));
 		if (isBroken()) {
 			// a cell too many may stand before this one
-			texts.add(clean(raw(column + this.row.cells().size() - this.context.header().size())));
+			texts.add(CellParser.clean(raw(column + this.row.cells().size() - this.context.header().size())));
 		}
 		for (String each : texts) {
 			if (!each.isEmpty()) {
-				answer(column, target, each, this.context.meanings().interpret(column, target, each));
+				readAnswer(column, target, each, this.context.meanings().interpret(column, target, each));
 			}
 		}
 	}
 
-	private void answer(int column, ColumnTarget target, String text, CellMeanings.Meaning meaning) {
+	private void readAnswer(int column, ColumnTarget target, String text, CellMeanings.Meaning meaning) {
 		if (meaning.isOwn() && meaning.saidAt() == null && !isBroken() && CellParser.isTimeLike(text)) {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
@@ -217,17 +230,14 @@ final class ImportRow {
 		}
 	}
 
-	private void time(int column, ColumnTarget target, String text) {
-		Instant time = text.isEmpty() ? null : this.context.meanings().time(text);
+	private void readTime(int column, ColumnTarget target, String text) {
+		Instant time = text.isEmpty() ? null : CellParser.time(text, this.context.plan().dates());
 		if (time == null && !text.isEmpty()) {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
-		target.purposes().forEach((purpose) -> this.answers.time(purpose, time));
+		target.purposes().forEach((purpose) -> this.answers.addTime(purpose, time));
 	}
 
-	/**
-	 * A fault of a cell.
-	 */
 	Fault fault(int column, String code) {
 		return new Fault((column < this.context.header().size()) ? this.context.header().get(column) : "", raw(column),
 				code);
@@ -235,14 +245,6 @@ final class ImportRow {
 
 	private String raw(int column) {
 		return (column >= 0 && column < this.row.cells().size()) ? this.row.cells().get(column) : "";
-	}
-
-	/**
-	 * A cell as it is compared: nothing where a program writes so.
-	 */
-	static String clean(String cell) {
-		String text = CsvSheet.unsafe(cell.replace('\u00A0', ' ').strip());
-		return NOTHING.contains(text) ? "" : text.replaceAll("\\s*\\R\\s*", "\n");
 	}
 
 }

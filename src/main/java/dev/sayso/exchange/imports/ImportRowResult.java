@@ -1,6 +1,5 @@
 package dev.sayso.exchange.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,9 +43,6 @@ record ImportRowResult(Kind kind, Noes noes, int ignored, List<Fault> faults) {
 			return this.recorded + this.standing > 0;
 		}
 
-		/**
-		 * Whether it was found out whose they are.
-		 */
 		boolean arePlaced() {
 			return areTaken() || this.overtaken > 0;
 		}
@@ -63,20 +59,6 @@ record ImportRowResult(Kind kind, Noes noes, int ignored, List<Fault> faults) {
 	record Fault(String column, String value, String code) {
 	}
 
-	/**
-	 * A row of which nothing is taken but its noes, which is said so.
-	 */
-	static ImportRowResult rejected(List<Fault> faults, Noes noes) {
-		List<Fault> all = new ArrayList<>(faults);
-		if (noes.areTaken()) {
-			all.add(new Fault("", "", "import.told.no"));
-		}
-		return new ImportRowResult(Kind.REJECTED, noes, 0, all);
-	}
-
-	/**
-	 * Whether the row was taken without some of its cells.
-	 */
 	boolean isPartial() {
 		return this.kind != Kind.REJECTED && !this.faults.isEmpty();
 	}

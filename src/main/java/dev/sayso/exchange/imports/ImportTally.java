@@ -24,9 +24,6 @@ record ImportTally(long rowsRead, long added, long changed, long unchanged, long
 				this.lost + (result.noes().lost() ? 1 : 0));
 	}
 
-	/**
-	 * Whether any row had something that was not taken.
-	 */
 	public boolean leavesOut() {
 		return this.rejected + this.partial > 0;
 	}

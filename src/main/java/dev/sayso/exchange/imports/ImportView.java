@@ -16,9 +16,6 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	/** So many rejects are shown on the page; the file has all of them. */
 	static final int REJECTS_SHOWN = 20;
 
-	/**
-	 * Message key of the state.
-	 */
 	public String state() {
 		return this.interrupted ? "import.state.INTERRUPTED" : "import.state." + this.run.state();
 	}
@@ -33,17 +30,11 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		};
 	}
 
-	/**
-	 * Message key of what the figures are of.
-	 */
 	public String title() {
 		return (this.run.state() == Import.State.TRIED) ? "import.tried.title"
 				: isDryRun() ? "import.tried.part" : "import.result.title";
 	}
 
-	/**
-	 * Message key of what an interruption means.
-	 */
 	public String interruption() {
 		return isDryRun() ? "import.interrupted.tried" : this.held ? "import.interrupted" : "import.interrupted.gone";
 	}
@@ -55,30 +46,18 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		return this.run.plan().kind() == ImportPlan.Kind.SUPPRESSIONS;
 	}
 
-	/**
-	 * Message key of the rows that bring something new.
-	 */
 	public String added() {
 		return isAddresses() ? "import.tally.kept" : "import.tally.added";
 	}
 
-	/**
-	 * Message key of the rows that bring nothing new.
-	 */
 	public String unchanged() {
 		return isAddresses() ? "import.tally.kept.already" : "import.tally.unchanged";
 	}
 
-	/**
-	 * Message key of the button that starts it.
-	 */
 	public String start() {
 		return isAddresses() ? "import.start.addresses" : "import.start";
 	}
 
-	/**
-	 * The style of the chip.
-	 */
 	public String look() {
 		return switch (this.run.state()) {
 			case DONE -> "yes";
@@ -96,9 +75,6 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		};
 	}
 
-	/**
-	 * Whether its columns can be matched.
-	 */
 	public boolean matchable() {
 		return this.held && switch (this.run.state()) {
 			case BROUGHT, TRIED, TRY_FAILED -> true;
@@ -123,9 +99,6 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		};
 	}
 
-	/**
-	 * The number of the current step.
-	 */
 	public int step() {
 		return switch (this.run.state()) {
 			case BROUGHT -> 2;

@@ -44,9 +44,6 @@ class ImportViews {
 		return view(run, this.rejects.first(run.id(), ImportView.REJECTS_SHOWN));
 	}
 
-	/**
-	 * An import in a list, without its rejects.
-	 */
 	ImportView row(Import run) {
 		return view(run, List.of());
 	}

@@ -71,7 +71,7 @@ final class RowAnswers {
 			if (meaning.isOwn()) {
 				this.said.add(text);
 			}
-			time(purpose, meaning.saidAt());
+			addTime(purpose, meaning.saidAt());
 		}
 		else if (choice != null) {
 			this.others.merge(purpose, choice, (one, two) -> (one == Choice.YES) ? two : one);
@@ -82,7 +82,7 @@ final class RowAnswers {
 	 * Adds when an answer was said: of several times the last; what lies ahead is said
 	 * now.
 	 */
-	void time(Purpose purpose, @Nullable Instant time) {
+	void addTime(Purpose purpose, @Nullable Instant time) {
 		if (time != null && time.isBefore(this.now)) {
 			this.times.merge(purpose, time, (one, two) -> one.isAfter(two) ? one : two);
 		}
@@ -103,9 +103,6 @@ final class RowAnswers {
 		return !this.noes.isEmpty();
 	}
 
-	/**
-	 * What else the row says about purposes.
-	 */
 	List<Statement> others() {
 		return this.others.entrySet()
 			.stream()
@@ -114,23 +111,14 @@ final class RowAnswers {
 			.toList();
 	}
 
-	/**
-	 * How many yeses another cell of the row contradicts.
-	 */
 	int contradictions() {
 		return (int) this.others.keySet().stream().filter(this.noes::containsKey).count();
 	}
 
-	/**
-	 * Whether the row says that its addresses cannot be reached.
-	 */
 	boolean areUndeliverable() {
 		return this.undeliverable;
 	}
 
-	/**
-	 * The person's own noes as the file has them.
-	 */
 	String said() {
 		return this.said.stream().distinct().collect(Collectors.joining("; "));
 	}

@@ -42,10 +42,8 @@ final class RowDetails {
 
 	private final List<Details> others;
 
-	/**
-	 * Reads the details of a row; those that cannot be read are its faults.
-	 */
-	RowDetails(ImportRow row, DetailsDrafts drafts, String region) {
+	RowDetails(ImportRow row, DetailsDrafts drafts) {
+		String region = row.context().plan().region();
 		this.row = row;
 		this.typed = new HashMap<>(row.details());
 		split();
@@ -100,9 +98,6 @@ final class RowDetails {
 			.orElse(null);
 	}
 
-	/**
-	 * Details that hold one field and nothing else.
-	 */
 	static Details only(String field, String value) {
 		return new Details(field.equals("externalId") ? value : null, null, null, field.equals("email") ? value : null,
 				field.equals("mobile") ? value : null, field.equals("phone") ? value : null,
@@ -164,7 +159,7 @@ final class RowDetails {
 			this.typed.remove("email");
 		}
 		for (int i = 0; this.row.answers().hasNoes() && i < this.row.cells().size(); i++) {
-			String email = isPossible(i) ? CellParser.email(ImportRow.clean(this.row.cells().get(i))) : null;
+			String email = isPossible(i) ? CellParser.email(CellParser.clean(this.row.cells().get(i))) : null;
 			if (email != null) {
 				this.more.add(Map.entry("email", email));
 				this.row.faults().add(this.row.fault(i, "import.told.elsewhere"));

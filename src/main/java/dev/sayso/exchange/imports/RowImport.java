@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
-import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.exchange.file.ColumnHeaders;
@@ -68,33 +67,34 @@ class RowImport {
 	 */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
-		RowDetails details = details(row, context);
+		RowDetails details = details(row);
 		if (row.isBroken()) {
-			return noesAlone(row, details, context, List.of());
+			return noesAlone(row, details);
 		}
 		Map<String, Object> fields = details.details().fields();
 		String key = context.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
 		if (key == null) {
-			return noesAlone(row, details, context, List.of(new Fault("", "", "import.fault.key")));
+			row.refuse("import.fault.key");
+			return noesAlone(row, details);
 		}
 		List<Profile> named = this.rowNoes.named(details);
 		if (this.rowNoes.disagree(named, details)) {
 			row.reject("externalId", "import.fault.disagree");
-			return noesAlone(row, details, context, List.of());
+			return noesAlone(row, details);
 		}
 		String address = fields.get(key).toString();
 		List<Profile> candidates = key.equals("externalId") ? named : this.references.candidates(key + ":" + address);
 		if (candidates.size() > 1) {
-			return ambiguous(row, key, details, context);
+			return ambiguous(row, key, details);
 		}
 		if (key.equals("externalId") && isSomebodyElse(candidates, details.details(), context)) {
-			Noes noes = this.rowNoes.recordByAddress(row, details, context);
+			Noes noes = this.rowNoes.recordByAddress(row, details);
 			row.reject("externalId", "import.fault.other");
-			return ImportRowResult.rejected(row.faults(), noes.lost(row.hasUnreadAnswers()));
+			return row.rejected(noes);
 		}
 		boolean repeated = context.isRepeated(key + ":" + address.toLowerCase(Locale.ROOT), row.line());
-		ImportRowResult result = candidates.isEmpty() ? create(context, row, details, named)
-				: change(candidates.get(0), context, row, details, named);
+		ImportRowResult result = candidates.isEmpty() ? create(row, details, named)
+				: change(candidates.get(0), row, details, named);
 		return repeated ? repeated(result) : result;
 	}
 
@@ -104,32 +104,27 @@ class RowImport {
 	 */
 	ImportRowResult importNoes(FileRow fileRow, ImportContext context, String why) {
 		ImportRow row = new ImportRow(fileRow, context);
-		return noesAlone(row, details(row, context), context, List.of(new Fault("", "", why)));
+		row.refuse(why);
+		return noesAlone(row, details(row));
 	}
 
-	/**
-	 * Reads the details of a row; those that cannot be read are its faults.
-	 */
-	RowDetails details(ImportRow row, ImportContext context) {
-		return new RowDetails(row, this.drafts, context.plan().region());
+	RowDetails details(ImportRow row) {
+		return new RowDetails(row, this.drafts);
 	}
 
 	/**
 	 * By what a row knows its person: an external id, addresses.
 	 */
 	List<String> references(FileRow fileRow, ImportContext context) {
-		RowDetails details = details(new ImportRow(fileRow, context), context);
+		RowDetails details = details(new ImportRow(fileRow, context));
 		return Stream
 			.concat(Stream.ofNullable(details.externalId()).map("externalId:"::concat),
 					details.addresses().stream().map((address) -> address.addresses().toString()))
 			.toList();
 	}
 
-	private ImportRowResult noesAlone(ImportRow row, RowDetails details, ImportContext context, List<Fault> why) {
-		Noes noes = this.rowNoes.record(row, details, context);
-		List<Fault> faults = new ArrayList<>(why);
-		faults.addAll(row.faults());
-		return ImportRowResult.rejected(faults, noes.lost(row.hasUnreadAnswers()));
+	private ImportRowResult noesAlone(ImportRow row, RowDetails details) {
+		return row.rejected(this.rowNoes.record(row, details));
 	}
 
 	/**
@@ -156,15 +151,14 @@ class RowImport {
 	/**
 	 * A no is said for the address; whose the other cells are nobody knows.
 	 */
-	private ImportRowResult ambiguous(ImportRow row, String key, RowDetails details, ImportContext context) {
-		Noes noes = this.rowNoes.recordByAddress(row, details, context);
+	private ImportRowResult ambiguous(ImportRow row, String key, RowDetails details) {
+		Noes noes = this.rowNoes.recordByAddress(row, details);
 		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.answers().others().isEmpty();
 		if (more || !row.answers().hasNoes()) {
 			row.reject(key, "import.fault.ambiguous");
-			return ImportRowResult.rejected(row.faults(), noes.lost(row.hasUnreadAnswers()));
+			return row.rejected(noes);
 		}
-		return new ImportRowResult((noes.recorded() > 0) ? Kind.CHANGED : Kind.UNCHANGED,
-				noes.lost(row.hasUnreadAnswers()), 0, row.faults());
+		return row.result((noes.recorded() > 0) ? Kind.CHANGED : Kind.UNCHANGED, noes, 0);
 	}
 
 	/**
@@ -183,38 +177,34 @@ class RowImport {
 				details.city(), details.country(), details.language(), details.timeZone(), details.birthDate());
 	}
 
-	private ImportRowResult create(ImportContext context, ImportRow row, RowDetails details, List<Profile> named) {
+	private ImportRowResult create(ImportRow row, RowDetails details, List<Profile> named) {
 		Profile created = this.profiles.create(withoutTakenId(named, null, details.details(), row), row.attributes(),
-				context.editor());
-		return recordStatements(created, Kind.ADDED, context, row, details);
+				row.context().editor());
+		return recordStatements(created, Kind.ADDED, row, details);
 	}
 
-	private ImportRowResult change(Profile before, ImportContext context, ImportRow row, RowDetails details,
-			List<Profile> named) {
+	private ImportRowResult change(Profile before, ImportRow row, RowDetails details, List<Profile> named) {
 		Map<String, Object> valuesBefore = this.values.find(before.id());
 		Map<String, Object> values = new HashMap<>(valuesBefore);
 		values.putAll(row.attributes());
 		Details merged = before.details().and(withoutTakenId(named, before, details.details(), row));
 		boolean same = merged.equals(before.details()) && values.equals(valuesBefore);
 		if (!same) {
-			this.profiles.edit(before.id(), null, merged, values, context.editor());
+			this.profiles.edit(before.id(), null, merged, values, row.context().editor());
 		}
-		return recordStatements(before, same ? Kind.UNCHANGED : Kind.CHANGED, context, row, details);
+		return recordStatements(before, same ? Kind.UNCHANGED : Kind.CHANGED, row, details);
 	}
 
-	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportContext context, ImportRow row,
-			RowDetails details) {
-		Noes noes = this.rowNoes.record(profile.id(), row, details.others(), context);
+	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportRow row, RowDetails details) {
+		Noes noes = this.rowNoes.record(profile.id(), row, details.others());
 		int ignored = row.answers().contradictions();
 		boolean changed = noes.recorded() > 0;
-		if (!row.answers().others().isEmpty()) {
-			ignored += ignored(profile, row.answers().others());
-			List<LedgerEntry> entries = this.recordSay.record(profile.id(),
-					context.declaration(row.answers().others(), row, false));
-			changed |= !entries.isEmpty();
+		List<Statement> others = row.answers().others();
+		if (!others.isEmpty()) {
+			ignored += ignored(profile, others);
+			changed |= !this.recordSay.record(profile.id(), row.context().declaration(others, row, false)).isEmpty();
 		}
-		return new ImportRowResult((changed && kind == Kind.UNCHANGED) ? Kind.CHANGED : kind,
-				noes.lost(row.hasUnreadAnswers()), ignored, row.faults());
+		return row.result((changed && kind == Kind.UNCHANGED) ? Kind.CHANGED : kind, noes, ignored);
 	}
 
 	/**

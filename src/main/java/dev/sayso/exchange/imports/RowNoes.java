@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
-import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
@@ -91,17 +91,17 @@ class RowNoes {
 	/**
 	 * Records the noes on whomever the row's details make out.
 	 */
-	Noes record(ImportRow row, RowDetails details, ImportContext context) {
+	Noes record(ImportRow row, RowDetails details) {
 		List<Profile> named = row.answers().hasNoes() ? named(details) : List.of();
-		return (named.isEmpty() || disagree(named, details)) ? recordByAddress(row, details, context)
-				: record(named.get(0).id(), row, details.others(), context);
+		return (named.isEmpty() || disagree(named, details)) ? recordByAddress(row, details)
+				: record(named.get(0).id(), row, details.others());
 	}
 
 	/**
 	 * Records the noes on everybody who has an address of the row; where nobody has the
 	 * first, on a new profile with it.
 	 */
-	Noes recordByAddress(ImportRow row, RowDetails details, ImportContext context) {
+	Noes recordByAddress(ImportRow row, RowDetails details) {
 		List<Details> addresses = details.addresses();
 		if (!row.answers().hasNoes()) {
 			return Noes.NONE;
@@ -109,30 +109,28 @@ class RowNoes {
 		if (addresses.isEmpty()) {
 			String id = details.externalId();
 			return (id == null || row.isBroken()) ? new Noes(0, 0, 0, true)
-					: record(create(RowDetails.only("externalId", id), context), row, List.of(), context);
+					: record(create(RowDetails.only("externalId", id), row), row, List.of());
 		}
 		if (owners(addresses.get(0)).isEmpty()) {
-			create(addresses.get(0), context);
+			create(addresses.get(0), row);
 		}
-		Noes noes = record(addresses, row, context, List.of());
+		Noes noes = record(addresses, row, List.of());
 		return noes.lost(!noes.arePlaced());
 	}
 
 	/**
 	 * Records the noes on one profile, and for further addresses.
 	 */
-	Noes record(ProfileId profile, ImportRow row, List<Details> others, ImportContext context) {
+	Noes record(ProfileId profile, ImportRow row, List<Details> others) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
-			List<Statement> statements = row.answers().noes(own);
+			List<Statement> statements = timed(row.answers().noes(own), () -> List.of(profile));
 			if (!statements.isEmpty()) {
-				boolean dated = statements.stream().anyMatch((no) -> no.saidAt() != null);
-				Declaration declaration = context
-					.declaration(dated ? timed(this.says.find(profile), statements) : statements, row, own);
-				noes = noes.and(count(List.of(profile), statements, this.recordSay.record(profile, declaration), row));
+				noes = noes.and(count(List.of(profile), statements,
+						this.recordSay.record(profile, row.context().declaration(statements, row, own)), row));
 			}
 		}
-		return noes.and(record(others, row, context, List.of(profile)));
+		return noes.and(record(others, row, List.of(profile)));
 	}
 
 	/**
@@ -141,7 +139,7 @@ class RowNoes {
 	 * its channels.
 	 * @param counted whose noes are counted already
 	 */
-	Noes record(List<Details> addresses, ImportRow row, ImportContext context, Collection<ProfileId> counted) {
+	Noes record(List<Details> addresses, ImportRow row, Collection<ProfileId> counted) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
 			Set<ProfileId> done = new HashSet<>(counted);
@@ -151,13 +149,13 @@ class RowNoes {
 					.stream()
 					.filter((no) -> concerns(no, address, addresses.get(0)))
 					.toList();
-				List<Statement> statements = timedFor(address, said);
+				List<Statement> statements = timed(said, () -> owners(address));
 				if (statements.isEmpty()) {
 					continue;
 				}
 				long before = kept(address);
 				RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
-						context.declaration(statements, row, own));
+						row.context().declaration(statements, row, own));
 				List<ProfileId> owners = outcome.profiles().stream().filter(done::add).toList();
 				noes = noes.and(count(owners, statements, outcome.entries(), row))
 					.and(outcome.profiles().isEmpty() ? kept(statements, outcome, kept(address) - before) : Noes.NONE);
@@ -167,19 +165,19 @@ class RowNoes {
 	}
 
 	/**
-	 * Noes with their times, where those may count for everybody who has the address.
+	 * Noes with their times, where those may count for each of some people.
 	 */
-	private List<Statement> timedFor(Details address, List<Statement> noes) {
+	private List<Statement> timed(List<Statement> noes, Supplier<List<ProfileId>> people) {
 		List<Statement> timed = noes;
-		for (ProfileId owner : timed.stream().anyMatch((no) -> no.saidAt() != null) ? owners(address)
+		for (ProfileId owner : noes.stream().anyMatch((no) -> no.saidAt() != null) ? people.get()
 				: List.<ProfileId>of()) {
 			timed = timed(this.says.find(owner), timed);
 		}
 		return timed;
 	}
 
-	private ProfileId create(Details details, ImportContext context) {
-		return this.profiles.create(details, Map.of(), context.editor()).id();
+	private ProfileId create(Details details, ImportRow row) {
+		return this.profiles.create(details, Map.of(), row.context().editor()).id();
 	}
 
 	private List<ProfileId> owners(Details address) {

@@ -63,9 +63,6 @@ class RunImport {
 		this.clock = clock;
 	}
 
-	/**
-	 * Runs until the end, or until told to stop; the rest can be resumed.
-	 */
 	void run(UUID id, BooleanSupplier stopping) {
 		Import run = this.imports.findById(id).orElseThrow(() -> new NotFoundException("import"));
 		try {

@@ -1,6 +1,5 @@
 package dev.sayso.exchange.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,17 +45,15 @@ class SuppressionImport {
 	 */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
-		RowDetails details = this.rowImport.details(row, context);
+		RowDetails details = this.rowImport.details(row);
 		List<Details> addresses = details.addresses();
 		if (addresses.isEmpty()) {
-			List<Fault> faults = new ArrayList<>(List.of(new Fault("", "", "import.fault.address")));
+			row.refuse("import.fault.address");
 			List<Profile> named = this.rowNoes.named(details);
-			Noes noes = named.isEmpty() ? Noes.NONE.lost(row.answers().hasNoes())
-					: this.rowNoes.record(named.get(0).id(), row, List.of(), context);
-			faults.addAll(row.faults());
-			return ImportRowResult.rejected(faults, noes.lost(row.hasUnreadAnswers()));
+			return row.rejected(named.isEmpty() ? Noes.NONE.lost(row.answers().hasNoes())
+					: this.rowNoes.record(named.get(0).id(), row, List.of()));
 		}
-		Noes noes = this.rowNoes.record(addresses, row, context, List.of());
+		Noes noes = this.rowNoes.record(addresses, row, List.of());
 		boolean placed = !row.answers().hasNoes() || noes.arePlaced();
 		int kept = 0;
 		for (Details address : addresses) {
@@ -67,7 +64,7 @@ class SuppressionImport {
 		}
 		boolean changes = noes.recorded() + kept > 0;
 		Kind kind = !placed ? Kind.REJECTED : changes ? Kind.ADDED : Kind.UNCHANGED;
-		return new ImportRowResult(kind, noes.lost(!placed || row.hasUnreadAnswers()), 0, row.faults());
+		return row.result(kind, noes.lost(!placed), 0);
 	}
 
 	private int bounce(Details address, ImportContext context) {

@@ -72,9 +72,6 @@ class Uploads {
 		}
 	}
 
-	/**
-	 * The imports whose files are here.
-	 */
 	List<UUID> all() {
 		if (Files.notExists(this.folder)) {
 			return List.of();

@@ -14,11 +14,12 @@ import dev.sayso.landing.PageContact;
  *
  * @param language tag of the page's language
  * @param brand empty where nobody is named
- * @param scripts modules that the page loads
+ * @param live unless it is a preview, which the console shows in a frame without scripts
+ * @param automatic whether its form is sent by itself
  * @param notice message key of a sentence above the page
  */
 record PublicFrameView(String language, String title, String brand, @Nullable String theme, List<Language> languages,
-		PageContact.@Nullable Sender sender, List<String> scripts, @Nullable String notice, String stylesheet) {
+		PageContact.@Nullable Sender sender, boolean live, boolean automatic, @Nullable String notice) {
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
@@ -40,8 +41,8 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 			.map((language) -> new Language(language.tag(), language.name(), placeholders.text(language.href()),
 					language.current()))
 			.toList();
-		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender,
-				this.scripts, this.notice, this.stylesheet);
+		return new PublicFrameView(this.language, this.title, this.brand, this.theme, languages, this.sender, this.live,
+				this.automatic, this.notice);
 	}
 
 	/**

@@ -1,15 +1,10 @@
 package dev.sayso.landing.visit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.ClassPathResource;
 
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -18,13 +13,6 @@ import dev.sayso.landing.PublishedPage;
  * Lays out what public pages have around them.
  */
 final class PublicFrameViews {
-
-	private static final String STYLESHEET = versioned("public.css");
-
-	/** Asks for a page anew that a browser shows again as it was. */
-	private static final String ANEW = versioned("public/anew.js");
-
-	private static final String DENYLIST = versioned("public/denylist.js");
 
 	private PublicFrameViews() {
 	}
@@ -36,17 +24,7 @@ final class PublicFrameViews {
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
 		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
-				languages(page, wording, path), wording.sender(), scripts(path, automatic), notice, STYLESHEET);
-	}
-
-	/**
-	 * None in a preview, which the console shows in a frame that runs no scripts.
-	 */
-	private static List<String> scripts(String path, boolean automatic) {
-		if (!path.startsWith("/p/")) {
-			return List.of();
-		}
-		return automatic ? List.of(ANEW, DENYLIST) : List.of(ANEW);
+				languages(page, wording, path), wording.sender(), path.startsWith("/p/"), automatic, notice);
 	}
 
 	/**
@@ -60,22 +38,8 @@ final class PublicFrameViews {
 			.toList();
 		PageWording wording = (sender != null) ? sender.wording(Locale.LanguageRange.parse(language)) : null;
 		return new PublicFrameView(language, title, (sender != null) ? sender.brand().name() : "",
-				(sender != null) ? theme(sender) : null, others, (wording != null) ? wording.sender() : null,
-				List.of(ANEW), null, STYLESHEET);
-	}
-
-	/**
-	 * The address of a file that may be kept for long, since it changes with its content.
-	 */
-	private static String versioned(String file) {
-		try {
-			CRC32 sum = new CRC32();
-			sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
-			return "/" + file + "?v=" + Long.toHexString(sum.getValue());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+				(sender != null) ? theme(sender) : null, others, (wording != null) ? wording.sender() : null, true,
+				false, null);
 	}
 
 	/**

@@ -1,11 +1,7 @@
 package dev.sayso.landing.visit;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LinkToken;
+import dev.sayso.shared.Network;
 
 /**
  * Limits the forms of visitors nobody identified: how fast one is filled in and answered,
@@ -120,17 +117,7 @@ class VisitorLimits {
 	 * The network of an internet address: /24 of version 4, /48 of version 6.
 	 */
 	static String network(String remote) {
-		try {
-			byte[] bytes = InetAddress
-				.getByName(remote.matches("[0-9.]+|[0-9a-fA-F.]*:[0-9a-fA-F:.]*") ? remote : "0.0.0.0")
-				.getAddress();
-			byte[] prefix = Arrays.copyOf(bytes, (bytes.length == 4) ? 3 : 6);
-			byte[] truncated = Arrays.copyOf(prefix, bytes.length);
-			return InetAddress.getByAddress(truncated).getHostAddress();
-		}
-		catch (UnknownHostException ex) {
-			return HexFormat.of().toHexDigits(remote.hashCode());
-		}
+		return Network.prefix(remote, 24, 48);
 	}
 
 	private static long wait(Bucket bucket) {

@@ -1,10 +1,10 @@
 package dev.sayso.offer.collection;
 
-import java.util.Map;
+import jakarta.validation.Valid;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
@@ -46,42 +45,58 @@ class CollectionController {
 
 	@GetMapping("/new")
 	ModelAndView draft() {
-		return this.page.render(CollectionForm.BLANK, new CollectionPage.Mode(false, true), HttpStatus.OK);
+		return this.page.render(CollectionForm.BLANK, null, new CollectionPage.Mode(false, true), HttpStatus.OK);
 	}
 
 	@GetMapping("/{id}")
 	ModelAndView show(@PathVariable String id, @ModelAttribute("pageFrame") PageFrame pageFrame) {
-		return this.page.render(CollectionForm.of(this.collections.get(id)),
+		Collection collection = this.collections.get(id);
+		return this.page.render(CollectionForm.of(collection), collection,
 				new CollectionPage.Mode(false, pageFrame.markets()), HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		CollectionForm form = CollectionForm.read(typed);
-		if (isSearch(form, typed)) {
-			return this.page.redraw(form, "enter");
+	ModelAndView create(@ModelAttribute("form") @Valid CollectionForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) {
+		if (isSearch(form, act)) {
+			return this.page.redraw(form, null, act);
 		}
-		try {
-			return form.checked().isValid() ? created(form, actor, redirect) : again(form.checked());
+		form.checkKey(errors);
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			try {
+				Collection created = this.management.create(form.slug(), form.name(), form.description(),
+						form.content(), actor);
+				Flash.done(redirect, "collection.created", created.name());
+				return new ModelAndView("redirect:/collections/" + created.slug());
+			}
+			catch (DuplicateKeyException ex) {
+				errors.rejectValue("slug", "collection.fault.slug.taken");
+			}
 		}
-		catch (DuplicateKeyException ex) {
-			return again(form.with(Map.of("slug", "collection.fault.slug.taken")));
-		}
+		return this.page.render(form, null, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid CollectionForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) {
 		Collection collection = this.collections.get(id);
-		CollectionForm form = CollectionForm.read(typed).about(collection);
-		if (isSearch(form, typed)) {
-			return this.page.redraw(form, "enter");
+		if (isSearch(form, act)) {
+			return this.page.redraw(form, collection, act);
+		}
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return this.page.render(form, collection, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			return form.checked().isValid() ? saved(collection, form, actor, redirect) : again(form.checked());
+			Collection saved = this.management.edit(collection.id(), form.version(), form.name(), form.description(),
+					form.content(), actor);
+			Flash.done(redirect, "collection.saved", saved.name());
+			return new ModelAndView("redirect:/collections/" + saved.slug());
 		}
 		catch (StaleEditException ex) {
-			return this.page.render(form, EDITED, HttpStatus.CONFLICT).addObject("stale", this.collections.get(id));
+			Collection theirs = this.collections.get(id);
+			return this.page.render(form, theirs, EDITED, HttpStatus.CONFLICT).addObject("stale", theirs);
 		}
 	}
 
@@ -90,38 +105,16 @@ class CollectionController {
 	 * that is there already says PUT.
 	 */
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
-	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed,
+	ModelAndView redraw(@ModelAttribute("form") CollectionForm form, @RequestParam(defaultValue = "") String collection,
 			@RequestParam(defaultValue = "") String act) {
-		String id = CatalogueForm.first(typed, "collection");
-		CollectionForm form = CollectionForm.read(typed);
-		return this.page.redraw(id.isEmpty() ? form : form.about(this.collections.get(id)), act);
+		return this.page.redraw(form, collection.isBlank() ? null : this.collections.get(collection.strip()), act);
 	}
 
 	/**
 	 * Whether somebody who looks for an offer pressed Enter, and did not mean to save.
 	 */
-	private static boolean isSearch(CollectionForm form, MultiValueMap<String, String> typed) {
-		return !form.dynamic() && !form.find().isEmpty() && "enter".equals(typed.getFirst("act"));
-	}
-
-	private ModelAndView created(CollectionForm form, Actor actor, RedirectAttributes redirect) {
-		CatalogueForm catalogue = form.catalogue();
-		Collection created = this.management.create(catalogue.slug(), catalogue.name(), catalogue.description(),
-				form.content(), actor);
-		Flash.done(redirect, "collection.created", created.name());
-		return new ModelAndView("redirect:/collections/" + created.slug());
-	}
-
-	private ModelAndView saved(Collection before, CollectionForm form, Actor actor, RedirectAttributes redirect) {
-		CatalogueForm catalogue = form.catalogue();
-		Collection saved = this.management.edit(before.id(), catalogue.version(), catalogue.name(),
-				catalogue.description(), form.content(), actor);
-		Flash.done(redirect, "collection.saved", saved.name());
-		return new ModelAndView("redirect:/collections/" + saved.slug());
-	}
-
-	private ModelAndView again(CollectionForm form) {
-		return this.page.render(form, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
+	private static boolean isSearch(CollectionForm form, String act) {
+		return !form.isDynamic() && !form.find().isEmpty() && act.equals("enter");
 	}
 
 }

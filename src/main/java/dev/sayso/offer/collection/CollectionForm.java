@@ -1,45 +1,47 @@
 package dev.sayso.offer.collection;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.Errors;
 
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Slug;
 
 /**
- * A collection's form as it came, and what is wrong with it. It holds both what was
- * picked and what was ticked, so that changing the kind and back loses nothing.
+ * A collection as it is typed. It holds both what was picked and what was ticked, so that
+ * changing the kind and back loses nothing.
  *
- * @param dynamic whether qualifiers say what is in it
+ * @param version the one that was shown
+ * @param slug given once
+ * @param kind {@code qualifiers} where they say what is in it, else picked by hand
+ * @param match {@code all} where an offer has to carry all the qualifiers
  * @param find what was typed to find an offer by
- * @param faults message keys by field
  */
-record CollectionForm(CatalogueForm catalogue, boolean dynamic, List<String> offers, List<String> qualifiers,
-		boolean every, String find, Map<String, String> faults) {
+record CollectionForm(int version,
+		@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
+				message = "{catalogue.fault.name.long}") String name,
+		String slug, @Size(max = 2000, message = "{catalogue.fault.description}") String description, String kind,
+		List<String> offers, List<String> qualifiers, String match, String find) implements CatalogueForm {
 
-	static final CollectionForm BLANK = new CollectionForm(CatalogueForm.BLANK, false, List.of(), List.of(), false, "",
-			Map.of());
+	static final CollectionForm BLANK = new CollectionForm(-1, "", "", "", "hand", List.of(), List.of(), "any", "");
+
+	CollectionForm {
+		slug = Slug.typed(slug, name, RESERVED);
+		offers = keys(offers);
+		qualifiers = keys(qualifiers);
+	}
 
 	static CollectionForm of(Collection collection) {
 		Collection.Content content = collection.content();
-		CatalogueForm catalogue = new CatalogueForm(collection.id().toString(),
-				CatalogueForm.version(collection.version()), collection.name(), collection.slug(),
-				collection.description());
-		return new CollectionForm(catalogue, content.isDynamic(), content.offers(), content.qualifiers(),
-				content.every(), "", Map.of());
-	}
-
-	static CollectionForm read(MultiValueMap<String, String> typed) {
-		return new CollectionForm(CatalogueForm.read(typed), CatalogueForm.first(typed, "kind").equals("qualifiers"),
-				keys(typed.get("offers")), keys(typed.get("qualifiers")),
-				CatalogueForm.first(typed, "match").equals("all"), CatalogueForm.first(typed, "find"), Map.of());
+		return new CollectionForm(Objects.requireNonNullElse(collection.version(), 0), collection.name(),
+				collection.slug(), collection.description(), content.isDynamic() ? "qualifiers" : "hand",
+				content.offers(), content.qualifiers(), content.every() ? "all" : "any", "");
 	}
 
 	private static List<String> keys(@Nullable List<String> typed) {
@@ -47,30 +49,15 @@ record CollectionForm(CatalogueForm catalogue, boolean dynamic, List<String> off
 	}
 
 	/**
-	 * The same for a collection that is saved already.
+	 * What no annotation says: something of the kind that was chosen, and not too much.
 	 */
-	CollectionForm about(Collection collection) {
-		return new CollectionForm(this.catalogue.about(collection.id(), collection.slug()), this.dynamic, this.offers,
-				this.qualifiers, this.every, this.find, this.faults);
-	}
-
-	/**
-	 * The same with what is wrong.
-	 */
-	CollectionForm checked() {
-		Map<String, String> faults = new LinkedHashMap<>(this.catalogue.faults());
-		if (this.dynamic && this.qualifiers.isEmpty()) {
-			faults.put("qualifiers", "collection.fault.qualifiers");
+	void check(Errors errors) {
+		if (isDynamic() && this.qualifiers.isEmpty()) {
+			errors.rejectValue("qualifiers", "collection.fault.qualifiers");
 		}
-		if (!this.dynamic && this.offers.size() > Collection.MOST) {
-			faults.put("offers", "collection.fault.offers");
+		if (!isDynamic() && this.offers.size() > Collection.MOST) {
+			errors.rejectValue("offers", "collection.fault.offers");
 		}
-		return with(faults);
-	}
-
-	CollectionForm with(Map<String, String> changed) {
-		return new CollectionForm(this.catalogue, this.dynamic, this.offers, this.qualifiers, this.every, this.find,
-				changed);
 	}
 
 	/**
@@ -100,28 +87,24 @@ record CollectionForm(CatalogueForm catalogue, boolean dynamic, List<String> off
 	 * The same with these offers, and nothing looked for any more.
 	 */
 	private CollectionForm picked(List<String> order) {
-		return new CollectionForm(this.catalogue, this.dynamic, List.copyOf(order), this.qualifiers, this.every, "",
-				this.faults);
+		return new CollectionForm(this.version, this.name, this.slug, this.description, this.kind, order,
+				this.qualifiers, this.match, "");
 	}
 
 	/**
 	 * What would be saved: of both kinds the one that was chosen.
 	 */
 	Collection.Content content() {
-		return this.dynamic ? new Collection.Content(List.of(), this.qualifiers, this.every)
+		return isDynamic() ? new Collection.Content(List.of(), this.qualifiers, this.match.equals("all"))
 				: new Collection.Content(this.offers, List.of(), false);
+	}
+
+	public boolean isDynamic() {
+		return this.kind.equals("qualifiers");
 	}
 
 	public boolean isFull() {
 		return this.offers.size() >= Collection.MOST;
-	}
-
-	public boolean isValid() {
-		return this.faults.isEmpty();
-	}
-
-	public boolean isFresh() {
-		return this.catalogue.isFresh();
 	}
 
 }

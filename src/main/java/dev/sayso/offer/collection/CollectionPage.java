@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.offer.OfferVersions;
@@ -32,8 +33,6 @@ class CollectionPage {
 	/** How many of what is in it are listed; the rest is counted. */
 	private static final int LISTED = 100;
 
-	private final Collections collections;
-
 	private final Qualifiers qualifiers;
 
 	private final Offers offers;
@@ -44,9 +43,7 @@ class CollectionPage {
 
 	private final Clock clock;
 
-	CollectionPage(Collections collections, Qualifiers qualifiers, Offers offers, OfferVersions versions,
-			CatalogueUsages usages, Clock clock) {
-		this.collections = collections;
+	CollectionPage(Qualifiers qualifiers, Offers offers, OfferVersions versions, CatalogueUsages usages, Clock clock) {
 		this.qualifiers = qualifiers;
 		this.offers = offers;
 		this.versions = versions;
@@ -73,12 +70,16 @@ class CollectionPage {
 
 	}
 
-	ModelAndView render(CollectionForm form, Mode mode, HttpStatus status) {
-		return render(form, pool(), mode, status);
+	/**
+	 * Shows a form.
+	 * @param saved what it is about; null for something new
+	 */
+	ModelAndView render(CollectionForm form, @Nullable Collection saved, Mode mode, HttpStatus status) {
+		return render(form, saved, pool(), mode, status);
 	}
 
-	private ModelAndView render(CollectionForm form, OfferPool pool, Mode mode, HttpStatus status) {
-		Collection saved = form.isFresh() ? null : this.collections.get(form.catalogue().id());
+	private ModelAndView render(CollectionForm form, @Nullable Collection saved, OfferPool pool, Mode mode,
+			HttpStatus status) {
 		Set<String> picked = new HashSet<>(form.offers());
 		return new ModelAndView("offer/collection/edit", status).addObject("form", form)
 			.addObject("collection", saved)
@@ -97,10 +98,12 @@ class CollectionPage {
 	 * @param act what the button does; {@code enter} adds the offer whose name was typed
 	 * where it is the only one
 	 */
-	ModelAndView redraw(CollectionForm form, String act) {
+	ModelAndView redraw(CollectionForm form, @Nullable Collection saved, String act) {
 		OfferPool pool = pool();
 		CollectionForm after = isFull(form, act) ? form : form.after(resolve(form, act, pool));
-		return render(after, pool, new Mode(true, true), HttpStatus.OK).addObject("focus", focus(form, act, after));
+		return render(after, saved, pool, new Mode(true, true), HttpStatus.OK)
+			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
+			.addObject("focus", focus(form, act, after));
 	}
 
 	private static boolean isFull(CollectionForm form, String act) {

@@ -3,16 +3,18 @@ package dev.sayso.offer.collection;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.Valid;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,13 +44,8 @@ class QualifiersController {
 		this.usages = usages;
 	}
 
-	/**
-	 * A qualifier in the list.
-	 *
-	 * @param typed the name in its field
-	 * @param fault message key of what is wrong with that; empty where nothing is
-	 */
-	record Row(Qualifier qualifier, QualifierUsages.Tally uses, String typed, String fault) {
+	/** A qualifier in the list. */
+	record Row(Qualifier qualifier, QualifierUsages.Tally uses) {
 
 	}
 
@@ -58,38 +55,39 @@ class QualifiersController {
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		QualifierForm form = QualifierForm.read(typed);
-		if (!form.isValid()) {
-			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+	ModelAndView create(@ModelAttribute("form") @Valid QualifierForm form, BindingResult errors, Actor actor,
+			RedirectAttributes redirect) {
+		form.checkKey(errors);
+		if (!errors.hasErrors()) {
+			try {
+				Qualifier created = this.management.create(form.slug(), form.name(), actor);
+				Flash.done(redirect, "qualifier.created", created.name());
+				return new ModelAndView("redirect:/qualifiers");
+			}
+			catch (DuplicateKeyException ex) {
+				errors.rejectValue("slug", "qualifier.fault.slug.taken");
+			}
 		}
-		try {
-			Qualifier created = this.management.create(form.catalogue().slug(), form.catalogue().name(), actor);
-			Flash.done(redirect, "qualifier.created", created.name());
-			return new ModelAndView("redirect:/qualifiers");
-		}
-		catch (DuplicateKeyException ex) {
-			return page(form.with(Map.of("slug", "qualifier.fault.slug.taken")), HttpStatus.UNPROCESSABLE_CONTENT);
-		}
+		return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView rename(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView rename(@PathVariable String id, @ModelAttribute("renamed") @Valid QualifierForm renamed,
+			BindingResult errors, Actor actor, RedirectAttributes redirect) {
 		Qualifier before = this.qualifiers.get(id);
-		QualifierForm form = QualifierForm.read(typed).about(before);
-		if (!form.isValid()) {
-			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+		if (!errors.hasErrors()) {
+			try {
+				Qualifier after = this.management.rename(before.id(), renamed.version(), renamed.name(), actor);
+				Flash.done(redirect, "qualifier.renamed", after.name());
+				return new ModelAndView("redirect:/qualifiers");
+			}
+			catch (StaleEditException ex) {
+				errors.rejectValue("name", "qualifier.fault.stale");
+				status = HttpStatus.CONFLICT;
+			}
 		}
-		try {
-			Qualifier renamed = this.management.rename(before.id(), form.catalogue().version(), form.catalogue().name(),
-					actor);
-			Flash.done(redirect, "qualifier.renamed", renamed.name());
-			return new ModelAndView("redirect:/qualifiers");
-		}
-		catch (StaleEditException ex) {
-			return page(form.with(Map.of("name", "qualifier.fault.stale")), HttpStatus.CONFLICT);
-		}
+		return page(QualifierForm.BLANK, status).addObject("edited", before.id());
 	}
 
 	@DeleteMapping("/{id}")
@@ -108,11 +106,9 @@ class QualifiersController {
 		Map<String, QualifierUsages.Tally> tallies = this.usages.all();
 		List<Row> rows = this.qualifiers.findAllByOrderByName()
 			.stream()
-			.map((qualifier) -> form.row(qualifier, tallies.getOrDefault(qualifier.slug(), QualifierUsages.Tally.NONE)))
+			.map((qualifier) -> new Row(qualifier, tallies.getOrDefault(qualifier.slug(), QualifierUsages.Tally.NONE)))
 			.toList();
-		return new ModelAndView("offer/collection/qualifiers", status).addObject("form", form)
-			.addObject("fresh", form.isFresh() ? form : QualifierForm.BLANK)
-			.addObject("rows", rows);
+		return new ModelAndView("offer/collection/qualifiers", status).addObject("form", form).addObject("rows", rows);
 	}
 
 }

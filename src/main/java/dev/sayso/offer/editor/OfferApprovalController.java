@@ -73,13 +73,19 @@ class OfferApprovalController {
 
 	private ModelAndView review(Offer offer, HttpStatus status) {
 		Map<String, String> faults = new LinkedHashMap<>();
+		OfferForm form = OfferForm.of(offer, "", "", "");
 		this.validator.ofApproval(offer.fallback(), offer.draft())
-			.forEach((part, fault) -> faults.put(OfferEditorView.Field.id(part), this.messages.message(fault)));
+			.forEach((part, fault) -> faults.put(id(form.field(part)), this.messages.message(fault)));
 		return new ModelAndView("offer/editor/approval", status).addObject("head", this.heads.create(offer))
 			.addObject("faults", faults)
 			.addObject("stale", false)
 			.addObject("differences",
 					this.messages.differences(this.approve.parts(offer), OfferParts.of(offer.name(), offer.draft())));
+	}
+
+	/** The id of a field in the editor. */
+	private static String id(String field) {
+		return "f-" + field.replaceAll("[\\[.]", "-").replace("]", "");
 	}
 
 }

@@ -1,11 +1,12 @@
 package dev.sayso.offer.editor;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.validation.Valid;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audience.eligibility.EligibilityForm;
+import dev.sayso.condition.Condition;
 import dev.sayso.offer.Offer;
-import dev.sayso.offer.OfferFault;
+import dev.sayso.offer.OfferContent;
+import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferManagement;
+import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.Offers;
+import dev.sayso.offer.Validity;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.TimeFormat;
@@ -55,50 +61,53 @@ class OfferController {
 
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "false") boolean fallback) {
-		return this.page.form(OfferForm.blank(fallback, this.times.zone().getId()), true);
+		OfferContent blank = new OfferContent(null, null, null, new Validity(null, null, this.times.zone().getId()), 0,
+				null, null, false);
+		return this.page.form(new OfferEdit(OfferForm.of(-1, fallback, "", OfferParts.of("", blank), "", "", ""),
+				EligibilityForm.of(Condition.EVERYBODY), null), blank, true);
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> choices,
+	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String shown,
+			@RequestParam(defaultValue = "") String profile, @RequestParam(defaultValue = "") String find,
 			@ModelAttribute("pageFrame") PageFrame pageFrame) {
-		OfferForm form = OfferForm.of(this.offers.get(id));
-		Map<String, String> values = new LinkedHashMap<>(form.values());
-		for (String choice : new String[] { "shown", "profile", "find" }) {
-			values.put(choice, choices.getOrDefault(choice, ""));
-		}
-		return this.page.form(form.with(values), pageFrame.markets());
+		Offer offer = this.offers.get(id);
+		return this.page.form(new OfferEdit(OfferForm.of(offer, shown, profile, find),
+				EligibilityForm.of(offer.draft().eligibility()), offer), offer.draft(), pageFrame.markets());
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		OfferFormParser.Parsed parsed = this.parser.parse(OfferForm.read(typed));
-		OfferForm form = parsed.form();
-		if (form.isValid()) {
+	ModelAndView create(@ModelAttribute("form") @Valid OfferForm form, BindingResult errors,
+			@RequestParam MultiValueMap<String, String> fields, Actor actor, RedirectAttributes redirect) {
+		OfferEdit edit = OfferEdit.read(form, fields, null);
+		OfferDraft draft = this.parser.parse(edit, errors);
+		if (!errors.hasErrors()) {
 			try {
-				return this.page.saved(this.management.create(form.slug(), form.fallback(), parsed.draft(), actor),
-						parsed, "offer.created", redirect);
+				Offer created = this.management.create(form.slug(), form.fallback(), draft, actor);
+				return this.page.saved(created, draft, form.shown(), "offer.created", redirect);
 			}
 			catch (DuplicateKeyException ex) {
-				form = form.withFault("slug", OfferFault.of("offer.fault.slug.taken"));
+				errors.rejectValue("slug", "offer.fault.slug.taken");
 			}
 		}
-		return this.page.again(form, parsed.draft(), HttpStatus.UNPROCESSABLE_CONTENT);
+		return this.page.again(edit, draft);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid OfferForm form, BindingResult errors,
+			@RequestParam MultiValueMap<String, String> fields, Actor actor, RedirectAttributes redirect) {
 		Offer offer = this.offers.get(id);
-		OfferFormParser.Parsed parsed = this.parser.parse(OfferForm.read(typed).about(offer));
-		if (!parsed.form().isValid()) {
-			return this.page.again(parsed.form(), parsed.draft(), HttpStatus.UNPROCESSABLE_CONTENT);
+		OfferEdit edit = OfferEdit.read(form, fields, offer);
+		OfferDraft draft = this.parser.parse(edit, errors);
+		if (errors.hasErrors()) {
+			return this.page.again(edit, draft);
 		}
 		try {
-			return this.page.saved(this.management.edit(offer.id(), parsed.form().version(), parsed.draft(), actor),
-					parsed, "offer.saved", redirect);
+			Offer saved = this.management.edit(offer.id(), form.version(), draft, actor);
+			return this.page.saved(saved, draft, form.shown(), "offer.saved", redirect);
 		}
 		catch (StaleEditException ex) {
-			return this.page.stale(this.offers.get(id), parsed);
+			return this.page.stale(this.offers.get(id), edit, draft);
 		}
 	}
 
@@ -106,12 +115,16 @@ class OfferController {
 	 * The form again after one of its buttons: nothing is saved.
 	 */
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
-	ModelAndView redraw(@RequestParam MultiValueMap<String, String> typed,
+	ModelAndView redraw(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String act) {
-		String id = typed.getFirst("offer");
-		OfferForm sent = OfferForm.read(typed);
-		OfferForm form = OfferFormEditor.after(act, (id != null) ? sent.about(this.offers.get(id)) : sent);
-		return this.page.redrawn(form, this.parser.parse(form).draft(), OfferFormEditor.focus(act, form));
+		String id = fields.getFirst("offer");
+		OfferEdit after = OfferEdit.read(form, fields, (id != null) ? this.offers.get(id) : null).after(act);
+		BindingResult errors = new BeanPropertyBindingResult(after.form(), "form");
+		if (act.equals("speak")) {
+			form.checkNewText(errors);
+		}
+		OfferDraft draft = this.parser.parse(after, new BeanPropertyBindingResult(after.form(), "form"));
+		return this.page.redrawn(after, draft, after.focus(act, errors.hasErrors())).addAllObjects(errors.getModel());
 	}
 
 }

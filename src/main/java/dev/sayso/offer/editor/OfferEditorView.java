@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.audience.eligibility.EligibilityView;
 import dev.sayso.offer.Offer;
-import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.placement.Placement;
 
@@ -15,31 +14,13 @@ import dev.sayso.offer.placement.Placement;
  * An offer's editor, ready to show.
  *
  * @param head null for a new offer
- * @param faults what is wrong, as sentences by part
  * @param reasons why it is personalized, as sentences
- * @param focus the part where the keyboard goes on
+ * @param focus the field where the keyboard goes on
  * @param stale what somebody else saved meanwhile; null where nobody did
  */
-record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String, String> faults,
-		List<PlacementText> texts, Choices choices, @Nullable EligibilityView eligibility, Preview preview,
-		List<String> reasons, String focus, @Nullable Stale stale) {
-
-	/**
-	 * One part, ready to show.
-	 *
-	 * @param fault what is wrong with it, as a sentence
-	 */
-	record Field(String name, String value, @Nullable String fault, boolean focused) {
-
-		public String id() {
-			return id(this.name);
-		}
-
-		static String id(String name) {
-			return "f-" + name.replace("*", "any").replace('.', '-');
-		}
-
-	}
+record OfferEditorView(@Nullable OfferHeadView head, boolean fallback, List<PlacementText> texts, Choices choices,
+		@Nullable EligibilityView eligibility, Preview preview, List<String> reasons, String focus,
+		@Nullable Stale stale) {
 
 	/**
 	 * A text for a placement in a language.
@@ -51,7 +32,8 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	}
 
 	/** What can be chosen. */
-	record Choices(List<Placement> placements, List<Qualifier> qualifiers, List<String> zones, List<Names> names) {
+	record Choices(List<Placement> placements, List<Qualifier> qualifiers, Map<String, String> zones,
+			List<Names> names) {
 
 	}
 
@@ -94,28 +76,6 @@ record OfferEditorView(OfferForm form, @Nullable OfferHeadView head, Map<String,
 	/** A part that differs, each side as it is sent and as it is read. */
 	record StaleRow(String name, String label, String yours, String yoursText, String theirs, String theirsText) {
 
-	}
-
-	public Field field(String name) {
-		return new Field(name, this.form.value(name), this.faults.get(name), name.equals(this.focus));
-	}
-
-	/**
-	 * The rows of a list, by the beginnings of their names.
-	 */
-	public List<String> rows(String list) {
-		return PartRows.of(list, this.form.values());
-	}
-
-	/**
-	 * What is wrong, to be summed up.
-	 */
-	public List<Field> faultyFields() {
-		return this.faults.keySet().stream().map(this::field).toList();
-	}
-
-	public boolean isOn(String part) {
-		return OfferParts.ON.equals(this.form.value(part));
 	}
 
 }

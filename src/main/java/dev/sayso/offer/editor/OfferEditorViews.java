@@ -1,9 +1,10 @@
 package dev.sayso.offer.editor;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,11 @@ import dev.sayso.offer.placement.Placements;
 @Component
 class OfferEditorViews {
 
-	private static final List<String> ZONES = ZoneId.getAvailableZoneIds()
+	private static final Map<String, String> ZONES = ZoneId.getAvailableZoneIds()
 		.stream()
 		.filter((zone) -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
-		.sorted()
-		.toList();
+		.collect(Collectors.toMap((zone) -> zone, (zone) -> zone.replace('_', ' '), (zone, again) -> zone,
+				TreeMap::new));
 
 	private final Placements placements;
 
@@ -41,19 +42,15 @@ class OfferEditorViews {
 
 	private final Personalization personalization;
 
-	private final OfferMessages messages;
-
 	private final CatalogueLabels labels;
 
 	OfferEditorViews(Placements placements, Qualifiers qualifiers, EligibilityForms eligibilities,
-			PreviewRecipients recipients, Personalization personalization, OfferMessages messages,
-			CatalogueLabels labels) {
+			PreviewRecipients recipients, Personalization personalization, CatalogueLabels labels) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.eligibilities = eligibilities;
 		this.recipients = recipients;
 		this.personalization = personalization;
-		this.messages = messages;
 		this.labels = labels;
 	}
 
@@ -62,7 +59,7 @@ class OfferEditorViews {
 	 *
 	 * @param head null for a new offer
 	 * @param content what the form came to
-	 * @param focus the part where the keyboard goes on
+	 * @param focus the field where the keyboard goes on
 	 * @param open whether the reader may edit
 	 */
 	record Frame(@Nullable OfferHeadView head, OfferContent content, String focus, boolean open,
@@ -70,23 +67,22 @@ class OfferEditorViews {
 
 	}
 
-	OfferEditorView create(OfferForm form, Frame frame) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		form.faults().forEach((part, fault) -> faults.put(part, this.messages.message(fault)));
+	OfferEditorView create(OfferEdit edit, Frame frame) {
+		OfferForm form = edit.form();
 		List<Placement> all = this.placements.findAllByOrderByName();
-		List<PlacementText> texts = OfferFormEditor.places(form).map((place) -> text(place, all)).toList();
+		List<PlacementText> texts = form.texts().stream().map((text) -> text(text.place(), all)).toList();
 		String shown = texts.stream()
 			.map(PlacementText::place)
-			.filter(form.value("shown")::equals)
+			.filter(form.shown()::equals)
 			.findFirst()
 			.orElse(texts.isEmpty() ? "" : texts.get(0).place());
-		EligibilityView eligibility = form.fallback() ? null
-				: this.eligibilities.view(form.eligibility(), "/offers/draft", frame.open());
-		return new OfferEditorView(form, frame.head(), faults, texts,
+		EligibilityView eligibility = edit.isFallback() ? null
+				: this.eligibilities.view(edit.eligibility(), "/offers/draft", frame.open());
+		return new OfferEditorView(frame.head(), edit.isFallback(), texts,
 				new Choices(all.stream().filter((placement) -> !placement.isArchived()).toList(),
 						this.qualifiers.findAllByOrderByName(), ZONES,
-						this.personalization.names(form.fallback(), frame.content())),
-				eligibility, this.recipients.choices(shown, form.value("profile"), form.value("find")),
+						this.personalization.names(edit.isFallback(), frame.content())),
+				eligibility, this.recipients.choices(shown, form.profile(), form.find()),
 				this.personalization.reasons(frame.content()), frame.focus(), frame.stale());
 	}
 

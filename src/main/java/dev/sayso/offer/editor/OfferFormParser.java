@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 import dev.sayso.audience.eligibility.EligibilityForms;
 import dev.sayso.condition.InvalidConditionException;
@@ -22,10 +23,10 @@ import dev.sayso.offer.OfferAttribute;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferFault;
-import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.OfferValidator;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -48,185 +49,124 @@ class OfferFormParser {
 		this.validator = validator;
 	}
 
-	/**
-	 * What was sent.
-	 *
-	 * @param form with what is wrong
-	 * @param draft as far as it could be read
-	 */
-	record Parsed(OfferForm form, OfferDraft draft) {
-
-	}
-
-	Parsed parse(OfferForm form) {
-		Map<String, OfferFault> faults = new LinkedHashMap<>();
+	OfferDraft parse(OfferEdit edit, Errors errors) {
+		OfferForm form = edit.form();
+		if (edit.offer() == null && !Slug.isSlug(form.slug(), OfferForm.RESERVED)) {
+			errors.rejectValue("slug", "offer.fault.slug");
+		}
 		String eligibility = "";
 		try {
-			eligibility = this.eligibilities.kept(form.eligibility());
+			eligibility = this.eligibilities.kept(edit.eligibility());
 		}
 		catch (InvalidConditionException ex) {
-			faults.put("eligibility", OfferFault.of("offer.fault.eligibility"));
+			errors.rejectValue("eligibility", "offer.fault.eligibility");
 		}
-		Fields fields = new Fields(form.values());
-		OfferDraft draft = fields.draft(eligibility);
-		if (form.isFresh() && !OfferForm.isKey(form.slug())) {
-			faults.put("slug", OfferFault.of("offer.fault.slug"));
-		}
-		fields.faults.forEach(faults::putIfAbsent);
-		this.validator.validate(form.fallback(), draft.content()).forEach(faults::putIfAbsent);
-		return new Parsed(form.withFaults(faults), draft);
+		OfferDraft draft = new Reading(form, errors).draft(eligibility);
+		Map<String, OfferFault> faults = this.validator.validate(edit.isFallback(), draft.content());
+		faults.keySet().removeIf((part) -> errors.hasFieldErrors(form.field(part)));
+		faults
+			.forEach((part, fault) -> errors.rejectValue(form.field(part), fault.code(), fault.args().toArray(), null));
+		return draft;
 	}
 
-	/**
-	 * The parts of an offer as they were typed, by name, and what is wrong with each.
-	 */
-	private static final class Fields {
-
-		private final Map<String, String> values;
-
-		private final Map<String, OfferFault> faults = new LinkedHashMap<>();
-
-		private Fields(Map<String, String> values) {
-			this.values = values;
-		}
+	/** Reads a form. */
+	private record Reading(OfferForm form, Errors errors) {
 
 		/**
-		 * Reads them all.
+		 * Reads it all.
 		 * @param eligibility as JSON; empty for everybody
 		 */
 		private OfferDraft draft(String eligibility) {
-			OfferContent content = content(eligibility);
-			String name = text("name", 200);
-			if (name.isEmpty()) {
-				addFault("name", OfferFault.of("offer.fault.name"));
-			}
-			return new OfferDraft(name, text("description", 2000), content);
+			OfferContent content = new OfferContent(
+					IntStream.range(0, this.form.texts().size()).mapToObj(this::representation).toList(),
+					this.form.qualifiers(), attributes(), validity(),
+					number("priority", this.form.priority(), 0, OfferContent.HIGHEST), eligibility,
+					IntStream.range(0, this.form.caps().size()).mapToObj(this::cap).toList(), this.form.personal());
+			return new OfferDraft(text("name", this.form.name(), 200),
+					text("description", this.form.description(), 2000), content);
 		}
 
-		private OfferContent content(String eligibility) {
-			List<String> qualifiers = this.values.keySet()
-				.stream()
-				.filter((name) -> name.startsWith("qualifier.") && isOn(name))
-				.map((name) -> name.substring("qualifier.".length()))
-				.toList();
-			return new OfferContent(representations(), qualifiers, attributes(), validity(),
-					number("priority", 0, OfferContent.HIGHEST, "offer.fault.priority"), eligibility, caps(),
-					isOn("personal"));
-		}
-
-		private List<Representation> representations() {
-			return OfferFormEditor.places(value("representations")).map(this::representation).toList();
-		}
-
-		private Representation representation(String place) {
-			String tag = place.substring(place.indexOf('.') + 1);
-			return new Representation(place.substring(0, place.indexOf('.')),
-					tag.equals(OfferParts.ANY) ? Representation.ANY : tag, text("content." + place, LONGEST),
-					textOrNull("alt." + place, 500), textOrNull("link." + place, 2000));
+		private Representation representation(int at) {
+			OfferForm.Text text = this.form.texts().get(at);
+			String row = "texts[" + at + "].";
+			return new Representation(text.placement(), text.language(), text(row + "content", text.content(), LONGEST),
+					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000));
 		}
 
 		/** The rows of attributes; one that is left blank is none. */
 		private Map<String, Object> attributes() {
 			Map<String, Object> attributes = new LinkedHashMap<>();
-			rows("attributes").filter((row) -> !value(row + ".name").isEmpty() || !value(row + ".value").isEmpty())
-				.forEach((row) -> addAttribute(attributes, row,
-						new OfferAttribute(value(row + ".name"), value(row + ".kind"), value(row + ".value"))));
+			List<OfferForm.AttributeRow> rows = this.form.attributes();
+			IntStream.range(0, rows.size())
+				.filter((at) -> !rows.get(at).isBlank())
+				.forEach((at) -> addAttribute(attributes, "attributes[" + at + "].", rows.get(at)));
 			return attributes;
 		}
 
-		private void addAttribute(Map<String, Object> attributes, String row, OfferAttribute attribute) {
-			String name = attribute.name();
+		private void addAttribute(Map<String, Object> attributes, String row, OfferForm.AttributeRow typed) {
+			String name = typed.name();
 			if (!OfferAttribute.isName(name) || attributes.containsKey(name)) {
-				addFault(row + ".name", OfferFault
-					.of(OfferAttribute.isName(name) ? "offer.fault.attribute.twice" : "offer.fault.attribute.name"));
+				this.errors.rejectValue(row + "name",
+						OfferAttribute.isName(name) ? "offer.fault.attribute.twice" : "offer.fault.attribute.name");
 				return;
 			}
-			attribute.value()
+			new OfferAttribute(name, typed.kind(), typed.value()).value()
 				.ifPresentOrElse((value) -> attributes.put(name, value),
-						() -> addFault(row + ".value", OfferFault.of("offer.fault.attribute." + attribute.kind())));
+						() -> this.errors.rejectValue(row + "value", "offer.fault.attribute." + typed.kind()));
 		}
 
 		private Validity validity() {
-			LocalDateTime from = time("from");
-			LocalDateTime to = time("to");
+			LocalDateTime from = time("from", this.form.from());
+			LocalDateTime to = time("to", this.form.to());
 			if (from != null && to != null && !to.isAfter(from)) {
-				addFault("to", OfferFault.of("offer.fault.order"));
+				this.errors.rejectValue("to", "offer.fault.order");
 				to = null;
 			}
 			try {
-				return new Validity(from, to, ZoneId.of(value("zone")).getId());
+				return new Validity(from, to, ZoneId.of(this.form.zone()).getId());
 			}
 			catch (DateTimeException ex) {
-				addFault("zone", OfferFault.of("offer.fault.zone"));
+				this.errors.rejectValue("zone", "offer.fault.zone");
 				return new Validity(from, to, Validity.ALWAYS.zone());
 			}
 		}
 
-		private List<Cap> caps() {
-			return rows("caps").map(this::cap).toList();
+		private Cap cap(int at) {
+			OfferForm.CapRow row = this.form.caps().get(at);
+			return new Cap(choice(Cap.Event.values(), Cap.Event::key, row.event()), row.each().equals("each"),
+					number("caps[" + at + "].limit", row.limit(), 1, Integer.MAX_VALUE),
+					choice(Cap.Period.values(), Cap.Period::key, row.period()));
 		}
 
-		private Cap cap(String row) {
-			return new Cap(choice(Cap.Event.values(), Cap.Event::key, value(row + ".event")),
-					value(row + ".each").equals("each"),
-					number(row + ".limit", 1, Integer.MAX_VALUE, "offer.fault.limit"),
-					choice(Cap.Period.values(), Cap.Period::key, value(row + ".period")));
-		}
-
-		/**
-		 * The beginnings of the names of rows, in their order, such as {@code caps.0}.
-		 */
-		private Stream<String> rows(String list) {
-			return PartRows.of(list, this.values).stream();
-		}
-
-		private @Nullable LocalDateTime time(String name) {
+		private @Nullable LocalDateTime time(String field, String typed) {
 			try {
-				return value(name).isEmpty() ? null : LocalDateTime.parse(value(name));
+				return typed.isEmpty() ? null : LocalDateTime.parse(typed);
 			}
 			catch (DateTimeParseException ex) {
-				addFault(name, OfferFault.of("offer.fault.time"));
+				this.errors.rejectValue(field, "offer.fault.time");
 				return null;
 			}
 		}
 
-		private int number(String name, int least, int most, String code) {
-			String text = value(name);
-			long number = text.matches("\\d{1,12}") ? Long.parseLong(text) : -1;
+		private int number(String field, String typed, int least, int most) {
+			long number = typed.matches("\\d{1,12}") ? Long.parseLong(typed) : -1;
 			if (number < least || number > most) {
-				addFault(name, OfferFault.of(code));
+				this.errors.rejectValue(field, "offer.fault." + field.replaceFirst(".*\\.", ""));
 				return least;
 			}
 			return (int) number;
 		}
 
-		private String text(String name, int longest) {
-			String text = value(name);
-			if (text.length() <= longest) {
-				return text;
+		private String text(String field, String typed, int longest) {
+			if (typed.length() <= longest) {
+				return typed;
 			}
-			addFault(name, OfferFault.of("offer.fault.long", longest));
-			return TextNormalizer.shorten(text, longest);
+			this.errors.rejectValue(field, "offer.fault.long", new Object[] { longest }, null);
+			return TextNormalizer.shorten(typed, longest);
 		}
 
-		private @Nullable String textOrNull(String name, int longest) {
-			String text = text(name, longest);
-			return text.isEmpty() ? null : text;
-		}
-
-		private String value(String name) {
-			return this.values.getOrDefault(name, "")
-				.replace("\r\n", "\n")
-				.replaceAll("[\\p{Cc}&&[^\n\t]]", "")
-				.strip();
-		}
-
-		private boolean isOn(String name) {
-			return OfferParts.ON.equals(this.values.get(name));
-		}
-
-		private void addFault(String name, OfferFault fault) {
-			this.faults.putIfAbsent(name, fault);
+		private @Nullable String textOrNull(String field, String typed, int longest) {
+			return typed.isEmpty() ? null : text(field, typed, longest);
 		}
 
 		/** The choice of this key, else the first. */

@@ -91,7 +91,7 @@ class OfferMessages implements FieldMessages {
 			case "representations" ->
 				Stream.of(value.split(",")).map(this.labels::place).collect(Collectors.joining("; "));
 			case "from", "to" -> value.replace('T', ' ');
-			case "approved" -> message("offer.version", value);
+			case "approved" -> message("version", value);
 			default -> value.equals(OfferParts.ON) ? message("yes") : value;
 		};
 	}

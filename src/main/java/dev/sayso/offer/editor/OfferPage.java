@@ -18,7 +18,6 @@ import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.OfferTextAnalysis;
-import dev.sayso.offer.Offers;
 import dev.sayso.offer.editor.OfferEditorView.StaleRow;
 import dev.sayso.offer.editor.OfferEditorView.Stale;
 import dev.sayso.offer.editor.OfferEditorViews.Frame;
@@ -30,8 +29,6 @@ import dev.sayso.shared.page.Flash;
 @Component
 class OfferPage {
 
-	private final Offers offers;
-
 	private final OfferEditorViews editor;
 
 	private final OfferHeadViews heads;
@@ -40,35 +37,33 @@ class OfferPage {
 
 	private final OfferTextAnalysis texts;
 
-	OfferPage(Offers offers, OfferEditorViews editor, OfferHeadViews heads, OfferMessages messages,
-			OfferTextAnalysis texts) {
-		this.offers = offers;
+	OfferPage(OfferEditorViews editor, OfferHeadViews heads, OfferMessages messages, OfferTextAnalysis texts) {
 		this.editor = editor;
 		this.heads = heads;
 		this.messages = messages;
 		this.texts = texts;
 	}
 
-	ModelAndView form(OfferForm form, boolean open) {
-		OfferContent content = form.isFresh() ? OfferContent.BLANK : this.offers.get(form.id()).draft();
-		return page(form, new Frame(head(form), content, "", open, null), false, HttpStatus.OK);
+	ModelAndView form(OfferEdit edit, OfferContent content, boolean open) {
+		return page(edit, new Frame(head(edit), content, "", open, null), false, HttpStatus.OK);
 	}
 
-	ModelAndView redrawn(OfferForm form, OfferDraft draft, String focus) {
-		return page(form, new Frame(head(form), draft.content(), focus, true, null), true, HttpStatus.OK);
+	ModelAndView redrawn(OfferEdit edit, OfferDraft draft, String focus) {
+		return page(edit, new Frame(head(edit), draft.content(), focus, true, null), true, HttpStatus.OK);
 	}
 
-	ModelAndView again(OfferForm form, OfferDraft draft, HttpStatus status) {
-		return page(form, new Frame(head(form), draft.content(), "", true, null), true, status);
+	ModelAndView again(OfferEdit edit, OfferDraft draft) {
+		return page(edit, new Frame(head(edit), draft.content(), "", true, null), true,
+				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	/**
 	 * Both versions of what somebody else saved meanwhile, to choose from.
 	 */
-	ModelAndView stale(Offer theirs, OfferFormParser.Parsed yours) {
+	ModelAndView stale(Offer theirs, OfferEdit edit, OfferDraft yours) {
 		Map<String, String> saved = OfferParts.of(theirs);
-		Map<String, String> sent = OfferParts.of(yours.draft().name(), yours.draft().content());
-		sent.put("description", yours.draft().description());
+		Map<String, String> sent = OfferParts.of(yours.name(), yours.content());
+		sent.put("description", yours.description());
 		TreeSet<String> names = new TreeSet<>(saved.keySet());
 		names.addAll(sent.keySet());
 		List<StaleRow> rows = new ArrayList<>();
@@ -76,7 +71,7 @@ class OfferPage {
 		for (String name : names) {
 			String theirValue = saved.getOrDefault(name, "");
 			String yourValue = sent.getOrDefault(name, "");
-			String field = name.equals("eligibility") ? "eligibility.kept" : name;
+			String field = name.equals("eligibility") ? "eligibility.kept" : "parts[" + name + "]";
 			if (theirValue.equals(yourValue)) {
 				same.put(field, theirValue);
 			}
@@ -85,14 +80,13 @@ class OfferPage {
 						theirValue, valueOrEmpty(name, theirValue)));
 			}
 		}
-		return page(yours.form(),
-				new Frame(this.heads.create(theirs), yours.draft().content(), "", true, new Stale(theirs, rows, same)),
-				true, HttpStatus.CONFLICT);
+		return page(edit,
+				new Frame(this.heads.create(theirs), yours.content(), "", true, new Stale(theirs, rows, same)), true,
+				HttpStatus.CONFLICT);
 	}
 
-	ModelAndView saved(Offer saved, OfferFormParser.Parsed parsed, String code, RedirectAttributes redirect) {
-		String shown = parsed.form().value("shown");
-		Set<String> removed = this.texts.removed(parsed.draft().content());
+	ModelAndView saved(Offer saved, OfferDraft draft, String shown, String code, RedirectAttributes redirect) {
+		Set<String> removed = this.texts.removed(draft.content());
 		if (removed.isEmpty()) {
 			Flash.done(redirect, code, saved.name());
 		}
@@ -110,15 +104,17 @@ class OfferPage {
 		return value.isEmpty() ? "" : this.messages.value(part, value);
 	}
 
-	private ModelAndView page(OfferForm form, Frame frame, boolean edited, HttpStatus status) {
-		return new ModelAndView("offer/editor/edit", status).addObject("view", this.editor.create(form, frame))
+	private ModelAndView page(OfferEdit edit, Frame frame, boolean edited, HttpStatus status) {
+		return new ModelAndView("offer/editor/edit", status).addObject("form", edit.form())
+			.addObject("view", this.editor.create(edit, frame))
 			.addObject("head", frame.head())
+			.addObject("focus", frame.focus())
 			.addObject("open", frame.open())
 			.addObject("edited", edited);
 	}
 
-	private @Nullable OfferHeadView head(OfferForm form) {
-		return form.isFresh() ? null : this.heads.create(this.offers.get(form.id()));
+	private @Nullable OfferHeadView head(OfferEdit edit) {
+		return (edit.offer() != null) ? this.heads.create(edit.offer()) : null;
 	}
 
 }

@@ -1,13 +1,13 @@
 package dev.sayso.offer.editor;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -64,11 +64,11 @@ class OfferPreviewController {
 	 * What is typed and not saved; nothing is written.
 	 */
 	@RequestMapping(path = "/preview", method = { RequestMethod.POST, RequestMethod.PUT })
-	ModelAndView show(@RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
-		OfferDraft draft = this.parser.parse(OfferForm.read(typed)).draft();
-		Map<String, String> values = typed.toSingleValueMap();
-		return page(this.preview.render(draft.name(), draft.content(), values.getOrDefault("shown", ""),
-				values.getOrDefault("profile", "")), response);
+	ModelAndView show(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
+			HttpServletResponse response) {
+		OfferDraft draft = this.parser.parse(OfferEdit.read(form, fields, null),
+				new BeanPropertyBindingResult(form, "form"));
+		return page(this.preview.render(draft.name(), draft.content(), form.shown(), form.profile()), response);
 	}
 
 	private static ModelAndView page(OfferPreview.Rendered rendered, HttpServletResponse response) {

@@ -1,19 +1,17 @@
 package dev.sayso.offer.placement;
 
-import java.util.Map;
-
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -55,27 +53,34 @@ class PlacementController {
 	}
 
 	@PostMapping
-	ModelAndView create(@RequestParam MultiValueMap<String, String> typed, Actor actor, RedirectAttributes redirect) {
-		PlacementForm form = PlacementForm.read(typed).checked();
-		try {
-			return form.isValid() ? created(form, actor, redirect) : again(form, null);
+	ModelAndView create(@ModelAttribute("form") @Valid PlacementForm form, BindingResult errors, Actor actor,
+			RedirectAttributes redirect) {
+		form.checkNew(errors);
+		if (!errors.hasErrors()) {
+			try {
+				Placement created = this.management.create(form.slug(), form.name(), form.description(),
+						new Surface(form.surface()), ContentType.of(form.contentType()).orElseThrow(), form.shown(),
+						actor);
+				Flash.done(redirect, "placement.created", created.name());
+				return new ModelAndView("redirect:/placements/" + created.slug());
+			}
+			catch (DuplicateKeyException ex) {
+				errors.rejectValue("slug", "placement.fault.slug.taken");
+			}
 		}
-		catch (DuplicateKeyException ex) {
-			return again(form.with(Map.of("slug", "placement.fault.slug.taken")), null);
-		}
+		return page(form, null, true, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid PlacementForm form, BindingResult errors,
+			Actor actor, RedirectAttributes redirect) {
 		Placement placement = this.placements.get(id);
-		PlacementForm form = PlacementForm.read(typed).about(placement).checked();
-		if (!form.isValid()) {
-			return again(form, placement);
+		if (errors.hasErrors()) {
+			return page(form, placement, true, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			Placement saved = this.management.edit(placement.id(), form.catalogue().version(), form.catalogue().name(),
-					form.catalogue().description(), form.shown(), actor);
+			Placement saved = this.management.edit(placement.id(), form.version(), form.name(), form.description(),
+					form.shown(), actor);
 			Flash.done(redirect, "placement.saved", saved.name());
 			return new ModelAndView("redirect:/placements/" + saved.slug());
 		}
@@ -83,18 +88,6 @@ class PlacementController {
 			Placement theirs = this.placements.get(id);
 			return page(form, theirs, true, HttpStatus.CONFLICT).addObject("stale", theirs);
 		}
-	}
-
-	private ModelAndView created(PlacementForm form, Actor actor, RedirectAttributes redirect) {
-		CatalogueForm catalogue = form.catalogue();
-		Placement created = this.management.create(catalogue.slug(), catalogue.name(), catalogue.description(),
-				new Surface(form.surface()), ContentType.of(form.contentType()).orElseThrow(), form.shown(), actor);
-		Flash.done(redirect, "placement.created", created.name());
-		return new ModelAndView("redirect:/placements/" + created.slug());
-	}
-
-	private ModelAndView again(PlacementForm form, @Nullable Placement placement) {
-		return page(form, placement, true, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private ModelAndView page(PlacementForm form, @Nullable Placement placement, boolean open, HttpStatus status) {

@@ -1,72 +1,53 @@
 package dev.sayso.offer.placement;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
-import org.springframework.util.MultiValueMap;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.validation.Errors;
 
 import dev.sayso.offer.text.ContentType;
+import dev.sayso.shared.Slug;
 
 /**
- * A placement's form as it came, and what is wrong with it.
+ * A placement as it is typed.
  *
- * @param items as typed
- * @param faults message keys by field
+ * @param version the one that was shown
+ * @param slug given once, as are surface and content type
  */
-record PlacementForm(CatalogueForm catalogue, String surface, String contentType, String items,
-		Map<String, String> faults) {
+record PlacementForm(int version,
+		@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
+				message = "{catalogue.fault.name.long}") String name,
+		String slug, @Pattern(regexp = "0{0,2}[1-9]|0?[1-9]\\d|100", message = "{placement.fault.items}") String items,
+		@Size(max = 2000, message = "{catalogue.fault.description}") String description, String surface,
+		String contentType) implements CatalogueForm {
 
-	static final PlacementForm BLANK = new PlacementForm(CatalogueForm.BLANK, Surface.WEB.key(), ContentType.HTML.key(),
-			"1", Map.of());
+	static final PlacementForm BLANK = new PlacementForm(-1, "", "", "1", "", Surface.WEB.key(),
+			ContentType.HTML.key());
+
+	PlacementForm {
+		slug = Slug.typed(slug, name, RESERVED);
+	}
 
 	static PlacementForm of(Placement placement) {
-		CatalogueForm catalogue = new CatalogueForm(placement.id().toString(),
-				CatalogueForm.version(placement.version()), placement.name(), placement.slug(),
-				placement.description());
-		return new PlacementForm(catalogue, placement.surface(), placement.contentType(),
-				String.valueOf(placement.items()), Map.of());
-	}
-
-	static PlacementForm read(MultiValueMap<String, String> typed) {
-		return new PlacementForm(CatalogueForm.read(typed), CatalogueForm.first(typed, "surface"),
-				CatalogueForm.first(typed, "contentType"), CatalogueForm.first(typed, "items"), Map.of());
+		return new PlacementForm(Objects.requireNonNullElse(placement.version(), 0), placement.name(), placement.slug(),
+				String.valueOf(placement.items()), placement.description(), placement.surface(),
+				placement.contentType());
 	}
 
 	/**
-	 * The same for a placement that is there: where it is and what it shows are given.
+	 * What no annotation says of what is given once.
 	 */
-	PlacementForm about(Placement placement) {
-		return new PlacementForm(this.catalogue.about(placement.id(), placement.slug()), placement.surface(),
-				placement.contentType(), this.items, this.faults);
-	}
-
-	/**
-	 * The same with what is wrong.
-	 */
-	PlacementForm checked() {
-		Map<String, String> faults = new LinkedHashMap<>(this.catalogue.faults());
+	void checkNew(Errors errors) {
+		checkKey(errors);
 		if (Surface.of(this.surface).isEmpty()) {
-			faults.put("surface", "placement.fault.surface");
+			errors.rejectValue("surface", "placement.fault.surface");
 		}
 		if (ContentType.of(this.contentType).isEmpty()) {
-			faults.put("contentType", "placement.fault.contentType");
+			errors.rejectValue("contentType", "placement.fault.contentType");
 		}
-		if (!this.items.matches("\\d{1,3}") || shown() < 1 || shown() > Placement.MOST_ITEMS) {
-			faults.put("items", "placement.fault.items");
-		}
-		return with(faults);
-	}
-
-	PlacementForm with(Map<String, String> changed) {
-		return new PlacementForm(this.catalogue, this.surface, this.contentType, this.items, changed);
-	}
-
-	public boolean isValid() {
-		return this.faults.isEmpty();
-	}
-
-	public boolean isFresh() {
-		return this.catalogue.isFresh();
 	}
 
 	int shown() {

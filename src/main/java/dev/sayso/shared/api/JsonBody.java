@@ -1,195 +1,181 @@
 package dev.sayso.shared.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
+import dev.sayso.shared.api.ProblemException.Fault;
+
 /**
- * Reads the body of an API call as the tree it is, within bounds that no caller needs to
- * pass: a merge patch (RFC 7396) has to tell {@code null} from absent.
+ * Reads the body of an API call, within bounds that no caller needs to pass, as the
+ * record that the API's document shows. All that is wrong is told at once: what Jackson
+ * cannot bind, what the record's constraints refuse, and what only its room can tell.
  */
 public final class JsonBody {
 
 	/** The most a body may weigh, in bytes. */
 	public static final int LIMIT = 1 << 20;
 
-	private static final JsonMapper MAPPER = mapper(
-			JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
+	/** How deep a body may be. */
+	public static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(64).build();
 
-	private static final JsonMapper PATIENT = mapper(JsonFactory.builder());
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder()
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.streamReadConstraints(CONSTRAINTS)
+			.build())
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+				DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.addModule(new FaultCollectingModule())
+		.addHandler(new FaultCollectingModule.UnknownMembers())
+		.build();
 
-	/** Reads what was meant of a body that is no JSON. */
-	private static final JsonMapper LENIENT = mapper(JsonFactory.builder()
-		.enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_MISSING_VALUES,
-				JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
-				JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_JAVA_COMMENTS,
-				JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER));
+	private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
 	private JsonBody() {
 	}
 
 	/**
-	 * A body in which members may stand more than once, which RFC 8259 leaves to the
-	 * reader.
+	 * A merge patch (RFC 7396), in which null is not as good as absent.
 	 *
-	 * @param object with the first of each name
-	 * @param repeated the others
-	 * @param fault why it is no JSON, and the object only what can be made out; null
-	 * where it is
+	 * @param members those of the record, each of its kind or null
+	 * @param faults what is wrong with the others
 	 */
-	public record Members(ObjectNode object, List<Member> repeated, @Nullable ProblemException fault) {
+	public record Patch(ObjectNode members, List<Fault> faults) {
+
 	}
 
 	/**
-	 * A member of an object, or of one within it.
-	 */
-	public record Member(List<String> path, JsonNode value) {
-
-		/**
-		 * Where it stands, as a JSON pointer (RFC 6901).
-		 */
-		public String pointer() {
-			return this.path.stream()
-				.map((name) -> "/" + name.replace("~", "~0").replace("/", "~1"))
-				.collect(Collectors.joining());
-		}
-
-	}
-
-	private static JsonMapper mapper(JsonFactoryBuilder factory) {
-		return JsonMapper
-			.builder(factory.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build()).build())
-			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-			.build();
-	}
-
-	/**
-	 * The object in the body.
+	 * The record in the body.
 	 * @throws ProblemException 400 when it is no JSON, 413 when it is too large, 415 when
-	 * it claims to be something else, 422 when it is no object
+	 * it claims to be something else, 422 with everything that is wrong
 	 */
-	public static ObjectNode read(HttpServletRequest request) {
-		return object(parse(body(request), MAPPER::readTree));
+	public static <T> T read(HttpServletRequest request, Class<T> type) {
+		return read(request, type, (body) -> List.of());
 	}
 
 	/**
-	 * The same where a member that stands twice in an object is not lost, and what is no
-	 * JSON is read as far as it goes.
+	 * The same.
+	 * @param check tells what else is wrong; what could not be bound is null there
 	 */
-	public static Members readMembers(HttpServletRequest request) {
-		byte[] body = body(request);
-		List<Member> repeated = new ArrayList<>();
-		try {
-			return new Members(object(parse(body, (bytes) -> {
-				try (JsonParser parser = PATIENT.createParser(bytes)) {
-					parser.nextToken();
-					JsonNode read = node(parser, List.of(), repeated);
-					if (parser.nextToken() != null) {
-						throw new StreamReadException(parser, "more than one value");
-					}
-					return read;
-				}
-			})), repeated, null);
-		}
-		catch (ProblemException ex) {
-			if (ex.status() != HttpStatus.BAD_REQUEST) {
-				throw ex;
+	public static <T> T read(HttpServletRequest request, Class<T> type, Function<T, List<Fault>> check) {
+		return read(type, check, (reader) -> parse(bytes(request), (body) -> {
+			try (JsonParser parser = reader.createParser(body)) {
+				return (parser.nextToken() != null) ? reader.<T>readValue(parser) : null;
 			}
-			return lenient(new String(body, StandardCharsets.UTF_8), ex);
-		}
+		}));
 	}
 
 	/**
-	 * What can be made out of a text up to where nothing can any more.
+	 * The record in a tree.
 	 */
-	private static Members lenient(String text, ProblemException fault) {
-		Members members = new Members(LENIENT.createObjectNode(), new ArrayList<>(), fault);
-		try (JsonParser parser = LENIENT.createParser(text.substring(Math.max(0, text.indexOf('{'))))) {
-			if (parser.nextToken() == JsonToken.START_OBJECT) {
-				fill(parser, members.object(), List.of(), members.repeated());
-			}
-		}
-		catch (JacksonException ex) {
-			// so far
-		}
-		return members;
+	public static <T> T read(JsonNode body, Class<T> type, Function<T, List<Fault>> check) {
+		return read(type, check, (reader) -> reader.<T>readValue(body));
 	}
 
-	private static JsonNode node(JsonParser parser, List<String> path, List<Member> repeated) {
-		if (parser.currentToken() != JsonToken.START_OBJECT) {
-			return parser.readValueAsTree();
+	private static <T> T read(Class<T> type, Function<T, List<Fault>> check, Function<ObjectReader, @Nullable T> bind) {
+		List<Fault> faults = new ArrayList<>();
+		T body = bind.apply(reader(type, faults));
+		if (body == null) {
+			throw ProblemException.faulty(List.of(new Fault("", "is not an object")));
 		}
-		ObjectNode object = PATIENT.createObjectNode();
-		fill(parser, object, path, repeated);
-		return object;
+		VALIDATOR.validate(body).forEach((violation) -> faults.add(fault(violation)));
+		faults.addAll(check.apply(body));
+		if (!faults.isEmpty()) {
+			throw ProblemException.faulty(withoutRepetitions(faults));
+		}
+		return body;
 	}
 
-	private static void fill(JsonParser parser, ObjectNode object, List<String> path, List<Member> repeated) {
-		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-			boolean within = parser.nextToken() == JsonToken.START_OBJECT;
-			List<String> place = Stream.concat(path.stream(), Stream.of(name)).toList();
-			if (object.has(name)) {
-				repeated.add(new Member(place, node(parser, place, repeated)));
-			}
-			else if (within) {
-				fill(parser, object.putObject(name), place, repeated);
-			}
-			else {
-				object.set(name, node(parser, place, repeated));
-			}
-		}
+	/**
+	 * The first fault of each place, and none of what stands within a faulty place, in
+	 * the order of their places.
+	 */
+	private static List<Fault> withoutRepetitions(List<Fault> faults) {
+		Map<String, Fault> places = new TreeMap<>();
+		faults.forEach((fault) -> places.putIfAbsent(fault.pointer(), fault));
+		return places.values().stream().filter((fault) -> !isWithin(fault.pointer(), places.keySet())).toList();
 	}
 
-	private static ObjectNode object(JsonNode body) {
-		if (!(body instanceof ObjectNode object)) {
-			throw ProblemException.faulty(List.of(new ProblemException.Fault("", "is not an object")));
+	/**
+	 * The patch of a record in the body.
+	 * @throws ProblemException as {@link #read} does, but for faults of members
+	 */
+	public static Patch readPatch(HttpServletRequest request, Class<?> type) {
+		if (!(parse(bytes(request), MAPPER::readTree) instanceof ObjectNode members)) {
+			throw ProblemException.faulty(List.of(new Fault("", "is not an object")));
 		}
-		return object;
+		List<Fault> faults = new ArrayList<>();
+		reader(type, faults).readValue(members);
+		faults.forEach((fault) -> {
+			JsonPointer place = JsonPointer.compile(fault.pointer());
+			((ObjectNode) members.at(place.head())).remove(place.last().getMatchingProperty());
+		});
+		return new Patch(members, faults);
 	}
 
-	private static byte[] body(HttpServletRequest request) {
-		String type = request.getContentType();
-		if (type == null || !isJson(type)) {
+	private static ObjectReader reader(Class<?> type, List<Fault> faults) {
+		return MAPPER.readerFor(type).withAttribute(FaultCollectingModule.FAULTS, faults);
+	}
+
+	private static boolean isWithin(String pointer, Set<String> places) {
+		for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+			if (places.contains(pointer.substring(0, end))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static Fault fault(ConstraintViolation<?> violation) {
+		StringBuilder pointer = new StringBuilder();
+		for (Path.Node node : violation.getPropertyPath()) {
+			if (node.getIndex() != null) {
+				pointer.append('/').append(node.getIndex());
+			}
+			if (node.getKind() == ElementKind.PROPERTY) {
+				pointer.append('/').append(node.getName());
+			}
+		}
+		return new Fault(pointer.toString(), violation.getMessage());
+	}
+
+	/**
+	 * The body as it came.
+	 * @throws ProblemException 413 when it is too large, 415 when it claims to be no JSON
+	 */
+	public static byte[] bytes(HttpServletRequest request) {
+		if (!isJson(request.getContentType())) {
 			throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
 		}
-		return bytes(request);
-	}
-
-	private static boolean isJson(String type) {
-		try {
-			MediaType media = MediaType.parseMediaType(type);
-			return media.isCompatibleWith(MediaType.APPLICATION_JSON) || "merge-patch+json".equals(media.getSubtype());
-		}
-		catch (org.springframework.http.InvalidMediaTypeException ex) {
-			return false;
-		}
-	}
-
-	private static byte[] bytes(HttpServletRequest request) {
 		try {
 			byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
 			if (bytes.length > LIMIT) {
@@ -202,12 +188,26 @@ public final class JsonBody {
 		}
 	}
 
-	private static JsonNode parse(byte[] bytes, Function<byte[], JsonNode> reader) {
-		if (bytes.length == 0) {
+	private static boolean isJson(@Nullable String type) {
+		try {
+			MediaType media = MediaType.parseMediaType(String.valueOf(type));
+			return media.isCompatibleWith(MediaType.APPLICATION_JSON) || "merge-patch+json".equals(media.getSubtype());
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * What a parser makes of a body.
+	 * @throws ProblemException 400 when it is no JSON
+	 */
+	public static <T extends @Nullable Object> T parse(byte[] body, Function<byte[], T> parser) {
+		if (body.length == 0) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "The body is empty.");
 		}
 		try {
-			return reader.apply(bytes);
+			return parser.apply(body);
 		}
 		catch (JacksonException ex) {
 			var place = ex.getLocation();

@@ -1,11 +1,16 @@
 package dev.sayso.shared.api;
 
+import java.util.stream.Stream;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +31,27 @@ class OpenApiConfiguration {
 			.components(new Components().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));
+	}
+
+	/**
+	 * What makes the document is made when somebody asks for it: otherwise each start,
+	 * and the memory of a process whose document nobody reads, would bear a thousand
+	 * classes.
+	 */
+	@Bean
+	static BeanFactoryPostProcessor documentWhenAsked() {
+		return (beans) -> Stream.of(beans.getBeanDefinitionNames())
+			.map(beans::getBeanDefinition)
+			.filter(OpenApiConfiguration::makesDocument)
+			.forEach((bean) -> bean.setLazyInit(true));
+	}
+
+	private static boolean makesDocument(BeanDefinition bean) {
+		return bean instanceof AnnotatedBeanDefinition annotated && Stream
+			.of(annotated.getMetadata().getClassName(),
+					(annotated.getFactoryMethodMetadata() != null)
+							? annotated.getFactoryMethodMetadata().getDeclaringClassName() : "")
+			.anyMatch((type) -> type.startsWith("org.springdoc") || type.equals(OpenApiConfiguration.class.getName()));
 	}
 
 }

@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.Parser;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.datetime.standard.Jsr310DateTimeFormatAnnotationFormatterFactory;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,6 +41,25 @@ class RequestReading implements WebMvcConfigurer {
 						&& !path.startsWith("/ofrep/") && super.isMultipart(request);
 			}
 		};
+	}
+
+	/**
+	 * Lets the lists of a form have as many rows as an offer may have texts, and more.
+	 */
+	@Bean
+	ConfigurableWebBindingInitializer bindingInitializer(
+			@Qualifier("mvcConversionService") ConversionService mvcConversionService,
+			@Qualifier("mvcValidator") Validator mvcValidator) {
+		ConfigurableWebBindingInitializer initializer = new ConfigurableWebBindingInitializer() {
+			@Override
+			public void initBinder(WebDataBinder binder) {
+				binder.setAutoGrowCollectionLimit(FormBinding.MOST_ROWS);
+				super.initBinder(binder);
+			}
+		};
+		initializer.setConversionService(mvcConversionService);
+		initializer.setValidator(mvcValidator);
+		return initializer;
 	}
 
 	@Override

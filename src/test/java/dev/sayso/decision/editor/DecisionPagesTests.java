@@ -103,7 +103,7 @@ class DecisionPagesTests {
 	private DecisionReason decide() {
 		return this.makeDecision
 			.decide(new DecisionRequest(this.people.somebody().toString(),
-					java.util.List.of(new DecisionRequest.ScopeReference("hero", null)), 0, java.util.Map.of(), null,
+					java.util.List.of(new DecisionRequest.ScopeReference("hero", null)), null, java.util.Map.of(), null,
 					false, false))
 			.propositions()
 			.get(0)

@@ -240,13 +240,12 @@ class ImpactTests {
 
 	private Map<ProfileId, ScopeResult> ask(List<ProfileId> people) {
 		Map<ProfileId, ScopeResult> answers = new HashMap<>();
-		people
-			.forEach((one) -> answers.put(one,
-					this.makeDecision.decide(new DecisionRequest(one.toString(),
-							List.of(new DecisionRequest.ScopeReference("hero", "web")), 0, Map.of(), null, false, true))
-						.propositions()
-						.get(0)
-						.result()));
+		people.forEach((one) -> answers.put(one,
+				this.makeDecision.decide(new DecisionRequest(one.toString(),
+						List.of(new DecisionRequest.ScopeReference("hero", "web")), null, Map.of(), null, false, true))
+					.propositions()
+					.get(0)
+					.result()));
 		return answers;
 	}
 

@@ -293,7 +293,7 @@ class SimulationTests {
 	}
 
 	private static DecisionRequest request(String profile, boolean dry) {
-		return new DecisionRequest(profile, List.of(new DecisionRequest.ScopeReference("hero", null)), 0, Map.of(),
+		return new DecisionRequest(profile, List.of(new DecisionRequest.ScopeReference("hero", null)), null, Map.of(),
 				null, true, dry);
 	}
 

@@ -1,7 +1,7 @@
 // The landing page editor: shows what is typed in the preview, and the language a link leads to.
-const form = document.querySelector('[data-page-editor]');
+const editor = document.querySelector('[data-page-editor]');
 
-if (form) {
+if (editor) {
 	const frame = document.querySelector('iframe[name=preview]');
 	const preview = document.querySelector('#preview-unsaved');
 	let waiting = 0;
@@ -9,7 +9,7 @@ if (form) {
 
 	const show = async () => {
 		const turn = ++asked;
-		const answer = await fetch(preview.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+		const answer = await fetch(preview.formAction, { method: 'POST', body: new URLSearchParams(new FormData(editor)) }).catch(() => null);
 		if (!answer || !answer.ok || turn !== asked) {
 			return;
 		}
@@ -23,15 +23,15 @@ if (form) {
 		// typing shows by itself
 		preview.classList.add('d-none');
 		const later = () => { clearTimeout(waiting); waiting = setTimeout(show, 300); };
-		form.addEventListener('input', later);
-		form.addEventListener('change', later);
-		form.addEventListener('reset', later);
+		editor.addEventListener('input', later);
+		editor.addEventListener('change', later);
+		editor.addEventListener('reset', later);
 		document.querySelector('#preview-profile').addEventListener('change', show);
 	}
 	else {
 		// who only reads sees the saved draft, in the language and as the person chosen
 		document.addEventListener('change', () => {
-			const chosen = new FormData(form);
+			const chosen = new FormData(editor);
 			const address = new URL(frame.src);
 			address.searchParams.set('language', chosen.get('shown'));
 			address.searchParams.set('profile', chosen.get('profile'));

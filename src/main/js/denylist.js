@@ -1,5 +1,5 @@
 // The denylist: names the result on its button, opens the grounds where an own no is unticked.
-const form = document.querySelector('form[data-denylist]');
+const denylist = document.querySelector('form[data-denylist]');
 
 const boxOf = (row) => row.querySelector('[name="doNotContact"]');
 const liftOf = (row) => row.querySelector('[data-lift]');
@@ -17,7 +17,7 @@ function openLift(row) {
 }
 
 function nameResult() {
-	const rows = [...form.querySelectorAll('[data-row]')];
+	const rows = [...denylist.querySelectorAll('[data-row]')];
 	const any = boxOf(rows[0]).checked;
 	rows.slice(1).forEach((row) => row.classList.toggle('covered', any));
 	const changed = rows.filter((row) => boxOf(row).checked !== stands(row));
@@ -29,16 +29,16 @@ function nameResult() {
 		row.querySelector('[data-unsaved]').hidden = !differs;
 		row.querySelector('[data-saved]').hidden = differs;
 	});
-	const save = form.querySelector('[data-save]');
+	const save = denylist.querySelector('[data-save]');
 	const stops = changed.some((row) => boxOf(row).checked);
 	save.classList.toggle('btn-stop', stops);
 	if (changed.length === 1) {
 		save.textContent = stops ? changed[0].dataset.stop : changed[0].dataset.allow;
 	}
 	else {
-		save.textContent = form.dataset.many.replace('{0}', changed.length);
+		save.textContent = denylist.dataset.many.replace('{0}', changed.length);
 	}
-	const footer = form.querySelector('footer');
+	const footer = denylist.querySelector('footer');
 	const alone = changed.length === 0 || (changed.length === 1 && lifted.length === 1);
 	footer.hidden = alone;
 	footer.classList.toggle('d-none', alone);
@@ -55,10 +55,10 @@ function keep(event) {
 	}
 }
 
-if (form) {
-	form.addEventListener('click', keep);
-	form.addEventListener('change', () => requestAnimationFrame(nameResult));
-	form.addEventListener('input', () => requestAnimationFrame(nameResult));
-	form.addEventListener('reset', () => setTimeout(nameResult));
+if (denylist) {
+	denylist.addEventListener('click', keep);
+	denylist.addEventListener('change', () => requestAnimationFrame(nameResult));
+	denylist.addEventListener('input', () => requestAnimationFrame(nameResult));
+	denylist.addEventListener('reset', () => setTimeout(nameResult));
 	nameResult();
 }

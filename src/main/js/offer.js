@@ -1,8 +1,8 @@
 // The offer editor: shows what is typed in the preview, and writes a name where the text cursor was.
-const form = document.getElementById('offer-form');
-const button = document.getElementById('preview-draft');
+const offer = document.getElementById('offer-form');
+const draft = document.getElementById('preview-draft');
 
-if (form && button) {
+if (offer && draft) {
 	let waiting = 0;
 	let text = null;
 
@@ -12,17 +12,17 @@ if (form && button) {
 		const fresh = frame.cloneNode();
 		fresh.removeAttribute('src');
 		frame.replaceWith(fresh);
-		form.requestSubmit(button);
+		offer.requestSubmit(draft);
 	};
 	const later = () => {
 		clearTimeout(waiting);
 		waiting = setTimeout(show, 400);
 	};
 
-	button.classList.add('d-none');
+	draft.classList.add('d-none');
 	for (const kind of ['input', 'change']) {
 		document.addEventListener(kind, (event) => {
-			if (event.target.form === form && event.target.name !== 'find') {
+			if (event.target.form === offer && event.target.name !== 'find') {
 				later();
 			}
 		});
@@ -42,9 +42,9 @@ if (form && button) {
 		}
 	});
 	// a part that came anew may differ from what was saved, which nobody typed
-	document.addEventListener('htmx:afterSettle', () => form.dispatchEvent(new Event('change')));
+	document.addEventListener('htmx:afterSettle', () => offer.dispatchEvent(new Event('change')));
 	document.addEventListener('htmx:afterSettle', later);
-	if (form.classList.contains('is-dirty') || !document.querySelector('iframe[name=preview]').hasAttribute('src')) {
+	if (offer.classList.contains('is-dirty') || !document.querySelector('iframe[name=preview]').hasAttribute('src')) {
 		show();
 	}
 }
