@@ -31,9 +31,6 @@ public record Account(@Id UUID id, @Version @Nullable Integer version, String us
 		return new Account(Ids.next(), null, username, name, encoded, false, role, true, null, "auto", now, null);
 	}
 
-	/**
-	 * The one spelling of a name that is typed in many.
-	 */
 	public static String username(String typed) {
 		return typed.strip().toLowerCase(Locale.ROOT);
 	}
@@ -43,9 +40,6 @@ public record Account(@Id UUID id, @Version @Nullable Integer version, String us
 				newEnabled, this.language, this.theme, this.createdAt, this.lastSignInAt);
 	}
 
-	/**
-	 * With another password, which its owner chose or somebody gave them.
-	 */
 	Account secure(String encoded, boolean given) {
 		return new Account(this.id, this.version, this.username, this.name, encoded, given, this.role, this.enabled,
 				this.language, this.theme, this.createdAt, this.lastSignInAt);

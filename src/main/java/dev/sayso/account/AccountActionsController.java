@@ -25,12 +25,9 @@ class AccountActionsController {
 
 	private final AccountManagement management;
 
-	private final PasswordManagement passwords;
-
-	AccountActionsController(Accounts accounts, AccountManagement management, PasswordManagement passwords) {
+	AccountActionsController(Accounts accounts, AccountManagement management) {
 		this.accounts = accounts;
 		this.management = management;
-		this.passwords = passwords;
 	}
 
 	@GetMapping("/settings/accounts/{id}/password")
@@ -57,7 +54,7 @@ class AccountActionsController {
 	@DeleteMapping("/settings/accounts/{id}/sessions")
 	String signOut(@PathVariable String id, Actor actor, RedirectAttributes to) {
 		Account account = this.accounts.get(id);
-		this.passwords.signOutEverywhere(account, actor);
+		this.management.signOutEverywhere(account, actor);
 		Flash.done(to, "account.signed-out", account.name());
 		return "redirect:/settings/accounts/" + id;
 	}

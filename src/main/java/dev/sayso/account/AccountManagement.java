@@ -14,8 +14,8 @@ import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
 
 /**
- * What an administrator does to accounts; each act is told in the audit, and what takes a
- * right away ends the sessions that had it.
+ * What administrators do to accounts, and people to their own; each act is told in the
+ * audit, and what takes a right away ends the sessions that had it.
  */
 @Component
 class AccountManagement {
@@ -67,7 +67,7 @@ class AccountManagement {
 		}
 		Account saved = this.changes.edit(this.accounts, account, changed, actor);
 		if (account.role() != saved.role() || account.enabled() != saved.enabled()) {
-			this.events.publishEvent(new SessionsEnded(account.username(), null));
+			endSessions(account, null);
 		}
 		return saved;
 	}
@@ -81,7 +81,7 @@ class AccountManagement {
 		this.failures.forget(account.username());
 		this.changes.save(this.accounts, account.secure(this.passwords.encode(password), true), "password-reset",
 				List.of(), actor);
-		this.events.publishEvent(new SessionsEnded(account.username(), null));
+		endSessions(account, null);
 		return password;
 	}
 
@@ -91,7 +91,28 @@ class AccountManagement {
 		this.changes.record(account, "unlocked", List.of(), actor);
 	}
 
-	/** Says that the last one who can administer has to stay. */
+	boolean isCurrent(Account account, String password) {
+		return this.passwords.matches(password, account.password());
+	}
+
+	@Transactional
+	public Account changePassword(Account account, String password, String session, Actor actor) {
+		Account changed = this.changes.save(this.accounts, account.secure(this.passwords.encode(password), false),
+				"password-changed", List.of(), actor);
+		endSessions(account, session);
+		return changed;
+	}
+
+	@Transactional
+	public void signOutEverywhere(Account account, Actor actor) {
+		this.changes.record(account, "signed-out", List.of(), actor);
+		endSessions(account, null);
+	}
+
+	private void endSessions(Account account, @Nullable String except) {
+		this.events.publishEvent(new SessionTermination.SessionsEnded(account.username(), except));
+	}
+
 	static class LastAdministrator extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

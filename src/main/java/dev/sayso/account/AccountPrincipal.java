@@ -36,7 +36,7 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
 
 	private @Nullable String password;
 
-	private AccountPrincipal(Account account) {
+	public AccountPrincipal(Account account) {
 		this.id = account.id();
 		this.username = account.username();
 		this.name = account.name();
@@ -46,10 +46,6 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
 		this.theme = account.theme();
 		this.passwordGiven = account.passwordGiven();
 		this.password = account.password();
-	}
-
-	public static AccountPrincipal of(Account account) {
-		return new AccountPrincipal(account);
 	}
 
 	public UUID id() {
@@ -72,9 +68,6 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
 		return this.theme;
 	}
 
-	/**
-	 * Whether they have to choose a password before anything else.
-	 */
 	public boolean passwordGiven() {
 		return this.passwordGiven;
 	}

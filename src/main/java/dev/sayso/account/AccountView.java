@@ -20,9 +20,6 @@ record AccountView(UUID id, int version, String username, String name, Role role
 				account.lastSignInAt(), lockedUntil);
 	}
 
-	/**
-	 * The state in one word, as a message key's last part.
-	 */
 	public String state() {
 		if (!this.enabled) {
 			return "disabled";

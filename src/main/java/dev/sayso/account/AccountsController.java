@@ -20,9 +20,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * Who may sign in: the list, somebody new, and an account's name, role and state.
- */
 @ConsolePage
 class AccountsController {
 

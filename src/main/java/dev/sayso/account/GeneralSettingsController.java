@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,9 +31,6 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The general section of Settings; the audit is told which of it was changed.
- */
 @ConsolePage
 class GeneralSettingsController {
 
@@ -96,13 +94,11 @@ class GeneralSettingsController {
 	}
 
 	private static Map<String, String> zones() {
-		List<String> ids = ZoneId.getAvailableZoneIds()
+		return ZoneId.getAvailableZoneIds()
 			.stream()
 			.filter((id) -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")
 					|| id.equals("UTC"))
 			.sorted()
-			.toList();
-		return ids.stream()
 			.collect(Collectors.toMap((id) -> id, (id) -> id.replace('_', ' '), (one, other) -> one,
 					LinkedHashMap::new));
 	}
@@ -110,8 +106,7 @@ class GeneralSettingsController {
 	private static Map<String, String> regions(Locale locale) {
 		return Arrays.stream(Locale.getISOCountries())
 			.map((code) -> new Locale.Builder().setRegion(code).build())
-			.sorted(Comparator.comparing((country) -> country.getDisplayCountry(locale),
-					java.text.Collator.getInstance(locale)))
+			.sorted(Comparator.comparing((country) -> country.getDisplayCountry(locale), Collator.getInstance(locale)))
 			.collect(Collectors.toMap(Locale::getCountry, (country) -> country.getDisplayCountry(locale),
 					(one, other) -> one, LinkedHashMap::new));
 	}

@@ -30,23 +30,20 @@ import dev.sayso.shared.page.PageFrame;
 
 import static java.util.Objects.requireNonNullElse;
 
-/**
- * One's own password, language and theme.
- */
 @ConsolePage
 class OwnAccountController {
 
 	private final Accounts accounts;
 
-	private final PasswordManagement passwords;
+	private final AccountManagement management;
 
 	private final SignInFailures failures;
 
 	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	OwnAccountController(Accounts accounts, PasswordManagement passwords, SignInFailures failures) {
+	OwnAccountController(Accounts accounts, AccountManagement management, SignInFailures failures) {
 		this.accounts = accounts;
-		this.passwords = passwords;
+		this.management = management;
 		this.failures = failures;
 	}
 
@@ -68,7 +65,7 @@ class OwnAccountController {
 			response.setStatus(422);
 			return page(account, form, model);
 		}
-		Account changed = this.passwords.to(account, form.password(), request.getSession().getId(), actor);
+		Account changed = this.management.changePassword(account, form.password(), request.getSession().getId(), actor);
 		request.changeSessionId();
 		rememberInSession(changed, request, response);
 		Flash.done(to, "account.password.changed");
@@ -90,16 +87,13 @@ class OwnAccountController {
 	@DeleteMapping("/account/sessions")
 	String signOutEverywhere(@AuthenticationPrincipal AccountPrincipal user, Actor actor, HttpServletRequest request)
 			throws ServletException {
-		this.passwords.signOutEverywhere(own(user), actor);
+		this.management.signOutEverywhere(own(user), actor);
 		request.logout();
 		return "redirect:/login?signed-out";
 	}
 
-	/**
-	 * Makes the running session remember what its owner just changed of themself.
-	 */
 	private void rememberInSession(Account account, HttpServletRequest request, HttpServletResponse response) {
-		AccountPrincipal user = AccountPrincipal.of(account);
+		AccountPrincipal user = new AccountPrincipal(account);
 		user.eraseCredentials();
 		UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(user, null,
 				user.getAuthorities());
@@ -128,7 +122,7 @@ class OwnAccountController {
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
 		try {
 			this.failures.begin(account.username());
-			if (this.passwords.isCurrent(account, typed)) {
+			if (this.management.isCurrent(account, typed)) {
 				this.failures.forget(account.username());
 			}
 			else {

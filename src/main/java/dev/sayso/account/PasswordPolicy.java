@@ -23,9 +23,6 @@ final class PasswordPolicy {
 	private PasswordPolicy() {
 	}
 
-	/**
-	 * What is wrong with a password, as a message key's last part.
-	 */
 	static Optional<String> fault(String password, String username) {
 		if (password.codePointCount(0, password.length()) < SHORTEST) {
 			return Optional.of("short");

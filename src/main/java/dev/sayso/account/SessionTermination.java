@@ -1,16 +1,23 @@
 package dev.sayso.account;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Ends the sessions of an account on all instances, once the change that ends them is
- * kept.
- */
 @Component
 class SessionTermination {
+
+	/**
+	 * Says that the sessions of an account are over.
+	 *
+	 * @param except the one session that stays, if any
+	 */
+	record SessionsEnded(String username, @Nullable String except) {
+
+	}
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 

@@ -4,9 +4,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The sections of Settings, each with what it is for.
- */
 @ConsolePage
 class SettingsController {
 

@@ -37,17 +37,11 @@ public record SignInFailureCount(int count, Instant lastAt, @Nullable Instant lo
 		return new SignInFailureCount(next, now, until);
 	}
 
-	/**
-	 * How long the name stays closed; nothing where it is open.
-	 */
 	Duration locked(Instant now) {
 		return (this.lockedUntil != null && this.lockedUntil.isAfter(now)) ? Duration.between(now, this.lockedUntil)
 				: Duration.ZERO;
 	}
 
-	/**
-	 * How long the answer to the latest failure waits.
-	 */
 	public Duration delay() {
 		return (this.count < SLOWED_FROM) ? Duration.ZERO
 				: doubled(FIRST_DELAY, this.count - SLOWED_FROM, LONGEST_DELAY);

@@ -56,16 +56,10 @@ public class SignInFailures {
 		}
 	}
 
-	/**
-	 * Opens the name again.
-	 */
 	public void forget(String username) {
 		this.jdbc.sql("delete from sign_in_failure where name_hash = :hash").param("hash", hash(username)).update();
 	}
 
-	/**
-	 * Until when the name is closed; null where it is open.
-	 */
 	@Nullable Instant lockedUntil(String username) {
 		Instant now = this.clock.instant();
 		return find(hash(username), "").filter((failures) -> !failures.locked(now).isZero())

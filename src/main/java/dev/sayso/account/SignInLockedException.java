@@ -18,9 +18,6 @@ public class SignInLockedException extends LockedException {
 		this.left = left;
 	}
 
-	/**
-	 * The minutes left, begun ones included.
-	 */
 	public long minutes() {
 		return this.left.plusSeconds(59).toMinutes();
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,11 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.person.RedactableThing;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.ProfileTab;
 
 /**
  * Places audiences in the console.
@@ -19,38 +23,16 @@ import dev.sayso.shared.page.PageFrame;
 class AudienceConfiguration {
 
 	@Bean
-	NavigationItem audiencesNavigation() {
-		return NavigationItem.of("people", "audiences", "users-group", 120);
-	}
-
-	@Bean
-	PageFrame.Creation audienceCreation() {
-		return new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN"));
-	}
-
-	@Bean
-	AuditSubjectPage audienceSubject() {
-		return AuditSubjectPage.of("audience", "/audiences/{id}");
-	}
-
-	@Bean
-	AccessRule newAudienceAccess() {
-		return AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new");
-	}
-
-	@Bean
-	AccessRule audiencePreviewAccess() {
-		return AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer");
-	}
-
-	@Bean
-	AccessRule audienceWriting() {
-		return AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**");
-	}
-
-	@Bean
-	ApiAccessRule audiencesAccess() {
-		return ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**");
+	static RoomBeans audienceBeans() {
+		return new RoomBeans(new RedactableThing("audience", List.of("name", "description", "condition"), null),
+				new ProfileTab.Plain("audiences", "tab.audiences", 20),
+				NavigationItem.of("people", "audiences", "users-group", 120),
+				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
+				AuditSubjectPage.of("audience", "/audiences/{id}"),
+				AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new"),
+				AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer"),
+				AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**"),
+				ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**"));
 	}
 
 }

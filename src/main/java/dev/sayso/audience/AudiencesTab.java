@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,6 @@ import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
-import dev.sayso.shared.page.ProfileTab;
 
 /**
  * The tab that shows which audiences a person is in just now.
@@ -46,27 +44,6 @@ class AudiencesTab {
 		this.conditions = conditions;
 		this.loader = loader;
 		this.sentences = sentences;
-	}
-
-	/** Its place among the tabs. */
-	@Component
-	static class Tab implements ProfileTab {
-
-		@Override
-		public String path() {
-			return "audiences";
-		}
-
-		@Override
-		public String title() {
-			return "tab.audiences";
-		}
-
-		@Override
-		public int order() {
-			return 20;
-		}
-
 	}
 
 	/**

@@ -9,14 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Archivable<T extends Archivable<T>> extends Audited {
 
-	/**
-	 * Since when it is archived; null while it is in use.
-	 */
 	@Nullable Instant archivedAt();
 
-	/**
-	 * Archives it, or restores it.
-	 */
 	T archive(boolean away, Instant now, String by);
 
 	default boolean isArchived() {

@@ -65,9 +65,10 @@ public class Audit {
 	}
 
 	/**
-	 * The newest entries that a filter lets through, older than {@code before}.
+	 * The newest entries of these types that a query lets through, older than
+	 * {@code before}.
 	 */
-	List<AuditEntry> find(Filter filter, @Nullable Long before, int limit) {
+	List<AuditEntry> find(AuditQuery query, Set<String> types, @Nullable Long before, int limit) {
 		return this.jdbc
 			.sql("""
 					select seq, id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, subject_name, changes
@@ -80,11 +81,11 @@ public class Audit {
 						and (cast(:before as bigint) is null or seq < :before)
 					order by seq desc
 					limit :limit""")
-			.param("types", filter.types())
-			.param("subject", filter.subject())
-			.param("actor", filter.actor())
-			.param("from", filter.from(), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("to", filter.to(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("types", types)
+			.param("subject", query.subject())
+			.param("actor", query.actor())
+			.param("from", query.begin(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("to", query.end(), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("before", before, Types.BIGINT)
 			.param("limit", limit)
 			.query(this::entry)
@@ -109,9 +110,6 @@ public class Audit {
 			.update());
 	}
 
-	/**
-	 * The names of those who did something, for the filter.
-	 */
 	List<String> actors() {
 		return this.jdbc
 			.sql("select distinct actor_name from audit_entry where actor_name <> '' order by actor_name limit 200")
@@ -129,12 +127,6 @@ public class Audit {
 						row.getString("subject_name")),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
 				}));
-	}
-
-	/** Which entries to find; an empty or missing part lets all through. */
-	record Filter(Set<String> types, String subject, String actor, @Nullable OffsetDateTime from,
-			@Nullable OffsetDateTime to) {
-
 	}
 
 }

@@ -3,17 +3,15 @@ package dev.sayso.audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 
-/**
- * Where this room shows.
- */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
 	@Bean
-	NavigationItem auditNavigationItem() {
-		return NavigationItem.of(null, "activity", "activity", 410);
+	static RoomBeans auditBeans() {
+		return new RoomBeans(NavigationItem.of(null, "activity", "activity", 410));
 	}
 
 }

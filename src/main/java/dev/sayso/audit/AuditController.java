@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * What was configured, by whom and when, newest first.
- */
 @ConsolePage
 class AuditController {
 

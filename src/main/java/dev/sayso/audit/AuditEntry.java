@@ -6,9 +6,6 @@ import java.util.UUID;
 
 import dev.sayso.shared.Actor;
 
-/**
- * Something that was configured: by whom, when, and which fields.
- */
 record AuditEntry(long seq, UUID id, Instant at, Actor actor, String action, AuditSubject subject,
 		List<FieldChange> changes) {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.CurrentUser;
+import dev.sayso.shared.page.PageFrame;
 
 /**
  * The audit entries that the visitor may read: nobody learns of settings here that they
@@ -35,9 +35,6 @@ class AuditLog {
 		this.pages = pages.stream().collect(Collectors.toMap(AuditSubjectPage::type, (page) -> page));
 	}
 
-	/**
-	 * The kinds of subject the visitor may read of, in the order of their names.
-	 */
 	Set<String> types() {
 		String role = this.visitor.user().map(PageFrame.User::role).orElse("");
 		return this.pages.values()
@@ -47,15 +44,12 @@ class AuditLog {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/**
-	 * One entry more than a page holds, where there are more.
-	 */
 	List<AuditEntry> find(AuditQuery query, @Nullable Long before) {
 		Set<String> types = types();
 		if (!query.type().isEmpty()) {
 			types.retainAll(Set.of(query.type()));
 		}
-		return types.isEmpty() ? List.of() : this.audit.find(query.filter(types), before, PAGE + 1);
+		return types.isEmpty() ? List.of() : this.audit.find(query, types, before, PAGE + 1);
 	}
 
 	List<String> actors() {

@@ -17,10 +17,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.TimeFormat;
 
-/**
- * The messages of audit entries in the reader's language; what has no message is shown as
- * it was written.
- */
 @Component
 class AuditMessages {
 
@@ -45,9 +41,6 @@ class AuditMessages {
 		return names;
 	}
 
-	/**
-	 * The entries by the day they were written on.
-	 */
 	Map<String, List<Row>> days(List<AuditEntry> entries, Locale locale) {
 		Map<String, List<Row>> days = new LinkedHashMap<>();
 		entries.forEach((entry) -> days.computeIfAbsent(this.times.day(entry.at()), (day) -> new ArrayList<>())
@@ -107,9 +100,6 @@ class AuditMessages {
 	record Row(Instant at, String action, String type, String name, @Nullable String href, String actor,
 			Actor.Kind kind, List<FieldChange> changes) {
 
-		/**
-		 * The symbol of who acted.
-		 */
 		public String icon() {
 			return switch (this.kind) {
 				case ACCOUNT -> "user";

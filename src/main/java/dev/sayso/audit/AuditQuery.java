@@ -1,8 +1,8 @@
 package dev.sayso.audit;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,14 @@ record AuditQuery(String type, String subject, String actor, @Nullable LocalDate
 				|| this.to != null;
 	}
 
-	Audit.Filter filter(Set<String> types) {
-		return new Audit.Filter(types, this.subject, this.actor,
-				(this.from != null) ? this.from.atStartOfDay(this.zone).toOffsetDateTime() : null,
-				(this.to != null) ? this.to.plusDays(1).atStartOfDay(this.zone).toOffsetDateTime() : null);
+	@Nullable OffsetDateTime begin() {
+		return (this.from != null) ? this.from.atStartOfDay(this.zone).toOffsetDateTime() : null;
 	}
 
-	/**
-	 * The address of the page that follows, with the same query.
-	 */
+	@Nullable OffsetDateTime end() {
+		return (this.to != null) ? this.to.plusDays(1).atStartOfDay(this.zone).toOffsetDateTime() : null;
+	}
+
 	String href(@Nullable Long before) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/activity");
 		add(url, "type", this.type);

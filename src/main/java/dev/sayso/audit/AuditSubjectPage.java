@@ -12,16 +12,10 @@ import java.util.Set;
  */
 public record AuditSubjectPage(String type, String href, Set<String> roles) {
 
-	/**
-	 * A kind that everybody may read of.
-	 */
 	public static AuditSubjectPage of(String type, String href) {
 		return new AuditSubjectPage(type, href, Set.of());
 	}
 
-	/**
-	 * A kind that belongs to Settings, which administrators and auditors read.
-	 */
 	public static AuditSubjectPage ofSettings(String type, String href) {
 		return new AuditSubjectPage(type, href, Set.of("ADMIN", "AUDITOR"));
 	}

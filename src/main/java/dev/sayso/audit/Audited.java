@@ -26,17 +26,10 @@ public interface Audited {
 	 */
 	Map<String, ?> fields();
 
-	/**
-	 * In which fields it differs from what it was.
-	 */
 	default List<FieldChange> changesSince(Map<String, ?> before) {
 		return FieldChange.between(before, fields());
 	}
 
-	/**
-	 * The event that tells others of a change; null where nobody has to know.
-	 * @param action as the audit names it
-	 */
 	default @Nullable Object event(String action) {
 		return null;
 	}

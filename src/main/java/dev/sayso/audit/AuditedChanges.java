@@ -45,7 +45,6 @@ public class AuditedChanges {
 
 	/**
 	 * Saves an edit; one that changes nothing leaves nothing behind.
-	 * @param seen the version that the editor saw
 	 * @throws dev.sayso.shared.NotFoundException when there is nothing of this id
 	 * @throws StaleEditException when somebody else saved since
 	 */
@@ -64,9 +63,6 @@ public class AuditedChanges {
 		return changes.isEmpty() ? before : save(repository, after, "edited", changes, by);
 	}
 
-	/**
-	 * Archives a thing or restores it; one that is so already is left alone.
-	 */
 	public <T extends Archivable<T>> T archive(AuditedRepository<T> repository, T before, boolean away, Actor by) {
 		return (before.isArchived() == away) ? before : save(repository,
 				before.archive(away, this.clock.instant(), by.name()), away ? "archived" : "restored", List.of(), by);
@@ -89,9 +85,6 @@ public class AuditedChanges {
 		}
 	}
 
-	/**
-	 * Tells of what was done to a thing by other means, as when it was deleted.
-	 */
 	public void record(Audited thing, String action, List<FieldChange> changes, Actor by) {
 		this.audit.write(by, action, thing.subject(), changes);
 		Object event = thing.event(action);

@@ -33,17 +33,12 @@ public interface AuditedRepository<T extends Audited> extends Repository<T, UUID
 			.orElseThrow(() -> new NotFoundException("the id " + reference));
 	}
 
-	/**
-	 * The one of this id.
-	 * @throws NotFoundException when there is none
-	 */
 	default T get(UUID id) {
 		return findById(id).orElseThrow(() -> new NotFoundException("the id " + id));
 	}
 
 	/**
 	 * The one of this id as somebody saw it.
-	 * @param seen the version that they saw
 	 * @throws NotFoundException when there is none
 	 * @throws StaleEditException when somebody else saved since
 	 */

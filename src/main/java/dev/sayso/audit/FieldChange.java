@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldChange(String field, @Nullable String before, @Nullable String after) {
 
-	/**
-	 * The fields in which two versions differ, in the order of their names.
-	 */
 	public static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {
 		TreeSet<String> fields = new TreeSet<>(before.keySet());
 		fields.addAll(after.keySet());

@@ -6,19 +6,10 @@ package dev.sayso.audit;
  */
 public interface FieldMessages {
 
-	/**
-	 * The kind, as {@link AuditSubject#type()} has it.
-	 */
 	String type();
 
-	/**
-	 * A field as people call it.
-	 */
 	String name(String field);
 
-	/**
-	 * A field's value as people read it.
-	 */
 	String value(String field, String value);
 
 }

@@ -44,9 +44,6 @@ record ComparisonPhrases(SpanMessages messages, ValuePhrases values, Map<String,
 		return new Clause(comparison.exactly() ? this.messages.say("sentence.exactly", words) : words, attached);
 	}
 
-	/**
-	 * One of a list is the thing itself.
-	 */
 	private static Operator operator(Comparison comparison) {
 		boolean single = comparison.values().size() == 1;
 		return switch (comparison.operator()) {
@@ -56,9 +53,6 @@ record ComparisonPhrases(SpanMessages messages, ValuePhrases values, Map<String,
 		};
 	}
 
-	/**
-	 * The type of the fact; where it is gone or no longer fits, what the comparison says.
-	 */
 	private static FactType type(Comparison comparison, @Nullable Fact fact) {
 		Stream<FactType> said = comparison.values()
 			.stream()

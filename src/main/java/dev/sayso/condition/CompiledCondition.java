@@ -21,16 +21,10 @@ public final class CompiledCondition {
 		this.parts = Set.copyOf(parts);
 	}
 
-	/**
-	 * Whether somebody is meant.
-	 */
 	public boolean holds(PersonFacts person) {
 		return this.node.holds(person);
 	}
 
-	/**
-	 * This and another together.
-	 */
 	public CompiledCondition and(CompiledCondition other) {
 		Set<Class<?>> both = new HashSet<>(this.parts);
 		both.addAll(other.parts);
@@ -38,16 +32,12 @@ public final class CompiledCondition {
 				new ConditionNode.Group(Condition.Quantifier.ALL, new ConditionNode[] { this.node, other.node }), both);
 	}
 
-	/**
-	 * The parts of a {@link PersonFacts} it has to know.
-	 */
 	public Set<Class<?>> parts() {
 		return this.parts;
 	}
 
 	/**
 	 * What a query about the person {@code p} has to require.
-	 * @param now when the query is run
 	 * @param zone where days begin for those whose zone is not known
 	 */
 	public Where where(Instant now, ZoneId zone) {
@@ -55,16 +45,10 @@ public final class CompiledCondition {
 		return new Where(where(now, zone, bindings), bindings.values());
 	}
 
-	/**
-	 * The same as part of a query that binds more.
-	 */
 	public String where(Instant now, ZoneId zone, SqlBindings bindings) {
 		return this.node.sql(new EvaluationTime(now, zone), bindings).text();
 	}
 
-	/**
-	 * What a query requires, and the values it names.
-	 */
 	public record Where(String sql, Map<String, Object> values) {
 
 	}

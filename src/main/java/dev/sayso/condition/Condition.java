@@ -18,7 +18,6 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 	/** How many comparisons one condition may have. */
 	int MOST = 500;
 
-	/** Everybody. */
 	Group EVERYBODY = new Group(Quantifier.ALL, List.of());
 
 	/** How many of a group's conditions have to hold. */
@@ -33,13 +32,12 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		static Optional<Quantifier> of(String key) {
+		public static Optional<Quantifier> of(String key) {
 			return Stream.of(values()).filter((quantifier) -> quantifier.key().equals(key)).findFirst();
 		}
 
 	}
 
-	/** Conditions taken together. */
 	record Group(Quantifier of, List<Condition> conditions) implements Condition {
 
 		public Group {
@@ -68,23 +66,14 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 
 	}
 
-	/**
-	 * All of these.
-	 */
 	static Group all(Condition... conditions) {
 		return new Group(Quantifier.ALL, List.of(conditions));
 	}
 
-	/**
-	 * One of these at least.
-	 */
 	static Group any(Condition... conditions) {
 		return new Group(Quantifier.ANY, List.of(conditions));
 	}
 
-	/**
-	 * Not one of these.
-	 */
 	static Group none(Condition... conditions) {
 		return new Group(Quantifier.NONE, List.of(conditions));
 	}
@@ -96,16 +85,10 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 		return this instanceof Group group && group.conditions().isEmpty() && group.of() != Quantifier.ANY;
 	}
 
-	/**
-	 * The comparisons of the whole tree, as they are read.
-	 */
 	default Stream<Comparison> comparisons() {
 		return match((group) -> group.conditions().stream().flatMap(Condition::comparisons), Stream::of);
 	}
 
-	/**
-	 * What one of two functions makes of it, by what it is.
-	 */
 	default <R> R match(Function<Group, R> ofGroup, Function<Comparison, R> ofComparison) {
 		return (this instanceof Group group) ? ofGroup.apply(group) : ofComparison.apply((Comparison) this);
 	}

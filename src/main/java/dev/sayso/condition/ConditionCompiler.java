@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.PredicateFactory.ValueException;
+
 /**
  * Compiles conditions over the facts there are now; what is not valid is named, never
  * silently false.
@@ -56,16 +58,10 @@ public class ConditionCompiler {
 		return new Compilation(this.facts.get(), derived).compile(condition);
 	}
 
-	/**
-	 * Everything that is wrong with a condition; empty for a valid one.
-	 */
 	public List<ConditionFault> faults(Condition condition) {
 		return faults(condition, "");
 	}
 
-	/**
-	 * The same for a condition that a derived fact is to stand for.
-	 */
 	public List<ConditionFault> faults(Condition condition, String derived) {
 		try {
 			compile(condition, derived);
@@ -76,9 +72,6 @@ public class ConditionCompiler {
 		}
 	}
 
-	/**
-	 * One walk through a tree, which compiles it and gathers what is wrong.
-	 */
 	private static final class Compilation {
 
 		private final Map<String, Fact> facts;
@@ -92,9 +85,6 @@ public class ConditionCompiler {
 
 		private int comparisons;
 
-		/**
-		 * @param derived the derived fact that this is to stand for; empty for none
-		 */
 		Compilation(Map<String, Fact> facts, String derived) {
 			this.facts = facts;
 			this.open.add(derived);
@@ -160,10 +150,6 @@ public class ConditionCompiler {
 			}
 		}
 
-		/**
-		 * What a fact stands for is compiled in its place; what is wrong in there is told
-		 * of the fact.
-		 */
 		private ConditionNode derived(Fact fact, Condition from, boolean expected, String pointer) {
 			if (!this.open.add(fact.name())) {
 				return fault(new ConditionFault(pointer + "/fact", "circle", fact.name()));
@@ -184,9 +170,6 @@ public class ConditionCompiler {
 			return expected ? inner : new ConditionNode.Group(Condition.Quantifier.NONE, new ConditionNode[] { inner });
 		}
 
-		/**
-		 * What is wrong inside, as whoever names the fact has to know it.
-		 */
 		private static ConditionFault outward(ConditionFault inside, Fact fact) {
 			return switch (inside.code()) {
 				case "large", "chain" -> inside;

@@ -23,10 +23,6 @@ public class ConditionExplainer {
 		this.facts = facts;
 	}
 
-	/**
-	 * Why a condition holds of somebody or not.
-	 * @throws InvalidConditionException when it is not valid
-	 */
 	public ConditionExplanation explain(Condition condition, PersonFacts person) {
 		ConditionCompiler current = this.compiler.now();
 		current.compile(condition);

@@ -5,10 +5,7 @@ import java.util.List;
 /**
  * Why somebody is meant or not, part by part of a condition.
  *
- * @param condition the part of the tree
- * @param holds whether this part holds
  * @param known what is known of the fact; empty where nothing is, and for groups
- * @param parts of a group
  */
 public record ConditionExplanation(Condition condition, boolean holds, List<Object> known,
 		List<ConditionExplanation> parts) {

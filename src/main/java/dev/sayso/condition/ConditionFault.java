@@ -15,16 +15,10 @@ public record ConditionFault(String pointer, String code, @Nullable Object detai
 		return new ConditionFault(pointer, code, null);
 	}
 
-	/**
-	 * The same at another place.
-	 */
 	ConditionFault at(String place) {
 		return new ConditionFault(place, this.code, this.detail);
 	}
 
-	/**
-	 * Message key of the sentence.
-	 */
 	public String key() {
 		return "condition.fault." + this.code;
 	}

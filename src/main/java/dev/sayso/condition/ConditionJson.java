@@ -68,9 +68,6 @@ public final class ConditionJson {
 		return MAPPER.writeValueAsString(tree(condition));
 	}
 
-	/**
-	 * A condition as a tree.
-	 */
 	public static ObjectNode tree(Condition condition) {
 		return condition.match(ConditionJson::group, ConditionJson::comparison);
 	}
@@ -104,9 +101,6 @@ public final class ConditionJson {
 				: MAPPER.valueToTree(value);
 	}
 
-	/**
-	 * Reads a condition, and names each place that has not the shape of one.
-	 */
 	private static final class Reader {
 
 		private final List<ConditionFault> faults = new ArrayList<>();

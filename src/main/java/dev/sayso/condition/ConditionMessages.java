@@ -31,9 +31,6 @@ public class ConditionMessages {
 		return this.messages.getMessage(fact.label(), reader);
 	}
 
-	/**
-	 * An operator as it reads between a fact of this type and a value.
-	 */
 	public String operator(Operator operator, FactType type, Locale reader) {
 		String special = this.messages.getMessage("operator." + type.key() + "." + operator.key(), null, null, reader);
 		return (special != null) ? special : text(reader, "operator." + operator.key());
@@ -43,16 +40,10 @@ public class ConditionMessages {
 		return text(reader, "quantifier." + quantifier.key());
 	}
 
-	/**
-	 * What is counted, as it reads after the number.
-	 */
 	public String unit(Period.Unit unit, int amount, Locale reader) {
 		return text(reader, "unit." + unit.key(), amount);
 	}
 
-	/**
-	 * What is known of a fact, such as one of {@link ConditionExplanation#known()}.
-	 */
 	public String value(Fact fact, Object known, Locale reader) {
 		if (known instanceof LocalDate day) {
 			return ValueFormat.day(day, reader);
@@ -67,9 +58,6 @@ public class ConditionMessages {
 				: fact.option(known.toString(), reader);
 	}
 
-	/**
-	 * What is wrong, as a sentence.
-	 */
 	public String fault(ConditionFault fault, Locale reader) {
 		return text(reader, fault.key(),
 				Arrays.stream(fault.args())

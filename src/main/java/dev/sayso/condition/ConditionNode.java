@@ -6,16 +6,12 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part of a compiled tree, which says the same in memory and in SQL.
- */
 interface ConditionNode {
 
 	boolean holds(PersonFacts person);
 
 	SqlFragment sql(EvaluationTime time, SqlBindings bindings);
 
-	/** Some nodes together. */
 	record Group(Condition.Quantifier of, ConditionNode[] nodes) implements ConditionNode {
 
 		@Override
@@ -41,7 +37,6 @@ interface ConditionNode {
 
 	}
 
-	/** One fact tested. */
 	record Comparison(Fact fact, Function<PersonFacts, @Nullable Object> reader, ValuePredicate predicate,
 			boolean negated) implements ConditionNode {
 
@@ -71,9 +66,9 @@ interface ConditionNode {
 			return this.negated ? sql.not() : sql;
 		}
 
-		private RelatedRows rows(FactSql.OfRows rows, EvaluationTime time, SqlBindings bindings) {
+		private SqlFragment.Rows rows(FactSql.OfRows rows, EvaluationTime time, SqlBindings bindings) {
 			String exact = rows.where(exactly(time, bindings), bindings);
-			return new RelatedRows(rows.table(),
+			return new SqlFragment.Rows(rows.table(),
 					this.predicate.isPersonal() ? rows.where(roughly(time, bindings), bindings) : exact, exact);
 		}
 

@@ -8,9 +8,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Publishes the JSON Schema of conditions.
- */
 @RestController
 @Tag(name = "Audiences", description = "Scope audiences.")
 class ConditionSchemaApi {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When a query is run. A day begins in each person's own zone, so what depends on a day
@@ -23,14 +24,9 @@ record EvaluationTime(Instant now, ZoneId zone) {
 
 	private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
-	private static final Map<String, ZoneId> BY_ID = new java.util.HashMap<>();
-	static {
-		ZONES.forEach((zone) -> BY_ID.put(zone.getId(), zone));
-	}
+	private static final Map<String, ZoneId> BY_ID = ZONES.stream()
+		.collect(Collectors.toMap(ZoneId::getId, Function.identity()));
 
-	/**
-	 * A person's zone, or the other where theirs is none that is known.
-	 */
 	static ZoneId zone(String id, ZoneId otherwise) {
 		return BY_ID.getOrDefault(id, otherwise);
 	}
@@ -39,9 +35,6 @@ record EvaluationTime(Instant now, ZoneId zone) {
 		return LocalDate.ofInstant(this.now, in);
 	}
 
-	/**
-	 * What differs by zone: the zones that share it, under what they share.
-	 */
 	<B> Map<B, List<String>> byZone(Function<ZoneId, B> bounds) {
 		Map<B, List<String>> groups = new LinkedHashMap<>();
 		ZONES.forEach(
@@ -50,9 +43,6 @@ record EvaluationTime(Instant now, ZoneId zone) {
 		return groups;
 	}
 
-	/**
-	 * The SQL that holds where that of a person's own zone does.
-	 */
 	<B> String sql(Function<ZoneId, B> bounds, Function<B, String> within, SqlBindings bindings) {
 		Map<B, List<String>> groups = byZone(bounds);
 		B usual = bounds.apply(this.zone);

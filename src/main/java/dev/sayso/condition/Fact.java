@@ -16,7 +16,6 @@ import dev.sayso.shared.TextNormalizer;
  * A fact of a person that conditions compare, registered by the room that knows it.
  *
  * @param name in JSON: segments of letters, digits and underscores, joined by dots
- * @param label what people call it
  * @param phrase the family of its sentences in messages, such as {@code consents}
  * @param part what of a {@link PersonFacts} it is read from
  * @param key the form in which its texts are compared unless <em>exactly</em> is asked
@@ -24,7 +23,6 @@ import dev.sayso.shared.TextNormalizer;
  * where there are several of which one suffices
  * @param kept the same in the form in which it is compared, where that is kept beside it;
  * null where it has to be made of the value
- * @param sql the value in a query
  * @param total whether the SQL is never null
  * @param options what it can be; empty where it can be anything
  * @param closed whether it can be nothing else
@@ -35,14 +33,10 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 		@Nullable Function<PersonFacts, @Nullable Object> kept, FactSql sql, boolean total,
 		Function<Locale, List<Option>> options, boolean closed, @Nullable Supplier<Condition> derived) {
 
-	/** A value it can have, and what people call that. */
 	public record Option(String value, String label) {
 
 	}
 
-	/**
-	 * A fact of which nothing is special but where it is read.
-	 */
 	public static <P> Fact of(String name, FactType type, MessageSourceResolvable label, Class<P> part,
 			Function<P, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, name, part,
@@ -50,9 +44,6 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				(person) -> reader.apply(person.part(part)), null, sql, false, (locale) -> List.of(), false, null);
 	}
 
-	/**
-	 * A fact whose SQL is never null, one of a family that shares its sentences.
-	 */
 	public static Fact total(String name, FactType type, MessageSourceResolvable label, String phrase, Class<?> part,
 			Function<PersonFacts, @Nullable Object> reader, FactSql sql) {
 		return new Fact(name, type, label, phrase, part,
@@ -60,25 +51,11 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				(locale) -> List.of(), false, null);
 	}
 
-	/**
-	 * A fact that holds where a condition does.
-	 */
 	public static Fact derived(String name, MessageSourceResolvable label, String phrase, Supplier<Condition> from) {
 		return new Fact(name, FactType.BOOLEAN, label, phrase, Object.class, UnaryOperator.identity(), (person) -> null,
 				null, (test, values) -> "1 = 0", true, (locale) -> List.of(), false, from);
 	}
 
-	/**
-	 * The same, one of a family that shares its sentences.
-	 */
-	public Fact phrased(String family) {
-		return new Fact(this.name, this.type, this.label, family, this.part, this.key, this.reader, this.kept, this.sql,
-				this.total, this.options, this.closed, this.derived);
-	}
-
-	/**
-	 * The same, with texts compared in another form.
-	 */
 	public Fact keyed(UnaryOperator<String> form) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, form, this.reader, this.kept,
 				this.sql, this.total, this.options, this.closed, this.derived);
@@ -108,16 +85,10 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				this.sql, this.total, some, false, this.derived);
 	}
 
-	/**
-	 * Reads what a comparison looks at.
-	 */
 	Function<PersonFacts, @Nullable Object> reads(boolean exactly) {
 		return (exactly || this.kept == null) ? this.reader : this.kept;
 	}
 
-	/**
-	 * What people call one of its values.
-	 */
 	String option(String value, Locale reader) {
 		return this.options.apply(reader)
 			.stream()

@@ -29,9 +29,6 @@ public class FactRegistry {
 
 	}
 
-	/**
-	 * The facts as a menu shows them.
-	 */
 	public List<Group> groups() {
 		return this.sources.stream()
 			.sorted(Comparator.comparingInt(FactSource::order))
@@ -40,9 +37,6 @@ public class FactRegistry {
 			.toList();
 	}
 
-	/**
-	 * The facts by name.
-	 */
 	public Map<String, Fact> byName() {
 		Map<String, Fact> facts = new LinkedHashMap<>();
 		this.sources.stream().flatMap(FactSource::facts).forEach((fact) -> facts.put(fact.name(), fact));

@@ -8,9 +8,6 @@ import java.util.stream.Stream;
  */
 public interface FactSource {
 
-	/**
-	 * The facts in the order in which people look for them.
-	 */
 	Stream<Fact> facts();
 
 	/**

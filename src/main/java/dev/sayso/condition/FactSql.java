@@ -8,13 +8,9 @@ public interface FactSql {
 
 	/**
 	 * The SQL that holds where a test holds of the fact.
-	 * @param bindings takes what is to be bound
 	 */
 	String where(Test test, SqlBindings bindings);
 
-	/**
-	 * A column of the profile itself.
-	 */
 	static FactSql column(FactColumn column) {
 		return (test, bindings) -> test.on(column);
 	}
@@ -34,12 +30,8 @@ public interface FactSql {
 
 	}
 
-	/** What a comparison requires of a fact. */
 	interface Test {
 
-		/**
-		 * The SQL that holds where the value of a column passes.
-		 */
 		String on(FactColumn column);
 
 		/**

@@ -23,9 +23,6 @@ public enum FactType {
 	/** An {@link java.time.Instant}, compared by the day it was for the person. */
 	INSTANT;
 
-	/**
-	 * The name in the API and in messages.
-	 */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -42,9 +42,6 @@ public enum Operator {
 
 		NONE, ONE, SOME, TWO, PERIOD;
 
-		/**
-		 * Whether the values stand in a list.
-		 */
 		public boolean isList() {
 			return this == SOME || this == TWO;
 		}
@@ -77,9 +74,6 @@ public enum Operator {
 		return Arrays.stream(values()).filter((operator) -> operator.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * The name in JSON, in forms and in messages.
-	 */
 	public String key() {
 		return this.key;
 	}
@@ -88,23 +82,14 @@ public enum Operator {
 		return this.shape;
 	}
 
-	/**
-	 * Whether facts of a type can be compared so.
-	 */
 	public boolean takes(FactType type) {
 		return this.types.contains(type);
 	}
 
-	/**
-	 * Whether this is the plain negation of another.
-	 */
 	boolean negates() {
 		return this.negated != null;
 	}
 
-	/**
-	 * The operator this negates, else itself.
-	 */
 	public Operator affirmed() {
 		return (this.negated != null) ? this.negated : this;
 	}

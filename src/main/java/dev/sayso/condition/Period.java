@@ -13,10 +13,8 @@ import java.util.stream.Stream;
  */
 public record Period(int amount, Unit unit) {
 
-	/** The largest amount. */
 	static final int LONGEST = 3650;
 
-	/** What is counted. */
 	public enum Unit {
 
 		DAYS(ChronoUnit.DAYS), WEEKS(ChronoUnit.WEEKS), MONTHS(ChronoUnit.MONTHS), YEARS(ChronoUnit.YEARS);
@@ -27,14 +25,11 @@ public record Period(int amount, Unit unit) {
 			this.unit = unit;
 		}
 
-		/**
-		 * The name in JSON, in forms and in messages.
-		 */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		static Optional<Unit> of(String key) {
+		public static Optional<Unit> of(String key) {
 			return Stream.of(values()).filter((unit) -> unit.key().equals(key)).findFirst();
 		}
 

@@ -40,16 +40,10 @@ public final class PersonFacts {
 		return EvaluationTime.zone(id, usual);
 	}
 
-	/**
-	 * The same person at another time.
-	 */
 	public PersonFacts then(Instant time) {
 		return new PersonFacts(time, this.zone, this.parts);
 	}
 
-	/**
-	 * The same person, were one part of what is known another.
-	 */
 	public PersonFacts with(Object changed) {
 		Object[] others = this.parts.clone();
 		for (int at = 0; at < others.length; at++) {
@@ -81,9 +75,6 @@ public final class PersonFacts {
 		return this.today;
 	}
 
-	/**
-	 * Where their days begin.
-	 */
 	public ZoneId zone() {
 		return this.zone;
 	}

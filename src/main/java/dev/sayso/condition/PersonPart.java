@@ -15,9 +15,6 @@ public interface PersonPart<P> {
 
 	Class<P> type();
 
-	/**
-	 * This part of each of these people; everybody who is there has one.
-	 */
 	Map<ProfileId, P> load(Collection<ProfileId> people);
 
 	/**
@@ -27,9 +24,6 @@ public interface PersonPart<P> {
 	 */
 	BatchedQueries.Query<P> ask(String person, List<Object> values);
 
-	/**
-	 * This part of somebody who is not in the store.
-	 */
 	P ofNobody();
 
 }

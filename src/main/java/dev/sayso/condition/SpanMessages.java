@@ -46,16 +46,10 @@ record SpanMessages(MessageSource source, Locale reader) {
 		return this.source.getMessage(key, arguments, this.reader);
 	}
 
-	/**
-	 * A message with these words in it.
-	 */
 	List<Span> say(String key, List<Span> words) {
 		return say(key, words, List.of());
 	}
 
-	/**
-	 * A message with these words in its two places.
-	 */
 	List<Span> say(String key, List<Span> first, List<Span> second) {
 		return fill(Objects.requireNonNull(find(key), key), List.of(first, second));
 	}
@@ -94,9 +88,6 @@ record SpanMessages(MessageSource source, Locale reader) {
 		return filled;
 	}
 
-	/**
-	 * Neighbours of the same weight become one.
-	 */
 	private static void add(List<Span> spans, String text, boolean strong) {
 		if (text.isEmpty()) {
 			return;
@@ -110,9 +101,6 @@ record SpanMessages(MessageSource source, Locale reader) {
 		}
 	}
 
-	/**
-	 * The same text in as few spans as it takes.
-	 */
 	static List<Span> merged(List<Span> spans) {
 		return fill(String.valueOf(FIRST), List.of(spans));
 	}

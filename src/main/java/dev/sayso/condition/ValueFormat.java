@@ -42,9 +42,6 @@ final class ValueFormat {
 		return (word.isEmpty() || word.endsWith("’")) ? word : word + " ";
 	}
 
-	/**
-	 * Without the capital of a label, but for abbreviations and names such as WhatsApp.
-	 */
 	static String lower(String label) {
 		String word = label.split("\\s", 2)[0];
 		boolean plain = word.codePoints().skip(1).allMatch((one) -> Character.isLowerCase(one) || one == '-');

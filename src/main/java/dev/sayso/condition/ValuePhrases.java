@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ConditionSentences.Span;
 
-/**
- * Facts and values as they are called within a sentence.
- */
 record ValuePhrases(SpanMessages messages) {
 
 	/**
@@ -44,9 +41,6 @@ record ValuePhrases(SpanMessages messages) {
 		return this.messages.say("sentence.named." + (type.isDay() ? "date" : "other"), SpanMessages.strong(name));
 	}
 
-	/**
-	 * A value as a sentence says it.
-	 */
 	List<Span> word(Object value, @Nullable Fact fact, FactType type) {
 		return SpanMessages.strong(written(value, fact, type));
 	}
@@ -64,9 +58,6 @@ record ValuePhrases(SpanMessages messages) {
 		return (value instanceof Period period) ? amount(period) : value.toString();
 	}
 
-	/**
-	 * A stretch of time with its number, and without it where it is one.
-	 */
 	List<List<Span>> period(Object value) {
 		if (!(value instanceof Period period)) {
 			return List.of(SpanMessages.strong(value.toString()), SpanMessages.strong(value.toString()));

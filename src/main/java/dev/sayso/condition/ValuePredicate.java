@@ -1,16 +1,12 @@
 package dev.sayso.condition;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * What an affirmative comparison requires of a value, once for memory and once for SQL.
- */
 interface ValuePredicate {
 
-	/**
-	 * Whether it holds of a value that is known.
-	 */
 	boolean holds(Object value, PersonFacts person);
 
 	/**
@@ -18,21 +14,14 @@ interface ValuePredicate {
 	 */
 	String sql(FactColumn column, EvaluationTime time, SqlBindings bindings);
 
-	/**
-	 * Whether it depends on more of a person than the value.
-	 */
 	default boolean isPersonal() {
 		return false;
 	}
 
-	/**
-	 * The SQL that holds wherever it does, and needs no more than the column.
-	 */
 	default String rough(FactColumn column, EvaluationTime time, SqlBindings bindings) {
 		return sql(column, time, bindings);
 	}
 
-	/** A value is there. */
 	record Known() implements ValuePredicate {
 
 		@Override
@@ -47,7 +36,6 @@ interface ValuePredicate {
 
 	}
 
-	/** A yes or a no. */
 	record Truth(boolean expected) implements ValuePredicate {
 
 		@Override
@@ -62,7 +50,6 @@ interface ValuePredicate {
 
 	}
 
-	/** The same as one of some texts. */
 	record Same(Set<String> expected, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
 
 		@Override
@@ -79,7 +66,6 @@ interface ValuePredicate {
 
 	}
 
-	/** A text of which this is a part. */
 	record Part(Operator where, String expected, boolean exactly, UnaryOperator<String> key) implements ValuePredicate {
 
 		@Override
@@ -101,6 +87,39 @@ interface ValuePredicate {
 				default -> "%" + plain + "%";
 			};
 			return (this.exactly ? column.exact() : column.key()) + " like " + bindings.bind(pattern) + " escape '!'";
+		}
+
+	}
+
+	/** A number in relation to others. */
+	record Ordered(Operator relation, List<BigDecimal> expected) implements ValuePredicate {
+
+		@Override
+		public boolean holds(Object value, PersonFacts person) {
+			BigDecimal number = (BigDecimal) value;
+			int order = number.compareTo(this.expected.get(0));
+			return switch (this.relation) {
+				case LESS_THAN -> order < 0;
+				case AT_MOST -> order <= 0;
+				case MORE_THAN -> order > 0;
+				case AT_LEAST -> order >= 0;
+				case BETWEEN -> order >= 0 && number.compareTo(this.expected.get(1)) <= 0;
+				default -> this.expected.stream().anyMatch((candidate) -> candidate.compareTo(number) == 0);
+			};
+		}
+
+		@Override
+		public String sql(FactColumn column, EvaluationTime time, SqlBindings bindings) {
+			String tested = column.key();
+			return switch (this.relation) {
+				case LESS_THAN -> tested + " < " + bindings.bind(this.expected.get(0));
+				case AT_MOST -> tested + " <= " + bindings.bind(this.expected.get(0));
+				case MORE_THAN -> tested + " > " + bindings.bind(this.expected.get(0));
+				case AT_LEAST -> tested + " >= " + bindings.bind(this.expected.get(0));
+				case BETWEEN -> tested + " between " + bindings.bind(this.expected.get(0)) + " and "
+						+ bindings.bind(this.expected.get(1));
+				default -> tested + " = any(" + bindings.bind(this.expected.toArray(BigDecimal[]::new)) + ")";
+			};
 		}
 
 	}

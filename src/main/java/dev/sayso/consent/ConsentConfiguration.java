@@ -3,6 +3,7 @@ package dev.sayso.consent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.SettingsSection;
 
 /**
@@ -12,8 +13,8 @@ import dev.sayso.shared.page.SettingsSection;
 class ConsentConfiguration {
 
 	@Bean
-	SettingsSection channelsSection() {
-		return new SettingsSection("channels", "adjustments", 20);
+	static RoomBeans consentBeans() {
+		return new RoomBeans(new SettingsSection("channels", "adjustments", 20));
 	}
 
 }

@@ -22,9 +22,6 @@ public enum CandidateOutcome {
 	/** It says nothing on this placement in this language. */
 	NO_REPRESENTATION, FORMULA_FAILED, CONTENT_FAILED;
 
-	/**
-	 * Whether it might have shown.
-	 */
 	public boolean eligible() {
 		return this == PICKED || this == OUTRANKED || this == SHOWN_ALREADY;
 	}

@@ -44,17 +44,14 @@ public class CapCounter {
 		this.transaction = transaction;
 	}
 
-	/** A counter. */
 	private record Row(UUID offer, UUID profile, String cap, LocalDate since) {
 
 	}
 
-	/** What is to be counted there. */
 	private record Taking(LiveOffer offer, Cap cap, int many) {
 
 	}
 
-	/** A cap that is spent. */
 	record Spent(LiveOffer offer, Cap cap) {
 
 	}

@@ -23,7 +23,6 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 	/** Stands for all people together. */
 	public static final UUID ALL = new UUID(0, 0);
 
-	/** What counts for one offer, since a day. */
 	record Counter(UUID offer, String cap, LocalDate since) {
 
 	}
@@ -32,7 +31,8 @@ public record CapCounts(LocalDate today, Map<Counter, Integer> taken) implements
 	 * The counters of these offers.
 	 * @param person whose; null for those of all together alone
 	 */
-	static CapCounts read(BatchedQueries queries, List<LiveOffer> offers, LocalDate today, @Nullable ProfileId person) {
+	public static CapCounts read(BatchedQueries queries, List<LiveOffer> offers, LocalDate today,
+			@Nullable ProfileId person) {
 		List<Object> values = new ArrayList<>();
 		values.add(offers.stream().map(LiveOffer::id).toArray(UUID[]::new));
 		for (Cap.Period period : Cap.Period.values()) {

@@ -10,7 +10,6 @@ import dev.sayso.offer.Cap;
 @FunctionalInterface
 public interface CapUsage {
 
-	/** Nothing is. */
 	CapUsage NONE = (offer) -> null;
 
 	/**
@@ -18,9 +17,6 @@ public interface CapUsage {
 	 */
 	@Nullable Cap spent(LiveOffer offer);
 
-	/**
-	 * How much of a cap is taken.
-	 */
 	default int taken(LiveOffer offer, Cap cap) {
 		return 0;
 	}

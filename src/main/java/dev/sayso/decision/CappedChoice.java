@@ -29,10 +29,6 @@ public class CappedChoice {
 		this.counter = counter;
 	}
 
-	/**
-	 * What shows, once it is taken.
-	 * @param decide decides within what is taken of the caps
-	 */
 	public List<ScopeResult> choose(Function<CapUsage, List<ScopeResult>> decide, CapUsage known,
 			@Nullable ProfileId profile, LocalDate today) {
 		CapUsage usage = known;

@@ -15,35 +15,34 @@ import dev.sayso.offer.placement.Placement;
  */
 public final class CatalogueLookup {
 
-	private final Map<String, Optional<Placement>> placements = new HashMap<>();
+	private final Function<String, Optional<Placement>> placements;
 
-	private final Map<String, Optional<Collection>> collections = new HashMap<>();
+	private final Function<String, Optional<Collection>> collections;
 
-	private final Map<String, Optional<Offer>> offers = new HashMap<>();
+	private final Function<String, Optional<Offer>> offers;
 
-	private final Function<String, Optional<Placement>> findPlacement;
+	CatalogueLookup(Function<String, Optional<Placement>> placements,
+			Function<String, Optional<Collection>> collections, Function<String, Optional<Offer>> offers) {
+		this.placements = remember(placements);
+		this.collections = remember(collections);
+		this.offers = remember(offers);
+	}
 
-	private final Function<String, Optional<Collection>> findCollection;
-
-	private final Function<String, Optional<Offer>> findOffer;
-
-	CatalogueLookup(Function<String, Optional<Placement>> findPlacement,
-			Function<String, Optional<Collection>> findCollection, Function<String, Optional<Offer>> findOffer) {
-		this.findPlacement = findPlacement;
-		this.findCollection = findCollection;
-		this.findOffer = findOffer;
+	private static <T> Function<String, Optional<T>> remember(Function<String, Optional<T>> find) {
+		Map<String, Optional<T>> known = new HashMap<>();
+		return (slug) -> known.computeIfAbsent(slug, find);
 	}
 
 	public Optional<Placement> placement(String slug) {
-		return this.placements.computeIfAbsent(slug, this.findPlacement);
+		return this.placements.apply(slug);
 	}
 
 	public Optional<Collection> collection(String slug) {
-		return this.collections.computeIfAbsent(slug, this.findCollection);
+		return this.collections.apply(slug);
 	}
 
 	public Optional<Offer> offer(String slug) {
-		return this.offers.computeIfAbsent(slug, this.findOffer);
+		return this.offers.apply(slug);
 	}
 
 	public String placementName(String slug) {

@@ -12,17 +12,11 @@ import dev.sayso.offer.text.TextTooLongException;
  * An offer with what it says to one person.
  *
  * @param language of what it says, BCP 47; empty for any
- * @param alt the words of an image
- * @param link where an image leads
  * @param score what it was ranked by; 0 for a fallback
  */
 public record ChosenOffer(LiveOffer offer, ContentType type, String language, String content, @Nullable String alt,
 		@Nullable String link, double score) {
 
-	/**
-	 * Fills in what an offer says.
-	 * @throws dev.sayso.offer.text.TextTooLongException when that becomes too long
-	 */
 	public static ChosenOffer of(LiveOffer offer, LocalizedTexts texts, LocalizedTexts.Text text,
 			DecisionContext context, double score) {
 		return new ChosenOffer(offer, texts.type(), text.language(),

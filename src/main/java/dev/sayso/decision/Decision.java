@@ -25,7 +25,6 @@ public record Decision(@Id UUID id, @Version @Nullable Integer version, String s
 		DecisionContent draft, @Nullable Integer live, @Nullable Instant completedAt, @Nullable Instant archivedAt,
 		Instant createdAt, Instant changedAt, String changedBy) {
 
-	/** Where a decision stands. */
 	public enum Status {
 
 		DRAFT, LIVE, COMPLETE, ARCHIVED
@@ -42,25 +41,16 @@ public record Decision(@Id UUID id, @Version @Nullable Integer version, String s
 				this.archivedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Lets the draft hold as the next version.
-	 */
 	public Decision publish(Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, this.name, this.description, this.draft, next(), null,
 				null, this.createdAt, now, by);
 	}
 
-	/**
-	 * Ends it: from now on only the fallback shows.
-	 */
 	public Decision complete(Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, this.name, this.description, this.draft, this.live, now,
 				this.archivedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Puts it away, or takes it out again.
-	 */
 	public Decision archive(boolean away, Instant now, String by) {
 		return new Decision(this.id, this.version, this.slug, this.name, this.description, this.draft, this.live,
 				this.completedAt, away ? now : null, this.createdAt, now, by);

@@ -47,16 +47,10 @@ public class DecisionCatalogue {
 		return this.collections.findAllByOrderByName();
 	}
 
-	/**
-	 * How many approved offers a collection has now.
-	 */
 	public int size(Collection collection) {
 		return collection.select(this.approved.all()).size();
 	}
 
-	/**
-	 * The approved offers that may stand behind everything.
-	 */
 	public List<ApprovedOffer> fallbacks() {
 		return this.approved.all().stream().filter(ApprovedOffer::fallback).toList();
 	}

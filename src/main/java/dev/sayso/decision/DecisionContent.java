@@ -17,10 +17,8 @@ import dev.sayso.offer.Validity;
 public record DecisionContent(Validity validity, List<DecisionScope> scopes, String fallback, String unguarded,
 		boolean repeats) {
 
-	/** How many scopes one may have. */
 	public static final int MOST_SCOPES = 30;
 
-	/** Nothing said yet. */
 	public static final DecisionContent BLANK = new DecisionContent(null, null, null, null, false);
 
 	public DecisionContent(@Nullable Validity validity, @Nullable List<DecisionScope> scopes, @Nullable String fallback,
@@ -52,16 +50,10 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 		return new DecisionContent(this.validity, this.scopes, offer, this.unguarded, this.repeats);
 	}
 
-	/**
-	 * Switches the personalization guard off, or on again where there is no reason.
-	 */
 	public DecisionContent unguardedFor(String reason) {
 		return new DecisionContent(this.validity, this.scopes, this.fallback, reason, this.repeats);
 	}
 
-	/**
-	 * The same with other criteria in one scope.
-	 */
 	public DecisionContent with(String placement, List<Criterion> criteria) {
 		return with(this.scopes.stream()
 			.map((scope) -> scope.placement().equals(placement) ? scope.with(criteria) : scope)

@@ -16,19 +16,12 @@ import dev.sayso.person.Profile;
  * A person at a moment, for whom a decision is made.
  *
  * @param person what is known of them, as far as the decision asks
- * @param personalizes whether they consent to personalization
- * @param models whether they consent to learned rankings
  * @param language what they read, BCP 47 in lower case; empty where it is not known
  * @param values what the sender says of the moment
- * @param capUsage what of the caps is taken
  */
 public record DecisionContext(Instant at, PersonFacts person, boolean personalizes, boolean models, String language,
 		Map<String, Object> values, CapUsage capUsage) {
 
-	/**
-	 * A person as they are known, and what they consent to.
-	 * @param language that the sender says; null for the person's own
-	 */
 	public static DecisionContext of(PersonFacts person, @Nullable String language, Map<String, Object> values,
 			Instant now, CapUsage capUsage) {
 		Say say = person.part(Say.class);
@@ -39,18 +32,12 @@ public record DecisionContext(Instant at, PersonFacts person, boolean personaliz
 				values, capUsage);
 	}
 
-	/**
-	 * The same, had they consented to a purpose more.
-	 */
 	public DecisionContext consenting(Purpose purpose) {
 		PersonFacts imagined = this.person.with(this.person.part(Say.class).imagining(purpose, this.at));
 		return new DecisionContext(this.at, imagined, this.personalizes || purpose == Purpose.PERSONALIZE_CONTENT,
 				this.models || purpose == Purpose.MODELING, this.language, this.values, this.capUsage);
 	}
 
-	/**
-	 * The same with other caps taken.
-	 */
 	public DecisionContext with(CapUsage changed) {
 		return new DecisionContext(this.at, this.person, this.personalizes, this.models, this.language, this.values,
 				changed);

@@ -14,12 +14,6 @@ public final class DecisionEngine {
 	private DecisionEngine() {
 	}
 
-	/**
-	 * What shows in one scope.
-	 * @param items how many at most
-	 * @param shown the offers that the answer shows already on other placements
-	 * @param traced whether every offer is to be considered, and told of
-	 */
 	static ScopeResult decide(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
 			Collection<LiveOffer> shown, boolean traced) {
 		if (!decision.holds(context.at())) {
@@ -51,11 +45,6 @@ public final class DecisionEngine {
 		return results;
 	}
 
-	/**
-	 * A scope that a request names.
-	 *
-	 * @param items how many offers at most
-	 */
 	public record RequestedScope(LiveDecision decision, LiveScope scope, int items) {
 
 	}

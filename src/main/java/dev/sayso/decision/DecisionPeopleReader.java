@@ -42,12 +42,6 @@ public class DecisionPeopleReader {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * What is read of each.
-	 *
-	 * @param parts of the person
-	 * @param capped the offers whose caps count
-	 */
 	public record Query(Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
 
 		public static Query of(List<LiveScope> scopes, boolean verdicts, LocalDate today) {
@@ -92,9 +86,6 @@ public class DecisionPeopleReader {
 				capUsage(query.capped(), ids, query.today()));
 	}
 
-	/**
-	 * What is taken of the caps of each of these people, with what all together took.
-	 */
 	private Function<ProfileId, CapUsage> capUsage(List<LiveOffer> capped, List<ProfileId> people, LocalDate today) {
 		if (capped.isEmpty()) {
 			return (person) -> CapUsage.NONE;

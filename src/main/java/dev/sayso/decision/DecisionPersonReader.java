@@ -45,8 +45,6 @@ public class DecisionPersonReader {
 	 * What is read, and of whom.
 	 *
 	 * @param reference as the API names people; null for an unknown person
-	 * @param parts of the person
-	 * @param capped the offers whose caps count
 	 */
 	public record Query(@Nullable String reference, Set<Class<?>> parts, List<LiveOffer> capped, LocalDate today) {
 

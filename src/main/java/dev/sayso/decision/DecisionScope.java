@@ -9,7 +9,6 @@ import java.util.List;
  */
 public record DecisionScope(String placement, List<Criterion> criteria) {
 
-	/** How many criteria one may have. */
 	public static final int MOST_CRITERIA = 30;
 
 	public DecisionScope {

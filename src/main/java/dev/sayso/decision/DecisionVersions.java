@@ -29,9 +29,6 @@ public class DecisionVersions extends Versions<DecisionContent> {
 				published.changedBy()));
 	}
 
-	/**
-	 * What was published last of all decisions that ever were.
-	 */
 	List<Version<DecisionContent>> newest() {
 		return this.jdbc.sql(NEWEST).query(this::read).list();
 	}

@@ -24,10 +24,6 @@ public interface Decisions extends Repository<Decision, UUID> {
 
 	Decision save(Decision decision);
 
-	/**
-	 * The one of this id or key.
-	 * @throws NotFoundException when there is none
-	 */
 	default Decision get(String reference) {
 		return Ids.parse(reference)
 			.flatMap(this::findById)

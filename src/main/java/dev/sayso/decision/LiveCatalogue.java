@@ -40,9 +40,6 @@ public class LiveCatalogue {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * What holds now.
-	 */
 	public LiveSnapshot now() {
 		LiveSnapshot last = this.snapshot;
 		if (last != null && System.nanoTime() - this.looked < LOOK) {

@@ -18,7 +18,6 @@ import dev.sayso.decision.formula.Formula;
  * @param personal whether its eligibility or its formula reads who somebody is
  * @param formula ranks the offers; null where their priority does
  * @param broken whether there is a formula that cannot be worked out any more
- * @param learned whether the formula comes of a learned model
  */
 public record LiveCriterion(int place, String collection, @Nullable CompiledCondition eligible, Condition condition,
 		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {

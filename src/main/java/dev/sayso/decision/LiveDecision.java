@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A decision, ready to be evaluated for one person.
  *
  * @param version the number of the publication; 0 for a draft
- * @param begins from when it holds
  * @param ends from when it does not any more; in the past for one that was completed
  * @param scopes by placement, in their order
  * @param fallback what shows when nothing else may; null for nothing
- * @param guarded whether the personalization guard is on
- * @param repeats whether an offer may show on several placements of one answer
  */
 public record LiveDecision(UUID id, String slug, String name, int version, Instant begins, Instant ends,
 		Map<String, LiveScope> scopes, @Nullable LiveOffer fallback, boolean guarded, boolean repeats) {

@@ -16,7 +16,6 @@ import dev.sayso.offer.Cap;
 /**
  * An approved offer, ready to be evaluated for one person.
  *
- * @param begins from when it may show
  * @param ends from when it may not any more
  * @param eligible whom it is for; null where that cannot be evaluated any more, so for
  * nobody
@@ -24,7 +23,6 @@ import dev.sayso.offer.Cap;
  * @param personal whether it reads who somebody is, or is marked so
  * @param ranked what formulas may read of it
  * @param facts what its texts may read of it
- * @param texts what it says, by placement
  * @param reads the parts of a person that it has to know
  */
 public record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,

@@ -42,7 +42,7 @@ final class LiveOfferAssembly {
 	LiveOffer assemble(ApprovedOffer offer) {
 		OfferContent content = offer.content();
 		Condition condition = content.eligible();
-		CompiledCondition eligible = LiveCriterionAssembly.compile(condition, this.conditions);
+		CompiledCondition eligible = LiveSnapshotAssembly.compile(condition, this.conditions);
 		Map<String, List<LocalizedTexts.Text>> textsByPlacement = new HashMap<>();
 		content.representations().forEach((representation) -> add(representation, textsByPlacement));
 		List<CompiledRepresentation> compiled = textsByPlacement.values()

@@ -10,27 +10,25 @@ import dev.sayso.offer.placement.Placement;
 /**
  * A scope, ready to be evaluated for one person.
  *
- * @param criteria how many there are
+ * @param criteria those of all tiers, from the top
  * @param conditions what its offers ask of a person, each condition once
- * @param reads the parts of a person that have to be known to answer it
- * @param capped its offers that have caps
  */
-public record LiveScope(Placement placement, List<PriorityTier> tiers, int criteria, CompiledCondition[] conditions,
-		Set<Class<?>> reads, List<LiveOffer> capped) {
+public record LiveScope(Placement placement, List<PriorityTier> tiers, List<LiveCriterion> criteria,
+		CompiledCondition[] conditions, Set<Class<?>> reads, List<LiveOffer> capped) {
 
-	static LiveScope of(Placement placement, List<PriorityTier> tiers, int criteria, CompiledCondition... conditions) {
-		List<LiveOffer> capped = tiers.stream()
-			.flatMap((tier) -> tier.criteria().stream())
+	static LiveScope of(Placement placement, List<PriorityTier> tiers, CompiledCondition... conditions) {
+		List<LiveCriterion> criteria = tiers.stream().flatMap((tier) -> tier.criteria().stream()).toList();
+		List<LiveOffer> capped = criteria.stream()
 			.flatMap((criterion) -> criterion.offers().stream())
 			.filter((offer) -> !offer.caps().isEmpty())
 			.distinct()
 			.toList();
-		return new LiveScope(placement, tiers, criteria, conditions, Set.copyOf(reads(tiers)), capped);
+		return new LiveScope(placement, tiers, criteria, conditions, Set.copyOf(reads(criteria)), capped);
 	}
 
-	private static Set<Class<?>> reads(List<PriorityTier> tiers) {
+	private static Set<Class<?>> reads(List<LiveCriterion> criteria) {
 		Set<Class<?>> parts = new HashSet<>();
-		tiers.stream().flatMap((tier) -> tier.criteria().stream()).forEach((criterion) -> {
+		criteria.forEach((criterion) -> {
 			if (criterion.eligible() != null) {
 				parts.addAll(criterion.eligible().parts());
 			}

@@ -19,8 +19,7 @@ public record LiveSnapshot(long number, Map<String, LiveDecision> decisions, Map
 		decisions.values()
 			.stream()
 			.flatMap((decision) -> decision.scopes().values().stream())
-			.flatMap((scope) -> scope.tiers().stream())
-			.flatMap((tier) -> tier.criteria().stream())
+			.flatMap((scope) -> scope.criteria().stream())
 			.flatMap((criterion) -> criterion.offers().stream())
 			.forEach((offer) -> offers.put(offer.slug(), offer));
 		return new LiveSnapshot(number, Map.copyOf(decisions), Map.copyOf(offers));

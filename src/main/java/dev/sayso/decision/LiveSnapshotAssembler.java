@@ -59,9 +59,6 @@ public class LiveSnapshotAssembler {
 		this.approved = approved;
 	}
 
-	/**
-	 * Everything, as it holds now.
-	 */
 	@Transactional(readOnly = true)
 	LiveSnapshot everything(long number) {
 		LiveSnapshotAssembly assembly = assembly(this.offers.approved());

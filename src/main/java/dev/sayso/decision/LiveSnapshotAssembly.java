@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.decision.formula.Formula;
 import dev.sayso.decision.formula.Formulas;
+import dev.sayso.decision.formula.InvalidFormulaException;
 import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.PersonalDataUse;
 import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.store.Version;
 
-/**
- * Puts decisions together over one state of the catalogue, each offer and collection
- * once.
- */
 final class LiveSnapshotAssembly {
 
 	private final List<ApprovedOffer> approved;
@@ -37,7 +40,7 @@ final class LiveSnapshotAssembly {
 
 	private final LiveOfferAssembly offers;
 
-	private final LiveCriterionAssembly criteria;
+	private final Formulas formulas;
 
 	private final Map<UUID, LiveOffer> known = new HashMap<>();
 
@@ -50,13 +53,9 @@ final class LiveSnapshotAssembly {
 		this.placements = placements.stream().collect(Collectors.toMap(Placement::slug, Function.identity()));
 		this.conditions = conditions;
 		this.offers = new LiveOfferAssembly(this.placements, conditions, templates);
-		this.criteria = new LiveCriterionAssembly(conditions, formulas);
+		this.formulas = formulas;
 	}
 
-	/**
-	 * A decision as it stands.
-	 * @param published what was published of it last; null for nothing yet
-	 */
 	LiveDecision assemble(Decision decision, @Nullable Version<DecisionContent> published) {
 		if (published != null && decision.status() == Decision.Status.LIVE) {
 			return holding(decision.id(), published.number(), decision.slug(), published.name(), published.content());
@@ -64,48 +63,40 @@ final class LiveSnapshotAssembly {
 		return ended(decision, (published != null) ? published.content() : decision.draft());
 	}
 
-	/**
-	 * A decision that holds within its validity.
-	 */
 	LiveDecision holding(UUID id, int number, String slug, String name, DecisionContent content) {
-		Map<String, LiveScope> scopes = new LinkedHashMap<>();
-		content.scopes().forEach((scope) -> {
-			Placement placement = this.placements.get(scope.placement());
-			if (placement != null) {
-				scopes.put(placement.slug(), live(placement, scope));
-			}
-		});
-		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(), scopes,
-				fallback(content), content.guarded(), content.repeats());
+		return new LiveDecision(id, slug, name, number, content.validity().begins(), content.validity().ends(),
+				scopes(content, this::live), fallback(content), content.guarded(), content.repeats());
 	}
 
-	/**
-	 * A decision that does not hold: only its fallback shows.
-	 */
 	private LiveDecision ended(Decision decision, DecisionContent content) {
+		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN,
+				scopes(content, (placement, scope) -> LiveScope.of(placement, List.of())), fallback(content),
+				content.guarded(), content.repeats());
+	}
+
+	private Map<String, LiveScope> scopes(DecisionContent content,
+			BiFunction<Placement, DecisionScope, LiveScope> live) {
 		Map<String, LiveScope> scopes = new LinkedHashMap<>();
 		content.scopes().forEach((scope) -> {
 			Placement placement = this.placements.get(scope.placement());
 			if (placement != null) {
-				scopes.put(placement.slug(), LiveScope.of(placement, List.of(), 0));
+				scopes.put(placement.slug(), live.apply(placement, scope));
 			}
 		});
-		return new LiveDecision(decision.id(), decision.slug(), decision.name(), 0, Instant.MIN, Instant.MIN, scopes,
-				fallback(content), content.guarded(), content.repeats());
+		return scopes;
 	}
 
 	private LiveScope live(Placement placement, DecisionScope scope) {
 		SharedConditions shared = new SharedConditions(this.conditions);
 		List<PriorityTier> tiers = tiers(scope, shared);
-		return LiveScope.of(placement, tiers, scope.criteria().size(), shared.compiled());
+		return LiveScope.of(placement, tiers, shared.compiled());
 	}
 
 	private List<PriorityTier> tiers(DecisionScope scope, SharedConditions shared) {
 		Map<Integer, List<LiveCriterion>> byOrder = new TreeMap<>();
 		for (int place = 0; place < scope.criteria().size(); place++) {
 			Criterion criterion = scope.criteria().get(place);
-			byOrder.computeIfAbsent(criterion.order(), (order) -> new ArrayList<>())
-				.add(this.criteria.assemble(criterion, place, offers(criterion.collection())));
+			byOrder.computeIfAbsent(criterion.order(), (order) -> new ArrayList<>()).add(live(criterion, place));
 		}
 		return byOrder.entrySet()
 			.stream()
@@ -131,6 +122,35 @@ final class LiveSnapshotAssembly {
 
 	private LiveOffer live(ApprovedOffer offer) {
 		return this.known.computeIfAbsent(offer.offer(), (id) -> this.offers.assemble(offer));
+	}
+
+	private LiveCriterion live(Criterion criterion, int place) {
+		Condition condition = criterion.eligible();
+		CompiledCondition eligible = compile(condition, this.conditions);
+		Formula formula = formula(criterion.formula());
+		boolean personal = (eligible != null && PersonalDataUse.in(eligible))
+				|| (formula != null && formula.readsProfile());
+		boolean broken = formula == null && !criterion.formula().isEmpty();
+		return new LiveCriterion(place, criterion.collection(), eligible, condition, personal, formula, broken,
+				criterion.learned(), offers(criterion.collection()));
+	}
+
+	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {
+		try {
+			return conditions.compile(condition);
+		}
+		catch (InvalidConditionException ex) {
+			return null;
+		}
+	}
+
+	private @Nullable Formula formula(String source) {
+		try {
+			return source.isEmpty() ? null : this.formulas.compile(source);
+		}
+		catch (InvalidFormulaException ex) {
+			return null;
+		}
 	}
 
 }

@@ -34,10 +34,6 @@ public final class LocalizedTexts {
 	 */
 	public record Text(String language, CompiledRepresentation representation) {
 
-		/**
-		 * Whose words days are written with, where the text is for readers of any
-		 * language.
-		 */
 		Locale locale(String reader) {
 			return Locale.forLanguageTag(this.language.isEmpty() ? reader : this.language);
 		}

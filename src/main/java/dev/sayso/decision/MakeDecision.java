@@ -56,9 +56,6 @@ public class MakeDecision {
 	 */
 	public interface Recorder {
 
-		/**
-		 * Counts an answer and keeps its propositions.
-		 */
 		void record(DecisionResult result, LocalDate today);
 
 	}
@@ -81,9 +78,6 @@ public class MakeDecision {
 		return decide(request, RequestedScopes.of(request, this.catalogue.now()));
 	}
 
-	/**
-	 * The same in these scopes.
-	 */
 	public DecisionResult decide(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.times.zone());
@@ -100,9 +94,6 @@ public class MakeDecision {
 		return result;
 	}
 
-	/**
-	 * What each of these scopes would show by itself, counting nothing.
-	 */
 	public Look look(DecisionRequest request, List<DecisionEngine.RequestedScope> scopes) {
 		Instant now = this.clock.instant();
 		DecisionPersonReader.Subject subject = this.reader
@@ -115,9 +106,6 @@ public class MakeDecision {
 					.toList());
 	}
 
-	/**
-	 * An answer with the verdict where it is to be had.
-	 */
 	public DecisionResult.Proposition proposition(ScopeResult result, PersonFacts person) {
 		return new DecisionResult.Proposition(Ids.next(), result,
 				contact(result.scope().placement().on().channel().orElse(null), person));

@@ -31,20 +31,14 @@ final class OfferGate {
 		this.scope = scope;
 		this.context = context;
 		this.guards = decision.guarded() && !context.personalizes();
-		this.open = new byte[scope.criteria()];
+		this.open = new byte[scope.criteria().size()];
 		this.answers = new byte[scope.conditions().length];
 	}
 
-	/**
-	 * Whether the guard held something back.
-	 */
 	boolean held() {
 		return this.held;
 	}
 
-	/**
-	 * The first thing that rules a candidate out, caps aside; null where nothing does.
-	 */
 	@Nullable CandidateOutcome against(PriorityTier.Candidate candidate) {
 		if (candidate.dated() && this.context.at().isBefore(candidate.offer().begins())) {
 			return CandidateOutcome.NOT_YET;

@@ -44,14 +44,11 @@ final class OfferRanking {
 		this.items = items;
 		this.shown = shown;
 		this.gate = new OfferGate(decision, scope, context);
-		this.evaluations = new FormulaEvaluation[scope.criteria()];
+		this.evaluations = new FormulaEvaluation[scope.criteria().size()];
 		this.trace = traced ? new ArrayList<>() : null;
 		this.picked = new ArrayList<>(Math.min(items, 8));
 	}
 
-	/**
-	 * The best of them, from the first criteria that have any.
-	 */
 	List<ChosenOffer> pick() {
 		for (PriorityTier tier : this.scope.tiers()) {
 			if (this.picked.size() < this.items) {
@@ -66,9 +63,6 @@ final class OfferRanking {
 		return this.picked;
 	}
 
-	/**
-	 * Whether the guard held something back.
-	 */
 	boolean held() {
 		return this.gate.held();
 	}
@@ -88,7 +82,6 @@ final class OfferRanking {
 		}
 	}
 
-	/** A candidate and what its criterion ranks it by. */
 	private record Scored(PriorityTier.Candidate candidate, double score) {
 
 	}

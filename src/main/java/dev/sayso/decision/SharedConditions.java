@@ -30,10 +30,6 @@ final class SharedConditions {
 		this.conditions = conditions;
 	}
 
-	/**
-	 * The places of the conditions all of which have to hold where this one does.
-	 * @throws dev.sayso.condition.InvalidConditionException when it cannot be evaluated
-	 */
 	int[] number(Condition condition) {
 		return parts(condition).mapToInt((part) -> this.places.computeIfAbsent(part, this::add)).toArray();
 	}

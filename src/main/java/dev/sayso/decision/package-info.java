@@ -3,8 +3,8 @@
  * picks and says why, caps.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "condition",
-		"person", "consent", "consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection",
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "condition", "person", "consent",
+		"consent.status", "audience", "offer.text", "offer.placement", "offer", "offer.collection",
 		"decision.formula" })
 package dev.sayso.decision;
 

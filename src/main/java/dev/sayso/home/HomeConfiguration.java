@@ -3,6 +3,7 @@ package dev.sayso.home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 
 /**
@@ -12,8 +13,8 @@ import dev.sayso.shared.page.NavigationItem;
 class HomeConfiguration {
 
 	@Bean
-	NavigationItem dashboard() {
-		return NavigationItem.of(null, "dashboard", "layout-dashboard", 0);
+	static RoomBeans homeBeans() {
+		return new RoomBeans(NavigationItem.of(null, "dashboard", "layout-dashboard", 0));
 	}
 
 }

@@ -41,7 +41,6 @@ public class ApproveOffer {
 	/**
 	 * Approves the draft as the next version; one that is the newest version already is
 	 * left alone.
-	 * @param seen the version of the offer that was reviewed
 	 * @throws InvalidOfferException when something is wrong with it
 	 * @throws StaleEditException when somebody else saved since, or it is archived
 	 */
@@ -68,9 +67,6 @@ public class ApproveOffer {
 		return saved;
 	}
 
-	/**
-	 * The parts of the version that shows; none before the first.
-	 */
 	public Map<String, String> parts(Offer offer) {
 		return this.versions.find(offer.id(), offer.approved())
 			.map((version) -> OfferParts.of(version.name(), version.content()))

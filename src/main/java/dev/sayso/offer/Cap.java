@@ -8,7 +8,6 @@ import java.util.Locale;
 /**
  * How often something may happen to an offer.
  *
- * @param event what is counted
  * @param each whether for each person by themself, or for all together
  * @param limit how often, at least once
  */
@@ -17,7 +16,6 @@ public record Cap(Event event, boolean each, int limit, Period period) {
 	/** How many of them an offer may have. */
 	public static final int MOST = 10;
 
-	/** What can be counted. */
 	public enum Event {
 
 		DECISION, DISPLAY, CLICK;

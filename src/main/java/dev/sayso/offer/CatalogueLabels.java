@@ -27,10 +27,6 @@ public class CatalogueLabels {
 		this.messages = messages;
 	}
 
-	/**
-	 * A placement and a language, such as <em>Web hero, French</em>.
-	 * @param place as {@link OfferParts#place} writes it
-	 */
 	public String place(String place) {
 		int dot = place.indexOf('.');
 		return (dot < 0) ? placement(place)
@@ -45,10 +41,6 @@ public class CatalogueLabels {
 		return this.qualifiers.findBySlug(slug).map(Qualifier::name).orElse(slug);
 	}
 
-	/**
-	 * A language as it stands alone.
-	 * @param tag {@code *} for any
-	 */
 	public String language(String tag) {
 		String name = inSentence(tag);
 		return name.substring(0, 1).toUpperCase(reader()) + name.substring(1);

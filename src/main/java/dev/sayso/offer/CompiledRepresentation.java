@@ -43,16 +43,10 @@ public record CompiledRepresentation(Template content, @Nullable Template alt, @
 		return texts().anyMatch(Template::readsProfile);
 	}
 
-	/**
-	 * What it reads of a person.
-	 */
 	public Set<String> profileNames() {
 		return new TreeSet<>(all(Template::profileNames));
 	}
 
-	/**
-	 * The parts of a {@link dev.sayso.condition.PersonFacts} it has to know.
-	 */
 	public Set<Class<?>> parts() {
 		return all(Template::parts);
 	}

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.text.ContentType;
@@ -14,7 +15,6 @@ import dev.sayso.offer.text.HtmlNesting;
 import dev.sayso.offer.text.HtmlSanitizer;
 import dev.sayso.offer.text.InvalidTemplateException;
 import dev.sayso.offer.text.JsonTemplateValidator;
-import dev.sayso.offer.text.SafeUrl;
 import dev.sayso.offer.text.TagParser;
 import dev.sayso.offer.text.TemplateTag;
 import dev.sayso.offer.text.Templates;
@@ -49,10 +49,6 @@ public class ContentValidator {
 
 	}
 
-	/**
-	 * Checks what is said on a placement that shows this type.
-	 * @param attributes the names of the offer's own
-	 */
 	public Result check(ContentType type, Representation representation, Collection<String> attributes) {
 		if (representation.content().isBlank()) {
 			return refused(representation, List.of(TextFault.of("content.blank", "")));
@@ -108,7 +104,7 @@ public class ContentValidator {
 		if (!ADDRESS.matcher(filled).matches()) {
 			faults.add(TextFault.of(code, address.strip()));
 		}
-		else if (tags.size() > 1 && !SafeUrl.leads(before)) {
+		else if (tags.size() > 1 && !HtmlSanitizer.leads(before)) {
 			faults.add(TextFault.of("content.host", address.strip()));
 		}
 	}

@@ -31,7 +31,6 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 		boolean fallback, OfferContent draft, @Nullable Integer approved, @Nullable Instant archivedAt,
 		Instant createdAt, Instant changedAt, String changedBy) implements Archivable<Offer> {
 
-	/** The status of an offer. */
 	public enum Status {
 
 		DRAFT, APPROVED, ARCHIVED
@@ -48,17 +47,11 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 				this.archivedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Lets the draft show as the next version.
-	 */
 	public Offer approve(Instant now, String by) {
 		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,
 				next(), null, this.createdAt, now, by);
 	}
 
-	/**
-	 * Archives it, or restores it.
-	 */
 	@Override
 	public Offer archive(boolean away, Instant now, String by) {
 		return new Offer(this.id, this.version, this.slug, this.name, this.description, this.fallback, this.draft,

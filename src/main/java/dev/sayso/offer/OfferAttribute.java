@@ -35,9 +35,6 @@ public record OfferAttribute(String name, String kind, String text) {
 		return new OfferAttribute(name, "text", value.toString());
 	}
 
-	/**
-	 * Reads one back from {@link #written()}.
-	 */
 	public static OfferAttribute read(String name, String written) {
 		if (written.startsWith("\"")) {
 			return new OfferAttribute(name, "text", written.substring(1, Math.max(1, written.length() - 1)));
@@ -49,16 +46,10 @@ public record OfferAttribute(String name, String kind, String text) {
 		return NAME.matcher(text).matches();
 	}
 
-	/**
-	 * The same with its kind to be seen: a text stands in quotes.
-	 */
 	String written() {
 		return this.kind.equals("text") ? "\"" + this.text + "\"" : this.text;
 	}
 
-	/**
-	 * The value; empty where the text is none of its kind.
-	 */
 	public Optional<Object> value() {
 		return switch (this.kind) {
 			case "boolean" ->

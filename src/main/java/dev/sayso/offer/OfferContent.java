@@ -13,7 +13,6 @@ import dev.sayso.condition.ConditionJson;
 /**
  * What an offer is, but for its name: kept as JSON, frozen by each approval.
  *
- * @param qualifiers keys of the tags it carries
  * @param attributes what formulas and texts may read of it: text, number or boolean by
  * name
  * @param priority the higher goes first
@@ -24,10 +23,8 @@ public record OfferContent(List<Representation> representations, List<String> qu
 		Map<String, Object> attributes, Validity validity, int priority, String eligibility, List<Cap> caps,
 		boolean personal) {
 
-	/** How high a priority can be. */
 	public static final int HIGHEST = 1_000_000;
 
-	/** Nothing said yet. */
 	public static final OfferContent BLANK = new OfferContent(null, null, null, null, 0, null, null, false);
 
 	public OfferContent(@Nullable List<Representation> representations, @Nullable List<String> qualifiers,
@@ -44,9 +41,6 @@ public record OfferContent(List<Representation> representations, List<String> qu
 		this.personal = personal;
 	}
 
-	/**
-	 * Whom it is for.
-	 */
 	public Condition eligible() {
 		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
 	}

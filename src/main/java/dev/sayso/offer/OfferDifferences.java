@@ -45,9 +45,6 @@ public final class OfferDifferences {
 		return changes;
 	}
 
-	/**
-	 * The same change, with long texts cut to where they differ.
-	 */
 	public static FieldChange brief(FieldChange change) {
 		String before = (change.before() != null) ? change.before() : "";
 		String after = (change.after() != null) ? change.after() : "";

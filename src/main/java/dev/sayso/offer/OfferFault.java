@@ -6,9 +6,6 @@ import dev.sayso.offer.text.TextFault;
 
 /**
  * What is wrong with a part of something in the catalogue.
- *
- * @param code a message key
- * @param args what the message names
  */
 public record OfferFault(String code, List<Object> args) {
 

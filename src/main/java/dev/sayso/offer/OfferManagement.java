@@ -64,7 +64,6 @@ public class OfferManagement {
 
 	/**
 	 * Saves the draft; where nothing differs nothing is written.
-	 * @param seen the version that the editor saw
 	 * @throws InvalidOfferException when something is wrong with it
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 */
@@ -76,9 +75,6 @@ public class OfferManagement {
 				accepted.content(), this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Archives an offer, so that it shows nowhere, or restores it.
-	 */
 	@Transactional
 	public Offer archive(UUID id, boolean away, Actor by) {
 		return this.changes.archive(this.offers, this.offers.get(id), away, by);

@@ -21,13 +21,6 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 		Offer.Status status, @Nullable Integer approved, int priority, Validity validity,
 		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt, String changedBy) {
 
-	/** Whether an offer is valid at a moment. */
-	public enum Time {
-
-		ALWAYS, NOW, UPCOMING, OVER
-
-	}
-
 	static OfferOutline of(Offer offer) {
 		Map<String, TreeSet<String>> languages = new LinkedHashMap<>();
 		offer.draft()
@@ -40,14 +33,8 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 				draft.validity(), languages, draft.qualifiers(), offer.changedAt(), offer.changedBy());
 	}
 
-	public Time time(Instant now) {
-		if (this.validity.from() == null && this.validity.to() == null) {
-			return Time.ALWAYS;
-		}
-		if (now.isBefore(this.validity.begins())) {
-			return Time.UPCOMING;
-		}
-		return this.validity.holds(now) ? Time.NOW : Time.OVER;
+	public Validity.Time time(Instant now) {
+		return this.validity.time(now);
 	}
 
 }

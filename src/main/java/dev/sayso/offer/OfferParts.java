@@ -27,9 +27,6 @@ public final class OfferParts {
 		return parts;
 	}
 
-	/**
-	 * What a version freezes.
-	 */
 	public static Map<String, String> of(String name, OfferContent content) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("name", name);
@@ -50,9 +47,6 @@ public final class OfferParts {
 		return parts;
 	}
 
-	/**
-	 * Names a representation's parts: its placement and its language.
-	 */
 	public static String place(Representation representation) {
 		return representation.placement() + "."
 				+ (representation.language().isEmpty() ? ANY : representation.language());

@@ -1,6 +1,5 @@
 package dev.sayso.offer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +50,15 @@ public class OfferTextAnalysis {
 		return faults;
 	}
 
-	/**
-	 * The same offer with what is safe of its texts.
-	 */
 	OfferContent sanitize(OfferContent offer) {
-		List<Representation> safe = new ArrayList<>();
-		offer.representations()
-			.forEach((representation) -> safe
-				.add(check(representation, offer).map(ContentValidator.Result::safe).orElse(representation)));
+		List<Representation> safe = offer.representations()
+			.stream()
+			.map((text) -> check(text, offer).map(ContentValidator.Result::safe).orElse(text))
+			.toList();
 		return new OfferContent(safe, offer.qualifiers(), offer.attributes(), offer.validity(), offer.priority(),
 				offer.eligibility(), offer.caps(), offer.personal());
 	}
 
-	/**
-	 * What is removed from them: elements and attributes.
-	 */
 	public Set<String> removed(OfferContent offer) {
 		Set<String> removed = new TreeSet<>();
 		offer.representations()
@@ -74,9 +67,6 @@ public class OfferTextAnalysis {
 		return removed;
 	}
 
-	/**
-	 * The texts ready to be filled, without those that cannot be.
-	 */
 	public Map<Representation, CompiledRepresentation> compile(OfferContent offer) {
 		Map<Representation, CompiledRepresentation> compiled = new LinkedHashMap<>();
 		Templates now = this.templates.now();

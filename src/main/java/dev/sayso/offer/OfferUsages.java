@@ -48,7 +48,6 @@ class OfferUsages implements CatalogueUsage, AudienceUsage {
 
 	}
 
-	/** An offer with its draft or its approved version. */
 	private record StoredOffer(String slug, String name, String content) {
 
 	}

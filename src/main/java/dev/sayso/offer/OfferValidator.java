@@ -54,9 +54,6 @@ public class OfferValidator {
 		return new OfferDraft(draft.name(), draft.description(), this.texts.sanitize(draft.content()));
 	}
 
-	/**
-	 * What keeps an offer from being saved.
-	 */
 	public Map<String, OfferFault> validate(boolean fallback, OfferContent content) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
 		content.representations().forEach((representation) -> check(representation, content, faults));
@@ -74,9 +71,6 @@ public class OfferValidator {
 		return faults;
 	}
 
-	/**
-	 * What keeps it from being approved: that, and whatever would show nothing.
-	 */
 	public Map<String, OfferFault> ofApproval(boolean fallback, OfferContent content) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>(validate(fallback, content));
 		if (content.representations().isEmpty()) {
@@ -112,10 +106,6 @@ public class OfferValidator {
 		}
 	}
 
-	/**
-	 * What is wrong whatever else is in the catalogue: too much of something, or the same
-	 * twice.
-	 */
 	private static Map<String, OfferFault> limits(OfferContent content) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
 		Set<String> places = new HashSet<>();
@@ -147,10 +137,6 @@ public class OfferValidator {
 		}
 	}
 
-	/**
-	 * What keeps an offer from being a fallback, which shows where nothing else may and
-	 * so has to be for everybody.
-	 */
 	private Map<String, OfferFault> fallback(OfferContent content) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
 		this.texts.compile(content)

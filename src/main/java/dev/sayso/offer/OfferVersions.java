@@ -25,9 +25,6 @@ public class OfferVersions extends Versions<OfferContent> {
 				approved.changedBy()));
 	}
 
-	/**
-	 * The versions that show: of all offers that are approved and not archived.
-	 */
 	public List<ApprovedOffer> approved() {
 		return this.jdbc.sql("""
 				select v.*, o.slug, o.fallback

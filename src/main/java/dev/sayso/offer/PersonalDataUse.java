@@ -22,9 +22,6 @@ public class PersonalDataUse {
 		this.conditions = conditions;
 	}
 
-	/**
-	 * Whether a condition asks for more of a person than what they consent to.
-	 */
 	public static boolean in(CompiledCondition condition) {
 		return condition.parts().stream().anyMatch((part) -> part != Say.class);
 	}

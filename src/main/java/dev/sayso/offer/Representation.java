@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an offer says on one placement in one language.
  *
- * @param placement the placement's key
  * @param language BCP 47; empty for whoever reads another
  * @param content the text, HTML, JSON or address of an image, with {@code {{…}}} where
  * something of the reader or the request goes
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Representation(String placement, String language, String content, @Nullable String alt,
 		@Nullable String link) {
 
-	/** In any language. */
 	public static final String ANY = "";
 
 }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Validity(@Nullable LocalDateTime from, @Nullable LocalDateTime to, String zone) {
 
-	/** Always. */
+	/** Where a moment stands to a validity. */
+	public enum Time {
+
+		ALWAYS, NOW, UPCOMING, OVER
+
+	}
+
 	public static final Validity ALWAYS = new Validity(null, null, "UTC");
 
 	/**
@@ -34,6 +40,16 @@ public record Validity(@Nullable LocalDateTime from, @Nullable LocalDateTime to,
 
 	public boolean holds(Instant at) {
 		return !at.isBefore(begins()) && at.isBefore(ends());
+	}
+
+	public Time time(Instant now) {
+		if (this.from == null && this.to == null) {
+			return Time.ALWAYS;
+		}
+		if (now.isBefore(begins())) {
+			return Time.UPCOMING;
+		}
+		return holds(now) ? Time.NOW : Time.OVER;
 	}
 
 }

@@ -9,9 +9,11 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.ProfilePageAction;
+import dev.sayso.shared.page.ProfileTab;
 import dev.sayso.shared.page.SettingsSection;
 
 /**
@@ -21,43 +23,16 @@ import dev.sayso.shared.page.SettingsSection;
 class ProfileConfiguration {
 
 	@Bean
-	NavigationItem profilesNavigation() {
-		return NavigationItem.of("people", "profiles", "users", 110);
-	}
-
-	@Bean
-	PageFrame.Creation profileCreation() {
-		return new PageFrame.Creation("profile", "/profiles/new", "user-plus", Set.of("OPERATOR", "ADMIN"));
-	}
-
-	@Bean
-	ProfilePageAction erasureAction() {
-		return new ProfilePageAction("erasure", "profile.erase", "eraser", 90, true);
-	}
-
-	@Bean
-	SettingsSection attributesSection() {
-		return new SettingsSection("attributes", "list-check", 30);
-	}
-
-	@Bean
-	AuditSubjectPage attributePage() {
-		return AuditSubjectPage.ofSettings("attribute", "/settings/attributes/{id}");
-	}
-
-	@Bean
-	AuditSubjectPage erasedProfile() {
-		return AuditSubjectPage.of("profile", "");
-	}
-
-	@Bean
-	AccessRule profileWriting() {
-		return AccessRule.writing(AccessRule.OPERATORS, "/profiles", "/profiles/**");
-	}
-
-	@Bean
-	ApiAccessRule profilesAccess() {
-		return ApiAccessRule.usual(ApiScope.PROFILES, "/api/v1/profiles/**");
+	static RoomBeans profileBeans() {
+		return new RoomBeans(new ProfileTab.Plain("", "tab.general", 0),
+				NavigationItem.of("people", "profiles", "users", 110),
+				new PageFrame.Creation("profile", "/profiles/new", "user-plus", Set.of("OPERATOR", "ADMIN")),
+				new ProfilePageAction("erasure", "profile.erase", "eraser", 90, true),
+				new SettingsSection("attributes", "list-check", 30),
+				AuditSubjectPage.ofSettings("attribute", "/settings/attributes/{id}"),
+				AuditSubjectPage.of("profile", ""),
+				AccessRule.writing(AccessRule.OPERATORS, "/profiles", "/profiles/**"),
+				ApiAccessRule.usual(ApiScope.PROFILES, "/api/v1/profiles/**"));
 	}
 
 }

@@ -41,9 +41,6 @@ public class BatchedQueries {
 		this.atOnce = !properties.embedded();
 	}
 
-	/**
-	 * A query of a batch, which then knows its answer.
-	 */
 	public static final class Query<T> {
 
 		private final String sql;
@@ -54,19 +51,12 @@ public class BatchedQueries {
 
 		private @Nullable T answer;
 
-		/**
-		 * A query and how to read its rows.
-		 * @param values for its question marks
-		 */
 		public Query(String sql, List<?> values, ResultSetExtractor<T> reader) {
 			this.sql = sql;
 			this.values = values;
 			this.reader = reader;
 		}
 
-		/**
-		 * What the store answered, once it was asked.
-		 */
 		public T answer() {
 			return Objects.requireNonNull(this.answer);
 		}

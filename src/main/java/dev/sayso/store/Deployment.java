@@ -49,9 +49,6 @@ public class Deployment implements SmartInitializingSingleton {
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
-	/**
-	 * Whether this is the demo, with its accounts and its people.
-	 */
 	public boolean isDemo() {
 		return this.demo;
 	}

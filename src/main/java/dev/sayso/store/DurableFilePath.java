@@ -19,9 +19,6 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public class DurableFilePath extends FilePathWrapper {
 
-	/**
-	 * The scheme of these files.
-	 */
 	public static final String SCHEME = "durable";
 
 	/**
@@ -36,9 +33,6 @@ public class DurableFilePath extends FilePathWrapper {
 	private static final Set<OpenOption> WRITE = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE,
 			StandardOpenOption.CREATE, StandardOpenOption.DSYNC);
 
-	/**
-	 * Makes the scheme known to H2; to be called before the first connection.
-	 */
 	public static void register() {
 		FilePath.register(new DurableFilePath());
 	}

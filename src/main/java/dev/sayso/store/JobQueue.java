@@ -24,10 +24,6 @@ public final class JobQueue implements AutoCloseable {
 
 	private volatile boolean stopping;
 
-	/**
-	 * Nothing to do yet.
-	 * @param most how many jobs may wait
-	 */
 	public JobQueue(String name, int most) {
 		this.worker.setThreadNamePrefix(name + "-");
 		this.worker.setDaemon(true);
@@ -56,9 +52,6 @@ public final class JobQueue implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Whether this process is at a job, or has queued it.
-	 */
 	public boolean has(UUID id) {
 		return this.moving.contains(id);
 	}

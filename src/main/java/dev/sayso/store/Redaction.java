@@ -29,9 +29,6 @@ public final class Redaction {
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
 	}
 
-	/**
-	 * The words in lower case, for queries.
-	 */
 	List<String> words() {
 		return this.words;
 	}
@@ -40,9 +37,6 @@ public final class Redaction {
 		return this.pattern.matcher(text).find();
 	}
 
-	/**
-	 * The text with a dash for each mention.
-	 */
 	public String out(String text) {
 		return this.pattern.matcher(text).replaceAll("–");
 	}

@@ -36,9 +36,6 @@ class StoreConfiguration {
 		return new Connection(db.url(), db.user(), db.password());
 	}
 
-	/**
-	 * Brings the store to this version's tables.
-	 */
 	@Bean
 	FlywayMigrationStrategy migration() {
 		return (flyway) -> {
@@ -66,7 +63,6 @@ class StoreConfiguration {
 				+ ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 	}
 
-	/** The address and the login of the store. */
 	private record Connection(String getJdbcUrl, String getUsername,
 			String getPassword) implements JdbcConnectionDetails {
 

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -42,6 +45,10 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	/** How many causes are looked at, should they go in a circle. */
 	private static final int DEPTH = 20;
 
+	private static final List<Class<? extends Exception>> OUTAGES = List.of(CannotCreateTransactionException.class,
+			DataAccessResourceFailureException.class, SQLTransientConnectionException.class,
+			SQLNonTransientConnectionException.class, SQLRecoverableException.class);
+
 	private final MessageSource messages;
 
 	private final StaticFiles files;
@@ -76,21 +83,10 @@ class StoreOutageFilter extends OncePerRequestFilter {
 		return false;
 	}
 
-	/**
-	 * Tells a store that cannot be reached from everything else that fails.
-	 */
 	private static boolean isOutage(Throwable failure) {
-		Throwable cause = failure;
-		for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-			if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
-					|| cause instanceof SQLTransientConnectionException
-					|| cause instanceof SQLNonTransientConnectionException
-					|| cause instanceof SQLRecoverableException) {
-				return true;
-			}
-			cause = cause.getCause();
-		}
-		return false;
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.limit(DEPTH)
+			.anyMatch((cause) -> OUTAGES.stream().anyMatch((outage) -> outage.isInstance(cause)));
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -22,9 +22,6 @@ public class StoreStatistics {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Takes them anew; where that fails the old ones serve.
-	 */
 	public void refresh() {
 		try {
 			this.jdbc.execute("analyze");

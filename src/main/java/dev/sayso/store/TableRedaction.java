@@ -1,6 +1,7 @@
 package dev.sayso.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +48,11 @@ public class TableRedaction {
 	}
 
 	private void out(String table, List<String> key, List<String> texts, Map<String, Object> row, Redaction redaction) {
-		JdbcClient.StatementSpec update = this.jdbc
-			.sql("update " + table + " set " + equal(texts, ", ") + " where " + equal(key, " and "));
-		for (String column : key) {
-			update = update.param(column, row.get(column));
-		}
-		for (String column : texts) {
-			Object text = row.get(column);
-			update = update.param(column, (text != null) ? redaction.out(text.toString()) : null);
-		}
-		update.update();
+		Map<String, Object> values = new HashMap<>(row);
+		texts.forEach((column) -> values.computeIfPresent(column, (name, text) -> redaction.out(text.toString())));
+		this.jdbc.sql("update " + table + " set " + equal(texts, ", ") + " where " + equal(key, " and "))
+			.params(values)
+			.update();
 	}
 
 	private static String equal(List<String> columns, String between) {

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimedQueries {
 
-	/** How long one query may take. */
 	private static final int SECONDS = 10;
 
 	private final JdbcTemplate store;
@@ -39,17 +38,12 @@ public class TimedQueries {
 		this.seconds = seconds;
 	}
 
-	/**
-	 * Runs a query within the usual time.
-	 * @throws QueryTimeoutException when a query was cut off
-	 */
 	public <T> T ask(Function<JdbcClient, T> query) {
 		return ask(this.seconds, query);
 	}
 
 	/**
 	 * Runs a query that may take longer, or must not take as long.
-	 * @param seconds how long one query may take
 	 * @throws QueryTimeoutException when a query was cut off
 	 */
 	public <T> T ask(int seconds, Function<JdbcClient, T> query) {

@@ -7,7 +7,6 @@ import java.util.UUID;
  * A thing as it was approved, published or saved once.
  *
  * @param number 1 for the first
- * @param name what it was called then
  */
 public record Version<T>(UUID thing, int number, String name, T content, Instant createdAt, String createdBy) {
 

@@ -34,10 +34,6 @@ public abstract class Versions<T> {
 
 	private final Class<T> content;
 
-	/**
-	 * Reads and writes the versions of a type.
-	 * @param type the table of the things themselves
-	 */
 	protected Versions(JdbcClient jdbc, JsonMapper json, String type, Class<T> content) {
 		this.jdbc = jdbc;
 		this.json = json;
@@ -72,9 +68,6 @@ public abstract class Versions<T> {
 					.optional();
 	}
 
-	/**
-	 * The versions of a thing, the newest first.
-	 */
 	public List<Version<T>> list(UUID thing) {
 		return this.jdbc
 			.sql("select * from " + this.table + " where " + this.key + " = :thing order by number desc limit " + MOST)
@@ -96,9 +89,6 @@ public abstract class Versions<T> {
 		return rows;
 	}
 
-	/**
-	 * A version from a row with all the columns of its table.
-	 */
 	protected final Version<T> read(ResultSet row, int index) throws SQLException {
 		return new Version<>(row.getObject(this.key, UUID.class), row.getInt("number"), row.getString("name"),
 				this.json.readValue(row.getString("content"), this.content),

@@ -32,7 +32,7 @@ public final class SignIn {
 	public static RequestPostProcessor as(Role role) {
 		String name = role.name().toLowerCase(java.util.Locale.ROOT);
 		return SecurityMockMvcRequestPostProcessors
-			.user(AccountPrincipal.of(Account.create(name, name, "{noop}none", role, Instant.EPOCH)));
+			.user(new AccountPrincipal(Account.create(name, name, "{noop}none", role, Instant.EPOCH)));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Condition.Group;
 import dev.sayso.condition.Condition.Quantifier;
+import dev.sayso.condition.PredicateFactory.ValueException;
 
 /**
  * Random conditions: trees of any form, with values that are often those of people there

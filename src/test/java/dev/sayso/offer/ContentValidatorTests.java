@@ -51,7 +51,7 @@ class ContentValidatorTests {
 			"\"\\\\{{context.x|a\"b}}\"" })
 	void jsonMayHaveTagsInStrings(String json) {
 		assertThat(check(ContentType.JSON, json).faults()).isEmpty();
-		Template text = SampleTexts.templates().compile(ContentType.JSON, json);
+		Template text = SampleTexts.templates().compile(ContentType.JSON, json, null);
 		JsonMapper mapper = JsonMapper.builder().build();
 		HostileValues.some(500)
 			.forEach((value) -> mapper.readTree(text.render(SampleTexts.person(Map.of("firstName", value)),

@@ -16,8 +16,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -118,7 +118,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 				.forEach((rule) -> requests.requestMatchers(paths(rule)).hasAnyRole(roles(rule.roles())));
 			requests.anyRequest().denyAll();
 		})
-			.formLogin((login) -> login.loginPage("/login").failureHandler(new SignInFailureHandler()).permitAll())
+			.formLogin((login) -> login.loginPage("/login").failureHandler(SignInEntryPoint::failed).permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(new PageRequestCache()))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(SignInEntryPoint::unknown)

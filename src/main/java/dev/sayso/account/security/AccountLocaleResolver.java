@@ -13,10 +13,6 @@ import dev.sayso.account.AccountPrincipal;
 import dev.sayso.account.SessionUser;
 import dev.sayso.shared.page.Languages;
 
-/**
- * Chooses the language of a page: the one asked for in the URL, the account's, the
- * browser's, English.
- */
 @Component("localeResolver")
 class AccountLocaleResolver implements LocaleResolver {
 

@@ -14,9 +14,6 @@ import dev.sayso.account.AccountPrincipal;
 import dev.sayso.account.token.ApiToken;
 import dev.sayso.shared.Actor;
 
-/**
- * Lets a controller's method ask for the {@link Actor} behind the request.
- */
 class ActorArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override

@@ -11,9 +11,6 @@ import dev.sayso.account.SessionUser;
 import dev.sayso.account.SignInFailureCount;
 import dev.sayso.store.Deployment;
 
-/**
- * The page where one signs in; the form itself is answered by the security chain.
- */
 @Controller
 class SignInController {
 

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 
+import dev.sayso.account.SignInLockedException;
+import dev.sayso.shared.page.PageFrame;
+
 /**
- * What somebody gets whose session ended: a request of htmx leads the whole page to the
- * sign-in, a form that comes too late gets a page that says so.
+ * What somebody gets who is not signed in, or not any more: a request of htmx leads the
+ * whole page to the sign-in, a form that comes too late gets a page that says so.
  */
 final class SignInEntryPoint {
 
@@ -50,6 +54,29 @@ final class SignInEntryPoint {
 			request.setAttribute(ENDED, true);
 		}
 		response.sendError(HttpStatus.FORBIDDEN.value());
+	}
+
+	/**
+	 * Leads back to the sign-in page with a sentence that does not tell which of name and
+	 * password was wrong; a store that is down is no wrong password.
+	 */
+	static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException, ServletException {
+		if (failure instanceof InternalAuthenticationServiceException) {
+			throw new ServletException(failure);
+		}
+		String why = (failure instanceof SignInLockedException locked) ? "locked=" + locked.minutes() : "failed";
+		response.sendRedirect(request.getContextPath() + "/login?" + why + language(request));
+	}
+
+	private static String language(HttpServletRequest request) {
+		String asked = request.getParameter("lang");
+		return PageFrame.LANGUAGES.stream()
+			.map(PageFrame.Language::tag)
+			.filter((tag) -> tag.equals(asked))
+			.findFirst()
+			.map((tag) -> "&lang=" + tag)
+			.orElse("");
 	}
 
 }

@@ -45,7 +45,7 @@ class SignInProvider implements AuthenticationProvider {
 	SignInProvider(Accounts accounts, PasswordEncoder encoder, SignInFailures failures, NetworkSignInLimit networks,
 			Clock clock) {
 		this.passwords = new DaoAuthenticationProvider((username) -> accounts.findByUsername(Account.username(username))
-			.map(AccountPrincipal::of)
+			.map(AccountPrincipal::new)
 			.orElseThrow(() -> new UsernameNotFoundException("no such account")));
 		this.passwords.setPasswordEncoder(encoder);
 		this.accounts = accounts;

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
+import dev.sayso.shared.RoomBeans;
 
 /**
  * Who may try an eligibility out while it is edited: it is posted, and writes nothing.
@@ -12,8 +13,8 @@ import dev.sayso.account.AccessRule;
 class EligibilityConfiguration {
 
 	@Bean
-	AccessRule eligibilityAccess() {
-		return AccessRule.special(AccessRule.EVERYBODY, "/eligibility/draft", "/eligibility/answer");
+	static RoomBeans eligibilityBeans() {
+		return new RoomBeans(AccessRule.special(AccessRule.EVERYBODY, "/eligibility/draft", "/eligibility/answer"));
 	}
 
 }

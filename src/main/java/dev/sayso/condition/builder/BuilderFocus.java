@@ -10,9 +10,6 @@ public final class BuilderFocus {
 	private BuilderFocus() {
 	}
 
-	/**
-	 * The id of a field or a button; empty where it stays.
-	 */
 	public static String after(String act, ConditionDraft.@Nullable Group edited) {
 		if (!ConditionDraftEditor.isAct(act)) {
 			return "";

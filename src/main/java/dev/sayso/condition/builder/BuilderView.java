@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The builder, ready to show.
- *
- * @param menu the facts to choose from
- * @param open whether the reader may edit
- * @param to where its fields and buttons go
  */
 public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 
@@ -24,22 +20,18 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 */
 	public record Posts(String draft, String answer, @Nullable String page, String acts) {
 
-		/** Those of the audiences' own page. */
 		public static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
 
 	}
 
-	/** Facts under a heading. */
 	record Menu(String title, List<Choice> choices) {
 
 	}
 
-	/** Something to choose. */
 	record Choice(String value, String label) {
 
 	}
 
-	/** How a value is typed. */
 	enum Input {
 
 		NONE, TEXT, NUMBER, DATE, CHOICE, PERIOD
@@ -52,7 +44,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 * @param path its place, which names its fields
 	 * @param group what it is made of; null for a line
 	 * @param line what is compared; null for a group
-	 * @param fault what is wrong with it, as a sentence
 	 */
 	public record Node(String path, @Nullable GroupView group, @Nullable LineView line, @Nullable String fault) {
 
@@ -72,7 +63,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	/**
 	 * A line.
 	 *
-	 * @param label what people call it
 	 * @param gone the name of a fact that is no longer there; null for one that is
 	 * @param hidden whether it is there, but not in the menu
 	 * @param many whether more values may be added
@@ -84,9 +74,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 			String operator, Input input, List<String> values, boolean many, List<Choice> choices, boolean blank,
 			List<Choice> units, String unit, boolean textual, boolean exactly) {
 
-		/**
-		 * Whether this value is none of the choices, but stands there.
-		 */
 		public boolean isOther(String value) {
 			return !value.isEmpty() && this.choices.stream().noneMatch((choice) -> choice.value().equals(value));
 		}

@@ -1,10 +1,14 @@
 package dev.sayso.condition.builder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,8 +19,13 @@ import dev.sayso.condition.ConditionFault;
 import dev.sayso.condition.ConditionMessages;
 import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactRegistry;
+import dev.sayso.condition.FactType;
+import dev.sayso.condition.Operator;
+import dev.sayso.condition.Period;
 import dev.sayso.condition.builder.BuilderView.Choice;
 import dev.sayso.condition.builder.BuilderView.GroupView;
+import dev.sayso.condition.builder.BuilderView.Input;
+import dev.sayso.condition.builder.BuilderView.LineView;
 import dev.sayso.condition.builder.BuilderView.Menu;
 import dev.sayso.condition.builder.BuilderView.Node;
 
@@ -30,18 +39,14 @@ public class BuilderViews {
 
 	private final ConditionMessages conditionMessages;
 
-	private final BuilderLines lines;
-
 	private final MessageSource messages;
 
-	BuilderViews(FactRegistry facts, ConditionMessages conditionMessages, BuilderLines lines, MessageSource messages) {
+	BuilderViews(FactRegistry facts, ConditionMessages conditionMessages, MessageSource messages) {
 		this.facts = facts;
 		this.conditionMessages = conditionMessages;
-		this.lines = lines;
 		this.messages = messages;
 	}
 
-	/** What all lines are shown with. */
 	private record Page(Map<String, Fact> facts, List<Menu> menu, Map<String, String> faults) {
 
 	}
@@ -67,9 +72,6 @@ public class BuilderViews {
 				menu, open, to);
 	}
 
-	/**
-	 * The place in the form that a pointer into the condition means.
-	 */
 	public static String path(String pointer) {
 		StringBuilder path = new StringBuilder(ConditionDraft.ROOT);
 		String[] segments = pointer.split("/");
@@ -84,7 +86,7 @@ public class BuilderViews {
 
 	private Node node(ConditionDraft draft, String path, int depth, Page page) {
 		if (draft instanceof ConditionDraft.Line line) {
-			return new Node(path, null, this.lines.create(line, page.facts().get(line.fact()), page.menu()),
+			return new Node(path, null, line(line, page.facts().get(line.fact()), page.menu()),
 					page.faults().get(path));
 		}
 		ConditionDraft.Group group = (ConditionDraft.Group) draft;
@@ -95,6 +97,67 @@ public class BuilderViews {
 		String join = (group.of() == Condition.Quantifier.ALL) ? "and" : "or";
 		return new Node(path, new GroupView(group.of().key(), join, members, depth >= Condition.DEEPEST - 1), null,
 				page.faults().get(path));
+	}
+
+	private LineView line(ConditionDraft.Line line, @Nullable Fact fact, List<Menu> menu) {
+		Locale reader = LocaleContextHolder.getLocale();
+		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
+		Operator operator = line.operator();
+		List<Choice> choices = choices(fact, type, reader);
+		List<Choice> units = Arrays.stream(Period.Unit.values())
+			.map((unit) -> new Choice(unit.key(), this.conditionMessages.unit(unit, 2, reader)))
+			.toList();
+		boolean many = ConditionDraft.Line.takesMany(operator, type);
+		List<Choice> shown = Stream.concat(ConditionDraftEditor.operators(fact).stream(), Stream.of(operator))
+			.distinct()
+			.map((known) -> new Choice(known.key(), this.conditionMessages.operator(known, type, reader)))
+			.toList();
+		boolean hidden = fact != null && menu.stream()
+			.flatMap((group) -> group.choices().stream())
+			.noneMatch((choice) -> choice.value().equals(line.fact()));
+		String label = (fact != null) ? this.conditionMessages.label(fact, reader) : line.fact();
+		return new LineView(line.fact(), label, (fact == null) ? line.fact() : null, hidden, shown, operator.key(),
+				input(operator, type, choices), values(line.values(), operator, many), many, choices,
+				type == FactType.CODE, units, line.unit().key(),
+				(type == FactType.TEXT || line.exactly()) && operator.shape() != Operator.Shape.NONE, line.exactly());
+	}
+
+	private static List<String> values(List<String> typed, Operator operator, boolean many) {
+		int most = many ? typed.size() : (operator.shape() == Operator.Shape.TWO) ? 2 : 1;
+		List<String> values = new ArrayList<>(typed.subList(0, Math.min(most, typed.size())));
+		while (operator.shape() == Operator.Shape.TWO && values.size() < 2) {
+			values.add("");
+		}
+		return values.isEmpty() ? List.of("") : values;
+	}
+
+	private static Input input(Operator operator, FactType type, List<Choice> choices) {
+		if (operator.shape() == Operator.Shape.NONE) {
+			return Input.NONE;
+		}
+		if (operator.shape() == Operator.Shape.PERIOD) {
+			return Input.PERIOD;
+		}
+		return switch (type) {
+			case DATE, INSTANT -> Input.DATE;
+			case NUMBER -> Input.NUMBER;
+			default -> (choices.isEmpty()) ? Input.TEXT : Input.CHOICE;
+		};
+	}
+
+	private List<Choice> choices(@Nullable Fact fact, FactType type, Locale reader) {
+		if (fact == null) {
+			return List.of();
+		}
+		if (type == FactType.BOOLEAN) {
+			return List.of(new Choice("true", this.messages.getMessage("yes", null, reader)),
+					new Choice("false", this.messages.getMessage("no", null, reader)));
+		}
+		return fact.options()
+			.apply(reader)
+			.stream()
+			.map((option) -> new Choice(option.value(), option.label()))
+			.toList();
 	}
 
 }

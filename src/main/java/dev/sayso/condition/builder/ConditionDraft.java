@@ -2,7 +2,6 @@ package dev.sayso.condition.builder;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	/** A form with more nodes is refused: to leave some out would mean somebody else. */
 	int MOST = 2 * Condition.MOST;
 
-	/** Lines and groups under one word. */
 	record Group(Condition.Quantifier of, List<ConditionDraft> members) implements ConditionDraft {
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
@@ -41,19 +39,14 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			return new Group(this.of, List.copyOf(changed));
 		}
 
-		/**
-		 * The condition that stands in the form, right or wrong, to be saved.
-		 */
 		public Condition.Group toCondition(Map<String, Fact> facts) {
-			List<Condition> conditions = new ArrayList<>();
-			this.members.forEach((member) -> conditions
-				.add((member instanceof Line line) ? line.toComparison(facts) : ((Group) member).toCondition(facts)));
-			return new Condition.Group(this.of, conditions);
+			return new Condition.Group(this.of,
+					this.members.stream()
+						.<Condition>map((member) -> (member instanceof Line line) ? line.toComparison(facts)
+								: ((Group) member).toCondition(facts))
+						.toList());
 		}
 
-		/**
-		 * The condition of what is complete already, to be looked at while one edits.
-		 */
 		public Condition.Group toCompleteCondition(Map<String, Fact> facts) {
 			List<Condition> conditions = new ArrayList<>();
 			for (ConditionDraft member : this.members) {
@@ -76,17 +69,12 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	 * A comparison as it is typed.
 	 *
 	 * @param values one or more texts; for a period the amount
-	 * @param unit of a period
 	 */
 	record Line(String fact, Operator operator, List<String> values, Period.Unit unit,
 			boolean exactly) implements ConditionDraft {
 
-		/** What a new line begins with. */
 		public static final Line NEW = new Line("country", Operator.IS, List.of(""), Period.Unit.DAYS, false);
 
-		/**
-		 * Whether something is typed wherever something has to be.
-		 */
 		boolean isComplete() {
 			return this.operator.shape() == Operator.Shape.NONE
 					|| this.values.stream().anyMatch((value) -> !value.isBlank())
@@ -117,9 +105,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 					this.exactly && (type == FactType.TEXT || type == FactType.CODE));
 		}
 
-		/**
-		 * Whether one of several values may be meant.
-		 */
 		static boolean takesMany(Operator operator, FactType type) {
 			return (operator == Operator.IS || operator == Operator.IS_NOT)
 					&& (type == FactType.TEXT || type == FactType.CODE || type == FactType.NUMBER);
@@ -177,7 +162,8 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		members.getOrDefault(path, List.of())
 			.forEach((member) -> parsed
 				.add(form.containsKey("of." + member) ? parseGroup(member, members, form) : parseLine(member, form)));
-		return new Group(quantifier(first("of." + path, form)), List.copyOf(parsed));
+		return new Group(Condition.Quantifier.of(first("of." + path, form)).orElse(Condition.Quantifier.ALL),
+				List.copyOf(parsed));
 	}
 
 	private static Line parseLine(String path, MultiValueMap<String, String> form) {
@@ -187,10 +173,7 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			.limit(1000)
 			.map(String::strip)
 			.toList();
-		Period.Unit unit = Arrays.stream(Period.Unit.values())
-			.filter((known) -> known.key().equals(first("unit." + path, form)))
-			.findFirst()
-			.orElse(Period.Unit.DAYS);
+		Period.Unit unit = Period.Unit.of(first("unit." + path, form)).orElse(Period.Unit.DAYS);
 		return new Line(first("fact." + path, form), operator, values.isEmpty() ? List.of("") : values, unit,
 				form.containsKey("exactly." + path));
 	}
@@ -200,16 +183,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		return (value != null) ? value : "";
 	}
 
-	private static Condition.Quantifier quantifier(String key) {
-		return Arrays.stream(Condition.Quantifier.values())
-			.filter((known) -> known.key().equals(key))
-			.findFirst()
-			.orElse(Condition.Quantifier.ALL);
-	}
-
-	/**
-	 * A condition to be edited.
-	 */
 	static Group of(Condition condition) {
 		return (edited(condition) instanceof Group group) ? group
 				: new Group(Condition.Quantifier.ALL, List.of(edited(condition)));
@@ -236,9 +209,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		return new Line(comparison.fact(), single(comparison.operator()), values, unit, comparison.exactly());
 	}
 
-	/**
-	 * The builder knows one word for being something and being one of some things.
-	 */
 	private static Operator single(Operator operator) {
 		return switch (operator) {
 			case IS_ONE_OF -> Operator.IS;

@@ -37,9 +37,6 @@ public final class ConditionDraftEditor {
 		return (ConditionDraft.Group) at(draft, path, 0, parts[0], place);
 	}
 
-	/**
-	 * Whether a text is something a button could say.
-	 */
 	static boolean isAct(String act) {
 		String[] parts = act.split(":");
 		return parts.length > 1 && parts[1].matches(PATH);

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
+import dev.sayso.shared.RoomBeans;
 
 /**
  * Which scopes decisions need over HTTP; a batch also tells who is in an audience.
@@ -16,15 +17,12 @@ import dev.sayso.account.token.ApiScope;
 class DecisionApiConfiguration {
 
 	@Bean
-	ApiAccessRule decisionsAccess() {
-		return ApiAccessRule.usual(ApiScope.DECISIONS, "/api/v1/decisions", "/api/v1/decisions/*/outcomes",
-				"/api/v1/propositions/*/events", "/ofrep/v1/**");
-	}
-
-	@Bean
-	ApiAccessRule decisionBatchesAccess() {
-		return new ApiAccessRule(false, Set.of(ApiScope.DECISIONS, ApiScope.AUDIENCES),
-				List.of("/api/v1/decision-batches"));
+	static RoomBeans decisionApiBeans() {
+		return new RoomBeans(
+				ApiAccessRule.usual(ApiScope.DECISIONS, "/api/v1/decisions", "/api/v1/decisions/*/outcomes",
+						"/api/v1/propositions/*/events", "/ofrep/v1/**"),
+				new ApiAccessRule(false, Set.of(ApiScope.DECISIONS, ApiScope.AUDIENCES),
+						List.of("/api/v1/decision-batches")));
 	}
 
 }

@@ -37,28 +37,12 @@ public final class Formula {
 		return new FormulaEvaluation(this, person, context, now);
 	}
 
-	/**
-	 * Whether it reads anything of the person, be it only whether that is known.
-	 */
 	public boolean readsProfile() {
 		return fields().findAny().isPresent();
 	}
 
-	/**
-	 * The parts of a {@link PersonFacts} it has to know.
-	 */
 	public Set<Class<?>> parts() {
 		return fields().map(ProfileFields.Field::part).collect(Collectors.toUnmodifiableSet());
-	}
-
-	/**
-	 * What it reads of the context, with dots between the names of members of members.
-	 */
-	Set<String> contextNames() {
-		return plain().filter(FormulaVariable.Context.class::isInstance)
-			.map(FormulaVariable.Context.class::cast)
-			.map(FormulaVariable.Context::within)
-			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Stream<ProfileFields.Field> fields() {

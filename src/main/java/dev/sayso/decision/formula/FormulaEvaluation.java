@@ -74,9 +74,6 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return value.value();
 	}
 
-	/**
-	 * Why the formula gives no number, where it is that it read too much.
-	 */
 	@Nullable FormulaException large() {
 		return this.large;
 	}
@@ -98,9 +95,6 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return Objects.requireNonNull(this.offer);
 	}
 
-	/**
-	 * What is known of the person; nothing of nobody.
-	 */
 	@Nullable Object known(ProfileFields.Field field) {
 		return (this.person != null) ? field.reader().apply(this.person) : null;
 	}
@@ -113,9 +107,6 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		return this.now;
 	}
 
-	/**
-	 * Where the days of the person begin.
-	 */
 	ZoneId zone() {
 		return (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
 	}

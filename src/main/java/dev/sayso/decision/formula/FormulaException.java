@@ -20,14 +20,10 @@ public class FormulaException extends RuntimeException {
 		this.name = name;
 	}
 
-	/** Message key under {@code decision.formula.failed.}. */
 	String code() {
 		return this.code;
 	}
 
-	/**
-	 * What was missing, as the formula names it; null where it is something else.
-	 */
 	@Nullable String name() {
 		return this.name;
 	}

@@ -9,7 +9,6 @@ import java.util.List;
  * @param line from 1; 0 where it is not known
  * @param column from 1, in characters; 0 where it is not known
  * @param code message key under {@code decision.formula.fault.}
- * @param details what the message names
  */
 public record FormulaFault(int line, int column, String code, List<Object> details) {
 
@@ -21,9 +20,6 @@ public record FormulaFault(int line, int column, String code, List<Object> detai
 		return new FormulaFault(thatLine, thatColumn, this.code, this.details);
 	}
 
-	/**
-	 * Message key of the sentence.
-	 */
 	public String key() {
 		return "decision.formula.fault." + this.code;
 	}

@@ -8,9 +8,6 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelSource;
 import dev.cel.common.CelSourceLocation;
 
-/**
- * What is wrong in one formula, as it is found, with its places in what was written.
- */
 final class FormulaFaults {
 
 	/** Whoever mistypes one sign must not read a page of what follows from it. */
@@ -24,18 +21,12 @@ final class FormulaFaults {
 		this.source = source;
 	}
 
-	/**
-	 * Adds what is wrong at a node.
-	 */
 	void add(long node, FormulaFault fault) {
 		Integer offset = this.source.getPositionsMap().get(node);
 		this.faults.add((offset != null)
 				? this.source.getOffsetLocation(offset).map((at) -> at(fault, at)).orElse(fault) : fault);
 	}
 
-	/**
-	 * Adds what the language says of it.
-	 */
 	void add(List<CelIssue> issues) {
 		List<CelIssue> own = issues.stream()
 			.filter((issue) -> !FormulaIssueMessages.isNoise(issue.getMessage()))

@@ -30,9 +30,6 @@ final class FormulaIssueMessages {
 	private FormulaIssueMessages() {
 	}
 
-	/**
-	 * Whether it only follows from another: of {@code math.cube} both names are unknown.
-	 */
 	static boolean isNoise(String message) {
 		return message.startsWith("undeclared reference to 'math'");
 	}
@@ -67,24 +64,15 @@ final class FormulaIssueMessages {
 				: FormulaFault.of("operands", details.get(0));
 	}
 
-	/**
-	 * Types at their commas, but for those within brackets.
-	 */
 	private static List<String> split(String types) {
 		return types.isBlank() ? List.of() : List.of(types.replaceAll("\\([^,]*(?:, [^,]*)?\\)", "").split(", "));
 	}
 
-	/**
-	 * What people call a type, in the language of whoever reads the message.
-	 */
 	static DefaultMessageSourceResolvable word(String type) {
 		String name = type.replaceFirst("\\(.*", "");
 		return new DefaultMessageSourceResolvable("decision.formula.type." + TYPES.getOrDefault(name, "value"));
 	}
 
-	/**
-	 * Whether a value of a kind can be a number.
-	 */
 	static boolean isNumber(CelKind kind) {
 		return switch (kind) {
 			case DOUBLE, INT, UINT, DYN, ANY -> true;

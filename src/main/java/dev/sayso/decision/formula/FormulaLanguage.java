@@ -86,9 +86,6 @@ final class FormulaLanguage {
 		return COMPILER.parse(source);
 	}
 
-	/**
-	 * Checks that everything fits together.
-	 */
 	static CelValidationResult check(CelAbstractSyntaxTree tree, List<FormulaVariable> variables) {
 		CelCompilerBuilder builder = COMPILER.toCompilerBuilder();
 		for (int at = 0; at < variables.size(); at++) {
@@ -97,16 +94,10 @@ final class FormulaLanguage {
 		return builder.build().check(tree);
 	}
 
-	/**
-	 * Makes a checked tree ready to be evaluated.
-	 */
 	static Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {
 		return RUNTIME.createProgram(tree);
 	}
 
-	/**
-	 * What a call gives that depends on nothing; null where it can give nothing.
-	 */
 	static @Nullable Object value(CelMutableCall call) {
 		CelExpr alone = CelMutableExprConverter.fromMutableExpr(CelMutableExpr.ofCall(1, call));
 		try {
@@ -118,9 +109,6 @@ final class FormulaLanguage {
 		}
 	}
 
-	/**
-	 * The name under which the language knows the variable of a place.
-	 */
 	static String variable(int place) {
 		return MARK + place;
 	}

@@ -15,9 +15,6 @@ import dev.sayso.condition.FactType;
 import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
-/**
- * The names that a formula may use.
- */
 record FormulaNames(Map<String, ProfileFields.Field> fields) {
 
 	static final String NOW = "now";
@@ -29,10 +26,6 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 
 	private static final Set<String> OFFER = Set.of("priority", "name", "key");
 
-	/**
-	 * What a name reads; null where there is nothing of that name.
-	 * @param path the name at its dots
-	 */
 	@Nullable FormulaVariable read(List<String> path) {
 		List<String> within = path.subList(1, path.size());
 		return switch (path.get(0)) {
@@ -55,9 +48,6 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 		return (field != null) ? new FormulaVariable.Profile(field) : null;
 	}
 
-	/**
-	 * What is wrong with a name that reads nothing.
-	 */
 	FormulaFault fault(List<String> path) {
 		String name = String.join(".", path);
 		if (ROOTS.contains(name) || name.equals("profile.attributes") || name.equals("offer.attributes")) {
@@ -73,9 +63,6 @@ record FormulaNames(Map<String, ProfileFields.Field> fields) {
 			.orElseGet(() -> FormulaFault.of("unknown", name));
 	}
 
-	/**
-	 * The type that a variable has in the formula.
-	 */
 	static CelType type(FormulaVariable variable) {
 		if (variable instanceof FormulaVariable.Profile profile) {
 			return type(profile.field().type());

@@ -23,9 +23,6 @@ final class FormulaPath {
 	private FormulaPath() {
 	}
 
-	/**
-	 * The name at its dots; empty where the node is not one.
-	 */
 	static List<String> of(CelMutableExpr node) {
 		return switch (node.getKind()) {
 			case IDENT -> List.of(node.ident().name());
@@ -48,9 +45,6 @@ final class FormulaPath {
 		return path;
 	}
 
-	/**
-	 * The node at which a name begins.
-	 */
 	static long start(CelMutableExpr node) {
 		return switch (node.getKind()) {
 			case SELECT -> start(node.select().operand());
@@ -63,9 +57,6 @@ final class FormulaPath {
 		return call.function().equals(INDEX) && isText(call.args().get(1));
 	}
 
-	/**
-	 * Whether it is a moment or a stretch of time that stands there as it is.
-	 */
 	static boolean isFixed(CelMutableCall call) {
 		return FIXED.contains(call.function()) && call.target().isEmpty() && call.args().size() == 1
 				&& isText(call.args().get(0));

@@ -1,5 +1,6 @@
 package dev.sayso.decision.formula;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelMutableExpr;
 import dev.cel.common.ast.CelMutableExpr.CelMutableCall;
 import dev.cel.common.ast.CelMutableExpr.CelMutableComprehension;
+import dev.cel.common.ast.CelMutableExpr.CelMutableIdent;
 import dev.cel.common.ast.CelMutableExpr.CelMutableSelect;
 import dev.cel.common.ast.CelMutableExprConverter;
 
@@ -26,13 +28,15 @@ final class FormulaRewriter {
 
 	private static final List<String> MATH = List.of("math");
 
-	/** Functions that give whole numbers. */
 	private static final Set<String> WHOLE = Set.of("size", "int", "uint", "getFullYear", "getMonth", "getDayOfYear",
 			"getDayOfMonth", "getDate", "getDayOfWeek", "getHours", "getMinutes", "getSeconds", "getMilliseconds");
 
 	private final FormulaFaults faults;
 
-	private final FormulaVariables variables;
+	private final FormulaNames names;
+
+	/** What the formula reads; the variable of each place stands where it was written. */
+	private final List<FormulaVariable> places = new ArrayList<>();
 
 	/** The variables of the formula's own that stand where the walk is. */
 	private final Set<String> own = new HashSet<>();
@@ -40,8 +44,8 @@ final class FormulaRewriter {
 	/** For nodes that were not written, beyond the numbers of those that were. */
 	private long next = Integer.MAX_VALUE;
 
-	FormulaRewriter(FormulaVariables variables, FormulaFaults faults) {
-		this.variables = variables;
+	FormulaRewriter(FormulaNames names, FormulaFaults faults) {
+		this.names = names;
 		this.faults = faults;
 	}
 
@@ -54,7 +58,7 @@ final class FormulaRewriter {
 	private void walk(CelMutableExpr node) {
 		List<String> path = FormulaPath.of(node);
 		if (!path.isEmpty() && !this.own.contains(path.get(0))) {
-			this.variables.name(node, path, UnaryOperator.identity());
+			name(node, path, UnaryOperator.identity());
 			return;
 		}
 		switch (node.getKind()) {
@@ -85,7 +89,7 @@ final class FormulaRewriter {
 		CelMutableSelect select = node.select();
 		List<String> path = select.testOnly() ? FormulaPath.of(select) : List.of();
 		if (!path.isEmpty() && !this.own.contains(path.get(0))) {
-			this.variables.name(node, path, FormulaVariable.Known::new);
+			name(node, path, FormulaVariable.Known::new);
 		}
 		else {
 			walk(select.operand());
@@ -95,7 +99,7 @@ final class FormulaRewriter {
 	private void call(CelMutableExpr node) {
 		CelMutableCall call = node.call();
 		if (FormulaPath.isFixed(call)) {
-			this.variables.fixed(node, call);
+			fixed(node, call);
 			return;
 		}
 		call.target().filter((target) -> !FormulaPath.of(target).equals(MATH)).ifPresent(this::walk);
@@ -122,6 +126,40 @@ final class FormulaRewriter {
 		this.own.addAll(List.of(loop.iterVar(), loop.accuVar()));
 		Stream.of(loop.loopCondition(), loop.loopStep(), loop.result()).forEach(this::walk);
 		this.own.clear();
+	}
+
+	List<FormulaVariable> places() {
+		return this.places;
+	}
+
+	private void name(CelMutableExpr node, List<String> path, UnaryOperator<FormulaVariable> wrap) {
+		FormulaVariable variable = this.names.read(path);
+		if (variable != null) {
+			become(node, wrap.apply(variable));
+		}
+		else {
+			this.faults.add(FormulaPath.start(node), this.names.fault(path));
+		}
+	}
+
+	private void fixed(CelMutableExpr node, CelMutableCall call) {
+		CelMutableExpr written = call.args().get(0);
+		Object value = FormulaLanguage.value(call);
+		if (value != null) {
+			become(node, new FormulaVariable.Fixed(FormulaPath.text(written), value));
+		}
+		else {
+			this.faults.add(written.id(), FormulaFault.of(call.function(), FormulaPath.text(written)));
+		}
+	}
+
+	private void become(CelMutableExpr node, FormulaVariable variable) {
+		int place = this.places.indexOf(variable);
+		if (place < 0) {
+			place = this.places.size();
+			this.places.add(variable);
+		}
+		node.setIdent(CelMutableIdent.create(FormulaLanguage.variable(place)));
 	}
 
 }

@@ -32,9 +32,6 @@ final class FormulaValues {
 		return (value instanceof Map<?, ?> members) ? members(members, zone) : value;
 	}
 
-	/**
-	 * What is null is left out, as what is missing.
-	 */
 	static Map<String, Object> members(Map<?, ?> members, ZoneId zone) {
 		Map<String, Object> known = new LinkedHashMap<>();
 		members.forEach((name, member) -> {
@@ -46,9 +43,6 @@ final class FormulaValues {
 		return known;
 	}
 
-	/**
-	 * How many characters and elements a value has, counted no further than to a limit.
-	 */
 	static int weight(Object value, int limit) {
 		if (value instanceof String text) {
 			return Math.min(limit, text.length());

@@ -13,14 +13,8 @@ import dev.sayso.person.ProfileFields;
  */
 sealed interface FormulaVariable {
 
-	/**
-	 * The value; null where it is missing.
-	 */
 	@Nullable Object value(FormulaEvaluation evaluation);
 
-	/**
-	 * What people have written to read it.
-	 */
 	String name();
 
 	/** Whether it has another value for another offer. */
@@ -28,7 +22,6 @@ sealed interface FormulaVariable {
 		return false;
 	}
 
-	/** The moment of the decision. */
 	record Now() implements FormulaVariable {
 
 		@Override
@@ -43,7 +36,6 @@ sealed interface FormulaVariable {
 
 	}
 
-	/** Something of an offer. */
 	record Offer(String name) implements FormulaVariable {
 
 		@Override
@@ -58,7 +50,6 @@ sealed interface FormulaVariable {
 
 	}
 
-	/** Something known of the person. */
 	record Profile(ProfileFields.Field field) implements FormulaVariable {
 
 		@Override
@@ -85,19 +76,13 @@ sealed interface FormulaVariable {
 			return FormulaValues.of(value, evaluation.zone());
 		}
 
-		/** Without the word <em>context</em>. */
-		String within() {
-			return String.join(".", this.path);
-		}
-
 		@Override
 		public String name() {
-			return "context." + within();
+			return "context." + String.join(".", this.path);
 		}
 
 	}
 
-	/** Whether another is known. */
 	record Known(FormulaVariable of) implements FormulaVariable {
 
 		@Override

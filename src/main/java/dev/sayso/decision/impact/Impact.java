@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft the save of the decision whose draft it is about
  * @param everybody whether it was asked for everybody, however long that takes
- * @param total how many people there were
- * @param seen how many of them were asked about so far
  * @param touchedAt when it last went on
  * @param outcome {@code done} or {@code failed}; null while it is worked out
  * @param result null until it is done
@@ -28,9 +26,6 @@ record Impact(UUID id, UUID decision, int draft, Instant begunAt, String begunBy
 		return this.outcome == null && this.touchedAt.plusSeconds(STILL).isAfter(now);
 	}
 
-	/**
-	 * How much of it is done, in per cent.
-	 */
 	public long percent() {
 		return (this.total == 0) ? 0 : Math.min(99, this.seen * 100 / this.total);
 	}

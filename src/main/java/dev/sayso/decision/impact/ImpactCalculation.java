@@ -7,7 +7,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import org.springframework.beans.factory.annotation.Autowired;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
@@ -22,6 +26,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.JobQueue;
 
 /**
  * Works out what publishing a draft would change: for everybody, or where that takes too
@@ -29,6 +34,8 @@ import dev.sayso.shared.TimeFormat;
  */
 @Component
 class ImpactCalculation {
+
+	private static final Logger log = LoggerFactory.getLogger(ImpactCalculation.class);
 
 	/** How many buckets there are, and how many of them a sample takes. */
 	private static final int BUCKETS = 1024;
@@ -53,7 +60,8 @@ class ImpactCalculation {
 
 	private final TimeFormat times;
 
-	private final Patience patience;
+	/** One after the other, so that the people at work are not slowed by them. */
+	private final JobQueue queue = new JobQueue("impacts", 20);
 
 	/**
 	 * When a sample has to do.
@@ -62,19 +70,14 @@ class ImpactCalculation {
 	 * @param seconds how long everybody may take
 	 */
 	record Patience(long few, double seconds) {
+
+		static final Patience USUAL = new Patience(50_000, 10);
+
 	}
 
-	@Autowired
 	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
 			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
 			TimeFormat times) {
-		this(decisions, assembler, catalogue, reader, search, profiles, impacts, clock, times,
-				new Patience(50_000, 10));
-	}
-
-	ImpactCalculation(Decisions decisions, LiveSnapshotAssembler assembler, LiveCatalogue catalogue,
-			DecisionPeopleReader reader, ProfileSearch search, Profiles profiles, Impacts impacts, Clock clock,
-			TimeFormat times, Patience patience) {
 		this.decisions = decisions;
 		this.assembler = assembler;
 		this.catalogue = catalogue;
@@ -84,12 +87,8 @@ class ImpactCalculation {
 		this.impacts = impacts;
 		this.clock = clock;
 		this.times = times;
-		this.patience = patience;
 	}
 
-	/**
-	 * Notes that it is about to be worked out.
-	 */
 	Impact begin(Decision decision, boolean everybody, Actor by) {
 		Impact begun = new Impact(Ids.next(), decision.id(), (decision.version() != null) ? decision.version() : 0,
 				this.clock.instant(), by.name(), everybody, this.profiles.count(), 0, this.clock.instant(), null, null);
@@ -97,11 +96,7 @@ class ImpactCalculation {
 		return begun;
 	}
 
-	/**
-	 * Works it out.
-	 * @param stopping whether it has to be let be
-	 */
-	void run(Impact impact, BooleanSupplier stopping) {
+	void run(Impact impact, Patience patience, BooleanSupplier stopping) {
 		Decision decision = this.decisions.findById(impact.decision())
 			.orElseThrow(() -> new NotFoundException("decision " + impact.decision()));
 		LiveDecision live = (decision.live() != null) ? this.catalogue.now().decision(decision.slug()) : null;
@@ -110,8 +105,8 @@ class ImpactCalculation {
 		long begun = System.nanoTime();
 		count(impact.id(), 0, SAMPLE, comparison, stopping);
 		double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
-		boolean sampled = !impact.everybody() && impact.total() > this.patience.few()
-				&& seconds * BUCKETS / SAMPLE > this.patience.seconds();
+		boolean sampled = !impact.everybody() && impact.total() > patience.few()
+				&& seconds * BUCKETS / SAMPLE > patience.seconds();
 		if (!sampled) {
 			count(impact.id(), SAMPLE, BUCKETS, comparison, stopping);
 		}
@@ -129,6 +124,34 @@ class ImpactCalculation {
 				.forEach((person) -> comparison.add(person, block.capUsage().apply(DecisionPeopleReader.id(person))));
 			this.impacts.progress(id, comparison.people(), this.clock.instant());
 		});
+	}
+
+	void start(Impact begun) {
+		try {
+			this.queue.start(begun.id(), (stopping) -> run(begun, stopping));
+		}
+		catch (TaskRejectedException ex) {
+			this.impacts.fail(begun.id());
+		}
+	}
+
+	private void run(Impact begun, BooleanSupplier stopping) {
+		try {
+			run(begun, Patience.USUAL, stopping);
+		}
+		catch (RuntimeException ex) {
+			log.warn("An impact broke off and can be worked out again from its page: {}", ex.toString());
+			this.impacts.fail(begun.id());
+		}
+	}
+
+	boolean has(UUID id) {
+		return this.queue.has(id);
+	}
+
+	@PreDestroy
+	void stop() {
+		this.queue.close();
 	}
 
 }

@@ -17,9 +17,6 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * What publishing a decision's draft would change for people.
- */
 @ConsolePage
 @RequestMapping("/decisions/{id}/impact")
 class ImpactController {
@@ -28,25 +25,17 @@ class ImpactController {
 
 	private final ImpactCalculation calculation;
 
-	private final ImpactJobs jobs;
-
 	private final DecisionPage page;
 
 	private final ImpactViews views;
 
-	ImpactController(Decisions decisions, ImpactCalculation calculation, ImpactJobs jobs, DecisionPage page,
-			ImpactViews views) {
+	ImpactController(Decisions decisions, ImpactCalculation calculation, DecisionPage page, ImpactViews views) {
 		this.decisions = decisions;
 		this.calculation = calculation;
-		this.jobs = jobs;
 		this.page = page;
 		this.views = views;
 	}
 
-	/**
-	 * The newest.
-	 * @param of another
-	 */
 	@GetMapping
 	ModelAndView page(@PathVariable String id, @RequestParam @Nullable String of) {
 		Decision decision = this.decisions.get(id);
@@ -58,15 +47,11 @@ class ImpactController {
 		return this.page.page("decision/impact/impact", decision).addObject("view", view);
 	}
 
-	/**
-	 * Works it out anew.
-	 * @param everybody whether for everybody, however long it takes
-	 */
 	@PostMapping
 	String begin(@PathVariable String id, @RequestParam(defaultValue = "false") boolean everybody, Actor actor) {
 		Decision decision = this.decisions.get(id);
 		Impact begun = this.calculation.begin(decision, everybody, actor);
-		this.jobs.start(begun);
+		this.calculation.start(begun);
 		return "redirect:/decisions/" + decision.slug() + "/impact?of=" + begun.id();
 	}
 

@@ -13,7 +13,6 @@ import dev.sayso.decision.DecisionReason;
  *
  * @param at the moment both were asked about
  * @param live the number of the version that holds; null where none does yet
- * @param people how many were asked about
  * @param sampled whether those are a sample of all there are
  */
 record ImpactResult(Instant at, @Nullable Integer live, long people, boolean sampled, List<InScope> scopes) {
@@ -21,8 +20,6 @@ record ImpactResult(Instant at, @Nullable Integer live, long people, boolean sam
 	/**
 	 * One placement.
 	 *
-	 * @param before whether what holds has it
-	 * @param after whether the draft has it
 	 * @param down how many move from an offer to the fallback
 	 * @param up how many move from the fallback to an offer
 	 * @param across how many get another offer
@@ -37,8 +34,6 @@ record ImpactResult(Instant at, @Nullable Integer live, long people, boolean sam
 	 * Something people get.
 	 *
 	 * @param offer its key; empty for nothing
-	 * @param before how many get it now
-	 * @param after how many would get it
 	 * @param example somebody who would, else somebody who does now; null once they are
 	 * gone
 	 */

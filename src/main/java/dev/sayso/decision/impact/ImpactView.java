@@ -8,37 +8,23 @@ import org.jspecify.annotations.Nullable;
  * What publishing a draft would change, in the reader's words.
  *
  * @param impact null where none was worked out yet
- * @param moving whether it is being worked out
  * @param broken whether it did not come to its end
- * @param outdated whether the draft was edited since
  * @param over over how many people, in words; empty until it is done
  * @param earlier those before and after it, the newest first
  */
 record ImpactView(@Nullable Impact impact, boolean moving, boolean broken, boolean outdated, String over,
 		List<InScope> scopes, List<Impact> earlier) {
 
-	/**
-	 * Whether it is a sample.
-	 */
 	public boolean isSampled() {
 		return this.impact != null && this.impact.result() != null && this.impact.result().sampled();
 	}
 
-	/** One placement. */
 	record InScope(String name, List<Sentence> sentences, List<Row> rows, boolean compares) {
 	}
 
-	/**
-	 * A sentence.
-	 *
-	 * @param weighs whether it is one to stop at
-	 */
 	record Sentence(String text, boolean weighs, @Nullable Example example) {
 	}
 
-	/**
-	 * Somebody of whom it is true.
-	 */
 	record Example(String name, String href) {
 	}
 

@@ -33,9 +33,12 @@ import dev.sayso.shared.ProfileId;
 @Component
 class ImpactViews {
 
+	/** So many offers are named that consent would open. */
+	private static final int NAMED = 5;
+
 	private final Impacts impacts;
 
-	private final ImpactJobs jobs;
+	private final ImpactCalculation calculation;
 
 	private final DecisionCatalogue catalogue;
 
@@ -43,18 +46,15 @@ class ImpactViews {
 
 	private final DecisionMessages messages;
 
-	private final ImpactMessages sentences;
-
 	private final Clock clock;
 
-	ImpactViews(Impacts impacts, ImpactJobs jobs, DecisionCatalogue catalogue, Profiles profiles,
-			DecisionMessages messages, ImpactMessages sentences, Clock clock) {
+	ImpactViews(Impacts impacts, ImpactCalculation calculation, DecisionCatalogue catalogue, Profiles profiles,
+			DecisionMessages messages, Clock clock) {
 		this.impacts = impacts;
-		this.jobs = jobs;
+		this.calculation = calculation;
 		this.catalogue = catalogue;
 		this.profiles = profiles;
 		this.messages = messages;
-		this.sentences = sentences;
 		this.clock = clock;
 	}
 
@@ -69,9 +69,6 @@ class ImpactViews {
 			return Math.round(counted * this.scale);
 		}
 
-		/**
-		 * A number as people read it.
-		 */
 		String number(long counted) {
 			String number = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(everybody(counted));
 			return (this.scale == 1 || counted == 0) ? number : "≈\u00a0" + number;
@@ -83,10 +80,6 @@ class ImpactViews {
 
 	}
 
-	/**
-	 * One of a decision's, or the newest.
-	 * @param chosen null for the newest
-	 */
 	ImpactView view(Decision decision, @Nullable UUID chosen) {
 		List<Impact> all = this.impacts.list(decision.id());
 		Impact impact = all.stream()
@@ -97,7 +90,7 @@ class ImpactViews {
 			return new ImpactView(null, false, false, false, "", List.of(), all);
 		}
 		boolean moving = impact.outcome() == null
-				&& (this.jobs.has(impact.id()) || impact.isMoving(this.clock.instant()));
+				&& (this.calculation.has(impact.id()) || impact.isMoving(this.clock.instant()));
 		boolean outdated = !Objects.equals(decision.version(), impact.draft());
 		ImpactResult result = impact.result();
 		return new ImpactView(impact, moving, !moving && result == null, outdated,
@@ -134,10 +127,9 @@ class ImpactViews {
 	}
 
 	private ImpactView.InScope scope(ImpactResult.InScope scope, Context context) {
-		List<ImpactView.Row> rows = new ArrayList<>();
-		scope.rows().forEach((row) -> rows.add(row(row, context)));
-		return new ImpactView.InScope(context.lookup().placementName(scope.placement()),
-				this.sentences.describe(scope, context), rows, scope.before());
+		List<ImpactView.Row> rows = scope.rows().stream().map((row) -> row(row, context)).toList();
+		return new ImpactView.InScope(context.lookup().placementName(scope.placement()), describe(scope, context), rows,
+				scope.before());
 	}
 
 	private ImpactView.Row row(ImpactResult.Row row, Context context) {
@@ -153,6 +145,60 @@ class ImpactViews {
 
 	private static double share(long people, Context context) {
 		return (context.total() == 0) ? 0 : Math.round(people * 1000.0 / context.total()) / 10.0;
+	}
+
+	/** What matters most comes first. */
+	private List<ImpactView.Sentence> describe(ImpactResult.InScope scope, Context context) {
+		List<ImpactView.Sentence> sentences = new ArrayList<>();
+		if (!scope.after()) {
+			sentences.add(say("gone", true, null));
+		}
+		else if (!scope.before()) {
+			sentences.add(say("new", false, null));
+		}
+		else {
+			moves(scope, context, sentences);
+		}
+		scope.refused()
+			.stream()
+			.filter((refused) -> refused.all() > refused.down())
+			.limit(NAMED)
+			.forEach((refused) -> sentences.add(refused("consent", refused.all() - refused.down(), refused, context)));
+		return sentences;
+	}
+
+	private void moves(ImpactResult.InScope scope, Context context, List<ImpactView.Sentence> sentences) {
+		if (scope.down() + scope.up() + scope.across() == 0) {
+			sentences.add(say("same", false, null));
+		}
+		if (scope.down() > 0) {
+			sentences.add(many("down", scope.down(), true, context));
+			scope.refused()
+				.stream()
+				.filter((refused) -> refused.down() > 0)
+				.limit(NAMED)
+				.forEach((refused) -> sentences.add(refused("down.consent", refused.down(), refused, context)));
+		}
+		if (scope.up() > 0) {
+			sentences.add(many("up", scope.up(), false, context));
+		}
+		if (scope.across() > 0) {
+			sentences.add(many("across", scope.across(), false, context));
+		}
+	}
+
+	private ImpactView.Sentence many(String key, long people, boolean weighs, Context context) {
+		return say(key, weighs, null, context.everybody(people), context.number(people));
+	}
+
+	private ImpactView.Sentence refused(String key, long people, ImpactResult.Refused refused, Context context) {
+		UUID example = refused.example();
+		return say(key, false, context.example(example), context.everybody(people), context.number(people),
+				context.lookup().offerName(refused.offer()));
+	}
+
+	private ImpactView.Sentence say(String key, boolean weighs, ImpactView.@Nullable Example example, Object... args) {
+		return new ImpactView.Sentence(this.messages.word("decision.impact." + key, args), weighs, example);
 	}
 
 }

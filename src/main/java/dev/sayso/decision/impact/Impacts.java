@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.ProfileErased;
 
-/**
- * What was worked out of drafts, the newest of each decision.
- */
 @Component
 class Impacts {
 
@@ -75,22 +71,12 @@ class Impacts {
 		this.jdbc.sql("update decision_impact set outcome = 'failed' where id = :id").param("id", id).update();
 	}
 
-	/**
-	 * Those of a decision, the newest first.
-	 */
 	List<Impact> list(UUID decision) {
 		return this.jdbc
 			.sql("select * from decision_impact where decision_id = :decision order by begun_at desc, id desc")
 			.param("decision", decision)
 			.query((row, number) -> impact(row))
 			.list();
-	}
-
-	Optional<Impact> find(UUID id) {
-		return this.jdbc.sql("select * from decision_impact where id = :id")
-			.param("id", id)
-			.query((row, number) -> impact(row))
-			.optional();
 	}
 
 	private Impact impact(ResultSet row) throws SQLException {
@@ -102,9 +88,6 @@ class Impacts {
 				(result != null) ? this.json.readValue(result, ImpactResult.class) : null);
 	}
 
-	/**
-	 * Somebody who is erased is nobody's example any more.
-	 */
 	@EventListener
 	void on(ProfileErased gone) {
 		String id = gone.profile().toString();

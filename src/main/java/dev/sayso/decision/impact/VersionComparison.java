@@ -2,6 +2,7 @@ package dev.sayso.decision.impact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.PersonFacts;
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.Say;
 import dev.sayso.decision.CapUsage;
 import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.DecisionEngine;
@@ -24,7 +22,6 @@ import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
 
 /**
@@ -43,7 +40,7 @@ final class VersionComparison {
 
 	private final List<DecisionEngine.RequestedScope> after;
 
-	private final Map<String, ImpactTally> tallies = new LinkedHashMap<>();
+	private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
 	private long people;
 
@@ -59,7 +56,7 @@ final class VersionComparison {
 		this.after = scopes(draft);
 		Set<String> placements = new LinkedHashSet<>(draft.scopes().keySet());
 		this.before.forEach((requested) -> placements.add(requested.scope().placement().slug()));
-		placements.forEach((placement) -> this.tallies.put(placement, new ImpactTally()));
+		placements.forEach((placement) -> this.tallies.put(placement, new Tally()));
 	}
 
 	private static List<DecisionEngine.RequestedScope> scopes(LiveDecision decision) {
@@ -70,9 +67,6 @@ final class VersionComparison {
 			.toList();
 	}
 
-	/**
-	 * The scopes of both.
-	 */
 	List<LiveScope> scopes() {
 		return Stream.concat(this.before.stream(), this.after.stream())
 			.map(DecisionEngine.RequestedScope::scope)
@@ -87,8 +81,8 @@ final class VersionComparison {
 		boolean refuses = later.values()
 			.stream()
 			.anyMatch((result) -> result.reason() == DecisionReason.PERSONALIZATION_REFUSED);
-		Map<String, ScopeResult> consenting = refuses ? byPlacement(this.after, consenting(context, profile))
-				: Map.of();
+		Map<String, ScopeResult> consenting = refuses
+				? byPlacement(this.after, context.consenting(Purpose.PERSONALIZE_CONTENT)) : Map.of();
 		this.tallies.forEach((placement, tally) -> {
 			ScopeResult result = later.get(placement);
 			boolean refused = result != null && result.reason() == DecisionReason.PERSONALIZATION_REFUSED;
@@ -105,27 +99,10 @@ final class VersionComparison {
 		return results;
 	}
 
-	/**
-	 * The same person, had they consented to personalization.
-	 */
-	static DecisionContext consenting(DecisionContext context, Profile profile) {
-		List<Consent> consents = new ArrayList<>(context.person().part(Say.class).consents().values());
-		consents.removeIf((consent) -> consent.purpose() == Purpose.PERSONALIZE_CONTENT);
-		consents.add(new Consent(Purpose.PERSONALIZE_CONTENT, Choice.YES, context.at(), context.at(), Origin.SUBJECT,
-				true, "", null, null, new UUID(0, 0)));
-		PersonFacts person = context.person().with(Say.of(profile.id(), consents));
-		return new DecisionContext(context.at(), person, true, context.models(), context.language(), context.values(),
-				context.capUsage());
-	}
-
 	long people() {
 		return this.people;
 	}
 
-	/**
-	 * The counts so far.
-	 * @param sampled whether those who were asked about are a sample
-	 */
 	ImpactResult result(boolean sampled) {
 		List<ImpactResult.InScope> scopes = new ArrayList<>();
 		this.tallies.forEach((placement, tally) -> scopes
@@ -133,6 +110,111 @@ final class VersionComparison {
 					this.draft.scopes().containsKey(placement))));
 		return new ImpactResult(this.at, (this.live != null) ? this.live.version() : null, this.people, sampled,
 				scopes);
+	}
+
+	private static final class Tally {
+
+		private final Map<Answer, Count> counts = new LinkedHashMap<>();
+
+		private final Map<String, Count> refused = new LinkedHashMap<>();
+
+		private long down;
+
+		private long up;
+
+		private long across;
+
+		private record Answer(String offer, DecisionReason reason) {
+		}
+
+		/** How many get it, or lose it. */
+		private static final class Count {
+
+			private long before;
+
+			private long after;
+
+			private @Nullable UUID example;
+
+		}
+
+		/**
+		 * Counts a person.
+		 * @param before what they get now; null where nothing is asked there
+		 * @param consenting what they would get if they consented to personalization;
+		 * null where that was not asked
+		 */
+		void add(UUID person, @Nullable ScopeResult before, @Nullable ScopeResult after,
+				@Nullable ScopeResult consenting) {
+			if (before != null) {
+				answers(before).forEach((answer) -> count(answer).before++);
+				answers(before).forEach((answer) -> example(count(answer), person));
+			}
+			if (after != null) {
+				answers(after).forEach((answer) -> count(count(answer), person));
+			}
+			boolean falls = false;
+			if (before != null && after != null) {
+				falls = picked(before) && !picked(after);
+				this.down += falls ? 1 : 0;
+				this.up += (!picked(before) && picked(after)) ? 1 : 0;
+				this.across += (picked(before) && picked(after) && !answers(before).equals(answers(after))) ? 1 : 0;
+			}
+			if (consenting != null && picked(consenting)) {
+				Count count = this.refused.computeIfAbsent(consenting.items().get(0).offer().slug(),
+						(offer) -> new Count());
+				count.after++;
+				count.before += falls ? 1 : 0;
+				example(count, person);
+			}
+		}
+
+		private Count count(Answer answer) {
+			return this.counts.computeIfAbsent(answer, (key) -> new Count());
+		}
+
+		/** Who would get it is the better example. */
+		private static void count(Count count, UUID person) {
+			if (count.after == 0) {
+				count.example = person;
+			}
+			count.after++;
+		}
+
+		private static void example(Count count, UUID person) {
+			if (count.example == null) {
+				count.example = person;
+			}
+		}
+
+		private static boolean picked(ScopeResult result) {
+			return result.reason() == DecisionReason.PICKED;
+		}
+
+		private static List<Answer> answers(ScopeResult result) {
+			if (result.items().isEmpty()) {
+				return List.of(new Answer((result.fallback() != null) ? result.fallback().offer().slug() : "",
+						result.reason()));
+			}
+			List<Answer> answers = new ArrayList<>(result.items().size());
+			result.items().forEach((item) -> answers.add(new Answer(item.offer().slug(), result.reason())));
+			return answers;
+		}
+
+		ImpactResult.InScope result(String placement, boolean before, boolean after) {
+			List<ImpactResult.Row> rows = new ArrayList<>();
+			this.counts.forEach((answer, count) -> rows
+				.add(new ImpactResult.Row(answer.offer(), answer.reason(), count.before, count.after, count.example)));
+			rows.sort(Comparator.comparing(ImpactResult.Row::reason)
+				.thenComparing(ImpactResult.Row::after, Comparator.reverseOrder())
+				.thenComparing(ImpactResult.Row::before, Comparator.reverseOrder()));
+			List<ImpactResult.Refused> opened = new ArrayList<>();
+			this.refused.forEach((offer, count) -> opened
+				.add(new ImpactResult.Refused(offer, count.after, count.before, count.example)));
+			opened.sort(Comparator.comparing(ImpactResult.Refused::all, Comparator.reverseOrder()));
+			return new ImpactResult.InScope(placement, before, after, this.down, this.up, this.across, rows, opened);
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.sayso.decision.list;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
@@ -7,44 +8,29 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.person.RedactableThing;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SettingsSection;
+import dev.sayso.store.JsonColumn;
 
-/**
- * Where decisions show in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class DecisionListConfiguration {
 
 	@Bean
-	NavigationItem decisionsNavigationItem() {
-		return NavigationItem.of("decisions", "decisions", "arrows-split-2", 310);
-	}
-
-	@Bean
-	PageFrame.Creation decisionCreation() {
-		return new PageFrame.Creation("decision", "/decisions/new", "arrows-split-2", Set.of("MARKETER", "ADMIN"));
-	}
-
-	@Bean
-	AuditSubjectPage testProfileSubject() {
-		return AuditSubjectPage.of("made-up-person", "");
-	}
-
-	@Bean
-	AuditSubjectPage decisionSubject() {
-		return AuditSubjectPage.of("decision", "/decisions/{id}");
-	}
-
-	@Bean
-	AccessRule newDecisionAccess() {
-		return AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",
-				"/decisions/*/completion");
-	}
-
-	@Bean
-	AccessRule decisionWriting() {
-		return AccessRule.writing(AccessRule.MARKETERS, "/decisions", "/decisions/**");
+	static RoomBeans decisionListBeans() {
+		return new RoomBeans(
+				new RedactableThing("decision", List.of("name", "description", "draft"), new CatalogueChanged()),
+				new JsonColumn(DecisionContent.class), new SettingsSection("decisions", "history", 60),
+				NavigationItem.of("decisions", "decisions", "arrows-split-2", 310),
+				new PageFrame.Creation("decision", "/decisions/new", "arrows-split-2", Set.of("MARKETER", "ADMIN")),
+				AuditSubjectPage.of("made-up-person", ""), AuditSubjectPage.of("decision", "/decisions/{id}"),
+				AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",
+						"/decisions/*/completion"),
+				AccessRule.writing(AccessRule.MARKETERS, "/decisions", "/decisions/**"));
 	}
 
 }

@@ -25,9 +25,6 @@ import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListPage;
 import dev.sayso.shared.page.ListQuery;
 
-/**
- * Puts one page of the list of decisions together.
- */
 @Component
 class DecisionListPage {
 
@@ -55,7 +52,6 @@ class DecisionListPage {
 	/**
 	 * A decision in the list.
 	 *
-	 * @param placements names of those of its scopes
 	 * @param fallback the offer's name; empty for none
 	 * @param time message key of where its validity stands
 	 * @param from null for at once
@@ -86,9 +82,6 @@ class DecisionListPage {
 		return query.page(matching, all.size()).map(this::rows);
 	}
 
-	/**
-	 * Archived decisions are listed only where they are asked for.
-	 */
 	private static boolean matches(DecisionOutline outline, ListQuery query) {
 		boolean stands = switch (query.value("status")) {
 			case "" -> outline.status() != Decision.Status.ARCHIVED;
@@ -120,19 +113,9 @@ class DecisionListPage {
 		Validity validity = outline.validity();
 		return new Row(outline, outline.placements().stream().map(lookup::placementName).toList(),
 				outline.fallback().isEmpty() ? "" : lookup.offerName(outline.fallback()),
-				"decision.time." + time(validity), (validity.from() != null) ? validity.begins() : null,
-				(validity.to() != null) ? validity.ends() : null, decided);
-	}
-
-	private String time(Validity validity) {
-		Instant now = this.clock.instant();
-		if (validity.from() == null && validity.to() == null) {
-			return "always";
-		}
-		if (now.isBefore(validity.begins())) {
-			return "coming";
-		}
-		return validity.holds(now) ? "now" : "over";
+				"decision.time." + validity.time(this.clock.instant()).name().toLowerCase(Locale.ROOT),
+				(validity.from() != null) ? validity.begins() : null, (validity.to() != null) ? validity.ends() : null,
+				decided);
 	}
 
 }

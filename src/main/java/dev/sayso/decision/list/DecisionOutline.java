@@ -1,12 +1,16 @@
 package dev.sayso.decision.list;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.audience.AudienceUsage;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
@@ -20,9 +24,7 @@ import dev.sayso.store.Version;
  * @param normalizedName its name without case and accents
  * @param differs whether the draft differs from what was published
  * @param live the number of the newest version; null before the first
- * @param placements keys of those of its scopes
  * @param fallback the key of the offer; empty for none
- * @param drafted what the draft names
  * @param shown what the version that holds names; nothing where none does
  */
 public record DecisionOutline(UUID id, int version, String slug, String name, String normalizedName,
@@ -36,19 +38,43 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 		return new DecisionOutline(decision.id(), (decision.version() != null) ? decision.version() : 0,
 				decision.slug(), decision.name(), TextNormalizer.text(decision.name()), decision.status(), !same,
 				decision.live(), draft.scopes().stream().map(DecisionScope::placement).toList(), draft.fallback(),
-				draft.validity(), DecisionReferences.of(draft),
-				holds ? DecisionReferences.of(newest.content()) : Set.of(), decision.changedAt(), decision.changedBy());
+				draft.validity(), references(draft), holds ? references(newest.content()) : Set.of(),
+				decision.changedAt(), decision.changedBy());
 	}
 
-	/**
-	 * Whether there is a draft beside something that was published.
-	 */
 	public boolean isChanged() {
 		return this.differs && this.live != null;
 	}
 
 	boolean names(String use) {
 		return this.drafted.contains(use) || this.shown.contains(use);
+	}
+
+	/** What a content names, each as its kind and its key. */
+	private static Set<String> references(DecisionContent content) {
+		Set<String> uses = new LinkedHashSet<>();
+		if (!content.fallback().isEmpty()) {
+			uses.add(named("offer", content.fallback()));
+		}
+		content.scopes().forEach((scope) -> {
+			uses.add(named("placement", scope.placement()));
+			scope.criteria().forEach((criterion) -> addReferences(criterion, uses));
+		});
+		return uses;
+	}
+
+	private static void addReferences(Criterion criterion, Set<String> uses) {
+		uses.add(named("collection", criterion.collection()));
+		try {
+			AudienceUsage.in(criterion.eligible()).forEach((audience) -> uses.add(named("audience", audience)));
+		}
+		catch (InvalidConditionException ex) {
+			// what cannot be read names nobody
+		}
+	}
+
+	static String named(String kind, String slug) {
+		return kind + " " + slug;
 	}
 
 }

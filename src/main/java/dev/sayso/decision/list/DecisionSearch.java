@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
-/**
- * Finds decisions by name or key.
- */
 @Component
 class DecisionSearch implements SearchProvider {
 

@@ -29,7 +29,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 
 	@Override
 	public List<CatalogueUsage.Use> find(String kind, String slug) {
-		String use = DecisionReferences.named(kind, slug);
+		String use = DecisionOutline.named(kind, slug);
 		return naming(use).stream()
 			.map((outline) -> new CatalogueUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
 					outline.shown().contains(use)))
@@ -39,7 +39,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	@Override
 	public Map<String, Integer> counts(String kind, Set<String> slugs) {
 		Map<String, Integer> counts = new HashMap<>();
-		String prefix = DecisionReferences.named(kind, "");
+		String prefix = DecisionOutline.named(kind, "");
 		for (DecisionOutline outline : this.outlines.all()) {
 			Set<String> uses = new HashSet<>(outline.drafted());
 			uses.addAll(outline.shown());
@@ -52,7 +52,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 
 	@Override
 	public List<AudienceUsage.Use> find(String audience) {
-		return naming(DecisionReferences.named("audience", audience)).stream()
+		return naming(DecisionOutline.named("audience", audience)).stream()
 			.map((outline) -> new AudienceUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug()))
 			.toList();
 	}

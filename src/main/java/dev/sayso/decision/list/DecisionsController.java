@@ -21,9 +21,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The decisions: listed, and begun.
- */
 @ConsolePage
 @RequestMapping("/decisions")
 class DecisionsController {

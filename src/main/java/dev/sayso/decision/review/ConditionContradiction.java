@@ -64,9 +64,6 @@ final class ConditionContradiction {
 				|| this.held.stream().anyMatch((held) -> this.held.stream().anyMatch((other) -> differ(held, other)));
 	}
 
-	/**
-	 * Whether denying one thing leaves no room for another.
-	 */
 	private static boolean excludes(Comparison denied, Comparison held) {
 		if (!denied.fact().equals(held.fact())) {
 			return false;
@@ -79,9 +76,6 @@ final class ConditionContradiction {
 				: denied.operator() == held.operator() && denied.values().equals(held.values());
 	}
 
-	/**
-	 * Whether one fact would have to be two things at once.
-	 */
 	private static boolean differ(Comparison comparison, Comparison other) {
 		if (!comparison.fact().equals(other.fact()) || comparison.fact().startsWith(SEVERAL)) {
 			return false;
@@ -122,9 +116,6 @@ final class ConditionContradiction {
 	 */
 	private record Range(@Nullable Comparable<?> low, @Nullable Comparable<?> high, boolean closed) {
 
-		/**
-		 * What a comparison leaves; nothing where its form does not tell.
-		 */
 		static List<Range> of(Comparison comparison) {
 			List<Comparable<?>> values = comparison.values().stream().<Comparable<?>>map(Range::value).toList();
 			return switch (comparison.operator()) {
@@ -146,9 +137,6 @@ final class ConditionContradiction {
 					: TextNormalizer.key(value.toString());
 		}
 
-		/**
-		 * Whether nothing is in both.
-		 */
 		boolean isApart(Range other) {
 			return endsBefore(other) || other.endsBefore(this);
 		}

@@ -1,6 +1,5 @@
 package dev.sayso.decision.review;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.sayso.audience.AudienceUsage;
@@ -13,43 +12,21 @@ import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.decision.review.DecisionFinding.Weight;
 import dev.sayso.offer.collection.Collection;
 
-/**
- * Reviews each criterion by itself: what it chooses from, for whom, and by which formula.
- */
-final class CriteriaReview {
+record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<DecisionFinding> findings) {
 
 	private static final String CONSENT = "consents.personalize.content";
 
-	private final ReviewedDecision subject;
-
-	private final DecisionScope scope;
-
-	private final List<LiveCriterion> criteria;
-
-	private final List<DecisionFinding> findings = new ArrayList<>();
-
-	private CriteriaReview(ReviewedDecision subject, DecisionScope scope) {
-		this.subject = subject;
-		this.scope = scope;
-		this.criteria = subject.criteria(scope);
+	void review() {
+		List<LiveCriterion> criteria = this.subject.criteria(this.scope);
+		collections(criteria);
+		broken(criteria);
+		guard(criteria);
 	}
 
-	static List<DecisionFinding> of(ReviewedDecision subject) {
-		List<DecisionFinding> findings = new ArrayList<>();
-		for (int at = 0; at < subject.content().scopes().size(); at++) {
-			CriteriaReview review = new CriteriaReview(subject, subject.content().scopes().get(at));
-			review.collections();
-			review.broken(subject.places().get(at));
-			review.guard();
-			findings.addAll(review.findings);
-		}
-		return findings;
-	}
-
-	private void collections() {
-		boolean nothing = !this.criteria.isEmpty()
-				&& this.criteria.stream().allMatch((criterion) -> criterion.offers().isEmpty());
-		for (LiveCriterion criterion : this.criteria) {
+	private void collections(List<LiveCriterion> criteria) {
+		boolean nothing = !criteria.isEmpty()
+				&& criteria.stream().allMatch((criterion) -> criterion.offers().isEmpty());
+		for (LiveCriterion criterion : criteria) {
 			Collection collection = this.subject.lookup().collection(criterion.collection()).orElse(null);
 			String name = this.subject.lookup().collectionName(criterion.collection());
 			if (collection == null) {
@@ -68,8 +45,10 @@ final class CriteriaReview {
 		}
 	}
 
-	private void broken(List<ReviewedDecision.Broken> broken) {
-		for (LiveCriterion criterion : this.criteria) {
+	private void broken(List<LiveCriterion> criteria) {
+		List<ReviewedDecision.Broken> broken = this.subject.places()
+			.get(this.subject.content().scopes().indexOf(this.scope));
+		for (LiveCriterion criterion : criteria) {
 			String name = this.subject.lookup().collectionName(criterion.collection());
 			ReviewedDecision.Broken faults = broken.get(criterion.place());
 			faults.condition().forEach((fault) -> add(Weight.ERROR, "condition", criterion, name, fault));
@@ -77,11 +56,11 @@ final class CriteriaReview {
 		}
 	}
 
-	private void guard() {
+	private void guard(List<LiveCriterion> criteria) {
 		if (this.subject.content().guarded()) {
 			return;
 		}
-		for (LiveCriterion criterion : this.criteria) {
+		for (LiveCriterion criterion : criteria) {
 			List<String> personal = criterion.offers()
 				.stream()
 				.filter(LiveOffer::personal)
@@ -97,10 +76,6 @@ final class CriteriaReview {
 		}
 	}
 
-	/**
-	 * Whether a criterion asks for the consent itself, or an audience that reads what
-	 * people said.
-	 */
 	private static boolean asksConsent(LiveCriterion criterion) {
 		boolean audiences = !AudienceUsage.in(criterion.condition()).isEmpty() && criterion.eligible() != null
 				&& criterion.eligible().parts().contains(Say.class);

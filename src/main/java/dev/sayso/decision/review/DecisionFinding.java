@@ -11,12 +11,10 @@ import java.util.Locale;
  * to do about it
  * @param placement the key of the placement whose scope it is about; empty for none
  * @param place which of the scope's criteria it is about, from 1; 0 for none
- * @param details what the messages name
  */
 public record DecisionFinding(Weight weight, String code, Step step, String placement, int place,
 		List<Object> details) {
 
-	/** How much it matters. */
 	enum Weight {
 
 		/** The decision is not published with it. */
@@ -27,14 +25,10 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 
 	}
 
-	/** The steps of the editor. */
 	public enum Step {
 
 		DETAILS, SCOPES, CRITERIA, FALLBACK, REVIEW;
 
-		/**
-		 * The name in messages.
-		 */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
@@ -49,16 +43,10 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		return new DecisionFinding(weight, code, step, "", 0, Arrays.asList(details));
 	}
 
-	/**
-	 * One about a whole scope.
-	 */
 	static DecisionFinding in(Weight weight, String code, Step step, String placement, Object... details) {
 		return new DecisionFinding(weight, code, step, placement, 0, Arrays.asList(details));
 	}
 
-	/**
-	 * One about a criterion.
-	 */
 	static DecisionFinding at(Weight weight, String code, String placement, int place, Object... details) {
 		return new DecisionFinding(weight, code, Step.CRITERIA, placement, place, Arrays.asList(details));
 	}
@@ -67,9 +55,6 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		return this.weight == Weight.ERROR;
 	}
 
-	/**
-	 * Where in the editor it can be fixed.
-	 */
 	String href(String decision) {
 		String base = "/decisions/" + decision;
 		return switch (this.step) {

@@ -2,17 +2,11 @@ package dev.sayso.decision.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +19,10 @@ import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.LiveSnapshotAssembler;
-import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.decision.formula.Formulas;
-import dev.sayso.decision.formula.InvalidFormulaException;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.BatchedQueries;
 
 /**
  * Reads a decision's draft as a careful colleague would before it is published.
@@ -45,19 +38,19 @@ public class DecisionReview {
 
 	private final Formulas formulas;
 
-	private final JdbcClient jdbc;
+	private final BatchedQueries queries;
 
 	private final Clock clock;
 
 	private final TimeFormat times;
 
 	DecisionReview(LiveSnapshotAssembler assembler, DecisionCatalogue catalogue, ConditionCompiler conditions,
-			Formulas formulas, JdbcClient jdbc, Clock clock, TimeFormat times) {
+			Formulas formulas, BatchedQueries queries, Clock clock, TimeFormat times) {
 		this.assembler = assembler;
 		this.catalogue = catalogue;
 		this.conditions = conditions;
 		this.formulas = formulas;
-		this.jdbc = jdbc;
+		this.queries = queries;
 		this.clock = clock;
 		this.times = times;
 	}
@@ -72,17 +65,15 @@ public class DecisionReview {
 	}
 
 	static List<DecisionFinding> of(ReviewedDecision subject) {
-		return Stream
-			.of(ScheduleReview.of(subject), CriteriaReview.of(subject), ReachReview.of(subject),
-					FallbackReview.of(subject))
-			.flatMap(List::stream)
-			.sorted(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step))
-			.toList();
+		List<DecisionFinding> findings = new ArrayList<>();
+		new ScheduleReview(subject, findings).review();
+		subject.scopes().forEach((scope) -> new CriteriaReview(subject, scope, findings).review());
+		subject.scopes().forEach((scope) -> new ReachReview(subject, scope, findings).review());
+		new FallbackReview(subject, findings).review();
+		findings.sort(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step));
+		return findings;
 	}
 
-	/**
-	 * What a review of the draft looks at.
-	 */
 	public ReviewedDecision subject(Decision decision) {
 		DecisionContent content = decision.draft();
 		LiveDecision live = this.assembler.one(decision, 0, content);
@@ -91,68 +82,27 @@ public class DecisionReview {
 			.stream()
 			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, compiler)).toList())
 			.toList();
-		return new ReviewedDecision(content, live, this.catalogue.look(), places, spent(offers(live)),
-				this.clock.instant());
-	}
-
-	private static Set<LiveOffer> offers(LiveDecision live) {
-		return live.scopes()
-			.values()
-			.stream()
-			.flatMap((scope) -> scope.tiers().stream())
-			.flatMap((tier) -> tier.criteria().stream())
-			.flatMap((criterion) -> criterion.offers().stream())
-			.collect(Collectors.toSet());
+		return new ReviewedDecision(content, live, this.catalogue.look(), places, spent(live), this.clock.instant());
 	}
 
 	private ReviewedDecision.Broken broken(Criterion criterion, ConditionCompiler compiler) {
-		return new ReviewedDecision.Broken(compiler.faults(criterion.eligible()), faults(criterion.formula()));
+		return new ReviewedDecision.Broken(compiler.faults(criterion.eligible()),
+				criterion.formula().isEmpty() ? List.of() : this.formulas.faults(criterion.formula()));
 	}
 
-	private List<FormulaFault> faults(String formula) {
-		try {
-			if (!formula.isEmpty()) {
-				this.formulas.compile(formula);
-			}
-			return List.of();
-		}
-		catch (InvalidFormulaException ex) {
-			return ex.faults();
-		}
-	}
-
-	/** One count of an offer. */
-	private record Counter(UUID offer, String cap, LocalDate since) {
-	}
-
-	/**
-	 * Tells which caps for all together are spent by now.
-	 */
-	private BiPredicate<LiveOffer, Cap> spent(Set<LiveOffer> offers) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
-		Map<Counter, Integer> taken = taken(offers.stream()
-			.filter((offer) -> offer.caps().stream().anyMatch((cap) -> !cap.each()))
-			.map(LiveOffer::id)
+	private BiPredicate<LiveOffer, Cap> spent(LiveDecision live) {
+		List<LiveOffer> capped = live.scopes()
+			.values()
+			.stream()
+			.flatMap((scope) -> scope.capped().stream())
 			.distinct()
-			.toList());
-		return (offer, cap) -> !cap.each()
-				&& taken.getOrDefault(new Counter(offer.id(), cap.key(), cap.period().since(today)), 0) >= cap.limit();
-	}
-
-	private Map<Counter, Integer> taken(List<UUID> offers) {
-		Map<Counter, Integer> taken = new HashMap<>();
-		if (!offers.isEmpty()) {
-			this.jdbc.sql("""
-					select offer_id, cap, since, taken from cap_count
-					where profile_id = :all and offer_id in (:offers)""")
-				.param("all", CapCounts.ALL)
-				.param("offers", offers)
-				.query((row) -> {
-					taken.put(new Counter(row.getObject("offer_id", UUID.class), row.getString("cap"),
-							row.getObject("since", LocalDate.class)), row.getInt("taken"));
-				});
+			.toList();
+		if (capped.isEmpty()) {
+			return (offer, cap) -> false;
 		}
-		return taken;
+		CapCounts counts = CapCounts.read(this.queries, capped,
+				LocalDate.ofInstant(this.clock.instant(), this.times.zone()), null);
+		return (offer, cap) -> !cap.each() && counts.taken(offer, cap) >= cap.limit();
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.sayso.decision.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,26 +18,16 @@ import dev.sayso.offer.Representation;
 /**
  * Reviews what shows when nothing else may: it has to say something everywhere.
  */
-public final class FallbackReview {
+public record FallbackReview(ReviewedDecision subject, List<DecisionFinding> findings) {
 
-	private final ReviewedDecision subject;
-
-	private final List<DecisionFinding> findings = new ArrayList<>();
-
-	private FallbackReview(ReviewedDecision subject) {
-		this.subject = subject;
-	}
-
-	static List<DecisionFinding> of(ReviewedDecision subject) {
-		FallbackReview review = new FallbackReview(subject);
-		String slug = subject.content().fallback();
+	void review() {
+		String slug = this.subject.content().fallback();
 		if (slug.isEmpty()) {
-			review.add(Weight.ERROR, "no-fallback");
+			add(Weight.ERROR, "no-fallback");
 		}
 		else {
-			review.offer(subject.lookup().offer(slug).orElse(null), subject.lookup().offerName(slug));
+			offer(this.subject.lookup().offer(slug).orElse(null), this.subject.lookup().offerName(slug));
 		}
-		return review.findings;
 	}
 
 	private void offer(@Nullable Offer offer, String name) {
@@ -79,9 +68,6 @@ public final class FallbackReview {
 	record Languages(Set<String> tags) {
 	}
 
-	/**
-	 * The languages in which the offers of a scope speak there.
-	 */
 	public static Set<String> spoken(DecisionScope scope, ReviewedDecision subject) {
 		Set<String> spoken = new TreeSet<>();
 		subject.offers(scope)
@@ -93,9 +79,6 @@ public final class FallbackReview {
 		return spoken;
 	}
 
-	/**
-	 * Those of some languages in which something says nothing.
-	 */
 	static Set<String> missing(LocalizedTexts texts, Set<String> languages) {
 		Set<String> missing = new TreeSet<>(languages);
 		missing.removeIf((language) -> texts.in(language) != null);

@@ -19,7 +19,6 @@ import dev.sayso.decision.formula.FormulaFault;
 @Component
 public class FindingMessages {
 
-	/** How many names are told at once. */
 	private static final int TOLD = 3;
 
 	private final MessageSource messages;
@@ -31,12 +30,6 @@ public class FindingMessages {
 		this.conditions = conditions;
 	}
 
-	/**
-	 * A finding in words.
-	 *
-	 * @param remedy what to do
-	 * @param href where to do it
-	 */
 	public record Sentence(boolean error, String text, String remedy, String href, String placement, int place) {
 
 		public boolean isAbout(String scope, int criterion) {

@@ -36,23 +36,12 @@ public class FormulaValidator {
 		this.messages = messages;
 	}
 
-	/**
-	 * What a formula comes to.
-	 *
-	 * @param personal whether it reads profile data
-	 */
 	record Checked(boolean blank, boolean personal, List<Wrong> wrong) {
 	}
 
-	/**
-	 * What is wrong, and where.
-	 *
-	 * @param line from 1; 0 where it is not known
-	 */
 	record Wrong(String text, int line, int column) {
 	}
 
-	/** A name, and what people call it. */
 	record Name(String name, String label) {
 	}
 
@@ -72,18 +61,9 @@ public class FormulaValidator {
 	}
 
 	public List<FormulaFault> faults(String formula) {
-		try {
-			this.formulas.compile(formula);
-			return List.of();
-		}
-		catch (InvalidFormulaException ex) {
-			return ex.faults();
-		}
+		return this.formulas.faults(formula);
 	}
 
-	/**
-	 * What a formula may read: of the offer, of the profile, of the request.
-	 */
 	public List<Name> names() {
 		Locale reader = LocaleContextHolder.getLocale();
 		List<Name> names = new ArrayList<>();

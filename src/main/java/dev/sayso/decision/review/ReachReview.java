@@ -14,71 +14,47 @@ import dev.sayso.decision.review.DecisionFinding.Names;
 import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.decision.review.DecisionFinding.Weight;
 
-/**
- * Reviews which offers of a scope can never show, and why.
- */
-final class ReachReview {
+record ReachReview(ReviewedDecision subject, DecisionScope scope, List<DecisionFinding> findings) {
 
-	private final ReviewedDecision subject;
-
-	private final DecisionScope scope;
-
-	private final List<DecisionFinding> findings = new ArrayList<>();
-
-	/** Whether all of it is, so that each offer need not be named. */
-	private boolean silent;
-
-	private ReachReview(ReviewedDecision subject, DecisionScope scope) {
-		this.subject = subject;
-		this.scope = scope;
-	}
-
-	static List<DecisionFinding> of(ReviewedDecision subject) {
-		List<DecisionFinding> findings = new ArrayList<>();
-		subject.scopes().forEach((scope) -> {
-			ReachReview review = new ReachReview(subject, scope);
-			review.silence();
-			review.criteria();
-			findings.addAll(review.findings);
-		});
-		return findings;
-	}
-
-	private void silence() {
+	void review() {
 		List<LiveOffer> offers = this.subject.offers(this.scope);
-		this.silent = !offers.isEmpty() && offers.stream().noneMatch(this::speaks);
-		if (this.silent) {
+		boolean silent = !offers.isEmpty() && offers.stream().noneMatch(this::speaks);
+		if (silent) {
 			this.findings.add(DecisionFinding.in(Weight.ERROR, "scope-silent", Step.CRITERIA, this.scope.placement(),
 					this.subject.placement(this.scope)));
 		}
+		criteria(silent);
 	}
 
-	private void criteria() {
+	/**
+	 * @param silent whether all of it is, so that each offer need not be named
+	 */
+	private void criteria(boolean silent) {
 		List<LiveCriterion> before = new ArrayList<>();
 		for (LiveCriterion criterion : this.subject.criteria(this.scope)) {
 			if (ConditionContradiction.in(criterion.condition())) {
 				add("criterion-never", criterion, this.subject.lookup().collectionName(criterion.collection()));
 			}
 			else {
-				offers(criterion, before);
+				offers(criterion, before, silent);
 			}
 			before.add(criterion);
 		}
 	}
 
-	private void offers(LiveCriterion criterion, List<LiveCriterion> before) {
+	private void offers(LiveCriterion criterion, List<LiveCriterion> before, boolean silent) {
 		Map<String, List<String>> namesByCode = new LinkedHashMap<>();
 		for (LiveOffer offer : criterion.offers()) {
-			why(offer, criterion, before)
+			why(offer, criterion, before, silent)
 				.ifPresent((code) -> namesByCode.computeIfAbsent(code, (key) -> new ArrayList<>()).add(offer.name()));
 		}
 		namesByCode
 			.forEach((code, names) -> add(code, criterion, new Names(names), this.subject.placement(this.scope)));
 	}
 
-	private Optional<String> why(LiveOffer offer, LiveCriterion criterion, List<LiveCriterion> before) {
+	private Optional<String> why(LiveOffer offer, LiveCriterion criterion, List<LiveCriterion> before, boolean silent) {
 		if (!speaks(offer)) {
-			return this.silent ? Optional.empty() : Optional.of("offer-silent");
+			return silent ? Optional.empty() : Optional.of("offer-silent");
 		}
 		if (isOutOfTime(offer)) {
 			return Optional.of("offer-dates");
@@ -96,9 +72,6 @@ final class ReachReview {
 		return spent ? Optional.of("offer-spent") : Optional.empty();
 	}
 
-	/**
-	 * Whether whoever comes to one criterion came through an earlier one already.
-	 */
 	private static boolean shadows(LiveCriterion earlier, LiveCriterion later) {
 		boolean wide = earlier.eligible() != null
 				&& (earlier.condition().isEverybody() || earlier.condition().equals(later.condition()));

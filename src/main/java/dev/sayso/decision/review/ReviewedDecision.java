@@ -26,23 +26,14 @@ import dev.sayso.offer.Cap;
 public record ReviewedDecision(DecisionContent content, LiveDecision live, CatalogueLookup lookup,
 		List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
 
-	/**
-	 * What is wrong with a criterion by itself.
-	 */
 	record Broken(List<ConditionFault> condition, List<FormulaFault> formula) {
 	}
 
-	/**
-	 * The criteria of a scope from the top; none where its placement is gone.
-	 */
 	List<LiveCriterion> criteria(DecisionScope scope) {
 		LiveScope live = this.live.scopes().get(scope.placement());
-		return (live == null) ? List.of() : live.tiers().stream().flatMap((tier) -> tier.criteria().stream()).toList();
+		return (live == null) ? List.of() : live.criteria();
 	}
 
-	/**
-	 * The offers of a scope, each once.
-	 */
 	List<LiveOffer> offers(DecisionScope scope) {
 		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
 	}

@@ -1,7 +1,6 @@
 package dev.sayso.decision.review;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.sayso.decision.DecisionContent;
@@ -11,24 +10,11 @@ import dev.sayso.decision.review.DecisionFinding.Weight;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.placement.Placement;
 
-/**
- * Reviews when a decision holds, and what each of its scopes is made of.
- */
-final class ScheduleReview {
+record ScheduleReview(ReviewedDecision subject, List<DecisionFinding> findings) {
 
-	private final ReviewedDecision subject;
-
-	private final List<DecisionFinding> findings = new ArrayList<>();
-
-	private ScheduleReview(ReviewedDecision subject) {
-		this.subject = subject;
-	}
-
-	static List<DecisionFinding> of(ReviewedDecision subject) {
-		ScheduleReview review = new ScheduleReview(subject);
-		review.validity();
-		review.scopes();
-		return review.findings;
+	void review() {
+		validity();
+		scopes();
 	}
 
 	private void validity() {

@@ -59,9 +59,20 @@ class DecisionSimulation {
 		this.times = times;
 	}
 
-	/**
-	 * All scopes of a decision at once.
-	 */
+	record Simulation(DecisionResult result, List<Otherwise> otherwise) {
+
+		/**
+		 * The answer with more consent.
+		 *
+		 * @param consent to what: {@code personalization}, {@code modelling} or
+		 * {@code both}
+		 */
+		record Otherwise(String consent, List<ScopeResult> results) {
+
+		}
+
+	}
+
 	Simulation simulate(LiveDecision decision, SimulatedPerson who, DecisionRequest request, Instant at) {
 		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(request,
 				new LiveSnapshot(0, Map.of(decision.slug(), decision), Map.of()));
@@ -75,9 +86,6 @@ class DecisionSimulation {
 				otherwise(scopes, context));
 	}
 
-	/**
-	 * A person at that moment.
-	 */
 	DecisionContext context(SimulatedPerson who, DecisionRequest request, DecisionPersonReader.Query query,
 			Instant at) {
 		DecisionPersonReader.Subject subject = (who.testProfile() != null)
@@ -86,11 +94,6 @@ class DecisionSimulation {
 		return DecisionContext.of(person, request.language(), request.context(), at, subject.capUsage());
 	}
 
-	/**
-	 * The person whom a test profile stands for; attributes that are no longer declared
-	 * are left out.
-	 * @param since when they said it
-	 */
 	private PersonFacts imagine(TestProfile testProfile, Instant since) {
 		DetailsForm known = this.forms.imagined(testProfile.content().texts());
 		List<Consent> consents = new ArrayList<>();

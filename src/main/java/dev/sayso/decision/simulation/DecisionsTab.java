@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,15 +18,12 @@ import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.outcome.DecisionSettings;
 import dev.sayso.decision.outcome.PropositionHistory;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
-import dev.sayso.shared.page.ProfileTab;
 
-/**
- * The tab that shows what a person would be shown just now, and what they were shown.
- */
 @ConsolePage
 class DecisionsTab {
 
@@ -59,32 +55,6 @@ class DecisionsTab {
 		this.clock = clock;
 	}
 
-	/** Its place among the tabs. */
-	@Component
-	static class Tab implements ProfileTab {
-
-		@Override
-		public String path() {
-			return "decisions";
-		}
-
-		@Override
-		public String title() {
-			return "decision.tab";
-		}
-
-		@Override
-		public int order() {
-			return 30;
-		}
-
-	}
-
-	/**
-	 * What a decision shows the person now.
-	 *
-	 * @param href the simulation as this person
-	 */
 	record Row(String name, String href, List<SimulationView.Part> parts) {
 
 	}

@@ -24,11 +24,9 @@ import dev.sayso.decision.api.ChoiceExplainer;
 import dev.sayso.decision.api.DecisionDocument;
 import dev.sayso.decision.api.TraceMessages;
 import dev.sayso.decision.api.TraceStep;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
 import dev.sayso.offer.Cap;
 
-/**
- * Puts together what shows in each scope, why, and what became of the other offers.
- */
 @Component
 class ScopeResultViews {
 
@@ -51,10 +49,6 @@ class ScopeResultViews {
 		this.messages = messages;
 	}
 
-	/**
-	 * Each scope.
-	 * @param query how to ask for the same again
-	 */
 	List<SimulationView.Part> parts(Simulation simulation, SimulationQuery query, SimulatedPerson who) {
 		CatalogueLookup lookup = this.catalogue.look();
 		List<DecisionResult.Proposition> propositions = simulation.result().propositions();
@@ -77,9 +71,6 @@ class ScopeResultViews {
 				otherwise(at, simulation), proposition.contact());
 	}
 
-	/**
-	 * What somebody is called in a sentence.
-	 */
 	String called(SimulatedPerson who) {
 		return who.called().isEmpty() ? word("decision.simulation.visitor") : who.called();
 	}
@@ -126,9 +117,6 @@ class ScopeResultViews {
 				? word("decision.simulation.ahead", next.name(), next.score()) : explained.detail();
 	}
 
-	/**
-	 * Those that matter most, in the order in which they were considered.
-	 */
 	private static List<SimulationView.Step> first(List<SimulationView.Step> steps) {
 		if (steps.size() <= FIRST + 1) {
 			return steps;

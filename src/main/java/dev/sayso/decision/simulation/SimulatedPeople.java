@@ -11,9 +11,6 @@ import dev.sayso.person.ProfileLookup;
 import dev.sayso.profile.list.ProfileSearchProvider;
 import dev.sayso.shared.Ids;
 
-/**
- * Finds those for whom decisions are simulated, and whom one may choose besides.
- */
 @Component
 class SimulatedPeople {
 
@@ -31,12 +28,6 @@ class SimulatedPeople {
 		this.testProfiles = testProfiles;
 	}
 
-	/**
-	 * Whom one may choose.
-	 *
-	 * @param profiles people in the store
-	 * @param missing whether one was asked for who is not there
-	 */
 	record Choices(SimulatedPerson chosen, List<SimulatedPerson> testProfiles, List<SimulatedPerson> profiles,
 			boolean missing) {
 
@@ -63,9 +54,6 @@ class SimulatedPeople {
 		return new Choices((chosen != null) ? chosen : SimulatedPerson.NOBODY, imagined, profiles, missing);
 	}
 
-	/**
-	 * The one of this key; null where there is nobody.
-	 */
 	@Nullable SimulatedPerson find(String key) {
 		if (key.isEmpty()) {
 			return SimulatedPerson.NOBODY;

@@ -17,10 +17,8 @@ import dev.sayso.person.Profile;
 record SimulatedPerson(String key, String name, String called, @Nullable Profile profile,
 		@Nullable TestProfile testProfile) {
 
-	/** Nobody in particular. */
 	static final SimulatedPerson NOBODY = new SimulatedPerson("", "", "", null, null);
 
-	/** What the keys of test profiles begin with. */
 	static final String TEST_PROFILE = "made-up:";
 
 	static SimulatedPerson of(Profile profile) {

@@ -1,6 +1,5 @@
 package dev.sayso.decision.simulation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,6 @@ class SimulationController {
 		this.catalogue = catalogue;
 	}
 
-	/** Its place beside the editor's steps. */
 	@Component
 	static class Pane implements EditorPane {
 
@@ -74,9 +72,6 @@ class SimulationController {
 		return this.page.page("decision/simulation/simulation", decision).addObject("view", result.view());
 	}
 
-	/**
-	 * The same in small; with the tiers of the draft where they stand beside it.
-	 */
 	@GetMapping("/pane")
 	ModelAndView pane(@PathVariable String id, @RequestParam Map<String, String> typed, HttpSession session) {
 		Decision decision = this.decisions.get(id);
@@ -98,13 +93,11 @@ class SimulationController {
 			.propositions()
 			.forEach((proposition) -> walkthroughs.put(proposition.result().scope().placement().slug(),
 					Walkthrough.of(proposition.result(), called)));
-		List<TiersView> views = new ArrayList<>();
-		this.tierViews.of(decision).forEach((tiers) -> {
-			if (walkthroughs.containsKey(tiers.placement())) {
-				views.add(tiers.with(walkthroughs.get(tiers.placement())));
-			}
-		});
-		return views;
+		return this.tierViews.of(decision)
+			.stream()
+			.filter((tiers) -> walkthroughs.containsKey(tiers.placement()))
+			.map((tiers) -> tiers.with(walkthroughs.get(tiers.placement())))
+			.toList();
 	}
 
 	private SimulationPage.Result simulate(Decision decision, Map<String, String> typed, HttpSession session) {

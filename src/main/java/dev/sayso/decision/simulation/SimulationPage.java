@@ -19,18 +19,15 @@ import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.LocalizedTexts;
 import dev.sayso.decision.PriorityTier;
 import dev.sayso.decision.api.DecisionDocuments;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
+import dev.sayso.decision.simulation.SimulationParser.SimulationRequest;
 
-/**
- * Simulates what an address asks for, and puts the answer together for those who read it.
- */
 @Component
 class SimulationPage {
 
 	private static final int MOST_VERSIONS = 100;
 
 	private final LiveSnapshotAssembler assembler;
-
-	private final SimulatedContents contents;
 
 	private final SimulatedPeople people;
 
@@ -44,11 +41,9 @@ class SimulationPage {
 
 	private final JsonMapper json;
 
-	SimulationPage(LiveSnapshotAssembler assembler, SimulatedContents contents, SimulatedPeople people,
-			SimulationParser parser, DecisionSimulation simulations, ScopeResultViews views,
-			DecisionDocuments documents, JsonMapper json) {
+	SimulationPage(LiveSnapshotAssembler assembler, SimulatedPeople people, SimulationParser parser,
+			DecisionSimulation simulations, ScopeResultViews views, DecisionDocuments documents, JsonMapper json) {
 		this.assembler = assembler;
-		this.contents = contents;
 		this.people = people;
 		this.parser = parser;
 		this.simulations = simulations;
@@ -57,14 +52,13 @@ class SimulationPage {
 		this.json = json;
 	}
 
-	/** A simulation and how it looks. */
 	record Result(SimulationView view, Simulation simulation) {
 
 	}
 
 	Result simulate(Decision decision, SimulationQuery query) {
 		SimulatedPeople.Choices who = this.people.list(query);
-		SimulatedContents.Content content = this.contents.find(decision, query);
+		SimulationParser.Content content = this.parser.content(decision, query);
 		LiveDecision live = this.assembler.one(decision, content.number(), content.content());
 		ZoneId zone = content.zone();
 		SimulationRequest request = this.parser.read(query, decision, who.chosen(), zone);
@@ -98,10 +92,6 @@ class SimulationPage {
 		return this.json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
 	}
 
-	/**
-	 * The languages in which a decision may say something, names by tag.
-	 * @param tag one that is offered besides; empty for none
-	 */
 	private static Map<String, String> languages(LiveDecision decision, String tag, Locale reader) {
 		Map<String, String> names = new TreeMap<>();
 		decision.scopes().forEach((placement, scope) -> {

@@ -16,7 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionRequest;
+import dev.sayso.decision.DecisionVersions;
+import dev.sayso.offer.Validity;
+import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
@@ -34,15 +39,38 @@ class SimulationParser {
 
 	private final Clock clock;
 
-	SimulationParser(JsonMapper json, Clock clock) {
+	private final DecisionVersions versions;
+
+	private final TimeFormat times;
+
+	SimulationParser(JsonMapper json, Clock clock, DecisionVersions versions, TimeFormat times) {
 		this.json = json;
 		this.clock = clock;
+		this.versions = versions;
+		this.times = times;
 	}
 
 	/**
-	 * The question.
-	 * @param zone in which its moment is given
+	 * A simulation's question, read.
+	 *
+	 * @param body what a sender would ask the API
+	 * @param faults message keys by field; what is faulty is left out of the question
 	 */
+	record SimulationRequest(Instant at, boolean now, DecisionRequest request, ObjectNode body,
+			Map<String, String> faults) {
+
+	}
+
+	/**
+	 * What is simulated.
+	 *
+	 * @param number 0 for the draft
+	 * @param zone in which clock are given: that of its validity, or the usual one
+	 */
+	record Content(int number, DecisionContent content, ZoneId zone) {
+
+	}
+
 	SimulationRequest read(SimulationQuery query, Decision decision, SimulatedPerson who, ZoneId zone) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		ObjectNode body = this.json.createObjectNode();
@@ -116,6 +144,21 @@ class SimulationParser {
 		}
 		faults.put(SimulationQuery.AT, FAULT + "at");
 		return null;
+	}
+
+	Content content(Decision decision, SimulationQuery query) {
+		String version = query.value(SimulationQuery.VERSION);
+		if (version.isEmpty()) {
+			return new Content(0, decision.draft(), zone(decision.draft().validity()));
+		}
+		int number = version.matches("[1-9]\\d{0,8}") ? Integer.parseInt(version) : 0;
+		return this.versions.find(decision.id(), number)
+			.map((frozen) -> new Content(number, frozen.content(), zone(frozen.content().validity())))
+			.orElseThrow(() -> new NotFoundException("version " + version + " of decision " + decision.slug()));
+	}
+
+	private ZoneId zone(Validity validity) {
+		return (validity.from() != null || validity.to() != null) ? ZoneId.of(validity.zone()) : this.times.zone();
 	}
 
 }

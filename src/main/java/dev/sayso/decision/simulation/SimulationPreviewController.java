@@ -21,6 +21,7 @@ import dev.sayso.decision.Decisions;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.LocalizedTexts;
+import dev.sayso.decision.simulation.SimulationParser.SimulationRequest;
 import dev.sayso.offer.text.TextTooLongException;
 import dev.sayso.shared.NotFoundException;
 
@@ -43,23 +44,15 @@ class SimulationPreviewController {
 
 	private final DecisionSimulation simulation;
 
-	private final SimulatedContents contents;
-
 	SimulationPreviewController(Decisions decisions, LiveSnapshotAssembler assembler, SimulatedPeople people,
-			SimulationParser parser, DecisionSimulation simulation, SimulatedContents contents) {
+			SimulationParser parser, DecisionSimulation simulation) {
 		this.decisions = decisions;
 		this.assembler = assembler;
 		this.people = people;
 		this.parser = parser;
 		this.simulation = simulation;
-		this.contents = contents;
 	}
 
-	/**
-	 * What is seen.
-	 *
-	 * @param type key of its content type; empty where there is nothing to see
-	 */
 	record Seen(String type, String language, String content, @Nullable String alt) {
 
 		static final Seen NOTHING = new Seen("", "", "", null);
@@ -83,7 +76,7 @@ class SimulationPreviewController {
 		SimulatedPerson who = this.people.find(query.value(SimulationQuery.WHO));
 		SimulatedPerson chosen = (who != null) ? who : SimulatedPerson.NOBODY;
 		SimulationRequest request = this.parser.read(query, decision, chosen,
-				this.contents.find(decision, query).zone());
+				this.parser.content(decision, query).zone());
 		Instant at = request.at();
 		String reference = request.request().profile();
 		return this.simulation.context(chosen, request.request(),

@@ -16,7 +16,6 @@ record SimulationQuery(Map<String, String> values) {
 	/** Whom it is about: a name as the API has it, or a test profile. */
 	static final String WHO = "who";
 
-	/** A person to look for. */
 	static final String FIND = "find";
 
 	/** The number of a version; the draft where there is none. */
@@ -45,33 +44,21 @@ record SimulationQuery(Map<String, String> values) {
 		return this.values.getOrDefault(name, "");
 	}
 
-	/**
-	 * The same with another value.
-	 */
 	public SimulationQuery with(String name, String value) {
 		Map<String, String> changed = new LinkedHashMap<>(this.values);
 		changed.put(name, value);
 		return of(changed);
 	}
 
-	/**
-	 * Whether it is asked for anything but a person.
-	 */
 	public boolean narrows() {
 		return List.of(VERSION, AT, "language", "context", "itemCount").stream().anyMatch(this.values::containsKey);
 	}
 
-	/**
-	 * Which of the result, the request and the response is looked at.
-	 */
 	public String tab() {
 		String tab = value(TAB);
 		return (tab.equals("request") || tab.equals("response")) ? tab : "result";
 	}
 
-	/**
-	 * The address of this on a path.
-	 */
 	public String href(String path) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		Map<String, Object> filled = new LinkedHashMap<>();

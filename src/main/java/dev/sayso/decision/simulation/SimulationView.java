@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.simulation.SimulationParser.SimulationRequest;
 import dev.sayso.offer.placement.Placement;
 
 /**
@@ -26,9 +27,7 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 	 * What shows in one scope.
 	 *
 	 * @param items what shows, or the fallback
-	 * @param reason why, as a sentence
 	 * @param steps what became of the offers that matter most
-	 * @param more the others that were considered
 	 * @param otherwise what would show with more consent, where that differs
 	 * @param contact null where the placement is on no channel
 	 */
@@ -39,42 +38,21 @@ record SimulationView(Decision decision, SimulationQuery query, SimulatedPeople.
 			return this.steps.size() + this.more.size();
 		}
 
-		/**
-		 * Whether the guard held something back.
-		 */
 		public boolean isHeld() {
 			return !this.otherwise.isEmpty();
 		}
 
 	}
 
-	/**
-	 * An offer that shows.
-	 *
-	 * @param score null for the fallback
-	 * @param frame the address of what it says
-	 */
 	record Item(String slug, String name, @Nullable Number score, String frame, String type, String language) {
 
 	}
 
-	/**
-	 * What became of an offer.
-	 *
-	 * @param outcome in a word or two
-	 * @param collection the criterion's, by name
-	 */
 	record Step(String name, String outcome, String detail, String collection, boolean won, boolean eligible,
 			@Nullable Number score) {
 
 	}
 
-	/**
-	 * What would show with more consent.
-	 *
-	 * @param consent to what
-	 * @param names of the offers; empty for nothing
-	 */
 	record Otherwise(String consent, String names) {
 
 	}

@@ -12,9 +12,6 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
 
-/**
- * Makes, changes and deletes test profiles, each time with an entry in the audit.
- */
 @Component
 class TestProfileManagement {
 
@@ -36,20 +33,12 @@ class TestProfileManagement {
 				TestProfile.create(name, content, this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Saves an edit.
-	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
-	 * {@code seen}
-	 */
 	@Transactional
 	TestProfile edit(UUID id, int seen, String name, TestProfileContent content, Actor by) {
 		return this.changes.edit(this.testProfiles, id, seen,
 				(before) -> before.edit(name, content, this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Deletes one; a second time does nothing.
-	 */
 	@Transactional
 	void delete(UUID id, Actor by) {
 		this.testProfiles.findById(id).ifPresent((testProfile) -> {

@@ -8,9 +8,6 @@ import dev.sayso.audit.FieldMessages;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 
-/**
- * Says what was changed in a test profile in the reader's language.
- */
 @Component
 class TestProfileMessages implements FieldMessages {
 

@@ -4,9 +4,6 @@ import java.util.List;
 
 import dev.sayso.audit.AuditedRepository;
 
-/**
- * All the test profiles: a handful.
- */
 interface TestProfiles extends AuditedRepository<TestProfile> {
 
 	List<TestProfile> findAllByOrderByName();

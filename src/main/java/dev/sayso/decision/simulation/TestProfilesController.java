@@ -30,9 +30,6 @@ import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The test profiles to try a decision on.
- */
 @ConsolePage
 @RequestMapping("/decisions/{id}/made-up-people")
 class TestProfilesController {

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.ProfilePageAction;
 
@@ -14,18 +15,10 @@ import dev.sayso.shared.page.ProfilePageAction;
 class ConfirmationConfiguration {
 
 	@Bean
-	NavigationItem confirmationsNavigationItem() {
-		return NavigationItem.of("consent", "confirmations", "clock", 220);
-	}
-
-	@Bean
-	ProfilePageAction personalLinksAction() {
-		return new ProfilePageAction("links", "links.action", "link", 10, true);
-	}
-
-	@Bean
-	AccessRule confirmationWriting() {
-		return AccessRule.writing(AccessRule.OPERATORS, "/confirmations/**");
+	static RoomBeans confirmationBeans() {
+		return new RoomBeans(NavigationItem.of("consent", "confirmations", "clock", 220),
+				new ProfilePageAction("links", "links.action", "link", 10, true),
+				AccessRule.writing(AccessRule.OPERATORS, "/confirmations/**"));
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
@@ -19,33 +20,13 @@ import dev.sayso.shared.page.PageFrame;
 class LandingConfiguration {
 
 	@Bean
-	NavigationItem landingPagesNavigationItem() {
-		return NavigationItem.of("consent", "landing-pages", "app-window", 210);
-	}
-
-	@Bean
-	PageFrame.Creation landingPageCreation() {
-		return new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN"));
-	}
-
-	@Bean
-	AuditSubjectPage landingPageSubject() {
-		return AuditSubjectPage.of("landing-page", "/landing-pages/{id}");
-	}
-
-	@Bean
-	AccessRule linksAccess() {
-		return AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links");
-	}
-
-	@Bean
-	AccessRule landingPageWriting() {
-		return AccessRule.writing(AccessRule.MARKETERS, "/landing-pages", "/landing-pages/**");
-	}
-
-	@Bean
-	ApiAccessRule linksApiAccess() {
-		return ApiAccessRule.special(ApiScope.LINKS, "/api/v1/profiles/*/links");
+	static RoomBeans landingBeans() {
+		return new RoomBeans(NavigationItem.of("consent", "landing-pages", "app-window", 210),
+				new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN")),
+				AuditSubjectPage.of("landing-page", "/landing-pages/{id}"),
+				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links"),
+				AccessRule.writing(AccessRule.MARKETERS, "/landing-pages", "/landing-pages/**"),
+				ApiAccessRule.special(ApiScope.LINKS, "/api/v1/profiles/*/links"));
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.audit.FieldMessages;
 import dev.sayso.offer.placement.CatalogueMessages;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.store.JsonColumn;
@@ -23,43 +24,17 @@ class CatalogueConfiguration {
 	private static final Set<String> MARKETS = Set.of("MARKETER", "ADMIN");
 
 	@Bean
-	JsonColumn collectionContents() {
-		return new JsonColumn(Collection.Content.class);
-	}
-
-	@Bean
-	NavigationItem collectionsNavigation() {
-		return NavigationItem.of("decisions", "collections", "stack-2", 330);
-	}
-
-	@Bean
-	NavigationItem placementsNavigation() {
-		return NavigationItem.of("decisions", "placements", "frame", 340);
-	}
-
-	@Bean
-	PageFrame.Creation collectionCreation() {
-		return new PageFrame.Creation("collection", "/collections/new", "stack-2", MARKETS);
-	}
-
-	@Bean
-	PageFrame.Creation placementCreation() {
-		return new PageFrame.Creation("placement", "/placements/new", "frame", MARKETS);
-	}
-
-	@Bean
-	AuditSubjectPage placementSubject() {
-		return AuditSubjectPage.of("placement", "/placements/{id}");
-	}
-
-	@Bean
-	AuditSubjectPage collectionSubject() {
-		return AuditSubjectPage.of("collection", "/collections/{id}");
-	}
-
-	@Bean
-	AuditSubjectPage qualifierSubject() {
-		return AuditSubjectPage.of("qualifier", "/qualifiers");
+	static RoomBeans catalogueBeans() {
+		return new RoomBeans(new JsonColumn(Collection.Content.class),
+				NavigationItem.of("decisions", "collections", "stack-2", 330),
+				NavigationItem.of("decisions", "placements", "frame", 340),
+				new PageFrame.Creation("collection", "/collections/new", "stack-2", MARKETS),
+				new PageFrame.Creation("placement", "/placements/new", "frame", MARKETS),
+				AuditSubjectPage.of("placement", "/placements/{id}"),
+				AuditSubjectPage.of("collection", "/collections/{id}"), AuditSubjectPage.of("qualifier", "/qualifiers"),
+				AccessRule.special(AccessRule.MARKETERS, "/placements/new", "/collections/new"),
+				AccessRule.writing(AccessRule.MARKETERS, "/placements", "/placements/**", "/collections",
+						"/collections/**", "/qualifiers", "/qualifiers/**"));
 	}
 
 	@Bean
@@ -75,17 +50,6 @@ class CatalogueConfiguration {
 	@Bean
 	FieldMessages qualifierMessages(MessageSource messages) {
 		return new CatalogueMessages("qualifier", messages);
-	}
-
-	@Bean
-	AccessRule newCatalogueAccess() {
-		return AccessRule.special(AccessRule.MARKETERS, "/placements/new", "/collections/new");
-	}
-
-	@Bean
-	AccessRule catalogueWriting() {
-		return AccessRule.writing(AccessRule.MARKETERS, "/placements", "/placements/**", "/collections",
-				"/collections/**", "/qualifiers", "/qualifiers/**");
 	}
 
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
@@ -19,33 +20,12 @@ class OfferEditorConfiguration {
 	private static final Set<String> MARKETS = Set.of("MARKETER", "ADMIN");
 
 	@Bean
-	NavigationItem offersNavigation() {
-		return NavigationItem.of("decisions", "offers", "tag", 320);
-	}
-
-	@Bean
-	PageFrame.Creation offerCreation() {
-		return new PageFrame.Creation("offer", "/offers/new", "tag", MARKETS);
-	}
-
-	@Bean
-	PageFrame.Creation fallbackCreation() {
-		return new PageFrame.Creation("fallback", "/offers/new?fallback=true", "shield", MARKETS);
-	}
-
-	@Bean
-	AuditSubjectPage offerSubject() {
-		return AuditSubjectPage.of("offer", "/offers/{id}");
-	}
-
-	@Bean
-	AccessRule newOfferAccess() {
-		return AccessRule.special(AccessRule.MARKETERS, "/offers/new");
-	}
-
-	@Bean
-	AccessRule offerWriting() {
-		return AccessRule.writing(AccessRule.MARKETERS, "/offers", "/offers/**");
+	static RoomBeans offerEditorBeans() {
+		return new RoomBeans(NavigationItem.of("decisions", "offers", "tag", 320),
+				new PageFrame.Creation("offer", "/offers/new", "tag", MARKETS),
+				new PageFrame.Creation("fallback", "/offers/new?fallback=true", "shield", MARKETS),
+				AuditSubjectPage.of("offer", "/offers/{id}"), AccessRule.special(AccessRule.MARKETERS, "/offers/new"),
+				AccessRule.writing(AccessRule.MARKETERS, "/offers", "/offers/**"));
 	}
 
 }

@@ -23,9 +23,6 @@ public final class HtmlNesting {
 
 	private final Set<String> crossing = new LinkedHashSet<>();
 
-	/**
-	 * The sections of a text of clean HTML that cross an element or a value.
-	 */
 	public static Set<String> crossing(String html) {
 		HtmlNesting nesting = new HtmlNesting();
 		HtmlPosition position = new HtmlPosition(nesting);
@@ -57,10 +54,6 @@ public final class HtmlNesting {
 		this.open.removeFirstOccurrence(what);
 	}
 
-	/**
-	 * An element begins or ends.
-	 * @param tag what stands between {@code <} and {@code >}
-	 */
 	void element(String tag) {
 		boolean ends = tag.startsWith("/");
 		String name = tag.substring(ends ? 1 : 0).split("[\\s/]", 2)[0].toLowerCase(Locale.ROOT);

@@ -3,10 +3,6 @@ package dev.sayso.offer.text;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Tracks the position in HTML after what was read so far: in text, in a tag, in which
- * attribute of it.
- */
 final class HtmlPosition {
 
 	private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "background", "action", "formaction",
@@ -21,13 +17,6 @@ final class HtmlPosition {
 
 	private char quote;
 
-	HtmlPosition() {
-		this(new HtmlNesting());
-	}
-
-	/**
-	 * @param nesting is told of what opens and closes
-	 */
 	HtmlPosition(HtmlNesting nesting) {
 		this.nesting = nesting;
 	}
@@ -72,9 +61,6 @@ final class HtmlPosition {
 		return this.inTag;
 	}
 
-	/**
-	 * The attribute whose value is being read; empty elsewhere.
-	 */
 	String attribute() {
 		String open = this.tag.toString();
 		int end = open.lastIndexOf('=');

@@ -32,6 +32,12 @@ public final class HtmlSanitizer {
 
 	private static final Pattern SIZE = Pattern.compile("\\d{1,5}%?");
 
+	/** What has to be literal: a scheme and a host, or that it stays on the site. */
+	private static final Pattern LEADING = Pattern
+		.compile("(?i)(?:(?:https?:)?//[^/?#\\\\@\\s\"'<>{}]+[/?#]|/(?![/\\\\])|[?#]|\\.{1,2}/|mailto:|tel:)");
+
+	private static final Pattern OF_AN_IMAGE = Pattern.compile("(?i)(?!\\s*(?:mailto|tel)\\s*:).*", Pattern.DOTALL);
+
 	private HtmlSanitizer() {
 	}
 
@@ -60,12 +66,9 @@ public final class HtmlSanitizer {
 
 	private static String round(String html, Set<String> removed) {
 		TagMarkers markers = new TagMarkers(html);
-		Set<String> lost = new LinkedHashSet<>();
 		String marked = markers.marked();
 		String clean = policy(markers).sanitize(marked, new RemovalListener(markers), removed);
-		String restored = markers.restored(clean, lost);
-		removed.addAll(lost);
-		return restored;
+		return markers.restored(clean, removed);
 	}
 
 	private static PolicyFactory policy(TagMarkers markers) {
@@ -105,11 +108,10 @@ public final class HtmlSanitizer {
 
 	private static @Nullable String address(TagMarkers markers, String element, String value) {
 		int first = markers.first(value);
-		boolean safe = first < 0 || SafeUrl.leads(value.substring(0, first));
-		return (safe && SafeUrl.suits(element, value)) ? value : null;
+		boolean safe = first < 0 || leads(value.substring(0, first));
+		return (safe && suits(element, value)) ? value : null;
 	}
 
-	/** Gathers what is removed. */
 	private record RemovalListener(TagMarkers markers) implements HtmlChangeListener<Set<String>> {
 
 		@Override
@@ -128,6 +130,18 @@ public final class HtmlSanitizer {
 			}
 		}
 
+	}
+
+	/**
+	 * Whether tags may follow after that much of an address: they stand after what says
+	 * where it leads.
+	 */
+	public static boolean leads(String before) {
+		return LEADING.matcher(before).lookingAt();
+	}
+
+	private static boolean suits(String element, String address) {
+		return !element.equals("img") || OF_AN_IMAGE.matcher(address).matches();
 	}
 
 }

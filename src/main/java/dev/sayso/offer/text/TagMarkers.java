@@ -29,12 +29,9 @@ final class TagMarkers {
 		this.prefix = "q" + free + "x";
 	}
 
-	/**
-	 * The HTML with markers for its tags.
-	 */
 	String marked() {
 		StringBuilder marked = new StringBuilder();
-		HtmlPosition position = new HtmlPosition();
+		HtmlPosition position = new HtmlPosition(new HtmlNesting());
 		for (int at = 0; at < this.tags.size(); at++) {
 			TemplateTag tag = this.tags.get(at);
 			if (!isMarked(tag)) {
@@ -46,22 +43,16 @@ final class TagMarkers {
 				marked.append('<').append(element(at)).append("></").append(element(at)).append('>');
 			}
 			else {
-				marked.append(marker(at));
+				marked.append(this.prefix).append(at).append('z');
 			}
 		}
 		return marked.toString();
 	}
 
-	/**
-	 * The elements that stand for tags.
-	 */
 	String[] elements() {
 		return this.elements.toArray(String[]::new);
 	}
 
-	/**
-	 * Where the first marker stands in a text; below zero for nowhere.
-	 */
 	int first(String text) {
 		return text.indexOf(this.prefix);
 	}
@@ -70,15 +61,11 @@ final class TagMarkers {
 		return element.startsWith(this.prefix);
 	}
 
-	/**
-	 * Clean HTML with its tags again, but for those in styles.
-	 * @param lost takes the tags that are gone
-	 */
 	String restored(String clean, Set<String> lost) {
 		Matcher markers = Pattern.compile("<(" + this.prefix + "\\d+e)></\\1>|" + this.prefix + "\\d+[ez]")
 			.matcher(clean);
 		StringBuilder restored = new StringBuilder();
-		HtmlPosition position = new HtmlPosition();
+		HtmlPosition position = new HtmlPosition(new HtmlNesting());
 		Set<Integer> kept = new LinkedHashSet<>();
 		int last = 0;
 		while (markers.find()) {
@@ -93,7 +80,11 @@ final class TagMarkers {
 				kept.add(at);
 			}
 		}
-		addLost(kept, lost);
+		for (int at = 0; at < this.tags.size(); at++) {
+			if (isMarked(this.tags.get(at)) && !kept.contains(at)) {
+				lost.add(this.tags.get(at).source());
+			}
+		}
 		return restored.append(clean.substring(last)).toString();
 	}
 
@@ -102,20 +93,8 @@ final class TagMarkers {
 		return Integer.parseInt(marker.substring(from).split("[ez]", 2)[0]);
 	}
 
-	private void addLost(Set<Integer> kept, Set<String> lost) {
-		for (int at = 0; at < this.tags.size(); at++) {
-			if (isMarked(this.tags.get(at)) && !kept.contains(at)) {
-				lost.add(this.tags.get(at).source());
-			}
-		}
-	}
-
 	private static boolean isMarked(TemplateTag tag) {
 		return !tag.isLiteral() && tag.kind() != TemplateTag.Kind.UNCLOSED;
-	}
-
-	private String marker(int at) {
-		return this.prefix + at + "z";
 	}
 
 	private String element(int at) {

@@ -24,10 +24,6 @@ public final class TagParser {
 		this.vanishing = vanishing;
 	}
 
-	static boolean none(String text) {
-		return !text.contains("{{");
-	}
-
 	public static List<TemplateTag> of(String text) {
 		return new TagParser(text, false).read();
 	}

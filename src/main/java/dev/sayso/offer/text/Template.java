@@ -23,9 +23,9 @@ public final class Template {
 
 	private final TemplatePart[] templateParts;
 
-	private final TemplateReferences references;
+	private final References references;
 
-	Template(String source, TemplatePart[] templateParts, TemplateReferences references) {
+	Template(String source, TemplatePart[] templateParts, References references) {
 		this.source = source;
 		this.templateParts = templateParts;
 		this.references = references;
@@ -34,7 +34,6 @@ public final class Template {
 	/**
 	 * The text with what it names filled in.
 	 * @param person null for nobody, of whom nothing is known
-	 * @param context what came with the request
 	 * @param offer the offer's {@code name}, and its {@code attributes} by name
 	 * @param language whose words days are written with
 	 * @throws TextTooLongException when it takes more than {@link #MOST} characters
@@ -56,25 +55,21 @@ public final class Template {
 		return !this.references.profile().isEmpty();
 	}
 
-	/**
-	 * What it reads of a person, such as {@code firstName}.
-	 */
 	public Set<String> profileNames() {
 		return this.references.profile();
 	}
 
-	/**
-	 * The parts of a {@link PersonFacts} it has to know.
-	 */
 	public Set<Class<?>> parts() {
 		return this.references.personParts();
 	}
 
-	/**
-	 * What it reads of the request, such as {@code cart.total}.
-	 */
-	public Set<String> contextNames() {
-		return this.references.context();
+	record References(Set<String> profile, Set<Class<?>> personParts) {
+
+		References {
+			profile = Set.copyOf(profile);
+			personParts = Set.copyOf(personParts);
+		}
+
 	}
 
 }

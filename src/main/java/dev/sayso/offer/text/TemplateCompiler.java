@@ -8,9 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.Encoding;
 
-/**
- * One walk through a text, which compiles it and gathers what is wrong.
- */
 final class TemplateCompiler {
 
 	/** How many characters a text may have. */
@@ -25,14 +22,13 @@ final class TemplateCompiler {
 
 	private final List<TextFault> faults;
 
-	private final HtmlPosition position = new HtmlPosition();
+	private final HtmlPosition position = new HtmlPosition(new HtmlNesting());
 
 	private final Deque<Open> open = new ArrayDeque<>();
 
 	private List<TemplatePart> parts = new ArrayList<>();
 
-	/** A section that goes on, and what stood before it. */
-	private record Open(TemplateTag tag, NameLookup lookup, List<TemplatePart> before) {
+	private record Open(TemplateTag tag, TemplateNames.Lookup lookup, List<TemplatePart> before) {
 
 	}
 
@@ -42,15 +38,11 @@ final class TemplateCompiler {
 		this.faults = names.faults();
 	}
 
-	/**
-	 * Compiles the whole.
-	 * @throws InvalidTemplateException with everything that is wrong with it
-	 */
 	Template compile(String text) {
 		if (text.length() > LONGEST) {
 			throw new InvalidTemplateException(List.of(TextFault.of("content.long", Integer.toString(LONGEST))));
 		}
-		if (!TagParser.none(text)) {
+		if (text.contains("{{")) {
 			((this.type == ContentType.TEXT) ? TagParser.ofLines(text) : TagParser.of(text)).forEach(this::take);
 			this.open.forEach((section) -> fault("open", section.tag()));
 			// without a part it would be taken as it is

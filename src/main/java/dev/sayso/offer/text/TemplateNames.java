@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
-/**
- * Resolves the names in one text, and gathers what it reads and which names stand for
- * nothing.
- */
 final class TemplateNames {
 
-	private static final NameLookup NOTHING = (rendering) -> null;
+	/** What a name stands for; null where there is nothing. */
+	interface Lookup {
+
+		@Nullable Object in(TemplateRendering rendering);
+
+	}
+
+	private static final Lookup NOTHING = (rendering) -> null;
 
 	private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
 
@@ -34,20 +37,15 @@ final class TemplateNames {
 
 	private final Set<Class<?>> personParts = new HashSet<>();
 
-	private final Set<String> context = new TreeSet<>();
-
 	private final List<TextFault> faults = new ArrayList<>();
 
-	/**
-	 * @param attributes the names of the offer's own; null where they are not known
-	 */
 	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Collection<String> attributes) {
 		this.fields = fields;
 		this.attributes = attributes;
 	}
 
-	TemplateReferences references() {
-		return new TemplateReferences(this.profile, this.personParts, this.context);
+	Template.References references() {
+		return new Template.References(this.profile, this.personParts);
 	}
 
 	List<TextFault> faults() {
@@ -58,7 +56,7 @@ final class TemplateNames {
 	 * What a tag's name stands for.
 	 * @param listed whether it stands in a section, whose items have names of their own
 	 */
-	NameLookup lookup(TemplateTag tag, boolean listed) {
+	Lookup lookup(TemplateTag tag, boolean listed) {
 		String name = tag.name();
 		String rest = name.substring(name.indexOf('.') + 1);
 		if (name.startsWith("profile.")) {
@@ -74,15 +72,14 @@ final class TemplateNames {
 			return fault("name", tag, tag.source());
 		}
 		if (name.startsWith("context.")) {
-			this.context.add(rest);
 			String[] path = rest.split("\\.");
-			return (rendering) -> NameLookup.follow(rendering.context(), path);
+			return (rendering) -> TemplateRendering.follow(rendering.context(), path);
 		}
 		String[] path = name.split("\\.");
 		return listed ? (rendering) -> rendering.item(path) : fault("root", tag, name);
 	}
 
-	private NameLookup field(String name, TemplateTag tag) {
+	private Lookup field(String name, TemplateTag tag) {
 		ProfileFields.Field field = this.fields.get(name);
 		if (field == null) {
 			return unknown("field", tag, name, this.fields.keySet());
@@ -92,7 +89,7 @@ final class TemplateNames {
 		return (rendering) -> (rendering.person() != null) ? field.reader().apply(rendering.person()) : null;
 	}
 
-	private NameLookup offered(String name, TemplateTag tag) {
+	private Lookup offered(String name, TemplateTag tag) {
 		if (name.equals("name")) {
 			return (rendering) -> rendering.offer().get("name");
 		}
@@ -104,17 +101,17 @@ final class TemplateNames {
 			return unknown("attribute", tag, attribute, this.attributes);
 		}
 		String[] path = { "attributes", attribute };
-		return (rendering) -> NameLookup.follow(rendering.offer(), path);
+		return (rendering) -> TemplateRendering.follow(rendering.offer(), path);
 	}
 
-	private NameLookup unknown(String code, TemplateTag tag, String name, Collection<String> known) {
+	private Lookup unknown(String code, TemplateTag tag, String name, Collection<String> known) {
 		this.faults.add(SpellingSuggestion.to(name, known)
 			.map((near) -> TextFault.of("content." + code + ".near", name, tag.line(), near))
 			.orElseGet(() -> TextFault.of("content." + code, name, tag.line())));
 		return NOTHING;
 	}
 
-	private NameLookup fault(String code, TemplateTag tag, String name) {
+	private Lookup fault(String code, TemplateTag tag, String name) {
 		this.faults.add(TextFault.of("content." + code, name, tag.line()));
 		return NOTHING;
 	}

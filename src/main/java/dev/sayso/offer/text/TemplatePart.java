@@ -4,14 +4,10 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part of a compiled text.
- */
 sealed interface TemplatePart {
 
 	void write(TemplateRendering rendering);
 
-	/** Text that is always the same. */
 	record Literal(String text) implements TemplatePart {
 
 		@Override
@@ -22,7 +18,8 @@ sealed interface TemplatePart {
 	}
 
 	/** A value, or what stands for a missing one. */
-	record Value(NameLookup lookup, @Nullable String otherwise, ValueEscaping escape) implements TemplatePart {
+	record Value(TemplateNames.Lookup lookup, @Nullable String otherwise,
+			ValueEscaping escape) implements TemplatePart {
 
 		@Override
 		public void write(TemplateRendering rendering) {
@@ -35,7 +32,7 @@ sealed interface TemplatePart {
 	}
 
 	/** What is written where there is a value, once for each of a list. */
-	record Section(NameLookup lookup, TemplatePart[] parts) implements TemplatePart {
+	record Section(TemplateNames.Lookup lookup, TemplatePart[] parts) implements TemplatePart {
 
 		@Override
 		public void write(TemplateRendering rendering) {
@@ -51,7 +48,7 @@ sealed interface TemplatePart {
 	}
 
 	/** What is written where there is no value. */
-	record Inverted(NameLookup lookup, TemplatePart[] parts) implements TemplatePart {
+	record Inverted(TemplateNames.Lookup lookup, TemplatePart[] parts) implements TemplatePart {
 
 		@Override
 		public void write(TemplateRendering rendering) {
@@ -62,9 +59,6 @@ sealed interface TemplatePart {
 
 	}
 
-	/**
-	 * Whether there is something: neither missing nor false, blank or an empty list.
-	 */
 	private static boolean isThere(@Nullable Object value) {
 		if (value instanceof Collection<?> several) {
 			return !several.isEmpty();

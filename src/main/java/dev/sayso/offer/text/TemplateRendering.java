@@ -1,18 +1,26 @@
 package dev.sayso.offer.text;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.PersonFacts;
 
-/**
- * A rendering of a text: what its names stand for, and what is written so far.
- */
 final class TemplateRendering {
+
+	/** A number whose digits nobody would read is written as it is kept. */
+	private static final int MOST_DIGITS = 100;
 
 	private final @Nullable PersonFacts person;
 
@@ -55,17 +63,13 @@ final class TemplateRendering {
 		return this.offer;
 	}
 
-	/**
-	 * What the innermost item that knows the name has under it; the empty path is the
-	 * item.
-	 */
 	@Nullable Object item(String[] path) {
 		if (path.length == 0) {
 			return (this.item != null) ? this.item.value : null;
 		}
 		for (Item at = this.item; at != null; at = at.outer) {
 			if (at.value instanceof Map<?, ?> map && map.containsKey(path[0])) {
-				return NameLookup.follow(map, path);
+				return follow(map, path);
 			}
 		}
 		return null;
@@ -81,14 +85,6 @@ final class TemplateRendering {
 		limit();
 	}
 
-	String format(Object value, boolean iso) {
-		ZoneId zone = (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
-		return new TemplateValueFormat(this.language, zone, iso).text(value);
-	}
-
-	/**
-	 * Writes parts once for an item.
-	 */
 	void renderItem(@Nullable Object value, TemplatePart[] parts) {
 		this.items++;
 		limit();
@@ -109,6 +105,58 @@ final class TemplateRendering {
 	@Override
 	public String toString() {
 		return this.out.toString();
+	}
+
+	/**
+	 * A value as people read it, or with {@code iso} as machines do (ISO 8601).
+	 */
+	String format(Object value, boolean iso) {
+		if (value instanceof Number number) {
+			return number(number);
+		}
+		if (value instanceof LocalDate day) {
+			return iso ? day.toString() : day(day);
+		}
+		if (value instanceof Instant instant) {
+			ZoneId zone = (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
+			return iso ? instant.toString() : day(instant.atZone(zone).toLocalDate());
+		}
+		if (value instanceof Collection<?> several) {
+			return several.stream()
+				.filter(Objects::nonNull)
+				.map((one) -> format(one, iso))
+				.collect(Collectors.joining(", "));
+		}
+		return (value instanceof Map) ? "" : value.toString();
+	}
+
+	private static String number(Number number) {
+		if (number instanceof Integer || number instanceof Long) {
+			return number.toString();
+		}
+		try {
+			BigDecimal exact = new BigDecimal(number.toString());
+			boolean legible = Math.abs(exact.scale()) + exact.precision() <= MOST_DIGITS;
+			return legible ? exact.stripTrailingZeros().toPlainString() : number.toString();
+		}
+		catch (NumberFormatException ex) {
+			return "";
+		}
+	}
+
+	private String day(LocalDate day) {
+		Locale country = this.language.toLanguageTag().equals("en") ? Locale.UK : this.language;
+		String written = day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(country));
+		boolean first = day.getDayOfMonth() == 1 && this.language.getLanguage().equals("fr");
+		return first ? written.replaceFirst("^1 ", "1er ") : written;
+	}
+
+	static @Nullable Object follow(Map<?, ?> from, String[] path) {
+		Object value = from;
+		for (String step : path) {
+			value = (value instanceof Map<?, ?> map) ? map.get(step) : null;
+		}
+		return value;
 	}
 
 }

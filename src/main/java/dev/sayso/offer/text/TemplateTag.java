@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it names; empty for literal text
  * @param otherwise what stands for a missing value; null for nothing
- * @param source as it is written
  * @param line where it begins, from 1
  */
 public record TemplateTag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
 
-	/** What tags can be; from partials on, what is none of ours. */
+	/** What tags can be. */
 	enum Kind {
 
 		LITERAL, VALUE, SECTION, INVERTED, END, COMMENT, PARTIAL, UNESCAPED, DELIMITERS, UNCLOSED;
@@ -39,19 +38,12 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 			return opens() || this == END || this == COMMENT;
 		}
 
-		boolean isForeign() {
-			return compareTo(PARTIAL) >= 0;
-		}
-
 	}
 
 	static TemplateTag literal(String text, int line) {
 		return new TemplateTag(Kind.LITERAL, "", null, text, line);
 	}
 
-	/**
-	 * Reads what stands between the braces.
-	 */
 	static TemplateTag of(String inside, String source, int line) {
 		String text = inside.strip();
 		Kind kind = text.isEmpty() ? Kind.VALUE : Kind.of(text.charAt(0));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +40,7 @@ public class Templates {
 
 	/**
 	 * Makes a text ready to be filled.
-	 * @throws InvalidTemplateException with everything that is wrong with it
-	 */
-	public Template compile(ContentType type, String content) {
-		return compile(type, content, null);
-	}
-
-	/**
-	 * The same for an offer whose attributes are known by name.
+	 * @param attributes the names of the offer's own; null where they are not known
 	 * @throws InvalidTemplateException with everything that is wrong with it
 	 */
 	public Template compile(ContentType type, String content, @Nullable Collection<String> attributes) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
  *
  * @param code message key under {@code offer.}
  * @param name what the message names first: a tag, a field, an element
- * @param details what it names besides
  */
 public record TextFault(String code, String name, List<Object> details) {
 
@@ -16,9 +15,6 @@ public record TextFault(String code, String name, List<Object> details) {
 		return new TextFault(code, name, List.of(details));
 	}
 
-	/**
-	 * Message key of the sentence.
-	 */
 	public String key() {
 		return "offer." + this.code;
 	}

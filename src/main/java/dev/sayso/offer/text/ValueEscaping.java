@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a value is written, so that it stays a value where it goes.
- */
 enum ValueEscaping {
 
 	NONE {
@@ -69,9 +66,6 @@ enum ValueEscaping {
 		}
 	};
 
-	/**
-	 * What is written for a character; null for itself.
-	 */
 	abstract @Nullable String escape(char character);
 
 	/**
@@ -81,9 +75,6 @@ enum ValueEscaping {
 		return this == JSON || this == URL;
 	}
 
-	/**
-	 * Writes a value; most hold nothing special.
-	 */
 	final void write(String value, StringBuilder out) {
 		for (int at = 0; at < value.length(); at++) {
 			if (escape(value.charAt(at)) != null) {

@@ -10,6 +10,11 @@ import dev.sayso.shared.ProfileId;
  */
 public interface ProfileTab {
 
+	/** A tab that counts nothing. */
+	record Plain(String path, String title, int order) implements ProfileTab {
+
+	}
+
 	/**
 	 * The last part of the URL; empty for the General tab.
 	 */

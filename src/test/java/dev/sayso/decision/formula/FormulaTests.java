@@ -114,7 +114,8 @@ class FormulaTests {
 			.compile("context.page.depth + context['a b'] + (has(profile.firstName) ? offer.priority : 0)");
 		assertThat(formula.readsProfile()).isTrue();
 		assertThat(formula.parts()).containsExactly(FormulaSamples.Known.class);
-		assertThat(formula.contextNames()).containsExactlyInAnyOrder("page.depth", "a b");
+		assertThat(formula.variables()).extracting(FormulaVariable::name)
+			.containsExactly("context.page.depth", "context.a b", "has(profile.firstName)", "offer.priority");
 		Formula plain = FormulaSamples.formulas()
 			.compile("[1, 2].exists(x, x == context.profile) ? 1 : offer.priority");
 		assertThat(plain.readsProfile()).isFalse();

@@ -1,7 +1,6 @@
 package dev.sayso.decision.impact;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,23 +31,18 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
-import dev.sayso.decision.DecisionPeopleReader;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionSamples;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
-import dev.sayso.decision.LiveCatalogue;
-import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.editor.DecisionManagement;
+import dev.sayso.decision.impact.ImpactCalculation.Patience;
 import dev.sayso.person.People;
-import dev.sayso.person.Profiles;
 import dev.sayso.profile.EraseProfile;
-import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.TimeFormat;
 
 import static dev.sayso.decision.DecisionSamples.says;
 import static dev.sayso.decision.DecisionSamples.scope;
@@ -117,7 +111,7 @@ class ImpactTests {
 		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
 		Map<ProfileId, ScopeResult> before = ask(everybody);
 		decision = redraft(decision, scope("web", "personal"), scope("foot", "all"));
-		ImpactResult result = take(decision, this.take);
+		ImpactResult result = take(decision, Patience.USUAL);
 		assertThat(result.people()).isEqualTo(60);
 		assertThat(result.sampled()).isFalse();
 		publish(decision);
@@ -165,7 +159,7 @@ class ImpactTests {
 		people(new Random(12), 5);
 		Decision draft = this.management.create("hero", "Hero", "",
 				new DecisionContent(null, List.of(scope("web", "all")), "welcome", "", false), People.OPERATOR);
-		ImpactResult result = take(draft, this.take);
+		ImpactResult result = take(draft, Patience.USUAL);
 		assertThat(result.live()).isNull();
 		assertThat(result.scopes().get(0).rows().stream().mapToLong(ImpactResult.Row::before).sum()).isZero();
 		assertThat(result.scopes().get(0).rows().stream().mapToLong(ImpactResult.Row::after).sum()).isEqualTo(5);
@@ -181,15 +175,15 @@ class ImpactTests {
 				.param("id", one.id())
 				.update());
 		Decision decision = this.samples.live("hero", "welcome", scope("web", "all"));
-		ImpactCalculation hasty = hasty();
+		Patience hasty = new Patience(5, 0);
 		ImpactResult sample = take(decision, hasty);
 		assertThat(sample.sampled()).isTrue();
 		assertThat(sample.people()).isEqualTo(3);
 		assertThat(page("/decisions/hero/impact")).contains("From a sample of 3 of 10 people", "≈\u00a010",
 				"Count all 10 people");
-		Impact whole = hasty.begin(decision, true, People.OPERATOR);
-		hasty.run(whole, () -> false);
-		assertThat(this.impacts.find(whole.id()).orElseThrow().result().people()).isEqualTo(10);
+		Impact whole = this.take.begin(decision, true, People.OPERATOR);
+		this.take.run(whole, hasty, () -> false);
+		assertThat(this.impacts.list(whole.decision()).get(0).result().people()).isEqualTo(10);
 		assertThat(page("/decisions/hero/impact")).contains("Over all 10 people").doesNotContain("≈");
 	}
 
@@ -228,18 +222,10 @@ class ImpactTests {
 		assertThat(page("/decisions/hero/impact?of=" + begun.id())).contains("did not come to its end");
 	}
 
-	private ImpactCalculation hasty() {
-		return new ImpactCalculation(this.decisions, this.sayso.getBean(LiveSnapshotAssembler.class),
-				this.sayso.getBean(LiveCatalogue.class), this.sayso.getBean(DecisionPeopleReader.class),
-				this.sayso.getBean(ProfileSearch.class), this.sayso.getBean(Profiles.class), this.impacts,
-				this.sayso.getBean(Clock.class), this.sayso.getBean(TimeFormat.class),
-				new ImpactCalculation.Patience(5, 0));
-	}
-
-	private ImpactResult take(Decision decision, ImpactCalculation by) {
-		Impact begun = by.begin(decision, false, People.OPERATOR);
-		by.run(begun, () -> false);
-		return this.impacts.find(begun.id()).orElseThrow().result();
+	private ImpactResult take(Decision decision, Patience patience) {
+		Impact begun = this.take.begin(decision, false, People.OPERATOR);
+		this.take.run(begun, patience, () -> false);
+		return this.impacts.list(begun.decision()).get(0).result();
 	}
 
 	private Decision redraft(Decision decision, DecisionScope... scopes) {

@@ -38,6 +38,7 @@ import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.decision.outcome.OutcomeWriter;
+import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
 import dev.sayso.offer.Cap;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;

@@ -45,7 +45,7 @@ public final class SampleTexts {
 	}
 
 	static String fill(ContentType type, String text, Map<String, Object> context) {
-		return templates().compile(type, text).render(ann(), context, OFFER, Locale.ENGLISH);
+		return templates().compile(type, text, null).render(ann(), context, OFFER, Locale.ENGLISH);
 	}
 
 	static String fill(ContentType type, String text) {

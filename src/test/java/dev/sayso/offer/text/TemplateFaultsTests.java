@@ -65,7 +65,7 @@ public class TemplateFaultsTests {
 
 	@Test
 	void anythingIsAcceptedAsAnAttributeWhereNoneIsKnown() {
-		assertThat(this.templates.compile(ContentType.TEXT, "{{offer.attributes.any}}")).isNotNull();
+		assertThat(this.templates.compile(ContentType.TEXT, "{{offer.attributes.any}}", null)).isNotNull();
 		assertThatThrownBy(() -> this.templates.compile(ContentType.TEXT, "{{offer.attributes.any}}", List.of()))
 			.isInstanceOf(InvalidTemplateException.class);
 	}
