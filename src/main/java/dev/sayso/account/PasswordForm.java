@@ -11,9 +11,7 @@ record PasswordForm(String current, String password, String repeat) {
 		return new PasswordForm("", "", "");
 	}
 
-	/**
-	 * Checks what can be seen without the store.
-	 */
+	/** Checks what can be seen without the store. */
 	void check(String username, Errors errors) {
 		PasswordPolicy.fault(this.password, username)
 			.ifPresent((fault) -> errors.rejectValue("password", "account.password.fault." + fault));

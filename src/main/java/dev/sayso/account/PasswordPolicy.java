@@ -33,9 +33,7 @@ final class PasswordPolicy {
 		return password.strip().equalsIgnoreCase(username) ? Optional.of("username") : Optional.empty();
 	}
 
-	/**
-	 * A password to hand over: four groups of four letters, 77 bits.
-	 */
+	/** A password to hand over: four groups of four letters, 77 bits. */
 	static String make() {
 		StringBuilder password = new StringBuilder();
 		for (int i = 0; i < 16; i++) {

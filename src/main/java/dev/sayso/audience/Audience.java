@@ -40,9 +40,7 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 				(changed != null) ? ConditionJson.write(changed) : null, this.archivedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Archives it, or restores it; whatever uses it goes on using it.
-	 */
+	/** Archives it, or restores it; whatever uses it goes on using it. */
 	@Override
 	public Audience archive(boolean archived, Instant now, String by) {
 		return new Audience(this.id, this.version, this.slug, this.name, this.description, this.condition,
@@ -53,9 +51,7 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 		return this.condition == null;
 	}
 
-	/**
-	 * The condition that defines its members; for a list, membership itself.
-	 */
+	/** The condition that defines its members; for a list, membership itself. */
 	Condition definition() {
 		return (this.condition != null) ? ConditionJson.parse(this.condition) : membership();
 	}

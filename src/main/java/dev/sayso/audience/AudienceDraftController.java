@@ -39,9 +39,7 @@ class AudienceDraftController {
 		this.facts = facts;
 	}
 
-	/**
-	 * The form again after one of its buttons.
-	 */
+	/** The form again after one of its buttons. */
 	@RequestMapping("/draft")
 	ModelAndView redraw(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String act, AudiencePreviews.PreviewRequest request,
@@ -55,9 +53,7 @@ class AudienceDraftController {
 			.addObject("focus", BuilderFocus.after(act, edited.draft()));
 	}
 
-	/**
-	 * The preview of the condition in the form.
-	 */
+	/** The preview of the condition in the form. */
 	@RequestMapping("/answer")
 	ModelAndView preview(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
 			AudiencePreviews.PreviewRequest request) {

@@ -114,9 +114,7 @@ class AudienceMembersApi {
 		}
 	}
 
-	/**
-	 * What is wrong with the condition, in English whatever the console speaks.
-	 */
+	/** What is wrong with the condition, in English whatever the console speaks. */
 	private List<ProblemException.Fault> faults(InvalidConditionException ex) {
 		return ex.faults()
 			.stream()

@@ -105,9 +105,7 @@ class AudiencePage {
 			}
 		}
 
-		/**
-		 * The same after a button of the builder.
-		 */
+		/** The same after a button of the builder. */
 		Subject after(String act, Map<String, Fact> facts) {
 			return (this.draft != null) ? new Subject(this.saved,
 					ConditionDraftEditor.fit(ConditionDraftEditor.apply(act, this.draft), facts)) : this;

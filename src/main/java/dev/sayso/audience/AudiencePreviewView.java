@@ -48,9 +48,7 @@ record AudiencePreviewView(@Nullable Size size, Size everybody, Channel channel,
 
 	}
 
-	/**
-	 * The share of everybody in per cent, with one digit; null where it is not known.
-	 */
+	/** The share of everybody in per cent, with one digit; null where it is not known. */
 	public @Nullable Double share() {
 		return new PeopleCount(this.size, this.everybody).share();
 	}

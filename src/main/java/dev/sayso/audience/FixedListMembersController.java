@@ -59,9 +59,7 @@ class FixedListMembersController {
 		}
 	}
 
-	/**
-	 * The names in a file, which may be missing where it is needless.
-	 */
+	/** The names in a file, which may be missing where it is needless. */
 	static List<String> names(@Nullable MultipartFile file, boolean needless)
 			throws IOException, ProfileNamesFile.Unreadable {
 		if (needless) {

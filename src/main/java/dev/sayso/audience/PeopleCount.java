@@ -11,9 +11,7 @@ import dev.sayso.audience.PeopleCounter.Size;
  */
 public record PeopleCount(@Nullable Size size, Size everybody) {
 
-	/**
-	 * The share of everybody in per cent, with one digit; null where it is not known.
-	 */
+	/** The share of everybody in per cent, with one digit; null where it is not known. */
 	public @Nullable Double share() {
 		if (this.size == null || !this.size.known() || this.everybody.people() <= 0) {
 			return null;

@@ -84,9 +84,7 @@ final class ProfileNamesFile {
 		return new ArrayList<>(names);
 	}
 
-	/**
-	 * A name; one that is longer than any stays unknown.
-	 */
+	/** A name; one that is longer than any stays unknown. */
 	private static String name(String cell) throws Unreadable {
 		String name = CsvSheet.unsafe(cell.strip());
 		if (name.chars().anyMatch((c) -> c < ' ' || c == 127)) {
@@ -102,9 +100,7 @@ final class ProfileNamesFile {
 		return Stream.of(';', '\t').filter((separator) -> start[0].indexOf(separator) >= 0).findFirst().orElse(',');
 	}
 
-	/**
-	 * The column whose heading names people; -1 where the first line is no heading.
-	 */
+	/** The column whose heading names people; -1 where the first line is no heading. */
 	private static int heading(CsvRecord line) {
 		for (int at = 0; at < line.getFieldCount(); at++) {
 			if (HEADINGS.containsKey(line.getField(at).strip().toLowerCase(Locale.ROOT))) {

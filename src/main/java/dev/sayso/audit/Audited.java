@@ -13,9 +13,7 @@ public interface Audited {
 
 	UUID id();
 
-	/**
-	 * Counts its saves, so that a stale edit is seen; null before the first.
-	 */
+	/** Counts its saves, so that a stale edit is seen; null before the first. */
 	@Nullable Integer version();
 
 	AuditSubject subject();

@@ -18,9 +18,7 @@ public interface AuditedRepository<T extends Audited> extends Repository<T, UUID
 
 	Optional<T> findById(UUID id);
 
-	/**
-	 * Saves it without telling anybody; {@link AuditedChanges} does both.
-	 */
+	/** Saves it without telling anybody; {@link AuditedChanges} does both. */
 	T save(T thing);
 
 	/**

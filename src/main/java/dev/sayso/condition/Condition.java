@@ -25,9 +25,7 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 
 		ALL, ANY, NONE;
 
-		/**
-		 * The name in JSON, in forms and in messages.
-		 */
+		/** The name in JSON, in forms and in messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
@@ -78,9 +76,7 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 		return new Group(Quantifier.NONE, List.of(conditions));
 	}
 
-	/**
-	 * Whether this leaves nobody out by its form alone.
-	 */
+	/** Whether this leaves nobody out by its form alone. */
 	default boolean isEverybody() {
 		return this instanceof Group group && group.conditions().isEmpty() && group.of() != Quantifier.ANY;
 	}

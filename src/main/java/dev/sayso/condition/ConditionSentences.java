@@ -121,9 +121,7 @@ public class ConditionSentences {
 			return SpanMessages.concat(List.of(new Span(" ", false)), words);
 		}
 
-		/**
-		 * A part of a group. Deep in others, or one of many, it is in brackets.
-		 */
+		/** A part of a group. Deep in others, or one of many, it is in brackets. */
 		private List<Span> nested(Condition condition, int depth, boolean many) {
 			return condition.match((group) -> {
 				List<List<Span>> members = members(group, depth + 1);

@@ -61,25 +61,19 @@ public record Fact(String name, FactType type, MessageSourceResolvable label, St
 				this.sql, this.total, this.options, this.closed, this.derived);
 	}
 
-	/**
-	 * The same, with the form in which its texts are compared kept by that part.
-	 */
+	/** The same, with the form in which its texts are compared kept by that part. */
 	public <P> Fact keeping(Class<P> in, Function<P, @Nullable Object> keys) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader,
 				(person) -> keys.apply(person.part(in)), this.sql, this.total, this.options, this.closed, this.derived);
 	}
 
-	/**
-	 * The same, with these values to choose from and no other.
-	 */
+	/** The same, with these values to choose from and no other. */
 	public Fact oneOf(Function<Locale, List<Option>> only) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.kept,
 				this.sql, this.total, only, true, this.derived);
 	}
 
-	/**
-	 * The same, with these values to choose from, or another that was once.
-	 */
+	/** The same, with these values to choose from, or another that was once. */
 	public Fact suggesting(Function<Locale, List<Option>> some) {
 		return new Fact(this.name, this.type, this.label, this.phrase, this.part, this.key, this.reader, this.kept,
 				this.sql, this.total, some, false, this.derived);

@@ -10,21 +10,15 @@ public interface FactSource {
 
 	Stream<Fact> facts();
 
-	/**
-	 * Those that a menu offers; what is not offered may still be in a condition.
-	 */
+	/** Those that a menu offers; what is not offered may still be in a condition. */
 	default Stream<Fact> offered() {
 		return facts();
 	}
 
-	/**
-	 * Message key of the heading they stand under in a menu.
-	 */
+	/** Message key of the heading they stand under in a menu. */
 	String title();
 
-	/**
-	 * Where they stand among those of other rooms, lowest first.
-	 */
+	/** Where they stand among those of other rooms, lowest first. */
 	int order();
 
 }

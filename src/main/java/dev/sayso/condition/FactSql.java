@@ -6,9 +6,7 @@ package dev.sayso.condition;
 @FunctionalInterface
 public interface FactSql {
 
-	/**
-	 * The SQL that holds where a test holds of the fact.
-	 */
+	/** The SQL that holds where a test holds of the fact. */
 	String where(Test test, SqlBindings bindings);
 
 	static FactSql column(FactColumn column) {

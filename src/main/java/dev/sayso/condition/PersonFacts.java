@@ -33,9 +33,7 @@ public final class PersonFacts {
 		return new PersonFacts(now, zone, parts);
 	}
 
-	/**
-	 * A person's zone, or the usual one where theirs is none that is known.
-	 */
+	/** A person's zone, or the usual one where theirs is none that is known. */
 	public static ZoneId zone(String id, ZoneId usual) {
 		return EvaluationTime.zone(id, usual);
 	}

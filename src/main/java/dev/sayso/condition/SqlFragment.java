@@ -28,9 +28,7 @@ record SqlFragment(String text, boolean total, @Nullable Rows rows) {
 		return joined(parts, "\n\tand ", "1 = 1");
 	}
 
-	/**
-	 * Any of some parts, where those that ask for rows of the same table ask at once.
-	 */
+	/** Any of some parts, where those that ask for rows of the same table ask at once. */
 	static SqlFragment any(List<SqlFragment> parts) {
 		Map<String, Rows> tables = new LinkedHashMap<>();
 		List<SqlFragment> alternatives = new ArrayList<>();
@@ -55,9 +53,7 @@ record SqlFragment(String text, boolean total, @Nullable Rows rows) {
 		};
 	}
 
-	/**
-	 * Null is not true, and so is negated like false.
-	 */
+	/** Null is not true, and so is negated like false. */
 	SqlFragment not() {
 		return of(this.total ? "not (" + this.text + ")" : "(" + this.text + ") is not true", true);
 	}

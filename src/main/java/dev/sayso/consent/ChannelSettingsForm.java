@@ -27,9 +27,7 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return new ChannelSettingsForm(settings.channelsInUse(), defaults);
 	}
 
-	/**
-	 * What was posted; a default that is none stays as it is.
-	 */
+	/** What was posted; a default that is none stays as it is. */
 	ChannelSettingsForm with(MultiValueMap<String, String> posted) {
 		List<Channel> channels = new ArrayList<>();
 		for (Channel channel : Channel.values()) {
@@ -44,9 +42,7 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return new ChannelSettingsForm(channels, chosen);
 	}
 
-	/**
-	 * The purposes whose default matters now, with it.
-	 */
+	/** The purposes whose default matters now, with it. */
 	public Map<Purpose, Choice> asked() {
 		Map<Purpose, Choice> asked = new LinkedHashMap<>(this.defaults);
 		asked.keySet()
@@ -54,9 +50,7 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return asked;
 	}
 
-	/**
-	 * The settings by name, for the audit.
-	 */
+	/** The settings by name, for the audit. */
 	Map<String, String> fields() {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("consent.channels", String.join(", ", this.channels.stream().map(Channel::key).toList()));

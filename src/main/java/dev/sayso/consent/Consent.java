@@ -21,9 +21,7 @@ import dev.sayso.person.Origin;
 public record Consent(Purpose purpose, Choice choice, Instant since, Instant saidAt, Origin origin, boolean own,
 		String actor, @Nullable String reason, @Nullable String source, UUID ledgerId) {
 
-	/**
-	 * What somebody might have said who is not in the store, or has not said it.
-	 */
+	/** What somebody might have said who is not in the store, or has not said it. */
 	public static Consent imagined(Purpose purpose, Choice choice, Instant since) {
 		return new Consent(purpose, choice, since, since, Origin.OPERATOR, false, "", null, null, new UUID(0, 0));
 	}
@@ -48,9 +46,7 @@ public record Consent(Purpose purpose, Choice choice, Instant since, Instant sai
 		};
 	}
 
-	/**
-	 * Whether anything is said at all: {@code u} is as if nothing were.
-	 */
+	/** Whether anything is said at all: {@code u} is as if nothing were. */
 	public boolean isSaid() {
 		return this.choice != Choice.UNKNOWN;
 	}

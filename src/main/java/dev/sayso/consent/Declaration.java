@@ -31,9 +31,7 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 				Map.of());
 	}
 
-	/**
-	 * What somebody says on a public page who typed an address of the person.
-	 */
+	/** What somebody says on a public page who typed an address of the person. */
 	public static Declaration byVisitor(List<Statement> statements, Evidence evidence, String source,
 			@Nullable UUID submission) {
 		return new Declaration(Origin.SUBJECT, Actor.subject(), false, false, statements, evidence, source, submission,
@@ -56,9 +54,7 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return byApi(token, mayLift, statements, evidence, false);
 	}
 
-	/**
-	 * The same where another system may tell what the person said themself.
-	 */
+	/** The same where another system may tell what the person said themself. */
 	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence,
 			boolean own) {
 		return new Declaration(Origin.API, token, own, mayLift, statements, evidence, token.name(), null, Map.of());
@@ -68,9 +64,7 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return byImport(actor, statements, evidence, source, false);
 	}
 
-	/**
-	 * The same where a file may tell what people said themself.
-	 */
+	/** The same where a file may tell what people said themself. */
 	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source,
 			boolean own) {
 		return new Declaration(Origin.IMPORT, actor, own, false, statements, evidence, source, null, Map.of());

@@ -17,9 +17,7 @@ public record EffectiveChoice(Purpose purpose, Choice choice, boolean allows, Be
 
 		EXPLICIT, ANY, DEFAULT;
 
-		/**
-		 * The name in the API and in messages.
-		 */
+		/** The name in the API and in messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}

@@ -20,9 +20,7 @@ public record Evidence(Map<String, Object> facts) {
 		facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
 	}
 
-	/**
-	 * The same with one fact more; a null or empty value adds nothing.
-	 */
+	/** The same with one fact more; a null or empty value adds nothing. */
 	public Evidence with(String name, @Nullable Object value) {
 		if (value == null || value.toString().isBlank()) {
 			return this;

@@ -14,9 +14,7 @@ import dev.sayso.shared.ProfileId;
 public record PendingOptIn(ProfileId profile, Purpose purpose, Instant at, Origin origin, String actor,
 		@Nullable String source, @Nullable UUID submission, Evidence evidence) {
 
-	/**
-	 * Whether a no to the same, or to any channel, was said since it was asked.
-	 */
+	/** Whether a no to the same, or to any channel, was said since it was asked. */
 	public boolean isAnsweredBy(Statement no) {
 		boolean same = no.purpose() == this.purpose
 				|| (no.purpose() == Purpose.MARKETING_ANY && this.purpose.isMarketing());

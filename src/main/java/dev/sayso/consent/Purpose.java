@@ -42,9 +42,7 @@ public enum Purpose {
 		return Arrays.stream(values()).filter((purpose) -> purpose.channel == channel).findFirst().orElseThrow();
 	}
 
-	/**
-	 * The name in the API and in the store.
-	 */
+	/** The name in the API and in the store. */
 	public String key() {
 		return this.key;
 	}

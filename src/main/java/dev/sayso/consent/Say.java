@@ -81,9 +81,7 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 		return new Say(this.profile, after, new Mark(head, read.waiting(), read.keptNoes(), read.extras()));
 	}
 
-	/**
-	 * The same with other things kept beside it.
-	 */
+	/** The same with other things kept beside it. */
 	public Say with(String extras) {
 		Mark read = Objects.requireNonNull(this.mark);
 		return new Say(this.profile, this.consents, new Mark(read.head(), read.waiting(), read.keptNoes(), extras));
@@ -123,9 +121,7 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 				: EffectiveChoice.byDefault(purpose, defaults.choice(purpose));
 	}
 
-	/**
-	 * As if they consented to one purpose more: for looking at, and not for changing.
-	 */
+	/** As if they consented to one purpose more: for looking at, and not for changing. */
 	public Say imagining(Purpose purpose, Instant since) {
 		Map<Purpose, Consent> imagined = new EnumMap<>(Purpose.class);
 		imagined.putAll(this.consents);

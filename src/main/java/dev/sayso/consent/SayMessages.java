@@ -26,16 +26,12 @@ public class SayMessages {
 		this.times = times;
 	}
 
-	/**
-	 * Such as "since 3 March 2026, on page Preferences v3, by the person themself".
-	 */
+	/** Such as "since 3 March 2026, on page Preferences v3, by the person themself". */
 	public String since(Consent consent) {
 		return text("say.since", this.times.day(consent.since()), by(consent));
 	}
 
-	/**
-	 * Where, by whom and, in quotation marks, why.
-	 */
+	/** Where, by whom and, in quotation marks, why. */
 	public String by(Consent consent) {
 		return quoted(by(consent.origin(), consent.own(), consent.actor(), consent.source()), consent.reason());
 	}
@@ -54,9 +50,7 @@ public class SayMessages {
 		return (reason != null) ? text("say.quoted", sentence, reason) : sentence;
 	}
 
-	/**
-	 * A purpose as it stands in a sentence: "e-mail", "any channel".
-	 */
+	/** A purpose as it stands in a sentence: "e-mail", "any channel". */
 	public String purpose(Purpose purpose) {
 		return text("purpose.in." + purpose.key());
 	}

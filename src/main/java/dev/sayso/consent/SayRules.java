@@ -53,9 +53,7 @@ final class SayRules {
 		return new SayEvaluation(List.copyOf(this.changes.values()), List.copyOf(this.waiting), List.copyOf(this.noes));
 	}
 
-	/**
-	 * Any channel speaks first, then the noes, so that an opt-in finds them said.
-	 */
+	/** Any channel speaks first, then the noes, so that an opt-in finds them said. */
 	private static int turn(Statement statement) {
 		if (statement.purpose() == Purpose.MARKETING_ANY) {
 			return 0;
@@ -191,9 +189,7 @@ final class SayRules {
 				|| (before == Choice.PENDING && purpose == Purpose.MARKETING_ANY);
 	}
 
-	/**
-	 * Not who says no to any channel and yes to one at the same moment: the no wins.
-	 */
+	/** Not who says no to any channel and yes to one at the same moment: the no wins. */
 	private boolean comesBack(Statement statement) {
 		Consent any = this.consents.get(Purpose.MARKETING_ANY);
 		return this.declaration.mayComeBack() && statement.purpose().channel().isPresent()
@@ -229,9 +225,7 @@ final class SayRules {
 		}
 	}
 
-	/**
-	 * A no that is said again stands since it was said last.
-	 */
+	/** A no that is said again stands since it was said last. */
 	private Instant saidAt(@Nullable Consent consent, Choice after, Statement by) {
 		Instant said = said(by);
 		boolean again = consent != null && consent.choice() == Choice.NO && after == Choice.NO;

@@ -92,9 +92,7 @@ public class CapCounter {
 		});
 	}
 
-	/**
-	 * Counts what happened to these offers, in the transaction of the caller.
-	 */
+	/** Counts what happened to these offers, in the transaction of the caller. */
 	public void count(Collection<LiveOffer> offers, Cap.Event event, @Nullable ProfileId profile, LocalDate today) {
 		rows(offers, event, profile, today).forEach((row, taking) -> add(row, taking.many(), Integer.MAX_VALUE));
 	}

@@ -12,9 +12,7 @@ public interface CapUsage {
 
 	CapUsage NONE = (offer) -> null;
 
-	/**
-	 * The first cap of an offer that is spent for the person; null where none is.
-	 */
+	/** The first cap of an offer that is spent for the person; null where none is. */
 	@Nullable Cap spent(LiveOffer offer);
 
 	default int taken(LiveOffer offer, Cap cap) {

@@ -32,9 +32,7 @@ public class DecisionCatalogue {
 		this.approved = approved;
 	}
 
-	/**
-	 * Looks things up by their keys for as long as one page is made, each once.
-	 */
+	/** Looks things up by their keys for as long as one page is made, each once. */
 	public CatalogueLookup look() {
 		return new CatalogueLookup(this.placements::findBySlug, this.collections::findBySlug, this.offers::findBySlug);
 	}

@@ -62,9 +62,7 @@ public class DecisionPersonReader {
 			return new Query(request.profile(), parts, capped, today);
 		}
 
-		/**
-		 * For a placement on a channel the verdict is asked besides.
-		 */
+		/** For a placement on a channel the verdict is asked besides. */
 		static Set<Class<?>> reads(LiveScope scope) {
 			if (scope.placement().on().channel().isEmpty()) {
 				return scope.reads();
@@ -106,9 +104,7 @@ public class DecisionPersonReader {
 		return imagined(this.peopleLoader.imagined(Details.NONE, Map.of(), List.of()), query);
 	}
 
-	/**
-	 * A person who is not in the store: only caps for all together count for them.
-	 */
+	/** A person who is not in the store: only caps for all together count for them. */
 	public Subject imagined(PersonFacts person, Query query) {
 		List<LiveOffer> capped = query.capped()
 			.stream()

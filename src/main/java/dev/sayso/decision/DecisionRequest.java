@@ -56,17 +56,13 @@ public record DecisionRequest(@Schema(
 
 	}
 
-	/**
-	 * What is wrong besides what its constraints say.
-	 */
+	/** What is wrong besides what its constraints say. */
 	public List<Fault> faults() {
 		return (this.language == null || isLanguage(this.language)) ? List.of()
 				: List.of(new Fault("/language", "is not a language (BCP 47), such as fr or pt-BR"));
 	}
 
-	/**
-	 * Whether a text is the tag of a language (BCP 47).
-	 */
+	/** Whether a text is the tag of a language (BCP 47). */
 	public static boolean isLanguage(String tag) {
 		try {
 			return !tag.isEmpty() && tag.length() <= LONGEST_LANGUAGE

@@ -33,9 +33,7 @@ public class DecisionVersions extends Versions<DecisionContent> {
 		return this.jdbc.sql(NEWEST).query(this::read).list();
 	}
 
-	/**
-	 * The newest versions of some decisions, whether they hold or not.
-	 */
+	/** The newest versions of some decisions, whether they hold or not. */
 	public List<Version<DecisionContent>> newest(List<UUID> decisions) {
 		return decisions.isEmpty() ? List.of()
 				: this.jdbc.sql(NEWEST + " where d.id in (:decisions)")

@@ -73,9 +73,7 @@ public class LiveCatalogue {
 		this.jdbc.sql("update live_catalogue set number = number + 1").update();
 	}
 
-	/**
-	 * Here a change holds as soon as it is in the store.
-	 */
+	/** Here a change holds as soon as it is in the store. */
 	@TransactionalEventListener(classes = { CatalogueChanged.class, AudienceChanged.class, AttributesChanged.class },
 			fallbackExecution = true)
 	void stands() {

@@ -82,9 +82,7 @@ public class LiveSnapshotAssembler {
 		return assembly(this.approved.all()).holding(decision.id(), number, decision.slug(), decision.name(), content);
 	}
 
-	/**
-	 * An offer by itself, ready to be said; empty where it is not approved.
-	 */
+	/** An offer by itself, ready to be said; empty where it is not approved. */
 	public Optional<LiveOffer> offer(String slug) {
 		return this.approved.all()
 			.stream()

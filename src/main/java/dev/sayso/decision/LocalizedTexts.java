@@ -40,9 +40,7 @@ public final class LocalizedTexts {
 
 	}
 
-	/**
-	 * The languages it is said in, in lower case; empty for any.
-	 */
+	/** The languages it is said in, in lower case; empty for any. */
 	public Set<String> languages() {
 		return new TreeSet<>(this.byLanguage.keySet());
 	}
@@ -63,9 +61,7 @@ public final class LocalizedTexts {
 		return (near != null) ? near : this.byLanguage.get(Representation.ANY);
 	}
 
-	/**
-	 * The same, or what it says at all: for a fallback, which has to say something.
-	 */
+	/** The same, or what it says at all: for a fallback, which has to say something. */
 	@Nullable public Text somehow(String language) {
 		Text text = in(language);
 		return (text != null) ? text : this.byLanguage.values().stream().findFirst().orElse(null);

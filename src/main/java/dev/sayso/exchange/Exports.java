@@ -74,9 +74,7 @@ class Exports {
 			.update();
 	}
 
-	/**
-	 * Allows one download under this entry.
-	 */
+	/** Allows one download under this entry. */
 	boolean claim(UUID id) {
 		return this.jdbc.sql("update file_export set claimed = true where id = :id and not claimed")
 			.param("id", id)

@@ -139,9 +139,7 @@ class ExportsController {
 		this.download.send(id, request, actor, name, response);
 	}
 
-	/**
-	 * The format of this name; a sheet where it is none.
-	 */
+	/** The format of this name; a sheet where it is none. */
 	private static Format format(String name) {
 		return switch (name) {
 			case "ndjson" -> Format.NDJSON;
@@ -150,9 +148,7 @@ class ExportsController {
 		};
 	}
 
-	/**
-	 * The channel of this key, if it is in use.
-	 */
+	/** The channel of this key, if it is in use. */
 	private @Nullable Channel channel(String key) {
 		return Channel.of(key).filter(this.settings.channelsInUse()::contains).orElse(null);
 	}

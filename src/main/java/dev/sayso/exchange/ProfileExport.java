@@ -72,9 +72,7 @@ class ProfileExport {
 		this.json = json;
 	}
 
-	/**
-	 * Whether the query can be evaluated; where not, the list says what is wrong.
-	 */
+	/** Whether the query can be evaluated; where not, the list says what is wrong. */
 	boolean canWrite(ProfileQuery query) {
 		return this.search.canAsk(query);
 	}

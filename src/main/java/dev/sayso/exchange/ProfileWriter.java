@@ -19,9 +19,7 @@ interface ProfileWriter {
 	 */
 	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts);
 
-	/**
-	 * Ends a complete file; a file that broke off is not ended.
-	 */
+	/** Ends a complete file; a file that broke off is not ended. */
 	void end() throws IOException;
 
 }

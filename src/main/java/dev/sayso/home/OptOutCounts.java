@@ -26,9 +26,7 @@ class OptOutCounts {
 
 	}
 
-	/**
-	 * The counts of each day from the first on, as days are in the zone.
-	 */
+	/** The counts of each day from the first on, as days are in the zone. */
 	List<Count> since(LocalDate first, ZoneId zone) {
 		return this.jdbc.sql("""
 				select opted_day, purpose, origin, count(*) as opted

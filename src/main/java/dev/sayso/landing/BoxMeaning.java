@@ -24,9 +24,7 @@ public enum BoxMeaning {
 		return Arrays.stream(values()).filter((meaning) -> meaning.key().equals(key)).findFirst();
 	}
 
-	/**
-	 * The name in the store, in forms and in message keys.
-	 */
+	/** The name in the store, in forms and in message keys. */
 	@JsonValue
 	public String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

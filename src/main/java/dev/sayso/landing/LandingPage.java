@@ -29,9 +29,7 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 		return new LandingPage(Ids.next(), 0, number, slug, kind, name, draft, null, null, null, null, now, now, by);
 	}
 
-	/**
-	 * Whether the page can write a no: its links then never expire.
-	 */
+	/** Whether the page can write a no: its links then never expire. */
 	public boolean canOptOut(PageContent content) {
 		return this.kind == PageKind.DENYLIST || content.writesNo();
 	}

@@ -52,16 +52,12 @@ public class LandingPages {
 		return this.jdbc.sql(COLUMNS + "where slug = :slug").param("slug", slug).query(this::page).optional();
 	}
 
-	/**
-	 * All of them by name: a deployment has dozens, not thousands.
-	 */
+	/** All of them by name: a deployment has dozens, not thousands. */
 	public List<LandingPage> all() {
 		return this.jdbc.sql(COLUMNS + "order by name, slug").query(this::page).list();
 	}
 
-	/**
-	 * A number for a new page, never given before.
-	 */
+	/** A number for a new page, never given before. */
 	public int nextNumber() {
 		return this.jdbc.sql("select nextval('landing_page_number')").query(Integer.class).single();
 	}

@@ -77,9 +77,7 @@ public final class LenientForm {
 		return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
 	}
 
-	/**
-	 * A field a line, nothing encoded (HTML, 4.10.21.8).
-	 */
+	/** A field a line, nothing encoded (HTML, 4.10.21.8). */
 	private static void lines(String text, MultiValueMap<String, String> form) {
 		text.lines().forEach((line) -> {
 			int equals = line.indexOf('=');

@@ -81,9 +81,7 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 		return (value != null) ? CONTROLS.matcher(value).replaceAll(" ") : null;
 	}
 
-	/**
-	 * None, so that nobody takes the body apart once more.
-	 */
+	/** None, so that nobody takes the body apart once more. */
 	@Override
 	public @Nullable String getContentType() {
 		return null;

@@ -34,9 +34,7 @@ public class LinkMakers {
 		});
 	}
 
-	/**
-	 * How the maker of a link was called; empty where the number was never given.
-	 */
+	/** How the maker of a link was called; empty where the number was never given. */
 	public String name(int number) {
 		return this.names.get(number,
 				(key) -> this.jdbc.sql("select actor_name from link_maker where number = :number")

@@ -86,9 +86,7 @@ public class LinkToken {
 			.map((body) -> new Receipt(new UUID(body.getLong(), body.getLong()), body.get() == 1));
 	}
 
-	/**
-	 * When a form was shown, which shows how long somebody took to fill it in.
-	 */
+	/** When a form was shown, which shows how long somebody took to fill it in. */
 	public String write(long millis) {
 		return seal(TIME, ByteBuffer.allocate(8).putLong(millis).array());
 	}

@@ -23,9 +23,7 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 	/** What a page may ask about besides contact. */
 	public static final List<Purpose> USES = List.of(Purpose.PERSONALIZE_CONTENT, Purpose.MODELING);
 
-	/**
-	 * A box of which only what it is about matters.
-	 */
+	/** A box of which only what it is about matters. */
 	public static PageBox of(String about) {
 		return new PageBox(about, BoxMeaning.CONTACT_ME);
 	}
@@ -34,9 +32,7 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 		return this.about.equals(ANY);
 	}
 
-	/**
-	 * Whether the box is about a use of what is known, and never about contact.
-	 */
+	/** Whether the box is about a use of what is known, and never about contact. */
 	public boolean use() {
 		return USES.stream().anyMatch((purpose) -> purpose.key().equals(this.about));
 	}
@@ -68,9 +64,7 @@ public record PageBox(@JsonAlias("channel") String about, BoxMeaning meaning) {
 		return (use() ? "purpose." : "channel.") + this.about;
 	}
 
-	/**
-	 * The prefix of the key of a meaning in the message keys of such a box.
-	 */
+	/** The prefix of the key of a meaning in the message keys of such a box. */
 	public String saying() {
 		return use() ? "landing.meaning.use." : "landing.meaning.";
 	}

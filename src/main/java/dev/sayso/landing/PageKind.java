@@ -19,9 +19,7 @@ public enum PageKind {
 		return Arrays.stream(values()).filter((kind) -> kind.key().equals(key)).findFirst();
 	}
 
-	/**
-	 * The name in the store, in URLs and in message keys.
-	 */
+	/** The name in the store, in URLs and in message keys. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -22,9 +22,7 @@ public enum PageStatus {
 	/** Taken back. */
 	UNPUBLISHED;
 
-	/**
-	 * The name in URLs and in message keys.
-	 */
+	/** The name in URLs and in message keys. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

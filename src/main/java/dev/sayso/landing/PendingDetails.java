@@ -46,9 +46,7 @@ public class PendingDetails {
 	public record Entry(UUID submission, UUID page, Instant at, Map<String, String> fields) {
 	}
 
-	/**
-	 * Notes what somebody typed that differs from what is known of a person.
-	 */
+	/** Notes what somebody typed that differs from what is known of a person. */
 	public void propose(UUID submission, ProfileId profile, UUID page, Instant at, Details typed) {
 		Map<String, Object> known = this.profiles.findById(profile)
 			.map((person) -> person.details().fields())

@@ -29,9 +29,7 @@ public class PersonalLinks {
 		return base() + path(maker, profile, page);
 	}
 
-	/**
-	 * The same within this server, to open it from the console.
-	 */
+	/** The same within this server, to open it from the console. */
 	public String path(Actor maker, ProfileId profile, PublishedPage page) {
 		LinkToken.Link link = new LinkToken.Link(profile, page.number(), this.makers.number(maker));
 		return "/p/" + page.slug() + "/" + this.tokens.write(link);

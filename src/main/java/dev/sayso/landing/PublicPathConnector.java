@@ -50,9 +50,7 @@ class PublicPathConnector implements TomcatConnectorCustomizer {
 			super.service(request, response);
 		}
 
-		/**
-		 * A line that could not be read has no path at all.
-		 */
+		/** A line that could not be read has no path at all. */
 		private static void replace(MessageBytes uri) {
 			byte[] sent = Arrays.copyOfRange(uri.getByteChunk().getBytes(), uri.getByteChunk().getStart(),
 					uri.getByteChunk().getEnd());

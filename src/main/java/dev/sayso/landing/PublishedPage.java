@@ -51,9 +51,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 				this.redirect, opens);
 	}
 
-	/**
-	 * Whether the page can write a no, so that links to it never expire for that.
-	 */
+	/** Whether the page can write a no, so that links to it never expire for that. */
 	public boolean stopsContact() {
 		return this.denylist || this.boxes.values().stream().anyMatch(BoxMeaning::writesNo);
 	}
@@ -62,9 +60,7 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 		return this.boxes.keySet().stream().anyMatch(Purpose::isMarketing);
 	}
 
-	/**
-	 * The details the form asks for: to find somebody, an address is needed.
-	 */
+	/** The details the form asks for: to find somebody, an address is needed. */
 	public List<String> fieldsFor(boolean identified) {
 		if (identified) {
 			return (this.denylist || this.closed) ? List.of() : this.fields;

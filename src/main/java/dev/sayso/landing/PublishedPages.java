@@ -48,9 +48,7 @@ public class PublishedPages {
 		this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).build((all) -> pages.all());
 	}
 
-	/**
-	 * The page of this name; empty for one that nobody may see yet, or never could.
-	 */
+	/** The page of this name; empty for one that nobody may see yet, or never could. */
 	public Optional<PublishedPage> find(String slug) {
 		return find(slug, null);
 	}
@@ -85,9 +83,7 @@ public class PublishedPages {
 			.toList();
 	}
 
-	/**
-	 * On this server a change holds at once.
-	 */
+	/** On this server a change holds at once. */
 	@TransactionalEventListener(fallbackExecution = true)
 	void forget(PublishPage.PublicationChanged change) {
 		forget(change.slug());

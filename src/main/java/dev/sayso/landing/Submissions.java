@@ -88,9 +88,7 @@ public class Submissions {
 			.optional();
 	}
 
-	/**
-	 * A page's, newest first, those before {@code before} where it is given.
-	 */
+	/** A page's, newest first, those before {@code before} where it is given. */
 	public List<Submission> ofPage(UUID page, @Nullable UUID before, int limit) {
 		String older = (before != null) ? " and id < :before" : "";
 		return this.jdbc.sql(COLUMNS + "where page_id = :page" + older + " order by id desc limit :limit")

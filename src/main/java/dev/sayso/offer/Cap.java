@@ -20,9 +20,7 @@ public record Cap(Event event, boolean each, int limit, Period period) {
 
 		DECISION, DISPLAY, CLICK;
 
-		/**
-		 * The name in forms, in the API, in messages and in the store.
-		 */
+		/** The name in forms, in the API, in messages and in the store. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
@@ -38,9 +36,7 @@ public record Cap(Event event, boolean each, int limit, Period period) {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		/**
-		 * The first day of the count that goes on; weeks begin on Monday (ISO 8601).
-		 */
+		/** The first day of the count that goes on; weeks begin on Monday (ISO 8601). */
 		public LocalDate since(LocalDate today) {
 			return switch (this) {
 				case DAY -> today;
@@ -52,9 +48,7 @@ public record Cap(Event event, boolean each, int limit, Period period) {
 
 	}
 
-	/**
-	 * Names its counter: a changed limit goes on counting.
-	 */
+	/** Names its counter: a changed limit goes on counting. */
 	public String key() {
 		return this.event.key() + "." + (this.each ? "each" : "all") + "." + this.period.key();
 	}

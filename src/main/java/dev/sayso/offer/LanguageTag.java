@@ -14,9 +14,7 @@ public final class LanguageTag {
 	private LanguageTag() {
 	}
 
-	/**
-	 * A language as it is written for good; empty for what is none.
-	 */
+	/** A language as it is written for good; empty for what is none. */
 	public static Optional<String> tag(String typed) {
 		try {
 			Locale locale = new Locale.Builder().setLanguageTag(typed.replace('_', '-')).build();

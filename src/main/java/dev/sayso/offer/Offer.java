@@ -84,9 +84,7 @@ public record Offer(@Id UUID id, @Version @Nullable Integer version, String slug
 		return OfferDifferences.between(before, fields());
 	}
 
-	/**
-	 * A draft shows nowhere.
-	 */
+	/** A draft shows nowhere. */
 	@Override
 	public @Nullable Object event(String action) {
 		return action.equals("created") || action.equals("edited") ? null : new CatalogueChanged();

@@ -66,9 +66,7 @@ public final class OfferDifferences {
 		return ((start > 0) ? "… " : "") + middle + ((most < text.length()) ? " …" : "");
 	}
 
-	/**
-	 * No half characters at the ends, which no store takes.
-	 */
+	/** No half characters at the ends, which no store takes. */
 	private static String whole(String text) {
 		String begun = (!text.isEmpty() && Character.isLowSurrogate(text.charAt(0))) ? text.substring(1) : text;
 		boolean halves = !begun.isEmpty() && Character.isHighSurrogate(begun.charAt(begun.length() - 1));

@@ -24,16 +24,12 @@ public record Validity(@Nullable LocalDateTime from, @Nullable LocalDateTime to,
 
 	public static final Validity ALWAYS = new Validity(null, null, "UTC");
 
-	/**
-	 * The instant it begins; the beginning of time where it has none.
-	 */
+	/** The instant it begins; the beginning of time where it has none. */
 	public Instant begins() {
 		return (this.from != null) ? this.from.atZone(ZoneId.of(this.zone)).toInstant() : Instant.MIN;
 	}
 
-	/**
-	 * The instant from which it is over; the end of time where it has none.
-	 */
+	/** The instant from which it is over; the end of time where it has none. */
 	public Instant ends() {
 		return (this.to != null) ? this.to.atZone(ZoneId.of(this.zone)).toInstant() : Instant.MAX;
 	}

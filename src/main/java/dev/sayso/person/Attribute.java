@@ -37,9 +37,7 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 		return this.options.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 
-	/**
-	 * Reads a text as a value of this attribute's type; null where it is none.
-	 */
+	/** Reads a text as a value of this attribute's type; null where it is none. */
 	public @Nullable Object parse(String text) {
 		String plain = text.strip();
 		return switch (this.type) {

@@ -77,9 +77,7 @@ public class AttributeValues {
 		return values;
 	}
 
-	/**
-	 * One person's values, to be asked in a batch with other queries.
-	 */
+	/** One person's values, to be asked in a batch with other queries. */
 	public BatchedQueries.Query<OfPerson> ask(ProfileName name) {
 		return new BatchedQueries.Query<>(VALUES + "in (" + name.ids() + ")", name.values(), (rows) -> {
 			Map<String, Object> values = new HashMap<>();
@@ -90,9 +88,7 @@ public class AttributeValues {
 		});
 	}
 
-	/**
-	 * Replaces a person's values; what is not named is no longer known.
-	 */
+	/** Replaces a person's values; what is not named is no longer known. */
 	void replace(ProfileId profile, Map<String, Object> values) {
 		this.batch.update("delete from profile_attribute where profile_id = ?", profile.id());
 		add(profile, values);

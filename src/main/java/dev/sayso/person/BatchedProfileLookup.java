@@ -85,9 +85,7 @@ public class BatchedProfileLookup {
 		return profiles;
 	}
 
-	/**
-	 * How the store finds whom a reference names; null where it can name nobody.
-	 */
+	/** How the store finds whom a reference names; null where it can name nobody. */
 	@Nullable public ProfileName name(String reference) {
 		if (reference.indexOf('\0') >= 0) {
 			return null;

@@ -39,9 +39,7 @@ public record CodeNames(Locale reader, List<Option> countryOptions, List<Option>
 		return Locale.forLanguageTag("und-" + code).getDisplayCountry(this.reader);
 	}
 
-	/**
-	 * The name of a language such as {@code fr} or {@code fr-BE}.
-	 */
+	/** The name of a language such as {@code fr} or {@code fr-BE}. */
 	public String language(String tag) {
 		String name = Locale.forLanguageTag(tag).getDisplayName(this.reader);
 		return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(this.reader) + name.substring(1);

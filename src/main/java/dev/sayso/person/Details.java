@@ -23,9 +23,7 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 	public static final Details NONE = new Details(null, null, null, null, null, null, null, null, null, null, null,
 			null, null, null, null);
 
-	/**
-	 * First and last name as people say them, else an address, else the external id.
-	 */
+	/** First and last name as people say them, else an address, else the external id. */
 	public String displayName() {
 		String name = (orEmpty(this.firstName) + " " + orEmpty(this.lastName)).strip();
 		return Stream.of(name, orEmpty(this.email), orEmpty(this.mobile), orEmpty(this.phone), orEmpty(this.externalId))
@@ -68,9 +66,7 @@ public record Details(@Nullable String externalId, @Nullable String firstName, @
 		return fields;
 	}
 
-	/**
-	 * The other details, completed by these where the others have nothing.
-	 */
+	/** The other details, completed by these where the others have nothing. */
 	public Details and(Details other) {
 		return new Details(or(other.externalId, this.externalId), or(other.firstName, this.firstName),
 				or(other.lastName, this.lastName), or(other.email, this.email), or(other.mobile, this.mobile),

@@ -66,9 +66,7 @@ public final class DetailsDraft {
 
 	}
 
-	/**
-	 * The details, those fields left out that are faulty.
-	 */
+	/** The details, those fields left out that are faulty. */
 	public Details details() {
 		this.faults.clear();
 		String country = read("country", DetailsDraft::country);
@@ -115,9 +113,7 @@ public final class DetailsDraft {
 		return value;
 	}
 
-	/**
-	 * Composed (NFC), one blank between words, nothing that cannot be seen.
-	 */
+	/** Composed (NFC), one blank between words, nothing that cannot be seen. */
 	private static String tidy(String text) {
 		return BLANKS.matcher(Normalizer.normalize(seen(text), Normalizer.Form.NFC)).replaceAll(" ").strip();
 	}
@@ -126,16 +122,12 @@ public final class DetailsDraft {
 		return UNSEEN.matcher(text).replaceAll("");
 	}
 
-	/**
-	 * Control characters, and halves of a pair, which no store takes.
-	 */
+	/** Control characters, and halves of a pair, which no store takes. */
 	private static boolean isNoText(int character) {
 		return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
 	}
 
-	/**
-	 * An address that a mail server could take (RFC 5321), whatever it is written in.
-	 */
+	/** An address that a mail server could take (RFC 5321), whatever it is written in. */
 	private static @Nullable String email(String text) {
 		String normal = EmailAddress.normalize(text);
 		String written = EmailAddress.ascii(normal);

@@ -28,16 +28,12 @@ public class DetailsDrafts {
 		this.clock = clock;
 	}
 
-	/**
-	 * A draft of texts by field name; blank or absent is nothing.
-	 */
+	/** A draft of texts by field name; blank or absent is nothing. */
 	public DetailsDraft draft(Map<String, String> typed) {
 		return draft(typed, region());
 	}
 
-	/**
-	 * The same where telephone numbers are in the notation of another country.
-	 */
+	/** The same where telephone numbers are in the notation of another country. */
 	public DetailsDraft draft(Map<String, String> typed, String region) {
 		return new DetailsDraft(typed, region, LocalDate.now(this.clock.withZone(ZoneOffset.UTC)));
 	}

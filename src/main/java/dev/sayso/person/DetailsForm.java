@@ -57,9 +57,7 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 		return field(ATTRIBUTE + attribute.name());
 	}
 
-	/**
-	 * The name that the menu shows first, for what is chosen now.
-	 */
+	/** The name that the menu shows first, for what is chosen now. */
 	public String chosen(String name) {
 		String text = this.texts.getOrDefault(name, "");
 		return switch (name) {
@@ -73,9 +71,7 @@ public record DetailsForm(@Nullable ProfileId profile, @Nullable Integer version
 		return this.faults.isEmpty();
 	}
 
-	/**
-	 * What is wrong, in the order of the form, for the summary above it.
-	 */
+	/** What is wrong, in the order of the form, for the summary above it. */
 	public List<Problem> problems() {
 		List<Problem> problems = new ArrayList<>();
 		for (String name : DetailsDraft.FIELDS) {

@@ -38,9 +38,7 @@ public class DetailsForms {
 		return form(null, null, Details.NONE, Map.of(), Map.of(), Map.of());
 	}
 
-	/**
-	 * The form for a test profile, as it was typed or is stored; it needs no address.
-	 */
+	/** The form for a test profile, as it was typed or is stored; it needs no address. */
 	public DetailsForm imagined(Map<String, String> texts) {
 		return read(texts, null).without("");
 	}
@@ -50,9 +48,7 @@ public class DetailsForms {
 		return form(profile, profile.version(), profile.details(), stored, texts(profile.details(), stored), Map.of());
 	}
 
-	/**
-	 * The form as it was typed; what it did not show stays as it is.
-	 */
+	/** The form as it was typed; what it did not show stays as it is. */
 	public DetailsForm read(Map<String, String> typed, @Nullable Profile profile) {
 		Map<String, Object> stored = (profile != null) ? this.values.find(profile.id()) : Map.of();
 		Map<String, String> texts = new HashMap<>((profile != null) ? texts(profile.details(), stored) : Map.of());

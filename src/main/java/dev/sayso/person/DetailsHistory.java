@@ -32,9 +32,7 @@ public class DetailsHistory {
 		this.json = json;
 	}
 
-	/**
-	 * An edit of somebody's details, before and after.
-	 */
+	/** An edit of somebody's details, before and after. */
 	public record Change(long seq, Instant at, Origin origin, String actor, @Nullable String source,
 			List<FieldChange> changes) {
 
@@ -57,9 +55,7 @@ public class DetailsHistory {
 		return count(profile, ChangeFilter.ALL);
 	}
 
-	/**
-	 * The newest edits that match and were written before {@code seq}, newest first.
-	 */
+	/** The newest edits that match and were written before {@code seq}, newest first. */
 	public List<Change> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
 			.sql("select seq, at, origin, actor_name, source, changes from profile_change where profile_id = :profile"

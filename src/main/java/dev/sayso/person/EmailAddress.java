@@ -111,9 +111,7 @@ public final class EmailAddress {
 		return info.hasErrors() ? lower(typed) : shown.toString();
 	}
 
-	/**
-	 * The first address of a link (RFC 6068).
-	 */
+	/** The first address of a link (RFC 6068). */
 	private static String linked(String link) {
 		int end = link.indexOf('?');
 		String address = (end < 0) ? link : link.substring(0, end);

@@ -26,9 +26,7 @@ public enum Origin {
 		return valueOf(key.toUpperCase(Locale.ROOT));
 	}
 
-	/**
-	 * The name in the API, in the store and in messages.
-	 */
+	/** The name in the API, in the store and in messages. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -61,9 +61,7 @@ public final class PhoneNumbers {
 			.orElse(null);
 	}
 
-	/**
-	 * The same of a number in a URL, where a plus sign often arrives as a blank.
-	 */
+	/** The same of a number in a URL, where a plus sign often arrives as a blank. */
 	static @Nullable public String e164OfUrl(String text, String region) {
 		String number = text.startsWith(" ") ? e164("+" + text.strip(), region) : null;
 		return (number != null) ? number : e164(text.strip(), region);
@@ -126,9 +124,7 @@ public final class PhoneNumbers {
 		return possible ? NUMBERS.format(number, PhoneNumberFormat.E164) : null;
 	}
 
-	/**
-	 * A stored number as people read it, such as {@code +33 6 39 98 12 45}.
-	 */
+	/** A stored number as people read it, such as {@code +33 6 39 98 12 45}. */
 	public static String international(String e164) {
 		try {
 			return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);

@@ -11,9 +11,7 @@ import dev.sayso.shared.Actor;
  */
 public record ProfileEditor(Origin origin, Actor actor, @Nullable String source) {
 
-	/**
-	 * What lists show as the one who changed something last.
-	 */
+	/** What lists show as the one who changed something last. */
 	public String label() {
 		boolean bySource = this.origin == Origin.IMPORT || this.actor.name().isEmpty();
 		return (bySource && this.source != null) ? this.source : this.actor.name();

@@ -67,9 +67,7 @@ class ProfileFacts implements FactSource {
 			.keeping(Profile.class, (profile) -> key.apply(profile.keys()));
 	}
 
-	/**
-	 * A telephone number, which has no accents and may be typed with blanks.
-	 */
+	/** A telephone number, which has no accents and may be typed with blanks. */
 	private static Fact number(String name, Function<Details, @Nullable String> reader, String column) {
 		return detail(name, FactType.TEXT, reader::apply, FactColumn.of("p." + column))
 			.keyed((typed) -> typed.replaceAll("[\\s().-]", ""));

@@ -85,9 +85,7 @@ public class ProfileLookup {
 		};
 	}
 
-	/**
-	 * A plus sign in a URL often arrives as a blank, or not at all.
-	 */
+	/** A plus sign in a URL often arrives as a blank, or not at all. */
 	private List<Profile> byMobile(String value) {
 		String region = this.settings.get("general.region", "BE");
 		return Stream.of(value, "+" + value)

@@ -54,9 +54,7 @@ public class ProfileManagement {
 		return create(details, attributes, by, this.clock.instant());
 	}
 
-	/**
-	 * The same for what is told after it happened.
-	 */
+	/** The same for what is told after it happened. */
 	@Transactional
 	public Profile create(Details details, Map<String, Object> attributes, ProfileEditor by, Instant now) {
 		ProfileId id = ProfileId.random();

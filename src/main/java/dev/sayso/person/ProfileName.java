@@ -10,17 +10,13 @@ import java.util.List;
  */
 public record ProfileName(String column, Object value, boolean shared) {
 
-	/**
-	 * A query for the ids of all who have the name.
-	 */
+	/** A query for the ids of all who have the name. */
 	public String ids() {
 		return "select o.id from profile o where o." + this.column + " = ?"
 				+ (this.shared ? " order by o.created_at limit 21" : "");
 	}
 
-	/**
-	 * The condition that holds for the first of the profiles {@code p} with the name.
-	 */
+	/** The condition that holds for the first of the profiles {@code p} with the name. */
 	public String first() {
 		return this.shared ? "p.id = (select o.id from profile o where o." + this.column
 				+ " = ? order by o.created_at, o.id limit 1)" : "p." + this.column + " = ?";

@@ -48,9 +48,7 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		return (text != null) ? TextNormalizer.key(text) : null;
 	}
 
-	/**
-	 * The language of a tag such as {@code fr-BE}.
-	 */
+	/** The language of a tag such as {@code fr-BE}. */
 	static String language(String tag) {
 		int dash = tag.indexOf('-');
 		return ((dash < 0) ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
@@ -101,9 +99,7 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
 	}
 
-	/**
-	 * An address longer than an index takes stays itself by its hash.
-	 */
+	/** An address longer than an index takes stays itself by its hash. */
 	private static String bounded(String address) {
 		if (address.length() <= 300) {
 			return address;

@@ -61,9 +61,7 @@ public enum WrittenAnswer {
 		return parse(text).filter((answer) -> answer == YES || answer == NO).map((answer) -> answer == YES);
 	}
 
-	/**
-	 * A word without case, accents, blanks and signs.
-	 */
+	/** A word without case, accents, blanks and signs. */
 	public static String normalize(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKD)
 			.toLowerCase(Locale.ROOT)

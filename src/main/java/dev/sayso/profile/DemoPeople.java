@@ -114,9 +114,7 @@ class DemoPeople implements DemoContent {
 		}
 	}
 
-	/**
-	 * Nobody does things on the full minute.
-	 */
+	/** Nobody does things on the full minute. */
 	private static Duration minutes(NamedCsvRecord row) {
 		long minutes = Long.parseLong(row.getField("minutesAgo"));
 		return Duration.ofMinutes(minutes).plusMillis(minutes * 7919 % 60000);

@@ -64,9 +64,7 @@ final class ProfileBody {
 		return new Edit(draft.details(), patched);
 	}
 
-	/**
-	 * The details as somebody would have typed them.
-	 */
+	/** The details as somebody would have typed them. */
 	private static Map<String, String> typed(Details details, JsonNode members) {
 		Map<String, String> typed = new LinkedHashMap<>();
 		details.fields().forEach((name, value) -> typed.put(name, value.toString()));
@@ -86,9 +84,7 @@ final class ProfileBody {
 		return typed;
 	}
 
-	/**
-	 * Patches the value of an attribute; gives what is wrong with it, else null.
-	 */
+	/** Patches the value of an attribute; gives what is wrong with it, else null. */
 	private static @Nullable String patch(Map<String, Object> values, String name, JsonNode value,
 			List<Attribute> declared) {
 		Attribute attribute = declared.stream().filter((each) -> each.name().equals(name)).findFirst().orElse(null);
@@ -119,9 +115,7 @@ final class ProfileBody {
 		return (POSTAL.contains(field) ? "/" + POSTAL_ADDRESS + "/" : "/") + field;
 	}
 
-	/**
-	 * What is wrong with a detail, in English whatever the console speaks.
-	 */
+	/** What is wrong with a detail, in English whatever the console speaks. */
 	private static String sentence(DetailsDraft.Fault fault) {
 		return switch (fault.code()) {
 			case "profile.fault.unreachable" -> "needs an address or an externalId";

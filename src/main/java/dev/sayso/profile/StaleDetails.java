@@ -81,9 +81,7 @@ class StaleDetails {
 		return new Both(now.version(), rows, same, untouched(now, late), now.changedBy(), now.updatedAt());
 	}
 
-	/**
-	 * The fields that the late form still has as they were when it was opened.
-	 */
+	/** The fields that the late form still has as they were when it was opened. */
 	private Set<String> untouched(Profile now, DetailsForm late) {
 		int since = (now.version() != null && late.version() != null) ? now.version() - late.version() : 0;
 		Map<String, String> opened = new LinkedHashMap<>();

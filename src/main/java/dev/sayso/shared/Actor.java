@@ -27,9 +27,7 @@ public record Actor(Kind kind, @Nullable String id, String name) {
 		return new Actor(Kind.TOKEN, id, name);
 	}
 
-	/**
-	 * The person themself.
-	 */
+	/** The person themself. */
 	public static Actor subject() {
 		return new Actor(Kind.SUBJECT, null, "");
 	}

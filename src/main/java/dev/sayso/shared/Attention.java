@@ -8,9 +8,7 @@ import java.util.List;
  */
 public interface Attention {
 
-	/**
-	 * What there is now; empty where all is well.
-	 */
+	/** What there is now; empty where all is well. */
 	List<Item> items();
 
 	/**

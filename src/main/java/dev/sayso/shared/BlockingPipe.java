@@ -28,9 +28,7 @@ public final class BlockingPipe<T> {
 
 	private volatile @Nullable Throwable failed;
 
-	/**
-	 * Produces items, until there are no more or nobody wants them.
-	 */
+	/** Produces items, until there are no more or nobody wants them. */
 	public void fill(Consumer<Consumer<T>> producer) {
 		try {
 			producer.accept(this::put);
@@ -93,9 +91,7 @@ public final class BlockingPipe<T> {
 		return null;
 	}
 
-	/**
-	 * Wants no more, and waits until nothing more is produced.
-	 */
+	/** Wants no more, and waits until nothing more is produced. */
 	public void stop() {
 		this.stopped = true;
 		try {

@@ -24,16 +24,12 @@ public enum Channel {
 		return Arrays.stream(values()).filter((channel) -> channel.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * The name in forms, in the API and in the store.
-	 */
+	/** The name in forms, in the API and in the store. */
 	public String key() {
 		return this.key;
 	}
 
-	/**
-	 * The symbol of the sprite that stands for this channel.
-	 */
+	/** The symbol of the sprite that stands for this channel. */
 	public String icon() {
 		return this.icon;
 	}

@@ -41,9 +41,7 @@ public final class CsvSheet implements AutoCloseable {
 		return new CsvSheet(out, true);
 	}
 
-	/**
-	 * A table for programs: no mark, and cells as they are.
-	 */
+	/** A table for programs: no mark, and cells as they are. */
 	public static CsvSheet plain(OutputStream out) throws IOException {
 		return new CsvSheet(out, false);
 	}
@@ -56,9 +54,7 @@ public final class CsvSheet implements AutoCloseable {
 		return answer(response, filename, false);
 	}
 
-	/**
-	 * The same for programs where wanted: no mark, and cells as they are.
-	 */
+	/** The same for programs where wanted: no mark, and cells as they are. */
 	public static CsvSheet answer(HttpServletResponse response, String filename, boolean plain) throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -66,17 +62,13 @@ public final class CsvSheet implements AutoCloseable {
 		return new CsvSheet(response.getOutputStream(), !plain);
 	}
 
-	/**
-	 * Adds a row; null is an empty cell.
-	 */
+	/** Adds a row; null is an empty cell. */
 	public void row(Collection<? extends @Nullable Object> cells) {
 		this.writer.writeRecord(cells.stream().map(this.guarded ? CsvSheet::safe : CsvSheet::text).toList());
 		this.rows++;
 	}
 
-	/**
-	 * How many rows were added.
-	 */
+	/** How many rows were added. */
 	public long rows() {
 		return this.rows;
 	}
@@ -90,9 +82,7 @@ public final class CsvSheet implements AutoCloseable {
 		return (cell != null) ? cell.toString() : "";
 	}
 
-	/**
-	 * A spreadsheet runs what starts like a formula; an apostrophe makes it text.
-	 */
+	/** A spreadsheet runs what starts like a formula; an apostrophe makes it text. */
 	public static String safe(@Nullable Object cell) {
 		String text = text(cell);
 		return (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;

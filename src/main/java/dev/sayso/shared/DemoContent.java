@@ -6,14 +6,10 @@ package dev.sayso.shared;
  */
 public interface DemoContent {
 
-	/**
-	 * The name under which the store remembers that this was laid.
-	 */
+	/** The name under which the store remembers that this was laid. */
 	String name();
 
-	/**
-	 * Lower ones are laid first.
-	 */
+	/** Lower ones are laid first. */
 	int order();
 
 	void lay();

@@ -22,9 +22,7 @@ public final class Ids {
 		return new UUID(high, low);
 	}
 
-	/**
-	 * An id that came from outside; empty where the text is none in its usual form.
-	 */
+	/** An id that came from outside; empty where the text is none in its usual form. */
 	public static Optional<UUID> parse(String text) {
 		if (text.length() != 36) {
 			return Optional.empty();

@@ -44,9 +44,7 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 
 	}
 
-	/**
-	 * One row of numbers to draw, a number a day.
-	 */
+	/** One row of numbers to draw, a number a day. */
 	public record Series(String label, long[] values) {
 
 	}
@@ -78,9 +76,7 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 		return new LineChart(lines, named, curves);
 	}
 
-	/**
-	 * A round distance between the lines, so that there are three to five of them.
-	 */
+	/** A round distance between the lines, so that there are three to five of them. */
 	private static long step(long top) {
 		long step = 1;
 		for (int turn = 0; top > step * 4; turn++) {

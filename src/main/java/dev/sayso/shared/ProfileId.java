@@ -20,9 +20,7 @@ public record ProfileId(UUID id) {
 		return parse(text).orElseThrow(() -> new NotFoundException("profile " + text));
 	}
 
-	/**
-	 * Reads what came in a URL, so that a text that is no id simply finds nobody.
-	 */
+	/** Reads what came in a URL, so that a text that is no id simply finds nobody. */
 	public static Optional<ProfileId> parse(String text) {
 		return Ids.parse(text).map(ProfileId::new);
 	}

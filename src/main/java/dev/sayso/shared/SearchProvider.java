@@ -7,19 +7,13 @@ import java.util.List;
  */
 public interface SearchProvider {
 
-	/**
-	 * Message key of the heading its hits stand under.
-	 */
+	/** Message key of the heading its hits stand under. */
 	String title();
 
-	/**
-	 * Where its hits stand among the others, lowest first.
-	 */
+	/** Where its hits stand among the others, lowest first. */
 	int order();
 
-	/**
-	 * The best hits for what was typed, at most {@code limit}.
-	 */
+	/** The best hits for what was typed, at most {@code limit}. */
 	List<Hit> search(String typed, int limit);
 
 	/**

@@ -46,9 +46,7 @@ public class SecretKeys {
 			.toList();
 	}
 
-	/**
-	 * The signature of what is signed now, 32 bytes.
-	 */
+	/** The signature of what is signed now, 32 bytes. */
 	public byte[] sign(byte[] content) {
 		return mac(this.keys.get(0), content);
 	}

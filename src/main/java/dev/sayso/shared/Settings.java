@@ -37,9 +37,7 @@ public class Settings {
 		return get(name).orElse(otherwise);
 	}
 
-	/**
-	 * Sets a value; the caller writes the audit entry that goes with it.
-	 */
+	/** Sets a value; the caller writes the audit entry that goes with it. */
 	public void set(String name, String value) {
 		if (this.jdbc.sql("update setting set content = :value where name = :name")
 			.param("value", value)

@@ -13,9 +13,7 @@ public final class Sha256 {
 	private Sha256() {
 	}
 
-	/**
-	 * A new digest, for what is hashed part by part.
-	 */
+	/** A new digest, for what is hashed part by part. */
 	public static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
@@ -25,9 +23,7 @@ public final class Sha256 {
 		}
 	}
 
-	/**
-	 * The hash of a text in UTF-8, as 64 hexadecimal digits.
-	 */
+	/** The hash of a text in UTF-8, as 64 hexadecimal digits. */
 	public static String hex(String text) {
 		return hex(text.getBytes(StandardCharsets.UTF_8));
 	}

@@ -15,9 +15,7 @@ public final class Slug {
 	private Slug() {
 	}
 
-	/**
-	 * Whether a text can be a key.
-	 */
+	/** Whether a text can be a key. */
 	public static boolean isSlug(String text) {
 		return SLUG.matcher(text).matches();
 	}
@@ -30,9 +28,7 @@ public final class Slug {
 		return isSlug(text) && !reserved.contains(text);
 	}
 
-	/**
-	 * The key that was typed, else one made of the name.
-	 */
+	/** The key that was typed, else one made of the name. */
 	public static String typed(String typed, String name, Collection<String> reserved) {
 		return typed.isEmpty() ? from(name, reserved) : typed;
 	}

@@ -12,9 +12,7 @@ public final class SpellingSuggestion {
 	private SpellingSuggestion() {
 	}
 
-	/**
-	 * The known name that is most like it; empty where none is like it.
-	 */
+	/** The known name that is most like it; empty where none is like it. */
 	public static Optional<String> to(String name, Collection<String> known) {
 		String typed = bare(name);
 		return known.stream()

@@ -20,9 +20,7 @@ public final class TextNormalizer {
 	private TextNormalizer() {
 	}
 
-	/**
-	 * A text without case, accents and needless blanks.
-	 */
+	/** A text without case, accents and needless blanks. */
 	public static String text(String text) {
 		return isNormalized(text) ? text : isPlain(text) ? text.toLowerCase(Locale.ROOT) : normalize(text);
 	}
@@ -34,9 +32,7 @@ public final class TextNormalizer {
 		return shorten(text(text), LONGEST);
 	}
 
-	/**
-	 * No more of a text than that, and never half a character, which no store takes.
-	 */
+	/** No more of a text than that, and never half a character, which no store takes. */
 	public static String shorten(String text, int longest) {
 		if (text.length() <= longest) {
 			return text;
@@ -57,9 +53,7 @@ public final class TextNormalizer {
 		return BLANKS.matcher(plain).replaceAll(" ").strip();
 	}
 
-	/**
-	 * Most texts are compared often and normalised already: those cost one look.
-	 */
+	/** Most texts are compared often and normalised already: those cost one look. */
 	private static boolean isNormalized(String text) {
 		for (int at = 0; at < text.length(); at++) {
 			char letter = text.charAt(at);
@@ -70,9 +64,7 @@ public final class TextNormalizer {
 		return true;
 	}
 
-	/**
-	 * Most others have nothing but capitals to normalise.
-	 */
+	/** Most others have nothing but capitals to normalise. */
 	private static boolean isPlain(String text) {
 		for (int at = 0; at < text.length(); at++) {
 			if (!isPlain(text, at)) {

@@ -29,9 +29,7 @@ public class TimeFormat {
 		this.settings = settings;
 	}
 
-	/**
-	 * The deployment's own zone, in which a day begins where a person has none.
-	 */
+	/** The deployment's own zone, in which a day begins where a person has none. */
 	public ZoneId zone() {
 		try {
 			return ZoneId.of(this.settings.get(ZONE, ZoneId.systemDefault().getId()));
@@ -57,9 +55,7 @@ public class TimeFormat {
 		return instant.atZone(zone()).format(DateTimeFormatter.ofPattern("HH:mm"));
 	}
 
-	/**
-	 * The exact time, for the hover text.
-	 */
+	/** The exact time, for the hover text. */
 	public String utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'"));
 	}

@@ -75,9 +75,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/**
-	 * Forms that failed on their way to an error page fail there again.
-	 */
+	/** Forms that failed on their way to an error page fail there again. */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;

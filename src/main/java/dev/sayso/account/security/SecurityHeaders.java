@@ -24,9 +24,7 @@ final class SecurityHeaders {
 	private SecurityHeaders() {
 	}
 
-	/**
-	 * Public pages say themselves how long they may be kept.
-	 */
+	/** Public pages say themselves how long they may be kept. */
 	static void publicPages(HeadersConfigurer<HttpSecurity> headers) {
 		common(headers, PAGES, ReferrerPolicy.NO_REFERRER);
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -45,9 +43,7 @@ final class SecurityHeaders {
 			.contentSecurityPolicy((policy) -> policy.policyDirectives(DOCS));
 	}
 
-	/**
-	 * The console shows previews of public pages in frames of its own.
-	 */
+	/** The console shows previews of public pages in frames of its own. */
 	static void console(HeadersConfigurer<HttpSecurity> headers) {
 		common(headers, PAGES, ReferrerPolicy.SAME_ORIGIN);
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);

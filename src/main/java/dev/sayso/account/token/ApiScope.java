@@ -10,21 +10,15 @@ public enum ApiScope {
 
 	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT;
 
-	/**
-	 * Those that open something already; the others come with their rooms.
-	 */
+	/** Those that open something already; the others come with their rooms. */
 	static final List<ApiScope> OFFERED = List.of(PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS);
 
-	/**
-	 * The name in the API's document, in Settings and in the store.
-	 */
+	/** The name in the API's document, in Settings and in the store. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/**
-	 * The authority the security rules ask for.
-	 */
+	/** The authority the security rules ask for. */
 	public String authority() {
 		return "SCOPE_" + key();
 	}

@@ -41,9 +41,7 @@ public class ApiTokenAuthentication {
 		this.clock = clock;
 	}
 
-	/**
-	 * Who shows it and what they may do, where it is known and not revoked.
-	 */
+	/** Who shows it and what they may do, where it is known and not revoked. */
 	public Optional<Authentication> use(String secret) {
 		return Optional.ofNullable(this.known.get(hash(secret), this::find));
 	}

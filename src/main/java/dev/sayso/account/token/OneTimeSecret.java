@@ -25,9 +25,7 @@ public record OneTimeSecret(String kind, String owner, String username, String v
 		return new OneTimeSecret("token", owner, "", value, "/settings/api-tokens");
 	}
 
-	/**
-	 * Names the view that shows it, and keeps every cache from keeping it.
-	 */
+	/** Names the view that shows it, and keeps every cache from keeping it. */
 	public String show(Model model, HttpServletResponse response) {
 		response.setStatus(HttpStatus.CREATED.value());
 		response.setHeader("Cache-Control", "no-store");

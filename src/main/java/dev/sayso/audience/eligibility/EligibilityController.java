@@ -25,9 +25,7 @@ class EligibilityController {
 		this.forms = forms;
 	}
 
-	/**
-	 * The eligibility again, after one of its buttons.
-	 */
+	/** The eligibility again, after one of its buttons. */
 	@RequestMapping("/draft")
 	ModelAndView redraw(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String act,
 			@ModelAttribute("pageFrame") PageFrame pageFrame, HttpServletResponse response) {
@@ -36,9 +34,7 @@ class EligibilityController {
 				view(fields, act, new EligibilityViews.Mode(pageFrame.markets(), false)));
 	}
 
-	/**
-	 * The count again.
-	 */
+	/** The count again. */
 	@RequestMapping("/answer")
 	ModelAndView count(@RequestParam MultiValueMap<String, String> fields) {
 		return new ModelAndView("audience/eligibility/_eligibility :: count").addObject("view",

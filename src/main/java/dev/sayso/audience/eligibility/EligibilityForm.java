@@ -48,18 +48,14 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 
 		EVERYBODY, AUDIENCES, CONDITION;
 
-		/**
-		 * The name in forms and messages.
-		 */
+		/** The name in forms and messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}
 
-	/**
-	 * The form of a condition.
-	 */
+	/** The form of a condition. */
 	public static EligibilityForm of(Condition condition) {
 		if (condition.isEverybody()) {
 			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), EMPTY_DRAFT, null);
@@ -86,9 +82,7 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		}
 	}
 
-	/**
-	 * Reads what was typed. A form without a choice matches nobody.
-	 */
+	/** Reads what was typed. A form without a choice matches nobody. */
 	public static EligibilityForm read(MultiValueMap<String, String> fields) {
 		String kept = fields.getFirst("eligibility.kept");
 		if (kept != null) {
@@ -112,9 +106,7 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		return act != null && act.startsWith(ACT);
 	}
 
-	/**
-	 * The same after a button.
-	 */
+	/** The same after a button. */
 	public EligibilityForm after(String act) {
 		String button = isAct(act) ? act.substring(ACT.length()) : "";
 		return new EligibilityForm(this.choice, this.of, this.audiences, ConditionDraftEditor.apply(button, this.draft),

@@ -104,9 +104,7 @@ public class EligibilityForms {
 		return new Condition.Comparison(AudienceFacts.PREFIX + audience, Operator.IS, true);
 	}
 
-	/**
-	 * An empty choice is a fault, since it must not match everybody.
-	 */
+	/** An empty choice is a fault, since it must not match everybody. */
 	private List<ConditionFault> faults(EligibilityForm form, Condition condition) {
 		boolean nothing = condition instanceof Condition.Group group && group.conditions().isEmpty();
 		return (nothing && form.choice() != Choice.EVERYBODY) ? List.of(new ConditionFault("", "empty", null))

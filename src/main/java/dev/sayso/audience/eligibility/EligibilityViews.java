@@ -97,9 +97,7 @@ class EligibilityViews {
 		return faultTexts;
 	}
 
-	/**
-	 * The audiences in use, and whatever else is ticked.
-	 */
+	/** The audiences in use, and whatever else is ticked. */
 	private List<Tick> ticks(EligibilityForm form, Map<String, String> faultTexts) {
 		List<String> missing = new ArrayList<>(form.audiences());
 		List<Tick> existing = new ArrayList<>();

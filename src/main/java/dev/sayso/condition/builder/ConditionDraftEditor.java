@@ -24,9 +24,7 @@ public final class ConditionDraftEditor {
 	private ConditionDraftEditor() {
 	}
 
-	/**
-	 * The draft after a button; the same where the button means nothing.
-	 */
+	/** The draft after a button; the same where the button means nothing. */
 	public static ConditionDraft.Group apply(String act, ConditionDraft.Group draft) {
 		if (!isAct(act)) {
 			return draft;
@@ -85,9 +83,7 @@ public final class ConditionDraftEditor {
 		return line.with(values);
 	}
 
-	/**
-	 * A group in a group says something else, or it were not needed.
-	 */
+	/** A group in a group says something else, or it were not needed. */
 	private static Condition.Quantifier other(Condition.Quantifier outer) {
 		return (outer == Condition.Quantifier.ALL) ? Condition.Quantifier.ANY : Condition.Quantifier.ALL;
 	}

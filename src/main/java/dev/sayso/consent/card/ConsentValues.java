@@ -30,9 +30,7 @@ final class ConsentValues {
 		this.faults = faults;
 	}
 
-	/**
-	 * A choice; a no also where it is written otherwise.
-	 */
+	/** A choice; a no also where it is written otherwise. */
 	@Nullable Choice choice(JsonNode value, String pointer) {
 		Choice choice = value.isString() ? Choice.of(value.stringValue()).orElse(null) : null;
 		if (choice == null) {
@@ -75,9 +73,7 @@ final class ConsentValues {
 		return value.stringValue();
 	}
 
-	/**
-	 * The null character, and halves of a pair, which no store takes.
-	 */
+	/** The null character, and halves of a pair, which no store takes. */
 	private static boolean isNoText(int character) {
 		return character == 0 || Character.getType(character) == Character.SURROGATE;
 	}

@@ -69,9 +69,7 @@ final class ConsentsBody {
 	record Patch(List<Statement> statements, Evidence evidence, ObjectNode extras, boolean own, boolean doubtful,
 			List<Fault> faults) {
 
-		/**
-		 * The noes, which are taken whatever else is wrong.
-		 */
+		/** The noes, which are taken whatever else is wrong. */
 		List<Statement> noes() {
 			return this.statements.stream().filter((statement) -> statement.choice() == Choice.NO).toList();
 		}
@@ -92,9 +90,7 @@ final class ConsentsBody {
 				List.copyOf(reader.faults));
 	}
 
-	/**
-	 * Of two that say something else the no is meant.
-	 */
+	/** Of two that say something else the no is meant. */
 	private void repeated(LenientBody.Member member) {
 		refuse(member.path(), member.value(), "stands twice");
 		if (member.path().equals(List.of("by"))) {
@@ -102,17 +98,13 @@ final class ConsentsBody {
 		}
 	}
 
-	/**
-	 * Takes the noes in what is not as it should be.
-	 */
+	/** Takes the noes in what is not as it should be. */
 	private void refuse(List<String> path, JsonNode value, String fault) {
 		this.faults.add(new Fault(LenientBody.pointer(path), fault));
 		this.statements.addAll(MisspelledNoes.in(path, value));
 	}
 
-	/**
-	 * A yes to a channel that was not said before the no to any in the same body.
-	 */
+	/** A yes to a channel that was not said before the no to any in the same body. */
 	private void contradictions() {
 		this.statements.stream()
 			.filter((statement) -> statement.purpose() == Purpose.MARKETING_ANY && statement.choice() == Choice.NO)
@@ -129,17 +121,13 @@ final class ConsentsBody {
 		return (statement.saidAt() != null) ? statement.saidAt() : this.now;
 	}
 
-	/**
-	 * Who spoke nobody can tell, so that the stricter holds.
-	 */
+	/** Who spoke nobody can tell, so that the stricter holds. */
 	private void doubt() {
 		this.own = true;
 		this.doubtful = true;
 	}
 
-	/**
-	 * Where the say for a purpose stands in a body, as a JSON pointer.
-	 */
+	/** Where the say for a purpose stands in a body, as a JSON pointer. */
 	static String pointer(Purpose purpose) {
 		return "/" + purpose.key().replace('.', '/');
 	}

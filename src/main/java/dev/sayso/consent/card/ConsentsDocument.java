@@ -25,9 +25,7 @@ final class ConsentsDocument {
 	private ConsentsDocument() {
 	}
 
-	/**
-	 * What was said explicitly, and beside it what XDM defines and Sayso only keeps.
-	 */
+	/** What was said explicitly, and beside it what XDM defines and Sayso only keeps. */
 	static ObjectNode explicit(Say say, ObjectNode extras) {
 		ObjectNode document = extras.deepCopy();
 		for (Consent consent : say.consents().values()) {
@@ -72,9 +70,7 @@ final class ConsentsDocument {
 		return document;
 	}
 
-	/**
-	 * The object a purpose's value stands in, made where it is missing.
-	 */
+	/** The object a purpose's value stands in, made where it is missing. */
 	private static ObjectNode at(ObjectNode document, Purpose purpose) {
 		ObjectNode node = document;
 		for (String part : purpose.key().split("\\.")) {

@@ -74,9 +74,7 @@ class ConsentsPatch {
 		}
 	}
 
-	/**
-	 * What is compared with what stands, or kept beside it, has to hold it meanwhile.
-	 */
+	/** What is compared with what stands, or kept beside it, has to hold it meanwhile. */
 	private Say patchWhole(ProfileId profile, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
 		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
 		IfMatch.check(match, tag(read));
@@ -144,18 +142,14 @@ class ConsentsPatch {
 				Map.of("code", "own-no"));
 	}
 
-	/**
-	 * The version of what somebody said and of what is kept beside it.
-	 */
+	/** The version of what somebody said and of what is kept beside it. */
 	String tag(Say say) {
 		ObjectNode extras = extras(say);
 		String kept = extras.isEmpty() ? "" : "-" + Integer.toHexString(extras.toString().hashCode());
 		return '"' + say.tag().orElseThrow() + kept + '"';
 	}
 
-	/**
-	 * What is kept of the person beside their say.
-	 */
+	/** What is kept of the person beside their say. */
 	ObjectNode extras(Say say) {
 		String kept = (say.mark() != null) ? say.mark().extras() : null;
 		return (kept != null) ? (ObjectNode) this.json.readTree(kept) : this.json.createObjectNode();

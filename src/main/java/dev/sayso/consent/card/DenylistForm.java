@@ -64,9 +64,7 @@ record DenylistForm(Set<String> ticked, Map<String, Optional<UUID>> shown, Multi
 		return EvidenceForm.read(this.fields, key);
 	}
 
-	/**
-	 * Whether somebody filled in grounds for this box, or was asked to before.
-	 */
+	/** Whether somebody filled in grounds for this box, or was asked to before. */
 	boolean isAsked(String key) {
 		return this.fields.containsKey("reason." + key);
 	}

@@ -34,16 +34,12 @@ public record EvidenceForm(String reason, String kind, String reference) {
 				field(form, "reference", key));
 	}
 
-	/**
-	 * The kinds to choose from.
-	 */
+	/** The kinds to choose from. */
 	public List<String> kinds() {
 		return KINDS;
 	}
 
-	/**
-	 * Whether what proves it was said in words of its own.
-	 */
+	/** Whether what proves it was said in words of its own. */
 	public boolean isInWords() {
 		return !this.kind.isEmpty() && !KINDS.contains(this.kind);
 	}
@@ -61,9 +57,7 @@ public record EvidenceForm(String reason, String kind, String reference) {
 		return new Grounds(this.reason, this.kind.isEmpty() ? Evidence.NONE : evidence());
 	}
 
-	/**
-	 * What is missing where grounds are asked for, by field, as message keys.
-	 */
+	/** What is missing where grounds are asked for, by field, as message keys. */
 	Map<String, String> missing(boolean proven) {
 		Map<String, String> faults = new java.util.LinkedHashMap<>();
 		if (this.reason.isEmpty()) {

@@ -49,9 +49,7 @@ record LenientBody(ObjectNode object, List<Member> repeated, @Nullable ProblemEx
 
 	}
 
-	/**
-	 * Where a member stands, as a JSON pointer (RFC 6901).
-	 */
+	/** Where a member stands, as a JSON pointer (RFC 6901). */
 	static String pointer(List<String> path) {
 		JsonPointer pointer = JsonPointer.empty();
 		for (String name : path) {

@@ -33,9 +33,7 @@ final class MisspelledNoes {
 		return noes(name, value).toList();
 	}
 
-	/**
-	 * Whether a value means no, however it is written.
-	 */
+	/** Whether a value means no, however it is written. */
 	static boolean isNo(JsonNode value) {
 		return (value.isBoolean() && !value.booleanValue())
 				|| (value.isString() && NOES.contains(value.stringValue().strip().toLowerCase(Locale.ROOT)));

@@ -14,19 +14,13 @@ import dev.sayso.person.Profile;
  */
 public interface ProfileCard {
 
-	/**
-	 * The template that draws it, in a fragment named {@code card}.
-	 */
+	/** The template that draws it, in a fragment named {@code card}. */
 	String template();
 
-	/**
-	 * Whether it is beside the contact details; otherwise it is below them.
-	 */
+	/** Whether it is beside the contact details; otherwise it is below them. */
 	boolean beside();
 
-	/**
-	 * Its place among the cards on the same side, lowest first.
-	 */
+	/** Its place among the cards on the same side, lowest first. */
 	int order();
 
 	/**

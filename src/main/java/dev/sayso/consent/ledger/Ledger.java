@@ -42,9 +42,7 @@ public class Ledger {
 		this.json = json;
 	}
 
-	/**
-	 * A person's entries, newest first, those before {@code seq} where it is given.
-	 */
+	/** A person's entries, newest first, those before {@code seq} where it is given. */
 	public List<LedgerEntry> list(ProfileId profile, @Nullable Long seq, int limit) {
 		return find(profile, LedgerFilter.ALL, (seq != null) ? seq : Long.MAX_VALUE, limit);
 	}
@@ -61,9 +59,7 @@ public class Ledger {
 			.list();
 	}
 
-	/**
-	 * The entry about the same purpose before this one.
-	 */
+	/** The entry about the same purpose before this one. */
 	public Optional<LedgerEntry> before(LedgerEntry entry) {
 		return find(entry.profile(), new LedgerFilter(entry.purpose(), ChangeFilter.ALL), entry.seq(), 1).stream()
 			.findFirst();

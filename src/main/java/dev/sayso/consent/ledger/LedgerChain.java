@@ -21,16 +21,12 @@ final class LedgerChain {
 	private LedgerChain() {
 	}
 
-	/**
-	 * Commits to what erasure takes away.
-	 */
+	/** Commits to what erasure takes away. */
 	static String commitment(String salt, @Nullable Object... details) {
 		return digest(salt, details);
 	}
 
-	/**
-	 * Links what erasure leaves to all that came before.
-	 */
+	/** Links what erasure leaves to all that came before. */
 	static String link(String previous, String commitment, @Nullable Object... facts) {
 		return digest(previous + commitment, facts);
 	}

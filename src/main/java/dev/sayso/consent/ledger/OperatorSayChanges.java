@@ -55,9 +55,7 @@ public class OperatorSayChanges {
 	 */
 	public record Box(Purpose purpose, boolean ticked, @Nullable UUID shownNo, Grounds grounds) {
 
-		/**
-		 * The same where what was typed as grounds cannot be kept.
-		 */
+		/** The same where what was typed as grounds cannot be kept. */
 		public Box withoutGrounds() {
 			return new Box(this.purpose, this.ticked, this.shownNo, Grounds.NONE);
 		}
@@ -85,9 +83,7 @@ public class OperatorSayChanges {
 		return entries;
 	}
 
-	/**
-	 * Says no where a box was ticked, and leaves the others.
-	 */
+	/** Says no where a box was ticked, and leaves the others. */
 	public List<LedgerEntry> stop(ProfileId profile, Actor operator, List<Box> boxes) {
 		List<Statement> noes = boxes.stream()
 			.filter(Box::isTickedAnew)

@@ -69,9 +69,7 @@ public class PendingExpiry {
 		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(EXPIRED);
 	}
 
-	/**
-	 * Looks every hour; what fails is tried again.
-	 */
+	/** Looks every hour; what fails is tried again. */
 	@Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void expireQuietly() {
 		try {

@@ -56,9 +56,7 @@ public class PendingOptIns {
 				order by at, purpose""").param("profile", profile.id()).query(this::optIn).list();
 	}
 
-	/**
-	 * Forgets what waits: it was asked for by mistake, or by somebody else.
-	 */
+	/** Forgets what waits: it was asked for by mistake, or by somebody else. */
 	public void dismiss(ProfileId profile, Purpose purpose) {
 		this.jdbc.sql("delete from pending_opt_in where profile_id = :profile and purpose = :purpose")
 			.param("profile", profile.id())
@@ -125,16 +123,12 @@ public class PendingOptIns {
 		return entry.origin() == Origin.SYSTEM && entry.evidence().facts().containsKey(DROPPED);
 	}
 
-	/**
-	 * Whether an entry tells so of an opt-in that a later no answered.
-	 */
+	/** Whether an entry tells so of an opt-in that a later no answered. */
 	public static boolean isAnswered(LedgerEntry entry) {
 		return isDrop(entry) && entry.evidence().facts().containsKey(ANSWERED);
 	}
 
-	/**
-	 * A confirmed opt-in waits no longer, nor one that a later no answered.
-	 */
+	/** A confirmed opt-in waits no longer, nor one that a later no answered. */
 	void settle(ProfileId profile, List<LedgerEntry> entries) {
 		entries.stream()
 			.filter((entry) -> entry.origin() == Origin.SUBJECT || !entry.after().equals(Choice.UNKNOWN.value()))

@@ -127,9 +127,7 @@ public class RecordSay {
 
 	}
 
-	/**
-	 * Holds the person's say until the transaction ends, as it stands.
-	 */
+	/** Holds the person's say until the transaction ends, as it stands. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Say hold(ProfileId profile) {
 		return this.says.held(profile);

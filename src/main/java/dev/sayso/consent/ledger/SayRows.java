@@ -61,9 +61,7 @@ class SayRows {
 		}
 	}
 
-	/**
-	 * Chains entries behind the head: each follows the person's previous one.
-	 */
+	/** Chains entries behind the head: each follows the person's previous one. */
 	Links link(String head, List<LedgerEntry> entries) {
 		String link = head;
 		List<Object[]> rows = new ArrayList<>();

@@ -54,9 +54,7 @@ public class Says {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * What one person has said; somebody unknown has said nothing.
-	 */
+	/** What one person has said; somebody unknown has said nothing. */
 	public Say find(ProfileId profile) {
 		return this.jdbc.sql("select " + SELECTED + "from " + JOINED + "where s.profile_id = :profile")
 			.param("profile", profile.id())
@@ -84,9 +82,7 @@ public class Says {
 				rows.getBoolean("kept_noes"), rows.getString("extras")));
 	}
 
-	/**
-	 * The same of {@link #CONSENT}, for who only heeds what was said.
-	 */
+	/** The same of {@link #CONSENT}, for who only heeds what was said. */
 	public static Say heeded(ProfileId profile, ResultSet rows) throws SQLException {
 		return read(profile, rows, null);
 	}

@@ -80,9 +80,7 @@ class ChannelReachFacts implements FactSource {
 			.oneOf(this::options);
 	}
 
-	/**
-	 * A channel always has one of the reaches, so all of them need no test.
-	 */
+	/** A channel always has one of the reaches, so all of them need no test. */
 	private static String anyOf(List<ChannelReach> some, ReachSql reachSql) {
 		return (some.size() == ChannelReach.values().length) ? "1 = 1"
 				: some.stream().map(reachSql::sql).collect(Collectors.joining(" or ", "(", ")"));
@@ -138,9 +136,7 @@ class ChannelReachFacts implements FactSource {
 			return said(keys(), "c.choice = 'n'");
 		}
 
-		/**
-		 * The own word waits, or that on any channel where there is no own one.
-		 */
+		/** The own word waits, or that on any channel where there is no own one. */
 		private String pending() {
 			return "(" + said(key(own()), "c.choice = 'p'") + " or "
 					+ said(key(Purpose.MARKETING_ANY), "c.choice = 'p'") + " and not "

@@ -11,9 +11,7 @@ import dev.sayso.shared.Channel;
  */
 public interface ContactRule {
 
-	/**
-	 * Every reason this rule has against contact; empty where it has none.
-	 */
+	/** Every reason this rule has against contact; empty where it has none. */
 	List<Verdict.Reason> against(ContactStatus status, Question question);
 
 	/**

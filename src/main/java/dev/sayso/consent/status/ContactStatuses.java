@@ -118,9 +118,7 @@ public class ContactStatuses {
 		return new Sharer(other.id(), other.name(), channels, say);
 	}
 
-	/**
-	 * Who else has one of their addresses; an index answers each part.
-	 */
+	/** Who else has one of their addresses; an index answers each part. */
 	private Map<ProfileId, List<Profile>> sharing(Collection<Profile> people) {
 		Map<ProfileId, Profile> everybody = new HashMap<>();
 		Map<ProfileId, List<Profile>> sharing = new HashMap<>();

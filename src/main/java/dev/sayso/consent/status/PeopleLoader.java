@@ -90,9 +90,7 @@ public class PeopleLoader {
 		return persons;
 	}
 
-	/**
-	 * Somebody who is not in the store: nobody in particular, or a test profile.
-	 */
+	/** Somebody who is not in the store: nobody in particular, or a test profile. */
 	public PersonFacts imagined(Details details, Map<String, Object> own, Collection<Consent> said) {
 		ProfileId id = new ProfileId(Ids.next());
 		Instant now = this.clock.instant();

@@ -64,9 +64,7 @@ public class ProfilesWithSay {
 				});
 	}
 
-	/**
-	 * Those of these people who are there, in the order of their ids.
-	 */
+	/** Those of these people who are there, in the order of their ids. */
 	public List<Profile> find(Collection<ProfileId> ids) {
 		if (ids.isEmpty()) {
 			return List.of();

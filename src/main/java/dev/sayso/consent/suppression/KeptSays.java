@@ -132,9 +132,7 @@ class KeptSays {
 		return lifted || (Choice.YES.value().equals(entry.after()) && isTheirs(entry.own(), entry.origin()));
 	}
 
-	/**
-	 * What another system or a file tells of them is not enough to come back by.
-	 */
+	/** What another system or a file tells of them is not enough to come back by. */
 	private static boolean isTheirs(boolean own, Origin origin) {
 		return own && (origin == Origin.SUBJECT || origin == Origin.OPERATOR);
 	}

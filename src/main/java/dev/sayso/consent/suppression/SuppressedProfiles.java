@@ -48,9 +48,7 @@ public class SuppressedProfiles {
 		}
 	}
 
-	/**
-	 * Notes for everybody who has one of these addresses what suppresses it.
-	 */
+	/** Notes for everybody who has one of these addresses what suppresses it. */
 	public void addAll(Map<Channel, String> addresses) {
 		for (Suppression suppression : this.suppressions.find(addresses)) {
 			String column = SearchKeys.addressColumn("p", suppression.channel());

@@ -45,9 +45,7 @@ public class Suppressions {
 		this.keys = keys;
 	}
 
-	/**
-	 * What suppresses any of these addresses.
-	 */
+	/** What suppresses any of these addresses. */
 	public List<Suppression> find(Map<Channel, String> addresses) {
 		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
 	}
@@ -122,9 +120,7 @@ public class Suppressions {
 			.update();
 	}
 
-	/**
-	 * Where another keeps the same address at this moment, theirs stands.
-	 */
+	/** Where another keeps the same address at this moment, theirs stands. */
 	private void insert(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own,
 			Instant since, @Nullable String source) {
 		this.jdbc.sql("""

@@ -11,9 +11,7 @@ interface BatchWriter {
 
 	void add(DecisionResult result);
 
-	/**
-	 * Says that this is all.
-	 */
+	/** Says that this is all. */
 	void end() throws IOException;
 
 }

@@ -58,9 +58,7 @@ class CapUsages {
 
 	}
 
-	/**
-	 * The caps that are in force, or of a draft those that will be.
-	 */
+	/** The caps that are in force, or of a draft those that will be. */
 	List<Row> list(Offer offer, Locale reader) {
 		LiveOffer live = this.catalogue.now().offers().get(offer.slug());
 		List<Cap> caps = (live != null) ? live.caps() : offer.draft().caps();
@@ -79,9 +77,7 @@ class CapUsages {
 			.get(0);
 	}
 
-	/**
-	 * Begins to count anew, for everybody.
-	 */
+	/** Begins to count anew, for everybody. */
 	@Transactional
 	void reset(Offer offer, Actor by) {
 		this.jdbc.update("delete from cap_count where offer_id = ?", offer.id());

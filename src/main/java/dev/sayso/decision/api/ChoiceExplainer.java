@@ -59,9 +59,7 @@ public class ChoiceExplainer {
 
 	}
 
-	/**
-	 * The trace of an answer that was asked for with one.
-	 */
+	/** The trace of an answer that was asked for with one. */
 	public List<TraceStep> explain(ScopeResult result, DecisionContext context, Locale reader) {
 		if (result.trace().isEmpty()) {
 			return List.of();
@@ -96,9 +94,7 @@ public class ChoiceExplainer {
 		}
 	}
 
-	/**
-	 * The first comparison because of which a part is not as it is wanted.
-	 */
+	/** The first comparison because of which a part is not as it is wanted. */
 	static @Nullable ConditionExplanation culprit(ConditionExplanation part, boolean wanted) {
 		if (!(part.condition() instanceof Condition.Group group)) {
 			return part;
@@ -118,9 +114,7 @@ public class ChoiceExplainer {
 				culprit.known().stream().map(this::plain).toList());
 	}
 
-	/**
-	 * A value as JSON has it.
-	 */
+	/** A value as JSON has it. */
 	private Object plain(Object known) {
 		return (known instanceof Number || known instanceof Boolean) ? known
 				: (known instanceof java.time.Instant instant) ? this.times.iso(instant)

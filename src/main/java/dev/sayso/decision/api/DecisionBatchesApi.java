@@ -86,9 +86,7 @@ class DecisionBatchesApi {
 			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object profile,
 			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object explain) {
 
-		/**
-		 * What is asked for each of them.
-		 */
+		/** What is asked for each of them. */
 		DecisionRequest each() {
 			return new DecisionRequest(null, this.scopes, this.itemCount, this.context, this.language, false,
 					this.dryRun);

@@ -70,9 +70,7 @@ public record DecisionDocument(@Schema(
 
 	}
 
-	/**
-	 * A number without needless digits: 60 and not 60.0.
-	 */
+	/** A number without needless digits: 60 and not 60.0. */
 	static @Nullable public Number number(@Nullable Double value) {
 		if (value == null) {
 			return null;

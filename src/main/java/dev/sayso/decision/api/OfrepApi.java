@@ -148,9 +148,7 @@ class OfrepApi {
 				? new DecisionEngine.RequestedScope(decision, decision.scopes().values().iterator().next(), 1) : null;
 	}
 
-	/**
-	 * Those of all decisions that hold, by key.
-	 */
+	/** Those of all decisions that hold, by key. */
 	private static Map<String, DecisionEngine.RequestedScope> flags(LiveSnapshot snapshot, Instant now) {
 		Map<String, DecisionEngine.RequestedScope> flags = new TreeMap<>();
 		snapshot.decisions().values().stream().filter((decision) -> decision.holds(now)).forEach((decision) -> {

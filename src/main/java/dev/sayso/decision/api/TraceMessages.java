@@ -33,16 +33,12 @@ public class TraceMessages {
 		this.times = times;
 	}
 
-	/**
-	 * An outcome in a word or two.
-	 */
+	/** An outcome in a word or two. */
 	public String outcome(CandidateOutcome outcome, Locale reader) {
 		return text("decision.outcome." + outcome, reader);
 	}
 
-	/**
-	 * What became of an offer, as a sentence.
-	 */
+	/** What became of an offer, as a sentence. */
 	String detail(TraceEntry entry, DecisionContext context, Locale reader) {
 		String key = TRACE + entry.outcome();
 		String sentence = switch (entry.outcome()) {
@@ -68,9 +64,7 @@ public class TraceMessages {
 				: text(TRACE + "known", reader, String.join(", ", known)));
 	}
 
-	/**
-	 * Whether its rank would have been learned, had the person agreed to that.
-	 */
+	/** Whether its rank would have been learned, had the person agreed to that. */
 	private static boolean isUnlearned(TraceEntry entry, DecisionContext context) {
 		return entry.outcome().eligible() && entry.criterion().learned() && entry.criterion().formula() != null
 				&& !context.models();

@@ -33,9 +33,7 @@ class CriterionEditor {
 				decision.draft().with(placement, criteria), by);
 	}
 
-	/**
-	 * The decision as it would be with other criteria of a scope.
-	 */
+	/** The decision as it would be with other criteria of a scope. */
 	static Decision with(Decision decision, String placement, List<Criterion> criteria) {
 		return decision.edit(decision.name(), decision.description(), decision.draft().with(placement, criteria),
 				decision.changedAt(), decision.changedBy());

@@ -40,9 +40,7 @@ record CriterionForm(int version, String collection, EligibilityForm eligibility
 				first(typed, "formula").strip(), typed.containsKey("learned"), typed.containsKey("competes"), Map.of());
 	}
 
-	/**
-	 * The same after a button of its eligibility.
-	 */
+	/** The same after a button of its eligibility. */
 	CriterionForm after(String act) {
 		return new CriterionForm(this.version, this.collection, this.eligibility.after(act), this.byFormula,
 				this.formula, this.learned, this.competes, this.faults);

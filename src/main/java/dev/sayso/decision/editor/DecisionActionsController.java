@@ -61,9 +61,7 @@ class DecisionActionsController {
 		return archive(this.decisions.get(id), false, version, actor, redirect);
 	}
 
-	/**
-	 * Asks a second time before it ends.
-	 */
+	/** Asks a second time before it ends. */
 	@GetMapping("/completion")
 	ModelAndView end(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
@@ -82,9 +80,7 @@ class DecisionActionsController {
 		return "redirect:/decisions/" + decision.slug() + "/review";
 	}
 
-	/**
-	 * A second click finds it done.
-	 */
+	/** A second click finds it done. */
 	private String archive(Decision decision, boolean away, int version, Actor actor, RedirectAttributes redirect) {
 		if ((decision.archivedAt() != null) != away) {
 			this.management.archive(decision.id(), away, version, actor);

@@ -57,9 +57,7 @@ class DecisionCriteriaController {
 		return page(this.decisions.get(id), HttpStatus.OK);
 	}
 
-	/**
-	 * Moves a criterion, lets it compete with those above it, or takes it away.
-	 */
+	/** Moves a criterion, lets it compete with those above it, or takes it away. */
 	@PutMapping("/criteria/{placement}/{place:\\d{1,3}}/order")
 	ModelAndView move(@PathVariable String id, @PathVariable String placement, @PathVariable int place,
 			@RequestParam(defaultValue = "") String act, @RequestParam(defaultValue = "-1") int version, Actor actor) {
@@ -75,9 +73,7 @@ class DecisionCriteriaController {
 		}
 	}
 
-	/**
-	 * Switches the personalization guard off, for a reason.
-	 */
+	/** Switches the personalization guard off, for a reason. */
 	@DeleteMapping("/guard")
 	ModelAndView unguard(@PathVariable String id, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes redirect) {

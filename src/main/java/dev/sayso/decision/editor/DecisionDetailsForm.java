@@ -76,9 +76,7 @@ record DecisionDetailsForm(String name, String description, String from, String 
 		return this.faults.isEmpty();
 	}
 
-	/**
-	 * The zones to choose from, and the one that is chosen.
-	 */
+	/** The zones to choose from, and the one that is chosen. */
 	public List<String> zones() {
 		return ZONES.contains(this.zone) ? ZONES : Stream.concat(Stream.of(this.zone), ZONES.stream()).toList();
 	}

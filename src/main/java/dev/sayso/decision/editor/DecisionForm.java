@@ -17,9 +17,7 @@ public record DecisionForm(String name, String slug, String description, Map<Str
 
 	private static final List<String> RESERVED = List.of("new");
 
-	/**
-	 * Reads what was typed; the key is made of the name where none was given.
-	 */
+	/** Reads what was typed; the key is made of the name where none was given. */
 	public static DecisionForm read(Map<String, String> typed) {
 		String name = typed.getOrDefault("name", "").strip();
 		String slug = typed.getOrDefault("slug", "").strip();
@@ -32,9 +30,7 @@ public record DecisionForm(String name, String slug, String description, Map<Str
 		return new DecisionForm(name, slug.isEmpty() && faults.isEmpty() ? key : slug, description, faults);
 	}
 
-	/**
-	 * What is wrong with a name and a description.
-	 */
+	/** What is wrong with a name and a description. */
 	static Map<String, String> faults(String name, String description) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		if (name.isEmpty()) {

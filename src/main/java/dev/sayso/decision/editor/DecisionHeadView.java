@@ -24,9 +24,7 @@ record DecisionHeadView(Decision decision, boolean differs, List<Step> steps, in
 		return StatusView.of(this.decision.status());
 	}
 
-	/**
-	 * Whether there is a draft beside something that was published.
-	 */
+	/** Whether there is a draft beside something that was published. */
 	public boolean isChanged() {
 		return this.differs && this.decision.live() != null;
 	}

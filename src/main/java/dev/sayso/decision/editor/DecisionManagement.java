@@ -107,9 +107,7 @@ public class DecisionManagement {
 		return published;
 	}
 
-	/**
-	 * Ends it: from now on only the fallback shows.
-	 */
+	/** Ends it: from now on only the fallback shows. */
 	@Transactional
 	public Decision complete(UUID id, int seen, Actor by) {
 		Decision before = read(id, seen);
@@ -117,9 +115,7 @@ public class DecisionManagement {
 				? save(before.complete(this.clock.instant(), by.name()), "completed", List.of(), by) : before;
 	}
 
-	/**
-	 * Puts one away or takes it out again.
-	 */
+	/** Puts one away or takes it out again. */
 	@Transactional
 	Decision archive(UUID id, boolean away, int seen, Actor by) {
 		Decision before = read(id, seen);
@@ -130,9 +126,7 @@ public class DecisionManagement {
 				by);
 	}
 
-	/**
-	 * Whether the draft differs from what was published last.
-	 */
+	/** Whether the draft differs from what was published last. */
 	boolean differs(Decision decision) {
 		return this.versions.find(decision.id(), decision.live())
 			.filter((version) -> version.content().equals(decision.draft()) && version.name().equals(decision.name()))

@@ -42,9 +42,7 @@ public class DecisionMessages implements FieldMessages {
 		this.catalogue = catalogue;
 	}
 
-	/**
-	 * What differs between two versions, in words.
-	 */
+	/** What differs between two versions, in words. */
 	List<FieldChange> differences(Map<String, ?> before, Map<String, ?> after) {
 		CatalogueLookup lookup = this.catalogue.look();
 		return FieldChange.between(before, after)

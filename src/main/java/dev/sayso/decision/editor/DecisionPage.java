@@ -42,18 +42,14 @@ public class DecisionPage {
 	record Stale(Decision theirs, List<FieldChange> rows) {
 	}
 
-	/**
-	 * A step's page.
-	 */
+	/** A step's page. */
 	ModelAndView step(Step step, Decision decision, HttpStatusCode status) {
 		EditorPane beside = this.pane.getIfAvailable();
 		return new ModelAndView("decision/editor/" + step.key(), status).addObject("head", head(decision, step))
 			.addObject("pane", (beside != null) ? beside.href(decision) : "");
 	}
 
-	/**
-	 * A page that is no step.
-	 */
+	/** A page that is no step. */
 	public ModelAndView page(String view, Decision decision) {
 		return new ModelAndView(view, HttpStatus.OK).addObject("head", head(decision, null));
 	}

@@ -94,9 +94,7 @@ class DecisionReviewController {
 			.addObject("differences", differences(decision));
 	}
 
-	/**
-	 * How the draft differs from what was published last.
-	 */
+	/** How the draft differs from what was published last. */
 	private List<FieldChange> differences(Decision decision) {
 		return this.versions.find(decision.id(), decision.live())
 			.map((version) -> this.messages.differences(DecisionParts.of(version.name(), version.content()),

@@ -109,9 +109,7 @@ class DecisionScopesController {
 			.addObject("full", scopes.size() >= DecisionContent.MOST_SCOPES);
 	}
 
-	/**
-	 * The scopes after a button; one that is not ours does nothing.
-	 */
+	/** The scopes after a button; one that is not ours does nothing. */
 	private static List<DecisionScope> after(String act, List<DecisionScope> scopes) {
 		String placement = act.substring(act.indexOf(':') + 1);
 		List<DecisionScope> changed = new ArrayList<>(scopes);

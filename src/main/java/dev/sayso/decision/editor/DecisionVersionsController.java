@@ -65,9 +65,7 @@ class DecisionVersionsController {
 		return this.page.page("decision/editor/versions", decision).addObject("rows", rows);
 	}
 
-	/**
-	 * A version as it was, to be read.
-	 */
+	/** A version as it was, to be read. */
 	@GetMapping("/{number:\\d{1,9}}")
 	ModelAndView show(@PathVariable String id, @PathVariable int number) {
 		Decision decision = this.decisions.get(id);

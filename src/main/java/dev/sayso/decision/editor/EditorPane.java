@@ -7,9 +7,7 @@ import dev.sayso.decision.Decision;
  */
 public interface EditorPane {
 
-	/**
-	 * The address of the pane for one decision.
-	 */
+	/** The address of the pane for one decision. */
 	String href(Decision decision);
 
 }

@@ -95,17 +95,13 @@ class FallbackViews {
 				said.isEmpty() ? null : shown(said));
 	}
 
-	/**
-	 * The reader's language, else any.
-	 */
+	/** The reader's language, else any. */
 	private static String shown(List<String> said) {
 		String own = LocaleContextHolder.getLocale().getLanguage();
 		return said.contains(own) ? own : said.get(0);
 	}
 
-	/**
-	 * A language in words; empty for any.
-	 */
+	/** A language in words; empty for any. */
 	private static String word(String tag) {
 		return tag.isEmpty() ? "" : Locale.forLanguageTag(tag).getDisplayName(LocaleContextHolder.getLocale());
 	}

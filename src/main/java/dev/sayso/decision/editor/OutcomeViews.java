@@ -38,9 +38,7 @@ public class OutcomeViews {
 		this.messages = messages;
 	}
 
-	/**
-	 * What one offer, or one reason to fall back, is told apart by.
-	 */
+	/** What one offer, or one reason to fall back, is told apart by. */
 	private record Key(String offer, DecisionReason reason) {
 	}
 

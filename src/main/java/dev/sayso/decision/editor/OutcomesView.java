@@ -22,9 +22,7 @@ public record OutcomesView(int span, Sum all, long fallbacks, LineChart lineChar
 		return this.all.decisions() + this.all.displays() + this.all.clicks() == 0;
 	}
 
-	/**
-	 * Whether decisions are asked for, and nobody tells what comes of them.
-	 */
+	/** Whether decisions are asked for, and nobody tells what comes of them. */
 	public boolean isUntold() {
 		return !isEmpty() && this.all.displays() + this.all.clicks() == 0;
 	}
@@ -43,16 +41,12 @@ public record OutcomesView(int span, Sum all, long fallbacks, LineChart lineChar
 					this.clicks + other.clicks);
 		}
 
-		/**
-		 * Displays per decision, in per cent; -1 where there was none.
-		 */
+		/** Displays per decision, in per cent; -1 where there was none. */
 		public double displayed() {
 			return rate(this.displays, this.decisions);
 		}
 
-		/**
-		 * Clicks per display, in per cent; -1 where there was none.
-		 */
+		/** Clicks per display, in per cent; -1 where there was none. */
 		public double clicked() {
 			return rate(this.clicks, this.displays);
 		}

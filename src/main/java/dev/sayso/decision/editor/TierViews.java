@@ -44,9 +44,7 @@ public class TierViews {
 		return of(decision.draft(), findings);
 	}
 
-	/**
-	 * The same of any content, with nothing said about it.
-	 */
+	/** The same of any content, with nothing said about it. */
 	List<TiersView> of(DecisionContent content) {
 		return of(content, List.of());
 	}

@@ -24,16 +24,12 @@ final class Tiers {
 		return new Tiers(new ArrayList<>(byOrder.values()));
 	}
 
-	/**
-	 * The tiers from the top, each with the criteria that compete on it.
-	 */
+	/** The tiers from the top, each with the criteria that compete on it. */
 	List<List<Criterion>> tiers() {
 		return List.copyOf(this.tiers);
 	}
 
-	/**
-	 * All of them from the top, each with the number of its tier.
-	 */
+	/** All of them from the top, each with the number of its tier. */
 	List<Criterion> criteria() {
 		List<Criterion> all = new ArrayList<>();
 		for (int tier = 0; tier < this.tiers.size(); tier++) {
@@ -64,9 +60,7 @@ final class Tiers {
 		return this;
 	}
 
-	/**
-	 * Moves one up: out of those it competes with, or above the tier above.
-	 */
+	/** Moves one up: out of those it competes with, or above the tier above. */
 	Tiers up(int place) {
 		Spot spot = spot(place);
 		int to = (this.tiers.get(spot.tier()).size() == 1) ? Math.max(0, spot.tier() - 1) : spot.tier();
@@ -74,9 +68,7 @@ final class Tiers {
 		return this;
 	}
 
-	/**
-	 * Moves one down: out of those it competes with, or below the tier below.
-	 */
+	/** Moves one down: out of those it competes with, or below the tier below. */
 	Tiers down(int place) {
 		Spot spot = spot(place);
 		Criterion moved = take(spot);
@@ -84,9 +76,7 @@ final class Tiers {
 		return this;
 	}
 
-	/**
-	 * Lets one compete with those on the tier above.
-	 */
+	/** Lets one compete with those on the tier above. */
 	Tiers join(int place) {
 		Spot spot = spot(place);
 		if (spot.tier() > 0) {

@@ -19,9 +19,7 @@ import dev.sayso.offer.placement.Placement;
 public record TiersView(String placement, String name, @Nullable Placement found, List<Step> tiers,
 		List<FindingMessages.Sentence> findings, boolean full, @Nullable Walkthrough walkthrough) {
 
-	/**
-	 * The same with the way of a person down it.
-	 */
+	/** The same with the way of a person down it. */
 	public TiersView with(Walkthrough changed) {
 		return new TiersView(this.placement, this.name, this.found, this.tiers, this.findings, this.full, changed);
 	}

@@ -34,9 +34,7 @@ public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> tiers, boolea
 	 */
 	record Lit(int eligible, int offers, boolean reached, boolean won) {
 
-		/**
-		 * Message key of what to say of it.
-		 */
+		/** Message key of what to say of it. */
 		public String key() {
 			if (this.offers == 0) {
 				return "decision.lit.empty";
@@ -78,9 +76,7 @@ public record Walkthrough(Map<Integer, Lit> criteria, Set<Integer> tiers, boolea
 		return this.criteria.get(place);
 	}
 
-	/**
-	 * Message key of what to say of the floor.
-	 */
+	/** Message key of what to say of the floor. */
 	public String floorKey() {
 		return this.floor ? "decision.lit.floor" : (this.shows ? "decision.lit.needless" : "decision.lit.nothing");
 	}

@@ -109,9 +109,7 @@ class ImpactViews {
 		return result.scopes().stream().map((scope) -> scope(scope, context)).toList();
 	}
 
-	/**
-	 * Examples lead to their simulation, which tells why.
-	 */
+	/** Examples lead to their simulation, which tells why. */
 	private Map<UUID, ImpactView.Example> people(Decision decision, ImpactResult result) {
 		Collection<ProfileId> ids = result.scopes()
 			.stream()

@@ -33,9 +33,7 @@ public class DecisionSettings {
 		this.audit = audit;
 	}
 
-	/**
-	 * Days for which propositions are kept; 0 for not at all.
-	 */
+	/** Days for which propositions are kept; 0 for not at all. */
 	public int days() {
 		return this.settings.get(DAYS).map(Integer::valueOf).orElse(USUAL);
 	}

@@ -73,9 +73,7 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 		}
 	}
 
-	/**
-	 * One that is still on its way to the store.
-	 */
+	/** One that is still on its way to the store. */
 	public Optional<StoredProposition> waiting(UUID id) {
 		return Optional.ofNullable(this.waiting.get(id)).filter((proposition) -> !isOfErased(proposition));
 	}
@@ -88,9 +86,7 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 		this.erased.put(profile, true);
 	}
 
-	/**
-	 * Hands over what is next to be written.
-	 */
+	/** Hands over what is next to be written. */
 	void drainTo(List<StoredProposition> propositions, int most) {
 		this.queue.drainTo(propositions, most);
 	}
@@ -99,9 +95,7 @@ public class OutcomeRecorder implements MakeDecision.Recorder {
 		return this.tally.drain();
 	}
 
-	/**
-	 * These are in the store, or never will be.
-	 */
+	/** These are in the store, or never will be. */
 	void written(Collection<StoredProposition> propositions) {
 		propositions.forEach((proposition) -> this.waiting.remove(proposition.id()));
 	}

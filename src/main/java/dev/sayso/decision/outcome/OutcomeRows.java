@@ -50,9 +50,7 @@ public class OutcomeRows {
 		}
 	}
 
-	/**
-	 * All of them in one statement, which takes the store a fraction of so many.
-	 */
+	/** All of them in one statement, which takes the store a fraction of so many. */
 	private void add(List<StoredProposition> propositions) {
 		this.jdbc.update("""
 				insert into proposition (id, at, decision_id, decision_version, placement, profile_id, reason, offers,
@@ -112,9 +110,7 @@ public class OutcomeRows {
 				on conflict do nothing""", proposition, id, event.key(), at.atOffset(ZoneOffset.UTC)) > 0;
 	}
 
-	/**
-	 * Deletes propositions with what was told of them.
-	 */
+	/** Deletes propositions with what was told of them. */
 	@Transactional
 	void delete(Collection<UUID> ids) {
 		UUID[] each = ids.toArray(UUID[]::new);

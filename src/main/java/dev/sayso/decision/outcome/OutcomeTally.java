@@ -54,9 +54,7 @@ final class OutcomeTally {
 				Long::sum);
 	}
 
-	/**
-	 * Hands over the sums, always in the same order, and begins anew.
-	 */
+	/** Hands over the sums, always in the same order, and begins anew. */
 	Map<Sum, Long> drain() {
 		Map<Sum, Long> drained = new TreeMap<>();
 		this.sums.keySet().forEach((sum) -> {
@@ -68,9 +66,7 @@ final class OutcomeTally {
 		return drained;
 	}
 
-	/**
-	 * Takes back what could not be written.
-	 */
+	/** Takes back what could not be written. */
 	void restore(Map<Sum, Long> unwritten) {
 		unwritten.forEach((sum, many) -> this.sums.merge(sum, many, Long::sum));
 	}

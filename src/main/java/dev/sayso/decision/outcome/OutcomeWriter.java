@@ -93,16 +93,12 @@ public class OutcomeWriter {
 		}
 	}
 
-	/**
-	 * Waits until no batch is at hand.
-	 */
+	/** Waits until no batch is at hand. */
 	synchronized void settle() {
 		// whoever holds the monitor is done
 	}
 
-	/**
-	 * Lets the batch at hand end and writes the rest.
-	 */
+	/** Lets the batch at hand end and writes the rest. */
 	@PreDestroy
 	void stop() {
 		write();

@@ -46,16 +46,12 @@ public class Outcomes {
 
 	}
 
-	/**
-	 * The day that is counted now, in the deployment's time zone.
-	 */
+	/** The day that is counted now, in the deployment's time zone. */
 	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 	}
 
-	/**
-	 * What came of a decision on these days, in their order.
-	 */
+	/** What came of a decision on these days, in their order. */
 	public List<Row> list(UUID decision, LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
 				select on_day, placement, offer, reason,
@@ -75,9 +71,7 @@ public class Outcomes {
 			.list();
 	}
 
-	/**
-	 * How often each of these decided since a day; those that never did are left out.
-	 */
+	/** How often each of these decided since a day; those that never did are left out. */
 	public Map<UUID, Long> decided(Collection<UUID> decisions, LocalDate from) {
 		Map<UUID, Long> decided = new HashMap<>();
 		if (!decisions.isEmpty()) {

@@ -74,9 +74,7 @@ public class PropositionHistory {
 
 	}
 
-	/**
-	 * What came before one proposition; the newest where there is none.
-	 */
+	/** What came before one proposition; the newest where there is none. */
 	public Page list(ProfileId profile, @Nullable UUID before) {
 		StoredProposition last = (before != null) ? this.propositions.find(before).orElse(null) : null;
 		CatalogueLookup lookup = this.catalogue.look();

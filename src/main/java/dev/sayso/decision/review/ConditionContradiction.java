@@ -31,9 +31,7 @@ final class ConditionContradiction {
 	private ConditionContradiction() {
 	}
 
-	/**
-	 * Whether all of these together are for nobody. What is not found may still be.
-	 */
+	/** Whether all of these together are for nobody. What is not found may still be. */
 	static boolean in(Condition... together) {
 		ConditionContradiction contradiction = new ConditionContradiction();
 		List.of(together).forEach(contradiction::require);

@@ -69,16 +69,12 @@ record TestProfileForm(@Nullable UUID id, int version, String name, DetailsForm 
 		return this.id == null;
 	}
 
-	/**
-	 * What was said for a purpose; empty for nothing.
-	 */
+	/** What was said for a purpose; empty for nothing. */
 	public String say(Purpose purpose) {
 		return this.says.getOrDefault(purpose.key(), "");
 	}
 
-	/**
-	 * How many things are wrong.
-	 */
+	/** How many things are wrong. */
 	public int wrong() {
 		return this.faults.size() + this.details.problems().size();
 	}

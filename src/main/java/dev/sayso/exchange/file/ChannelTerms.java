@@ -140,9 +140,7 @@ final class ChannelTerms {
 			.strip();
 	}
 
-	/**
-	 * Terms whose letters and borders of words are those of every script.
-	 */
+	/** Terms whose letters and borders of words are those of every script. */
 	static Pattern terms(String terms) {
 		return Pattern.compile(terms, Pattern.UNICODE_CHARACTER_CLASS);
 	}

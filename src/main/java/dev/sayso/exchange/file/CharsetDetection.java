@@ -50,9 +50,7 @@ final class CharsetDetection {
 		return isUtf8(file) ? "UTF-8" : guess(telling(file));
 	}
 
-	/**
-	 * Checks the whole file: a single accent may come late.
-	 */
+	/** Checks the whole file: a single accent may come late. */
 	private static boolean isUtf8(Path file) throws IOException {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 		ByteBuffer bytes = ByteBuffer.allocate(65536);
@@ -120,9 +118,7 @@ final class CharsetDetection {
 		return best;
 	}
 
-	/**
-	 * The share of letters beyond ASCII that stand where no writer puts them.
-	 */
+	/** The share of letters beyond ASCII that stand where no writer puts them. */
 	private static double strangeness(byte[] text, String charset) {
 		CharBuffer decoded;
 		try {

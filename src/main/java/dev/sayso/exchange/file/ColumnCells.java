@@ -87,9 +87,7 @@ public final class ColumnCells {
 			.no(StopTerms.purpose(name).orElse(list ? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY)));
 	}
 
-	/**
-	 * Whether a column that is left out may hold noes, by its name or by its cells.
-	 */
+	/** Whether a column that is left out may hold noes, by its name or by its cells. */
 	public static boolean areDoubtful(String name, List<String> cells) {
 		boolean answers = cells.stream().anyMatch(ColumnCells::isAnswer);
 		return StopTerms.in(name).isPresent() || cells.stream().distinct().anyMatch(StopTerms::isPlain)

@@ -23,9 +23,7 @@ final class ColumnContext {
 	private ColumnContext() {
 	}
 
-	/**
-	 * Corrects what columns were taken for by their names alone.
-	 */
+	/** Corrects what columns were taken for by their names alone. */
 	static void adjust(List<String> header, List<ColumnTarget> targets, FilePreset preset) {
 		boolean trade = isTrade(header);
 		for (int i = 0; i < targets.size(); i++) {
@@ -63,9 +61,7 @@ final class ColumnContext {
 				&& StopTerms.purpose(name).isEmpty();
 	}
 
-	/**
-	 * A time that names no channel is that of the stop beside it, which may name one.
-	 */
+	/** A time that names no channel is that of the stop beside it, which may name one. */
 	private static ColumnTarget timeOf(int column, List<String> header, List<ColumnTarget> targets) {
 		for (int i = 0; i < targets.size(); i++) {
 			ColumnTarget target = targets.get(i);

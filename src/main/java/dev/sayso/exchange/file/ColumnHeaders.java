@@ -45,9 +45,7 @@ public final class ColumnHeaders {
 		return names.contains(normalise(name));
 	}
 
-	/**
-	 * Whether a column is called an id and nothing else, so that nothing says whose.
-	 */
+	/** Whether a column is called an id and nothing else, so that nothing says whose. */
 	public static boolean isGenericId(String name) {
 		return names("genericId").contains(normalise(name));
 	}

@@ -36,9 +36,7 @@ public record ColumnTarget(Kind kind, String name) {
 
 	}
 
-	/**
-	 * Reads the value of a form; an unknown one leaves the column out.
-	 */
+	/** Reads the value of a form; an unknown one leaves the column out. */
 	public static ColumnTarget of(String key) {
 		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT, Kind.PENDING, Kind.SAID_AT)) {
 			if (key.startsWith(kind.prefix)) {
@@ -69,9 +67,7 @@ public record ColumnTarget(Kind kind, String name) {
 		return new ColumnTarget(Kind.SAID_AT, purpose.key());
 	}
 
-	/**
-	 * Reads the name of a purpose, or of several at once; nothing where it is none.
-	 */
+	/** Reads the name of a purpose, or of several at once; nothing where it is none. */
 	public static ColumnTarget about(Kind kind, String purpose) {
 		ColumnTarget target = new ColumnTarget(kind, purpose);
 		return target.purposes().isEmpty() ? NOTHING : target;
@@ -97,16 +93,12 @@ public record ColumnTarget(Kind kind, String name) {
 		return this.kind == Kind.NO || this.kind == Kind.CONSENT;
 	}
 
-	/**
-	 * The purpose of an opt-out, a consent or its time; the first of several.
-	 */
+	/** The purpose of an opt-out, a consent or its time; the first of several. */
 	public Optional<Purpose> purpose() {
 		return purposes().stream().findFirst();
 	}
 
-	/**
-	 * The purposes of an opt-out, a consent or its time: one, but for tracking.
-	 */
+	/** The purposes of an opt-out, a consent or its time: one, but for tracking. */
 	public List<Purpose> purposes() {
 		if (!isAnswer() && this.kind != Kind.SAID_AT) {
 			return List.of();

@@ -94,9 +94,7 @@ public final class ColumnTerms {
 				: Optional.empty();
 	}
 
-	/**
-	 * Whether a consent names what nobody here knows, and no contact.
-	 */
+	/** Whether a consent names what nobody here knows, and no contact. */
 	private static boolean isToSomethingElse(String words) {
 		return PurposeTerms.consent(words).isEmpty() && ChannelTerms.purpose(words).isEmpty()
 				&& !StopTerms.ANY_CHANNEL.matcher(words).find() && !BARE.matcher(words).matches();
@@ -126,9 +124,7 @@ public final class ColumnTerms {
 		return isConsent(ChannelTerms.words(text));
 	}
 
-	/**
-	 * Whether a name tells a time, or what else there is to tell about an answer.
-	 */
+	/** Whether a name tells a time, or what else there is to tell about an answer. */
 	static boolean isTold(String name) {
 		String words = ChannelTerms.words(name);
 		return isTime(name) || MEASURE.matcher(words).find() || ABOUT.matcher(words).find();

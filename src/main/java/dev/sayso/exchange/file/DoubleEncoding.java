@@ -21,9 +21,7 @@ public final class DoubleEncoding {
 	private DoubleEncoding() {
 	}
 
-	/**
-	 * The text as it was meant; the same where it was not encoded twice.
-	 */
+	/** The text as it was meant; the same where it was not encoded twice. */
 	public static String repair(String text) {
 		if (!SUSPECT.matcher(text).find()) {
 			return text;

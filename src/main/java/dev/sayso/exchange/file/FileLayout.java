@@ -20,9 +20,7 @@ public record FileLayout(String encoding, String delimiter, int headerRow) {
 	/** So far down a header is looked for. */
 	static final int DEEPEST_HEADER = 30;
 
-	/**
-	 * Every encoding this machine knows, by name.
-	 */
+	/** Every encoding this machine knows, by name. */
 	public static List<String> encodings() {
 		return List.copyOf(Charset.availableCharsets().keySet());
 	}
@@ -35,9 +33,7 @@ public record FileLayout(String encoding, String delimiter, int headerRow) {
 		return this.delimiter.charAt(0);
 	}
 
-	/**
-	 * This layout with other values, as far as they are known ones.
-	 */
+	/** This layout with other values, as far as they are known ones. */
 	public FileLayout with(String encoding, String delimiter, int headerRow) {
 		return new FileLayout(Charset.availableCharsets().containsKey(encoding) ? encoding : this.encoding,
 				DELIMITERS.contains(delimiter) ? delimiter : this.delimiter,

@@ -69,9 +69,7 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 			.orElse(NONE);
 	}
 
-	/**
-	 * The same where everybody has opted out of something else.
-	 */
+	/** The same where everybody has opted out of something else. */
 	private FilePreset refusing(ColumnTarget refused) {
 		return new FilePreset(this.key, this.headers, this.files, this.fileNeeded, refused.name(), this.suppressions,
 				this.columns);

@@ -40,9 +40,7 @@ public final class LineReader implements Closeable {
 					.onUnmappableCharacter(CodingErrorAction.REPLACE));
 	}
 
-	/**
-	 * The next line without its end; null at the end of the file.
-	 */
+	/** The next line without its end; null at the end of the file. */
 	@Nullable String next() throws IOException {
 		StringBuilder line = new StringBuilder();
 		boolean any = false;

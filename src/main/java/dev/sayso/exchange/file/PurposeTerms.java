@@ -70,9 +70,7 @@ final class PurposeTerms {
 	private PurposeTerms() {
 	}
 
-	/**
-	 * The consent that a text names beside marketing; empty where it names none.
-	 */
+	/** The consent that a text names beside marketing; empty where it names none. */
 	static Optional<ColumnTarget> consent(String words) {
 		return isOtherThing(words) ? Optional.empty()
 				: TARGETS.entrySet()
@@ -82,9 +80,7 @@ final class PurposeTerms {
 					.findFirst();
 	}
 
-	/**
-	 * Whether a text names what is done with data, and not only with whom.
-	 */
+	/** Whether a text names what is done with data, and not only with whom. */
 	static boolean isNamed(String words) {
 		return NAMED.matcher(words).find() && consent(words).isPresent();
 	}

@@ -71,9 +71,7 @@ public final class RowReader implements Closeable {
 		return this.numbered ? this.header.subList(1, this.columns) : this.header;
 	}
 
-	/**
-	 * The next row that is not blank, as wide as the header; null at the end.
-	 */
+	/** The next row that is not blank, as wide as the header; null at the end. */
 	@Nullable public FileRow next() throws IOException {
 		FileRow row = record();
 		while (row != null && row.isBlank()) {
@@ -98,9 +96,7 @@ public final class RowReader implements Closeable {
 		this.lines.close();
 	}
 
-	/**
-	 * The next row in its own width; null at the end.
-	 */
+	/** The next row in its own width; null at the end. */
 	@Nullable FileRow record() throws IOException {
 		FileRow kept = this.first;
 		this.first = null;
@@ -120,9 +116,7 @@ public final class RowReader implements Closeable {
 				: row(start, text);
 	}
 
-	/**
-	 * Programs leave out empty cells at the end of a row, or write some too many.
-	 */
+	/** Programs leave out empty cells at the end of a row, or write some too many. */
 	private FileRow fit(FileRow row) {
 		List<String> cells = new ArrayList<>(row.cells());
 		while (cells.size() > this.columns && cells.get(cells.size() - 1).isBlank()) {
@@ -199,9 +193,7 @@ public final class RowReader implements Closeable {
 		return quoted;
 	}
 
-	/**
-	 * What can be made out of a row whose quotes are wrong.
-	 */
+	/** What can be made out of a row whose quotes are wrong. */
 	private List<String> split(String text) {
 		List<String> cells = new ArrayList<>();
 		for (String cell : text.split(Pattern.quote(String.valueOf(this.separator)), -1)) {

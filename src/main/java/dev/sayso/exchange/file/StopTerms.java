@@ -172,9 +172,7 @@ public final class StopTerms {
 				: ColumnTarget.no(purpose(text).orElseGet(() -> usual(words)));
 	}
 
-	/**
-	 * Who unsubscribes leaves a mailing list; everything else is taken at its widest.
-	 */
+	/** Who unsubscribes leaves a mailing list; everything else is taken at its widest. */
 	static Purpose usual(String words) {
 		return namesList(words) ? Purpose.MARKETING_EMAIL : Purpose.MARKETING_ANY;
 	}

@@ -43,16 +43,12 @@ final class TableDetection {
 		return new FileLayout(best.encoding(), best.delimiter(), header(sample(file, best)));
 	}
 
-	/**
-	 * Whether a row holds an e-mail address or a telephone number, as no header does.
-	 */
+	/** Whether a row holds an e-mail address or a telephone number, as no header does. */
 	static boolean hasAddress(List<String> cells) {
 		return cells.stream().anyMatch((cell) -> ADDRESS.matcher(cell).matches());
 	}
 
-	/**
-	 * The delimiter that the first line names; empty where it names none.
-	 */
+	/** The delimiter that the first line names; empty where it names none. */
 	private static String named(Path file, FileLayout layout) throws IOException {
 		try (LineReader lines = new LineReader(Files.newInputStream(file), layout.charset())) {
 			String first = lines.next();

@@ -87,16 +87,12 @@ class BatchImport {
 
 	}
 
-	/**
-	 * Keeps what the file calls its columns, for the rows that will be left out.
-	 */
+	/** Keeps what the file calls its columns, for the rows that will be left out. */
 	void begin(Import run, List<String> header) {
 		this.rejects.head(run.id(), header, this.clock.instant());
 	}
 
-	/**
-	 * Looks through a file that is to be tried for people who have several rows.
-	 */
+	/** Looks through a file that is to be tried for people who have several rows. */
 	EarlierRows findRepeated(RowReader rows, ImportContext context) throws IOException {
 		return EarlierRows.in(rows, (row) -> this.rowImport.references(row, context));
 	}
@@ -115,9 +111,7 @@ class BatchImport {
 		}
 	}
 
-	/**
-	 * A row that breaks its commit still has its noes taken.
-	 */
+	/** A row that breaks its commit still has its noes taken. */
 	private Import importAlone(Import run, FileRow row, ImportContext context, long bytesRead) {
 		String why = "import.fault.store";
 		for (int attempt = 0; attempt <= NOES_ATTEMPTS; attempt++) {
@@ -143,9 +137,7 @@ class BatchImport {
 				: this.rowImport.importRow(row, context);
 	}
 
-	/**
-	 * A store that is gone is no fault of a row: the run stops and can be resumed.
-	 */
+	/** A store that is gone is no fault of a row: the run stops and can be resumed. */
 	private static void throwIfOut(RuntimeException ex) {
 		if (ex instanceof NonTransientDataAccessResourceException || ex instanceof TransientDataAccessResourceException
 				|| ex instanceof TransactionException) {

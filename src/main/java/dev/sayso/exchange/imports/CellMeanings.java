@@ -114,9 +114,7 @@ final class CellMeanings {
 		return of(plan.meanings().lines().toList(), plan.dates());
 	}
 
-	/**
-	 * The value of a form by which a meaning is given to a value of a column.
-	 */
+	/** The value of a form by which a meaning is given to a value of a column. */
 	static String token(int column, String meaning, String value) {
 		return column + ":" + meaning + ":" + code(value);
 	}
@@ -175,9 +173,7 @@ final class CellMeanings {
 		}, null);
 	}
 
-	/**
-	 * The channels that a stop names; a stop of one channel knows no wider one.
-	 */
+	/** The channels that a stop names; a stop of one channel knows no wider one. */
 	private static List<Purpose> channels(ColumnTarget target, String text) {
 		Purpose column = target.purpose().orElseThrow();
 		return StopTerms.channels(text)
@@ -187,9 +183,7 @@ final class CellMeanings {
 			.toList();
 	}
 
-	/**
-	 * A no with a remark behind it; a yes wants to be plain.
-	 */
+	/** A no with a remark behind it; a yes wants to be plain. */
 	private static Meaning remarked(String text, boolean stop) {
 		Matcher parts = REMARKED.matcher(text);
 		if (!parts.matches() || ColumnTerms.speaksOfConsent(parts.group(3))) {

@@ -88,31 +88,23 @@ final class CellParser {
 	private CellParser() {
 	}
 
-	/**
-	 * A cell as it is compared: nothing where a program writes so.
-	 */
+	/** A cell as it is compared: nothing where a program writes so. */
 	static String clean(String cell) {
 		String text = CsvSheet.unsafe(cell.replace('\u00A0', ' ').strip());
 		return NOTHING.contains(text) ? "" : text.replaceAll("\\s*\\R\\s*", "\n");
 	}
 
-	/**
-	 * A date in ISO 8601; any other text as it is.
-	 */
+	/** A date in ISO 8601; any other text as it is. */
 	static String date(String text, WrittenDate.Order order) {
 		return WrittenDate.parse(text, order).map(LocalDate::toString).orElse(text);
 	}
 
-	/**
-	 * The code (ISO 3166) of a name; the text itself where it is none.
-	 */
+	/** The code (ISO 3166) of a name; the text itself where it is none. */
 	static String country(String text) {
 		return COUNTRIES.getOrDefault(WrittenAnswer.normalize(text), text);
 	}
 
-	/**
-	 * The tag (BCP 47) of a name; the text itself where it is none.
-	 */
+	/** The tag (BCP 47) of a name; the text itself where it is none. */
 	static String language(String text) {
 		return LANGUAGES.getOrDefault(WrittenAnswer.normalize(text), text);
 	}
@@ -185,9 +177,7 @@ final class CellParser {
 				&& (named || DATED.matcher(text).find());
 	}
 
-	/**
-	 * Whether a cell says something that no detail does.
-	 */
+	/** Whether a cell says something that no detail does. */
 	static boolean isAnswer(String text) {
 		boolean written = WrittenAnswer.parse(text)
 			.filter((answer) -> answer != WrittenAnswer.SILENT && text.matches(".*[\\p{L}1].*"))

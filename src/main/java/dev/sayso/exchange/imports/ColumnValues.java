@@ -63,9 +63,7 @@ class ColumnValues {
 
 	}
 
-	/**
-	 * The values of each column, none for those that are no answers.
-	 */
+	/** The values of each column, none for those that are no answers. */
 	List<Column> read(UUID id, FileLayout layout, ImportPlan plan) throws IOException {
 		List<ColumnTarget> targets = plan.columns();
 		List<Map<String, Long>> counts = new ArrayList<>();

@@ -82,9 +82,7 @@ final class EarlierRows {
 		return this.groups.getOrDefault(row.line(), row.line());
 	}
 
-	/**
-	 * The rows of the same person that are done, in their order.
-	 */
+	/** The rows of the same person that are done, in their order. */
 	List<FileRow> before(FileRow row) {
 		return this.rows.getOrDefault(person(row), List.of());
 	}

@@ -88,9 +88,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 				this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now, code);
 	}
 
-	/**
-	 * Whether the heartbeat stopped, because the process of the run ended.
-	 */
+	/** Whether the heartbeat stopped, because the process of the run ended. */
 	boolean isInterrupted(Instant now) {
 		return this.state.isMoving() && this.beatAt != null && this.beatAt.plus(SILENCE).isBefore(now);
 	}

@@ -135,9 +135,7 @@ class ImportColumnsController {
 		return named || known || column;
 	}
 
-	/**
-	 * Of each column whether it is left out and may hold noes.
-	 */
+	/** Of each column whether it is left out and may hold noes. */
 	private List<Boolean> doubtful(Import run, FileLayout layout, ImportPlan plan) throws IOException {
 		Set<String> known = FilePreset.of(plan.preset()).orElse(FilePreset.NONE).columns().keySet();
 		try (RowReader rows = this.uploads.open(run.id(), layout)) {

@@ -32,9 +32,7 @@ class ImportJobs {
 		this.queue.start(id, (stopping) -> run(id, stopping));
 	}
 
-	/**
-	 * Whether this process runs the import, or has queued it.
-	 */
+	/** Whether this process runs the import, or has queued it. */
 	boolean has(UUID id) {
 		return this.queue.has(id);
 	}

@@ -86,9 +86,7 @@ class ImportPlans {
 		return sample;
 	}
 
-	/**
-	 * Where the says in the file come from, as far as the file tells.
-	 */
+	/** Where the says in the file come from, as far as the file tells. */
 	private String note(ImportFile file, FilePreset preset) {
 		boolean tool = !preset.headers().isEmpty();
 		String note = text(tool ? "import.note.of-tool" : "import.note.of-file", file.fileName(),

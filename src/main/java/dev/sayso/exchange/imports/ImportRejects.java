@@ -51,9 +51,7 @@ class ImportRejects {
 	record FaultyCell(long line, String column, String value, String code) {
 	}
 
-	/**
-	 * Keeps the names of the columns, which head the file of rejects.
-	 */
+	/** Keeps the names of the columns, which head the file of rejects. */
 	void head(UUID importId, List<String> header, Instant now) {
 		boolean kept = this.jdbc
 			.sql("select exists (select 1 from import_rejected_row where import_id = :id and line = 0)")
@@ -101,9 +99,7 @@ class ImportRejects {
 			.list();
 	}
 
-	/**
-	 * The names of the columns; empty where nothing was left out.
-	 */
+	/** The names of the columns; empty where nothing was left out. */
 	List<String> header(UUID importId) {
 		return this.jdbc.sql("select cells from import_rejected_row where import_id = :import and line = 0")
 			.param("import", importId)
@@ -113,9 +109,7 @@ class ImportRejects {
 			.orElse(List.of());
 	}
 
-	/**
-	 * Streams all rows of an import that were not taken whole, in their order.
-	 */
+	/** Streams all rows of an import that were not taken whole, in their order. */
 	void each(UUID importId, Consumer<Reject> to) {
 		List<Reject> open = new ArrayList<>();
 		this.jdbc.sql("""
@@ -147,9 +141,7 @@ class ImportRejects {
 		}
 	}
 
-	/**
-	 * Removes values that name an erased person.
-	 */
+	/** Removes values that name an erased person. */
 	void forgetMentions(List<String> identifiers) {
 		for (String identifier : identifiers) {
 			this.jdbc
@@ -179,9 +171,7 @@ class ImportRejects {
 		return (kept.length() <= longest) ? kept : TextNormalizer.shorten(kept, longest - 1) + "…";
 	}
 
-	/**
-	 * No store takes NUL or half a character.
-	 */
+	/** No store takes NUL or half a character. */
 	private static String storable(String text) {
 		return text.replace("\0", "").replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD");
 	}

@@ -71,9 +71,7 @@ final class ImportRow {
 		return this.row.fault() != null;
 	}
 
-	/**
-	 * The target of a cell; nothing where there are more cells than columns.
-	 */
+	/** The target of a cell; nothing where there are more cells than columns. */
 	ColumnTarget target(int column) {
 		return (column < this.context.targets().size()) ? this.context.targets().get(column) : ColumnTarget.NOTHING;
 	}
@@ -98,24 +96,18 @@ final class ImportRow {
 		return this.faults;
 	}
 
-	/**
-	 * Adds a fault of a detail, with the value as it stands in the file.
-	 */
+	/** Adds a fault of a detail, with the value as it stands in the file. */
 	void reject(String field, String code) {
 		int column = this.context.targets().indexOf(ColumnTarget.of(field));
 		this.faults.add((column < 0) ? new Fault(field, "", code) : fault(column, code));
 	}
 
-	/**
-	 * Says first why the row as a whole is refused.
-	 */
+	/** Says first why the row as a whole is refused. */
 	void refuse(String code) {
 		this.faults.add(0, new Fault("", "", code));
 	}
 
-	/**
-	 * A result of which nothing is taken but the noes, which is said so.
-	 */
+	/** A result of which nothing is taken but the noes, which is said so. */
 	ImportRowResult rejected(Noes noes) {
 		if (noes.areTaken()) {
 			this.faults.add(new Fault("", "", "import.told.no"));

@@ -67,9 +67,7 @@ class ImportUpload {
 		}
 	}
 
-	/**
-	 * Deletes files and rejects after their time, since they hold personal data.
-	 */
+	/** Deletes files and rejects after their time, since they hold personal data. */
 	private void deleteExpired(Instant now) {
 		this.imports
 			.findByStateInAndCreatedAtBefore(List.of(Import.State.BROUGHT, Import.State.TRYING, Import.State.TRIED,

@@ -20,9 +20,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		return this.interrupted ? "import.state.INTERRUPTED" : "import.state." + this.run.state();
 	}
 
-	/**
-	 * Whether this is, or was, a dry run: nothing is imported by it.
-	 */
+	/** Whether this is, or was, a dry run: nothing is imported by it. */
 	public boolean isDryRun() {
 		return switch (this.run.state()) {
 			case BROUGHT, TRYING, TRIED, TRY_FAILED -> true;
@@ -39,9 +37,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		return isDryRun() ? "import.interrupted.tried" : this.held ? "import.interrupted" : "import.interrupted.gone";
 	}
 
-	/**
-	 * Whether its rows are addresses, of which no people are made.
-	 */
+	/** Whether its rows are addresses, of which no people are made. */
 	public boolean isAddresses() {
 		return this.run.plan().kind() == ImportPlan.Kind.SUPPRESSIONS;
 	}
@@ -87,9 +83,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		return this.held && this.run.state() == Import.State.TRIED;
 	}
 
-	/**
-	 * Whether it can be discarded, because it changed nobody.
-	 */
+	/** Whether it can be discarded, because it changed nobody. */
 	public boolean discardable() {
 		return switch (this.run.state()) {
 			case BROUGHT, TRIED, TRY_FAILED -> true;

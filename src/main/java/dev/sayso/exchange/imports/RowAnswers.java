@@ -88,9 +88,7 @@ final class RowAnswers {
 		}
 	}
 
-	/**
-	 * The noes, those that the person said or those that somebody recorded.
-	 */
+	/** The noes, those that the person said or those that somebody recorded. */
 	List<Statement> noes(boolean own) {
 		return this.noes.entrySet()
 			.stream()
@@ -123,9 +121,7 @@ final class RowAnswers {
 		return this.said.stream().distinct().collect(Collectors.joining("; "));
 	}
 
-	/**
-	 * In a list of people an address that cannot be reached is not used either.
-	 */
+	/** In a list of people an address that cannot be reached is not used either. */
 	private void bounce(Purpose purpose) {
 		this.undeliverable = true;
 		if (this.plan.kind() == ImportPlan.Kind.PEOPLE) {

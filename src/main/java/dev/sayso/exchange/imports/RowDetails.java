@@ -71,16 +71,12 @@ final class RowDetails {
 		return this.details.externalId();
 	}
 
-	/**
-	 * The addresses beside those of the details, each by itself.
-	 */
+	/** The addresses beside those of the details, each by itself. */
 	List<Details> others() {
 		return this.others;
 	}
 
-	/**
-	 * Each address in the row by itself, the one that names the person best first.
-	 */
+	/** Each address in the row by itself, the one that names the person best first. */
 	List<Details> addresses() {
 		return Stream.concat(addresses(this.details).stream(), this.others.stream()).toList();
 	}
@@ -124,9 +120,7 @@ final class RowDetails {
 		}
 	}
 
-	/**
-	 * A number among the e-mail addresses, an e-mail address among the numbers.
-	 */
+	/** A number among the e-mail addresses, an e-mail address among the numbers. */
 	private void move() {
 		if (CellParser.isNumber(this.typed.getOrDefault("email", ""))) {
 			move("email", "mobile");

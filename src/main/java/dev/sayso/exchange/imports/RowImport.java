@@ -62,9 +62,7 @@ class RowImport {
 		this.rowNoes = rowNoes;
 	}
 
-	/**
-	 * Imports a row in the caller's transaction.
-	 */
+	/** Imports a row in the caller's transaction. */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
 		RowDetails details = details(row);
@@ -112,9 +110,7 @@ class RowImport {
 		return new RowDetails(row, this.drafts);
 	}
 
-	/**
-	 * By what a row knows its person: an external id, addresses.
-	 */
+	/** By what a row knows its person: an external id, addresses. */
 	List<String> references(FileRow fileRow, ImportContext context) {
 		RowDetails details = details(new ImportRow(fileRow, context));
 		return Stream
@@ -148,9 +144,7 @@ class RowImport {
 		return one != null && two != null && !one.equalsIgnoreCase(two);
 	}
 
-	/**
-	 * A no is said for the address; whose the other cells are nobody knows.
-	 */
+	/** A no is said for the address; whose the other cells are nobody knows. */
 	private ImportRowResult ambiguous(ImportRow row, String key, RowDetails details) {
 		Noes noes = this.rowNoes.recordByAddress(row, details);
 		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.answers().others().isEmpty();
@@ -207,17 +201,13 @@ class RowImport {
 		return row.result((changed && kind == Kind.UNCHANGED) ? Kind.CHANGED : kind, noes, ignored);
 	}
 
-	/**
-	 * How many yeses are ignored because an explicit no stands.
-	 */
+	/** How many yeses are ignored because an explicit no stands. */
 	private int ignored(Profile profile, List<Statement> others) {
 		Say before = this.says.find(profile.id());
 		return (int) others.stream().filter((other) -> before.explicit(other.purpose()) == Choice.NO).count();
 	}
 
-	/**
-	 * A second row for one person changes whom the first has brought.
-	 */
+	/** A second row for one person changes whom the first has brought. */
 	private static ImportRowResult repeated(ImportRowResult result) {
 		List<Fault> told = new ArrayList<>(result.faults());
 		told.add(new Fault("", "", "import.told.repeated"));

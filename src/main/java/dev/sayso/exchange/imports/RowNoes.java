@@ -69,9 +69,7 @@ class RowNoes {
 		this.owners = owners;
 	}
 
-	/**
-	 * Who has the external id of a row: one profile or none.
-	 */
+	/** Who has the external id of a row: one profile or none. */
 	List<Profile> named(RowDetails details) {
 		String id = details.externalId();
 		return (id != null) ? this.references.candidates("externalId:" + id) : List.of();
@@ -88,9 +86,7 @@ class RowNoes {
 				&& !owners(address).isEmpty();
 	}
 
-	/**
-	 * Records the noes on whomever the row's details make out.
-	 */
+	/** Records the noes on whomever the row's details make out. */
 	Noes record(ImportRow row, RowDetails details) {
 		List<Profile> named = row.answers().hasNoes() ? named(details) : List.of();
 		return (named.isEmpty() || disagree(named, details)) ? recordByAddress(row, details)
@@ -118,9 +114,7 @@ class RowNoes {
 		return noes.lost(!noes.arePlaced());
 	}
 
-	/**
-	 * Records the noes on one profile, and for further addresses.
-	 */
+	/** Records the noes on one profile, and for further addresses. */
 	Noes record(ProfileId profile, ImportRow row, List<Details> others) {
 		Noes noes = Noes.NONE;
 		for (boolean own : new boolean[] { true, false }) {
@@ -164,9 +158,7 @@ class RowNoes {
 		return noes;
 	}
 
-	/**
-	 * Noes with their times, where those may count for each of some people.
-	 */
+	/** Noes with their times, where those may count for each of some people. */
 	private List<Statement> timed(List<Statement> noes, Supplier<List<ProfileId>> people) {
 		List<Statement> timed = noes;
 		for (ProfileId owner : noes.stream().anyMatch((no) -> no.saidAt() != null) ? people.get()

@@ -40,9 +40,7 @@ class SuppressionImport {
 		this.suppressed = suppressed;
 	}
 
-	/**
-	 * Imports a row in the caller's transaction.
-	 */
+	/** Imports a row in the caller's transaction. */
 	ImportRowResult importRow(FileRow fileRow, ImportContext context) {
 		ImportRow row = new ImportRow(fileRow, context);
 		RowDetails details = this.rowImport.details(row);

@@ -37,9 +37,7 @@ record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDeta
 		return this.optIns.stream().map(OptIn::purpose).collect(Collectors.toSet());
 	}
 
-	/**
-	 * The details as they would be: what was typed last holds.
-	 */
+	/** The details as they would be: what was typed last holds. */
 	Map<String, String> fields() {
 		return this.details.stream()
 			.flatMap((entry) -> entry.fields().entrySet().stream())

@@ -63,9 +63,7 @@ class PendingConfirmations implements Attention {
 	record After(Instant since, UUID profile) {
 	}
 
-	/**
-	 * Those who wait longest, behind {@code after} where it is given.
-	 */
+	/** Those who wait longest, behind {@code after} where it is given. */
 	List<PendingConfirmation> list(@Nullable After after, int limit) {
 		String further = (after != null)
 				? " having min(w.at) > :since or (min(w.at) = :since and w.profile_id > :profile)" : "";
@@ -80,9 +78,7 @@ class PendingConfirmations implements Attention {
 			.toList();
 	}
 
-	/**
-	 * How many people have a pending confirmation, at most a thousand.
-	 */
+	/** How many people have a pending confirmation, at most a thousand. */
 	int count() {
 		return this.jdbc.sql("select count(*) from (" + ALL + " limit 1000) c").query(Integer.class).single();
 	}

@@ -62,9 +62,7 @@ class DefaultTexts {
 				say("landing.template.help." + box.about(), locale));
 	}
 
-	/**
-	 * The same page, asking before it stops contact.
-	 */
+	/** The same page, asking before it stops contact. */
 	PageContent asking(PageContent content) {
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		content.texts()
@@ -77,9 +75,7 @@ class DefaultTexts {
 				new PageBehaviour(true, now.refusesKnown(), now.from(), now.to(), now.timeZone(), now.redirect()));
 	}
 
-	/**
-	 * The words a language begins with that is new to a page.
-	 */
+	/** The words a language begins with that is new to a page. */
 	PageTexts language(LandingPage page, String tag) {
 		return texts(PageTemplate.like(page), page.draft().boxes(), tag);
 	}

@@ -48,9 +48,7 @@ class LinksController {
 	/** A page and the person's link to it. */
 	record Row(String key, String name, boolean denylist, boolean closed, String url, String preview) {
 
-		/**
-		 * Message key of the page's kind.
-		 */
+		/** Message key of the page's kind. */
 		public String kind() {
 			return this.denylist ? "links.kind.denylist" : "links.kind.acquisition";
 		}

@@ -107,9 +107,7 @@ class PageCreation {
 		return Ids.parse(values.getOrDefault("copy", "")).flatMap(this.pages::find);
 	}
 
-	/**
-	 * The languages ticked, the page's own first.
-	 */
+	/** The languages ticked, the page's own first. */
 	private static List<String> languages(PageForm form) {
 		String own = form.value("language");
 		return PageContent.LANGUAGES.stream()

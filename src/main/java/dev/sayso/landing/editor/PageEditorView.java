@@ -58,9 +58,7 @@ record PageEditorView(PageHeadView head, PageForm form, String language, List<St
 		return this.findings.stream().filter((found) -> found.weight().equals(weight)).count();
 	}
 
-	/**
-	 * What is to be found in one part, to be shown beside it.
-	 */
+	/** What is to be found in one part, to be shown beside it. */
 	public List<PageMessages.Found> about(String prefix) {
 		return this.findings.stream()
 			.filter((found) -> !found.weight().equals("note"))

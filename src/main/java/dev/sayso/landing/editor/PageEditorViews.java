@@ -53,9 +53,7 @@ class PageEditorViews {
 		return view(page, form, language, null);
 	}
 
-	/**
-	 * The editor with both versions of what somebody else saved meanwhile.
-	 */
+	/** The editor with both versions of what somebody else saved meanwhile. */
 	PageEditorView stale(LandingPage theirs, PageForm yours, @Nullable String language) {
 		Map<String, String> saved = PageParts.of(theirs.name(), theirs.draft());
 		Set<String> names = new TreeSet<>(saved.keySet());
@@ -87,9 +85,7 @@ class PageEditorViews {
 				boxes(form), addable(form, inUse), findings, ZONES, PageField.NAMES, stale);
 	}
 
-	/**
-	 * The language asked for, unless what is wrong is in another; else the reader's.
-	 */
+	/** The language asked for, unless what is wrong is in another; else the reader's. */
 	private static String language(PageForm form, List<String> languages, @Nullable String asked) {
 		for (PageForm.Field wrong : form.wrong()) {
 			String tag = wrong.name().substring(wrong.name().lastIndexOf('.') + 1);

@@ -42,9 +42,7 @@ record PageFinding(Weight weight, String code, String part, @Nullable String lan
 		return new PageFinding(weight, code, part, null, null);
 	}
 
-	/**
-	 * The place in the editor where it can be fixed.
-	 */
+	/** The place in the editor where it can be fixed. */
 	String href(UUID page) {
 		return "/landing-pages/" + page + ((this.language != null) ? "?language=" + this.language : "") + "#"
 				+ PageForm.Field.id(this.part);

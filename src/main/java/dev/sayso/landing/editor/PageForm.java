@@ -81,9 +81,7 @@ record PageForm(Map<String, String> values, Map<String, String> faults) {
 			this.values = values;
 		}
 
-		/**
-		 * Message keys by part name.
-		 */
+		/** Message keys by part name. */
 		Map<String, String> faults() {
 			return this.faults;
 		}

@@ -58,9 +58,7 @@ class PageFormParser {
 				withNewLanguages(page, result.content()), typed.containsKey("act") ? back + "#f-boxes" : back);
 	}
 
-	/**
-	 * A language that is new to the page begins with words of its template.
-	 */
+	/** A language that is new to the page begins with words of its template. */
 	private PageContent withNewLanguages(LandingPage page, PageContent content) {
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		content.texts().forEach((tag, words) -> {
@@ -83,9 +81,7 @@ class PageFormParser {
 		return new Content(content, typed.faults());
 	}
 
-	/**
-	 * The content as far as it could be read, and what is wrong by part name.
-	 */
+	/** The content as far as it could be read, and what is wrong by part name. */
 	record Content(PageContent content, Map<String, String> faults) {
 
 	}

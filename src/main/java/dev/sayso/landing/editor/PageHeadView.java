@@ -30,9 +30,7 @@ record PageHeadView(LandingPage page, PageStatus status, int differing, int vers
 		return this.page.next();
 	}
 
-	/**
-	 * The colour of the chip.
-	 */
+	/** The colour of the chip. */
 	public String chip() {
 		return switch (this.status) {
 			case PUBLISHED -> "yes";
@@ -42,9 +40,7 @@ record PageHeadView(LandingPage page, PageStatus status, int differing, int vers
 		};
 	}
 
-	/**
-	 * The symbol of the chip.
-	 */
+	/** The symbol of the chip. */
 	public String icon() {
 		return switch (this.status) {
 			case PUBLISHED -> "check";

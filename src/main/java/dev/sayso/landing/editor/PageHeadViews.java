@@ -52,9 +52,7 @@ class PageHeadViews {
 		return open ? base() + "/p/" + page.slug() : null;
 	}
 
-	/**
-	 * The parts of the newest version; none before the first.
-	 */
+	/** The parts of the newest version; none before the first. */
 	Map<String, String> published(LandingPage page) {
 		return this.versions.find(page.id(), page.published())
 			.map((version) -> PageParts.of(page.name(), version.content()))

@@ -72,9 +72,7 @@ public class PageManagement {
 		return save(page, "edited", name, content, by);
 	}
 
-	/**
-	 * Makes a published version the draft again.
-	 */
+	/** Makes a published version the draft again. */
 	@Transactional
 	public LandingPage restore(UUID id, int number, Actor by) {
 		LandingPage page = find(id);

@@ -60,9 +60,7 @@ class PageMessages implements FieldMessages {
 		return "landing-page";
 	}
 
-	/**
-	 * A part as people call it, such as <em>Title (French)</em>.
-	 */
+	/** A part as people call it, such as <em>Title (French)</em>. */
 	@Override
 	public String name(String part) {
 		List<String> segments = new ArrayList<>(List.of(part.split("\\.")));
@@ -105,9 +103,7 @@ class PageMessages implements FieldMessages {
 		return (key != null) ? word(PageBox.of(key).messageKey()) : "";
 	}
 
-	/**
-	 * A language within a sentence, which French writes small.
-	 */
+	/** A language within a sentence, which French writes small. */
 	private String language(@Nullable String tag) {
 		String name = (tag != null) ? word("language." + tag) : "";
 		return LocaleContextHolder.getLocale().getLanguage().equals("fr") ? name.toLowerCase(Locale.FRENCH) : name;

@@ -65,9 +65,7 @@ class PagePreviewController {
 		return show(page, content, language, asked.getOrDefault("profile", "silent"));
 	}
 
-	/**
-	 * What is typed and not saved; nothing is written.
-	 */
+	/** What is typed and not saved; nothing is written. */
 	@PutMapping
 	ResponseEntity<String> show(@PathVariable String id, @RequestParam Map<String, String> typed) {
 		LandingPage page = this.pages.get(id);

@@ -49,9 +49,7 @@ enum PageTemplate {
 		return Arrays.stream(values()).filter((template) -> template.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * The one whose words suit a page best.
-	 */
+	/** The one whose words suit a page best. */
 	static PageTemplate like(LandingPage page) {
 		if (page.kind() == PageKind.DENYLIST) {
 			return STOP_EVERYTHING;
@@ -72,9 +70,7 @@ enum PageTemplate {
 		return this.kind;
 	}
 
-	/**
-	 * The symbol of the sprite that stands for it.
-	 */
+	/** The symbol of the sprite that stands for it. */
 	public String icon() {
 		return this.icon;
 	}

@@ -93,9 +93,7 @@ class PreviewPeople {
 		return new Choices(options, someone ? options.get(options.size() - 1).value() : value, typed);
 	}
 
-	/**
-	 * The person of a choice; empty for somebody nobody identified.
-	 */
+	/** The person of a choice; empty for somebody nobody identified. */
 	Optional<LinkRecipient> person(String chosen, PageContent content) {
 		if (EXAMPLES.contains(chosen)) {
 			Instant now = this.clock.instant();

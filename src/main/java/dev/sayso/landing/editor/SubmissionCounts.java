@@ -21,9 +21,7 @@ class SubmissionCounts {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * How many forms each page brought since an instant.
-	 */
+	/** How many forms each page brought since an instant. */
 	Map<UUID, Long> since(Instant instant) {
 		Map<UUID, Long> counts = new HashMap<>();
 		this.jdbc.sql("select page_id, count(*) from submission where at >= :since group by page_id")
@@ -34,9 +32,7 @@ class SubmissionCounts {
 		return counts;
 	}
 
-	/**
-	 * How many forms a page ever brought.
-	 */
+	/** How many forms a page ever brought. */
 	long submissions(UUID page) {
 		return this.jdbc.sql("select count(*) from submission where page_id = :page")
 			.param("page", page)

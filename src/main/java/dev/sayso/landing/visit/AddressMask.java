@@ -27,9 +27,7 @@ final class AddressMask {
 		return (at < 1) ? DOTS : email.substring(0, email.offsetByCodePoints(0, 1)) + DOTS + email.substring(at);
 	}
 
-	/**
-	 * A telephone number in E.164: its country and its last two digits.
-	 */
+	/** A telephone number in E.164: its country and its last two digits. */
 	static String phone(String number) {
 		String last = number.substring(Math.max(0, number.length() - 2));
 		int country = 0;
@@ -42,9 +40,7 @@ final class AddressMask {
 		return DOTS + " " + last;
 	}
 
-	/**
-	 * Anything else that is kept: its first letter.
-	 */
+	/** Anything else that is kept: its first letter. */
 	static String text(String text) {
 		return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + DOTS;
 	}

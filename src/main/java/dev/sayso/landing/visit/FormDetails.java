@@ -148,9 +148,7 @@ public class FormDetails {
 		return (parts.size() > 1) ? several : List.of();
 	}
 
-	/**
-	 * Nothing but the addresses by which somebody is found.
-	 */
+	/** Nothing but the addresses by which somebody is found. */
 	static Details addresses(@Nullable String email, @Nullable String mobile) {
 		return new Details(null, null, null, email, mobile, null, null, null, null, null, null, null, null, null, null);
 	}

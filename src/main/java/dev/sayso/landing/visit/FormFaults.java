@@ -48,9 +48,7 @@ public class FormFaults extends RuntimeException {
 		return new FormFaults(Map.of("", BUSY), wait);
 	}
 
-	/**
-	 * The same fault of the box of each purpose.
-	 */
+	/** The same fault of the box of each purpose. */
 	static FormFaults of(Collection<Purpose> purposes, String code) {
 		return new FormFaults(
 				purposes.stream().distinct().collect(Collectors.toMap(PublicFormBody::box, (purpose) -> code)));
@@ -67,16 +65,12 @@ public class FormFaults extends RuntimeException {
 		return this.codes;
 	}
 
-	/**
-	 * After how many seconds the form may be sent again; 0 for at once.
-	 */
+	/** After how many seconds the form may be sent again; 0 for at once. */
 	long seconds() {
 		return this.wait;
 	}
 
-	/**
-	 * Whether the form seemed to come from a machine, which its sender may deny.
-	 */
+	/** Whether the form seemed to come from a machine, which its sender may deny. */
 	boolean isDoubt() {
 		return List.of(TRAP, FAST).contains(this.codes.getOrDefault("", ""));
 	}

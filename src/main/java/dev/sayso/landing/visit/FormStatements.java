@@ -128,9 +128,7 @@ record FormStatements(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices sho
 		return (this.shown != null) ? this.shown : this.current;
 	}
 
-	/**
-	 * Who says no to all contact opens no channel with it; what else they say stands.
-	 */
+	/** Who says no to all contact opens no channel with it; what else they say stands. */
 	private static List<Statement> stop(List<Statement> statements) {
 		boolean stops = statements.stream()
 			.anyMatch((statement) -> statement.purpose() == Purpose.MARKETING_ANY && statement.choice() == Choice.NO);

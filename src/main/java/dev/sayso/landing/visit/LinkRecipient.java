@@ -13,9 +13,7 @@ import dev.sayso.person.Profile;
  */
 public record LinkRecipient(Profile profile, Say say, LinkToken.@Nullable Link link) {
 
-	/**
-	 * How a result names them without telling others: a masked address.
-	 */
+	/** How a result names them without telling others: a masked address. */
 	@Nullable String masked() {
 		String email = this.profile.details().email();
 		if (email != null) {

@@ -37,9 +37,7 @@ class LinkRecipients {
 		return find(id, null);
 	}
 
-	/**
-	 * The same as they are now; as they were where they were erased meanwhile.
-	 */
+	/** The same as they are now; as they were where they were erased meanwhile. */
 	LinkRecipient reload(LinkRecipient recipient) {
 		return find(recipient.profile().id(), recipient.link()).orElse(recipient);
 	}

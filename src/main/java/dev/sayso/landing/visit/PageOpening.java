@@ -133,9 +133,7 @@ class PageOpening {
 		return this.renderer.result(frame, result);
 	}
 
-	/**
-	 * Who took back what opening the page did is asked first from then on.
-	 */
+	/** Who took back what opening the page did is asked first from then on. */
 	private boolean undone(ProfileId profile, PublishedPage page) {
 		return this.submissions.newest(profile, page.id())
 			.filter((submission) -> submission.undoneAt() != null)

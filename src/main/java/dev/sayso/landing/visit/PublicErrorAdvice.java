@@ -31,9 +31,7 @@ class PublicErrorAdvice {
 		return this.notices.unknown(VisitorRequest.of(request, false));
 	}
 
-	/**
-	 * Nothing was acknowledged that was not kept: the form can be sent again.
-	 */
+	/** Nothing was acknowledged that was not kept: the form can be sent again. */
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			OptimisticLockingFailureException.class, PessimisticLockingFailureException.class })
 	ResponseEntity<String> later(HttpServletRequest request) {

@@ -131,9 +131,7 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 		return this.way == Way.AUTOMATIC;
 	}
 
-	/**
-	 * Whether a service for mail sent it on behalf of the reader (RFC 8058, 3.2).
-	 */
+	/** Whether a service for mail sent it on behalf of the reader (RFC 8058, 3.2). */
 	boolean oneClick() {
 		return this.way == Way.ONE_CLICK;
 	}

@@ -44,9 +44,7 @@ class PublicFormBoxes {
 		return boxes;
 	}
 
-	/**
-	 * A page that is over takes no visitor in, and asks them nothing of the kind.
-	 */
+	/** A page that is over takes no visitor in, and asks them nothing of the kind. */
 	private static boolean asks(PublicFormPage.View view, BoxMeaning meaning) {
 		return view.recipient() != null || !view.page().closed() || meaning == BoxMeaning.DO_NOT_CONTACT;
 	}

@@ -33,9 +33,7 @@ final class PublicFormFields {
 	private PublicFormFields() {
 	}
 
-	/**
-	 * Whether a field shows what is known, so that leaving it empty takes it back.
-	 */
+	/** Whether a field shows what is known, so that leaving it empty takes it back. */
 	static boolean shows(String name) {
 		return OPEN.contains(name);
 	}
@@ -60,9 +58,7 @@ final class PublicFormFields {
 				kept, fault, options);
 	}
 
-	/**
-	 * Of a list only what is in it: what somebody invents looks like nothing chosen.
-	 */
+	/** Of a list only what is in it: what somebody invents looks like nothing chosen. */
 	private static String chosen(String value, @Nullable List<Option> options) {
 		boolean listed = options == null || options.stream().anyMatch((option) -> option.value().equals(value));
 		return listed ? value : "";

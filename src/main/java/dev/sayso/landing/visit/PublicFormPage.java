@@ -89,9 +89,7 @@ public class PublicFormPage {
 			return this.recipient != null;
 		}
 
-		/**
-		 * Whether there is something to stop besides what the boxes say.
-		 */
+		/** Whether there is something to stop besides what the boxes say. */
 		private boolean stops() {
 			return !this.page.denylist() && this.page.asksAboutContact();
 		}

@@ -22,9 +22,7 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		boolean collapsed, List<Group> groups, Buttons buttons, boolean automatic, boolean trap, @Nullable String taken,
 		List<Fault> faults, @Nullable RelatedLink related) {
 
-	/**
-	 * The same with placeholders for what is the reader's own.
-	 */
+	/** The same with placeholders for what is the reader's own. */
 	PublicFormView withPlaceholders(ReaderPlaceholders placeholders) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		this.hidden.forEach((name, value) -> hidden.put(name, placeholders.text(value)));

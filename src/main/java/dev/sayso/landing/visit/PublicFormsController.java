@@ -108,16 +108,12 @@ class PublicFormsController {
 			.body(PageTheme.of(colour));
 	}
 
-	/**
-	 * Only the person themself answers on their page.
-	 */
+	/** Only the person themself answers on their page. */
 	private ResponseEntity<String> refused(PublishedPage page, boolean shut, VisitorRequest request) {
 		return shut ? this.opening.closed(page, request) : this.notices.console(page, request);
 	}
 
-	/**
-	 * A page that can write a no keeps working for the links already sent or printed.
-	 */
+	/** A page that can write a no keeps working for the links already sent or printed. */
 	private static boolean shut(PublishedPage page) {
 		return page.closed() && !page.stopsContact();
 	}

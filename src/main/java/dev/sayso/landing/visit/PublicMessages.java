@@ -39,9 +39,7 @@ class PublicMessages {
 		return this.messages.getMessage(key, args, locale);
 	}
 
-	/**
-	 * The label of a checkbox: the page's own text, else the purpose's name.
-	 */
+	/** The label of a checkbox: the page's own text, else the purpose's name. */
 	String label(BoxText own, Purpose purpose, Locale locale) {
 		return own.label().isBlank() ? name(purpose, locale) : own.label();
 	}
@@ -54,9 +52,7 @@ class PublicMessages {
 		return say("public." + PublicFormBody.box(purpose), locale);
 	}
 
-	/**
-	 * A time as the person reads it: in their own zone where it is known.
-	 */
+	/** A time as the person reads it: in their own zone where it is known. */
 	String when(Instant instant, @Nullable Profile reader, Locale locale) {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 			.withLocale(locale)

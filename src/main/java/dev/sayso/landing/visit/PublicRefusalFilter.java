@@ -32,9 +32,7 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 	private final PublicNotices notices;
 
-	/**
-	 * Filters are made with the server, before the store: what needs it comes later.
-	 */
+	/** Filters are made with the server, before the store: what needs it comes later. */
 	PublicRefusalFilter(@Lazy PublicNotices notices) {
 		this.notices = notices;
 	}

@@ -28,9 +28,7 @@ final class ReaderPlaceholders {
 		return html(HtmlEscape.escapeHtml4Xml(text));
 	}
 
-	/**
-	 * The same where there may be none, which looks different.
-	 */
+	/** The same where there may be none, which looks different. */
 	@Nullable String textOrNull(@Nullable String text) {
 		return (text != null) ? text(text) : null;
 	}

@@ -66,9 +66,7 @@ class RepeatedForms {
 		}
 	}
 
-	/**
-	 * Takes the noes of a form of which the rest cannot be taken; nothing joins it.
-	 */
+	/** Takes the noes of a form of which the rest cannot be taken; nothing joins it. */
 	<T> T partly(PublishedPage page, PublicFormBody body, Function<Submission.Opening, T> submit) {
 		Submission.Opening opening = new Submission.Opening(body.opening(),
 				newest(page, body).map((newest) -> newest.opening().number() + 1).orElse(1), null);

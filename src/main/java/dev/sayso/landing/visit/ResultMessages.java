@@ -163,9 +163,7 @@ class ResultMessages {
 				+ uncertain;
 	}
 
-	/**
-	 * What a visitor asked by a form, the same whoever they are.
-	 */
+	/** What a visitor asked by a form, the same whoever they are. */
 	ResultView asked(PublishedPage page, PageWording wording, Submission submission) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		List<String> ticked = submission.content().ticked();

@@ -72,9 +72,7 @@ class ResultPage {
 		return this.renderer.result(frame, this.resultMessages.result(outcome, frame.locale()));
 	}
 
-	/**
-	 * Only what nobody has said anything about since can be undone.
-	 */
+	/** Only what nobody has said anything about since can be undone. */
 	private Undoing undoing(Submission submission, LinkRecipient recipient, List<LedgerEntry> written) {
 		List<LedgerEntry> changes = written.stream().filter((entry) -> !PendingOptIns.isDrop(entry)).toList();
 		if (submission.undoneAt() != null) {

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines, @Nullable String note,
 		@Nullable String undo, @Nullable String change) {
 
-	/**
-	 * The same with placeholders for what is the reader's own.
-	 */
+	/** The same with placeholders for what is the reader's own. */
 	ResultView withPlaceholders(ReaderPlaceholders placeholders) {
 		List<Line> lines = this.lines.stream()
 			.map((line) -> new Line(line.name(), line.state(), placeholders.textOrNull(line.since()), line.note()))

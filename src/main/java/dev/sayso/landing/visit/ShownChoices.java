@@ -33,9 +33,7 @@ record ShownChoices(Map<Purpose, Choice> choices) {
 		return new ShownChoices(choices);
 	}
 
-	/**
-	 * Reads what travelled in the form; empty where it did not, or is no such thing.
-	 */
+	/** Reads what travelled in the form; empty where it did not, or is no such thing. */
 	static Optional<ShownChoices> read(@Nullable String text) {
 		if (text == null || text.isBlank() || text.length() > 1000) {
 			return Optional.empty();

@@ -83,9 +83,7 @@ class SubmitPage {
 		return id;
 	}
 
-	/**
-	 * Whether all that a form says stands, so that it need not be taken once more.
-	 */
+	/** Whether all that a form says stands, so that it need not be taken once more. */
 	@Transactional(readOnly = true)
 	public boolean stands(Sent sent, Submission newest) {
 		Submission.Opening next = new Submission.Opening(sent.body().opening(), newest.opening().number() + 1, null);

@@ -108,18 +108,14 @@ class SubmitPageAsVisitor {
 			return !noes().isEmpty();
 		}
 
-		/**
-		 * The channels for which their noes can be kept, be they known or not.
-		 */
+		/** The channels for which their noes can be kept, be they known or not. */
 		Set<Channel> reached() {
 			return addresses().stream()
 				.flatMap((details) -> details.addresses().keySet().stream())
 				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
 		}
 
-		/**
-		 * The addresses by which visitors' people are found, and nothing else.
-		 */
+		/** The addresses by which visitors' people are found, and nothing else. */
 		List<Details> addresses() {
 			return Stream
 				.concat(Stream.of(FormDetails.addresses(this.typed.email(), this.typed.mobile())), this.others.stream())

@@ -71,9 +71,7 @@ class VisitorLimits {
 		return taken.isNegative() || taken.compareTo(this.fillTime) < 0;
 	}
 
-	/**
-	 * After how many seconds another form from this network is taken; 0 for at once.
-	 */
+	/** After how many seconds another form from this network is taken; 0 for at once. */
 	long fromNetwork(String remote) {
 		return wait(this.networks.get(network(remote)));
 	}
@@ -107,9 +105,7 @@ class VisitorLimits {
 		this.addresses.invalidateAll();
 	}
 
-	/**
-	 * The network of an internet address: /24 of version 4, /48 of version 6.
-	 */
+	/** The network of an internet address: /24 of version 4, /48 of version 6. */
 	static String network(String remote) {
 		return Network.prefix(remote, 24, 48);
 	}

@@ -44,9 +44,7 @@ class VisitorNoes {
 				locale);
 	}
 
-	/**
-	 * What is not, and how to be sure of it; empty where all is.
-	 */
+	/** What is not, and how to be sure of it; empty where all is. */
 	String uncertain(Collection<Purpose> noes, Set<Channel> reached, PublishedPage page, PageWording wording) {
 		List<Purpose> rest = each(noes).stream().filter((purpose) -> !isReached(purpose, reached)).toList();
 		if (rest.isEmpty()) {
@@ -58,9 +56,7 @@ class VisitorNoes {
 				+ this.messages.say("public.noes.sure" + addition(rest, reached, page), locale, sender);
 	}
 
-	/**
-	 * Which other address would reach more, if the form asks for it.
-	 */
+	/** Which other address would reach more, if the form asks for it. */
 	private static String addition(List<Purpose> rest, Set<Channel> reached, PublishedPage page) {
 		List<String> fields = page.fieldsFor(false);
 		Set<Channel> missing = rest.stream()

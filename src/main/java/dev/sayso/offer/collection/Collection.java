@@ -48,9 +48,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 			qualifiers = List.copyOf(qualifiers);
 		}
 
-		/**
-		 * Whether what is in it follows from qualifiers.
-		 */
+		/** Whether what is in it follows from qualifiers. */
 		@JsonIgnore
 		public boolean isDynamic() {
 			return !this.qualifiers.isEmpty();
@@ -67,9 +65,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 				this.createdAt, now, by);
 	}
 
-	/**
-	 * Archives it, or restores it: what is live keeps using it.
-	 */
+	/** Archives it, or restores it: what is live keeps using it. */
 	@Override
 	public Collection archive(boolean away, Instant now, String by) {
 		return new Collection(this.id, this.version, this.slug, this.name, this.description, this.content,

@@ -83,17 +83,13 @@ record CollectionForm(int version,
 		return order;
 	}
 
-	/**
-	 * The same with these offers, and nothing looked for any more.
-	 */
+	/** The same with these offers, and nothing looked for any more. */
 	private CollectionForm picked(List<String> order) {
 		return new CollectionForm(this.version, this.name, this.slug, this.description, this.kind, order,
 				this.qualifiers, this.match, "");
 	}
 
-	/**
-	 * What would be saved: of both kinds the one that was chosen.
-	 */
+	/** What would be saved: of both kinds the one that was chosen. */
 	Collection.Content content() {
 		return isDynamic() ? new Collection.Content(List.of(), this.qualifiers, this.match.equals("all"))
 				: new Collection.Content(this.offers, List.of(), false);

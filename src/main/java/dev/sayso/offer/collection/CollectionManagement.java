@@ -49,9 +49,7 @@ class CollectionManagement {
 				(before) -> before.edit(name, description, content, this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Archives a collection or restores it.
-	 */
+	/** Archives a collection or restores it. */
 	@Transactional
 	Collection archive(UUID id, boolean away, Actor by) {
 		return this.changes.archive(this.collections, this.collections.get(id), away, by);

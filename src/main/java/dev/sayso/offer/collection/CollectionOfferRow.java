@@ -21,16 +21,12 @@ import dev.sayso.offer.Validity;
 record CollectionOfferRow(String slug, String name, String status, int priority, String when, @Nullable Instant begins,
 		@Nullable Instant ends) {
 
-	/**
-	 * One that shows when its validity holds.
-	 */
+	/** One that shows when its validity holds. */
 	static CollectionOfferRow approved(ApprovedOffer offer, Instant now) {
 		return of(offer.slug(), offer.name(), "approved", offer.content(), now);
 	}
 
-	/**
-	 * One that a collection may name without showing it.
-	 */
+	/** One that a collection may name without showing it. */
 	static CollectionOfferRow waiting(Offer offer, Instant now) {
 		String status = (offer.status() == Offer.Status.ARCHIVED) ? "archived"
 				: offer.fallback() ? "fallback" : "draft";

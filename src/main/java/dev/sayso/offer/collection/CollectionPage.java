@@ -142,9 +142,7 @@ class CollectionPage {
 		return (saved != null) ? this.usages.find("collection", saved.slug()) : CatalogueUsages.Uses.NONE;
 	}
 
-	/**
-	 * All the qualifiers, and those the form names that are gone, to untick them.
-	 */
+	/** All the qualifiers, and those the form names that are gone, to untick them. */
 	private List<Choice> choices(CollectionForm form, OfferPool pool) {
 		Map<String, Integer> carriers = new HashMap<>();
 		pool.approved()

@@ -34,9 +34,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 
 	}
 
-	/**
-	 * The rows of offers that somebody named, in that order.
-	 */
+	/** The rows of offers that somebody named, in that order. */
 	List<CollectionOfferRow> named(List<String> slugs) {
 		Map<String, ApprovedOffer> shown = new LinkedHashMap<>();
 		this.approved.stream().filter((offer) -> !offer.fallback()).forEach((offer) -> shown.put(offer.slug(), offer));
@@ -51,9 +49,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 		return (offer != null) ? CollectionOfferRow.waiting(offer, this.now) : CollectionOfferRow.gone(slug);
 	}
 
-	/**
-	 * What a content holds, the first of it.
-	 */
+	/** What a content holds, the first of it. */
 	Matches inside(Collection.Content content, int limit) {
 		List<ApprovedOffer> inside = new OfferSelection(content).from(this.approved);
 		List<CollectionOfferRow> rows = inside.stream()
@@ -63,9 +59,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 		return new Matches(rows, inside.size() - rows.size());
 	}
 
-	/**
-	 * Offers to add, by name or key, without those picked already.
-	 */
+	/** Offers to add, by name or key, without those picked already. */
 	Matches find(String typed, Set<String> picked, int limit) {
 		String search = TextNormalizer.text(typed);
 		List<String> matching = matching((offer) -> !picked.contains(offer.slug())
@@ -77,9 +71,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 		return new Matches(named(best.subList(0, Math.min(limit, best.size()))), Math.max(0, best.size() - limit));
 	}
 
-	/**
-	 * Drafts that carry the qualifiers and would come in when they are approved.
-	 */
+	/** Drafts that carry the qualifiers and would come in when they are approved. */
 	int waiting(Collection.Content content) {
 		return !content.isDynamic() ? 0
 				: matching((offer) -> offer.approved() == null && carries(offer, content)).size();

@@ -53,9 +53,7 @@ class OfferActionsController {
 		}
 	}
 
-	/**
-	 * Asks before it is archived, since it shows nowhere then.
-	 */
+	/** Asks before it is archived, since it shows nowhere then. */
 	@GetMapping("/archive")
 	String archive(@PathVariable String id, Model model) {
 		model.addAttribute("head", this.heads.create(this.offers.get(id)));

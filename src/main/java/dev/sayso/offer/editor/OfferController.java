@@ -111,9 +111,7 @@ class OfferController {
 		}
 	}
 
-	/**
-	 * The form again after one of its buttons: nothing is saved.
-	 */
+	/** The form again after one of its buttons: nothing is saved. */
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView redraw(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(defaultValue = "") String act) {

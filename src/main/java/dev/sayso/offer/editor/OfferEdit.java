@@ -27,9 +27,7 @@ record OfferEdit(OfferForm form, EligibilityForm eligibility, @Nullable Offer of
 				EligibilityForm.isAct(act) ? this.eligibility.after(act) : this.eligibility, this.offer);
 	}
 
-	/**
-	 * The field where the keyboard goes on after a button.
-	 */
+	/** The field where the keyboard goes on after a button. */
 	String focus(String act, boolean refused) {
 		return switch (act) {
 			case "cap" -> "caps[" + (this.form.caps().size() - 1) + "].event";

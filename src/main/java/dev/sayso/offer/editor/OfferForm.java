@@ -77,9 +77,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		parts = Map.of();
 	}
 
-	/**
-	 * What it says at a place: a placement and a language.
-	 */
+	/** What it says at a place: a placement and a language. */
 	record Text(String place, String content, String alt, String link) {
 
 		Text {
@@ -179,9 +177,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 				this.find);
 	}
 
-	/**
-	 * Says why no text can be added.
-	 */
+	/** Says why no text can be added. */
 	void checkNewText(Errors errors) {
 		String place = newPlace();
 		if (place == null) {
@@ -192,9 +188,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		}
 	}
 
-	/**
-	 * The field that has a part of the offer, such as {@code texts[0].content}.
-	 */
+	/** The field that has a part of the offer, such as {@code texts[0].content}. */
 	String field(String part) {
 		String name = part.replaceFirst("\\..*", "");
 		String rest = part.substring(part.indexOf('.') + 1);

@@ -63,9 +63,7 @@ class OfferMessages implements FieldMessages {
 		return "offer";
 	}
 
-	/**
-	 * A part as people call it, such as <em>Text in Web hero, French</em>.
-	 */
+	/** A part as people call it, such as <em>Text in Web hero, French</em>. */
 	@Override
 	public String name(String part) {
 		int dot = part.indexOf('.');
@@ -96,9 +94,7 @@ class OfferMessages implements FieldMessages {
 		};
 	}
 
-	/**
-	 * What a cap counts, such as <em>times shown, for each person, a week</em>.
-	 */
+	/** What a cap counts, such as <em>times shown, for each person, a week</em>. */
 	private String cap(String key) {
 		return Stream.of(key.split("\\."))
 			.map((part) -> message("offer.cap." + part))

@@ -57,9 +57,7 @@ class OfferPage {
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	/**
-	 * Both versions of what somebody else saved meanwhile, to choose from.
-	 */
+	/** Both versions of what somebody else saved meanwhile, to choose from. */
 	ModelAndView stale(Offer theirs, OfferEdit edit, OfferDraft yours) {
 		Map<String, String> saved = OfferParts.of(theirs);
 		Map<String, String> sent = OfferParts.of(yours.name(), yours.content());

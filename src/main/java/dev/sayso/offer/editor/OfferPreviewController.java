@@ -60,9 +60,7 @@ class OfferPreviewController {
 		return page(this.preview.render(offer.name(), content, shown, profile), response);
 	}
 
-	/**
-	 * What is typed and not saved; nothing is written.
-	 */
+	/** What is typed and not saved; nothing is written. */
 	@RequestMapping(path = "/preview", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView show(@ModelAttribute("form") OfferForm form, @RequestParam MultiValueMap<String, String> fields,
 			HttpServletResponse response) {

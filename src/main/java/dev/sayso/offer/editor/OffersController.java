@@ -66,9 +66,7 @@ class OffersController {
 						Placement::name));
 	}
 
-	/**
-	 * Archived offers are listed only where they are asked for.
-	 */
+	/** Archived offers are listed only where they are asked for. */
 	private static boolean matches(OfferOutline offer, ListQuery query) {
 		boolean archived = offer.status() == Offer.Status.ARCHIVED;
 		return (archived ? query.value("status").equals("archived")

@@ -52,9 +52,7 @@ class Personalization {
 		return this.personalData.isPersonalized(offer, this.texts.compile(offer).values());
 	}
 
-	/**
-	 * Why it is personalized, as sentences; empty where it is not, or only marked so.
-	 */
+	/** Why it is personalized, as sentences; empty where it is not, or only marked so. */
 	List<String> reasons(OfferContent offer) {
 		List<String> reasons = new ArrayList<>();
 		Map<String, ProfileFields.Field> known = this.fields.byName();
@@ -73,9 +71,7 @@ class Personalization {
 		return reasons;
 	}
 
-	/**
-	 * The names that a text of an offer may read.
-	 */
+	/** The names that a text of an offer may read. */
 	List<Names> names(boolean fallback, OfferContent offer) {
 		List<Names> names = new ArrayList<>();
 		List<Name> person = this.fields.byName()

@@ -38,9 +38,7 @@ class PreviewRecipients {
 		this.searchProviders = searchProviders;
 	}
 
-	/**
-	 * The people to choose from, after a search.
-	 */
+	/** The people to choose from, after a search. */
 	Preview choices(String place, String chosen, String find) {
 		List<Recipient> recipients = new ArrayList<>();
 		if (!find.isBlank()) {
@@ -56,9 +54,7 @@ class PreviewRecipients {
 		return new Preview(place, recipients, profile, find);
 	}
 
-	/**
-	 * Somebody with the parts that a text reads; empty for nobody.
-	 */
+	/** Somebody with the parts that a text reads; empty for nobody. */
 	Optional<PersonFacts> person(String chosen, Set<Class<?>> parts) {
 		return profile(chosen).flatMap((profile) -> {
 			Map<ProfileId, PersonFacts> people = this.loader.load(List.of(profile), parts);

@@ -42,25 +42,19 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 				shown, this.archivedAt, this.createdAt, now, by);
 	}
 
-	/**
-	 * Archives it, or restores it: what is live keeps using it.
-	 */
+	/** Archives it, or restores it: what is live keeps using it. */
 	@Override
 	public Placement archive(boolean away, Instant now, String by) {
 		return new Placement(this.id, this.version, this.slug, this.name, this.description, this.surface,
 				this.contentType, this.items, away ? now : null, this.createdAt, now, by);
 	}
 
-	/**
-	 * The surface it is on.
-	 */
+	/** The surface it is on. */
 	public Surface on() {
 		return new Surface(this.surface);
 	}
 
-	/**
-	 * The type of content it shows.
-	 */
+	/** The type of content it shows. */
 	public ContentType type() {
 		return ContentType.of(this.contentType).orElseThrow();
 	}

@@ -37,9 +37,7 @@ record PlacementForm(int version,
 				placement.contentType());
 	}
 
-	/**
-	 * What no annotation says of what is given once.
-	 */
+	/** What no annotation says of what is given once. */
 	void checkNew(Errors errors) {
 		checkKey(errors);
 		if (Surface.of(this.surface).isEmpty()) {

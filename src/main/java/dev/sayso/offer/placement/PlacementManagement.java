@@ -51,9 +51,7 @@ public class PlacementManagement {
 				(before) -> before.edit(name, description, items, this.clock.instant(), by.name()), by);
 	}
 
-	/**
-	 * Archives a placement or restores it.
-	 */
+	/** Archives a placement or restores it. */
 	@Transactional
 	public Placement archive(UUID id, boolean away, Actor by) {
 		return this.changes.archive(this.placements, this.placements.get(id), away, by);

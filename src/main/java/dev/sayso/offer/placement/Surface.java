@@ -21,9 +21,7 @@ public record Surface(String key) {
 	/** An app. */
 	public static final Surface APP = new Surface("app");
 
-	/**
-	 * All there are, in the order in which people choose them.
-	 */
+	/** All there are, in the order in which people choose them. */
 	public static List<Surface> all() {
 		return Stream
 			.concat(Stream.of(WEB, APP), Arrays.stream(Channel.values()).map((channel) -> new Surface(channel.key())))
@@ -34,16 +32,12 @@ public record Surface(String key) {
 		return all().stream().filter((surface) -> surface.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * The channel; empty for what is no contact.
-	 */
+	/** The channel; empty for what is no contact. */
 	public Optional<Channel> channel() {
 		return Channel.of(this.key);
 	}
 
-	/**
-	 * The symbol of the sprite that stands for it.
-	 */
+	/** The symbol of the sprite that stands for it. */
 	public String icon() {
 		return channel().map(Channel::icon).orElse(equals(WEB) ? "world" : "device-mobile");
 	}

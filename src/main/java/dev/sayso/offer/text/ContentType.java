@@ -22,9 +22,7 @@ public enum ContentType {
 		return Arrays.stream(values()).filter((type) -> type.key.equals(key)).findFirst();
 	}
 
-	/**
-	 * The name in forms, in the API and in the store.
-	 */
+	/** The name in forms, in the API and in the store. */
 	public String key() {
 		return this.key;
 	}

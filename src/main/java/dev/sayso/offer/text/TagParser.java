@@ -28,9 +28,7 @@ public final class TagParser {
 		return new TagParser(text, false).read();
 	}
 
-	/**
-	 * The same without the lines on which a section's tag stands alone.
-	 */
+	/** The same without the lines on which a section's tag stands alone. */
 	static List<TemplateTag> ofLines(String text) {
 		return new TagParser(text, true).read();
 	}

@@ -107,9 +107,7 @@ final class TemplateRendering {
 		return this.out.toString();
 	}
 
-	/**
-	 * A value as people read it, or with {@code iso} as machines do (ISO 8601).
-	 */
+	/** A value as people read it, or with {@code iso} as machines do (ISO 8601). */
 	String format(Object value, boolean iso) {
 		if (value instanceof Number number) {
 			return number(number);

@@ -68,9 +68,7 @@ enum ValueEscaping {
 
 	abstract @Nullable String escape(char character);
 
-	/**
-	 * Whether machines read it, which want days and times as ISO 8601 has them.
-	 */
+	/** Whether machines read it, which want days and times as ISO 8601 has them. */
 	boolean isForMachines() {
 		return this == JSON || this == URL;
 	}

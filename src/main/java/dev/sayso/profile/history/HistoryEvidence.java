@@ -68,9 +68,7 @@ class HistoryEvidence {
 		return facts;
 	}
 
-	/**
-	 * The page with the texts that were shown and the ticks as submitted.
-	 */
+	/** The page with the texts that were shown and the ticks as submitted. */
 	@Nullable Seen seen(LedgerEntry entry) {
 		Map<String, Object> evidence = entry.evidence().facts();
 		if (!(evidence.get("wording") instanceof Map<?, ?> wording)) {

@@ -71,9 +71,7 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 		return new LedgerFilter(wantsSays() ? this.purpose : null, new ChangeFilter(this.origin, start, end));
 	}
 
-	/**
-	 * The same filters elsewhere: on a page of older ones, or in a file.
-	 */
+	/** The same filters elsewhere: on a page of older ones, or in a file. */
 	String href(String path, @Nullable HistoryCursor page) {
 		return UriComponentsBuilder.fromPath(path)
 			.queryParamIfPresent("purpose", Optional.ofNullable(this.purpose))

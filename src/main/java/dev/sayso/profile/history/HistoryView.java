@@ -74,9 +74,7 @@ record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> d
 
 	}
 
-	/**
-	 * The same for programs.
-	 */
+	/** The same for programs. */
 	public String plainCsv() {
 		return this.csv + (this.csv.contains("?") ? "&" : "?") + "kind=plain";
 	}

@@ -76,9 +76,7 @@ class ProfileHistory {
 				+ (query.wantsDetails() ? this.changes.count(profile, filter.changes()) : 0);
 	}
 
-	/**
-	 * Hands over each event that matches, in pages, so that a long history fits.
-	 */
+	/** Hands over each event that matches, in pages, so that a long history fits. */
 	void each(ProfileId profile, HistoryQuery query, Consumer<Event> taker) {
 		HistoryCursor cursor = HistoryCursor.NEWEST;
 		while (cursor != null) {

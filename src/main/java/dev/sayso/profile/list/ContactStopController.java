@@ -149,9 +149,7 @@ class ContactStopController {
 			.count();
 	}
 
-	/**
-	 * The list says what is wrong with the query.
-	 */
+	/** The list says what is wrong with the query. */
 	@ExceptionHandler({ InvalidConditionException.class, QueryTimeoutException.class })
 	ModelAndView unanswered(HttpServletRequest request) {
 		return back(new Selection(List.of(), true, request.getParameter("query"), null));

@@ -53,9 +53,7 @@ enum ProfileFilter {
 			.findFirst();
 	}
 
-	/**
-	 * The name in a URL, of those kinds that have one.
-	 */
+	/** The name in a URL, of those kinds that have one. */
 	String parameter() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -60,9 +60,7 @@ class ProfileFilterConditions {
 				Stream.concat(Stream.of(words), numbers.stream()).toList());
 	}
 
-	/**
-	 * The condition that one of some holds.
-	 */
+	/** The condition that one of some holds. */
 	static Condition anyOf(List<Condition> some) {
 		return (some.size() == 1) ? some.get(0) : new Condition.Group(Condition.Quantifier.ANY, some);
 	}
@@ -75,9 +73,7 @@ class ProfileFilterConditions {
 		return anyOf(each(filter).toList());
 	}
 
-	/**
-	 * A filter's values, one of which has to hold.
-	 */
+	/** A filter's values, one of which has to hold. */
 	Stream<Condition> each(ProfileQuery.Filter filter) {
 		return filter.values().stream().map((value) -> condition(filter, value));
 	}
@@ -120,9 +116,7 @@ class ProfileFilterConditions {
 		return (typed instanceof BigDecimal || typed instanceof Boolean) ? typed : text(typed.toString());
 	}
 
-	/**
-	 * A text as its fact takes it: a longer one is the same where its key is.
-	 */
+	/** A text as its fact takes it: a longer one is the same where its key is. */
 	private static String text(String value) {
 		return (value.length() <= LONGEST) ? value : TextNormalizer.key(value);
 	}

@@ -79,9 +79,7 @@ class ProfileFilterMessages {
 		}
 	}
 
-	/**
-	 * What is wrong with a condition, some of it where it is much.
-	 */
+	/** What is wrong with a condition, some of it where it is much. */
 	List<String> faults(InvalidConditionException bad) {
 		return bad.faults().stream().limit(FAULTS).map((fault) -> text(fault.key(), fault.args())).toList();
 	}

@@ -72,16 +72,12 @@ class ProfileListPage {
 		return view(query, answer, (everybody != null && everybody <= COUNTED) ? everybody : null, List.of());
 	}
 
-	/**
-	 * Nobody, since a condition cannot be asked, and what is wrong with it.
-	 */
+	/** Nobody, since a condition cannot be asked, and what is wrong with it. */
 	ProfileListView refused(ProfileQuery query, InvalidConditionException bad) {
 		return view(query, UNANSWERED, null, this.messages.faults(bad));
 	}
 
-	/**
-	 * Nobody, since to find them took too long.
-	 */
+	/** Nobody, since to find them took too long. */
 	ProfileListView cutOff(ProfileQuery query) {
 		return view(query, UNANSWERED, null, List.of(this.messages.text("profile.list.slow")));
 	}

@@ -35,18 +35,14 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		/**
-		 * Names are read from A, times from the newest.
-		 */
+		/** Names are read from A, times from the newest. */
 		boolean usuallyAscends() {
 			return this == NAME;
 		}
 
 	}
 
-	/**
-	 * One thing that has to hold: a parameter with one of some values.
-	 */
+	/** One thing that has to hold: a parameter with one of some values. */
 	public record Filter(String name, List<String> values) {
 
 		ProfileFilter kind() {
@@ -59,9 +55,7 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 
 	}
 
-	/**
-	 * Reads the parameters of a request; what means nothing is left out.
-	 */
+	/** Reads the parameters of a request; what means nothing is left out. */
 	public static ProfileQuery of(MultiValueMap<String, String> parameters) {
 		List<Filter> filters = new ArrayList<>();
 		parameters.forEach((name, texts) -> {
@@ -96,9 +90,7 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 			.anyMatch(String::isBlank);
 	}
 
-	/**
-	 * Reads what {@link #toString()} wrote.
-	 */
+	/** Reads what {@link #toString()} wrote. */
 	public static ProfileQuery parse(String query) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 		for (String pair : query.split("&")) {

@@ -60,9 +60,7 @@ class ProfileRowViews {
 				personalizes, change);
 	}
 
-	/**
-	 * The address that is best known, unless it is the name already.
-	 */
+	/** The address that is best known, unless it is the name already. */
 	static String address(Details details) {
 		if (details.email() != null && !details.email().equals(details.displayName())) {
 			return details.email();

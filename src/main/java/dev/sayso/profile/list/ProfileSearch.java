@@ -70,23 +70,17 @@ public class ProfileSearch {
 
 	}
 
-	/**
-	 * Some people in order, and whether more come before and after them.
-	 */
+	/** Some people in order, and whether more come before and after them. */
 	record Page(List<Match> people, boolean before, boolean after) {
 
 	}
 
-	/**
-	 * A page, and how many match, counted no further than one past the limit.
-	 */
+	/** A page, and how many match, counted no further than one past the limit. */
 	record Answer(Page page, int matching) {
 
 	}
 
-	/**
-	 * Whether a query can be asked: what it holds may come from anywhere.
-	 */
+	/** Whether a query can be asked: what it holds may come from anywhere. */
 	public boolean canAsk(ProfileQuery query) {
 		try {
 			where(query, new SqlBindings());
@@ -97,9 +91,7 @@ public class ProfileSearch {
 		}
 	}
 
-	/**
-	 * How many people match, counted no further than one past the limit.
-	 */
+	/** How many people match, counted no further than one past the limit. */
 	public int count(ProfileQuery query, int limit) {
 		SqlBindings values = new SqlBindings();
 		String sql = "select count(*) from (select 1 as one from profile p where " + where(query, values) + " limit "
@@ -119,9 +111,7 @@ public class ProfileSearch {
 		}, consumer);
 	}
 
-	/**
-	 * The same with everybody who is in some of the buckets.
-	 */
+	/** The same with everybody who is in some of the buckets. */
 	public void each(int fromBucket, int toBucket, Consumer<List<Profile>> consumer) {
 		each((last) -> {
 			SqlBindings values = new SqlBindings();

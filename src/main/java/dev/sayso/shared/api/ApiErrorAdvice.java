@@ -84,9 +84,7 @@ public class ApiErrorAdvice {
 		return answer(HttpStatus.BAD_REQUEST, "The parameter " + cause.getName() + " cannot be read.");
 	}
 
-	/**
-	 * A value that is of another kind than the place where it stands.
-	 */
+	/** A value that is of another kind than the place where it stands. */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> wrongKind(JacksonException cause) {
 		return answer(HttpStatus.UNPROCESSABLE_CONTENT, "A value in the body is not of the kind that belongs there.");
@@ -101,9 +99,7 @@ public class ApiErrorAdvice {
 		return answer(detail(status, sentence), HttpHeaders.EMPTY);
 	}
 
-	/**
-	 * Answers with a problem, and with what Spring leaves out of its own.
-	 */
+	/** Answers with a problem, and with what Spring leaves out of its own. */
 	public static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
 		if (detail.getType() == null) {
 			detail.setType(URI.create("about:blank"));
@@ -131,9 +127,7 @@ public class ApiErrorAdvice {
 	@ControllerAdvice
 	static class UnmappedRequests {
 
-		/**
-		 * A form with files that cannot be taken apart, which no controller gets.
-		 */
+		/** A form with files that cannot be taken apart, which no controller gets. */
 		@ExceptionHandler(MultipartException.class)
 		void unreadable(HttpServletResponse response) throws IOException {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -44,9 +44,7 @@ final class FaultCollectingModule extends SimpleModule {
 		((List<Fault>) Objects.requireNonNull(context.getAttribute(FAULTS))).add(new Fault(place.toString(), detail));
 	}
 
-	/**
-	 * Notes a value, and goes behind it.
-	 */
+	/** Notes a value, and goes behind it. */
 	static void refuse(DeserializationContext context, JsonParser parser, String detail) {
 		note(context, parser.streamReadContext().pathAsPointer(), detail);
 		parser.skipChildren();
@@ -150,9 +148,7 @@ final class FaultCollectingModule extends SimpleModule {
 					: Integer.MIN_VALUE;
 		}
 
-		/**
-		 * Within what is free in shape, null is as good as absent.
-		 */
+		/** Within what is free in shape, null is as good as absent. */
 		private static void dropNulls(@Nullable Object value) {
 			Collection<?> within = (value instanceof Map<?, ?> map) ? map.values()
 					: (value instanceof Collection<?> list) ? list : List.of();

@@ -94,9 +94,7 @@ public final class JsonBody {
 		}));
 	}
 
-	/**
-	 * The record in a tree.
-	 */
+	/** The record in a tree. */
 	public static <T> T read(JsonNode body, Class<T> type, Function<T, List<Fault>> check) {
 		return read(type, check, (reader) -> reader.<T>readValue(body));
 	}

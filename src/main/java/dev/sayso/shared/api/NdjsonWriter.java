@@ -31,9 +31,7 @@ public final class NdjsonWriter {
 		this.lines.write(value);
 	}
 
-	/**
-	 * Ends the last line; a file that broke off is not ended.
-	 */
+	/** Ends the last line; a file that broke off is not ended. */
 	public void end() throws IOException {
 		this.lines.flush();
 		if (this.written) {

@@ -43,9 +43,7 @@ public class ProblemException extends RuntimeException {
 		return new ProblemException(status, "about:blank", detail, List.of(), Map.of());
 	}
 
-	/**
-	 * A body that was read, but cannot be taken.
-	 */
+	/** A body that was read, but cannot be taken. */
 	public static ProblemException faulty(List<Fault> faults) {
 		return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "about:blank",
 				"The body was not taken: " + count(faults), faults, Map.of());
@@ -55,17 +53,13 @@ public class ProblemException extends RuntimeException {
 		return faults.size() + ((faults.size() == 1) ? " fault." : " faults.");
 	}
 
-	/**
-	 * A body that names what is not there.
-	 */
+	/** A body that names what is not there. */
 	public static ProblemException missing(List<Fault> faults) {
 		return new ProblemException(HttpStatus.NOT_FOUND, "about:blank", "The body names what is not there.", faults,
 				Map.of());
 	}
 
-	/**
-	 * A conflict that has a name of its own.
-	 */
+	/** A conflict that has a name of its own. */
 	public static ProblemException conflict(String name, String detail, List<Fault> faults, Map<String, Object> more) {
 		return new ProblemException(HttpStatus.CONFLICT, "urn:sayso:" + name, detail, faults, more);
 	}

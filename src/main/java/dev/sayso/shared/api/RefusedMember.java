@@ -24,9 +24,7 @@ public abstract class RefusedMember extends ValueDeserializer<Object> {
 		return null;
 	}
 
-	/**
-	 * Null in the body, or what {@link #deserialize} made of another value.
-	 */
+	/** Null in the body, or what {@link #deserialize} made of another value. */
 	@Override
 	public @Nullable Object getNullValue(DeserializationContext context) {
 		JsonParser parser = context.getParser();

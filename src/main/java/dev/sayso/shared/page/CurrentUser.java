@@ -10,9 +10,7 @@ public interface CurrentUser {
 
 	Optional<PageFrame.User> user();
 
-	/**
-	 * {@code light}, {@code dark} or {@code auto}.
-	 */
+	/** {@code light}, {@code dark} or {@code auto}. */
 	String theme();
 
 }

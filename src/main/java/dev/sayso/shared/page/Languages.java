@@ -18,17 +18,13 @@ public final class Languages {
 	private Languages() {
 	}
 
-	/**
-	 * The language of a tag; null where we do not speak it.
-	 */
+	/** The language of a tag; null where we do not speak it. */
 	public static @Nullable Locale of(String tag) {
 		return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 				? Locale.lookup(List.of(new Locale.LanguageRange(tag)), LOCALES) : null;
 	}
 
-	/**
-	 * The best of those the browser asks for, else English.
-	 */
+	/** The best of those the browser asks for, else English. */
 	public static Locale browser(HttpServletRequest request) {
 		String header = request.getHeader("Accept-Language");
 		try {

@@ -39,18 +39,14 @@ public record ListFilter(String name, String label, String any, List<Option> opt
 				Stream.of(values).map((value) -> new Option(value, null, messages + value)).toList(), false);
 	}
 
-	/**
-	 * A filter by things that have a key and a name.
-	 */
+	/** A filter by things that have a key and a name. */
 	public static <T> ListFilter of(String name, String label, List<T> things, Function<T, String> key,
 			Function<T, String> text) {
 		return new ListFilter(name, label, "any",
 				things.stream().map((thing) -> new Option(key.apply(thing), text.apply(thing), "")).toList(), true);
 	}
 
-	/**
-	 * The same with other words for no value.
-	 */
+	/** The same with other words for no value. */
 	public ListFilter orElse(String message) {
 		return new ListFilter(this.name, this.label, message, this.options, this.open);
 	}
@@ -59,9 +55,7 @@ public record ListFilter(String name, String label, String any, List<Option> opt
 		return this.open || this.options.stream().anyMatch((option) -> option.value().equals(value));
 	}
 
-	/**
-	 * How a value is told; one that cannot be chosen by itself.
-	 */
+	/** How a value is told; one that cannot be chosen by itself. */
 	public Option option(String value) {
 		return this.options.stream()
 			.filter((option) -> option.value().equals(value))

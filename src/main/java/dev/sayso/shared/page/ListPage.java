@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ListPage<T>(ListQuery query, List<T> rows, int count, int total, @Nullable String previous,
 		@Nullable String next) {
 
-	/**
-	 * The same with its rows as they are shown.
-	 */
+	/** The same with its rows as they are shown. */
 	public <R> ListPage<R> map(Function<List<T>, List<R>> views) {
 		return new ListPage<>(this.query, views.apply(this.rows), this.count, this.total, this.previous, this.next);
 	}

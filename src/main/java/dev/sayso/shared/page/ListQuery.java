@@ -67,23 +67,17 @@ public final class ListQuery {
 		return new ListQuery(path, filters, sorts, parameters);
 	}
 
-	/**
-	 * The value of a part; empty where it lets all through.
-	 */
+	/** The value of a part; empty where it lets all through. */
 	public String value(String part) {
 		return this.parts.getOrDefault(part, "");
 	}
 
-	/**
-	 * Whether a filter lets something through that has this value.
-	 */
+	/** Whether a filter lets something through that has this value. */
 	public boolean lets(String filter, String value) {
 		return !this.parts.containsKey(filter) || value(filter).equals(value);
 	}
 
-	/**
-	 * Whether a filter lets something through that has some values.
-	 */
+	/** Whether a filter lets something through that has some values. */
 	public boolean lets(String filter, Collection<String> values) {
 		return !this.parts.containsKey(filter) || values.contains(value(filter));
 	}
@@ -133,18 +127,14 @@ public final class ListQuery {
 		return this.sorts;
 	}
 
-	/**
-	 * The filters that are set.
-	 */
+	/** The filters that are set. */
 	public List<Pill> pills() {
 		return menu().filter((filter) -> this.parts.containsKey(filter.name()))
 			.map((filter) -> new Pill(filter.label(), filter.option(value(filter.name())), with(filter.name(), "")))
 			.toList();
 	}
 
-	/**
-	 * The filters that can still be set.
-	 */
+	/** The filters that can still be set. */
 	public List<ListFilter> choices() {
 		return menu().filter((filter) -> !this.parts.containsKey(filter.name()) && !filter.options().isEmpty())
 			.toList();
@@ -166,16 +156,12 @@ public final class ListQuery {
 		return this.filters.stream().filter((filter) -> filter != ListFilter.ARCHIVED);
 	}
 
-	/**
-	 * The parts that narrow or order the list, by name.
-	 */
+	/** The parts that narrow or order the list, by name. */
 	public Map<String, String> parts() {
 		return this.parts;
 	}
 
-	/**
-	 * Whether anything is left out by what was asked.
-	 */
+	/** Whether anything is left out by what was asked. */
 	public boolean narrows() {
 		return this.parts.size() > (this.parts.containsKey("sort") ? 1 : 0);
 	}

@@ -27,9 +27,7 @@ public record PageFrame(List<Group> nav, @Nullable User user, String theme, Stri
 		return LANGUAGES;
 	}
 
-	/**
-	 * Whether the visitor may edit people: operators and administrators.
-	 */
+	/** Whether the visitor may edit people: operators and administrators. */
 	public boolean operates() {
 		return this.user != null && Set.of("OPERATOR", "ADMIN").contains(this.user.role());
 	}
@@ -42,16 +40,12 @@ public record PageFrame(List<Group> nav, @Nullable User user, String theme, Stri
 		return this.user != null && Set.of("MARKETER", "ADMIN").contains(this.user.role());
 	}
 
-	/**
-	 * Whether the visitor may change accounts and settings.
-	 */
+	/** Whether the visitor may change accounts and settings. */
 	public boolean administers() {
 		return this.user != null && this.user.role().equals("ADMIN");
 	}
 
-	/**
-	 * Whether the navigation has this entry for the visitor.
-	 */
+	/** Whether the navigation has this entry for the visitor. */
 	public boolean leadsTo(String key) {
 		return this.nav.stream().flatMap((group) -> group.items().stream()).anyMatch((item) -> item.key().equals(key));
 	}
@@ -64,9 +58,7 @@ public record PageFrame(List<Group> nav, @Nullable User user, String theme, Stri
 	/** Somebody signed in. */
 	public record User(String id, String name, String role) {
 
-		/**
-		 * Two letters for the round badge.
-		 */
+		/** Two letters for the round badge. */
 		public String initials() {
 			String[] words = this.name.strip().split("\\s+");
 			String last = (words.length > 1) ? words[words.length - 1] : "";

@@ -15,24 +15,16 @@ public interface ProfileTab {
 
 	}
 
-	/**
-	 * The last part of the URL; empty for the General tab.
-	 */
+	/** The last part of the URL; empty for the General tab. */
 	String path();
 
-	/**
-	 * Message key of the tab's name.
-	 */
+	/** Message key of the tab's name. */
 	String title();
 
-	/**
-	 * Where it stands among the tabs, lowest first.
-	 */
+	/** Where it stands among the tabs, lowest first. */
 	int order();
 
-	/**
-	 * How many things are behind it, shown beside the name where known.
-	 */
+	/** How many things are behind it, shown beside the name where known. */
 	default OptionalLong count(ProfileId profile) {
 		return OptionalLong.empty();
 	}

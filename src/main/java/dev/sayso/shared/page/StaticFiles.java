@@ -52,9 +52,7 @@ public class StaticFiles implements WebMvcConfigurer {
 				+ files.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")[\"'#])");
 	}
 
-	/**
-	 * A page in which each plain address of a file is the one that is kept.
-	 */
+	/** A page in which each plain address of a file is the one that is kept. */
 	public String version(String page) {
 		return this.plain.matcher(page).replaceAll(this.home);
 	}
