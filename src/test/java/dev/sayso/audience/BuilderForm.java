@@ -86,7 +86,7 @@ public final class BuilderForm {
 	}
 
 	private void box(@Nullable String name, @Nullable String value, String tag) {
-		if (name != null && (!tag.matches(".*type=\"(checkbox|radio)\".*") || tag.contains("checked"))) {
+		if (name != null && (!tag.matches("(?s).*type=\"(checkbox|radio)\".*") || tag.contains("checked"))) {
 			this.fields.add(name, (value != null) ? value : "");
 		}
 	}

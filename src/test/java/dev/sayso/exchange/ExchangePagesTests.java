@@ -238,7 +238,7 @@ class ExchangePagesTests {
 			String name = value(input, "name");
 			boolean ticked = !input.matches("(?s).*type=\"(radio|checkbox)\".*") || input.contains("checked");
 			if (input.startsWith("<select")) {
-				Matcher option = Pattern.compile("<option [^>]*selected[^>]*>").matcher(input);
+				Matcher option = Pattern.compile("<option\\b[^>]*selected[^>]*>").matcher(input);
 				fields.computeIfAbsent(name, (key) -> new ArrayList<>())
 					.add(option.find() ? value(option.group(), "value") : "");
 			}
