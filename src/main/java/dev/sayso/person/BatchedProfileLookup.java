@@ -10,14 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Settings;
 
 /**
  * Finds the people that many references name, in one query for each kind of reference.
@@ -27,11 +24,11 @@ public class BatchedProfileLookup {
 
 	private final JdbcClient jdbc;
 
-	private final Settings settings;
+	private final ProfileLookup lookup;
 
-	BatchedProfileLookup(JdbcClient jdbc, Settings settings) {
+	BatchedProfileLookup(JdbcClient jdbc, ProfileLookup lookup) {
 		this.jdbc = jdbc;
-		this.settings = settings;
+		this.lookup = lookup;
 	}
 
 	/**
@@ -64,7 +61,7 @@ public class BatchedProfileLookup {
 	private Map<String, List<ProfileId>> resolve(Collection<String> names, UnaryOperator<String> reference) {
 		Map<String, Map<Object, List<String>>> namesByKey = new HashMap<>();
 		Set.copyOf(names).forEach((name) -> {
-			ProfileName key = name(reference.apply(name));
+			ProfileName key = this.lookup.name(reference.apply(name));
 			if (key != null) {
 				namesByKey.computeIfAbsent(key.column(), (column) -> new HashMap<>())
 					.computeIfAbsent(key.value(), (value) -> new ArrayList<>())
@@ -83,25 +80,6 @@ public class BatchedProfileLookup {
 					.forEach((name) -> profiles.computeIfAbsent(name, (key) -> new ArrayList<>()).add(id));
 			}));
 		return profiles;
-	}
-
-	/** How the store finds whom a reference names; null where it can name nobody. */
-	@Nullable public ProfileName name(String reference) {
-		if (reference.indexOf('\0') >= 0) {
-			return null;
-		}
-		int colon = reference.indexOf(':');
-		String value = reference.substring(colon + 1).strip();
-		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
-			case "id" -> Ids.parse(value).map((id) -> new ProfileName("id", id, false)).orElse(null);
-			case "externalId" -> new ProfileName("external_id", value, false);
-			case "email" -> new ProfileName("email_key", EmailAddress.normalize(value), true);
-			case "mobile" -> {
-				String number = PhoneNumbers.e164(value, this.settings.get("general.region", "BE"));
-				yield (number != null) ? new ProfileName("mobile", number, true) : null;
-			}
-			default -> null;
-		};
 	}
 
 }

@@ -2,17 +2,22 @@ package dev.sayso.person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.store.BatchedQueries;
 
 /**
  * Finds the person that a caller's reference names: an id, or as {@code externalId:…},
@@ -21,16 +26,19 @@ import dev.sayso.shared.api.ProblemException;
 @Component
 public class ProfileLookup {
 
-	private final Profiles profiles;
+	private final AttributeValues values;
 
 	private final Settings settings;
 
 	private final JdbcClient jdbc;
 
-	ProfileLookup(Profiles profiles, Settings settings, JdbcClient jdbc) {
-		this.profiles = profiles;
+	private final BatchedQueries queries;
+
+	ProfileLookup(AttributeValues values, Settings settings, JdbcClient jdbc, BatchedQueries queries) {
+		this.values = values;
 		this.settings = settings;
 		this.jdbc = jdbc;
+		this.queries = queries;
 	}
 
 	/**
@@ -39,62 +47,99 @@ public class ProfileLookup {
 	 * share the address
 	 */
 	public Profile find(String reference) {
-		List<Profile> candidates = candidates(reference);
-		if (candidates.isEmpty()) {
-			throw new NotFoundException("profile");
-		}
-		if (candidates.size() > 1) {
-			throw ambiguous(candidates.stream().map((profile) -> profile.id().id()).toList());
-		}
-		return candidates.get(0);
+		return one(candidates(reference), Profile::id);
 	}
 
 	/**
-	 * The id of the one person of this name, for who needs no more: by an id or an
-	 * external id nothing else is read, and an id is not looked up.
+	 * The id of the one person of this name, for who needs no more: an id is not looked
+	 * up.
 	 * @throws ProblemException 409 {@code ambiguous}
 	 */
 	public ProfileId findId(String reference) {
-		int colon = reference.indexOf(':');
-		String value = reference.substring(colon + 1).strip();
-		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
-			case "id" -> ProfileId.from(value);
-			case "externalId" -> this.jdbc.sql("select id from profile where external_id = ?")
-				.param(value)
-				.query((row, index) -> new ProfileId(row.getObject(1, UUID.class)))
-				.optional()
-				.orElseThrow(() -> new NotFoundException("profile"));
-			default -> find(reference).id();
-		};
+		return one(
+				names(reference).map((name) -> (name.value() instanceof UUID id) ? List.of(new ProfileId(id))
+						: this.jdbc.sql(name.ids())
+							.params(name.values())
+							.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+							.list())
+					.filter((ids) -> !ids.isEmpty())
+					.findFirst()
+					.orElse(List.of()),
+				Function.identity());
 	}
 
-	public static ProblemException ambiguous(List<UUID> candidates) {
-		return ProblemException.conflict("ambiguous", "Several profiles have this address: name one by its id.",
-				List.of(), Map.of("candidates", candidates.stream().map(UUID::toString).toList()));
+	/** A person with their values by attribute name, in the order of the names. */
+	public record WithValues(Profile profile, Map<String, Object> values) {
+
+	}
+
+	/**
+	 * The one person of this name with their values, where possible in one round trip.
+	 * @throws ProblemException 409 {@code ambiguous}
+	 */
+	public WithValues findWithValues(String reference) {
+		ProfileName name = name(reference);
+		if (name == null || name.shared()) {
+			Profile profile = find(reference);
+			return new WithValues(profile, this.values.find(profile.id()));
+		}
+		BatchedQueries.Query<List<Profile>> profiles = new BatchedQueries.Query<>(name.profiles(), name.values(),
+				(rows) -> rows.next() ? List.of(ProfileRowMapper.read(rows)) : List.of());
+		BatchedQueries.Query<AttributeValues.OfPerson> known = this.values.ask(name);
+		this.queries.ask(List.of(profiles, known));
+		return new WithValues(one(profiles.answer(), Profile::id), new TreeMap<>(known.answer().values()));
 	}
 
 	public List<Profile> candidates(String reference) {
+		return names(reference)
+			.map((name) -> this.jdbc.sql(name.profiles())
+				.params(name.values())
+				.query((row, number) -> ProfileRowMapper.read(row))
+				.list())
+			.filter((profiles) -> !profiles.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	/** How the store finds whom a reference names; null where it can name nobody. */
+	@Nullable public ProfileName name(String reference) {
+		return names(reference).findFirst().orElse(null);
+	}
+
+	private Stream<ProfileName> names(String reference) {
+		if (reference.indexOf('\0') >= 0) {
+			return Stream.empty();
+		}
 		int colon = reference.indexOf(':');
 		String value = reference.substring(colon + 1).strip();
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
-			case "id" -> ProfileId.parse(value).flatMap(this.profiles::findById).stream().toList();
-			case "externalId" -> this.profiles.findByDetailsExternalId(value).stream().toList();
-			case "email" -> this.profiles.findTop21ByKeysEmailKeyOrderByCreatedAt(EmailAddress.normalize(value));
-			case "mobile" -> byMobile(value);
-			default -> List.of();
+			case "id" -> Ids.parse(value).stream().map((id) -> new ProfileName("id", id, false));
+			case "externalId" -> Stream.of(new ProfileName("external_id", value, false));
+			case "email" -> Stream.of(new ProfileName("email_key", EmailAddress.normalize(value), true));
+			case "mobile" -> mobile(value);
+			default -> Stream.empty();
 		};
 	}
 
 	/** A plus sign in a URL often arrives as a blank, or not at all. */
-	private List<Profile> byMobile(String value) {
+	private Stream<ProfileName> mobile(String value) {
 		String region = this.settings.get("general.region", "BE");
-		return Stream.of(value, "+" + value)
-			.map((text) -> PhoneNumbers.e164(text, region))
-			.filter(Objects::nonNull)
-			.map(this.profiles::findTop21ByDetailsMobileOrderByCreatedAt)
-			.filter((profiles) -> !profiles.isEmpty())
-			.findFirst()
-			.orElse(List.of());
+		return Stream.of(value, "+" + value).flatMap((text) -> {
+			String number = PhoneNumbers.e164(text, region);
+			return (number != null) ? Stream.of(new ProfileName("mobile", number, true)) : Stream.empty();
+		});
+	}
+
+	private static <T> T one(List<T> candidates, Function<T, ProfileId> id) {
+		if (candidates.isEmpty()) {
+			throw new NotFoundException("profile");
+		}
+		if (candidates.size() > 1) {
+			throw ProblemException.conflict("ambiguous", "Several profiles have this address: name one by its id.",
+					List.of(), Map.of("candidates",
+							candidates.stream().map((candidate) -> id.apply(candidate).toString()).toList()));
+		}
+		return candidates.get(0);
 	}
 
 }

@@ -16,6 +16,12 @@ public record ProfileName(String column, Object value, boolean shared) {
 				+ (this.shared ? " order by o.created_at limit 21" : "");
 	}
 
+	/** A query for all who have the name, as far as anybody wants to tell them apart. */
+	String profiles() {
+		return "select p.* from profile p where p." + this.column + " = ?"
+				+ (this.shared ? " order by p.created_at limit 21" : "");
+	}
+
 	/** The condition that holds for the first of the profiles {@code p} with the name. */
 	public String first() {
 		return this.shared ? "p.id = (select o.id from profile o where o." + this.column

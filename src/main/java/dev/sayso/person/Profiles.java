@@ -34,15 +34,6 @@ public interface Profiles extends Repository<Profile, ProfileId> {
 	@Query("select * from profile where id in (:ids)")
 	List<Profile> among(Collection<UUID> ids);
 
-	@Query("select * from profile where external_id = :externalId")
-	Optional<Profile> findByDetailsExternalId(String externalId);
-
-	@Query("select * from profile where email_key = :emailKey order by created_at limit 21")
-	List<Profile> findTop21ByKeysEmailKeyOrderByCreatedAt(String emailKey);
-
-	@Query("select * from profile where mobile = :mobile order by created_at limit 21")
-	List<Profile> findTop21ByDetailsMobileOrderByCreatedAt(String mobile);
-
 	long count();
 
 	Profile save(Profile profile);

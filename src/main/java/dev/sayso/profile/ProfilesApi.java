@@ -107,7 +107,7 @@ class ProfilesApi {
 	@GetMapping("/{id}")
 	@Operation(summary = "Read somebody")
 	ResponseEntity<ProfileDocument> show(@PathVariable String id) {
-		return answer(this.references.find(id));
+		return answer(this.references.findWithValues(id));
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
@@ -120,8 +120,9 @@ class ProfilesApi {
 		Profile before = this.references.find(id);
 		IfMatch.check(match, tag(before));
 		Edit edit = read(request, before.details(), this.values.find(before.id()));
-		return answer(unique(
-				() -> this.management.edit(before.id(), before.version(), edit.details(), edit.values(), by(actor))));
+		Profile edited = unique(
+				() -> this.management.edit(before.id(), before.version(), edit.details(), edit.values(), by(actor)));
+		return answer(new ProfileLookup.WithValues(edited, this.values.find(edited.id())));
 	}
 
 	@DeleteMapping("/{id}")
@@ -134,8 +135,8 @@ class ProfilesApi {
 		this.erase.erase(profile.id(), actor);
 	}
 
-	private ResponseEntity<ProfileDocument> answer(Profile profile) {
-		return ResponseEntity.ok().eTag(tag(profile)).body(ProfileDocument.of(profile, this.values.find(profile.id())));
+	private static ResponseEntity<ProfileDocument> answer(ProfileLookup.WithValues found) {
+		return ResponseEntity.ok().eTag(tag(found.profile())).body(ProfileDocument.of(found.profile(), found.values()));
 	}
 
 	private Edit read(HttpServletRequest request, Details details, Map<String, Object> values) {

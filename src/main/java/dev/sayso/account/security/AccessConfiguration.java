@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -66,7 +65,9 @@ class AccessConfiguration implements WebMvcConfigurer {
 		return http.securityMatcher("/p/**", "/u/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+			.logout(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.servletApi(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.headers(SecurityHeaders::publicPages)
 			.build();
@@ -84,6 +85,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement(AbstractHttpConfigurer::disable)
+			.anonymous(AbstractHttpConfigurer::disable)
 			.securityContext((context) -> context.securityContextRepository(new NullSecurityContextRepository()))
 			.addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiAccessProblems::unauthorized)

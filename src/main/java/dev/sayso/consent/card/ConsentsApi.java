@@ -102,8 +102,7 @@ class ConsentsApi {
 					@ApiResponse(responseCode = "422", description = "Faults, each with its pointer") })
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-		return explicit(this.patch.patch(this.references.findId(id), LenientBody.read(request), actor,
-				mayLift(authentication), match));
+		return explicit(this.patch.patch(id, LenientBody.read(request), actor, mayLift(authentication), match));
 	}
 
 	private static boolean mayLift(Authentication authentication) {

@@ -21,8 +21,9 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.person.ProfileLookup;
+import dev.sayso.person.ProfileName;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.IfMatch;
 import dev.sayso.shared.api.ProblemException;
 
@@ -35,6 +36,8 @@ class ConsentsPatch {
 
 	private static final int MOST = 20_000;
 
+	private final ProfileLookup references;
+
 	private final RecordSay record;
 
 	private final Says says;
@@ -45,7 +48,9 @@ class ConsentsPatch {
 
 	private final Clock clock;
 
-	ConsentsPatch(RecordSay record, Says says, JsonMapper json, TransactionTemplate transaction, Clock clock) {
+	ConsentsPatch(ProfileLookup references, RecordSay record, Says says, JsonMapper json,
+			TransactionTemplate transaction, Clock clock) {
+		this.references = references;
 		this.record = record;
 		this.says = says;
 		this.json = json;
@@ -61,22 +66,22 @@ class ConsentsPatch {
 	 * @throws ProblemException 422 with a pointer to each fault, 409 {@code own-no}
 	 * @throws dev.sayso.shared.StaleEditException when another version was meant
 	 */
-	public Say patch(ProfileId profile, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
+	public Say patch(String reference, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
 		try {
-			return Objects
-				.requireNonNull(this.transaction.execute((status) -> patchWhole(profile, body, token, mayLift, match)));
+			return Objects.requireNonNull(
+					this.transaction.execute((status) -> patchWhole(reference, body, token, mayLift, match)));
 		}
 		catch (ProblemException ex) {
-			throw keepNoes(ex, profile, body, token);
+			throw keepNoes(ex, reference, body, token);
 		}
 		catch (OwnRefusalException ex) {
-			throw keepNoes(ownNo(ex), profile, body, token);
+			throw keepNoes(ownNo(ex), reference, body, token);
 		}
 	}
 
 	/** What is compared with what stands, or kept beside it, has to hold it meanwhile. */
-	private Say patchWhole(ProfileId profile, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
-		Say read = (match != null) ? this.record.hold(profile) : this.says.get(profile);
+	private Say patchWhole(String reference, LenientBody body, Actor token, boolean mayLift, @Nullable String match) {
+		Say read = (match != null) ? this.record.hold(this.references.findId(reference)) : read(reference);
 		IfMatch.check(match, tag(read));
 		if (body.fault() != null) {
 			throw body.fault();
@@ -84,7 +89,7 @@ class ConsentsPatch {
 		ConsentsBody.Patch patch = read(body, read);
 		boolean keeps = !patch.extras().equals(extras(read));
 		if (keeps && match == null) {
-			patch = read(body, this.record.hold(profile));
+			patch = read(body, this.record.hold(read.profile()));
 		}
 		Say said = this.record.record(read,
 				Declaration.byApi(token, mayLift, patch.statements(), patch.evidence(), patch.own()));
@@ -92,8 +97,13 @@ class ConsentsPatch {
 			return said;
 		}
 		String kept = kept(patch);
-		this.record.keepExtras(profile, kept);
+		this.record.keepExtras(read.profile(), kept);
 		return said.with(kept);
+	}
+
+	private Say read(String reference) {
+		ProfileName name = this.references.name(reference);
+		return (name == null || name.shared()) ? this.says.get(this.references.findId(reference)) : this.says.get(name);
 	}
 
 	private ConsentsBody.Patch read(LenientBody body, Say say) {
@@ -113,12 +123,13 @@ class ConsentsPatch {
 		return kept;
 	}
 
-	private ProblemException keepNoes(ProblemException problem, ProfileId profile, LenientBody body, Actor token) {
+	private ProblemException keepNoes(ProblemException problem, String reference, LenientBody body, Actor token) {
 		ConsentsBody.Patch patch = ConsentsBody.read(body, this.json.createObjectNode(), this.clock.instant());
 		if (patch.noes().isEmpty()) {
 			return problem;
 		}
-		this.record.record(profile, Declaration.byApi(token, false, patch.noes(), patch.evidence(), patch.own()));
+		this.record.record(this.references.findId(reference),
+				Declaration.byApi(token, false, patch.noes(), patch.evidence(), patch.own()));
 		List<Purpose> taken = patch.noes().stream().map(Statement::purpose).distinct().toList();
 		return problem.taking(sentence(taken, patch.doubtful()), taken.stream().map(ConsentsBody::pointer).toList());
 	}

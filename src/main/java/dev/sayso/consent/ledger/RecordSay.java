@@ -166,8 +166,7 @@ public class RecordSay {
 		if (!this.rows.move(say.profile(), mark, links, entries.get(entries.size() - 1).lastChange())) {
 			return Optional.empty();
 		}
-		this.rows.append(links);
-		this.rows.put(say, consents);
+		this.rows.append(links, say, consents);
 		if (mark.waiting()) {
 			this.pending.settle(say.profile(), entries);
 		}

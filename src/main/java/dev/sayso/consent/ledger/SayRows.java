@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -83,14 +84,35 @@ class SayRows {
 	record Links(String head, List<Object[]> rows) {
 	}
 
-	void append(Links links) {
-		this.jdbc.batchUpdate(
-				"""
+	/**
+	 * Appends entries and puts the consents they lead to beside them, in one round trip.
+	 */
+	void append(Links links, Say before, List<Consent> changed) {
+		List<String> statements = new ArrayList<>();
+		List<@Nullable Object> values = new ArrayList<>();
+		for (@Nullable
+		Object[] row : links.rows()) {
+			statements
+				.add("""
 						insert into ledger_entry (id, profile_id, at, said_at, purpose, before_choice, after_choice, origin, own,
 							actor_kind, actor_id, actor_name, reason, source, submission_id, evidence, salt, commitment,
 							previous_hash, hash)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				links.rows());
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+			Collections.addAll(values, row);
+		}
+		for (Consent consent : changed) {
+			statements.add(before.get(consent.purpose()).isPresent()
+					? """
+							update consent set choice = ?, since = ?, said_at = ?, origin = ?, own = ?, actor_name = ?, reason = ?,
+								source = ?, ledger_id = ?
+							where profile_id = ? and purpose = ?"""
+					: """
+							insert into consent (choice, since, said_at, origin, own, actor_name, reason, source, ledger_id,
+								profile_id, purpose)
+							values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+			Collections.addAll(values, row(before.profile(), consent));
+		}
+		this.jdbc.update(String.join(";\n", statements), values.toArray());
 	}
 
 	private static @Nullable Object[] row(LedgerEntry entry, @Nullable String evidence, String salt, String commitment,
@@ -112,28 +134,6 @@ class SayRows {
 				update say set head = ?, entries = entries + ?, changed_at = ?, changed_origin = ?, changed_by = ?
 				where profile_id = ? and head = ? and waiting = ?""", links.head(), links.rows().size(), utc(by.at()),
 				by.origin().key(), by.by(), profile.id(), read.head(), read.waiting()) == 1;
-	}
-
-	void put(Say before, List<Consent> changed) {
-		List<Object[]> updates = new ArrayList<>();
-		List<Object[]> inserts = new ArrayList<>();
-		for (Consent consent : changed) {
-			(before.get(consent.purpose()).isPresent() ? updates : inserts).add(row(before.profile(), consent));
-		}
-		if (!updates.isEmpty()) {
-			this.jdbc.batchUpdate(
-					"""
-							update consent set choice = ?, since = ?, said_at = ?, origin = ?, own = ?, actor_name = ?, reason = ?,
-								source = ?, ledger_id = ?
-							where profile_id = ? and purpose = ?""",
-					updates);
-		}
-		if (!inserts.isEmpty()) {
-			this.jdbc.batchUpdate("""
-					insert into consent (choice, since, said_at, origin, own, actor_name, reason, source, ledger_id,
-						profile_id, purpose)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", inserts);
-		}
 	}
 
 	void keepExtras(ProfileId profile, String extras) {

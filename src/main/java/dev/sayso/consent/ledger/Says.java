@@ -22,6 +22,7 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.person.Origin;
+import dev.sayso.person.ProfileName;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
@@ -56,8 +57,8 @@ public class Says {
 
 	/** What one person has said; somebody unknown has said nothing. */
 	public Say find(ProfileId profile) {
-		return this.jdbc.sql("select " + SELECTED + "from " + JOINED + "where s.profile_id = :profile")
-			.param("profile", profile.id())
+		return this.jdbc.sql("select " + SELECTED + "from " + JOINED + "where s.profile_id = ?")
+			.param(profile.id())
 			.query((rows) -> rows.next() ? read(profile, rows) : Say.nothing(profile));
 	}
 
@@ -71,6 +72,22 @@ public class Says {
 			throw new NotFoundException("profile " + profile);
 		}
 		return say;
+	}
+
+	/**
+	 * The same of the one person of this name, which nobody shares.
+	 * @throws NotFoundException when nobody has it
+	 */
+	public Say get(ProfileName name) {
+		return this.jdbc
+			.sql("select s.profile_id, " + SELECTED + "from " + JOINED + "where s.profile_id = (" + name.ids() + ")")
+			.params(name.values())
+			.query((rows) -> {
+				if (!rows.next()) {
+					throw new NotFoundException("profile");
+				}
+				return read(new ProfileId(rows.getObject("profile_id", UUID.class)), rows);
+			});
 	}
 
 	/**

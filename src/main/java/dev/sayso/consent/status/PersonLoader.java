@@ -12,8 +12,8 @@ import dev.sayso.condition.PersonFacts;
 import dev.sayso.condition.PersonPart;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.person.AttributeValues;
-import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.ProfileName;
 import dev.sayso.store.BatchedQueries;
 
@@ -24,7 +24,7 @@ import dev.sayso.store.BatchedQueries;
 @Component
 public class PersonLoader {
 
-	private final BatchedProfileLookup references;
+	private final ProfileLookup references;
 
 	private final ProfilesWithSay profiles;
 
@@ -40,9 +40,8 @@ public class PersonLoader {
 
 	private final BatchedQueries queries;
 
-	PersonLoader(BatchedProfileLookup references, ProfilesWithSay profiles, AttributeValues values,
-			ContactStatuses statuses, ConsentSettings settings, List<PersonPart<?>> additional, PeopleLoader people,
-			BatchedQueries queries) {
+	PersonLoader(ProfileLookup references, ProfilesWithSay profiles, AttributeValues values, ContactStatuses statuses,
+			ConsentSettings settings, List<PersonPart<?>> additional, PeopleLoader people, BatchedQueries queries) {
 		this.references = references;
 		this.profiles = profiles;
 		this.values = values;

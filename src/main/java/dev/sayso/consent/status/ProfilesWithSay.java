@@ -1,10 +1,5 @@
 package dev.sayso.consent.status;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +10,9 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
-import dev.sayso.person.Details;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileName;
-import dev.sayso.person.SearchKeys;
+import dev.sayso.person.ProfileRowMapper;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
 
@@ -42,9 +36,9 @@ public class ProfilesWithSay {
 	}
 
 	public Optional<WithSay> withSay(ProfileId id) {
-		return this.jdbc.sql(WITH_SAY + "s.profile_id = :id")
-			.param("id", id.id())
-			.query((rows) -> rows.next() ? Optional.of(new WithSay(profile(rows), Says.read(id, rows)))
+		return this.jdbc.sql(WITH_SAY + "s.profile_id = ?")
+			.param(id.id())
+			.query((rows) -> rows.next() ? Optional.of(new WithSay(ProfileRowMapper.read(rows), Says.read(id, rows)))
 					: Optional.empty());
 	}
 
@@ -59,7 +53,7 @@ public class ProfilesWithSay {
 					if (!rows.next()) {
 						return Optional.empty();
 					}
-					Profile profile = profile(rows);
+					Profile profile = ProfileRowMapper.read(rows);
 					return Optional.of(new WithSay(profile, Says.heeded(profile.id(), rows)));
 				});
 	}
@@ -71,28 +65,8 @@ public class ProfilesWithSay {
 		}
 		return this.jdbc.sql("select p.* from profile p where p.id = any(:ids) order by p.id")
 			.param("ids", ids.stream().map(ProfileId::id).toArray(UUID[]::new))
-			.query((row, number) -> profile(row))
+			.query((row, number) -> ProfileRowMapper.read(row))
 			.list();
-	}
-
-	private static Profile profile(ResultSet row) throws SQLException {
-		Details details = new Details(row.getString("external_id"), row.getString("first_name"),
-				row.getString("last_name"), row.getString("email"), row.getString("mobile"), row.getString("phone"),
-				row.getString("fax"), row.getString("push_token"), row.getString("street"),
-				row.getString("postal_code"), row.getString("city"), row.getString("country"),
-				row.getString("language"), row.getString("time_zone"), row.getObject("birth_date", LocalDate.class));
-		SearchKeys keys = new SearchKeys(row.getString("name_key"), row.getString("email_key"),
-				row.getString("call_key"), row.getString("post_key"), row.getString("search_text"),
-				row.getString("external_id_key"), row.getString("first_name_key"), row.getString("last_name_key"),
-				row.getString("street_key"), row.getString("postal_code_key"), row.getString("city_key"),
-				row.getString("language_key"));
-		return new Profile(new ProfileId(row.getObject("id", UUID.class)), row.getInt("version"), details, keys,
-				instant(row, "created_at"), instant(row, "updated_at"), row.getString("changed_by"),
-				row.getInt("bucket"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.PageContact;
@@ -26,6 +28,11 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
+
+	/** Composed anew, names were a twentieth of a public page. */
+	private static final LoadingCache<String, String> NAMES = Caffeine.newBuilder()
+		.maximumSize(1000)
+		.build(PublicFrameView::name);
 
 	/** A language the page is also in. */
 	record Language(String tag, String name, String href, boolean current) {
@@ -80,9 +87,13 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	}
 
 	private static Language language(String tag, String href, boolean current) {
+		return new Language(tag, NAMES.get(tag), href, current);
+	}
+
+	private static String name(String tag) {
 		Locale locale = Locale.forLanguageTag(tag);
 		String name = locale.getDisplayName(locale);
-		return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1), href, current);
+		return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
 	}
 
 	private static @Nullable String theme(PublishedPage page) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
 import org.springframework.core.ResolvableType;
-import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
@@ -24,7 +23,7 @@ import org.springframework.web.context.request.WebRequest;
  * its page did not draw (HTML, 4.10.22.4): whoever reads it reads {@code false}. What no
  * page draws is left alone.
  */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice
 class FormBinding {
 
 	/** How many rows a list may have: those with numbers of three digits. */

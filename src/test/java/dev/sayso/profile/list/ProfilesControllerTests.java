@@ -30,6 +30,7 @@ import dev.sayso.person.Details;
 import dev.sayso.person.DetailsForms;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
+import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
@@ -51,6 +52,9 @@ class ProfilesControllerTests {
 
 	@Autowired
 	Profiles profiles;
+
+	@Autowired
+	ProfileLookup references;
 
 	@Autowired
 	Says says;
@@ -184,7 +188,7 @@ class ProfilesControllerTests {
 	@Test
 	void addsAndEditsSomebody() {
 		assertThat(post("/profiles", "firstName", "Zoë", "mobile", "+33 6 39 98 12 45")).hasStatus(302);
-		Profile zoe = this.profiles.findTop21ByDetailsMobileOrderByCreatedAt("+33639981245").get(0);
+		Profile zoe = this.references.candidates("mobile:+33639981245").get(0);
 		assertThat(put(zoe.id(), "version", "0", "firstName", "Zoé")).hasStatus(302)
 			.hasRedirectedUrl("/profiles/" + zoe.id());
 		Profile edited = this.profiles.findById(zoe.id()).orElseThrow();
