@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,11 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills the product in the middle of writing, again and again, and looks for everything
- * it had acknowledged. More often than twice with {@code -Dsayso.kills=100}.
+ * it had acknowledged. How often is said by {@code -Dsayso.kills=100}.
  */
+@Tag("fuzz")
 class KillTests {
 
-	private static final int KILLS = Integer.getInteger("sayso.kills", 2);
+	private static final int KILLS = Integer.getInteger("sayso.kills", Boolean.getBoolean("sayso.outer") ? 5 : 1);
 
 	@TempDir
 	Path folder;
