@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.Evidence;
+import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.person.CodeNames;
 import dev.sayso.profile.history.HistoryView.Box;
