@@ -1,5 +1,6 @@
 package dev.sayso.consent.card;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ record EvidenceForm(String reason, String kind, String reference) {
 
 	/** What is missing where grounds are asked for, by field, as message keys. */
 	Map<String, String> missing(boolean proven) {
-		Map<String, String> faults = new java.util.LinkedHashMap<>();
+		Map<String, String> faults = new LinkedHashMap<>();
 		if (this.reason.isEmpty()) {
 			faults.put("reason", "evidence.fault.reason");
 		}
