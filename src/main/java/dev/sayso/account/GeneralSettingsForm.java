@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
@@ -23,7 +24,8 @@ import dev.sayso.shared.TimeFormat;
  * @param evidenceIp how much of an address evidence keeps
  */
 record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisation}") String organisation,
-		String timeZone, String region, String evidenceIp) {
+		String timeZone, String region,
+		@Pattern(regexp = "off|truncated|full", message = "{general.fault.evidence-ip}") String evidenceIp) {
 
 	static final List<String> EVIDENCE_IP = List.of("off", "truncated", "full");
 
@@ -44,9 +46,6 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 		}
 		if (!this.region.equals(standing.region) && !REGIONS.contains(this.region)) {
 			errors.rejectValue("region", "general.fault.region");
-		}
-		if (!EVIDENCE_IP.contains(this.evidenceIp)) {
-			errors.rejectValue("evidenceIp", "general.fault.evidence-ip");
 		}
 	}
 

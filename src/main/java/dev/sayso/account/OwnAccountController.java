@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.shared.Actor;
@@ -73,15 +72,12 @@ class OwnAccountController {
 	}
 
 	@PostMapping("/account/preferences")
-	String prefer(@AuthenticationPrincipal AccountPrincipal user,
-			@RequestParam(required = false) @Nullable String language,
-			@RequestParam(required = false) @Nullable String theme,
-			@RequestParam(required = false) @Nullable String back, HttpServletRequest request,
+	String prefer(@AuthenticationPrincipal AccountPrincipal user, PreferencesForm form, HttpServletRequest request,
 			HttpServletResponse response) {
-		Account changed = PreferencesForm.of(own(user)).with(language, theme);
+		Account changed = form.change(own(user));
 		this.accounts.prefer(changed.id(), changed.language(), changed.theme());
 		rememberInSession(changed, request, response);
-		return "redirect:" + PreferencesForm.withoutLanguage(localPath(back, "/account"));
+		return "redirect:" + PreferencesForm.withoutLanguage(localPath(form.back(), "/account"));
 	}
 
 	@DeleteMapping("/account/sessions")

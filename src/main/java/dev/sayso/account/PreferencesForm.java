@@ -9,29 +9,29 @@ import org.springframework.web.util.UriComponentsBuilder;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * How somebody likes the console: its language and whether it is light or dark.
+ * How somebody likes the console: its language and whether it is light or dark. What is
+ * not sent is null.
+ *
+ * @param back the page they chose it on
  */
-record PreferencesForm(Account account) {
+record PreferencesForm(@Nullable String language, @Nullable String theme, @Nullable String back) {
 
 	static final List<String> THEMES = List.of("auto", "light", "dark");
-
-	static PreferencesForm of(Account account) {
-		return new PreferencesForm(account);
-	}
 
 	/**
 	 * The account with what was asked for: a null leaves, an empty language follows the
 	 * browser, anything unknown is left alone.
 	 */
-	Account with(@Nullable String language, @Nullable String theme) {
-		String chosen = this.account.language();
-		if (language != null && language.isEmpty()) {
+	Account change(Account account) {
+		String chosen = account.language();
+		if (this.language != null && this.language.isEmpty()) {
 			chosen = null;
 		}
-		else if (PageFrame.LANGUAGES.stream().anyMatch((known) -> known.tag().equals(language))) {
-			chosen = language;
+		else if (PageFrame.LANGUAGES.stream().anyMatch((known) -> known.tag().equals(this.language))) {
+			chosen = this.language;
 		}
-		return this.account.prefer(chosen, (theme != null && THEMES.contains(theme)) ? theme : this.account.theme());
+		return account.prefer(chosen,
+				(this.theme != null && THEMES.contains(this.theme)) ? this.theme : account.theme());
 	}
 
 	/**

@@ -3,18 +3,16 @@ package dev.sayso.audience;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
-import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.store.Version;
 
 /**
@@ -26,11 +24,11 @@ class AudienceVersionViews implements FieldMessages {
 
 	private final AudienceVersions versions;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final ConditionSentences sentences;
 
-	AudienceVersionViews(AudienceVersions versions, MessageSource messages, ConditionSentences sentences) {
+	AudienceVersionViews(AudienceVersions versions, MessageSourceAccessor messages, ConditionSentences sentences) {
 		this.versions = versions;
 		this.messages = messages;
 		this.sentences = sentences;
@@ -51,26 +49,18 @@ class AudienceVersionViews implements FieldMessages {
 	}
 
 	@Override
-	public String type() {
-		return "audience";
+	public Set<String> types() {
+		return Set.of("audience");
 	}
 
 	@Override
 	public String name(String field) {
-		return this.messages.getMessage("audience.field." + field, null, LocaleContextHolder.getLocale());
+		return this.messages.getMessage("audience.field." + field);
 	}
 
 	@Override
 	public String value(String field, String value) {
-		if (!field.equals("condition")) {
-			return value;
-		}
-		try {
-			return this.sentences.plain(ConditionJson.parse(value), LocaleContextHolder.getLocale());
-		}
-		catch (InvalidConditionException ex) {
-			return value;
-		}
+		return field.equals("condition") ? this.sentences.plain(value, value) : value;
 	}
 
 	private List<FieldChange> between(Version<AudienceVersions.Content> before,

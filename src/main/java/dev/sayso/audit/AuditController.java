@@ -2,7 +2,6 @@ package dev.sayso.audit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,14 @@ class AuditController {
 			@RequestParam(defaultValue = "") String actor,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-			@RequestParam(required = false) @Nullable Long before, Model model, Locale locale) {
+			@RequestParam(required = false) @Nullable Long before, Model model) {
 		AuditQuery query = new AuditQuery(type, subject, actor, from, to, this.times.zone());
 		List<AuditEntry> entries = this.log.find(query, before);
 		List<AuditEntry> shown = entries.subList(0, Math.min(entries.size(), AuditLog.PAGE));
 		model.addAttribute("query", query);
-		model.addAttribute("types", this.messages.types(this.log.types(), locale));
+		model.addAttribute("types", this.messages.types(this.log.types()));
 		model.addAttribute("actors", this.log.actors());
-		model.addAttribute("days", this.messages.days(shown, locale));
+		model.addAttribute("days", this.messages.days(shown));
 		model.addAttribute("newest", (before != null) ? query.href(null) : null);
 		model.addAttribute("next",
 				(entries.size() > shown.size()) ? query.href(shown.get(shown.size() - 1).seq()) : null);

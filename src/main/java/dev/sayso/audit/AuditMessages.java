@@ -2,16 +2,15 @@ package dev.sayso.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
@@ -20,49 +19,51 @@ import dev.sayso.shared.TimeFormat;
 @Component
 class AuditMessages {
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final AuditLog log;
 
 	private final TimeFormat times;
 
-	private final Map<String, FieldMessages> fields;
+	private final Map<String, FieldMessages> fields = new HashMap<>();
 
-	AuditMessages(MessageSource messages, AuditLog log, TimeFormat times, List<FieldMessages> fields) {
-		this.fields = fields.stream().collect(Collectors.toMap(FieldMessages::type, (field) -> field));
+	AuditMessages(MessageSourceAccessor messages, AuditLog log, TimeFormat times, List<FieldMessages> fields) {
+		fields.forEach((field) -> field.types().forEach((type) -> this.fields.put(type, field)));
 		this.messages = messages;
 		this.log = log;
 		this.times = times;
 	}
 
-	Map<String, String> types(Set<String> types, Locale locale) {
+	Map<String, String> types(Set<String> types) {
 		Map<String, String> names = new LinkedHashMap<>();
-		types.forEach((type) -> names.put(type, message("audit.type." + type, type, locale)));
+		types.forEach((type) -> names.put(type, this.messages.getMessage("audit.type." + type, type)));
 		return names;
 	}
 
-	Map<String, List<Row>> days(List<AuditEntry> entries, Locale locale) {
+	Map<String, List<Row>> days(List<AuditEntry> entries) {
 		Map<String, List<Row>> days = new LinkedHashMap<>();
 		entries.forEach((entry) -> days.computeIfAbsent(this.times.day(entry.at()), (day) -> new ArrayList<>())
-			.add(row(entry, locale)));
+			.add(row(entry)));
 		return days;
 	}
 
-	private Row row(AuditEntry entry, Locale locale) {
+	private Row row(AuditEntry entry) {
 		String type = entry.subject().type();
 		String name = type.equals("settings")
-				? message("settings." + entry.subject().id(), entry.subject().name(), locale) : entry.subject().name();
-		return new Row(entry.at(), message("audit.action." + entry.action(), entry.action(), locale),
-				message("audit.type." + type, type, locale), name, this.log.href(entry.subject()).orElse(null),
-				actor(entry.actor(), locale), entry.actor().kind(),
-				entry.changes().stream().map((change) -> field(type, change, locale)).toList());
+				? this.messages.getMessage("settings." + entry.subject().id(), entry.subject().name())
+				: entry.subject().name();
+		return new Row(entry.at(), this.messages.getMessage("audit.action." + entry.action(), entry.action()),
+				this.messages.getMessage("audit.type." + type, type), name, this.log.href(entry.subject()).orElse(null),
+				actor(entry.actor()), entry.actor().kind(),
+				entry.changes().stream().map((change) -> field(type, change)).toList());
 	}
 
-	private String actor(Actor actor, Locale locale) {
-		return (actor.kind() == Actor.Kind.SUBJECT) ? message("audit.actor.subject", "", locale) : actor.name();
+	private String actor(Actor actor) {
+		return (actor.kind() == Actor.Kind.SUBJECT) ? this.messages.getMessage("audit.actor.subject", "")
+				: actor.name();
 	}
 
-	private FieldChange field(String type, FieldChange change, Locale locale) {
+	private FieldChange field(String type, FieldChange change) {
 		FieldMessages fieldMessages = this.fields.get(type);
 		if (fieldMessages != null) {
 			return new FieldChange(fieldMessages.name(change.field()),
@@ -71,29 +72,25 @@ class AuditMessages {
 		}
 		String key = type + "." + change.field();
 		return new FieldChange(
-				message("audit.field." + key, message("audit.field." + change.field(), change.field(), locale), locale),
-				value(key, change.before(), locale), value(key, change.after(), locale));
+				this.messages.getMessage("audit.field." + key,
+						this.messages.getMessage("audit.field." + change.field(), change.field())),
+				value(key, change.before()), value(key, change.after()));
 	}
 
 	private static @Nullable String value(FieldMessages fieldMessages, String field, @Nullable String value) {
 		return (value != null) ? fieldMessages.value(field, value) : null;
 	}
 
-	private @Nullable String value(String key, @Nullable String value, Locale locale) {
-		return (value != null) ? message("audit.value." + key + "." + value, plain(value, locale), locale) : null;
+	private @Nullable String value(String key, @Nullable String value) {
+		return (value != null) ? this.messages.getMessage("audit.value." + key + "." + value, plain(value)) : null;
 	}
 
-	private String plain(String value, Locale locale) {
+	private String plain(String value) {
 		return switch (value) {
-			case "true" -> message("yes", value, locale);
-			case "false" -> message("no", value, locale);
+			case "true" -> this.messages.getMessage("yes", value);
+			case "false" -> this.messages.getMessage("no", value);
 			default -> value;
 		};
-	}
-
-	private String message(String key, String otherwise, Locale locale) {
-		String message = this.messages.getMessage(key, null, otherwise, locale);
-		return (message != null) ? message : otherwise;
 	}
 
 	/** An entry ready to show; each change's field is named as people call it. */

@@ -1,12 +1,14 @@
 package dev.sayso.audit;
 
+import java.util.Set;
+
 /**
- * Says what the fields of one kind of thing are called, where a message per field would
- * not do; a room declares one as a bean.
+ * Says what the fields of some kinds of things are called, where a message per field
+ * would not do; a room declares one as a bean.
  */
 public interface FieldMessages {
 
-	String type();
+	Set<String> types();
 
 	String name(String field);
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.ComparisonPhrases.Clause;
@@ -61,6 +62,19 @@ public class ConditionSentences {
 
 	public String plain(Condition condition, Locale reader) {
 		return sentence(condition, reader).stream().map(Span::text).collect(Collectors.joining());
+	}
+
+	/**
+	 * A condition from its JSON, in the language of whoever reads.
+	 * @param unreadable what is said where it is none
+	 */
+	public String plain(String json, String unreadable) {
+		try {
+			return plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
+		}
+		catch (InvalidConditionException ex) {
+			return unreadable;
+		}
 	}
 
 	/**

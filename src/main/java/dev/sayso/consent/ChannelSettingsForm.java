@@ -1,6 +1,6 @@
 package dev.sayso.consent;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +27,18 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return new ChannelSettingsForm(settings.channelsInUse(), defaults);
 	}
 
-	/** What was posted; a default that is none stays as it is. */
+	/**
+	 * What was posted; a default that is none stays as it is. The fields of defaults are
+	 * named by purposes, whose dots Spring's data binding would take for steps.
+	 */
 	ChannelSettingsForm with(MultiValueMap<String, String> posted) {
-		List<Channel> channels = new ArrayList<>();
-		for (Channel channel : Channel.values()) {
-			if (posted.getOrDefault("channels", List.of()).contains(channel.key())) {
-				channels.add(channel);
-			}
-		}
+		List<String> ticked = posted.getOrDefault("channels", List.of());
 		Map<Purpose, Choice> chosen = new LinkedHashMap<>(this.defaults);
 		chosen.replaceAll(
 				(purpose, choice) -> Choice.of(posted.getOrDefault("default." + purpose.key(), List.of("")).get(0))
 					.orElse(choice));
-		return new ChannelSettingsForm(channels, chosen);
+		return new ChannelSettingsForm(
+				Arrays.stream(Channel.values()).filter((channel) -> ticked.contains(channel.key())).toList(), chosen);
 	}
 
 	/** The purposes whose default matters now, with it. */

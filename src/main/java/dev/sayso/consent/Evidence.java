@@ -2,6 +2,7 @@ package dev.sayso.consent;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * it was, never interpreted.
  */
 public record Evidence(Map<String, Object> facts) {
+
+	/** What can prove a say, as forms offer it; text at {@code evidence.kind.<kind>}. */
+	public static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person",
+			"other");
 
 	/** Nothing beyond who and when. */
 	public static final Evidence NONE = new Evidence(Map.of());

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Origin;
@@ -17,11 +17,11 @@ import dev.sayso.shared.TimeFormat;
 @Component
 public class SayMessages {
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final TimeFormat times;
 
-	SayMessages(MessageSource messages, TimeFormat times) {
+	SayMessages(MessageSourceAccessor messages, TimeFormat times) {
 		this.messages = messages;
 		this.times = times;
 	}
@@ -56,7 +56,7 @@ public class SayMessages {
 	}
 
 	public String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+		return this.messages.getMessage(key, arguments);
 	}
 
 	public Locale locale() {

@@ -2,14 +2,10 @@ package dev.sayso.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
-import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.profile.list.ProfileQuery;
 
 /**
@@ -35,14 +31,7 @@ public class ExportFilterMessages {
 	}
 
 	private String describe(String name, String value) {
-		Locale locale = LocaleContextHolder.getLocale();
-		try {
-			return name.equals("condition") ? this.sentences.plain(ConditionJson.parse(value), locale)
-					: name + "=" + value;
-		}
-		catch (InvalidConditionException ex) {
-			return "–";
-		}
+		return name.equals("condition") ? this.sentences.plain(value, "–") : name + "=" + value;
 	}
 
 }

@@ -1,10 +1,16 @@
 package dev.sayso.landing;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.Audited;
 import dev.sayso.shared.Ids;
 
 /**
@@ -20,13 +26,14 @@ import dev.sayso.shared.Ids;
  * @param unpublishedAt since when it is taken back; null while it is not
  * @param updatedBy who changed it last
  */
-public record LandingPage(UUID id, int version, int number, String slug, PageKind kind, String name, PageContent draft,
-		@Nullable Integer published, @Nullable Instant opensAt, @Nullable Instant closesAt,
-		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt, String updatedBy) {
+public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int number, String slug, PageKind kind,
+		String name, PageContent draft, @Nullable Integer published, @Nullable Instant opensAt,
+		@Nullable Instant closesAt, @Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt,
+		String updatedBy) implements Audited {
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
 			Instant now, String by) {
-		return new LandingPage(Ids.next(), 0, number, slug, kind, name, draft, null, null, null, null, now, now, by);
+		return new LandingPage(Ids.next(), null, number, slug, kind, name, draft, null, null, null, null, now, now, by);
 	}
 
 	/** Whether the page can write a no: its links then never expire. */
@@ -80,10 +87,14 @@ public record LandingPage(UUID id, int version, int number, String slug, PageKin
 				this.published, this.opensAt, this.closesAt, since, this.createdAt, now, by);
 	}
 
-	LandingPage saved() {
-		return new LandingPage(this.id, this.version + 1, this.number, this.slug, this.kind, this.name, this.draft,
-				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, this.updatedAt,
-				this.updatedBy);
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject("landing-page", this.id.toString(), this.name);
+	}
+
+	@Override
+	public Map<String, String> fields() {
+		return PageParts.of(this.name, this.draft);
 	}
 
 	private LandingPage shows(int number, Instant now, String by) {

@@ -1,8 +1,8 @@
 package dev.sayso.landing;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * What a page is for.
@@ -15,11 +15,8 @@ public enum PageKind {
 	/** Stops contact on any channel. */
 	DENYLIST;
 
-	static Optional<PageKind> of(String key) {
-		return Arrays.stream(values()).filter((kind) -> kind.key().equals(key)).findFirst();
-	}
-
 	/** The name in the store, in URLs and in message keys. */
+	@JsonValue
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audit.AuditSubject;
-
 /**
  * Takes a page apart into named texts, as the form edits them and as histories and
  * differences tell of them. A part of one language is named {@code <part>.<language>}.
@@ -18,10 +16,6 @@ public final class PageParts {
 	public static final String ON = "on";
 
 	private PageParts() {
-	}
-
-	public static AuditSubject subject(LandingPage page) {
-		return new AuditSubject("landing-page", page.id().toString(), page.name());
 	}
 
 	public static Map<String, String> of(String name, PageContent content) {

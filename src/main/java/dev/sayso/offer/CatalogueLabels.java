@@ -2,8 +2,8 @@ package dev.sayso.offer;
 
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.placement.Placement;
@@ -19,9 +19,9 @@ public class CatalogueLabels {
 
 	private final Qualifiers qualifiers;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	CatalogueLabels(Placements placements, Qualifiers qualifiers, MessageSource messages) {
+	CatalogueLabels(Placements placements, Qualifiers qualifiers, MessageSourceAccessor messages) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.messages = messages;
@@ -47,8 +47,7 @@ public class CatalogueLabels {
 	}
 
 	private String inSentence(String tag) {
-		return (tag.isEmpty() || tag.equals(OfferParts.ANY))
-				? this.messages.getMessage("offer.language.any", null, reader())
+		return (tag.isEmpty() || tag.equals(OfferParts.ANY)) ? this.messages.getMessage("offer.language.any")
 				: Locale.forLanguageTag(tag).getDisplayName(reader());
 	}
 

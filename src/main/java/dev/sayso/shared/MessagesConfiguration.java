@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -29,6 +30,12 @@ class MessagesConfiguration {
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		messages.setFallbackToSystemLocale(false);
 		return messages;
+	}
+
+	/** The same in the language of whoever reads. */
+	@Bean
+	MessageSourceAccessor messageSourceAccessor(MessageSource messages) {
+		return new MessageSourceAccessor(messages);
 	}
 
 }

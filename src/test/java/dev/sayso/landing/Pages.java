@@ -93,11 +93,11 @@ public class Pages {
 		PageContent content = new PageContent("en", texts, fields, boxes,
 				new PageContact("Maison <b>Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
 				new PageBehaviour(askFirst, false, null, null, "UTC", ""));
-		LandingPage page = LandingPage
-			.create(this.pages.nextNumber(), "page-" + NUMBER.incrementAndGet(), kind, "Page", content, NOW,
-					"Sofie Maes")
-			.publish(NOW, "Sofie Maes");
-		this.pages.add(page);
+		LandingPage page = this.pages.save(
+				LandingPage
+					.create(this.pages.nextNumber(), "page-" + NUMBER.incrementAndGet(), kind, "Page", content, NOW,
+							"Sofie Maes")
+					.publish(NOW, "Sofie Maes"));
 		this.versions.add(new Version<>(page.id(), 1, "Page", content, NOW, "Sofie Maes"));
 		return page;
 	}

@@ -41,7 +41,7 @@ class PublishPageTests {
 	@Test
 	void aPageReadsBackAsItWasMade() {
 		LandingPage page = create("news");
-		assertThat(this.pages.find(page.id())).contains(page);
+		assertThat(this.pages.findById(page.id())).contains(page);
 		assertThat(this.pages.findBySlug("news")).contains(page);
 		assertThat(this.pages.all()).contains(page);
 	}
@@ -96,7 +96,7 @@ class PublishPageTests {
 		this.publish.publish(page.id(), 0, People.OPERATOR);
 		assertThatExceptionOfType(StaleEditException.class)
 			.isThrownBy(() -> this.management.delete(page.id(), People.OPERATOR));
-		assertThat(this.pages.find(page.id())).isPresent();
+		assertThat(this.pages.findById(page.id())).isPresent();
 	}
 
 	@Test

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.Audience;
@@ -41,10 +41,10 @@ class EligibilityViews {
 
 	private final ConditionSentences sentences;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	EligibilityViews(Audiences audiences, BuilderViews builder, AudiencePreviews previews,
-			ConditionMessages conditionMessages, ConditionSentences sentences, MessageSource messages) {
+			ConditionMessages conditionMessages, ConditionSentences sentences, MessageSourceAccessor messages) {
 		this.audiences = audiences;
 		this.builder = builder;
 		this.previews = previews;
@@ -92,7 +92,7 @@ class EligibilityViews {
 	private Map<String, String> faultTexts(List<ConditionFault> faults, Locale locale) {
 		Map<String, String> faultTexts = new HashMap<>();
 		faults.forEach((fault) -> faultTexts.putIfAbsent(BuilderViews.path(fault.pointer()),
-				fault.code().equals("empty") ? this.messages.getMessage("audience.eligibility.fault.none", null, locale)
+				fault.code().equals("empty") ? this.messages.getMessage("audience.eligibility.fault.none")
 						: this.conditionMessages.fault(fault, locale)));
 		return faultTexts;
 	}

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Condition;
@@ -39,9 +39,9 @@ public class BuilderViews {
 
 	private final ConditionMessages conditionMessages;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	BuilderViews(FactRegistry facts, ConditionMessages conditionMessages, MessageSource messages) {
+	BuilderViews(FactRegistry facts, ConditionMessages conditionMessages, MessageSourceAccessor messages) {
 		this.facts = facts;
 		this.conditionMessages = conditionMessages;
 		this.messages = messages;
@@ -62,7 +62,7 @@ public class BuilderViews {
 				this.conditionMessages.fault(fault, reader)));
 		List<Menu> menu = this.facts.groups()
 			.stream()
-			.map((group) -> new Menu(this.messages.getMessage(group.title(), null, reader),
+			.map((group) -> new Menu(this.messages.getMessage(group.title()),
 					group.facts()
 						.stream()
 						.map((fact) -> new Choice(fact.name(), this.conditionMessages.label(fact, reader)))
@@ -150,8 +150,8 @@ public class BuilderViews {
 			return List.of();
 		}
 		if (type == FactType.BOOLEAN) {
-			return List.of(new Choice("true", this.messages.getMessage("yes", null, reader)),
-					new Choice("false", this.messages.getMessage("no", null, reader)));
+			return List.of(new Choice("true", this.messages.getMessage("yes")),
+					new Choice("false", this.messages.getMessage("no")));
 		}
 		return fact.options()
 			.apply(reader)

@@ -1,5 +1,6 @@
 package dev.sayso.consent.card;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +12,9 @@ import dev.sayso.consent.Grounds;
 /**
  * Reason and evidence as an operator typed them, for one purpose or for the whole form.
  *
- * @param kind one of {@link #KINDS}, or a text that says what proves it
+ * @param kind one of {@link Evidence#KINDS}, or a text that says what proves it
  */
-public record EvidenceForm(String reason, String kind, String reference) {
-
-	/** What can prove a say, as forms offer it; text at {@code evidence.kind.<kind>}. */
-	public static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person",
-			"other");
+record EvidenceForm(String reason, String kind, String reference) {
 
 	/** The longest reason there may be. */
 	static final int LONGEST = 255;
@@ -36,12 +33,12 @@ public record EvidenceForm(String reason, String kind, String reference) {
 
 	/** The kinds to choose from. */
 	public List<String> kinds() {
-		return KINDS;
+		return Evidence.KINDS;
 	}
 
 	/** Whether what proves it was said in words of its own. */
 	public boolean isInWords() {
-		return !this.kind.isEmpty() && !KINDS.contains(this.kind);
+		return !this.kind.isEmpty() && !Evidence.KINDS.contains(this.kind);
 	}
 
 	boolean isTooLong() {
@@ -49,7 +46,7 @@ public record EvidenceForm(String reason, String kind, String reference) {
 	}
 
 	Evidence evidence() {
-		String name = KINDS.contains(this.kind) ? "kind" : "text";
+		String name = Evidence.KINDS.contains(this.kind) ? "kind" : "text";
 		return Evidence.NONE.with(name, this.kind).with("reference", this.reference);
 	}
 
@@ -59,7 +56,7 @@ public record EvidenceForm(String reason, String kind, String reference) {
 
 	/** What is missing where grounds are asked for, by field, as message keys. */
 	Map<String, String> missing(boolean proven) {
-		Map<String, String> faults = new java.util.LinkedHashMap<>();
+		Map<String, String> faults = new LinkedHashMap<>();
 		if (this.reason.isEmpty()) {
 			faults.put("reason", "evidence.fault.reason");
 		}

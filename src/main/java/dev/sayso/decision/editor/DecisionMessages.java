@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public class DecisionMessages implements FieldMessages {
 	}
 
 	@Override
-	public String type() {
-		return "decision";
+	public Set<String> types() {
+		return Set.of("decision");
 	}
 
 	@Override

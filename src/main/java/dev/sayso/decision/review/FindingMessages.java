@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.ConditionFault;
@@ -21,11 +21,11 @@ public class FindingMessages {
 
 	private static final int TOLD = 3;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final ConditionMessages conditions;
 
-	FindingMessages(MessageSource messages, ConditionMessages conditions) {
+	FindingMessages(MessageSourceAccessor messages, ConditionMessages conditions) {
 		this.messages = messages;
 		this.conditions = conditions;
 	}
@@ -46,14 +46,14 @@ public class FindingMessages {
 		Locale reader = LocaleContextHolder.getLocale();
 		Object[] details = finding.details().stream().map((detail) -> detail(detail, reader)).toArray();
 		String key = "decision.finding." + finding.code();
-		return new Sentence(finding.isError(), this.messages.getMessage(key, details, reader),
-				this.messages.getMessage(key + ".do", details, reader), finding.href(slug), finding.placement(),
+		return new Sentence(finding.isError(), this.messages.getMessage(key, details),
+				this.messages.getMessage(key + ".do", details), finding.href(slug), finding.placement(),
 				finding.place());
 	}
 
 	private Object detail(Object detail, Locale reader) {
 		if (detail instanceof DecisionFinding.Names names) {
-			return names(names.names(), reader);
+			return names(names.names());
 		}
 		if (detail instanceof FallbackReview.Languages languages) {
 			return languages.tags()
@@ -64,17 +64,17 @@ public class FindingMessages {
 		if (detail instanceof ConditionFault fault) {
 			return this.conditions.fault(fault, reader);
 		}
-		return (detail instanceof FormulaFault fault) ? formula(fault, reader) : detail;
+		return (detail instanceof FormulaFault fault) ? formula(fault) : detail;
 	}
 
-	String formula(FormulaFault fault, Locale reader) {
-		return this.messages.getMessage(fault.key(), fault.args(), reader);
+	String formula(FormulaFault fault) {
+		return this.messages.getMessage(fault.key(), fault.args());
 	}
 
-	private String names(List<String> names, Locale reader) {
+	private String names(List<String> names) {
 		String named = names.stream().limit(TOLD).collect(Collectors.joining(", "));
 		return (names.size() <= TOLD) ? named
-				: this.messages.getMessage("decision.names.more", new Object[] { named, names.size() - TOLD }, reader);
+				: this.messages.getMessage("decision.names.more", new Object[] { named, names.size() - TOLD });
 	}
 
 }

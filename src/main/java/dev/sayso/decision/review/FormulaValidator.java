@@ -2,11 +2,9 @@ package dev.sayso.decision.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.formula.FormulaFault;
@@ -27,9 +25,10 @@ public class FormulaValidator {
 
 	private final ProfileFields fields;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	FormulaValidator(Formulas formulas, FindingMessages findings, ProfileFields fields, MessageSource messages) {
+	FormulaValidator(Formulas formulas, FindingMessages findings, ProfileFields fields,
+			MessageSourceAccessor messages) {
 		this.formulas = formulas;
 		this.findings = findings;
 		this.fields = fields;
@@ -51,11 +50,10 @@ public class FormulaValidator {
 			return new Checked(blank, !blank && this.formulas.compile(formula).readsProfile(), List.of());
 		}
 		catch (InvalidFormulaException ex) {
-			Locale reader = LocaleContextHolder.getLocale();
 			return new Checked(false, false,
 					ex.faults()
 						.stream()
-						.map((fault) -> new Wrong(this.findings.formula(fault, reader), fault.line(), fault.column()))
+						.map((fault) -> new Wrong(this.findings.formula(fault), fault.line(), fault.column()))
 						.toList());
 		}
 	}
@@ -65,15 +63,14 @@ public class FormulaValidator {
 	}
 
 	public List<Name> names() {
-		Locale reader = LocaleContextHolder.getLocale();
 		List<Name> names = new ArrayList<>();
 		Stream.of("offer.priority", "offer.attributes.…", "offer.key", "offer.name", "context.…", "now")
-			.forEach((name) -> names.add(
-					new Name(name, this.messages.getMessage("decision.name." + name.replace(".…", ""), null, reader))));
+			.forEach((name) -> names
+				.add(new Name(name, this.messages.getMessage("decision.name." + name.replace(".…", "")))));
 		this.fields.byName()
 			.values()
-			.forEach((field) -> names
-				.add(new Name("profile." + field.name(), this.messages.getMessage(field.label(), reader))));
+			.forEach(
+					(field) -> names.add(new Name("profile." + field.name(), this.messages.getMessage(field.label()))));
 		return names;
 	}
 

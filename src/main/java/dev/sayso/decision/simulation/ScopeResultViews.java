@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.CandidateOutcome;
@@ -39,10 +39,10 @@ class ScopeResultViews {
 
 	private final DecisionCatalogue catalogue;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	ScopeResultViews(ChoiceExplainer explainer, TraceMessages traces, DecisionCatalogue catalogue,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.explainer = explainer;
 		this.traces = traces;
 		this.catalogue = catalogue;
@@ -146,7 +146,7 @@ class ScopeResultViews {
 	}
 
 	private String word(String key, Object... args) {
-		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
+		return this.messages.getMessage(key, args);
 	}
 
 }

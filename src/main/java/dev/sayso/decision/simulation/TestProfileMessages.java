@@ -1,7 +1,8 @@
 package dev.sayso.decision.simulation;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Set;
+
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldMessages;
@@ -15,18 +16,18 @@ class TestProfileMessages implements FieldMessages {
 
 	private static final String PURPOSE = "purpose.";
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Attributes attributes;
 
-	TestProfileMessages(MessageSource messages, Attributes attributes) {
+	TestProfileMessages(MessageSourceAccessor messages, Attributes attributes) {
 		this.messages = messages;
 		this.attributes = attributes;
 	}
 
 	@Override
-	public String type() {
-		return "made-up-person";
+	public Set<String> types() {
+		return Set.of("made-up-person");
 	}
 
 	@Override
@@ -35,16 +36,13 @@ class TestProfileMessages implements FieldMessages {
 			String name = field.substring(ATTRIBUTE.length());
 			return this.attributes.findByName(name).map(Attribute::label).orElse(name);
 		}
-		return word((field.startsWith(PURPOSE) || field.equals("name")) ? field : "profile.field." + field);
+		return this.messages
+			.getMessage((field.startsWith(PURPOSE) || field.equals("name")) ? field : "profile.field." + field);
 	}
 
 	@Override
 	public String value(String field, String value) {
-		return field.startsWith(PURPOSE) ? word("choice." + value) : value;
-	}
-
-	private String word(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+		return field.startsWith(PURPOSE) ? this.messages.getMessage("choice." + value) : value;
 	}
 
 }

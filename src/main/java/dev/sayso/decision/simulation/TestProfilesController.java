@@ -2,15 +2,19 @@ package dev.sayso.decision.simulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
 import dev.sayso.decision.Decisions;
+import dev.sayso.person.DetailsForm;
 import dev.sayso.person.DetailsForms;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
@@ -33,6 +38,8 @@ import dev.sayso.shared.page.Flash;
 @ConsolePage
 @RequestMapping("/decisions/{id}/made-up-people")
 class TestProfilesController {
+
+	private static final Set<String> CHOICES = Set.of("y", "n");
 
 	private final Decisions decisions;
 
@@ -55,39 +62,45 @@ class TestProfilesController {
 
 	@GetMapping("/new")
 	ModelAndView draft(@PathVariable String id) {
-		return page(id, TestProfileForm.blank(this.details.imagined(Map.of()), purposes()), HttpStatus.OK);
+		return page(id, null, this.details.imagined(Map.of()), Map.of(), HttpStatus.OK).addObject("form",
+				TestProfileForm.BLANK);
 	}
 
 	@PostMapping
-	ModelAndView create(@PathVariable String id, @RequestParam Map<String, String> typed, Actor actor,
-			RedirectAttributes redirect) {
-		TestProfileForm form = read(null, typed);
-		if (!form.isValid()) {
-			return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tried", true);
+	ModelAndView create(@PathVariable String id, @ModelAttribute("form") @Valid TestProfileForm form,
+			BindingResult errors, @RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		DetailsForm details = this.details.imagined(typed);
+		if (errors.hasErrors() || !details.isValid()) {
+			return page(id, null, details, says(typed), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		return done(id, this.management.create(form.name(), form.content(), actor), "decision.test-profile.created",
-				redirect);
+		return done(id,
+				this.management.create(form.name(), new TestProfileContent(details.filled(), says(typed)), actor),
+				"decision.test-profile.created", redirect);
 	}
 
 	@GetMapping("/{person}")
 	ModelAndView show(@PathVariable String id, @PathVariable String person) {
-		return page(id, form(uuid(person)), HttpStatus.OK);
+		return page(id, this.testProfiles.get(person), HttpStatus.OK);
 	}
 
 	@PutMapping("/{person}")
-	ModelAndView save(@PathVariable String id, @PathVariable String person, @RequestParam Map<String, String> typed,
-			Actor actor, RedirectAttributes redirect) {
-		TestProfileForm form = read(uuid(person), typed);
-		if (!form.isValid()) {
-			return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tried", true);
+	ModelAndView save(@PathVariable String id, @PathVariable String person,
+			@ModelAttribute("form") @Valid TestProfileForm form, BindingResult errors,
+			@RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
+		UUID testProfile = uuid(person);
+		DetailsForm details = this.details.imagined(typed);
+		if (errors.hasErrors() || !details.isValid()) {
+			return page(id, testProfile, details, says(typed), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			return done(id, this.management.edit(uuid(person), form.version(), form.name(), form.content(), actor),
+			return done(id,
+					this.management.edit(testProfile, form.version(), form.name(),
+							new TestProfileContent(details.filled(), says(typed)), actor),
 					"decision.test-profile.saved", redirect);
 		}
 		catch (StaleEditException ex) {
-			return page(id, form(uuid(person)), HttpStatus.CONFLICT).addObject("stale",
-					this.testProfiles.get(uuid(person)));
+			TestProfile theirs = this.testProfiles.get(testProfile);
+			return page(id, theirs, HttpStatus.CONFLICT).addObject("stale", theirs);
 		}
 	}
 
@@ -105,19 +118,28 @@ class TestProfilesController {
 				+ SimulatedPerson.of(saved).key());
 	}
 
-	private ModelAndView page(String id, TestProfileForm form, HttpStatusCode status) {
+	private ModelAndView page(String id, TestProfile saved, HttpStatus status) {
+		return page(id, saved.id(), this.details.imagined(saved.content().texts()), saved.content().says(), status)
+			.addObject("form", TestProfileForm.of(saved));
+	}
+
+	private ModelAndView page(String id, @Nullable UUID person, DetailsForm details, Map<String, String> says,
+			HttpStatus status) {
 		return new ModelAndView("decision/simulation/test-profiles", status)
 			.addObject("decision", this.decisions.get(id))
-			.addObject("form", form);
+			.addObject("tried", status == HttpStatus.UNPROCESSABLE_CONTENT)
+			.addObject("person", person)
+			.addObject("details", details)
+			.addObject("says", says)
+			.addObject("purposes", purposes());
 	}
 
-	private TestProfileForm form(UUID testProfile) {
-		TestProfile saved = this.testProfiles.get(testProfile);
-		return TestProfileForm.of(saved, this.details.imagined(saved.content().texts()), purposes());
-	}
-
-	private TestProfileForm read(@Nullable UUID testProfile, Map<String, String> typed) {
-		return TestProfileForm.read(testProfile, typed, this.details.imagined(typed), purposes());
+	/** The choices that were sent, by the keys of purposes. */
+	private Map<String, String> says(Map<String, String> typed) {
+		return purposes().stream()
+			.map(Purpose::key)
+			.filter((key) -> CHOICES.contains(typed.getOrDefault("say." + key, "")))
+			.collect(Collectors.toMap((key) -> key, (key) -> typed.get("say." + key)));
 	}
 
 	private List<Purpose> purposes() {

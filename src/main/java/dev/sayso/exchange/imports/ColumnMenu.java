@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
@@ -27,9 +27,9 @@ class ColumnMenu {
 
 	private final Attributes attributes;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	ColumnMenu(Attributes attributes, MessageSource messages) {
+	ColumnMenu(Attributes attributes, MessageSourceAccessor messages) {
 		this.attributes = attributes;
 		this.messages = messages;
 	}
@@ -92,7 +92,7 @@ class ColumnMenu {
 	}
 
 	private String text(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, code, LocaleContextHolder.getLocale());
+		return this.messages.getMessage(code, arguments, code);
 	}
 
 }

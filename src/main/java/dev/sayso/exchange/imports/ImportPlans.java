@@ -9,8 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.exchange.file.ColumnHeaders;
@@ -42,9 +41,9 @@ class ImportPlans {
 
 	private final DetailsDrafts drafts;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	ImportPlans(Uploads uploads, Attributes attributes, DetailsDrafts drafts, MessageSource messages) {
+	ImportPlans(Uploads uploads, Attributes attributes, DetailsDrafts drafts, MessageSourceAccessor messages) {
 		this.uploads = uploads;
 		this.attributes = attributes;
 		this.drafts = drafts;
@@ -95,7 +94,7 @@ class ImportPlans {
 	}
 
 	private String text(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, code, LocaleContextHolder.getLocale());
+		return this.messages.getMessage(code, arguments, code);
 	}
 
 }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,9 +33,10 @@ class ImportRunController {
 
 	private final ImportRejects rejects;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	ImportRunController(ImportViews views, ImportManagement management, ImportRejects rejects, MessageSource messages) {
+	ImportRunController(ImportViews views, ImportManagement management, ImportRejects rejects,
+			MessageSourceAccessor messages) {
 		this.views = views;
 		this.management = management;
 		this.rejects = rejects;
@@ -64,17 +64,17 @@ class ImportRunController {
 	 * @param kind {@code spreadsheet} for one, in which no cell can act as a formula
 	 */
 	@GetMapping("/rejects.csv")
-	void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String kind, Locale locale,
-			HttpServletResponse response) throws IOException {
+	void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String kind, HttpServletResponse response)
+			throws IOException {
 		Import run = this.views.find(id);
 		List<String> header = this.rejects.header(run.id());
 		try (CsvSheet sheet = CsvSheet.answer(response, run.file().name() + " rejects.csv",
 				!kind.equals("spreadsheet"))) {
 			List<String> columns = new ArrayList<>();
 			for (int i = 0; i < header.size(); i++) {
-				columns.add(header.get(i).isBlank() ? text("import.columns.unnamed", locale, i + 1) : header.get(i));
+				columns.add(header.get(i).isBlank() ? text("import.columns.unnamed", i + 1) : header.get(i));
 			}
-			columns.add(text("import.rejects.why", locale));
+			columns.add(text("import.rejects.why"));
 			sheet.row(columns);
 			this.rejects.each(run.id(), (reject) -> {
 				List<String> cells = new ArrayList<>(reject.cells());
@@ -83,8 +83,7 @@ class ImportRunController {
 				}
 				cells.add(reject.faults()
 					.stream()
-					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ")
-							+ text(fault.code(), locale))
+					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ") + text(fault.code()))
 					.distinct()
 					.collect(Collectors.joining(" ")));
 				sheet.row(cells);
@@ -95,8 +94,8 @@ class ImportRunController {
 		}
 	}
 
-	private String text(String code, Locale locale, Object... arguments) {
-		return String.valueOf(this.messages.getMessage(code, arguments, code, locale));
+	private String text(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, code);
 	}
 
 }

@@ -1,31 +1,35 @@
 package dev.sayso.landing.confirmation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
 
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 
 /**
- * What an operator says when they confirm for somebody. A page leaves out what is not
- * ticked and what there is no field for; that is no tick, and no text.
+ * What an operator says when they confirm for somebody.
  *
  * @param purpose the purposes they confirm, by key
  * @param details whether the details that wait become the person's
  * @param kind what proves it
  */
-record ConfirmationForm(@Nullable List<String> purpose, @Nullable Boolean details, @Nullable String kind,
-		@Nullable String reference, @Nullable String reason) {
+record ConfirmationForm(List<String> purpose, boolean details, String kind,
+		@Size(max = 255, message = "{public.fault.long}") String reference,
+		@Size(max = 255, message = "{public.fault.long}") String reason) {
 
-	/** What can prove it; the texts are at {@code evidence.kind.<kind>}. */
-	static final List<String> KINDS = List.of("signed-form", "letter", "email", "recorded-call", "in-person", "other");
-
-	private static final int LONGEST = 255;
+	ConfirmationForm(@Nullable List<String> purpose, boolean details, String kind, String reference, String reason) {
+		this.purpose = (purpose != null) ? purpose : List.of();
+		this.details = details;
+		this.kind = kind;
+		this.reference = reference;
+		this.reason = reason;
+	}
 
 	static ConfirmationForm of(PendingConfirmation confirmation) {
 		return new ConfirmationForm(confirmation.optIns().stream().map((optIn) -> optIn.purpose().key()).toList(), true,
@@ -33,62 +37,28 @@ record ConfirmationForm(@Nullable List<String> purpose, @Nullable Boolean detail
 	}
 
 	Set<Purpose> purposes() {
-		return ((this.purpose != null) ? this.purpose : List.<String>of()).stream()
-			.flatMap((key) -> Purpose.of(key).stream())
-			.collect(Collectors.toSet());
-	}
-
-	public boolean confirms(String key) {
-		return this.purpose != null && this.purpose.contains(key);
-	}
-
-	public boolean confirmsDetails() {
-		return Boolean.TRUE.equals(this.details);
-	}
-
-	public String typed(String field) {
-		String text = switch (field) {
-			case "kind" -> this.kind;
-			case "reference" -> this.reference;
-			default -> this.reason;
-		};
-		return (text != null) ? text.strip() : "";
+		return this.purpose.stream().flatMap((key) -> Purpose.of(key).stream()).collect(Collectors.toSet());
 	}
 
 	Evidence evidence() {
-		return Evidence.NONE.with("kind", typed("kind"))
-			.with("reference", typed("reference").isEmpty() ? null : typed("reference"));
+		return Evidence.NONE.with("kind", this.kind).with("reference", this.reference);
 	}
 
-	String why() {
-		return typed("reason");
-	}
-
-	Map<String, String> faults(PendingConfirmation confirmation) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		boolean details = confirmsDetails() && !confirmation.details().isEmpty();
+	void check(PendingConfirmation confirmation, Errors errors) {
 		if (!confirmation.purposes().containsAll(purposes())) {
-			faults.put("purpose", "confirmation.fault.gone");
+			errors.rejectValue("purpose", "confirmation.fault.gone");
 		}
-		else if (purposes().isEmpty() && !details) {
-			faults.put("purpose", "confirmation.fault.purpose");
+		else if (purposes().isEmpty() && !(this.details && !confirmation.details().isEmpty())) {
+			errors.rejectValue("purpose", "confirmation.fault.purpose");
 		}
-		if (!KINDS.contains(typed("kind"))) {
-			faults.put("kind", "confirmation.fault.kind");
+		if (!Evidence.KINDS.contains(this.kind)) {
+			errors.rejectValue("kind", "confirmation.fault.kind");
 		}
-		if (typed("reference").length() > LONGEST) {
-			faults.put("reference", "public.fault.long");
-		}
-		boolean lifts = confirmation.optIns()
+		if (this.reason.isEmpty() && confirmation.optIns()
 			.stream()
-			.anyMatch((optIn) -> optIn.lifts() != null && purposes().contains(optIn.purpose()));
-		if (lifts && why().isEmpty()) {
-			faults.put("reason", "confirmation.fault.reason");
+			.anyMatch((optIn) -> optIn.lifts() != null && purposes().contains(optIn.purpose()))) {
+			errors.rejectValue("reason", "confirmation.fault.reason");
 		}
-		if (why().length() > LONGEST) {
-			faults.put("reason", "public.fault.long");
-		}
-		return faults;
 	}
 
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.consent.Evidence;
 import dev.sayso.consent.OwnRefusalException;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.landing.visit.FormFaults;
@@ -65,32 +68,33 @@ class ConfirmationsController {
 	@GetMapping("/{profile}")
 	ModelAndView show(@PathVariable String profile) {
 		PendingConfirmation confirmation = find(profile);
-		return page(confirmation, ConfirmationForm.of(confirmation), Map.of());
+		return page(confirmation, HttpStatus.OK).addObject("form", ConfirmationForm.of(confirmation));
 	}
 
 	@PutMapping("/{profile}")
-	ModelAndView confirm(@PathVariable String profile, @ModelAttribute ConfirmationForm form, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView confirm(@PathVariable String profile, @ModelAttribute("form") @Valid ConfirmationForm form,
+			BindingResult errors, Actor actor, RedirectAttributes redirect) {
 		PendingConfirmation confirmation = find(profile);
-		Map<String, String> faults = form.faults(confirmation);
-		if (!faults.isEmpty()) {
-			return page(confirmation, form, faults);
-		}
+		form.check(confirmation, errors);
 		try {
-			this.management.confirm(confirmation, form.purposes(), form.confirmsDetails(), form.why(), form.evidence(),
-					actor);
+			if (!errors.hasErrors()) {
+				this.management.confirm(confirmation, form.purposes(), form.details(), form.reason(), form.evidence(),
+						actor);
+				Flash.done(redirect, "confirmation.done", confirmation.profile().name());
+				return new ModelAndView("redirect:/confirmations");
+			}
 		}
 		catch (OwnRefusalException ex) {
-			return page(confirmation, form, Map.of("reason", "confirmation.fault.reason"));
+			errors.rejectValue("reason", "confirmation.fault.reason");
 		}
 		catch (StaleEditException | StaleSayException ex) {
-			return page(find(profile), form, Map.of("purpose", "confirmation.fault.changed"));
+			errors.rejectValue("purpose", "confirmation.fault.changed");
+			confirmation = find(profile);
 		}
 		catch (FormFaults ex) {
-			return page(confirmation, form, Map.of("details", "confirmation.fault.details"));
+			errors.rejectValue("details", "confirmation.fault.details");
 		}
-		Flash.done(redirect, "confirmation.done", confirmation.profile().name());
-		return new ModelAndView("redirect:/confirmations");
+		return page(confirmation, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@DeleteMapping("/{profile}")
@@ -109,12 +113,9 @@ class ConfirmationsController {
 			.orElseThrow(() -> new NotFoundException("profile " + profile));
 	}
 
-	private static ModelAndView page(PendingConfirmation confirmation, ConfirmationForm form,
-			Map<String, String> faults) {
-		return new ModelAndView(
-				"landing/confirmation/show", Map.of("confirmation", ConfirmationRowView.of(confirmation), "form", form,
-						"faults", faults, "kinds", ConfirmationForm.KINDS),
-				faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	private static ModelAndView page(PendingConfirmation confirmation, HttpStatus status) {
+		return new ModelAndView("landing/confirmation/show",
+				Map.of("confirmation", ConfirmationRowView.of(confirmation), "kinds", Evidence.KINDS), status);
 	}
 
 	private static PendingConfirmations.@Nullable After position(@Nullable String mark) {

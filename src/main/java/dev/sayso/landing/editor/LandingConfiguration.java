@@ -9,9 +9,12 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageKind;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.store.JsonColumn;
 
 /**
  * Where the pages show in the console.
@@ -21,7 +24,8 @@ class LandingConfiguration {
 
 	@Bean
 	static RoomBeans landingBeans() {
-		return new RoomBeans(NavigationItem.of("consent", "landing-pages", "app-window", 210),
+		return new RoomBeans(new JsonColumn(PageContent.class), new JsonColumn(PageKind.class),
+				NavigationItem.of("consent", "landing-pages", "app-window", 210),
 				new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("landing-page", "/landing-pages/{id}"),
 				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links"),

@@ -104,7 +104,7 @@ class PageCreation {
 	}
 
 	private Optional<LandingPage> original(Map<String, String> values) {
-		return Ids.parse(values.getOrDefault("copy", "")).flatMap(this.pages::find);
+		return Ids.parse(values.getOrDefault("copy", "")).flatMap(this.pages::findById);
 	}
 
 	/** The languages ticked, the page's own first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ class PageMessages implements FieldMessages {
 	}
 
 	@Override
-	public String type() {
-		return "landing-page";
+	public Set<String> types() {
+		return Set.of("landing-page");
 	}
 
 	/** A part as people call it, such as <em>Title (French)</em>. */

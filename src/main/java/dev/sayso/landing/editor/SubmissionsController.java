@@ -56,7 +56,7 @@ class SubmissionsController {
 	@GetMapping("/landing-pages/{id}/submissions")
 	String list(@PathVariable String id, @RequestParam(defaultValue = "") String before, Model model) {
 		LandingPage page = Ids.parse(id)
-			.flatMap(this.pages::find)
+			.flatMap(this.pages::findById)
 			.orElseThrow(() -> new NotFoundException("landing page " + id));
 		UUID older = Ids.parse(before).orElse(null);
 		List<Submission> found = this.submissions.ofPage(page.id(), older, PAGE + 1);

@@ -2,14 +2,11 @@ package dev.sayso.offer.collection;
 
 import java.util.Set;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
-import dev.sayso.audit.FieldMessages;
-import dev.sayso.offer.placement.CatalogueMessages;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -35,21 +32,6 @@ class CatalogueConfiguration {
 				AccessRule.special(AccessRule.MARKETERS, "/placements/new", "/collections/new"),
 				AccessRule.writing(AccessRule.MARKETERS, "/placements", "/placements/**", "/collections",
 						"/collections/**", "/qualifiers", "/qualifiers/**"));
-	}
-
-	@Bean
-	FieldMessages placementMessages(MessageSource messages) {
-		return new CatalogueMessages("placement", messages);
-	}
-
-	@Bean
-	FieldMessages collectionMessages(MessageSource messages) {
-		return new CatalogueMessages("collection", messages);
-	}
-
-	@Bean
-	FieldMessages qualifierMessages(MessageSource messages) {
-		return new CatalogueMessages("qualifier", messages);
 	}
 
 }

@@ -1,21 +1,18 @@
 package dev.sayso.offer.editor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
-import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.offer.CatalogueLabels;
 import dev.sayso.offer.OfferDifferences;
 import dev.sayso.offer.OfferFault;
@@ -28,13 +25,13 @@ import dev.sayso.offer.OfferParts;
 @Component
 class OfferMessages implements FieldMessages {
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final CatalogueLabels labels;
 
 	private final ConditionSentences conditions;
 
-	OfferMessages(MessageSource messages, CatalogueLabels labels, ConditionSentences conditions) {
+	OfferMessages(MessageSourceAccessor messages, CatalogueLabels labels, ConditionSentences conditions) {
 		this.messages = messages;
 		this.labels = labels;
 		this.conditions = conditions;
@@ -59,8 +56,8 @@ class OfferMessages implements FieldMessages {
 	}
 
 	@Override
-	public String type() {
-		return "offer";
+	public Set<String> types() {
+		return Set.of("offer");
 	}
 
 	/** A part as people call it, such as <em>Text in Web hero, French</em>. */
@@ -85,7 +82,7 @@ class OfferMessages implements FieldMessages {
 	@Override
 	public String value(String part, String value) {
 		return switch (part) {
-			case "eligibility" -> condition(value);
+			case "eligibility" -> this.conditions.plain(value, value);
 			case "representations" ->
 				Stream.of(value.split(",")).map(this.labels::place).collect(Collectors.joining("; "));
 			case "from", "to" -> value.replace('T', ' ');
@@ -101,22 +98,12 @@ class OfferMessages implements FieldMessages {
 			.collect(Collectors.joining(", "));
 	}
 
-	private String condition(String json) {
-		try {
-			return this.conditions.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
-		}
-		catch (InvalidConditionException ex) {
-			return json;
-		}
-	}
-
 	private @Nullable String valueOrNull(String part, @Nullable String value) {
 		return (value != null) ? value(part, value) : null;
 	}
 
 	String message(String key, Object... args) {
-		Locale locale = LocaleContextHolder.getLocale();
-		return this.messages.getMessage(key, args, locale);
+		return this.messages.getMessage(key, args);
 	}
 
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.ConditionCompiler;
@@ -36,10 +35,10 @@ class Personalization {
 
 	private final CatalogueLabels labels;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	Personalization(OfferTextAnalysis texts, PersonalDataUse personalData, ProfileFields fields,
-			ConditionCompiler conditions, CatalogueLabels labels, MessageSource messages) {
+			ConditionCompiler conditions, CatalogueLabels labels, MessageSourceAccessor messages) {
 		this.texts = texts;
 		this.personalData = personalData;
 		this.fields = fields;
@@ -95,11 +94,11 @@ class Personalization {
 	}
 
 	private String label(ProfileFields.@Nullable Field field, String name) {
-		return (field != null) ? this.messages.getMessage(field.label(), LocaleContextHolder.getLocale()) : name;
+		return (field != null) ? this.messages.getMessage(field.label()) : name;
 	}
 
 	private String message(String key, Object... args) {
-		return this.messages.getMessage(key, args, LocaleContextHolder.getLocale());
+		return this.messages.getMessage(key, args);
 	}
 
 }

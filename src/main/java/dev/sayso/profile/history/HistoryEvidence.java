@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.Evidence;
 import dev.sayso.consent.SayMessages;
-import dev.sayso.consent.card.EvidenceForm;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.person.CodeNames;
 import dev.sayso.profile.history.HistoryView.Box;
@@ -88,7 +88,7 @@ class HistoryEvidence {
 			case "ticks" -> ticks(evidence);
 			case "language" -> (value != null) ? language(value.toString()) : null;
 			case "gpc" -> Boolean.TRUE.equals(value) ? this.messages.text("fact.gpc.true") : null;
-			case "kind" -> worded("evidence.kind.", value, EvidenceForm.KINDS);
+			case "kind" -> worded("evidence.kind.", value, Evidence.KINDS);
 			case "reachedBy" -> worded("fact.reachedBy.", value, List.of("personal", "public"));
 			case "opening" -> worded("fact.opening.", value, List.of("automatic", "button"));
 			case "keptSince" -> (value != null) ? since(value.toString()) : null;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
@@ -46,9 +46,9 @@ class HistoryRowViews {
 
 	private final SayMessages sayMessages;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSource messages) {
+	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSourceAccessor messages) {
 		this.ledger = ledger;
 		this.evidence = evidence;
 		this.sayMessages = sayMessages;
@@ -105,8 +105,7 @@ class HistoryRowViews {
 
 	private String label(String field) {
 		String name = field.startsWith("attributes.") ? field.substring("attributes.".length()) : field;
-		return Objects.requireNonNull(
-				this.messages.getMessage("profile.field." + name, new Object[0], name, this.sayMessages.locale()));
+		return this.messages.getMessage("profile.field." + name, name);
 	}
 
 	/**

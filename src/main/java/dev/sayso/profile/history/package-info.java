@@ -3,8 +3,8 @@
  * page and as a file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "person", "consent", "consent.ledger",
-		"consent.card", "profile" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "shared.page", "audit", "person", "consent", "consent.ledger", "profile" })
 package dev.sayso.profile.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,12 @@
 package dev.sayso.profile.list;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.person.Attribute;
@@ -23,13 +21,13 @@ class ProfileFilterMessages {
 
 	private static final int FAULTS = 5;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Attributes attributes;
 
 	private final ConditionSentences sentences;
 
-	ProfileFilterMessages(MessageSource messages, Attributes attributes, ConditionSentences sentences) {
+	ProfileFilterMessages(MessageSourceAccessor messages, Attributes attributes, ConditionSentences sentences) {
 		this.sentences = sentences;
 		this.messages = messages;
 		this.attributes = attributes;
@@ -66,17 +64,8 @@ class ProfileFilterMessages {
 				case "false" -> text("no");
 				default -> value;
 			};
-			case CONDITION -> condition(value);
+			case CONDITION -> this.sentences.plain(value, text("profile.filter.condition.unreadable"));
 		};
-	}
-
-	private String condition(String json) {
-		try {
-			return this.sentences.plain(ConditionJson.parse(json), LocaleContextHolder.getLocale());
-		}
-		catch (InvalidConditionException bad) {
-			return text("profile.filter.condition.unreadable");
-		}
 	}
 
 	/** What is wrong with a condition, some of it where it is much. */
@@ -92,8 +81,7 @@ class ProfileFilterMessages {
 	}
 
 	String text(String code, Object... args) {
-		Locale reader = LocaleContextHolder.getLocale();
-		return this.messages.getMessage(code, args, code, reader);
+		return this.messages.getMessage(code, args, code);
 	}
 
 }
