@@ -1,16 +1,20 @@
 package dev.sayso.audience;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.AudiencePreviewView.Row;
@@ -26,6 +30,7 @@ import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -38,11 +43,16 @@ public class AudiencePreviews {
 
 	private static final int SHOWN = 10;
 
+	/** The time limit of a sample, in seconds. */
+	private static final int LIMIT = 2;
+
 	private final ConditionCompiler conditions;
 
 	private final PeopleCounter counter;
 
-	private final PeopleSampler sampler;
+	private final MatchingProfiles matching;
+
+	private final Profiles profiles;
 
 	private final ContactStatuses statuses;
 
@@ -50,11 +60,12 @@ public class AudiencePreviews {
 
 	private final MembershipExplainer explainer;
 
-	AudiencePreviews(ConditionCompiler conditions, PeopleCounter counter, PeopleSampler sampler,
+	AudiencePreviews(ConditionCompiler conditions, PeopleCounter counter, MatchingProfiles matching, Profiles profiles,
 			ContactStatuses statuses, ConsentSettings settings, MembershipExplainer explainer) {
 		this.conditions = conditions;
 		this.counter = counter;
-		this.sampler = sampler;
+		this.matching = matching;
+		this.profiles = profiles;
 		this.statuses = statuses;
 		this.settings = settings;
 		this.explainer = explainer;
@@ -94,7 +105,7 @@ public class AudiencePreviews {
 			return new AudiencePreviewView(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = this.sampler.sample(compiled, request.from(), SHOWN);
+		List<Profile> people = sample(compiled, request.from());
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String key = ConditionJson.write(condition);
 		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
@@ -120,6 +131,32 @@ public class AudiencePreviews {
 
 	Size size(Condition condition) {
 		return this.counter.count(this.conditions.compile(condition), ConditionJson.write(condition));
+	}
+
+	/** A sample from a bucket on; smaller where the query took too long. */
+	private List<Profile> sample(CompiledCondition condition, int bucket) {
+		List<ProfileId> ids = new ArrayList<>();
+		try {
+			ids.addAll(ids(condition, "p.bucket >= :bucket", bucket, SHOWN));
+			if (ids.size() < SHOWN && bucket > 0) {
+				ids.addAll(ids(condition, "p.bucket < :bucket", bucket, SHOWN - ids.size()));
+			}
+		}
+		catch (DataAccessException ex) {
+			// the profiles found in time are shown
+		}
+		Map<ProfileId, Profile> profiles = this.profiles.findByIdIn(ids)
+			.stream()
+			.collect(Collectors.toMap(Profile::id, Function.identity()));
+		return ids.stream().map(profiles::get).filter(Objects::nonNull).toList();
+	}
+
+	private List<ProfileId> ids(CompiledCondition condition, String from, int bucket, int limit) {
+		return this.matching.ask(LIMIT, condition,
+				"select p.id from profile p where " + from + " and %s order by p.bucket, p.id limit " + limit,
+				(query) -> query.param("bucket", bucket)
+					.query((row, index) -> new ProfileId(row.getObject(1, UUID.class)))
+					.list());
 	}
 
 	private List<Row> rows(List<Profile> people, Channel channel) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.BatchedProfileLookup;
@@ -69,8 +70,8 @@ class FixedListManagement {
 
 	private Audience create(Condition condition, String slug, String name, String description, Actor by) {
 		Audience list = this.management.create(slug, name, description, null, by);
-		var where = this.conditions.compile(condition).where(this.clock.instant(), this.times.zone());
-		this.management.change(list, () -> this.members.add(list.id(), where), by);
+		CompiledCondition compiled = this.conditions.compile(condition);
+		this.management.change(list, () -> this.members.add(list.id(), compiled), by);
 		return list;
 	}
 

@@ -15,7 +15,6 @@ import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.PersonPart;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
-import dev.sayso.store.TimedQueries;
 
 /**
  * The members of fixed lists.
@@ -28,11 +27,11 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 
 	private final JdbcClient jdbc;
 
-	private final TimedQueries queries;
+	private final MatchingProfiles matching;
 
-	FixedListMembers(JdbcClient jdbc, TimedQueries queries) {
+	FixedListMembers(JdbcClient jdbc, MatchingProfiles matching) {
 		this.jdbc = jdbc;
-		this.queries = queries;
+		this.matching = matching;
 	}
 
 	/** The lists that somebody is in. */
@@ -59,14 +58,11 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	 * @throws org.springframework.dao.QueryTimeoutException when that takes the store too
 	 * long
 	 */
-	int add(UUID list, CompiledCondition.Where where) {
-		return this.queries.ask(LIMIT, (store) -> store
-			.sql("insert into audience_member (audience_id, profile_id) select :list, p.id from profile p where ("
-					+ where.sql()
-					+ ") and not exists (select 1 from audience_member m where m.audience_id = :list and m.profile_id = p.id)")
-			.param("list", list)
-			.params(where.values())
-			.update());
+	int add(UUID list, CompiledCondition condition) {
+		return this.matching.ask(LIMIT, condition,
+				"insert into audience_member (audience_id, profile_id) select :list, p.id from profile p where (%s) "
+						+ "and not exists (select 1 from audience_member m where m.audience_id = :list and m.profile_id = p.id)",
+				(insert) -> insert.param("list", list).update());
 	}
 
 	/**
