@@ -30,7 +30,8 @@ class AudienceConfiguration {
 				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("audience", "/audiences/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new"),
-				AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer"),
+				AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer", "/eligibility/draft",
+						"/eligibility/answer"),
 				AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**"),
 				ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**"));
 	}
