@@ -93,8 +93,8 @@ class BatchImport {
 	}
 
 	/** Looks through a file that is to be tried for people who have several rows. */
-	EarlierRows findRepeated(RowReader rows, ImportContext context) throws IOException {
-		return EarlierRows.in(rows, (row) -> this.rowImport.references(row, context));
+	void findRepeated(RowReader rows, ImportContext context) throws IOException {
+		context.earlier().find(rows, (row) -> this.rowImport.references(row, context));
 	}
 
 	Import importRows(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {

@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.shared.StaleEditException;
 
 /**
  * An import of a file of people: uploaded, matched, tried, run.
@@ -103,7 +104,7 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 
 	private static void require(boolean allowed) {
 		if (!allowed) {
-			throw new ImportStateException();
+			throw new StaleEditException("import");
 		}
 	}
 

@@ -30,12 +30,7 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 
 	static ImportContext of(Import run, List<String> header, Map<String, Attribute> attributes, Instant now) {
 		return new ImportContext(run, header, run.plan().columns(), attributes, CellMeanings.of(run.plan()), now,
-				new HashMap<>(), EarlierRows.none());
-	}
-
-	ImportContext with(EarlierRows earlier) {
-		return new ImportContext(this.run, this.header, this.targets, this.attributes, this.meanings, this.now,
-				this.people, earlier);
+				new HashMap<>(), new EarlierRows());
 	}
 
 	ImportPlan plan() {

@@ -28,7 +28,7 @@ import dev.sayso.shared.page.ConsolePage;
 @RequestMapping("/imports/{id}")
 class ImportRunController {
 
-	private final ImportViews views;
+	private final Imports imports;
 
 	private final ImportManagement management;
 
@@ -36,8 +36,8 @@ class ImportRunController {
 
 	private final MessageSource messages;
 
-	ImportRunController(ImportViews views, ImportManagement management, ImportRejects rejects, MessageSource messages) {
-		this.views = views;
+	ImportRunController(Imports imports, ImportManagement management, ImportRejects rejects, MessageSource messages) {
+		this.imports = imports;
 		this.management = management;
 		this.rejects = rejects;
 		this.messages = messages;
@@ -45,8 +45,8 @@ class ImportRunController {
 
 	@PostMapping("/run")
 	String run(@PathVariable String id, Actor actor) {
-		Import run = this.views.find(id);
-		if (!this.views.row(run).held()) {
+		Import run = this.imports.get(id);
+		if (!this.management.row(run).held()) {
 			throw new NotFoundException("file");
 		}
 		if (run.state() == Import.State.TRIED) {
@@ -66,7 +66,7 @@ class ImportRunController {
 	@GetMapping("/rejects.csv")
 	void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String kind, Locale locale,
 			HttpServletResponse response) throws IOException {
-		Import run = this.views.find(id);
+		Import run = this.imports.get(id);
 		List<String> header = this.rejects.header(run.id());
 		try (CsvSheet sheet = CsvSheet.answer(response, run.file().name() + " rejects.csv",
 				!kind.equals("spreadsheet"))) {

@@ -7,12 +7,23 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+
 /**
  * The imports.
  */
 interface Imports extends Repository<Import, UUID> {
 
 	Optional<Import> findById(UUID id);
+
+	/**
+	 * The import a URL names.
+	 * @throws NotFoundException when there is none
+	 */
+	default Import get(String id) {
+		return Ids.parse(id).flatMap(this::findById).orElseThrow(() -> new NotFoundException("import"));
+	}
 
 	List<Import> findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(Instant before);
 

@@ -42,21 +42,15 @@ class ImportsController {
 
 	private final Imports imports;
 
-	private final ImportViews views;
-
-	private final ImportUpload upload;
-
 	private final ImportManagement management;
 
 	private final DataSize limit;
 
 	private final Clock clock;
 
-	ImportsController(Imports imports, ImportViews views, ImportUpload upload, ImportManagement management,
-			@Value(UploadSizeFilter.LIMIT) DataSize limit, Clock clock) {
+	ImportsController(Imports imports, ImportManagement management, @Value(UploadSizeFilter.LIMIT) DataSize limit,
+			Clock clock) {
 		this.imports = imports;
-		this.views = views;
-		this.upload = upload;
 		this.management = management;
 		this.limit = limit;
 		this.clock = clock;
@@ -72,7 +66,7 @@ class ImportsController {
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
 		List<Import> newest = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
-		model.addAttribute("imports", newest.stream().limit(PAGE_SIZE).map(this.views::row).toList());
+		model.addAttribute("imports", newest.stream().limit(PAGE_SIZE).map(this.management::row).toList());
 		model.addAttribute("next",
 				(newest.size() > PAGE_SIZE) ? "/imports?before=" + newest.get(PAGE_SIZE - 1).createdAt() : null);
 		return "exchange/imports/list";
@@ -91,7 +85,7 @@ class ImportsController {
 			if (file == null) {
 				throw new UnreadableFileException("import.unreadable.none");
 			}
-			Import run = this.upload.upload(form.toFile(file), file.getInputStream(), actor);
+			Import run = this.management.upload(form.toFile(file), file.getInputStream(), actor);
 			return new ModelAndView("redirect:/imports/" + run.id() + "/columns");
 		}
 		catch (UnreadableFileException ex) {
@@ -103,13 +97,13 @@ class ImportsController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, Model model) {
-		model.addAttribute("view", this.views.create(this.views.find(id)));
+		model.addAttribute("view", this.management.view(this.imports.get(id)));
 		return "exchange/imports/show";
 	}
 
 	@DeleteMapping("/{id}")
 	String discard(@PathVariable String id, RedirectAttributes redirect) {
-		Import run = this.views.find(id);
+		Import run = this.imports.get(id);
 		this.management.discard(run);
 		Flash.done(redirect, "import.discarded", run.file().name());
 		return "redirect:/imports";

@@ -9,6 +9,10 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,19 +25,25 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.JobQueue;
 import dev.sayso.store.StoreStatistics;
 
 /**
- * Imports a file, or tries it in a dry run, from its last position to its end.
+ * Imports a file, or tries it in a dry run, from its last position to its end: in the
+ * background, one after the other, so that imports do not slow down the console.
  */
 @Component
 class RunImport {
+
+	private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
 	/** Rows per commit; each locks the say of its profile until then. */
 	private static final int ROWS_PER_COMMIT = 100;
 
 	/** From this many rows on, the statistics of the store's planner are refreshed. */
 	private static final int MANY_ROWS = 1_000;
+
+	private final JobQueue queue = new JobQueue("imports", 50);
 
 	private final Imports imports;
 
@@ -63,6 +73,28 @@ class RunImport {
 		this.clock = clock;
 	}
 
+	void start(UUID id) {
+		this.queue.start(id, (stopping) -> {
+			try {
+				run(id, stopping);
+			}
+			catch (RuntimeException ex) {
+				// its message may name people
+				log.warn("An import stopped and can be resumed from its page: {}", ex.getClass().getName());
+			}
+		});
+	}
+
+	/** Whether this process runs the import, or has queued it. */
+	boolean has(UUID id) {
+		return this.queue.has(id);
+	}
+
+	@PreDestroy
+	void stop() {
+		this.queue.close();
+	}
+
 	void run(UUID id, BooleanSupplier stopping) {
 		Import run = this.imports.findById(id).orElseThrow(() -> new NotFoundException("import"));
 		try {
@@ -83,8 +115,12 @@ class RunImport {
 			Map<String, Attribute> attributes = this.attributes.findAllByOrderByLabel()
 				.stream()
 				.collect(Collectors.toMap(Attribute::name, (attribute) -> attribute));
-			ImportContext context = withRepeated(
-					ImportContext.of(run, rows.header(), attributes, this.clock.instant()));
+			ImportContext context = ImportContext.of(run, rows.header(), attributes, this.clock.instant());
+			if (run.state() == Import.State.TRYING) {
+				try (RowReader all = this.uploads.open(run)) {
+					this.batchImport.findRepeated(all, context);
+				}
+			}
 			this.batchImport.begin(run, rows.header());
 			List<FileRow> batch = new ArrayList<>();
 			for (FileRow row = rows.next(); row != null && !stopping.getAsBoolean(); row = rows.next()) {
@@ -100,15 +136,6 @@ class RunImport {
 				}
 			}
 			return batch.isEmpty() ? current : this.batchImport.importRows(current, batch, context, rows.bytesRead());
-		}
-	}
-
-	private ImportContext withRepeated(ImportContext context) throws IOException {
-		if (context.run().state() != Import.State.TRYING) {
-			return context;
-		}
-		try (RowReader rows = this.uploads.open(context.run())) {
-			return context.with(this.batchImport.findRepeated(rows, context));
 		}
 	}
 
