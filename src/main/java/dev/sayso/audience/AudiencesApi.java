@@ -33,7 +33,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.exchange.ExportRequest;
 import dev.sayso.exchange.ExportRequest.Format;
-import dev.sayso.exchange.ProfileDownload;
+import dev.sayso.exchange.ProfileExport;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
@@ -58,19 +58,19 @@ class AudiencesApi {
 
 	private final MembershipLookup membership;
 
-	private final ProfileDownload download;
+	private final ProfileExport export;
 
 	private final ConditionMessages messages;
 
 	private final ConsentSettings settings;
 
 	AudiencesApi(Audiences audiences, AudienceSizes sizes, ConditionCompiler conditions, MembershipLookup membership,
-			ProfileDownload download, ConditionMessages messages, ConsentSettings settings) {
+			ProfileExport export, ConditionMessages messages, ConsentSettings settings) {
 		this.audiences = audiences;
 		this.sizes = sizes;
 		this.conditions = conditions;
 		this.membership = membership;
-		this.download = download;
+		this.export = export;
 		this.messages = messages;
 		this.settings = settings;
 	}
@@ -123,9 +123,9 @@ class AudiencesApi {
 		check(audience);
 		Format format = AcceptedType.choose(accept, "Members come", "text/csv", MediaType.APPLICATION_NDJSON_VALUE)
 			.equals("text/csv") ? Format.PLAIN_CSV : Format.NDJSON;
-		ExportRequest export = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)), format,
+		ExportRequest request = new ExportRequest(ProfileQuery.parse(AudienceActionsController.query(audience)), format,
 				channel(channel, contactable), contactable);
-		this.download.send(export, actor, response);
+		this.export.send(request, actor, response);
 	}
 
 	@PostMapping(path = "/{id}/membership", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -44,17 +44,13 @@ class ExportsController {
 
 	private final ProfileExport profileExport;
 
-	private final ProfileDownload download;
-
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
-	ExportsController(Exports exports, ProfileExport profileExport, ProfileDownload download, ConsentSettings settings,
-			Clock clock) {
+	ExportsController(Exports exports, ProfileExport profileExport, ConsentSettings settings, Clock clock) {
 		this.exports = exports;
 		this.profileExport = profileExport;
-		this.download = download;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -136,7 +132,7 @@ class ExportsController {
 	private void write(UUID id, ExportRequest request, Actor actor, HttpServletResponse response) throws IOException {
 		String name = "profiles-" + LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 				+ ((request.format() == Format.NDJSON) ? ".ndjson" : ".csv");
-		this.download.send(id, request, actor, name, response);
+		this.profileExport.send(id, request, actor, name, response);
 	}
 
 	/** The format of this name; a sheet where it is none. */

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.Audit;
@@ -19,6 +24,7 @@ import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Attributes;
@@ -30,13 +36,14 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.api.StreamedFile;
 
 /**
  * Writes the profiles of a list into a file, each with whether contact is allowed, and
  * records who exported them.
  */
 @Component
-class ProfileExport {
+public class ProfileExport {
 
 	/** Where counting stops: a progress bar needs no more. */
 	private static final int COUNT_LIMIT = 5_000_000;
@@ -90,6 +97,25 @@ class ProfileExport {
 		catch (QueryTimeoutException ex) {
 			// the page does without a progress bar
 		}
+	}
+
+	public void send(ExportRequest request, Actor by, HttpServletResponse response) throws IOException {
+		send(begin(request, by), request, by, null, response);
+	}
+
+	/**
+	 * Sends the file of an export that was begun.
+	 * @param name the name of the file; null where a program reads it
+	 */
+	void send(UUID id, ExportRequest request, Actor by, @Nullable String name, HttpServletResponse response)
+			throws IOException {
+		response.setContentType(
+				(request.format() == Format.NDJSON) ? MediaType.APPLICATION_NDJSON_VALUE : "text/csv;charset=UTF-8");
+		if (name != null) {
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name).build().toString());
+		}
+		StreamedFile.send(response, "export " + id, (out) -> write(id, request, by, out));
 	}
 
 	/**

@@ -15,7 +15,7 @@ import dev.sayso.consent.Purpose;
  * Terms for channels and for contact in general, in eight languages, in the form that
  * {@link #words} gives a text.
  */
-final class ChannelTerms {
+public final class ChannelTerms {
 
 	/** Contact or advertising as such. */
 	static final String GENERAL = "contact(?:s|os?|ing|er|eren|ar|able|abile)?|kontakt(?:e|u|ow|ieren|owac|ierbar)?|contatt(?:o|i|are)|контакт\\w*"
@@ -112,7 +112,7 @@ final class ChannelTerms {
 	 * The purposes of a text that lists channels and holds nothing else; empty where it
 	 * is another text.
 	 */
-	static List<Purpose> list(String text) {
+	public static List<Purpose> list(String text) {
 		List<Purpose> purposes = new ArrayList<>();
 		for (String part : text.split("[,;/|+&\\n]|\\s(?i:and|und|et|en|y|e|i|и)\\s")) {
 			String words = words(part);

@@ -4,12 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,21 +53,13 @@ final class CharsetDetection {
 
 	/** Checks the whole file: a single accent may come late. */
 	private static boolean isUtf8(Path file) throws IOException {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-		ByteBuffer bytes = ByteBuffer.allocate(65536);
-		CharBuffer chars = CharBuffer.allocate(65536);
-		try (InputStream in = Files.newInputStream(file)) {
-			for (int read = 0; read >= 0;) {
-				read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-				bytes.position(bytes.position() + Math.max(read, 0)).flip();
-				CoderResult result = decoder.decode(bytes, chars.clear(), read < 0);
-				if (result.isError()) {
-					return false;
-				}
-				bytes.compact();
-			}
+		try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+			reader.transferTo(Writer.nullWriter());
+			return true;
 		}
-		return true;
+		catch (CharacterCodingException ex) {
+			return false;
+		}
 	}
 
 	private static byte[] telling(Path file) throws IOException {

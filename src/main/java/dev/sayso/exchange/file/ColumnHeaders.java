@@ -1,8 +1,6 @@
 package dev.sayso.exchange.file;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
 import dev.sayso.consent.Purpose;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.DetailsDraft;
@@ -27,7 +29,7 @@ import dev.sayso.person.WrittenAnswer;
  */
 public final class ColumnHeaders {
 
-	private static final Properties SYNONYMS = synonyms();
+	private static final Properties SYNONYMS = load("headers.properties");
 
 	private static final Map<String, ColumnTarget> TARGETS = targetsByHeader();
 
@@ -159,16 +161,15 @@ public final class ColumnHeaders {
 		return WrittenAnswer.normalize(DoubleEncoding.repair(name));
 	}
 
-	private static Properties synonyms() {
-		Properties synonyms = new Properties();
-		try (Reader reader = new InputStreamReader(
-				ColumnHeaders.class.getResourceAsStream("/exchange/headers.properties"), StandardCharsets.UTF_8)) {
-			synonyms.load(reader);
+	/** The words in a file of this folder of resources. */
+	static Properties load(String file) {
+		try {
+			return PropertiesLoaderUtils
+				.loadProperties(new EncodedResource(new ClassPathResource("exchange/" + file), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return synonyms;
 	}
 
 	private static List<String> names(String key) {

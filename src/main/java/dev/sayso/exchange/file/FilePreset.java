@@ -1,10 +1,5 @@
 package dev.sayso.exchange.file;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,14 +83,7 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 	}
 
 	private static List<FilePreset> all() {
-		Properties lines = new Properties();
-		try (Reader reader = new InputStreamReader(FilePreset.class.getResourceAsStream("/exchange/presets.properties"),
-				StandardCharsets.UTF_8)) {
-			lines.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Properties lines = ColumnHeaders.load("presets.properties");
 		return split(lines.getProperty("order"), ",").stream().map((key) -> preset(key, lines)).toList();
 	}
 

@@ -1,6 +1,5 @@
 package dev.sayso.exchange.file;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -149,16 +148,8 @@ public final class StopTerms {
 		return refusal && !NUMBERED.matcher(text).matches() && !NUMBERED.matcher(words).matches();
 	}
 
-	public static Optional<Purpose> purpose(String text) {
+	static Optional<Purpose> purpose(String text) {
 		return ChannelTerms.purpose(ChannelTerms.words(text));
-	}
-
-	/**
-	 * The purposes of a text that lists channels and holds nothing else; empty where it
-	 * is another text.
-	 */
-	public static List<Purpose> channels(String text) {
-		return ChannelTerms.list(text);
 	}
 
 	/**
