@@ -148,9 +148,9 @@ public class ProfileExport {
 		List<String> attributes = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
 		List<Channel> channels = this.settings.channelsInUse();
 		return switch (format) {
-			case CSV -> new CsvProfileWriter(CsvSheet.to(out), attributes, channels);
-			case PLAIN_CSV -> new CsvProfileWriter(CsvSheet.plain(out), attributes, channels);
-			case NDJSON -> new NdjsonProfileWriter(out, this.json);
+			case CSV -> new ProfileWriter.Csv(CsvSheet.to(out), attributes, channels);
+			case PLAIN_CSV -> new ProfileWriter.Csv(CsvSheet.plain(out), attributes, channels);
+			case NDJSON -> new ProfileWriter.Ndjson(out, this.json);
 		};
 	}
 
