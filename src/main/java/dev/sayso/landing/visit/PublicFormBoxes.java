@@ -65,14 +65,14 @@ class PublicFormBoxes {
 	 * The boxes about contact under the page's legend, and under one of their own those
 	 * that are not, unless there are no others.
 	 */
-	List<Group> groups(List<Box> boxes, String legend, Locale locale) {
+	List<Group> groups(List<Box> boxes, String legend, Locale locale, ReaderPlaceholders placeholders) {
 		Map<Boolean, List<Box>> byContact = boxes.stream().collect(Collectors.partitioningBy(Box::contact));
 		List<Group> groups = new ArrayList<>();
 		for (boolean contact : new boolean[] { true, false }) {
 			List<Box> part = byContact.getOrDefault(contact, List.of());
 			if (!part.isEmpty()) {
 				groups.add(new Group(groups.isEmpty() ? legend : this.messages.say("public.uses", locale),
-						render(part, locale)));
+						placeholders.html(render(part, locale))));
 			}
 		}
 		return groups;

@@ -32,18 +32,15 @@ class ResultMessages {
 
 	private final PublicMessages messages;
 
-	private final VisitorNoes visitorNoes;
-
 	private final RelatedPages relatedPages;
 
 	private final ContactStatuses statuses;
 
-	ResultMessages(ConsentSettings settings, PublicMessages messages, VisitorNoes visitorNoes,
+	ResultMessages(ConsentSettings settings, PublicMessages messages,
 			RelatedPages relatedPages, ContactStatuses statuses) {
 		this.statuses = statuses;
 		this.settings = settings;
 		this.messages = messages;
-		this.visitorNoes = visitorNoes;
 		this.relatedPages = relatedPages;
 	}
 
@@ -154,11 +151,11 @@ class ResultMessages {
 		if (noes.isEmpty()) {
 			return asked;
 		}
-		String uncertain = this.visitorNoes.uncertain(noes, reached, page, wording);
+		String uncertain = this.messages.uncertain(noes, reached, page, wording);
 		if (uncertain.isEmpty()) {
 			return asked + " " + this.messages.say("public.result.thanks.no", locale);
 		}
-		String certain = this.visitorNoes.certain(noes, reached, locale);
+		String certain = this.messages.certain(noes, reached, locale);
 		return asked + " " + (certain.isEmpty() ? "" : this.messages.say("public.noes.kept", locale, certain) + " ")
 				+ uncertain;
 	}
