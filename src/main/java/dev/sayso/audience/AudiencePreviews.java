@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudiencePreviewView.Row;
+import dev.sayso.audience.AudiencePreviews.View.Row;
 import dev.sayso.audience.PeopleCounter.Size;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
@@ -93,7 +93,62 @@ public class AudiencePreviews {
 
 	}
 
-	AudiencePreviewView create(Condition condition, PreviewRequest request) {
+	/**
+	 * The preview of a condition: its size, how many of them may be contacted, and a
+	 * sample.
+	 *
+	 * @param size null where the condition is broken
+	 * @param channel the channel of the contact status
+	 * @param people the sample
+	 * @param next the bucket of the next sample
+	 * @param explanation null where nobody was searched for
+	 */
+	record View(@Nullable Size size, Size everybody, Channel channel, List<Channel> channels,
+			@Nullable Size contactable, List<Row> people, int next, @Nullable Explanation explanation) {
+
+		/** A person of the sample. */
+		record Row(String id, String name, String place, Verdict.State state) {
+
+		}
+
+		/**
+		 * Why a person is a member or not.
+		 *
+		 * @param search the search for the person
+		 * @param candidates the people found; one where the search was clear
+		 * @param member whether the only candidate is a member
+		 * @param lines the reasons, part by part of the condition
+		 */
+		record Explanation(String search, List<Row> candidates, boolean member, List<Line> lines) {
+
+		}
+
+		/**
+		 * A part of the condition, evaluated for the person.
+		 *
+		 * @param depth the indentation
+		 * @param sentence the comparison, or the quantifier of a group
+		 * @param known the known value of the fact
+		 */
+		record Line(int depth, boolean holds, boolean group, String sentence, @Nullable String known) {
+
+		}
+
+		/**
+		 * The share of everybody in per cent, with one digit; null where it is not known.
+		 */
+		public @Nullable Double share() {
+			return new PeopleCount(this.size, this.everybody).share();
+		}
+
+		public long bar() {
+			return (this.size == null || this.contactable == null || this.size.people() <= 0) ? 0
+					: Math.min(100, Math.round(100.0 * Math.max(0, this.contactable.people()) / this.size.people()));
+		}
+
+	}
+
+	View create(Condition condition, PreviewRequest request) {
 		List<Channel> channels = this.settings.channelsInUse();
 		Channel channel = Optional.ofNullable(request.channel())
 			.flatMap(Channel::of)
@@ -102,14 +157,14 @@ public class AudiencePreviews {
 		Size everybody = size(Condition.EVERYBODY);
 		CompiledCondition compiled = compiled(condition);
 		if (compiled == null) {
-			return new AudiencePreviewView(null, everybody, channel, channels, null, List.of(), 0, null);
+			return new View(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
 		List<Profile> people = sample(compiled, request.from());
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String key = ConditionJson.write(condition);
 		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
-		return new AudiencePreviewView(this.counter.count(compiled, key), everybody, channel, channels, contactable,
+		return new View(this.counter.count(compiled, key), everybody, channel, channels, contactable,
 				rows(people, channel), next,
 				this.explainer.explain(condition, request.explained(), (candidates) -> rows(candidates, channel)));
 	}

@@ -7,19 +7,16 @@ public class UnreadableFileException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String code;
-
 	/**
 	 * A file that is refused.
 	 * @param code message key of the reason
 	 */
 	public UnreadableFileException(String code) {
 		super(code);
-		this.code = code;
 	}
 
 	public String code() {
-		return this.code;
+		return String.valueOf(getMessage());
 	}
 
 }

@@ -44,7 +44,8 @@ public class PublicFormPage {
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormBoxes formBoxes, PublicMessages messages, Clock clock) {
+	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormBoxes formBoxes, PublicMessages messages,
+			Clock clock) {
 		this.renderer = renderer;
 		this.tokens = tokens;
 		this.formBoxes = formBoxes;
@@ -97,9 +98,8 @@ public class PublicFormPage {
 		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
 		PublicFormView form = form(view, frame.locale(), placeholders);
-		return PublicResponse.page(status, frame,
-				this.renderer.render("form", frame, Map.of("form", form, "intro",
-						view.wording().intro(view.identified()).html()), placeholders));
+		return PublicResponse.page(status, frame, this.renderer.render("form", frame,
+				Map.of("form", form, "intro", view.wording().intro(view.identified()).html()), placeholders));
 	}
 
 	/** The form, with placeholders for what is the reader's own. */
@@ -186,8 +186,8 @@ public class PublicFormPage {
 		boolean useless = view.stops() && boxes.isEmpty() && !view.isDoubt();
 		return new PublicFormView.Buttons(
 				useless ? null : (view.isDoubt() ? this.messages.say("public.now", locale) : save),
-				view.isDoubt() ? placeholders.text(this.tokens.writeAgain(this.clock.instant().toEpochMilli())) : null, view.stops(),
-				view.stopsAll() && !view.isDoubt());
+				view.isDoubt() ? placeholders.text(this.tokens.writeAgain(this.clock.instant().toEpochMilli())) : null,
+				view.stops(), view.stopsAll() && !view.isDoubt());
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
@@ -201,8 +201,7 @@ public class PublicFormPage {
 			return null;
 		}
 		Set<Channel> reached = view.faulty().reached();
-		String uncertain = (reached != null) ? this.messages.uncertain(noes, reached, view.page(), view.wording())
-				: "";
+		String uncertain = (reached != null) ? this.messages.uncertain(noes, reached, view.page(), view.wording()) : "";
 		return (this.messages.say("public.taken", locale, this.messages.names(noes, locale)) + " " + uncertain).strip();
 	}
 

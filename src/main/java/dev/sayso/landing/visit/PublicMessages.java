@@ -89,8 +89,7 @@ class PublicMessages {
 	 * @param reached the channels of the addresses they gave
 	 */
 	String certain(Collection<Purpose> noes, Set<Channel> reached, Locale locale) {
-		return names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(),
-				locale);
+		return names(each(noes).stream().filter((purpose) -> isReached(purpose, reached)).toList(), locale);
 	}
 
 	/** What is not, and how to be sure of it; empty where all is. */

@@ -36,8 +36,8 @@ class ResultMessages {
 
 	private final ContactStatuses statuses;
 
-	ResultMessages(ConsentSettings settings, PublicMessages messages,
-			RelatedPages relatedPages, ContactStatuses statuses) {
+	ResultMessages(ConsentSettings settings, PublicMessages messages, RelatedPages relatedPages,
+			ContactStatuses statuses) {
 		this.statuses = statuses;
 		this.settings = settings;
 		this.messages = messages;
