@@ -16,9 +16,6 @@ import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.ProfileTab;
 
-/**
- * Places audiences in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class AudienceConfiguration {
 

@@ -136,7 +136,6 @@ class AudienceController {
 			.addObject("focus", BuilderFocus.after(act, edited.draft()));
 	}
 
-	/** The preview of the condition in the form. */
 	@RequestMapping(path = "/answer", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView preview(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
 			AudiencePreviews.PreviewRequest request) {

@@ -29,9 +29,6 @@ import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
 
-/**
- * Renders the page on which an audience is read and edited.
- */
 @Component
 class AudiencePage {
 

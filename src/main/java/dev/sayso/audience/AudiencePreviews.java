@@ -106,7 +106,6 @@ public class AudiencePreviews {
 	record View(@Nullable Size size, Size everybody, Channel channel, List<Channel> channels,
 			@Nullable Size contactable, List<Row> people, int next, @Nullable Explanation explanation) {
 
-		/** A person of the sample. */
 		record Row(String id, String name, String place, Verdict.State state) {
 
 		}

@@ -22,9 +22,6 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListQuery;
 
-/**
- * Lists audiences.
- */
 @ConsolePage
 @RequestMapping("/audiences")
 class AudiencesController {

@@ -21,9 +21,6 @@ import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The tab that shows which audiences a person is in just now.
- */
 @ConsolePage
 class AudiencesTab {
 

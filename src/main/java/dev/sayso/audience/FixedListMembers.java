@@ -16,9 +16,6 @@ import dev.sayso.condition.PersonPart;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
 
-/**
- * The members of fixed lists.
- */
 @Component
 class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 
@@ -34,7 +31,6 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 		this.matching = matching;
 	}
 
-	/** The lists that somebody is in. */
 	record InLists(Set<UUID> lists) {
 	}
 

@@ -28,9 +28,6 @@ import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.list.ProfileSearchProvider;
 
-/**
- * Explains for a person which parts of a condition hold and which fail.
- */
 @Component
 class MembershipExplainer {
 

@@ -20,9 +20,6 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
 
-/**
- * Tells for named profiles whether they are members of an audience now.
- */
 @Component
 class MembershipLookup {
 
@@ -40,7 +37,6 @@ class MembershipLookup {
 		this.matching = matching;
 	}
 
-	/** The names to look up. */
 	@Schema(name = "MembershipQuestion")
 	record Request(@NotNull(message = "is missing") List<@NotNull(message = "is not a text") String> profiles) {
 

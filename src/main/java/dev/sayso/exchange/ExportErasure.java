@@ -14,9 +14,6 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.TextNormalizer;
 
-/**
- * Removes the filters of exports that name an erased person.
- */
 @Component
 public class ExportErasure {
 

@@ -19,9 +19,6 @@ import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
-/**
- * The exports: who exported what, and when.
- */
 @Component
 class Exports {
 

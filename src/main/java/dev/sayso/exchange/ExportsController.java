@@ -31,9 +31,6 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * Lists exports, begins new ones and serves their files.
- */
 @ConsolePage
 @RequestMapping("/exports")
 class ExportsController {
@@ -135,7 +132,6 @@ class ExportsController {
 		this.profileExport.send(id, request, actor, name, response);
 	}
 
-	/** The format of this name; a sheet where it is none. */
 	private static Format format(String name) {
 		return switch (name) {
 			case "ndjson" -> Format.NDJSON;
@@ -144,7 +140,6 @@ class ExportsController {
 		};
 	}
 
-	/** The channel of this key, if it is in use. */
 	private @Nullable Channel channel(String key) {
 		return Channel.of(key).filter(this.settings.channelsInUse()::contains).orElse(null);
 	}

@@ -135,7 +135,6 @@ public class ProfileExport {
 				List.of(new FieldChange("people", null, String.valueOf(progress.people))));
 	}
 
-	/** How far it came. */
 	private static final class Progress {
 
 		private long seen;

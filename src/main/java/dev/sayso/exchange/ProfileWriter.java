@@ -39,9 +39,6 @@ interface ProfileWriter {
 		return verdict.reasons().stream().map((reason) -> reason.code().name()).distinct().toList();
 	}
 
-	/**
-	 * Writes profiles as CSV (RFC 4180).
-	 */
 	final class Csv implements ProfileWriter {
 
 		private final CsvSheet sheet;
@@ -97,11 +94,9 @@ interface ProfileWriter {
 			this.lines = new NdjsonWriter(out, json, Line.class);
 		}
 
-		/** A line. */
 		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact) {
 		}
 
-		/** Whether a channel may be used. */
 		record Contact(boolean allowed, List<String> reasons) {
 		}
 

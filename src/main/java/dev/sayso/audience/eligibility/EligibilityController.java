@@ -35,7 +35,6 @@ class EligibilityController {
 				view(fields, act, pageFrame.markets(), false));
 	}
 
-	/** The count again. */
 	@RequestMapping("/answer")
 	ModelAndView count(@RequestParam MultiValueMap<String, String> fields) {
 		return new ModelAndView("audience/eligibility/_eligibility :: count").addObject("view",

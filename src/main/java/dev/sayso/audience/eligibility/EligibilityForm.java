@@ -43,19 +43,16 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		audiences = audiences.stream().distinct().sorted().toList();
 	}
 
-	/** The kinds of eligibility. */
 	public enum Choice {
 
 		EVERYBODY, AUDIENCES, CONDITION;
 
-		/** The name in forms and messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}
 
-	/** The form of a condition. */
 	public static EligibilityForm of(Condition condition) {
 		if (condition.isEverybody()) {
 			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), EMPTY_DRAFT, null);
@@ -106,7 +103,6 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		return act != null && act.startsWith(ACT);
 	}
 
-	/** The same after a button. */
 	public EligibilityForm after(String act) {
 		String button = isAct(act) ? act.substring(ACT.length()) : "";
 		return new EligibilityForm(this.choice, this.of, this.audiences, ConditionDraftEditor.apply(button, this.draft),

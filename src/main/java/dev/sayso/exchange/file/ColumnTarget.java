@@ -20,7 +20,6 @@ public record ColumnTarget(Kind kind, String name) {
 	/** Opens and clicks alike, as most names of columns mean. */
 	private static final String TRACKING = "tracking";
 
-	/** The kinds of columns. */
 	public enum Kind {
 
 		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent."),

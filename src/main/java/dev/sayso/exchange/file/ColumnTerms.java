@@ -1,5 +1,6 @@
 package dev.sayso.exchange.file;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,12 @@ public final class ColumnTerms {
 				+ "|given|granted|obtained|received|expressed|explicit|express|status|state|flag|value|current|general|valid|active|confirmed|confirmation|gdpr|rgpd|dsgvo|avg|rodo|lopd|user|users|customers?|clients?|persons?|people"
 				+ "|members?|kunden?|klant|klanten|cliente|clientes|clienti|klienta|клиента|yes|no|y|n|has|have|is|was|to|the|a|of|by|for|my|your|our|us|we|you|i|de|du|des|d|la|le|les|l|el|il|del|van|der|die|das|na|на|erteilt|vorhanden|liegt|vor"
 				+ "|gegeven|gekregen|donne|dato|otorgado|dado|udzielona|wyrazona|дано|получено|properties|lists?|\\d+)\\b ?)+");
+
+	/** A file of what was bought or booked. */
+	private static final Pattern TRADE = ChannelTerms
+		.terms("\\b(?:orders?|invoices?|amounts?|price|products?|sku|quantity|qty|booking|reservation|appointments?|event|ticket|delivery|shipping|shipment|payment|paid|refund\\w*|returns?|item"
+				+ "|total|bestell\\w*|bestelling\\w*|rechnung\\w*|betrag|factuur|bedrag|afspraak|termin|commandes?|facture|montant|rendez vous|pedidos?|factura|importe|cita|ordin[ei]|fattura|importo"
+				+ "|заказ\\w*|сумма|zamowieni\\w*|kwota|faktura)\\b");
 
 	private ColumnTerms() {
 	}
@@ -152,6 +159,19 @@ public final class ColumnTerms {
 		return StopTerms.ANY_CHANNEL.matcher(words).find() || !ChannelTerms.purpose(words).isEmpty()
 				|| PurposeTerms.consent(words).isPresent()
 				|| words.matches(".*(?:werbung|werbe|reclame|reklam|marketing).*");
+	}
+
+	/**
+	 * Whether a file is one of orders or bookings, whose states are not those of people.
+	 */
+	static boolean isTrade(List<String> header) {
+		return header.stream().anyMatch((name) -> TRADE.matcher(ChannelTerms.words(name)).find())
+				&& header.stream().noneMatch(ColumnTerms::isOfSubscribers);
+	}
+
+	private static boolean isOfSubscribers(String name) {
+		return StopTerms.namesList(name) || namesConsent(name)
+				|| StopTerms.in(name).isPresent() && !StopTerms.isVague(name);
 	}
 
 }

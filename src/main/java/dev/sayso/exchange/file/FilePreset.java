@@ -27,7 +27,6 @@ import dev.sayso.person.WrittenAnswer;
 public record FilePreset(String key, List<Set<String>> headers, List<String> files, boolean fileNeeded,
 		String everybody, boolean suppressions, Map<String, ColumnTarget> columns) {
 
-	/** Nothing is known of the file. */
 	public static final FilePreset NONE = new FilePreset("", List.of(), List.of(), false, "", false, Map.of());
 
 	/** The addresses in the file could not be reached. */

@@ -78,7 +78,6 @@ public final class LineReader implements Closeable {
 		return this.buffer[this.position++];
 	}
 
-	/** Counts what passes. */
 	private static final class Counting extends FilterInputStream {
 
 		private long count;

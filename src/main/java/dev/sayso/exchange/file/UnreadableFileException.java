@@ -1,8 +1,5 @@
 package dev.sayso.exchange.file;
 
-/**
- * A file cannot be read as a list of people.
- */
 public class UnreadableFileException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

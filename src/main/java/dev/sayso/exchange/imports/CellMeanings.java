@@ -71,7 +71,6 @@ final class CellMeanings {
 	 */
 	record Meaning(String key, @Nullable Instant saidAt, List<Purpose> purposes) {
 
-		/** It cannot be read. */
 		static final Meaning UNREAD = new Meaning("?", null);
 
 		Meaning(String key, @Nullable Instant saidAt) {

@@ -19,9 +19,6 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDraft;
 
-/**
- * The menu of column targets, in the reader's language.
- */
 @Component
 class ColumnMenu {
 
@@ -34,7 +31,6 @@ class ColumnMenu {
 		this.messages = messages;
 	}
 
-	/** A group of the menu. */
 	record Group(String label, Map<String, String> options) {
 	}
 

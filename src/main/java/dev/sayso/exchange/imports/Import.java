@@ -33,7 +33,6 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 
 	private static final Duration SILENCE = Duration.ofSeconds(15);
 
-	/** The state of an import. */
 	enum State {
 
 		BROUGHT, TRYING, TRIED,

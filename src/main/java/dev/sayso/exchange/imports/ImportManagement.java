@@ -124,7 +124,6 @@ class ImportManagement {
 		return view(run, this.rejects.first(run.id(), ImportView.REJECTS_SHOWN));
 	}
 
-	/** The same without its rejects. */
 	ImportView row(Import run) {
 		return view(run, List.of());
 	}

@@ -11,7 +11,6 @@ import java.util.List;
  */
 record ImportRowResult(Kind kind, Noes noes, int ignored, List<Fault> faults) {
 
-	/** The four ways a row can go. */
 	enum Kind {
 
 		ADDED, CHANGED, UNCHANGED, REJECTED

@@ -10,9 +10,6 @@ import org.springframework.data.repository.Repository;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 
-/**
- * The imports.
- */
 interface Imports extends Repository<Import, UUID> {
 
 	Optional<Import> findById(UUID id);

@@ -60,7 +60,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Fault(@Nullable String href, String text) {
 	}
 
-	/** A choice in a list. */
 	record Option(String value, String text) {
 	}
 

@@ -27,7 +27,6 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 	private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd",
 			"ug");
 
-	/** A language the page is also in. */
 	record Language(String tag, String name, String href, boolean current) {
 	}
 

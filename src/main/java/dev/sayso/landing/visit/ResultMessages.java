@@ -22,9 +22,6 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.shared.Channel;
 
-/**
- * Writes what a form came to for a person, purpose by purpose.
- */
 @Component
 class ResultMessages {
 
@@ -44,14 +41,12 @@ class ResultMessages {
 		this.relatedPages = relatedPages;
 	}
 
-	/** What of a form can be undone, or was. */
 	enum Undoing {
 
 		NOTHING, OFFERED, OFFERED_IN_PART, OVERTAKEN, DONE, DONE_IN_PART
 
 	}
 
-	/** What a form came to. */
 	record Outcome(PublishedPage page, PageWording wording, Submission submission, LinkRecipient recipient,
 			boolean changed, Undoing undoing, String path) {
 
