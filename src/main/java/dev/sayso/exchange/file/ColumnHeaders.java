@@ -1,8 +1,5 @@
 package dev.sayso.exchange.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,10 +11,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.EncodedResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.person.Attribute;
@@ -31,7 +24,7 @@ import dev.sayso.person.WrittenAnswer;
  */
 public final class ColumnHeaders {
 
-	private static final Properties SYNONYMS = load("headers.properties");
+	private static final Properties SYNONYMS = Terms.load("headers.properties");
 
 	private static final Map<String, ColumnTarget> TARGETS = targetsByHeader();
 
@@ -42,7 +35,7 @@ public final class ColumnHeaders {
 
 	private static final Pattern ANSWERED = Pattern.compile("(?i).*\\p{L}\\s*[:=?]\\s*no\\W*");
 
-	private static final Pattern MAIL = ChannelTerms.terms("(?<!\\be )\\bmails?\\b");
+	private static final Pattern MAIL = Terms.pattern("column.mail");
 
 	private ColumnHeaders() {
 	}
@@ -163,16 +156,6 @@ public final class ColumnHeaders {
 
 	static String normalise(String name) {
 		return WrittenAnswer.normalize(DoubleEncoding.repair(name));
-	}
-
-	static Properties load(String file) {
-		try {
-			return PropertiesLoaderUtils
-				.loadProperties(new EncodedResource(new ClassPathResource("exchange/" + file), StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static List<String> names(String key) {

@@ -82,7 +82,7 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 	}
 
 	private static List<FilePreset> all() {
-		Properties lines = ColumnHeaders.load("presets.properties");
+		Properties lines = Terms.load("presets.properties");
 		return split(lines.getProperty("order"), ",").stream().map((key) -> preset(key, lines)).toList();
 	}
 
