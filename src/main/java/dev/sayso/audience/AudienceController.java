@@ -1,6 +1,5 @@
 package dev.sayso.audience;
 
-import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.condition.Condition;
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.BuilderFocus;
@@ -62,7 +59,7 @@ class AudienceController {
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
 			AudiencePreviews.PreviewRequest request) {
-		return this.page.render(new AudienceForm(-1, name, "", ""), new AudiencePage.Subject(null, draftOf(condition)),
+		return this.page.render(new AudienceForm(-1, name, "", ""), new AudiencePage.Subject(null, condition.isEmpty() ? ConditionDraft.Group.NEW : AudiencePage.Subject.draft(condition)),
 				request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true), HttpStatus.OK);
 	}
 
@@ -154,17 +151,6 @@ class AudienceController {
 	private ModelAndView again(AudienceForm form, AudiencePage.Subject subject, AudiencePreviews.PreviewRequest request,
 			HttpStatus status) {
 		return this.page.render(form, subject, request, new AudiencePage.Mode(true, true, true, true), status);
-	}
-
-	private static ConditionDraft.Group draftOf(String condition) {
-		try {
-			return condition.isEmpty()
-					? new ConditionDraft.Group(Condition.Quantifier.ALL, List.of(ConditionDraft.Line.NEW))
-					: ConditionDraft.of(ConditionJson.parse(condition));
-		}
-		catch (InvalidConditionException ex) {
-			return ConditionDraft.Group.UNREADABLE;
-		}
 	}
 
 }

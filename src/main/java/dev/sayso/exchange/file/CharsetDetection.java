@@ -1,9 +1,6 @@
 package dev.sayso.exchange.file;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
@@ -62,29 +59,17 @@ final class CharsetDetection {
 		}
 	}
 
+	/** The lines with letters beyond ASCII. */
 	private static byte[] telling(Path file) throws IOException {
-		ByteArrayOutputStream telling = new ByteArrayOutputStream();
-		ByteArrayOutputStream line = new ByteArrayOutputStream();
-		boolean tells = false;
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-			for (int next = in.read(); telling.size() < SAMPLE; next = in.read()) {
-				if (next >= 0 && line.size() < SAMPLE) {
-					line.write(next);
-				}
-				tells |= next > 127;
-				if (next == '\n' || next < 0) {
-					if (tells) {
-						line.writeTo(telling);
-					}
-					line.reset();
-					tells = false;
-				}
-				if (next < 0) {
-					break;
+		StringBuilder telling = new StringBuilder();
+		try (LineReader lines = new LineReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1)) {
+			for (String line = lines.next(); line != null && telling.length() < SAMPLE; line = lines.next()) {
+				if (line.chars().anyMatch((letter) -> letter > 127)) {
+					telling.append(line).append('\n');
 				}
 			}
 		}
-		return telling.toByteArray();
+		return telling.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	private static String guess(byte[] text) {

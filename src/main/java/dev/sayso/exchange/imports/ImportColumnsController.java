@@ -114,12 +114,8 @@ class ImportColumnsController {
 	private boolean hasUnseenDoubts(Import run, FileLayout layout, ImportPlan plan, ImportColumnsForm form)
 			throws IOException {
 		List<ColumnValues.Column> columns = this.values.read(run.id(), layout, plan);
-		for (int i = 0; i < columns.size(); i++) {
-			if (columns.get(i).hasUnread() && !form.showed(i)) {
-				return true;
-			}
-		}
-		return false;
+		return IntStream.range(0, columns.size())
+			.anyMatch((i) -> columns.get(i).hasUnread() && !form.showed(i));
 	}
 
 	/**
@@ -129,11 +125,8 @@ class ImportColumnsController {
 	private static boolean looksLikeStops(Import run, List<String> header, ImportPlan plan) {
 		boolean named = StopTerms.in(run.file().fileName()).isPresent() || StopTerms.in(run.file().name()).isPresent();
 		boolean known = FilePreset.of(plan.preset()).filter((preset) -> !preset.everybody().isEmpty()).isPresent();
-		boolean column = false;
-		for (int i = 0; i < Math.min(header.size(), plan.columns().size()); i++) {
-			column |= plan.columns().get(i) == ColumnTarget.NOTHING && StopTerms.in(header.get(i)).isPresent();
-		}
-		return named || known || column;
+		return named || known || IntStream.range(0, Math.min(header.size(), plan.columns().size()))
+			.anyMatch((i) -> plan.columns().get(i) == ColumnTarget.NOTHING && StopTerms.in(header.get(i)).isPresent());
 	}
 
 	/** Of each column whether it is left out and may hold noes. */
