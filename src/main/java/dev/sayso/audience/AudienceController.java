@@ -59,7 +59,9 @@ class AudienceController {
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
 			AudiencePreviews.PreviewRequest request) {
-		return this.page.render(new AudienceForm(-1, name, "", ""), new AudiencePage.Subject(null, condition.isEmpty() ? ConditionDraft.Group.NEW : AudiencePage.Subject.draft(condition)),
+		return this.page.render(new AudienceForm(-1, name, "", ""),
+				new AudiencePage.Subject(null,
+						condition.isEmpty() ? ConditionDraft.Group.NEW : AudiencePage.Subject.draft(condition)),
 				request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true), HttpStatus.OK);
 	}
 

@@ -94,12 +94,30 @@ public class AudiencePreviews {
 	}
 
 	/**
+	 * The size of a condition, and of everybody.
+	 *
+	 * @param size null where the condition is broken
+	 */
+	public record PeopleCount(@Nullable Size size, Size everybody) {
+
+		/**
+		 * The share of everybody in per cent, with one digit; null where it is not known.
+		 */
+		public @Nullable Double share() {
+			if (this.size == null || !this.size.known() || this.everybody.people() <= 0) {
+				return null;
+			}
+			return Math.min(100, Math.round(1000.0 * this.size.people() / this.everybody.people()) / 10.0);
+		}
+
+	}
+
+	/**
 	 * The preview of a condition: its size, how many of them may be contacted, and a
 	 * sample.
 	 *
 	 * @param size null where the condition is broken
 	 * @param channel the channel of the contact status
-	 * @param people the sample
 	 * @param next the bucket of the next sample
 	 * @param explanation null where nobody was searched for
 	 */
@@ -113,7 +131,6 @@ public class AudiencePreviews {
 		/**
 		 * Why a person is a member or not.
 		 *
-		 * @param search the search for the person
 		 * @param candidates the people found; one where the search was clear
 		 * @param member whether the only candidate is a member
 		 * @param lines the reasons, part by part of the condition
@@ -127,7 +144,6 @@ public class AudiencePreviews {
 		 *
 		 * @param depth the indentation
 		 * @param sentence the comparison, or the quantifier of a group
-		 * @param known the known value of the fact
 		 */
 		record Line(int depth, boolean holds, boolean group, String sentence, @Nullable String known) {
 

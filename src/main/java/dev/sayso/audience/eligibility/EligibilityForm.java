@@ -53,7 +53,8 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 
 	public static EligibilityForm of(Condition condition) {
 		if (condition.isEverybody()) {
-			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), ConditionDraft.Group.NEW, null);
+			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), ConditionDraft.Group.NEW,
+					null);
 		}
 		boolean all = condition instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
 		Condition.Quantifier of = all ? Condition.Quantifier.ALL : Condition.Quantifier.ANY;

@@ -95,8 +95,8 @@ public class Suppressions {
 	 * was said last.
 	 * @return whether it was not kept already
 	 */
-	public boolean keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
-			@Nullable String source) {
+	public boolean keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own,
+			Instant since, @Nullable String source) {
 		Suppression kept = find(Map.of(channel, address)).stream()
 			.filter((suppression) -> suppression.kind() == kind)
 			.findFirst()

@@ -114,8 +114,7 @@ class ImportColumnsController {
 	private boolean hasUnseenDoubts(Import run, FileLayout layout, ImportPlan plan, ImportColumnsForm form)
 			throws IOException {
 		List<ColumnValues.Column> columns = this.values.read(run.id(), layout, plan);
-		return IntStream.range(0, columns.size())
-			.anyMatch((i) -> columns.get(i).hasUnread() && !form.showed(i));
+		return IntStream.range(0, columns.size()).anyMatch((i) -> columns.get(i).hasUnread() && !form.showed(i));
 	}
 
 	/**

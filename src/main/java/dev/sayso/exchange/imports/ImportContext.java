@@ -12,7 +12,6 @@ import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Origin;
 import dev.sayso.person.ProfileEditor;
-import dev.sayso.shared.Actor;
 
 /**
  * What all rows of a file share.
@@ -37,13 +36,8 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 		return this.run.plan();
 	}
 
-	Actor actor() {
-		String by = this.run.startedBy();
-		return new Actor(Actor.Kind.ACCOUNT, null, (by != null) ? by : "");
-	}
-
 	ProfileEditor editor() {
-		return new ProfileEditor(Origin.IMPORT, actor(), this.run.source());
+		return new ProfileEditor(Origin.IMPORT, this.run.actor(), this.run.source());
 	}
 
 	/**
@@ -55,7 +49,7 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 			.with("row", row.line())
 			.with("said", own ? row.answers().said() : null)
 			.with("note", plan().note());
-		return Declaration.byImport(actor(), statements, evidence, this.run.source(), own);
+		return Declaration.byImport(this.run.actor(), statements, evidence, this.run.source(), own);
 	}
 
 	/**

@@ -107,13 +107,8 @@ class ImportManagement {
 	 * @throws StaleEditException when it has imported rows, or is about to
 	 */
 	void discard(Import run) {
-		boolean idle = switch (run.state()) {
-			case BROUGHT, TRIED, TRY_FAILED -> true;
-			case TRYING -> !this.runs.has(run.id());
-			case FAILED -> run.readTo() == 0;
-			case RUNNING, DONE -> false;
-		};
-		if (!idle) {
+		boolean stopped = run.state() == Import.State.TRYING && !this.runs.has(run.id());
+		if (!run.isIdle() && !stopped) {
 			throw new StaleEditException("import");
 		}
 		this.imports.delete(run);

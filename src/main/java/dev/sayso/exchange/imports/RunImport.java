@@ -23,7 +23,6 @@ import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.file.RowReader;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
-import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.store.JobQueue;
 import dev.sayso.store.StoreStatistics;
@@ -144,8 +143,8 @@ class RunImport {
 		this.transaction.executeWithoutResult((status) -> {
 			this.imports.save(run.finish(this.clock.instant()));
 			if (real) {
-				Actor by = new Actor(Actor.Kind.ACCOUNT, null, String.valueOf(run.startedBy()));
-				this.audit.write(by, "imported", new AuditSubject("import", run.id().toString(), run.file().name()),
+				this.audit.write(run.actor(), "imported",
+						new AuditSubject("import", run.id().toString(), run.file().name()),
 						List.of(change("rows", run.tally().rowsRead()),
 								change(run.plan().kind() == ImportPlan.Kind.PEOPLE ? "added" : "kept",
 										run.tally().added()),

@@ -38,17 +38,17 @@ public class PublicFormPage {
 
 	private final LinkToken tokens;
 
-	private final PublicFormBoxes formBoxes;
+	private final PublicFormFields formFields;
 
 	private final PublicMessages messages;
 
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormBoxes formBoxes, PublicMessages messages,
+	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormFields formFields, PublicMessages messages,
 			Clock clock) {
 		this.renderer = renderer;
 		this.tokens = tokens;
-		this.formBoxes = formBoxes;
+		this.formFields = formFields;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -105,14 +105,14 @@ public class PublicFormPage {
 	/** The form, with placeholders for what is the reader's own. */
 	private PublicFormView form(View view, Locale locale, ReaderPlaceholders placeholders) {
 		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
-		List<Box> boxes = this.formBoxes.create(view, locale);
+		List<Box> boxes = this.formFields.boxes(view, locale);
 		boolean collapsed = view.identified() && fields.stream().allMatch((field) -> field.error() == null);
 		Map<String, String> hidden = hidden(view);
 		hidden.replaceAll((name, value) -> placeholders.text(value));
 		PublicFormView.RelatedLink related = view.related();
 		return new PublicFormView(placeholders.text(view.path() + "?lang=" + view.wording().language()), hidden,
 				known(view, placeholders), fields.isEmpty() ? null : placeholders.html(renderFields(fields, locale)),
-				collapsed, this.formBoxes.groups(boxes, view.wording().legend(), locale, placeholders),
+				collapsed, this.formFields.groups(boxes, view.wording().legend(), locale, placeholders),
 				buttons(view, boxes, locale, placeholders), view.automatic(), !view.identified(), taken(view, locale),
 				faults(view, fields, boxes, locale), (related != null)
 						? new PublicFormView.RelatedLink(placeholders.text(related.href()), related.label()) : null);
