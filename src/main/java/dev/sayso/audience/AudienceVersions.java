@@ -57,11 +57,6 @@ class AudienceVersions extends Versions<AudienceVersions.Content> implements Fie
 				audience.changedBy()));
 	}
 
-	/**
-	 * A version.
-	 *
-	 * @param changes what it changed; empty for the first
-	 */
 	record Row(Version<Content> version, List<FieldChange> changes) {
 
 	}

@@ -43,11 +43,6 @@ class AudiencesTab {
 		this.sentences = sentences;
 	}
 
-	/**
-	 * An audience and the profile.
-	 *
-	 * @param fault whether the condition of the audience is broken
-	 */
 	record Row(Audience audience, boolean member, boolean fault, String sentence) {
 
 	}

@@ -40,10 +40,6 @@ class MembershipLookup {
 	@Schema(name = "MembershipQuestion")
 	record Request(@NotNull(message = "is missing") List<@NotNull(message = "is not a text") String> profiles) {
 
-		/**
-		 * Nothing is wrong with one that is not too long to be looked at.
-		 * @throws ProblemException 413 when it is
-		 */
 		List<Fault> faults() {
 			if (this.profiles != null && this.profiles.size() > LIMIT) {
 				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,

@@ -67,7 +67,6 @@ class PeopleCounter {
 	 *
 	 * @param exact whether it was counted, not estimated
 	 * @param coming whether an exact number is still being counted
-	 * @param millis how long it took
 	 */
 	record Size(long people, boolean exact, boolean coming, long millis) {
 

@@ -87,10 +87,6 @@ public class EligibilityForms {
 		return condition;
 	}
 
-	/**
-	 * The condition as it is stored: JSON, or nothing for everybody.
-	 * @throws InvalidConditionException as above
-	 */
 	public String kept(EligibilityForm form) {
 		return kept(condition(form));
 	}
@@ -130,9 +126,6 @@ public class EligibilityForms {
 		return condition.isEverybody() ? "" : ConditionJson.write(condition);
 	}
 
-	/**
-	 * @param whole whether incomplete lines are included
-	 */
 	private static Condition condition(EligibilityForm form, boolean whole, Map<String, Fact> factsByName) {
 		return switch (form.choice()) {
 			case EVERYBODY -> Condition.EVERYBODY;

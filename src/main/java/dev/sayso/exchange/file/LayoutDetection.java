@@ -31,10 +31,6 @@ public final class LayoutDetection {
 	private LayoutDetection() {
 	}
 
-	/**
-	 * Detects the layout of a file.
-	 * @throws UnreadableFileException when it is something else than a CSV file with rows
-	 */
 	public static FileLayout of(Path file) throws IOException {
 		byte[] sample;
 		try (InputStream in = Files.newInputStream(file)) {

@@ -4,10 +4,6 @@ public class UnreadableFileException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	/**
-	 * A file that is refused.
-	 * @param code message key of the reason
-	 */
 	public UnreadableFileException(String code) {
 		super(code);
 	}

@@ -56,10 +56,6 @@ class ImportManagement {
 		this.clock = clock;
 	}
 
-	/**
-	 * Keeps a file and creates its import.
-	 * @throws UnreadableFileException when it is no list of people
-	 */
 	Import upload(ImportFile file, InputStream content, Actor by) throws IOException {
 		Instant now = this.clock.instant();
 		deleteExpired(now);

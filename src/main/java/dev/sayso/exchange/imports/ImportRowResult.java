@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The result of one row.
  *
- * @param noes what became of its noes
  * @param ignored yeses that were ignored because an explicit no stands
  * @param faults why the row was rejected, or what was left out of it
  */

@@ -5,10 +5,8 @@ import java.util.List;
 /**
  * An import ready to show.
  *
- * @param moving whether it runs now
  * @param interrupted whether its process ended before the import did
  * @param held whether its file is still here
- * @param rejects the first rejects
  */
 record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		List<ImportRejects.FaultyCell> rejects) {

@@ -78,10 +78,6 @@ class ImportsController {
 	 */
 	record ImportForm(@Nullable String name) {
 
-		/**
-		 * The file of the form.
-		 * @throws UnreadableFileException when there is none
-		 */
 		ImportFile toFile(MultipartFile file) {
 			if (file.isEmpty()) {
 				boolean none = String.valueOf(file.getOriginalFilename()).isBlank();

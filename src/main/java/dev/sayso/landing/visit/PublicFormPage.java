@@ -56,7 +56,6 @@ public class PublicFormPage {
 	/**
 	 * What is shown.
 	 *
-	 * @param path where the page is
 	 * @param recipient null where nobody is identified
 	 * @param faulty what was sent and could not be taken; null where nothing was sent
 	 * @param automatic whether the page may send its form by itself

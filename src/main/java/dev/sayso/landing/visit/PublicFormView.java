@@ -32,11 +32,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Buttons(@Nullable String save, @Nullable String again, boolean stop, boolean stopFirst) {
 	}
 
-	/**
-	 * What the page knows of the person and shows masked.
-	 *
-	 * @param label a message key
-	 */
 	record Known(String label, String value) {
 	}
 

@@ -51,10 +51,6 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
 	}
 
-	/**
-	 * The frame of a page.
-	 * @param path where the page is, for the links to its other languages
-	 */
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
 		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),
