@@ -64,11 +64,7 @@ class FixedListManagement {
 	}
 
 	@Transactional
-	Audience create(Condition condition, String slug, String name, Actor by) {
-		return create(condition, slug, name, "", by);
-	}
-
-	private Audience create(Condition condition, String slug, String name, String description, Actor by) {
+	Audience create(Condition condition, String slug, String name, String description, Actor by) {
 		Audience list = this.management.create(slug, name, description, null, by);
 		CompiledCondition compiled = this.conditions.compile(condition);
 		this.management.change(list, () -> this.members.add(list.id(), compiled), by);
@@ -80,7 +76,7 @@ class FixedListManagement {
 		String day = this.clock.instant().atZone(this.times.zone()).toLocalDate().toString();
 		String dated = shortened(audience.slug(), "-" + day, LONGEST);
 		String slug = free(Stream.concat(Stream.of(dated), numbered(dated)));
-		return create(audience.membership(), slug, shortened(audience.name(), " " + day, 200), by);
+		return create(audience.membership(), slug, shortened(audience.name(), " " + day, 200), "", by);
 	}
 
 	@Transactional

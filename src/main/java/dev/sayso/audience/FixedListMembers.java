@@ -73,10 +73,8 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	}
 
 	int count(UUID list) {
-		return this.jdbc.sql("select count(*) from audience_member where audience_id = :list")
-			.param("list", list)
-			.query(Integer.class)
-			.single();
+		String sql = "select count(*) from audience_member where audience_id = ?";
+		return this.jdbc.sql(sql).param(list).query(Integer.class).single();
 	}
 
 	@Override

@@ -134,7 +134,7 @@ class FixedListsController {
 	private ModelAndView created(ListForm form, Condition condition, List<String> names, Actor actor,
 			RedirectAttributes redirect) {
 		if (!form.condition().isEmpty()) {
-			Audience list = this.lists.create(condition, form.key(), form.name(), actor);
+			Audience list = this.lists.create(condition, form.key(), form.name(), "", actor);
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}

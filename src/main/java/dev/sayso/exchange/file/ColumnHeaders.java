@@ -171,7 +171,8 @@ public final class ColumnHeaders {
 			byHeader.put(normalise(purpose.key()), ColumnTarget.consent(purpose));
 			byHeader.put(normalise("consents." + purpose.key()), ColumnTarget.consent(purpose));
 			byHeader.put(normalise("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
-			byHeader.put(normalise("consents." + purpose.key() + ".time"), ColumnTarget.saidAt(purpose));
+			byHeader.put(normalise("consents." + purpose.key() + ".time"),
+					new ColumnTarget(ColumnTarget.Kind.SAID_AT, purpose.key()));
 		}
 		return byHeader;
 	}

@@ -62,10 +62,6 @@ public record ColumnTarget(Kind kind, String name) {
 		return new ColumnTarget(kind, TRACKING);
 	}
 
-	public static ColumnTarget saidAt(Purpose purpose) {
-		return new ColumnTarget(Kind.SAID_AT, purpose.key());
-	}
-
 	/** Reads the name of a purpose, or of several at once; nothing where it is none. */
 	public static ColumnTarget about(Kind kind, String purpose) {
 		ColumnTarget target = new ColumnTarget(kind, purpose);
