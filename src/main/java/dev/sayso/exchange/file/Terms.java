@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.util.PropertyPlaceholderHelper;
@@ -40,8 +41,8 @@ final class Terms {
 
 	static Properties load(String file) {
 		try {
-			return PropertiesLoaderUtils
-				.loadProperties(new EncodedResource(new ClassPathResource("exchange/" + file), StandardCharsets.UTF_8));
+			Resource resource = new ClassPathResource("/exchange/" + file, Terms.class);
+			return PropertiesLoaderUtils.loadProperties(new EncodedResource(resource, StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
