@@ -33,10 +33,10 @@ class AudienceActionsController {
 
 	private final FixedListManagement lists;
 
-	private final AudienceVersionViews versions;
+	private final AudienceVersions versions;
 
 	AudienceActionsController(Audiences audiences, AudienceManagement management, FixedListManagement lists,
-			AudienceVersionViews versions) {
+			AudienceVersions versions) {
 		this.audiences = audiences;
 		this.management = management;
 		this.lists = lists;
@@ -47,7 +47,7 @@ class AudienceActionsController {
 	String versions(@PathVariable String id, Model model) {
 		Audience audience = this.audiences.get(id);
 		model.addAttribute("audience", audience);
-		model.addAttribute("rows", this.versions.create(audience));
+		model.addAttribute("rows", this.versions.changes(audience));
 		return "audience/versions";
 	}
 

@@ -16,9 +16,6 @@ import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.ProfileTab;
 
-/**
- * Places audiences in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class AudienceConfiguration {
 
@@ -30,7 +27,8 @@ class AudienceConfiguration {
 				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("audience", "/audiences/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new"),
-				AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer"),
+				AccessRule.special(AccessRule.EVERYBODY, "/audiences/draft", "/audiences/answer", "/eligibility/draft",
+						"/eligibility/answer"),
 				AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**"),
 				ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**"));
 	}

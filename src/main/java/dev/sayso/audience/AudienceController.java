@@ -1,8 +1,10 @@
 package dev.sayso.audience;
 
-import java.util.List;
+import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -13,15 +15,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.condition.Condition;
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.condition.builder.BuilderFocus;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Slug;
@@ -31,7 +34,8 @@ import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.PageFrame;
 
 /**
- * Shows, creates and edits an audience in its builder.
+ * Shows, creates and edits an audience in its builder, and redraws its form while
+ * somebody edits. The form of an existing audience is sent as PUT.
  */
 @ConsolePage
 @RequestMapping("/audiences")
@@ -55,7 +59,9 @@ class AudienceController {
 	@GetMapping("/new")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
 			AudiencePreviews.PreviewRequest request) {
-		return this.page.render(new AudienceForm(-1, name, "", ""), new AudiencePage.Subject(null, draftOf(condition)),
+		return this.page.render(new AudienceForm(-1, name, "", ""),
+				new AudiencePage.Subject(null,
+						condition.isEmpty() ? ConditionDraft.Group.NEW : AudiencePage.Subject.draft(condition)),
 				request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true), HttpStatus.OK);
 	}
 
@@ -115,20 +121,38 @@ class AudienceController {
 		return again(form, subject, request, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
+	/** The form again after one of its buttons. */
+	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
+	ModelAndView redraw(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
+			@RequestParam(defaultValue = "") String act, AudiencePreviews.PreviewRequest request,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+			@ModelAttribute("pageFrame") PageFrame pageFrame, HttpServletResponse response) {
+		response.setHeader("HX-Trigger-After-Settle", "edited");
+		AudiencePage.Subject edited = read(fields, act);
+		return this.page
+			.render(form, edited, request,
+					new AudiencePage.Mode(false, pageFrame.markets(), pageFrame.markets(), htmx == null), HttpStatus.OK)
+			.addObject("focus", BuilderFocus.after(act, edited.draft()));
+	}
+
+	@RequestMapping(path = "/answer", method = { RequestMethod.POST, RequestMethod.PUT })
+	ModelAndView preview(@ModelAttribute("form") AudienceForm form, @RequestParam MultiValueMap<String, String> fields,
+			AudiencePreviews.PreviewRequest request) {
+		ModelAndView page = this.page.render(form, read(fields, ""), request,
+				new AudiencePage.Mode(false, true, true, true), HttpStatus.OK);
+		page.setViewName("audience/_preview :: preview");
+		return page;
+	}
+
+	private AudiencePage.Subject read(MultiValueMap<String, String> fields, String act) {
+		String id = Objects.requireNonNullElse(fields.getFirst("audience"), "").strip();
+		return AudiencePage.Subject.read(id.isEmpty() ? null : this.audiences.get(id), fields)
+			.after(act, this.facts.byName());
+	}
+
 	private ModelAndView again(AudienceForm form, AudiencePage.Subject subject, AudiencePreviews.PreviewRequest request,
 			HttpStatus status) {
 		return this.page.render(form, subject, request, new AudiencePage.Mode(true, true, true, true), status);
-	}
-
-	private static ConditionDraft.Group draftOf(String condition) {
-		try {
-			return condition.isEmpty()
-					? new ConditionDraft.Group(Condition.Quantifier.ALL, List.of(ConditionDraft.Line.NEW))
-					: ConditionDraft.of(ConditionJson.parse(condition));
-		}
-		catch (InvalidConditionException ex) {
-			return ConditionDraft.Group.UNREADABLE;
-		}
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.sayso.audience;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public class AudienceManagement {
 	 * @param act changes them and returns how many it changed
 	 */
 	@Transactional
-	int change(Audience list, java.util.function.IntSupplier act, Actor by) {
+	int change(Audience list, IntSupplier act, Actor by) {
 		int before = this.members.count(list.id());
 		int changed = act.getAsInt();
 		if (changed > 0) {

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.audience.AudienceUsage.Use;
 import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Group;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionFault;
 import dev.sayso.condition.ConditionJson;
@@ -29,9 +30,6 @@ import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
 
-/**
- * Renders the page on which an audience is read and edited.
- */
 @Component
 class AudiencePage {
 
@@ -96,12 +94,16 @@ class AudiencePage {
 				return new Subject(saved, null);
 			}
 			String json = Objects.requireNonNullElse(fields.getFirst("json"), "");
+			return new Subject(saved, json.isBlank() ? ConditionDraft.parse(fields) : draft(json));
+		}
+
+		/** The draft of a condition, which may be broken. */
+		static ConditionDraft.Group draft(String json) {
 			try {
-				return new Subject(saved,
-						json.isBlank() ? ConditionDraft.parse(fields) : ConditionDraft.of(ConditionJson.parse(json)));
+				return ConditionDraft.of(ConditionJson.parse(json));
 			}
 			catch (InvalidConditionException ex) {
-				return new Subject(saved, ConditionDraft.Group.UNREADABLE);
+				return ConditionDraft.Group.UNREADABLE;
 			}
 		}
 

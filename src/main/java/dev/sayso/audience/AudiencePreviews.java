@@ -1,19 +1,23 @@
 package dev.sayso.audience;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudiencePreviewView.Row;
+import dev.sayso.audience.AudiencePreviews.View.Row;
 import dev.sayso.audience.PeopleCounter.Size;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
@@ -26,6 +30,7 @@ import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
+import dev.sayso.person.Profiles;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -38,11 +43,16 @@ public class AudiencePreviews {
 
 	private static final int SHOWN = 10;
 
+	/** The time limit of a sample, in seconds. */
+	private static final int LIMIT = 2;
+
 	private final ConditionCompiler conditions;
 
 	private final PeopleCounter counter;
 
-	private final PeopleSampler sampler;
+	private final MatchingProfiles matching;
+
+	private final Profiles profiles;
 
 	private final ContactStatuses statuses;
 
@@ -50,11 +60,12 @@ public class AudiencePreviews {
 
 	private final MembershipExplainer explainer;
 
-	AudiencePreviews(ConditionCompiler conditions, PeopleCounter counter, PeopleSampler sampler,
+	AudiencePreviews(ConditionCompiler conditions, PeopleCounter counter, MatchingProfiles matching, Profiles profiles,
 			ContactStatuses statuses, ConsentSettings settings, MembershipExplainer explainer) {
 		this.conditions = conditions;
 		this.counter = counter;
-		this.sampler = sampler;
+		this.matching = matching;
+		this.profiles = profiles;
 		this.statuses = statuses;
 		this.settings = settings;
 		this.explainer = explainer;
@@ -82,7 +93,77 @@ public class AudiencePreviews {
 
 	}
 
-	AudiencePreviewView create(Condition condition, PreviewRequest request) {
+	/**
+	 * The size of a condition, and of everybody.
+	 *
+	 * @param size null where the condition is broken
+	 */
+	public record PeopleCount(@Nullable Size size, Size everybody) {
+
+		/**
+		 * The share of everybody in per cent, with one digit; null where it is not known.
+		 */
+		public @Nullable Double share() {
+			if (this.size == null || !this.size.known() || this.everybody.people() <= 0) {
+				return null;
+			}
+			return Math.min(100, Math.round(1000.0 * this.size.people() / this.everybody.people()) / 10.0);
+		}
+
+	}
+
+	/**
+	 * The preview of a condition: its size, how many of them may be contacted, and a
+	 * sample.
+	 *
+	 * @param size null where the condition is broken
+	 * @param channel the channel of the contact status
+	 * @param next the bucket of the next sample
+	 * @param explanation null where nobody was searched for
+	 */
+	record View(@Nullable Size size, Size everybody, Channel channel, List<Channel> channels,
+			@Nullable Size contactable, List<Row> people, int next, @Nullable Explanation explanation) {
+
+		record Row(String id, String name, String place, Verdict.State state) {
+
+		}
+
+		/**
+		 * Why a person is a member or not.
+		 *
+		 * @param candidates the people found; one where the search was clear
+		 * @param member whether the only candidate is a member
+		 * @param lines the reasons, part by part of the condition
+		 */
+		record Explanation(String search, List<Row> candidates, boolean member, List<Line> lines) {
+
+		}
+
+		/**
+		 * A part of the condition, evaluated for the person.
+		 *
+		 * @param depth the indentation
+		 * @param sentence the comparison, or the quantifier of a group
+		 */
+		record Line(int depth, boolean holds, boolean group, String sentence, @Nullable String known) {
+
+		}
+
+		/**
+		 * The share of everybody in per cent, with one digit; null where it is not known.
+		 */
+		public @Nullable Double share() {
+			return new PeopleCount(this.size, this.everybody).share();
+		}
+
+		public long bar() {
+			return (this.size == null || this.contactable == null || this.size.people() <= 0) ? 0
+					: Math.min(100, Math.round(100.0 * Math.max(0, this.contactable.people()) / this.size.people()));
+		}
+
+	}
+
+	View create(Condition condition, PreviewRequest request) {
 		List<Channel> channels = this.settings.channelsInUse();
 		Channel channel = Optional.ofNullable(request.channel())
 			.flatMap(Channel::of)
@@ -91,14 +172,14 @@ public class AudiencePreviews {
 		Size everybody = size(Condition.EVERYBODY);
 		CompiledCondition compiled = compiled(condition);
 		if (compiled == null) {
-			return new AudiencePreviewView(null, everybody, channel, channels, null, List.of(), 0, null);
+			return new View(null, everybody, channel, channels, null, List.of(), 0, null);
 		}
 		Condition may = new Condition.Comparison("reach." + channel.key(), Operator.IS, "may");
-		List<Profile> people = this.sampler.sample(compiled, request.from(), SHOWN);
+		List<Profile> people = sample(compiled, request.from());
 		int next = people.isEmpty() ? 0 : (people.get(people.size() - 1).bucket() + 1) % 1024;
 		String key = ConditionJson.write(condition);
 		Size contactable = this.counter.count(compiled.and(this.conditions.compile(may)), key + " " + channel.key());
-		return new AudiencePreviewView(this.counter.count(compiled, key), everybody, channel, channels, contactable,
+		return new View(this.counter.count(compiled, key), everybody, channel, channels, contactable,
 				rows(people, channel), next,
 				this.explainer.explain(condition, request.explained(), (candidates) -> rows(candidates, channel)));
 	}
@@ -120,6 +201,32 @@ public class AudiencePreviews {
 
 	Size size(Condition condition) {
 		return this.counter.count(this.conditions.compile(condition), ConditionJson.write(condition));
+	}
+
+	/** A sample from a bucket on; smaller where the query took too long. */
+	private List<Profile> sample(CompiledCondition condition, int bucket) {
+		List<ProfileId> ids = new ArrayList<>();
+		try {
+			ids.addAll(ids(condition, "p.bucket >= :bucket", bucket, SHOWN));
+			if (ids.size() < SHOWN && bucket > 0) {
+				ids.addAll(ids(condition, "p.bucket < :bucket", bucket, SHOWN - ids.size()));
+			}
+		}
+		catch (DataAccessException ex) {
+			// the profiles found in time are shown
+		}
+		Map<ProfileId, Profile> profiles = this.profiles.findByIdIn(ids)
+			.stream()
+			.collect(Collectors.toMap(Profile::id, Function.identity()));
+		return ids.stream().map(profiles::get).filter(Objects::nonNull).toList();
+	}
+
+	private List<ProfileId> ids(CompiledCondition condition, String from, int bucket, int limit) {
+		return this.matching.ask(LIMIT, condition,
+				"select p.id from profile p where " + from + " and %s order by p.bucket, p.id limit " + limit,
+				(query) -> query.param("bucket", bucket)
+					.query((row, index) -> new ProfileId(row.getObject(1, UUID.class)))
+					.list());
 	}
 
 	private List<Row> rows(List<Profile> people, Channel channel) {

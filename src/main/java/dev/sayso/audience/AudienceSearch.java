@@ -7,9 +7,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
-/**
- * Finds audiences by name or key.
- */
 @Component
 class AudienceSearch implements SearchProvider {
 

@@ -1,6 +1,5 @@
 package dev.sayso.audience;
 
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -8,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.InvalidConditionException;
-import dev.sayso.shared.TimeFormat;
-import dev.sayso.store.TimedQueries;
 
 /**
  * Counts many audiences within a second or two, so that lists of audiences never wait for
@@ -21,23 +17,16 @@ import dev.sayso.store.TimedQueries;
 @Component
 class AudienceSizes {
 
-	private final TimedQueries queries;
+	private final MatchingProfiles matching;
 
 	private final ConditionCompiler conditions;
 
 	private final FixedListMembers members;
 
-	private final Clock clock;
-
-	private final TimeFormat times;
-
-	AudienceSizes(TimedQueries queries, ConditionCompiler conditions, FixedListMembers members, Clock clock,
-			TimeFormat times) {
-		this.queries = queries;
+	AudienceSizes(MatchingProfiles matching, ConditionCompiler conditions, FixedListMembers members) {
+		this.matching = matching;
 		this.conditions = conditions;
 		this.members = members;
-		this.clock = clock;
-		this.times = times;
 	}
 
 	Budget begin() {
@@ -68,21 +57,11 @@ class AudienceSizes {
 				return (long) AudienceSizes.this.members.count(audience.id());
 			}
 			try {
-				return count(this.compiler.compile(audience.definition()));
+				return AudienceSizes.this.matching.count(1, this.compiler.compile(audience.definition()), "1 = 1");
 			}
 			catch (InvalidConditionException | DataAccessException ex) {
 				return null;
 			}
-		}
-
-		private @Nullable Long count(CompiledCondition condition) {
-			CompiledCondition.Where where = condition.where(AudienceSizes.this.clock.instant(),
-					AudienceSizes.this.times.zone());
-			return AudienceSizes.this.queries.ask(1,
-					(store) -> store.sql("select count(*) from profile p where " + where.sql())
-						.params(where.values())
-						.query(Long.class)
-						.single());
 		}
 
 	}

@@ -1,22 +1,40 @@
 package dev.sayso.audience;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.audit.FieldChange;
+import dev.sayso.audit.FieldMessages;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.ConditionSentences;
+import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.store.Version;
 import dev.sayso.store.Versions;
 
 /**
- * The versions of audiences, one for each save.
+ * The versions of audiences, one for each save, with what each changed, and the changed
+ * fields in the reader's language.
  */
 @Component
-class AudienceVersions extends Versions<AudienceVersions.Content> {
+class AudienceVersions extends Versions<AudienceVersions.Content> implements FieldMessages {
 
-	AudienceVersions(JdbcClient jdbc, JsonMapper json) {
+	private final MessageSource messages;
+
+	private final ConditionSentences sentences;
+
+	AudienceVersions(JdbcClient jdbc, JsonMapper json, MessageSource messages, ConditionSentences sentences) {
 		super(jdbc, json, "audience", Content.class);
+		this.messages = messages;
+		this.sentences = sentences;
 	}
 
 	/**
@@ -37,6 +55,62 @@ class AudienceVersions extends Versions<AudienceVersions.Content> {
 		add(new Version<>(audience.id(), number, audience.name(),
 				new Content(audience.description(), audience.condition(), members), audience.changedAt(),
 				audience.changedBy()));
+	}
+
+	record Row(Version<Content> version, List<FieldChange> changes) {
+
+	}
+
+	List<Row> changes(Audience audience) {
+		return compare(audience.id(), (version, before) -> new Row(version,
+				before.map((earlier) -> between(earlier, version)).orElseGet(List::of)));
+	}
+
+	@Override
+	public String type() {
+		return "audience";
+	}
+
+	@Override
+	public String name(String field) {
+		return this.messages.getMessage("audience.field." + field, null, LocaleContextHolder.getLocale());
+	}
+
+	@Override
+	public String value(String field, String value) {
+		if (!field.equals("condition")) {
+			return value;
+		}
+		try {
+			return this.sentences.plain(ConditionJson.parse(value), LocaleContextHolder.getLocale());
+		}
+		catch (InvalidConditionException ex) {
+			return value;
+		}
+	}
+
+	private List<FieldChange> between(Version<Content> before, Version<Content> after) {
+		return FieldChange.between(fields(before), fields(after))
+			.stream()
+			.map((change) -> new FieldChange(change.field(), text(change.field(), change.before()),
+					text(change.field(), change.after())))
+			.toList();
+	}
+
+	private @Nullable String text(String field, @Nullable String value) {
+		return (value != null) ? value(field, value) : null;
+	}
+
+	private static Map<String, Object> fields(Version<Content> version) {
+		Map<String, Object> fields = new HashMap<>(
+				Map.of("name", version.name(), "description", version.content().description()));
+		if (version.content().condition() != null) {
+			fields.put("condition", version.content().condition());
+		}
+		if (version.content().members() != null) {
+			fields.put("members", version.content().members());
+		}
+		return fields;
 	}
 
 }

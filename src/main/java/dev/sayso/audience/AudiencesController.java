@@ -22,9 +22,6 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListQuery;
 
-/**
- * Lists audiences.
- */
 @ConsolePage
 @RequestMapping("/audiences")
 class AudiencesController {
@@ -58,11 +55,6 @@ class AudiencesController {
 
 	}
 
-	/** What all rows share. */
-	private record Listing(ConditionCompiler conditions, ConditionSentences sentences, AudienceSizes.Budget budget) {
-
-	}
-
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
 		ListQuery query = ListQuery.of("/audiences", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
@@ -79,17 +71,20 @@ class AudiencesController {
 	}
 
 	private List<Row> rows(List<Audience> shown) {
-		Listing listing = new Listing(this.conditions.now(), this.sentences.now(), this.sizes.begin());
-		return shown.stream().map((audience) -> row(audience, listing)).toList();
+		ConditionCompiler compiler = this.conditions.now();
+		ConditionSentences currentSentences = this.sentences.now();
+		AudienceSizes.Budget budget = this.sizes.begin();
+		return shown.stream().map((audience) -> row(audience, compiler, currentSentences, budget)).toList();
 	}
 
-	private Row row(Audience audience, Listing listing) {
+	private Row row(Audience audience, ConditionCompiler compiler, ConditionSentences currentSentences,
+			AudienceSizes.Budget budget) {
 		Condition definition = audience.definition();
 		try {
-			listing.conditions().compile(definition);
+			compiler.compile(definition);
 			String sentence = audience.isList() ? ""
-					: listing.sentences().plain(definition, LocaleContextHolder.getLocale());
-			return new Row(audience, sentence, null, listing.budget().size(audience));
+					: currentSentences.plain(definition, LocaleContextHolder.getLocale());
+			return new Row(audience, sentence, null, budget.size(audience));
 		}
 		catch (InvalidConditionException ex) {
 			ConditionFault first = ex.faults().get(0);

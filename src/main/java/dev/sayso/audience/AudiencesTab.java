@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +19,6 @@ import dev.sayso.profile.ProfileFrame;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The tab that shows which audiences a person is in just now.
- */
 @ConsolePage
 class AudiencesTab {
 
@@ -46,11 +41,6 @@ class AudiencesTab {
 		this.sentences = sentences;
 	}
 
-	/**
-	 * An audience and the profile.
-	 *
-	 * @param fault whether the condition of the audience is broken
-	 */
 	record Row(Audience audience, boolean member, boolean fault, String sentence) {
 
 	}
@@ -73,23 +63,16 @@ class AudiencesTab {
 
 	private Row row(Audience audience, Profile profile, ConditionCompiler compiler,
 			ConditionSentences currentSentences) {
-		CompiledCondition compiled = compiled(audience, compiler);
-		if (compiled == null) {
-			return new Row(audience, false, true, "");
-		}
-		boolean member = compiled
-			.holds(Objects.requireNonNull(this.loader.load(List.of(profile), compiled.parts()).get(profile.id())));
-		String sentence = audience.isList() ? ""
-				: currentSentences.plain(audience.definition(), LocaleContextHolder.getLocale());
-		return new Row(audience, member, false, sentence);
-	}
-
-	private static @Nullable CompiledCondition compiled(Audience audience, ConditionCompiler compiler) {
 		try {
-			return compiler.compile(audience.definition());
+			CompiledCondition compiled = compiler.compile(audience.definition());
+			boolean member = compiled
+				.holds(Objects.requireNonNull(this.loader.load(List.of(profile), compiled.parts()).get(profile.id())));
+			String sentence = audience.isList() ? ""
+					: currentSentences.plain(audience.definition(), LocaleContextHolder.getLocale());
+			return new Row(audience, member, false, sentence);
 		}
 		catch (InvalidConditionException ex) {
-			return null;
+			return new Row(audience, false, true, "");
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.BatchedProfileLookup;
@@ -63,14 +64,10 @@ class FixedListManagement {
 	}
 
 	@Transactional
-	Audience create(Condition condition, String slug, String name, Actor by) {
-		return create(condition, slug, name, "", by);
-	}
-
-	private Audience create(Condition condition, String slug, String name, String description, Actor by) {
+	Audience create(Condition condition, String slug, String name, String description, Actor by) {
 		Audience list = this.management.create(slug, name, description, null, by);
-		var where = this.conditions.compile(condition).where(this.clock.instant(), this.times.zone());
-		this.management.change(list, () -> this.members.add(list.id(), where), by);
+		CompiledCondition compiled = this.conditions.compile(condition);
+		this.management.change(list, () -> this.members.add(list.id(), compiled), by);
 		return list;
 	}
 
@@ -79,7 +76,7 @@ class FixedListManagement {
 		String day = this.clock.instant().atZone(this.times.zone()).toLocalDate().toString();
 		String dated = shortened(audience.slug(), "-" + day, LONGEST);
 		String slug = free(Stream.concat(Stream.of(dated), numbered(dated)));
-		return create(audience.membership(), slug, shortened(audience.name(), " " + day, 200), by);
+		return create(audience.membership(), slug, shortened(audience.name(), " " + day, 200), "", by);
 	}
 
 	@Transactional

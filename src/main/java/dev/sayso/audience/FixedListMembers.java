@@ -15,11 +15,7 @@ import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.PersonPart;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.store.BatchedQueries;
-import dev.sayso.store.TimedQueries;
 
-/**
- * The members of fixed lists.
- */
 @Component
 class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 
@@ -28,14 +24,13 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 
 	private final JdbcClient jdbc;
 
-	private final TimedQueries queries;
+	private final MatchingProfiles matching;
 
-	FixedListMembers(JdbcClient jdbc, TimedQueries queries) {
+	FixedListMembers(JdbcClient jdbc, MatchingProfiles matching) {
 		this.jdbc = jdbc;
-		this.queries = queries;
+		this.matching = matching;
 	}
 
-	/** The lists that somebody is in. */
 	record InLists(Set<UUID> lists) {
 	}
 
@@ -59,14 +54,11 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	 * @throws org.springframework.dao.QueryTimeoutException when that takes the store too
 	 * long
 	 */
-	int add(UUID list, CompiledCondition.Where where) {
-		return this.queries.ask(LIMIT, (store) -> store
-			.sql("insert into audience_member (audience_id, profile_id) select :list, p.id from profile p where ("
-					+ where.sql()
-					+ ") and not exists (select 1 from audience_member m where m.audience_id = :list and m.profile_id = p.id)")
-			.param("list", list)
-			.params(where.values())
-			.update());
+	int add(UUID list, CompiledCondition condition) {
+		return this.matching.ask(LIMIT, condition,
+				"insert into audience_member (audience_id, profile_id) select :list, p.id from profile p where (%s) "
+						+ "and not exists (select 1 from audience_member m where m.audience_id = :list and m.profile_id = p.id)",
+				(insert) -> insert.param("list", list).update());
 	}
 
 	/**
@@ -81,10 +73,8 @@ class FixedListMembers implements PersonPart<FixedListMembers.InLists> {
 	}
 
 	int count(UUID list) {
-		return this.jdbc.sql("select count(*) from audience_member where audience_id = :list")
-			.param("list", list)
-			.query(Integer.class)
-			.single();
+		String sql = "select count(*) from audience_member where audience_id = ?";
+		return this.jdbc.sql(sql).param(list).query(Integer.class).single();
 	}
 
 	@Override

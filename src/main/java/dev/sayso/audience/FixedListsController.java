@@ -14,8 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -26,16 +28,20 @@ import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Creates fixed lists from a file, or from a condition.
+ * Creates fixed lists from a file, or from a condition, and changes their members by
+ * files that name people.
  */
 @ConsolePage
 @RequestMapping("/audiences")
 class FixedListsController {
+
+	private final Audiences audiences;
 
 	private final FixedListManagement lists;
 
@@ -43,7 +49,9 @@ class FixedListsController {
 
 	private final ConditionSentences sentences;
 
-	FixedListsController(FixedListManagement lists, ConditionCompiler conditions, ConditionSentences sentences) {
+	FixedListsController(Audiences audiences, FixedListManagement lists, ConditionCompiler conditions,
+			ConditionSentences sentences) {
+		this.audiences = audiences;
 		this.lists = lists;
 		this.conditions = conditions;
 		this.sentences = sentences;
@@ -79,7 +87,7 @@ class FixedListsController {
 		}
 		Condition condition = condition(form, errors);
 		try {
-			List<String> names = FixedListMembersController.names(form.file(), !form.condition().isEmpty());
+			List<String> names = names(form.file(), !form.condition().isEmpty());
 			if (!errors.hasErrors()) {
 				return created(form, condition, names, actor, redirect);
 			}
@@ -91,6 +99,24 @@ class FixedListsController {
 			errors.rejectValue("slug", "audience.fault.slug.taken");
 		}
 		return page(form, condition, errors);
+	}
+
+	@PostMapping("/{id}/members")
+	String change(@PathVariable String id, @RequestParam @Nullable MultipartFile file,
+			@RequestParam(defaultValue = "add") String act, Actor actor, RedirectAttributes redirect)
+			throws IOException {
+		Audience list = this.audiences.get(id);
+		if (!list.isList()) {
+			throw new NotFoundException("list " + id);
+		}
+		try {
+			boolean in = !act.equals("remove");
+			tell(this.lists.change(list, names(file, false), in, actor), in ? "added" : "removed", redirect);
+		}
+		catch (ProfileNamesFile.Unreadable ex) {
+			Flash.error(redirect, String.valueOf(ex.getMessage()));
+		}
+		return "redirect:/audiences/" + list.slug();
 	}
 
 	private Condition condition(ListForm form, BindingResult errors) {
@@ -108,11 +134,11 @@ class FixedListsController {
 	private ModelAndView created(ListForm form, Condition condition, List<String> names, Actor actor,
 			RedirectAttributes redirect) {
 		if (!form.condition().isEmpty()) {
-			Audience list = this.lists.create(condition, form.key(), form.name(), actor);
+			Audience list = this.lists.create(condition, form.key(), form.name(), "", actor);
 			Flash.done(redirect, "audience.created", list.name());
 			return new ModelAndView("redirect:/audiences/" + list.slug());
 		}
-		FixedListMembersController.tell(this.lists.create(names, form.key(), form.name(), actor), "added", redirect);
+		tell(this.lists.create(names, form.key(), form.name(), actor), "added", redirect);
 		return new ModelAndView("redirect:/audiences/" + form.key());
 	}
 
@@ -121,6 +147,28 @@ class FixedListsController {
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
 			.addObject("form", form)
 			.addObject("sentence", this.sentences.plain(condition, LocaleContextHolder.getLocale()));
+	}
+
+	private static void tell(FixedListManagement.Result result, String done, RedirectAttributes redirect) {
+		if (result.unknowns() == 0) {
+			Flash.done(redirect, "audience.list." + done, result.changed(), result.named());
+		}
+		else {
+			Flash.warn(redirect, "audience.list." + done + ".some", result.changed(), result.named(), result.unknowns(),
+					String.join(", ", result.unknown()));
+		}
+	}
+
+	/** The names in a file, which may be missing where it is needless. */
+	private static List<String> names(@Nullable MultipartFile file, boolean needless)
+			throws IOException, ProfileNamesFile.Unreadable {
+		if (needless) {
+			return List.of();
+		}
+		if (file == null || file.isEmpty()) {
+			throw new ProfileNamesFile.Unreadable("audience.list.fault.none");
+		}
+		return ProfileNamesFile.of(file.getInputStream());
 	}
 
 }

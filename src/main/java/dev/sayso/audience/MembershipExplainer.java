@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudiencePreviewView.Explanation;
-import dev.sayso.audience.AudiencePreviewView.Line;
-import dev.sayso.audience.AudiencePreviewView.Row;
+import dev.sayso.audience.AudiencePreviews.View.Explanation;
+import dev.sayso.audience.AudiencePreviews.View.Line;
+import dev.sayso.audience.AudiencePreviews.View.Row;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionExplainer;
@@ -28,9 +28,6 @@ import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.list.ProfileSearchProvider;
 
-/**
- * Explains for a person which parts of a condition hold and which fail.
- */
 @Component
 class MembershipExplainer {
 
@@ -62,11 +59,6 @@ class MembershipExplainer {
 		this.sentences = sentences;
 	}
 
-	/** What all lines share. */
-	private record Context(Map<String, Fact> facts, ConditionSentences sentences) {
-
-	}
-
 	/**
 	 * Why a person is a member or not.
 	 * @param search an id, or part of a name or an address; null for nobody
@@ -83,24 +75,25 @@ class MembershipExplainer {
 		ConditionExplanation explanation = this.explainer.explain(condition, Objects.requireNonNull(
 				this.loader.load(candidates, this.conditions.compile(condition).parts()).get(profile.id())));
 		List<Line> lines = new ArrayList<>();
-		add(explanation, 0, new Context(this.facts.byName(), this.sentences.now()), lines);
+		add(explanation, 0, this.facts.byName(), this.sentences.now(), lines);
 		return new Explanation(search, rows.apply(candidates), explanation.holds(), lines);
 	}
 
-	private void add(ConditionExplanation part, int depth, Context context, List<Line> lines) {
+	private void add(ConditionExplanation part, int depth, Map<String, Fact> facts, ConditionSentences sentences,
+			List<Line> lines) {
 		Locale locale = LocaleContextHolder.getLocale();
 		if (part.condition() instanceof Condition.Group group) {
 			lines.add(new Line(depth, part.holds(), true, group.of().key(), null));
-			part.parts().forEach((child) -> add(child, depth + 1, context, lines));
+			part.parts().forEach((child) -> add(child, depth + 1, facts, sentences, lines));
 			return;
 		}
 		Condition.Comparison comparison = (Condition.Comparison) part.condition();
-		Fact fact = Objects.requireNonNull(context.facts().get(comparison.fact()));
+		Fact fact = Objects.requireNonNull(facts.get(comparison.fact()));
 		String value = part.known()
 			.stream()
 			.map((known) -> this.messages.value(fact, known, locale))
 			.collect(Collectors.joining(", "));
-		lines.add(new Line(depth, part.holds(), false, context.sentences().plain(comparison, locale),
+		lines.add(new Line(depth, part.holds(), false, sentences.plain(comparison, locale),
 				value.isEmpty() ? null : value));
 	}
 

@@ -1,7 +1,5 @@
 package dev.sayso.audience;
 
-import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,20 +11,15 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.person.BatchedProfileLookup;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.ProblemException.Fault;
 
-/**
- * Tells for named profiles whether they are members of an audience now.
- */
 @Component
 class MembershipLookup {
 
@@ -36,29 +29,17 @@ class MembershipLookup {
 
 	private final ConditionCompiler conditions;
 
-	private final JdbcClient jdbc;
+	private final MatchingProfiles matching;
 
-	private final Clock clock;
-
-	private final TimeFormat times;
-
-	MembershipLookup(BatchedProfileLookup references, ConditionCompiler conditions, JdbcClient jdbc, Clock clock,
-			TimeFormat times) {
+	MembershipLookup(BatchedProfileLookup references, ConditionCompiler conditions, MatchingProfiles matching) {
 		this.references = references;
 		this.conditions = conditions;
-		this.jdbc = jdbc;
-		this.clock = clock;
-		this.times = times;
+		this.matching = matching;
 	}
 
-	/** The names to look up. */
 	@Schema(name = "MembershipQuestion")
 	record Request(@NotNull(message = "is missing") List<@NotNull(message = "is not a text") String> profiles) {
 
-		/**
-		 * Nothing is wrong with one that is not too long to be looked at.
-		 * @throws ProblemException 413 when it is
-		 */
 		List<Fault> faults() {
 			if (this.profiles != null && this.profiles.size() > LIMIT) {
 				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE,
@@ -107,13 +88,8 @@ class MembershipLookup {
 		if (among.isEmpty()) {
 			return Set.of();
 		}
-		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
-		return new HashSet<>(
-				this.jdbc.sql("select p.id from profile p where p.id = any(:among) and (" + where.sql() + ")")
-					.param("among", among.toArray(UUID[]::new))
-					.params(where.values())
-					.query(UUID.class)
-					.list());
+		return this.matching.ask(0, condition, "select p.id from profile p where p.id = any(:among) and (%s)",
+				(query) -> query.param("among", among.toArray(UUID[]::new)).query(UUID.class).set());
 	}
 
 }

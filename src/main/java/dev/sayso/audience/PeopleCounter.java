@@ -1,6 +1,5 @@
 package dev.sayso.audience;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -18,8 +17,6 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.CompiledCondition;
-import dev.sayso.shared.TimeFormat;
-import dev.sayso.store.TimedQueries;
 
 /**
  * Counts the profiles a condition matches. After two seconds it estimates from a sample
@@ -45,23 +42,17 @@ class PeopleCounter {
 		.expireAfterWrite(Duration.ofMinutes(2))
 		.build();
 
-	private final TimedQueries queries;
-
-	private final Clock clock;
-
-	private final TimeFormat times;
+	private final MatchingProfiles matching;
 
 	private final Duration patience;
 
 	@Autowired
-	PeopleCounter(TimedQueries queries, Clock clock, TimeFormat times) {
-		this(queries, clock, times, PATIENCE);
+	PeopleCounter(MatchingProfiles matching) {
+		this(matching, PATIENCE);
 	}
 
-	PeopleCounter(TimedQueries queries, Clock clock, TimeFormat times, Duration patience) {
-		this.queries = queries;
-		this.clock = clock;
-		this.times = times;
+	PeopleCounter(MatchingProfiles matching, Duration patience) {
+		this.matching = matching;
 		this.patience = patience;
 		this.counting.setThreadNamePrefix("counting-");
 		this.counting.setCorePoolSize(2);
@@ -76,7 +67,6 @@ class PeopleCounter {
 	 *
 	 * @param exact whether it was counted, not estimated
 	 * @param coming whether an exact number is still being counted
-	 * @param millis how long it took
 	 */
 	record Size(long people, boolean exact, boolean coming, long millis) {
 
@@ -102,7 +92,8 @@ class PeopleCounter {
 		long begun = System.nanoTime();
 		Future<Long> count;
 		try {
-			count = this.running.get(name, (key) -> this.counting.submit(() -> count(LIMIT, condition, "1 = 1")));
+			count = this.running.get(name,
+					(key) -> this.counting.submit(() -> this.matching.count(LIMIT, condition, "1 = 1")));
 			long people = count.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
 			this.running.invalidate(name);
 			return new Size(people, true, false, (System.nanoTime() - begun) / 1_000_000);
@@ -122,21 +113,12 @@ class PeopleCounter {
 
 	private Size estimate(CompiledCondition condition, boolean coming, long begun) {
 		try {
-			long sampled = count((int) PATIENCE.toSeconds(), condition, "p.bucket < " + SAMPLE);
+			long sampled = this.matching.count((int) PATIENCE.toSeconds(), condition, "p.bucket < " + SAMPLE);
 			return new Size(sampled * 1024 / SAMPLE, false, coming, (System.nanoTime() - begun) / 1_000_000);
 		}
 		catch (DataAccessException ex) {
 			return new Size(-1, false, coming, (System.nanoTime() - begun) / 1_000_000);
 		}
-	}
-
-	private long count(int seconds, CompiledCondition condition, String among) {
-		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
-		return this.queries.ask(seconds,
-				(store) -> store.sql("select count(*) from profile p where " + among + " and " + where.sql())
-					.params(where.values())
-					.query(Long.class)
-					.single());
 	}
 
 	@PreDestroy

@@ -28,7 +28,6 @@ final class ProfileNamesFile {
 	/** More names than this are not taken from one file. */
 	static final int LIMIT = 1_000_000;
 
-	/** How long a name may be. */
 	private static final int LONGEST = 400;
 
 	/** How much of a file is read to detect the separator. */

@@ -11,9 +11,6 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
-/**
- * Places imports and exports in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
 

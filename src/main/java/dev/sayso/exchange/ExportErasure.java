@@ -14,9 +14,6 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.TextNormalizer;
 
-/**
- * Removes the filters of exports that name an erased person.
- */
 @Component
 public class ExportErasure {
 
@@ -29,7 +26,6 @@ public class ExportErasure {
 	/**
 	 * Replaces such filters by one that matches nobody, so that the file cannot be
 	 * downloaded again.
-	 * @param identifiers values by which the person may be named
 	 */
 	public void forgetMentions(List<String> identifiers) {
 		List<String> normalised = identifiers.stream().map(TextNormalizer::text).toList();

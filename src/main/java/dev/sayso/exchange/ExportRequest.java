@@ -17,7 +17,6 @@ import dev.sayso.shared.Channel;
 public record ExportRequest(ProfileQuery query, Format format, @Nullable Channel channel,
 		@Nullable Boolean contactable) {
 
-	/** The forms a file can have. */
 	public enum Format {
 
 		/** For people and their spreadsheets. */

@@ -19,9 +19,6 @@ import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 
-/**
- * The exports: who exported what, and when.
- */
 @Component
 class Exports {
 
@@ -68,31 +65,21 @@ class Exports {
 	}
 
 	void measure(UUID id, long total) {
-		this.jdbc.sql("update file_export set total = :total where id = :id")
-			.param("total", total)
-			.param("id", id)
-			.update();
+		this.jdbc.sql("update file_export set total = ? where id = ?").params(total, id).update();
 	}
 
 	/** Allows one download under this entry. */
 	boolean claim(UUID id) {
-		return this.jdbc.sql("update file_export set claimed = true where id = :id and not claimed")
-			.param("id", id)
-			.update() == 1;
+		String sql = "update file_export set claimed = true where id = ? and not claimed";
+		return this.jdbc.sql(sql).param(id).update() == 1;
 	}
 
 	void progress(UUID id, long seen) {
-		this.jdbc.sql("update file_export set seen = :seen where id = :id")
-			.param("seen", seen)
-			.param("id", id)
-			.update();
+		this.jdbc.sql("update file_export set seen = ? where id = ?").params(seen, id).update();
 	}
 
 	void complete(UUID id, long people) {
-		this.jdbc.sql("update file_export set people = :people where id = :id")
-			.param("people", people)
-			.param("id", id)
-			.update();
+		this.jdbc.sql("update file_export set people = ? where id = ?").params(people, id).update();
 	}
 
 	Optional<Export> find(UUID id) {

@@ -31,9 +31,6 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * Lists exports, begins new ones and serves their files.
- */
 @ConsolePage
 @RequestMapping("/exports")
 class ExportsController {
@@ -44,17 +41,13 @@ class ExportsController {
 
 	private final ProfileExport profileExport;
 
-	private final ProfileDownload download;
-
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
-	ExportsController(Exports exports, ProfileExport profileExport, ProfileDownload download, ConsentSettings settings,
-			Clock clock) {
+	ExportsController(Exports exports, ProfileExport profileExport, ConsentSettings settings, Clock clock) {
 		this.exports = exports;
 		this.profileExport = profileExport;
-		this.download = download;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -136,10 +129,9 @@ class ExportsController {
 	private void write(UUID id, ExportRequest request, Actor actor, HttpServletResponse response) throws IOException {
 		String name = "profiles-" + LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 				+ ((request.format() == Format.NDJSON) ? ".ndjson" : ".csv");
-		this.download.send(id, request, actor, name, response);
+		this.profileExport.send(id, request, actor, name, response);
 	}
 
-	/** The format of this name; a sheet where it is none. */
 	private static Format format(String name) {
 		return switch (name) {
 			case "ndjson" -> Format.NDJSON;
@@ -148,7 +140,6 @@ class ExportsController {
 		};
 	}
 
-	/** The channel of this key, if it is in use. */
 	private @Nullable Channel channel(String key) {
 		return Channel.of(key).filter(this.settings.channelsInUse()::contains).orElse(null);
 	}

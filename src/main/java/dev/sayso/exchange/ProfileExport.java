@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.Audit;
@@ -19,6 +24,7 @@ import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.exchange.ExportRequest.Format;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.AttributeValues;
 import dev.sayso.person.Attributes;
@@ -30,13 +36,14 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.api.StreamedFile;
 
 /**
  * Writes the profiles of a list into a file, each with whether contact is allowed, and
  * records who exported them.
  */
 @Component
-class ProfileExport {
+public class ProfileExport {
 
 	/** Where counting stops: a progress bar needs no more. */
 	private static final int COUNT_LIMIT = 5_000_000;
@@ -92,6 +99,25 @@ class ProfileExport {
 		}
 	}
 
+	public void send(ExportRequest request, Actor by, HttpServletResponse response) throws IOException {
+		send(begin(request, by), request, by, null, response);
+	}
+
+	/**
+	 * Sends the file of an export that was begun.
+	 * @param name the name of the file; null where a program reads it
+	 */
+	void send(UUID id, ExportRequest request, Actor by, @Nullable String name, HttpServletResponse response)
+			throws IOException {
+		response.setContentType(
+				(request.format() == Format.NDJSON) ? MediaType.APPLICATION_NDJSON_VALUE : "text/csv;charset=UTF-8");
+		if (name != null) {
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name).build().toString());
+		}
+		StreamedFile.send(response, "export " + id, (out) -> write(id, request, by, out));
+	}
+
 	/**
 	 * Writes the file. Its beginning is on record before the first row is sent, and a
 	 * file that breaks off is not ended.
@@ -109,7 +135,6 @@ class ProfileExport {
 				List.of(new FieldChange("people", null, String.valueOf(progress.people))));
 	}
 
-	/** How far it came. */
 	private static final class Progress {
 
 		private long seen;
@@ -122,9 +147,9 @@ class ProfileExport {
 		List<String> attributes = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
 		List<Channel> channels = this.settings.channelsInUse();
 		return switch (format) {
-			case CSV -> new CsvProfileWriter(CsvSheet.to(out), attributes, channels);
-			case PLAIN_CSV -> new CsvProfileWriter(CsvSheet.plain(out), attributes, channels);
-			case NDJSON -> new NdjsonProfileWriter(out, this.json);
+			case CSV -> new ProfileWriter.Csv(CsvSheet.to(out), attributes, channels);
+			case PLAIN_CSV -> new ProfileWriter.Csv(CsvSheet.plain(out), attributes, channels);
+			case NDJSON -> new ProfileWriter.Ndjson(out, this.json);
 		};
 	}
 

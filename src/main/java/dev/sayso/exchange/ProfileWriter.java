@@ -1,11 +1,24 @@
 package dev.sayso.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.Profile;
+import dev.sayso.profile.ProfileDocument;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.CsvSheet;
+import dev.sayso.shared.api.NdjsonWriter;
 
 /**
  * Writes profiles into a file, one after the other. Each carries whether they may be
@@ -21,5 +34,85 @@ interface ProfileWriter {
 
 	/** Ends a complete file; a file that broke off is not ended. */
 	void end() throws IOException;
+
+	private static List<String> codes(Verdict verdict) {
+		return verdict.reasons().stream().map((reason) -> reason.code().name()).distinct().toList();
+	}
+
+	final class Csv implements ProfileWriter {
+
+		private final CsvSheet sheet;
+
+		private final List<String> attributes;
+
+		Csv(CsvSheet sheet, List<String> attributes, List<Channel> channels) {
+			this.sheet = sheet;
+			this.attributes = attributes;
+			List<String> header = new ArrayList<>(List.of("id"));
+			header.addAll(DetailsDraft.FIELDS);
+			attributes.forEach((name) -> header.add("attributes." + name));
+			channels.forEach((channel) -> {
+				header.add("mayContact" + capital(channel));
+				header.add("mayContact" + capital(channel) + "Why");
+			});
+			sheet.row(header);
+		}
+
+		@Override
+		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) {
+			List<Object> row = new ArrayList<>(List.of(profile.id()));
+			Map<String, Object> fields = profile.details().fields();
+			DetailsDraft.FIELDS.forEach((field) -> row.add(fields.getOrDefault(field, "")));
+			this.attributes.forEach((name) -> row.add(values.getOrDefault(name, "")));
+			verdicts.forEach((verdict) -> {
+				row.add(verdict.allowed() ? "yes" : "no");
+				row.add(codes(verdict).stream().collect(Collectors.joining(" ")));
+			});
+			this.sheet.row(row);
+		}
+
+		@Override
+		public void end() throws IOException {
+			this.sheet.close();
+		}
+
+		private static String capital(Channel channel) {
+			return channel.key().substring(0, 1).toUpperCase(Locale.ROOT) + channel.key().substring(1);
+		}
+
+	}
+
+	/**
+	 * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}:
+	 * for each channel whether contact is allowed, and the reasons where it is not.
+	 */
+	final class Ndjson implements ProfileWriter {
+
+		private final NdjsonWriter lines;
+
+		Ndjson(OutputStream out, JsonMapper json) {
+			this.lines = new NdjsonWriter(out, json, Line.class);
+		}
+
+		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact) {
+		}
+
+		record Contact(boolean allowed, List<String> reasons) {
+		}
+
+		@Override
+		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) {
+			Map<String, Contact> contact = new LinkedHashMap<>();
+			verdicts.forEach(
+					(verdict) -> contact.put(verdict.channel().key(), new Contact(verdict.allowed(), codes(verdict))));
+			this.lines.write(new Line(ProfileDocument.of(profile, values), contact));
+		}
+
+		@Override
+		public void end() throws IOException {
+			this.lines.end();
+		}
+
+	}
 
 }

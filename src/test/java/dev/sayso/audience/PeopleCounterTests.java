@@ -56,7 +56,8 @@ class PeopleCounterTests extends AudienceConsole {
 	@BeforeEach
 	void begin() {
 		this.queries = spy(this.store);
-		this.counter = new PeopleCounter(this.queries, this.clock, this.times, Duration.ofMillis(200));
+		this.counter = new PeopleCounter(new MatchingProfiles(this.queries, this.clock, this.times),
+				Duration.ofMillis(200));
 		for (int number = 0; number < 40; number++) {
 			this.people.create(Map.of("country", "FR"));
 		}

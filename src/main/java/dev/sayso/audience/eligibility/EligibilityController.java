@@ -1,6 +1,7 @@
 package dev.sayso.audience.eligibility;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,18 +32,17 @@ class EligibilityController {
 			@ModelAttribute("pageFrame") PageFrame pageFrame, HttpServletResponse response) {
 		response.setHeader("HX-Trigger-After-Settle", "edited");
 		return new ModelAndView("audience/eligibility/_eligibility :: redrawn").addObject("view",
-				view(fields, act, new EligibilityViews.Mode(pageFrame.markets(), false)));
+				view(fields, act, pageFrame.markets(), false));
 	}
 
-	/** The count again. */
 	@RequestMapping("/answer")
 	ModelAndView count(@RequestParam MultiValueMap<String, String> fields) {
 		return new ModelAndView("audience/eligibility/_eligibility :: count").addObject("view",
-				view(fields, "", new EligibilityViews.Mode(false, true)));
+				view(fields, "", false, true));
 	}
 
-	private EligibilityView view(MultiValueMap<String, String> fields, String act, EligibilityViews.Mode mode) {
-		return this.forms.view(EligibilityForm.read(fields).after(act), "", mode);
+	private EligibilityView view(MultiValueMap<String, String> fields, String act, boolean open, boolean counted) {
+		return this.forms.view(EligibilityForm.read(fields).after(act), "", open, counted);
 	}
 
 }

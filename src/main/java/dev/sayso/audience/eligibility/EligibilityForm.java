@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.audience.AudienceFacts;
@@ -36,29 +37,24 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 	/** What the {@code act} of each of its buttons begins with. */
 	public static final String ACT = "eligibility:";
 
-	private static final ConditionDraft.Group EMPTY_DRAFT = new ConditionDraft.Group(Condition.Quantifier.ALL,
-			List.of(ConditionDraft.Line.NEW));
-
 	public EligibilityForm {
 		audiences = audiences.stream().distinct().sorted().toList();
 	}
 
-	/** The kinds of eligibility. */
 	public enum Choice {
 
 		EVERYBODY, AUDIENCES, CONDITION;
 
-		/** The name in forms and messages. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}
 
-	/** The form of a condition. */
 	public static EligibilityForm of(Condition condition) {
 		if (condition.isEverybody()) {
-			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), EMPTY_DRAFT, null);
+			return new EligibilityForm(Choice.EVERYBODY, Condition.Quantifier.ANY, List.of(), ConditionDraft.Group.NEW,
+					null);
 		}
 		boolean all = condition instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
 		Condition.Quantifier of = all ? Condition.Quantifier.ALL : Condition.Quantifier.ANY;
@@ -106,7 +102,6 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		return act != null && act.startsWith(ACT);
 	}
 
-	/** The same after a button. */
 	public EligibilityForm after(String act) {
 		String button = isAct(act) ? act.substring(ACT.length()) : "";
 		return new EligibilityForm(this.choice, this.of, this.audiences, ConditionDraftEditor.apply(button, this.draft),

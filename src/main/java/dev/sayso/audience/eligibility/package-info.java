@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN,
-		allowedDependencies = { "shared", "shared.page", "account", "condition", "condition.builder", "audience" })
+		allowedDependencies = { "shared.page", "condition", "condition.builder", "audience" })
 package dev.sayso.audience.eligibility;
 
 import org.jspecify.annotations.NullMarked;

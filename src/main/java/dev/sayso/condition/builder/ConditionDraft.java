@@ -31,6 +31,9 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
+		/** One line to fill in. */
+		public static final Group NEW = new Group(Condition.Quantifier.ALL, List.of(Line.NEW));
+
 		/** What could not be read means nobody, never everybody. */
 		public static final Group UNREADABLE = new Group(Condition.Quantifier.ALL,
 				List.of(new Line("?", Operator.IS_SET, List.of(""), Period.Unit.DAYS, false)));

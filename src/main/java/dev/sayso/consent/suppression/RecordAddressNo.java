@@ -53,8 +53,9 @@ public class RecordAddressNo {
 	 * @param profiles who has one of the addresses, the oldest profile first
 	 * @param entries what changed with them
 	 * @param kept channels for whose address the no is kept, since nobody has it
+	 * @param fresh for how many of them it was not kept already
 	 */
-	public record Outcome(List<ProfileId> profiles, List<LedgerEntry> entries, Set<Channel> kept) {
+	public record Outcome(List<ProfileId> profiles, List<LedgerEntry> entries, Set<Channel> kept, int fresh) {
 
 		/**
 		 * Whether the no found a place; it does not where nobody has an address and it is
@@ -88,11 +89,18 @@ public class RecordAddressNo {
 			entries.addAll(this.record.record(owner.profile(), noes));
 			nobodys.removeAll(owner.channels());
 		}
+		Map<Channel, Instant> kept = kept(nobodys, noes);
+		int fresh = 0;
+		for (Map.Entry<Channel, Instant> no : kept.entrySet()) {
+			fresh += this.suppressions.keep(no.getKey(), addresses.get(no.getKey()), Suppression.Kind.KEPT_SAY,
+					noes.origin(), noes.own(), no.getValue(), noes.source()) ? 1 : 0;
+		}
 		return new Outcome(owned.stream().map(AddressOwners.Owner::profile).toList(), List.copyOf(entries),
-				keep(addresses, nobodys, noes));
+				Set.copyOf(kept.keySet()), fresh);
 	}
 
-	private Set<Channel> keep(Map<Channel, String> addresses, Set<Channel> nobodys, Declaration noes) {
+	/** Since when a no is kept, by the channels of addresses that nobody has. */
+	private Map<Channel, Instant> kept(Set<Channel> nobodys, Declaration noes) {
 		Map<Channel, Instant> kept = new EnumMap<>(Channel.class);
 		for (Statement statement : noes.statements()) {
 			Instant since = (statement.saidAt() != null) ? statement.saidAt() : this.clock.instant();
@@ -100,9 +108,7 @@ public class RecordAddressNo {
 				.filter(nobodys::contains)
 				.forEach((channel) -> kept.merge(channel, since, (one, two) -> one.isAfter(two) ? one : two));
 		}
-		kept.forEach((channel, since) -> this.suppressions.keep(channel, addresses.get(channel),
-				Suppression.Kind.KEPT_SAY, noes.origin(), noes.own(), since, noes.source()));
-		return Set.copyOf(kept.keySet());
+		return kept;
 	}
 
 	private static List<Channel> channels(Purpose purpose) {

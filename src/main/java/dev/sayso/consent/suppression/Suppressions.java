@@ -93,16 +93,17 @@ public class Suppressions {
 	 * Keeps an address from being used; where it is kept already nothing changes, but
 	 * that a no becomes the person's where they said it too, and that it stands since it
 	 * was said last.
+	 * @return whether it was not kept already
 	 */
-	public void keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own, Instant since,
-			@Nullable String source) {
+	public boolean keep(Channel channel, String address, Suppression.Kind kind, Origin origin, boolean own,
+			Instant since, @Nullable String source) {
 		Suppression kept = find(Map.of(channel, address)).stream()
 			.filter((suppression) -> suppression.kind() == kind)
 			.findFirst()
 			.orElse(null);
 		if (kept == null) {
 			insert(channel, address, kind, origin, own, since, source);
-			return;
+			return true;
 		}
 		boolean later = kind == Suppression.Kind.KEPT_SAY && since.isAfter(kept.since());
 		Instant last = later ? since : kept.since();
@@ -112,6 +113,7 @@ public class Suppressions {
 		else if (later) {
 			change(kept, kept.origin(), kept.own(), last, kept.source());
 		}
+		return false;
 	}
 
 	private void change(Suppression kept, Origin origin, boolean own, Instant since, @Nullable String source) {

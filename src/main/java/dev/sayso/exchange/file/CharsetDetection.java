@@ -1,15 +1,13 @@
 package dev.sayso.exchange.file;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,46 +50,26 @@ final class CharsetDetection {
 
 	/** Checks the whole file: a single accent may come late. */
 	private static boolean isUtf8(Path file) throws IOException {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-		ByteBuffer bytes = ByteBuffer.allocate(65536);
-		CharBuffer chars = CharBuffer.allocate(65536);
-		try (InputStream in = Files.newInputStream(file)) {
-			for (int read = 0; read >= 0;) {
-				read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-				bytes.position(bytes.position() + Math.max(read, 0)).flip();
-				CoderResult result = decoder.decode(bytes, chars.clear(), read < 0);
-				if (result.isError()) {
-					return false;
-				}
-				bytes.compact();
-			}
+		try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+			reader.transferTo(Writer.nullWriter());
+			return true;
 		}
-		return true;
+		catch (CharacterCodingException ex) {
+			return false;
+		}
 	}
 
+	/** The lines with letters beyond ASCII. */
 	private static byte[] telling(Path file) throws IOException {
-		ByteArrayOutputStream telling = new ByteArrayOutputStream();
-		ByteArrayOutputStream line = new ByteArrayOutputStream();
-		boolean tells = false;
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-			for (int next = in.read(); telling.size() < SAMPLE; next = in.read()) {
-				if (next >= 0 && line.size() < SAMPLE) {
-					line.write(next);
-				}
-				tells |= next > 127;
-				if (next == '\n' || next < 0) {
-					if (tells) {
-						line.writeTo(telling);
-					}
-					line.reset();
-					tells = false;
-				}
-				if (next < 0) {
-					break;
+		StringBuilder telling = new StringBuilder();
+		try (LineReader lines = new LineReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1)) {
+			for (String line = lines.next(); line != null && telling.length() < SAMPLE; line = lines.next()) {
+				if (line.chars().anyMatch((letter) -> letter > 127)) {
+					telling.append(line).append('\n');
 				}
 			}
 		}
-		return telling.toByteArray();
+		return telling.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	private static String guess(byte[] text) {

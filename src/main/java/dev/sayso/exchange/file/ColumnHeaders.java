@@ -1,16 +1,12 @@
 package dev.sayso.exchange.file;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,11 +19,12 @@ import dev.sayso.person.WrittenAnswer;
 
 /**
  * Finds the target of a column by its header: names of the API, names people write in
- * eight languages, and those of other tools; else by its cells.
+ * eight languages, and those of other tools; else by its cells. The columns beside it may
+ * tell otherwise.
  */
 public final class ColumnHeaders {
 
-	private static final Properties SYNONYMS = synonyms();
+	private static final Properties SYNONYMS = Terms.load("headers.properties");
 
 	private static final Map<String, ColumnTarget> TARGETS = targetsByHeader();
 
@@ -37,6 +34,8 @@ public final class ColumnHeaders {
 	private static final Pattern OPT_IN_OUT = Pattern.compile("(?i)(?:.*\\.)?optInOut\\.(?:.*[./:])?([^./:]+)");
 
 	private static final Pattern ANSWERED = Pattern.compile("(?i).*\\p{L}\\s*[:=?]\\s*no\\W*");
+
+	private static final Pattern MAIL = Terms.pattern("column.mail");
 
 	private ColumnHeaders() {
 	}
@@ -81,7 +80,7 @@ public final class ColumnHeaders {
 			ColumnTarget target = answers.containsKey(i) ? answers.get(i) : target(header.get(i), byHeader);
 			targets.add((target.isShared() || assigned.add(target)) ? target : ColumnTarget.NOTHING);
 		}
-		ColumnContext.adjust(header, targets, preset);
+		adjust(header, targets, preset);
 		return targets;
 	}
 
@@ -99,7 +98,7 @@ public final class ColumnHeaders {
 				.ifPresent((answer) -> answers.put(column, answer));
 		}
 		List<ColumnTarget> targets = match(header, attributes, preset, answers);
-		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer) || ColumnContext.isTrade(header);
+		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer) || ColumnTerms.isTrade(header);
 		for (int i = 0; i < targets.size(); i++) {
 			boolean open = !preset.columns().containsKey(normalise(header.get(i))) && !answers.containsKey(i);
 			boolean free = open && targets.get(i) == ColumnTarget.NOTHING;
@@ -159,18 +158,6 @@ public final class ColumnHeaders {
 		return WrittenAnswer.normalize(DoubleEncoding.repair(name));
 	}
 
-	private static Properties synonyms() {
-		Properties synonyms = new Properties();
-		try (Reader reader = new InputStreamReader(
-				ColumnHeaders.class.getResourceAsStream("/exchange/headers.properties"), StandardCharsets.UTF_8)) {
-			synonyms.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return synonyms;
-	}
-
 	private static List<String> names(String key) {
 		return Arrays.stream(SYNONYMS.getProperty(key).split(",")).map(ColumnHeaders::normalise).toList();
 	}
@@ -184,9 +171,60 @@ public final class ColumnHeaders {
 			byHeader.put(normalise(purpose.key()), ColumnTarget.consent(purpose));
 			byHeader.put(normalise("consents." + purpose.key()), ColumnTarget.consent(purpose));
 			byHeader.put(normalise("consents." + purpose.key() + ".val"), ColumnTarget.consent(purpose));
-			byHeader.put(normalise("consents." + purpose.key() + ".time"), ColumnTarget.saidAt(purpose));
+			byHeader.put(normalise("consents." + purpose.key() + ".time"),
+					new ColumnTarget(ColumnTarget.Kind.SAID_AT, purpose.key()));
 		}
 		return byHeader;
+	}
+
+	/** Corrects what columns were taken for by their names alone. */
+	private static void adjust(List<String> header, List<ColumnTarget> targets, FilePreset preset) {
+		boolean trade = ColumnTerms.isTrade(header);
+		for (int i = 0; i < targets.size(); i++) {
+			ColumnTarget target = targets.get(i);
+			if (preset.columns().containsKey(normalise(header.get(i))) || !target.isAnswer()) {
+				continue;
+			}
+			if (trade && target.kind() == ColumnTarget.Kind.NO && StopTerms.isVague(header.get(i))) {
+				targets.set(i, ColumnTarget.NOTHING);
+			}
+			else if (isTimeOfAll(header.get(i), target)) {
+				targets.set(i, timeOf(i, header, targets));
+			}
+			else if (target.purpose().orElseThrow() == Purpose.MARKETING_EMAIL && isPost(header.get(i), header)) {
+				targets.set(i, new ColumnTarget(target.kind(), Purpose.MARKETING_POSTAL_MAIL.key()));
+			}
+		}
+	}
+
+	private static boolean isTimeOfAll(String name, ColumnTarget target) {
+		return target.equals(ColumnTarget.no(Purpose.MARKETING_ANY)) && ColumnTerms.isTime(name)
+				&& StopTerms.purpose(name).isEmpty();
+	}
+
+	/** A time that names no channel is that of the stop beside it, which may name one. */
+	private static ColumnTarget timeOf(int column, List<String> header, List<ColumnTarget> targets) {
+		for (int i = 0; i < targets.size(); i++) {
+			ColumnTarget target = targets.get(i);
+			boolean named = target.kind() == ColumnTarget.Kind.NO
+					&& target.purpose().flatMap(Purpose::channel).isPresent();
+			if (i != column && named && !ColumnTerms.isTime(header.get(i))) {
+				ColumnTarget time = target.as(ColumnTarget.Kind.SAID_AT);
+				return targets.contains(time) ? ColumnTarget.NOTHING : time;
+			}
+		}
+		return targets.get(column);
+	}
+
+	/**
+	 * Where a column of the same name is about e-mail, one about mail is about letters.
+	 */
+	private static boolean isPost(String name, List<String> header) {
+		String words = ChannelTerms.words(name);
+		return MAIL.matcher(words).find() && header.stream()
+			.map(ChannelTerms::words)
+			.filter((other) -> !other.equals(words))
+			.anyMatch((other) -> Objects.equals(other.replaceAll("\\be ?mail", "mail"), words));
 	}
 
 }

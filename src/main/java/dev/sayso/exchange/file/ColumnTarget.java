@@ -20,7 +20,6 @@ public record ColumnTarget(Kind kind, String name) {
 	/** Opens and clicks alike, as most names of columns mean. */
 	private static final String TRACKING = "tracking";
 
-	/** The kinds of columns. */
 	public enum Kind {
 
 		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent."),
@@ -61,10 +60,6 @@ public record ColumnTarget(Kind kind, String name) {
 
 	public static ColumnTarget tracking(Kind kind) {
 		return new ColumnTarget(kind, TRACKING);
-	}
-
-	public static ColumnTarget saidAt(Purpose purpose) {
-		return new ColumnTarget(Kind.SAID_AT, purpose.key());
 	}
 
 	/** Reads the name of a purpose, or of several at once; nothing where it is none. */

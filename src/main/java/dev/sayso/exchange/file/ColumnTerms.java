@@ -1,5 +1,6 @@
 package dev.sayso.exchange.file;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,55 +13,36 @@ import dev.sayso.person.WrittenAnswer;
  */
 public final class ColumnTerms {
 
-	private static final Pattern CONSENT = ChannelTerms
-		.terms("opt(?:ed|s|ing)? ?in|\\bconsents?\\b|consented|agrees? to|marketing (status|permission)|subscription status|email status|sms status"
-				+ "|^permissions?$|zgod(a|e|y)\\b|\\bsubscribed\\b|consentement|toestemming|einwillig|einverstand|zustimm|consentimiento|consenso"
-				+ "|соглас|(contact|e ?mail|mail|text|call|phone)able\\b|kontaktierbar|contattabile|contacteerbaar");
+	private static final Pattern CONSENT = Terms.pattern("column.consent");
 
 	/** Speaks of consent where it names a channel, or contact. */
-	private static final Pattern MAY = ChannelTerms
-		.terms("accept|accett|acepta|permission|permit|permis|permess|\\ballow|^may\\b|\\bmay (we|be|i)\\b|\\bcan\\b|\\bcould\\b|\\bok(ay)?( to\\b|$)|\\berlaub|autori[sz]|authori[sz]"
-				+ "|toegestaan|разреш|можно|mozna|pozwol|\\bpeut\\b|\\bpuede\\b|\\bpuo\\b|\\bdarf\\b|\\bmag\\b|reachable|erreichbar|joignable|bereikbaar"
-				+ "|raggiungibile|\\b(wants?|wishes|souhaite|veut|desea|quiere|vuole|desidera|wil|wenst|wunscht|mochte|chce|хочет)\\b");
+	private static final Pattern MAY = Terms.pattern("column.may");
 
 	/** Consents to something else than to be contacted. */
-	private static final Pattern ELSEWHERE = ChannelTerms.terms("\\bcookies?\\b|analytics");
+	private static final Pattern ELSEWHERE = Terms.pattern("column.elsewhere");
 
-	private static final Pattern OTHER_CONSENT = ChannelTerms.terms(
-			"\\bterms\\b|conditions|\\bagb\\b|\\bcg[uv]\\b|privacy policy|datenschutzerkl|\\b[pf]h?otos?\\b|image|parent|medical|treatment"
-					+ "|processing|verarbeit|traitement|credit|kredit|payment|max\\b");
+	private static final Pattern OTHER_CONSENT = Terms.pattern("column.other-consent");
 
 	/** What is told about a stop or a consent and is neither. */
-	private static final Pattern ABOUT = ChannelTerms
-		.terms("reason|raison|motif|grund|reden|motivo|причин|powod|campaign|campagne|title|\\burl\\b|\\blink|\\bip\\b|\\bids?\\b|source|method"
-				+ "|\\bby\\b(?! " + ChannelTerms.ANY
-				+ "\\b)|count|number of|token|comment|note|remark|form\\b|text\\b$|version|list name|topics?|messaging"
-				+ "|\\borders?\\b|appointment|booking|invoice|meeting|flight|amount|\\brate\\b|score|deliver(y|ies)|(?<!third |3rd )\\bparty\\b");
+	private static final Pattern ABOUT = Terms.pattern("column.about");
 
 	/** Such a name says what its cells are, whatever it begins with. */
-	private static final Pattern MEASURE = ChannelTerms.terms(
-			"\\b(?:counts?|numbers?|nr|nummer|numero|ids?|reasons?|raison|motif|grund|reden|motivo|source|url|link|ip|token|version|score|rate|names?|codes?)$"
-					+ "|^(?:numbers?|nb|nombre|anzahl|aantal|total|count)\\b");
+	private static final Pattern MEASURE = Terms.pattern("column.measure");
 
 	/** What is allowed to those who want to leave. */
-	private static final Pattern WAY_OUT = ChannelTerms.terms(
-			"(?:unsub|opt(?:ing)? ?out|desabonn|desinscri|abmeld|uitschrijv|disiscri|wypis|отпис).*\\b(?:allowed|permitted|possible|available|erlaubt|moglich|autorise\\w*|toegestaan|mogelijk|page|template|confirmation|survey)$");
+	private static final Pattern WAY_OUT = Terms.pattern("column.way-out");
 
-	private static final Pattern PENDING = ChannelTerms.terms(
-			"\\bpending|unconfirmed|not confirmed|\\bawaiting|\\bwaiting|en attente|ausstehend|unbestatigt|in afwachting|onbevestigd|pendiente|in attesa|ожида|oczek");
+	private static final Pattern PENDING = Terms.pattern("column.pending");
 
-	private static final Pattern NOT = ChannelTerms.terms("\\b(not|non) ");
+	private static final Pattern NOT = Terms.pattern("column.not");
 
-	private static final Pattern WHEN = ChannelTerms.terms(
-			"\\b(time|date|datum|timestamp|when|fecha|дата|zeit|quand)\\b|\\bdata (?:di|del\\w*|dell|wy\\w*|zgod\\w*|rez\\w*|otrzym\\w*|ostatn\\w*|consenso|revoca|opt|cancell\\w*|disiscri\\w*|iscri\\w*)\\b|\\b(at|on|le|am|op|el|il)( utc| gmt)?$");
+	private static final Pattern WHEN = Terms.pattern("column.when");
 
 	/** A consent, and words that do not say to what. */
-	private static final Pattern BARE = ChannelTerms
-		.terms("(?:\\b(?:opt(?:ed|s|ing)?|ins?|optin|double|single|consent\\w*|agree[sd]?|agreement|permission|permissions|permiso|permesso|permis|zgod[aey]|subscri\\w*|toestemming"
-				+ "|\\w*einwilligung\\w*|einverst\\w*|zustimm\\w*|consenso|согласи\\w*|kontaktierbar|contattabile|contacteerbaar|autori[sz]\\w*|authori[sz]\\w*|allowed|accepted|accepts?|may|can|ok"
-				+ "|given|granted|obtained|received|expressed|explicit|express|status|state|flag|value|current|general|valid|active|confirmed|confirmation|gdpr|rgpd|dsgvo|avg|rodo|lopd|user|users|customers?|clients?|persons?|people"
-				+ "|members?|kunden?|klant|klanten|cliente|clientes|clienti|klienta|клиента|yes|no|y|n|has|have|is|was|to|the|a|of|by|for|my|your|our|us|we|you|i|de|du|des|d|la|le|les|l|el|il|del|van|der|die|das|na|на|erteilt|vorhanden|liegt|vor"
-				+ "|gegeven|gekregen|donne|dato|otorgado|dado|udzielona|wyrazona|дано|получено|properties|lists?|\\d+)\\b ?)+");
+	private static final Pattern BARE = Terms.pattern("column.bare");
+
+	/** A file of what was bought or booked. */
+	private static final Pattern TRADE = Terms.pattern("column.trade");
 
 	private ColumnTerms() {
 	}
@@ -152,6 +134,19 @@ public final class ColumnTerms {
 		return StopTerms.ANY_CHANNEL.matcher(words).find() || !ChannelTerms.purpose(words).isEmpty()
 				|| PurposeTerms.consent(words).isPresent()
 				|| words.matches(".*(?:werbung|werbe|reclame|reklam|marketing).*");
+	}
+
+	/**
+	 * Whether a file is one of orders or bookings, whose states are not those of people.
+	 */
+	static boolean isTrade(List<String> header) {
+		return header.stream().anyMatch((name) -> TRADE.matcher(ChannelTerms.words(name)).find())
+				&& header.stream().noneMatch(ColumnTerms::isOfSubscribers);
+	}
+
+	private static boolean isOfSubscribers(String name) {
+		return StopTerms.namesList(name) || namesConsent(name)
+				|| StopTerms.in(name).isPresent() && !StopTerms.isVague(name);
 	}
 
 }

@@ -14,13 +14,11 @@ public record FileLayout(String encoding, String delimiter, int headerRow) {
 	public static final List<String> USUAL_ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252",
 			"windows-1250", "windows-1251", "ISO-8859-1", "ISO-8859-15", "Shift_JIS");
 
-	/** The delimiters to choose from. */
 	public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
 	/** So far down a header is looked for. */
 	static final int DEEPEST_HEADER = 30;
 
-	/** Every encoding this machine knows, by name. */
 	public static List<String> encodings() {
 		return List.copyOf(Charset.availableCharsets().keySet());
 	}

@@ -1,10 +1,5 @@
 package dev.sayso.exchange.file;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +27,6 @@ import dev.sayso.person.WrittenAnswer;
 public record FilePreset(String key, List<Set<String>> headers, List<String> files, boolean fileNeeded,
 		String everybody, boolean suppressions, Map<String, ColumnTarget> columns) {
 
-	/** Nothing is known of the file. */
 	public static final FilePreset NONE = new FilePreset("", List.of(), List.of(), false, "", false, Map.of());
 
 	/** The addresses in the file could not be reached. */
@@ -88,14 +82,7 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 	}
 
 	private static List<FilePreset> all() {
-		Properties lines = new Properties();
-		try (Reader reader = new InputStreamReader(FilePreset.class.getResourceAsStream("/exchange/presets.properties"),
-				StandardCharsets.UTF_8)) {
-			lines.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Properties lines = Terms.load("presets.properties");
 		return split(lines.getProperty("order"), ",").stream().map((key) -> preset(key, lines)).toList();
 	}
 

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -47,11 +47,8 @@ final class JsonLines {
 
 	static boolean isIn(Path file) throws IOException {
 		try (BufferedReader lines = reader(file)) {
-			String line = lines.readLine();
-			while (line != null && line.isBlank()) {
-				line = lines.readLine();
-			}
-			return line != null && line.replace("\uFEFF", "").stripLeading().startsWith("{") && parse(line) != null;
+			String first = lines.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
+			return first.replace("\uFEFF", "").stripLeading().startsWith("{") && parse(first) != null;
 		}
 	}
 
@@ -73,14 +70,7 @@ final class JsonLines {
 		}
 	}
 
-	/** Takes the values of a line by their paths, and its number. */
-	private interface Line {
-
-		void take(long number, Map<String, String> values) throws IOException;
-
-	}
-
-	private static void each(Path file, Line line) throws IOException {
+	private static void each(Path file, BiConsumer<Long, Map<String, String>> line) throws IOException {
 		try (BufferedReader lines = reader(file)) {
 			long number = 0;
 			for (String text = lines.readLine(); text != null; text = lines.readLine()) {
@@ -95,7 +85,7 @@ final class JsonLines {
 						values.put(UNREADABLE, text);
 					}
 					if (!values.isEmpty()) {
-						line.take(number, values);
+						line.accept(number, values);
 					}
 				}
 			}
@@ -161,10 +151,7 @@ final class JsonLines {
 	}
 
 	private static BufferedReader reader(Path file) throws IOException {
-		return new BufferedReader(new InputStreamReader(Files.newInputStream(file),
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPLACE)
-					.onUnmappableCharacter(CodingErrorAction.REPLACE)));
+		return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
 	}
 
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,7 @@ public final class LineReader implements Closeable {
 
 	public LineReader(InputStream in, Charset charset) {
 		this.bytes = new Counting(in);
-		this.reader = new InputStreamReader(this.bytes,
-				charset.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPLACE)
-					.onUnmappableCharacter(CodingErrorAction.REPLACE));
+		this.reader = new InputStreamReader(this.bytes, charset);
 	}
 
 	/** The next line without its end; null at the end of the file. */
@@ -82,7 +78,6 @@ public final class LineReader implements Closeable {
 		return this.buffer[this.position++];
 	}
 
-	/** Counts what passes. */
 	private static final class Counting extends FilterInputStream {
 
 		private long count;

@@ -169,8 +169,8 @@ public final class RowReader implements Closeable {
 			.filter((cell) -> cell.contains("\n"))
 			.flatMap(String::lines)
 			.map(this::split)
-			.anyMatch((cells) -> cells.size() >= this.columns && TableDetection.hasAddress(cells)
-					&& !cells.stream().allMatch((cell) -> TableDetection.hasAddress(List.of(cell))));
+			.anyMatch((cells) -> cells.size() >= this.columns && LayoutDetection.hasAddress(cells)
+					&& !cells.stream().allMatch((cell) -> LayoutDetection.hasAddress(List.of(cell))));
 	}
 
 	/**

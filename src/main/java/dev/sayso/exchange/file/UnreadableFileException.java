@@ -1,25 +1,15 @@
 package dev.sayso.exchange.file;
 
-/**
- * A file cannot be read as a list of people.
- */
 public class UnreadableFileException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String code;
-
-	/**
-	 * A file that is refused.
-	 * @param code message key of the reason
-	 */
 	public UnreadableFileException(String code) {
 		super(code);
-		this.code = code;
 	}
 
 	public String code() {
-		return this.code;
+		return String.valueOf(getMessage());
 	}
 
 }

@@ -76,7 +76,6 @@ public final class UploadContent {
 				|| name.endsWith("Thumbs.db");
 	}
 
-	/** Writes the content of a file. */
 	private interface Content {
 
 		void writeTo(OutputStream out) throws IOException;
@@ -102,7 +101,6 @@ public final class UploadContent {
 		}
 	}
 
-	/** Takes so many bytes and no more. */
 	private static final class Bounded extends FilterOutputStream {
 
 		private long left;

@@ -52,49 +52,14 @@ class BatchImport {
 		this.clock = clock;
 	}
 
-	private static final class Batch {
-
-		private final List<Reject> rejects = new ArrayList<>();
-
-		private ImportTally tally;
-
-		private long line;
-
-		Batch(ImportTally tally) {
-			this.tally = tally;
-		}
-
-		void add(FileRow row, ImportRowResult result) {
-			this.tally = this.tally.plus(result);
-			this.line = row.line();
-			if (!result.faults().isEmpty()) {
-				this.rejects.add(new Reject(row.line(), row.cells(), result.kind() == ImportRowResult.Kind.REJECTED,
-						result.faults()));
-			}
-		}
-
-		ImportTally tally() {
-			return this.tally;
-		}
-
-		long line() {
-			return this.line;
-		}
-
-		List<Reject> rejects() {
-			return this.rejects;
-		}
-
-	}
-
 	/** Keeps what the file calls its columns, for the rows that will be left out. */
 	void begin(Import run, List<String> header) {
 		this.rejects.head(run.id(), header, this.clock.instant());
 	}
 
 	/** Looks through a file that is to be tried for people who have several rows. */
-	EarlierRows findRepeated(RowReader rows, ImportContext context) throws IOException {
-		return EarlierRows.in(rows, (row) -> this.rowImport.references(row, context));
+	void findRepeated(RowReader rows, ImportContext context) throws IOException {
+		context.earlier().find(rows, (row) -> this.rowImport.references(row, context));
 	}
 
 	Import importRows(Import run, List<FileRow> rows, ImportContext context, long bytesRead) {
@@ -125,11 +90,9 @@ class BatchImport {
 				why = (ex instanceof DuplicateKeyException) ? "import.fault.taken" : why;
 			}
 		}
-		Batch batch = new Batch(run.tally());
 		ImportRowResult.Noes lost = ImportRowResult.Noes.NONE.lost(new ImportRow(row, context).answers().hasNoes());
-		batch.add(row, new ImportRowResult(ImportRowResult.Kind.REJECTED, lost, 0,
-				List.of(new ImportRowResult.Fault("", "", why))));
-		return note(run, batch, bytesRead);
+		return note(run, List.of(row), List.of(new ImportRowResult(ImportRowResult.Kind.REJECTED, lost, 0,
+				List.of(new ImportRowResult.Fault("", "", why)))), bytesRead);
 	}
 
 	private ImportRowResult importRow(FileRow row, ImportContext context) {
@@ -153,7 +116,7 @@ class BatchImport {
 
 	private Import commit(Import run, List<FileRow> rows, ImportContext context, long bytesRead,
 			BiFunction<FileRow, ImportContext, ImportRowResult> each) {
-		Batch batch = new Batch(run.tally());
+		List<ImportRowResult> results = new ArrayList<>();
 		if (run.state() == Import.State.TRYING) {
 			Set<Long> people = new HashSet<>();
 			this.transaction.executeWithoutResult((status) -> {
@@ -161,22 +124,33 @@ class BatchImport {
 					List<FileRow> earlier = people.add(context.earlier().person(row)) ? context.earlier().before(row)
 							: List.<FileRow>of();
 					earlier.forEach((done) -> importRow(done, context));
-					batch.add(row, each.apply(row, context));
+					results.add(each.apply(row, context));
 				}
 				status.setRollbackOnly();
 			});
-			return note(run, batch, bytesRead);
+			return note(run, rows, results, bytesRead);
 		}
 		return this.transaction.execute((status) -> {
-			rows.forEach((row) -> batch.add(row, each.apply(row, context)));
-			return note(run, batch, bytesRead);
+			rows.forEach((row) -> results.add(each.apply(row, context)));
+			return note(run, rows, results, bytesRead);
 		});
 	}
 
-	private Import note(Import run, Batch batch, long bytesRead) {
+	private Import note(Import run, List<FileRow> rows, List<ImportRowResult> results, long bytesRead) {
+		ImportTally tally = run.tally();
+		List<Reject> rejects = new ArrayList<>();
+		for (int i = 0; i < rows.size(); i++) {
+			ImportRowResult result = results.get(i);
+			tally = tally.plus(result);
+			if (!result.faults().isEmpty()) {
+				rejects.add(new Reject(rows.get(i).line(), rows.get(i).cells(),
+						result.kind() == ImportRowResult.Kind.REJECTED, result.faults()));
+			}
+		}
+		Import after = run.advance(tally, rows.get(rows.size() - 1).line(), bytesRead, this.clock.instant());
 		return this.transaction.execute((status) -> {
-			this.rejects.add(run.id(), batch.rejects(), this.clock.instant());
-			return this.imports.save(run.advance(batch.tally(), batch.line(), bytesRead, this.clock.instant()));
+			this.rejects.add(run.id(), rejects, this.clock.instant());
+			return this.imports.save(after);
 		});
 	}
 

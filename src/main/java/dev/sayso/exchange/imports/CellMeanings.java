@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Purpose;
+import dev.sayso.exchange.file.ChannelTerms;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.ColumnTerms;
 import dev.sayso.exchange.file.DoubleEncoding;
@@ -70,7 +71,6 @@ final class CellMeanings {
 	 */
 	record Meaning(String key, @Nullable Instant saidAt, List<Purpose> purposes) {
 
-		/** It cannot be read. */
 		static final Meaning UNREAD = new Meaning("?", null);
 
 		Meaning(String key, @Nullable Instant saidAt) {
@@ -176,7 +176,7 @@ final class CellMeanings {
 	/** The channels that a stop names; a stop of one channel knows no wider one. */
 	private static List<Purpose> channels(ColumnTarget target, String text) {
 		Purpose column = target.purpose().orElseThrow();
-		return StopTerms.channels(text)
+		return ChannelTerms.list(text)
 			.stream()
 			.map((purpose) -> (purpose == Purpose.MARKETING_ANY) ? column : purpose)
 			.distinct()

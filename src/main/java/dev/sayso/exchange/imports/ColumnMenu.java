@@ -19,9 +19,6 @@ import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDraft;
 
-/**
- * The menu of column targets, in the reader's language.
- */
 @Component
 class ColumnMenu {
 
@@ -34,7 +31,6 @@ class ColumnMenu {
 		this.messages = messages;
 	}
 
-	/** A group of the menu. */
 	record Group(String label, Map<String, String> options) {
 	}
 
@@ -45,24 +41,24 @@ class ColumnMenu {
 		for (Attribute attribute : this.attributes.findAllByOrderByLabel()) {
 			attributes.put(new ColumnTarget(ColumnTarget.Kind.ATTRIBUTE, attribute.name()).key(), attribute.label());
 		}
-		Map<String, String> optOuts = new LinkedHashMap<>();
-		Map<String, String> consents = new LinkedHashMap<>();
-		Map<String, String> times = new LinkedHashMap<>();
-		Arrays.stream(Purpose.values()).forEach((purpose) -> {
-			optOuts.put(ColumnTarget.no(purpose).key(), text("import.target.no", name(purpose)));
-			consents.put(ColumnTarget.consent(purpose).key(), text("import.target.consent", name(purpose)));
-			times.put(ColumnTarget.saidAt(purpose).key(), text("import.target.at", name(purpose)));
-		});
-		String tracking = text("import.purpose.tracking");
-		optOuts.put(ColumnTarget.tracking(ColumnTarget.Kind.NO).key(), text("import.target.no", tracking));
-		consents.put(ColumnTarget.tracking(ColumnTarget.Kind.CONSENT).key(), text("import.target.consent", tracking));
-		times.put(ColumnTarget.tracking(ColumnTarget.Kind.SAID_AT).key(), text("import.target.at", tracking));
-		Arrays.stream(Purpose.values())
-			.forEach((purpose) -> consents.put(ColumnTarget.consent(purpose).as(ColumnTarget.Kind.PENDING).key(),
-					text("import.target.pending", name(purpose))));
+		Map<String, String> optOuts = purposes(ColumnTarget.Kind.NO, "import.target.no", true);
+		Map<String, String> consents = purposes(ColumnTarget.Kind.CONSENT, "import.target.consent", true);
+		consents.putAll(purposes(ColumnTarget.Kind.PENDING, "import.target.pending", false));
+		Map<String, String> times = purposes(ColumnTarget.Kind.SAID_AT, "import.target.at", true);
 		return List.of(new Group(text("import.targets.details"), details),
 				new Group(text("import.targets.attributes"), attributes), new Group(text("import.targets.no"), optOuts),
 				new Group(text("import.targets.consents"), consents), new Group(text("import.targets.times"), times));
+	}
+
+	private Map<String, String> purposes(ColumnTarget.Kind kind, String code, boolean tracking) {
+		Map<String, String> options = new LinkedHashMap<>();
+		for (Purpose purpose : Purpose.values()) {
+			options.put(new ColumnTarget(kind, purpose.key()).key(), text(code, name(purpose)));
+		}
+		if (tracking) {
+			options.put(ColumnTarget.tracking(kind).key(), text(code, text("import.purpose.tracking")));
+		}
+		return options;
 	}
 
 	Map<String, String> refusals() {

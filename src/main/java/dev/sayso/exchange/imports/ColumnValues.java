@@ -54,7 +54,6 @@ class ColumnValues {
 	 */
 	record Column(List<Value> values, long times, int more) {
 
-		/** A column that holds no answers. */
 		static final Column NONE = new Column(List.of(), 0, 0);
 
 		boolean hasUnread() {

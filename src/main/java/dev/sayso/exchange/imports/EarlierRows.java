@@ -26,25 +26,17 @@ final class EarlierRows {
 	private static final int REMEMBERED = 250_000;
 
 	/** The first line of the person's, by line; of those alone who have several rows. */
-	private final Map<Long, Long> groups;
+	private final Map<Long, Long> groups = new HashMap<>();
 
 	private final Map<Long, List<FileRow>> rows = new HashMap<>();
 
 	private int kept;
 
-	private EarlierRows(Map<Long, Long> groups) {
-		this.groups = groups;
-	}
-
-	static EarlierRows none() {
-		return new EarlierRows(Map.of());
-	}
-
 	/**
 	 * Looks through a file for people who have several rows.
 	 * @param references by what a row knows its person
 	 */
-	static EarlierRows in(RowReader rows, Function<FileRow, List<String>> references) throws IOException {
+	void find(RowReader rows, Function<FileRow, List<String>> references) throws IOException {
 		Map<Long, Long> lines = new HashMap<>();
 		Map<Long, Long> parents = new HashMap<>();
 		for (FileRow row = rows.next(); row != null; row = rows.next()) {
@@ -58,12 +50,10 @@ final class EarlierRows {
 				}
 			}
 		}
-		Map<Long, Long> groups = new HashMap<>();
 		parents.forEach((line, parent) -> {
-			groups.put(line, first(line, parents));
-			groups.put(parent, first(parent, parents));
+			this.groups.put(line, first(line, parents));
+			this.groups.put(parent, first(parent, parents));
 		});
-		return new EarlierRows(groups);
 	}
 
 	private static long first(long line, Map<Long, Long> parents) {

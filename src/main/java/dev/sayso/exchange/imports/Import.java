@@ -13,6 +13,8 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 import dev.sayso.exchange.file.FileLayout;
+import dev.sayso.shared.Actor;
+import dev.sayso.shared.StaleEditException;
 
 /**
  * An import of a file of people: uploaded, matched, tried, run.
@@ -32,7 +34,6 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 
 	private static final Duration SILENCE = Duration.ofSeconds(15);
 
-	/** The state of an import. */
 	enum State {
 
 		BROUGHT, TRYING, TRIED,
@@ -54,21 +55,23 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	Import tryOut(FileLayout layout, ImportPlan plan, Instant now, String by) {
-		require(!this.state.isMoving() && this.state != State.DONE && (this.state != State.FAILED || this.readTo == 0));
-		return new Import(this.id, this.version, this.file, layout, plan, State.TRYING, ImportTally.NONE, 0, 0,
-				this.createdAt, this.createdBy, now, by, now, null, null);
+		require(isIdle());
+		return begin(State.TRYING, layout, plan, now, by);
 	}
 
 	Import start(Instant now, String by) {
 		require(this.state == State.TRIED);
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, State.RUNNING, ImportTally.NONE, 0,
-				0, this.createdAt, this.createdBy, now, by, now, null, null);
+		return begin(State.RUNNING, this.layout, this.plan, now, by);
+	}
+
+	private Import begin(State state, FileLayout layout, ImportPlan plan, Instant now, String by) {
+		return new Import(this.id, this.version, this.file, layout, plan, state, ImportTally.NONE, 0, 0, this.createdAt,
+				this.createdBy, now, by, now, null, null);
 	}
 
 	Import resume(Instant now) {
 		require(isInterrupted(now));
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, this.state, this.tally, this.readTo,
-				this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, null, null);
+		return advance(this.tally, this.readTo, this.bytesRead, now);
 	}
 
 	Import advance(ImportTally tally, long readTo, long bytesRead, Instant now) {
@@ -77,15 +80,24 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 	}
 
 	Import finish(Instant now) {
-		State end = (this.state == State.TRYING) ? State.TRIED : State.DONE;
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, end, this.tally, this.readTo,
-				this.file.fileSize(), this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now, null);
+		return end((this.state == State.TRYING) ? State.TRIED : State.DONE, this.file.fileSize(), now, null);
 	}
 
 	Import fail(String code, Instant now) {
-		State end = (this.state == State.TRYING || this.state == State.TRY_FAILED) ? State.TRY_FAILED : State.FAILED;
-		return new Import(this.id, this.version, this.file, this.layout, this.plan, end, this.tally, this.readTo,
-				this.bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now, code);
+		boolean dry = this.state == State.TRYING || this.state == State.TRY_FAILED;
+		return end(dry ? State.TRY_FAILED : State.FAILED, this.bytesRead, now, code);
+	}
+
+	private Import end(State state, long bytesRead, Instant now, @Nullable String failure) {
+		return new Import(this.id, this.version, this.file, this.layout, this.plan, state, this.tally, this.readTo,
+				bytesRead, this.createdAt, this.createdBy, this.startedAt, this.startedBy, now, now, failure);
+	}
+
+	/**
+	 * Whether it stands still and changed nobody, so that it may be tried or discarded.
+	 */
+	boolean isIdle() {
+		return !this.state.isMoving() && this.state != State.DONE && (this.state != State.FAILED || this.readTo == 0);
 	}
 
 	/** Whether the heartbeat stopped, because the process of the run ended. */
@@ -97,13 +109,17 @@ public record Import(@Id UUID id, @Version @Nullable Integer version,
 		return (int) Math.min(100, this.bytesRead * 100 / Math.max(1, this.file.fileSize()));
 	}
 
+	Actor actor() {
+		return new Actor(Actor.Kind.ACCOUNT, null, (this.startedBy != null) ? this.startedBy : "");
+	}
+
 	String source() {
 		return "Import “" + this.file.name() + "”";
 	}
 
 	private static void require(boolean allowed) {
 		if (!allowed) {
-			throw new ImportStateException();
+			throw new StaleEditException("import");
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.consent.ledger.Says;
 import dev.sayso.exchange.file.ColumnCells;
 import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
@@ -41,7 +42,7 @@ class ImportColumnsController {
 
 	private static final int SAMPLED = 300;
 
-	private final ImportViews views;
+	private final Imports imports;
 
 	private final Uploads uploads;
 
@@ -53,9 +54,9 @@ class ImportColumnsController {
 
 	private final ImportManagement management;
 
-	ImportColumnsController(ImportViews views, Uploads uploads, ImportPlans plans, ColumnValues values, ColumnMenu menu,
+	ImportColumnsController(Imports imports, Uploads uploads, ImportPlans plans, ColumnValues values, ColumnMenu menu,
 			ImportManagement management) {
-		this.views = views;
+		this.imports = imports;
 		this.uploads = uploads;
 		this.plans = plans;
 		this.values = values;
@@ -67,8 +68,8 @@ class ImportColumnsController {
 	String edit(@PathVariable String id, @RequestParam(defaultValue = "") String encoding,
 			@RequestParam(defaultValue = "") String delimiter, @RequestParam(defaultValue = "") String headerRow,
 			@RequestParam @Nullable String preset, Model model) throws IOException {
-		Import run = this.views.find(id);
-		if (!this.views.row(run).matchable()) {
+		Import run = this.imports.get(id);
+		if (!this.management.row(run).matchable()) {
 			return "redirect:/imports/" + id;
 		}
 		int row = headerRow.matches("\\d{1,3}") ? Integer.parseInt(headerRow) : run.layout().headerRow();
@@ -85,8 +86,8 @@ class ImportColumnsController {
 
 	@PutMapping
 	ModelAndView update(@PathVariable String id, ImportColumnsForm form, Actor actor) throws IOException {
-		Import run = this.views.find(id);
-		if (!this.views.row(run).matchable()) {
+		Import run = this.imports.get(id);
+		if (!this.management.row(run).matchable()) {
 			return new ModelAndView("redirect:/imports/" + id);
 		}
 		FileLayout layout = form.layout(run.layout());
@@ -113,12 +114,7 @@ class ImportColumnsController {
 	private boolean hasUnseenDoubts(Import run, FileLayout layout, ImportPlan plan, ImportColumnsForm form)
 			throws IOException {
 		List<ColumnValues.Column> columns = this.values.read(run.id(), layout, plan);
-		for (int i = 0; i < columns.size(); i++) {
-			if (columns.get(i).hasUnread() && !form.showed(i)) {
-				return true;
-			}
-		}
-		return false;
+		return IntStream.range(0, columns.size()).anyMatch((i) -> columns.get(i).hasUnread() && !form.showed(i));
 	}
 
 	/**
@@ -128,11 +124,8 @@ class ImportColumnsController {
 	private static boolean looksLikeStops(Import run, List<String> header, ImportPlan plan) {
 		boolean named = StopTerms.in(run.file().fileName()).isPresent() || StopTerms.in(run.file().name()).isPresent();
 		boolean known = FilePreset.of(plan.preset()).filter((preset) -> !preset.everybody().isEmpty()).isPresent();
-		boolean column = false;
-		for (int i = 0; i < Math.min(header.size(), plan.columns().size()); i++) {
-			column |= plan.columns().get(i) == ColumnTarget.NOTHING && StopTerms.in(header.get(i)).isPresent();
-		}
-		return named || known || column;
+		return named || known || IntStream.range(0, Math.min(header.size(), plan.columns().size()))
+			.anyMatch((i) -> plan.columns().get(i) == ColumnTarget.NOTHING && StopTerms.in(header.get(i)).isPresent());
 	}
 
 	/** Of each column whether it is left out and may hold noes. */

@@ -12,7 +12,6 @@ import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Origin;
 import dev.sayso.person.ProfileEditor;
-import dev.sayso.shared.Actor;
 
 /**
  * What all rows of a file share.
@@ -30,25 +29,15 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 
 	static ImportContext of(Import run, List<String> header, Map<String, Attribute> attributes, Instant now) {
 		return new ImportContext(run, header, run.plan().columns(), attributes, CellMeanings.of(run.plan()), now,
-				new HashMap<>(), EarlierRows.none());
-	}
-
-	ImportContext with(EarlierRows earlier) {
-		return new ImportContext(this.run, this.header, this.targets, this.attributes, this.meanings, this.now,
-				this.people, earlier);
+				new HashMap<>(), new EarlierRows());
 	}
 
 	ImportPlan plan() {
 		return this.run.plan();
 	}
 
-	Actor actor() {
-		String by = this.run.startedBy();
-		return new Actor(Actor.Kind.ACCOUNT, null, (by != null) ? by : "");
-	}
-
 	ProfileEditor editor() {
-		return new ProfileEditor(Origin.IMPORT, actor(), this.run.source());
+		return new ProfileEditor(Origin.IMPORT, this.run.actor(), this.run.source());
 	}
 
 	/**
@@ -60,7 +49,7 @@ record ImportContext(Import run, List<String> header, List<ColumnTarget> targets
 			.with("row", row.line())
 			.with("said", own ? row.answers().said() : null)
 			.with("note", plan().note());
-		return Declaration.byImport(actor(), statements, evidence, this.run.source(), own);
+		return Declaration.byImport(this.run.actor(), statements, evidence, this.run.source(), own);
 	}
 
 	/**

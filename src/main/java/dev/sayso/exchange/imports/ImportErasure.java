@@ -28,19 +28,19 @@ class ImportErasure {
 
 	private final Uploads uploads;
 
-	private final ImportJobs jobs;
+	private final RunImport runs;
 
-	ImportErasure(Profiles profiles, ImportRejects rejects, ExportErasure exports, Uploads uploads, ImportJobs jobs) {
+	ImportErasure(Profiles profiles, ImportRejects rejects, ExportErasure exports, Uploads uploads, RunImport runs) {
 		this.profiles = profiles;
 		this.rejects = rejects;
 		this.exports = exports;
 		this.uploads = uploads;
-		this.jobs = jobs;
+		this.runs = runs;
 	}
 
 	@EventListener
 	void on(ProfileErased erased) {
-		this.uploads.all().stream().filter((id) -> !this.jobs.has(id)).forEach(this.uploads::delete);
+		this.uploads.all().stream().filter((id) -> !this.runs.has(id)).forEach(this.uploads::delete);
 		this.profiles.findById(erased.profile())
 			.map(Profile::details)
 			.map(ImportErasure::identifiers)

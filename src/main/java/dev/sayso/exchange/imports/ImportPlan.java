@@ -25,14 +25,12 @@ import dev.sayso.person.WrittenDate;
 record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Order dates, String note, Kind kind,
 		String everybody, String meanings, String preset) {
 
-	/** What the rows of a file are. */
 	enum Kind {
 
 		PEOPLE, SUPPRESSIONS
 
 	}
 
-	/** Which cell finds the profile of a row. */
 	enum MatchBy {
 
 		/** The first of external id, e-mail and mobile that the row has. */

@@ -23,7 +23,6 @@ import dev.sayso.shared.TextNormalizer;
 @Component
 class ImportRejects {
 
-	/** Where the names of the columns are kept. */
 	private static final long HEADER = 0;
 
 	private static final int MOST_CELLS = 900_000;

@@ -5,13 +5,11 @@ import java.util.List;
 /**
  * The result of one row.
  *
- * @param noes what became of its noes
  * @param ignored yeses that were ignored because an explicit no stands
  * @param faults why the row was rejected, or what was left out of it
  */
 record ImportRowResult(Kind kind, Noes noes, int ignored, List<Fault> faults) {
 
-	/** The four ways a row can go. */
 	enum Kind {
 
 		ADDED, CHANGED, UNCHANGED, REJECTED

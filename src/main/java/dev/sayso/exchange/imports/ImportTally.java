@@ -24,10 +24,6 @@ record ImportTally(long rowsRead, long added, long changed, long unchanged, long
 				this.lost + (result.noes().lost() ? 1 : 0));
 	}
 
-	public boolean leavesOut() {
-		return this.rejected + this.partial > 0;
-	}
-
 	private static int count(ImportRowResult result, ImportRowResult.Kind kind) {
 		return (result.kind() == kind) ? 1 : 0;
 	}

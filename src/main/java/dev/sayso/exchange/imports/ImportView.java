@@ -5,10 +5,8 @@ import java.util.List;
 /**
  * An import ready to show.
  *
- * @param moving whether it runs now
  * @param interrupted whether its process ended before the import did
  * @param held whether its file is still here
- * @param rejects the first rejects
  */
 record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 		List<ImportRejects.FaultyCell> rejects) {
@@ -22,10 +20,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 
 	/** Whether this is, or was, a dry run: nothing is imported by it. */
 	public boolean isDryRun() {
-		return switch (this.run.state()) {
-			case BROUGHT, TRYING, TRIED, TRY_FAILED -> true;
-			case RUNNING, DONE, FAILED -> false;
-		};
+		return step() < 4;
 	}
 
 	public String title() {
@@ -72,11 +67,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 	}
 
 	public boolean matchable() {
-		return this.held && switch (this.run.state()) {
-			case BROUGHT, TRIED, TRY_FAILED -> true;
-			case FAILED -> this.run.readTo() == 0;
-			case TRYING, RUNNING, DONE -> false;
-		};
+		return this.held && this.run.isIdle();
 	}
 
 	public boolean startable() {
@@ -85,12 +76,7 @@ record ImportView(Import run, boolean moving, boolean interrupted, boolean held,
 
 	/** Whether it can be discarded, because it changed nobody. */
 	public boolean discardable() {
-		return switch (this.run.state()) {
-			case BROUGHT, TRIED, TRY_FAILED -> true;
-			case TRYING -> this.interrupted;
-			case FAILED -> this.run.readTo() == 0;
-			case RUNNING, DONE -> false;
-		};
+		return this.run.isIdle() || this.run.state() == Import.State.TRYING && this.interrupted;
 	}
 
 	public int step() {

@@ -7,12 +7,20 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/**
- * The imports.
- */
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.NotFoundException;
+
 interface Imports extends Repository<Import, UUID> {
 
 	Optional<Import> findById(UUID id);
+
+	/**
+	 * The import a URL names.
+	 * @throws NotFoundException when there is none
+	 */
+	default Import get(String id) {
+		return Ids.parse(id).flatMap(this::findById).orElseThrow(() -> new NotFoundException("import"));
+	}
 
 	List<Import> findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(Instant before);
 

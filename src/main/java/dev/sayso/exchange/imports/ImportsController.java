@@ -1,14 +1,20 @@
 package dev.sayso.exchange.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,11 +34,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.exchange.file.UnreadableFileException;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.CsvSheet;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 /**
- * Lists imports, and takes the first step of a new one: its file.
+ * Lists imports, takes the first step of a new one, its file, and its last: runs it after
+ * its dry run, resumes an interrupted one, and serves the rejects.
  */
 @ConsolePage
 @RequestMapping("/imports")
@@ -42,24 +51,49 @@ class ImportsController {
 
 	private final Imports imports;
 
-	private final ImportViews views;
-
-	private final ImportUpload upload;
-
 	private final ImportManagement management;
+
+	private final ImportRejects rejects;
+
+	private final MessageSource messages;
 
 	private final DataSize limit;
 
 	private final Clock clock;
 
-	ImportsController(Imports imports, ImportViews views, ImportUpload upload, ImportManagement management,
+	ImportsController(Imports imports, ImportManagement management, ImportRejects rejects, MessageSource messages,
 			@Value(UploadSizeFilter.LIMIT) DataSize limit, Clock clock) {
 		this.imports = imports;
-		this.views = views;
-		this.upload = upload;
 		this.management = management;
+		this.rejects = rejects;
+		this.messages = messages;
 		this.limit = limit;
 		this.clock = clock;
+	}
+
+	/**
+	 * The first step of an import.
+	 *
+	 * @param name the name of the import; blank for the name of the file
+	 */
+	record ImportForm(@Nullable String name) {
+
+		ImportFile toFile(MultipartFile file) {
+			if (file.isEmpty()) {
+				boolean none = String.valueOf(file.getOriginalFilename()).isBlank();
+				throw new UnreadableFileException(none ? "import.unreadable.none" : "import.unreadable.empty");
+			}
+			String path = String.valueOf(file.getOriginalFilename()).replace('\\', '/').replaceAll("\\p{Cntrl}", "");
+			String fileName = shorten(path.substring(path.lastIndexOf('/') + 1), 200);
+			String typed = (this.name != null) ? this.name.strip().replaceAll("\\p{Cntrl}", " ") : "";
+			String importName = typed.isEmpty() ? fileName.replaceFirst("(\\.[A-Za-z]{1,6}){1,2}$", "") : typed;
+			return new ImportFile(shorten(importName.isBlank() ? "import" : importName, 200), fileName, file.getSize());
+		}
+
+		private static String shorten(String text, int longest) {
+			return (text.length() <= longest) ? text : text.substring(0, longest);
+		}
+
 	}
 
 	@ModelAttribute("limit")
@@ -72,7 +106,7 @@ class ImportsController {
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
 		List<Import> newest = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
-		model.addAttribute("imports", newest.stream().limit(PAGE_SIZE).map(this.views::row).toList());
+		model.addAttribute("imports", newest.stream().limit(PAGE_SIZE).map(this.management::row).toList());
 		model.addAttribute("next",
 				(newest.size() > PAGE_SIZE) ? "/imports?before=" + newest.get(PAGE_SIZE - 1).createdAt() : null);
 		return "exchange/imports/list";
@@ -91,7 +125,7 @@ class ImportsController {
 			if (file == null) {
 				throw new UnreadableFileException("import.unreadable.none");
 			}
-			Import run = this.upload.upload(form.toFile(file), file.getInputStream(), actor);
+			Import run = this.management.upload(form.toFile(file), file.getInputStream(), actor);
 			return new ModelAndView("redirect:/imports/" + run.id() + "/columns");
 		}
 		catch (UnreadableFileException ex) {
@@ -103,16 +137,72 @@ class ImportsController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, Model model) {
-		model.addAttribute("view", this.views.create(this.views.find(id)));
+		model.addAttribute("view", this.management.view(this.imports.get(id)));
 		return "exchange/imports/show";
 	}
 
 	@DeleteMapping("/{id}")
 	String discard(@PathVariable String id, RedirectAttributes redirect) {
-		Import run = this.views.find(id);
+		Import run = this.imports.get(id);
 		this.management.discard(run);
 		Flash.done(redirect, "import.discarded", run.file().name());
 		return "redirect:/imports";
+	}
+
+	@PostMapping("/{id}/run")
+	String run(@PathVariable String id, Actor actor) {
+		Import run = this.imports.get(id);
+		if (!this.management.row(run).held()) {
+			throw new NotFoundException("file");
+		}
+		if (run.state() == Import.State.TRIED) {
+			this.management.start(run, actor);
+		}
+		else {
+			this.management.resume(run);
+		}
+		return "redirect:/imports/" + id;
+	}
+
+	/**
+	 * The rows that were left out, whole or in part, as they stand in the file, with the
+	 * reason: to be corrected and brought again.
+	 * @param kind {@code spreadsheet} for one, in which no cell can act as a formula
+	 */
+	@GetMapping("/{id}/rejects.csv")
+	void rejects(@PathVariable String id, @RequestParam(defaultValue = "") String kind, Locale locale,
+			HttpServletResponse response) throws IOException {
+		Import run = this.imports.get(id);
+		List<String> header = this.rejects.header(run.id());
+		try (CsvSheet sheet = CsvSheet.answer(response, run.file().name() + " rejects.csv",
+				!kind.equals("spreadsheet"))) {
+			List<String> columns = new ArrayList<>();
+			for (int i = 0; i < header.size(); i++) {
+				columns.add(header.get(i).isBlank() ? text("import.columns.unnamed", locale, i + 1) : header.get(i));
+			}
+			columns.add(text("import.rejects.why", locale));
+			sheet.row(columns);
+			this.rejects.each(run.id(), (reject) -> {
+				List<String> cells = new ArrayList<>(reject.cells());
+				while (cells.size() < header.size()) {
+					cells.add("");
+				}
+				cells.add(reject.faults()
+					.stream()
+					.map((fault) -> (fault.column().isEmpty() ? "" : fault.column() + ": ")
+							+ text(fault.code(), locale))
+					.distinct()
+					.collect(Collectors.joining(" ")));
+				sheet.row(cells);
+			});
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private String text(String code, Locale locale, Object... arguments) {
+		return String.valueOf(this.messages.getMessage(code, arguments, code, locale));
 	}
 
 }

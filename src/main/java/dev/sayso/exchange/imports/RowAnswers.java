@@ -33,10 +33,6 @@ final class RowAnswers {
 
 	private boolean undeliverable;
 
-	/**
-	 * Nothing yet.
-	 * @param now what is said later than that is said now
-	 */
 	RowAnswers(ImportPlan plan, Instant now) {
 		this.plan = plan;
 		this.now = now;
@@ -57,10 +53,6 @@ final class RowAnswers {
 		}
 	}
 
-	/**
-	 * Adds a cell.
-	 * @param text as it stands in the file
-	 */
 	void add(Purpose purpose, CellMeanings.Meaning meaning, String text) {
 		Choice choice = meaning.choice().orElse(null);
 		if (meaning.isUndeliverable()) {

@@ -35,7 +35,6 @@ final class RowDetails {
 
 	private final Map<String, String> typed;
 
-	/** Further addresses by field. */
 	private final List<Map.Entry<String, String>> more = new ArrayList<>();
 
 	private final Details details;

@@ -20,15 +20,13 @@ import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
-import dev.sayso.consent.suppression.Suppression;
-import dev.sayso.consent.suppression.Suppressions;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
-import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.ProfileLookup;
+import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -54,18 +52,15 @@ class RowNoes {
 
 	private final Says says;
 
-	private final Suppressions suppressions;
-
 	private final AddressOwners owners;
 
 	RowNoes(ProfileLookup references, ProfileManagement profiles, RecordAddressNo recordAddressNo, RecordSay recordSay,
-			Says says, Suppressions suppressions, AddressOwners owners) {
+			Says says, AddressOwners owners) {
 		this.references = references;
 		this.profiles = profiles;
 		this.recordAddressNo = recordAddressNo;
 		this.recordSay = recordSay;
 		this.says = says;
-		this.suppressions = suppressions;
 		this.owners = owners;
 	}
 
@@ -147,12 +142,11 @@ class RowNoes {
 				if (statements.isEmpty()) {
 					continue;
 				}
-				long before = kept(address);
 				RecordAddressNo.Outcome outcome = this.recordAddressNo.record(address,
 						row.context().declaration(statements, row, own));
 				List<ProfileId> owners = outcome.profiles().stream().filter(done::add).toList();
 				noes = noes.and(count(owners, statements, outcome.entries(), row))
-					.and(outcome.profiles().isEmpty() ? kept(statements, outcome, kept(address) - before) : Noes.NONE);
+					.and(outcome.profiles().isEmpty() ? kept(statements, outcome) : Noes.NONE);
 			}
 		}
 		return noes;
@@ -195,20 +189,12 @@ class RowNoes {
 		}).toList();
 	}
 
-	private long kept(Details address) {
-		return this.suppressions.find(address.addresses())
-			.stream()
-			.filter((suppression) -> suppression.kind() == Suppression.Kind.KEPT_SAY)
-			.count();
-	}
-
 	/**
 	 * What became of noes for an address that nobody has; one to any channel is kept for
 	 * several and counts once.
-	 * @param fresh how many of what is kept is new
 	 */
-	private static Noes kept(List<Statement> noes, RecordAddressNo.Outcome outcome, long fresh) {
-		int recorded = (int) Math.min(noes.size(), fresh);
+	private static Noes kept(List<Statement> noes, RecordAddressNo.Outcome outcome) {
+		int recorded = Math.min(noes.size(), outcome.fresh());
 		return new Noes(recorded, Math.min(noes.size(), outcome.kept().size()) - recorded, 0, false);
 	}
 

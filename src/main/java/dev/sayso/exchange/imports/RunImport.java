@@ -9,6 +9,10 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,21 +23,26 @@ import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.file.RowReader;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
-import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.JobQueue;
 import dev.sayso.store.StoreStatistics;
 
 /**
- * Imports a file, or tries it in a dry run, from its last position to its end.
+ * Imports a file, or tries it in a dry run, from its last position to its end: in the
+ * background, one after the other, so that imports do not slow down the console.
  */
 @Component
 class RunImport {
+
+	private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
 	/** Rows per commit; each locks the say of its profile until then. */
 	private static final int ROWS_PER_COMMIT = 100;
 
 	/** From this many rows on, the statistics of the store's planner are refreshed. */
 	private static final int MANY_ROWS = 1_000;
+
+	private final JobQueue queue = new JobQueue("imports", 50);
 
 	private final Imports imports;
 
@@ -63,6 +72,28 @@ class RunImport {
 		this.clock = clock;
 	}
 
+	void start(UUID id) {
+		this.queue.start(id, (stopping) -> {
+			try {
+				run(id, stopping);
+			}
+			catch (RuntimeException ex) {
+				// its message may name people
+				log.warn("An import stopped and can be resumed from its page: {}", ex.getClass().getName());
+			}
+		});
+	}
+
+	/** Whether this process runs the import, or has queued it. */
+	boolean has(UUID id) {
+		return this.queue.has(id);
+	}
+
+	@PreDestroy
+	void stop() {
+		this.queue.close();
+	}
+
 	void run(UUID id, BooleanSupplier stopping) {
 		Import run = this.imports.findById(id).orElseThrow(() -> new NotFoundException("import"));
 		try {
@@ -83,8 +114,12 @@ class RunImport {
 			Map<String, Attribute> attributes = this.attributes.findAllByOrderByLabel()
 				.stream()
 				.collect(Collectors.toMap(Attribute::name, (attribute) -> attribute));
-			ImportContext context = withRepeated(
-					ImportContext.of(run, rows.header(), attributes, this.clock.instant()));
+			ImportContext context = ImportContext.of(run, rows.header(), attributes, this.clock.instant());
+			if (run.state() == Import.State.TRYING) {
+				try (RowReader all = this.uploads.open(run)) {
+					this.batchImport.findRepeated(all, context);
+				}
+			}
 			this.batchImport.begin(run, rows.header());
 			List<FileRow> batch = new ArrayList<>();
 			for (FileRow row = rows.next(); row != null && !stopping.getAsBoolean(); row = rows.next()) {
@@ -103,22 +138,13 @@ class RunImport {
 		}
 	}
 
-	private ImportContext withRepeated(ImportContext context) throws IOException {
-		if (context.run().state() != Import.State.TRYING) {
-			return context;
-		}
-		try (RowReader rows = this.uploads.open(context.run())) {
-			return context.with(this.batchImport.findRepeated(rows, context));
-		}
-	}
-
 	private void finish(Import run) {
 		boolean real = run.state() == Import.State.RUNNING;
 		this.transaction.executeWithoutResult((status) -> {
 			this.imports.save(run.finish(this.clock.instant()));
 			if (real) {
-				Actor by = new Actor(Actor.Kind.ACCOUNT, null, String.valueOf(run.startedBy()));
-				this.audit.write(by, "imported", new AuditSubject("import", run.id().toString(), run.file().name()),
+				this.audit.write(run.actor(), "imported",
+						new AuditSubject("import", run.id().toString(), run.file().name()),
 						List.of(change("rows", run.tally().rowsRead()),
 								change(run.plan().kind() == ImportPlan.Kind.PEOPLE ? "added" : "kept",
 										run.tally().added()),

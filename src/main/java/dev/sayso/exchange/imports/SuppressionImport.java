@@ -67,18 +67,13 @@ class SuppressionImport {
 
 	private int bounce(Details address, ImportContext context) {
 		Map<Channel, String> addresses = address.addresses();
-		long before = undeliverable(addresses);
-		addresses.forEach((channel, text) -> this.suppressions.keep(channel, text, Suppression.Kind.UNDELIVERABLE,
-				Origin.IMPORT, false, context.now(), context.run().source()));
+		int fresh = 0;
+		for (Map.Entry<Channel, String> each : addresses.entrySet()) {
+			fresh += this.suppressions.keep(each.getKey(), each.getValue(), Suppression.Kind.UNDELIVERABLE,
+					Origin.IMPORT, false, context.now(), context.run().source()) ? 1 : 0;
+		}
 		this.suppressed.addAll(addresses);
-		return (int) (undeliverable(addresses) - before);
-	}
-
-	private long undeliverable(Map<Channel, String> addresses) {
-		return this.suppressions.find(addresses)
-			.stream()
-			.filter((suppression) -> suppression.kind() == Suppression.Kind.UNDELIVERABLE)
-			.count();
+		return fresh;
 	}
 
 }

@@ -17,10 +17,8 @@ public class FormFaults extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Of a form whose trap was filled in. */
 	static final String TRAP = "public.fault.trap";
 
-	/** Of a form that was filled in faster than people do. */
 	static final String FAST = "public.fault.fast";
 
 	/** Of a form that is one too many for now. */

@@ -74,16 +74,12 @@ record PublicFormBody(Ticks ticks, Map<String, String> fields, UUID opening, @Nu
 
 	}
 
-	/** How the button is named that stops everything. */
 	static final String ALL = "stop";
 
-	/** How a channel's checkbox is named. */
 	static final String CHANNEL = "channel.";
 
-	/** How the checkbox of a use is named. */
 	static final String USE = "purpose.";
 
-	/** How a detail's field is named. */
 	static final String FIELD = "field.";
 
 	private static final int LONGEST = 1000;

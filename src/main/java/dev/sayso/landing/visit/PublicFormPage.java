@@ -38,28 +38,24 @@ public class PublicFormPage {
 
 	private final LinkToken tokens;
 
-	private final PublicFormBoxes formBoxes;
+	private final PublicFormFields formFields;
 
 	private final PublicMessages messages;
 
-	private final VisitorNoes visitorNoes;
-
 	private final Clock clock;
 
-	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormBoxes formBoxes, PublicMessages messages,
-			VisitorNoes visitorNoes, Clock clock) {
+	PublicFormPage(PublicPageRenderer renderer, LinkToken tokens, PublicFormFields formFields, PublicMessages messages,
+			Clock clock) {
 		this.renderer = renderer;
 		this.tokens = tokens;
-		this.formBoxes = formBoxes;
+		this.formFields = formFields;
 		this.messages = messages;
-		this.visitorNoes = visitorNoes;
 		this.clock = clock;
 	}
 
 	/**
 	 * What is shown.
 	 *
-	 * @param path where the page is
 	 * @param recipient null where nobody is identified
 	 * @param faulty what was sent and could not be taken; null where nothing was sent
 	 * @param automatic whether the page may send its form by itself
@@ -100,28 +96,33 @@ public class PublicFormPage {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
 		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
-		PublicFormView form = form(view, frame.locale());
-		return PublicResponse.page(status, frame,
-				this.renderer.render("form", frame, Map.of("form", form.withPlaceholders(placeholders), "intro",
-						view.wording().intro(view.identified()).html()), placeholders));
+		PublicFormView form = form(view, frame.locale(), placeholders);
+		return PublicResponse.page(status, frame, this.renderer.render("form", frame,
+				Map.of("form", form, "intro", view.wording().intro(view.identified()).html()), placeholders));
 	}
 
-	private PublicFormView form(View view, Locale locale) {
+	/** The form, with placeholders for what is the reader's own. */
+	private PublicFormView form(View view, Locale locale, ReaderPlaceholders placeholders) {
 		List<Field> fields = PublicFormFields.of(view.page(), view.recipient(), view.typed(), view.faults(), locale);
-		List<Box> boxes = this.formBoxes.create(view, locale);
+		List<Box> boxes = this.formFields.boxes(view, locale);
 		boolean collapsed = view.identified() && fields.stream().allMatch((field) -> field.error() == null);
-		return new PublicFormView(view.path() + "?lang=" + view.wording().language(), hidden(view), known(view),
-				renderFields(fields, locale), collapsed, this.formBoxes.groups(boxes, view.wording().legend(), locale),
-				buttons(view, boxes, locale), view.automatic(), !view.identified(), taken(view, locale),
-				faults(view, fields, boxes, locale), view.related());
+		Map<String, String> hidden = hidden(view);
+		hidden.replaceAll((name, value) -> placeholders.text(value));
+		PublicFormView.RelatedLink related = view.related();
+		return new PublicFormView(placeholders.text(view.path() + "?lang=" + view.wording().language()), hidden,
+				known(view, placeholders), fields.isEmpty() ? null : placeholders.html(renderFields(fields, locale)),
+				collapsed, this.formFields.groups(boxes, view.wording().legend(), locale, placeholders),
+				buttons(view, boxes, locale, placeholders), view.automatic(), !view.identified(), taken(view, locale),
+				faults(view, fields, boxes, locale), (related != null)
+						? new PublicFormView.RelatedLink(placeholders.text(related.href()), related.label()) : null);
 	}
 
 	/**
 	 * Each field is rendered by itself: all of them together would look the same for few
 	 * people.
 	 */
-	private @Nullable String renderFields(List<Field> fields, Locale locale) {
-		return fields.isEmpty() ? null : fields.stream().map((field) -> {
+	private String renderFields(List<Field> fields, Locale locale) {
+		return fields.stream().map((field) -> {
 			ReaderPlaceholders placeholders = new ReaderPlaceholders();
 			return this.renderer.render(
 					new Piece("_field", locale, Map.of("field", field.withPlaceholders(placeholders))), placeholders);
@@ -158,15 +159,15 @@ public class PublicFormPage {
 			.orElseGet(() -> this.tokens.write(this.clock.instant().toEpochMilli()));
 	}
 
-	private static List<Known> known(View view) {
+	private static List<Known> known(View view, ReaderPlaceholders placeholders) {
 		List<Known> known = new ArrayList<>();
 		if (view.recipient() != null) {
 			var details = view.recipient().profile().details();
 			if (details.email() != null) {
-				known.add(new Known("public.known.email", AddressMask.email(details.email())));
+				known.add(new Known("public.known.email", placeholders.text(AddressMask.email(details.email()))));
 			}
 			if (details.mobile() != null) {
-				known.add(new Known("public.known.mobile", AddressMask.phone(details.mobile())));
+				known.add(new Known("public.known.mobile", placeholders.text(AddressMask.phone(details.mobile()))));
 			}
 		}
 		return known;
@@ -177,15 +178,15 @@ public class PublicFormPage {
 	 * a form that seemed to come from a machine is sent now as it was by whoever says
 	 * that they are none.
 	 */
-	private PublicFormView.Buttons buttons(View view, List<Box> boxes, Locale locale) {
+	private PublicFormView.Buttons buttons(View view, List<Box> boxes, Locale locale, ReaderPlaceholders placeholders) {
 		String own = view.wording().button();
 		String save = own.isBlank() ? this.messages.say(view.page().denylist() ? "public.stop" : "public.save", locale)
 				: own;
 		boolean useless = view.stops() && boxes.isEmpty() && !view.isDoubt();
 		return new PublicFormView.Buttons(
 				useless ? null : (view.isDoubt() ? this.messages.say("public.now", locale) : save),
-				view.isDoubt() ? this.tokens.writeAgain(this.clock.instant().toEpochMilli()) : null, view.stops(),
-				view.stopsAll() && !view.isDoubt());
+				view.isDoubt() ? placeholders.text(this.tokens.writeAgain(this.clock.instant().toEpochMilli())) : null,
+				view.stops(), view.stopsAll() && !view.isDoubt());
 	}
 
 	private @Nullable String taken(View view, Locale locale) {
@@ -199,8 +200,7 @@ public class PublicFormPage {
 			return null;
 		}
 		Set<Channel> reached = view.faulty().reached();
-		String uncertain = (reached != null) ? this.visitorNoes.uncertain(noes, reached, view.page(), view.wording())
-				: "";
+		String uncertain = (reached != null) ? this.messages.uncertain(noes, reached, view.page(), view.wording()) : "";
 		return (this.messages.say("public.taken", locale, this.messages.names(noes, locale)) + " " + uncertain).strip();
 	}
 

@@ -1,6 +1,5 @@
 package dev.sayso.landing.visit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,25 +21,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		boolean collapsed, List<Group> groups, Buttons buttons, boolean automatic, boolean trap, @Nullable String taken,
 		List<Fault> faults, @Nullable RelatedLink related) {
 
-	/** The same with placeholders for what is the reader's own. */
-	PublicFormView withPlaceholders(ReaderPlaceholders placeholders) {
-		Map<String, String> hidden = new LinkedHashMap<>();
-		this.hidden.forEach((name, value) -> hidden.put(name, placeholders.text(value)));
-		List<Known> known = this.known.stream()
-			.map((line) -> new Known(line.label(), placeholders.text(line.value())))
-			.toList();
-		RelatedLink related = (this.related != null)
-				? new RelatedLink(placeholders.text(this.related.href()), this.related.label()) : null;
-		List<Group> groups = this.groups.stream()
-			.map((group) -> new Group(group.legend(), placeholders.html(group.boxes())))
-			.toList();
-		return new PublicFormView(placeholders.text(this.action), hidden, known,
-				(this.fields != null) ? placeholders.html(this.fields) : null, this.collapsed, groups,
-				new Buttons(this.buttons.save(), placeholders.textOrNull(this.buttons.again()), this.buttons.stop(),
-						this.buttons.stopFirst()),
-				this.automatic, this.trap, this.taken, this.faults, related);
-	}
-
 	/**
 	 * The buttons of the form.
 	 *
@@ -52,11 +32,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Buttons(@Nullable String save, @Nullable String again, boolean stop, boolean stopFirst) {
 	}
 
-	/**
-	 * What the page knows of the person and shows masked.
-	 *
-	 * @param label a message key
-	 */
 	record Known(String label, String value) {
 	}
 
@@ -80,7 +55,6 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 	record Fault(@Nullable String href, String text) {
 	}
 
-	/** A choice in a list. */
 	record Option(String value, String text) {
 	}
 

@@ -34,7 +34,6 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 		.maximumSize(1000)
 		.build(PublicFrameView::name);
 
-	/** A language the page is also in. */
 	record Language(String tag, String name, String href, boolean current) {
 	}
 
@@ -59,10 +58,6 @@ record PublicFrameView(String language, String title, String brand, @Nullable St
 		return RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
 	}
 
-	/**
-	 * The frame of a page.
-	 * @param path where the page is, for the links to its other languages
-	 */
 	static PublicFrameView of(PublishedPage page, PageWording wording, String title, String path, boolean automatic,
 			@Nullable String notice) {
 		return new PublicFrameView(wording.language(), title, page.brand().name(), theme(page),

@@ -50,32 +50,31 @@ class RepeatedForms {
 	UUID once(PublishedPage page, PublicFormBody body, @Nullable LinkRecipient recipient,
 			Function<Submission.Opening, UUID> submit, BiPredicate<Submission, @Nullable LinkRecipient> joining) {
 		String fingerprint = fingerprint(page, body, recipient);
-		Submission.Opening opening = new Submission.Opening(body.opening(), 1, fingerprint);
+		return take(page, body, new Submission.Opening(body.opening(), 1, fingerprint), submit,
+				(newest) -> (fingerprint.equals(newest.opening().fingerprint())
+						&& (body.automatic() || joins(newest, recipient, joining))) ? newest.id() : null);
+	}
+
+	/** Takes the noes of a form of which the rest cannot be taken; nothing joins it. */
+	<T> T partly(PublishedPage page, PublicFormBody body, Function<Submission.Opening, T> submit) {
+		int number = newest(page, body).map((newest) -> newest.opening().number() + 1).orElse(1);
+		return take(page, body, new Submission.Opening(body.opening(), number, null), submit, (newest) -> null);
+	}
+
+	private <T> T take(PublishedPage page, PublicFormBody body, Submission.Opening first,
+			Function<Submission.Opening, T> submit, Function<Submission, @Nullable T> join) {
+		Submission.Opening opening = first;
 		while (true) {
 			try {
 				return submit.apply(opening);
 			}
 			catch (DuplicateKeyException ex) {
 				Submission newest = newest(page, body).orElseThrow(() -> ex);
-				if (fingerprint.equals(newest.opening().fingerprint())
-						&& (body.automatic() || joins(newest, recipient, joining))) {
-					return newest.id();
+				T joined = join.apply(newest);
+				if (joined != null) {
+					return joined;
 				}
 				opening = next(newest, opening, ex);
-			}
-		}
-	}
-
-	/** Takes the noes of a form of which the rest cannot be taken; nothing joins it. */
-	<T> T partly(PublishedPage page, PublicFormBody body, Function<Submission.Opening, T> submit) {
-		Submission.Opening opening = new Submission.Opening(body.opening(),
-				newest(page, body).map((newest) -> newest.opening().number() + 1).orElse(1), null);
-		while (true) {
-			try {
-				return submit.apply(opening);
-			}
-			catch (DuplicateKeyException ex) {
-				opening = next(newest(page, body).orElseThrow(() -> ex), opening, ex);
 			}
 		}
 	}

@@ -22,9 +22,6 @@ import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.Submission;
 import dev.sayso.shared.Channel;
 
-/**
- * Writes what a form came to for a person, purpose by purpose.
- */
 @Component
 class ResultMessages {
 
@@ -32,29 +29,24 @@ class ResultMessages {
 
 	private final PublicMessages messages;
 
-	private final VisitorNoes visitorNoes;
-
 	private final RelatedPages relatedPages;
 
 	private final ContactStatuses statuses;
 
-	ResultMessages(ConsentSettings settings, PublicMessages messages, VisitorNoes visitorNoes,
-			RelatedPages relatedPages, ContactStatuses statuses) {
+	ResultMessages(ConsentSettings settings, PublicMessages messages, RelatedPages relatedPages,
+			ContactStatuses statuses) {
 		this.statuses = statuses;
 		this.settings = settings;
 		this.messages = messages;
-		this.visitorNoes = visitorNoes;
 		this.relatedPages = relatedPages;
 	}
 
-	/** What of a form can be undone, or was. */
 	enum Undoing {
 
 		NOTHING, OFFERED, OFFERED_IN_PART, OVERTAKEN, DONE, DONE_IN_PART
 
 	}
 
-	/** What a form came to. */
 	record Outcome(PublishedPage page, PageWording wording, Submission submission, LinkRecipient recipient,
 			boolean changed, Undoing undoing, String path) {
 
@@ -154,11 +146,11 @@ class ResultMessages {
 		if (noes.isEmpty()) {
 			return asked;
 		}
-		String uncertain = this.visitorNoes.uncertain(noes, reached, page, wording);
+		String uncertain = this.messages.uncertain(noes, reached, page, wording);
 		if (uncertain.isEmpty()) {
 			return asked + " " + this.messages.say("public.result.thanks.no", locale);
 		}
-		String certain = this.visitorNoes.certain(noes, reached, locale);
+		String certain = this.messages.certain(noes, reached, locale);
 		return asked + " " + (certain.isEmpty() ? "" : this.messages.say("public.noes.kept", locale, certain) + " ")
 				+ uncertain;
 	}

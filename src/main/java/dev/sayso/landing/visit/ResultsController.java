@@ -16,9 +16,6 @@ import dev.sayso.landing.Submission;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 
-/**
- * Shows what a form came to, and takes it back.
- */
 @Controller
 @RequestMapping("/p/{slug}/results/{receipt}")
 class ResultsController {

@@ -15,9 +15,6 @@ import dev.sayso.landing.Submissions;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
 
-/**
- * Takes back what one form by a personal link changed.
- */
 @Component
 class UndoSubmission {
 

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportTests {
 
 	@Autowired
-	ImportUpload upload;
+	ImportManagement upload;
 
 	@Autowired
 	Imports imports;

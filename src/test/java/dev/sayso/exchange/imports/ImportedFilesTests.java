@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportedFilesTests {
 
 	@Autowired
-	ImportUpload upload;
+	ImportManagement upload;
 
 	@Autowired
 	Imports imports;

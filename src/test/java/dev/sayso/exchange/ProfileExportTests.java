@@ -16,16 +16,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 
 /**
  * Holds that a file which breaks off is not mistaken for a complete one.
  */
-class ProfileDownloadTests {
+class ProfileExportTests {
 
 	private static final ExportRequest EVERYBODY = new ExportRequest(ProfileQuery.EVERYBODY, Format.CSV, null, null);
 
-	private final ProfileExport export = mock();
+	private final ProfileExport export = mock(CALLS_REAL_METHODS);
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -56,8 +57,7 @@ class ProfileDownloadTests {
 	}
 
 	private void send() throws Exception {
-		new ProfileDownload(this.export).send(UUID.randomUUID(), EVERYBODY, People.OPERATOR, "profiles.csv",
-				this.response);
+		this.export.send(UUID.randomUUID(), EVERYBODY, People.OPERATOR, "profiles.csv", this.response);
 	}
 
 }

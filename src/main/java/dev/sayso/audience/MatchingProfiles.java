@@ -1,0 +1,49 @@
+package dev.sayso.audience;
+
+import java.time.Clock;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.shared.TimeFormat;
+import dev.sayso.store.TimedQueries;
+
+/**
+ * Asks the store about the profiles that a condition matches now.
+ */
+@Component
+class MatchingProfiles {
+
+	private final TimedQueries queries;
+
+	private final Clock clock;
+
+	private final TimeFormat times;
+
+	MatchingProfiles(TimedQueries queries, Clock clock, TimeFormat times) {
+		this.queries = queries;
+		this.clock = clock;
+		this.times = times;
+	}
+
+	/**
+	 * Runs a statement about profiles {@code p}.
+	 * @param seconds the time limit; 0 for none
+	 * @param sql has {@code %s} where a profile has to match
+	 * @throws org.springframework.dao.QueryTimeoutException when it takes the store too
+	 * long
+	 */
+	<T> T ask(int seconds, CompiledCondition condition, String sql, Function<JdbcClient.StatementSpec, T> read) {
+		CompiledCondition.Where where = condition.where(this.clock.instant(), this.times.zone());
+		return this.queries.ask(seconds,
+				(store) -> read.apply(store.sql(sql.formatted(where.sql())).params(where.values())));
+	}
+
+	long count(int seconds, CompiledCondition condition, String among) {
+		return ask(seconds, condition, "select count(*) from profile p where " + among + " and %s",
+				(query) -> query.query(Long.class).single());
+	}
+
+}
