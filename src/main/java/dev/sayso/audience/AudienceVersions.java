@@ -3,20 +3,18 @@ package dev.sayso.audience;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
-import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
-import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.store.Version;
 import dev.sayso.store.Versions;
 
@@ -27,11 +25,11 @@ import dev.sayso.store.Versions;
 @Component
 class AudienceVersions extends Versions<AudienceVersions.Content> implements FieldMessages {
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final ConditionSentences sentences;
 
-	AudienceVersions(JdbcClient jdbc, JsonMapper json, MessageSource messages, ConditionSentences sentences) {
+	AudienceVersions(JdbcClient jdbc, JsonMapper json, MessageSourceAccessor messages, ConditionSentences sentences) {
 		super(jdbc, json, "audience", Content.class);
 		this.messages = messages;
 		this.sentences = sentences;
@@ -67,26 +65,18 @@ class AudienceVersions extends Versions<AudienceVersions.Content> implements Fie
 	}
 
 	@Override
-	public String type() {
-		return "audience";
+	public Set<String> types() {
+		return Set.of("audience");
 	}
 
 	@Override
 	public String name(String field) {
-		return this.messages.getMessage("audience.field." + field, null, LocaleContextHolder.getLocale());
+		return this.messages.getMessage("audience.field." + field);
 	}
 
 	@Override
 	public String value(String field, String value) {
-		if (!field.equals("condition")) {
-			return value;
-		}
-		try {
-			return this.sentences.plain(ConditionJson.parse(value), LocaleContextHolder.getLocale());
-		}
-		catch (InvalidConditionException ex) {
-			return value;
-		}
+		return field.equals("condition") ? this.sentences.plain(value, value) : value;
 	}
 
 	private List<FieldChange> between(Version<Content> before, Version<Content> after) {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audience.Audience;
@@ -57,11 +57,11 @@ public class EligibilityForms {
 
 	private final ConditionSentences sentences;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	EligibilityForms(FactRegistry facts, ConditionCompiler conditions, Audiences audiences, BuilderViews builder,
 			AudiencePreviews previews, ConditionMessages conditionMessages, ConditionSentences sentences,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.facts = facts;
 		this.conditions = conditions;
 		this.audiences = audiences;
@@ -150,7 +150,7 @@ public class EligibilityForms {
 	private Map<String, String> faultTexts(List<ConditionFault> faults, Locale locale) {
 		Map<String, String> faultTexts = new HashMap<>();
 		faults.forEach((fault) -> faultTexts.putIfAbsent(BuilderViews.path(fault.pointer()),
-				fault.code().equals("empty") ? this.messages.getMessage("audience.eligibility.fault.none", null, locale)
+				fault.code().equals("empty") ? this.messages.getMessage("audience.eligibility.fault.none")
 						: this.conditionMessages.fault(fault, locale)));
 		return faultTexts;
 	}
