@@ -88,12 +88,11 @@ class DecisionListPage {
 			case "changed" -> outline.isChanged() && outline.status() == Decision.Status.LIVE;
 			default -> query.lets("status", outline.status().name().toLowerCase(Locale.ROOT));
 		};
-		return stands && query.lets("placement", outline.placements())
-				&& query.finds(outline.normalizedName(), outline.slug());
+		return stands && query.lets("placement", outline.placements()) && query.finds(outline);
 	}
 
 	private static Comparator<DecisionOutline> order(String sort) {
-		Comparator<DecisionOutline> byName = Comparator.comparing(DecisionOutline::normalizedName)
+		Comparator<DecisionOutline> byName = Comparator.comparing(DecisionOutline::searchName)
 			.thenComparing(DecisionOutline::slug);
 		return switch (sort) {
 			case "changed" -> Comparator.comparing(DecisionOutline::changedAt).reversed().thenComparing(byName);

@@ -60,7 +60,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	private List<DecisionOutline> naming(String use) {
 		List<DecisionOutline> naming = new ArrayList<>(
 				this.outlines.all().stream().filter((outline) -> outline.names(use)).toList());
-		naming.sort(Comparator.comparing(DecisionOutline::normalizedName));
+		naming.sort(Comparator.comparing(DecisionOutline::searchName));
 		return naming;
 	}
 

@@ -10,6 +10,8 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.audit.FieldMessages;
 import dev.sayso.offer.placement.CatalogueMessages;
+import dev.sayso.offer.placement.Placements;
+import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -35,6 +37,16 @@ class CatalogueConfiguration {
 				AccessRule.special(AccessRule.MARKETERS, "/placements/new", "/collections/new"),
 				AccessRule.writing(AccessRule.MARKETERS, "/placements", "/placements/**", "/collections",
 						"/collections/**", "/qualifiers", "/qualifiers/**"));
+	}
+
+	@Bean
+	NameSearch placementSearch(Placements placements) {
+		return new NameSearch("placements", 34, "frame", () -> placements.findAllByOrderByName().stream());
+	}
+
+	@Bean
+	NameSearch collectionSearch(Collections collections) {
+		return new NameSearch("collections", 33, "stack-2", () -> collections.findAllByOrderByName().stream());
 	}
 
 	@Bean

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-import dev.sayso.audit.Archivable;
-import dev.sayso.audit.AuditSubject;
 import dev.sayso.offer.ApprovedOffer;
-import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.offer.placement.CatalogueThing;
 import dev.sayso.shared.Ids;
 
 /**
@@ -27,7 +25,7 @@ import dev.sayso.shared.Ids;
  */
 public record Collection(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
-		String changedBy) implements Archivable<Collection> {
+		String changedBy) implements CatalogueThing<Collection> {
 
 	/** How many offers one may hold. */
 	public static final int MOST = 500;
@@ -81,8 +79,8 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	}
 
 	@Override
-	public AuditSubject subject() {
-		return new AuditSubject("collection", this.id.toString(), this.name);
+	public String kind() {
+		return "collection";
 	}
 
 	@Override
@@ -90,11 +88,6 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 		return Map.of("name", this.name, "description", this.description, "offers",
 				String.join(", ", this.content.offers()), "qualifiers", String.join(", ", this.content.qualifiers()),
 				"match", !this.content.isDynamic() ? "" : this.content.every() ? "all" : "any");
-	}
-
-	@Override
-	public Object event(String action) {
-		return new CatalogueChanged();
 	}
 
 }

@@ -1,103 +1,52 @@
 package dev.sayso.offer.collection;
 
-import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.shared.Actor;
-import dev.sayso.shared.StaleEditException;
+import dev.sayso.audit.AuditedChanges;
+import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.placement.CatalogueController;
+import dev.sayso.offer.placement.CatalogueUsages;
 import dev.sayso.shared.page.ConsolePage;
-import dev.sayso.shared.page.Flash;
-import dev.sayso.shared.page.PageFrame;
 
 /**
- * A collection in its form.
+ * The collections, listed and edited.
  */
 @ConsolePage
 @RequestMapping("/collections")
-class CollectionController {
-
-	private static final CollectionPage.Mode EDITED = new CollectionPage.Mode(true, true);
-
-	private final Collections collections;
-
-	private final CollectionManagement management;
+class CollectionController extends CatalogueController<Collection, CollectionForm> {
 
 	private final CollectionPage page;
 
-	CollectionController(Collections collections, CollectionManagement management, CollectionPage page) {
-		this.collections = collections;
-		this.management = management;
+	CollectionController(Collections collections, AuditedChanges changes, CatalogueUsages usages, Clock clock,
+			CollectionPage page) {
+		super("collection", "stack-2", collections, changes, usages, clock);
 		this.page = page;
 	}
 
-	@GetMapping("/new")
-	ModelAndView draft() {
-		return this.page.render(CollectionForm.BLANK, null, new CollectionPage.Mode(false, true), HttpStatus.OK);
-	}
+	/**
+	 * What is in a collection of the list.
+	 *
+	 * @param qualifiers names of those it picks by
+	 * @param offers how many are in it now
+	 */
+	record Contents(List<String> qualifiers, int offers) {
 
-	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @ModelAttribute("pageFrame") PageFrame pageFrame) {
-		Collection collection = this.collections.get(id);
-		return this.page.render(CollectionForm.of(collection), collection,
-				new CollectionPage.Mode(false, pageFrame.markets()), HttpStatus.OK);
-	}
-
-	@PostMapping
-	ModelAndView create(@ModelAttribute("form") @Valid CollectionForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) {
-		if (isSearch(form, act)) {
-			return this.page.redraw(form, null, act);
-		}
-		form.checkKey(errors);
-		form.check(errors);
-		if (!errors.hasErrors()) {
-			try {
-				Collection created = this.management.create(form.slug(), form.name(), form.description(),
-						form.content(), actor);
-				Flash.done(redirect, "collection.created", created.name());
-				return new ModelAndView("redirect:/collections/" + created.slug());
-			}
-			catch (DuplicateKeyException ex) {
-				errors.rejectValue("slug", "collection.fault.slug.taken");
-			}
-		}
-		return this.page.render(form, null, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid CollectionForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) {
-		Collection collection = this.collections.get(id);
-		if (isSearch(form, act)) {
-			return this.page.redraw(form, collection, act);
-		}
-		form.check(errors);
-		if (errors.hasErrors()) {
-			return this.page.render(form, collection, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		try {
-			Collection saved = this.management.edit(collection.id(), form.version(), form.name(), form.description(),
-					form.content(), actor);
-			Flash.done(redirect, "collection.saved", saved.name());
-			return new ModelAndView("redirect:/collections/" + saved.slug());
-		}
-		catch (StaleEditException ex) {
-			Collection theirs = this.collections.get(id);
-			return this.page.render(form, theirs, EDITED, HttpStatus.CONFLICT).addObject("stale", theirs);
-		}
 	}
 
 	/**
@@ -107,14 +56,64 @@ class CollectionController {
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView redraw(@ModelAttribute("form") CollectionForm form, @RequestParam(defaultValue = "") String collection,
 			@RequestParam(defaultValue = "") String act) {
-		return this.page.redraw(form, collection.isBlank() ? null : this.collections.get(collection.strip()), act);
+		return press(form, collection.isBlank() ? null : this.things.get(collection.strip()), act);
+	}
+
+	/** Somebody who looks for an offer pressed Enter, and did not mean to save. */
+	@Override
+	protected @Nullable ModelAndView redraw(CollectionForm form, @Nullable Collection saved, String act) {
+		boolean search = !form.isDynamic() && !form.find().isEmpty() && act.equals("enter");
+		return search ? press(form, saved, act) : null;
 	}
 
 	/**
-	 * Whether somebody who looks for an offer pressed Enter, and did not mean to save.
+	 * Does what a button does.
+	 * @param act {@code enter} adds the offer whose name was typed where it is the only
+	 * one
 	 */
-	private static boolean isSearch(CollectionForm form, String act) {
-		return !form.isDynamic() && !form.find().isEmpty() && act.equals("enter");
+	private ModelAndView press(CollectionForm form, @Nullable Collection saved, String act) {
+		boolean full = form.isFull() && (act.equals("enter") || act.startsWith("add:"));
+		CollectionForm after = full ? form : form.after(this.page.resolve(form, act));
+		return page(after, saved, true, HttpStatus.OK)
+			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
+			.addObject("edited", true)
+			.addObject("focus", after.focus(act, form));
+	}
+
+	@Override
+	protected String editor() {
+		return "offer/collection/edit";
+	}
+
+	@Override
+	protected Function<Collection, Object> more(List<Collection> shown) {
+		List<ApprovedOffer> approved = shown.isEmpty() ? List.of() : this.page.approved();
+		Map<String, String> names = this.page.qualifiers()
+			.stream()
+			.collect(Collectors.toMap(Qualifier::slug, Qualifier::name));
+		return (collection) -> new Contents(
+				collection.content().qualifiers().stream().map((slug) -> names.getOrDefault(slug, slug)).toList(),
+				collection.select(approved).size());
+	}
+
+	@Override
+	protected CollectionForm form(@Nullable Collection collection) {
+		return (collection != null) ? CollectionForm.of(collection) : CollectionForm.BLANK;
+	}
+
+	@Override
+	protected Collection create(CollectionForm form, Instant now, String by) {
+		return Collection.create(form.slug(), form.name(), form.description(), form.content(), now, by);
+	}
+
+	@Override
+	protected Collection edit(Collection before, CollectionForm form, Instant now, String by) {
+		return before.edit(form.name(), form.description(), form.content(), now, by);
+	}
+
+	@Override
+	protected Map<String, ?> choices(CollectionForm form, @Nullable Collection collection, boolean open) {
+		return this.page.choices(form, open);
 	}
 
 }

@@ -3,26 +3,20 @@ package dev.sayso.offer.collection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.offer.ApprovedOffer;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
-import dev.sayso.offer.placement.CatalogueUsages;
 
 /**
- * Puts the page together on which a collection is read and edited.
+ * Collects what the page shows on which a collection is read and edited.
  */
 @Component
 class CollectionPage {
@@ -39,26 +33,13 @@ class CollectionPage {
 
 	private final OfferVersions versions;
 
-	private final CatalogueUsages usages;
-
 	private final Clock clock;
 
-	CollectionPage(Qualifiers qualifiers, Offers offers, OfferVersions versions, CatalogueUsages usages, Clock clock) {
+	CollectionPage(Qualifiers qualifiers, Offers offers, OfferVersions versions, Clock clock) {
 		this.qualifiers = qualifiers;
 		this.offers = offers;
 		this.versions = versions;
-		this.usages = usages;
 		this.clock = clock;
-	}
-
-	/**
-	 * How the page is shown.
-	 *
-	 * @param edited whether the form holds something that is not saved
-	 * @param open whether the reader may edit
-	 */
-	record Mode(boolean edited, boolean open) {
-
 	}
 
 	/**
@@ -71,75 +52,36 @@ class CollectionPage {
 	}
 
 	/**
-	 * Shows a form.
-	 * @param saved what it is about; null for something new
+	 * What the page has beside the form, by name.
+	 * @param open whether the reader may edit
 	 */
-	ModelAndView render(CollectionForm form, @Nullable Collection saved, Mode mode, HttpStatus status) {
-		return render(form, saved, pool(), mode, status);
-	}
-
-	private ModelAndView render(CollectionForm form, @Nullable Collection saved, OfferPool pool, Mode mode,
-			HttpStatus status) {
-		Set<String> picked = new HashSet<>(form.offers());
-		return new ModelAndView("offer/collection/edit", status).addObject("form", form)
-			.addObject("collection", saved)
-			.addObject("mode", mode)
-			.addObject("choices", choices(form, pool))
-			.addObject("picked", pool.named(form.offers()))
-			.addObject("matches", mode.open() ? pool.find(form.find(), picked, OFFERED) : null)
-			.addObject("inside", pool.inside(form.content(), LISTED))
-			.addObject("waiting", pool.waiting(form.content()))
-			.addObject("most", Collection.MOST)
-			.addObject("uses", uses(saved));
-	}
-
-	/**
-	 * The form again after one of its buttons; nothing is saved.
-	 * @param act what the button does; {@code enter} adds the offer whose name was typed
-	 * where it is the only one
-	 */
-	ModelAndView redraw(CollectionForm form, @Nullable Collection saved, String act) {
+	Map<String, ?> choices(CollectionForm form, boolean open) {
 		OfferPool pool = pool();
-		CollectionForm after = isFull(form, act) ? form : form.after(resolve(form, act, pool));
-		return render(after, saved, pool, new Mode(true, true), HttpStatus.OK)
-			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
-			.addObject("focus", focus(form, act, after));
+		Map<String, Object> choices = new HashMap<>();
+		choices.put("choices", choices(form, pool));
+		choices.put("picked", pool.named(form.offers()));
+		choices.put("matches", open ? pool.find(form.find(), Set.copyOf(form.offers()), OFFERED) : null);
+		choices.put("inside", pool.inside(form.content(), LISTED));
+		choices.put("waiting", pool.waiting(form.content()));
+		choices.put("most", Collection.MOST);
+		return choices;
 	}
 
-	private static boolean isFull(CollectionForm form, String act) {
-		return form.isFull() && (act.equals("enter") || act.startsWith("add:"));
-	}
-
-	private static String resolve(CollectionForm form, String act, OfferPool pool) {
+	/** What a button does: Enter adds the offer that was looked for. */
+	String resolve(CollectionForm form, String act) {
 		if (!act.equals("enter") || form.find().isEmpty()) {
 			return act;
 		}
-		List<CollectionOfferRow> rows = pool.find(form.find(), Set.copyOf(form.offers()), 2).rows();
+		List<CollectionOfferRow> rows = pool().find(form.find(), Set.copyOf(form.offers()), 2).rows();
 		return (rows.size() == 1) ? "add:" + rows.get(0).slug() : act;
 	}
 
-	/**
-	 * The control on which work goes on: the same where it is still there, else its
-	 * neighbour.
-	 */
-	private static String focus(CollectionForm before, String act, CollectionForm after) {
-		String slug = act.substring(act.indexOf(':') + 1);
-		int at = after.offers().indexOf(slug);
-		if (act.startsWith("up:") && at >= 0) {
-			return ((at > 0) ? "up-" : "down-") + slug;
-		}
-		if (act.startsWith("down:") && at >= 0) {
-			return ((at < after.offers().size() - 1) ? "down-" : "up-") + slug;
-		}
-		if (act.startsWith("remove:") && !after.offers().isEmpty()) {
-			int was = Math.max(0, before.offers().indexOf(slug));
-			return "remove-" + after.offers().get(Math.min(was, after.offers().size() - 1));
-		}
-		return act.isEmpty() ? "" : "find";
+	List<ApprovedOffer> approved() {
+		return this.versions.approved();
 	}
 
-	private CatalogueUsages.Uses uses(@Nullable Collection saved) {
-		return (saved != null) ? this.usages.find("collection", saved.slug()) : CatalogueUsages.Uses.NONE;
+	List<Qualifier> qualifiers() {
+		return this.qualifiers.findAllByOrderByName();
 	}
 
 	/** All the qualifiers, and those the form names that are gone, to untick them. */

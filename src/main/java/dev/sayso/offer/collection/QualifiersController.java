@@ -1,5 +1,6 @@
 package dev.sayso.offer.collection;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.shared.Actor;
@@ -38,10 +40,17 @@ class QualifiersController {
 
 	private final QualifierUsages usages;
 
-	QualifiersController(Qualifiers qualifiers, QualifierManagement management, QualifierUsages usages) {
+	private final AuditedChanges changes;
+
+	private final Clock clock;
+
+	QualifiersController(Qualifiers qualifiers, QualifierManagement management, QualifierUsages usages,
+			AuditedChanges changes, Clock clock) {
 		this.qualifiers = qualifiers;
 		this.management = management;
 		this.usages = usages;
+		this.changes = changes;
+		this.clock = clock;
 	}
 
 	/** A qualifier in the list. */
@@ -57,10 +66,11 @@ class QualifiersController {
 	@PostMapping
 	ModelAndView create(@ModelAttribute("form") @Valid QualifierForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
-		form.checkKey(errors);
+		form.checkNew(errors);
 		if (!errors.hasErrors()) {
 			try {
-				Qualifier created = this.management.create(form.slug(), form.name(), actor);
+				Qualifier created = this.changes.create(this.qualifiers,
+						Qualifier.create(form.slug(), form.name(), this.clock.instant(), actor.name()), actor);
 				Flash.done(redirect, "qualifier.created", created.name());
 				return new ModelAndView("redirect:/qualifiers");
 			}
@@ -78,7 +88,8 @@ class QualifiersController {
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (!errors.hasErrors()) {
 			try {
-				Qualifier after = this.management.rename(before.id(), renamed.version(), renamed.name(), actor);
+				Qualifier after = this.changes.edit(this.qualifiers, before.id(), renamed.version(),
+						(seen) -> seen.rename(renamed.name(), this.clock.instant(), actor.name()), actor);
 				Flash.done(redirect, "qualifier.renamed", after.name());
 				return new ModelAndView("redirect:/qualifiers");
 			}

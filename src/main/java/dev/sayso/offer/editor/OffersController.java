@@ -73,7 +73,7 @@ class OffersController {
 				: query.lets("status", offer.status().name().toLowerCase(Locale.ROOT)))
 				&& query.lets("kind", offer.fallback() ? "fallback" : "offer")
 				&& query.lets("qualifier", offer.qualifiers()) && query.lets("placement", offer.languages().keySet())
-				&& query.finds(offer.searchName(), offer.slug());
+				&& query.finds(offer);
 	}
 
 	private static Comparator<OfferOutline> order(String sort) {

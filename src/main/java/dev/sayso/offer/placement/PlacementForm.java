@@ -37,9 +37,9 @@ record PlacementForm(int version,
 				placement.contentType());
 	}
 
-	/** What no annotation says of what is given once. */
-	void checkNew(Errors errors) {
-		checkKey(errors);
+	@Override
+	public void checkNew(Errors errors) {
+		CatalogueForm.super.checkNew(errors);
 		if (Surface.of(this.surface).isEmpty()) {
 			errors.rejectValue("surface", "placement.fault.surface");
 		}
