@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -22,7 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
+import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
@@ -53,6 +57,23 @@ class QualifiersController {
 		this.clock = clock;
 	}
 
+	/**
+	 * A qualifier as it is typed.
+	 *
+	 * @param version the one that was shown
+	 * @param slug given once
+	 */
+	record Form(int version, @NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
+			message = "{catalogue.fault.name.long}") String name, String slug) implements CatalogueForm {
+
+		static final Form BLANK = new Form(-1, "", "");
+
+		Form {
+			slug = Slug.typed(slug, name, RESERVED);
+		}
+
+	}
+
 	/** A qualifier in the list. */
 	record Row(Qualifier qualifier, QualifierUsages.Tally uses) {
 
@@ -60,11 +81,11 @@ class QualifiersController {
 
 	@GetMapping
 	ModelAndView list() {
-		return page(QualifierForm.BLANK, HttpStatus.OK);
+		return page(Form.BLANK, HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView create(@ModelAttribute("form") @Valid QualifierForm form, BindingResult errors, Actor actor,
+	ModelAndView create(@ModelAttribute("form") @Valid Form form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
 		form.checkNew(errors);
 		if (!errors.hasErrors()) {
@@ -82,8 +103,8 @@ class QualifiersController {
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView rename(@PathVariable String id, @ModelAttribute("renamed") @Valid QualifierForm renamed,
-			BindingResult errors, Actor actor, RedirectAttributes redirect) {
+	ModelAndView rename(@PathVariable String id, @ModelAttribute("renamed") @Valid Form renamed, BindingResult errors,
+			Actor actor, RedirectAttributes redirect) {
 		Qualifier before = this.qualifiers.get(id);
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (!errors.hasErrors()) {
@@ -98,7 +119,7 @@ class QualifiersController {
 				status = HttpStatus.CONFLICT;
 			}
 		}
-		return page(QualifierForm.BLANK, status).addObject("edited", before.id());
+		return page(Form.BLANK, status).addObject("edited", before.id());
 	}
 
 	@DeleteMapping("/{id}")
@@ -113,7 +134,7 @@ class QualifiersController {
 		return "redirect:/qualifiers";
 	}
 
-	private ModelAndView page(QualifierForm form, HttpStatus status) {
+	private ModelAndView page(Form form, HttpStatus status) {
 		Map<String, QualifierUsages.Tally> tallies = this.usages.all();
 		List<Row> rows = this.qualifiers.findAllByOrderByName()
 			.stream()
