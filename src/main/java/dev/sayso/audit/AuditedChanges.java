@@ -84,6 +84,12 @@ public class AuditedChanges {
 		}
 	}
 
+	/** Deletes a thing for good. */
+	public <T extends Audited> void delete(AuditedRepository<T> repository, T thing, Actor by) {
+		repository.delete(thing);
+		record(thing, "deleted", FieldChange.between(thing.fields(), Map.of()), by);
+	}
+
 	public void record(Audited thing, String action, List<FieldChange> changes, Actor by) {
 		this.audit.write(by, action, thing.subject(), changes);
 		Object event = thing.event(action);

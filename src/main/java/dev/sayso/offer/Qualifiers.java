@@ -7,6 +7,4 @@ import dev.sayso.audit.CatalogueRepository;
  */
 public interface Qualifiers extends CatalogueRepository<Qualifier> {
 
-	void delete(Qualifier qualifier);
-
 }

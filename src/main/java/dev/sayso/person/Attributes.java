@@ -14,6 +14,4 @@ public interface Attributes extends AuditedRepository<Attribute> {
 
 	Optional<Attribute> findByName(String name);
 
-	void delete(Attribute attribute);
-
 }

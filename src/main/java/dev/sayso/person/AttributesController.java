@@ -1,12 +1,15 @@
 package dev.sayso.person;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -33,11 +39,17 @@ class AttributesController {
 
 	private final Attributes attributes;
 
-	private final AttributeManagement management;
+	private final AuditedChanges changes;
 
-	AttributesController(Attributes attributes, AttributeManagement management) {
+	private final Clock clock;
+
+	private final JdbcClient jdbc;
+
+	AttributesController(Attributes attributes, AuditedChanges changes, Clock clock, JdbcClient jdbc) {
 		this.attributes = attributes;
-		this.management = management;
+		this.changes = changes;
+		this.clock = clock;
+		this.jdbc = jdbc;
 	}
 
 	/** An attribute and how many people have a value. */
@@ -49,7 +61,7 @@ class AttributesController {
 	String list(Model model) {
 		List<Row> rows = this.attributes.findAllByOrderByLabel()
 			.stream()
-			.map((attribute) -> new Row(attribute, this.management.used(attribute)))
+			.map((attribute) -> new Row(attribute, used(attribute)))
 			.toList();
 		model.addAttribute("rows", rows);
 		return "person/attributes";
@@ -66,7 +78,10 @@ class AttributesController {
 		form.check(result, false);
 		if (!result.hasErrors()) {
 			try {
-				Flash.done(redirect, "profile.attribute.created", this.management.declare(form, actor).label());
+				Attribute declared = new Attribute(Ids.next(), null, form.name(), form.label(), type(form),
+						options(form), this.clock.instant());
+				Flash.done(redirect, "profile.attribute.created",
+						this.changes.create(this.attributes, declared, actor).label());
 				return list();
 			}
 			catch (DuplicateKeyException ex) {
@@ -90,7 +105,7 @@ class AttributesController {
 		if (result.hasErrors()) {
 			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Flash.done(redirect, "profile.attribute.saved", this.management.edit(attribute.id(), form, actor).label());
+		Flash.done(redirect, "profile.attribute.saved", edit(attribute.id(), form, actor).label());
 		return list();
 	}
 
@@ -106,7 +121,7 @@ class AttributesController {
 		if (!name.strip().equals(attribute.name())) {
 			return deletion(attribute, true);
 		}
-		this.management.remove(attribute, actor);
+		this.changes.delete(this.attributes, attribute, actor);
 		Flash.done(redirect, "profile.attribute.deleted", attribute.label());
 		return list();
 	}
@@ -114,19 +129,50 @@ class AttributesController {
 	private ModelAndView deletion(Attribute attribute, boolean mistyped) {
 		HttpStatus status = mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
 		return new ModelAndView("person/attribute-deletion", status).addObject("attribute", attribute)
-			.addObject("used", this.management.used(attribute))
+			.addObject("used", used(attribute))
 			.addObject("mistyped", mistyped);
 	}
 
 	private ModelAndView page(AttributeForm form, @Nullable Attribute attribute, HttpStatus status) {
 		return new ModelAndView("person/attribute", status).addObject("form", form)
 			.addObject("attribute", attribute)
-			.addObject("used", (attribute != null) ? this.management.used(attribute) : 0)
+			.addObject("used", (attribute != null) ? used(attribute) : 0)
 			.addObject("types", Attribute.Type.values());
 	}
 
 	private static ModelAndView list() {
 		return new ModelAndView("redirect:/settings/attributes");
+	}
+
+	private int used(Attribute attribute) {
+		return this.jdbc.sql("select count(*) from profile_attribute where attribute_id = :id")
+			.param("id", attribute.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Changes how it reads, and its type as long as nobody has a value.
+	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
+	 */
+	private Attribute edit(UUID id, AttributeForm form, Actor by) {
+		Attribute before = (form.version() != null) ? this.attributes.get(id, form.version()) : this.attributes.get(id);
+		Attribute.Type type = (used(before) == 0) ? type(form) : before.type();
+		String options = (type == Attribute.Type.ONE_OF) ? options(form) : "";
+		return this.changes.edit(this.attributes, before,
+				new Attribute(id, before.version(), before.name(), form.label(), type, options, before.createdAt()),
+				by);
+	}
+
+	private static Attribute.Type type(AttributeForm form) {
+		return (form.type() != null) ? form.type() : Attribute.Type.TEXT;
+	}
+
+	private static String options(AttributeForm form) {
+		return (form.type() == Attribute.Type.ONE_OF)
+				? String.join("\n",
+						form.options().lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList())
+				: "";
 	}
 
 }

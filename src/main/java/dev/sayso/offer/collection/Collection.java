@@ -1,9 +1,13 @@
 package dev.sayso.offer.collection;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,30 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 			return !this.qualifiers.isEmpty();
 		}
 
+		/** Whether what carries these qualifiers is in it, where they say so. */
+		boolean isMetBy(List<String> carried) {
+			return this.every ? carried.containsAll(this.qualifiers)
+					: this.qualifiers.stream().anyMatch(carried::contains);
+		}
+
+		List<ApprovedOffer> select(List<ApprovedOffer> approved) {
+			Stream<ApprovedOffer> offers = isDynamic() ? tagged(approved) : named(approved);
+			return offers.filter((offer) -> !offer.fallback()).limit(MOST).toList();
+		}
+
+		private Stream<ApprovedOffer> tagged(List<ApprovedOffer> approved) {
+			return approved.stream()
+				.filter((offer) -> isMetBy(offer.content().qualifiers()))
+				.sorted(Comparator.comparing((ApprovedOffer offer) -> -offer.content().priority())
+					.thenComparing(ApprovedOffer::slug));
+		}
+
+		private Stream<ApprovedOffer> named(List<ApprovedOffer> approved) {
+			Map<String, ApprovedOffer> bySlug = new LinkedHashMap<>();
+			approved.forEach((offer) -> bySlug.put(offer.slug(), offer));
+			return this.offers.stream().map(bySlug::get).filter(Objects::nonNull);
+		}
+
 	}
 
 	static Collection create(String slug, String name, String description, Content content, Instant now, String by) {
@@ -75,7 +103,7 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	 * priority first; fallback offers never are.
 	 */
 	public List<ApprovedOffer> select(List<ApprovedOffer> approved) {
-		return new OfferSelection(this.content).from(approved);
+		return this.content.select(approved);
 	}
 
 	@Override

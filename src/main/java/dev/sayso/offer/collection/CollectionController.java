@@ -2,8 +2,11 @@ package dev.sayso.offer.collection;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.OfferVersions;
+import dev.sayso.offer.Offers;
 import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.placement.CatalogueController;
 import dev.sayso.offer.placement.CatalogueUsages;
 import dev.sayso.shared.page.ConsolePage;
@@ -31,12 +37,27 @@ import dev.sayso.shared.page.ConsolePage;
 @RequestMapping("/collections")
 class CollectionController extends CatalogueController<Collection, CollectionForm> {
 
-	private final CollectionPage page;
+	/** How many offers to add are offered at once. */
+	private static final int OFFERED = 8;
+
+	/** How many of what is in it are listed; the rest is counted. */
+	private static final int LISTED = 100;
+
+	private final Qualifiers qualifiers;
+
+	private final Offers offers;
+
+	private final OfferVersions versions;
+
+	private final Clock clock;
 
 	CollectionController(Collections collections, AuditedChanges changes, CatalogueUsages usages, Clock clock,
-			CollectionPage page) {
+			Qualifiers qualifiers, Offers offers, OfferVersions versions) {
 		super("collection", "stack-2", collections, changes, usages, clock);
-		this.page = page;
+		this.qualifiers = qualifiers;
+		this.offers = offers;
+		this.versions = versions;
+		this.clock = clock;
 	}
 
 	/**
@@ -73,7 +94,7 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 	 */
 	private ModelAndView press(CollectionForm form, @Nullable Collection saved, String act) {
 		boolean full = form.isFull() && (act.equals("enter") || act.startsWith("add:"));
-		CollectionForm after = full ? form : form.after(this.page.resolve(form, act));
+		CollectionForm after = full ? form : form.after(resolve(form, act));
 		return page(after, saved, true, HttpStatus.OK)
 			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
 			.addObject("edited", true)
@@ -87,8 +108,8 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 
 	@Override
 	protected Function<Collection, Object> more(List<Collection> shown) {
-		List<ApprovedOffer> approved = shown.isEmpty() ? List.of() : this.page.approved();
-		Map<String, String> names = this.page.qualifiers()
+		List<ApprovedOffer> approved = shown.isEmpty() ? List.of() : this.versions.approved();
+		Map<String, String> names = this.qualifiers.findAllByOrderByName()
 			.stream()
 			.collect(Collectors.toMap(Qualifier::slug, Qualifier::name));
 		return (collection) -> new Contents(
@@ -111,9 +132,58 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 		return before.edit(form.name(), form.description(), form.content(), now, by);
 	}
 
+	/**
+	 * A qualifier to tick.
+	 *
+	 * @param carriers how many approved offers carry it
+	 */
+	record Choice(String slug, String name, int carriers, boolean ticked) {
+
+	}
+
 	@Override
 	protected Map<String, ?> choices(CollectionForm form, @Nullable Collection collection, boolean open) {
-		return this.page.choices(form, open);
+		OfferPool pool = pool();
+		Map<String, Object> choices = new HashMap<>();
+		choices.put("choices", choices(form, pool));
+		choices.put("picked", pool.named(form.offers()));
+		choices.put("matches", open ? pool.find(form.find(), Set.copyOf(form.offers()), OFFERED) : null);
+		choices.put("inside", pool.inside(form.content(), LISTED));
+		choices.put("waiting", pool.waiting(form.content()));
+		choices.put("most", Collection.MOST);
+		return choices;
+	}
+
+	/** What a button does: Enter adds the offer that was looked for. */
+	private String resolve(CollectionForm form, String act) {
+		if (!act.equals("enter") || form.find().isEmpty()) {
+			return act;
+		}
+		List<CollectionOfferRow> rows = pool().find(form.find(), Set.copyOf(form.offers()), 2).rows();
+		return (rows.size() == 1) ? "add:" + rows.get(0).slug() : act;
+	}
+
+	/** All the qualifiers, and those the form names that are gone, to untick them. */
+	private List<Choice> choices(CollectionForm form, OfferPool pool) {
+		Map<String, Integer> carriers = new HashMap<>();
+		pool.approved()
+			.stream()
+			.filter((offer) -> !offer.fallback())
+			.flatMap((offer) -> offer.content().qualifiers().stream())
+			.forEach((qualifier) -> carriers.merge(qualifier, 1, Integer::sum));
+		List<String> ticked = new ArrayList<>(form.qualifiers());
+		List<Choice> choices = new ArrayList<>();
+		for (Qualifier qualifier : this.qualifiers.findAllByOrderByName()) {
+			choices.add(new Choice(qualifier.slug(), qualifier.name(), carriers.getOrDefault(qualifier.slug(), 0),
+					ticked.remove(qualifier.slug())));
+		}
+		ticked.forEach((slug) -> choices.add(new Choice(slug, slug, carriers.getOrDefault(slug, 0), true)));
+		return choices;
+	}
+
+	/** All the offers now. */
+	private OfferPool pool() {
+		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.clock.instant());
 	}
 
 }
