@@ -5,9 +5,6 @@ import java.util.Optional;
 
 import dev.sayso.audit.AuditedRepository;
 
-/**
- * The attributes a deployment has declared.
- */
 public interface Attributes extends AuditedRepository<Attribute> {
 
 	List<Attribute> findAllByOrderByLabel();

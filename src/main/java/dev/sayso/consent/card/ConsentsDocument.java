@@ -70,7 +70,6 @@ final class ConsentsDocument {
 		return document;
 	}
 
-	/** The object a purpose's value stands in, made where it is missing. */
 	private static ObjectNode at(ObjectNode document, Purpose purpose) {
 		ObjectNode node = document;
 		for (String part : purpose.key().split("\\.")) {

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audience.AudienceUsage;
 import dev.sayso.offer.placement.CatalogueUsage;
 
-/**
- * Tells which decisions use something of the catalogue, or an audience.
- */
 @Component
 public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 

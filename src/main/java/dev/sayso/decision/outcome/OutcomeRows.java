@@ -23,9 +23,6 @@ import dev.sayso.decision.DecisionReason;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.ProfileId;
 
-/**
- * Propositions and what came of them, as the store keeps them.
- */
 @Component
 public class OutcomeRows {
 
@@ -110,7 +107,6 @@ public class OutcomeRows {
 				on conflict do nothing""", proposition, id, event.key(), at.atOffset(ZoneOffset.UTC)) > 0;
 	}
 
-	/** Deletes propositions with what was told of them. */
 	@Transactional
 	void delete(Collection<UUID> ids) {
 		UUID[] each = ids.toArray(UUID[]::new);

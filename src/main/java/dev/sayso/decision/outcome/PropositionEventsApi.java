@@ -26,9 +26,6 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException.Fault;
 
-/**
- * Takes over HTTP what came of an answer.
- */
 @RestController
 @Tag(name = "Decisions")
 class PropositionEventsApi {
@@ -41,7 +38,6 @@ class PropositionEventsApi {
 		this.recorder = recorder;
 	}
 
-	/** What happened. */
 	@Schema(name = "PropositionEvent")
 	record EventBody(@Schema(allowableValues = {
 			"display", "click" }) @NotNull(message = "is missing") String type,

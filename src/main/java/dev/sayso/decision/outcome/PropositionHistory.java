@@ -69,7 +69,6 @@ public class PropositionHistory {
 
 	}
 
-	/** A display or a click. */
 	record Event(String type, Instant at) {
 
 	}

@@ -17,9 +17,6 @@ import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.store.JsonColumn;
 
-/**
- * Where placements, collections and qualifiers show in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 

@@ -31,7 +31,6 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
 		String changedBy) implements CatalogueThing<Collection> {
 
-	/** How many offers one may hold. */
 	public static final int MOST = 500;
 
 	/**

@@ -30,9 +30,6 @@ import dev.sayso.offer.placement.CatalogueController;
 import dev.sayso.offer.placement.CatalogueUsages;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The collections, listed and edited.
- */
 @ConsolePage
 @RequestMapping("/collections")
 class CollectionController extends CatalogueController<Collection, CollectionForm> {
@@ -181,7 +178,6 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 		return choices;
 	}
 
-	/** All the offers now. */
 	private OfferPool pool() {
 		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.clock.instant());
 	}

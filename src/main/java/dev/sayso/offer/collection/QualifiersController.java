@@ -31,9 +31,6 @@ import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The qualifiers, listed and edited on one page.
- */
 @ConsolePage
 @RequestMapping("/qualifiers")
 class QualifiersController {
@@ -74,7 +71,6 @@ class QualifiersController {
 
 	}
 
-	/** A qualifier in the list. */
 	record Row(Qualifier qualifier, QualifierUsages.Tally uses) {
 
 	}

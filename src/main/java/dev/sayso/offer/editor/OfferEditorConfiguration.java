@@ -15,9 +15,6 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
-/**
- * Where offers show in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class OfferEditorConfiguration {
 

@@ -40,7 +40,6 @@ class OfferMessages implements FieldMessages {
 		this.conditions = conditions;
 	}
 
-	/** A part that differs, each side as it is read. */
 	record Difference(String part, @Nullable String before, @Nullable String after) {
 
 	}

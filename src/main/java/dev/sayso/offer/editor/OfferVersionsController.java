@@ -17,9 +17,6 @@ import dev.sayso.offer.Offers;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.store.Version;
 
-/**
- * What was approved of an offer, version by version, and what each changed.
- */
 @ConsolePage
 @RequestMapping("/offers/{id}/versions")
 class OfferVersionsController {

@@ -27,9 +27,6 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListQuery;
 
-/**
- * The offers, listed.
- */
 @ConsolePage
 @RequestMapping("/offers")
 class OffersController {
@@ -113,7 +110,6 @@ class OffersController {
 
 	}
 
-	/** A placement and the languages that the offer has texts in there. */
 	record Place(String name, String languages) {
 
 	}

@@ -26,7 +26,6 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 		String surface, String contentType, int items, @Nullable Instant archivedAt, Instant createdAt,
 		Instant changedAt, String changedBy) implements CatalogueThing<Placement> {
 
-	/** How many offers one answer may have. */
 	public static final int MOST_ITEMS = 100;
 
 	public static Placement create(String slug, String name, String description, Surface surface, ContentType type,
@@ -47,12 +46,10 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 				this.contentType, this.items, away ? now : null, this.createdAt, now, by);
 	}
 
-	/** The surface it is on. */
 	public Surface on() {
 		return new Surface(this.surface);
 	}
 
-	/** The type of content it shows. */
 	public ContentType type() {
 		return ContentType.of(this.contentType).orElseThrow();
 	}

@@ -18,9 +18,6 @@ import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The placements, listed and edited.
- */
 @ConsolePage
 @RequestMapping("/placements")
 class PlacementController extends CatalogueController<Placement, PlacementController.Form> {
