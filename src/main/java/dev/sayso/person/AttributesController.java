@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -12,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -52,6 +56,44 @@ class AttributesController {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * An attribute as it is declared in Settings.
+	 *
+	 * @param name given once
+	 * @param type given once somebody has a value
+	 * @param version the one that was shown; null for one that is new
+	 */
+	record Form(String name,
+			@NotBlank(message = "{profile.attribute.fault.label}") @Size(max = 200,
+					message = "{profile.fault.long}") String label,
+			@NotNull(message = "{profile.attribute.fault.type}") Attribute.@Nullable Type type,
+			@Size(max = 10000, message = "{profile.fault.long}") String options, @Nullable Integer version) {
+
+		static final Form BLANK = new Form("", "", Attribute.Type.TEXT, "", null);
+
+		static Form of(Attribute attribute) {
+			return new Form(attribute.name(), attribute.label(), attribute.type(), attribute.options(),
+					attribute.version());
+		}
+
+		/**
+		 * What no annotation says: a name that files and the API can use, and a list with
+		 * something to choose.
+		 */
+		void check(Errors errors, boolean named) {
+			if (!named && !this.name.matches("[A-Za-z][A-Za-z0-9_]{0,59}")) {
+				errors.rejectValue("name", "profile.attribute.fault.name");
+			}
+			if (this.type == Attribute.Type.ONE_OF && this.options.isEmpty()) {
+				errors.rejectValue("options", "profile.attribute.fault.options");
+			}
+			if (this.options.lines().anyMatch((option) -> option.strip().length() > 1000)) {
+				errors.rejectValue("options", "profile.fault.long");
+			}
+		}
+
+	}
+
 	/** An attribute and how many people have a value. */
 	record Row(Attribute attribute, int used) {
 
@@ -69,11 +111,11 @@ class AttributesController {
 
 	@GetMapping("/new")
 	ModelAndView draft() {
-		return page(AttributeForm.BLANK, null, HttpStatus.OK);
+		return page(Form.BLANK, null, HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView declare(@Valid @ModelAttribute("form") AttributeForm form, BindingResult result, Actor actor,
+	ModelAndView declare(@Valid @ModelAttribute("form") Form form, BindingResult result, Actor actor,
 			RedirectAttributes redirect) {
 		form.check(result, false);
 		if (!result.hasErrors()) {
@@ -94,11 +136,11 @@ class AttributesController {
 	@GetMapping("/{id}")
 	ModelAndView edit(@PathVariable String id) {
 		Attribute attribute = this.attributes.get(id);
-		return page(AttributeForm.of(attribute), attribute, HttpStatus.OK);
+		return page(Form.of(attribute), attribute, HttpStatus.OK);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") AttributeForm form, BindingResult result,
+	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") Form form, BindingResult result,
 			Actor actor, RedirectAttributes redirect) {
 		Attribute attribute = this.attributes.get(id);
 		form.check(result, true);
@@ -133,7 +175,7 @@ class AttributesController {
 			.addObject("mistyped", mistyped);
 	}
 
-	private ModelAndView page(AttributeForm form, @Nullable Attribute attribute, HttpStatus status) {
+	private ModelAndView page(Form form, @Nullable Attribute attribute, HttpStatus status) {
 		return new ModelAndView("person/attribute", status).addObject("form", form)
 			.addObject("attribute", attribute)
 			.addObject("used", (attribute != null) ? used(attribute) : 0)
@@ -155,7 +197,7 @@ class AttributesController {
 	 * Changes how it reads, and its type as long as nobody has a value.
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 */
-	private Attribute edit(UUID id, AttributeForm form, Actor by) {
+	private Attribute edit(UUID id, Form form, Actor by) {
 		Attribute before = (form.version() != null) ? this.attributes.get(id, form.version()) : this.attributes.get(id);
 		Attribute.Type type = (used(before) == 0) ? type(form) : before.type();
 		String options = (type == Attribute.Type.ONE_OF) ? options(form) : "";
@@ -164,11 +206,11 @@ class AttributesController {
 				by);
 	}
 
-	private static Attribute.Type type(AttributeForm form) {
+	private static Attribute.Type type(Form form) {
 		return (form.type() != null) ? form.type() : Attribute.Type.TEXT;
 	}
 
-	private static String options(AttributeForm form) {
+	private static String options(Form form) {
 		return (form.type() == Attribute.Type.ONE_OF)
 				? String.join("\n",
 						form.options().lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList())
