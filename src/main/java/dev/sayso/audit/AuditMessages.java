@@ -65,18 +65,12 @@ class AuditMessages {
 	private FieldChange field(String type, FieldChange change, Locale locale) {
 		FieldMessages fieldMessages = this.fields.get(type);
 		if (fieldMessages != null) {
-			return new FieldChange(fieldMessages.name(change.field()),
-					value(fieldMessages, change.field(), change.before()),
-					value(fieldMessages, change.field(), change.after()));
+			return fieldMessages.translate(change);
 		}
 		String key = type + "." + change.field();
 		return new FieldChange(
 				message("audit.field." + key, message("audit.field." + change.field(), change.field(), locale), locale),
 				value(key, change.before(), locale), value(key, change.after(), locale));
-	}
-
-	private static @Nullable String value(FieldMessages fieldMessages, String field, @Nullable String value) {
-		return (value != null) ? fieldMessages.value(field, value) : null;
 	}
 
 	private @Nullable String value(String key, @Nullable String value, Locale locale) {

@@ -35,8 +35,4 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 				draft.validity(), languages, draft.qualifiers(), offer.changedAt(), offer.changedBy());
 	}
 
-	public Validity.Time time(Instant now) {
-		return this.validity.time(now);
-	}
-
 }

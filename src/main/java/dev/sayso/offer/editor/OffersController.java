@@ -124,7 +124,7 @@ class OffersController {
 	}
 
 	private Row row(OfferOutline offer, OfferContent content) {
-		String time = offer.time(this.clock.instant()).name().toLowerCase(Locale.ROOT);
+		String time = offer.validity().time(this.clock.instant()).name().toLowerCase(Locale.ROOT);
 		return new Row(offer, "offer.time." + time, places(offer),
 				offer.qualifiers().stream().map(this.labels::qualifier).toList(), this.personalization.isOf(content));
 	}
