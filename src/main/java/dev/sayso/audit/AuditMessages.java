@@ -66,19 +66,13 @@ class AuditMessages {
 	private FieldChange field(String type, FieldChange change) {
 		FieldMessages fieldMessages = this.fields.get(type);
 		if (fieldMessages != null) {
-			return new FieldChange(fieldMessages.name(change.field()),
-					value(fieldMessages, change.field(), change.before()),
-					value(fieldMessages, change.field(), change.after()));
+			return fieldMessages.translate(change);
 		}
 		String key = type + "." + change.field();
 		return new FieldChange(
 				this.messages.getMessage("audit.field." + key,
 						this.messages.getMessage("audit.field." + change.field(), change.field())),
 				value(key, change.before()), value(key, change.after()));
-	}
-
-	private static @Nullable String value(FieldMessages fieldMessages, String field, @Nullable String value) {
-		return (value != null) ? fieldMessages.value(field, value) : null;
 	}
 
 	private @Nullable String value(String key, @Nullable String value) {

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.shared.Actor;
@@ -17,10 +16,10 @@ import dev.sayso.shared.StaleEditException;
 
 /**
  * Creates and changes what is audited: each change is saved, stands in the audit and is
- * told to whoever has to know, in the one transaction of the caller.
+ * told to whoever has to know, in one transaction.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional
 public class AuditedChanges {
 
 	private final Audit audit;
@@ -83,6 +82,12 @@ public class AuditedChanges {
 		catch (OptimisticLockingFailureException ex) {
 			throw new StaleEditException(changed.subject().type() + " " + changed.id());
 		}
+	}
+
+	/** Deletes a thing for good. */
+	public <T extends Audited> void delete(AuditedRepository<T> repository, T thing, Actor by) {
+		repository.delete(thing);
+		record(thing, "deleted", FieldChange.between(thing.fields(), Map.of()), by);
 	}
 
 	public void record(Audited thing, String action, List<FieldChange> changes, Actor by) {

@@ -21,6 +21,9 @@ public interface AuditedRepository<T extends Audited> extends Repository<T, UUID
 	/** Saves it without telling anybody; {@link AuditedChanges} does both. */
 	T save(T thing);
 
+	/** Deletes it without telling anybody; {@link AuditedChanges} does both. */
+	void delete(T thing);
+
 	/**
 	 * The one that a URL names.
 	 * @throws NotFoundException when there is none

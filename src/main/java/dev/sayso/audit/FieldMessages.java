@@ -14,4 +14,12 @@ public interface FieldMessages {
 
 	String value(String field, String value);
 
+	/** A change as people read it. */
+	default FieldChange translate(FieldChange change) {
+		String before = change.before();
+		String after = change.after();
+		return new FieldChange(name(change.field()), (before != null) ? value(change.field(), before) : null,
+				(after != null) ? value(change.field(), after) : null);
+	}
+
 }

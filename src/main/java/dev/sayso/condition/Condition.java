@@ -12,10 +12,8 @@ import java.util.stream.Stream;
  */
 public sealed interface Condition permits Condition.Group, Condition.Comparison {
 
-	/** How deep groups may stand in each other. */
 	int DEEPEST = 30;
 
-	/** How many comparisons one condition may have. */
 	int MOST = 500;
 
 	Group EVERYBODY = new Group(Quantifier.ALL, List.of());

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Explains, comparison by comparison, why somebody is meant or not.
- */
 @Component
 public class ConditionExplainer {
 

@@ -8,9 +8,6 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * All facts of people that there are just now.
- */
 @Component
 public class FactRegistry {
 

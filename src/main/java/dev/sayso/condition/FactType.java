@@ -2,9 +2,6 @@ package dev.sayso.condition;
 
 import java.util.Locale;
 
-/**
- * What kind of value a fact has.
- */
 public enum FactType {
 
 	TEXT,

@@ -8,9 +8,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a fact is compared.
- */
 public enum Operator {
 
 	IS("is", Shape.ONE, FactType.values()), IS_NOT("isNot", IS),

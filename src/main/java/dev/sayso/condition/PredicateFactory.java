@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 final class PredicateFactory {
 
-	/** The most values a comparison may have. */
 	static final int MOST = 1000;
 
 	private final Fact fact;

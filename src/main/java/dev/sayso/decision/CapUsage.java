@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.offer.Cap;
 
-/**
- * How much of the caps of offers is taken.
- */
 @FunctionalInterface
 public interface CapUsage {
 

@@ -1,8 +1,5 @@
 package dev.sayso.decision;
 
-/**
- * Why an answer is what it is.
- */
 public enum DecisionReason {
 
 	/** The best that this person may see. */

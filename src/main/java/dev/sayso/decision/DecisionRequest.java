@@ -35,7 +35,6 @@ public record DecisionRequest(@Schema(
 	/** How long the tag of a language may be, as propositions keep it. */
 	public static final int LONGEST_LANGUAGE = 35;
 
-	/** How many scopes one may name. */
 	public static final int MOST_SCOPES = 30;
 
 	/** What scopes there may be. */
@@ -62,7 +61,6 @@ public record DecisionRequest(@Schema(
 				: List.of(new Fault("/language", "is not a language (BCP 47), such as fr or pt-BR"));
 	}
 
-	/** Whether a text is the tag of a language (BCP 47). */
 	public static boolean isLanguage(String tag) {
 		try {
 			return !tag.isEmpty() && tag.length() <= LONGEST_LANGUAGE

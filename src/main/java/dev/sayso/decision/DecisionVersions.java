@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.store.Version;
 import dev.sayso.store.Versions;
 
-/**
- * What each publication of a decision froze.
- */
 @Component
 public class DecisionVersions extends Versions<DecisionContent> {
 

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.api.ProblemException;
 
-/**
- * Finds the scopes that a request names.
- */
 public final class RequestedScopes {
 
 	private final LiveSnapshot snapshot;

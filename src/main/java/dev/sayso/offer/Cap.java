@@ -13,7 +13,6 @@ import java.util.Locale;
  */
 public record Cap(Event event, boolean each, int limit, Period period) {
 
-	/** How many of them an offer may have. */
 	public static final int MOST = 10;
 
 	public enum Event {

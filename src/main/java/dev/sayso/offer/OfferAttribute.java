@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
  */
 public record OfferAttribute(String name, String kind, String text) {
 
-	/** How many of them an offer may have. */
 	static final int MOST = 100;
 
-	/** How long a text may be. */
 	static final int LONGEST = 2000;
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.shared.Named;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -19,7 +20,8 @@ import dev.sayso.shared.TextNormalizer;
  */
 public record OfferOutline(UUID id, int version, String slug, String name, String searchName, boolean fallback,
 		Offer.Status status, @Nullable Integer approved, int priority, Validity validity,
-		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt, String changedBy) {
+		Map<String, TreeSet<String>> languages, List<String> qualifiers, Instant changedAt,
+		String changedBy) implements Named {
 
 	static OfferOutline of(Offer offer) {
 		Map<String, TreeSet<String>> languages = new LinkedHashMap<>();
@@ -31,10 +33,6 @@ public record OfferOutline(UUID id, int version, String slug, String name, Strin
 		return new OfferOutline(offer.id(), (offer.version() != null) ? offer.version() : 0, offer.slug(), offer.name(),
 				TextNormalizer.text(offer.name()), offer.fallback(), offer.status(), offer.approved(), draft.priority(),
 				draft.validity(), languages, draft.qualifiers(), offer.changedAt(), offer.changedBy());
-	}
-
-	public Validity.Time time(Instant now) {
-		return this.validity.time(now);
 	}
 
 }

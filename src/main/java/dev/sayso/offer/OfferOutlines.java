@@ -1,49 +1,28 @@
 package dev.sayso.offer;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Outlines of all the offers. There may be ten thousand with long texts, so that only
- * those that changed since the last call are read.
- */
-@Component
-public class OfferOutlines {
+import dev.sayso.store.Outlines;
 
-	private final JdbcClient jdbc;
+@Component
+public class OfferOutlines extends Outlines<OfferOutline> {
 
 	private final Offers offers;
 
-	private final Map<UUID, OfferOutline> outlines = new ConcurrentHashMap<>();
-
 	OfferOutlines(JdbcClient jdbc, Offers offers) {
-		this.jdbc = jdbc;
+		super(jdbc, "offer", OfferOutline::version);
 		this.offers = offers;
 	}
 
-	public List<OfferOutline> all() {
-		Map<UUID, Integer> versions = new HashMap<>();
-		this.jdbc.sql("select id, version from offer").query((row) -> {
-			versions.put(row.getObject(1, UUID.class), row.getInt(2));
-		});
-		this.outlines.keySet().retainAll(versions.keySet());
-		List<UUID> stale = versions.entrySet().stream().filter(this::isStale).map(Map.Entry::getKey).toList();
-		for (int from = 0; from < stale.size(); from += 500) {
-			this.offers.findByIdIn(stale.subList(from, Math.min(from + 500, stale.size())))
-				.forEach((offer) -> this.outlines.put(offer.id(), OfferOutline.of(offer)));
-		}
-		return List.copyOf(this.outlines.values());
-	}
-
-	private boolean isStale(Map.Entry<UUID, Integer> offer) {
-		OfferOutline outline = this.outlines.get(offer.getKey());
-		return outline == null || outline.version() != offer.getValue();
+	@Override
+	protected Map<UUID, OfferOutline> read(List<UUID> ids) {
+		return this.offers.findByIdIn(ids).stream().collect(Collectors.toMap(Offer::id, OfferOutline::of));
 	}
 
 }

@@ -17,7 +17,6 @@ import dev.sayso.offer.placement.Placements;
 @Component
 public class OfferValidator {
 
-	/** How many texts an offer may have. */
 	private static final int MOST_TEXTS = 500;
 
 	/** How much may be written in all of them. */

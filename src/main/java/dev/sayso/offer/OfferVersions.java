@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.store.Version;
 import dev.sayso.store.Versions;
 
-/**
- * The versions of offers, one for each approval.
- */
 @Component
 public class OfferVersions extends Versions<OfferContent> {
 

@@ -26,7 +26,6 @@ import dev.sayso.audit.Audited;
 public record Attribute(@Id UUID id, @Version @Nullable Integer version, String name, String label, Type type,
 		String options, Instant createdAt) implements Audited {
 
-	/** The kinds of values. */
 	public enum Type {
 
 		TEXT, NUMBER, DATE, BOOLEAN, ONE_OF

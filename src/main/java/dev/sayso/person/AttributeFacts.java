@@ -12,9 +12,6 @@ import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
 import dev.sayso.shared.TextNormalizer;
 
-/**
- * The declared attributes as facts.
- */
 @Component
 class AttributeFacts implements FactSource {
 

@@ -5,15 +5,10 @@ import java.util.Optional;
 
 import dev.sayso.audit.AuditedRepository;
 
-/**
- * The attributes a deployment has declared.
- */
 public interface Attributes extends AuditedRepository<Attribute> {
 
 	List<Attribute> findAllByOrderByLabel();
 
 	Optional<Attribute> findByName(String name);
-
-	void delete(Attribute attribute);
 
 }

@@ -1,14 +1,21 @@
 package dev.sayso.person;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Ids;
+import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -33,11 +43,55 @@ class AttributesController {
 
 	private final Attributes attributes;
 
-	private final AttributeManagement management;
+	private final AuditedChanges changes;
 
-	AttributesController(Attributes attributes, AttributeManagement management) {
+	private final Clock clock;
+
+	private final JdbcClient jdbc;
+
+	AttributesController(Attributes attributes, AuditedChanges changes, Clock clock, JdbcClient jdbc) {
 		this.attributes = attributes;
-		this.management = management;
+		this.changes = changes;
+		this.clock = clock;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * An attribute as it is declared in Settings.
+	 *
+	 * @param name given once
+	 * @param type given once somebody has a value
+	 * @param version the one that was shown; null for one that is new
+	 */
+	record Form(String name,
+			@NotBlank(message = "{profile.attribute.fault.label}") @Size(max = 200,
+					message = "{profile.fault.long}") String label,
+			@NotNull(message = "{profile.attribute.fault.type}") Attribute.@Nullable Type type,
+			@Size(max = 10000, message = "{profile.fault.long}") String options, @Nullable Integer version) {
+
+		static final Form BLANK = new Form("", "", Attribute.Type.TEXT, "", null);
+
+		static Form of(Attribute attribute) {
+			return new Form(attribute.name(), attribute.label(), attribute.type(), attribute.options(),
+					attribute.version());
+		}
+
+		/**
+		 * What no annotation says: a name that files and the API can use, and a list with
+		 * something to choose.
+		 */
+		void check(Errors errors, boolean named) {
+			if (!named && !this.name.matches("[A-Za-z][A-Za-z0-9_]{0,59}")) {
+				errors.rejectValue("name", "profile.attribute.fault.name");
+			}
+			if (this.type == Attribute.Type.ONE_OF && this.options.isEmpty()) {
+				errors.rejectValue("options", "profile.attribute.fault.options");
+			}
+			if (this.options.lines().anyMatch((option) -> option.strip().length() > 1000)) {
+				errors.rejectValue("options", "profile.fault.long");
+			}
+		}
+
 	}
 
 	/** An attribute and how many people have a value. */
@@ -49,7 +103,7 @@ class AttributesController {
 	String list(Model model) {
 		List<Row> rows = this.attributes.findAllByOrderByLabel()
 			.stream()
-			.map((attribute) -> new Row(attribute, this.management.used(attribute)))
+			.map((attribute) -> new Row(attribute, used(attribute)))
 			.toList();
 		model.addAttribute("rows", rows);
 		return "person/attributes";
@@ -57,16 +111,19 @@ class AttributesController {
 
 	@GetMapping("/new")
 	ModelAndView draft() {
-		return page(AttributeForm.BLANK, null, HttpStatus.OK);
+		return page(Form.BLANK, null, HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView declare(@Valid @ModelAttribute("form") AttributeForm form, BindingResult result, Actor actor,
+	ModelAndView declare(@Valid @ModelAttribute("form") Form form, BindingResult result, Actor actor,
 			RedirectAttributes redirect) {
 		form.check(result, false);
 		if (!result.hasErrors()) {
 			try {
-				Flash.done(redirect, "profile.attribute.created", this.management.declare(form, actor).label());
+				Attribute declared = new Attribute(Ids.next(), null, form.name(), form.label(), type(form),
+						options(form), this.clock.instant());
+				Flash.done(redirect, "profile.attribute.created",
+						this.changes.create(this.attributes, declared, actor).label());
 				return list();
 			}
 			catch (DuplicateKeyException ex) {
@@ -79,18 +136,18 @@ class AttributesController {
 	@GetMapping("/{id}")
 	ModelAndView edit(@PathVariable String id) {
 		Attribute attribute = this.attributes.get(id);
-		return page(AttributeForm.of(attribute), attribute, HttpStatus.OK);
+		return page(Form.of(attribute), attribute, HttpStatus.OK);
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") AttributeForm form, BindingResult result,
+	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") Form form, BindingResult result,
 			Actor actor, RedirectAttributes redirect) {
 		Attribute attribute = this.attributes.get(id);
 		form.check(result, true);
 		if (result.hasErrors()) {
 			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Flash.done(redirect, "profile.attribute.saved", this.management.edit(attribute.id(), form, actor).label());
+		Flash.done(redirect, "profile.attribute.saved", edit(attribute.id(), form, actor).label());
 		return list();
 	}
 
@@ -106,7 +163,7 @@ class AttributesController {
 		if (!name.strip().equals(attribute.name())) {
 			return deletion(attribute, true);
 		}
-		this.management.remove(attribute, actor);
+		this.changes.delete(this.attributes, attribute, actor);
 		Flash.done(redirect, "profile.attribute.deleted", attribute.label());
 		return list();
 	}
@@ -114,19 +171,50 @@ class AttributesController {
 	private ModelAndView deletion(Attribute attribute, boolean mistyped) {
 		HttpStatus status = mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
 		return new ModelAndView("person/attribute-deletion", status).addObject("attribute", attribute)
-			.addObject("used", this.management.used(attribute))
+			.addObject("used", used(attribute))
 			.addObject("mistyped", mistyped);
 	}
 
-	private ModelAndView page(AttributeForm form, @Nullable Attribute attribute, HttpStatus status) {
+	private ModelAndView page(Form form, @Nullable Attribute attribute, HttpStatus status) {
 		return new ModelAndView("person/attribute", status).addObject("form", form)
 			.addObject("attribute", attribute)
-			.addObject("used", (attribute != null) ? this.management.used(attribute) : 0)
+			.addObject("used", (attribute != null) ? used(attribute) : 0)
 			.addObject("types", Attribute.Type.values());
 	}
 
 	private static ModelAndView list() {
 		return new ModelAndView("redirect:/settings/attributes");
+	}
+
+	private int used(Attribute attribute) {
+		return this.jdbc.sql("select count(*) from profile_attribute where attribute_id = :id")
+			.param("id", attribute.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Changes how it reads, and its type as long as nobody has a value.
+	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
+	 */
+	private Attribute edit(UUID id, Form form, Actor by) {
+		Attribute before = (form.version() != null) ? this.attributes.get(id, form.version()) : this.attributes.get(id);
+		Attribute.Type type = (used(before) == 0) ? type(form) : before.type();
+		String options = (type == Attribute.Type.ONE_OF) ? options(form) : "";
+		return this.changes.edit(this.attributes, before,
+				new Attribute(id, before.version(), before.name(), form.label(), type, options, before.createdAt()),
+				by);
+	}
+
+	private static Attribute.Type type(Form form) {
+		return (form.type() != null) ? form.type() : Attribute.Type.TEXT;
+	}
+
+	private static String options(Form form) {
+		return (form.type() == Attribute.Type.ONE_OF)
+				? String.join("\n",
+						form.options().lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList())
+				: "";
 	}
 
 }

@@ -79,7 +79,6 @@ public record CodeNames(Locale reader, List<Option> countryOptions, List<Option>
 			.collect(Collectors.joining());
 	}
 
-	/** A choice of a menu. */
 	record Option(String value, String label) {
 
 	}

@@ -32,7 +32,6 @@ public class DetailsHistory {
 		this.json = json;
 	}
 
-	/** An edit of somebody's details, before and after. */
 	public record Change(long seq, Instant at, Origin origin, String actor, @Nullable String source,
 			List<FieldChange> changes) {
 

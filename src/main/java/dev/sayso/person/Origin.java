@@ -2,9 +2,6 @@ package dev.sayso.person;
 
 import java.util.Locale;
 
-/**
- * Who or what changed a say or a profile.
- */
 public enum Origin {
 
 	/** The person, on a page, by one click or by SMS. */
@@ -13,10 +10,8 @@ public enum Origin {
 	/** Somebody signed in to the console. */
 	OPERATOR,
 
-	/** A file. */
 	IMPORT,
 
-	/** Another system. */
 	API,
 
 	/** Sayso itself, by a rule. */

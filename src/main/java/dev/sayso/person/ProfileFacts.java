@@ -16,9 +16,6 @@ import dev.sayso.condition.FactSql;
 import dev.sayso.condition.FactType;
 import dev.sayso.shared.TextNormalizer;
 
-/**
- * Who people are, as facts: their details.
- */
 @Component
 class ProfileFacts implements FactSource {
 

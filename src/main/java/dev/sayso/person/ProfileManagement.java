@@ -18,9 +18,6 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEditException;
 
-/**
- * Creates and edits people, with the history of their details.
- */
 @Component
 public class ProfileManagement {
 

@@ -17,7 +17,6 @@ import dev.sayso.shared.TextNormalizer;
  */
 public record SearchTerms(List<List<String>> words, List<String> numbers) {
 
-	/** How many words count. */
 	private static final int MOST = 8;
 
 	public static SearchTerms of(String text, String region) {

@@ -99,7 +99,6 @@ class DemoPeople implements DemoContent {
 		lines.forEach((line) -> line.action().accept(line.row(), Clock.fixed(line.at(), ZoneOffset.UTC)));
 	}
 
-	/** Something that happened to somebody, and when. */
 	private record Line(Instant at, NamedCsvRecord row, BiConsumer<NamedCsvRecord, Clock> action) {
 	}
 

@@ -16,9 +16,6 @@ import dev.sayso.shared.page.ProfilePageAction;
 import dev.sayso.shared.page.ProfileTab;
 import dev.sayso.shared.page.SettingsSection;
 
-/**
- * Places people in the navigation, the settings and the audit of the console.
- */
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 

@@ -31,7 +31,6 @@ public record ProfileDocument(
 		@Schema(accessMode = Schema.AccessMode.READ_ONLY) @JsonDeserialize(using = ReadOnly.class) Instant createdAt,
 		@Schema(accessMode = Schema.AccessMode.READ_ONLY) @JsonDeserialize(using = ReadOnly.class) Instant updatedAt) {
 
-	/** Where letters go. */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	record PostalAddress(@Nullable String street, @Nullable String postalCode, @Nullable String city) {
 

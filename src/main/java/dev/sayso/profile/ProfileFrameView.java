@@ -35,7 +35,6 @@ record ProfileFrameView(Profile profile, ContactStatus contactStatus, @Nullable 
 		return this.profile.details().externalId();
 	}
 
-	/** An address and the symbol of its kind. */
 	record Known(String text, String icon) {
 
 	}
@@ -45,7 +44,6 @@ record ProfileFrameView(Profile profile, ContactStatus contactStatus, @Nullable 
 
 	}
 
-	/** A tab, and how many things are behind it. */
 	record Tab(String title, String href, boolean current, @Nullable Long count) {
 
 	}

@@ -43,9 +43,6 @@ import dev.sayso.shared.api.ApiCursor;
 import dev.sayso.shared.api.IfMatch;
 import dev.sayso.shared.api.ProblemException;
 
-/**
- * People over HTTP.
- */
 @RestController
 @RequestMapping(path = "/api/v1/profiles", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Profiles",

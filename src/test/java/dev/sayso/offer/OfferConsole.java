@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.MultiValueMap;
 
-import dev.sayso.offer.placement.PlacementManagement;
 import dev.sayso.person.People;
 
 /**
@@ -24,9 +23,6 @@ abstract class OfferConsole extends CatalogueConsole {
 
 	@Autowired
 	ApproveOffer approve;
-
-	@Autowired
-	PlacementManagement placements;
 
 	/** An offer that says this in HTML on the placement {@code web-hero}. */
 	Offer offer(String slug, String html) {

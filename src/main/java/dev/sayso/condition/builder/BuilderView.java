@@ -4,9 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The builder, ready to show.
- */
 public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 
 	/**

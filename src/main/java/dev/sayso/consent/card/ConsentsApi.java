@@ -1,5 +1,9 @@
 package dev.sayso.consent.card;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -8,6 +12,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.Consent;
+import dev.sayso.consent.EffectiveChoice;
+import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
+import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
@@ -35,6 +46,8 @@ import dev.sayso.shared.Actor;
 @Tag(name = "Consents",
 		description = "Scope profiles; lifting a person's own no takes the scope lift, a reason and evidence.")
 class ConsentsApi {
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private static final String EXPLICIT = """
 			{"marketing":{"any":{"val":"u"},"email":{"val":"n","time":"2026-03-03T20:47:12Z","reason":"too many messages"}},
@@ -78,7 +91,7 @@ class ConsentsApi {
 									@ExampleObject(name = "effective", value = EFFECTIVE) })) })
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
 		Profile profile = this.references.find(id);
-		return effective ? ResponseEntity.ok(ConsentsDocument.effective(this.statuses.find(profile)))
+		return effective ? ResponseEntity.ok(effective(this.statuses.find(profile)))
 				: explicit(this.says.get(profile.id()));
 	}
 
@@ -110,9 +123,60 @@ class ConsentsApi {
 	}
 
 	private ResponseEntity<?> explicit(Say say) {
-		return ResponseEntity.ok()
-			.eTag(this.patch.tag(say))
-			.body(ConsentsDocument.explicit(say, this.patch.extras(say)));
+		return ResponseEntity.ok().eTag(this.patch.tag(say)).body(explicit(say, this.patch.extras(say)));
+	}
+
+	/** What was said explicitly, and beside it what XDM defines and Sayso only keeps. */
+	private static ObjectNode explicit(Say say, ObjectNode extras) {
+		ObjectNode document = extras.deepCopy();
+		for (Consent consent : say.consents().values()) {
+			ObjectNode node = at(document, consent.purpose());
+			node.put("val", consent.choice().value());
+			node.put("time", consent.saidAt().toString());
+			if (consent.reason() != null) {
+				node.put("reason", consent.reason());
+			}
+		}
+		say.consents()
+			.values()
+			.stream()
+			.map(Consent::since)
+			.max(Comparator.naturalOrder())
+			.map(Instant::toString)
+			.ifPresent((time) -> document.putObject("metadata").put("time", time));
+		return document;
+	}
+
+	/**
+	 * What holds for each purpose, and why: where the person themself says no no to a
+	 * channel, that of somebody with the same address, or one that is kept for it.
+	 */
+	private static ObjectNode effective(ContactStatus status) {
+		ObjectNode document = MAPPER.createObjectNode();
+		for (Purpose purpose : Purpose.values()) {
+			EffectiveChoice own = status.say().effective(purpose, status.defaults());
+			if (purpose.isTracking() && own.consent() == null) {
+				continue;
+			}
+			boolean saysNo = own.consent() != null && own.choice() == Choice.NO;
+			Optional<ContactStatus.SharedNo> shared = saysNo ? Optional.empty()
+					: purpose.channel().flatMap((channel) -> status.sharedNoes(channel).stream().findFirst());
+			ObjectNode node = at(document, purpose);
+			boolean stopped = shared.isPresent() || (!saysNo && purpose.channel().filter(status::keepsNo).isPresent());
+			node.put("val", stopped ? Choice.NO.value() : own.choice().value());
+			node.put("allows", !stopped && own.allows());
+			node.put("because", stopped ? "shared" : own.because().key());
+			shared.ifPresent((no) -> node.put("profile", no.sharer().profile().toString()));
+		}
+		return document;
+	}
+
+	private static ObjectNode at(ObjectNode document, Purpose purpose) {
+		ObjectNode node = document;
+		for (String part : purpose.key().split("\\.")) {
+			node = (node.get(part) instanceof ObjectNode there) ? there : node.putObject(part);
+		}
+		return node;
 	}
 
 }

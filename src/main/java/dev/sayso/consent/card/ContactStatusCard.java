@@ -56,7 +56,6 @@ class ContactStatusCard implements ProfileCard {
 
 	}
 
-	/** One channel. */
 	record Row(Channel channel, boolean allowed, String look, String icon, String line, List<Why> reasons,
 			RecordForm form) {
 
@@ -73,7 +72,6 @@ class ContactStatusCard implements ProfileCard {
 
 	}
 
-	/** An opt-in that waits for its confirmation. */
 	record Waiting(Channel channel, Instant at, String by) {
 
 	}

@@ -19,7 +19,7 @@ import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.decision.outcome.BatchRecorder;
+import dev.sayso.decision.outcome.OutcomeRows;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.profile.list.ProfileSearch;
 import dev.sayso.shared.ProfileId;
@@ -39,19 +39,19 @@ class BatchDecision {
 
 	private final CappedChoice choice;
 
-	private final BatchRecorder recorder;
+	private final OutcomeRows outcomes;
 
 	private final Clock clock;
 
 	private final TimeFormat times;
 
 	BatchDecision(DecisionPeopleReader reader, ProfileSearch search, MakeDecision decision, CappedChoice choice,
-			BatchRecorder recorder, Clock clock, TimeFormat times) {
+			OutcomeRows outcomes, Clock clock, TimeFormat times) {
 		this.reader = reader;
 		this.search = search;
 		this.decision = decision;
 		this.choice = choice;
-		this.recorder = recorder;
+		this.outcomes = outcomes;
 		this.clock = clock;
 		this.times = times;
 	}
@@ -69,7 +69,7 @@ class BatchDecision {
 			List<DecisionResult> results = new ArrayList<>(block.people().size());
 			block.people().forEach((person) -> results.add(decide(person, block, request, scopes)));
 			if (!request.dryRun()) {
-				this.recorder.add(results, today());
+				this.outcomes.write(results, today());
 			}
 			use.accept(results);
 		});

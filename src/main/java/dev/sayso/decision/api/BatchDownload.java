@@ -22,9 +22,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.api.StreamedFile;
 
-/**
- * Answers a batch as a file, and notes who took it.
- */
 @Component
 class BatchDownload {
 

@@ -11,7 +11,6 @@ interface BatchWriter {
 
 	void add(DecisionResult result);
 
-	/** Says that this is all. */
 	void end() throws IOException;
 
 }

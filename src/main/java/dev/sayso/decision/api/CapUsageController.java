@@ -15,9 +15,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * How much of an offer's caps is taken.
- */
 @ConsolePage
 @RequestMapping("/offers/{id}/capping")
 class CapUsageController {

@@ -45,9 +45,6 @@ import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.shared.api.RefusedMember;
 
-/**
- * Decisions for very many people over HTTP.
- */
 @RestController
 @Tag(name = "Decisions")
 class DecisionBatchesApi {
@@ -68,7 +65,6 @@ class DecisionBatchesApi {
 		this.facts = facts;
 	}
 
-	/** Decisions that are asked for very many people. */
 	@Schema(name = "DecisionBatchWanted")
 	record Body(
 			@Schema(description = "The key of an audience; absent for everybody.",

@@ -27,7 +27,6 @@ final class NdjsonBatchWriter implements BatchWriter {
 		this.lines = new NdjsonWriter(out, json, Line.class);
 	}
 
-	/** A line. */
 	record Line(UUID profile, @Nullable String externalId, List<DecisionDocument.PropositionDocument> propositions) {
 	}
 

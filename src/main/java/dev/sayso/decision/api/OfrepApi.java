@@ -69,7 +69,6 @@ class OfrepApi {
 
 	}
 
-	/** All flags. */
 	record Bulk(List<FlagEvaluation> flags) {
 
 	}

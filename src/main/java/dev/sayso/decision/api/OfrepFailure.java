@@ -14,7 +14,6 @@ class OfrepFailure extends RuntimeException {
 		this.code = code;
 	}
 
-	/** The protocol's codes. */
 	enum Code {
 
 		FLAG_NOT_FOUND, PARSE_ERROR, TARGETING_KEY_MISSING, INVALID_CONTEXT

@@ -16,9 +16,6 @@ import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.TimeFormat;
 
-/**
- * The sentences of traces.
- */
 @Component
 public class TraceMessages {
 

@@ -22,7 +22,6 @@ import dev.sayso.person.ProfileFields;
 @Component
 public class Formulas {
 
-	/** How many characters a formula may have. */
 	static final int LONGEST = 2_000;
 
 	private final Supplier<Map<String, ProfileFields.Field>> fields;

@@ -2,9 +2,6 @@ package dev.sayso.decision.formula;
 
 import java.util.List;
 
-/**
- * A formula that cannot rank, and everything that is wrong with it.
- */
 public class InvalidFormulaException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

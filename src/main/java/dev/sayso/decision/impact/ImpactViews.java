@@ -33,7 +33,6 @@ import dev.sayso.shared.ProfileId;
 @Component
 class ImpactViews {
 
-	/** So many offers are named that consent would open. */
 	private static final int NAMED = 5;
 
 	private final Impacts impacts;

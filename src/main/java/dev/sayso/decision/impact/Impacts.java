@@ -19,7 +19,6 @@ import dev.sayso.person.ProfileErased;
 @Component
 class Impacts {
 
-	/** So many of a decision are kept. */
 	static final int KEPT = 10;
 
 	private final JdbcClient jdbc;

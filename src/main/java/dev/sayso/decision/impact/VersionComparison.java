@@ -127,7 +127,6 @@ final class VersionComparison {
 		private record Answer(String offer, DecisionReason reason) {
 		}
 
-		/** How many get it, or lose it. */
 		private static final class Count {
 
 			private long before;

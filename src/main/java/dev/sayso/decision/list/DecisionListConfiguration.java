@@ -1,5 +1,6 @@
 package dev.sayso.decision.list;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.person.RedactableThing;
+import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -31,6 +33,12 @@ class DecisionListConfiguration {
 				AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",
 						"/decisions/*/completion"),
 				AccessRule.writing(AccessRule.MARKETERS, "/decisions", "/decisions/**"));
+	}
+
+	@Bean
+	NameSearch decisionSearch(DecisionOutlines outlines) {
+		return new NameSearch("decisions", 30, "arrows-split-2",
+				() -> outlines.all().stream().sorted(Comparator.comparing(DecisionOutline::searchName)));
 	}
 
 }

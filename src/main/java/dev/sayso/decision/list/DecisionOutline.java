@@ -15,21 +15,22 @@ import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.offer.Validity;
+import dev.sayso.shared.Named;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.store.Version;
 
 /**
  * What lists tell of a decision, without its criteria.
  *
- * @param normalizedName its name without case and accents
+ * @param searchName its name without case and accents
  * @param differs whether the draft differs from what was published
  * @param live the number of the newest version; null before the first
  * @param fallback the key of the offer; empty for none
  * @param shown what the version that holds names; nothing where none does
  */
-public record DecisionOutline(UUID id, int version, String slug, String name, String normalizedName,
-		Decision.Status status, boolean differs, @Nullable Integer live, List<String> placements, String fallback,
-		Validity validity, Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) {
+public record DecisionOutline(UUID id, int version, String slug, String name, String searchName, Decision.Status status,
+		boolean differs, @Nullable Integer live, List<String> placements, String fallback, Validity validity,
+		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) implements Named {
 
 	static DecisionOutline of(Decision decision, @Nullable Version<DecisionContent> newest) {
 		DecisionContent draft = decision.draft();

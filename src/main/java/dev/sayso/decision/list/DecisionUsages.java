@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audience.AudienceUsage;
 import dev.sayso.offer.placement.CatalogueUsage;
 
-/**
- * Tells which decisions use something of the catalogue, or an audience.
- */
 @Component
 public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 
@@ -60,7 +57,7 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	private List<DecisionOutline> naming(String use) {
 		List<DecisionOutline> naming = new ArrayList<>(
 				this.outlines.all().stream().filter((outline) -> outline.names(use)).toList());
-		naming.sort(Comparator.comparing(DecisionOutline::normalizedName));
+		naming.sort(Comparator.comparing(DecisionOutline::searchName));
 		return naming;
 	}
 

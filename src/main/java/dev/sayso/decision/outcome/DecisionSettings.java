@@ -17,7 +17,6 @@ import dev.sayso.shared.Settings;
 @Component
 public class DecisionSettings {
 
-	/** For how long one may keep it. */
 	static final int MOST_DAYS = 3650;
 
 	private static final String DAYS = "decision.days";

@@ -16,9 +16,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The section <em>Decisions</em> of Settings.
- */
 @ConsolePage
 @RequestMapping("/settings/decisions")
 class DecisionSettingsController {
@@ -29,7 +26,6 @@ class DecisionSettingsController {
 		this.settings = settings;
 	}
 
-	/** What is typed. */
 	record Form(String days) {
 
 		private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");

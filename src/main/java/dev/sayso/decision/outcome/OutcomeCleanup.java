@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.decision.CapCounts;
 import dev.sayso.offer.Cap;
+import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -38,6 +39,10 @@ public class OutcomeCleanup {
 
 	private static final Duration RECENT = Duration.ofHours(1);
 
+	private final OutcomeRecorder recorder;
+
+	private final OutcomeWriter writer;
+
 	private final OutcomeRows rows;
 
 	private final DecisionSettings settings;
@@ -50,7 +55,10 @@ public class OutcomeCleanup {
 
 	private volatile boolean stopping;
 
-	OutcomeCleanup(OutcomeRows rows, DecisionSettings settings, JdbcTemplate jdbc, Clock clock, TimeFormat times) {
+	OutcomeCleanup(OutcomeRecorder recorder, OutcomeWriter writer, OutcomeRows rows, DecisionSettings settings,
+			JdbcTemplate jdbc, Clock clock, TimeFormat times) {
+		this.recorder = recorder;
+		this.writer = writer;
 		this.rows = rows;
 		this.settings = settings;
 		this.jdbc = jdbc;
@@ -95,6 +103,23 @@ public class OutcomeCleanup {
 			}
 		}
 		while (ids.size() == AT_ONCE && !this.stopping);
+	}
+
+	/**
+	 * Deletes what was answered for a person, and counted of them, when they are erased;
+	 * sums over everybody stay.
+	 */
+	@EventListener
+	void on(ProfileErased erased) {
+		this.recorder.forget(erased.profile());
+		this.writer.settle();
+		UUID profile = erased.profile().id();
+		List<UUID> propositions = this.jdbc.queryForList("select id from proposition where profile_id = ?", UUID.class,
+				profile);
+		if (!propositions.isEmpty()) {
+			this.rows.delete(propositions);
+		}
+		this.jdbc.update("delete from cap_count where profile_id = ?", profile);
 	}
 
 	@EventListener(ContextClosedEvent.class)

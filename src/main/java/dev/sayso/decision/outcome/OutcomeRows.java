@@ -3,6 +3,7 @@ package dev.sayso.decision.outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,20 +20,35 @@ import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.decision.DecisionResult;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.offer.Cap;
 import dev.sayso.shared.ProfileId;
 
-/**
- * Propositions and what came of them, as the store keeps them.
- */
 @Component
 public class OutcomeRows {
 
 	private final JdbcTemplate jdbc;
 
-	OutcomeRows(JdbcTemplate jdbc) {
+	private final DecisionSettings settings;
+
+	OutcomeRows(JdbcTemplate jdbc, DecisionSettings settings) {
 		this.jdbc = jdbc;
+		this.settings = settings;
+	}
+
+	/**
+	 * Writes what a batch answered before anybody is told: of so many that are made at
+	 * once, most would find no room where single answers wait to be written.
+	 */
+	@Transactional
+	public void write(List<DecisionResult> answers, LocalDate today) {
+		OutcomeTally tally = new OutcomeTally();
+		List<StoredProposition> propositions = answers.stream()
+			.flatMap((result) -> result.propositions().stream().map((answer) -> StoredProposition.of(answer, result)))
+			.toList();
+		propositions.forEach((proposition) -> tally.add(proposition, "decision", today));
+		write((this.settings.days() > 0) ? propositions : List.of(), tally.drain());
 	}
 
 	/**
@@ -110,7 +126,6 @@ public class OutcomeRows {
 				on conflict do nothing""", proposition, id, event.key(), at.atOffset(ZoneOffset.UTC)) > 0;
 	}
 
-	/** Deletes propositions with what was told of them. */
 	@Transactional
 	void delete(Collection<UUID> ids) {
 		UUID[] each = ids.toArray(UUID[]::new);

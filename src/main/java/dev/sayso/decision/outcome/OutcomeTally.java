@@ -66,7 +66,6 @@ final class OutcomeTally {
 		return drained;
 	}
 
-	/** Takes back what could not be written. */
 	void restore(Map<Sum, Long> unwritten) {
 		unwritten.forEach((sum, many) -> this.sums.merge(sum, many, Long::sum));
 	}

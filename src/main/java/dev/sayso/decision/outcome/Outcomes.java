@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.shared.TimeFormat;
 
-/**
- * Reads what came of decisions, as it was counted.
- */
 @Component
 public class Outcomes {
 
@@ -51,7 +48,6 @@ public class Outcomes {
 		return LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 	}
 
-	/** What came of a decision on these days, in their order. */
 	public List<Row> list(UUID decision, LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
 				select on_day, placement, offer, reason,

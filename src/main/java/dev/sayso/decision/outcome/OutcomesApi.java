@@ -22,9 +22,6 @@ import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.Decisions;
 import dev.sayso.shared.api.ProblemException;
 
-/**
- * What came of decisions over HTTP.
- */
 @RestController
 @Tag(name = "Decisions")
 class OutcomesApi {
@@ -43,7 +40,6 @@ class OutcomesApi {
 		this.outcomes = outcomes;
 	}
 
-	/** The answer. */
 	@Schema(name = "Outcomes")
 	record OutcomesDocument(String decision, LocalDate from, LocalDate to, List<OutcomeDocument> outcomes) {
 	}

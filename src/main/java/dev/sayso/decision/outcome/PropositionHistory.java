@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,6 @@ public class PropositionHistory {
 
 	}
 
-	/** A display or a click. */
 	record Event(String type, Instant at) {
 
 	}
@@ -89,25 +88,21 @@ public class PropositionHistory {
 			.query((row, number) -> row(row, lookup))
 			.list();
 		List<Row> page = rows.subList(0, Math.min(rows.size(), PAGE));
-		return new Page(withEvents(page), (rows.size() > PAGE) ? page.get(PAGE - 1).id() : null);
+		addEvents(page);
+		return new Page(page, (rows.size() > PAGE) ? page.get(PAGE - 1).id() : null);
 	}
 
-	private List<Row> withEvents(List<Row> rows) {
-		Map<UUID, List<Event>> events = new HashMap<>();
+	private void addEvents(List<Row> rows) {
+		Map<UUID, Row> byId = rows.stream().collect(Collectors.toMap(Row::id, Function.identity()));
 		this.jdbc.sql("""
 				select proposition_id, type, at from proposition_event
 				where proposition_id = any(:ids) order by at, type""")
-			.param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
+			.param("ids", byId.keySet().toArray(UUID[]::new))
 			.query((row) -> {
-				events.computeIfAbsent(row.getObject("proposition_id", UUID.class), (id) -> new ArrayList<>())
+				byId.get(row.getObject("proposition_id", UUID.class))
+					.events()
 					.add(new Event(row.getString("type"), row.getObject("at", OffsetDateTime.class).toInstant()));
 			});
-		return rows.stream().map((row) -> with(row, events.getOrDefault(row.id(), List.of()))).toList();
-	}
-
-	private static Row with(Row row, List<Event> events) {
-		return new Row(row.id(), row.at(), row.decision(), row.slug(), row.version(), row.placement(), row.reason(),
-				row.offers(), row.language(), events);
 	}
 
 	private static Row row(ResultSet row, CatalogueLookup lookup) throws SQLException {
@@ -117,7 +112,7 @@ public class PropositionHistory {
 				lookup.placementName(row.getString("placement")), DecisionReason.valueOf(row.getString("reason")),
 				offers.isEmpty() ? ""
 						: Arrays.stream(offers.split(",")).map(lookup::offerName).collect(Collectors.joining(", ")),
-				row.getString("language"), List.of());
+				row.getString("language"), new ArrayList<>());
 	}
 
 }

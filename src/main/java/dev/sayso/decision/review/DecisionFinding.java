@@ -20,7 +20,6 @@ public record DecisionFinding(Weight weight, String code, Step step, String plac
 		/** The decision is not published with it. */
 		ERROR,
 
-		/** The decision could be better. */
 		WARNING
 
 	}

@@ -64,7 +64,6 @@ public record FallbackReview(ReviewedDecision subject, List<DecisionFinding> fin
 		}
 	}
 
-	/** Languages to name, by their tags. */
 	record Languages(Set<String> tags) {
 	}
 

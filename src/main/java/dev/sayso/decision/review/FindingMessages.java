@@ -13,9 +13,6 @@ import dev.sayso.condition.ConditionMessages;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.formula.FormulaFault;
 
-/**
- * Says what a review found, and what to do about it, in the reader's language.
- */
 @Component
 public class FindingMessages {
 

@@ -27,7 +27,6 @@ import dev.sayso.shared.page.ConsolePage;
 @ConsolePage
 class DecisionsTab {
 
-	/** How many decisions are tried on one page. */
 	private static final int MOST = 20;
 
 	private final ProfileFrame frame;

@@ -25,9 +25,6 @@ import dev.sayso.decision.simulation.SimulationParser.SimulationRequest;
 import dev.sayso.offer.text.TextTooLongException;
 import dev.sayso.shared.NotFoundException;
 
-/**
- * Shows what an offer says to a person on a placement, in a page that can do nothing.
- */
 @Controller
 class SimulationPreviewController {
 

@@ -7,14 +7,13 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.offer.placement.Placements;
+import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.store.JsonColumn;
 
-/**
- * Where placements, collections and qualifiers show in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
@@ -32,6 +31,16 @@ class CatalogueConfiguration {
 				AccessRule.special(AccessRule.MARKETERS, "/placements/new", "/collections/new"),
 				AccessRule.writing(AccessRule.MARKETERS, "/placements", "/placements/**", "/collections",
 						"/collections/**", "/qualifiers", "/qualifiers/**"));
+	}
+
+	@Bean
+	NameSearch placementSearch(Placements placements) {
+		return new NameSearch("placements", 34, "frame", () -> placements.findAllByOrderByName().stream());
+	}
+
+	@Bean
+	NameSearch collectionSearch(Collections collections) {
+		return new NameSearch("collections", 33, "stack-2", () -> collections.findAllByOrderByName().stream());
 	}
 
 }

@@ -1,9 +1,13 @@
 package dev.sayso.offer.collection;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-import dev.sayso.audit.Archivable;
-import dev.sayso.audit.AuditSubject;
 import dev.sayso.offer.ApprovedOffer;
-import dev.sayso.offer.placement.CatalogueChanged;
+import dev.sayso.offer.placement.CatalogueThing;
 import dev.sayso.shared.Ids;
 
 /**
@@ -27,9 +29,8 @@ import dev.sayso.shared.Ids;
  */
 public record Collection(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		Content content, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
-		String changedBy) implements Archivable<Collection> {
+		String changedBy) implements CatalogueThing<Collection> {
 
-	/** How many offers one may hold. */
 	public static final int MOST = 500;
 
 	/**
@@ -52,6 +53,30 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 		@JsonIgnore
 		public boolean isDynamic() {
 			return !this.qualifiers.isEmpty();
+		}
+
+		/** Whether what carries these qualifiers is in it, where they say so. */
+		boolean isMetBy(List<String> carried) {
+			return this.every ? carried.containsAll(this.qualifiers)
+					: this.qualifiers.stream().anyMatch(carried::contains);
+		}
+
+		List<ApprovedOffer> select(List<ApprovedOffer> approved) {
+			Stream<ApprovedOffer> offers = isDynamic() ? tagged(approved) : named(approved);
+			return offers.filter((offer) -> !offer.fallback()).limit(MOST).toList();
+		}
+
+		private Stream<ApprovedOffer> tagged(List<ApprovedOffer> approved) {
+			return approved.stream()
+				.filter((offer) -> isMetBy(offer.content().qualifiers()))
+				.sorted(Comparator.comparing((ApprovedOffer offer) -> -offer.content().priority())
+					.thenComparing(ApprovedOffer::slug));
+		}
+
+		private Stream<ApprovedOffer> named(List<ApprovedOffer> approved) {
+			Map<String, ApprovedOffer> bySlug = new LinkedHashMap<>();
+			approved.forEach((offer) -> bySlug.put(offer.slug(), offer));
+			return this.offers.stream().map(bySlug::get).filter(Objects::nonNull);
 		}
 
 	}
@@ -77,12 +102,12 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 	 * priority first; fallback offers never are.
 	 */
 	public List<ApprovedOffer> select(List<ApprovedOffer> approved) {
-		return new OfferSelection(this.content).from(approved);
+		return this.content.select(approved);
 	}
 
 	@Override
-	public AuditSubject subject() {
-		return new AuditSubject("collection", this.id.toString(), this.name);
+	public String kind() {
+		return "collection";
 	}
 
 	@Override
@@ -90,11 +115,6 @@ public record Collection(@Id UUID id, @Version @Nullable Integer version, String
 		return Map.of("name", this.name, "description", this.description, "offers",
 				String.join(", ", this.content.offers()), "qualifiers", String.join(", ", this.content.qualifiers()),
 				"match", !this.content.isDynamic() ? "" : this.content.every() ? "all" : "any");
-	}
-
-	@Override
-	public Object event(String action) {
-		return new CatalogueChanged();
 	}
 
 }

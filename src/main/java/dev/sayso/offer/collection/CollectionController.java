@@ -1,103 +1,70 @@
 package dev.sayso.offer.collection;
 
-import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import dev.sayso.shared.Actor;
-import dev.sayso.shared.StaleEditException;
+import dev.sayso.audit.AuditedChanges;
+import dev.sayso.offer.ApprovedOffer;
+import dev.sayso.offer.OfferVersions;
+import dev.sayso.offer.Offers;
+import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.Qualifiers;
+import dev.sayso.offer.placement.CatalogueController;
+import dev.sayso.offer.placement.CatalogueUsages;
 import dev.sayso.shared.page.ConsolePage;
-import dev.sayso.shared.page.Flash;
-import dev.sayso.shared.page.PageFrame;
 
-/**
- * A collection in its form.
- */
 @ConsolePage
 @RequestMapping("/collections")
-class CollectionController {
+class CollectionController extends CatalogueController<Collection, CollectionForm> {
 
-	private static final CollectionPage.Mode EDITED = new CollectionPage.Mode(true, true);
+	/** How many offers to add are offered at once. */
+	private static final int OFFERED = 8;
 
-	private final Collections collections;
+	/** How many of what is in it are listed; the rest is counted. */
+	private static final int LISTED = 100;
 
-	private final CollectionManagement management;
+	private final Qualifiers qualifiers;
 
-	private final CollectionPage page;
+	private final Offers offers;
 
-	CollectionController(Collections collections, CollectionManagement management, CollectionPage page) {
-		this.collections = collections;
-		this.management = management;
-		this.page = page;
+	private final OfferVersions versions;
+
+	private final Clock clock;
+
+	CollectionController(Collections collections, AuditedChanges changes, CatalogueUsages usages, Clock clock,
+			Qualifiers qualifiers, Offers offers, OfferVersions versions) {
+		super("collection", "stack-2", collections, changes, usages, clock);
+		this.qualifiers = qualifiers;
+		this.offers = offers;
+		this.versions = versions;
+		this.clock = clock;
 	}
 
-	@GetMapping("/new")
-	ModelAndView draft() {
-		return this.page.render(CollectionForm.BLANK, null, new CollectionPage.Mode(false, true), HttpStatus.OK);
-	}
+	/**
+	 * What is in a collection of the list.
+	 *
+	 * @param qualifiers names of those it picks by
+	 * @param offers how many are in it now
+	 */
+	record Contents(List<String> qualifiers, int offers) {
 
-	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @ModelAttribute("pageFrame") PageFrame pageFrame) {
-		Collection collection = this.collections.get(id);
-		return this.page.render(CollectionForm.of(collection), collection,
-				new CollectionPage.Mode(false, pageFrame.markets()), HttpStatus.OK);
-	}
-
-	@PostMapping
-	ModelAndView create(@ModelAttribute("form") @Valid CollectionForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) {
-		if (isSearch(form, act)) {
-			return this.page.redraw(form, null, act);
-		}
-		form.checkKey(errors);
-		form.check(errors);
-		if (!errors.hasErrors()) {
-			try {
-				Collection created = this.management.create(form.slug(), form.name(), form.description(),
-						form.content(), actor);
-				Flash.done(redirect, "collection.created", created.name());
-				return new ModelAndView("redirect:/collections/" + created.slug());
-			}
-			catch (DuplicateKeyException ex) {
-				errors.rejectValue("slug", "collection.fault.slug.taken");
-			}
-		}
-		return this.page.render(form, null, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid CollectionForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) {
-		Collection collection = this.collections.get(id);
-		if (isSearch(form, act)) {
-			return this.page.redraw(form, collection, act);
-		}
-		form.check(errors);
-		if (errors.hasErrors()) {
-			return this.page.render(form, collection, EDITED, HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		try {
-			Collection saved = this.management.edit(collection.id(), form.version(), form.name(), form.description(),
-					form.content(), actor);
-			Flash.done(redirect, "collection.saved", saved.name());
-			return new ModelAndView("redirect:/collections/" + saved.slug());
-		}
-		catch (StaleEditException ex) {
-			Collection theirs = this.collections.get(id);
-			return this.page.render(form, theirs, EDITED, HttpStatus.CONFLICT).addObject("stale", theirs);
-		}
 	}
 
 	/**
@@ -107,14 +74,112 @@ class CollectionController {
 	@RequestMapping(path = "/draft", method = { RequestMethod.POST, RequestMethod.PUT })
 	ModelAndView redraw(@ModelAttribute("form") CollectionForm form, @RequestParam(defaultValue = "") String collection,
 			@RequestParam(defaultValue = "") String act) {
-		return this.page.redraw(form, collection.isBlank() ? null : this.collections.get(collection.strip()), act);
+		return press(form, collection.isBlank() ? null : this.things.get(collection.strip()), act);
+	}
+
+	/** Somebody who looks for an offer pressed Enter, and did not mean to save. */
+	@Override
+	protected @Nullable ModelAndView redraw(CollectionForm form, @Nullable Collection saved, String act) {
+		boolean search = !form.isDynamic() && !form.find().isEmpty() && act.equals("enter");
+		return search ? press(form, saved, act) : null;
 	}
 
 	/**
-	 * Whether somebody who looks for an offer pressed Enter, and did not mean to save.
+	 * Does what a button does.
+	 * @param act {@code enter} adds the offer whose name was typed where it is the only
+	 * one
 	 */
-	private static boolean isSearch(CollectionForm form, String act) {
-		return !form.isDynamic() && !form.find().isEmpty() && act.equals("enter");
+	private ModelAndView press(CollectionForm form, @Nullable Collection saved, String act) {
+		boolean full = form.isFull() && (act.equals("enter") || act.startsWith("add:"));
+		CollectionForm after = full ? form : form.after(resolve(form, act));
+		return page(after, saved, true, HttpStatus.OK)
+			.addAllObjects(new BeanPropertyBindingResult(after, "form").getModel())
+			.addObject("edited", true)
+			.addObject("focus", after.focus(act, form));
+	}
+
+	@Override
+	protected String editor() {
+		return "offer/collection/edit";
+	}
+
+	@Override
+	protected Function<Collection, Object> more(List<Collection> shown) {
+		List<ApprovedOffer> approved = shown.isEmpty() ? List.of() : this.versions.approved();
+		Map<String, String> names = this.qualifiers.findAllByOrderByName()
+			.stream()
+			.collect(Collectors.toMap(Qualifier::slug, Qualifier::name));
+		return (collection) -> new Contents(
+				collection.content().qualifiers().stream().map((slug) -> names.getOrDefault(slug, slug)).toList(),
+				collection.select(approved).size());
+	}
+
+	@Override
+	protected CollectionForm form(@Nullable Collection collection) {
+		return (collection != null) ? CollectionForm.of(collection) : CollectionForm.BLANK;
+	}
+
+	@Override
+	protected Collection create(CollectionForm form, Instant now, String by) {
+		return Collection.create(form.slug(), form.name(), form.description(), form.content(), now, by);
+	}
+
+	@Override
+	protected Collection edit(Collection before, CollectionForm form, Instant now, String by) {
+		return before.edit(form.name(), form.description(), form.content(), now, by);
+	}
+
+	/**
+	 * A qualifier to tick.
+	 *
+	 * @param carriers how many approved offers carry it
+	 */
+	record Choice(String slug, String name, int carriers, boolean ticked) {
+
+	}
+
+	@Override
+	protected Map<String, ?> choices(CollectionForm form, @Nullable Collection collection, boolean open) {
+		OfferPool pool = pool();
+		Map<String, Object> choices = new HashMap<>();
+		choices.put("choices", choices(form, pool));
+		choices.put("picked", pool.named(form.offers()));
+		choices.put("matches", open ? pool.find(form.find(), Set.copyOf(form.offers()), OFFERED) : null);
+		choices.put("inside", pool.inside(form.content(), LISTED));
+		choices.put("waiting", pool.waiting(form.content()));
+		choices.put("most", Collection.MOST);
+		return choices;
+	}
+
+	/** What a button does: Enter adds the offer that was looked for. */
+	private String resolve(CollectionForm form, String act) {
+		if (!act.equals("enter") || form.find().isEmpty()) {
+			return act;
+		}
+		List<CollectionOfferRow> rows = pool().find(form.find(), Set.copyOf(form.offers()), 2).rows();
+		return (rows.size() == 1) ? "add:" + rows.get(0).slug() : act;
+	}
+
+	/** All the qualifiers, and those the form names that are gone, to untick them. */
+	private List<Choice> choices(CollectionForm form, OfferPool pool) {
+		Map<String, Integer> carriers = new HashMap<>();
+		pool.approved()
+			.stream()
+			.filter((offer) -> !offer.fallback())
+			.flatMap((offer) -> offer.content().qualifiers().stream())
+			.forEach((qualifier) -> carriers.merge(qualifier, 1, Integer::sum));
+		List<String> ticked = new ArrayList<>(form.qualifiers());
+		List<Choice> choices = new ArrayList<>();
+		for (Qualifier qualifier : this.qualifiers.findAllByOrderByName()) {
+			choices.add(new Choice(qualifier.slug(), qualifier.name(), carriers.getOrDefault(qualifier.slug(), 0),
+					ticked.remove(qualifier.slug())));
+		}
+		ticked.forEach((slug) -> choices.add(new Choice(slug, slug, carriers.getOrDefault(slug, 0), true)));
+		return choices;
+	}
+
+	private OfferPool pool() {
+		return OfferPool.of(this.offers.findAllByOrderByName(), this.versions.approved(), this.clock.instant());
 	}
 
 }

@@ -48,10 +48,9 @@ record CollectionForm(int version,
 		return Objects.requireNonNullElse(typed, List.<String>of()).stream().filter(Slug::isSlug).distinct().toList();
 	}
 
-	/**
-	 * What no annotation says: something of the kind that was chosen, and not too much.
-	 */
-	void check(Errors errors) {
+	/** Something of the kind that was chosen, and not too much. */
+	@Override
+	public void check(Errors errors) {
 		if (isDynamic() && this.qualifiers.isEmpty()) {
 			errors.rejectValue("qualifiers", "collection.fault.qualifiers");
 		}
@@ -74,6 +73,26 @@ record CollectionForm(int version,
 			case "remove" -> picked(this.offers.stream().filter((offer) -> !offer.equals(slug)).toList());
 			default -> this;
 		};
+	}
+
+	/**
+	 * The control on which work goes on after a button: the same where it is still there,
+	 * else its neighbour.
+	 */
+	String focus(String act, CollectionForm before) {
+		String slug = act.substring(act.indexOf(':') + 1);
+		int at = this.offers.indexOf(slug);
+		if (act.startsWith("up:") && at >= 0) {
+			return ((at > 0) ? "up-" : "down-") + slug;
+		}
+		if (act.startsWith("down:") && at >= 0) {
+			return ((at < this.offers.size() - 1) ? "down-" : "up-") + slug;
+		}
+		if (act.startsWith("remove:") && !this.offers.isEmpty()) {
+			int was = Math.max(0, before.offers.indexOf(slug));
+			return "remove-" + this.offers.get(Math.min(was, this.offers.size() - 1));
+		}
+		return act.isEmpty() ? "" : "find";
 	}
 
 	private List<String> moved(String slug, int to) {

@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.placement.CatalogueUsage;
 
-/**
- * Says which collections name an offer by hand.
- */
 @Component
 class CollectionUsages implements CatalogueUsage {
 

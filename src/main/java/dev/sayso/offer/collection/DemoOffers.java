@@ -1,11 +1,13 @@
 package dev.sayso.offer.collection;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ConditionJson;
@@ -16,9 +18,12 @@ import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferManagement;
+import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
-import dev.sayso.offer.placement.PlacementManagement;
+import dev.sayso.offer.placement.Placement;
+import dev.sayso.offer.placement.Placements;
 import dev.sayso.offer.placement.Surface;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Actor;
@@ -37,23 +42,29 @@ class DemoOffers implements DemoContent {
 
 	private static final String BANNER = "journal-banner";
 
-	private final PlacementManagement placements;
+	private final Placements placements;
 
-	private final QualifierManagement qualifiers;
+	private final Qualifiers qualifiers;
 
-	private final CollectionManagement collections;
+	private final Collections collections;
 
 	private final OfferManagement offers;
 
 	private final ApproveOffer approve;
 
-	DemoOffers(PlacementManagement placements, QualifierManagement qualifiers, CollectionManagement collections,
-			OfferManagement offers, ApproveOffer approve) {
+	private final AuditedChanges changes;
+
+	private final Clock clock;
+
+	DemoOffers(Placements placements, Qualifiers qualifiers, Collections collections, OfferManagement offers,
+			ApproveOffer approve, AuditedChanges changes, Clock clock) {
 		this.placements = placements;
 		this.qualifiers = qualifiers;
 		this.collections = collections;
 		this.offers = offers;
 		this.approve = approve;
+		this.changes = changes;
+		this.clock = clock;
 	}
 
 	@Override
@@ -68,12 +79,10 @@ class DemoOffers implements DemoContent {
 
 	@Override
 	public void lay() {
-		this.placements.create(HERO, "Web hero", "The large picture on the first page.", Surface.WEB, ContentType.HTML,
-				1, MARKETER);
-		this.placements.create(BANNER, "Journal banner", "On top of the monthly journal.", new Surface("email"),
-				ContentType.HTML, 1, MARKETER);
-		this.qualifiers.create("autumn", "Autumn campaign", MARKETER);
-		this.qualifiers.create("gold", "Gold members", MARKETER);
+		placement(HERO, "Web hero", "The large picture on the first page.", Surface.WEB);
+		placement(BANNER, "Journal banner", "On top of the monthly journal.", new Surface("email"));
+		qualifier("autumn", "Autumn campaign");
+		qualifier("gold", "Gold members");
 		personalized();
 		journal();
 		offer("generic-welcome", "Generic welcome", true, OfferContent.BLANK,
@@ -84,14 +93,26 @@ class DemoOffers implements DemoContent {
 				List.of(banner("", "New in November", "Our weavers, our potters, their season."),
 						banner("fr", "Les nouveautés de novembre", "Nos tisseurs, nos potiers, leur saison."),
 						banner("nl", "Nieuw in november", "Onze wevers, onze pottenbakkers, hun seizoen.")));
-		this.collections.create("gold-members", "Gold members", "",
-				new Collection.Content(List.of(), List.of("gold"), false), MARKETER);
-		this.collections.create("autumn-campaign", "Autumn campaign", "In the order of the season.",
-				new Collection.Content(List.of("free-delivery-france", "workshop-evening", "autumn-throw"), List.of(),
-						false),
+		collection("gold-members", "Gold members", "", List.of(), "gold");
+		collection("autumn-campaign", "Autumn campaign", "In the order of the season.",
+				List.of("free-delivery-france", "workshop-evening", "autumn-throw"));
+		collection("journal", "Journal", "", List.of("glazing-evening"));
+	}
+
+	private void placement(String slug, String name, String description, Surface surface) {
+		this.changes.create(this.placements, Placement.create(slug, name, description, surface, ContentType.HTML, 1,
+				this.clock.instant(), MARKETER.name()), MARKETER);
+	}
+
+	private void qualifier(String slug, String name) {
+		this.changes.create(this.qualifiers, Qualifier.create(slug, name, this.clock.instant(), MARKETER.name()),
 				MARKETER);
-		this.collections.create("journal", "Journal", "",
-				new Collection.Content(List.of("glazing-evening"), List.of(), false), MARKETER);
+	}
+
+	private void collection(String slug, String name, String description, List<String> offers, String... qualifiers) {
+		this.changes.create(this.collections, Collection.create(slug, name, description,
+				new Collection.Content(offers, List.of(qualifiers), false), this.clock.instant(), MARKETER.name()),
+				MARKETER);
 	}
 
 	private void personalized() {

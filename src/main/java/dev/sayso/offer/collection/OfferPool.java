@@ -51,7 +51,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 
 	/** What a content holds, the first of it. */
 	Matches inside(Collection.Content content, int limit) {
-		List<ApprovedOffer> inside = new OfferSelection(content).from(this.approved);
+		List<ApprovedOffer> inside = content.select(this.approved);
 		List<CollectionOfferRow> rows = inside.stream()
 			.limit(limit)
 			.map((offer) -> CollectionOfferRow.approved(offer, this.now))
@@ -74,13 +74,7 @@ record OfferPool(Map<String, Offer> offers, List<ApprovedOffer> approved, Instan
 	/** Drafts that carry the qualifiers and would come in when they are approved. */
 	int waiting(Collection.Content content) {
 		return !content.isDynamic() ? 0
-				: matching((offer) -> offer.approved() == null && carries(offer, content)).size();
-	}
-
-	private static boolean carries(Offer offer, Collection.Content content) {
-		List<String> carried = offer.draft().qualifiers();
-		return content.every() ? carried.containsAll(content.qualifiers())
-				: content.qualifiers().stream().anyMatch(carried::contains);
+				: matching((offer) -> offer.approved() == null && content.isMetBy(offer.draft().qualifiers())).size();
 	}
 
 	private List<String> matching(Predicate<Offer> condition) {

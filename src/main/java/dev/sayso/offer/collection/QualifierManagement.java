@@ -1,6 +1,5 @@
 package dev.sayso.offer.collection;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,11 +10,7 @@ import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.StaleEditException;
 
-/**
- * Creates, renames and deletes qualifiers, each with its entry in the audit.
- */
 @Component
 class QualifierManagement {
 
@@ -25,33 +20,10 @@ class QualifierManagement {
 
 	private final AuditedChanges changes;
 
-	private final Clock clock;
-
-	QualifierManagement(Qualifiers qualifiers, QualifierUsages usages, AuditedChanges changes, Clock clock) {
+	QualifierManagement(Qualifiers qualifiers, QualifierUsages usages, AuditedChanges changes) {
 		this.qualifiers = qualifiers;
 		this.usages = usages;
 		this.changes = changes;
-		this.clock = clock;
-	}
-
-	/**
-	 * Creates a qualifier.
-	 * @throws org.springframework.dao.DuplicateKeyException when the key is taken
-	 */
-	@Transactional
-	Qualifier create(String slug, String name, Actor by) {
-		return this.changes.create(this.qualifiers, Qualifier.create(slug, name, this.clock.instant(), by.name()), by);
-	}
-
-	/**
-	 * Gives a qualifier another name; its key stays.
-	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
-	 * {@code version}
-	 */
-	@Transactional
-	Qualifier rename(UUID id, int version, String name, Actor by) {
-		return this.changes.edit(this.qualifiers, id, version,
-				(before) -> before.rename(name, this.clock.instant(), by.name()), by);
 	}
 
 	/**

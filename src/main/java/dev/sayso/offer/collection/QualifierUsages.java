@@ -45,7 +45,6 @@ class QualifierUsages {
 
 	}
 
-	/** The tallies by the qualifiers' keys; one that nothing names has none. */
 	Map<String, Tally> all() {
 		Map<String, Set<String>> carriers = new HashMap<>();
 		Stream

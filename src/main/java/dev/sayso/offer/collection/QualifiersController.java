@@ -1,9 +1,12 @@
 package dev.sayso.offer.collection;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -18,16 +21,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
+import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The qualifiers, listed and edited on one page.
- */
 @ConsolePage
 @RequestMapping("/qualifiers")
 class QualifiersController {
@@ -38,29 +41,53 @@ class QualifiersController {
 
 	private final QualifierUsages usages;
 
-	QualifiersController(Qualifiers qualifiers, QualifierManagement management, QualifierUsages usages) {
+	private final AuditedChanges changes;
+
+	private final Clock clock;
+
+	QualifiersController(Qualifiers qualifiers, QualifierManagement management, QualifierUsages usages,
+			AuditedChanges changes, Clock clock) {
 		this.qualifiers = qualifiers;
 		this.management = management;
 		this.usages = usages;
+		this.changes = changes;
+		this.clock = clock;
 	}
 
-	/** A qualifier in the list. */
+	/**
+	 * A qualifier as it is typed.
+	 *
+	 * @param version the one that was shown
+	 * @param slug given once
+	 */
+	record Form(int version, @NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
+			message = "{catalogue.fault.name.long}") String name, String slug) implements CatalogueForm {
+
+		static final Form BLANK = new Form(-1, "", "");
+
+		Form {
+			slug = Slug.typed(slug, name, RESERVED);
+		}
+
+	}
+
 	record Row(Qualifier qualifier, QualifierUsages.Tally uses) {
 
 	}
 
 	@GetMapping
 	ModelAndView list() {
-		return page(QualifierForm.BLANK, HttpStatus.OK);
+		return page(Form.BLANK, HttpStatus.OK);
 	}
 
 	@PostMapping
-	ModelAndView create(@ModelAttribute("form") @Valid QualifierForm form, BindingResult errors, Actor actor,
+	ModelAndView create(@ModelAttribute("form") @Valid Form form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) {
-		form.checkKey(errors);
+		form.checkNew(errors);
 		if (!errors.hasErrors()) {
 			try {
-				Qualifier created = this.management.create(form.slug(), form.name(), actor);
+				Qualifier created = this.changes.create(this.qualifiers,
+						Qualifier.create(form.slug(), form.name(), this.clock.instant(), actor.name()), actor);
 				Flash.done(redirect, "qualifier.created", created.name());
 				return new ModelAndView("redirect:/qualifiers");
 			}
@@ -72,13 +99,14 @@ class QualifiersController {
 	}
 
 	@PutMapping("/{id}")
-	ModelAndView rename(@PathVariable String id, @ModelAttribute("renamed") @Valid QualifierForm renamed,
-			BindingResult errors, Actor actor, RedirectAttributes redirect) {
+	ModelAndView rename(@PathVariable String id, @ModelAttribute("renamed") @Valid Form renamed, BindingResult errors,
+			Actor actor, RedirectAttributes redirect) {
 		Qualifier before = this.qualifiers.get(id);
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (!errors.hasErrors()) {
 			try {
-				Qualifier after = this.management.rename(before.id(), renamed.version(), renamed.name(), actor);
+				Qualifier after = this.changes.edit(this.qualifiers, before.id(), renamed.version(),
+						(seen) -> seen.rename(renamed.name(), this.clock.instant(), actor.name()), actor);
 				Flash.done(redirect, "qualifier.renamed", after.name());
 				return new ModelAndView("redirect:/qualifiers");
 			}
@@ -87,7 +115,7 @@ class QualifiersController {
 				status = HttpStatus.CONFLICT;
 			}
 		}
-		return page(QualifierForm.BLANK, status).addObject("edited", before.id());
+		return page(Form.BLANK, status).addObject("edited", before.id());
 	}
 
 	@DeleteMapping("/{id}")
@@ -102,7 +130,7 @@ class QualifiersController {
 		return "redirect:/qualifiers";
 	}
 
-	private ModelAndView page(QualifierForm form, HttpStatus status) {
+	private ModelAndView page(Form form, HttpStatus status) {
 		Map<String, QualifierUsages.Tally> tallies = this.usages.all();
 		List<Row> rows = this.qualifiers.findAllByOrderByName()
 			.stream()

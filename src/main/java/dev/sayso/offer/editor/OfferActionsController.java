@@ -17,9 +17,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * What is done with an offer as a whole: copies, and the archive.
- */
 @ConsolePage
 @RequestMapping("/offers/{id}")
 class OfferActionsController {

@@ -23,9 +23,6 @@ import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * An offer's approval: reviewed, and given.
- */
 @ConsolePage
 @RequestMapping("/offers/{id}/approval")
 class OfferApprovalController {

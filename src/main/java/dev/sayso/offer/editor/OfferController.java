@@ -33,9 +33,6 @@ import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
-/**
- * An offer in its editor.
- */
 @ConsolePage
 @RequestMapping("/offers")
 class OfferController {

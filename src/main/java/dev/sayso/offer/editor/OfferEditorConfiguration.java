@@ -1,5 +1,6 @@
 package dev.sayso.offer.editor;
 
+import java.util.Comparator;
 import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
@@ -7,13 +8,13 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.offer.OfferOutline;
+import dev.sayso.offer.OfferOutlines;
+import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 
-/**
- * Where offers show in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class OfferEditorConfiguration {
 
@@ -26,6 +27,12 @@ class OfferEditorConfiguration {
 				new PageFrame.Creation("fallback", "/offers/new?fallback=true", "shield", MARKETS),
 				AuditSubjectPage.of("offer", "/offers/{id}"), AccessRule.special(AccessRule.MARKETERS, "/offers/new"),
 				AccessRule.writing(AccessRule.MARKETERS, "/offers", "/offers/**"));
+	}
+
+	@Bean
+	NameSearch offerSearch(OfferOutlines outlines) {
+		return new NameSearch("offers", 31, "tag",
+				() -> outlines.all().stream().sorted(Comparator.comparing(OfferOutline::searchName)));
 	}
 
 }

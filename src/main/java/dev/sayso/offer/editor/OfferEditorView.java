@@ -31,13 +31,11 @@ record OfferEditorView(@Nullable OfferHeadView head, boolean fallback, List<Plac
 
 	}
 
-	/** What can be chosen. */
 	record Choices(List<Placement> placements, List<Qualifier> qualifiers, Map<String, String> zones,
 			List<Names> names) {
 
 	}
 
-	/** Names that a text may read, under a heading. */
 	record Names(String title, List<Name> names) {
 
 	}
@@ -59,7 +57,6 @@ record OfferEditorView(@Nullable OfferHeadView head, boolean fallback, List<Plac
 
 	}
 
-	/** Somebody to whom a text can be shown. */
 	record Recipient(String id, String name) {
 
 	}

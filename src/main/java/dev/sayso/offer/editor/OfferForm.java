@@ -77,7 +77,6 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		parts = Map.of();
 	}
 
-	/** What it says at a place: a placement and a language. */
 	record Text(String place, String content, String alt, String link) {
 
 		Text {
@@ -102,7 +101,6 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 	}
 
-	/** A cap. */
 	record CapRow(String event, String each, String period, String limit) {
 
 		static final CapRow NEW = new CapRow("display", "each", "day", "1");
@@ -114,7 +112,6 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 	}
 
-	/** An attribute. */
 	record AttributeRow(String name, String kind, String value) {
 
 		static final AttributeRow NEW = new AttributeRow("", "text", "");

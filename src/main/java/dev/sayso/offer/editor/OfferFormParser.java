@@ -37,7 +37,6 @@ import dev.sayso.shared.TextNormalizer;
 @Component
 class OfferFormParser {
 
-	/** What a representation may hold at most. */
 	private static final int LONGEST = 100_000;
 
 	private final EligibilityForms eligibilities;
@@ -69,7 +68,6 @@ class OfferFormParser {
 		return draft;
 	}
 
-	/** Reads a form. */
 	private record Reading(OfferForm form, Errors errors) {
 
 		/**

@@ -8,9 +8,6 @@ import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.placement.CatalogueUsages;
 
-/**
- * Puts the head of an offer's pages together.
- */
 @Component
 class OfferHeadViews {
 

@@ -37,18 +37,8 @@ class OfferMessages implements FieldMessages {
 		this.conditions = conditions;
 	}
 
-	/** A part that differs, each side as it is read. */
-	record Difference(String part, @Nullable String before, @Nullable String after) {
-
-	}
-
-	List<Difference> differences(Map<String, String> before, Map<String, String> after) {
-		return FieldChange.between(before, after)
-			.stream()
-			.map(OfferDifferences::brief)
-			.map((change) -> new Difference(name(change.field()), valueOrNull(change.field(), change.before()),
-					valueOrNull(change.field(), change.after())))
-			.toList();
+	List<FieldChange> differences(Map<String, String> before, Map<String, String> after) {
+		return FieldChange.between(before, after).stream().map(OfferDifferences::brief).map(this::translate).toList();
 	}
 
 	String message(OfferFault fault) {
@@ -96,10 +86,6 @@ class OfferMessages implements FieldMessages {
 		return Stream.of(key.split("\\."))
 			.map((part) -> message("offer.cap." + part))
 			.collect(Collectors.joining(", "));
-	}
-
-	private @Nullable String valueOrNull(String part, @Nullable String value) {
-		return (value != null) ? value(part, value) : null;
 	}
 
 	String message(String key, Object... args) {

@@ -24,9 +24,6 @@ import dev.sayso.offer.text.Template;
 import dev.sayso.offer.text.Templates;
 import dev.sayso.offer.text.TextTooLongException;
 
-/**
- * Renders what an offer says as somebody would see it.
- */
 @Component
 class OfferPreview {
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import dev.sayso.audit.FieldChange;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferParts;
@@ -17,9 +18,6 @@ import dev.sayso.offer.Offers;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.store.Version;
 
-/**
- * What was approved of an offer, version by version, and what each changed.
- */
 @ConsolePage
 @RequestMapping("/offers/{id}/versions")
 class OfferVersionsController {
@@ -44,7 +42,7 @@ class OfferVersionsController {
 	 *
 	 * @param differences to the version before it; empty for the first
 	 */
-	record Row(Version<OfferContent> version, List<OfferMessages.Difference> differences) {
+	record Row(Version<OfferContent> version, List<FieldChange> differences) {
 
 	}
 

@@ -70,7 +70,6 @@ class Personalization {
 		return reasons;
 	}
 
-	/** The names that a text of an offer may read. */
 	List<Names> names(boolean fallback, OfferContent offer) {
 		List<Names> names = new ArrayList<>();
 		List<Name> person = this.fields.byName()

@@ -14,8 +14,8 @@ import dev.sayso.offer.editor.OfferEditorView.Preview;
 import dev.sayso.offer.editor.OfferEditorView.Recipient;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.profile.list.ProfileSearchProvider;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.SearchProvider;
 
 /**
  * The people to whom an offer can be shown in its preview: nobody in particular, or a
@@ -24,28 +24,24 @@ import dev.sayso.shared.SearchProvider;
 @Component
 class PreviewRecipients {
 
-	private static final String PROFILES = "/profiles/";
-
 	private final Profiles profiles;
 
 	private final PeopleLoader loader;
 
-	private final List<SearchProvider> searchProviders;
+	private final ProfileSearchProvider search;
 
-	PreviewRecipients(Profiles profiles, PeopleLoader loader, List<SearchProvider> searchProviders) {
+	PreviewRecipients(Profiles profiles, PeopleLoader loader, ProfileSearchProvider search) {
 		this.profiles = profiles;
 		this.loader = loader;
-		this.searchProviders = searchProviders;
+		this.search = search;
 	}
 
 	/** The people to choose from, after a search. */
 	Preview choices(String place, String chosen, String find) {
 		List<Recipient> recipients = new ArrayList<>();
 		if (!find.isBlank()) {
-			this.searchProviders.stream()
-				.flatMap((searchable) -> searchable.search(find.strip(), 8).stream())
-				.filter((hit) -> hit.href().startsWith(PROFILES))
-				.forEach((hit) -> recipients.add(new Recipient(hit.href().substring(PROFILES.length()), hit.name())));
+			this.search.people(find.strip(), 8)
+				.forEach((person) -> recipients.add(new Recipient(person.id().toString(), person.name())));
 		}
 		if (recipients.stream().noneMatch((recipient) -> recipient.id().equals(chosen))) {
 			profile(chosen).ifPresent((profile) -> recipients.add(new Recipient(chosen, profile.name())));

@@ -14,12 +14,21 @@ public interface CatalogueForm {
 	/** What URLs of the console have for other things. */
 	List<String> RESERVED = List.of("new", "draft");
 
+	/** The one that was shown. */
+	int version();
+
 	String slug();
 
-	default void checkKey(Errors errors) {
+	/** Says what no annotation says. */
+	default void check(Errors errors) {
+	}
+
+	/** The same of something new, with what is given once. */
+	default void checkNew(Errors errors) {
 		if (!Slug.isSlug(slug(), RESERVED)) {
 			errors.rejectValue("slug", "catalogue.fault.slug");
 		}
+		check(errors);
 	}
 
 }

@@ -41,7 +41,6 @@ public class CatalogueUsages {
 		return new Uses(List.copyOf(uses.subList(0, shown)), uses.size() - shown);
 	}
 
-	/** How many uses each of these has. */
 	public Map<String, Integer> counts(String kind, Set<String> slugs) {
 		Map<String, Integer> counts = new HashMap<>();
 		slugs.forEach((slug) -> counts.put(slug, 0));

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-import dev.sayso.audit.Archivable;
-import dev.sayso.audit.AuditSubject;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.shared.Ids;
 
@@ -26,13 +24,12 @@ import dev.sayso.shared.Ids;
  */
 public record Placement(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		String surface, String contentType, int items, @Nullable Instant archivedAt, Instant createdAt,
-		Instant changedAt, String changedBy) implements Archivable<Placement> {
+		Instant changedAt, String changedBy) implements CatalogueThing<Placement> {
 
-	/** How many offers one answer may have. */
 	public static final int MOST_ITEMS = 100;
 
-	static Placement create(String slug, String name, String description, Surface surface, ContentType type, int items,
-			Instant now, String by) {
+	public static Placement create(String slug, String name, String description, Surface surface, ContentType type,
+			int items, Instant now, String by) {
 		return new Placement(Ids.next(), null, slug, name, description, surface.key(), type.key(), items, null, now,
 				now, by);
 	}
@@ -49,30 +46,23 @@ public record Placement(@Id UUID id, @Version @Nullable Integer version, String 
 				this.contentType, this.items, away ? now : null, this.createdAt, now, by);
 	}
 
-	/** The surface it is on. */
 	public Surface on() {
 		return new Surface(this.surface);
 	}
 
-	/** The type of content it shows. */
 	public ContentType type() {
 		return ContentType.of(this.contentType).orElseThrow();
 	}
 
 	@Override
-	public AuditSubject subject() {
-		return new AuditSubject("placement", this.id.toString(), this.name);
+	public String kind() {
+		return "placement";
 	}
 
 	@Override
 	public Map<String, ?> fields() {
 		return Map.of("name", this.name, "description", this.description, "surface", this.surface, "contentType",
 				this.contentType, "items", this.items);
-	}
-
-	@Override
-	public Object event(String action) {
-		return new CatalogueChanged();
 	}
 
 }

@@ -1,103 +1,93 @@
 package dev.sayso.offer.placement;
 
-import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.text.ContentType;
-import dev.sayso.shared.Actor;
-import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.page.ConsolePage;
-import dev.sayso.shared.page.Flash;
-import dev.sayso.shared.page.PageFrame;
 
-/**
- * A placement in its form.
- */
 @ConsolePage
 @RequestMapping("/placements")
-class PlacementController {
+class PlacementController extends CatalogueController<Placement, PlacementController.Form> {
 
-	private final Placements placements;
-
-	private final PlacementManagement management;
-
-	private final CatalogueUsages usages;
-
-	PlacementController(Placements placements, PlacementManagement management, CatalogueUsages usages) {
-		this.placements = placements;
-		this.management = management;
-		this.usages = usages;
+	PlacementController(Placements placements, AuditedChanges changes, CatalogueUsages usages, Clock clock) {
+		super("placement", "frame", placements, changes, usages, clock);
 	}
 
-	@GetMapping("/new")
-	ModelAndView draft() {
-		return page(PlacementForm.BLANK, null, true, HttpStatus.OK);
-	}
+	/**
+	 * A placement as it is typed.
+	 *
+	 * @param version the one that was shown
+	 * @param slug given once, as are surface and content type
+	 */
+	record Form(int version,
+			@NotBlank(message = "{catalogue.fault.name}") @Size(max = 200,
+					message = "{catalogue.fault.name.long}") String name,
+			String slug,
+			@Pattern(regexp = "0{0,2}[1-9]|0?[1-9]\\d|100", message = "{placement.fault.items}") String items,
+			@Size(max = 2000, message = "{catalogue.fault.description}") String description, String surface,
+			String contentType) implements CatalogueForm {
 
-	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable String id, @ModelAttribute("pageFrame") PageFrame pageFrame) {
-		Placement placement = this.placements.get(id);
-		return page(PlacementForm.of(placement), placement, pageFrame.markets(), HttpStatus.OK);
-	}
+		static final Form BLANK = new Form(-1, "", "", "1", "", Surface.WEB.key(), ContentType.HTML.key());
 
-	@PostMapping
-	ModelAndView create(@ModelAttribute("form") @Valid PlacementForm form, BindingResult errors, Actor actor,
-			RedirectAttributes redirect) {
-		form.checkNew(errors);
-		if (!errors.hasErrors()) {
-			try {
-				Placement created = this.management.create(form.slug(), form.name(), form.description(),
-						new Surface(form.surface()), ContentType.of(form.contentType()).orElseThrow(), form.shown(),
-						actor);
-				Flash.done(redirect, "placement.created", created.name());
-				return new ModelAndView("redirect:/placements/" + created.slug());
+		Form {
+			slug = Slug.typed(slug, name, RESERVED);
+		}
+
+		static Form of(Placement placement) {
+			return new Form(Objects.requireNonNullElse(placement.version(), 0), placement.name(), placement.slug(),
+					String.valueOf(placement.items()), placement.description(), placement.surface(),
+					placement.contentType());
+		}
+
+		@Override
+		public void checkNew(Errors errors) {
+			CatalogueForm.super.checkNew(errors);
+			if (Surface.of(this.surface).isEmpty()) {
+				errors.rejectValue("surface", "placement.fault.surface");
 			}
-			catch (DuplicateKeyException ex) {
-				errors.rejectValue("slug", "placement.fault.slug.taken");
+			if (ContentType.of(this.contentType).isEmpty()) {
+				errors.rejectValue("contentType", "placement.fault.contentType");
 			}
 		}
-		return page(form, null, true, HttpStatus.UNPROCESSABLE_CONTENT);
+
+		int shown() {
+			return Integer.parseInt(this.items);
+		}
+
 	}
 
-	@PutMapping("/{id}")
-	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid PlacementForm form, BindingResult errors,
-			Actor actor, RedirectAttributes redirect) {
-		Placement placement = this.placements.get(id);
-		if (errors.hasErrors()) {
-			return page(form, placement, true, HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		try {
-			Placement saved = this.management.edit(placement.id(), form.version(), form.name(), form.description(),
-					form.shown(), actor);
-			Flash.done(redirect, "placement.saved", saved.name());
-			return new ModelAndView("redirect:/placements/" + saved.slug());
-		}
-		catch (StaleEditException ex) {
-			Placement theirs = this.placements.get(id);
-			return page(form, theirs, true, HttpStatus.CONFLICT).addObject("stale", theirs);
-		}
+	@Override
+	protected Form form(@Nullable Placement placement) {
+		return (placement != null) ? Form.of(placement) : Form.BLANK;
 	}
 
-	private ModelAndView page(PlacementForm form, @Nullable Placement placement, boolean open, HttpStatus status) {
-		return new ModelAndView("offer/placement/edit", status).addObject("form", form)
-			.addObject("placement", placement)
-			.addObject("open", open)
-			.addObject("surfaces", Surface.all())
-			.addObject("types", ContentType.values())
-			.addObject("uses",
-					(placement != null) ? this.usages.find("placement", placement.slug()) : CatalogueUsages.Uses.NONE);
+	@Override
+	protected Placement create(Form form, Instant now, String by) {
+		return Placement.create(form.slug(), form.name(), form.description(), new Surface(form.surface()),
+				ContentType.of(form.contentType()).orElseThrow(), form.shown(), now, by);
+	}
+
+	@Override
+	protected Placement edit(Placement before, Form form, Instant now, String by) {
+		return before.edit(form.name(), form.description(), form.shown(), now, by);
+	}
+
+	@Override
+	protected Map<String, ?> choices(Form form, @Nullable Placement placement, boolean open) {
+		return Map.of("surfaces", Surface.all(), "types", ContentType.values());
 	}
 
 }

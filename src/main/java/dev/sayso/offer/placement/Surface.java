@@ -15,10 +15,8 @@ import dev.sayso.shared.Channel;
  */
 public record Surface(String key) {
 
-	/** A site. */
 	public static final Surface WEB = new Surface("web");
 
-	/** An app. */
 	public static final Surface APP = new Surface("app");
 
 	/** All there are, in the order in which people choose them. */
@@ -37,7 +35,6 @@ public record Surface(String key) {
 		return Channel.of(this.key);
 	}
 
-	/** The symbol of the sprite that stands for it. */
 	public String icon() {
 		return channel().map(Channel::icon).orElse(equals(WEB) ? "world" : "device-mobile");
 	}

@@ -3,9 +3,6 @@ package dev.sayso.offer.text;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * What a placement shows.
- */
 public enum ContentType {
 
 	TEXT("text"), HTML("html"),

@@ -2,9 +2,6 @@ package dev.sayso.offer.text;
 
 import java.util.List;
 
-/**
- * A text that cannot be filled, and everything that is wrong with it.
- */
 public class InvalidTemplateException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -13,7 +13,6 @@ import dev.sayso.condition.PersonFacts;
  */
 public final class Template {
 
-	/** How many characters a filled one may have. */
 	public static final int MOST = 1_000_000;
 
 	/** What a value is thought to take, when room for the text is made. */

@@ -10,7 +10,6 @@ import org.owasp.html.Encoding;
 
 final class TemplateCompiler {
 
-	/** How many characters a text may have. */
 	static final int LONGEST = 100_000;
 
 	/** How many sections may stand in each other. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateTag(Kind kind, String name, @Nullable String otherwise, String source, int line) {
 
-	/** What tags can be. */
 	enum Kind {
 
 		LITERAL, VALUE, SECTION, INVERTED, END, COMMENT, PARTIAL, UNESCAPED, DELIMITERS, UNCLOSED;
@@ -33,7 +32,6 @@ public record TemplateTag(Kind kind, String name, @Nullable String otherwise, St
 			return this == SECTION || this == INVERTED;
 		}
 
-		/** Whether it writes nothing itself. */
 		boolean isSilent() {
 			return opens() || this == END || this == COMMENT;
 		}

@@ -22,9 +22,6 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
-/**
- * The History tab of a person, and the same as a file.
- */
 @ConsolePage
 @RequestMapping("/profiles/{id}/history")
 class HistoryController {

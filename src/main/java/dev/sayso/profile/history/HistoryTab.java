@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ProfileTab;
 
-/**
- * The tab that tells what a person said and what was changed about them.
- */
 @Component
 class HistoryTab implements ProfileTab {
 

@@ -25,7 +25,6 @@ record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> d
 		return this.days.isEmpty();
 	}
 
-	/** What happened on one day. */
 	record Day(LocalDate date, List<Row> rows) {
 
 	}
@@ -64,7 +63,6 @@ record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> d
 
 	}
 
-	/** A box of that page. */
 	record Box(String label, String help, boolean ticked) {
 
 	}

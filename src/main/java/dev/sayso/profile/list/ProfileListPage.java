@@ -26,9 +26,6 @@ import dev.sayso.profile.list.ProfileListView.SortLink;
 import dev.sayso.profile.list.ProfileQuery.Sort;
 import dev.sayso.shared.Channel;
 
-/**
- * Gathers what the page of the list of people shows.
- */
 @Component
 class ProfileListPage {
 

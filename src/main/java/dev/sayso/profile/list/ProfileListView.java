@@ -25,7 +25,6 @@ record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Chann
 		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu,
 		List<String> faults) {
 
-	/** A filter that stands, and the list without it. */
 	record Pill(String subject, String values, String href) {
 
 	}

@@ -26,7 +26,6 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 	/** Everybody, the last changed first. */
 	public static final ProfileQuery EVERYBODY = new ProfileQuery("", List.of(), Sort.CHANGED, false);
 
-	/** The orders of the list. */
 	public enum Sort {
 
 		CHANGED, NAME, CREATED;

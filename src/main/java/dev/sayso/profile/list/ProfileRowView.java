@@ -16,7 +16,6 @@ import dev.sayso.shared.Channel;
 record ProfileRowView(String id, String name, String address, String country, boolean any, List<Cell> cells,
 		boolean personalizes, LastChange change) {
 
-	/** A channel of the person. */
 	record Cell(Channel channel, Verdict.State state) {
 
 		public String look() {

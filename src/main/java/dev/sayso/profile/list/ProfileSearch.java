@@ -31,13 +31,10 @@ import dev.sayso.store.TimedQueries;
 @Component
 public class ProfileSearch {
 
-	/** How long a search for a page may take. */
 	private static final int PAGE_SECONDS = 10;
 
-	/** How long a search for a file may take. */
 	private static final int FILE_SECONDS = 120;
 
-	/** How many people are handed over at once. */
 	private static final int CHUNK = 2_000;
 
 	/** How many are found at once: a few megabytes of ids. */

@@ -27,9 +27,6 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 
-/**
- * The people: listed, found, and added to.
- */
 @ConsolePage
 @RequestMapping("/profiles")
 class ProfilesController {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import dev.sayso.shared.Named;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -80,6 +81,10 @@ public final class ListQuery {
 	/** Whether a filter lets something through that has some values. */
 	public boolean lets(String filter, Collection<String> values) {
 		return !this.parts.containsKey(filter) || values.contains(value(filter));
+	}
+
+	public boolean finds(Named thing) {
+		return finds(thing.searchName(), thing.slug());
 	}
 
 	/**

@@ -57,7 +57,7 @@ class OutcomeWriterTests {
 		private boolean writesFirst;
 
 		private Moody() {
-			super(OutcomeWriterTests.this.template);
+			super(OutcomeWriterTests.this.template, OutcomeWriterTests.this.settings);
 		}
 
 		@Override

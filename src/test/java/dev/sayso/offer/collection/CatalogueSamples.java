@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.Qualifier;
+import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.placement.Placement;
-import dev.sayso.offer.placement.PlacementManagement;
+import dev.sayso.offer.placement.Placements;
 import dev.sayso.offer.placement.Surface;
 import dev.sayso.offer.text.ContentType;
 import dev.sayso.person.People;
@@ -31,18 +33,21 @@ public class CatalogueSamples {
 
 	static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
 
-	private final PlacementManagement placements;
+	private final AuditedChanges changes;
 
-	private final CollectionManagement collections;
+	private final Placements placements;
 
-	private final QualifierManagement qualifiers;
+	private final Collections collections;
+
+	private final Qualifiers qualifiers;
 
 	private final Offers offers;
 
 	private final OfferVersions versions;
 
-	CatalogueSamples(PlacementManagement placements, CollectionManagement collections, QualifierManagement qualifiers,
+	CatalogueSamples(AuditedChanges changes, Placements placements, Collections collections, Qualifiers qualifiers,
 			Offers offers, OfferVersions versions) {
+		this.changes = changes;
 		this.placements = placements;
 		this.collections = collections;
 		this.qualifiers = qualifiers;
@@ -72,20 +77,44 @@ public class CatalogueSamples {
 	}
 
 	public Placement placement(String slug) {
-		return this.placements.create(slug, name(slug), "", Surface.WEB, ContentType.HTML, 3, People.OPERATOR);
+		return this.changes.create(this.placements, Placement.create(slug, name(slug), "", Surface.WEB,
+				ContentType.HTML, 3, BEFORE, People.OPERATOR.name()), People.OPERATOR);
 	}
 
 	public Qualifier qualifier(String slug) {
-		return this.qualifiers.create(slug, name(slug), People.OPERATOR);
+		return this.changes.create(this.qualifiers, Qualifier.create(slug, name(slug), BEFORE, People.OPERATOR.name()),
+				People.OPERATOR);
 	}
 
 	public Collection byHand(String slug, String... offers) {
-		return this.collections.create(slug, name(slug), "", hand(offers), People.OPERATOR);
+		return collection(slug, hand(offers));
 	}
 
 	Collection tagged(String slug, boolean every, String... qualifiers) {
-		return this.collections.create(slug, name(slug), "",
-				new Collection.Content(List.of(), Arrays.asList(qualifiers), every), People.OPERATOR);
+		return collection(slug, new Collection.Content(List.of(), Arrays.asList(qualifiers), every));
+	}
+
+	private Collection collection(String slug, Collection.Content content) {
+		return this.changes.create(this.collections,
+				Collection.create(slug, name(slug), "", content, BEFORE, People.OPERATOR.name()), People.OPERATOR);
+	}
+
+	Collection edit(Collection collection, int seen, String name, Collection.Content content) {
+		return this.changes.edit(this.collections, collection.id(), seen,
+				(before) -> before.edit(name, "", content, BEFORE, People.OPERATOR.name()), People.OPERATOR);
+	}
+
+	public Placement archive(Placement placement, boolean away) {
+		return this.changes.archive(this.placements, this.placements.get(placement.id()), away, People.OPERATOR);
+	}
+
+	Collection archive(Collection collection, boolean away) {
+		return this.changes.archive(this.collections, this.collections.get(collection.id()), away, People.OPERATOR);
+	}
+
+	Qualifier rename(Qualifier qualifier, int seen, String name) {
+		return this.changes.edit(this.qualifiers, qualifier.id(), seen,
+				(before) -> before.rename(name, BEFORE, People.OPERATOR.name()), People.OPERATOR);
 	}
 
 	static Collection.Content hand(String... offers) {

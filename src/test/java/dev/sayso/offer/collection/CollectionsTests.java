@@ -16,7 +16,6 @@ import dev.sayso.account.SignIn;
 import dev.sayso.offer.CatalogueConsole;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.offer.placement.CatalogueUsage;
-import dev.sayso.person.People;
 import dev.sayso.shared.StaleEditException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,9 +30,6 @@ class CollectionsTests extends CatalogueConsole {
 
 	@Autowired
 	Collections collections;
-
-	@Autowired
-	CollectionManagement management;
 
 	@Autowired
 	ApplicationEvents events;
@@ -128,9 +124,9 @@ class CollectionsTests extends CatalogueConsole {
 		this.samples.fill();
 		Collection collection = this.collections.get("bare");
 		MultiValueMap<String, String> mine = form(press(get("/collections/bare"), "add:gold-card"), "/collections");
-		this.management.edit(collection.id(), 0, "Theirs", "", CatalogueSamples.hand("sunny-sale"), People.OPERATOR);
-		assertThatExceptionOfType(StaleEditException.class).isThrownBy(
-				() -> this.management.edit(collection.id(), 0, "Late", "", CatalogueSamples.hand(), People.OPERATOR));
+		this.samples.edit(collection, 0, "Theirs", CatalogueSamples.hand("sunny-sale"));
+		assertThatExceptionOfType(StaleEditException.class)
+			.isThrownBy(() -> this.samples.edit(collection, 0, "Late", CatalogueSamples.hand()));
 		MvcTestResult refused = post("/collections/bare", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes");
 		assertThat(post("/collections/bare", form(refused, "/collections"))).hasStatus3xxRedirection();
@@ -140,10 +136,10 @@ class CollectionsTests extends CatalogueConsole {
 	@Test
 	void onlyAChangeIsPublished() {
 		Collection collection = this.samples.byHand("told");
-		this.management.edit(collection.id(), 0, collection.name(), "", collection.content(), People.OPERATOR);
+		this.samples.edit(collection, 0, collection.name(), collection.content());
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(1);
-		this.management.edit(collection.id(), 0, "Other", "", collection.content(), People.OPERATOR);
-		this.management.archive(collection.id(), true, People.OPERATOR);
+		this.samples.edit(collection, 0, "Other", collection.content());
+		this.samples.archive(collection, true);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(3);
 		assertThat(get("/collections")).bodyText().doesNotContain("/collections/told");
 		assertThat(get("/collections?archived=true")).bodyText().contains("/collections/told");

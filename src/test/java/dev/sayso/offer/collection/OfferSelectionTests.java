@@ -53,7 +53,7 @@ class OfferSelectionTests {
 	}
 
 	private static List<String> picked(Collection.Content content, ApprovedOffer... approved) {
-		return new OfferSelection(content).from(List.of(approved)).stream().map(ApprovedOffer::slug).toList();
+		return content.select(List.of(approved)).stream().map(ApprovedOffer::slug).toList();
 	}
 
 	private static Collection.Content tagged(boolean every, String... qualifiers) {

@@ -10,7 +10,6 @@ import dev.sayso.ProductTest;
 import dev.sayso.offer.CatalogueConsole;
 import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
-import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +21,6 @@ class QualifiersTests extends CatalogueConsole {
 
 	@Autowired
 	Qualifiers qualifiers;
-
-	@Autowired
-	QualifierManagement management;
 
 	@Autowired
 	Collections collections;
@@ -47,7 +43,7 @@ class QualifiersTests extends CatalogueConsole {
 		String path = "/qualifiers/" + qualifier.id();
 		MultiValueMap<String, String> form = form(get("/qualifiers"), path);
 		form.set("name", "Mine");
-		this.management.rename(qualifier.id(), 0, "Theirs", People.OPERATOR);
+		this.samples.rename(qualifier, 0, "Theirs");
 		var refused = post(path, form);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Mine", "Somebody else renamed it");
 		assertThat(post(path, form(refused, path))).hasStatus3xxRedirection();

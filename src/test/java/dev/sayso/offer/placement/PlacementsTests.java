@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.offer.CatalogueConsole;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.collection.CatalogueSamples;
@@ -34,7 +35,7 @@ class PlacementsTests extends CatalogueConsole {
 	Placements placements;
 
 	@Autowired
-	PlacementManagement management;
+	AuditedChanges changes;
 
 	@Autowired
 	ApplicationEvents events;
@@ -95,9 +96,8 @@ class PlacementsTests extends CatalogueConsole {
 		Placement placement = this.samples.placement("web-hero");
 		MultiValueMap<String, String> mine = form(get("/placements/web-hero"), "/placements");
 		mine.set("name", "Mine");
-		this.management.edit(placement.id(), 0, "Theirs", "", 1, People.OPERATOR);
-		assertThatExceptionOfType(StaleEditException.class)
-			.isThrownBy(() -> this.management.edit(placement.id(), 0, "Late", "", 1, People.OPERATOR));
+		edit(placement, 0, "Theirs", 1);
+		assertThatExceptionOfType(StaleEditException.class).isThrownBy(() -> edit(placement, 0, "Late", 1));
 		var refused = post("/placements/web-hero", mine);
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine");
 		assertThat(this.placements.get("web-hero").name()).isEqualTo("Theirs");
@@ -108,12 +108,12 @@ class PlacementsTests extends CatalogueConsole {
 	@Test
 	void onlyAChangeIsPublished() {
 		Placement placement = this.samples.placement("web-hero");
-		this.management.edit(placement.id(), 0, placement.name(), "", 3, People.OPERATOR);
-		this.management.archive(placement.id(), false, People.OPERATOR);
+		edit(placement, 0, placement.name(), 3);
+		this.samples.archive(placement, false);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(1);
 		assertThat(this.placements.get("web-hero").version()).isZero();
-		this.management.edit(placement.id(), 0, "Other", "", 3, People.OPERATOR);
-		this.management.archive(placement.id(), true, People.OPERATOR);
+		edit(placement, 0, "Other", 3);
+		this.samples.archive(placement, true);
 		assertThat(this.events.stream(CatalogueChanged.class)).hasSize(3);
 	}
 
@@ -157,6 +157,13 @@ class PlacementsTests extends CatalogueConsole {
 		assertThat(get("/placements")).bodyText().contains("No placements yet", "/placements/new");
 		assertThat(html(get("/placements", SignIn.auditor()))).doesNotContain("/placements/new");
 		assertThat(get("/placements?q=zzz")).bodyText().contains("No placement matches");
+	}
+
+	/** Somebody else edits a placement that was seen as this version. */
+	private void edit(Placement placement, int seen, String name, int items) {
+		this.changes.edit(this.placements, placement.id(), seen,
+				(before) -> before.edit(name, "", items, placement.createdAt(), People.OPERATOR.name()),
+				People.OPERATOR);
 	}
 
 }
