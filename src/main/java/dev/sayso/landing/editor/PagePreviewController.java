@@ -54,7 +54,7 @@ class PagePreviewController {
 	}
 
 	@GetMapping
-	ResponseEntity<String> show(@PathVariable String id, @RequestParam Map<String, String> asked,
+	ResponseEntity<byte[]> show(@PathVariable String id, @RequestParam Map<String, String> asked,
 			@RequestParam @Nullable Integer version) {
 		LandingPage page = this.pages.get(id);
 		PageContent content = (version == null) ? page.draft()
@@ -67,7 +67,7 @@ class PagePreviewController {
 
 	/** What is typed and not saved; nothing is written. */
 	@PutMapping
-	ResponseEntity<String> show(@PathVariable String id, @RequestParam Map<String, String> typed) {
+	ResponseEntity<byte[]> show(@PathVariable String id, @RequestParam Map<String, String> typed) {
 		LandingPage page = this.pages.get(id);
 		PageContent content = this.parser.of(page, typed).content();
 		return show(page, content, typed.getOrDefault("shown", content.language()),
@@ -80,7 +80,7 @@ class PagePreviewController {
 	 * @param language tag of one of its languages
 	 * @param profile whom it is shown to
 	 */
-	private ResponseEntity<String> show(LandingPage page, PageContent content, String language, String profile) {
+	private ResponseEntity<byte[]> show(LandingPage page, PageContent content, String language, String profile) {
 		PublishedPage published = PublishedPageRenderer.draft(page, content);
 		List<Locale.LanguageRange> languages = PageContent.LANGUAGES.contains(language)
 				? List.of(new Locale.LanguageRange(language)) : List.of();

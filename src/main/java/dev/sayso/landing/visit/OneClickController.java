@@ -25,12 +25,12 @@ class OneClickController {
 	}
 
 	@GetMapping
-	ResponseEntity<String> show(HttpServletRequest request) {
+	ResponseEntity<byte[]> show(HttpServletRequest request) {
 		return this.notices.unknown(VisitorRequest.of(request, false));
 	}
 
 	@PostMapping
-	ResponseEntity<String> stop() {
+	ResponseEntity<byte[]> stop() {
 		return PublicResponse.done();
 	}
 

@@ -63,7 +63,7 @@ class PageOpening {
 
 	}
 
-	ResponseEntity<String> form(PublishedPage page, @Nullable LinkRecipient recipient, String path,
+	ResponseEntity<byte[]> form(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request) {
 		PageWording wording = wording(page, recipient, request);
 		if (page.denylist() && recipient != null && recipient.say().saysNoToAny()) {
@@ -79,7 +79,7 @@ class PageOpening {
 	 * The page with its form as it was sent, what is wrong with it, and what was taken of
 	 * it all the same. A form that is one too many for now may be sent again later.
 	 */
-	ResponseEntity<String> faulty(PublishedPage page, @Nullable LinkRecipient recipient, String path,
+	ResponseEntity<byte[]> faulty(PublishedPage page, @Nullable LinkRecipient recipient, String path,
 			VisitorRequest request, Faulty faulty) {
 		LinkRecipient now = (recipient != null && !faulty.taken().isEmpty()) ? this.recipients.reload(recipient)
 				: recipient;
@@ -94,7 +94,7 @@ class PageOpening {
 	 * What is left of a page that is over: its text, or the page that follows it. A page
 	 * that is not open yet says when it opens.
 	 */
-	ResponseEntity<String> closed(PublishedPage page, VisitorRequest request) {
+	ResponseEntity<byte[]> closed(PublishedPage page, VisitorRequest request) {
 		if (page.opensAt() == null && page.redirect() != null) {
 			return PublicResponse.go(page.redirect());
 		}
@@ -119,7 +119,7 @@ class PageOpening {
 		return page.wording(request.languages((recipient != null) ? recipient.profile().details().language() : null));
 	}
 
-	private ResponseEntity<String> already(PublishedPage page, LinkRecipient recipient, PageWording wording,
+	private ResponseEntity<byte[]> already(PublishedPage page, LinkRecipient recipient, PageWording wording,
 			String path, VisitorRequest request) {
 		Locale locale = Locale.forLanguageTag(wording.language());
 		Consent no = recipient.say().get(Purpose.MARKETING_ANY).orElseThrow();

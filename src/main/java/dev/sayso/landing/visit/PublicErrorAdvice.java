@@ -27,14 +27,14 @@ class PublicErrorAdvice {
 	}
 
 	@ExceptionHandler(NotFoundException.class)
-	ResponseEntity<String> unknown(HttpServletRequest request) {
+	ResponseEntity<byte[]> unknown(HttpServletRequest request) {
 		return this.notices.unknown(VisitorRequest.of(request, false));
 	}
 
 	/** Nothing was acknowledged that was not kept: the form can be sent again. */
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			OptimisticLockingFailureException.class, PessimisticLockingFailureException.class })
-	ResponseEntity<String> later(HttpServletRequest request) {
+	ResponseEntity<byte[]> later(HttpServletRequest request) {
 		return this.notices.later(VisitorRequest.of(request, false));
 	}
 

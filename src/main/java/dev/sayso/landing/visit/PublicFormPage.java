@@ -92,7 +92,7 @@ public class PublicFormPage {
 
 	}
 
-	public ResponseEntity<String> answer(HttpStatus status, View view) {
+	public ResponseEntity<byte[]> answer(HttpStatus status, View view) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
 		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());

@@ -49,7 +49,7 @@ class PublicFormSubmission {
 		this.tokens = tokens;
 	}
 
-	ResponseEntity<String> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
+	ResponseEntity<byte[]> submit(PublishedPage page, LinkRecipient recipient, String path, PublicFormBody body,
 			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, recipient, request);
 		SubmitPage.Sent sent = new SubmitPage.Sent(page, wording, recipient, body, request);
@@ -69,7 +69,7 @@ class PublicFormSubmission {
 	 * What a service for mail sends when its user presses <em>Unsubscribe</em>: no page
 	 * follows, and no cookie says anything (RFC 8058, 3.2).
 	 */
-	ResponseEntity<String> oneClick(PublishedPage page, LinkRecipient recipient, PublicFormBody body,
+	ResponseEntity<byte[]> oneClick(PublishedPage page, LinkRecipient recipient, PublicFormBody body,
 			VisitorRequest request) {
 		this.bySubject
 			.stop(new SubmitPage.Sent(page, PageOpening.wording(page, recipient, request), recipient, body, request));
@@ -80,19 +80,19 @@ class PublicFormSubmission {
 	 * What came from somebody nobody identified. Whether their address is known is told
 	 * neither by what is answered nor by when.
 	 */
-	ResponseEntity<String> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,
+	ResponseEntity<byte[]> submitAsVisitor(PublishedPage page, String path, PublicFormBody body,
 			VisitorRequest request) {
 		long wait = this.limits.fromNetwork(VisitorLimits.network(request.remote()));
 		if (wait > 0) {
 			return this.opening.faulty(page, null, path, request, new PageOpening.Faulty(body, FormFaults.busy(wait)));
 		}
 		long begun = System.nanoTime();
-		ResponseEntity<String> answer = take(page, path, body, request);
+		ResponseEntity<byte[]> answer = take(page, path, body, request);
 		this.limits.waitSince(begun);
 		return answer;
 	}
 
-	private ResponseEntity<String> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
+	private ResponseEntity<byte[]> take(PublishedPage page, String path, PublicFormBody body, VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
 		FormDetails.Typed typed = this.formDetails.typed(page, body);
 		SubmitPageAsVisitor.Sent sent = new SubmitPageAsVisitor.Sent(page, wording, typed.details(), typed.others(),
@@ -151,7 +151,7 @@ class PublicFormSubmission {
 		return faults;
 	}
 
-	private ResponseEntity<String> result(PublishedPage page, UUID id, boolean identified, PageWording wording) {
+	private ResponseEntity<byte[]> result(PublishedPage page, UUID id, boolean identified, PageWording wording) {
 		return PublicResponse.go("/p/" + page.slug() + "/results/"
 				+ this.tokens.write(new LinkToken.Receipt(id, identified)) + "?lang=" + wording.language());
 	}

@@ -52,14 +52,14 @@ class PublicFormsController {
 	}
 
 	@GetMapping
-	ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
+	ResponseEntity<byte[]> show(@PathVariable String slug, HttpServletRequest request) {
 		PublishedPage page = this.pages.get(slug, null);
 		return shutToVisitors(page) ? this.opening.closed(page, visitorRequest(request))
 				: this.opening.form(page, null, "/p/" + slug, visitorRequest(request));
 	}
 
 	@GetMapping("/{token}")
-	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
+	ResponseEntity<byte[]> show(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
 		PublishedPage page = this.pages.get(slug, null);
 		LinkRecipient recipient = recipient(page, token);
 		return shut(page) ? this.opening.closed(page, visitorRequest(request))
@@ -67,7 +67,7 @@ class PublicFormsController {
 	}
 
 	@PostMapping
-	ResponseEntity<String> send(@PathVariable String slug, HttpServletRequest request) {
+	ResponseEntity<byte[]> send(@PathVariable String slug, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
 		VisitorRequest visitorRequest = visitorRequest(request);
 		if (shutToVisitors(page) || visitorRequest.console()) {
@@ -77,7 +77,7 @@ class PublicFormsController {
 	}
 
 	@PostMapping("/{token}")
-	ResponseEntity<String> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
+	ResponseEntity<byte[]> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
 		PublishedPage page = page(slug, request);
 		LinkRecipient recipient = recipient(page, token);
 		PublicFormBody body = PublicFormBody.of(request);
@@ -109,7 +109,7 @@ class PublicFormsController {
 	}
 
 	/** Only the person themself answers on their page. */
-	private ResponseEntity<String> refused(PublishedPage page, boolean shut, VisitorRequest request) {
+	private ResponseEntity<byte[]> refused(PublishedPage page, boolean shut, VisitorRequest request) {
 		return shut ? this.opening.closed(page, request) : this.notices.console(page, request);
 	}
 

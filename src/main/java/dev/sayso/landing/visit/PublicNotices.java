@@ -38,7 +38,7 @@ class PublicNotices {
 		this.pages = pages;
 	}
 
-	ResponseEntity<String> console(PublishedPage page, VisitorRequest request) {
+	ResponseEntity<byte[]> console(PublishedPage page, VisitorRequest request) {
 		PageWording wording = page.wording(request.languages(null));
 		PublicFrameView frame = PublicFrameView.of(page, wording,
 				this.messages.say("public.console", Locale.forLanguageTag(wording.language())), "/p/" + page.slug(),
@@ -50,11 +50,11 @@ class PublicNotices {
 	 * One answer for a page that is not there and for a link that is not genuine: whose
 	 * page it would be, and the way to stop contact that needs no link.
 	 */
-	ResponseEntity<String> unknown(VisitorRequest request) {
+	ResponseEntity<byte[]> unknown(VisitorRequest request) {
 		return unknown(HttpStatus.NOT_FOUND, request);
 	}
 
-	ResponseEntity<String> unknown(HttpStatus status, VisitorRequest request) {
+	ResponseEntity<byte[]> unknown(HttpStatus status, VisitorRequest request) {
 		PublishedPage way = way();
 		Locale locale = locale(request);
 		Map<String, Object> model = new HashMap<>();
@@ -65,7 +65,7 @@ class PublicNotices {
 		return notice(status, this.messages.say("public.unknown", locale), way, locale, model);
 	}
 
-	ResponseEntity<String> later(VisitorRequest request) {
+	ResponseEntity<byte[]> later(VisitorRequest request) {
 		Locale locale = locale(request);
 		return notice(HttpStatus.SERVICE_UNAVAILABLE, this.messages.say("public.later", locale), null, locale,
 				Map.of("code", "public.later.text"));
@@ -89,7 +89,7 @@ class PublicNotices {
 		}
 	}
 
-	private ResponseEntity<String> notice(HttpStatus status, String title, @Nullable PublishedPage sender,
+	private ResponseEntity<byte[]> notice(HttpStatus status, String title, @Nullable PublishedPage sender,
 			Locale locale, Map<String, Object> model) {
 		PublicFrameView frame = PublicFrameView.of(locale.toLanguageTag(), title, LANGUAGES, sender);
 		return this.renderer.message(status, frame, model);

@@ -48,13 +48,13 @@ class PublicPageRenderer {
 		return render(new Piece(template, frame.locale(), all), placeholders);
 	}
 
-	ResponseEntity<String> result(PublicFrameView frame, ResultView result) {
+	ResponseEntity<byte[]> result(PublicFrameView frame, ResultView result) {
 		ReaderPlaceholders placeholders = new ReaderPlaceholders();
 		return PublicResponse.page(HttpStatus.OK, frame,
 				render("result", frame, Map.of("result", result.withPlaceholders(placeholders)), placeholders));
 	}
 
-	ResponseEntity<String> message(HttpStatus status, PublicFrameView frame, Map<String, ?> model) {
+	ResponseEntity<byte[]> message(HttpStatus status, PublicFrameView frame, Map<String, ?> model) {
 		return PublicResponse.page(status, frame, render("message", frame, model, new ReaderPlaceholders()));
 	}
 

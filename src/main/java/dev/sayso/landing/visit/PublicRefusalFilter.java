@@ -1,7 +1,7 @@
 package dev.sayso.landing.visit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
@@ -89,11 +89,11 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			.filter(HttpStatus::isError)
 			.orElse(HttpStatus.NOT_FOUND);
 		VisitorRequest visitor = VisitorRequest.of(request, false);
-		ResponseEntity<String> page = status.is5xxServerError() ? this.notices.later(visitor)
+		ResponseEntity<byte[]> page = status.is5xxServerError() ? this.notices.later(visitor)
 				: this.notices.unknown(status, visitor);
 		response.setStatus(page.getStatusCode().value());
 		page.getHeaders().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
-		response.getOutputStream().write(String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8));
+		response.getOutputStream().write(Objects.requireNonNullElseGet(page.getBody(), () -> new byte[0]));
 	}
 
 }

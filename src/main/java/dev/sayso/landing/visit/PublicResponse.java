@@ -19,30 +19,30 @@ final class PublicResponse {
 	private PublicResponse() {
 	}
 
-	static ResponseEntity<String> page(HttpStatus status, PublicFrameView frame, String html) {
+	static ResponseEntity<byte[]> page(HttpStatus status, PublicFrameView frame, String html) {
 		return ResponseEntity.status(status)
 			.headers(PublicResponse::discreet)
 			.header(HttpHeaders.CONTENT_LANGUAGE, frame.language())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
 			.contentType(HTML)
-			.body(html);
+			.body(html.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static ResponseEntity<String> later(ResponseEntity<String> answer, long seconds) {
+	static ResponseEntity<byte[]> later(ResponseEntity<byte[]> answer, long seconds) {
 		return ResponseEntity.status(answer.getStatusCode())
 			.headers(answer.getHeaders())
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
 			.body(answer.getBody());
 	}
 
-	static ResponseEntity<String> go(String where) {
+	static ResponseEntity<byte[]> go(String where) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.headers(PublicResponse::discreet)
 			.location(URI.create(where))
 			.build();
 	}
 
-	static ResponseEntity<String> done() {
+	static ResponseEntity<byte[]> done() {
 		return ResponseEntity.ok().headers(PublicResponse::discreet).build();
 	}
 

@@ -51,14 +51,14 @@ class ResultPage {
 		this.clock = clock;
 	}
 
-	ResponseEntity<String> show(PublishedPage page, LinkToken.Receipt receipt, String path, VisitorRequest request) {
+	ResponseEntity<byte[]> show(PublishedPage page, LinkToken.Receipt receipt, String path, VisitorRequest request) {
 		Submission submission = this.submissions.find(receipt.submission())
 			.filter((candidate) -> candidate.page().equals(page.id()))
 			.orElseThrow(() -> new NotFoundException("submission"));
 		return receipt.identified() ? done(page, submission, path, request) : asked(page, submission, path, request);
 	}
 
-	private ResponseEntity<String> done(PublishedPage page, Submission submission, String path,
+	private ResponseEntity<byte[]> done(PublishedPage page, Submission submission, String path,
 			VisitorRequest request) {
 		LinkRecipient recipient = Optional.ofNullable(submission.profile())
 			.flatMap(this.recipients::find)
@@ -99,7 +99,7 @@ class ResultPage {
 	 * What a visitor asked, whoever they are: what came of it would tell whether their
 	 * address is known.
 	 */
-	private ResponseEntity<String> asked(PublishedPage page, Submission submission, String path,
+	private ResponseEntity<byte[]> asked(PublishedPage page, Submission submission, String path,
 			VisitorRequest request) {
 		PageWording wording = PageOpening.wording(page, null, request);
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.resultMessages.thanks(wording), path, false,

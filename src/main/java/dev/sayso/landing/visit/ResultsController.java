@@ -43,13 +43,13 @@ class ResultsController {
 	}
 
 	@GetMapping
-	ResponseEntity<String> show(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
+	ResponseEntity<byte[]> show(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
 		return this.resultPage.show(this.pages.get(slug, null), receipt(receipt), "/p/" + slug + "/results/" + receipt,
 				VisitorRequest.of(request, this.visitor.user().isPresent()));
 	}
 
 	@PostMapping("/undo")
-	ResponseEntity<String> undo(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
+	ResponseEntity<byte[]> undo(@PathVariable String slug, @PathVariable String receipt, HttpServletRequest request) {
 		PublishedPage page = this.pages.get(slug, null);
 		VisitorRequest visitorRequest = VisitorRequest.of(request, this.visitor.user().isPresent());
 		if (visitorRequest.console()) {
