@@ -15,6 +15,7 @@ import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.Named;
 
 /**
  * A group of people: those a condition matches at the moment of the query, or a fixed
@@ -27,7 +28,7 @@ import dev.sayso.shared.Ids;
  */
 public record Audience(@Id UUID id, @Version @Nullable Integer version, String slug, String name, String description,
 		@Nullable String condition, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt,
-		String changedBy) implements Archivable<Audience> {
+		String changedBy) implements Archivable<Audience>, Named {
 
 	static Audience create(String slug, String name, String description, @Nullable Condition condition, Instant now,
 			String by) {

@@ -11,6 +11,7 @@ import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
 import dev.sayso.person.RedactableThing;
+import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -31,6 +32,11 @@ class AudienceConfiguration {
 						"/eligibility/answer"),
 				AccessRule.writing(AccessRule.MARKETERS, "/audiences", "/audiences/**"),
 				ApiAccessRule.usual(ApiScope.AUDIENCES, "/api/v1/audiences", "/api/v1/audiences/**"));
+	}
+
+	@Bean
+	NameSearch audienceSearch(Audiences audiences) {
+		return new NameSearch("audiences", 15, "users-group", () -> audiences.findAllByOrderByName().stream());
 	}
 
 }

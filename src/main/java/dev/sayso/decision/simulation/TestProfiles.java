@@ -8,6 +8,4 @@ interface TestProfiles extends AuditedRepository<TestProfile> {
 
 	List<TestProfile> findAllByOrderByName();
 
-	void delete(TestProfile testProfile);
-
 }

@@ -1,5 +1,6 @@
 package dev.sayso.decision.simulation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
 import dev.sayso.decision.Decisions;
@@ -45,17 +47,20 @@ class TestProfilesController {
 
 	private final TestProfiles testProfiles;
 
-	private final TestProfileManagement management;
+	private final AuditedChanges changes;
+
+	private final Clock clock;
 
 	private final DetailsForms details;
 
 	private final ConsentSettings consents;
 
-	TestProfilesController(Decisions decisions, TestProfiles testProfiles, TestProfileManagement management,
+	TestProfilesController(Decisions decisions, TestProfiles testProfiles, AuditedChanges changes, Clock clock,
 			DetailsForms details, ConsentSettings consents) {
 		this.decisions = decisions;
 		this.testProfiles = testProfiles;
-		this.management = management;
+		this.changes = changes;
+		this.clock = clock;
 		this.details = details;
 		this.consents = consents;
 	}
@@ -73,9 +78,10 @@ class TestProfilesController {
 		if (errors.hasErrors() || !details.isValid()) {
 			return page(id, null, details, says(typed), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		return done(id,
-				this.management.create(form.name(), new TestProfileContent(details.filled(), says(typed)), actor),
-				"decision.test-profile.created", redirect);
+		TestProfile created = TestProfile.create(form.name(), new TestProfileContent(details.filled(), says(typed)),
+				this.clock.instant(), actor.name());
+		return done(id, this.changes.create(this.testProfiles, created, actor), "decision.test-profile.created",
+				redirect);
 	}
 
 	@GetMapping("/{person}")
@@ -93,10 +99,10 @@ class TestProfilesController {
 			return page(id, testProfile, details, says(typed), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			return done(id,
-					this.management.edit(testProfile, form.version(), form.name(),
-							new TestProfileContent(details.filled(), says(typed)), actor),
-					"decision.test-profile.saved", redirect);
+			TestProfileContent content = new TestProfileContent(details.filled(), says(typed));
+			TestProfile edited = this.changes.edit(this.testProfiles, testProfile, form.version(),
+					(before) -> before.edit(form.name(), content, this.clock.instant(), actor.name()), actor);
+			return done(id, edited, "decision.test-profile.saved", redirect);
 		}
 		catch (StaleEditException ex) {
 			TestProfile theirs = this.testProfiles.get(testProfile);
@@ -107,7 +113,8 @@ class TestProfilesController {
 	@DeleteMapping("/{person}")
 	ModelAndView delete(@PathVariable String id, @PathVariable String person, @RequestParam Map<String, String> typed,
 			Actor actor, RedirectAttributes redirect) {
-		this.management.delete(uuid(person), actor);
+		this.testProfiles.findById(uuid(person))
+			.ifPresent((testProfile) -> this.changes.delete(this.testProfiles, testProfile, actor));
 		Flash.done(redirect, "decision.test-profile.deleted", typed.getOrDefault("name", ""));
 		return new ModelAndView("redirect:/decisions/" + this.decisions.get(id).slug() + "/simulation?who=");
 	}
