@@ -28,7 +28,7 @@ class HandlerMappingsTests {
 	void aHandlerIsFoundByItsPath() throws Exception {
 		assertThat(handler("GET", "/")).isEqualTo("DashboardController");
 		assertThat(handler("GET", "/p/anything")).isEqualTo("PublicFormsController");
-		assertThat(handler("GET", "/placements")).isEqualTo("PlacementsController");
+		assertThat(handler("GET", "/placements")).isEqualTo("PlacementController");
 		assertThat(handler("GET", "/placements/new")).isEqualTo("PlacementController");
 		assertThat(handler("PATCH", "/api/v1/profiles/email:a/consents")).isEqualTo("ConsentsApi");
 		assertThat(handler("GET", "/api/v1/profiles/email:a")).isEqualTo("ProfilesApi");
