@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +26,7 @@ import dev.sayso.store.Deployment;
  * one administrator whose password is given or made.
  */
 @Component
+@Order(10)
 class InitialAccounts implements DemoContent, ApplicationRunner {
 
 	private static final String DEMO_PASSWORD = "sayso-demo";
@@ -62,11 +64,6 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 	@Override
 	public String name() {
 		return "account";
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

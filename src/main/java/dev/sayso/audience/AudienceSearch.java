@@ -2,12 +2,14 @@ package dev.sayso.audience;
 
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 @Component
+@Order(15)
 class AudienceSearch implements SearchProvider {
 
 	private final Audiences audiences;
@@ -19,11 +21,6 @@ class AudienceSearch implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.audiences";
-	}
-
-	@Override
-	public int order() {
-		return 15;
 	}
 
 	@Override

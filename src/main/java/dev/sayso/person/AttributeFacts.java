@@ -3,6 +3,7 @@ package dev.sayso.person;
 import java.util.stream.Stream;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -16,6 +17,7 @@ import dev.sayso.shared.TextNormalizer;
  * The declared attributes as facts.
  */
 @Component
+@Order(15)
 class AttributeFacts implements FactSource {
 
 	private final Attributes attributes;
@@ -27,11 +29,6 @@ class AttributeFacts implements FactSource {
 	@Override
 	public String title() {
 		return "fact.group.attributes";
-	}
-
-	@Override
-	public int order() {
-		return 15;
 	}
 
 	@Override

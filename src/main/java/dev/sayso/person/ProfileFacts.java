@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -20,16 +21,12 @@ import dev.sayso.shared.TextNormalizer;
  * Who people are, as facts: their details.
  */
 @Component
+@Order(10)
 class ProfileFacts implements FactSource {
 
 	@Override
 	public String title() {
 		return "fact.group.profile";
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -48,6 +49,7 @@ import dev.sayso.shared.ProfileId;
  * same way as everybody else's, each at its own time.
  */
 @Component
+@Order(20)
 class DemoPeople implements DemoContent {
 
 	private static final Map<String, String> PAGES = Map.of("preferences", "Preferences v1", "do-not-contact",
@@ -75,11 +77,6 @@ class DemoPeople implements DemoContent {
 	@Override
 	public String name() {
 		return "people";
-	}
-
-	@Override
-	public int order() {
-		return 20;
 	}
 
 	@Override

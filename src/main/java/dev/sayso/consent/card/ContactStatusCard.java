@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,6 +26,7 @@ import dev.sayso.shared.Channel;
  * it.
  */
 @Component
+@Order(20)
 class ContactStatusCard implements ProfileCard {
 
 	private final ContactStatuses statuses;
@@ -81,16 +83,6 @@ class ContactStatusCard implements ProfileCard {
 	@Override
 	public String template() {
 		return "consent/card/_status";
-	}
-
-	@Override
-	public boolean beside() {
-		return true;
-	}
-
-	@Override
-	public int order() {
-		return 20;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,6 +23,7 @@ import dev.sayso.consent.SayMessages;
  * operator records a choice.
  */
 @Component
+@Order(10)
 class PurposeCard implements ProfileCard {
 
 	/** The attribute of the model that holds an {@link Attempt}. */
@@ -82,11 +84,6 @@ class PurposeCard implements ProfileCard {
 	@Override
 	public boolean beside() {
 		return false;
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -28,6 +29,7 @@ import dev.sayso.shared.Channel;
  * Whether people may be contacted, channel by channel, as facts: the verdict.
  */
 @Component
+@Order(18)
 class ChannelReachFacts implements FactSource {
 
 	private final ConsentSettings settings;
@@ -48,11 +50,6 @@ class ChannelReachFacts implements FactSource {
 	@Override
 	public String title() {
 		return "fact.group.reach";
-	}
-
-	@Override
-	public int order() {
-		return 18;
 	}
 
 	@Override

@@ -3,12 +3,14 @@ package dev.sayso.decision.list;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.SearchProvider;
 import dev.sayso.shared.TextNormalizer;
 
 @Component
+@Order(30)
 class DecisionSearch implements SearchProvider {
 
 	private final DecisionOutlines outlines;
@@ -20,11 +22,6 @@ class DecisionSearch implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.decisions";
-	}
-
-	@Override
-	public int order() {
-		return 30;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.sayso.offer.collection;
 
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.SearchProvider;
@@ -11,6 +12,7 @@ import dev.sayso.shared.TextNormalizer;
  * Finds collections by name or key.
  */
 @Component
+@Order(33)
 class CollectionSearch implements SearchProvider {
 
 	private final Collections collections;
@@ -22,11 +24,6 @@ class CollectionSearch implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.collections";
-	}
-
-	@Override
-	public int order() {
-		return 33;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.sayso.offer.editor;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.offer.OfferOutline;
@@ -14,6 +15,7 @@ import dev.sayso.shared.TextNormalizer;
  * Finds offers by name or key.
  */
 @Component
+@Order(31)
 class OfferSearch implements SearchProvider {
 
 	private final OfferOutlines outlines;
@@ -25,11 +27,6 @@ class OfferSearch implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.offers";
-	}
-
-	@Override
-	public int order() {
-		return 31;
 	}
 
 	@Override

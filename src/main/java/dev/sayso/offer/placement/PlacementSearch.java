@@ -2,6 +2,7 @@ package dev.sayso.offer.placement;
 
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.SearchProvider;
@@ -11,6 +12,7 @@ import dev.sayso.shared.TextNormalizer;
  * Finds placements by name or key.
  */
 @Component
+@Order(34)
 class PlacementSearch implements SearchProvider {
 
 	private final Placements placements;
@@ -22,11 +24,6 @@ class PlacementSearch implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.placements";
-	}
-
-	@Override
-	public int order() {
-		return 34;
 	}
 
 	@Override
