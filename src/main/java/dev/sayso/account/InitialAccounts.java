@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.account.token.ApiToken;
-import dev.sayso.account.token.ApiTokenAuthentication;
 import dev.sayso.account.token.ApiTokens;
 import dev.sayso.shared.DemoContent;
 import dev.sayso.shared.SaysoProperties;
+import dev.sayso.shared.Sha256;
 import dev.sayso.shared.StartupException;
 import dev.sayso.store.Deployment;
 
@@ -73,7 +73,7 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 		String encoded = this.passwords.encode(DEMO_PASSWORD);
 		names.forEach((username, name) -> this.accounts.save(Account.create(username, name, encoded,
 				Role.valueOf(username.toUpperCase(java.util.Locale.ROOT)), this.clock.instant())));
-		this.tokens.save(ApiToken.create("Demo token", ApiTokenAuthentication.hash(DEMO_TOKEN),
+		this.tokens.save(ApiToken.create("Demo token", Sha256.hex(DEMO_TOKEN),
 				EnumSet.complementOf(EnumSet.of(ApiScope.LIFT)), names.get("admin"), this.clock.instant()));
 	}
 

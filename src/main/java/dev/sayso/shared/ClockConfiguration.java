@@ -46,11 +46,6 @@ class ClockConfiguration {
 			return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		}
 
-		@Override
-		public long millis() {
-			return this.clock.millis();
-		}
-
 	}
 
 }

@@ -45,13 +45,9 @@ public abstract class Versions<T> {
 	public void add(Version<T> version) {
 		this.jdbc
 			.sql("insert into " + this.table + " (" + this.key + ", number, name, content, created_at, created_by)"
-					+ " values (:thing, :number, :name, :content, :at, :by)")
-			.param("thing", version.thing())
-			.param("number", version.number())
-			.param("name", version.name())
-			.param("content", this.json.writeValueAsString(version.content()))
-			.param("at", version.createdAt().atOffset(ZoneOffset.UTC))
-			.param("by", version.createdBy())
+					+ " values (?, ?, ?, ?, ?, ?)")
+			.params(version.thing(), version.number(), version.name(), this.json.writeValueAsString(version.content()),
+					version.createdAt().atOffset(ZoneOffset.UTC), version.createdBy())
 			.update();
 	}
 
