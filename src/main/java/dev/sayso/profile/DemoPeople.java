@@ -154,10 +154,11 @@ class DemoPeople implements DemoContent {
 				Declaration.byVisitor(statements(row), page(who).with("identified", false), PAGES.get(who), null);
 			case "operator" ->
 				Declaration.byOperator(new Actor(Actor.Kind.ACCOUNT, null, who), statements(row), evidence);
-			case "api" -> Declaration.byApi(new Actor(Actor.Kind.TOKEN, null, who), false, statements(row), evidence);
+			case "api" ->
+				Declaration.byApi(new Actor(Actor.Kind.TOKEN, null, who), false, statements(row), evidence, false);
 			case "import" -> Declaration.byImport(new Actor(Actor.Kind.ACCOUNT, null, "Sofie Maes"), statements(row),
 					Evidence.NONE.with("file", who + ".csv").with("row", Integer.valueOf(row.getField("note"))),
-					"Import “" + who + "”");
+					"Import “" + who + "”", false);
 			default -> throw new IllegalStateException(row.toString());
 		};
 	}

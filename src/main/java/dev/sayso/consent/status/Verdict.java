@@ -17,10 +17,10 @@ import dev.sayso.shared.ProfileId;
  */
 public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, EffectiveChoice basis) {
 
-	/** What can stand against contact. */
+	/** What can stand against contact, the most important first. */
 	public enum Code {
 
-		ADDRESS_MISSING, ADDRESS_SUPPRESSED, OPTED_OUT_ANY, OPTED_OUT, PENDING, NO_CONSENT, NOT_SUBSCRIBED, POLICY
+		OPTED_OUT_ANY, OPTED_OUT, ADDRESS_SUPPRESSED, ADDRESS_MISSING, PENDING, NO_CONSENT, NOT_SUBSCRIBED, POLICY
 
 	}
 
@@ -71,15 +71,26 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	/** The four states of a channel. */
 	public enum State {
 
-		MAY_CONTACT("yes", "check"), DO_NOT_CONTACT("no", "ban"), WAITING("wait", "clock"), NO_ADDRESS("none", "minus");
+		MAY_CONTACT("may", "yes", "check"), DO_NOT_CONTACT("no", "no", "ban"), WAITING("wait", "wait", "clock"),
+		NO_ADDRESS("missing", "none", "minus");
+
+		private final String reach;
 
 		private final String look;
 
 		private final String icon;
 
-		State(String look, String icon) {
+		State(String reach, String look, String icon) {
+			this.reach = reach;
 			this.look = look;
 			this.icon = icon;
+		}
+
+		/**
+		 * The name in conditions, in URLs of lists and in {@code profile.reach.<reach>}.
+		 */
+		public String reach() {
+			return this.reach;
 		}
 
 		public String look() {

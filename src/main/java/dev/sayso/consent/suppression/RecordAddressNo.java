@@ -57,14 +57,6 @@ public class RecordAddressNo {
 	 */
 	public record Outcome(List<ProfileId> profiles, List<LedgerEntry> entries, Set<Channel> kept, int fresh) {
 
-		/**
-		 * Whether the no found a place; it does not where nobody has an address and it is
-		 * about a channel for which there is none.
-		 */
-		public boolean isTaken() {
-			return !this.profiles.isEmpty() || !this.kept.isEmpty();
-		}
-
 	}
 
 	/**

@@ -55,7 +55,7 @@ class CollectionsController {
 
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
-		ListQuery query = ListQuery.of("/collections", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
+		ListQuery query = new ListQuery("/collections", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
 		List<Collection> all = this.collections.findAllByOrderByName();
 		model.addAttribute("list",
 				query.page(all.stream().filter((collection) -> matches(collection, query)).toList(), all.size())

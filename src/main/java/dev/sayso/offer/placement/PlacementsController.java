@@ -37,7 +37,7 @@ class PlacementsController {
 
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
-		ListQuery query = ListQuery.of("/placements", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
+		ListQuery query = new ListQuery("/placements", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
 		List<Placement> all = this.placements.findAllByOrderByName();
 		model.addAttribute("list",
 				query.page(all.stream().filter((placement) -> matches(placement, query)).toList(), all.size())

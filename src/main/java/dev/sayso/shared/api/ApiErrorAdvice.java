@@ -113,6 +113,10 @@ public class ApiErrorAdvice {
 			.body(detail);
 	}
 
+	public static boolean isApi(String path) {
+		return path.startsWith("/api/") || path.startsWith("/ofrep/");
+	}
+
 	private static ProblemDetail detail(HttpStatus status, @Nullable String sentence) {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status,
 				(sentence != null) ? sentence : status.getReasonPhrase());
@@ -136,15 +140,10 @@ public class ApiErrorAdvice {
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
-			if (cause instanceof ErrorResponse response && isApi(request)) {
+			if (cause instanceof ErrorResponse response && isApi(request.getRequestURI())) {
 				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
 			}
 			throw cause;
-		}
-
-		private static boolean isApi(HttpServletRequest request) {
-			String path = request.getRequestURI();
-			return path.startsWith("/api/") || path.startsWith("/ofrep/");
 		}
 
 	}

@@ -41,7 +41,12 @@ public final class ListQuery {
 
 	}
 
-	private ListQuery(String path, List<ListFilter> filters, List<String> sorts, Map<String, String> parameters) {
+	/**
+	 * Reads the parameters of a request; what means nothing is left out.
+	 * @param sorts the orders one may choose, of which the first holds where none is
+	 * chosen
+	 */
+	public ListQuery(String path, List<ListFilter> filters, List<String> sorts, Map<String, String> parameters) {
 		this.path = path;
 		this.filters = filters;
 		this.sorts = sorts;
@@ -55,16 +60,6 @@ public final class ListQuery {
 		this.parts.values().removeIf(String::isEmpty);
 		String typed = parameters.getOrDefault("page", "");
 		this.page = typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-	}
-
-	/**
-	 * Reads the parameters of a request; what means nothing is left out.
-	 * @param sorts the orders one may choose, of which the first holds where none is
-	 * chosen
-	 */
-	public static ListQuery of(String path, List<ListFilter> filters, List<String> sorts,
-			Map<String, String> parameters) {
-		return new ListQuery(path, filters, sorts, parameters);
 	}
 
 	/** The value of a part; empty where it lets all through. */
