@@ -53,7 +53,7 @@ class AccountsController {
 
 	@GetMapping("/settings/accounts/new")
 	String blank(Model model) {
-		model.addAttribute("form", NewAccountForm.empty());
+		model.addAttribute("form", new NewAccountForm("", "", null, ""));
 		return "account/new";
 	}
 

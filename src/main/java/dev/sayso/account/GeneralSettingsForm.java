@@ -49,7 +49,6 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 		}
 	}
 
-	/** The settings by the names they are kept under. */
 	Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("general.organisation", this.organisation);

@@ -43,7 +43,6 @@ public class Audit {
 	}
 
 	/**
-	 * Adds an entry.
 	 * @param action a past participle that has a message {@code audit.action.<action>}
 	 */
 	public void write(Actor actor, String action, AuditSubject subject, List<FieldChange> changes) {

@@ -8,9 +8,6 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * One field before and after, for a history that shows differences.
- */
 public record FieldChange(String field, @Nullable String before, @Nullable String after) {
 
 	public static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {

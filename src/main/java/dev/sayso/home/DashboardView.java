@@ -37,7 +37,6 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 
 	}
 
-	/** A number and the list behind it. */
 	record Cell(long count, String href) {
 
 	}

@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Choice;
 import dev.sayso.person.Origin;
 
-/**
- * Counts who said no to being contacted, out of the ledger.
- */
 @Component
 class OptOutCounts {
 

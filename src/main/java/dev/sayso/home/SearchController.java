@@ -24,7 +24,6 @@ class SearchController {
 		this.searchProviders = searchProviders;
 	}
 
-	/** The hits in one room. */
 	record RoomHits(String title, List<SearchProvider.Hit> hits) {
 
 	}

@@ -64,7 +64,6 @@ public final class CsvSheet implements AutoCloseable {
 		this.rows++;
 	}
 
-	/** How many rows were added. */
 	public long rows() {
 		return this.rows;
 	}

@@ -15,9 +15,6 @@ public interface SearchProvider {
 	List<Hit> search(String typed, int limit);
 
 	/**
-	 * One hit.
-	 *
-	 * @param name what it is called
 	 * @param detail what tells it from others of the name
 	 */
 	record Hit(String name, String detail, String href, String icon) {

@@ -20,7 +20,6 @@ public final class TextNormalizer {
 	private TextNormalizer() {
 	}
 
-	/** A text without case, accents and needless blanks. */
 	public static String text(String text) {
 		return isPlain(text, false) ? text : isPlain(text, true) ? text.toLowerCase(Locale.ROOT) : normalize(text);
 	}

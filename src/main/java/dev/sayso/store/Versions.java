@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public abstract class Versions<T> {
 
-	/** How many of a thing are listed. */
 	private static final int MOST = 500;
 
 	protected final JdbcClient jdbc;
@@ -51,10 +50,6 @@ public abstract class Versions<T> {
 			.update();
 	}
 
-	/**
-	 * A version of a thing.
-	 * @param number null for none
-	 */
 	public Optional<Version<T>> find(UUID thing, @Nullable Integer number) {
 		return (number == null) ? Optional.empty()
 				: this.jdbc.sql("select * from " + this.table + " where " + this.key + " = :thing and number = :number")

@@ -12,9 +12,6 @@ import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Sha256;
 
-/**
- * Makes and revokes the API's keys.
- */
 @Component
 public class ApiTokenManagement {
 

@@ -29,9 +29,6 @@ import dev.sayso.condition.builder.BuilderView.LineView;
 import dev.sayso.condition.builder.BuilderView.Menu;
 import dev.sayso.condition.builder.BuilderView.Node;
 
-/**
- * Puts the builder together for its page.
- */
 @Component
 public class BuilderViews {
 

@@ -49,8 +49,6 @@ class ContactStatusCard implements ProfileCard {
 	}
 
 	/**
-	 * The card, ready to show.
-	 *
 	 * @param action what the sender wants to do
 	 * @param waiting opt-ins that nobody confirmed yet
 	 */
@@ -58,15 +56,12 @@ class ContactStatusCard implements ProfileCard {
 
 	}
 
-	/** One channel. */
 	record Row(Channel channel, boolean allowed, String look, String icon, String line, List<Why> reasons,
 			RecordForm form) {
 
 	}
 
 	/**
-	 * One reason.
-	 *
 	 * @param whose the person whose history holds the entry behind it
 	 * @param ledger that entry; null where there is none
 	 * @param sharer the name of somebody else with the same address; null for the person
@@ -75,7 +70,6 @@ class ContactStatusCard implements ProfileCard {
 
 	}
 
-	/** An opt-in that waits for its confirmation. */
 	record Waiting(Channel channel, Instant at, String by) {
 
 	}

@@ -16,10 +16,8 @@ import dev.sayso.consent.Grounds;
  */
 record EvidenceForm(String reason, String kind, String reference) {
 
-	/** The longest reason there may be. */
 	static final int LONGEST = 255;
 
-	/** Nothing typed yet. */
 	static final EvidenceForm NONE = new EvidenceForm("", "", "");
 
 	/**
@@ -31,7 +29,6 @@ record EvidenceForm(String reason, String kind, String reference) {
 				field(form, "reference", key));
 	}
 
-	/** The kinds to choose from. */
 	public List<String> kinds() {
 		return Evidence.KINDS;
 	}

@@ -44,7 +44,6 @@ record LenientBody(ObjectNode object, List<Member> repeated, @Nullable ProblemEx
 				JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_JAVA_COMMENTS,
 				JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER));
 
-	/** A member of an object, or of one within it. */
 	record Member(List<String> path, JsonNode value) {
 
 	}

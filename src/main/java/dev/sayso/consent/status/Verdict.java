@@ -25,8 +25,6 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	}
 
 	/**
-	 * One reason.
-	 *
 	 * @param since since when it holds
 	 * @param until until when, where that is known
 	 * @param ledger the ledger's entry behind it
@@ -68,7 +66,6 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 		return this.reasons.stream().anyMatch((reason) -> reason.code() == code);
 	}
 
-	/** The four states of a channel. */
 	public enum State {
 
 		MAY_CONTACT("may", "yes", "check"), DO_NOT_CONTACT("no", "no", "ban"), WAITING("wait", "wait", "clock"),

@@ -59,7 +59,6 @@ public class ProblemException extends RuntimeException {
 				Map.of());
 	}
 
-	/** A conflict that has a name of its own. */
 	public static ProblemException conflict(String name, String detail, List<Fault> faults, Map<String, Object> more) {
 		return new ProblemException(HttpStatus.CONFLICT, "urn:sayso:" + name, detail, faults, more);
 	}

@@ -17,7 +17,6 @@ public final class StreamedFile {
 	private StreamedFile() {
 	}
 
-	/** Writes a file, and ends it where it is whole. */
 	@FunctionalInterface
 	public interface Content {
 

@@ -18,7 +18,6 @@ import dev.sayso.shared.TextNormalizer;
  */
 public final class ListQuery {
 
-	/** How many rows a page shows. */
 	static final int SIZE = 50;
 
 	private final String path;
@@ -122,14 +121,12 @@ public final class ListQuery {
 		return this.sorts;
 	}
 
-	/** The filters that are set. */
 	public List<Pill> pills() {
 		return menu().filter((filter) -> this.parts.containsKey(filter.name()))
 			.map((filter) -> new Pill(filter.label(), filter.option(value(filter.name())), with(filter.name(), "")))
 			.toList();
 	}
 
-	/** The filters that can still be set. */
 	public List<ListFilter> choices() {
 		return menu().filter((filter) -> !this.parts.containsKey(filter.name()) && !filter.options().isEmpty())
 			.toList();
@@ -151,7 +148,6 @@ public final class ListQuery {
 		return this.filters.stream().filter((filter) -> filter != ListFilter.ARCHIVED);
 	}
 
-	/** The parts that narrow or order the list, by name. */
 	public Map<String, String> parts() {
 		return this.parts;
 	}

@@ -14,9 +14,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/**
- * Puts the {@link PageFrame} around each page of the console.
- */
 @ControllerAdvice(annotations = ConsolePage.class)
 class PageFrameAdvice {
 

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = ConsolePage.class)
 class UnreadableRequestAdvice {
 
-	@ExceptionHandler({ UnreadableFormException.class, BindException.class, ServletRequestBindingException.class,
+	@ExceptionHandler({ FormBinding.UnreadableForm.class, BindException.class, ServletRequestBindingException.class,
 			MissingServletRequestPartException.class, MethodArgumentTypeMismatchException.class,
 			HandlerMethodValidationException.class, HttpMediaTypeException.class })
 	@ResponseStatus(HttpStatus.BAD_REQUEST)
