@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -182,8 +183,7 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	}
 
 	private static String first(String name, MultiValueMap<String, String> form) {
-		String value = form.getFirst(name);
-		return (value != null) ? value : "";
+		return Objects.requireNonNullElse(form.getFirst(name), "");
 	}
 
 	static Group of(Condition condition) {

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.PendingOptIn;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
@@ -108,15 +109,18 @@ class ContactStatusCard implements ProfileCard {
 
 	private List<Why> reasons(Context context, Verdict verdict) {
 		if (verdict.allowed()) {
-			var consent = verdict.basis().consent();
 			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
-					(consent != null) ? consent.ledgerId().toString() : null, null));
+					ledger(verdict.basis().consent()), null));
 		}
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			String whose = (reason.sharer() != null) ? reason.sharer().toString() : context.profile().id().toString();
-			return new Why(this.verdicts.full(reason, verdict.channel()), whose,
-					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.sharerName());
+			return new Why(this.verdicts.full(reason, verdict.channel()), whose, ledger(reason.consent()),
+					reason.sharerName());
 		}).toList();
+	}
+
+	private static @Nullable String ledger(@Nullable Consent consent) {
+		return (consent != null) ? consent.ledgerId().toString() : null;
 	}
 
 	private Waiting waiting(PendingOptIn optIn) {

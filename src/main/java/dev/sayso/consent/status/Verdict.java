@@ -2,7 +2,6 @@ package dev.sayso.consent.status;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +25,23 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 
 	/**
 	 * @param since since when it holds
-	 * @param until until when, where that is known
-	 * @param ledger the ledger's entry behind it
 	 * @param sharer who said it, where it was somebody else with the same address
 	 * @param sharerName how that person is called
 	 * @param consent the say behind it
 	 */
-	public record Reason(Code code, @Nullable Instant since, @Nullable Instant until, @Nullable UUID ledger,
-			@Nullable ProfileId sharer, @Nullable String sharerName, @Nullable Consent consent) {
+	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer,
+			@Nullable String sharerName, @Nullable Consent consent) {
 
 		public static Reason of(Code code) {
-			return new Reason(code, null, null, null, null, null, null);
+			return new Reason(code, null, null, null, null);
 		}
 
 		static Reason of(Code code, Consent consent) {
-			return new Reason(code, consent.since(), null, consent.ledgerId(), null, null, consent);
+			return new Reason(code, consent.since(), null, null, consent);
 		}
 
 		Reason by(ContactStatus.Sharer who) {
-			return new Reason(this.code, this.since, this.until, this.ledger, who.profile(), who.name(), this.consent);
+			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent);
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 
@@ -45,7 +44,7 @@ public class ApiErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> problem(ProblemException problem) {
-		ProblemDetail detail = detail(problem.status(), problem.getMessage());
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
 		detail.setType(URI.create(problem.type()));
 		if (!problem.faults().isEmpty()) {
 			detail.setProperty("errors", problem.faults());
@@ -96,7 +95,7 @@ public class ApiErrorAdvice {
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {
-		return answer(detail(status, sentence), HttpHeaders.EMPTY);
+		return answer(ProblemDetail.forStatusAndDetail(status, sentence), HttpHeaders.EMPTY);
 	}
 
 	/** Answers with a problem, and with what Spring leaves out of its own. */
@@ -115,13 +114,6 @@ public class ApiErrorAdvice {
 
 	public static boolean isApi(String path) {
 		return path.startsWith("/api/") || path.startsWith("/ofrep/");
-	}
-
-	private static ProblemDetail detail(HttpStatus status, @Nullable String sentence) {
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status,
-				(sentence != null) ? sentence : status.getReasonPhrase());
-		detail.setType(URI.create("about:blank"));
-		return detail;
 	}
 
 	/**
