@@ -102,7 +102,8 @@ public class PublishedPages {
 		}
 		boolean known = version != null && version > 0 && version <= published;
 		return this.versions.find(page.id(), known ? version : published)
-			.map((frozen) -> this.rendered.get(frozen, (key) -> PublishedPageRenderer.of(page, key.content(), key.name(), key.number())))
+			.map((frozen) -> this.rendered.get(frozen,
+					(key) -> PublishedPageRenderer.of(page, key.content(), key.name(), key.number())))
 			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage
 					: publishedPage.close((status == PageStatus.SCHEDULED) ? page.opensAt() : null));
 	}

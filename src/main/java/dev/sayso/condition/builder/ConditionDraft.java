@@ -52,19 +52,15 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		}
 
 		public Condition.Group toCompleteCondition(Map<String, Fact> facts) {
-			List<Condition> conditions = new ArrayList<>();
-			for (ConditionDraft member : this.members) {
-				if (member instanceof Group group) {
-					Condition.Group inner = group.toCompleteCondition(facts);
-					if (!inner.conditions().isEmpty()) {
-						conditions.add(inner);
-					}
-				}
-				else if (((Line) member).isComplete()) {
-					conditions.add(((Line) member).toComparison(facts));
-				}
-			}
-			return new Condition.Group(this.of, conditions);
+			return complete().toCondition(facts);
+		}
+
+		private Group complete() {
+			return with(this.members.stream()
+				.map((member) -> (member instanceof Group group) ? group.complete() : member)
+				.filter((member) -> (member instanceof Line line) ? line.isComplete()
+						: !((Group) member).members().isEmpty())
+				.toList());
 		}
 
 	}

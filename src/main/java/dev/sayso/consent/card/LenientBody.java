@@ -64,7 +64,6 @@ record LenientBody(ObjectNode object, List<Member> repeated, @Nullable ProblemEx
 	}
 
 	/**
-	 * The body of a request.
 	 * @throws ProblemException 413 when it is too large, 415 when it claims to be no
 	 * JSON, 422 when it is no object
 	 */

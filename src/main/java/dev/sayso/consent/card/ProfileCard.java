@@ -30,8 +30,6 @@ public interface ProfileCard {
 	void fill(Model model, Context context);
 
 	/**
-	 * The person that the page shows.
-	 *
 	 * @param verdicts for marketing, one for each channel in use
 	 */
 	record Context(Profile profile, ContactStatus contactStatus, List<Verdict> verdicts) {

@@ -60,8 +60,6 @@ class PurposeCard implements ProfileCard {
 	}
 
 	/**
-	 * The form that records a choice.
-	 *
 	 * @param shown the ledger's entry that the page shows; empty where none is
 	 * @param choice what is chosen so far
 	 * @param own whether the person themself said no, so that lifting takes grounds

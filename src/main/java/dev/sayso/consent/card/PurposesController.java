@@ -59,7 +59,10 @@ class PurposesController {
 		ProfileId profile = ProfileId.from(id);
 		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
-		Choice choice = Optional.ofNullable(fields.getFirst("choice")).flatMap(Choice::of).filter(RECORDED::contains).orElse(null);
+		Choice choice = Optional.ofNullable(fields.getFirst("choice"))
+			.flatMap(Choice::of)
+			.filter(RECORDED::contains)
+			.orElse(null);
 		Map<String, String> faults = faults(choice, evidence);
 		if (choice == Choice.NO && !faults.isEmpty()) {
 			this.changes.choice(profile, actor, Statement.of(purpose, Choice.NO), null, Evidence.NONE);
@@ -71,7 +74,8 @@ class PurposesController {
 		try {
 			List<LedgerEntry> entries = this.changes.choice(profile, actor,
 					Statement.of(purpose, choice, evidence.grounds().reason()),
-					Optional.ofNullable(fields.getFirst("shown")).flatMap(Ids::parse).orElse(null), evidence.grounds().evidence());
+					Optional.ofNullable(fields.getFirst("shown")).flatMap(Ids::parse).orElse(null),
+					evidence.grounds().evidence());
 			Flash.done(redirect, entries.isEmpty() ? "record.same" : "record.saved." + choice.value(),
 					this.messages.purpose(purpose));
 			return new ModelAndView("redirect:/profiles/" + id);

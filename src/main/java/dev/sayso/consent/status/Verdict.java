@@ -29,8 +29,8 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 	 * @param sharerName how that person is called
 	 * @param consent the say behind it
 	 */
-	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer,
-			@Nullable String sharerName, @Nullable Consent consent) {
+	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer, @Nullable String sharerName,
+			@Nullable Consent consent) {
 
 		public static Reason of(Code code) {
 			return new Reason(code, null, null, null, null);

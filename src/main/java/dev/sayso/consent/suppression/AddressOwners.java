@@ -27,7 +27,6 @@ public class AddressOwners {
 		this.jdbc = jdbc;
 	}
 
-	/** Somebody who has one of some addresses, and for which channels. */
 	record Owner(ProfileId profile, List<Channel> channels) {
 	}
 

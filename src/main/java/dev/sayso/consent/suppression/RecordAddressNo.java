@@ -48,8 +48,6 @@ public class RecordAddressNo {
 	}
 
 	/**
-	 * What became of a no.
-	 *
 	 * @param profiles who has one of the addresses, the oldest profile first
 	 * @param entries what changed with them
 	 * @param kept channels for whose address the no is kept, since nobody has it

@@ -20,8 +20,6 @@ public final class ApiCursor {
 	}
 
 	/**
-	 * One page of a list.
-	 *
 	 * @param next the cursor of the next page; absent at the end
 	 */
 	public record Page<T>(List<T> items, @Nullable String next) {

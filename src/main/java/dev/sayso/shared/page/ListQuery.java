@@ -31,8 +31,6 @@ public final class ListQuery {
 	private final int page;
 
 	/**
-	 * A filter that is set.
-	 *
 	 * @param label message key of what is filtered by
 	 * @param without address of the list without it
 	 */
