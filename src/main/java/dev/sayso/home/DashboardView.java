@@ -29,8 +29,6 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 	}
 
 	/**
-	 * One channel, or any.
-	 *
 	 * @param label message key of its name
 	 */
 	record Row(String label, List<Cell> cells, Cell all) {

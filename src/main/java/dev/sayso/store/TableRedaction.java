@@ -23,7 +23,6 @@ public class TableRedaction {
 	}
 
 	/**
-	 * Redacts each row that mentions them.
 	 * @param key the columns that name a row
 	 * @param texts the columns that may mention somebody
 	 * @return how many rows did

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,11 +73,9 @@ public abstract class Versions<T> {
 	 */
 	public <R> List<R> compare(UUID thing, BiFunction<Version<T>, Optional<Version<T>>, R> row) {
 		List<Version<T>> all = list(thing);
-		List<R> rows = new ArrayList<>();
-		for (int at = 0; at < all.size(); at++) {
-			rows.add(row.apply(all.get(at), (at + 1 < all.size()) ? Optional.of(all.get(at + 1)) : Optional.empty()));
-		}
-		return rows;
+		return IntStream.range(0, all.size())
+			.mapToObj((at) -> row.apply(all.get(at), all.stream().skip(at + 1L).findFirst()))
+			.toList();
 	}
 
 	protected final Version<T> read(ResultSet row, int index) throws SQLException {

@@ -40,11 +40,9 @@ public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String n
 	}
 
 	public Set<ApiScope> scopeSet() {
-		Set<ApiScope> set = EnumSet.noneOf(ApiScope.class);
-		Arrays.stream(ApiScope.values())
+		return Arrays.stream(ApiScope.values())
 			.filter((scope) -> Arrays.asList(this.scopes.split(",")).contains(scope.key()))
-			.forEach(set::add);
-		return set;
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(ApiScope.class)));
 	}
 
 	ApiToken revoke(Instant now) {

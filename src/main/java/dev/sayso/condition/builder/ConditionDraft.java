@@ -32,7 +32,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
-		/** One line to fill in. */
 		public static final Group NEW = new Group(Condition.Quantifier.ALL, List.of(Line.NEW));
 
 		/** What could not be read means nobody, never everybody. */

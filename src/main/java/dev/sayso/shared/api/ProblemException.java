@@ -53,7 +53,6 @@ public class ProblemException extends RuntimeException {
 		return faults.size() + ((faults.size() == 1) ? " fault." : " faults.");
 	}
 
-	/** A body that names what is not there. */
 	public static ProblemException missing(List<Fault> faults) {
 		return new ProblemException(HttpStatus.NOT_FOUND, "about:blank", "The body names what is not there.", faults,
 				Map.of());
