@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Redacts what names somebody who is erased in the texts of a table.
- */
 @Component
 public class TableRedaction {
 

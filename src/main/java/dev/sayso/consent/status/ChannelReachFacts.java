@@ -26,9 +26,6 @@ import dev.sayso.consent.status.Verdict.State;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 
-/**
- * Whether people may be contacted, channel by channel, as facts: the verdict.
- */
 @Component
 @Order(18)
 class ChannelReachFacts implements FactSource {

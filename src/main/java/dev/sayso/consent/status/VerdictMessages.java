@@ -12,9 +12,6 @@ import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.Verdict.Reason;
 import dev.sayso.shared.Channel;
 
-/**
- * Says in the reader's language why somebody may be contacted or not.
- */
 @Component
 public class VerdictMessages {
 

@@ -15,9 +15,6 @@ import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
-/**
- * Finds everybody whom an address that somebody typed may be.
- */
 @Component
 public class AddressOwners {
 
