@@ -13,7 +13,6 @@ import java.util.Set;
  */
 public record AccessRule(Kind kind, Set<Role> roles, List<String> paths) {
 
-	/** All who sign in. */
 	public static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
 
 	/** Those who record what people say. */

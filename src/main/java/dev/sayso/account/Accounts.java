@@ -12,9 +12,6 @@ import org.springframework.data.jdbc.repository.query.Query;
 
 import dev.sayso.audit.AuditedRepository;
 
-/**
- * All who may sign in.
- */
 public interface Accounts extends AuditedRepository<Account> {
 
 	@Query("select * from account where username = :username")

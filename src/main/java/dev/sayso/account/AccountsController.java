@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +53,7 @@ class AccountsController {
 
 	@GetMapping("/settings/accounts/new")
 	String blank(Model model) {
-		model.addAttribute("form", NewAccountForm.empty());
+		model.addAttribute("form", new NewAccountForm("", "", null, ""));
 		return "account/new";
 	}
 
@@ -102,6 +104,35 @@ class AccountsController {
 		return "redirect:/settings/accounts";
 	}
 
+	@GetMapping("/settings/accounts/{id}/password")
+	String confirm(@PathVariable String id, Model model) {
+		model.addAttribute("account", AccountView.of(this.accounts.get(id), null));
+		return "account/reset";
+	}
+
+	@PostMapping("/settings/accounts/{id}/password")
+	String reset(@PathVariable String id, Model model, Actor actor, HttpServletResponse response) {
+		Account account = this.accounts.get(id);
+		String password = this.management.resetPassword(account, actor);
+		return OneTimeSecret.password(account.name(), account.username(), password).show(model, response);
+	}
+
+	@DeleteMapping("/settings/accounts/{id}/lock")
+	String unlock(@PathVariable String id, Actor actor, RedirectAttributes to) {
+		Account account = this.accounts.get(id);
+		this.management.unlock(account, actor);
+		Flash.done(to, "account.unlocked", account.name());
+		return "redirect:/settings/accounts/" + id;
+	}
+
+	@DeleteMapping("/settings/accounts/{id}/sessions")
+	String signOut(@PathVariable String id, Actor actor, RedirectAttributes to) {
+		Account account = this.accounts.get(id);
+		this.management.signOutEverywhere(account, actor);
+		Flash.done(to, "account.signed-out", account.name());
+		return "redirect:/settings/accounts/" + id;
+	}
+
 	private void change(Account account, AccountForm form, Actor actor, BindingResult errors) {
 		try {
 			this.management.edit(account, form, actor);
@@ -111,7 +142,7 @@ class AccountsController {
 		}
 	}
 
-	private java.time.Instant locked(Account account) {
+	private Instant locked(Account account) {
 		return this.failures.lockedUntil(account.username());
 	}
 

@@ -61,6 +61,11 @@ class GeneralSettingsController {
 		model.addAttribute("baseUrl", this.properties.baseUrl());
 	}
 
+	@GetMapping("/settings")
+	String overview() {
+		return "account/settings";
+	}
+
 	@GetMapping("/settings/general")
 	String show(Model model) {
 		model.addAttribute("form", current());

@@ -1,7 +1,6 @@
 package dev.sayso.account;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,6 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 	}
 
 	/**
-	 * Says what is wrong.
 	 * @param standing what holds now, which may always stay
 	 */
 	void check(GeneralSettingsForm standing, Errors errors) {
@@ -49,14 +47,9 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 		}
 	}
 
-	/** The settings by the names they are kept under. */
 	Map<String, String> values() {
-		Map<String, String> values = new LinkedHashMap<>();
-		values.put("general.organisation", this.organisation);
-		values.put(TimeFormat.ZONE, this.timeZone);
-		values.put("general.region", this.region);
-		values.put("evidence.ip", this.evidenceIp);
-		return values;
+		return Map.of("general.organisation", this.organisation, TimeFormat.ZONE, this.timeZone, "general.region",
+				this.region, "evidence.ip", this.evidenceIp);
 	}
 
 }

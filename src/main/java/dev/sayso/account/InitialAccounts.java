@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.account.token.ApiToken;
-import dev.sayso.account.token.ApiTokenAuthentication;
 import dev.sayso.account.token.ApiTokens;
 import dev.sayso.shared.DemoContent;
 import dev.sayso.shared.SaysoProperties;
+import dev.sayso.shared.Sha256;
 import dev.sayso.shared.StartupException;
 import dev.sayso.store.Deployment;
 
@@ -25,6 +26,7 @@ import dev.sayso.store.Deployment;
  * one administrator whose password is given or made.
  */
 @Component
+@Order(10)
 class InitialAccounts implements DemoContent, ApplicationRunner {
 
 	private static final String DEMO_PASSWORD = "sayso-demo";
@@ -65,18 +67,13 @@ class InitialAccounts implements DemoContent, ApplicationRunner {
 	}
 
 	@Override
-	public int order() {
-		return 10;
-	}
-
-	@Override
 	public void lay() {
 		Map<String, String> names = Map.of("admin", "Ada Verhoeven", "operator", "Sofie Maes", "marketer", "Léa Dumont",
 				"auditor", "Jonas Wouters");
 		String encoded = this.passwords.encode(DEMO_PASSWORD);
 		names.forEach((username, name) -> this.accounts.save(Account.create(username, name, encoded,
 				Role.valueOf(username.toUpperCase(java.util.Locale.ROOT)), this.clock.instant())));
-		this.tokens.save(ApiToken.create("Demo token", ApiTokenAuthentication.hash(DEMO_TOKEN),
+		this.tokens.save(ApiToken.create("Demo token", Sha256.hex(DEMO_TOKEN),
 				EnumSet.complementOf(EnumSet.of(ApiScope.LIFT)), names.get("admin"), this.clock.instant()));
 	}
 

@@ -22,10 +22,6 @@ record NewAccountForm(
 		name = name.strip();
 	}
 
-	static NewAccountForm empty() {
-		return new NewAccountForm("", "", null, "");
-	}
-
 	void check(Errors errors) {
 		if (!this.password.isEmpty()) {
 			PasswordPolicy.fault(this.password, this.username)

@@ -48,7 +48,7 @@ class OwnAccountController {
 
 	@GetMapping("/account")
 	String show(@AuthenticationPrincipal AccountPrincipal user, Model model) {
-		return page(own(user), PasswordForm.empty(), model);
+		return page(own(user), new PasswordForm("", "", ""), model);
 	}
 
 	@PostMapping("/account/password")

@@ -2,16 +2,8 @@ package dev.sayso.account;
 
 import org.springframework.validation.Errors;
 
-/**
- * What somebody fills in to change their own password.
- */
 record PasswordForm(String current, String password, String repeat) {
 
-	static PasswordForm empty() {
-		return new PasswordForm("", "", "");
-	}
-
-	/** Checks what can be seen without the store. */
 	void check(String username, Errors errors) {
 		PasswordPolicy.fault(this.password, username)
 			.ifPresent((fault) -> errors.rejectValue("password", "account.password.fault." + fault));

@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.CurrentUser;
 
-/**
- * Tells the other rooms who is signed in.
- */
 @Component
 public class SessionUser implements CurrentUser {
 

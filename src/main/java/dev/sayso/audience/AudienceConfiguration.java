@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
@@ -35,8 +36,9 @@ class AudienceConfiguration {
 	}
 
 	@Bean
+	@Order(15)
 	NameSearch audienceSearch(Audiences audiences) {
-		return new NameSearch("audiences", 15, "users-group", () -> audiences.findAllByOrderByName().stream());
+		return new NameSearch("audiences", "users-group", () -> audiences.findAllByOrderByName().stream());
 	}
 
 }

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
-import dev.sayso.condition.builder.BuilderFocus;
 import dev.sayso.condition.builder.ConditionDraft;
+import dev.sayso.condition.builder.ConditionDraftEditor;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.StaleEditException;
@@ -132,7 +132,7 @@ class AudienceController {
 		return this.page
 			.render(form, edited, request,
 					new AudiencePage.Mode(false, pageFrame.markets(), pageFrame.markets(), htmx == null), HttpStatus.OK)
-			.addObject("focus", BuilderFocus.after(act, edited.draft()));
+			.addObject("focus", ConditionDraftEditor.focus(act, edited.draft()));
 	}
 
 	@RequestMapping(path = "/answer", method = { RequestMethod.POST, RequestMethod.PUT })

@@ -3,6 +3,7 @@ package dev.sayso.audience;
 import java.util.stream.Stream;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -15,6 +16,7 @@ import dev.sayso.condition.FactType;
  * Membership of an audience, as a fact for other conditions.
  */
 @Component
+@Order(30)
 public class AudienceFacts implements FactSource {
 
 	/** The prefix of a fact's name, before the key of the audience. */
@@ -31,11 +33,6 @@ public class AudienceFacts implements FactSource {
 	@Override
 	public String title() {
 		return "fact.group.audiences";
-	}
-
-	@Override
-	public int order() {
-		return 30;
 	}
 
 	@Override

@@ -57,7 +57,7 @@ class AudiencesController {
 
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
-		ListQuery query = ListQuery.of("/audiences", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
+		ListQuery query = new ListQuery("/audiences", List.of(ListFilter.ARCHIVED), List.of("name"), parameters);
 		List<Audience> all = this.audiences.findAllByOrderByName();
 		model.addAttribute("list",
 				query.page(all.stream().filter((audience) -> matches(audience, query)).toList(), all.size())

@@ -1,5 +1,6 @@
 package dev.sayso.audience;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Condition;
@@ -13,6 +14,7 @@ import dev.sayso.shared.DemoContent;
  * The demo's audiences of a shop that makes things to wear.
  */
 @Component
+@Order(40)
 class DemoAudiences implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
@@ -26,11 +28,6 @@ class DemoAudiences implements DemoContent {
 	@Override
 	public String name() {
 		return "audience";
-	}
-
-	@Override
-	public int order() {
-		return 40;
 	}
 
 	@Override

@@ -43,24 +43,16 @@ public class Audit {
 	}
 
 	/**
-	 * Adds an entry.
 	 * @param action a past participle that has a message {@code audit.action.<action>}
 	 */
 	public void write(Actor actor, String action, AuditSubject subject, List<FieldChange> changes) {
 		this.jdbc.sql("""
 				insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id,
 					subject_name, changes)
-				values (:id, :at, :actorKind, :actorId, :actorName, :action, :type, :subject, :name, :changes)""")
-			.param("id", Ids.next())
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("actorKind", actor.kind().name())
-			.param("actorId", actor.id())
-			.param("actorName", actor.name())
-			.param("action", action)
-			.param("type", subject.type())
-			.param("subject", subject.id())
-			.param("name", subject.name())
-			.param("changes", this.json.writeValueAsString(changes))
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Ids.next(), this.clock.instant().atOffset(ZoneOffset.UTC), actor.kind().name(), actor.id(),
+					actor.name(), action, subject.type(), subject.id(), subject.name(),
+					this.json.writeValueAsString(changes))
 			.update();
 	}
 
@@ -104,9 +96,8 @@ public class Audit {
 				changes.put(row.getLong(1), row.getString(2));
 			});
 		changes.values().removeIf((text) -> !redaction.finds(text));
-		changes.forEach((seq, text) -> this.jdbc.sql("update audit_entry set changes = :changes where seq = :seq")
-			.param("changes", redaction.out(text))
-			.param("seq", seq)
+		changes.forEach((seq, text) -> this.jdbc.sql("update audit_entry set changes = ? where seq = ?")
+			.params(redaction.out(text), seq)
 			.update());
 	}
 

@@ -35,7 +35,6 @@ public class AuditedChanges {
 	}
 
 	/**
-	 * Creates a thing.
 	 * @throws org.springframework.dao.DuplicateKeyException when its key is taken
 	 */
 	public <T extends Audited> T create(AuditedRepository<T> repository, T created, Actor by) {

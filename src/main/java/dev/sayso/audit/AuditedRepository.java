@@ -10,9 +10,6 @@ import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
-/**
- * All things of a kind that is audited.
- */
 @NoRepositoryBean
 public interface AuditedRepository<T extends Audited> extends Repository<T, UUID> {
 

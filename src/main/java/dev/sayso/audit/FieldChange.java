@@ -1,6 +1,5 @@
 package dev.sayso.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,23 +7,15 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * One field before and after, for a history that shows differences.
- */
 public record FieldChange(String field, @Nullable String before, @Nullable String after) {
 
 	public static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {
 		TreeSet<String> fields = new TreeSet<>(before.keySet());
 		fields.addAll(after.keySet());
-		List<FieldChange> changes = new ArrayList<>();
-		for (String field : fields) {
-			String was = text(before.get(field));
-			String is = text(after.get(field));
-			if (!Objects.equals(was, is)) {
-				changes.add(new FieldChange(field, was, is));
-			}
-		}
-		return changes;
+		return fields.stream()
+			.map((field) -> new FieldChange(field, text(before.get(field)), text(after.get(field))))
+			.filter((change) -> !Objects.equals(change.before, change.after))
+			.toList();
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

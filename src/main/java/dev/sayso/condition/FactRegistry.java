@@ -1,6 +1,5 @@
 package dev.sayso.condition;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ public class FactRegistry {
 	}
 
 	public List<Group> groups() {
-		return this.sources.stream()
-			.sorted(Comparator.comparingInt(FactSource::order))
+		return this.sources.orderedStream()
 			.map((source) -> new Group(source.title(), source.offered().toList()))
 			.filter((group) -> !group.facts().isEmpty())
 			.toList();

@@ -3,8 +3,8 @@ package dev.sayso.condition;
 import java.util.stream.Stream;
 
 /**
- * The facts of people that a room knows; declared as a bean, and called anew whenever a
- * condition is compiled, since facts come and go with settings.
+ * The facts of people that a room knows; declared as a bean with its order in menus, and
+ * called anew whenever a condition is compiled, since facts come and go with settings.
  */
 public interface FactSource {
 
@@ -17,8 +17,5 @@ public interface FactSource {
 
 	/** Message key of the heading they stand under in a menu. */
 	String title();
-
-	/** Where they stand among those of other rooms, lowest first. */
-	int order();
 
 }

@@ -24,9 +24,6 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The section <em>Channels and defaults</em> of Settings.
- */
 @ConsolePage
 @RequestMapping("/settings/channels")
 class ChannelSettingsController {

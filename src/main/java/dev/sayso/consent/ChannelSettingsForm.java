@@ -49,7 +49,6 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return asked;
 	}
 
-	/** The settings by name, for the audit. */
 	Map<String, String> fields() {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("consent.channels", String.join(", ", this.channels.stream().map(Channel::key).toList()));

@@ -27,7 +27,6 @@ public enum Choice {
 		return Optional.ofNullable(BY_VALUE.get(value));
 	}
 
-	/** XDM's own letter or letters. */
 	public String value() {
 		return this.value;
 	}

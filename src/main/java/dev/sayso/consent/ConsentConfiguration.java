@@ -6,9 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.SettingsSection;
 
-/**
- * Places the settings of channels in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
 

@@ -1,6 +1,5 @@
 package dev.sayso.consent;
 
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -14,9 +13,7 @@ public record ConsentDefaults(Map<Purpose, Choice> choices) {
 	public static final ConsentDefaults OUT_OF_THE_BOX = new ConsentDefaults(Map.of());
 
 	public ConsentDefaults {
-		Map<Purpose, Choice> copy = new EnumMap<>(Purpose.class);
-		copy.putAll(choices);
-		choices = java.util.Collections.unmodifiableMap(copy);
+		choices = Map.copyOf(choices);
 	}
 
 	public Choice choice(Purpose purpose) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -28,6 +29,7 @@ import dev.sayso.person.Origin;
  * own word, and whose word and when where it is a no.
  */
 @Component
+@Order(20)
 class ConsentFacts implements FactSource {
 
 	/** The word of a person for one purpose, or for all contact. */
@@ -45,11 +47,6 @@ class ConsentFacts implements FactSource {
 	@Override
 	public String title() {
 		return "fact.group.consent";
-	}
-
-	@Override
-	public int order() {
-		return 20;
 	}
 
 	@Override

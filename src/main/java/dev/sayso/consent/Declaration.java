@@ -50,21 +50,11 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return new Declaration(Origin.OPERATOR, operator, true, true, statements, evidence, null, null, Map.of());
 	}
 
-	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence) {
-		return byApi(token, mayLift, statements, evidence, false);
-	}
-
-	/** The same where another system may tell what the person said themself. */
 	public static Declaration byApi(Actor token, boolean mayLift, List<Statement> statements, Evidence evidence,
 			boolean own) {
 		return new Declaration(Origin.API, token, own, mayLift, statements, evidence, token.name(), null, Map.of());
 	}
 
-	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source) {
-		return byImport(actor, statements, evidence, source, false);
-	}
-
-	/** The same where a file may tell what people said themself. */
 	public static Declaration byImport(Actor actor, List<Statement> statements, Evidence evidence, String source,
 			boolean own) {
 		return new Declaration(Origin.IMPORT, actor, own, false, statements, evidence, source, null, Map.of());

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record EffectiveChoice(Purpose purpose, Choice choice, boolean allows, Because because,
 		@Nullable Consent consent) {
 
-	/** What decided. */
 	public enum Because {
 
 		EXPLICIT, ANY, DEFAULT;

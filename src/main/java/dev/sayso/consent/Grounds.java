@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grounds(@Nullable String reason, Evidence evidence) {
 
-	/** No more than the operator's word. */
 	public static final Grounds NONE = new Grounds(null, Evidence.NONE);
 
 	public Grounds {

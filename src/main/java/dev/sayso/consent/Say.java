@@ -49,10 +49,6 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 		return new Say(profile, byPurpose, mark);
 	}
 
-	public static Say of(ProfileId profile, Collection<Consent> consents) {
-		return of(profile, consents, null);
-	}
-
 	public static Say nothing(ProfileId profile) {
 		return new Say(profile, Map.of());
 	}

@@ -1,10 +1,7 @@
 package dev.sayso.consent;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
@@ -57,10 +54,6 @@ public class SayMessages {
 
 	public String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments);
-	}
-
-	public Locale locale() {
-		return LocaleContextHolder.getLocale();
 	}
 
 	public TimeFormat times() {

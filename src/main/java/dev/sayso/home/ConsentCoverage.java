@@ -35,14 +35,11 @@ class ConsentCoverage {
 		this.settings = settings;
 	}
 
-	/** The people and their shares by purpose. */
 	record Coverage(long people, List<Share> shares) {
 
 	}
 
 	/**
-	 * One purpose.
-	 *
 	 * @param label message key of its name
 	 * @param href the list of those who said no
 	 */

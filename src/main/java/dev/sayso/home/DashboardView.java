@@ -29,15 +29,12 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 	}
 
 	/**
-	 * One channel, or any.
-	 *
 	 * @param label message key of its name
 	 */
 	record Row(String label, List<Cell> cells, Cell all) {
 
 	}
 
-	/** A number and the list behind it. */
 	record Cell(long count, String href) {
 
 	}

@@ -6,9 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 
-/**
- * What the home room adds to the console.
- */
 @Configuration(proxyBeanMethods = false)
 class HomeConfiguration {
 

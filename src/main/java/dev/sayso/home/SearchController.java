@@ -1,6 +1,5 @@
 package dev.sayso.home;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.ui.Model;
@@ -22,10 +21,9 @@ class SearchController {
 	private final List<SearchProvider> searchProviders;
 
 	SearchController(List<SearchProvider> searchProviders) {
-		this.searchProviders = searchProviders.stream().sorted(Comparator.comparingInt(SearchProvider::order)).toList();
+		this.searchProviders = searchProviders;
 	}
 
-	/** The hits in one room. */
 	record RoomHits(String title, List<SearchProvider.Hit> hits) {
 
 	}

@@ -21,8 +21,6 @@ public record PageContact(String organisation, String address, String email, Str
 	}
 
 	/**
-	 * The sender as a page shows them.
-	 *
 	 * @param lines the postal address, a line each
 	 * @param privacy address of the privacy notice
 	 */

@@ -22,7 +22,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 public record PageContent(String language, Map<String, PageTexts> texts, List<PageField> fields, List<PageBox> boxes,
 		PageContact contact, String colour, String logo, PageBehaviour behaviour) {
 
-	/** The languages a page can be in. */
 	public static final List<String> LANGUAGES = List.of("en", "fr", "nl");
 
 	/** The colour of a page whose brand has none. */

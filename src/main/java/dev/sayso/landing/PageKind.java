@@ -4,9 +4,6 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * What a page is for.
- */
 public enum PageKind {
 
 	/** Creates or updates a profile, with what it says. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageParts {
 
-	/** What stands for a tick. */
 	public static final String ON = "on";
 
 	private PageParts() {

@@ -2,9 +2,6 @@ package dev.sayso.landing;
 
 import java.util.Locale;
 
-/**
- * The status of a page at an instant.
- */
 public enum PageStatus {
 
 	/** Never published. */

@@ -33,7 +33,6 @@ public class PageVersions extends Versions<PageContent> {
 			.ofNullable(this.known.get(new Key(page, number), (key) -> super.find(page, number).orElse(null)));
 	}
 
-	/** Which version. */
 	private record Key(UUID page, int number) {
 
 	}

@@ -17,8 +17,6 @@ public record PageWording(String language, String title, Text personalIntro, Tex
 		PageContact.Sender sender) {
 
 	/**
-	 * A text as it was written, and as it is shown.
-	 *
 	 * @param html safe
 	 */
 	public record Text(String markdown, String html) {

@@ -39,8 +39,6 @@ public class PendingDetails {
 	}
 
 	/**
-	 * The details that one form brought.
-	 *
 	 * @param fields texts by the names of details
 	 */
 	public record Entry(UUID submission, UUID page, Instant at, Map<String, String> fields) {

@@ -7,9 +7,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.SaysoProperties;
 
-/**
- * Makes personal links, each with who made it.
- */
 @Component
 public class PersonalLinks {
 

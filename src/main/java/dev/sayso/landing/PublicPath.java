@@ -32,7 +32,6 @@ public final class PublicPath {
 	/** What quoted-printable (RFC 2045, 6.7) leaves before a word that began a line. */
 	private static final Pattern LEFT = Pattern.compile("^[^A-Za-z0-9_-]*=(?i:3D|0D|0A)?");
 
-	/** Longer than any slug or token. */
 	private static final int LONGEST = 200;
 
 	private static final String NOWHERE = "-";

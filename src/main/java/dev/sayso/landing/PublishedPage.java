@@ -30,8 +30,6 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 		@Nullable Instant opensAt) {
 
 	/**
-	 * The brand of the page.
-	 *
 	 * @param colour {@code #rrggbb}
 	 */
 	public record Brand(String name, @Nullable String colour) {

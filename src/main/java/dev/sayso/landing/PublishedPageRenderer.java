@@ -15,7 +15,6 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PublishedPage.Brand;
-import dev.sayso.store.Version;
 
 /**
  * Renders a page's content as its readers see it, with its texts already written as HTML.
@@ -33,15 +32,11 @@ public final class PublishedPageRenderer {
 	private PublishedPageRenderer() {
 	}
 
-	static PublishedPage version(LandingPage page, Version<PageContent> version) {
-		return of(page, version.content(), version.name(), version.number());
-	}
-
 	public static PublishedPage draft(LandingPage page, PageContent content) {
 		return of(page, content, page.name(), 0);
 	}
 
-	private static PublishedPage of(LandingPage page, PageContent content, String name, int version) {
+	static PublishedPage of(LandingPage page, PageContent content, String name, int version) {
 		Map<String, PageWording> wordings = new LinkedHashMap<>();
 		content.languages().forEach((tag) -> wordings.put(tag, wording(content, tag)));
 		if (wordings.isEmpty()) {
@@ -94,7 +89,6 @@ public final class PublishedPageRenderer {
 		return RENDERER.render(document);
 	}
 
-	/** Replaces a picture by its text. */
 	private static final class PicturesOut extends AbstractVisitor {
 
 		@Override
@@ -108,7 +102,6 @@ public final class PublishedPageRenderer {
 
 	}
 
-	/** Lets through what a page may link to. */
 	private static final class Links implements UrlSanitizer {
 
 		private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:");

@@ -48,11 +48,6 @@ public class PublishedPages {
 		this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).build((all) -> pages.all());
 	}
 
-	/** The page of this name; empty for one that nobody may see yet, or never could. */
-	public Optional<PublishedPage> find(String slug) {
-		return find(slug, null);
-	}
-
 	/**
 	 * The page of this name.
 	 * @throws NotFoundException for one that nobody may see yet, or never could
@@ -63,7 +58,8 @@ public class PublishedPages {
 
 	/**
 	 * The page as it was in one of its versions, for a form that was opened before the
-	 * newest; the published one where there is no such version.
+	 * newest; the published one where there is no such version. Empty for one that nobody
+	 * may see yet, or never could.
 	 */
 	public Optional<PublishedPage> find(String slug, @Nullable Integer version) {
 		LandingPage page = this.rows.get(slug, (name) -> this.pages.findBySlug(name).orElse(null));
@@ -106,7 +102,8 @@ public class PublishedPages {
 		}
 		boolean known = version != null && version > 0 && version <= published;
 		return this.versions.find(page.id(), known ? version : published)
-			.map((frozen) -> this.rendered.get(frozen, (key) -> PublishedPageRenderer.version(page, key)))
+			.map((frozen) -> this.rendered.get(frozen,
+					(key) -> PublishedPageRenderer.of(page, key.content(), key.name(), key.number())))
 			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage
 					: publishedPage.close((status == PageStatus.SCHEDULED) ? page.opensAt() : null));
 	}

@@ -40,8 +40,6 @@ public record Submission(UUID id, UUID page, int pageVersion, Opening opening, @
 	}
 
 	/**
-	 * What was sent.
-	 *
 	 * @param ticked the boxes, by their names in the form
 	 * @param fields the fields that were filled in; none where nobody is kept whom they
 	 * are about

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 import dev.sayso.person.ProfileErased;
 import dev.sayso.shared.ProfileId;
 
-/**
- * All accepted forms of public pages.
- */
 @Component
 public class Submissions {
 

@@ -3,6 +3,7 @@ package dev.sayso.person;
 import java.util.stream.Stream;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -13,6 +14,7 @@ import dev.sayso.condition.FactType;
 import dev.sayso.shared.TextNormalizer;
 
 @Component
+@Order(15)
 class AttributeFacts implements FactSource {
 
 	private final Attributes attributes;
@@ -24,11 +26,6 @@ class AttributeFacts implements FactSource {
 	@Override
 	public String title() {
 		return "fact.group.attributes";
-	}
-
-	@Override
-	public int order() {
-		return 15;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -17,16 +18,12 @@ import dev.sayso.condition.FactType;
 import dev.sayso.shared.TextNormalizer;
 
 @Component
+@Order(10)
 class ProfileFacts implements FactSource {
 
 	@Override
 	public String title() {
 		return "fact.group.profile";
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -48,6 +49,7 @@ import dev.sayso.shared.ProfileId;
  * same way as everybody else's, each at its own time.
  */
 @Component
+@Order(20)
 class DemoPeople implements DemoContent {
 
 	private static final Map<String, String> PAGES = Map.of("preferences", "Preferences v1", "do-not-contact",
@@ -75,11 +77,6 @@ class DemoPeople implements DemoContent {
 	@Override
 	public String name() {
 		return "people";
-	}
-
-	@Override
-	public int order() {
-		return 20;
 	}
 
 	@Override
@@ -156,10 +153,11 @@ class DemoPeople implements DemoContent {
 				Declaration.byVisitor(statements(row), page(who).with("identified", false), PAGES.get(who), null);
 			case "operator" ->
 				Declaration.byOperator(new Actor(Actor.Kind.ACCOUNT, null, who), statements(row), evidence);
-			case "api" -> Declaration.byApi(new Actor(Actor.Kind.TOKEN, null, who), false, statements(row), evidence);
+			case "api" ->
+				Declaration.byApi(new Actor(Actor.Kind.TOKEN, null, who), false, statements(row), evidence, false);
 			case "import" -> Declaration.byImport(new Actor(Actor.Kind.ACCOUNT, null, "Sofie Maes"), statements(row),
 					Evidence.NONE.with("file", who + ".csv").with("row", Integer.valueOf(row.getField("note"))),
-					"Import “" + who + "”");
+					"Import “" + who + "”", false);
 			default -> throw new IllegalStateException(row.toString());
 		};
 	}

@@ -1,6 +1,5 @@
 package dev.sayso.profile;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ class GeneralPage implements ProfilePageRenderer {
 		this.frame = frame;
 		this.details = details;
 		this.sharedAddresses = sharedAddresses;
-		this.cards = cards.stream().sorted(Comparator.comparingInt(ProfileCard::order)).toList();
+		this.cards = cards;
 	}
 
 	@Override

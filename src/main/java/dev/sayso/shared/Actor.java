@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Who did something, kept with every change: the name is copied so that a history can be
  * read after the account is gone.
  *
- * @param kind what acted
  * @param id the account's or token's id, where there is one
  * @param name as it was called then; empty for the person themself
  */
 public record Actor(Kind kind, @Nullable String id, String name) {
 
-	/** What can act. */
 	public enum Kind {
 
 		ACCOUNT, TOKEN, SUBJECT, SYSTEM
@@ -27,7 +25,6 @@ public record Actor(Kind kind, @Nullable String id, String name) {
 		return new Actor(Kind.TOKEN, id, name);
 	}
 
-	/** The person themself. */
 	public static Actor subject() {
 		return new Actor(Kind.SUBJECT, null, "");
 	}

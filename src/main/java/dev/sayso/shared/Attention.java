@@ -12,11 +12,8 @@ public interface Attention {
 	List<Item> items();
 
 	/**
-	 * One thing to look at.
-	 *
 	 * @param title message key of what it is
 	 * @param detail message key of why it matters
-	 * @param count how many
 	 * @param href where to see to it
 	 * @param args what both messages name
 	 */

@@ -29,7 +29,6 @@ public enum Channel {
 		return this.key;
 	}
 
-	/** The symbol of the sprite that stands for this channel. */
 	public String icon() {
 		return this.icon;
 	}

@@ -2,7 +2,8 @@ package dev.sayso.shared;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.context.annotation.Bean;
@@ -14,43 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-	@Bean
-	Clock clock() {
-		return new MicrosecondClock(Clock.systemUTC());
-	}
-
 	/**
 	 * Instead of {@link Clock#tick}, whose {@code millis()} divides by zero where it
 	 * ticks within a millisecond.
 	 */
-	private static final class MicrosecondClock extends Clock {
-
-		private final Clock clock;
-
-		private MicrosecondClock(Clock clock) {
-			this.clock = clock;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return this.clock.getZone();
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return new MicrosecondClock(this.clock.withZone(zone));
-		}
-
-		@Override
-		public Instant instant() {
-			return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		}
-
-		@Override
-		public long millis() {
-			return this.clock.millis();
-		}
-
+	@Bean
+	Clock clock() {
+		InstantSource microseconds = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+		return microseconds.withZone(ZoneOffset.UTC);
 	}
 
 }

@@ -49,12 +49,8 @@ public final class CsvSheet implements AutoCloseable {
 	/**
 	 * Answers a request with a file to save.
 	 * @param filename such as {@code profiles.csv}
+	 * @param plain whether it is for programs: no mark, and cells as they are
 	 */
-	public static CsvSheet answer(HttpServletResponse response, String filename) throws IOException {
-		return answer(response, filename, false);
-	}
-
-	/** The same for programs where wanted: no mark, and cells as they are. */
 	public static CsvSheet answer(HttpServletResponse response, String filename, boolean plain) throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -68,7 +64,6 @@ public final class CsvSheet implements AutoCloseable {
 		this.rows++;
 	}
 
-	/** How many rows were added. */
 	public long rows() {
 		return this.rows;
 	}

@@ -20,7 +20,6 @@ public final class DuplicateNames {
 	}
 
 	/**
-	 * The name of a copy.
 	 * @param suffix what it ends with, such as <em>(copy)</em>
 	 */
 	public static String name(String name, String suffix) {

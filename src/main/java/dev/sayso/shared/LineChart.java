@@ -24,19 +24,15 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 
 	private static final double TOP = 18;
 
-	/** A horizontal line and its number. */
 	public record GridLine(long value, String y, String textY) {
 
 	}
 
-	/** A named day and where its name stands. */
 	public record Day(String name, String x, String anchor) {
 
 	}
 
 	/**
-	 * The curve of one series.
-	 *
 	 * @param label message key of its name
 	 * @param look its class, which carries colour and dashes
 	 */
@@ -44,7 +40,6 @@ public record LineChart(List<GridLine> lines, List<Day> days, List<Curve> curves
 
 	}
 
-	/** One row of numbers to draw, a number a day. */
 	public record Series(String label, long[] values) {
 
 	}

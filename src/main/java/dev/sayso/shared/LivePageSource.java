@@ -14,8 +14,6 @@ public interface LivePageSource {
 	List<LivePage> live();
 
 	/**
-	 * One page.
-	 *
 	 * @param kind message key of its kind
 	 * @param draft the version a draft would become; null where there is none
 	 * @param submissions how many there were in the last 30 days

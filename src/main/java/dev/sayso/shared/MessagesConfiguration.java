@@ -32,7 +32,6 @@ class MessagesConfiguration {
 		return messages;
 	}
 
-	/** The same in the language of whoever reads. */
 	@Bean
 	MessageSourceAccessor messageSourceAccessor(MessageSource messages) {
 		return new MessageSourceAccessor(messages);

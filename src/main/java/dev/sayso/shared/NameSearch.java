@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param section where they stand in the navigation and in URLs
  * @param things all of them, in the order in which they are shown
  */
-public record NameSearch(String section, int order, String icon,
+public record NameSearch(String section, String icon,
 		Supplier<? extends Stream<? extends Named>> things) implements SearchProvider {
 
 	@Override

@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("sayso")
 public record SaysoProperties(Path data, List<String> secretKey, String baseUrl, String adminPassword, Db db) {
 
-	/** Where PostgreSQL is. */
 	public record Db(String url, String user, String password) {
 
 	}

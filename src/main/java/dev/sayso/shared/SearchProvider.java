@@ -3,23 +3,18 @@ package dev.sayso.shared;
 import java.util.List;
 
 /**
- * Something the search on top of every page looks through; a room declares one as a bean.
+ * Something the search on top of every page looks through; a room declares one as a bean
+ * with its order among the others.
  */
 public interface SearchProvider {
 
 	/** Message key of the heading its hits stand under. */
 	String title();
 
-	/** Where its hits stand among the others, lowest first. */
-	int order();
-
 	/** The best hits for what was typed, at most {@code limit}. */
 	List<Hit> search(String typed, int limit);
 
 	/**
-	 * One hit.
-	 *
-	 * @param name what it is called
 	 * @param detail what tells it from others of the name
 	 */
 	record Hit(String name, String detail, String href, String icon) {

@@ -1,9 +1,8 @@
 package dev.sayso.shared;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -39,25 +38,18 @@ public class Settings {
 
 	/** Sets a value; the caller writes the audit entry that goes with it. */
 	public void set(String name, String value) {
-		if (this.jdbc.sql("update setting set content = :value where name = :name")
-			.param("value", value)
-			.param("name", name)
-			.update() == 0) {
-			this.jdbc.sql("insert into setting (name, content) values (:name, :value)")
-				.param("name", name)
-				.param("value", value)
-				.update();
+		if (this.jdbc.sql("update setting set content = ? where name = ?").params(value, name).update() == 0) {
+			this.jdbc.sql("insert into setting (name, content) values (?, ?)").params(name, value).update();
 		}
 		this.values.invalidateAll();
 	}
 
 	private Map<String, String> load() {
-		return this.jdbc.sql("select name, content from setting")
-			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other,
-					ConcurrentHashMap::new));
+		Map<String, String> settings = new HashMap<>();
+		this.jdbc.sql("select name, content from setting").query((row) -> {
+			settings.put(row.getString(1), row.getString(2));
+		});
+		return settings;
 	}
 
 }

@@ -13,7 +13,6 @@ public final class Sha256 {
 	private Sha256() {
 	}
 
-	/** A new digest, for what is hashed part by part. */
 	public static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");

@@ -15,7 +15,6 @@ public final class Slug {
 	private Slug() {
 	}
 
-	/** Whether a text can be a key. */
 	public static boolean isSlug(String text) {
 		return SLUG.matcher(text).matches();
 	}

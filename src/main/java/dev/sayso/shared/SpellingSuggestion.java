@@ -4,9 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/**
- * Suggests the known name that a misspelt one probably means.
- */
 public final class SpellingSuggestion {
 
 	private SpellingSuggestion() {

@@ -20,9 +20,8 @@ public final class TextNormalizer {
 	private TextNormalizer() {
 	}
 
-	/** A text without case, accents and needless blanks. */
 	public static String text(String text) {
-		return isNormalized(text) ? text : isPlain(text) ? text.toLowerCase(Locale.ROOT) : normalize(text);
+		return isPlain(text, false) ? text : isPlain(text, true) ? text.toLowerCase(Locale.ROOT) : normalize(text);
 	}
 
 	/**
@@ -53,31 +52,19 @@ public final class TextNormalizer {
 		return BLANKS.matcher(plain).replaceAll(" ").strip();
 	}
 
-	/** Most texts are compared often and normalised already: those cost one look. */
-	private static boolean isNormalized(String text) {
+	/**
+	 * Most texts are compared often and normalised already, and most others have nothing
+	 * but capitals to normalise: those cost a look.
+	 */
+	private static boolean isPlain(String text, boolean capitals) {
 		for (int at = 0; at < text.length(); at++) {
 			char letter = text.charAt(at);
-			if (letter >= 'A' && letter <= 'Z' || !isPlain(text, at)) {
+			boolean blank = letter == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
+			if (!blank && (letter <= ' ' || letter >= 127 || !capitals && letter >= 'A' && letter <= 'Z')) {
 				return false;
 			}
 		}
 		return true;
-	}
-
-	/** Most others have nothing but capitals to normalise. */
-	private static boolean isPlain(String text) {
-		for (int at = 0; at < text.length(); at++) {
-			if (!isPlain(text, at)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static boolean isPlain(String text, int at) {
-		char letter = text.charAt(at);
-		return letter > ' ' && letter < 127
-				|| letter == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.sayso.store;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -63,9 +62,8 @@ public class Deployment implements SmartInitializingSingleton {
 		}
 		this.settings.set("store.kind", kind);
 		if (this.demo) {
-			List<DemoContent> missing = this.contents.stream()
+			List<DemoContent> missing = this.contents.orderedStream()
 				.filter((content) -> this.settings.get("demo." + content.name()).isEmpty())
-				.sorted(Comparator.comparingInt(DemoContent::order))
 				.toList();
 			missing.forEach(this::lay);
 			if (!missing.isEmpty()) {

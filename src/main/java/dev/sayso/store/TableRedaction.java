@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Redacts what names somebody who is erased in the texts of a table.
- */
 @Component
 public class TableRedaction {
 
@@ -23,7 +20,6 @@ public class TableRedaction {
 	}
 
 	/**
-	 * Redacts each row that mentions them.
 	 * @param key the columns that name a row
 	 * @param texts the columns that may mention somebody
 	 * @return how many rows did

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,20 +25,12 @@ public class TimedQueries {
 
 	private final JdbcTemplate store;
 
-	private final int seconds;
-
-	@Autowired
 	TimedQueries(DataSource store) {
-		this(store, SECONDS);
-	}
-
-	TimedQueries(DataSource store, int seconds) {
 		this.store = new JdbcTemplate(store);
-		this.seconds = seconds;
 	}
 
 	public <T> T ask(Function<JdbcClient, T> query) {
-		return ask(this.seconds, query);
+		return ask(SECONDS, query);
 	}
 
 	/**

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public abstract class Versions<T> {
 
-	/** How many of a thing are listed. */
 	private static final int MOST = 500;
 
 	protected final JdbcClient jdbc;
@@ -45,20 +44,12 @@ public abstract class Versions<T> {
 	public void add(Version<T> version) {
 		this.jdbc
 			.sql("insert into " + this.table + " (" + this.key + ", number, name, content, created_at, created_by)"
-					+ " values (:thing, :number, :name, :content, :at, :by)")
-			.param("thing", version.thing())
-			.param("number", version.number())
-			.param("name", version.name())
-			.param("content", this.json.writeValueAsString(version.content()))
-			.param("at", version.createdAt().atOffset(ZoneOffset.UTC))
-			.param("by", version.createdBy())
+					+ " values (?, ?, ?, ?, ?, ?)")
+			.params(version.thing(), version.number(), version.name(), this.json.writeValueAsString(version.content()),
+					version.createdAt().atOffset(ZoneOffset.UTC), version.createdBy())
 			.update();
 	}
 
-	/**
-	 * A version of a thing.
-	 * @param number null for none
-	 */
 	public Optional<Version<T>> find(UUID thing, @Nullable Integer number) {
 		return (number == null) ? Optional.empty()
 				: this.jdbc.sql("select * from " + this.table + " where " + this.key + " = :thing and number = :number")
@@ -82,11 +73,9 @@ public abstract class Versions<T> {
 	 */
 	public <R> List<R> compare(UUID thing, BiFunction<Version<T>, Optional<Version<T>>, R> row) {
 		List<Version<T>> all = list(thing);
-		List<R> rows = new ArrayList<>();
-		for (int at = 0; at < all.size(); at++) {
-			rows.add(row.apply(all.get(at), (at + 1 < all.size()) ? Optional.of(all.get(at + 1)) : Optional.empty()));
-		}
-		return rows;
+		return IntStream.range(0, all.size())
+			.mapToObj((at) -> row.apply(all.get(at), all.stream().skip(at + 1L).findFirst()))
+			.toList();
 	}
 
 	protected final Version<T> read(ResultSet row, int index) throws SQLException {

@@ -27,9 +27,4 @@ class FactReads implements FactSource {
 		return "nav.audiences";
 	}
 
-	@Override
-	public int order() {
-		return Integer.MAX_VALUE;
-	}
-
 }

@@ -25,11 +25,6 @@ class SampleFacts implements FactSource {
 		return "samples";
 	}
 
-	@Override
-	public int order() {
-		return 1;
-	}
-
 	static ConditionCompiler compiler() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("samples", new SampleFacts());

@@ -46,7 +46,7 @@ class RulesOfTheSayTests {
 				Choice choice = random.nextBoolean() ? Choice.NO : Choice.YES;
 				reports.add(Declaration.byApi(Actor.token("2", "CRM"), false, List
 					.of(new Statement(Purpose.MARKETING_EMAIL, choice, START.plusSeconds(random.nextInt(4)), null)),
-						Evidence.NONE));
+						Evidence.NONE, false));
 			}
 			Choice inOrder = told(reports);
 			Collections.shuffle(reports, random);

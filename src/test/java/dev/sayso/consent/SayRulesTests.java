@@ -207,7 +207,7 @@ class SayRulesTests {
 		void againstAYesInTheSameDeclaration() {
 			Declaration both = Declaration.byApi(Actor.token("2", "CRM"), false, List
 				.of(Statement.of(Purpose.MARKETING_ANY, Choice.NO), Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)),
-					Evidence.NONE);
+					Evidence.NONE, false);
 			evaluate(both);
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isFalse();
 		}
@@ -218,7 +218,7 @@ class SayRulesTests {
 			for (int later = -1; later <= 1; later++) {
 				SayRulesTests.this.say = Say.nothing(SayRulesTests.this.say.profile());
 				Statement yes = new Statement(Purpose.MARKETING_EMAIL, Choice.YES, NOW.plusSeconds(later), null);
-				evaluate(Declaration.byApi(Actor.token("2", "CRM"), false, List.of(yes, no), Evidence.NONE));
+				evaluate(Declaration.byApi(Actor.token("2", "CRM"), false, List.of(yes, no), Evidence.NONE, false));
 				assertThat(SayRulesTests.this.say.saysNo(Channel.EMAIL)).as("yes %ss later", later)
 					.isEqualTo(later <= 0);
 			}
@@ -307,7 +307,7 @@ class SayRulesTests {
 		void anotherSystemWithoutTheRightDoesNotLiftIt() {
 			evaluate(bySubject(Purpose.MARKETING_EMAIL, Choice.NO));
 			Declaration api = Declaration.byApi(Actor.token("2", "CRM"), false,
-					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "they asked")), LETTER);
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES, "they asked")), LETTER, false);
 			assertThatExceptionOfType(OwnRefusalException.class).isThrownBy(() -> evaluate(api));
 		}
 
@@ -358,7 +358,7 @@ class SayRulesTests {
 
 		@Test
 		void aFileThatSaysNothingOfThePersonDoesNot() {
-			evaluate(Declaration.byImport(OPERATOR, noToEmail(null), Evidence.NONE, "people.csv"));
+			evaluate(Declaration.byImport(OPERATOR, noToEmail(null), Evidence.NONE, "people.csv", false));
 			evaluate(byOperator(Purpose.MARKETING_EMAIL, Choice.UNKNOWN));
 			assertThat(SayRulesTests.this.say.explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.UNKNOWN);
 		}
@@ -531,12 +531,12 @@ class SayRulesTests {
 
 	private static Declaration byImport(Choice choice) {
 		return Declaration.byImport(OPERATOR, List.of(Statement.of(Purpose.MARKETING_EMAIL, choice, "came so")), LETTER,
-				"people.csv");
+				"people.csv", false);
 	}
 
 	private static Declaration byApi(Choice choice, Instant saidAt) {
 		return Declaration.byApi(Actor.token("2", "CRM"), false,
-				List.of(new Statement(Purpose.MARKETING_EMAIL, choice, saidAt, null)), Evidence.NONE);
+				List.of(new Statement(Purpose.MARKETING_EMAIL, choice, saidAt, null)), Evidence.NONE, false);
 	}
 
 	private static Declaration lift(@Nullable String reason, Evidence evidence) {

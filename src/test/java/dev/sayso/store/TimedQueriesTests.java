@@ -32,13 +32,13 @@ class TimedQueriesTests {
 	@Test
 	void whatTakesTooLongIsCutOff() {
 		assertThatExceptionOfType(QueryTimeoutException.class)
-			.isThrownBy(() -> count(new TimedQueries(this.store, 1), LONG));
+			.isThrownBy(() -> count(new TimedQueries(this.store), LONG));
 	}
 
 	@Test
 	void whatFollowsOnTheConnectionIsNotLimited() throws Exception {
 		try (SingleConnectionDataSource single = new SingleConnectionDataSource(this.store.getConnection(), true)) {
-			TimedQueries queries = new TimedQueries(single, 1);
+			TimedQueries queries = new TimedQueries(single);
 			assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> count(queries, LONG));
 			assertThat(count(queries, "select 7")).isEqualTo(7);
 			try (Statement next = single.getConnection().createStatement()) {
@@ -48,7 +48,7 @@ class TimedQueriesTests {
 	}
 
 	private static int count(TimedQueries queries, String sql) {
-		return queries.ask((store) -> store.sql(sql).query(Integer.class).single());
+		return queries.ask(1, (store) -> store.sql(sql).query(Integer.class).single());
 	}
 
 }

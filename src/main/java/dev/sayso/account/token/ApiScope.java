@@ -3,9 +3,6 @@ package dev.sayso.account.token;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What an API token may be used for.
- */
 public enum ApiScope {
 
 	PROFILES, LIFT, LINKS, AUDIENCES, DECISIONS, CONTACT;
@@ -18,7 +15,6 @@ public enum ApiScope {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** The authority the security rules ask for. */
 	public String authority() {
 		return "SCOPE_" + key();
 	}

@@ -21,11 +21,18 @@ import dev.sayso.shared.Ids;
  * A key another system shows to use the API; kept as a hash, so that the store cannot
  * give it away.
  *
+ * @param hash a plain one: tokens are long and random, so that it keeps them as well as a
+ * slow one
  * @param scopes the keys of {@link ApiScope}, separated by commas
  */
 public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String name, String hash, String scopes,
 		Instant createdAt, String createdBy, @Nullable Instant lastUsedAt,
 		@Nullable Instant revokedAt) implements Audited {
+
+	/** A key opens nothing any more. */
+	record Revoked() {
+
+	}
 
 	public static ApiToken create(String name, String hash, Set<ApiScope> scopes, String by, Instant now) {
 		return new ApiToken(Ids.next(), null, name, hash,
@@ -33,11 +40,9 @@ public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String n
 	}
 
 	public Set<ApiScope> scopeSet() {
-		Set<ApiScope> set = EnumSet.noneOf(ApiScope.class);
-		Arrays.stream(ApiScope.values())
+		return Arrays.stream(ApiScope.values())
 			.filter((scope) -> Arrays.asList(this.scopes.split(",")).contains(scope.key()))
-			.forEach(set::add);
-		return set;
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(ApiScope.class)));
 	}
 
 	ApiToken revoke(Instant now) {
@@ -57,7 +62,7 @@ public record ApiToken(@Id UUID id, @Version @Nullable Integer version, String n
 
 	@Override
 	public @Nullable Object event(String action) {
-		return action.equals("revoked") ? new ApiTokenRevoked() : null;
+		return action.equals("revoked") ? new Revoked() : null;
 	}
 
 }

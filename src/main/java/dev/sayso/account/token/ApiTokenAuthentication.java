@@ -43,7 +43,7 @@ public class ApiTokenAuthentication {
 
 	/** Who shows it and what they may do, where it is known and not revoked. */
 	public Optional<Authentication> use(String secret) {
-		return Optional.ofNullable(this.known.get(hash(secret), this::find));
+		return Optional.ofNullable(this.known.get(Sha256.hex(secret), this::find));
 	}
 
 	private @Nullable Authentication find(String hash) {
@@ -60,16 +60,9 @@ public class ApiTokenAuthentication {
 		return UsernamePasswordAuthenticationToken.authenticated(token, null, scopes);
 	}
 
-	@TransactionalEventListener(classes = ApiTokenRevoked.class, fallbackExecution = true)
+	@TransactionalEventListener(classes = ApiToken.Revoked.class, fallbackExecution = true)
 	void forget() {
 		this.known.invalidateAll();
-	}
-
-	/**
-	 * Tokens are long and random, so that a plain hash keeps them as well as a slow one.
-	 */
-	public static String hash(String secret) {
-		return Sha256.hex(secret);
 	}
 
 	private void note(ApiToken token) {

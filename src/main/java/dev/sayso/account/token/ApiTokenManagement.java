@@ -10,10 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.audit.AuditedChanges;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Sha256;
 
-/**
- * Makes and revokes the API's keys.
- */
 @Component
 public class ApiTokenManagement {
 
@@ -42,8 +40,9 @@ public class ApiTokenManagement {
 		byte[] bytes = new byte[32];
 		RANDOM.nextBytes(bytes);
 		String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		this.changes.create(this.tokens, ApiToken.create(form.name(), ApiTokenAuthentication.hash(secret),
-				form.scopes(), actor.name(), this.clock.instant()), actor);
+		this.changes.create(this.tokens,
+				ApiToken.create(form.name(), Sha256.hex(secret), form.scopes(), actor.name(), this.clock.instant()),
+				actor);
 		return secret;
 	}
 

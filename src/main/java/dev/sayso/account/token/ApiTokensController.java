@@ -1,6 +1,7 @@
 package dev.sayso.account.token;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -18,9 +19,6 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * The keys other systems use the API with.
- */
 @ConsolePage
 class ApiTokensController {
 
@@ -46,7 +44,7 @@ class ApiTokensController {
 
 	@GetMapping("/settings/api-tokens/new")
 	String blank(Model model) {
-		model.addAttribute("form", ApiTokenForm.empty());
+		model.addAttribute("form", new ApiTokenForm("", Set.of()));
 		return "account/token/new";
 	}
 

@@ -28,7 +28,6 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
-import dev.sayso.condition.builder.BuilderFocus;
 import dev.sayso.condition.builder.BuilderView;
 import dev.sayso.condition.builder.BuilderViews;
 import dev.sayso.condition.builder.ConditionDraft;
@@ -117,7 +116,7 @@ public class EligibilityForms {
 		return new EligibilityView(form.choice(), open, form.of() == Condition.Quantifier.ALL, ticks(form, faultTexts),
 				faultTexts.get(ConditionDraft.ROOT),
 				open ? this.builder.create(draft, ticking ? List.of() : faults, true, to) : null,
-				(form.act() != null) ? BuilderFocus.after(form.act(), draft) : "",
+				(form.act() != null) ? ConditionDraftEditor.focus(form.act(), draft) : "",
 				this.sentences.sentence(soFar, locale), counted ? this.previews.count(soFar) : null,
 				faults.stream().map((fault) -> this.conditionMessages.fault(fault, locale)).toList(), kept(soFar));
 	}

@@ -36,8 +36,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	}
 
 	/**
-	 * A group or a line.
-	 *
 	 * @param path its place, which names its fields
 	 * @param group what it is made of; null for a line
 	 * @param line what is compared; null for a group
@@ -47,9 +45,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	}
 
 	/**
-	 * A group.
-	 *
-	 * @param of the word's key
 	 * @param join message key of the word between members
 	 * @param deepest whether no group fits in it
 	 */
@@ -58,8 +53,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	}
 
 	/**
-	 * A line.
-	 *
 	 * @param gone the name of a fact that is no longer there; null for one that is
 	 * @param hidden whether it is there, but not in the menu
 	 * @param many whether more values may be added

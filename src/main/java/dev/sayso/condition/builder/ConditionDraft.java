@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -31,7 +32,6 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 
 		static final Group EMPTY = new Group(Condition.Quantifier.ALL, List.of());
 
-		/** One line to fill in. */
 		public static final Group NEW = new Group(Condition.Quantifier.ALL, List.of(Line.NEW));
 
 		/** What could not be read means nobody, never everybody. */
@@ -51,19 +51,15 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		}
 
 		public Condition.Group toCompleteCondition(Map<String, Fact> facts) {
-			List<Condition> conditions = new ArrayList<>();
-			for (ConditionDraft member : this.members) {
-				if (member instanceof Group group) {
-					Condition.Group inner = group.toCompleteCondition(facts);
-					if (!inner.conditions().isEmpty()) {
-						conditions.add(inner);
-					}
-				}
-				else if (((Line) member).isComplete()) {
-					conditions.add(((Line) member).toComparison(facts));
-				}
-			}
-			return new Condition.Group(this.of, conditions);
+			return complete().toCondition(facts);
+		}
+
+		private Group complete() {
+			return with(this.members.stream()
+				.map((member) -> (member instanceof Group group) ? group.complete() : member)
+				.filter((member) -> (member instanceof Line line) ? line.isComplete()
+						: !((Group) member).members().isEmpty())
+				.toList());
 		}
 
 	}
@@ -182,8 +178,7 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 	}
 
 	private static String first(String name, MultiValueMap<String, String> form) {
-		String value = form.getFirst(name);
-		return (value != null) ? value : "";
+		return Objects.requireNonNullElse(form.getFirst(name), "");
 	}
 
 	static Group of(Condition condition) {

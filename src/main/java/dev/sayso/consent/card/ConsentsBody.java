@@ -59,8 +59,6 @@ final class ConsentsBody {
 	}
 
 	/**
-	 * What a body asks for.
-	 *
 	 * @param extras what is kept beside the say, patched
 	 * @param own whether the say is the person's own
 	 * @param doubtful whether it is so since nobody can tell
@@ -77,7 +75,6 @@ final class ConsentsBody {
 	}
 
 	/**
-	 * Reads a body.
 	 * @param extras what is kept of the person already
 	 */
 	static Patch read(LenientBody body, ObjectNode extras, Instant now) {

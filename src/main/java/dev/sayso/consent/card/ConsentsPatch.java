@@ -160,7 +160,6 @@ class ConsentsPatch {
 		return '"' + say.tag().orElseThrow() + kept + '"';
 	}
 
-	/** What is kept of the person beside their say. */
 	ObjectNode extras(Say say) {
 		String kept = (say.mark() != null) ? say.mark().extras() : null;
 		return (kept != null) ? (ObjectNode) this.json.readTree(kept) : this.json.createObjectNode();

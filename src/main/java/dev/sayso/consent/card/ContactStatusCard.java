@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import dev.sayso.consent.Consent;
 import dev.sayso.consent.PendingOptIn;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
@@ -25,6 +27,7 @@ import dev.sayso.shared.Channel;
  * it.
  */
 @Component
+@Order(20)
 class ContactStatusCard implements ProfileCard {
 
 	private final ContactStatuses statuses;
@@ -47,8 +50,6 @@ class ContactStatusCard implements ProfileCard {
 	}
 
 	/**
-	 * The card, ready to show.
-	 *
 	 * @param action what the sender wants to do
 	 * @param waiting opt-ins that nobody confirmed yet
 	 */
@@ -62,8 +63,6 @@ class ContactStatusCard implements ProfileCard {
 	}
 
 	/**
-	 * One reason.
-	 *
 	 * @param whose the person whose history holds the entry behind it
 	 * @param ledger that entry; null where there is none
 	 * @param sharer the name of somebody else with the same address; null for the person
@@ -79,16 +78,6 @@ class ContactStatusCard implements ProfileCard {
 	@Override
 	public String template() {
 		return "consent/card/_status";
-	}
-
-	@Override
-	public boolean beside() {
-		return true;
-	}
-
-	@Override
-	public int order() {
-		return 20;
 	}
 
 	@Override
@@ -120,15 +109,18 @@ class ContactStatusCard implements ProfileCard {
 
 	private List<Why> reasons(Context context, Verdict verdict) {
 		if (verdict.allowed()) {
-			var consent = verdict.basis().consent();
 			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
-					(consent != null) ? consent.ledgerId().toString() : null, null));
+					ledger(verdict.basis().consent()), null));
 		}
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			String whose = (reason.sharer() != null) ? reason.sharer().toString() : context.profile().id().toString();
-			return new Why(this.verdicts.full(reason, verdict.channel()), whose,
-					(reason.ledger() != null) ? reason.ledger().toString() : null, reason.sharerName());
+			return new Why(this.verdicts.full(reason, verdict.channel()), whose, ledger(reason.consent()),
+					reason.sharerName());
 		}).toList();
+	}
+
+	private static @Nullable String ledger(@Nullable Consent consent) {
+		return (consent != null) ? consent.ledgerId().toString() : null;
 	}
 
 	private Waiting waiting(PendingOptIn optIn) {

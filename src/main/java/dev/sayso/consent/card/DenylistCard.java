@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,6 +31,7 @@ import dev.sayso.consent.status.Verdict.Code;
  * left it.
  */
 @Component
+@Order(10)
 class DenylistCard implements ProfileCard {
 
 	/** The attribute of the model that holds an {@link Attempt}. */
@@ -57,16 +59,6 @@ class DenylistCard implements ProfileCard {
 	@Override
 	public String template() {
 		return "consent/card/_denylist";
-	}
-
-	@Override
-	public boolean beside() {
-		return true;
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

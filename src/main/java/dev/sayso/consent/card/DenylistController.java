@@ -23,9 +23,6 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * Saves the card <em>No longer contact</em>.
- */
 @ConsolePage
 class DenylistController {
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,8 +71,7 @@ record DenylistForm(Set<String> ticked, Map<String, Optional<UUID>> shown, Multi
 	}
 
 	String reason() {
-		String reason = this.fields.getFirst("reason");
-		return (reason != null) ? reason : "";
+		return Objects.requireNonNullElse(this.fields.getFirst("reason"), "");
 	}
 
 }

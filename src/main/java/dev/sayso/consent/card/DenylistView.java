@@ -20,8 +20,6 @@ record DenylistView(List<Row> rows, boolean tried, boolean stopped, boolean chan
 		@Nullable String fault) {
 
 	/**
-	 * One box.
-	 *
 	 * @param channel null for any channel
 	 * @param shown what a form carries along of how the box was shown
 	 * @param unsaved whether the box stands otherwise than the store
@@ -39,7 +37,6 @@ record DenylistView(List<Row> rows, boolean tried, boolean stopped, boolean chan
 
 	}
 
-	/** A no: since when, and where, by whom and why. */
 	record No(Instant since, String by) {
 
 	}

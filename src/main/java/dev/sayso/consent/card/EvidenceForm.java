@@ -3,6 +3,7 @@ package dev.sayso.consent.card;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.util.MultiValueMap;
 
@@ -16,10 +17,8 @@ import dev.sayso.consent.Grounds;
  */
 record EvidenceForm(String reason, String kind, String reference) {
 
-	/** The longest reason there may be. */
 	static final int LONGEST = 255;
 
-	/** Nothing typed yet. */
 	static final EvidenceForm NONE = new EvidenceForm("", "", "");
 
 	/**
@@ -31,7 +30,6 @@ record EvidenceForm(String reason, String kind, String reference) {
 				field(form, "reference", key));
 	}
 
-	/** The kinds to choose from. */
 	public List<String> kinds() {
 		return Evidence.KINDS;
 	}
@@ -70,10 +68,8 @@ record EvidenceForm(String reason, String kind, String reference) {
 	}
 
 	private static String field(MultiValueMap<String, String> form, String name, String key) {
-		String own = form.getFirst(name + "." + key);
-		String whole = form.getFirst(name);
-		String text = (own != null && !own.isBlank()) ? own : (whole != null) ? whole : "";
-		return text.strip();
+		String own = Objects.requireNonNullElse(form.getFirst(name + "." + key), "");
+		return (own.isBlank() ? Objects.requireNonNullElse(form.getFirst(name), "") : own).strip();
 	}
 
 }

@@ -44,7 +44,6 @@ record LenientBody(ObjectNode object, List<Member> repeated, @Nullable ProblemEx
 				JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_JAVA_COMMENTS,
 				JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER));
 
-	/** A member of an object, or of one within it. */
 	record Member(List<String> path, JsonNode value) {
 
 	}
@@ -65,7 +64,6 @@ record LenientBody(ObjectNode object, List<Member> repeated, @Nullable ProblemEx
 	}
 
 	/**
-	 * The body of a request.
 	 * @throws ProblemException 413 when it is too large, 415 when it claims to be no
 	 * JSON, 422 when it is no object
 	 */

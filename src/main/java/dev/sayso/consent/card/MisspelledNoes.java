@@ -25,7 +25,6 @@ final class MisspelledNoes {
 	}
 
 	/**
-	 * The noes in a member.
 	 * @param path the names that lead to it
 	 */
 	static List<Statement> in(List<String> path, JsonNode value) {

@@ -9,8 +9,9 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
 
 /**
- * A card on the General tab of a person. A room adds one by declaring it as a bean; its
- * template finds the person's header in the model as {@code frame}.
+ * A card on the General tab of a person. A room adds one by declaring it as a bean with
+ * its order among those on the same side; its template finds the person's header in the
+ * model as {@code frame}.
  */
 public interface ProfileCard {
 
@@ -18,10 +19,9 @@ public interface ProfileCard {
 	String template();
 
 	/** Whether it is beside the contact details; otherwise it is below them. */
-	boolean beside();
-
-	/** Its place among the cards on the same side, lowest first. */
-	int order();
+	default boolean beside() {
+		return true;
+	}
 
 	/**
 	 * Puts into the model what the template reads. A form that did not go through is
@@ -30,8 +30,6 @@ public interface ProfileCard {
 	void fill(Model model, Context context);
 
 	/**
-	 * The person that the page shows.
-	 *
 	 * @param verdicts for marketing, one for each channel in use
 	 */
 	record Context(Profile profile, ContactStatus contactStatus, List<Verdict> verdicts) {

@@ -14,7 +14,6 @@ import dev.sayso.shared.ProfileId;
 public interface ProfilePageRenderer {
 
 	/**
-	 * Draws the tab.
 	 * @param model holds what the card shows of its form
 	 * @throws dev.sayso.shared.NotFoundException when nobody has this id
 	 */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,6 +23,7 @@ import dev.sayso.consent.SayMessages;
  * operator records a choice.
  */
 @Component
+@Order(10)
 class PurposeCard implements ProfileCard {
 
 	/** The attribute of the model that holds an {@link Attempt}. */
@@ -58,8 +60,6 @@ class PurposeCard implements ProfileCard {
 	}
 
 	/**
-	 * The form that records a choice.
-	 *
 	 * @param shown the ledger's entry that the page shows; empty where none is
 	 * @param choice what is chosen so far
 	 * @param own whether the person themself said no, so that lifting takes grounds
@@ -82,11 +82,6 @@ class PurposeCard implements ProfileCard {
 	@Override
 	public boolean beside() {
 		return false;
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.sayso.consent.card;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,10 @@ class PurposesController {
 		ProfileId profile = ProfileId.from(id);
 		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
-		Choice choice = Choice.of(text(fields, "choice")).filter(RECORDED::contains).orElse(null);
+		Choice choice = Optional.ofNullable(fields.getFirst("choice"))
+			.flatMap(Choice::of)
+			.filter(RECORDED::contains)
+			.orElse(null);
 		Map<String, String> faults = faults(choice, evidence);
 		if (choice == Choice.NO && !faults.isEmpty()) {
 			this.changes.choice(profile, actor, Statement.of(purpose, Choice.NO), null, Evidence.NONE);
@@ -70,7 +74,8 @@ class PurposesController {
 		try {
 			List<LedgerEntry> entries = this.changes.choice(profile, actor,
 					Statement.of(purpose, choice, evidence.grounds().reason()),
-					Ids.parse(text(fields, "shown")).orElse(null), evidence.grounds().evidence());
+					Optional.ofNullable(fields.getFirst("shown")).flatMap(Ids::parse).orElse(null),
+					evidence.grounds().evidence());
 			Flash.done(redirect, entries.isEmpty() ? "record.same" : "record.saved." + choice.value(),
 					this.messages.purpose(purpose));
 			return new ModelAndView("redirect:/profiles/" + id);
@@ -104,11 +109,6 @@ class PurposesController {
 	private ModelAndView again(ProfileId profile, PurposeCard.Attempt attempt, Model model) {
 		return this.page.draw(profile, model.addAttribute(PurposeCard.ATTEMPT, attempt),
 				attempt.changed() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	private static String text(MultiValueMap<String, String> fields, String name) {
-		String text = fields.getFirst(name);
-		return (text != null) ? text : "";
 	}
 
 }

@@ -128,7 +128,7 @@ public class Says {
 		}
 		return consents.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Say.of(entry.getKey(), entry.getValue())));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Say.of(entry.getKey(), entry.getValue(), null)));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Fact;
@@ -21,13 +22,12 @@ import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.ConsentSql;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ContactRule.Question;
+import dev.sayso.consent.status.Verdict.State;
 import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 
-/**
- * Whether people may be contacted, channel by channel, as facts: the verdict.
- */
 @Component
+@Order(18)
 class ChannelReachFacts implements FactSource {
 
 	private final ConsentSettings settings;
@@ -51,11 +51,6 @@ class ChannelReachFacts implements FactSource {
 	}
 
 	@Override
-	public int order() {
-		return 18;
-	}
-
-	@Override
 	public Stream<Fact> offered() {
 		List<String> inUse = this.settings.channelsInUse().stream().map((channel) -> "reach." + channel.key()).toList();
 		return facts().filter((fact) -> inUse.contains(fact.name()));
@@ -70,35 +65,31 @@ class ChannelReachFacts implements FactSource {
 	private Fact fact(Channel channel, ConsentDefaults defaults) {
 		ReachSql reachSql = new ReachSql(channel, defaults);
 		FactSql sql = (test, values) -> anyOf(
-				Arrays.stream(ChannelReach.values()).filter((reach) -> test.passes(reach.key())).toList(), reachSql);
+				Arrays.stream(State.values()).filter((state) -> test.passes(state.reach())).toList(), reachSql);
 		return Fact
 			.total("reach." + channel.key(), FactType.CODE,
 					new DefaultMessageSourceResolvable(new String[] { "fact.reach" },
 							new Object[] {
 									new DefaultMessageSourceResolvable("purpose.in.marketing." + channel.key()) }),
-					"reach", ContactStatus.class, (person) -> reach(person, channel).key(), sql)
+					"reach", ContactStatus.class, (person) -> reach(person, channel), sql)
 			.oneOf(this::options);
 	}
 
 	/** A channel always has one of the reaches, so all of them need no test. */
-	private static String anyOf(List<ChannelReach> some, ReachSql reachSql) {
-		return (some.size() == ChannelReach.values().length) ? "1 = 1"
+	private static String anyOf(List<State> some, ReachSql reachSql) {
+		return (some.size() == State.values().length) ? "1 = 1"
 				: some.stream().map(reachSql::sql).collect(Collectors.joining(" or ", "(", ")"));
 	}
 
-	private ChannelReach reach(PersonFacts person, Channel channel) {
+	private String reach(PersonFacts person, Channel channel) {
 		Question question = new Question(channel, "", this.clock.instant());
-		return switch (this.verdicts.judge(person.part(ContactStatus.class), question).state()) {
-			case MAY_CONTACT -> ChannelReach.MAY;
-			case DO_NOT_CONTACT -> ChannelReach.NO;
-			case WAITING -> ChannelReach.WAIT;
-			case NO_ADDRESS -> ChannelReach.MISSING;
-		};
+		return this.verdicts.judge(person.part(ContactStatus.class), question).state().reach();
 	}
 
 	private List<Fact.Option> options(Locale reader) {
-		return Arrays.stream(ChannelReach.values())
-			.map((reach) -> new Fact.Option(reach.key(), this.messages.getMessage(reach.label(), null, reader)))
+		return Arrays.stream(State.values())
+			.map(State::reach)
+			.map((reach) -> new Fact.Option(reach, this.messages.getMessage("profile.reach." + reach, null, reader)))
 			.toList();
 	}
 
@@ -108,15 +99,15 @@ class ChannelReachFacts implements FactSource {
 	 */
 	private record ReachSql(Channel channel, ConsentDefaults defaults) {
 
-		String sql(ChannelReach reach) {
-			return switch (reach) {
-				case MAY -> "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and "
-						+ allowed() + ")";
-				case NO -> "(" + no() + " or " + saidBySharer() + " or " + suppressed() + " or " + addressed()
-						+ " and not (" + allowed() + ") and not " + pending() + ")";
-				case WAIT -> "(" + addressed() + " and not " + no() + " and not " + saidBySharer() + " and not "
+		String sql(State state) {
+			return switch (state) {
+				case MAY_CONTACT -> "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed()
+						+ " and " + allowed() + ")";
+				case DO_NOT_CONTACT -> "(" + no() + " or " + saidBySharer() + " or " + suppressed() + " or "
+						+ addressed() + " and not (" + allowed() + ") and not " + pending() + ")";
+				case WAITING -> "(" + addressed() + " and not " + no() + " and not " + saidBySharer() + " and not "
 						+ suppressed() + " and " + pending() + ")";
-				case MISSING -> "(" + address("p") + " is null and not " + no() + ")";
+				case NO_ADDRESS -> "(" + address("p") + " is null and not " + no() + ")";
 			};
 		}
 

@@ -15,8 +15,6 @@ public interface ContactRule {
 	List<Verdict.Reason> against(ContactStatus status, Question question);
 
 	/**
-	 * What is asked.
-	 *
 	 * @param action what the sender wants to do, such as {@code email-targeting};
 	 * {@code transactional} passes opt-outs
 	 */

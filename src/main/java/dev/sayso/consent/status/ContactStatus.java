@@ -24,8 +24,6 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 		List<Sharer> sharers, ConsentDefaults defaults) {
 
 	/**
-	 * Somebody else with the same address.
-	 *
 	 * @param name how the reason names them
 	 * @param channels on which the address is shared
 	 */
@@ -34,8 +32,6 @@ public record ContactStatus(Say say, Map<Channel, String> addresses, List<Suppre
 	}
 
 	/**
-	 * The no of somebody with the same address.
-	 *
 	 * @param choice what they said, of the channel or of any
 	 */
 	public record SharedNo(Sharer sharer, EffectiveChoice choice) {

@@ -95,7 +95,7 @@ public class PeopleLoader {
 		ProfileId id = new ProfileId(Ids.next());
 		Instant now = this.clock.instant();
 		Profile profile = Profile.create(id, details, now, "");
-		Say say = Say.of(id, said);
+		Say say = Say.of(id, said, null);
 		ConsentDefaults defaults = this.settings.defaults();
 		List<Object> parts = new ArrayList<>(List.of(profile, defaults, say, new AttributeValues.OfPerson(own),
 				new ContactStatus(say, profile.addresses(), List.of(), List.of(), defaults)));

@@ -52,7 +52,6 @@ public class PersonLoader {
 		this.queries = queries;
 	}
 
-	/** A person who was found, with what was asked of them. */
 	public record Loaded(Profile profile, PersonFacts person) {
 
 	}

@@ -31,7 +31,6 @@ public class ProfilesWithSay {
 		this.jdbc = jdbc;
 	}
 
-	/** Somebody, and what they said. */
 	public record WithSay(Profile profile, Say say) {
 	}
 

@@ -25,8 +25,6 @@ public class SharedAddressNotes {
 	}
 
 	/**
-	 * Somebody with the same address.
-	 *
 	 * @param channels on which it is the same
 	 */
 	record Shared(String id, String name, List<Channel> channels) {

@@ -2,7 +2,6 @@ package dev.sayso.consent.status;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,36 +16,32 @@ import dev.sayso.shared.ProfileId;
  */
 public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, EffectiveChoice basis) {
 
-	/** What can stand against contact. */
+	/** What can stand against contact, the most important first. */
 	public enum Code {
 
-		ADDRESS_MISSING, ADDRESS_SUPPRESSED, OPTED_OUT_ANY, OPTED_OUT, PENDING, NO_CONSENT, NOT_SUBSCRIBED, POLICY
+		OPTED_OUT_ANY, OPTED_OUT, ADDRESS_SUPPRESSED, ADDRESS_MISSING, PENDING, NO_CONSENT, NOT_SUBSCRIBED, POLICY
 
 	}
 
 	/**
-	 * One reason.
-	 *
 	 * @param since since when it holds
-	 * @param until until when, where that is known
-	 * @param ledger the ledger's entry behind it
 	 * @param sharer who said it, where it was somebody else with the same address
 	 * @param sharerName how that person is called
 	 * @param consent the say behind it
 	 */
-	public record Reason(Code code, @Nullable Instant since, @Nullable Instant until, @Nullable UUID ledger,
-			@Nullable ProfileId sharer, @Nullable String sharerName, @Nullable Consent consent) {
+	public record Reason(Code code, @Nullable Instant since, @Nullable ProfileId sharer, @Nullable String sharerName,
+			@Nullable Consent consent) {
 
 		public static Reason of(Code code) {
-			return new Reason(code, null, null, null, null, null, null);
+			return new Reason(code, null, null, null, null);
 		}
 
 		static Reason of(Code code, Consent consent) {
-			return new Reason(code, consent.since(), null, consent.ledgerId(), null, null, consent);
+			return new Reason(code, consent.since(), null, null, consent);
 		}
 
 		Reason by(ContactStatus.Sharer who) {
-			return new Reason(this.code, this.since, this.until, this.ledger, who.profile(), who.name(), this.consent);
+			return new Reason(this.code, this.since, who.profile(), who.name(), this.consent);
 		}
 
 	}
@@ -68,18 +63,28 @@ public record Verdict(Channel channel, boolean allowed, List<Reason> reasons, Ef
 		return this.reasons.stream().anyMatch((reason) -> reason.code() == code);
 	}
 
-	/** The four states of a channel. */
 	public enum State {
 
-		MAY_CONTACT("yes", "check"), DO_NOT_CONTACT("no", "ban"), WAITING("wait", "clock"), NO_ADDRESS("none", "minus");
+		MAY_CONTACT("may", "yes", "check"), DO_NOT_CONTACT("no", "no", "ban"), WAITING("wait", "wait", "clock"),
+		NO_ADDRESS("missing", "none", "minus");
+
+		private final String reach;
 
 		private final String look;
 
 		private final String icon;
 
-		State(String look, String icon) {
+		State(String reach, String look, String icon) {
+			this.reach = reach;
 			this.look = look;
 			this.icon = icon;
+		}
+
+		/**
+		 * The name in conditions, in URLs of lists and in {@code profile.reach.<reach>}.
+		 */
+		public String reach() {
+			return this.reach;
 		}
 
 		public String look() {

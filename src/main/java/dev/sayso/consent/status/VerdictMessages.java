@@ -9,19 +9,11 @@ import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.SayMessages;
-import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.consent.status.Verdict.Reason;
 import dev.sayso.shared.Channel;
 
-/**
- * Says in the reader's language why somebody may be contacted or not.
- */
 @Component
 public class VerdictMessages {
-
-	/** The most important is said first. */
-	private static final List<Code> ORDER = List.of(Code.OPTED_OUT_ANY, Code.OPTED_OUT, Code.ADDRESS_SUPPRESSED,
-			Code.ADDRESS_MISSING, Code.PENDING, Code.NO_CONSENT);
 
 	private final SayMessages messages;
 
@@ -30,7 +22,7 @@ public class VerdictMessages {
 	}
 
 	public static List<Reason> ordered(Verdict verdict) {
-		return verdict.reasons().stream().sorted(Comparator.comparingInt(VerdictMessages::place)).toList();
+		return verdict.reasons().stream().sorted(Comparator.comparing(Reason::code)).toList();
 	}
 
 	public String brief(Verdict verdict) {
@@ -75,11 +67,6 @@ public class VerdictMessages {
 		boolean consented = consent.choice() == Choice.YES;
 		return this.messages.text(consented ? "reason.allowed.y" : "reason.allowed.other",
 				this.messages.times().day(consent.since()), this.messages.text("choice." + consent.choice().value()));
-	}
-
-	private static int place(Reason reason) {
-		int place = ORDER.indexOf(reason.code());
-		return (place < 0) ? ORDER.size() : place;
 	}
 
 }

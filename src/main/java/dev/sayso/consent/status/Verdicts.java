@@ -53,8 +53,7 @@ class Verdicts {
 			.filter((suppression) -> suppression.channel() == question.channel())
 			.filter((suppression) -> !question.isTransactional()
 					|| suppression.kind() == Suppression.Kind.UNDELIVERABLE)
-			.map((suppression) -> new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null, null,
-					null))
+			.map((suppression) -> new Reason(Code.ADDRESS_SUPPRESSED, suppression.since(), null, null, null))
 			.limit(1)
 			.toList();
 	}

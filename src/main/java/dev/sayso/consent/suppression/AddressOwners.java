@@ -15,9 +15,6 @@ import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
-/**
- * Finds everybody whom an address that somebody typed may be.
- */
 @Component
 public class AddressOwners {
 
@@ -27,7 +24,6 @@ public class AddressOwners {
 		this.jdbc = jdbc;
 	}
 
-	/** Somebody who has one of some addresses, and for which channels. */
 	record Owner(ProfileId profile, List<Channel> channels) {
 	}
 

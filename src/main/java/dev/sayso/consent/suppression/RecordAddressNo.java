@@ -48,22 +48,12 @@ public class RecordAddressNo {
 	}
 
 	/**
-	 * What became of a no.
-	 *
 	 * @param profiles who has one of the addresses, the oldest profile first
 	 * @param entries what changed with them
 	 * @param kept channels for whose address the no is kept, since nobody has it
 	 * @param fresh for how many of them it was not kept already
 	 */
 	public record Outcome(List<ProfileId> profiles, List<LedgerEntry> entries, Set<Channel> kept, int fresh) {
-
-		/**
-		 * Whether the no found a place; it does not where nobody has an address and it is
-		 * about a channel for which there is none.
-		 */
-		public boolean isTaken() {
-			return !this.profiles.isEmpty() || !this.kept.isEmpty();
-		}
 
 	}
 

@@ -64,9 +64,7 @@ public class SayErasure {
 					Suppression.Kind.KEPT_SAY, consent.origin(), consent.own(), consent.saidAt(), null));
 		ProfileId nobody = new ProfileId(Ids.next());
 		for (String table : List.of("consent", "pending_opt_in")) {
-			this.jdbc.sql("delete from " + table + " where profile_id = :profile")
-				.param("profile", profile.id())
-				.update();
+			this.jdbc.sql("delete from " + table + " where profile_id = ?").params(profile.id()).update();
 		}
 		this.jdbc
 			.sql("""

@@ -45,7 +45,6 @@ public class Suppressions {
 		this.keys = keys;
 	}
 
-	/** What suppresses any of these addresses. */
 	public List<Suppression> find(Map<Channel, String> addresses) {
 		return ofEach(Map.of(addresses, addresses)).getOrDefault(addresses, List.of());
 	}

@@ -2,6 +2,7 @@ package dev.sayso.decision.editor;
 
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.condition.Condition;
@@ -20,6 +21,7 @@ import dev.sayso.shared.DemoContent;
  * The demo's decisions: the first page of the site, and the banner of the journal.
  */
 @Component
+@Order(60)
 class DemoDecisions implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
@@ -33,11 +35,6 @@ class DemoDecisions implements DemoContent {
 	@Override
 	public String name() {
 		return "decision";
-	}
-
-	@Override
-	public int order() {
-		return 60;
 	}
 
 	@Override

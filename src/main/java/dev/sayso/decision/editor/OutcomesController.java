@@ -65,7 +65,8 @@ class OutcomesController {
 		Decision decision = this.decisions.get(id);
 		OutcomesView view = this.outcomes.view(decision, span(days));
 		try (CsvSheet sheet = CsvSheet.answer(response,
-				decision.slug() + "-" + (by.equals("day") ? "days-" : "offers-") + this.counted.today() + ".csv")) {
+				decision.slug() + "-" + (by.equals("day") ? "days-" : "offers-") + this.counted.today() + ".csv",
+				false)) {
 			if (by.equals("day")) {
 				days(view, sheet);
 			}

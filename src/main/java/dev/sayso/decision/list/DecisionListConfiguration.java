@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
@@ -36,8 +37,9 @@ class DecisionListConfiguration {
 	}
 
 	@Bean
+	@Order(30)
 	NameSearch decisionSearch(DecisionOutlines outlines) {
-		return new NameSearch("decisions", 30, "arrows-split-2",
+		return new NameSearch("decisions", "arrows-split-2",
 				() -> outlines.all().stream().sorted(Comparator.comparing(DecisionOutline::searchName)));
 	}
 

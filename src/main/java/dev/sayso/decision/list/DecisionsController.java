@@ -115,7 +115,7 @@ class DecisionsController {
 	}
 
 	private ListPage<Row> page(Map<String, String> parameters) {
-		ListQuery query = ListQuery.of("/decisions",
+		ListQuery query = new ListQuery("/decisions",
 				List.of(ListFilter.of("status", "status", "decision.filter.", "draft", "live", "changed", "complete",
 						"archived"),
 						ListFilter.of("placement", "decision.placement", this.catalogue.placements(), Placement::slug,

@@ -8,9 +8,6 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.ProfilePageAction;
 
-/**
- * Where what comes back from public pages shows in the console.
- */
 @Configuration(proxyBeanMethods = false)
 class ConfirmationConfiguration {
 

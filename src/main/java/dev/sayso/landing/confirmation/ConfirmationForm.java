@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
@@ -23,12 +22,8 @@ record ConfirmationForm(List<String> purpose, boolean details, String kind,
 		@Size(max = 255, message = "{public.fault.long}") String reference,
 		@Size(max = 255, message = "{public.fault.long}") String reason) {
 
-	ConfirmationForm(@Nullable List<String> purpose, boolean details, String kind, String reference, String reason) {
-		this.purpose = (purpose != null) ? purpose : List.of();
-		this.details = details;
-		this.kind = kind;
-		this.reference = reference;
-		this.reason = reason;
+	ConfirmationForm {
+		purpose = (purpose != null) ? purpose : List.of();
 	}
 
 	static ConfirmationForm of(PendingConfirmation confirmation) {

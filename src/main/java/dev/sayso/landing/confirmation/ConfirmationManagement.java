@@ -53,8 +53,6 @@ class ConfirmationManagement {
 	}
 
 	/**
-	 * Confirms.
-	 * @param details whether the details that wait become the person's
 	 * @throws OwnRefusalException when it would lift a no without a reason
 	 * @throws FormFaults when the details that wait cannot be taken
 	 */

@@ -36,9 +36,6 @@ import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
-/**
- * Lists the pending confirmations, and lets operators confirm them with evidence.
- */
 @ConsolePage
 @RequestMapping("/confirmations")
 class ConfirmationsController {

@@ -24,8 +24,6 @@ import dev.sayso.person.Profile;
 record PendingConfirmation(Profile profile, List<OptIn> optIns, List<PendingDetails.Entry> details) {
 
 	/**
-	 * An opt-in.
-	 *
 	 * @param source where it was said; empty where nobody noted it
 	 * @param recorded whether it is recorded as pending itself, not beside another say
 	 * @param lifts the no that confirming it lifts; null where it lifts none

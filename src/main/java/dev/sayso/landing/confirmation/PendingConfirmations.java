@@ -59,7 +59,6 @@ class PendingConfirmations implements Attention {
 		this.pendingDetails = pendingDetails;
 	}
 
-	/** Where a list goes on. */
 	record After(Instant since, UUID profile) {
 	}
 

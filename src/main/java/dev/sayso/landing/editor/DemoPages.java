@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.BoxText;
@@ -20,6 +21,7 @@ import dev.sayso.shared.DemoContent;
  * The demo's pages, published, of a shop that makes things to wear.
  */
 @Component
+@Order(30)
 class DemoPages implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
@@ -45,11 +47,6 @@ class DemoPages implements DemoContent {
 	@Override
 	public String name() {
 		return "landing";
-	}
-
-	@Override
-	public int order() {
-		return 30;
 	}
 
 	@Override

@@ -58,7 +58,7 @@ class LandingPagesController {
 
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
-		ListQuery query = ListQuery.of("/landing-pages",
+		ListQuery query = new ListQuery("/landing-pages",
 				List.of(ListFilter.of("kind", "landing.kind", "landing.kind.", keys(PageKind.values(), PageKind::key)),
 						ListFilter.of("status", "status", "landing.state.",
 								keys(PageStatus.values(), PageStatus::key))),

@@ -3,6 +3,7 @@ package dev.sayso.landing.editor;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LandingPages;
@@ -12,6 +13,7 @@ import dev.sayso.shared.SearchProvider;
  * Finds pages by name or key.
  */
 @Component
+@Order(20)
 class PageSearch implements SearchProvider {
 
 	private final LandingPages pages;
@@ -23,11 +25,6 @@ class PageSearch implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.landing-pages";
-	}
-
-	@Override
-	public int order() {
-		return 20;
 	}
 
 	@Override

@@ -100,7 +100,7 @@ class PublicFormsController {
 	ResponseEntity<String> theme(@PathVariable String slug, @RequestParam(defaultValue = "") String v) {
 		String colour = Optional.of("#" + v)
 			.filter((own) -> own.matches("#[0-9a-fA-F]{6}"))
-			.or(() -> this.pages.find(slug).map((page) -> page.brand().colour()))
+			.or(() -> this.pages.find(slug, null).map((page) -> page.brand().colour()))
 			.orElseThrow(() -> new NotFoundException("theme " + slug));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

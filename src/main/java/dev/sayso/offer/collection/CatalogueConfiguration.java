@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
@@ -34,13 +35,15 @@ class CatalogueConfiguration {
 	}
 
 	@Bean
+	@Order(34)
 	NameSearch placementSearch(Placements placements) {
-		return new NameSearch("placements", 34, "frame", () -> placements.findAllByOrderByName().stream());
+		return new NameSearch("placements", "frame", () -> placements.findAllByOrderByName().stream());
 	}
 
 	@Bean
+	@Order(33)
 	NameSearch collectionSearch(Collections collections) {
-		return new NameSearch("collections", 33, "stack-2", () -> collections.findAllByOrderByName().stream());
+		return new NameSearch("collections", "stack-2", () -> collections.findAllByOrderByName().stream());
 	}
 
 }

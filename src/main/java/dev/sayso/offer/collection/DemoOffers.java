@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.AuditedChanges;
@@ -34,6 +35,7 @@ import dev.sayso.shared.DemoContent;
  * its app and in its journal.
  */
 @Component
+@Order(50)
 class DemoOffers implements DemoContent {
 
 	private static final Actor MARKETER = new Actor(Actor.Kind.ACCOUNT, null, "Léa Dumont");
@@ -70,11 +72,6 @@ class DemoOffers implements DemoContent {
 	@Override
 	public String name() {
 		return "offer";
-	}
-
-	@Override
-	public int order() {
-		return 50;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
@@ -30,8 +31,9 @@ class OfferEditorConfiguration {
 	}
 
 	@Bean
+	@Order(31)
 	NameSearch offerSearch(OfferOutlines outlines) {
-		return new NameSearch("offers", 31, "tag",
+		return new NameSearch("offers", "tag",
 				() -> outlines.all().stream().sorted(Comparator.comparing(OfferOutline::searchName)));
 	}
 

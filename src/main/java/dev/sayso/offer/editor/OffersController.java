@@ -58,7 +58,7 @@ class OffersController {
 
 	@GetMapping
 	String list(@RequestParam Map<String, String> parameters, Model model) {
-		ListQuery query = ListQuery.of("/offers", filters(), List.of("name", "priority", "changed"), parameters);
+		ListQuery query = new ListQuery("/offers", filters(), List.of("name", "priority", "changed"), parameters);
 		List<OfferOutline> all = this.outlines.all();
 		List<OfferOutline> matching = all.stream()
 			.filter((offer) -> matches(offer, query))

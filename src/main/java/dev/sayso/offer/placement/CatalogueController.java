@@ -96,7 +96,7 @@ public abstract class CatalogueController<T extends CatalogueThing<T>, F extends
 
 	@GetMapping
 	ModelAndView list(@RequestParam Map<String, String> parameters) {
-		ListQuery query = ListQuery.of("/" + this.kind + "s", List.of(ListFilter.ARCHIVED), List.of("name"),
+		ListQuery query = new ListQuery("/" + this.kind + "s", List.of(ListFilter.ARCHIVED), List.of("name"),
 				parameters);
 		List<T> all = this.things.findAllByOrderByName();
 		List<T> matching = all.stream()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
@@ -123,8 +124,8 @@ class HistoryEvidence {
 	}
 
 	private String language(String tag) {
-		return CodeNames.in(this.messages.locale()).language(tag) + " (" + Locale.forLanguageTag(tag).toLanguageTag()
-				+ ")";
+		return CodeNames.in(LocaleContextHolder.getLocale()).language(tag) + " ("
+				+ Locale.forLanguageTag(tag).toLanguageTag() + ")";
 	}
 
 	private String since(String instant) {

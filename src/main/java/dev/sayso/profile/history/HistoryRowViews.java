@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
@@ -118,7 +119,7 @@ class HistoryRowViews {
 		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
 		return this.sayMessages.text("history." + kind(entry, purpose, cameBack) + "." + group,
 				this.sayMessages.purpose(purpose),
-				this.sayMessages.text("choice." + entry.after()).toLowerCase(this.sayMessages.locale()));
+				this.sayMessages.text("choice." + entry.after()).toLowerCase(LocaleContextHolder.getLocale()));
 	}
 
 	private String kind(LedgerEntry entry, Purpose purpose, Set<Instant> cameBack) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import dev.sayso.consent.status.ChannelReach;
 import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
 
@@ -17,7 +16,7 @@ import dev.sayso.shared.Channel;
 enum ProfileFilter {
 
 	/** The reach of a channel, by the channel's name. */
-	CHANNEL((value) -> value.equals(ChannelReach.UNSAID) || ChannelReach.of(value).isPresent()),
+	CHANNEL((value) -> ProfileListPage.REACHES.contains(value)),
 
 	PERSONALIZATION(Set.of("yes", "no")::contains),
 
@@ -33,6 +32,9 @@ enum ProfileFilter {
 
 	/** A condition as JSON; what cannot be read is refused, never left out. */
 	CONDITION((value) -> true);
+
+	/** Neither yes nor no was said on a channel, so that the default holds. */
+	static final String UNSAID = "unsaid";
 
 	private final Predicate<String> accepted;
 

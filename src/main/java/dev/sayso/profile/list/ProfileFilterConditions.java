@@ -12,7 +12,6 @@ import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.consent.Purpose;
-import dev.sayso.consent.status.ChannelReach;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDrafts;
 import dev.sayso.person.SearchTerms;
@@ -91,7 +90,7 @@ class ProfileFilterConditions {
 	}
 
 	private static Condition reach(String channel, String value) {
-		return value.equals(ChannelReach.UNSAID) ? Condition.all(unsaid(Purpose.MARKETING_ANY),
+		return value.equals(ProfileFilter.UNSAID) ? Condition.all(unsaid(Purpose.MARKETING_ANY),
 				unsaid(Purpose.marketing(Channel.of(channel).orElseThrow()))) : is("reach." + channel, value);
 	}
 

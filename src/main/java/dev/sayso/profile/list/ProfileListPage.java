@@ -16,7 +16,7 @@ import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.status.ChannelReach;
+import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Attributes;
 import dev.sayso.person.CodeNames;
 import dev.sayso.person.Origin;
@@ -34,8 +34,8 @@ class ProfileListPage {
 
 	private static final int ROWS = 50;
 
-	private static final List<String> REACHES = Stream
-		.concat(Stream.of(ChannelReach.values()).map(ChannelReach::key), Stream.of(ChannelReach.UNSAID))
+	static final List<String> REACHES = Stream
+		.concat(Stream.of(Verdict.State.values()).map(Verdict.State::reach), Stream.of(ProfileFilter.UNSAID))
 		.toList();
 
 	private static final ProfileSearch.Answer UNANSWERED = new ProfileSearch.Answer(

@@ -3,6 +3,7 @@ package dev.sayso.profile.list;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import dev.sayso.shared.SearchProvider;
  * Lets the search on top of every page find people, as the list does.
  */
 @Component
+@Order(10)
 public class ProfileSearchProvider implements SearchProvider {
 
 	private final ProfileSearch search;
@@ -28,11 +30,6 @@ public class ProfileSearchProvider implements SearchProvider {
 	@Override
 	public String title() {
 		return "nav.profiles";
-	}
-
-	@Override
-	public int order() {
-		return 10;
 	}
 
 	@Override

@@ -20,8 +20,6 @@ public final class ApiCursor {
 	}
 
 	/**
-	 * One page of a list.
-	 *
 	 * @param next the cursor of the next page; absent at the end
 	 */
 	public record Page<T>(List<T> items, @Nullable String next) {
@@ -45,7 +43,9 @@ public final class ApiCursor {
 	 */
 	public static <T, R> Page<R> page(List<T> read, int limit, Function<T, String> position, Function<T, R> show) {
 		List<T> shown = (read.size() > limit) ? read.subList(0, limit) : read;
-		String next = (read.size() > limit) ? encode(position.apply(shown.get(limit - 1))) : null;
+		String next = (read.size() > limit) ? Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(position.apply(shown.get(limit - 1)).getBytes(StandardCharsets.UTF_8)) : null;
 		return new Page<>(shown.stream().map(show).toList(), next);
 	}
 
@@ -63,10 +63,6 @@ public final class ApiCursor {
 		catch (RuntimeException ex) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "The cursor is none that was given.");
 		}
-	}
-
-	private static String encode(String position) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

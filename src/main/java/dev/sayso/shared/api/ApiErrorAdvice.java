@@ -5,7 +5,6 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 
@@ -45,7 +44,7 @@ public class ApiErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> problem(ProblemException problem) {
-		ProblemDetail detail = detail(problem.status(), problem.getMessage());
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
 		detail.setType(URI.create(problem.type()));
 		if (!problem.faults().isEmpty()) {
 			detail.setProperty("errors", problem.faults());
@@ -96,7 +95,7 @@ public class ApiErrorAdvice {
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {
-		return answer(detail(status, sentence), HttpHeaders.EMPTY);
+		return answer(ProblemDetail.forStatusAndDetail(status, sentence), HttpHeaders.EMPTY);
 	}
 
 	/** Answers with a problem, and with what Spring leaves out of its own. */
@@ -113,11 +112,8 @@ public class ApiErrorAdvice {
 			.body(detail);
 	}
 
-	private static ProblemDetail detail(HttpStatus status, @Nullable String sentence) {
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status,
-				(sentence != null) ? sentence : status.getReasonPhrase());
-		detail.setType(URI.create("about:blank"));
-		return detail;
+	public static boolean isApi(String path) {
+		return path.startsWith("/api/") || path.startsWith("/ofrep/");
 	}
 
 	/**
@@ -136,15 +132,10 @@ public class ApiErrorAdvice {
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
-			if (cause instanceof ErrorResponse response && isApi(request)) {
+			if (cause instanceof ErrorResponse response && isApi(request.getRequestURI())) {
 				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
 			}
 			throw cause;
-		}
-
-		private static boolean isApi(HttpServletRequest request) {
-			String path = request.getRequestURI();
-			return path.startsWith("/api/") || path.startsWith("/ofrep/");
 		}
 
 	}

@@ -67,7 +67,6 @@ final class FaultCollectingModule extends SimpleModule {
 
 	}
 
-	/** Has every value checked. */
 	private static final class Modifier extends ValueDeserializerModifier {
 
 		private static final long serialVersionUID = 1L;

@@ -43,7 +43,6 @@ public final class JsonBody {
 	/** The most a body may weigh, in bytes. */
 	public static final int LIMIT = 1 << 20;
 
-	/** How deep a body may be. */
 	public static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(64).build();
 
 	private static final JsonMapper MAPPER = JsonMapper

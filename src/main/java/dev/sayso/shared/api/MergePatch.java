@@ -13,7 +13,6 @@ public final class MergePatch {
 	}
 
 	/**
-	 * Patches one member.
 	 * @param path names from the object to the member, with dots between them
 	 */
 	public static void put(ObjectNode object, String path, JsonNode patch) {

@@ -7,9 +7,6 @@ import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes JSON values of one type, one a line.
- */
 public final class NdjsonWriter {
 
 	private final OutputStream out;

@@ -53,13 +53,11 @@ public class ProblemException extends RuntimeException {
 		return faults.size() + ((faults.size() == 1) ? " fault." : " faults.");
 	}
 
-	/** A body that names what is not there. */
 	public static ProblemException missing(List<Fault> faults) {
 		return new ProblemException(HttpStatus.NOT_FOUND, "about:blank", "The body names what is not there.", faults,
 				Map.of());
 	}
 
-	/** A conflict that has a name of its own. */
 	public static ProblemException conflict(String name, String detail, List<Fault> faults, Map<String, Object> more) {
 		return new ProblemException(HttpStatus.CONFLICT, "urn:sayso:" + name, detail, faults, more);
 	}

@@ -17,7 +17,6 @@ public final class StreamedFile {
 	private StreamedFile() {
 	}
 
-	/** Writes a file, and ends it where it is whole. */
 	@FunctionalInterface
 	public interface Content {
 
@@ -26,7 +25,6 @@ public final class StreamedFile {
 	}
 
 	/**
-	 * Sends a file as it is written.
 	 * @param name how the log calls it
 	 */
 	public static void send(HttpServletResponse response, String name, Content content) throws IOException {

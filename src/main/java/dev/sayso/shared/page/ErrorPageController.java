@@ -30,7 +30,7 @@ class ErrorPageController implements ErrorController {
 	Object answer(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
 		String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		if (uri.startsWith("/api/") || uri.startsWith("/ofrep/")) {
+		if (ApiErrorAdvice.isApi(uri)) {
 			return ApiErrorAdvice.answer(ProblemDetail.forStatus(status), HttpHeaders.EMPTY);
 		}
 		response.setStatus(status.value());

@@ -17,7 +17,6 @@ public final class FieldOrder {
 	}
 
 	/**
-	 * What is wrong, for the summary above a form.
 	 * @param form a record, whose components are in the order of the page
 	 */
 	public static List<DetailedError> sort(List<DetailedError> errors, Object form) {

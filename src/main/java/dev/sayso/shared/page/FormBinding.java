@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.WebRequest;
 
 /**
@@ -46,7 +48,7 @@ class FormBinding {
 		binder.registerCustomEditor(String.class, new TypedText(!fields.containsKey("password")));
 		binder.registerCustomEditor(int.class, new ShownVersion());
 		if (!request.getParameterMap().keySet().stream().allMatch((name) -> isReadable(name, fields))) {
-			throw new UnreadableFormException(new IllegalArgumentException("a row without a number"));
+			throw new UnreadableForm(new IllegalArgumentException("a row without a number"));
 		}
 	}
 
@@ -62,7 +64,6 @@ class FormBinding {
 		return type == null || name.matches((type == Map.class) ? "\\w+\\[[^\\[\\]]*]" : "\\w+\\[\\d{1,3}][^\\[]*");
 	}
 
-	/** Turns the words of a box into a boolean. */
 	private static final class LeftOutIsFalse extends CustomBooleanEditor {
 
 		LeftOutIsFalse() {
@@ -123,9 +124,21 @@ class FormBinding {
 		@Override
 		public void processPropertyAccessException(PropertyAccessException cause, BindingResult result) {
 			if (result.getTarget() == null) {
-				throw new UnreadableFormException(cause);
+				throw new UnreadableForm(cause);
 			}
 			super.processPropertyAccessException(cause, result);
+		}
+
+	}
+
+	/** A form holds a value that its page did not offer. */
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	static final class UnreadableForm extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		UnreadableForm(Throwable cause) {
+			super("a value that no page offers", cause);
 		}
 
 	}

@@ -66,7 +66,6 @@ class HandlerMappings implements WebMvcRegistrations {
 
 	}
 
-	/** The handlers whose paths begin alike. */
 	private static final class Alike extends RequestMappingHandlerMapping {
 
 		@Override

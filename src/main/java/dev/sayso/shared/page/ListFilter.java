@@ -21,8 +21,6 @@ public record ListFilter(String name, String label, String any, List<Option> opt
 	public static final ListFilter ARCHIVED = of("archived", "archived", "", "true");
 
 	/**
-	 * A value that can be chosen.
-	 *
 	 * @param text as people call it; null where a message says it
 	 * @param key of that message
 	 */
@@ -39,7 +37,6 @@ public record ListFilter(String name, String label, String any, List<Option> opt
 				Stream.of(values).map((value) -> new Option(value, null, messages + value)).toList(), false);
 	}
 
-	/** A filter by things that have a key and a name. */
 	public static <T> ListFilter of(String name, String label, List<T> things, Function<T, String> key,
 			Function<T, String> text) {
 		return new ListFilter(name, label, "any",

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param count how many match
  * @param total how many there are
  * @param previous address of the page before; null on the first
  * @param next address of the page after; null on the last

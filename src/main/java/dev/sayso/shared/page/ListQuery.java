@@ -19,7 +19,6 @@ import dev.sayso.shared.TextNormalizer;
  */
 public final class ListQuery {
 
-	/** How many rows a page shows. */
 	static final int SIZE = 50;
 
 	private final String path;
@@ -33,8 +32,6 @@ public final class ListQuery {
 	private final int page;
 
 	/**
-	 * A filter that is set.
-	 *
 	 * @param label message key of what is filtered by
 	 * @param without address of the list without it
 	 */
@@ -42,7 +39,12 @@ public final class ListQuery {
 
 	}
 
-	private ListQuery(String path, List<ListFilter> filters, List<String> sorts, Map<String, String> parameters) {
+	/**
+	 * Reads the parameters of a request; what means nothing is left out.
+	 * @param sorts the orders one may choose, of which the first holds where none is
+	 * chosen
+	 */
+	public ListQuery(String path, List<ListFilter> filters, List<String> sorts, Map<String, String> parameters) {
 		this.path = path;
 		this.filters = filters;
 		this.sorts = sorts;
@@ -56,16 +58,6 @@ public final class ListQuery {
 		this.parts.values().removeIf(String::isEmpty);
 		String typed = parameters.getOrDefault("page", "");
 		this.page = typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-	}
-
-	/**
-	 * Reads the parameters of a request; what means nothing is left out.
-	 * @param sorts the orders one may choose, of which the first holds where none is
-	 * chosen
-	 */
-	public static ListQuery of(String path, List<ListFilter> filters, List<String> sorts,
-			Map<String, String> parameters) {
-		return new ListQuery(path, filters, sorts, parameters);
 	}
 
 	/** The value of a part; empty where it lets all through. */
@@ -132,14 +124,12 @@ public final class ListQuery {
 		return this.sorts;
 	}
 
-	/** The filters that are set. */
 	public List<Pill> pills() {
 		return menu().filter((filter) -> this.parts.containsKey(filter.name()))
 			.map((filter) -> new Pill(filter.label(), filter.option(value(filter.name())), with(filter.name(), "")))
 			.toList();
 	}
 
-	/** The filters that can still be set. */
 	public List<ListFilter> choices() {
 		return menu().filter((filter) -> !this.parts.containsKey(filter.name()) && !filter.options().isEmpty())
 			.toList();
@@ -161,7 +151,6 @@ public final class ListQuery {
 		return this.filters.stream().filter((filter) -> filter != ListFilter.ARCHIVED);
 	}
 
-	/** The parts that narrow or order the list, by name. */
 	public Map<String, String> parts() {
 		return this.parts;
 	}

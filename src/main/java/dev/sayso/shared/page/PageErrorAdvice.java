@@ -12,10 +12,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
-/**
- * What a page says when something is not there, was changed meanwhile, or cannot be
- * reached.
- */
 @ControllerAdvice(annotations = org.springframework.stereotype.Controller.class)
 class PageErrorAdvice {
 

@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What every page of the console has around it, ready to show.
  *
  * @param nav the navigation's groups this visitor may use
- * @param user who is signed in
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param language tag of the language the page is in
  * @param path the current path and query, to come back to
  * @param creations what this visitor may create, for the palette
- * @param settings the sections of Settings
  */
 public record PageFrame(List<Group> nav, @Nullable User user, String theme, String language, String path,
 		List<Creation> creations, List<SettingsSection> settings) {
 
-	/** The languages of the console and the pages. */
 	public static final List<Language> LANGUAGES = List.of(new Language("en", "English"),
 			new Language("fr", "Français"), new Language("nl", "Nederlands"));
 
@@ -50,15 +47,12 @@ public record PageFrame(List<Group> nav, @Nullable User user, String theme, Stri
 		return this.nav.stream().flatMap((group) -> group.items().stream()).anyMatch((item) -> item.key().equals(key));
 	}
 
-	/** A group of the navigation. */
 	public record Group(@Nullable String key, List<NavigationItem> items) {
 
 	}
 
-	/** Somebody signed in. */
 	public record User(String id, String name, String role) {
 
-		/** Two letters for the round badge. */
 		public String initials() {
 			String[] words = this.name.strip().split("\\s+");
 			String last = (words.length > 1) ? words[words.length - 1] : "";
@@ -71,7 +65,6 @@ public record PageFrame(List<Group> nav, @Nullable User user, String theme, Stri
 
 	}
 
-	/** A language to choose. */
 	public record Language(String tag, String name) {
 
 	}

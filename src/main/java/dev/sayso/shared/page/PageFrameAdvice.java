@@ -11,12 +11,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
 
-/**
- * Puts the {@link PageFrame} around each page of the console.
- */
 @ControllerAdvice(annotations = ConsolePage.class)
 class PageFrameAdvice {
 
@@ -44,6 +51,18 @@ class PageFrameAdvice {
 		return new PageFrame(nav(role), user, this.visitor.theme(), LocaleContextHolder.getLocale().getLanguage(),
 				request.getRequestURI() + ((query != null) ? "?" + query : ""),
 				this.creations.stream().filter((creation) -> allows(creation.roles(), role)).toList(), this.settings);
+	}
+
+	/**
+	 * A request that no page of the console sends: fields that are missing, or of the
+	 * wrong kind. What was sent is neither shown nor logged.
+	 */
+	@ExceptionHandler({ FormBinding.UnreadableForm.class, BindException.class, ServletRequestBindingException.class,
+			MissingServletRequestPartException.class, MethodArgumentTypeMismatchException.class,
+			HandlerMethodValidationException.class, HttpMediaTypeException.class })
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	ModelAndView unreadable() {
+		return new ModelAndView("error/4xx", HttpStatus.BAD_REQUEST);
 	}
 
 	private List<PageFrame.Group> nav(String role) {

@@ -10,7 +10,6 @@ package dev.sayso.shared.page;
  */
 public record SettingsSection(String path, String icon, int order) {
 
-	/** Message key of the section's name. */
 	public String title() {
 		return "settings." + this.path;
 	}

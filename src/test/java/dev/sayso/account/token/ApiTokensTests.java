@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -52,13 +53,13 @@ class ApiTokensTests {
 		String secret = shown.group();
 		assertThat(this.mvc.get().uri("/settings/api-tokens").with(SignIn.admin())).bodyText()
 			.contains("Shop")
-			.doesNotContain(secret, ApiTokenAuthentication.hash(secret));
+			.doesNotContain(secret, Sha256.hex(secret));
 		assertThat(this.jdbc.sql("select hash || name || scopes from api_token").query(String.class).list().toString()
 				+ this.jdbc.sql("select changes from audit_entry").query(String.class).list())
 			.doesNotContain(secret);
 		assertThat(output).doesNotContain(secret);
 		assertThat(call(secret)).hasStatus(404);
-		assertThat(this.tokens.findByHash(ApiTokenAuthentication.hash(secret)).orElseThrow().lastUsedAt()).isNotNull();
+		assertThat(this.tokens.findByHash(Sha256.hex(secret)).orElseThrow().lastUsedAt()).isNotNull();
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class ApiTokensTests {
 	void aRevokedTokenIsRefusedFromTheNextCallOn() {
 		String secret = token(EnumSet.of(ApiScope.PROFILES));
 		assertThat(call(secret)).hasStatus(404);
-		ApiToken token = this.tokens.findByHash(ApiTokenAuthentication.hash(secret)).orElseThrow();
+		ApiToken token = this.tokens.findByHash(Sha256.hex(secret)).orElseThrow();
 		assertThat(this.mvc.get().uri("/settings/api-tokens/" + token.id() + "/revocation").with(SignIn.admin()))
 			.hasStatusOk();
 		assertThat(call(secret)).hasStatus(404);

@@ -47,7 +47,7 @@ class VerdictsTests {
 		Consent no = consent(Purpose.MARKETING_EMAIL, Choice.NO);
 		assertThat(judge(status(say(no))).reasons()).singleElement().satisfies((reason) -> {
 			assertThat(reason.code()).isEqualTo(Code.OPTED_OUT);
-			assertThat(reason.ledger()).isEqualTo(no.ledgerId());
+			assertThat(reason.consent()).isEqualTo(no);
 			assertThat(reason.since()).isEqualTo(NOW);
 		});
 	}

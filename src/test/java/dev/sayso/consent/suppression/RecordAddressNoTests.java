@@ -139,8 +139,10 @@ class RecordAddressNoTests {
 
 	@Test
 	void aNoThatFindsNoPlaceIsNotSaidToBeTaken() {
-		assertThat(this.noes.record(details(Map.of("mobile", "+33639981004")), no(Purpose.MARKETING_EMAIL, true))
-			.isTaken()).isFalse();
+		RecordAddressNo.Outcome outcome = this.noes.record(details(Map.of("mobile", "+33639981004")),
+				no(Purpose.MARKETING_EMAIL, true));
+		assertThat(outcome.profiles()).isEmpty();
+		assertThat(outcome.kept()).isEmpty();
 	}
 
 	@Test
@@ -200,8 +202,10 @@ class RecordAddressNoTests {
 		Details at = details(Map.of("email", "shed@hearth.example"));
 		Instant last = SAID.plusSeconds(3600);
 		for (Instant said : List.of(SAID, last, SAID.minusSeconds(3600))) {
-			this.noes.record(at, Declaration.byImport(People.OPERATOR,
-					List.of(new Statement(Purpose.MARKETING_EMAIL, Choice.NO, said, null)), Evidence.NONE, "list.csv"));
+			this.noes.record(at,
+					Declaration.byImport(People.OPERATOR,
+							List.of(new Statement(Purpose.MARKETING_EMAIL, Choice.NO, said, null)), Evidence.NONE,
+							"list.csv", false));
 		}
 		assertThat(this.suppressions.find(at.addresses())).singleElement()
 			.extracting(Suppression::since)
@@ -227,7 +231,7 @@ class RecordAddressNoTests {
 	void onlyANoIsSaidForAnAddress() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.noes
 			.record(details(Map.of("email", "roof@hearth.example")), Declaration.byImport(People.OPERATOR,
-					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), Evidence.NONE, "people.csv")));
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), Evidence.NONE, "people.csv", false)));
 	}
 
 	private static Declaration no(Purpose purpose, boolean own) {

@@ -20,7 +20,6 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
-import dev.sayso.consent.status.ChannelReach;
 import dev.sayso.consent.status.ContactStatuses;
 import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Attribute;
@@ -116,11 +115,10 @@ class ProfileSearchTests {
 		ProfileId quiet = this.people.create(Map.of("email", "shared@posteo.example")).id();
 		say(this.people.create(Map.of("email", "Shared@posteo.example")).id(), Purpose.MARKETING_EMAIL, Choice.NO);
 		assertThat(found(ProfileQuery.parse("email=no"))).contains(quiet);
-		Map<ChannelReach, Verdict.State> states = Map.of(ChannelReach.MAY, Verdict.State.MAY_CONTACT, ChannelReach.NO,
-				Verdict.State.DO_NOT_CONTACT, ChannelReach.WAIT, Verdict.State.WAITING, ChannelReach.MISSING,
-				Verdict.State.NO_ADDRESS);
+		Map<String, Verdict.State> states = Map.of("may", Verdict.State.MAY_CONTACT, "no", Verdict.State.DO_NOT_CONTACT,
+				"wait", Verdict.State.WAITING, "missing", Verdict.State.NO_ADDRESS);
 		List<Profile> everybody = everybody();
-		states.forEach((reach, state) -> assertThat(found(ProfileQuery.parse("email=" + reach.key()))).as(reach.key())
+		states.forEach((reach, state) -> assertThat(found(ProfileQuery.parse("email=" + reach))).as(reach)
 			.containsExactlyInAnyOrderElementsOf(
 					everybody.stream().filter((one) -> state(one) == state).map(Profile::id).toList()));
 		assertThat(found(ProfileQuery.parse("email=may&email=no&email=wait&email=missing"))).hasSize(everybody.size());
