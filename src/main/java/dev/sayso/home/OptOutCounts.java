@@ -1,8 +1,11 @@
 package dev.sayso.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,25 +24,36 @@ class OptOutCounts {
 
 	record Count(LocalDate day, String purpose, Origin origin, long count) {
 
+		private Count counting(long count) {
+			return new Count(this.day, this.purpose, this.origin, count);
+		}
+
 	}
 
-	/** The counts of each day from the first on, as days are in the zone. */
+	/**
+	 * The counts of each day from the first on, as days are in the zone. The stores do
+	 * not agree on the day of a moment in a zone, so they count by the quarter of an
+	 * hour, in which every day of every zone begins.
+	 */
 	List<Count> since(LocalDate first, ZoneId zone) {
-		return this.jdbc
+		Map<Count, Long> counts = new LinkedHashMap<>();
+		this.jdbc
 			.sql("""
-					select opted_day, purpose, origin, count(*) as opted
+					select quarter, purpose, origin, count(*) as opted
 					from (
-						select cast(at at time zone :zone as date) as opted_day, purpose, origin
+						select cast(floor(extract(epoch from at) / 900) as bigint) as quarter, purpose, origin
 						from ledger_entry
 						where at >= :from and purpose like 'marketing.%' and after_choice = :no and (before_choice is null or before_choice <> :no)
 					) opt_out
-					group by opted_day, purpose, origin""")
-			.param("zone", zone.getId())
+					group by quarter, purpose, origin""")
 			.param("from", first.atStartOfDay(zone).toOffsetDateTime())
 			.param("no", Choice.NO.value())
-			.query((row, number) -> new Count(row.getObject("opted_day", LocalDate.class), row.getString("purpose"),
-					Origin.of(row.getString("origin")), row.getLong("opted")))
-			.list();
+			.query((row) -> {
+				LocalDate day = Instant.ofEpochSecond(row.getLong("quarter") * 900).atZone(zone).toLocalDate();
+				counts.merge(new Count(day, row.getString("purpose"), Origin.of(row.getString("origin")), 0),
+						row.getLong("opted"), Long::sum);
+			});
+		return counts.entrySet().stream().map((entry) -> entry.getKey().counting(entry.getValue())).toList();
 	}
 
 }

@@ -1,13 +1,17 @@
 package dev.sayso.home;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
@@ -40,6 +44,9 @@ class DashboardTests {
 	People people;
 
 	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
 	MockMvcTester mvc;
 
 	@Test
@@ -57,6 +64,24 @@ class DashboardTests {
 	}
 
 	@Test
+	void aDayBeginsWhereItsReadersAre() {
+		say(this.people.somebody(), Choice.NO, "2031-03-09T22:59:00Z");
+		say(this.people.somebody(), Choice.NO, "2031-03-09T23:00:00Z");
+		say(this.people.somebody(), Choice.NO, "2031-03-10T18:14:59Z");
+		say(this.people.somebody(), Choice.NO, "2031-03-10T18:15:00Z");
+		assertThat(days("Europe/Brussels")).containsExactlyInAnyOrder("2031-03-09 1", "2031-03-10 3");
+		assertThat(days("Asia/Kathmandu")).containsExactlyInAnyOrder("2031-03-10 3", "2031-03-11 1");
+		assertThat(days("America/Los_Angeles")).containsExactlyInAnyOrder("2031-03-09 2", "2031-03-10 2");
+	}
+
+	private List<String> days(String zone) {
+		return this.optOuts.since(LocalDate.of(2031, 3, 8), ZoneId.of(zone))
+			.stream()
+			.map((count) -> count.day() + " " + count.count())
+			.toList();
+	}
+
+	@Test
 	void showsWithAndWithoutPeople() {
 		assertThat(this.mvc.get().uri("/").with(SignIn.operator())).hasStatusOk()
 			.bodyText()
@@ -71,6 +96,12 @@ class DashboardTests {
 				LocalDate.of(2026, 11, 1), 3, LocalDate::toString);
 		assertThat(chart.lines()).extracting(LineChart.GridLine::value).containsExactly(0L, 2L, 4L, 6L, 8L);
 		assertThat(chart.curves().get(0).path()).isEqualTo("M34.0 230.0L333.0 44.5L632.0 150.5");
+	}
+
+	private void say(ProfileId person, Choice choice, String at) {
+		this.transaction.executeWithoutResult((status) -> this.record.at(Clock.fixed(Instant.parse(at), ZoneOffset.UTC))
+			.record(person, Declaration.byOperator(People.OPERATOR,
+					List.of(Statement.of(Purpose.MARKETING_EMAIL, choice)), Evidence.NONE)));
 	}
 
 	private void say(ProfileId person, Choice choice) {
