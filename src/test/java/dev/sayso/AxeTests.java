@@ -81,4 +81,15 @@ class AxeTests {
 		assertThat(found).isEmpty();
 	}
 
+	@Test
+	void focusIsSeenInForcedColoursToo() {
+		Browser browser = Browser.at(this.port).signIn("admin");
+		List<String> found = new ArrayList<>();
+		for (String path : List.of("/", "/profiles", "/profiles/" + this.people.somebody(), "/audiences/new",
+				"/landing-pages/new", "/settings/general", "/activity", "/p/preferences")) {
+			found.addAll(browser.open(path).unseenFocusInForcedColours());
+		}
+		assertThat(found).isEmpty();
+	}
+
 }

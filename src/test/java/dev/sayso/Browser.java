@@ -345,6 +345,16 @@ public final class Browser {
 	}
 
 	/**
+	 * What has focus and does not show it in the colours that somebody forces.
+	 */
+	public List<String> unseenFocusInForcedColours() {
+		colours("forced");
+		List<String> unseen = Flaws.unseenFocus(this.driver);
+		colours("light");
+		return unseen;
+	}
+
+	/**
 	 * Keeps what the window shows as a PNG.
 	 */
 	public Browser picture(Path file) {

@@ -43,11 +43,15 @@ final class BrowserWindow {
 
 	/**
 	 * Nothing moves, so that what is pressed is where it was found.
+	 * @param scheme {@code light}, {@code dark} or {@code forced}
 	 */
 	static void colours(String scheme) {
+		boolean forced = scheme.equals("forced");
 		driver().executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
-						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+				Map.of("features",
+						List.of(Map.of("name", "prefers-color-scheme", "value", forced ? "dark" : scheme),
+								Map.of("name", "forced-colors", "value", forced ? "active" : "none"),
+								Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
 	}
 
 	static void size(int width, int height) {

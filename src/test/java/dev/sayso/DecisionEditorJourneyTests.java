@@ -68,7 +68,7 @@ class DecisionEditorJourneyTests {
 		browser.sees("It was not published").open(base + "/fallback");
 		browser.press("Save and continue to review").sees("Choose a fallback offer.");
 		browser.tick("Welcome " + this.mark).press("Save and continue to review").arrives(base + "/review");
-		browser.sees("Nothing to mend").press("Publish version 1").sees("is live as version 1");
+		browser.sees("Nothing to fix").press("Publish version 1").sees("is live as version 1");
 		browser.open(base).fill("Name", "Renamed " + this.mark).press("Save and continue to scopes");
 		browser.sees("Draft of version 2").open(base + "/review").sees("How the draft differs from version 1");
 		browser.sees("Renamed " + this.mark).press("Publish version 2").sees("is live as version 2");

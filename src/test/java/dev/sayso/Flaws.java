@@ -40,15 +40,40 @@ final class Flaws {
 			return ['wider than ' + width + ': ' + page.scrollWidth + ' ' + out.slice(0, 5).join(' | ')];
 			""";
 
+	/**
+	 * What takes focus shows it: itself, or what it stands in, gets a ring of two pixels
+	 * that was not there before.
+	 */
+	private static final String FOCUS = """
+			const near = element => [element, element.parentElement, element.parentElement?.parentElement].filter(Boolean);
+			const ring = element => { const style = getComputedStyle(element);
+				return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 ? ''
+					: [style.outlineStyle, style.outlineColor, style.outlineWidth, style.outlineOffset].join(' '); };
+			const unseen = [];
+			document.activeElement.blur();
+			for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
+				if (element.disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
+				const before = near(element).map(ring);
+				element.focus({ preventScroll: true });
+				if (document.activeElement !== element) continue;
+				if (!near(element).some((each, index) => ring(each) && ring(each) !== before[index]))
+					unseen.push('no focus to be seen: ' + element.outerHTML.slice(0, 160));
+				element.blur();
+			}
+			return unseen;
+			""";
+
 	private Flaws() {
 	}
 
 	/**
-	 * Somebody shut out, a page wider than its window, or something the browser complains
-	 * of.
+	 * Somebody shut out, a page wider than its window, focus that nobody sees, or
+	 * something the browser complains of.
 	 */
 	static List<String> of(ChromeDriver driver) {
-		return Stream.of(barriers(driver), overflow(driver), complaints(driver)).flatMap(List::stream).toList();
+		return Stream.of(barriers(driver), overflow(driver), unseenFocus(driver), complaints(driver))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	/**
@@ -59,6 +84,10 @@ final class Flaws {
 			driver.executeScript(AXE);
 		}
 		return strings(driver.executeAsyncScript(BARRIERS));
+	}
+
+	static List<String> unseenFocus(ChromeDriver driver) {
+		return strings(driver.executeScript(FOCUS));
 	}
 
 	private static List<String> overflow(ChromeDriver driver) {

@@ -60,8 +60,9 @@ public class TimeFormat {
 		return instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS 'UTC'"));
 	}
 
+	/** As HTML takes it, which knows no more than milliseconds (HTML, 2.3.5.5). */
 	public String iso(Instant instant) {
-		return instant.truncatedTo(ChronoUnit.MICROS).toString();
+		return instant.truncatedTo(ChronoUnit.MILLIS).toString();
 	}
 
 	private static Locale locale() {

@@ -46,7 +46,7 @@ class BrokenAudiencesTests extends AudienceConsole {
 		assertThat(get("/audiences")).bodyText().contains(gone, "“audiences.golden” asks for something");
 		for (var who : new org.springframework.test.web.servlet.request.RequestPostProcessor[] { SignIn.marketer(),
 				SignIn.auditor() }) {
-			assertThat(get("/audiences/golden", who)).hasStatusOk().bodyText().contains(gone, "Mend the lines");
+			assertThat(get("/audiences/golden", who)).hasStatusOk().bodyText().contains(gone, "Fix the lines");
 			assertThat(get("/audiences/asking?who=" + ada.id(), who)).bodyText()
 				.contains("“audiences.golden” asks for something")
 				.doesNotContain("data-test=\"people\"");

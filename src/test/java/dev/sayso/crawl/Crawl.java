@@ -74,7 +74,8 @@ public final class Crawl {
 			return;
 		}
 		Document page = answer.page();
-		page.select("a[href], link[href^=/p/], [hx-get], iframe[src]").forEach((element) -> follow(address, element));
+		page.select("a[href], link[href^=/p/], [data-hx-get], iframe[src]")
+			.forEach((element) -> follow(address, element));
 		for (DrawnForm form : DrawnForm.of(address, page)) {
 			if (form.method().equals("GET")) {
 				meet(form.target());
@@ -86,7 +87,7 @@ public final class Crawl {
 	}
 
 	private void follow(String address, Element element) {
-		for (String attribute : List.of("href", "hx-get", "src")) {
+		for (String attribute : List.of("href", "data-hx-get", "src")) {
 			String link = element.attr(attribute);
 			if (!link.isEmpty() && !link.matches("(?i)(mailto|tel|data|https?):.*")) {
 				meet(DrawnForm.resolve(address, link));

@@ -54,7 +54,7 @@ public record DrawnForm(String page, String method, String action, boolean multi
 				.filter(DrawnForm::isSubmit)
 				.forEach((button) -> forms.add(pressed(path, form, controls, button)));
 		}
-		for (Element element : page.select("[hx-post], [hx-put], [hx-delete]")) {
+		for (Element element : page.select("[data-hx-post], [data-hx-put], [data-hx-delete]")) {
 			if (element.closest("template") == null && !isDisabled(element)) {
 				forms.add(inPlace(path, page, element));
 			}
@@ -159,7 +159,7 @@ public record DrawnForm(String page, String method, String action, boolean multi
 
 	private static DrawnForm inPlace(String path, Document page, Element element) {
 		Element form = element.closest("form");
-		for (String attribute : List.of("form", "hx-include")) {
+		for (String attribute : List.of("form", "data-hx-include")) {
 			if (element.hasAttr(attribute)) {
 				form = page.getElementById(element.attr(attribute).replace("#", ""));
 			}
@@ -168,8 +168,8 @@ public record DrawnForm(String page, String method, String action, boolean multi
 		if (fields.stream().noneMatch((field) -> field.name().equals("_csrf"))) {
 			fields.add(new Field("_csrf", page.select("meta[name=_csrf]").attr("content"), false));
 		}
-		String verb = element.hasAttr("hx-post") ? "post" : (element.hasAttr("hx-put") ? "put" : "delete");
-		return new DrawnForm(path, verb.toUpperCase(Locale.ROOT), resolve(path, element.attr("hx-" + verb)), false,
+		String verb = element.hasAttr("data-hx-post") ? "post" : (element.hasAttr("data-hx-put") ? "put" : "delete");
+		return new DrawnForm(path, verb.toUpperCase(Locale.ROOT), resolve(path, element.attr("data-hx-" + verb)), false,
 				List.copyOf(fields), words(element), true);
 	}
 

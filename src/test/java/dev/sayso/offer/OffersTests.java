@@ -157,7 +157,7 @@ class OffersTests extends OfferConsole {
 				People.OPERATOR);
 		Offer blank = offer("blank", "");
 		for (Offer offer : List.of(silent, blank)) {
-			assertThat(get("/offers/" + offer.slug() + "/approval")).bodyText().contains("1 to mend");
+			assertThat(get("/offers/" + offer.slug() + "/approval")).bodyText().contains("1 to fix");
 			assertThat(post("/offers/" + offer.slug() + "/approval",
 					typed("_method", "put", "version", String.valueOf(version(offer)))))
 				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -50,7 +50,7 @@ class LinksController {
 
 		/** Message key of the page's kind. */
 		public String kind() {
-			return this.denylist ? "links.kind.denylist" : "links.kind.acquisition";
+			return this.denylist ? "landing.kind.denylist" : "landing.kind.acquisition";
 		}
 
 	}

@@ -72,7 +72,7 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		}
 
 		public @Nullable String described() {
-			return (this.error != null || this.kept != null) ? id() + "-help" : null;
+			return PublicFormView.described(id(), this.kept, this.error);
 		}
 
 		/**
@@ -108,9 +108,15 @@ record PublicFormView(String action, Map<String, String> hidden, List<Known> kno
 		}
 
 		public @Nullable String described() {
-			return (this.error != null) ? id() + "-help" : null;
+			return PublicFormView.described(id(), this.help, this.error);
 		}
 
+	}
+
+	/** What an input is described by: what is wrong with it, and what helps with it. */
+	private static @Nullable String described(String id, @Nullable String help, @Nullable String error) {
+		String described = ((error != null) ? id + "-error " : "") + ((help != null) ? id + "-help" : "");
+		return described.isEmpty() ? null : described.strip();
 	}
 
 }

@@ -18,7 +18,7 @@ enum ProfileFilter {
 	/** The reach of a channel, by the channel's name. */
 	CHANNEL((value) -> ProfileListPage.REACHES.contains(value)),
 
-	PERSONALIZATION(Set.of("yes", "no")::contains),
+	PERSONALIZATION(Set.of("yes", "no", "unsaid")::contains),
 
 	COUNTRY((value) -> value.matches("[A-Z]{2}")),
 
@@ -33,7 +33,7 @@ enum ProfileFilter {
 	/** A condition as JSON; what cannot be read is refused, never left out. */
 	CONDITION((value) -> true);
 
-	/** Neither yes nor no was said on a channel, so that the default holds. */
+	/** Neither yes nor no was said, so that the default holds. */
 	static final String UNSAID = "unsaid";
 
 	private final Predicate<String> accepted;

@@ -80,7 +80,7 @@ class ProfileFilterConditions {
 	private Condition condition(ProfileQuery.Filter filter, String value) {
 		return switch (filter.kind()) {
 			case CHANNEL -> reach(filter.name(), value);
-			case PERSONALIZATION -> is("consents." + Purpose.PERSONALIZE_CONTENT.key(), value.equals("yes"));
+			case PERSONALIZATION -> personalization(value);
 			case COUNTRY -> is("country", value);
 			case LANGUAGE -> new Comparison("language", Operator.IS, List.of(value), value.contains("-"));
 			case ORIGIN -> origin(value);
@@ -92,6 +92,13 @@ class ProfileFilterConditions {
 	private static Condition reach(String channel, String value) {
 		return value.equals(ProfileFilter.UNSAID) ? Condition.all(unsaid(Purpose.MARKETING_ANY),
 				unsaid(Purpose.marketing(Channel.of(channel).orElseThrow()))) : is("reach." + channel, value);
+	}
+
+	private static Condition personalization(String value) {
+		Purpose purpose = Purpose.PERSONALIZE_CONTENT;
+		return value.equals(ProfileFilter.UNSAID) ? unsaid(purpose)
+				: Condition.all(is("consents." + purpose.key(), value.equals("yes")),
+						new Comparison("choice." + purpose.key(), Operator.IS_SET));
 	}
 
 	private static Condition unsaid(Purpose purpose) {

@@ -14,7 +14,7 @@ import dev.sayso.shared.Channel;
  * @param any whether they said no to any channel, which then stands for all columns
  */
 record ProfileRowView(String id, String name, String address, String country, boolean any, List<Cell> cells,
-		boolean personalizes, LastChange change) {
+		String personalization, LastChange change) {
 
 	record Cell(Channel channel, Verdict.State state) {
 

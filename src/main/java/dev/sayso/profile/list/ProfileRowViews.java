@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.LastChange;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.status.ContactStatus;
@@ -54,10 +55,12 @@ class ProfileRowViews {
 			.map((verdict) -> new ProfileRowView.Cell(verdict.channel(), verdict.state()))
 			.toList();
 		String country = person.details().country();
-		boolean personalizes = status.say().effective(Purpose.PERSONALIZE_CONTENT, status.defaults()).allows();
+		EffectiveChoice personalization = status.say().effective(Purpose.PERSONALIZE_CONTENT, status.defaults());
 		return new ProfileRowView(person.id().toString(), person.name(), address(person.details()),
 				(country != null) ? CodeNames.in(reader).country(country) : "", status.say().saysNoToAny(), cells,
-				personalizes, change);
+				(personalization.because() == EffectiveChoice.Because.DEFAULT) ? ProfileFilter.UNSAID
+						: (personalization.allows() ? "yes" : "no"),
+				change);
 	}
 
 	/** The address that is best known, unless it is the name already. */

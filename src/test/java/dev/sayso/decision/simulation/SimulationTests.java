@@ -212,10 +212,10 @@ class SimulationTests {
 	void theWayOfWhoIsTriedIsShownOnTheTiers() {
 		Profile one = consenting(Map.of());
 		assertThat(get(HERO + "/pane?ladder=on&who=" + one.id())).bodyText()
-			.contains("hx-swap-oob=\"true\"", "Picked, 1 of 3 eligible", "Not needed");
+			.contains("data-hx-swap-oob=\"true\"", "Picked, 1 of 3 eligible", "Not needed");
 		assertThat(get(HERO + "/pane?ladder=on&who=")).bodyText()
 			.contains("None of 3 eligible", "Shown to an unknown visitor");
-		assertThat(get(HERO + "/pane?who=")).bodyText().doesNotContain("hx-swap-oob");
+		assertThat(get(HERO + "/pane?who=")).bodyText().doesNotContain("data-hx-swap-oob");
 	}
 
 	@Test

@@ -132,14 +132,17 @@ class ProfileSearchTests {
 		ProfileId operated = this.people.somebody();
 		say(operated, Purpose.MARKETING_ANY, Choice.NO);
 		say(operated, Purpose.PERSONALIZE_CONTENT, Choice.YES);
+		ProfileId refusing = this.people.somebody();
+		say(refusing, Purpose.PERSONALIZE_CONTENT, Choice.NO);
 		assertThat(found(ProfileQuery.parse("origin=subject"))).containsExactly(own);
 		assertThat(found(ProfileQuery.parse("origin=email:subject"))).containsExactly(own);
 		assertThat(found(ProfileQuery.parse("origin=any:subject"))).isEmpty();
 		assertThat(found(ProfileQuery.parse("origin=any:operator"))).containsExactly(operated);
 		assertThat(found(ProfileQuery.parse("personalization=yes"))).containsExactly(operated);
-		assertThat(found(ProfileQuery.parse("personalization=no"))).containsExactly(own);
-		assertThat(found(ProfileQuery.parse("sms=unsaid"))).containsExactly(own);
-		assertThat(found(ProfileQuery.parse("sms=unsaid&sms=no"))).containsExactlyInAnyOrder(own, operated);
+		assertThat(found(ProfileQuery.parse("personalization=no"))).containsExactly(refusing);
+		assertThat(found(ProfileQuery.parse("personalization=unsaid"))).containsExactly(own);
+		assertThat(found(ProfileQuery.parse("sms=unsaid"))).containsExactlyInAnyOrder(own, refusing);
+		assertThat(found(ProfileQuery.parse("sms=unsaid&sms=no"))).containsExactlyInAnyOrder(own, operated, refusing);
 	}
 
 	@Test

@@ -173,7 +173,7 @@ class ProfilesControllerTests {
 		assertThat(answer).hasStatus(422)
 			.bodyText()
 			.contains("value=\"Zoë\"", "value=\"nope\"", "value=\"12\"", "details-email-error", "details-mobile-error",
-					"3 things to mend");
+					"3 things to fix");
 		assertThat(this.profiles.count()).isZero();
 	}
 
