@@ -70,7 +70,7 @@ class AccountsTests {
 		ConsoleSession session = session("operator");
 		assertThat(session.get("/account").statusCode()).isEqualTo(200);
 		edit(operator, "operator", "MARKETER", true);
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
 		assertThat(
 				this.jdbc.sql("select changes from audit_entry where action = 'edited'").query(String.class).single())
 			.contains("\"field\":\"role\"", "\"before\":\"OPERATOR\"", "\"after\":\"MARKETER\"");
@@ -81,8 +81,8 @@ class AccountsTests {
 		Account operator = account("operator", Role.OPERATOR);
 		ConsoleSession session = session("operator");
 		edit(operator, "operator", "OPERATOR", false);
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
-		assertThat(location(session.signIn("operator", PASSWORD))).isEqualTo("/login?failed");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
+		assertThat(session.signIn("operator", PASSWORD).statusCode()).isEqualTo(422);
 	}
 
 	@Test
@@ -108,8 +108,8 @@ class AccountsTests {
 		ConsoleSession session = session("operator");
 		String path = "/settings/accounts/" + operator.id() + "/password";
 		String made = secret(this.admin.post(path, path).body());
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
-		assertThat(location(session.signIn("operator", PASSWORD))).isEqualTo("/login?failed");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
+		assertThat(session.signIn("operator", PASSWORD).statusCode()).isEqualTo(422);
 		assertThat(location(new ConsoleSession(this.port).signIn("operator", made))).isEqualTo("/");
 		assertThat(this.jdbc.sql("select changes from audit_entry").query(String.class).list().toString())
 			.doesNotContain(made);
@@ -119,7 +119,7 @@ class AccountsTests {
 	void anAdministratorUnlocks() {
 		Account operator = account("operator", Role.OPERATOR);
 		for (int i = 0; i < SignInFailureCount.LOCKED_FROM; i++) {
-			this.failures.begin("operator");
+			this.failures.begin("operator", "network 203.0.113.7");
 		}
 		assertThat(this.admin.get("/settings/accounts").body()).contains("Locked for a while");
 		this.admin.post("/settings/accounts", "/settings/accounts/" + operator.id() + "/lock", "_method", "delete");
@@ -131,7 +131,7 @@ class AccountsTests {
 		Account operator = account("operator", Role.OPERATOR);
 		ConsoleSession session = session("operator");
 		this.admin.post("/settings/accounts", "/settings/accounts/" + operator.id() + "/sessions", "_method", "delete");
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
 		assertThat(this.admin.get("/account").statusCode()).isEqualTo(200);
 	}
 
