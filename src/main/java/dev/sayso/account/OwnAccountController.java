@@ -56,7 +56,7 @@ class OwnAccountController {
 			BindingResult errors, Model model, Actor actor, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes to) {
 		Account account = own(user);
-		form.check(user.getUsername(), errors);
+		form.check(account.username(), account.name(), errors);
 		if (!errors.hasErrors()) {
 			checkCurrent(account, form.current(), errors);
 		}

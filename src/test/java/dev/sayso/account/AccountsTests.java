@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountsTests {
 
 	private static final Pattern SECRET = Pattern.compile("id=\"secret\" autocomplete=\"off\"\\s+value=\"([^\"]+)\"");
+
+	private static final String OTHER = "quite another plain sentence";
 
 	@Autowired
 	Accounts accounts;
@@ -62,6 +65,25 @@ class AccountsTests {
 				noor.post("/account", "/account/password", "current", made, "password", PASSWORD, "repeat", PASSWORD)))
 			.isEqualTo("/account");
 		assertThat(noor.get("/profiles").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aPasswordThatAnAdministratorTypedIsReplacedAtTheFirstSignInToo() {
+		assertThat(add("Noor", "Noor is noor 1980").statusCode()).isEqualTo(422);
+		assertThat(add("Noor", "wachtwoordwachtwoord").body()).contains("among the first that anybody would try");
+		assertThat(add("Noor", OTHER).statusCode()).isEqualTo(302);
+		ConsoleSession noor = new ConsoleSession(this.port);
+		assertThat(location(noor.signIn("noor", OTHER))).isEqualTo("/");
+		assertThat(location(noor.get("/profiles"))).isEqualTo("/account");
+		noor.post("/account", "/account/password", "current", OTHER, "password", OTHER, "repeat", OTHER);
+		assertThat(location(noor.get("/profiles"))).isEqualTo("/account");
+		noor.post("/account", "/account/password", "current", OTHER, "password", PASSWORD, "repeat", PASSWORD);
+		assertThat(noor.get("/profiles").statusCode()).isEqualTo(200);
+	}
+
+	private HttpResponse<String> add(String name, String password) {
+		return this.admin.post("/settings/accounts/new", "/settings/accounts", "name", name, "username", name, "role",
+				"OPERATOR", "password", password);
 	}
 
 	@Test
@@ -121,7 +143,7 @@ class AccountsTests {
 		for (int i = 0; i < SignInFailureCount.LOCKED_FROM; i++) {
 			this.failures.begin("operator", "network 203.0.113.7");
 		}
-		assertThat(this.admin.get("/settings/accounts").body()).contains("Locked for a while");
+		assertThat(this.admin.get("/settings/accounts").body()).contains("Attempts failed");
 		this.admin.post("/settings/accounts", "/settings/accounts/" + operator.id() + "/lock", "_method", "delete");
 		assertThat(location(new ConsoleSession(this.port).signIn("operator", PASSWORD))).isEqualTo("/");
 	}
