@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.NamedProxies;
@@ -24,6 +25,7 @@ import dev.sayso.shared.Network;
  * the proxies that Settings name, and says in the log where one seems to be unnamed.
  */
 @Component
+@Order(0)
 class ForwardedHeaders implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
 	private static final Logger log = LoggerFactory.getLogger(ForwardedHeaders.class);
