@@ -113,7 +113,7 @@ class BodyPace extends ValveBase {
 			long began = System.nanoTime();
 			while (!isThere()) {
 				long waiting = this.waited + System.nanoTime() - began;
-				if (this.network.isFull(reading) || waiting > BodyWaits.allowed(reading, this.received).toNanos()) {
+				if (waiting > this.network.allowed(reading, this.received).toNanos()) {
 					throw refused();
 				}
 				pause();

@@ -30,6 +30,9 @@ class SlowClients implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 	public void customize(TomcatServletWebServerFactory server) {
 		server.setProtocol(BoundedProtocol.class.getName());
 		server.addConnectorCustomizers((connector) -> {
+			// what may stand beside a chunk is read without asking whether it came
+			connector.setProperty("maxExtensionSize", "64");
+			connector.setProperty("maxTrailerSize", "512");
 			if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
 				protocol.exempt(this.proxies::contains);
 			}
