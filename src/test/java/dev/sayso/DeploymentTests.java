@@ -32,7 +32,7 @@ class DeploymentTests {
 
 	@Test
 	void onAllInterfacesItAsksForThePublicAddress() {
-		try (RunningProduct product = RunningProduct.embedded(this.folder).with("--server.address=")) {
+		try (RunningProduct product = RunningProduct.embedded(this.folder).onAllInterfaces()) {
 			assertThat(product.start().output()).contains("nothing says under which address people reach it");
 			product.stop();
 			assertThat(product.environment("SAYSO_BASE_URL", "https://choices.example.com").start().output())

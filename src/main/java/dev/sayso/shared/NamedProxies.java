@@ -2,6 +2,7 @@ package dev.sayso.shared;
 
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import org.springframework.transaction.TransactionException;
 public class NamedProxies {
 
 	public static final String SETTING = "general.proxies";
+
+	private static final Pattern NETWORK = Pattern
+		.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/\\d{1,3})?");
 
 	private final Settings settings;
 
@@ -58,7 +62,7 @@ public class NamedProxies {
 	private static boolean isNetwork(String entry) {
 		try {
 			new NetMask(entry);
-			return entry.matches("[0-9a-fA-F.:]+(/[0-9.]+)?") && !entry.endsWith("/0");
+			return NETWORK.matcher(entry).matches() && !entry.endsWith("/0");
 		}
 		catch (IllegalArgumentException ex) {
 			return false;
