@@ -1,7 +1,9 @@
 package dev.sayso.shared;
 
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +13,6 @@ import org.apache.catalina.util.NetMaskSet;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The proxies before this deployment, by their networks (CIDR, RFC 4632), as Settings
@@ -22,10 +23,16 @@ public class NamedProxies {
 
 	public static final String SETTING = "general.proxies";
 
+	private static final Duration PAUSE = Duration.ofSeconds(5);
+
 	private static final Pattern NETWORK = Pattern
 		.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/\\d{1,3})?");
 
 	private final Settings settings;
+
+	private final ReentrantLock asking = new ReentrantLock();
+
+	private volatile long askAgain = System.nanoTime();
 
 	private volatile Known known = Known.of("");
 
@@ -73,15 +80,24 @@ public class NamedProxies {
 		return Stream.of(typed.split("[,;\\s]+")).filter((entry) -> !entry.isEmpty());
 	}
 
+	/**
+	 * Asked by every request, so that one of them at most waits for a store that is away,
+	 * and none for a while after.
+	 */
 	private Known known() {
-		try {
-			String networks = this.settings.get(SETTING, "");
-			if (!networks.equals(this.known.networks())) {
-				this.known = Known.of(networks);
+		if (System.nanoTime() - this.askAgain >= 0 && this.asking.tryLock()) {
+			try {
+				String networks = this.settings.get(SETTING, "");
+				if (!networks.equals(this.known.networks())) {
+					this.known = Known.of(networks);
+				}
 			}
-		}
-		catch (DataAccessException | TransactionException ex) {
-			return this.known;
+			catch (DataAccessException ex) {
+				this.askAgain = System.nanoTime() + PAUSE.toNanos();
+			}
+			finally {
+				this.asking.unlock();
+			}
 		}
 		return this.known;
 	}
