@@ -2,8 +2,10 @@ package dev.sayso;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +106,35 @@ class SlowClientsTests {
 			LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
 		}
 		assertThat(answer(socket)).startsWith("HTTP/1.1 302").contains("/login?ended");
+	}
+
+	@Test
+	void oneNetworkHoldsNoMoreThanAQuarterOfTheConnections() throws IOException {
+		this.product.stop();
+		this.product.with("--server.tomcat.max-connections=200").start();
+		int port = this.product.uri("/").getPort();
+		int held = 0;
+		for (int i = 0; i < 180; i++) {
+			Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.0.2"), 0);
+			this.sockets.add(socket);
+			socket.setSoTimeout(50);
+			held += isHeld(socket) ? 1 : 0;
+		}
+		System.out.printf("%d of 180 connections of one network are held, of 200 in all%n", held);
+		assertThat(held).isBetween(45, 55);
+		assertThat(new PlainBrowser(port).open("/p/preferences").status()).isEqualTo(200);
+	}
+
+	private static boolean isHeld(Socket socket) throws IOException {
+		try {
+			return socket.getInputStream().read() >= 0;
+		}
+		catch (SocketTimeoutException ex) {
+			return true;
+		}
+		catch (SocketException ex) {
+			return false;
+		}
 	}
 
 	@Test
