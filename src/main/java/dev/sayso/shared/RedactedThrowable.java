@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record RedactedThrowable(IThrowableProxy thrown) implements IThrowableProxy {
 
 	private static final List<String> HARMLESS = List.of("org.springframework.beans.factory.",
-			"org.springframework.boot.", "org.flywaydb.", "java.net.", StartupException.class.getName());
+			"org.springframework.boot.", "org.flywaydb.", "java.net.BindException", "java.net.ConnectException",
+			StartupException.class.getName());
 
 	static boolean isHarmless(IThrowableProxy thrown) {
 		return HARMLESS.stream().anyMatch(thrown.getClassName()::startsWith);
@@ -29,7 +30,7 @@ record RedactedThrowable(IThrowableProxy thrown) implements IThrowableProxy {
 			return this.thrown.getMessage();
 		}
 		return (this.thrown instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof SQLException failure)
-				? "SQL state " + failure.getSQLState() + ", code " + failure.getErrorCode() : null;
+				? "SQL state " + failure.getSQLState() + ", code " + failure.getErrorCode() : "message left out";
 	}
 
 	@Override

@@ -90,7 +90,8 @@ class LoggedFailuresTests {
 		SQLException quoting = new SQLException("Key (email)=(" + TYPED + ") already exists", "23505", 7);
 		Throwable suppressing = new IllegalStateException("once");
 		suppressing.addSuppressed(new NumberFormatException("For input string: \"" + TYPED + "\""));
-		return Stream.of(quoting, new DuplicateKeyException("insert; " + TYPED, quoting),
+		return Stream.of(quoting, new java.net.URISyntaxException(TYPED, "cannot be read"),
+				new DuplicateKeyException("insert; " + TYPED, quoting),
 				new ServletException("Request processing failed: " + TYPED, new IllegalArgumentException(TYPED)),
 				suppressing,
 				new HttpMessageNotReadableException("not " + TYPED, new MockHttpInputMessage(new byte[0])));
