@@ -31,6 +31,16 @@ class DeploymentTests {
 	}
 
 	@Test
+	void onAllInterfacesItAsksForThePublicAddress() {
+		try (RunningProduct product = RunningProduct.embedded(this.folder).onAllInterfaces()) {
+			assertThat(product.start().output()).contains("nothing says under which address people reach it");
+			product.stop();
+			assertThat(product.environment("SAYSO_BASE_URL", "https://choices.example.com").start().output())
+				.doesNotContain("WARN");
+		}
+	}
+
+	@Test
 	void aStoreOfAnotherVersionIsRefusedInOneSentence() throws SQLException {
 		String database = Postgres.freshDatabase();
 		try (Connection store = DriverManager.getConnection(database, "postgres", "postgres");

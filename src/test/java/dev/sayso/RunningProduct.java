@@ -30,9 +30,11 @@ public final class RunningProduct implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+	private static final String LOCAL = "--server.address=127.0.0.1";
+
 	private final Map<String, String> environment = new LinkedHashMap<>();
 
-	private final List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
+	private final List<String> arguments = new ArrayList<>(List.of("--server.port=0", LOCAL));
 
 	private List<String> launcher = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-cp",
 			classpath(), Sayso.class.getName());
@@ -82,6 +84,12 @@ public final class RunningProduct implements AutoCloseable {
 	 */
 	public RunningProduct launchedBy(String... options) {
 		this.launcher = List.of(options);
+		return this;
+	}
+
+	/** Reached from outside as well. */
+	RunningProduct onAllInterfaces() {
+		this.arguments.remove(LOCAL);
 		return this;
 	}
 

@@ -43,7 +43,8 @@ class AccountManagement {
 	}
 
 	/**
-	 * @return the password to hand over; null where the administrator set one
+	 * @return the password to hand over; null where the administrator set one. Either is
+	 * good until its owner chose another
 	 */
 	@Transactional
 	public @Nullable String create(NewAccountForm form, Actor actor) {
@@ -51,7 +52,7 @@ class AccountManagement {
 		String password = generated ? PasswordPolicy.make() : form.password();
 		Account account = Account.create(form.username(), form.name(), this.passwords.encode(password), form.role(),
 				this.clock.instant());
-		this.changes.create(this.accounts, generated ? account.secure(account.password(), true) : account, actor);
+		this.changes.create(this.accounts, account.secure(account.password(), true), actor);
 		return generated ? password : null;
 	}
 

@@ -3,6 +3,7 @@ package dev.sayso.account;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
+import dev.sayso.shared.NamedProxies;
+import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
 
@@ -21,10 +24,14 @@ import dev.sayso.shared.TimeFormat;
  * @param timeZone in which a day begins where a person has none
  * @param region the country of telephone numbers written without one
  * @param evidenceIp how much of an address evidence keeps
+ * @param baseUrl the public address; empty where nobody named it
+ * @param proxies the networks of proxies, separated by commas or lines
  */
 record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisation}") String organisation,
 		String timeZone, String region,
-		@Pattern(regexp = "off|truncated|full", message = "{general.fault.evidence-ip}") String evidenceIp) {
+		@Pattern(regexp = "off|truncated|full", message = "{general.fault.evidence-ip}") String evidenceIp,
+		@Size(max = 300, message = "{general.fault.base-url}") String baseUrl,
+		@Size(max = 2000, message = "{general.fault.proxies.many}") String proxies) {
 
 	static final List<String> EVIDENCE_IP = List.of("off", "truncated", "full");
 
@@ -32,7 +39,8 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 
 	static GeneralSettingsForm of(Settings settings, TimeFormat times) {
 		return new GeneralSettingsForm(settings.get("general.organisation", ""), times.zone().getId(),
-				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"));
+				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"),
+				settings.get(PublicAddress.SETTING, ""), settings.get(NamedProxies.SETTING, ""));
 	}
 
 	/**
@@ -45,11 +53,22 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 		if (!this.region.equals(standing.region) && !REGIONS.contains(this.region)) {
 			errors.rejectValue("region", "general.fault.region");
 		}
+		if (!this.baseUrl.isBlank() && !PublicAddress.isAddress(this.baseUrl)) {
+			errors.rejectValue("baseUrl", "general.fault.base-url");
+		}
+		NamedProxies.fault(this.proxies)
+			.ifPresent((entry) -> errors.rejectValue("proxies", "general.fault.proxies", new Object[] { entry }, null));
 	}
 
 	Map<String, String> values() {
-		return Map.of("general.organisation", this.organisation, TimeFormat.ZONE, this.timeZone, "general.region",
-				this.region, "evidence.ip", this.evidenceIp);
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("general.organisation", this.organisation);
+		values.put(TimeFormat.ZONE, this.timeZone);
+		values.put("general.region", this.region);
+		values.put("evidence.ip", this.evidenceIp);
+		values.put(PublicAddress.SETTING, PublicAddress.withoutSlash(this.baseUrl));
+		values.put(NamedProxies.SETTING, NamedProxies.read(this.proxies));
+		return values;
 	}
 
 }

@@ -24,7 +24,7 @@ record NewAccountForm(
 
 	void check(Errors errors) {
 		if (!this.password.isEmpty()) {
-			PasswordPolicy.fault(this.password, this.username)
+			PasswordPolicy.fault(this.password, this.username, this.name)
 				.ifPresent((fault) -> errors.rejectValue("password", "account.password.fault." + fault));
 		}
 	}

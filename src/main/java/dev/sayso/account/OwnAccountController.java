@@ -1,11 +1,8 @@
 package dev.sayso.account;
 
-import java.net.URI;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -32,6 +29,9 @@ import static java.util.Objects.requireNonNullElse;
 @ConsolePage
 class OwnAccountController {
 
+	/** What is counted as the source of whoever is signed in already. */
+	private static final String SIGNED_IN = "session";
+
 	private final Accounts accounts;
 
 	private final AccountManagement management;
@@ -56,7 +56,7 @@ class OwnAccountController {
 			BindingResult errors, Model model, Actor actor, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes to) {
 		Account account = own(user);
-		form.check(user.getUsername(), errors);
+		form.check(account.username(), account.name(), errors);
 		if (!errors.hasErrors()) {
 			checkCurrent(account, form.current(), errors);
 		}
@@ -77,7 +77,7 @@ class OwnAccountController {
 		Account changed = form.change(own(user));
 		this.accounts.prefer(changed.id(), changed.language(), changed.theme());
 		rememberInSession(changed, request, response);
-		return "redirect:" + PreferencesForm.withoutLanguage(localPath(form.back(), "/account"));
+		return "redirect:" + PreferencesForm.withoutLanguage(LocalPath.of(form.back(), "/account"));
 	}
 
 	@DeleteMapping("/account/sessions")
@@ -101,25 +101,11 @@ class OwnAccountController {
 		this.contexts.saveContext(context, request, response);
 	}
 
-	/**
-	 * The path and query to go back to, or {@code otherwise} where it is no URL of this
-	 * site: what came from outside never leads anywhere else.
-	 */
-	static String localPath(@Nullable String requested, String otherwise) {
-		try {
-			boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}");
-			return local ? URI.create(requested).toString() : otherwise;
-		}
-		catch (IllegalArgumentException ex) {
-			return otherwise;
-		}
-	}
-
 	private void checkCurrent(Account account, String typed, BindingResult errors) {
 		try {
-			this.failures.begin(account.username());
+			this.failures.begin(account.username(), SIGNED_IN);
 			if (this.management.isCurrent(account, typed)) {
-				this.failures.forget(account.username());
+				this.failures.forget(account.username(), SIGNED_IN);
 			}
 			else {
 				errors.rejectValue("current", "account.password.fault.current");

@@ -4,8 +4,8 @@ import org.springframework.validation.Errors;
 
 record PasswordForm(String current, String password, String repeat) {
 
-	void check(String username, Errors errors) {
-		PasswordPolicy.fault(this.password, username)
+	void check(String username, String name, Errors errors) {
+		PasswordPolicy.fault(this.password, username, name)
 			.ifPresent((fault) -> errors.rejectValue("password", "account.password.fault." + fault));
 		if (!this.password.equals(this.repeat)) {
 			errors.rejectValue("repeat", "account.password.fault.repeat");

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileLookup;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 
@@ -29,16 +32,22 @@ import dev.sayso.shared.api.ProblemException;
 @Tag(name = "Links", description = "Scope links.")
 class LinksApi {
 
+	private static final String GUESSED = "No public address is named, so this link carries the one that this request was"
+			+ " sent to: name it in SAYSO_BASE_URL or in Settings, General.";
+
 	private final ProfileLookup references;
 
 	private final PublishedPages pages;
 
 	private final PersonalLinks links;
 
-	LinksApi(ProfileLookup references, PublishedPages pages, PersonalLinks links) {
+	private final PublicAddress address;
+
+	LinksApi(ProfileLookup references, PublishedPages pages, PersonalLinks links, PublicAddress address) {
 		this.references = references;
 		this.pages = pages;
 		this.links = links;
+		this.address = address;
 	}
 
 	@PostMapping(path = "/api/v1/profiles/{id}/links", consumes = MediaType.ALL_VALUE,
@@ -51,7 +60,8 @@ class LinksApi {
 		Profile profile = this.references.find(id);
 		PublishedPage page = page(JsonBody.read(request, LinkRequest.class).page());
 		String url = this.links.make(actor, profile.id(), page);
-		return ResponseEntity.created(URI.create(url)).body(new LinkResponse(url));
+		return ResponseEntity.created(URI.create(url))
+			.body(new LinkResponse(url, this.address.isNamed() ? null : GUESSED));
 	}
 
 	private PublishedPage page(String slug) {
@@ -71,7 +81,8 @@ class LinksApi {
 
 	/** The link. */
 	@Schema(name = "Link")
-	record LinkResponse(String url) {
+	record LinkResponse(String url, @Schema(
+			description = "Only where nobody named the public address, so that this request's own was taken.") @Nullable String warning) {
 
 	}
 

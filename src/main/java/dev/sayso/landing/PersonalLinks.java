@@ -1,11 +1,10 @@
 package dev.sayso.landing;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.SaysoProperties;
+import dev.sayso.shared.PublicAddress;
 
 @Component
 public class PersonalLinks {
@@ -14,16 +13,16 @@ public class PersonalLinks {
 
 	private final LinkMakers makers;
 
-	private final SaysoProperties properties;
+	private final PublicAddress address;
 
-	PersonalLinks(LinkToken tokens, LinkMakers makers, SaysoProperties properties) {
+	PersonalLinks(LinkToken tokens, LinkMakers makers, PublicAddress address) {
 		this.tokens = tokens;
 		this.makers = makers;
-		this.properties = properties;
+		this.address = address;
 	}
 
 	public String make(Actor maker, ProfileId profile, PublishedPage page) {
-		return base() + path(maker, profile, page);
+		return this.address.url() + path(maker, profile, page);
 	}
 
 	/** The same within this server, to open it from the console. */
@@ -33,13 +32,7 @@ public class PersonalLinks {
 	}
 
 	String address(PublishedPage page) {
-		return base() + "/p/" + page.slug();
-	}
-
-	private String base() {
-		String named = this.properties.baseUrl();
-		String base = named.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : named;
-		return base.replaceAll("/+$", "");
+		return this.address.url() + "/p/" + page.slug();
 	}
 
 }

@@ -68,7 +68,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 			if (!isOutage(ex)) {
 				throw ex;
 			}
-			log.error("The store cannot be reached: {}", ex.getMessage());
+			log.error("The store cannot be reached: {}", ex.getClass().getName());
 			if (!response.isCommitted()) {
 				answer(request, response);
 			}

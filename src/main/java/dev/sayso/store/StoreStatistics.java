@@ -27,7 +27,7 @@ public class StoreStatistics {
 			this.jdbc.execute("analyze");
 		}
 		catch (DataAccessException ex) {
-			log.warn("The store's statistics were not taken: {}", ex.toString());
+			log.warn("The store's statistics were not taken: {}", ex.getClass().getName());
 		}
 	}
 

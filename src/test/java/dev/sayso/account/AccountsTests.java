@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountsTests {
 
 	private static final Pattern SECRET = Pattern.compile("id=\"secret\" autocomplete=\"off\"\\s+value=\"([^\"]+)\"");
+
+	private static final String OTHER = "quite another plain sentence";
 
 	@Autowired
 	Accounts accounts;
@@ -65,12 +68,31 @@ class AccountsTests {
 	}
 
 	@Test
+	void aPasswordThatAnAdministratorTypedIsReplacedAtTheFirstSignInToo() {
+		assertThat(add("Noor", "noornoor1234").statusCode()).isEqualTo(422);
+		assertThat(add("Noor", "wachtwoordwachtwoord").body()).contains("among the first that anybody would try");
+		assertThat(add("Noor", OTHER).statusCode()).isEqualTo(302);
+		ConsoleSession noor = new ConsoleSession(this.port);
+		assertThat(location(noor.signIn("noor", OTHER))).isEqualTo("/");
+		assertThat(location(noor.get("/profiles"))).isEqualTo("/account");
+		noor.post("/account", "/account/password", "current", OTHER, "password", OTHER, "repeat", OTHER);
+		assertThat(location(noor.get("/profiles"))).isEqualTo("/account");
+		noor.post("/account", "/account/password", "current", OTHER, "password", PASSWORD, "repeat", PASSWORD);
+		assertThat(noor.get("/profiles").statusCode()).isEqualTo(200);
+	}
+
+	private HttpResponse<String> add(String name, String password) {
+		return this.admin.post("/settings/accounts/new", "/settings/accounts", "name", name, "username", name, "role",
+				"OPERATOR", "password", password);
+	}
+
+	@Test
 	void aRoleThatChangesEndsTheSessionsAtOnce() {
 		Account operator = account("operator", Role.OPERATOR);
 		ConsoleSession session = session("operator");
 		assertThat(session.get("/account").statusCode()).isEqualTo(200);
 		edit(operator, "operator", "MARKETER", true);
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
 		assertThat(
 				this.jdbc.sql("select changes from audit_entry where action = 'edited'").query(String.class).single())
 			.contains("\"field\":\"role\"", "\"before\":\"OPERATOR\"", "\"after\":\"MARKETER\"");
@@ -81,8 +103,8 @@ class AccountsTests {
 		Account operator = account("operator", Role.OPERATOR);
 		ConsoleSession session = session("operator");
 		edit(operator, "operator", "OPERATOR", false);
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
-		assertThat(location(session.signIn("operator", PASSWORD))).isEqualTo("/login?failed");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
+		assertThat(session.signIn("operator", PASSWORD).statusCode()).isEqualTo(422);
 	}
 
 	@Test
@@ -108,8 +130,8 @@ class AccountsTests {
 		ConsoleSession session = session("operator");
 		String path = "/settings/accounts/" + operator.id() + "/password";
 		String made = secret(this.admin.post(path, path).body());
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
-		assertThat(location(session.signIn("operator", PASSWORD))).isEqualTo("/login?failed");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
+		assertThat(session.signIn("operator", PASSWORD).statusCode()).isEqualTo(422);
 		assertThat(location(new ConsoleSession(this.port).signIn("operator", made))).isEqualTo("/");
 		assertThat(this.jdbc.sql("select changes from audit_entry").query(String.class).list().toString())
 			.doesNotContain(made);
@@ -119,9 +141,9 @@ class AccountsTests {
 	void anAdministratorUnlocks() {
 		Account operator = account("operator", Role.OPERATOR);
 		for (int i = 0; i < SignInFailureCount.LOCKED_FROM; i++) {
-			this.failures.begin("operator");
+			this.failures.begin("operator", "network 203.0.113.7");
 		}
-		assertThat(this.admin.get("/settings/accounts").body()).contains("Locked for a while");
+		assertThat(this.admin.get("/settings/accounts").body()).contains("Attempts failed");
 		this.admin.post("/settings/accounts", "/settings/accounts/" + operator.id() + "/lock", "_method", "delete");
 		assertThat(location(new ConsoleSession(this.port).signIn("operator", PASSWORD))).isEqualTo("/");
 	}
@@ -131,7 +153,7 @@ class AccountsTests {
 		Account operator = account("operator", Role.OPERATOR);
 		ConsoleSession session = session("operator");
 		this.admin.post("/settings/accounts", "/settings/accounts/" + operator.id() + "/sessions", "_method", "delete");
-		assertThat(location(session.get("/account"))).isEqualTo("/login");
+		assertThat(location(session.get("/account"))).isEqualTo("/login?to=/account");
 		assertThat(this.admin.get("/account").statusCode()).isEqualTo(200);
 	}
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * Somebody at the console over real HTTP, with the cookies a browser keeps; redirects are
  * told, not followed.
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 public class ConsoleSession {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+	private static final Pattern TO = Pattern.compile("name=\"to\" value=\"([^\"]+)\"");
 
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -37,6 +41,15 @@ public class ConsoleSession {
 
 	public HttpResponse<String> signIn(String username, String password) {
 		return post("/login", "/login", "username", username, "password", password);
+	}
+
+	/**
+	 * Follows to the sign-in page and signs in there, for the page that was asked for.
+	 */
+	public HttpResponse<String> signIn(String username, String password, String from) {
+		Matcher to = TO.matcher(get(from).body());
+		return post("/login", "/login", "username", username, "password", password, "to",
+				to.find() ? HtmlUtils.htmlUnescape(to.group(1)) : "");
 	}
 
 	public HttpResponse<String> get(String path, String... headers) {

@@ -4,13 +4,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
 
@@ -25,6 +28,9 @@ class GeneralSettingsTests {
 
 	@Autowired
 	Settings settings;
+
+	@Autowired
+	PublicAddress address;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Etc/UTC", "UTC", "GMT", "Asia/Katmandu", "GMT+02:00", "Europe/Brussels", "SystemV/EST5" })
@@ -47,6 +53,58 @@ class GeneralSettingsTests {
 		this.settings.set(TimeFormat.ZONE, "Etc/UTC");
 		save("Europe/Atlantis", "BE", HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.settings.get(TimeFormat.ZONE, "")).isEqualTo("Etc/UTC");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "https://choices.example.com/ | https://choices.example.com",
+			"http://intranet:8080/sayso | http://intranet:8080/sayso", "'' | ''" })
+	void thePublicAddressIsWhatLinksCarry(String typed, String kept) {
+		assertThat(save("baseUrl", typed)).hasStatus(HttpStatus.FOUND);
+		assertThat(page().select("[name=baseUrl]").val()).isEqualTo(kept);
+		assertThat(this.address.isNamed()).isEqualTo(!kept.isEmpty());
+		if (!kept.isEmpty()) {
+			assertThat(this.address.url()).isEqualTo(kept);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "choices.example.com", "ftp://choices.example.com", "https://", "javascript:alert(1)",
+			"https://a@b.example", "https://choices.example.com/?q=1", "https://choices.example.com/#top",
+			"https://a b" })
+	void whatIsNoAddressIsRefused(String typed) {
+		assertThat(save("baseUrl", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Enter an address that begins with http:// or https://");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "10.0.0.0/8 | 10.0.0.0/8", "10.1.2.3 | 10.1.2.3/32",
+			"' 192.168.0.0/16,2001:db8::/32 ; ::1' | '192.168.0.0/16, 2001:db8::/32, ::1/128'", "'' | ''" })
+	void proxiesAreNamedByTheirNetworks(String typed, String kept) {
+		assertThat(save("proxies", typed)).hasStatus(HttpStatus.FOUND);
+		assertThat(page().select("[name=proxies]").val()).isEqualTo(kept);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "proxy.example", "10.0.0.0/33", "10.0.0", "0.0.0.0/0", "::/0", "10.0.0.0/8 all", "localhost" })
+	void whatIsNoNetworkIsRefused(String typed) {
+		assertThat(save("proxies", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("is no network");
+	}
+
+	private MvcTestResult save(String name, String value) {
+		return this.mvc.put()
+			.uri("/settings/general")
+			.param("organisation", "Meridian Home")
+			.param("timeZone", "Europe/Brussels")
+			.param("region", "BE")
+			.param("evidenceIp", "truncated")
+			.param(name, value)
+			.with(SignIn.admin())
+			.with(csrf())
+			.exchange();
 	}
 
 	private void save(String zone, String region, HttpStatus status) {

@@ -45,8 +45,8 @@ class OwnAccountTests {
 		other.signIn("operator", PASSWORD);
 		assertThat(change(PASSWORD, OTHER, OTHER)).isEqualTo(302);
 		assertThat(this.session.get("/account").body()).contains("Your password is changed");
-		assertThat(location(other.get("/account"))).isEqualTo("/login");
-		assertThat(location(other.signIn("operator", PASSWORD))).isEqualTo("/login?failed");
+		assertThat(location(other.get("/account"))).isEqualTo("/login?to=/account");
+		assertThat(other.signIn("operator", PASSWORD).statusCode()).isEqualTo(422);
 		assertThat(location(new ConsoleSession(this.port).signIn("operator", OTHER))).isEqualTo("/");
 	}
 
@@ -88,8 +88,8 @@ class OwnAccountTests {
 		other.signIn("operator", PASSWORD);
 		assertThat(location(this.session.post("/account", "/account/sessions", "_method", "delete")))
 			.isEqualTo("/login?signed-out");
-		assertThat(location(other.get("/account"))).isEqualTo("/login");
-		assertThat(location(this.session.get("/account"))).isEqualTo("/login");
+		assertThat(location(other.get("/account"))).isEqualTo("/login?to=/account");
+		assertThat(location(this.session.get("/account"))).isEqualTo("/login?to=/account");
 	}
 
 	private int change(String current, String password, String repeat) {

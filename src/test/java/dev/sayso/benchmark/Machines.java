@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.sayso.PageForm;
@@ -155,7 +156,12 @@ final class Machines {
 	}
 
 	private static String cookie(Wire.Answer answer) {
-		return answer.headers().getOrDefault("set-cookie", "").split(";")[0];
+		return answer.headers()
+			.getOrDefault("set-cookie", "")
+			.lines()
+			.map((cookie) -> cookie.split(";")[0])
+			.filter((cookie) -> !cookie.endsWith("="))
+			.collect(Collectors.joining("; "));
 	}
 
 	private static String[] launch(String classpath, Class<?> main) {

@@ -133,7 +133,8 @@ final class Wire implements AutoCloseable {
 		Map<String, String> headers = new TreeMap<>();
 		for (String line = line(); !line.isEmpty(); line = line()) {
 			int colon = line.indexOf(':');
-			headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+			headers.merge(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(),
+					(before, more) -> before + "\n" + more);
 		}
 		if ("chunked".equals(headers.get("transfer-encoding"))) {
 			return new Answer(status, headers, chunks());

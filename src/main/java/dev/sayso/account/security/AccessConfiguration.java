@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -42,6 +43,12 @@ class AccessConfiguration implements WebMvcConfigurer {
 			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",
 			"/api/v1/condition.schema.json" };
 
+	private final SessionLimits sessions;
+
+	AccessConfiguration(SessionLimits sessions) {
+		this.sessions = sessions;
+	}
+
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ActorArgumentResolver());
@@ -49,9 +56,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		String[] open = { "/login", "/error", "/p/**", "/u/**", "/api/**", "/ofrep/**" };
+		registry.addInterceptor(this.sessions).excludePathPatterns(open).excludePathPatterns(STATIC);
 		registry.addInterceptor(new PasswordChangeFilter())
-			.excludePathPatterns("/account", "/account/**", "/login", "/error", "/p/**", "/u/**", "/api/**",
-					"/ofrep/**")
+			.excludePathPatterns("/account", "/account/**")
+			.excludePathPatterns(open)
 			.excludePathPatterns(STATIC);
 	}
 
@@ -103,7 +112,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain console(HttpSecurity http, List<AccessRule> rules) throws Exception {
+	SecurityFilterChain console(HttpSecurity http, List<AccessRule> rules, KnownDevices devices) throws Exception {
 		Map<AccessRule.Kind, List<AccessRule>> byKind = rules.stream().collect(Collectors.groupingBy(AccessRule::kind));
 		return http.authorizeHttpRequests((requests) -> {
 			requests.requestMatchers(STATIC).permitAll();
@@ -120,13 +129,31 @@ class AccessConfiguration implements WebMvcConfigurer {
 				.forEach((rule) -> requests.requestMatchers(paths(rule)).hasAnyRole(roles(rule.roles())));
 			requests.anyRequest().denyAll();
 		})
-			.formLogin((login) -> login.loginPage("/login").failureHandler(SignInEntryPoint::failed).permitAll())
+			.formLogin((login) -> login.loginPage("/login")
+				.authenticationDetailsSource(devices::source)
+				.successHandler((request, response, user) -> {
+					devices.remember(user.getName(), request, response);
+					SignInEntryPoint.succeeded(request, response);
+				})
+				.failureHandler(SignInEntryPoint::failed)
+				.permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
-			.requestCache((cache) -> cache.requestCache(new PageRequestCache()))
-			.exceptionHandling((failures) -> failures.authenticationEntryPoint(SignInEntryPoint::unknown)
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((management) -> management.addSessionAuthenticationStrategy(this.sessions))
+			.exceptionHandling((failures) -> failures
+				.authenticationEntryPoint((request, response, cause) -> SignInEntryPoint.unknown(request, response))
 				.accessDeniedHandler(SignInEntryPoint::denied))
 			.headers(SecurityHeaders::console)
 			.build();
+	}
+
+	/** Kept by the browser, so that nothing has to be kept of strangers. */
+	private static CookieCsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("SAYSO-CSRF");
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
 	}
 
 	private static String[] authorities(Set<ApiScope> scopes) {

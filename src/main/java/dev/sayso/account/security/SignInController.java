@@ -1,14 +1,19 @@
 package dev.sayso.account.security;
 
 import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.account.LocalPath;
 import dev.sayso.account.SessionUser;
-import dev.sayso.account.SignInFailureCount;
+import dev.sayso.account.SignInLockedException;
 import dev.sayso.store.Deployment;
 
 @Controller
@@ -21,27 +26,27 @@ class SignInController {
 	}
 
 	@GetMapping("/login")
-	String page(@RequestParam Map<String, String> asked, Model model) {
-		if (SessionUser.signedIn().isPresent()) {
+	String page(@RequestParam Map<String, String> asked,
+			@RequestAttribute(name = SignInEntryPoint.FAILURE, required = false) @Nullable Exception failure,
+			Model model) {
+		if (failure == null && SessionUser.signedIn().isPresent()) {
 			return "redirect:/";
 		}
-		model.addAttribute("notice", notice(asked));
-		model.addAttribute("minutes", minutes(asked.getOrDefault("locked", "")));
+		model.addAttribute("notice", (failure != null) ? notice(failure) : notice(asked));
+		model.addAttribute("minutes", (failure instanceof SignInLockedException locked) ? locked.minutes() : 0);
+		model.addAttribute("username", asked.getOrDefault("username", ""));
 		model.addAttribute("language", asked.getOrDefault("lang", ""));
+		model.addAttribute("to", LocalPath.of(asked.get(SignInEntryPoint.TO), ""));
 		model.addAttribute("demo", this.deployment.isDemo());
 		return "account/security/login";
 	}
 
-	private static String notice(Map<String, String> asked) {
-		return java.util.stream.Stream.of("locked", "failed", "signed-out", "ended")
-			.filter(asked::containsKey)
-			.findFirst()
-			.orElse("");
+	private static String notice(Exception failure) {
+		return (failure instanceof SignInLockedException) ? "locked" : "failed";
 	}
 
-	private static int minutes(String text) {
-		int minutes = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 1;
-		return Math.min(Math.max(minutes, 1), (int) SignInFailureCount.LONGEST_LOCK.toMinutes());
+	private static String notice(Map<String, String> asked) {
+		return Stream.of("signed-out", "ended").filter(asked::containsKey).findFirst().orElse("");
 	}
 
 }

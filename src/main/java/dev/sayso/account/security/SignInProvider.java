@@ -12,7 +12,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.account.Account;
@@ -22,8 +21,9 @@ import dev.sayso.account.SignInFailureCount;
 import dev.sayso.account.SignInFailures;
 
 /**
- * Looks at a name and a password: failures are counted, slowed and then refused for a
- * while, alike for names that exist and names that do not.
+ * Looks at a name and a password: failures are counted by name and network and by
+ * network, slowed and then refused for a while, alike for names that exist and names that
+ * do not. A device on which the account signed in before is counted for itself.
  */
 @Component
 class SignInProvider implements AuthenticationProvider {
@@ -56,12 +56,16 @@ class SignInProvider implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication request) {
-		String network = network(request);
-		this.networks.begin(network);
-		SignInFailureCount attempt = this.failures.begin(request.getName());
+		SignInSource source = source(request);
+		if (!source.known()) {
+			this.networks.begin(source.address());
+		}
+		SignInFailureCount attempt = this.failures.begin(request.getName(), source.counted());
 		Authentication signedIn = look(request, attempt);
-		this.failures.forget(request.getName());
-		this.networks.succeed(network);
+		this.failures.forget(request.getName(), source.counted());
+		if (!source.known()) {
+			this.networks.succeed(source.address());
+		}
 		if (signedIn.getPrincipal() instanceof AccountPrincipal user) {
 			this.accounts.signedIn(user.id(), this.clock.instant());
 		}
@@ -101,9 +105,8 @@ class SignInProvider implements AuthenticationProvider {
 		}
 	}
 
-	private static String network(Authentication request) {
-		return (request.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null)
-				? details.getRemoteAddress() : "unknown";
+	private static SignInSource source(Authentication request) {
+		return (request.getDetails() instanceof SignInSource source) ? source : new SignInSource("unknown", null);
 	}
 
 }

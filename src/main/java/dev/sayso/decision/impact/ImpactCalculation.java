@@ -140,7 +140,7 @@ class ImpactCalculation {
 			run(begun, Patience.USUAL, stopping);
 		}
 		catch (RuntimeException ex) {
-			log.warn("An impact broke off and can be worked out again from its page: {}", ex.toString());
+			log.warn("An impact broke off and can be worked out again from its page: {}", ex.getClass().getName());
 			this.impacts.fail(begun.id());
 		}
 	}

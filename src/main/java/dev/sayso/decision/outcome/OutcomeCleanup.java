@@ -72,7 +72,7 @@ public class OutcomeCleanup {
 			cleanUp();
 		}
 		catch (RuntimeException ex) {
-			log.warn("What is no longer kept of decisions is deleted later: {}", ex.toString());
+			log.warn("What is no longer kept of decisions is deleted later: {}", ex.getClass().getName());
 		}
 	}
 

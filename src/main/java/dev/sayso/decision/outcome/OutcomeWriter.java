@@ -61,7 +61,7 @@ public class OutcomeWriter {
 		}
 		catch (RuntimeException ex) {
 			if (!this.failing) {
-				log.warn("What came of decisions cannot be written and waits: {}", ex.toString());
+				log.warn("What came of decisions cannot be written and waits: {}", ex.getClass().getName());
 			}
 			this.failing = true;
 		}

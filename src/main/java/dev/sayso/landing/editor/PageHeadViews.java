@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
@@ -14,7 +13,7 @@ import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
-import dev.sayso.shared.SaysoProperties;
+import dev.sayso.shared.PublicAddress;
 
 /**
  * Shows where a page stands.
@@ -26,14 +25,14 @@ class PageHeadViews {
 
 	private final SubmissionCounts counts;
 
-	private final SaysoProperties properties;
+	private final PublicAddress address;
 
 	private final Clock clock;
 
-	PageHeadViews(PageVersions versions, SubmissionCounts counts, SaysoProperties properties, Clock clock) {
+	PageHeadViews(PageVersions versions, SubmissionCounts counts, PublicAddress address, Clock clock) {
 		this.versions = versions;
 		this.counts = counts;
-		this.properties = properties;
+		this.address = address;
 		this.clock = clock;
 	}
 
@@ -49,7 +48,7 @@ class PageHeadViews {
 	 */
 	@Nullable String link(LandingPage page) {
 		boolean open = page.kind() == PageKind.ACQUISITION && page.status(this.clock.instant()) == PageStatus.PUBLISHED;
-		return open ? base() + "/p/" + page.slug() : null;
+		return open ? this.address.url() + "/p/" + page.slug() : null;
 	}
 
 	/** The parts of the newest version; none before the first. */
@@ -62,12 +61,6 @@ class PageHeadViews {
 	private int differing(LandingPage page) {
 		return (page.published() == null) ? 0
 				: FieldChange.between(published(page), PageParts.of(page.name(), page.draft())).size();
-	}
-
-	private String base() {
-		String base = this.properties.baseUrl();
-		return base.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-				: base.replaceAll("/+$", "");
 	}
 
 }

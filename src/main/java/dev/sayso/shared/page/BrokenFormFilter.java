@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a form that the container cannot take apart. It says so to whoever asks for a
- * parameter, again and again: the page that tells of it is drawn without.
+ * parameter, again and again: the page that tells of it is drawn without. Whoever broke
+ * off the form gets no answer.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -41,7 +42,9 @@ class BrokenFormFilter extends OncePerRequestFilter {
 		}
 		catch (InvalidParameterException ex) {
 			request.setAttribute(BROKEN, true);
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			if (!response.isCommitted()) {
+				response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			}
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.sayso.shared.page;
 
 import java.io.Serializable;
+import java.util.stream.Stream;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -13,6 +14,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param args what the message names
  */
 public record Flash(String kind, String code, Serializable[] args) implements Serializable {
+
+	private static final int LONGEST = 300;
+
+	public Flash {
+		args = Stream.of(args).map(Flash::bounded).toArray(Serializable[]::new);
+	}
+
+	private static Serializable bounded(Serializable arg) {
+		return (arg instanceof String text && text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : arg;
+	}
 
 	public static void done(RedirectAttributes to, String code, Serializable... args) {
 		to.addFlashAttribute("flash", new Flash("done", code, args));

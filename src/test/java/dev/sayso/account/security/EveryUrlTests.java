@@ -91,7 +91,8 @@ class EveryUrlTests {
 			return true;
 		}
 		MockHttpServletResponse answer = result.getResponse();
-		boolean toSignIn = answer.getStatus() == 302 && String.valueOf(answer.getRedirectedUrl()).endsWith("/login");
+		boolean toSignIn = answer.getStatus() == 302
+				&& String.valueOf(answer.getRedirectedUrl()).matches("/login(\\?to=.*)?");
 		return answer.getStatus() != 401 && answer.getStatus() != 403 && !toSignIn;
 	}
 

@@ -6,12 +6,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OwnAccountControllerTests {
+class LocalPathTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/profiles?q=a%20b&lang=fr", "/profiles/1#history" })
 	void aPathOfThisSiteLeadsBack(String path) {
-		assertThat(OwnAccountController.localPath(path, "/account")).isEqualTo(path);
+		assertThat(LocalPath.of(path, "/account")).isEqualTo(path);
 	}
 
 	@ParameterizedTest
@@ -20,7 +20,7 @@ class OwnAccountControllerTests {
 			"/a\r\nSet-Cookie: x", "/\t/evil.example", "/{name}", "/,<b>x</b>", "/[]", "/a%zz", "/a\"b",
 			"javascript:alert(1)" })
 	void noPathLeadsElsewhere(String path) {
-		assertThat(OwnAccountController.localPath(path, "/account")).isEqualTo("/account");
+		assertThat(LocalPath.of(path, "/account")).isEqualTo("/account");
 	}
 
 }

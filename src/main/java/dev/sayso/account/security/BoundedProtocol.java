@@ -1,0 +1,64 @@
+package dev.sayso.account.security;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.function.Predicate;
+
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioEndpoint;
+
+import dev.sayso.shared.Network;
+
+/**
+ * HTTP where one network, unless it is a named proxy's, holds no more than a quarter of
+ * the connections there may be. Those are counted only once a quarter is in use.
+ */
+public class BoundedProtocol extends Http11NioProtocol {
+
+	/** Made by the container, by its name. */
+	public BoundedProtocol() {
+		super(new BoundedEndpoint());
+	}
+
+	void exempt(Predicate<String> addresses) {
+		((BoundedEndpoint) getEndpoint()).exempt = addresses;
+	}
+
+	private static final class BoundedEndpoint extends NioEndpoint {
+
+		private volatile Predicate<String> exempt = (address) -> false;
+
+		@Override
+		protected boolean setSocketOptions(SocketChannel socket) {
+			if (isTooMany(socket)) {
+				destroySocket(socket);
+				return false;
+			}
+			return super.setSocketOptions(socket);
+		}
+
+		private boolean isTooMany(SocketChannel socket) {
+			int most = getMaxConnections() / 4;
+			if (most <= 0 || getConnections().size() < most) {
+				return false;
+			}
+			try {
+				String address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress().getHostAddress();
+				String network = network(address);
+				return getConnections().stream()
+					.filter((connection) -> network(String.valueOf(connection.getRemoteAddr())).equals(network))
+					.count() >= most && !this.exempt.test(address);
+			}
+			catch (IOException ex) {
+				return true;
+			}
+		}
+
+		private static String network(String address) {
+			return Network.prefix(address, 32, 64);
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.sayso.account.security;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.NamedProxies;
+
+/**
+ * Keeps pages served while others send slowly. Asked after {@link ForwardedHeaders}, so
+ * that behind a named proxy each visitor counts for themself.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class SlowClients implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	private final NamedProxies proxies;
+
+	private final int threads;
+
+	SlowClients(NamedProxies proxies, @Value("${server.tomcat.threads.max:200}") int threads) {
+		this.proxies = proxies;
+		this.threads = threads;
+	}
+
+	@Override
+	public void customize(TomcatServletWebServerFactory server) {
+		server.setProtocol(BoundedProtocol.class.getName());
+		server.addConnectorCustomizers((connector) -> {
+			// what may stand beside a chunk is read without asking whether it came
+			connector.setProperty("maxExtensionSize", "64");
+			connector.setProperty("maxTrailerSize", "512");
+			if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
+				protocol.exempt(this.proxies::contains);
+			}
+		});
+		server.addEngineValves(new BodyPace(new BodyWaits(this.threads)));
+	}
+
+}
