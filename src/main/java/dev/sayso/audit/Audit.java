@@ -60,7 +60,7 @@ public class Audit {
 			.param("type", subject.type())
 			.param("subject", subject.id())
 			.param("name", subject.name())
-			.param("changes", this.json.writeValueAsString(changes))
+			.param("changes", this.json.writeValueAsString(FieldChange.bounded(changes)))
 			.update();
 	}
 
