@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param path the current path and query, to come back to
  * @param creations what this visitor may create, for the palette
  * @param settings the sections of Settings
+ * @param banners what stands above every page for now
  */
 public record PageFrame(List<Group> nav, @Nullable User user, String theme, String language, String path,
-		List<Creation> creations, List<SettingsSection> settings) {
+		List<Creation> creations, List<SettingsSection> settings, List<PageBanner.Banner> banners) {
 
 	/** The languages of the console and the pages. */
 	public static final List<Language> LANGUAGES = List.of(new Language("en", "English"),
