@@ -17,9 +17,12 @@ public class PersonalLinks {
 
 	private final LinkMakers makers;
 
+	private final LinkKeys keys;
+
 	private final SaysoProperties properties;
 
-	PersonalLinks(LinkToken tokens, LinkMakers makers, SaysoProperties properties) {
+	PersonalLinks(LinkToken tokens, LinkMakers makers, LinkKeys keys, SaysoProperties properties) {
+		this.keys = keys;
 		this.tokens = tokens;
 		this.makers = makers;
 		this.properties = properties;
@@ -32,6 +35,7 @@ public class PersonalLinks {
 	/** The same within this server, to open it from the console. */
 	public String path(Actor maker, ProfileId profile, PublishedPage page) {
 		LinkToken.Link link = new LinkToken.Link(profile, page.number(), this.makers.number(maker));
+		this.keys.count();
 		return "/p/" + page.slug() + "/" + this.tokens.write(link);
 	}
 
