@@ -14,7 +14,7 @@ create table link_key (
 
 -- single: stops in one click whose link could not be read, by day
 create table unplaced_stop (
-	day date not null,
+	on_day date not null,
 	stops bigint not null,
-	constraint unplaced_stop_pk primary key (day)
+	constraint unplaced_stop_pk primary key (on_day)
 );

@@ -33,15 +33,15 @@ class UnplacedStops implements Attention {
 
 	void count() {
 		LocalDate today = today();
-		this.jdbc.sql("insert into unplaced_stop (day, stops) values (?, 0) on conflict do nothing")
+		this.jdbc.sql("insert into unplaced_stop (on_day, stops) values (?, 0) on conflict do nothing")
 			.param(today)
 			.update();
-		this.jdbc.sql("update unplaced_stop set stops = stops + 1 where day = ?").param(today).update();
+		this.jdbc.sql("update unplaced_stop set stops = stops + 1 where on_day = ?").param(today).update();
 	}
 
 	@Override
 	public List<Item> items() {
-		long stops = this.jdbc.sql("select coalesce(sum(stops), 0) from unplaced_stop where day > ?")
+		long stops = this.jdbc.sql("select coalesce(sum(stops), 0) from unplaced_stop where on_day > ?")
 			.param(today().minusDays(DAYS))
 			.query(Long.class)
 			.single();
