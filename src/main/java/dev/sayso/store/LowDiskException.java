@@ -9,6 +9,15 @@ public class LowDiskException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	/** What the API says of it. */
-	public static final String DETAIL = "There is hardly any room left to keep anything: noes are taken, nothing else.";
+	static final String DETAIL = "There is hardly any room left to keep anything: noes are taken, nothing else.";
+
+	public LowDiskException() {
+		super(DETAIL, null, false, false);
+	}
+
+	/** The sentence for the API. */
+	public String detail() {
+		return DETAIL;
+	}
 
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UrlPathHelper;
 
 import dev.sayso.shared.page.Languages;
 import dev.sayso.shared.page.StaticFiles;
@@ -107,7 +108,8 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	 * the say itself refuses what is none.
 	 */
 	private static boolean isRefused(HttpServletRequest request) {
-		return !READING.contains(request.getMethod()) && !NOES.matcher(request.getServletPath()).matches();
+		return !READING.contains(request.getMethod())
+				&& !NOES.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request)).matches();
 	}
 
 	private static @Nullable String notice(Throwable failure) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.OnPostgres;
+import dev.sayso.ProductTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Lets PostgreSQL say that its disk is full, as it does when it cannot write.
  */
+@ProductTest
 @OnPostgres
 class StoreRecoveryTests {
 

@@ -79,8 +79,7 @@ class ConsentsPatch {
 			throw keepNoes(ownNo(ex), reference, body, token);
 		}
 		catch (LowDiskException ex) {
-			throw keepNoes(ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, LowDiskException.DETAIL), reference,
-					body, token);
+			throw keepNoes(ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, ex.detail()), reference, body, token);
 		}
 	}
 
