@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,7 +24,7 @@ import dev.sayso.shared.SecretKeys;
  * count.
  */
 @Component
-class LinkKeys implements SmartInitializingSingleton, DisposableBean {
+class LinkKeys implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(LinkKeys.class);
 
@@ -64,18 +65,22 @@ class LinkKeys implements SmartInitializingSingleton, DisposableBean {
 			.sum();
 	}
 
+	/** Also when Sayso stops, before the store is compacted. */
 	@Scheduled(fixedDelay = 1000)
-	void write() {
+	@EventListener(ContextClosedEvent.class)
+	synchronized void write() {
 		long links = this.made.getAndSet(0);
 		if (links == 0) {
 			return;
 		}
 		String secret = HexFormat.of().toHexDigits(this.secrets.name());
 		try {
-			this.jdbc.sql("insert into link_key (secret, links) values (?, 0) on conflict do nothing")
-				.param(secret)
-				.update();
-			this.jdbc.sql("update link_key set links = links + ? where secret = ?").params(links, secret).update();
+			if (add(secret, links) == 0
+					&& this.jdbc.sql("insert into link_key (secret, links) values (?, ?) on conflict do nothing")
+						.params(secret, links)
+						.update() == 0) {
+				add(secret, links);
+			}
 		}
 		catch (DataAccessException | TransactionException ex) {
 			this.made.addAndGet(links);
@@ -83,9 +88,8 @@ class LinkKeys implements SmartInitializingSingleton, DisposableBean {
 		}
 	}
 
-	@Override
-	public void destroy() {
-		write();
+	private int add(String secret, long links) {
+		return this.jdbc.sql("update link_key set links = links + ? where secret = ?").params(links, secret).update();
 	}
 
 }
