@@ -88,11 +88,14 @@ class FullDiskTests {
 	/** Says something of somebody new each time. */
 	private int say(Caller caller, String choice) {
 		String reason = "change " + ++this.turn;
-		HttpResponse<String> answer = caller.api("PATCH",
-				"/externalId:demo-%d/consents".formatted(20 + this.turn % 480),
+		String person = "/externalId:demo-%d/consents".formatted(20 + this.turn % 480);
+		boolean saidSoBefore = caller.api("GET", person, "").body().contains("\"fax\":{\"val\":\"n\"");
+		HttpResponse<String> answer = caller.api("PATCH", person,
 				"{\"marketing\":{\"fax\":{\"val\":\"%s\",\"reason\":\"%s\"}}}".formatted(choice, reason));
 		if (answer.statusCode() == 200) {
-			this.acknowledged.add(reason);
+			if (!saidSoBefore) {
+				this.acknowledged.add(reason);
+			}
 		}
 		else {
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
