@@ -1,6 +1,7 @@
 package dev.sayso.audience;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import org.springframework.data.annotation.Version;
 
 import dev.sayso.audit.Archivable;
 import dev.sayso.audit.AuditSubject;
+import dev.sayso.audit.FieldChange;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
@@ -70,6 +72,12 @@ public record Audience(@Id UUID id, @Version @Nullable Integer version, String s
 	public Map<String, ?> fields() {
 		return Map.of("name", this.name, "description", this.description, "condition",
 				(this.condition != null) ? this.condition : "");
+	}
+
+	/** Of a list of a thousand addresses only what differs, not the list twice. */
+	@Override
+	public List<FieldChange> changesSince(Map<String, ?> before) {
+		return FieldChange.between(before, fields()).stream().map(AudienceVersions::told).toList();
 	}
 
 	@Override

@@ -27,11 +27,13 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.StaleEditException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.store.Version;
 
 /**
  * Shows, creates and edits an audience in its builder, and redraws its form while
@@ -47,22 +49,37 @@ class AudienceController {
 
 	private final AudiencePage page;
 
+	private final AudienceVersions versions;
+
 	private final FactRegistry facts;
 
-	AudienceController(Audiences audiences, AudienceManagement management, AudiencePage page, FactRegistry facts) {
+	AudienceController(Audiences audiences, AudienceManagement management, AudiencePage page, AudienceVersions versions,
+			FactRegistry facts) {
+		this.versions = versions;
 		this.audiences = audiences;
 		this.management = management;
 		this.page = page;
 		this.facts = facts;
 	}
 
-	@GetMapping("/new")
+	@GetMapping(path = "/new", params = "!version")
 	ModelAndView draft(@RequestParam(defaultValue = "") String condition, @RequestParam(defaultValue = "") String name,
 			AudiencePreviews.PreviewRequest request) {
 		return this.page.render(new AudienceForm(-1, name, "", ""),
 				new AudiencePage.Subject(null,
 						condition.isEmpty() ? ConditionDraft.Group.NEW : AudiencePage.Subject.draft(condition)),
 				request, new AudiencePage.Mode(false, !condition.isEmpty(), true, true), HttpStatus.OK);
+	}
+
+	/**
+	 * A new one that begins as a version of another was; no address holds its condition.
+	 */
+	@GetMapping(path = "/new", params = "version")
+	ModelAndView draft(@RequestParam String of, @RequestParam int version, AudiencePreviews.PreviewRequest request) {
+		Audience audience = this.audiences.get(of);
+		Version<AudienceVersions.Content> earlier = this.versions.find(audience.id(), version)
+			.orElseThrow(() -> new NotFoundException("version " + version + " of audience " + of));
+		return draft(Objects.requireNonNullElse(earlier.content().condition(), ""), earlier.name(), request);
 	}
 
 	@GetMapping("/{id}")

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
+import dev.sayso.condition.ConditionExcerpt;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.store.Version;
 import dev.sayso.store.Versions;
@@ -82,9 +83,15 @@ class AudienceVersions extends Versions<AudienceVersions.Content> implements Fie
 	private List<FieldChange> between(Version<Content> before, Version<Content> after) {
 		return FieldChange.between(fields(before), fields(after))
 			.stream()
+			.map(AudienceVersions::told)
 			.map((change) -> new FieldChange(change.field(), text(change.field(), change.before()),
 					text(change.field(), change.after())))
 			.toList();
+	}
+
+	/** A change as the audit and the list of versions tell it. */
+	static FieldChange told(FieldChange change) {
+		return change.field().equals("condition") ? ConditionExcerpt.of(change) : change;
 	}
 
 	private @Nullable String text(String field, @Nullable String value) {

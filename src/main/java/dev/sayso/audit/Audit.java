@@ -52,7 +52,7 @@ public class Audit {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Ids.next(), this.clock.instant().atOffset(ZoneOffset.UTC), actor.kind().name(), actor.id(),
 					actor.name(), action, subject.type(), subject.id(), subject.name(),
-					this.json.writeValueAsString(changes))
+					this.json.writeValueAsString(FieldChange.bounded(changes)))
 			.update();
 	}
 

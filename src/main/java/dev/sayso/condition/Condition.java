@@ -16,6 +16,12 @@ public sealed interface Condition permits Condition.Group, Condition.Comparison 
 
 	int MOST = 500;
 
+	/**
+	 * How many characters one may have as JSON, so that a version and the draft of an
+	 * offer still fit their columns.
+	 */
+	int LONGEST = 480_000;
+
 	Group EVERYBODY = new Group(Quantifier.ALL, List.of());
 
 	/** How many of a group's conditions have to hold. */

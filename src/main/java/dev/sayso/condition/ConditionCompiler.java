@@ -98,10 +98,19 @@ public class ConditionCompiler {
 		CompiledCondition compile(Condition condition) {
 			this.comparisons = (condition instanceof Condition.Comparison) ? -1 : 0;
 			ConditionNode node = node(condition, "", 0);
+			if (isLong(condition)) {
+				fault(new ConditionFault("", "longest", Condition.LONGEST));
+			}
 			if (!this.faults.isEmpty()) {
 				throw new InvalidConditionException(this.faults);
 			}
 			return new CompiledCondition(node, this.parts);
+		}
+
+		/** Written out only where it has values enough, as most are compiled often. */
+		private static boolean isLong(Condition condition) {
+			return condition.comparisons().mapToLong((comparison) -> comparison.values().size()).sum() > 100
+					&& ConditionJson.write(condition).length() > Condition.LONGEST;
 		}
 
 		private ConditionNode node(Condition condition, String pointer, int depth) {

@@ -46,6 +46,9 @@ record ValuePhrases(SpanMessages messages) {
 	}
 
 	private String written(Object value, @Nullable Fact fact, FactType type) {
+		if (value instanceof String text && text.startsWith(ConditionExcerpt.MARK)) {
+			return untold(text.substring(1).split("/"));
+		}
 		if (value instanceof String text) {
 			return type.isDay() ? day(text) : (fact != null && type == FactType.CODE) ? code(text, fact) : text;
 		}
@@ -56,6 +59,11 @@ record ValuePhrases(SpanMessages messages) {
 			return ValueFormat.lower(this.messages.text(truth ? "yes" : "no"));
 		}
 		return (value instanceof Period period) ? amount(period) : value.toString();
+	}
+
+	private String untold(String[] counts) {
+		return this.messages.text(counts[0].equals(counts[1]) ? "sentence.all" : "sentence.changed",
+				Integer.valueOf(counts[0]), Integer.valueOf(counts[1]));
 	}
 
 	List<List<Span>> period(Object value) {

@@ -3,7 +3,7 @@
  * aloud, asked of one person in memory and of everybody in SQL, with the same answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "store" })
+@ApplicationModule(allowedDependencies = { "audit", "shared", "store" })
 package dev.sayso.condition;
 
 import org.jspecify.annotations.NullMarked;

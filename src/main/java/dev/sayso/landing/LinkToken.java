@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,16 @@ import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.SecretKeys;
 
 /**
- * Writes and reads the signed tokens of personal links and of results, so that the store
- * is never asked whether one is genuine.
+ * Writes and reads the signed tokens of personal links and of results, each with the name
+ * of its key, so that the store is never asked whether one is genuine.
  */
 @Component
 public class LinkToken {
 
 	private static final int SIGNATURE = 16;
+
+	/** How many bytes name the key that signed. */
+	private static final int NAME = 4;
 
 	private static final byte LINK = 1;
 
@@ -108,20 +112,30 @@ public class LinkToken {
 
 	private String seal(byte kind, byte[] body) {
 		byte[] signature = Arrays.copyOf(this.keys.sign(content(kind, body)), SIGNATURE);
-		byte[] sealed = ByteBuffer.allocate(body.length + SIGNATURE).put(body).put(signature).array();
+		byte[] sealed = ByteBuffer.allocate(body.length + NAME + SIGNATURE)
+			.put(body)
+			.putInt(this.keys.name())
+			.put(signature)
+			.array();
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
 	}
 
+	/** Tokens of before name no key: any may have signed them. */
 	private Optional<ByteBuffer> open(byte kind, String token, int length) {
-		byte[] sealed = decode(token);
-		if (sealed.length != length + SIGNATURE) {
+		ByteBuffer sealed = ByteBuffer.wrap(decode(token));
+		int more = sealed.remaining() - length - SIGNATURE;
+		if (more != 0 && more != NAME) {
 			return Optional.empty();
 		}
-		byte[] body = Arrays.copyOf(sealed, length);
-		byte[] signature = Arrays.copyOfRange(sealed, length, sealed.length);
-		boolean genuine = this.keys.signatures(content(kind, body))
-			.anyMatch((expected) -> MessageDigest.isEqual(Arrays.copyOf(expected, SIGNATURE), signature));
-		return genuine ? Optional.of(ByteBuffer.wrap(body)) : Optional.empty();
+		byte[] body = new byte[length];
+		sealed.get(body);
+		byte[] content = content(kind, body);
+		Stream<byte[]> expected = (more == NAME) ? this.keys.signature(sealed.getInt(), content).stream()
+				: this.keys.signatures(content);
+		byte[] signature = new byte[SIGNATURE];
+		sealed.get(signature);
+		return expected.anyMatch((genuine) -> MessageDigest.isEqual(Arrays.copyOf(genuine, SIGNATURE), signature))
+				? Optional.of(ByteBuffer.wrap(body)) : Optional.empty();
 	}
 
 	/**

@@ -13,9 +13,12 @@ public class PersonalLinks {
 
 	private final LinkMakers makers;
 
+	private final LinkKeys keys;
+
 	private final PublicAddress address;
 
-	PersonalLinks(LinkToken tokens, LinkMakers makers, PublicAddress address) {
+	PersonalLinks(LinkToken tokens, LinkMakers makers, LinkKeys keys, PublicAddress address) {
+		this.keys = keys;
 		this.tokens = tokens;
 		this.makers = makers;
 		this.address = address;
@@ -28,6 +31,7 @@ public class PersonalLinks {
 	/** The same within this server, to open it from the console. */
 	public String path(Actor maker, ProfileId profile, PublishedPage page) {
 		LinkToken.Link link = new LinkToken.Link(profile, page.number(), this.makers.number(maker));
+		this.keys.count();
 		return "/p/" + page.slug() + "/" + this.tokens.write(link);
 	}
 

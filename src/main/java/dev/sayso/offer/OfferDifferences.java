@@ -7,18 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.audit.FieldChange;
+import dev.sayso.condition.ConditionExcerpt;
 
 /**
  * Tells what changed of an offer in few words: of long texts only where they differ, and
  * of very many parts only how many more there are.
  */
 public final class OfferDifferences {
-
-	/** A text no longer than that is told whole. */
-	private static final int SHORT = 240;
-
-	/** How much of what is the same stands around a difference. */
-	private static final int AROUND = 40;
 
 	/** How much one entry tells. */
 	private static final int MOST = 20_000;
@@ -45,43 +40,9 @@ public final class OfferDifferences {
 		return changes;
 	}
 
+	/** Conditions are read aloud, which part of one is not. */
 	public static FieldChange brief(FieldChange change) {
-		String before = (change.before() != null) ? change.before() : "";
-		String after = (change.after() != null) ? change.after() : "";
-		if (Math.max(before.length(), after.length()) <= SHORT || change.field().equals("eligibility")) {
-			return change;
-		}
-		int start = Math.max(0, same(before, after, false) - AROUND);
-		int end = Math.max(0, same(before.substring(start), after.substring(start), true) - AROUND);
-		return new FieldChange(change.field(), cut(change.before(), start, end), cut(change.after(), start, end));
-	}
-
-	private static @Nullable String cut(@Nullable String text, int start, int end) {
-		if (text == null) {
-			return null;
-		}
-		int to = Math.max(start, text.length() - end);
-		int most = Math.min(to, start + SHORT);
-		String middle = whole(text.substring(start, most));
-		return ((start > 0) ? "… " : "") + middle + ((most < text.length()) ? " …" : "");
-	}
-
-	/** No half characters at the ends, which no store takes. */
-	private static String whole(String text) {
-		String begun = (!text.isEmpty() && Character.isLowSurrogate(text.charAt(0))) ? text.substring(1) : text;
-		boolean halves = !begun.isEmpty() && Character.isHighSurrogate(begun.charAt(begun.length() - 1));
-		return halves ? begun.substring(0, begun.length() - 1) : begun;
-	}
-
-	private static int same(String before, String after, boolean atEnd) {
-		int most = Math.min(before.length(), after.length());
-		int count = 0;
-		while (count < most
-				&& (atEnd ? before.charAt(before.length() - 1 - count) == after.charAt(after.length() - 1 - count)
-						: before.charAt(count) == after.charAt(count))) {
-			count++;
-		}
-		return count;
+		return change.field().equals("eligibility") ? ConditionExcerpt.of(change) : change.brief();
 	}
 
 	private static int length(@Nullable String text) {

@@ -42,7 +42,7 @@ public class DetailsHistory {
 				insert into profile_change (profile_id, at, origin, actor_name, source, changes)
 				values (?, ?, ?, ?, ?, ?)""")
 			.params(profile.id(), now.atOffset(ZoneOffset.UTC), by.origin().key(), by.actor().name(), by.source(),
-					this.json.writeValueAsString(changes))
+					this.json.writeValueAsString(FieldChange.bounded(changes)))
 			.update();
 	}
 

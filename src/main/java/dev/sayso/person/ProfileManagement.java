@@ -17,6 +17,8 @@ import dev.sayso.audit.FieldChange;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.DiskSpace;
+import dev.sayso.store.LowDiskException;
 
 @Component
 public class ProfileManagement {
@@ -31,8 +33,11 @@ public class ProfileManagement {
 
 	private final Clock clock;
 
+	private final DiskSpace disk;
+
 	ProfileManagement(Profiles profiles, AttributeValues values, DetailsHistory changes,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Clock clock, DiskSpace disk) {
+		this.disk = disk;
 		this.profiles = profiles;
 		this.values = values;
 		this.changes = changes;
@@ -67,6 +72,7 @@ public class ProfileManagement {
 	 * @param seen the version the editor saw; null to edit whatever is there
 	 * @param attributes the values that shall hold; null leaves them
 	 * @throws StaleEditException when somebody else has edited since
+	 * @throws LowDiskException when there is room for noes alone
 	 */
 	@Transactional
 	public Profile edit(ProfileId id, @Nullable Integer seen, Details details, @Nullable Map<String, Object> attributes,
@@ -81,6 +87,9 @@ public class ProfileManagement {
 				all(details, valuesAfter));
 		if (differences.isEmpty()) {
 			return before;
+		}
+		if (this.disk.isLow()) {
+			throw new LowDiskException();
 		}
 		Instant now = this.clock.instant();
 		Profile after = this.profiles.save(before.edit(details, now, by.label()));

@@ -2,6 +2,7 @@ package dev.sayso.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,22 +10,30 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Signs links and hashes addresses with the deployment's keys (HMAC-SHA-256, RFC 2104).
- * The first key signs, all of them verify, so that a key can be replaced without breaking
- * a link.
+ * Signs links with the deployment's keys (HMAC-SHA-256, RFC 2104) and seals those that
+ * the store keeps. The first key signs, all of them verify, so that a key can be replaced
+ * without breaking a link.
  */
 @Component
 public class SecretKeys {
+
+	/** Of AES-GCM, in bytes. */
+	private static final int NONCE = 12;
 
 	private final List<SecretKeySpec> keys;
 
@@ -52,14 +61,85 @@ public class SecretKeys {
 	}
 
 	/**
-	 * The signatures that any of the keys gives, the signing key's first: what is stored
-	 * under an older key is still found.
+	 * The signatures that any of the keys gives, the signing key's first: what an older
+	 * key signed is still genuine.
 	 */
 	public Stream<byte[]> signatures(byte[] content) {
 		return this.keys.stream().map((key) -> mac(key, content));
 	}
 
-	private static byte[] mac(SecretKeySpec key, byte[] content) {
+	/** The name of the key that signs, which says nothing of the key itself. */
+	public int name() {
+		return name(this.keys.get(0));
+	}
+
+	/**
+	 * What the key of a name signs content with; empty where the deployment does not name
+	 * that key.
+	 */
+	public Optional<byte[]> signature(int name, byte[] content) {
+		return this.keys.stream().filter((key) -> name(key) == name).map((key) -> mac(key, content)).findFirst();
+	}
+
+	public boolean has(int name) {
+		return this.keys.stream().anyMatch((key) -> name(key) == name);
+	}
+
+	/** Seals a text with the signing key (AES-GCM, NIST SP 800-38D). */
+	String seal(String text) {
+		byte[] nonce = new byte[NONCE];
+		new SecureRandom().nextBytes(nonce);
+		byte[] sealed = cipher(Cipher.ENCRYPT_MODE, this.keys.get(0), nonce, text.getBytes(StandardCharsets.UTF_8))
+			.orElseThrow();
+		return Base64.getEncoder()
+			.encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+	}
+
+	/** What any of the keys sealed; empty where none of them did. */
+	Optional<String> open(String sealed) {
+		byte[] bytes = Base64.getDecoder().decode(sealed);
+		byte[] nonce = Arrays.copyOf(bytes, NONCE);
+		byte[] content = Arrays.copyOfRange(bytes, NONCE, bytes.length);
+		return this.keys.stream()
+			.flatMap((key) -> cipher(Cipher.DECRYPT_MODE, key, nonce, content).stream())
+			.map((text) -> new String(text, StandardCharsets.UTF_8))
+			.findFirst();
+	}
+
+	boolean isSealedByTheFirst(String sealed) {
+		byte[] bytes = Base64.getDecoder().decode(sealed);
+		return cipher(Cipher.DECRYPT_MODE, this.keys.get(0), Arrays.copyOf(bytes, NONCE),
+				Arrays.copyOfRange(bytes, NONCE, bytes.length))
+			.isPresent();
+	}
+
+	/**
+	 * The keys as they are named, for what hangs on them from before there were others.
+	 */
+	List<byte[]> bytes() {
+		return this.keys.stream().map(SecretKeySpec::getEncoded).toList();
+	}
+
+	private static Optional<byte[]> cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] content) {
+		try {
+			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+			cipher.init(mode, new SecretKeySpec(mac(key, "seal".getBytes(StandardCharsets.US_ASCII)), "AES"),
+					new GCMParameterSpec(128, nonce));
+			return Optional.of(cipher.doFinal(content));
+		}
+		catch (AEADBadTagException ex) {
+			return Optional.empty();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static int name(SecretKeySpec key) {
+		return ByteBuffer.wrap(mac(key, "name".getBytes(StandardCharsets.US_ASCII))).getInt();
+	}
+
+	static byte[] mac(SecretKeySpec key, byte[] content) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(key);

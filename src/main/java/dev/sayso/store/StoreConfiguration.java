@@ -2,16 +2,21 @@ package dev.sayso.store;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import dev.sayso.shared.SaysoProperties;
 import dev.sayso.shared.StartupException;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Opens the store: the embedded one in the data folder unless PostgreSQL is named; and
@@ -19,7 +24,7 @@ import dev.sayso.shared.StartupException;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(SaysoProperties.class)
+@EnableConfigurationProperties({ SaysoProperties.class, DiskSpace.Limits.class })
 class StoreConfiguration {
 
 	@Bean
@@ -47,6 +52,29 @@ class StoreConfiguration {
 						"This store was made by another version of Sayso, which this one cannot read:"
 								+ " start that version, or name another folder in SAYSO_DATA"
 								+ " (with PostgreSQL, another database in SAYSO_DB_URL).");
+			}
+		};
+	}
+
+	/**
+	 * Stands in for the indicator of Spring Boot, to which a store that is closed is
+	 * well.
+	 */
+	@Bean
+	StoreRecovery dbHealthIndicator(JdbcTemplate jdbc, DiskSpace disk) {
+		return new StoreRecovery(jdbc, disk);
+	}
+
+	/** Before the first connection, which the migration opens. */
+	@Bean
+	static BeanPostProcessor storeFailures(ObjectProvider<DiskSpace> disk) {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof HikariDataSource store) {
+					store.setExceptionOverride(new StoreFailures(store, disk));
+				}
+				return bean;
 			}
 		};
 	}

@@ -8,12 +8,15 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +29,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UrlPathHelper;
 
 import dev.sayso.shared.page.Languages;
 import dev.sayso.shared.page.StaticFiles;
@@ -46,14 +51,30 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	private static final int DEPTH = 20;
 
 	private static final List<Class<? extends Exception>> OUTAGES = List.of(CannotCreateTransactionException.class,
-			DataAccessResourceFailureException.class, SQLTransientConnectionException.class,
-			SQLNonTransientConnectionException.class, SQLRecoverableException.class);
+			TransactionSystemException.class, DataAccessResourceFailureException.class,
+			SQLTransientConnectionException.class, SQLNonTransientConnectionException.class,
+			SQLRecoverableException.class);
+
+	/** Message key of what is said when the store cannot be reached. */
+	private static final String OUTAGE = "error.503";
+
+	/** Of what is said while there is room for noes alone. */
+	private static final String LOW = "error.low";
+
+	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+	/** Where noes are said, and how one comes to the console. */
+	private static final Pattern NOES = Pattern.compile("/(p|u)/.*|/login|/logout|/profiles/do-not-contact"
+			+ "|/profiles/[^/]+/do-not-contact|/api/v1/profiles/[^/]+/consents");
+
+	private final DiskSpace disk;
 
 	private final MessageSource messages;
 
 	private final StaticFiles files;
 
-	StoreOutageFilter(MessageSource messages, StaticFiles files) {
+	StoreOutageFilter(DiskSpace disk, MessageSource messages, StaticFiles files) {
+		this.disk = disk;
 		this.messages = messages;
 		this.files = files;
 	}
@@ -61,18 +82,41 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (this.disk.isLow() && isRefused(request)) {
+			answer(LOW, request, response);
+			return;
+		}
 		try {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			if (!isOutage(ex)) {
+			String notice = notice(ex);
+			if (notice == null) {
 				throw ex;
 			}
-			log.error("The store cannot be reached: {}", ex.getClass().getName());
+			if (notice.equals(OUTAGE)) {
+				log.error("The store cannot be reached: {}", ex.getClass().getName());
+			}
 			if (!response.isCommitted()) {
-				answer(request, response);
+				answer(notice, request, response);
 			}
 		}
+	}
+
+	/**
+	 * Whether a request may write something other than a no. Of those that may write both
+	 * the say itself refuses what is none.
+	 */
+	private static boolean isRefused(HttpServletRequest request) {
+		return !READING.contains(request.getMethod())
+				&& !NOES.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request)).matches();
+	}
+
+	private static @Nullable String notice(Throwable failure) {
+		boolean low = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.limit(DEPTH)
+			.anyMatch(LowDiskException.class::isInstance);
+		return low ? LOW : isOutage(failure) ? OUTAGE : null;
 	}
 
 	/** Forms that failed on their way to an error page fail there again. */
@@ -82,12 +126,12 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isOutage(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+		return StoreFailures.isFailure(failure) || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
 			.limit(DEPTH)
 			.anyMatch((cause) -> OUTAGES.stream().anyMatch((outage) -> outage.isInstance(cause)));
 	}
 
-	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void answer(String notice, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		boolean api = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/ofrep/");
 		response.reset();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -97,18 +141,18 @@ class StoreOutageFilter extends OncePerRequestFilter {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		response.getWriter().write(api ? problem() : page(Languages.browser(request)));
+		response.getWriter().write(api ? problem(notice) : page(notice, Languages.browser(request)));
 	}
 
-	private static String problem() {
+	private static String problem(String notice) {
 		return """
-				{"type":"about:blank","title":"Service Unavailable","status":503,\
-				"detail":"The store cannot be reached; nothing was changed."}""";
+				{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"%s"}""".formatted(
+				notice.equals(LOW) ? LowDiskException.DETAIL : "The store cannot be reached; nothing was changed.");
 	}
 
-	private String page(Locale locale) {
-		String title = HtmlUtils.htmlEscape(this.messages.getMessage("error.503.title", null, locale), "UTF-8");
-		String text = HtmlUtils.htmlEscape(this.messages.getMessage("error.503.text", null, locale), "UTF-8");
+	private String page(String notice, Locale locale) {
+		String title = HtmlUtils.htmlEscape(this.messages.getMessage(notice + ".title", null, locale), "UTF-8");
+		String text = HtmlUtils.htmlEscape(this.messages.getMessage(notice + ".text", null, locale), "UTF-8");
 		return this.files
 			.version(
 					"""

@@ -1,5 +1,8 @@
 package dev.sayso.landing;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
+
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.landing.LinkToken.Link;
@@ -17,7 +20,7 @@ class LinkTokenTests {
 	@Test
 	void carriesWhomItIsForWithinAFewLetters() {
 		String token = this.tokens.write(LINK);
-		assertThat(token).hasSizeLessThanOrEqualTo(56).matches("[A-Za-z0-9_-]+");
+		assertThat(token).hasSizeLessThanOrEqualTo(60).matches("[A-Za-z0-9_-]+");
 		assertThat(this.tokens.link(token)).contains(LINK);
 	}
 
@@ -49,6 +52,22 @@ class LinkTokenTests {
 		assertThat(new LinkToken(KeySamples.keys("a new key that signs", "the first key of all")).link(token))
 			.contains(LINK);
 		assertThat(new LinkToken(KeySamples.keys("a new key that signs")).link(token)).isEmpty();
+	}
+
+	@Test
+	void namesItsKeyAndOneOfBeforeIsStillRead() {
+		LinkToken other = new LinkToken(KeySamples.keys("a new key that signs", "the first key of all"));
+		assertThat(name(this.tokens.write(LINK))).isEqualTo(name(this.tokens.write(new Link(ProfileId.random(), 1, 1))))
+			.isNotEqualTo(name(other.write(LINK)));
+		byte[] token = Base64.getUrlDecoder().decode(this.tokens.write(LINK));
+		byte[] before = ByteBuffer.allocate(40).put(token, 0, 24).put(token, 28, 16).array();
+		String unnamed = Base64.getUrlEncoder().withoutPadding().encodeToString(before);
+		assertThat(other.link(unnamed)).contains(LINK);
+		assertThat(new LinkToken(KeySamples.keys("a new key that signs")).link(unnamed)).isEmpty();
+	}
+
+	private static int name(String token) {
+		return ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)).getInt(24);
 	}
 
 }

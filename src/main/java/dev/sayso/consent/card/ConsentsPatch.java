@@ -26,6 +26,7 @@ import dev.sayso.person.ProfileName;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.api.IfMatch;
 import dev.sayso.shared.api.ProblemException;
+import dev.sayso.store.LowDiskException;
 
 /**
  * Records what another system says of a person, together with what is only kept, in one
@@ -76,6 +77,9 @@ class ConsentsPatch {
 		}
 		catch (OwnRefusalException ex) {
 			throw keepNoes(ownNo(ex), reference, body, token);
+		}
+		catch (LowDiskException ex) {
+			throw keepNoes(ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, ex.detail()), reference, body, token);
 		}
 	}
 

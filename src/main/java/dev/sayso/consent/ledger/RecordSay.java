@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.OwnRefusalException;
@@ -19,6 +20,8 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;
 import dev.sayso.consent.StaleSayException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.DiskSpace;
+import dev.sayso.store.LowDiskException;
 
 /**
  * The one way a say is changed: console, page, one-click, API and import all come through
@@ -37,7 +40,11 @@ public class RecordSay {
 
 	private final ApplicationEventPublisher events;
 
-	RecordSay(Says says, SayRows rows, PendingOptIns pending, Clock clock, ApplicationEventPublisher events) {
+	private final DiskSpace disk;
+
+	RecordSay(Says says, SayRows rows, PendingOptIns pending, Clock clock, ApplicationEventPublisher events,
+			DiskSpace disk) {
+		this.disk = disk;
 		this.says = says;
 		this.rows = rows;
 		this.pending = pending;
@@ -50,7 +57,7 @@ public class RecordSay {
 	 * it happened.
 	 */
 	public RecordSay at(Clock clock) {
-		return new RecordSay(this.says, this.rows, this.pending, clock, this.events);
+		return new RecordSay(this.says, this.rows, this.pending, clock, this.events, this.disk);
 	}
 
 	/**
@@ -59,6 +66,8 @@ public class RecordSay {
 	 * @throws OwnRefusalException when it would lift the person's own no without reason,
 	 * evidence or right
 	 * @throws StaleSayException when it would lift a no that the form did not show
+	 * @throws LowDiskException when it is more than noes, and there is room for noes
+	 * alone
 	 */
 	@Transactional
 	public List<LedgerEntry> record(ProfileId profile, Declaration declaration) {
@@ -99,6 +108,9 @@ public class RecordSay {
 	 * declaration means to the say that is held.
 	 */
 	private Recorded record(Say read, Declaration declaration, SayEvaluation evaluation, Instant now) {
+		if (this.disk.isLow() && !isOnlyNo(evaluation)) {
+			throw new LowDiskException();
+		}
 		boolean alone = evaluation.waiting().isEmpty() && read.mark() != null
 				&& !(read.waiting() && !evaluation.noes().isEmpty());
 		List<LedgerEntry> meant = entries(read, declaration, evaluation, now);
@@ -115,6 +127,11 @@ public class RecordSay {
 			anew.waiting().forEach((statement) -> this.pending.keep(held.profile(), statement, declaration, now));
 			return recorded;
 		});
+	}
+
+	private static boolean isOnlyNo(SayEvaluation evaluation) {
+		return evaluation.waiting().isEmpty()
+				&& evaluation.changes().stream().allMatch((change) -> change.after() == Choice.NO);
 	}
 
 	/**

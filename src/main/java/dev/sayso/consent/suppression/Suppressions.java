@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.EmailAddress;
 import dev.sayso.person.Origin;
+import dev.sayso.shared.AddressHashes;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.SecretKeys;
 
 /**
  * Addresses that must not be used. The store knows them by a keyed hash alone, so that it
@@ -38,11 +38,11 @@ public class Suppressions {
 
 	private final JdbcClient jdbc;
 
-	private final SecretKeys keys;
+	private final AddressHashes hashes;
 
-	Suppressions(JdbcClient jdbc, SecretKeys keys) {
+	Suppressions(JdbcClient jdbc, AddressHashes hashes) {
 		this.jdbc = jdbc;
-		this.keys = keys;
+		this.hashes = hashes;
 	}
 
 	public List<Suppression> find(Map<Channel, String> addresses) {
@@ -84,7 +84,7 @@ public class Suppressions {
 	private Stream<String> hashes(Channel channel, String address) {
 		Stream<String> spellings = (channel == Channel.EMAIL)
 				? Stream.of(address, EmailAddress.ascii(address)).distinct() : Stream.of(address);
-		return spellings.flatMap((spelling) -> this.keys.signatures(content(channel, spelling)))
+		return spellings.flatMap((spelling) -> this.hashes.hashes(content(channel, spelling)))
 			.map((hash) -> HexFormat.of().formatHex(hash));
 	}
 
@@ -127,7 +127,7 @@ public class Suppressions {
 		this.jdbc.sql("""
 				insert into suppression (id, channel, hash, kind, origin, own, since, source)
 				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(Ids.next(), channel.key(), HexFormat.of().formatHex(this.keys.sign(content(channel, address))),
+			.params(Ids.next(), channel.key(), HexFormat.of().formatHex(this.hashes.hash(content(channel, address))),
 					kind.key(), origin.key(), own, since.atOffset(ZoneOffset.UTC), source)
 			.update();
 	}

@@ -61,7 +61,7 @@ public class DecisionManagement {
 	public Decision create(String slug, String name, String description, DecisionContent content, Actor by) {
 		Decision created = this.decisions
 			.save(Decision.create(slug, name, description, content, this.clock.instant(), by.name()));
-		this.audit.write(by, "created", subject(created), FieldChange.between(Map.of(), DecisionParts.of(created)));
+		this.audit.write(by, "created", subject(created), DecisionParts.between(Map.of(), DecisionParts.of(created)));
 		this.events.publishEvent(new CatalogueChanged());
 		return created;
 	}
@@ -85,7 +85,7 @@ public class DecisionManagement {
 	public Decision edit(UUID id, int seen, String name, String description, DecisionContent content, Actor by) {
 		Decision before = read(id, seen);
 		Decision after = before.edit(name, description, content, this.clock.instant(), by.name());
-		List<FieldChange> changes = FieldChange.between(DecisionParts.of(before), DecisionParts.of(after));
+		List<FieldChange> changes = DecisionParts.between(DecisionParts.of(before), DecisionParts.of(after));
 		return changes.isEmpty() ? before : save(after, "edited", changes, by);
 	}
 

@@ -46,7 +46,7 @@ public class DecisionMessages implements FieldMessages {
 	/** What differs between two versions, in words. */
 	List<FieldChange> differences(Map<String, ?> before, Map<String, ?> after) {
 		CatalogueLookup lookup = this.catalogue.look();
-		return FieldChange.between(before, after)
+		return DecisionParts.between(before, after)
 			.stream()
 			.map((change) -> new FieldChange(name(change.field(), lookup),
 					said(change.field(), change.before(), lookup), said(change.field(), change.after(), lookup)))

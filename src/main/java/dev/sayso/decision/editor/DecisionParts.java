@@ -1,11 +1,14 @@
 package dev.sayso.decision.editor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.audit.FieldChange;
+import dev.sayso.condition.ConditionExcerpt;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
@@ -45,6 +48,16 @@ final class DecisionParts {
 				content.scopes().stream().map(DecisionScope::placement).collect(Collectors.joining(",")));
 		content.scopes().forEach((scope) -> scope(parts, scope));
 		return parts;
+	}
+
+	/**
+	 * What differs; of the long lists of a condition only what is not the same in both.
+	 */
+	static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {
+		return FieldChange.between(before, after)
+			.stream()
+			.map((change) -> change.field().endsWith(".eligibility") ? ConditionExcerpt.of(change) : change)
+			.toList();
 	}
 
 	private static void scope(Map<String, Object> parts, DecisionScope scope) {

@@ -46,6 +46,11 @@ public class FormFaults extends RuntimeException {
 		return new FormFaults(Map.of("", BUSY), wait);
 	}
 
+	/** What keeps the rest of a form from being taken. */
+	static FormFaults of(RuntimeException cause) {
+		return (cause instanceof FormFaults faults) ? faults : new FormFaults(Map.of("", "public.fault.room"));
+	}
+
 	/** The same fault of the box of each purpose. */
 	static FormFaults of(Collection<Purpose> purposes, String code) {
 		return new FormFaults(

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * Answers at the addresses of links that unsubscribe from a message. Nobody was sent one
  * yet, so that every token is unknown: a reader is shown the way that needs no link, and
  * a service for mail is told that it is done, as it repeats or reports anything else (RFC
- * 8058, 3.2).
+ * 8058, 3.2); whoever runs Sayso is told how many could not be placed.
  */
 @Controller
 @RequestMapping("/u/{token}")
@@ -20,7 +20,10 @@ class OneClickController {
 
 	private final PublicNotices notices;
 
-	OneClickController(PublicNotices notices) {
+	private final UnplacedStops unplaced;
+
+	OneClickController(PublicNotices notices, UnplacedStops unplaced) {
+		this.unplaced = unplaced;
 		this.notices = notices;
 	}
 
@@ -31,6 +34,7 @@ class OneClickController {
 
 	@PostMapping
 	ResponseEntity<byte[]> stop() {
+		this.unplaced.count();
 		return PublicResponse.done();
 	}
 

@@ -7,11 +7,14 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.store.LowDiskException;
 
 /**
  * Answers the public when a page is not there or the store cannot be reached.
@@ -32,7 +35,8 @@ class PublicErrorAdvice {
 	}
 
 	/** Nothing was acknowledged that was not kept: the form can be sent again. */
-	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+	@ExceptionHandler({ CannotCreateTransactionException.class, TransactionSystemException.class,
+			DataAccessResourceFailureException.class, UncategorizedSQLException.class, LowDiskException.class,
 			OptimisticLockingFailureException.class, PessimisticLockingFailureException.class })
 	ResponseEntity<byte[]> later(HttpServletRequest request) {
 		return this.notices.later(VisitorRequest.of(request, false));

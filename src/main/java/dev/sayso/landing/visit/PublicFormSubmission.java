@@ -13,6 +13,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
+import dev.sayso.store.LowDiskException;
 
 import static java.util.Objects.requireNonNull;
 
@@ -59,9 +60,10 @@ class PublicFormSubmission {
 						.stands(new SubmitPage.Sent(page, wording, requireNonNull(now), body, request), newest));
 			return result(page, id, true, wording);
 		}
-		catch (FormFaults ex) {
+		catch (FormFaults | LowDiskException ex) {
 			List<Purpose> taken = this.repeated.partly(page, body, (form) -> this.bySubject.submitNoes(sent, form));
-			return this.opening.faulty(page, recipient, path, request, new PageOpening.Faulty(body, ex, taken, null));
+			return this.opening.faulty(page, recipient, path, request,
+					new PageOpening.Faulty(body, FormFaults.of(ex), taken, null));
 		}
 	}
 
@@ -122,11 +124,11 @@ class PublicFormSubmission {
 					});
 			return result(page, id, false, wording);
 		}
-		catch (FormFaults ex) {
+		catch (FormFaults | LowDiskException ex) {
 			List<Purpose> taken = noes
 					? this.repeated.partly(page, body, (form) -> this.byVisitor.submitNoes(sent, form)) : List.of();
 			return this.opening.faulty(page, null, path, request,
-					new PageOpening.Faulty(body, ex, taken, sent.reached()));
+					new PageOpening.Faulty(body, FormFaults.of(ex), taken, sent.reached()));
 		}
 	}
 

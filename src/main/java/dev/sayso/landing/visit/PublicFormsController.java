@@ -41,8 +41,11 @@ class PublicFormsController {
 
 	private final CurrentUser visitor;
 
+	private final UnplacedStops unplaced;
+
 	PublicFormsController(PublishedPages pages, LinkRecipients recipients, PageOpening opening,
-			PublicFormSubmission formSubmission, PublicNotices notices, CurrentUser visitor) {
+			PublicFormSubmission formSubmission, PublicNotices notices, CurrentUser visitor, UnplacedStops unplaced) {
+		this.unplaced = unplaced;
 		this.pages = pages;
 		this.recipients = recipients;
 		this.opening = opening;
@@ -78,17 +81,33 @@ class PublicFormsController {
 
 	@PostMapping("/{token}")
 	ResponseEntity<byte[]> send(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-		PublishedPage page = page(slug, request);
-		LinkRecipient recipient = recipient(page, token);
 		PublicFormBody body = PublicFormBody.of(request);
 		if (body.oneClick()) {
-			return this.formSubmission.oneClick(page, recipient, body, VisitorRequest.of(request, false));
+			return oneClick(slug, token, body, request);
 		}
+		PublishedPage page = page(slug, request);
+		LinkRecipient recipient = recipient(page, token);
 		VisitorRequest visitorRequest = visitorRequest(request);
 		if (shut(page) || visitorRequest.console()) {
 			return refused(page, shut(page), visitorRequest);
 		}
 		return this.formSubmission.submit(page, recipient, "/p/" + slug + "/" + token, body, visitorRequest);
+	}
+
+	/**
+	 * A service for mail that is told of a fault repeats it, or reports it (RFC 8058,
+	 * 3.2).
+	 */
+	private ResponseEntity<byte[]> oneClick(String slug, String token, PublicFormBody body,
+			HttpServletRequest request) {
+		try {
+			PublishedPage page = page(slug, request);
+			return this.formSubmission.oneClick(page, recipient(page, token), body, VisitorRequest.of(request, false));
+		}
+		catch (NotFoundException ex) {
+			this.unplaced.count();
+			return PublicResponse.done();
+		}
 	}
 
 	/**

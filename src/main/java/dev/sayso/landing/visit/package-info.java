@@ -2,7 +2,7 @@
  * What readers of a public page meet and send.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "person", "consent", "consent.ledger",
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "person", "consent", "consent.ledger",
 		"consent.suppression", "consent.status", "landing" })
 package dev.sayso.landing.visit;
 

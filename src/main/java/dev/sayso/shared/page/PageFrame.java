@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param language tag of the language the page is in
  * @param path the current path and query, to come back to
  * @param creations what this visitor may create, for the palette
+ * @param banners what stands above every page for now
  */
 public record PageFrame(List<Group> nav, @Nullable User user, String theme, String language, String path,
-		List<Creation> creations, List<SettingsSection> settings) {
+		List<Creation> creations, List<SettingsSection> settings, List<PageBanner.Banner> banners) {
 
 	public static final List<Language> LANGUAGES = List.of(new Language("en", "English"),
 			new Language("fr", "Français"), new Language("nl", "Nederlands"));

@@ -33,10 +33,13 @@ class PageFrameAdvice {
 
 	private final List<SettingsSection> settings;
 
+	private final List<PageBanner> banners;
+
 	private final CurrentUser visitor;
 
 	PageFrameAdvice(List<NavigationItem> items, List<PageFrame.Creation> creations, List<SettingsSection> settings,
-			CurrentUser visitor) {
+			List<PageBanner> banners, CurrentUser visitor) {
+		this.banners = banners;
 		this.settings = settings.stream().sorted(Comparator.comparingInt(SettingsSection::order)).toList();
 		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.creations = creations;
@@ -50,7 +53,15 @@ class PageFrameAdvice {
 		String query = request.getQueryString();
 		return new PageFrame(nav(role), user, this.visitor.theme(), LocaleContextHolder.getLocale().getLanguage(),
 				request.getRequestURI() + ((query != null) ? "?" + query : ""),
-				this.creations.stream().filter((creation) -> allows(creation.roles(), role)).toList(), this.settings);
+				this.creations.stream().filter((creation) -> allows(creation.roles(), role)).toList(), this.settings,
+				(user != null) ? banners(role) : List.of());
+	}
+
+	private List<PageBanner.Banner> banners(String role) {
+		return this.banners.stream()
+			.flatMap((source) -> source.banners().stream())
+			.filter((banner) -> allows(banner.roles(), role))
+			.toList();
 	}
 
 	/**

@@ -1,0 +1,64 @@
+package dev.sayso.store;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Notices when the store cannot write. The embedded one closes itself then, and every
+ * connection with it, though each says it is valid: all are let go of, so that new ones
+ * open it again.
+ */
+record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) implements SQLExceptionOverride {
+
+	private static final Logger log = LoggerFactory.getLogger(StoreFailures.class);
+
+	/** How many causes are looked at, should they go in a circle. */
+	private static final int DEPTH = 20;
+
+	private static final Set<Integer> CLOSED = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
+			ErrorCode.IO_EXCEPTION_2);
+
+	/** What PostgreSQL says when its disk is full. */
+	private static final String DISK_FULL = "53100";
+
+	/** Whether the store could not write, so that nothing of a request was kept. */
+	static boolean isFailure(Throwable failure) {
+		return causes(failure).anyMatch((cause) -> cause instanceof SQLException sql
+				&& (CLOSED.contains(sql.getErrorCode()) || DISK_FULL.equals(sql.getSQLState())
+						|| causes(sql).anyMatch(MVStoreException.class::isInstance)));
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
+	}
+
+	@java.lang.Override
+	public Override adjudicate(SQLException ex) {
+		if (!isFailure(ex)) {
+			return Override.CONTINUE_EVICT;
+		}
+		DiskSpace disk = this.disk.getObject();
+		if (!disk.hasFailed()) {
+			log.error(
+					"The store could not write ({}): only what it keeps is acknowledged, and it is tried again every second",
+					ex.getErrorCode());
+		}
+		disk.failed(true);
+		if (this.store.getHikariPoolMXBean() != null) {
+			this.store.getHikariPoolMXBean().softEvictConnections();
+		}
+		return Override.MUST_EVICT;
+	}
+
+}

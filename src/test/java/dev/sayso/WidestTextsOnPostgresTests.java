@@ -1,0 +1,6 @@
+package dev.sayso;
+
+@OnPostgres
+class WidestTextsOnPostgresTests extends WidestTextsTests {
+
+}
