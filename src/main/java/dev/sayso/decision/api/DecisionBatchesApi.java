@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +53,9 @@ import dev.sayso.shared.api.RefusedMember;
 @Tag(name = "Decisions")
 class DecisionBatchesApi {
 
+	private static final String LINE = """
+			{"profile":"01890a5d-ac96-774b-bcce-b302099a8057","externalId":"demo-1","propositions":[…]}""";
+
 	private final LiveCatalogue catalogue;
 
 	private final BatchDownload download;
@@ -80,9 +84,11 @@ class DecisionBatchesApi {
 			@Schema(description = "How many offers at most; without it, as many as the placement shows.") @Min(
 					value = 1, message = DecisionRequest.ITEMS) @Max(value = Placement.MOST_ITEMS,
 							message = DecisionRequest.ITEMS) @Nullable Integer itemCount,
-			@Schema(description = "What is known of the moment; formulas and texts read it.") Map<String, Object> context,
+			@Schema(description = "What is known of the moment; formulas and texts read it.",
+					requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, Object> context,
 			@Schema(description = "BCP 47; without it each person's own.", example = "fr") @Nullable String language,
-			@Schema(description = "Counts nothing and keeps nothing.") boolean dryRun,
+			@Schema(description = "Counts nothing and keeps nothing.",
+					requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean dryRun,
 			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object profile,
 			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object explain) {
 
@@ -104,18 +110,18 @@ class DecisionBatchesApi {
 	}
 
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
-	@Operation(summary = "The best offers for everybody, or for everybody in an audience, streaming",
+	@Operation(operationId = "decideBatch", summary = "The best offers for everybody, or for everybody in an audience, streaming",
 			description = "Needs the scopes decisions and audiences, since it tells who there is. As NDJSON, a person a line"
 					+ " in the order of their ids, or with Accept: text/csv as a table for spreadsheets, in which no cell"
 					+ " acts as a formula. Each answer is counted as a decision, within the caps, unless dryRun is true."
 					+ " An answer that breaks off does not end as HTTP answers end: take it again.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))),
-			responses = @ApiResponse(responseCode = "200",
+			responses = @ApiResponse(responseCode = "200", description = "The answers, as they are decided",
 					content = {
-							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-									schema = @Schema(implementation = NdjsonBatchWriter.Line.class)),
-							@Content(mediaType = "text/csv") }))
+							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string"),
+									examples = @ExampleObject(LINE)),
+							@Content(mediaType = "text/csv", schema = @Schema(type = "string")) }))
 	void decide(HttpServletRequest request, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
 			Actor actor, HttpServletResponse response) throws IOException {
 		boolean table = AcceptedType.choose(accept, "A batch comes", MediaType.APPLICATION_NDJSON_VALUE, "text/csv")
