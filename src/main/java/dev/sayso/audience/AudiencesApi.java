@@ -110,13 +110,13 @@ class AudiencesApi {
 	}
 
 	@GetMapping("/{id}/members")
-	@Operation(operationId = "listMembers", summary = "Who is in it, each with whether they may be contacted, streaming",
+	@Operation(operationId = "listMembers",
+			summary = "Who is in it, each with whether they may be contacted, streaming",
 			description = "As CSV, or as NDJSON with Accept: application/x-ndjson. With channel and contactable, "
 					+ "only those who may (true) or may not (false) be contacted on it.",
-			responses = @ApiResponse(responseCode = "200", description = "The members, as they are read",
-					content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-									schema = @Schema(type = "string")) }))
+			responses = @ApiResponse(responseCode = "200", description = "The members, as they are read", content = {
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")) }))
 	void members(@PathVariable String id, @RequestParam(required = false) @Nullable String channel,
 			@RequestParam(required = false) @Nullable Boolean contactable,
 			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,

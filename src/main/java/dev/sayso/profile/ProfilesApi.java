@@ -113,7 +113,8 @@ class ProfilesApi {
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
-	@Operation(operationId = "patchProfile", summary = "Change somebody by a merge patch (RFC 7396); If-Match guards against a stale edit",
+	@Operation(operationId = "patchProfile",
+			summary = "Change somebody by a merge patch (RFC 7396); If-Match guards against a stale edit",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json",
 							schema = @Schema(implementation = ProfileDocument.class))))

@@ -29,6 +29,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
+import dev.sayso.shared.ApiPath;
 import dev.sayso.shared.page.Languages;
 import dev.sayso.shared.page.StaticFiles;
 
@@ -88,7 +89,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean api = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/ofrep/");
+		boolean api = ApiPath.matches(request.getRequestURI());
 		response.reset();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");

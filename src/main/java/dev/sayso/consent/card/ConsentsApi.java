@@ -73,8 +73,7 @@ class ConsentsApi {
 					+ " profile one that is kept for the address. What may be"
 					+ " measured (tracking) is told only where somebody said it.",
 			responses = { @ApiResponse(responseCode = "200", description = "The consents object",
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(ref = ConsentsSchema.CONSENTS),
+					content = @Content(mediaType = "application/json", schema = @Schema(ref = ConsentsSchema.CONSENTS),
 							examples = { @ExampleObject(name = "explicit", value = EXPLICIT),
 									@ExampleObject(name = "effective", value = EFFECTIVE) })) })
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
@@ -95,11 +94,9 @@ class ConsentsApi {
 							schema = @Schema(ref = ConsentsSchema.PATCH),
 							examples = { @ExampleObject(name = "no", value = NO),
 									@ExampleObject(name = "lift", value = LIFT) })),
-			responses = {
-					@ApiResponse(responseCode = "200", description = "What somebody says now",
-							content = @Content(mediaType = "application/json",
-									schema = @Schema(ref = ConsentsSchema.CONSENTS),
-									examples = @ExampleObject(EXPLICIT))),
+			responses = { @ApiResponse(responseCode = "200", description = "What somebody says now",
+					content = @Content(mediaType = "application/json", schema = @Schema(ref = ConsentsSchema.CONSENTS),
+							examples = @ExampleObject(EXPLICIT))),
 					@ApiResponse(responseCode = "409",
 							description = "own-no: lifting it takes a reason, evidence and the scope lift",
 							content = @Content) })

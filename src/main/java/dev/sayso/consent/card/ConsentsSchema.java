@@ -44,10 +44,11 @@ class ConsentsSchema {
 			components.addSchemas("ConsentPatch", statement());
 			components.addSchemas("ConsentsPatch",
 					consents("ConsentPatch", "ConsentsPatch", components)
-						.addProperty("by", new StringSchema()._enum(List.of("person", "operator"))
-							.description("Whose say it is; operator unless told"))
-						.addProperty("evidence", new StringSchema().maxLength(4000)
-							.description("Needed to lift a person's own no"))
+						.addProperty("by",
+								new StringSchema()._enum(List.of("person", "operator"))
+									.description("Whose say it is; operator unless told"))
+						.addProperty("evidence",
+								new StringSchema().maxLength(4000).description("Needed to lift a person's own no"))
 						.addProperty("reason", new StringSchema().maxLength(255)
 							.description("Stands for each purpose that has none of its own")));
 		};
@@ -90,16 +91,16 @@ class ConsentsSchema {
 
 	private static Schema<?> consent() {
 		return statement().addProperty("allows", new BooleanSchema().description("With effective=true"))
-			.addProperty("because", new StringSchema()._enum(List.of("explicit", "any", "default", "shared"))
-				.description("With effective=true"))
+			.addProperty("because",
+					new StringSchema()._enum(List.of("explicit", "any", "default", "shared"))
+						.description("With effective=true"))
 			.addProperty("profile", new UUIDSchema().description("With because shared: whose no it is"));
 	}
 
 	private static Schema<?> statement() {
 		return new ObjectSchema()
-			.addProperty("val",
-					new StringSchema()._enum(Arrays.stream(Choice.values()).map(Choice::value).toList())
-						.description("As XDM has it: yes, no, pending, unknown, by default yes or no, or a lawful basis"))
+			.addProperty("val", new StringSchema()._enum(Arrays.stream(Choice.values()).map(Choice::value).toList())
+				.description("As XDM has it: yes, no, pending, unknown, by default yes or no, or a lawful basis"))
 			.addProperty("time", new DateTimeSchema().description("When it was said"))
 			.addProperty("reason", new StringSchema().maxLength(255))
 			.addProperty("subscriptions", kept());

@@ -110,7 +110,8 @@ class DecisionBatchesApi {
 	}
 
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
-	@Operation(operationId = "decideBatch", summary = "The best offers for everybody, or for everybody in an audience, streaming",
+	@Operation(operationId = "decideBatch",
+			summary = "The best offers for everybody, or for everybody in an audience, streaming",
 			description = "Needs the scopes decisions and audiences, since it tells who there is. As NDJSON, a person a line"
 					+ " in the order of their ids, or with Accept: text/csv as a table for spreadsheets, in which no cell"
 					+ " acts as a formula. Each answer is counted as a decision, within the caps, unless dryRun is true."

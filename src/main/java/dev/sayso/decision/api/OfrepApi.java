@@ -84,10 +84,10 @@ class OfrepApi {
 	}
 
 	@PostMapping("/{key}")
-	@Operation(operationId = "evaluateFlag", summary = "One flag: a scope of a decision", requestBody = @RequestBody(
-			required = true,
-			content = @Content(mediaType = "application/json",
-					schema = @Schema(implementation = OfrepContextParser.Body.class))),
+	@Operation(operationId = "evaluateFlag", summary = "One flag: a scope of a decision",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = OfrepContextParser.Body.class))),
 			responses = {
 					@ApiResponse(responseCode = "200", description = "Its value",
 							content = @Content(mediaType = "application/json",

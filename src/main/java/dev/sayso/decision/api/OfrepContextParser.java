@@ -32,8 +32,8 @@ final class OfrepContextParser {
 	/** The body, of which the protocol may come to have more. */
 	@Schema(name = "EvaluationContext")
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Body(
-			@Schema(description = "targetingKey names the profile; language (BCP 47) the language; the rest is known of the moment.") @Nullable Map<String, Object> context) {
+	record Body(@Schema(
+			description = "targetingKey names the profile; language (BCP 47) the language; the rest is known of the moment.") @Nullable Map<String, Object> context) {
 
 	}
 

@@ -148,12 +148,13 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 	}
 
 	private static ApiResponse refusal(HttpStatus status, String words) {
-		ApiResponse response = new ApiResponse().description(words).content(new Content().addMediaType(PROBLEM, shape()));
+		ApiResponse response = new ApiResponse().description(words)
+			.content(new Content().addMediaType(PROBLEM, shape()));
 		return switch (status) {
 			case TOO_MANY_REQUESTS -> response.addHeaderObject("Retry-After",
 					new Header().description("Seconds").required(true).schema(new IntegerSchema().format(null)));
-			case UNAUTHORIZED -> response.addHeaderObject("WWW-Authenticate",
-					new Header().required(true).schema(new StringSchema()));
+			case UNAUTHORIZED ->
+				response.addHeaderObject("WWW-Authenticate", new Header().required(true).schema(new StringSchema()));
 			default -> response;
 		};
 	}
@@ -177,8 +178,9 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 			.addProperty("status", new IntegerSchema().format("int32"))
 			.addProperty("detail", text("A sentence"))
 			.addProperty("instance", text("The path that was called"))
-			.addProperty("errors", new ArraySchema().items(new Schema<>().$ref(SCHEMAS + "Fault"))
-				.description("What is wrong with the body"))
+			.addProperty("errors",
+					new ArraySchema().items(new Schema<>().$ref(SCHEMAS + "Fault"))
+						.description("What is wrong with the body"))
 			.addProperty("taken", texts("Pointers to the noes that were taken all the same"))
 			.addProperty("candidates", texts("The ids of those who share an address"))
 			.addProperty("code", text("The name in type once more"));

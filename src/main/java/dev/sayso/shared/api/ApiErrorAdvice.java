@@ -32,6 +32,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
+import dev.sayso.shared.ApiPath;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -136,15 +137,10 @@ public class ApiErrorAdvice {
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
-			if (cause instanceof ErrorResponse response && isApi(request)) {
+			if (cause instanceof ErrorResponse response && ApiPath.matches(request.getRequestURI())) {
 				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
 			}
 			throw cause;
-		}
-
-		private static boolean isApi(HttpServletRequest request) {
-			String path = request.getRequestURI();
-			return path.startsWith("/api/") || path.startsWith("/ofrep/");
 		}
 
 	}

@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.ApiPath;
+
 /**
  * Answers what the server refuses before any filter sees it, such as an address with
  * {@code %00} or too long a line, in our words instead of the server's.
@@ -36,8 +38,7 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 					|| !response.setErrorReported()) {
 				return;
 			}
-			String path = String.valueOf(request.getRequestURI());
-			boolean api = path.startsWith("/api/") || path.startsWith("/ofrep/");
+			boolean api = ApiPath.matches(String.valueOf(request.getRequestURI()));
 			response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE);
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
 			try {

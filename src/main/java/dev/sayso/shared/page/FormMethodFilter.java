@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.servlet.filter.OrderedHiddenHttpMethodFilter;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.ApiPath;
+
 /**
  * Lets forms name their verb in {@code _method}. Nothing of the API is a form: its bodies
  * are left to whoever reads them.
@@ -14,8 +16,7 @@ class FormMethodFilter extends OrderedHiddenHttpMethodFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return path.startsWith("/api/") || path.startsWith("/ofrep/");
+		return ApiPath.matches(request.getRequestURI());
 	}
 
 }
