@@ -1,3 +1,6 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +31,7 @@ public class Journey {
 
 	private static final String PERSON = "externalId:client/1;a%b";
 
-	public static void main(String[] args) throws ApiException {
+	public static void main(String[] args) throws ApiException, IOException {
 		ApiClient client = new ApiClient();
 		client.updateBaseUri(args[0]);
 		client.setRequestInterceptor((request) -> request.header("Authorization", "Bearer " + args[1]));
@@ -62,8 +65,8 @@ public class Journey {
 			.evaluateFlag("home-hero", new EvaluationContext().context(Map.of("targetingKey", PERSON)))
 			.getReason();
 		check(List.of("TARGETING_MATCH", "DEFAULT").contains(flag), "evaluated");
-		String members = new AudiencesApi(client).listMembers("consents-to-personalization", "email", true);
-		check(members.lines().count() > 10, "listed");
+		File members = new AudiencesApi(client).listMembers("consents-to-personalization", "email", true);
+		check(Files.readAllLines(members.toPath()).size() > 10, "listed");
 
 		profiles.eraseProfile(PERSON, null);
 		try {

@@ -114,9 +114,10 @@ class AudiencesApi {
 			summary = "Who is in it, each with whether they may be contacted, streaming",
 			description = "As CSV, or as NDJSON with Accept: application/x-ndjson. With channel and contactable, "
 					+ "only those who may (true) or may not (false) be contacted on it.",
-			responses = @ApiResponse(responseCode = "200", description = "The members, as they are read", content = {
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-					@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")) }))
+			responses = @ApiResponse(responseCode = "200", description = "The members, as they are read",
+					content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+									schema = @Schema(type = "string", format = "binary")) }))
 	void members(@PathVariable String id, @RequestParam(required = false) @Nullable String channel,
 			@RequestParam(required = false) @Nullable Boolean contactable,
 			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,

@@ -128,7 +128,7 @@ class ProfilesApi {
 		return answer(new ProfileLookup.WithValues(edited, this.values.find(edited.id())));
 	}
 
-	@DeleteMapping("/{id}")
+	@DeleteMapping(path = "/{id}", produces = MediaType.ALL_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "eraseProfile",
 			summary = "Erase somebody: their noes are kept for their addresses, all else goes")
