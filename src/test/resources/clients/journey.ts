@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import type { paths } from "./api";
+import type { paths } from "./api.js";
 
 declare const process: { argv: string[] };
 
