@@ -22,8 +22,8 @@ public class ApiCallSettings {
 
 	private static final String CALLS = "api.calls";
 
-	/** More than any honest caller needs: a thousand in a second. */
-	private static final int USUAL = 60_000;
+	/** Ten thousand in a second, as a sender to very many people may need. */
+	private static final int USUAL = 600_000;
 
 	private final Settings settings;
 

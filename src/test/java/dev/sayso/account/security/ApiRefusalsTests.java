@@ -213,7 +213,7 @@ class ApiRefusalsTests {
 	@Test
 	void theLimitIsSetInSettings() {
 		assertThat(this.mvc.get().uri("/settings/api-tokens").with(SignIn.admin())).bodyText()
-			.contains("name=\"calls\"", "value=\"60000\"");
+			.contains("name=\"calls\"", "value=\"600000\"");
 		for (String wrong : List.of("", "0", "-1", "1.5", "many", "1000001")) {
 			assertThat(limit(wrong)).as(wrong).hasStatus(422);
 		}
