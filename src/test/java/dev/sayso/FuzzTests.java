@@ -154,12 +154,12 @@ class FuzzTests {
 					PATCH | /api/v1/profiles/externalId:demo-2 | multipart/form-data | {} | 415
 					POST | /api/v1/decisions | multipart/form-data;charset=utf-8 | x | 415
 					GET | /api/v1/profiles/a%00b | text/plain | '' | 400
-					GET | /api/v1/profiles/..%2F..%2Fetc | text/plain | '' | 400
+					GET | /api/v1/profiles/..%2F..%2Fetc | text/plain | '' | 404
 					GET | /api/v1/profiles?limit=many | text/plain | '' | 400
 					PUT | /api/v1/profiles | application/json | {} | 405
 					GET | /api/v1/decisions/home-hero/outcomes?to=-999999999-01-01 | text/plain | '' | 400
 					GET | /api/v1/decisions/home-hero/outcomes?from=%2B12026-01-01 | text/plain | '' | 400
-					DELETE | /api/v1/profiles/%25s | multipart/form-data | x | 400
+					DELETE | /api/v1/profiles/%25s | multipart/form-data | x | 404
 					PATCH | /api/v1/profiles/externalId:demo-2 | application/x-www-form-urlencoded | a=%s | 415
 					""")
 	void whatTheApiCannotReadIsAProblem(String method, String path, String type, String body, int status) {

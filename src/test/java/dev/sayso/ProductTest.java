@@ -11,12 +11,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test with the whole product at hand, on an empty embedded store: beans are injected,
  * pages are asked by {@code MockMvcTester} or over HTTP. All such tests share one
- * context.
+ * context. What the API answers is held against its document.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"sayso.visitors.answer-time=20ms", "spring.main.log-startup-info=false" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
-@ExtendWith(EmptyStore.class)
+@Import(DocumentedAnswers.class)
+@ExtendWith({ EmptyStore.class, DocumentedAnswers.class })
 public @interface ProductTest {
 
 }

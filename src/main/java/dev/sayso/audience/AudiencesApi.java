@@ -88,7 +88,7 @@ class AudiencesApi {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "The audiences, by key")
+	@Operation(operationId = "listAudiences", summary = "The audiences, by key")
 	ApiCursor.Page<AudienceDocument> list(@RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		int most = ApiCursor.limit(limit);
@@ -104,17 +104,20 @@ class AudiencesApi {
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "One audience, with its condition")
+	@Operation(operationId = "readAudience", summary = "One audience, with its condition")
 	AudienceDocument one(@PathVariable String id) {
 		return document(this.audiences.get(id), this.sizes.begin(), true);
 	}
 
 	@GetMapping("/{id}/members")
-	@Operation(summary = "Who is in it, each with whether they may be contacted, streaming",
+	@Operation(operationId = "listMembers",
+			summary = "Who is in it, each with whether they may be contacted, streaming",
 			description = "As CSV, or as NDJSON with Accept: application/x-ndjson. With channel and contactable, "
 					+ "only those who may (true) or may not (false) be contacted on it.",
-			responses = @ApiResponse(responseCode = "200", content = { @Content(mediaType = "text/csv"),
-					@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE) }))
+			responses = @ApiResponse(responseCode = "200", description = "The members, as they are read",
+					content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+									schema = @Schema(type = "string", format = "binary")) }))
 	void members(@PathVariable String id, @RequestParam(required = false) @Nullable String channel,
 			@RequestParam(required = false) @Nullable Boolean contactable,
 			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,
@@ -129,7 +132,7 @@ class AudiencesApi {
 	}
 
 	@PostMapping(path = "/{id}/membership", consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Whether each of up to 10,000 named profiles is in it",
+	@Operation(operationId = "checkMembership", summary = "Whether each of up to 10,000 named profiles is in it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = MembershipLookup.Request.class))))

@@ -27,10 +27,13 @@ public record DecisionRequest(@Schema(
 				message = SCOPES) List<@NotNull(message = "is not an object") @Valid ScopeReference> scopes,
 		@Schema(description = "How many offers at most; without it, as many as the placement shows.") @Min(value = 1,
 				message = ITEMS) @Max(value = Placement.MOST_ITEMS, message = ITEMS) @Nullable Integer itemCount,
-		@Schema(description = "What is known of the moment; formulas and texts read it.") Map<String, Object> context,
+		@Schema(description = "What is known of the moment; formulas and texts read it.",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, Object> context,
 		@Schema(description = "BCP 47; without it the person's own.", example = "fr") @Nullable String language,
-		@Schema(description = "Tells of each offer that was considered what became of it.") boolean explain,
-		@Schema(description = "Counts nothing and keeps nothing.") boolean dryRun) {
+		@Schema(description = "Tells of each offer that was considered what became of it.",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean explain,
+		@Schema(description = "Counts nothing and keeps nothing.",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean dryRun) {
 
 	/** How long the tag of a language may be, as propositions keep it. */
 	public static final int LONGEST_LANGUAGE = 35;

@@ -27,7 +27,8 @@ public record ProfileDocument(
 		@Schema(description = "BCP 47") @Nullable String language,
 		@Schema(description = "IANA") @Nullable String timeZone,
 		@Schema(type = "string", format = "date") @Nullable String birthDate,
-		@Schema(description = "Declared attributes by name") Map<String, Object> attributes,
+		@Schema(description = "Declared attributes by name",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, Object> attributes,
 		@Schema(accessMode = Schema.AccessMode.READ_ONLY) @JsonDeserialize(using = ReadOnly.class) Instant createdAt,
 		@Schema(accessMode = Schema.AccessMode.READ_ONLY) @JsonDeserialize(using = ReadOnly.class) Instant updatedAt) {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class ProfilesApi {
 	}
 
 	@GetMapping
-	@Operation(summary = "Find people by address, external id or part of a name")
+	@Operation(operationId = "listProfiles", summary = "Find people by address, external id or part of a name")
 	ApiCursor.Page<ProfileDocument> list(@RequestParam(required = false) @Nullable String email,
 			@RequestParam(required = false) @Nullable String mobile,
 			@RequestParam(required = false) @Nullable String externalId,
@@ -89,10 +90,11 @@ class ProfilesApi {
 	}
 
 	@PostMapping(consumes = MediaType.ALL_VALUE)
-	@Operation(summary = "Create somebody",
+	@Operation(operationId = "createProfile", summary = "Create somebody",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = ProfileDocument.class))))
+	@ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
 	ResponseEntity<ProfileDocument> create(HttpServletRequest request, Actor actor) {
 		Edit edit = read(request, Details.NONE, Map.of());
 		Profile created = unique(() -> this.management.create(edit.details(), edit.values(), by(actor)));
@@ -102,13 +104,14 @@ class ProfilesApi {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "Read somebody")
+	@Operation(operationId = "readProfile", summary = "Read somebody")
 	ResponseEntity<ProfileDocument> show(@PathVariable String id) {
 		return answer(this.references.findWithValues(id));
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.ALL_VALUE)
-	@Operation(summary = "Change somebody by a merge patch (RFC 7396); If-Match guards against a stale edit",
+	@Operation(operationId = "patchProfile",
+			summary = "Change somebody by a merge patch (RFC 7396); If-Match guards against a stale edit",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/merge-patch+json",
 							schema = @Schema(implementation = ProfileDocument.class))))
@@ -122,9 +125,10 @@ class ProfilesApi {
 		return answer(new ProfileLookup.WithValues(edited, this.values.find(edited.id())));
 	}
 
-	@DeleteMapping("/{id}")
+	@DeleteMapping(path = "/{id}", produces = MediaType.ALL_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Erase somebody: their noes are kept for their addresses, all else goes")
+	@Operation(operationId = "eraseProfile",
+			summary = "Erase somebody: their noes are kept for their addresses, all else goes")
 	void erase(@PathVariable String id, Actor actor,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		Profile profile = this.references.find(id);

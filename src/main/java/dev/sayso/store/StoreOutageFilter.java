@@ -34,6 +34,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UrlPathHelper;
 
+import dev.sayso.shared.ApiPath;
 import dev.sayso.shared.page.Languages;
 import dev.sayso.shared.page.StaticFiles;
 
@@ -132,7 +133,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	}
 
 	private void answer(String notice, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean api = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/ofrep/");
+		boolean api = ApiPath.matches(request.getRequestURI());
 		response.reset();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");

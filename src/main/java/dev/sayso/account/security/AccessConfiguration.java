@@ -26,7 +26,6 @@ import dev.sayso.account.AccessRule;
 import dev.sayso.account.AccessRule.Kind;
 import dev.sayso.account.Role;
 import dev.sayso.account.token.ApiAccessRule;
-import dev.sayso.account.token.ApiScope;
 import dev.sayso.account.token.ApiTokenAuthentication;
 
 /**
@@ -87,8 +86,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, ApiTokenAuthentication tokens, List<ApiAccessRule> rules)
-			throws Exception {
+	SecurityFilterChain api(HttpSecurity http, ApiTokenAuthentication tokens, ApiCallLimit limit,
+			List<ApiAccessRule> rules) throws Exception {
 		return http.securityMatcher("/api/**", "/ofrep/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -96,14 +95,14 @@ class AccessConfiguration implements WebMvcConfigurer {
 			.sessionManagement(AbstractHttpConfigurer::disable)
 			.anonymous(AbstractHttpConfigurer::disable)
 			.securityContext((context) -> context.securityContextRepository(new NullSecurityContextRepository()))
-			.addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
+			.addFilterBefore(new ApiTokenFilter(tokens, limit), AuthorizationFilter.class)
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(ApiAccessProblems::unauthorized)
 				.accessDeniedHandler(ApiAccessProblems::forbidden))
 			.authorizeHttpRequests((requests) -> {
 				rules.stream()
 					.sorted(Comparator.comparing(ApiAccessRule::special, Comparator.reverseOrder()))
 					.forEach((rule) -> requests.requestMatchers(rule.paths().toArray(String[]::new))
-						.hasAllAuthorities(authorities(rule.scopes())));
+						.access((caller, call) -> ApiAccessProblems.check(caller, call, rule.scopes())));
 				requests.requestMatchers(API_DOCUMENTS).permitAll().anyRequest().access(ApiAccessProblems::nothingHere);
 			})
 			.headers(SecurityHeaders::api)
@@ -154,10 +153,6 @@ class AccessConfiguration implements WebMvcConfigurer {
 		tokens.setCookieName("SAYSO-CSRF");
 		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
 		return tokens;
-	}
-
-	private static String[] authorities(Set<ApiScope> scopes) {
-		return scopes.stream().map(ApiScope::authority).toArray(String[]::new);
 	}
 
 	private static String[] paths(AccessRule rule) {

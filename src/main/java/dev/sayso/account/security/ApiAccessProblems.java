@@ -2,7 +2,11 @@ package dev.sayso.account.security;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +18,17 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
+import dev.sayso.account.token.ApiScope;
+
+import static java.util.Objects.requireNonNullElse;
+
 /**
  * What the API answers to a caller it does not let in, as problem details (RFC 9457).
  */
 final class ApiAccessProblems {
+
+	/** The scopes that a token lacks, on the request. */
+	private static final String MISSING = ApiAccessProblems.class.getName() + ".missing";
 
 	private static final String NOTHING = ApiAccessProblems.class.getName() + ".nothing";
 
@@ -40,13 +51,41 @@ final class ApiAccessProblems {
 		return new AuthorizationDecision(false);
 	}
 
+	/** Lets in a token that has all the scopes. */
+	static AuthorizationDecision check(Supplier<? extends @Nullable Authentication> caller,
+			RequestAuthorizationContext call, Set<ApiScope> scopes) {
+		Authentication token = caller.get();
+		List<String> missing = scopes.stream()
+			.filter((scope) -> token == null || token.getAuthorities()
+				.stream()
+				.noneMatch((each) -> scope.authority().equals(each.getAuthority())))
+			.map(ApiScope::key)
+			.sorted()
+			.toList();
+		call.getRequest().setAttribute(MISSING, missing);
+		return new AuthorizationDecision(missing.isEmpty());
+	}
+
+	/** Refuses a token that has made too many calls (RFC 6585, section 4). */
+	static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+		long seconds = wait.plusMillis(999).toSeconds();
+		response.setHeader("Retry-After", String.valueOf(seconds));
+		write(response, 429, "Too Many Requests",
+				"This token has made more calls than it may: go on in %d s.".formatted(seconds));
+	}
+
 	static void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
 			throws IOException {
 		if (request.getAttribute(NOTHING) != null) {
 			write(response, 404, "Not Found", "There is nothing of this name.");
 			return;
 		}
-		write(response, 403, "Forbidden", "This token does not have the scope that this call needs.");
+		List<?> missing = (List<?>) requireNonNullElse(request.getAttribute(MISSING), List.of());
+		String names = missing.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+		response.setHeader("WWW-Authenticate",
+				"Bearer error=\"insufficient_scope\", scope=\"" + names.replace(" and ", " ") + "\"");
+		write(response, 403, "Forbidden", "This call needs the %s %s, which this token does not have."
+			.formatted((missing.size() == 1) ? "scope" : "scopes", names));
 	}
 
 	private static void write(HttpServletResponse response, int status, String title, String detail)

@@ -1,6 +1,7 @@
 package dev.sayso.account.security;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,10 +13,12 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import dev.sayso.account.token.ApiToken;
 import dev.sayso.account.token.ApiTokenAuthentication;
 
 /**
- * Recognises the token in {@code Authorization: Bearer} (RFC 6750).
+ * Recognises the token in {@code Authorization: Bearer} (RFC 6750), and holds it to its
+ * limit.
  */
 class ApiTokenFilter extends OncePerRequestFilter {
 
@@ -23,8 +26,11 @@ class ApiTokenFilter extends OncePerRequestFilter {
 
 	private final ApiTokenAuthentication tokens;
 
-	ApiTokenFilter(ApiTokenAuthentication tokens) {
+	private final ApiCallLimit limit;
+
+	ApiTokenFilter(ApiTokenAuthentication tokens, ApiCallLimit limit) {
 		this.tokens = tokens;
+		this.limit = limit;
 	}
 
 	@Override
@@ -32,7 +38,15 @@ class ApiTokenFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String header = request.getHeader("Authorization");
 		if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-			this.tokens.use(header.substring(BEARER.length()).strip()).ifPresent(ApiTokenFilter::authenticate);
+			Authentication token = this.tokens.use(header.substring(BEARER.length()).strip()).orElse(null);
+			if (token != null) {
+				Duration wait = this.limit.count((ApiToken) token.getPrincipal());
+				if (!wait.isZero()) {
+					ApiAccessProblems.tooMany(response, wait);
+					return;
+				}
+				authenticate(token);
+			}
 		}
 		chain.doFilter(request, response);
 	}

@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
-import io.github.bucket4j.TimeMeter;
 
 import org.springframework.stereotype.Component;
 
@@ -60,21 +59,6 @@ class NetworkSignInLimit {
 			.addLimit((limit) -> limit.capacity(FAILURES).refillGreedy(FAILURES, REFILLED_IN))
 			.withCustomTimePrecision(new ClockMeter(clock))
 			.build();
-	}
-
-	/** The injected clock as the bucket wants it. */
-	private record ClockMeter(Clock clock) implements TimeMeter {
-
-		@Override
-		public long currentTimeNanos() {
-			return this.clock.millis() * 1_000_000L;
-		}
-
-		@Override
-		public boolean isWallClockBased() {
-			return true;
-		}
-
 	}
 
 }

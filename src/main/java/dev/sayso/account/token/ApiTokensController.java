@@ -2,6 +2,7 @@ package dev.sayso.account.token;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.shared.Actor;
@@ -26,18 +28,50 @@ class ApiTokensController {
 
 	private final ApiTokenManagement management;
 
-	ApiTokensController(ApiTokens tokens, ApiTokenManagement management) {
+	private final ApiCallSettings calls;
+
+	ApiTokensController(ApiTokens tokens, ApiTokenManagement management, ApiCallSettings calls) {
 		this.tokens = tokens;
 		this.management = management;
+		this.calls = calls;
+	}
+
+	/** How often a token may call, as it is typed. */
+	record LimitForm(String calls) {
+
+		private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
+
+		boolean isValid() {
+			return NUMBER.matcher(this.calls).matches() && Integer.parseInt(this.calls) <= ApiCallSettings.MOST;
+		}
+
 	}
 
 	@ModelAttribute("scopes")
-	List<ApiScope> scopes() {
-		return ApiScope.OFFERED;
+	ApiScope[] scopes() {
+		return ApiScope.values();
 	}
 
 	@GetMapping("/settings/api-tokens")
 	String list(Model model) {
+		model.addAttribute("form", new LimitForm(String.valueOf(this.calls.perMinute())));
+		return show(model);
+	}
+
+	@PutMapping("/settings/api-tokens")
+	String limit(@ModelAttribute("form") LimitForm form, BindingResult errors, Model model, Actor actor,
+			HttpServletResponse response, RedirectAttributes to) {
+		if (!form.isValid()) {
+			errors.rejectValue("calls", "token.calls.fault");
+			response.setStatus(422);
+			return show(model);
+		}
+		Flash.done(to,
+				this.calls.allow(Integer.parseInt(form.calls()), actor) ? "token.calls.saved" : "token.calls.same");
+		return "redirect:/settings/api-tokens";
+	}
+
+	private String show(Model model) {
 		model.addAttribute("tokens", this.tokens.findAllByOrderByCreatedAtDesc());
 		return "account/token/list";
 	}

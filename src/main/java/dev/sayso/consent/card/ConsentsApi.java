@@ -80,13 +80,13 @@ class ConsentsApi {
 	}
 
 	@GetMapping
-	@Operation(summary = "What somebody said; with effective=true what holds, and why",
+	@Operation(operationId = "readConsents", summary = "What somebody said; with effective=true what holds, and why",
 			description = "With effective=true each purpose has val, allows and because: explicit, any, default, or"
 					+ " shared, the no of the profile that profile names, which has the same address, or without"
 					+ " profile one that is kept for the address. What may be"
 					+ " measured (tracking) is told only where somebody said it.",
 			responses = { @ApiResponse(responseCode = "200", description = "The consents object",
-					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),
+					content = @Content(mediaType = "application/json", schema = @Schema(ref = ConsentsSchema.CONSENTS),
 							examples = { @ExampleObject(name = "explicit", value = EXPLICIT),
 									@ExampleObject(name = "effective", value = EFFECTIVE) })) })
 	ResponseEntity<?> show(@PathVariable String id, @RequestParam(defaultValue = "false") boolean effective) {
@@ -96,23 +96,23 @@ class ConsentsApi {
 	}
 
 	@PatchMapping(consumes = MediaType.ALL_VALUE)
-	@Operation(summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
+	@Operation(operationId = "recordConsents",
+			summary = "Record what somebody says: a merge patch (RFC 7396) of the consents object",
 			description = "Beside the purposes: by (person where the say is the person's own, else operator), evidence"
 					+ " and reason, which stands for each purpose that has none of its own. time is when it was said."
 					+ " Noes are taken whatever else is wrong with the body; taken then names them. Where by cannot be"
 					+ " read, they count as the person's own.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = "object"),
+					content = @Content(mediaType = "application/merge-patch+json",
+							schema = @Schema(ref = ConsentsSchema.PATCH),
 							examples = { @ExampleObject(name = "no", value = NO),
 									@ExampleObject(name = "lift", value = LIFT) })),
-			responses = {
-					@ApiResponse(responseCode = "200", description = "What somebody says now",
-							content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),
-									examples = @ExampleObject(EXPLICIT))),
+			responses = { @ApiResponse(responseCode = "200", description = "What somebody says now",
+					content = @Content(mediaType = "application/json", schema = @Schema(ref = ConsentsSchema.CONSENTS),
+							examples = @ExampleObject(EXPLICIT))),
 					@ApiResponse(responseCode = "409",
-							description = "own-no: lifting it takes a reason, evidence and the scope lift"),
-					@ApiResponse(responseCode = "412", description = "Another version was meant"),
-					@ApiResponse(responseCode = "422", description = "Faults, each with its pointer") })
+							description = "own-no: lifting it takes a reason, evidence and the scope lift",
+							content = @Content) })
 	ResponseEntity<?> patch(@PathVariable String id, HttpServletRequest request, Actor actor,
 			Authentication authentication, @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
 		return explicit(this.patch.patch(id, LenientBody.read(request), actor, mayLift(authentication), match));

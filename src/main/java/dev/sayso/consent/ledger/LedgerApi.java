@@ -37,7 +37,7 @@ class LedgerApi {
 	}
 
 	@GetMapping(path = "/api/v1/profiles/{id}/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Every change of what somebody said")
+	@Operation(operationId = "listLedger", summary = "Every change of what somebody said")
 	ApiCursor.Page<Entry> list(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		List<LedgerEntry> entries = this.ledger.list(this.references.find(id).id(),

@@ -40,17 +40,22 @@ class BatchDownload {
 		this.audit = audit;
 	}
 
-	/**
-	 * Decides, and sends as it goes.
-	 * @param table whether as a table, instead of JSON by lines
-	 */
-	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, boolean table,
+	/** How a batch comes: as JSON by lines, or as a table. */
+	enum Format {
+
+		NDJSON, SPREADSHEET, PLAIN
+
+	}
+
+	/** Decides, and sends as it goes. */
+	void send(ProfileQuery people, DecisionRequest request, List<DecisionEngine.RequestedScope> scopes, Format format,
 			Actor by, HttpServletResponse response) throws IOException {
 		UUID id = Ids.next();
+		boolean table = format != Format.NDJSON;
 		response.setContentType(table ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_NDJSON_VALUE);
 		StreamedFile.send(response, "batch " + id, (out) -> {
-			long sent = write(people, request, scopes,
-					table ? new CsvBatchWriter(out, scopes) : new NdjsonBatchWriter(out, this.documents, this.json));
+			long sent = write(people, request, scopes, table ? new CsvBatchWriter(out, scopes, format == Format.PLAIN)
+					: new NdjsonBatchWriter(out, this.documents, this.json));
 			this.audit.write(by, "decided", new AuditSubject("decision-batch", id.toString(), names(scopes)),
 					List.of(new FieldChange("people", null, String.valueOf(sent)),
 							new FieldChange("dryRun", null, String.valueOf(request.dryRun()))));

@@ -25,8 +25,12 @@ final class CsvBatchWriter implements BatchWriter {
 
 	private final List<DecisionEngine.RequestedScope> scopes;
 
-	CsvBatchWriter(OutputStream out, List<DecisionEngine.RequestedScope> scopes) throws IOException {
-		this.sheet = CsvSheet.to(out);
+	/**
+	 * Begins the table.
+	 * @param plain whether for programs, instead of spreadsheets
+	 */
+	CsvBatchWriter(OutputStream out, List<DecisionEngine.RequestedScope> scopes, boolean plain) throws IOException {
+		this.sheet = plain ? CsvSheet.plain(out) : CsvSheet.to(out);
 		this.scopes = scopes;
 		List<String> header = new ArrayList<>(List.of("profile", "externalId"));
 		scopes.forEach((scope) -> header(header, scope));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,9 +23,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.condition.Condition;
@@ -37,6 +41,7 @@ import dev.sayso.decision.DecisionRequest;
 import dev.sayso.decision.DecisionRequest.ScopeReference;
 import dev.sayso.decision.LiveCatalogue;
 import dev.sayso.decision.RequestedScopes;
+import dev.sayso.decision.api.BatchDownload.Format;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.shared.Actor;
@@ -48,6 +53,9 @@ import dev.sayso.shared.api.RefusedMember;
 @RestController
 @Tag(name = "Decisions")
 class DecisionBatchesApi {
+
+	private static final String LINE = """
+			{"profile":"01890a5d-ac96-774b-bcce-b302099a8057","externalId":"demo-1","propositions":[…]}""";
 
 	private final LiveCatalogue catalogue;
 
@@ -76,9 +84,11 @@ class DecisionBatchesApi {
 			@Schema(description = "How many offers at most; without it, as many as the placement shows.") @Min(
 					value = 1, message = DecisionRequest.ITEMS) @Max(value = Placement.MOST_ITEMS,
 							message = DecisionRequest.ITEMS) @Nullable Integer itemCount,
-			@Schema(description = "What is known of the moment; formulas and texts read it.") Map<String, Object> context,
+			@Schema(description = "What is known of the moment; formulas and texts read it.",
+					requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, Object> context,
 			@Schema(description = "BCP 47; without it each person's own.", example = "fr") @Nullable String language,
-			@Schema(description = "Counts nothing and keeps nothing.") boolean dryRun,
+			@Schema(description = "Counts nothing and keeps nothing.",
+					requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean dryRun,
 			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object profile,
 			@Schema(hidden = true) @JsonDeserialize(using = OfOne.class) @Nullable Object explain) {
 
@@ -100,26 +110,39 @@ class DecisionBatchesApi {
 	}
 
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
-	@Operation(summary = "The best offers for everybody, or for everybody in an audience, streaming",
+	@Operation(operationId = "decideBatch",
+			summary = "The best offers for everybody, or for everybody in an audience, streaming",
 			description = "Needs the scopes decisions and audiences, since it tells who there is. As NDJSON, a person a line"
-					+ " in the order of their ids, or with Accept: text/csv as a table for spreadsheets, in which no cell"
-					+ " acts as a formula. Each answer is counted as a decision, within the caps, unless dryRun is true."
+					+ " in the order of their ids, or with Accept: text/csv as a table: for spreadsheets, in which no cell"
+					+ " acts as a formula, or with kind=plain for programs. Each answer is counted as a decision, within the caps, unless dryRun is true."
 					+ " An answer that breaks off does not end as HTTP answers end: take it again.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))),
-			responses = @ApiResponse(responseCode = "200",
-					content = {
-							@Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-									schema = @Schema(implementation = NdjsonBatchWriter.Line.class)),
-							@Content(mediaType = "text/csv") }))
-	void decide(HttpServletRequest request, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
-			Actor actor, HttpServletResponse response) throws IOException {
+			responses = @ApiResponse(responseCode = "200", description = "The answers, as they are decided",
+					content = { @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+							schema = @Schema(type = "string", format = "binary"), examples = @ExampleObject(LINE)),
+							@Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")) }))
+	void decide(HttpServletRequest request,
+			@Parameter(description = "Whom a table is for: plain has cells as they are, for programs.",
+					schema = @Schema(allowableValues = { "spreadsheet", "plain" },
+							defaultValue = "spreadsheet")) @RequestParam(defaultValue = "spreadsheet") String kind,
+			@RequestHeader(name = "Accept", defaultValue = "*/*") String accept, Actor actor,
+			HttpServletResponse response) throws IOException {
 		boolean table = AcceptedType.choose(accept, "A batch comes", MediaType.APPLICATION_NDJSON_VALUE, "text/csv")
 			.equals("text/csv");
+		Format format = table ? format(kind) : Format.NDJSON;
 		Body batch = JsonBody.read(request, Body.class, (body) -> body.each().faults());
 		ProfileQuery people = people(batch.audience());
 		List<DecisionEngine.RequestedScope> scopes = RequestedScopes.of(batch.each(), this.catalogue.now());
-		this.download.send(people, batch.each(), scopes, table, actor, response);
+		this.download.send(people, batch.each(), scopes, format, actor, response);
+	}
+
+	private static Format format(String kind) {
+		return switch (kind) {
+			case "spreadsheet" -> Format.SPREADSHEET;
+			case "plain" -> Format.PLAIN;
+			default -> throw ProblemException.of(HttpStatus.BAD_REQUEST, "kind is spreadsheet or plain.");
+		};
 	}
 
 	private ProfileQuery people(@Nullable String audience) {

@@ -34,7 +34,8 @@ class DecisionsApi {
 
 	@PostMapping(path = "/api/v1/decisions", consumes = MediaType.ALL_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "The best offers for one person on up to 30 placements, or the fallback",
+	@Operation(operationId = "decide",
+			summary = "The best offers for one person on up to 30 placements, or the fallback",
 			description = "Each answer is counted as a decision, unless dryRun is true.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",

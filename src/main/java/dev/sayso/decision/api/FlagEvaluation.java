@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.decision.ChosenOffer;
@@ -17,6 +18,7 @@ import dev.sayso.shared.ProfileId;
  * @param value absent where there is nothing to show: the code's own default holds
  * @param variant the key of the offer or of the fallback
  */
+@Schema(name = "FlagEvaluation")
 record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullable String variant,
 		Map<String, Object> metadata) {
 

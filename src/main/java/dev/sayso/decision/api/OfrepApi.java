@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +45,7 @@ import dev.sayso.shared.Sha256;
 @RestController
 @RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
 		produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Flags", description = "Scope decisions. OpenFeature's remote evaluation protocol (OFREP).")
 class OfrepApi {
 
 	private final LiveCatalogue catalogue;
@@ -65,15 +72,31 @@ class OfrepApi {
 	 *
 	 * @param key absent where it is about all
 	 */
+	@Schema(name = "FlagFailure")
 	record Failure(@Nullable String key, Code errorCode, @Nullable String errorDetails) {
 
 	}
 
+	@Schema(name = "FlagEvaluations")
 	record Bulk(List<FlagEvaluation> flags) {
 
 	}
 
 	@PostMapping("/{key}")
+	@Operation(operationId = "evaluateFlag", summary = "One flag: a scope of a decision",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = OfrepContextParser.Body.class))),
+			responses = {
+					@ApiResponse(responseCode = "200", description = "Its value",
+							content = @Content(mediaType = "application/json",
+									schema = @Schema(implementation = FlagEvaluation.class))),
+					@ApiResponse(responseCode = "400", description = "The context cannot be read",
+							content = @Content(mediaType = "application/json",
+									schema = @Schema(implementation = Failure.class))),
+					@ApiResponse(responseCode = "404", description = "No decision has this key",
+							content = @Content(mediaType = "application/json",
+									schema = @Schema(implementation = Failure.class))) })
 	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
 		DecisionEngine.RequestedScope scope = flag(this.catalogue.now(), key);
 		if (scope == null) {
@@ -91,6 +114,19 @@ class OfrepApi {
 	}
 
 	@PostMapping
+	@Operation(operationId = "evaluateFlags", summary = "All flags of decisions that are live",
+			description = "Counts no decision. With If-None-Match, 304 where nothing changed for the person.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = OfrepContextParser.Body.class))),
+			responses = {
+					@ApiResponse(responseCode = "200", description = "Their values",
+							content = @Content(mediaType = "application/json",
+									schema = @Schema(implementation = Bulk.class))),
+					@ApiResponse(responseCode = "304", description = "As in If-None-Match", content = @Content),
+					@ApiResponse(responseCode = "400", description = "The context cannot be read",
+							content = @Content(mediaType = "application/json",
+									schema = @Schema(implementation = Failure.class))) })
 	ResponseEntity<Object> all(HttpServletRequest request,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
 		try {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,10 @@ final class OfrepContextParser {
 	private static final Pattern REFERENCE = Pattern.compile("(id|externalId|email|mobile):.*", Pattern.DOTALL);
 
 	/** The body, of which the protocol may come to have more. */
+	@Schema(name = "EvaluationContext")
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	private record Body(@Nullable Map<String, Object> context) {
+	record Body(@Schema(
+			description = "targetingKey names the profile; language (BCP 47) the language; the rest is known of the moment.") @Nullable Map<String, Object> context) {
 
 	}
 

@@ -58,15 +58,17 @@ class OutcomesController {
 	/**
 	 * The tables to take away.
 	 * @param by {@code day} for the table of days, else that of offers
+	 * @param kind {@code plain} for programs, else for spreadsheets
 	 */
 	@GetMapping("/outcomes.csv")
 	void file(@PathVariable String id, @RequestParam(defaultValue = "30") int days,
-			@RequestParam(defaultValue = "offer") String by, HttpServletResponse response) throws IOException {
+			@RequestParam(defaultValue = "offer") String by, @RequestParam(defaultValue = "spreadsheet") String kind,
+			HttpServletResponse response) throws IOException {
 		Decision decision = this.decisions.get(id);
 		OutcomesView view = this.outcomes.view(decision, span(days));
 		try (CsvSheet sheet = CsvSheet.answer(response,
 				decision.slug() + "-" + (by.equals("day") ? "days-" : "offers-") + this.counted.today() + ".csv",
-				false)) {
+				kind.equals("plain"))) {
 			if (by.equals("day")) {
 				days(view, sheet);
 			}

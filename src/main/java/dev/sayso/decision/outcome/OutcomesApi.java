@@ -57,7 +57,8 @@ class OutcomesApi {
 	}
 
 	@GetMapping(path = "/api/v1/decisions/{id}/outcomes", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "How often a decision was taken, displayed and clicked, by day, placement and offer",
+	@Operation(operationId = "listOutcomes",
+			summary = "How often a decision was taken, displayed and clicked, by day, placement and offer",
 			description = "Days are those of the deployment's time zone; both ends are in. Where one answer shows several"
 					+ " offers, it counts for each of them.")
 	OutcomesDocument outcomes(@PathVariable String id,

@@ -96,7 +96,8 @@ class PropositionEventsApi {
 
 	@PostMapping(path = "/api/v1/propositions/{id}/events", consumes = MediaType.ALL_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Tell that what was proposed was displayed, or clicked",
+	@Operation(operationId = "recordPropositionEvent",
+			summary = "Tell that what was proposed was displayed, or clicked",
 			description = "Of all that shows in it. Telling it again under the same id changes nothing.",
 			responses = { @ApiResponse(responseCode = "204", description = "Noted"),
 					@ApiResponse(responseCode = "404", description = "There is no such proposition, or not any more") },

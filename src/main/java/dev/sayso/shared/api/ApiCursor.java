@@ -14,7 +14,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class ApiCursor {
 
-	private static final int MOST = 1000;
+	/** The most items of a page. */
+	static final int MOST = 1000;
 
 	private ApiCursor() {
 	}

@@ -31,6 +31,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
+import dev.sayso.shared.ApiPath;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
@@ -112,10 +113,6 @@ public class ApiErrorAdvice {
 			.body(detail);
 	}
 
-	public static boolean isApi(String path) {
-		return path.startsWith("/api/") || path.startsWith("/ofrep/");
-	}
-
 	/**
 	 * Answers calls that no part of the API takes as problem details too; those of the
 	 * console go on to its error pages.
@@ -132,7 +129,7 @@ public class ApiErrorAdvice {
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
-			if (cause instanceof ErrorResponse response && isApi(request.getRequestURI())) {
+			if (cause instanceof ErrorResponse response && ApiPath.matches(request.getRequestURI())) {
 				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
 			}
 			throw cause;

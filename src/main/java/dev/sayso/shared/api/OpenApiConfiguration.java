@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.converters.ModelConverterRegistrar;
+import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -14,23 +16,40 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.sayso.shared.Actor;
+
 /**
  * What the API's document says of the whole.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+	/**
+	 * @param converters teach springdoc what Spring's own types hold, once they are there
+	 */
 	@Bean
-	OpenAPI openApi() {
+	OpenAPI openApi(ModelConverterRegistrar converters) {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
 		return new OpenAPI().info(new Info().title("Sayso").version("v1").description("""
 				Who may be contacted, on which channel, with what.
 
 				Errors are problem details (RFC 9457) with `errors[{pointer, detail}]` for a body that is not taken.
 				Lists take `limit` (1 to 1000, 50 unless told) and `cursor`; `next` is absent at the end.
+				A query parameter that does not exist is refused. What an id may be is percent-encoded in a path.
 				Times are RFC 3339 in UTC. Tokens are made in Settings."""))
 			.components(new Components().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));
+	}
+
+	@Bean
+	RecordSchemas recordSchemas() {
+		return new RecordSchemas();
+	}
+
+	@Bean
+	ApiDocument apiDocument() {
+		return new ApiDocument();
 	}
 
 	/**

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.api.ApiErrorAdvice;
+import dev.sayso.shared.ApiPath;
 
 /**
  * Answers what the server refuses before any filter sees it, such as an address with
@@ -38,7 +38,7 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 					|| !response.setErrorReported()) {
 				return;
 			}
-			boolean api = ApiErrorAdvice.isApi(String.valueOf(request.getRequestURI()));
+			boolean api = ApiPath.matches(String.valueOf(request.getRequestURI()));
 			response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE);
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
 			try {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.shared.ApiPath;
 import dev.sayso.shared.api.ApiErrorAdvice;
 
 import static java.util.Objects.requireNonNullElse;
@@ -30,7 +31,7 @@ class ErrorPageController implements ErrorController {
 	Object answer(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
 		String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		if (ApiErrorAdvice.isApi(uri)) {
+		if (ApiPath.matches(uri)) {
 			return ApiErrorAdvice.answer(ProblemDetail.forStatus(status), HttpHeaders.EMPTY);
 		}
 		response.setStatus(status.value());

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.servlet.filter.OrderedHiddenHttpMethodFilter;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.api.ApiErrorAdvice;
+import dev.sayso.shared.ApiPath;
 
 /**
  * Lets forms name their verb in {@code _method}. Nothing of the API is a form: its bodies
@@ -16,7 +16,7 @@ class FormMethodFilter extends OrderedHiddenHttpMethodFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return ApiErrorAdvice.isApi(request.getRequestURI());
+		return ApiPath.matches(request.getRequestURI());
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import dev.sayso.shared.api.ApiErrorAdvice;
+import dev.sayso.shared.ApiPath;
 
 /**
  * How requests are taken apart, so that what a client sends wrongly is found where it can
@@ -38,8 +38,8 @@ class RequestReading implements WebMvcConfigurer {
 		return new StandardServletMultipartResolver() {
 			@Override
 			public boolean isMultipart(HttpServletRequest request) {
-				return request.getDispatcherType() != DispatcherType.ERROR
-						&& !ApiErrorAdvice.isApi(request.getRequestURI()) && super.isMultipart(request);
+				return request.getDispatcherType() != DispatcherType.ERROR && !ApiPath.matches(request.getRequestURI())
+						&& super.isMultipart(request);
 			}
 		};
 	}

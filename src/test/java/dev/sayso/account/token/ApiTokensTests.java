@@ -73,6 +73,15 @@ class ApiTokensTests {
 	}
 
 	@Test
+	void everyScopeCanBeGiven() {
+		for (ApiScope scope : ApiScope.values()) {
+			assertThat(this.mvc.get().uri("/settings/api-tokens/new").with(SignIn.admin())).bodyText()
+				.contains("value=\"" + scope + "\"");
+			assertThat(create("For " + scope, scope.name())).hasStatus(201);
+		}
+	}
+
+	@Test
 	void withoutATokenNothingIsAnswered() {
 		assertThat(this.mvc.get().uri(LEDGER)).hasStatus(401).headers().hasValue("WWW-Authenticate", "Bearer");
 		assertThat(call("sayso_guessed")).hasStatus(401);

@@ -91,8 +91,8 @@ class BatchDownloadTests {
 
 	private void send() throws IOException {
 		new BatchDownload(this.decision, mock(), new JsonMapper(), this.audit).send(ProfileQuery.EVERYBODY,
-				new DecisionRequest(null, List.of(), null, java.util.Map.of(), null, false, true), List.of(), false,
-				People.OPERATOR, this.response);
+				new DecisionRequest(null, List.of(), null, java.util.Map.of(), null, false, true), List.of(),
+				BatchDownload.Format.NDJSON, People.OPERATOR, this.response);
 	}
 
 }

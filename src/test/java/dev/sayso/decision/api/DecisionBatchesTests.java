@@ -182,6 +182,20 @@ class DecisionBatchesTests {
 	}
 
 	@Test
+	void aTableForProgramsHasItsCellsAsTheyAre() {
+		Profile formula = this.people.create(Map.of("firstName", "Ada", "externalId", "=1+1"));
+		Profile number = this.people.create(Map.of("externalId", "+33639981245"));
+		String body = "{\"dryRun\":true,\"scopes\":[{\"decision\":\"hero\",\"placement\":\"web\"}]}";
+		String[] rows = body(batch("?kind=plain", body)).split("\r\n");
+		assertThat(rows[0])
+			.isEqualTo("profile,externalId,hero.web.reason,hero.web.offer,hero.web.content,hero.web.link");
+		assertThat(List.of(rows)).anyMatch((row) -> row.startsWith(formula.id() + ",=1+1,"))
+			.anyMatch((row) -> row.startsWith(number.id() + ",+33639981245,"));
+		assertThat(body(batch("?kind=spreadsheet", body))).startsWith("\uFEFF").contains(",'=1+1,", ",'+33639981245,");
+		assertThat(batch("?kind=excel", body)).hasStatus(400);
+	}
+
+	@Test
 	void whatCannotBeAnsweredIsRefusedBeforeTheFirstLine() {
 		String hero = "\"scopes\":[{\"decision\":\"hero\"}]";
 		assertThat(ask("{\"profile\":\"a\",\"explain\":true," + hero + "}", NDJSON)).hasStatus(422)
@@ -249,6 +263,16 @@ class DecisionBatchesTests {
 			.uri(ROOT)
 			.header("Authorization", "Bearer " + token)
 			.header("Accept", accept)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+	private MvcTestResult batch(String query, String body) {
+		return this.mvc.post()
+			.uri(ROOT + query)
+			.header("Authorization", "Bearer decisions,audiences")
+			.header("Accept", "text/csv")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.exchange();

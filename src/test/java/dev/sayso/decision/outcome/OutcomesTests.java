@@ -101,6 +101,11 @@ class OutcomesTests {
 				""");
 		String days = page("/decisions/hero/outcomes.csv?days=7&by=day");
 		assertThat(days.lines()).hasSize(8).last().isEqualTo(this.today + ",6,3,1,2,50.0,33.3");
+		assertThat(page("/decisions/hero/outcomes.csv?days=7&kind=plain")).startsWith("Placement,")
+			.contains("Name of web,=SUM(A1),,4,3,1,75.0,33.3");
+		assertThat(page("/decisions/hero/outcomes.csv?days=7&by=day&kind=plain")).startsWith("Day,");
+		assertThat(page("/decisions/hero/outcomes")).contains("CSV for programs", "kind=plain",
+				"by=day&amp;kind=plain");
 	}
 
 	@Test

@@ -1,0 +1,29 @@
+package dev.sayso.shared;
+
+/**
+ * Which addresses are the API's, where programs are answered and not people.
+ */
+public final class ApiPath {
+
+	private ApiPath() {
+	}
+
+	/**
+	 * Whether an address is one of them.
+	 * @param uri the path as it was sent
+	 */
+	public static boolean matches(String uri) {
+		String path = clean(uri);
+		return path.startsWith("/api/") || path.startsWith("/ofrep/");
+	}
+
+	/** The path without the slash that a base address ended with. */
+	public static String clean(String uri) {
+		int slashes = 0;
+		while (slashes < uri.length() && uri.charAt(slashes) == '/') {
+			slashes++;
+		}
+		return (slashes > 1) ? uri.substring(slashes - 1) : uri;
+	}
+
+}
