@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ final class OfferRanking {
 
 	private final List<ChosenOffer> picked;
 
+	/** Whether an offer for this person says nothing in their language. */
+	private boolean silent;
+
+	/** Whether one does. */
+	private boolean spoken;
+
 	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
 			Collection<LiveOffer> shown, boolean traced) {
 		this.scope = scope;
@@ -63,8 +70,12 @@ final class OfferRanking {
 		return this.picked;
 	}
 
-	boolean held() {
-		return this.gate.held();
+	/** Why nothing was picked: the furthest that any offer came tells most. */
+	DecisionReason nothing() {
+		if (this.silent && !this.spoken) {
+			return DecisionReason.NO_TEXT_IN_LANGUAGE;
+		}
+		return this.gate.held() ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE;
 	}
 
 	List<TraceEntry> trace() {
@@ -104,6 +115,9 @@ final class OfferRanking {
 
 	private boolean mayShow(PriorityTier.Candidate candidate) {
 		CandidateOutcome against = this.gate.against(candidate);
+		if (against == null) {
+			against = unsaid(candidate);
+		}
 		if (against != null) {
 			ruledOut(candidate, against, null);
 			return false;
@@ -115,20 +129,27 @@ final class OfferRanking {
 		return spent == null;
 	}
 
-	private void take(PriorityTier.Candidate candidate, double score) {
+	private @Nullable CandidateOutcome unsaid(PriorityTier.Candidate candidate) {
 		LocalizedTexts texts = candidate.texts();
-		LocalizedTexts.Text text = (texts != null) ? texts.in(this.context.language()) : null;
-		if (texts == null || text == null) {
-			ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
+		if (texts == null) {
+			return CandidateOutcome.NO_REPRESENTATION;
 		}
-		else if (isShown(candidate.offer())) {
+		boolean says = texts.in(this.context.language()) != null;
+		this.spoken |= says;
+		this.silent |= !says;
+		return says ? null : CandidateOutcome.NO_TEXT_IN_LANGUAGE;
+	}
+
+	private void take(PriorityTier.Candidate candidate, double score) {
+		if (isShown(candidate.offer())) {
 			ranked(candidate, CandidateOutcome.SHOWN_ALREADY, score);
 		}
 		else if (this.picked.size() == this.items) {
 			ranked(candidate, CandidateOutcome.OUTRANKED, score);
 		}
 		else {
-			show(candidate, texts, text, score);
+			LocalizedTexts texts = Objects.requireNonNull(candidate.texts());
+			show(candidate, texts, Objects.requireNonNull(texts.in(this.context.language())), score);
 		}
 	}
 

@@ -93,8 +93,8 @@ public class ContentValidator {
 		}
 		String link = (representation.link() == null || representation.link().isBlank()) ? null
 				: representation.link().strip();
-		return new Result(new Representation(representation.placement(), representation.language(),
-				representation.content().strip(), representation.alt(), link), faults, List.of());
+		return new Result(representation.saying(representation.content().strip(), representation.alt(), link), faults,
+				List.of());
 	}
 
 	private static void address(String code, String address, List<TextFault> faults) {
@@ -120,7 +120,7 @@ public class ContentValidator {
 	}
 
 	private static Representation plain(Representation representation, String content) {
-		return new Representation(representation.placement(), representation.language(), content, null, null);
+		return representation.saying(content, null, null);
 	}
 
 	private static Result refused(Representation representation, List<TextFault> faults) {

@@ -65,10 +65,12 @@ final class RandomCatalogue {
 	private ApprovedOffer offer(String slug, boolean fallback) {
 		List<Representation> said = new ArrayList<>();
 		for (Placement placement : this.placements) {
+			boolean any = this.random.nextInt(3) == 0;
 			for (String language : List.of("", "fr", "en", "nl-be")) {
-				if (this.random.nextInt(3) == 0) {
+				if (language.isEmpty() ? any : this.random.nextInt(3) == 0) {
 					String text = fallback ? "Everybody" : one(TEXTS);
-					said.add(new Representation(placement.slug(), language, text, null, null));
+					boolean main = language.equals("en") && !any && this.random.nextBoolean();
+					said.add(new Representation(placement.slug(), language, text, null, null, main));
 				}
 			}
 		}

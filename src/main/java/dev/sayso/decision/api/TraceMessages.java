@@ -44,7 +44,7 @@ public class TraceMessages {
 			case GUARDED -> text(key + (entry.offer().personal() ? "" : ".criterion"), reader);
 			case CAPPED -> text(key, reader, cap(entry, reader));
 			case FORMULA_FAILED -> text(key, reader, failure(entry, reader));
-			case NO_REPRESENTATION -> text(key + (context.language().isEmpty() ? ".unknown" : ""), reader,
+			case NO_TEXT_IN_LANGUAGE -> text(key + (context.language().isEmpty() ? ".unknown" : ""), reader,
 					Locale.forLanguageTag(context.language()).getDisplayName(reader));
 			default -> text(key, reader);
 		};

@@ -171,6 +171,37 @@ class DecisionsApiTests {
 	}
 
 	@Test
+	void offersThatSayNothingInAPersonsLanguageAreAReasonOfTheirOwn() {
+		this.samples
+			.offers(says("english", new Representation("web", "en", "<p>Spring</p>", null, null)),
+					says("belgian", new Representation("web", "fr-BE", "<p>Belge</p>", null, null)),
+					says("main", new Representation("web", "en", "<p>Main</p>", null, null, true),
+							new Representation("web", "fr", "<p>Principal</p>", null, null)))
+			.collection("written", "english", "belgian")
+			.collection("mainly", "main");
+		this.samples.live("written", "welcome", scope("web", "written"));
+		this.samples.live("mainly", "welcome", scope("web", "mainly"));
+		for (String language : List.of("nl", "fr", "de-AT")) {
+			String body = body(ask(
+					"{\"scopes\":[{\"decision\":\"written\"}],\"explain\":true,\"language\":\"" + language + "\"}"));
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].reason")).isEqualTo("NO_TEXT_IN_LANGUAGE");
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].fallback.offer")).isEqualTo("welcome");
+			assertThat(JsonPath.<List<String>>read(body, "$.propositions[0].trace[*].outcome"))
+				.containsExactly("NO_TEXT_IN_LANGUAGE", "NO_TEXT_IN_LANGUAGE");
+		}
+		assertThat(shown("written", "\"language\":\"en-GB\",")).isEqualTo("<p>Spring</p>");
+		assertThat(shown("written", "\"language\":\"fr-be\",")).isEqualTo("<p>Belge</p>");
+		assertThat(shown("mainly", "")).isEqualTo("<p>Main</p>");
+		assertThat(shown("mainly", "\"language\":\"nl\",")).isEqualTo("<p>Main</p>");
+		assertThat(shown("mainly", "\"language\":\"fr-CA\",")).isEqualTo("<p>Principal</p>");
+	}
+
+	private String shown(String decision, String asked) {
+		return JsonPath.read(body(ask("{" + asked + "\"scopes\":[{\"decision\":\"" + decision + "\"}]}")),
+				"$.propositions[0].items[0].content");
+	}
+
+	@Test
 	void aTraceTellsWhyDownToTheComparison() {
 		Profile ada = consenting(Map.of("firstName", "Ada", "country", "FR"));
 		String body = body(ask("{\"profile\":\"" + ada.id() + "\",\"explain\":true,\"dryRun\":true," + HERO + "}"));

@@ -2,6 +2,7 @@ package dev.sayso.decision.review;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import dev.sayso.offer.Cap;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.placement.Surface;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +41,9 @@ class DecisionReviewTests {
 
 	@Autowired
 	DecisionReview review;
+
+	@Autowired
+	People people;
 
 	@BeforeEach
 	void fill() {
@@ -173,6 +178,36 @@ class DecisionReviewTests {
 		this.samples.collection("mixed", "Mixed", "workshop", "gold-card");
 		assertThat(findings(content(criterion("mixed")))).containsExactly("WARNING offer-silent");
 		assertThat(findings(content(criterion("workshops")))).containsExactly("ERROR scope-silent");
+	}
+
+	@Test
+	void thoseWhoReadNoLanguageThatOffersForThemAreWrittenInAreCounted() {
+		for (String language : List.of("nl", "nl-BE", "de", "", "fr-BE", "en")) {
+			this.people.create(language.isEmpty() ? Map.of("country", "BE")
+					: Map.of("language", language, "country", language.equals("de") ? "DE" : "BE"));
+		}
+		assertThat(silent(content(criterion("summer")))).containsExactly(4L);
+		assertThat(silent(content(criterion("summer", new Comparison("country", Operator.IS, "DE")))))
+			.containsExactly(1L);
+		assertThat(silent(content(criterion("summer", FRENCH)))).isEmpty();
+		this.samples.approved("dutch", "Dutch", EditorSamples.said(1, EditorSamples.HERO, "nl-BE"));
+		this.samples.collection("dutchmen", "Dutchmen", "dutch");
+		assertThat(silent(content(criterion("summer"), criterion("dutchmen")))).containsExactly(3L);
+		this.samples.approved("everyone", "Everyone",
+				EditorSamples.offer(1, null, new Comparison("country", Operator.IS, "DE"),
+						List.of(new Representation(EditorSamples.HERO, "pl", "Dzień dobry", null, null, true))));
+		this.samples.collection("all", "All", "everyone");
+		assertThat(silent(content(criterion("summer"), criterion("all")))).containsExactly(3L);
+	}
+
+	/** How many the review says cannot read what is for them. */
+	private List<Object> silent(DecisionContent content) {
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().equals("scope-language"))
+			.map((finding) -> finding.details().get(1))
+			.toList();
 	}
 
 	@Test

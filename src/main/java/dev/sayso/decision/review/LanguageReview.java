@@ -1,0 +1,117 @@
+package dev.sayso.decision.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.dao.DataAccessException;
+
+import dev.sayso.audience.MatchingProfiles;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Condition.Quantifier;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.Operator;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.LiveOffer;
+import dev.sayso.decision.LiveScope;
+import dev.sayso.decision.LocalizedTexts;
+import dev.sayso.decision.PriorityTier.Candidate;
+import dev.sayso.decision.review.DecisionFinding.Step;
+import dev.sayso.decision.review.DecisionFinding.Weight;
+
+/**
+ * Counts those for whom there are offers, but none that says anything in a language they
+ * read.
+ */
+record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCompiler compiler,
+		MatchingProfiles people, List<DecisionFinding> findings) {
+
+	/** How long the number is waited for, in seconds. */
+	private static final int PATIENCE = 2;
+
+	private static final Condition CONSENT = new Comparison("consents.personalize.content", Operator.IS, true);
+
+	void review() {
+		LiveScope live = this.subject.live().scopes().get(this.scope.placement());
+		List<Candidate> candidates = (live == null) ? List.of()
+				: live.tiers().stream().flatMap((tier) -> Stream.of(tier.candidates())).filter(this::mayShow).toList();
+		if (candidates.stream().allMatch((candidate) -> texts(candidate).isForAnybody())) {
+			return;
+		}
+		long silent = count(candidates);
+		if (silent != 0) {
+			this.findings.add(DecisionFinding.in(Weight.WARNING, "scope-language", Step.CRITERIA,
+					this.scope.placement(), this.subject.placement(this.scope), silent));
+		}
+	}
+
+	private boolean mayShow(Candidate candidate) {
+		LiveOffer offer = candidate.offer();
+		return candidate.texts() != null && !candidate.broken() && candidate.criterion().eligible() != null
+				&& offer.ends().isAfter(this.subject.now()) && offer.begins().isBefore(this.subject.live().ends());
+	}
+
+	/** How many they are; -1 where that takes too long. */
+	private long count(List<Candidate> candidates) {
+		Set<Reach> reaches = new LinkedHashSet<>();
+		candidates.forEach((candidate) -> reaches.add(reach(candidate)));
+		List<CompiledCondition> meant = new ArrayList<>();
+		List<CompiledCondition> reading = new ArrayList<>();
+		reaches.forEach((reach) -> {
+			CompiledCondition everybody = reach.compile(this.compiler);
+			meant.add(everybody);
+			reading.add(reach.anybody() ? everybody : everybody.and(this.compiler.compile(reads(reach.languages()))));
+		});
+		CompiledCondition silent = CompiledCondition.of(Quantifier.ANY, meant)
+			.and(CompiledCondition.of(Quantifier.NONE, reading));
+		try {
+			return this.people.count(PATIENCE, silent, "1 = 1");
+		}
+		catch (DataAccessException ex) {
+			return -1;
+		}
+	}
+
+	/**
+	 * Whom an offer is for, and who can read it.
+	 *
+	 * @param conditions what all has to hold
+	 */
+	private record Reach(List<Condition> conditions, Set<String> languages, boolean anybody) {
+
+		private CompiledCondition compile(ConditionCompiler compiler) {
+			return CompiledCondition.of(Quantifier.ALL, this.conditions.stream().map(compiler::compile).toList());
+		}
+
+	}
+
+	private Reach reach(Candidate candidate) {
+		List<Condition> conditions = new ArrayList<>(
+				List.of(candidate.criterion().condition(), candidate.offer().condition()));
+		if (this.subject.live().guarded() && candidate.personal()) {
+			conditions.add(CONSENT);
+		}
+		return new Reach(conditions, texts(candidate).languages(), texts(candidate).isForAnybody());
+	}
+
+	/** Who reads one of some languages: one without a region is read by those of each. */
+	private static Condition reads(Set<String> languages) {
+		return Condition.any(languages.stream().map(LanguageReview::read).toArray(Condition[]::new));
+	}
+
+	private static Condition read(String language) {
+		String tag = Locale.forLanguageTag(language).toLanguageTag();
+		return new Comparison("language", Operator.IS, List.of(tag), tag.contains("-"));
+	}
+
+	private static LocalizedTexts texts(Candidate candidate) {
+		return Objects.requireNonNull(candidate.texts());
+	}
+
+}
