@@ -171,6 +171,17 @@ class DecisionsApiTests {
 	}
 
 	@Test
+	void numbersOfJsonComeAsTheyWereWritten() {
+		String json = "{\"huge\":1e400,\"fine\":0.12345678901234567890123456789,\"long\":123456789012345678901234567890,"
+				+ "\"money\":19.90,\"tiny\":-2.5E-400}";
+		this.samples.placement("app", "app", "json").offers(says("exact", "app", json)).collection("exact", "exact");
+		this.samples.live("exact", "", scope("app", "exact"));
+		String body = body(ask("{\"scopes\":[{\"decision\":\"exact\"}]}"));
+		assertThat(body).contains("\"huge\":1E+400", "\"fine\":0.12345678901234567890123456789",
+				"\"long\":123456789012345678901234567890", "\"money\":19.90", "\"tiny\":-2.5E-400");
+	}
+
+	@Test
 	void offersThatSayNothingInAPersonsLanguageAreAReasonOfTheirOwn() {
 		this.samples
 			.offers(says("english", new Representation("web", "en", "<p>Spring</p>", null, null)),
