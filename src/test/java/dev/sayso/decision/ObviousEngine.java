@@ -157,7 +157,8 @@ final class ObviousEngine {
 		if (criterion.formula().isEmpty() || (criterion.learned() && !this.person.models())) {
 			return OptionalDouble.of(offer.content().priority());
 		}
-		return FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
+		OptionalDouble worked = FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
+		return (worked.isEmpty() && !criterion.strict()) ? OptionalDouble.of(offer.content().priority()) : worked;
 	}
 
 	private boolean speaks(ApprovedOffer offer, String placement) {

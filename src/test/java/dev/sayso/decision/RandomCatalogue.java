@@ -122,7 +122,7 @@ final class RandomCatalogue {
 	private Criterion criterion() {
 		String formula = this.random.nextInt(3) == 0 ? one(FormulaCase.ALL).source() : "";
 		return new Criterion(this.random.nextInt(3), "some-" + this.random.nextInt(5), eligibility(), formula,
-				this.random.nextInt(3) == 0);
+				this.random.nextInt(3) == 0, this.random.nextBoolean());
 	}
 
 	private <T> T one(List<T> of) {

@@ -48,6 +48,9 @@ public class TraceMessages {
 					Locale.forLanguageTag(context.language()).getDisplayName(reader));
 			default -> text(key, reader);
 		};
+		if (entry.outcome().eligible() && entry.because() instanceof FormulaException missing) {
+			return sentence + " " + text(TRACE + "unranked", reader, missing.args());
+		}
 		return isUnlearned(entry, context) ? sentence + " " + text(TRACE + "unlearned", reader) : sentence;
 	}
 

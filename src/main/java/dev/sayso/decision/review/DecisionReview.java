@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.MatchingProfiles;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
@@ -33,12 +32,12 @@ public class DecisionReview {
 
 	private final SpentCaps spent;
 
-	private final MatchingProfiles people;
+	private final PeopleCount people;
 
 	private final Clock clock;
 
 	DecisionReview(LiveSnapshotAssembler assembler, DecisionCatalogue catalogue, ConditionCompiler conditions,
-			Formulas formulas, SpentCaps spent, MatchingProfiles people, Clock clock) {
+			Formulas formulas, SpentCaps spent, PeopleCount people, Clock clock) {
 		this.assembler = assembler;
 		this.catalogue = catalogue;
 		this.conditions = conditions;
@@ -59,8 +58,10 @@ public class DecisionReview {
 		subject.scopes().forEach((scope) -> new CriteriaReview(subject, scope, findings).review());
 		subject.scopes().forEach((scope) -> new ReachReview(subject, scope, findings).review());
 		ConditionCompiler compiler = this.conditions.now();
-		subject.scopes()
-			.forEach((scope) -> new LanguageReview(subject, scope, compiler, this.people, findings).review());
+		subject.scopes().forEach((scope) -> {
+			new LanguageReview(subject, scope, compiler, this.people, findings).review();
+			new RankingReview(subject, scope, compiler, this.people, findings).review();
+		});
 		new FallbackReview(subject, findings).review();
 		findings.sort(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step));
 		return findings;

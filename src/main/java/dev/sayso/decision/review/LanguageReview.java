@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.springframework.dao.DataAccessException;
-
-import dev.sayso.audience.MatchingProfiles;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
@@ -29,13 +26,8 @@ import dev.sayso.decision.review.DecisionFinding.Weight;
  * Counts those for whom there are offers, but none that says anything in a language they
  * read.
  */
-record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCompiler compiler,
-		MatchingProfiles people, List<DecisionFinding> findings) {
-
-	/** How long the number is waited for, in seconds. */
-	private static final int PATIENCE = 2;
-
-	private static final Condition CONSENT = new Comparison("consents.personalize.content", Operator.IS, true);
+record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCompiler compiler, PeopleCount people,
+		List<DecisionFinding> findings) {
 
 	void review() {
 		LiveScope live = this.subject.live().scopes().get(this.scope.placement());
@@ -70,12 +62,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		});
 		CompiledCondition silent = CompiledCondition.of(Quantifier.ANY, meant)
 			.and(CompiledCondition.of(Quantifier.NONE, reading));
-		try {
-			return this.people.count(PATIENCE, silent, "1 = 1");
-		}
-		catch (DataAccessException ex) {
-			return -1;
-		}
+		return this.people.of(silent);
 	}
 
 	/**
@@ -95,7 +82,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		List<Condition> conditions = new ArrayList<>(
 				List.of(candidate.criterion().condition(), candidate.offer().condition()));
 		if (this.subject.live().guarded() && candidate.personal()) {
-			conditions.add(CONSENT);
+			conditions.add(PeopleCount.CONSENT);
 		}
 		return new Reach(conditions, texts(candidate).languages(), texts(candidate).isForAnybody());
 	}

@@ -27,7 +27,9 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionReason;
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.DecisionSamples;
+import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.decision.outcome.DecisionSettings;
@@ -168,6 +170,29 @@ class DecisionsApiTests {
 		assertThat(JsonPath.<Object>read(refused, "$.propositions[0].contact")).isEqualTo(
 				Map.of("channel", "email", "allowed", false, "reasons", List.of(Map.of("code", "OPTED_OUT_ANY"))));
 		assertThat(body(ask("{\"scopes\":[{\"decision\":\"forms\"}]}"))).contains("ADDRESS_MISSING");
+	}
+
+	@Test
+	void aFormulaThatLacksAValueLeavesThePriorityUnlessItIsStrict() {
+		this.samples.collection("plains", "plain");
+		for (String formula : List.of("context.boost * 2.0", "profile.city == 'Gent' ? 1.0 : 2.0",
+				"offer.attributes.margin + 1.0")) {
+			String key = "by-" + formula.replaceAll("[^a-z]+", "-") + "x";
+			this.samples.live(key, "welcome",
+					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false))));
+			this.samples.live(key + "-strict", "welcome",
+					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false, true))));
+			Profile ada = consenting(Map.of("firstName", "Ada"));
+			String asked = "{\"profile\":\"" + ada.id() + "\",\"explain\":true,\"scopes\":[{\"decision\":\"" + key;
+			String body = body(ask(asked + "\"}]}"));
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].items[0].offer")).isEqualTo("plain");
+			assertThat(JsonPath.<Integer>read(body, "$.propositions[0].items[0].score")).isEqualTo(40);
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].trace[0].detail"))
+				.endsWith("which is not known; its priority counts instead.");
+			String strict = body(ask(asked + "-strict\"}]}"));
+			assertThat(JsonPath.<String>read(strict, "$.propositions[0].fallback.offer")).isEqualTo("welcome");
+			assertThat(JsonPath.<String>read(strict, "$.propositions[0].trace[0].outcome")).isEqualTo("FORMULA_FAILED");
+		}
 	}
 
 	@Test

@@ -211,6 +211,33 @@ class DecisionReviewTests {
 	}
 
 	@Test
+	void thoseForWhomAFormulaLacksAValueAreCountedAndItsOffersNamed() {
+		for (String country : List.of("FR", "", "BE", "")) {
+			this.people
+				.create(country.isEmpty() ? Map.of("language", "en") : Map.of("language", "en", "country", country));
+		}
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", false)).containsExactly("formula-people 2");
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", true)).containsExactly("formula-people.strict 2");
+		assertThat(lacking("profile.country == profile.city ? 3.0 : 1.0", false)).containsExactly("formula-people 4");
+		assertThat(lacking("has(profile.country) && profile.country == 'FR' ? 3.0 : 1.0", false)).isEmpty();
+		assertThat(lacking("offer.attributes.margin * 2.0", false))
+			.containsExactly("formula-offers Names[names=[Summer sale, Gold card]]");
+		assertThat(lacking("has(offer.attributes.margin) ? offer.attributes.margin : 1.0", true)).isEmpty();
+		assertThat(lacking("offer.priority * 2.0", true)).isEmpty();
+	}
+
+	/** What the review says a formula lacks. */
+	private List<String> lacking(String formula, boolean strict) {
+		DecisionContent content = content(new Criterion(1, "summer", "", formula, false, strict)).unguardedFor("Tried");
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().startsWith("formula-"))
+			.map((finding) -> finding.code() + " " + finding.details().get(1))
+			.toList();
+	}
+
+	@Test
 	void aValidityInThePastIsAnError() {
 		Validity over = new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "UTC");
 		assertThat(findings(content(criterion("summer")).during(over, false))).contains("ERROR validity-over");
