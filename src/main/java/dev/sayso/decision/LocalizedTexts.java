@@ -53,6 +53,15 @@ public final class LocalizedTexts {
 		return this.main != null;
 	}
 
+	/**
+	 * The profile's names that a text reads, with nothing to say where they are missing.
+	 */
+	public Set<String> requiredNames() {
+		Set<String> names = new TreeSet<>();
+		this.byLanguage.values().forEach((text) -> names.addAll(text.representation().requiredNames()));
+		return names;
+	}
+
 	ContentType type() {
 		return this.type;
 	}

@@ -48,6 +48,11 @@ public record CompiledRepresentation(Template content, @Nullable Template alt, @
 		return new TreeSet<>(all(Template::profileNames));
 	}
 
+	/** Those of the profile's names for which nothing is said where they are missing. */
+	public Set<String> requiredNames() {
+		return new TreeSet<>(all(Template::requiredNames));
+	}
+
 	public Set<Class<?>> parts() {
 		return all(Template::parts);
 	}

@@ -67,6 +67,20 @@ public final class Formula {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/**
+	 * Why it gives no number for an offer, whoever the person is; null where it does, or
+	 * where that depends on the person or the request.
+	 */
+	public @Nullable FormulaException failure(RankableOffer offer, Instant now) {
+		try {
+			evaluate(null, Map.of(), now).score(offer);
+			return null;
+		}
+		catch (FormulaException ex) {
+			return ex.isMissing() ? null : ex;
+		}
+	}
+
 	/** Whether an offer lacks something that it reads without asking first. */
 	public boolean misses(RankableOffer offer) {
 		return required().anyMatch((variable) -> variable.ofOffer() && !offer.values().containsKey(variable.name()));

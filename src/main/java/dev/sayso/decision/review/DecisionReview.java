@@ -60,6 +60,7 @@ public class DecisionReview {
 		ConditionCompiler compiler = this.conditions.now();
 		subject.scopes().forEach((scope) -> {
 			new LanguageReview(subject, scope, compiler, this.people, findings).review();
+			new BlankReview(subject, scope, compiler, this.people, findings).review();
 			new RankingReview(subject, scope, compiler, this.people, findings).review();
 		});
 		new FallbackReview(subject, findings).review();

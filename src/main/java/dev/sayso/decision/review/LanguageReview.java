@@ -30,6 +30,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		List<DecisionFinding> findings) {
 
 	void review() {
+		fallback();
 		LiveScope live = this.subject.live().scopes().get(this.scope.placement());
 		List<Candidate> candidates = (live == null) ? List.of()
 				: live.tiers().stream().flatMap((tier) -> Stream.of(tier.candidates())).filter(this::mayShow).toList();
@@ -40,6 +41,21 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		if (silent != 0) {
 			this.findings.add(DecisionFinding.in(Weight.WARNING, "scope-language", Step.CRITERIA,
 					this.scope.placement(), this.subject.placement(this.scope), silent));
+		}
+	}
+
+	/** A fallback shows to everybody, in whatever language it has. */
+	private void fallback() {
+		LiveOffer fallback = this.subject.live().fallback();
+		LocalizedTexts said = (fallback != null) ? fallback.texts().get(this.scope.placement()) : null;
+		if (fallback == null || said == null || said.isForAnybody()) {
+			return;
+		}
+		long strangers = this.people.of(this.compiler.compile(Condition.none(reads(said.languages()))));
+		if (strangers != 0) {
+			this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-readers", Step.FALLBACK,
+					this.scope.placement(), fallback.name(), this.subject.placement(this.scope), strangers,
+					new FallbackReview.Languages(said.languages())));
 		}
 	}
 

@@ -1,7 +1,9 @@
 package dev.sayso.decision.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.LiveCriterion;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.formula.Formula;
+import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.review.DecisionFinding.Names;
 import dev.sayso.decision.review.DecisionFinding.Weight;
 
@@ -40,11 +43,27 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 		if (!offers.isEmpty()) {
 			add("formula-offers", criterion, name, new Names(offers));
 		}
+		fails(criterion, formula, name);
 		Set<String> fields = formula.profileNames();
 		long without = fields.isEmpty() ? 0 : this.people.of(without(criterion, fields));
 		if (without != 0) {
 			add("formula-people", criterion, name, without,
 					new Names(fields.stream().map((field) -> "profile." + field).toList()));
+		}
+	}
+
+	private void fails(LiveCriterion criterion, Formula formula, String name) {
+		Map<String, FormulaException> failures = new LinkedHashMap<>();
+		criterion.offers().forEach((offer) -> {
+			FormulaException failure = formula.failure(offer.ranked(), this.subject.now());
+			if (failure != null) {
+				failures.put(offer.name(), failure);
+			}
+		});
+		if (!failures.isEmpty()) {
+			this.findings.add(DecisionFinding.at(Weight.WARNING, "formula-fails", this.scope.placement(),
+					criterion.place() + 1, name, this.people.of(Objects.requireNonNull(criterion.eligible())),
+					new Names(List.copyOf(failures.keySet())), failures.values().iterator().next()));
 		}
 	}
 

@@ -83,6 +83,10 @@ final class TemplateCompiler {
 			bare(tag);
 			return;
 		}
+		boolean asked = this.open.stream().anyMatch((section) -> section.tag().name().equals(tag.name()));
+		if (tag.otherwise() == null && !asked) {
+			this.names.require(tag);
+		}
 		this.parts.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape()));
 	}
 

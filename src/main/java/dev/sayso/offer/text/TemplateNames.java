@@ -36,6 +36,8 @@ final class TemplateNames {
 
 	private final Set<String> profile = new TreeSet<>();
 
+	private final Set<String> required = new TreeSet<>();
+
 	private final Set<Class<?>> personParts = new HashSet<>();
 
 	private final List<TextFault> faults = new ArrayList<>();
@@ -46,7 +48,7 @@ final class TemplateNames {
 	}
 
 	Template.References references() {
-		return new Template.References(this.profile, this.personParts);
+		return new Template.References(this.profile, this.personParts, this.required);
 	}
 
 	List<TextFault> faults() {
@@ -78,6 +80,14 @@ final class TemplateNames {
 		}
 		String[] path = name.split("\\.");
 		return listed ? (rendering) -> rendering.item(path) : fault("root", tag, name);
+	}
+
+	/** Notes that the text is not whole where this is missing. */
+	void require(TemplateTag tag) {
+		String name = tag.name().replaceFirst("^profile[.]", "");
+		if (tag.name().startsWith("profile.") && this.fields.containsKey(name)) {
+			this.required.add(name);
+		}
 	}
 
 	/**

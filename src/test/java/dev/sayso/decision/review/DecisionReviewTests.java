@@ -238,6 +238,79 @@ class DecisionReviewTests {
 	}
 
 	@Test
+	void thoseOfWhomATextReadsWhatIsNotKnownAreCounted() {
+		for (String name : List.of("Ada", "", "")) {
+			this.people.create(name.isEmpty() ? Map.of("language", "en") : Map.of("language", "en", "firstName", name));
+		}
+		assertThat(blank("Hi {{profile.firstName}}!")).containsExactly("2 Names[names=[profile.firstName]]");
+		assertThat(blank("Hi {{profile.firstName}} of {{profile.city}}"))
+			.containsExactly("3 Names[names=[profile.city, profile.firstName]]");
+		assertThat(blank("Hi {{profile.firstName|you}}!")).isEmpty();
+		assertThat(blank("Hi{{#profile.firstName}} {{profile.firstName}}{{/profile.firstName}}!")).isEmpty();
+		assertThat(blank("Hi {{context.name}}!")).isEmpty();
+	}
+
+	/** What the review says of a text that reads something unknown. */
+	private List<String> blank(String text) {
+		String slug = "said-" + Long.toString(System.nanoTime(), 36);
+		this.samples.approved(slug, "Said", EditorSamples.offer(1, null, null,
+				List.of(new Representation(EditorSamples.HERO, "en", text, null, null))));
+		this.samples.collection(slug + "s", "Said", slug);
+		return details(content(criterion(slug + "s")).unguardedFor("Tried"), "offer-blank").stream()
+			.map((details) -> details.get(1) + " " + details.get(2))
+			.toList();
+	}
+
+	@Test
+	void aFormulaThatNeverGivesANumberIsTold() {
+		this.people.create(Map.of("language", "en"));
+		for (String formula : List.of("1.0/0.0", "offer.priority / (1.0 - 1.0)")) {
+			assertThat(details(content(new Criterion(1, "summer", "", formula, false)), "formula-fails")).as(formula)
+				.singleElement()
+				.satisfies((details) -> assertThat(details.get(1)).isEqualTo(1L));
+		}
+		assertThat(details(content(new Criterion(1, "summer", "", "context.x / 0.5", false)), "formula-fails"))
+			.isEmpty();
+	}
+
+	@Test
+	void aFallbackThatPeopleCannotReadIsToldWithTheirNumber() {
+		for (String language : List.of("nl", "fr-BE", "")) {
+			this.people.create(language.isEmpty() ? Map.of("city", "Gent") : Map.of("language", language));
+		}
+		this.samples
+			.approve(this.samples.draft("french", "French", true, EditorSamples.said(0, EditorSamples.HERO, "fr")));
+		assertThat(details(content(criterion("summer")).fallingBackTo("french"), "fallback-readers")).singleElement()
+			.satisfies((details) -> assertThat(details.get(2)).isEqualTo(2L));
+		assertThat(details(content(criterion("summer")), "fallback-readers")).isEmpty();
+	}
+
+	@Test
+	void aTimeThatClocksSkipIsTold() {
+		LocalDateTime skipped = LocalDateTime.of(2090, 3, 26, 2, 30);
+		assertThat(details(content(criterion("summer")).during(new Validity(skipped, null, "Europe/Brussels"), false),
+				"validity-gap"))
+			.containsExactly(List.of(skipped, "Europe/Brussels", skipped.plusHours(1)));
+		assertThat(
+				details(content(criterion("summer")).during(new Validity(skipped, null, "UTC"), false), "validity-gap"))
+			.isEmpty();
+		this.samples.approved("gap", "Gap", EditorSamples.offer(1, new Validity(null, skipped, "Europe/Paris"), null,
+				EditorSamples.said(EditorSamples.HERO, "")));
+		this.samples.collection("gaps", "Gaps", "gap");
+		assertThat(details(content(criterion("gaps")), "offer-gap")).singleElement()
+			.satisfies((details) -> assertThat(details).contains("Gap", skipped));
+	}
+
+	private List<List<Object>> details(DecisionContent content, String code) {
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().equals(code))
+			.map(DecisionFinding::details)
+			.toList();
+	}
+
+	@Test
 	void aValidityInThePastIsAnError() {
 		Validity over = new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "UTC");
 		assertThat(findings(content(criterion("summer")).during(over, false))).contains("ERROR validity-over");
