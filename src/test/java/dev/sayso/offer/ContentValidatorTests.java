@@ -104,7 +104,7 @@ class ContentValidatorTests {
 			{"a": 1{{profile.attributes.points}}} ! content.json
 			{"a": {{profile.attributes.points}}.5} ! content.json
 			{"a": {{profile.attributes.points}}{{profile.attributes.points}}} ! content.json
-			{{{profile.attributes.points}}: 1} ! content.unescaped
+			{{{profile.attributes.points}}: 1} ! content.unclosed
 			{ {{profile.attributes.points}}: 1} ! content.json
 			""")
 	void jsonThatCouldBreakIsRefused(String json, String code) {
