@@ -49,7 +49,7 @@ public final class LocalizedTexts {
 	}
 
 	/** Whether everybody can read it. */
-	public boolean isForAnybody() {
+	public boolean speaksToAnybody() {
 		return this.main != null;
 	}
 

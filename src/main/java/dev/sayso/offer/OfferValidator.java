@@ -116,7 +116,7 @@ public class OfferValidator {
 		Set<String> placements = new HashSet<>();
 		content.representations()
 			.stream()
-			.filter(Representation::isForAnybody)
+			.filter(Representation::speaksToAnybody)
 			.filter((representation) -> !placements.add(representation.placement()))
 			.forEach((representation) -> faults.putIfAbsent("content." + OfferParts.place(representation),
 					OfferFault.of("offer.fault.main")));

@@ -34,7 +34,7 @@ public record Representation(String placement, String language, String content, 
 	}
 
 	/** Whether anybody reads it, whatever their language: so does a text without one. */
-	public boolean isForAnybody() {
+	public boolean speaksToAnybody() {
 		return this.main || this.language.isEmpty();
 	}
 

@@ -34,7 +34,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		LiveScope live = this.subject.live().scopes().get(this.scope.placement());
 		List<Candidate> candidates = (live == null) ? List.of()
 				: live.tiers().stream().flatMap((tier) -> Stream.of(tier.candidates())).filter(this::mayShow).toList();
-		if (candidates.stream().allMatch((candidate) -> texts(candidate).isForAnybody())) {
+		if (candidates.stream().allMatch((candidate) -> texts(candidate).speaksToAnybody())) {
 			return;
 		}
 		long silent = count(candidates);
@@ -48,7 +48,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 	private void fallback() {
 		LiveOffer fallback = this.subject.live().fallback();
 		LocalizedTexts said = (fallback != null) ? fallback.texts().get(this.scope.placement()) : null;
-		if (fallback == null || said == null || said.isForAnybody()) {
+		if (fallback == null || said == null || said.speaksToAnybody()) {
 			return;
 		}
 		long strangers = this.people.of(this.compiler.compile(Condition.none(reads(said.languages()))));
@@ -100,7 +100,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		if (this.subject.live().guarded() && candidate.personal()) {
 			conditions.add(PeopleCount.CONSENT);
 		}
-		return new Reach(conditions, texts(candidate).languages(), texts(candidate).isForAnybody());
+		return new Reach(conditions, texts(candidate).languages(), texts(candidate).speaksToAnybody());
 	}
 
 	/** Who reads one of some languages: one without a region is read by those of each. */
