@@ -136,7 +136,8 @@ final class ObviousEngine {
 			this.held = true;
 			return false;
 		}
-		return ConditionCase.of(criterion.eligibility()).holds().test(this.person)
+		return !criterion.formula().equals("context.boost +")
+				&& ConditionCase.of(criterion.eligibility()).holds().test(this.person)
 				&& ConditionCase.of(offer.content().eligibility()).holds().test(this.person);
 	}
 
