@@ -182,7 +182,7 @@ class DecisionsApiTests {
 					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false))));
 			this.samples.live(key + "-strict", "welcome",
 					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false, true))));
-			Profile ada = consenting(Map.of("firstName", "Ada"));
+			Profile ada = consenting(Map.of("firstName", "Ada", "city", ""));
 			String asked = "{\"profile\":\"" + ada.id() + "\",\"explain\":true,\"scopes\":[{\"decision\":\"" + key;
 			String body = body(ask(asked + "\"}]}"));
 			assertThat(JsonPath.<String>read(body, "$.propositions[0].items[0].offer")).isEqualTo("plain");
