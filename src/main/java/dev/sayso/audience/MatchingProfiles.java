@@ -14,7 +14,7 @@ import dev.sayso.store.TimedQueries;
  * Asks the store about the profiles that a condition matches now.
  */
 @Component
-class MatchingProfiles {
+public class MatchingProfiles {
 
 	private final TimedQueries queries;
 
@@ -41,7 +41,13 @@ class MatchingProfiles {
 				(store) -> read.apply(store.sql(sql.formatted(where.sql())).params(where.values())));
 	}
 
-	long count(int seconds, CompiledCondition condition, String among) {
+	/**
+	 * How many match.
+	 * @param among which of the profiles {@code p} are looked at, as SQL
+	 * @throws org.springframework.dao.QueryTimeoutException when it takes the store too
+	 * long
+	 */
+	public long count(int seconds, CompiledCondition condition, String among) {
 		return ask(seconds, condition, "select count(*) from profile p where " + among + " and %s",
 				(query) -> query.query(Long.class).single());
 	}

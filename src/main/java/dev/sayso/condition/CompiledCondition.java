@@ -2,7 +2,9 @@ package dev.sayso.condition;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,11 +27,16 @@ public final class CompiledCondition {
 		return this.node.holds(person);
 	}
 
+	/** What holds where all, any or none of several do. */
+	public static CompiledCondition of(Condition.Quantifier quantifier, Collection<CompiledCondition> conditions) {
+		Set<Class<?>> parts = new HashSet<>();
+		conditions.forEach((condition) -> parts.addAll(condition.parts));
+		return new CompiledCondition(new ConditionNode.Group(quantifier,
+				conditions.stream().map((condition) -> condition.node).toArray(ConditionNode[]::new)), parts);
+	}
+
 	public CompiledCondition and(CompiledCondition other) {
-		Set<Class<?>> both = new HashSet<>(this.parts);
-		both.addAll(other.parts);
-		return new CompiledCondition(
-				new ConditionNode.Group(Condition.Quantifier.ALL, new ConditionNode[] { this.node, other.node }), both);
+		return of(Condition.Quantifier.ALL, List.of(this, other));
 	}
 
 	public Set<Class<?>> parts() {

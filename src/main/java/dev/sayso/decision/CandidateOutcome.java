@@ -19,8 +19,12 @@ public enum CandidateOutcome {
 	NOT_ELIGIBLE,
 	/** What it asks about is no longer there. */
 	BROKEN, CAPPED,
-	/** It says nothing on this placement in this language. */
-	NO_REPRESENTATION, FORMULA_FAILED, CONTENT_FAILED;
+	/** It says nothing on this placement. */
+	NO_REPRESENTATION,
+	/**
+	 * It says nothing on this placement in the person's language, nor has a main text.
+	 */
+	NO_TEXT_IN_LANGUAGE, FORMULA_FAILED, CONTENT_FAILED;
 
 	public boolean eligible() {
 		return this == PICKED || this == OUTRANKED || this == SHOWN_ALREADY;

@@ -1,5 +1,7 @@
 package dev.sayso.decision;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 
@@ -10,15 +12,32 @@ import dev.sayso.condition.ConditionJson;
  * @param eligibility whom it is for, as a condition's JSON; empty for everybody
  * @param formula ranks the offers, in CEL; empty where their priority does
  * @param learned whether the formula comes of a learned model, which a person may refuse
+ * @param strict whether an offer is left out where a value that the formula reads is
+ * missing; else it ranks by its priority, as where nothing is kept of this
  */
-public record Criterion(int order, String collection, String eligibility, String formula, boolean learned) {
+public record Criterion(int order, String collection, String eligibility, String formula, boolean learned,
+		Boolean strict) {
+
+	public Criterion(int order, String collection, String eligibility, String formula, boolean learned,
+			@Nullable Boolean strict) {
+		this.order = order;
+		this.collection = collection;
+		this.eligibility = eligibility;
+		this.formula = formula;
+		this.learned = learned;
+		this.strict = strict != null && strict;
+	}
+
+	public Criterion(int order, String collection, String eligibility, String formula, boolean learned) {
+		this(order, collection, eligibility, formula, learned, false);
+	}
 
 	public Condition eligible() {
 		return this.eligibility.isEmpty() ? Condition.EVERYBODY : ConditionJson.parse(this.eligibility);
 	}
 
 	public Criterion at(int tier) {
-		return new Criterion(tier, this.collection, this.eligibility, this.formula, this.learned);
+		return new Criterion(tier, this.collection, this.eligibility, this.formula, this.learned, this.strict);
 	}
 
 }

@@ -1,6 +1,9 @@
 package dev.sayso.decision;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,20 @@ public record DecisionContent(Validity validity, List<DecisionScope> scopes, Str
 		this.fallback = (fallback != null) ? fallback : "";
 		this.unguarded = (unguarded != null) ? unguarded : "";
 		this.repeats = repeats;
+	}
+
+	/**
+	 * The placement of each key by which OpenFeature's providers ask for a scope: the
+	 * decision's alone for the first scope, so that it stays when others join it, and
+	 * {@code decision.placement} for each.
+	 * @param decision its key
+	 * @param placements those of its scopes, in their order
+	 */
+	public static Map<String, String> flags(String decision, Collection<String> placements) {
+		Map<String, String> flags = new LinkedHashMap<>();
+		placements.stream().findFirst().ifPresent((first) -> flags.put(decision, first));
+		placements.forEach((placement) -> flags.put(decision + "." + placement, placement));
+		return flags;
 	}
 
 	public boolean guarded() {

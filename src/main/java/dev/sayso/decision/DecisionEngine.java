@@ -25,9 +25,7 @@ public final class DecisionEngine {
 		if (!picked.isEmpty()) {
 			return new ScopeResult(decision, scope, picked, null, DecisionReason.PICKED, ranking.trace());
 		}
-		return fallback(decision, scope, context,
-				ranking.held() ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE,
-				ranking.trace());
+		return fallback(decision, scope, context, ranking.nothing(), ranking.trace());
 	}
 
 	/**

@@ -11,6 +11,10 @@ public enum DecisionReason {
 	 * personalization.
 	 */
 	PERSONALIZATION_REFUSED,
+	/**
+	 * What was for this person says nothing in a language they read, nor has a main text.
+	 */
+	NO_TEXT_IN_LANGUAGE,
 	/** The decision does not hold: not yet, or not any more. */
 	NOT_LIVE
 

@@ -18,8 +18,10 @@ import dev.sayso.decision.formula.Formula;
  * @param personal whether its eligibility or its formula reads who somebody is
  * @param formula ranks the offers; null where their priority does
  * @param broken whether there is a formula that cannot be worked out any more
+ * @param strict whether an offer is left out where a value for the formula is missing
  */
 public record LiveCriterion(int place, String collection, @Nullable CompiledCondition eligible, Condition condition,
-		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, List<LiveOffer> offers) {
+		boolean personal, @Nullable Formula formula, boolean broken, boolean learned, boolean strict,
+		List<LiveOffer> offers) {
 
 }

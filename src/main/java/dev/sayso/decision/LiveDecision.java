@@ -1,6 +1,7 @@
 package dev.sayso.decision;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveDecision(UUID id, String slug, String name, int version, Instant begins, Instant ends,
 		Map<String, LiveScope> scopes, @Nullable LiveOffer fallback, boolean guarded, boolean repeats) {
+
+	/** The scope of each flag by which OpenFeature's providers ask for one. */
+	public Map<String, LiveScope> flags() {
+		Map<String, LiveScope> flags = new LinkedHashMap<>();
+		DecisionContent.flags(this.slug, this.scopes.keySet())
+			.forEach((flag, placement) -> flags.put(flag, this.scopes.get(placement)));
+		return flags;
+	}
 
 	public boolean holds(Instant at) {
 		return !at.isBefore(this.begins) && at.isBefore(this.ends);

@@ -73,8 +73,9 @@ final class LiveOfferAssembly {
 			return;
 		}
 		try {
-			LocalizedTexts.Text text = new LocalizedTexts.Text(representation.language(), CompiledRepresentation
-				.compile(this.templates, type(representation.placement()), representation, null));
+			LocalizedTexts.Text text = new LocalizedTexts.Text(representation.language(),
+					representation.speaksToAnybody(), CompiledRepresentation.compile(this.templates,
+							type(representation.placement()), representation, null));
 			textsByPlacement.computeIfAbsent(representation.placement(), (placement) -> new ArrayList<>()).add(text);
 		}
 		catch (InvalidTemplateException ex) {

@@ -132,7 +132,7 @@ final class LiveSnapshotAssembly {
 				|| (formula != null && formula.readsProfile());
 		boolean broken = formula == null && !criterion.formula().isEmpty();
 		return new LiveCriterion(place, criterion.collection(), eligible, condition, personal, formula, broken,
-				criterion.learned(), offers(criterion.collection()));
+				criterion.learned(), criterion.strict(), offers(criterion.collection()));
 	}
 
 	static @Nullable CompiledCondition compile(Condition condition, ConditionCompiler conditions) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ final class OfferRanking {
 
 	private final List<ChosenOffer> picked;
 
+	/** Whether an offer for this person says nothing in their language. */
+	private boolean silent;
+
+	/** Whether one does. */
+	private boolean spoken;
+
 	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
 			Collection<LiveOffer> shown, boolean traced) {
 		this.scope = scope;
@@ -63,8 +70,12 @@ final class OfferRanking {
 		return this.picked;
 	}
 
-	boolean held() {
-		return this.gate.held();
+	/** Why nothing was picked: the furthest that any offer came tells most. */
+	DecisionReason nothing() {
+		if (this.silent && !this.spoken) {
+			return DecisionReason.NO_TEXT_IN_LANGUAGE;
+		}
+		return this.gate.held() ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE;
 	}
 
 	List<TraceEntry> trace() {
@@ -77,12 +88,18 @@ final class OfferRanking {
 				return;
 			}
 			if (mayShow(candidate)) {
-				take(candidate, candidate.offer().priority());
+				take(byPriority(candidate, null));
 			}
 		}
 	}
 
-	private record Scored(PriorityTier.Candidate candidate, double score) {
+	/**
+	 * A candidate with what it ranks by.
+	 *
+	 * @param missing what the formula lacks, so that the priority counts; null for
+	 * nothing
+	 */
+	private record Scored(PriorityTier.Candidate candidate, double score, @Nullable FormulaException missing) {
 
 	}
 
@@ -91,7 +108,7 @@ final class OfferRanking {
 		for (PriorityTier.Candidate candidate : tier.candidates()) {
 			try {
 				if (mayShow(candidate)) {
-					scored.add(new Scored(candidate, score(candidate)));
+					scored.add(score(candidate));
 				}
 			}
 			catch (FormulaException ex) {
@@ -99,11 +116,14 @@ final class OfferRanking {
 			}
 		}
 		scored.sort(Comparator.comparingDouble((Scored candidate) -> -candidate.score()));
-		scored.forEach((candidate) -> take(candidate.candidate(), candidate.score()));
+		scored.forEach((candidate) -> take(candidate));
 	}
 
 	private boolean mayShow(PriorityTier.Candidate candidate) {
 		CandidateOutcome against = this.gate.against(candidate);
+		if (against == null) {
+			against = unsaid(candidate);
+		}
 		if (against != null) {
 			ruledOut(candidate, against, null);
 			return false;
@@ -115,20 +135,26 @@ final class OfferRanking {
 		return spent == null;
 	}
 
-	private void take(PriorityTier.Candidate candidate, double score) {
+	private @Nullable CandidateOutcome unsaid(PriorityTier.Candidate candidate) {
 		LocalizedTexts texts = candidate.texts();
-		LocalizedTexts.Text text = (texts != null) ? texts.in(this.context.language()) : null;
-		if (texts == null || text == null) {
-			ruledOut(candidate, CandidateOutcome.NO_REPRESENTATION, null);
+		if (texts == null) {
+			return CandidateOutcome.NO_REPRESENTATION;
 		}
-		else if (isShown(candidate.offer())) {
-			ranked(candidate, CandidateOutcome.SHOWN_ALREADY, score);
+		boolean says = texts.in(this.context.language()) != null;
+		this.spoken |= says;
+		this.silent |= !says;
+		return says ? null : CandidateOutcome.NO_TEXT_IN_LANGUAGE;
+	}
+
+	private void take(Scored scored) {
+		if (isShown(scored.candidate().offer())) {
+			ranked(scored, CandidateOutcome.SHOWN_ALREADY);
 		}
 		else if (this.picked.size() == this.items) {
-			ranked(candidate, CandidateOutcome.OUTRANKED, score);
+			ranked(scored, CandidateOutcome.OUTRANKED);
 		}
 		else {
-			show(candidate, texts, text, score);
+			show(scored);
 		}
 	}
 
@@ -137,41 +163,55 @@ final class OfferRanking {
 				|| this.picked.stream().anyMatch((chosen) -> chosen.offer() == offer);
 	}
 
-	private void show(PriorityTier.Candidate candidate, LocalizedTexts texts, LocalizedTexts.Text text, double score) {
+	private void show(Scored scored) {
+		LocalizedTexts texts = Objects.requireNonNull(scored.candidate().texts());
+		LocalizedTexts.Text text = Objects.requireNonNull(texts.in(this.context.language()));
 		try {
-			this.picked.add(ChosenOffer.of(candidate.offer(), texts, text, this.context, score));
-			ranked(candidate, CandidateOutcome.PICKED, score);
+			this.picked.add(ChosenOffer.of(scored.candidate().offer(), texts, text, this.context, scored.score()));
+			ranked(scored, CandidateOutcome.PICKED);
 		}
 		catch (TextTooLongException ex) {
-			ruledOut(candidate, CandidateOutcome.CONTENT_FAILED, null);
+			ruledOut(scored.candidate(), CandidateOutcome.CONTENT_FAILED, null);
 		}
 	}
 
 	/**
 	 * How high a candidate ranks: by its priority where there is no formula, or only a
-	 * learned one that the person refuses.
+	 * learned one that the person refuses, or one that lacks a value.
 	 * @throws FormulaException when the formula gives no number
 	 */
-	private double score(PriorityTier.Candidate candidate) {
+	private Scored score(PriorityTier.Candidate candidate) {
 		LiveCriterion criterion = candidate.criterion();
 		Formula formula = criterion.formula();
 		if (formula == null || (criterion.learned() && !this.context.models())) {
-			return candidate.offer().priority();
+			return byPriority(candidate, null);
 		}
 		FormulaEvaluation evaluation = this.evaluations[criterion.place()];
 		if (evaluation == null) {
 			evaluation = formula.evaluate(this.context.person(), this.context.values(), this.context.at());
 			this.evaluations[criterion.place()] = evaluation;
 		}
-		return evaluation.score(candidate.offer().ranked());
+		try {
+			return new Scored(candidate, evaluation.score(candidate.offer().ranked()), null);
+		}
+		catch (FormulaException ex) {
+			if (ex.isMissing() && !criterion.strict()) {
+				return byPriority(candidate, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static Scored byPriority(PriorityTier.Candidate candidate, @Nullable FormulaException missing) {
+		return new Scored(candidate, candidate.offer().priority(), missing);
 	}
 
 	private void ruledOut(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Object because) {
 		trace(candidate, outcome, null, because);
 	}
 
-	private void ranked(PriorityTier.Candidate candidate, CandidateOutcome outcome, double score) {
-		trace(candidate, outcome, score, null);
+	private void ranked(Scored scored, CandidateOutcome outcome) {
+		trace(scored.candidate(), outcome, scored.score(), scored.missing());
 	}
 
 	private void trace(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Double score,

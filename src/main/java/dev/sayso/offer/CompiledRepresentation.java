@@ -2,6 +2,7 @@ package dev.sayso.offer;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,12 +26,12 @@ public record CompiledRepresentation(Template content, @Nullable Template alt, @
 
 	/**
 	 * Compiles all that an offer says on a placement in a language.
-	 * @param attributes names of the offer's attributes; null where they are not known
+	 * @param attributes the offer's own by name; null where they are not known
 	 * @throws InvalidTemplateException with what is wrong with the first that cannot be
 	 * filled
 	 */
 	public static CompiledRepresentation compile(Templates templates, ContentType type, Representation representation,
-			@Nullable Collection<String> attributes) {
+			@Nullable Map<String, Object> attributes) {
 		boolean image = type == ContentType.IMAGE_LINK;
 		return new CompiledRepresentation(templates.compile(type, representation.content(), attributes),
 				(image && representation.alt() != null)
@@ -45,6 +46,11 @@ public record CompiledRepresentation(Template content, @Nullable Template alt, @
 
 	public Set<String> profileNames() {
 		return new TreeSet<>(all(Template::profileNames));
+	}
+
+	/** Those of the profile's names for which nothing is said where they are missing. */
+	public Set<String> requiredNames() {
+		return new TreeSet<>(all(Template::requiredNames));
 	}
 
 	public Set<Class<?>> parts() {

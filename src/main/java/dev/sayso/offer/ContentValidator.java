@@ -1,8 +1,8 @@
 package dev.sayso.offer;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,7 +49,7 @@ public class ContentValidator {
 
 	}
 
-	public Result check(ContentType type, Representation representation, Collection<String> attributes) {
+	public Result check(ContentType type, Representation representation, Map<String, Object> attributes) {
 		if (representation.content().isBlank()) {
 			return refused(representation, List.of(TextFault.of("content.blank", "")));
 		}
@@ -66,7 +66,7 @@ public class ContentValidator {
 		};
 	}
 
-	private Result html(Representation representation, Collection<String> attributes) {
+	private Result html(Representation representation, Map<String, Object> attributes) {
 		HtmlSanitizer.Result clean = HtmlSanitizer.clean(representation.content());
 		List<TextFault> faults = new ArrayList<>();
 		if (clean.html().isBlank()) {
@@ -79,7 +79,7 @@ public class ContentValidator {
 		return new Result(plain(representation, clean.html()), faults, clean.removed());
 	}
 
-	private Result image(Representation representation, Collection<String> attributes, List<TextFault> faults) {
+	private Result image(Representation representation, Map<String, Object> attributes, List<TextFault> faults) {
 		address("content.image", representation.content(), faults);
 		if (representation.alt() == null || representation.alt().isBlank()) {
 			faults.add(TextFault.of("content.alt", ""));
@@ -93,8 +93,8 @@ public class ContentValidator {
 		}
 		String link = (representation.link() == null || representation.link().isBlank()) ? null
 				: representation.link().strip();
-		return new Result(new Representation(representation.placement(), representation.language(),
-				representation.content().strip(), representation.alt(), link), faults, List.of());
+		return new Result(representation.saying(representation.content().strip(), representation.alt(), link), faults,
+				List.of());
 	}
 
 	private static void address(String code, String address, List<TextFault> faults) {
@@ -109,7 +109,7 @@ public class ContentValidator {
 		}
 	}
 
-	private List<TextFault> compile(ContentType type, String text, @Nullable Collection<String> attributes) {
+	private List<TextFault> compile(ContentType type, String text, @Nullable Map<String, Object> attributes) {
 		try {
 			this.templates.compile(type, text, attributes);
 			return List.of();
@@ -120,7 +120,7 @@ public class ContentValidator {
 	}
 
 	private static Representation plain(Representation representation, String content) {
-		return new Representation(representation.placement(), representation.language(), content, null, null);
+		return representation.saying(content, null, null);
 	}
 
 	private static Result refused(Representation representation, List<TextFault> faults) {

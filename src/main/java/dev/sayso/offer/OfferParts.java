@@ -56,6 +56,9 @@ public final class OfferParts {
 		parts.put("content." + place(representation), representation.content());
 		parts.put("alt." + place(representation), text(representation.alt()));
 		parts.put("link." + place(representation), text(representation.link()));
+		if (representation.main()) {
+			parts.put("main." + place(representation), ON);
+		}
 	}
 
 	private static String text(@Nullable Object value) {

@@ -41,7 +41,7 @@ public class OfferTextAnalysis {
 	Map<String, OfferFault> faults(Representation representation, ContentType type, OfferContent offer) {
 		Map<String, OfferFault> faults = new LinkedHashMap<>();
 		if (!representation.content().isBlank()) {
-			this.validator.check(type, representation, offer.attributes().keySet()).faults().forEach((fault) -> {
+			this.validator.check(type, representation, offer.attributes()).faults().forEach((fault) -> {
 				String part = fault.code().matches("content\\.(alt|link)") ? fault.code().substring("content.".length())
 						: "content";
 				faults.putIfAbsent(part + "." + OfferParts.place(representation), OfferFault.of(fault));
@@ -73,7 +73,7 @@ public class OfferTextAnalysis {
 		for (Representation representation : offer.representations()) {
 			try {
 				compiled.put(representation, CompiledRepresentation.compile(now,
-						type(representation).orElse(ContentType.TEXT), representation, offer.attributes().keySet()));
+						type(representation).orElse(ContentType.TEXT), representation, offer.attributes()));
 			}
 			catch (InvalidTemplateException ex) {
 				// the editor says at its field what is wrong
@@ -84,8 +84,7 @@ public class OfferTextAnalysis {
 
 	private Optional<ContentValidator.Result> check(Representation representation, OfferContent offer) {
 		return representation.content().isBlank() ? Optional.empty()
-				: type(representation)
-					.map((type) -> this.validator.check(type, representation, offer.attributes().keySet()))
+				: type(representation).map((type) -> this.validator.check(type, representation, offer.attributes()))
 					.filter(ContentValidator.Result::isValid);
 	}
 

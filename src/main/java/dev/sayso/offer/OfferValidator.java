@@ -113,6 +113,13 @@ public class OfferValidator {
 			.map(OfferParts::place)
 			.filter((place) -> !places.add(place))
 			.forEach((place) -> faults.put("content." + place, OfferFault.of("offer.fault.twice")));
+		Set<String> placements = new HashSet<>();
+		content.representations()
+			.stream()
+			.filter(Representation::speaksToAnybody)
+			.filter((representation) -> !placements.add(representation.placement()))
+			.forEach((representation) -> faults.putIfAbsent("content." + OfferParts.place(representation),
+					OfferFault.of("offer.fault.main")));
 		capLimits(content, faults);
 		int written = OfferParts.of("", content).values().stream().mapToInt(String::length).sum();
 		if (places.size() > MOST_TEXTS || written > MOST_WRITTEN) {

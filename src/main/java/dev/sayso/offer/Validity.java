@@ -3,6 +3,10 @@ package dev.sayso.offer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,22 @@ public record Validity(@Nullable LocalDateTime from, @Nullable LocalDateTime to,
 	/** The instant from which it is over; the end of time where it has none. */
 	public Instant ends() {
 		return (this.to != null) ? this.to.atZone(ZoneId.of(this.zone)).toInstant() : Instant.MAX;
+	}
+
+	/**
+	 * Those of its times that no clock in the zone shows, since clocks go forward then.
+	 */
+	public List<LocalDateTime> skipped() {
+		ZoneRules rules = ZoneId.of(this.zone).getRules();
+		return Stream.of(this.from, this.to)
+			.filter(Objects::nonNull)
+			.filter((time) -> rules.getValidOffsets(time).isEmpty())
+			.toList();
+	}
+
+	/** What clocks in the zone show at a time, which counts where they skip it. */
+	public LocalDateTime shown(LocalDateTime time) {
+		return time.atZone(ZoneId.of(this.zone)).toLocalDateTime();
 	}
 
 	public boolean holds(Instant at) {

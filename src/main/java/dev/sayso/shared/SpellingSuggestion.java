@@ -1,21 +1,43 @@
 package dev.sayso.shared;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 public final class SpellingSuggestion {
+
+	private static final int MOST = 5;
 
 	private SpellingSuggestion() {
 	}
 
 	/** The known name that is most like it; empty where none is like it. */
 	public static Optional<String> to(String name, Collection<String> known) {
+		return near(name, known).stream().findFirst();
+	}
+
+	/**
+	 * The known names that are like it, a few at most, the most alike first.
+	 */
+	public static List<String> near(String name, Collection<String> known) {
 		String typed = bare(name);
-		return known.stream()
-			.min(Comparator.comparingInt((String candidate) -> distance(typed, bare(candidate)))
-				.thenComparing((candidate) -> candidate))
-			.filter((candidate) -> distance(typed, bare(candidate)) <= Math.max(1, typed.length() / 3));
+		int most = Math.max(1, typed.length() / 3);
+		Map<String, Integer> distances = new HashMap<>();
+		known.forEach((candidate) -> {
+			String other = bare(candidate);
+			if (Math.abs(typed.length() - other.length()) <= most) {
+				distances.put(candidate, distance(typed, other));
+			}
+		});
+		return distances.entrySet()
+			.stream()
+			.filter((candidate) -> candidate.getValue() <= most)
+			.sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.limit(MOST)
+			.toList();
 	}
 
 	/**

@@ -146,7 +146,7 @@ class EngineAgreementTests {
 			case CAPPED -> context.capUsage().spent(offer) == entry.because() || entry.because() instanceof Cap;
 			case FORMULA_FAILED -> criterion.formula() != null && entry.because() instanceof FormulaException;
 			case PICKED, OUTRANKED, SHOWN_ALREADY -> entry.score() != null;
-			case NO_REPRESENTATION -> true;
+			case NO_REPRESENTATION, NO_TEXT_IN_LANGUAGE -> true;
 			case CONTENT_FAILED -> false;
 		};
 	}

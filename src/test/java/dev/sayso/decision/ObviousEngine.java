@@ -26,6 +26,10 @@ final class ObviousEngine {
 
 	private boolean held;
 
+	private boolean silent;
+
+	private boolean spoken;
+
 	ObviousEngine(RandomCatalogue catalogue, OraclePerson person, Map<String, Object> context) {
 		this.catalogue = catalogue;
 		this.person = person;
@@ -57,6 +61,8 @@ final class ObviousEngine {
 			return new Expected(List.of(), fallback(scope), DecisionReason.NOT_LIVE);
 		}
 		this.held = false;
+		this.silent = false;
+		this.spoken = false;
 		int items = this.catalogue.placements.stream()
 			.filter((one) -> one.slug().equals(scope.placement()))
 			.findFirst()
@@ -74,6 +80,9 @@ final class ObviousEngine {
 		if (!picked.isEmpty()) {
 			return new Expected(picked, "", DecisionReason.PICKED);
 		}
+		if (this.silent && !this.spoken) {
+			return new Expected(List.of(), fallback(scope), DecisionReason.NO_TEXT_IN_LANGUAGE);
+		}
 		return new Expected(List.of(), fallback(scope),
 				this.held ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE);
 	}
@@ -83,7 +92,8 @@ final class ObviousEngine {
 		for (Criterion criterion : scope.criteria()) {
 			if (criterion.order() == order) {
 				offers(criterion.collection()).filter((offer) -> may(offer, criterion))
-					.filter((offer) -> says(offer, scope.placement()).isPresent())
+					.filter((offer) -> speaks(offer, scope.placement()))
+					.filter((offer) -> !this.catalogue.spent.get(offer.offer()))
 					.forEach((offer) -> score(offer, criterion)
 						.ifPresent((score) -> entries.add(new Entry(offer, criterion, score))));
 			}
@@ -126,9 +136,9 @@ final class ObviousEngine {
 			this.held = true;
 			return false;
 		}
-		return ConditionCase.of(criterion.eligibility()).holds().test(this.person)
-				&& ConditionCase.of(offer.content().eligibility()).holds().test(this.person)
-				&& !this.catalogue.spent.get(offer.offer());
+		return !criterion.formula().equals("context.boost +")
+				&& ConditionCase.of(criterion.eligibility()).holds().test(this.person)
+				&& ConditionCase.of(offer.content().eligibility()).holds().test(this.person);
 	}
 
 	private static boolean isPersonal(ApprovedOffer offer) {
@@ -148,16 +158,27 @@ final class ObviousEngine {
 		if (criterion.formula().isEmpty() || (criterion.learned() && !this.person.models())) {
 			return OptionalDouble.of(offer.content().priority());
 		}
-		return FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
+		OptionalDouble worked = FormulaCase.of(criterion.formula()).worked().of(offer, this.person, this.context);
+		return (worked.isEmpty() && !criterion.strict()) ? OptionalDouble.of(offer.content().priority()) : worked;
+	}
+
+	private boolean speaks(ApprovedOffer offer, String placement) {
+		boolean says = says(offer, placement).isPresent();
+		this.spoken |= says;
+		this.silent |= !says
+				&& offer.content().representations().stream().anyMatch((said) -> said.placement().equals(placement));
+		return says;
 	}
 
 	private Optional<Representation> says(ApprovedOffer offer, String placement) {
 		String language = this.person.language();
-		return Stream.of(language, language.split("-")[0], "")
+		return Stream.of(language, language.split("-")[0], "main")
 			.flatMap((one) -> offer.content()
 				.representations()
 				.stream()
-				.filter((said) -> said.placement().equals(placement) && said.language().equals(one)))
+				.filter((said) -> said.placement().equals(placement))
+				.filter((said) -> one.equals("main") ? said.main() || said.language().isEmpty()
+						: said.language().equals(one)))
 			.findFirst();
 	}
 

@@ -65,10 +65,12 @@ final class RandomCatalogue {
 	private ApprovedOffer offer(String slug, boolean fallback) {
 		List<Representation> said = new ArrayList<>();
 		for (Placement placement : this.placements) {
+			boolean any = this.random.nextInt(3) == 0;
 			for (String language : List.of("", "fr", "en", "nl-be")) {
-				if (this.random.nextInt(3) == 0) {
+				if (language.isEmpty() ? any : this.random.nextInt(3) == 0) {
 					String text = fallback ? "Everybody" : one(TEXTS);
-					said.add(new Representation(placement.slug(), language, text, null, null));
+					boolean main = language.equals("en") && !any && this.random.nextBoolean();
+					said.add(new Representation(placement.slug(), language, text, null, null, main));
 				}
 			}
 		}
@@ -120,7 +122,7 @@ final class RandomCatalogue {
 	private Criterion criterion() {
 		String formula = this.random.nextInt(3) == 0 ? one(FormulaCase.ALL).source() : "";
 		return new Criterion(this.random.nextInt(3), "some-" + this.random.nextInt(5), eligibility(), formula,
-				this.random.nextInt(3) == 0);
+				this.random.nextInt(3) == 0, this.random.nextBoolean());
 	}
 
 	private <T> T one(List<T> of) {

@@ -1,5 +1,6 @@
 package dev.sayso.offer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds that what is saved suits its placement, and that what does not is said.
  */
 class ContentValidatorTests {
+
+	private static final Map<String, Object> OWN = Map.of("margin", new BigDecimal("0.10000000000000000001"), "rare",
+			true, "tier", "gold");
 
 	private final ContentValidator validator = new ContentValidator(SampleTexts.templates());
 
@@ -59,6 +63,27 @@ class ContentValidatorTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '!', quoteCharacter = '~',
+			textBlock = """
+					{"a": {{profile.attributes.points}}, "b": {{profile.attributes.member}}} ! {"a": 120.500, "b": true}
+					[{{profile.attributes.points}},{{offer.attributes.margin}},{{offer.attributes.rare}}] ! [120.500,0.10000000000000000001,true]
+					{{profile.attributes.points|0}} ! 120.500
+					{"{{context.a}}": 1, "{{context.b}}": {{profile.attributes.points|-1.5}}} ! {"": 1, "": 120.500}
+					""")
+	void aNumberOrBooleanMayStandInJsonAsOne(String json, String filled) {
+		assertThat(check(ContentType.JSON, json).faults()).isEmpty();
+		Template text = SampleTexts.templates().compile(ContentType.JSON, json, null);
+		Map<String, Object> offer = Map.of("attributes", OWN);
+		assertThat(text.render(
+				SampleTexts.person(Map.of("attributes.points", new BigDecimal("120.500"), "attributes.member", true)),
+				Map.of(), offer, java.util.Locale.FRENCH))
+			.isEqualTo(filled);
+		assertThat(text.render(null, Map.of(), offer, java.util.Locale.FRENCH))
+			.isEqualTo(filled.replace("120.500", json.contains("|0") ? "0" : json.contains("|-1.5") ? "-1.5" : "null")
+				.replace("\"b\": true", "\"b\": null"));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
 			{"a": {{context.x}}} ! content.json.outside
 			[{{#context.x}}1{{/context.x}}] ! content.json.outside
@@ -68,6 +93,19 @@ class ContentValidatorTests {
 			{"a": 1,} ! content.json
 			{"a": 1} 2 ! content.json
 			{a: 1} ! content.json
+			{"a": 1, "a": 2} ! content.json.twice
+			{"b": [{"x": 1, "y": {"x": 2}, "\\u0078": 3}]} ! content.json.twice
+			{"{{context.k}}": 1, "{{context.k}}": 2} ! content.json.twice
+			{"a": {{profile.firstName}}} ! content.json.outside
+			{"a": {{profile.birthDate}}} ! content.json.outside
+			{"a": {{offer.attributes.tier}}} ! content.json.outside
+			{"a": {{profile.attributes.points|none}}} ! content.json.outside
+			{"a": -{{profile.attributes.points}}} ! content.json
+			{"a": 1{{profile.attributes.points}}} ! content.json
+			{"a": {{profile.attributes.points}}.5} ! content.json
+			{"a": {{profile.attributes.points}}{{profile.attributes.points}}} ! content.json
+			{{{profile.attributes.points}}: 1} ! content.unclosed
+			{ {{profile.attributes.points}}: 1} ! content.json
 			""")
 	void jsonThatCouldBreakIsRefused(String json, String code) {
 		assertThat(codes(check(ContentType.JSON, json))).isNotEmpty().containsOnly(code);
@@ -100,12 +138,11 @@ class ContentValidatorTests {
 	}
 
 	private ContentValidator.Result image(String address, String alt, @Nullable String link) {
-		return this.validator.check(ContentType.IMAGE_LINK, new Representation("home", "en", address, alt, link),
-				List.of());
+		return this.validator.check(ContentType.IMAGE_LINK, new Representation("home", "en", address, alt, link), OWN);
 	}
 
 	private ContentValidator.Result check(ContentType type, String content) {
-		return this.validator.check(type, new Representation("home", "en", content, null, null), List.of());
+		return this.validator.check(type, new Representation("home", "en", content, null, null), OWN);
 	}
 
 	private static List<String> codes(ContentValidator.Result result) {

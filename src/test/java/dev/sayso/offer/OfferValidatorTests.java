@@ -72,4 +72,24 @@ class OfferValidatorTests {
 		assertThat(this.validator.validate(false, offer)).isEmpty();
 	}
 
+	@Test
+	void aPlacementHasOneMainText() {
+		this.samples.placement("home");
+		this.samples.placement("mail");
+		assertThat(this.validator.validate(false, says(main("home", "en"), main("mail", "fr")))).isEmpty();
+		assertThat(this.validator.validate(false, says(main("home", "en"), main("home", "fr"))))
+			.containsOnlyKeys("content.home.fr");
+		assertThat(this.validator.validate(false,
+				says(main("home", "en"), new Representation("home", "", "Any", null, null))))
+			.containsOnlyKeys("content.home.*");
+	}
+
+	private static Representation main(String placement, String language) {
+		return new Representation(placement, language, "Said", null, null, true);
+	}
+
+	private static OfferContent says(Representation... representations) {
+		return new OfferContent(List.of(representations), null, null, null, 0, null, null, false);
+	}
+
 }

@@ -80,6 +80,22 @@ class OffersTests extends OfferConsole {
 	}
 
 	@Test
+	void aMainTextStaysTheMainOneWhenTheOfferIsEdited() {
+		this.management.create("greeting", false,
+				new OfferDraft("Greeting", "",
+						new OfferContent(
+								List.of(new Representation("web-hero", "en", "<p>Hello</p>", null, null, true),
+										new Representation("web-hero", "fr", "<p>Bonjour</p>", null, null)),
+								null, null, null, 0, null, null, false)),
+				People.OPERATOR);
+		MultiValueMap<String, String> form = addText(editor("/offers/greeting"), "web-hero", "nl");
+		set(form, "name", "Greetings", "texts[2].content", "<p>Dag</p>");
+		assertThat(post("/offers/greeting", form)).hasStatus3xxRedirection();
+		assertThat(draft("greeting").representations()).extracting(Representation::main)
+			.containsExactly(true, false, false);
+	}
+
+	@Test
 	void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
 		offer("first", "<p>x</p>");
 		MultiValueMap<String, String> form = addText(editor("/offers/new"), "web-hero", "en");

@@ -1,6 +1,7 @@
 package dev.sayso.offer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class PersonalDataUseTests {
 	}
 
 	private CompiledRepresentation compile(ContentType type, Representation representation) {
-		return CompiledRepresentation.compile(this.templates, type, representation, List.of());
+		return CompiledRepresentation.compile(this.templates, type, representation, Map.of());
 	}
 
 	private static Condition is(String fact, Object value) {

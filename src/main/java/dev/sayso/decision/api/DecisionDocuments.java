@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -30,7 +32,10 @@ public class DecisionDocuments {
 
 	DecisionDocuments(ChoiceExplainer explainer, JsonMapper json) {
 		this.explainer = explainer;
-		this.json = json;
+		this.json = json.rebuild()
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+			.build();
 	}
 
 	/**
@@ -66,7 +71,8 @@ public class DecisionDocuments {
 	}
 
 	/**
-	 * What an offer says: for JSON the value itself, so that nobody has to read it twice.
+	 * What an offer says: for JSON the value itself, its numbers as they are written, so
+	 * that nobody has to read it twice.
 	 */
 	Object content(ChosenOffer offer) {
 		if (offer.type() != ContentType.JSON) {

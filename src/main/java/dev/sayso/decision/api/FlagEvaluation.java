@@ -38,7 +38,7 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 		return switch (reason) {
 			case PICKED -> "TARGETING_MATCH";
 			case NOT_LIVE -> "DISABLED";
-			case NOTHING_ELIGIBLE, PERSONALIZATION_REFUSED -> "DEFAULT";
+			case NOTHING_ELIGIBLE, PERSONALIZATION_REFUSED, NO_TEXT_IN_LANGUAGE -> "DEFAULT";
 		};
 	}
 

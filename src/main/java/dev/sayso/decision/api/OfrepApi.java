@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,10 +38,11 @@ import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.Sha256;
+import dev.sayso.shared.SpellingSuggestion;
 
 /**
  * Scopes of decisions as feature flags, by OpenFeature's remote evaluation protocol: a
- * flag is the decision's key where it has one scope, else {@code decision.placement}.
+ * flag is {@code decision.placement}, and the decision's key alone for its first scope.
  */
 @RestController
 @RequestMapping(path = "/ofrep/v1/evaluate/flags", consumes = MediaType.ALL_VALUE,
@@ -98,9 +100,10 @@ class OfrepApi {
 							content = @Content(mediaType = "application/json",
 									schema = @Schema(implementation = Failure.class))) })
 	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
-		DecisionEngine.RequestedScope scope = flag(this.catalogue.now(), key);
+		LiveSnapshot snapshot = this.catalogue.now();
+		DecisionEngine.RequestedScope scope = flag(snapshot, key);
 		if (scope == null) {
-			return refuse(key, new OfrepFailure(Code.FLAG_NOT_FOUND, "No decision has this key."));
+			return refuse(key, unknown(snapshot, key));
 		}
 		try {
 			DecisionResult result = this.decision.decide(OfrepContextParser.single(request), List.of(scope));
@@ -145,12 +148,19 @@ class OfrepApi {
 
 	private List<FlagEvaluation> look(DecisionRequest request) {
 		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
-		MakeDecision.Look look = this.decision.look(request, List.copyOf(flags.values()));
+		// each scope once, however many keys it has: what it shows does not show
+		// elsewhere
+		List<DecisionEngine.RequestedScope> scopes = new ArrayList<>();
+		Map<LiveScope, Integer> places = new IdentityHashMap<>();
+		flags.values().forEach((scope) -> {
+			if (places.putIfAbsent(scope.scope(), scopes.size()) == null) {
+				scopes.add(scope);
+			}
+		});
+		MakeDecision.Look look = this.decision.look(request, scopes);
 		List<FlagEvaluation> evaluations = new ArrayList<>();
-		for (String key : flags.keySet()) {
-			evaluations.add(FlagEvaluation.of(key, look.results().get(evaluations.size()), look.profile(), null,
-					this.documents));
-		}
+		flags.forEach((key, scope) -> evaluations.add(FlagEvaluation.of(key,
+				look.results().get(places.get(scope.scope())), look.profile(), null, this.documents)));
 		return evaluations;
 	}
 
@@ -172,26 +182,36 @@ class OfrepApi {
 	private static DecisionEngine.@Nullable RequestedScope flag(LiveSnapshot snapshot, String key) {
 		int dot = key.indexOf('.');
 		LiveDecision decision = snapshot.decision((dot < 0) ? key : key.substring(0, dot));
-		if (decision == null) {
-			return null;
-		}
-		if (dot >= 0) {
-			LiveScope scope = decision.scopes().get(key.substring(dot + 1));
-			return (scope != null) ? new DecisionEngine.RequestedScope(decision, scope, 1) : null;
-		}
-		return (decision.scopes().size() == 1)
-				? new DecisionEngine.RequestedScope(decision, decision.scopes().values().iterator().next(), 1) : null;
+		LiveScope scope = (decision != null) ? decision.flags().get(key) : null;
+		return (decision != null && scope != null) ? new DecisionEngine.RequestedScope(decision, scope, 1) : null;
+	}
+
+	/**
+	 * Names the keys near one that nothing has: those of its decision, else what is most
+	 * like it.
+	 */
+	private static OfrepFailure unknown(LiveSnapshot snapshot, String key) {
+		LiveDecision decision = snapshot.decision(key.replaceFirst("[.].*", ""));
+		List<String> near = (decision != null) ? decision.flags().keySet().stream().limit(5).toList()
+				: SpellingSuggestion.near(key,
+						snapshot.decisions()
+							.values()
+							.stream()
+							.flatMap((other) -> other.flags().keySet().stream())
+							.toList());
+		return new OfrepFailure(Code.FLAG_NOT_FOUND,
+				"No decision has this key." + (near.isEmpty() ? "" : " Near it: " + String.join(", ", near) + "."));
 	}
 
 	/** Those of all decisions that hold, by key. */
 	private static Map<String, DecisionEngine.RequestedScope> flags(LiveSnapshot snapshot, Instant now) {
 		Map<String, DecisionEngine.RequestedScope> flags = new TreeMap<>();
-		snapshot.decisions().values().stream().filter((decision) -> decision.holds(now)).forEach((decision) -> {
-			boolean single = decision.scopes().size() == 1;
-			decision.scopes()
-				.forEach((placement, scope) -> flags.put(single ? decision.slug() : decision.slug() + "." + placement,
-						new DecisionEngine.RequestedScope(decision, scope, 1)));
-		});
+		snapshot.decisions()
+			.values()
+			.stream()
+			.filter((decision) -> decision.holds(now))
+			.forEach((decision) -> decision.flags()
+				.forEach((key, scope) -> flags.put(key, new DecisionEngine.RequestedScope(decision, scope, 1))));
 		return flags;
 	}
 

@@ -44,10 +44,13 @@ public class TraceMessages {
 			case GUARDED -> text(key + (entry.offer().personal() ? "" : ".criterion"), reader);
 			case CAPPED -> text(key, reader, cap(entry, reader));
 			case FORMULA_FAILED -> text(key, reader, failure(entry, reader));
-			case NO_REPRESENTATION -> text(key + (context.language().isEmpty() ? ".unknown" : ""), reader,
+			case NO_TEXT_IN_LANGUAGE -> text(key + (context.language().isEmpty() ? ".unknown" : ""), reader,
 					Locale.forLanguageTag(context.language()).getDisplayName(reader));
 			default -> text(key, reader);
 		};
+		if (entry.outcome().eligible() && entry.because() instanceof FormulaException missing) {
+			return sentence + " " + text(TRACE + "unranked", reader, missing.args());
+		}
 		return isUnlearned(entry, context) ? sentence + " " + text(TRACE + "unlearned", reader) : sentence;
 	}
 

@@ -18,32 +18,36 @@ import dev.sayso.decision.formula.FormulaFault;
  * @param collection its key
  * @param byFormula whether a formula ranks, and not the offers' priority
  * @param formula kept while priority is chosen
+ * @param strict whether offers are left out where a value for the formula is missing
  * @param competes whether a new one competes with the one before it
  * @param faults message keys by field
  */
 record CriterionForm(int version, String collection, EligibilityForm eligibility, boolean byFormula, String formula,
-		boolean learned, boolean competes, Map<String, String> faults) {
+		boolean learned, boolean strict, boolean competes, Map<String, String> faults) {
 
 	static CriterionForm blank(Decision decision) {
-		return new CriterionForm(version(decision), "", EligibilityForm.of(""), false, "", false, false, Map.of());
+		return new CriterionForm(version(decision), "", EligibilityForm.of(""), false, "", false, false, false,
+				Map.of());
 	}
 
 	static CriterionForm of(Decision decision, Criterion criterion) {
 		return new CriterionForm(version(decision), criterion.collection(), EligibilityForm.of(criterion.eligibility()),
-				!criterion.formula().isEmpty(), criterion.formula(), criterion.learned(), false, Map.of());
+				!criterion.formula().isEmpty(), criterion.formula(), criterion.learned(), criterion.strict(), false,
+				Map.of());
 	}
 
 	static CriterionForm read(MultiValueMap<String, String> typed) {
 		String version = first(typed, "version");
 		return new CriterionForm(version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
 				first(typed, "collection"), EligibilityForm.read(typed), first(typed, "ranking").equals("formula"),
-				first(typed, "formula").strip(), typed.containsKey("learned"), typed.containsKey("competes"), Map.of());
+				first(typed, "formula").strip(), typed.containsKey("learned"), typed.containsKey("strict"),
+				typed.containsKey("competes"), Map.of());
 	}
 
 	/** The same after a button of its eligibility. */
 	CriterionForm after(String act) {
 		return new CriterionForm(this.version, this.collection, this.eligibility.after(act), this.byFormula,
-				this.formula, this.learned, this.competes, this.faults);
+				this.formula, this.learned, this.strict, this.competes, this.faults);
 	}
 
 	/**
@@ -60,14 +64,14 @@ record CriterionForm(int version, String collection, EligibilityForm eligibility
 			found.put("formula", "decision.criterion.fault.formula");
 		}
 		return new CriterionForm(this.version, this.collection, this.eligibility, this.byFormula, this.formula,
-				this.learned, this.competes, found);
+				this.learned, this.strict, this.competes, found);
 	}
 
 	CriterionForm with(String field, String fault) {
 		Map<String, String> more = new LinkedHashMap<>(this.faults);
 		more.put(field, fault);
 		return new CriterionForm(this.version, this.collection, this.eligibility, this.byFormula, this.formula,
-				this.learned, this.competes, more);
+				this.learned, this.strict, this.competes, more);
 	}
 
 	/**
@@ -76,7 +80,7 @@ record CriterionForm(int version, String collection, EligibilityForm eligibility
 	 */
 	Criterion criterion(String kept) {
 		return new Criterion(1, this.collection, kept, this.byFormula ? this.formula : "",
-				this.byFormula && this.learned);
+				this.byFormula && this.learned, this.byFormula && this.strict);
 	}
 
 	public boolean isValid() {

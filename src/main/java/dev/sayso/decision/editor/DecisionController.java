@@ -1,5 +1,6 @@
 package dev.sayso.decision.editor;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.shared.Actor;
@@ -34,12 +37,16 @@ class DecisionController {
 
 	private final DecisionPage page;
 
+	private final DecisionCatalogue catalogue;
+
 	private final TimeFormat times;
 
-	DecisionController(Decisions decisions, DecisionManagement management, DecisionPage page, TimeFormat times) {
+	DecisionController(Decisions decisions, DecisionManagement management, DecisionPage page,
+			DecisionCatalogue catalogue, TimeFormat times) {
 		this.decisions = decisions;
 		this.management = management;
 		this.page = page;
+		this.catalogue = catalogue;
 		this.times = times;
 	}
 
@@ -74,7 +81,16 @@ class DecisionController {
 	private ModelAndView page(Decision decision, DecisionDetailsForm form, HttpStatusCode status) {
 		return this.page.step(Step.DETAILS, decision, status)
 			.addObject("form", form)
+			.addObject("flags", flags(decision))
 			.addObject("seen", decision.version());
+	}
+
+	/** The name of the placement behind each key of the decision's scopes. */
+	private Map<String, String> flags(Decision decision) {
+		CatalogueLookup lookup = this.catalogue.look();
+		Map<String, String> flags = new LinkedHashMap<>();
+		this.management.flags(decision).forEach((flag, placement) -> flags.put(flag, lookup.placementName(placement)));
+		return flags;
 	}
 
 }

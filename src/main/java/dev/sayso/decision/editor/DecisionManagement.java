@@ -16,6 +16,7 @@ import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.DecisionVersions;
 import dev.sayso.decision.Decisions;
 import dev.sayso.offer.placement.CatalogueChanged;
@@ -23,6 +24,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.DuplicateNames;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.store.Version;
 
 /**
  * Makes and changes decisions, each change with its entry in the audit; what was
@@ -131,6 +133,17 @@ public class DecisionManagement {
 		return this.versions.find(decision.id(), decision.live())
 			.filter((version) -> version.content().equals(decision.draft()) && version.name().equals(decision.name()))
 			.isEmpty();
+	}
+
+	/**
+	 * The placement of each key by which OpenFeature's providers ask: as last published,
+	 * else as the draft would have them.
+	 */
+	Map<String, String> flags(Decision decision) {
+		DecisionContent content = this.versions.find(decision.id(), decision.live())
+			.map(Version::content)
+			.orElse(decision.draft());
+		return DecisionContent.flags(decision.slug(), content.scopes().stream().map(DecisionScope::placement).toList());
 	}
 
 	private Decision save(Decision after, String action, List<FieldChange> changes, Actor by) {

@@ -89,7 +89,7 @@ public class DecisionMessages implements FieldMessages {
 			case "placements" ->
 				Arrays.stream(value.split(",")).map(lookup::placementName).collect(Collectors.joining(", "));
 			case "eligibility" -> eligibility(value);
-			case "repeats", "learned" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
+			case "repeats", "learned", "strict" -> word(Boolean.parseBoolean(value) ? "yes" : "no");
 			case "from", "to" -> moment(value);
 			case "live" -> word("version", value);
 			default ->

@@ -71,6 +71,7 @@ final class DecisionParts {
 			put(parts, at + "eligibility", criterion.eligibility());
 			put(parts, at + "formula", criterion.formula());
 			parts.put(at + "learned", criterion.learned());
+			parts.put(at + "strict", criterion.strict());
 		}
 	}
 

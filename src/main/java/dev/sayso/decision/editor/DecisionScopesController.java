@@ -2,6 +2,7 @@ package dev.sayso.decision.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +89,25 @@ class DecisionScopesController {
 	 *
 	 * @param placement its key
 	 * @param found null where the placement is gone
+	 * @param flags its keys for OpenFeature's providers, once this is published
 	 */
-	record Row(String placement, @Nullable Placement found, int criteria, boolean first, boolean last) {
+	record Row(String placement, @Nullable Placement found, int criteria, boolean first, boolean last,
+			List<String> flags) {
 	}
 
 	private ModelAndView page(Decision decision, HttpStatusCode status) {
 		List<DecisionScope> scopes = decision.draft().scopes();
 		CatalogueLookup lookup = this.catalogue.look();
+		Map<String, String> flags = DecisionContent.flags(decision.slug(),
+				scopes.stream().map(DecisionScope::placement).toList());
 		List<Row> rows = scopes.stream()
 			.map((scope) -> new Row(scope.placement(), lookup.placement(scope.placement()).orElse(null),
-					scope.criteria().size(), scope == scopes.get(0), scope == scopes.get(scopes.size() - 1)))
+					scope.criteria().size(), scope == scopes.get(0), scope == scopes.get(scopes.size() - 1),
+					flags.entrySet()
+						.stream()
+						.filter((flag) -> flag.getValue().equals(scope.placement()))
+						.map(Map.Entry::getKey)
+						.toList()))
 			.toList();
 		List<Placement> others = this.catalogue.placements()
 			.stream()

@@ -85,7 +85,11 @@ class FallbackViews {
 			.map(Representation::language)
 			.sorted()
 			.toList();
-		Set<String> missing = said.contains(Representation.ANY) ? Set.of() : FallbackReview.spoken(scope, subject);
+		boolean main = offer.content()
+			.representations()
+			.stream()
+			.anyMatch((one) -> one.placement().equals(scope.placement()) && one.speaksToAnybody());
+		Set<String> missing = main ? Set.of() : FallbackReview.spoken(scope, subject);
 		List<String> lower = said.stream().map((tag) -> tag.toLowerCase(Locale.ROOT)).toList();
 		return new Place(scope.placement(), subject.placement(scope), said.stream().map(FallbackViews::word).toList(),
 				missing.stream()

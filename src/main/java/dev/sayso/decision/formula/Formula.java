@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,44 @@ public final class Formula {
 	private Stream<FormulaVariable> plain() {
 		return this.variables.stream()
 			.map((variable) -> (variable instanceof FormulaVariable.Known known) ? known.of() : variable);
+	}
+
+	/**
+	 * The fields of a person that it reads without asking first whether they are known.
+	 */
+	public Set<String> profileNames() {
+		return required().filter(FormulaVariable.Profile.class::isInstance)
+			.map(FormulaVariable.Profile.class::cast)
+			.map((variable) -> variable.field().name())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Why it gives no number for an offer, whoever the person is; null where it does, or
+	 * where that depends on the person or the request.
+	 */
+	public @Nullable FormulaException failure(RankableOffer offer, Instant now) {
+		try {
+			evaluate(null, Map.of(), now).score(offer);
+			return null;
+		}
+		catch (FormulaException ex) {
+			return ex.isMissing() ? null : ex;
+		}
+	}
+
+	/** Whether an offer lacks something that it reads without asking first. */
+	public boolean misses(RankableOffer offer) {
+		return required().anyMatch((variable) -> variable.ofOffer() && !offer.values().containsKey(variable.name()));
+	}
+
+	private Stream<FormulaVariable> required() {
+		Set<FormulaVariable> asked = this.variables.stream()
+			.filter(FormulaVariable.Known.class::isInstance)
+			.map((variable) -> ((FormulaVariable.Known) variable).of())
+			.collect(Collectors.toSet());
+		return this.variables.stream()
+			.filter((variable) -> !(variable instanceof FormulaVariable.Known) && !asked.contains(variable));
 	}
 
 	List<FormulaVariable> variables() {

@@ -82,7 +82,7 @@ public final class FormulaEvaluation implements CelVariableResolver {
 		FormulaVariable variable = this.formula.variables().get(at);
 		Object value = variable.value(this);
 		if (value == null) {
-			throw new FormulaException("missing", variable.name());
+			throw new FormulaException(FormulaException.MISSING, variable.name());
 		}
 		Value read = new Value(Optional.of(value), FormulaValues.weight(value, HEAVIEST + 1));
 		if (!variable.ofOffer()) {

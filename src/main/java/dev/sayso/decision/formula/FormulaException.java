@@ -10,6 +10,8 @@ public class FormulaException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	static final String MISSING = "missing";
+
 	private final String code;
 
 	private final @Nullable String name;
@@ -26,6 +28,11 @@ public class FormulaException extends RuntimeException {
 
 	@Nullable String name() {
 		return this.name;
+	}
+
+	/** Whether something that the formula reads is not known. */
+	public boolean isMissing() {
+		return this.code.equals(MISSING);
 	}
 
 	public String key() {

@@ -1,28 +1,20 @@
 package dev.sayso.decision.review;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import dev.sayso.condition.ConditionCompiler;
-import dev.sayso.decision.CapCounts;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.LiveDecision;
-import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.LiveSnapshotAssembler;
 import dev.sayso.decision.formula.Formulas;
-import dev.sayso.offer.Cap;
-import dev.sayso.shared.TimeFormat;
-import dev.sayso.store.BatchedQueries;
 
 /**
  * Reads a decision's draft as a careful colleague would before it is published.
@@ -38,37 +30,39 @@ public class DecisionReview {
 
 	private final Formulas formulas;
 
-	private final BatchedQueries queries;
+	private final SpentCaps spent;
+
+	private final PeopleCount people;
 
 	private final Clock clock;
 
-	private final TimeFormat times;
-
 	DecisionReview(LiveSnapshotAssembler assembler, DecisionCatalogue catalogue, ConditionCompiler conditions,
-			Formulas formulas, BatchedQueries queries, Clock clock, TimeFormat times) {
+			Formulas formulas, SpentCaps spent, PeopleCount people, Clock clock) {
 		this.assembler = assembler;
 		this.catalogue = catalogue;
 		this.conditions = conditions;
 		this.formulas = formulas;
-		this.queries = queries;
+		this.spent = spent;
+		this.people = people;
 		this.clock = clock;
-		this.times = times;
 	}
 
 	/**
 	 * What there is to fix and to consider, in this order, each from the first step to
 	 * the last.
 	 */
-	@Transactional(readOnly = true)
 	public List<DecisionFinding> review(Decision decision) {
-		return of(subject(decision));
-	}
-
-	static List<DecisionFinding> of(ReviewedDecision subject) {
+		ReviewedDecision subject = subject(decision);
 		List<DecisionFinding> findings = new ArrayList<>();
 		new ScheduleReview(subject, findings).review();
 		subject.scopes().forEach((scope) -> new CriteriaReview(subject, scope, findings).review());
 		subject.scopes().forEach((scope) -> new ReachReview(subject, scope, findings).review());
+		ConditionCompiler compiler = this.conditions.now();
+		subject.scopes().forEach((scope) -> {
+			new LanguageReview(subject, scope, compiler, this.people, findings).review();
+			new BlankReview(subject, scope, compiler, this.people, findings).review();
+			new RankingReview(subject, scope, compiler, this.people, findings).review();
+		});
 		new FallbackReview(subject, findings).review();
 		findings.sort(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step));
 		return findings;
@@ -82,27 +76,13 @@ public class DecisionReview {
 			.stream()
 			.map((scope) -> scope.criteria().stream().map((criterion) -> broken(criterion, compiler)).toList())
 			.toList();
-		return new ReviewedDecision(content, live, this.catalogue.look(), places, spent(live), this.clock.instant());
+		return new ReviewedDecision(content, live, this.catalogue.look(), places, this.spent.of(live),
+				this.clock.instant());
 	}
 
 	private ReviewedDecision.Broken broken(Criterion criterion, ConditionCompiler compiler) {
 		return new ReviewedDecision.Broken(compiler.faults(criterion.eligible()),
 				criterion.formula().isEmpty() ? List.of() : this.formulas.faults(criterion.formula()));
-	}
-
-	private BiPredicate<LiveOffer, Cap> spent(LiveDecision live) {
-		List<LiveOffer> capped = live.scopes()
-			.values()
-			.stream()
-			.flatMap((scope) -> scope.capped().stream())
-			.distinct()
-			.toList();
-		if (capped.isEmpty()) {
-			return (offer, cap) -> false;
-		}
-		CapCounts counts = CapCounts.read(this.queries, capped,
-				LocalDate.ofInstant(this.clock.instant(), this.times.zone()), null);
-		return (offer, cap) -> !cap.each() && counts.taken(offer, cap) >= cap.limit();
 	}
 
 }

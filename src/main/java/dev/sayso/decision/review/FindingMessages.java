@@ -1,5 +1,8 @@
 package dev.sayso.decision.review;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.condition.ConditionFault;
 import dev.sayso.condition.ConditionMessages;
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.FormulaFault;
 
 @Component
@@ -58,10 +62,22 @@ public class FindingMessages {
 				.map((tag) -> Locale.forLanguageTag(tag).getDisplayName(reader))
 				.collect(Collectors.joining(", "));
 		}
+		if (detail instanceof FormulaException failure) {
+			return this.messages.getMessage(failure.key(), failure.args());
+		}
+		if (detail instanceof LocalDateTime local) {
+			return moment(local, reader);
+		}
 		if (detail instanceof ConditionFault fault) {
 			return this.conditions.fault(fault, reader);
 		}
 		return (detail instanceof FormulaFault fault) ? formula(fault) : detail;
+	}
+
+	private static String moment(LocalDateTime local, Locale reader) {
+		Locale country = reader.toLanguageTag().equals("en") ? Locale.UK : reader;
+		return local
+			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
 	}
 
 	String formula(FormulaFault fault) {

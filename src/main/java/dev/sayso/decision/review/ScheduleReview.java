@@ -14,6 +14,7 @@ record ScheduleReview(ReviewedDecision subject, List<DecisionFinding> findings) 
 
 	void review() {
 		validity();
+		gaps();
 		scopes();
 	}
 
@@ -26,6 +27,24 @@ record ScheduleReview(ReviewedDecision subject, List<DecisionFinding> findings) 
 		else if (!ends.isAfter(this.subject.now())) {
 			add(Weight.ERROR, "validity-over", Step.DETAILS);
 		}
+	}
+
+	/** Times that no clock shows, since clocks go forward over them. */
+	private void gaps() {
+		Validity validity = this.subject.content().validity();
+		validity.skipped()
+			.forEach((time) -> add(Weight.WARNING, "validity-gap", Step.DETAILS, time, validity.zone(),
+					validity.shown(time)));
+		this.subject.scopes()
+			.flatMap((scope) -> this.subject.offers(scope).stream())
+			.distinct()
+			.forEach((offer) -> this.subject.lookup()
+				.offer(offer.slug())
+				.map((found) -> found.draft().validity())
+				.filter((during) -> during.begins().equals(offer.begins()) && during.ends().equals(offer.ends()))
+				.ifPresent((during) -> during.skipped()
+					.forEach((time) -> add(Weight.WARNING, "offer-gap", Step.CRITERIA, offer.name(), time,
+							during.zone(), during.shown(time)))));
 	}
 
 	private void scopes() {

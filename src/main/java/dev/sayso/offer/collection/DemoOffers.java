@@ -44,6 +44,8 @@ class DemoOffers implements DemoContent {
 
 	private static final String BANNER = "journal-banner";
 
+	private static final String MAIN = "en";
+
 	private final Placements placements;
 
 	private final Qualifiers qualifiers;
@@ -83,11 +85,11 @@ class DemoOffers implements DemoContent {
 		personalized();
 		journal();
 		offer("generic-welcome", "Generic welcome", true, OfferContent.BLANK,
-				List.of(hero("", "Made slowly, to last", "Throws, bowls and tables from nine workshops."),
+				List.of(hero("en", "Made slowly, to last", "Throws, bowls and tables from nine workshops."),
 						hero("fr", "Fait lentement, pour durer", "Plaids, bols et tables de neuf ateliers."),
 						hero("nl", "Traag gemaakt, om te blijven", "Plaids, kommen en tafels uit negen ateliers.")));
 		offer("generic-banner", "Generic banner", true, OfferContent.BLANK,
-				List.of(banner("", "New in November", "Our weavers, our potters, their season."),
+				List.of(banner("en", "New in November", "Our weavers, our potters, their season."),
 						banner("fr", "Les nouveautés de novembre", "Nos tisseurs, nos potiers, leur saison."),
 						banner("nl", "Nieuw in november", "Onze wevers, onze pottenbakkers, hun seizoen.")));
 		collection("gold-members", "Gold members", "", List.of(), "gold");
@@ -116,26 +118,26 @@ class DemoOffers implements DemoContent {
 		offer("oak-table", "Oak table, back in stock", false,
 				content(80, List.of("gold"), new Comparison("attributes.tier", Operator.IS, "gold"),
 						new Cap(Cap.Event.DISPLAY, true, 3, Cap.Period.WEEK)),
-				List.of(hero("", "{{profile.firstName|Hello}}, it is back", "The oak table, for gold members first."),
+				List.of(hero("en", "{{profile.firstName|Hello}}, it is back", "The oak table, for gold members first."),
 						hero("fr", "{{profile.firstName|Bonjour}}, elle est revenue",
 								"La table en chêne, d’abord pour les membres or."),
 						hero("nl", "{{profile.firstName|Hallo}}, ze is terug",
 								"De eiken tafel, eerst voor gouden leden.")));
 		offer("free-delivery-france", "Free delivery in France", false,
 				content(60, List.of("autumn"), new Comparison("country", Operator.IS, "FR")),
-				List.of(hero("", "{{profile.firstName|Hello}}, delivery is on us", "Anywhere in France from €40."),
+				List.of(hero("en", "{{profile.firstName|Hello}}, delivery is on us", "Anywhere in France from €40."),
 						hero("fr", "{{profile.firstName|Bonjour}}, la livraison vous est offerte",
 								"Partout en France dès 40 €.")));
 		offer("workshop-evening", "Workshop evening", false,
 				content(50, List.of("autumn"), new Comparison("city", Operator.IS_ONE_OF, "Gent", "Bruxelles", "Lyon")),
-				List.of(hero("", "An evening at the wheel, {{profile.firstName|you}}?",
+				List.of(hero("en", "An evening at the wheel, {{profile.firstName|you}}?",
 						"Our workshop in {{profile.city}} opens its doors."),
 						hero("fr", "Une soirée au tour, {{profile.firstName|vous}} ?",
 								"Notre atelier à {{profile.city}} ouvre ses portes."),
 						hero("nl", "Een avond aan de draaischijf, {{profile.firstName|jij}}?",
 								"Ons atelier in {{profile.city}} opent de deuren.")));
 		offer("autumn-throw", "Autumn throw", false, content(40, List.of("autumn"), Condition.EVERYBODY), List.of(
-				hero("", "Warm evenings, {{profile.firstName|dear reader}}", "The linen throw, in four new colours."),
+				hero("en", "Warm evenings, {{profile.firstName|dear reader}}", "The linen throw, in four new colours."),
 				hero("fr", "Des soirées douces, {{profile.firstName|chère lectrice, cher lecteur}}",
 						"Le plaid en lin, en quatre nouvelles couleurs."),
 				hero("nl", "Warme avonden, {{profile.firstName|lieve lezer}}",
@@ -144,7 +146,7 @@ class DemoOffers implements DemoContent {
 
 	private void journal() {
 		offer("glazing-evening", "Glazing evening", false, content(50, List.of(), Condition.EVERYBODY),
-				List.of(banner("", "{{profile.firstName|Dear reader}}, come and glaze",
+				List.of(banner("en", "{{profile.firstName|Dear reader}}, come and glaze",
 						"On the first Friday of the month."),
 						banner("fr", "{{profile.firstName|Chère lectrice, cher lecteur}}, venez émailler",
 								"Le premier vendredi du mois.")));
@@ -167,14 +169,14 @@ class DemoOffers implements DemoContent {
 		return new Representation(HERO, language,
 				"<section style=\"padding: 20px; color: #ffffff; background-color: #1f4e3d\"><h2>" + title + "</h2><p>"
 						+ text + "</p></section>",
-				null, null);
+				null, null, language.equals(MAIN));
 	}
 
 	private static Representation banner(String language, String title, String text) {
 		return new Representation(BANNER, language,
 				"<section style=\"padding: 16px; color: #2a2620; background-color: #ece6d9\"><h3>" + title + "</h3><p>"
 						+ text + "</p></section>",
-				null, null);
+				null, null, language.equals(MAIN));
 	}
 
 }

@@ -77,9 +77,15 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		parts = Map.of();
 	}
 
-	record Text(String place, String content, String alt, String link) {
+	/**
+	 * A text.
+	 *
+	 * @param main {@link OfferParts#ON} where it is the main one of its placement
+	 */
+	record Text(String place, String content, String alt, String link, String main) {
 
 		Text {
+			main = OfferParts.ON.equals(main) ? main : "";
 			content = clean(content);
 			alt = clean(alt);
 			link = clean(link);
@@ -87,7 +93,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 		static Text of(String place, Map<String, String> parts) {
 			return new Text(place, part(parts, "content." + place), part(parts, "alt." + place),
-					part(parts, "link." + place));
+					part(parts, "link." + place), part(parts, "main." + place));
 		}
 
 		String placement() {

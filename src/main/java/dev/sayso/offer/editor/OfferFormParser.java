@@ -23,6 +23,7 @@ import dev.sayso.offer.OfferAttribute;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferFault;
+import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.OfferValidator;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
@@ -88,7 +89,8 @@ class OfferFormParser {
 			OfferForm.Text text = this.form.texts().get(at);
 			String row = "texts[" + at + "].";
 			return new Representation(text.placement(), text.language(), text(row + "content", text.content(), LONGEST),
-					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000));
+					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000),
+					text.main().equals(OfferParts.ON));
 		}
 
 		/** The rows of attributes; one that is left blank is none. */

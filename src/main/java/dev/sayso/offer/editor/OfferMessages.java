@@ -60,7 +60,7 @@ class OfferMessages implements FieldMessages {
 		String rest = part.substring(dot + 1);
 		return switch (part.substring(0, dot)) {
 			case "content" -> this.labels.place(rest);
-			case "alt", "link" ->
+			case "alt", "link", "main" ->
 				message("offer.part.in", message("offer.part." + part.substring(0, dot)), this.labels.place(rest));
 			case "qualifier" -> message("offer.part.of", message("offer.part.qualifier"), this.labels.qualifier(rest));
 			case "cap" -> message("offer.part.of", message("offer.part.cap"), cap(rest));

@@ -84,7 +84,7 @@ class OfferPreview {
 		ContentType type = this.placements.findBySlug(representation.placement())
 			.map(Placement::type)
 			.orElse(ContentType.TEXT);
-		ContentValidator.Result result = this.validator.check(type, representation, content.attributes().keySet());
+		ContentValidator.Result result = this.validator.check(type, representation, content.attributes());
 		Rendered rendered = new Rendered(type.key(), representation.language(), representation.content(),
 				representation.alt(), representation.link(),
 				result.faults().stream().map(OfferFault::of).map(this.messages::message).toList(), result.removed());
@@ -93,7 +93,7 @@ class OfferPreview {
 		}
 		try {
 			CompiledRepresentation compiled = CompiledRepresentation.compile(this.templates, type, result.safe(),
-					content.attributes().keySet());
+					content.attributes());
 			return render(rendered, compiled, offer(name, content),
 					this.recipients.person(profile, compiled.parts()).orElse(null));
 		}

@@ -58,15 +58,21 @@ public final class Template {
 		return this.references.profile();
 	}
 
+	/** Those of the profile's names for which nothing is said where they are missing. */
+	public Set<String> requiredNames() {
+		return this.references.required();
+	}
+
 	public Set<Class<?>> parts() {
 		return this.references.personParts();
 	}
 
-	record References(Set<String> profile, Set<Class<?>> personParts) {
+	record References(Set<String> profile, Set<Class<?>> personParts, Set<String> required) {
 
 		References {
 			profile = Set.copyOf(profile);
 			personParts = Set.copyOf(personParts);
+			required = Set.copyOf(required);
 		}
 
 	}

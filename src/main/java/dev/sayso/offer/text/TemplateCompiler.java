@@ -25,6 +25,8 @@ final class TemplateCompiler {
 
 	private final Deque<Open> open = new ArrayDeque<>();
 
+	private final JsonQuotes quotes = new JsonQuotes();
+
 	private List<TemplatePart> parts = new ArrayList<>();
 
 	private record Open(TemplateTag tag, TemplateNames.Lookup lookup, List<TemplatePart> before) {
@@ -73,10 +75,29 @@ final class TemplateCompiler {
 		if (this.type == ContentType.HTML) {
 			this.position.read(text);
 		}
+		this.quotes.read(text);
 	}
 
 	private void value(TemplateTag tag) {
+		if (this.type == ContentType.JSON && this.quotes.isOutside()) {
+			bare(tag);
+			return;
+		}
+		boolean asked = this.open.stream().anyMatch((section) -> section.tag().name().equals(tag.name()));
+		if (tag.otherwise() == null && !asked) {
+			this.names.require(tag);
+		}
 		this.parts.add(new TemplatePart.Value(this.names.lookup(tag, isListed()), otherwise(tag), escape()));
+	}
+
+	/** What stands in JSON without quotes. */
+	private void bare(TemplateTag tag) {
+		TemplateNames.Lookup lookup = this.names.lookup(tag, isListed());
+		String otherwise = tag.otherwise();
+		if (!this.names.isPlain(tag) || (otherwise != null && !JsonTemplateValidator.isPlain(otherwise))) {
+			fault("json.outside", tag);
+		}
+		this.parts.add(new TemplatePart.Bare(lookup, (otherwise != null) ? otherwise : "null"));
 	}
 
 	private @Nullable String otherwise(TemplateTag tag) {

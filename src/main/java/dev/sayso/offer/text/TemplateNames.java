@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.condition.FactType;
 import dev.sayso.person.ProfileFields;
 import dev.sayso.shared.SpellingSuggestion;
 
@@ -31,21 +32,23 @@ final class TemplateNames {
 
 	private final Map<String, ProfileFields.Field> fields;
 
-	private final @Nullable Collection<String> attributes;
+	private final @Nullable Map<String, Object> attributes;
 
 	private final Set<String> profile = new TreeSet<>();
+
+	private final Set<String> required = new TreeSet<>();
 
 	private final Set<Class<?>> personParts = new HashSet<>();
 
 	private final List<TextFault> faults = new ArrayList<>();
 
-	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Collection<String> attributes) {
+	TemplateNames(Map<String, ProfileFields.Field> fields, @Nullable Map<String, Object> attributes) {
 		this.fields = fields;
 		this.attributes = attributes;
 	}
 
 	Template.References references() {
-		return new Template.References(this.profile, this.personParts);
+		return new Template.References(this.profile, this.personParts, this.required);
 	}
 
 	List<TextFault> faults() {
@@ -79,6 +82,32 @@ final class TemplateNames {
 		return listed ? (rendering) -> rendering.item(path) : fault("root", tag, name);
 	}
 
+	/** Notes that the text is not whole where this is missing. */
+	void require(TemplateTag tag) {
+		String name = tag.name().replaceFirst("^profile[.]", "");
+		if (tag.name().startsWith("profile.") && this.fields.containsKey(name)) {
+			this.required.add(name);
+		}
+	}
+
+	/**
+	 * Whether a tag stands for a number or a boolean, as far as that is known: what the
+	 * sender says of the moment may be anything.
+	 */
+	boolean isPlain(TemplateTag tag) {
+		String name = tag.name();
+		if (name.startsWith("profile.")) {
+			ProfileFields.Field field = this.fields.get(name.substring("profile.".length()));
+			return field == null || field.type() == FactType.NUMBER || field.type() == FactType.BOOLEAN;
+		}
+		if (!name.startsWith("offer.attributes.")) {
+			return false;
+		}
+		Object value = (this.attributes != null) ? this.attributes.get(name.substring("offer.attributes.".length()))
+				: null;
+		return value == null || value instanceof Number || value instanceof Boolean;
+	}
+
 	private Lookup field(String name, TemplateTag tag) {
 		ProfileFields.Field field = this.fields.get(name);
 		if (field == null) {
@@ -97,8 +126,8 @@ final class TemplateNames {
 			return fault("offered", tag, name);
 		}
 		String attribute = name.substring("attributes.".length());
-		if (this.attributes != null && !this.attributes.contains(attribute)) {
-			return unknown("attribute", tag, attribute, this.attributes);
+		if (this.attributes != null && !this.attributes.containsKey(attribute)) {
+			return unknown("attribute", tag, attribute, this.attributes.keySet());
 		}
 		String[] path = { "attributes", attribute };
 		return (rendering) -> TemplateRendering.follow(rendering.offer(), path);

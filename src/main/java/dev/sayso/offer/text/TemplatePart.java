@@ -31,6 +31,23 @@ sealed interface TemplatePart {
 
 	}
 
+	/**
+	 * A number or boolean of JSON, exactly as it is kept.
+	 *
+	 * @param otherwise what stands for a missing one, as JSON
+	 */
+	record Bare(TemplateNames.Lookup lookup, String otherwise) implements TemplatePart {
+
+		@Override
+		public void write(TemplateRendering rendering) {
+			Object value = this.lookup.in(rendering);
+			boolean plain = value instanceof Boolean
+					|| (value instanceof Number number && Double.isFinite(number instanceof Double exact ? exact : 0));
+			rendering.value(plain ? String.valueOf(value) : this.otherwise, ValueEscaping.NONE);
+		}
+
+	}
+
 	/** What is written where there is a value, once for each of a list. */
 	record Section(TemplateNames.Lookup lookup, TemplatePart[] parts) implements TemplatePart {
 

@@ -1,6 +1,5 @@
 package dev.sayso.offer.text;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -40,10 +39,10 @@ public class Templates {
 
 	/**
 	 * Makes a text ready to be filled.
-	 * @param attributes the names of the offer's own; null where they are not known
+	 * @param attributes the offer's own by name; null where they are not known
 	 * @throws InvalidTemplateException with everything that is wrong with it
 	 */
-	public Template compile(ContentType type, String content, @Nullable Collection<String> attributes) {
+	public Template compile(ContentType type, String content, @Nullable Map<String, Object> attributes) {
 		return new TemplateCompiler(type, new TemplateNames(this.fields.get(), attributes)).compile(content);
 	}
 

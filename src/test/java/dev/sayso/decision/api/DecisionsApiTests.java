@@ -27,7 +27,9 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionReason;
+import dev.sayso.decision.Criterion;
 import dev.sayso.decision.DecisionSamples;
+import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.Decisions;
 import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.decision.outcome.DecisionSettings;
@@ -168,6 +170,71 @@ class DecisionsApiTests {
 		assertThat(JsonPath.<Object>read(refused, "$.propositions[0].contact")).isEqualTo(
 				Map.of("channel", "email", "allowed", false, "reasons", List.of(Map.of("code", "OPTED_OUT_ANY"))));
 		assertThat(body(ask("{\"scopes\":[{\"decision\":\"forms\"}]}"))).contains("ADDRESS_MISSING");
+	}
+
+	@Test
+	void aFormulaThatLacksAValueLeavesThePriorityUnlessItIsStrict() {
+		this.samples.collection("plains", "plain");
+		for (String formula : List.of("context.boost * 2.0", "profile.city == 'Gent' ? 1.0 : 2.0",
+				"offer.attributes.margin + 1.0")) {
+			String key = "by-" + formula.replaceAll("[^a-z]+", "-") + "x";
+			this.samples.live(key, "welcome",
+					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false))));
+			this.samples.live(key + "-strict", "welcome",
+					new DecisionScope("web", List.of(new Criterion(0, "plains", "", formula, false, true))));
+			Profile ada = consenting(Map.of("firstName", "Ada", "city", ""));
+			String asked = "{\"profile\":\"" + ada.id() + "\",\"explain\":true,\"scopes\":[{\"decision\":\"" + key;
+			String body = body(ask(asked + "\"}]}"));
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].items[0].offer")).isEqualTo("plain");
+			assertThat(JsonPath.<Integer>read(body, "$.propositions[0].items[0].score")).isEqualTo(40);
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].trace[0].detail"))
+				.endsWith("which is not known; its priority counts instead.");
+			String strict = body(ask(asked + "-strict\"}]}"));
+			assertThat(JsonPath.<String>read(strict, "$.propositions[0].fallback.offer")).isEqualTo("welcome");
+			assertThat(JsonPath.<String>read(strict, "$.propositions[0].trace[0].outcome")).isEqualTo("FORMULA_FAILED");
+		}
+	}
+
+	@Test
+	void numbersOfJsonComeAsTheyWereWritten() {
+		String json = "{\"huge\":1e400,\"fine\":0.12345678901234567890123456789,\"long\":123456789012345678901234567890,"
+				+ "\"money\":19.90,\"tiny\":-2.5E-400}";
+		this.samples.placement("app", "app", "json").offers(says("exact", "app", json)).collection("exact", "exact");
+		this.samples.live("exact", "", scope("app", "exact"));
+		String body = body(ask("{\"scopes\":[{\"decision\":\"exact\"}]}"));
+		assertThat(body).contains("\"huge\":1E+400", "\"fine\":0.12345678901234567890123456789",
+				"\"long\":123456789012345678901234567890", "\"money\":19.90", "\"tiny\":-2.5E-400");
+	}
+
+	@Test
+	void offersThatSayNothingInAPersonsLanguageAreAReasonOfTheirOwn() {
+		this.samples
+			.offers(says("english", new Representation("web", "en", "<p>Spring</p>", null, null)),
+					says("belgian", new Representation("web", "fr-BE", "<p>Belge</p>", null, null)),
+					says("main", new Representation("web", "en", "<p>Main</p>", null, null, true),
+							new Representation("web", "fr", "<p>Principal</p>", null, null)))
+			.collection("written", "english", "belgian")
+			.collection("mainly", "main");
+		this.samples.live("written", "welcome", scope("web", "written"));
+		this.samples.live("mainly", "welcome", scope("web", "mainly"));
+		for (String language : List.of("nl", "fr", "de-AT")) {
+			String body = body(ask(
+					"{\"scopes\":[{\"decision\":\"written\"}],\"explain\":true,\"language\":\"" + language + "\"}"));
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].reason")).isEqualTo("NO_TEXT_IN_LANGUAGE");
+			assertThat(JsonPath.<String>read(body, "$.propositions[0].fallback.offer")).isEqualTo("welcome");
+			assertThat(JsonPath.<List<String>>read(body, "$.propositions[0].trace[*].outcome"))
+				.containsExactly("NO_TEXT_IN_LANGUAGE", "NO_TEXT_IN_LANGUAGE");
+		}
+		assertThat(shown("written", "\"language\":\"en-GB\",")).isEqualTo("<p>Spring</p>");
+		assertThat(shown("written", "\"language\":\"fr-be\",")).isEqualTo("<p>Belge</p>");
+		assertThat(shown("mainly", "")).isEqualTo("<p>Main</p>");
+		assertThat(shown("mainly", "\"language\":\"nl\",")).isEqualTo("<p>Main</p>");
+		assertThat(shown("mainly", "\"language\":\"fr-CA\",")).isEqualTo("<p>Principal</p>");
+	}
+
+	private String shown(String decision, String asked) {
+		return JsonPath.read(body(ask("{" + asked + "\"scopes\":[{\"decision\":\"" + decision + "\"}]}")),
+				"$.propositions[0].items[0].content");
 	}
 
 	@Test

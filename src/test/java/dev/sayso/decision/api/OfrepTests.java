@@ -133,8 +133,45 @@ class OfrepTests {
 	}
 
 	@Test
+	void aKeyThatWasGivenOutGoesOnWorkingWhenScopesJoin() {
+		Decision hero = this.samples.live("banner", "welcome", scope("web", "all"));
+		value("banner", "<p>Spring</p>");
+		value("banner.web", "<p>Spring</p>");
+		this.sayso.getBean(DecisionManagement.class)
+			.edit(hero.id(), this.samples.version(hero.id()), hero.name(), "",
+					hero.draft().with(List.of(scope("web", "all"), scope("app", "none"))), People.OPERATOR);
+		this.sayso.getBean(DecisionManagement.class)
+			.publish(hero.id(), this.samples.version(hero.id()), People.OPERATOR);
+		value("banner", "<p>Spring</p>");
+		value("banner.web", "<p>Spring</p>");
+		assertThat(ask("/banner.app", NOBODY)).hasStatusOk().bodyJson().extractingPath("$.reason").isEqualTo("DEFAULT");
+		assertThat(JsonPath.<List<String>>read(body(ask("", NOBODY)), "$.flags[?(@.key=~/banner.*/)].key"))
+			.containsExactly("banner", "banner.app", "banner.web");
+	}
+
+	private void value(String key, String value) {
+		assertThat(ask("/" + key, NOBODY)).hasStatusOk().bodyJson().extractingPath("$.value").isEqualTo(value);
+		assertThat(JsonPath.<List<String>>read(body(ask("", NOBODY)), "$.flags[?(@.key=='" + key + "')].value"))
+			.containsExactly(value);
+	}
+
+	@Test
+	void anUnknownKeyIsToldThoseNearIt() {
+		for (Map.Entry<String, String> near : Map
+			.of("heros", "Near it: hero.", "Hero", "Near it: hero.", "bothapp", "Near it: both.app", "both.gone",
+					"Near it: both, both.web, both.app.", "hero.app", "Near it: hero, hero.web.")
+			.entrySet()) {
+			assertThat(JsonPath.<String>read(body(ask("/" + near.getKey(), NOBODY)), "$.errorDetails"))
+				.startsWith("No decision has this key.")
+				.contains(near.getValue());
+		}
+		assertThat(JsonPath.<String>read(body(ask("/" + "quite-another-thing".repeat(50), NOBODY)), "$.errorDetails"))
+			.isEqualTo("No decision has this key.");
+	}
+
+	@Test
 	void failuresHaveTheProtocolsCodes() {
-		for (String gone : List.of("gone", "both", "both.gone", "hero.", ".web")) {
+		for (String gone : List.of("gone", "both.gone", "hero.", ".web")) {
 			refused(ask("/" + gone, NOBODY), 404, gone, "FLAG_NOT_FOUND");
 		}
 		for (String body : List.of("", "{", "[]", "{\"context\":{}} x")) {
@@ -189,8 +226,8 @@ class OfrepTests {
 			.live("capped", "welcome", scope("web", "onces"));
 		String context = "{\"context\":{\"targetingKey\":\"crm-1\"}}";
 		MvcTestResult first = ask("", context);
-		assertThat(JsonPath.<List<String>>read(body(first), "$.flags[*].key")).containsExactly("both.app", "both.web",
-				"capped", "empty", "hero");
+		assertThat(JsonPath.<List<String>>read(body(first), "$.flags[*].key")).containsExactly("both", "both.app",
+				"both.web", "capped", "capped.web", "empty", "empty.web", "hero", "hero.web");
 		assertThat(body(first)).doesNotContain("proposition");
 		String tag = String.valueOf(first.getResponse().getHeader("ETag"));
 		assertThat(ask("", context)).headers().hasValue("ETag", tag);

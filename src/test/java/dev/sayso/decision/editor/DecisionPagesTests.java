@@ -111,4 +111,13 @@ class DecisionPagesTests {
 			.reason();
 	}
 
+	@Test
+	void theKeysThatProgramsAskByStandOnTheDecisionsPages() {
+		for (String page : new String[] { "/decisions/hero", "/decisions/hero/scopes" }) {
+			assertThat(this.mvc.get().uri(page).with(SignIn.marketer())).hasStatusOk()
+				.bodyText()
+				.contains("data-copy=\"hero\"", "data-copy=\"hero.web\"");
+		}
+	}
+
 }

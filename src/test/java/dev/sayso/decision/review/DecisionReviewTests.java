@@ -2,6 +2,7 @@ package dev.sayso.decision.review;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import dev.sayso.offer.Cap;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.offer.placement.Surface;
+import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +41,9 @@ class DecisionReviewTests {
 
 	@Autowired
 	DecisionReview review;
+
+	@Autowired
+	People people;
 
 	@BeforeEach
 	void fill() {
@@ -173,6 +178,136 @@ class DecisionReviewTests {
 		this.samples.collection("mixed", "Mixed", "workshop", "gold-card");
 		assertThat(findings(content(criterion("mixed")))).containsExactly("WARNING offer-silent");
 		assertThat(findings(content(criterion("workshops")))).containsExactly("ERROR scope-silent");
+	}
+
+	@Test
+	void thoseWhoReadNoLanguageThatOffersForThemAreWrittenInAreCounted() {
+		for (String language : List.of("nl", "nl-BE", "de", "", "fr-BE", "en")) {
+			this.people.create(language.isEmpty() ? Map.of("country", "BE")
+					: Map.of("language", language, "country", language.equals("de") ? "DE" : "BE"));
+		}
+		assertThat(silent(content(criterion("summer")))).containsExactly(4L);
+		assertThat(silent(content(criterion("summer", new Comparison("country", Operator.IS, "DE")))))
+			.containsExactly(1L);
+		assertThat(silent(content(criterion("summer", FRENCH)))).isEmpty();
+		this.samples.approved("dutch", "Dutch", EditorSamples.said(1, EditorSamples.HERO, "nl-BE"));
+		this.samples.collection("dutchmen", "Dutchmen", "dutch");
+		assertThat(silent(content(criterion("summer"), criterion("dutchmen")))).containsExactly(3L);
+		this.samples.approved("everyone", "Everyone",
+				EditorSamples.offer(1, null, new Comparison("country", Operator.IS, "DE"),
+						List.of(new Representation(EditorSamples.HERO, "pl", "Dzień dobry", null, null, true))));
+		this.samples.collection("all", "All", "everyone");
+		assertThat(silent(content(criterion("summer"), criterion("all")))).containsExactly(3L);
+	}
+
+	/** How many the review says cannot read what is for them. */
+	private List<Object> silent(DecisionContent content) {
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36),
+				content.unguardedFor("Tried"));
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().equals("scope-language"))
+			.map((finding) -> finding.details().get(1))
+			.toList();
+	}
+
+	@Test
+	void thoseForWhomAFormulaLacksAValueAreCountedAndItsOffersNamed() {
+		for (String country : List.of("FR", "", "BE", "")) {
+			this.people.create(Map.of("language", "en", "country", country, "city", ""));
+		}
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", false)).containsExactly("formula-people 2");
+		assertThat(lacking("profile.country == 'FR' ? 3.0 : 1.0", true)).containsExactly("formula-people.strict 2");
+		assertThat(lacking("profile.country == profile.city ? 3.0 : 1.0", false)).containsExactly("formula-people 4");
+		assertThat(lacking("has(profile.country) && profile.country == 'FR' ? 3.0 : 1.0", false)).isEmpty();
+		assertThat(lacking("offer.attributes.margin * 2.0", false))
+			.containsExactly("formula-offers Names[names=[Summer sale, Gold card]]");
+		assertThat(lacking("has(offer.attributes.margin) ? offer.attributes.margin : 1.0", true)).isEmpty();
+		assertThat(lacking("offer.priority * 2.0", true)).isEmpty();
+	}
+
+	/** What the review says a formula lacks. */
+	private List<String> lacking(String formula, boolean strict) {
+		DecisionContent content = content(new Criterion(1, "summer", "", formula, false, strict)).unguardedFor("Tried");
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().startsWith("formula-"))
+			.map((finding) -> finding.code() + " " + finding.details().get(1))
+			.toList();
+	}
+
+	@Test
+	void thoseOfWhomATextReadsWhatIsNotKnownAreCounted() {
+		for (String name : List.of("Ada", "", "")) {
+			this.people.create(Map.of("language", "en", "firstName", name, "city", ""));
+		}
+		assertThat(blank("Hi {{profile.firstName}}!")).containsExactly("2 Names[names=[profile.firstName]]");
+		assertThat(blank("Hi {{profile.firstName}} of {{profile.city}}"))
+			.containsExactly("3 Names[names=[profile.city, profile.firstName]]");
+		assertThat(blank("Hi {{profile.firstName|you}}!")).isEmpty();
+		assertThat(blank("Hi{{#profile.firstName}} {{profile.firstName}}{{/profile.firstName}}!")).isEmpty();
+		assertThat(blank("Hi {{context.name}}!")).isEmpty();
+	}
+
+	/** What the review says of a text that reads something unknown. */
+	private List<String> blank(String text) {
+		String slug = "said-" + Long.toString(System.nanoTime(), 36);
+		this.samples.approved(slug, "Said", EditorSamples.offer(1, null, null,
+				List.of(new Representation(EditorSamples.HERO, "en", text, null, null))));
+		this.samples.collection(slug + "s", "Said", slug);
+		return details(content(criterion(slug + "s")).unguardedFor("Tried"), "offer-blank").stream()
+			.map((details) -> details.get(1) + " " + details.get(2))
+			.toList();
+	}
+
+	@Test
+	void aFormulaThatNeverGivesANumberIsTold() {
+		this.people.create(Map.of("language", "en"));
+		for (String formula : List.of("1.0/0.0", "offer.priority / (1.0 - 1.0)")) {
+			assertThat(details(content(new Criterion(1, "summer", "", formula, false)), "formula-fails")).as(formula)
+				.singleElement()
+				.satisfies((details) -> assertThat(details.get(1)).isEqualTo(1L));
+		}
+		assertThat(details(content(new Criterion(1, "summer", "", "context.x / 0.5", false)), "formula-fails"))
+			.isEmpty();
+	}
+
+	@Test
+	void aFallbackThatPeopleCannotReadIsToldWithTheirNumber() {
+		for (String language : List.of("nl", "fr-BE", "")) {
+			this.people.create(language.isEmpty() ? Map.of("city", "Gent") : Map.of("language", language));
+		}
+		this.samples
+			.approve(this.samples.draft("french", "French", true, EditorSamples.said(0, EditorSamples.HERO, "fr")));
+		assertThat(details(content(criterion("summer")).fallingBackTo("french"), "fallback-readers")).singleElement()
+			.satisfies((details) -> assertThat(details.get(2)).isEqualTo(2L));
+		assertThat(details(content(criterion("summer")), "fallback-readers")).isEmpty();
+	}
+
+	@Test
+	void aTimeThatClocksSkipIsTold() {
+		LocalDateTime skipped = LocalDateTime.of(2090, 3, 26, 2, 30);
+		assertThat(details(content(criterion("summer")).during(new Validity(skipped, null, "Europe/Brussels"), false),
+				"validity-gap"))
+			.containsExactly(List.of(skipped, "Europe/Brussels", skipped.plusHours(1)));
+		assertThat(
+				details(content(criterion("summer")).during(new Validity(skipped, null, "UTC"), false), "validity-gap"))
+			.isEmpty();
+		this.samples.approved("gap", "Gap", EditorSamples.offer(1, new Validity(null, skipped, "Europe/Paris"), null,
+				EditorSamples.said(EditorSamples.HERO, "")));
+		this.samples.collection("gaps", "Gaps", "gap");
+		assertThat(details(content(criterion("gaps")), "offer-gap")).singleElement()
+			.satisfies((details) -> assertThat(details).contains("Gap", skipped));
+	}
+
+	private List<List<Object>> details(DecisionContent content, String code) {
+		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().equals(code))
+			.map(DecisionFinding::details)
+			.toList();
 	}
 
 	@Test

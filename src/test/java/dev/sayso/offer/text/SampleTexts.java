@@ -20,6 +20,9 @@ import dev.sayso.person.ProfileFields;
  */
 public final class SampleTexts {
 
+	private static final Map<String, FactType> TYPES = Map.of("birthDate", FactType.DATE, "createdAt", FactType.INSTANT,
+			"attributes.points", FactType.NUMBER, "attributes.member", FactType.BOOLEAN);
+
 	static final Map<String, Object> OFFER = Map.of("name", "Spring sale", "attributes", Map.of("tier", "gold"));
 
 	/** What is known of her, by the name of the field. */
@@ -56,8 +59,8 @@ public final class SampleTexts {
 		Map<String, ProfileFields.Field> fields = new LinkedHashMap<>();
 		for (String name : new String[] { "firstName", "lastName", "externalId", "birthDate", "createdAt",
 				"attributes.points", "attributes.member" }) {
-			fields.put(name, new ProfileFields.Field(name, FactType.TEXT, new DefaultMessageSourceResolvable(name),
-					Known.class, (person) -> value(person, name)));
+			fields.put(name, new ProfileFields.Field(name, TYPES.getOrDefault(name, FactType.TEXT),
+					new DefaultMessageSourceResolvable(name), Known.class, (person) -> value(person, name)));
 		}
 		return fields;
 	}

@@ -1,6 +1,7 @@
 package dev.sayso.offer.text;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,13 +67,13 @@ public class TemplateFaultsTests {
 	@Test
 	void anythingIsAcceptedAsAnAttributeWhereNoneIsKnown() {
 		assertThat(this.templates.compile(ContentType.TEXT, "{{offer.attributes.any}}", null)).isNotNull();
-		assertThatThrownBy(() -> this.templates.compile(ContentType.TEXT, "{{offer.attributes.any}}", List.of()))
+		assertThatThrownBy(() -> this.templates.compile(ContentType.TEXT, "{{offer.attributes.any}}", Map.of()))
 			.isInstanceOf(InvalidTemplateException.class);
 	}
 
 	private List<TextFault> faults(String text) {
 		InvalidTemplateException bad = catchThrowableOfType(InvalidTemplateException.class,
-				() -> this.templates.compile(ContentType.TEXT, text, List.of("tier")));
+				() -> this.templates.compile(ContentType.TEXT, text, Map.of("tier", "gold")));
 		return (bad != null) ? bad.faults() : List.of();
 	}
 

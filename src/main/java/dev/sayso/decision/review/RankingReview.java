@@ -1,0 +1,86 @@
+package dev.sayso.decision.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.Operator;
+import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.LiveCriterion;
+import dev.sayso.decision.LiveOffer;
+import dev.sayso.decision.formula.Formula;
+import dev.sayso.decision.formula.FormulaException;
+import dev.sayso.decision.review.DecisionFinding.Names;
+import dev.sayso.decision.review.DecisionFinding.Weight;
+
+/**
+ * Counts for whom, and names for which offers, a value that a formula reads is missing.
+ */
+record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCompiler compiler, PeopleCount people,
+		List<DecisionFinding> findings) {
+
+	void review() {
+		this.subject.criteria(this.scope)
+			.stream()
+			.filter((criterion) -> criterion.formula() != null && criterion.eligible() != null)
+			.forEach((criterion) -> review(criterion, Objects.requireNonNull(criterion.formula())));
+	}
+
+	private void review(LiveCriterion criterion, Formula formula) {
+		String name = this.subject.lookup().collectionName(criterion.collection());
+		List<String> offers = criterion.offers()
+			.stream()
+			.filter((offer) -> formula.misses(offer.ranked()))
+			.map(LiveOffer::name)
+			.toList();
+		if (!offers.isEmpty()) {
+			add("formula-offers", criterion, name, new Names(offers));
+		}
+		fails(criterion, formula, name);
+		Set<String> fields = formula.profileNames();
+		long without = fields.isEmpty() ? 0 : this.people.of(without(criterion, fields));
+		if (without != 0) {
+			add("formula-people", criterion, name, without,
+					new Names(fields.stream().map((field) -> "profile." + field).toList()));
+		}
+	}
+
+	private void fails(LiveCriterion criterion, Formula formula, String name) {
+		Map<String, FormulaException> failures = new LinkedHashMap<>();
+		criterion.offers().forEach((offer) -> {
+			FormulaException failure = formula.failure(offer.ranked(), this.subject.now());
+			if (failure != null) {
+				failures.put(offer.name(), failure);
+			}
+		});
+		if (!failures.isEmpty()) {
+			this.findings.add(DecisionFinding.at(Weight.WARNING, "formula-fails", this.scope.placement(),
+					criterion.place() + 1, name, this.people.of(Objects.requireNonNull(criterion.eligible())),
+					new Names(List.copyOf(failures.keySet())), failures.values().iterator().next()));
+		}
+	}
+
+	private CompiledCondition without(LiveCriterion criterion, Set<String> fields) {
+		List<Condition> conditions = new ArrayList<>();
+		if (this.subject.live().guarded()) {
+			conditions.add(PeopleCount.CONSENT);
+		}
+		conditions.add(Condition
+			.any(fields.stream().map((field) -> new Comparison(field, Operator.IS_NOT_SET)).toArray(Condition[]::new)));
+		return Objects.requireNonNull(criterion.eligible())
+			.and(this.compiler.compile(Condition.all(conditions.toArray(Condition[]::new))));
+	}
+
+	private void add(String code, LiveCriterion criterion, Object... details) {
+		this.findings.add(DecisionFinding.at(Weight.WARNING, criterion.strict() ? code + ".strict" : code,
+				this.scope.placement(), criterion.place() + 1, details));
+	}
+
+}
