@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,8 @@ import dev.sayso.shared.Settings;
 public class ConsentSettings implements ChannelsInUse {
 
 	private static final String CHANNELS = "consent.channels";
+
+	private static final String MODEL = "consent.model";
 
 	private static final String DEFAULT = "consent.default.";
 
@@ -51,7 +54,16 @@ public class ConsentSettings implements ChannelsInUse {
 				.flatMap(Choice::of)
 				.ifPresent((choice) -> choices.put(purpose, choice));
 		}
-		return new ConsentDefaults(choices);
+		return model().map(ConsentModel::defaults).orElse(ConsentDefaults.NONE).with(choices);
+	}
+
+	/** Whether silence counts as yes; empty until an administrator has said so. */
+	public Optional<ConsentModel> model() {
+		return this.settings.get(MODEL).flatMap(ConsentModel::of);
+	}
+
+	void adopt(ConsentModel model) {
+		this.settings.set(MODEL, model.key());
 	}
 
 	void use(List<Channel> channels) {

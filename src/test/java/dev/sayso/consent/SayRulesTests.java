@@ -509,7 +509,7 @@ class SayRulesTests {
 	}
 
 	private EffectiveChoice effective(Purpose purpose) {
-		return this.say.effective(purpose, ConsentDefaults.OUT_OF_THE_BOX);
+		return this.say.effective(purpose, ConsentModel.OPT_OUT.defaults());
 	}
 
 	private boolean allows(Purpose purpose) {
