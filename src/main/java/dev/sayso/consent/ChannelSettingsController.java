@@ -87,6 +87,7 @@ class ChannelSettingsController {
 		model.addAttribute("channels", Channel.values());
 		model.addAttribute("choices", ChannelSettingsForm.OFFERED);
 		model.addAttribute("affected", silent());
+		model.addAttribute("began", this.settings.model().map(ConsentModel::key).orElse("none"));
 	}
 
 	/**

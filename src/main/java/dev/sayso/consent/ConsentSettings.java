@@ -62,8 +62,16 @@ public class ConsentSettings implements ChannelsInUse {
 		return this.settings.get(MODEL).flatMap(ConsentModel::of);
 	}
 
+	/** Sets the model, and each default anew that does not follow it. */
 	void adopt(ConsentModel model) {
 		this.settings.set(MODEL, model.key());
+		ConsentDefaults now = defaults();
+		for (Purpose purpose : Purpose.values()) {
+			Choice choice = model.defaults().choice(purpose);
+			if (now.choice(purpose) != choice) {
+				setDefault(purpose, choice);
+			}
+		}
 	}
 
 	void use(List<Channel> channels) {
