@@ -55,10 +55,10 @@ class SayRulesTests {
 		}
 
 		@Test
-		void outOfTheBoxSilenceAllowsContactAndDataButNotPersonalizationOrLearning() {
+		void byOptOutSilenceAllowsContactAndCollectingButNotSharingPersonalizationOrLearning() {
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
 			assertThat(allows(Purpose.COLLECT)).isTrue();
-			assertThat(allows(Purpose.SHARE)).isTrue();
+			assertThat(allows(Purpose.SHARE)).isFalse();
 			assertThat(allows(Purpose.PERSONALIZE_CONTENT)).isFalse();
 			assertThat(allows(Purpose.MODELING)).isFalse();
 		}
