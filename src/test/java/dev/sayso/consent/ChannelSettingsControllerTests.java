@@ -95,7 +95,7 @@ class ChannelSettingsControllerTests {
 		MvcTestResult asked = save(Map.of("channels", all), "");
 		assertThat(asked).hasStatusOk()
 			.bodyText()
-			.contains("Save it", "Contact by WhatsApp", "Allowed for 2 people more")
+			.contains("Save it", "Contact by WhatsApp", "Allowed for 2 more people")
 			.doesNotContain("No longer allowed");
 		assertThat(this.settings.channelsInUse()).doesNotContain(Channel.WHATS_APP);
 		assertThat(save(Map.of("channels", all), told(Map.of("channels", all)))).hasStatus(HttpStatus.FOUND);
@@ -121,7 +121,7 @@ class ChannelSettingsControllerTests {
 				"default.marketing.sms", List.of("dn"), "default.share", List.of("dy"));
 		assertThat(save(chosen, "")).hasStatusOk()
 			.bodyText()
-			.contains("Contact by SMS", "No longer allowed for 1 person", "Allowed for 3 people more");
+			.contains("Contact by SMS", "No longer allowed for 1 person", "Allowed for 3 more people");
 		Map<String, List<String>> other = Map.of("channels", List.of("email", "sms", "call", "postalMail", "push"),
 				"default.collect", List.of("dn"));
 		assertThat(save(other, told(chosen))).hasStatusOk()
