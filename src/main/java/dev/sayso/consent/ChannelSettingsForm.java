@@ -32,11 +32,12 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return new ChannelSettingsForm(settings.channelsInUse(), defaults);
 	}
 
-	/** What may hold for a purpose where nothing is said: yes, no, or a ground that fits it. */
+	/**
+	 * What may hold for a purpose where nothing is said: yes, no, or a ground that fits
+	 * it.
+	 */
 	public static List<Choice> choices(Purpose purpose) {
-		return OFFERED.stream()
-			.filter((choice) -> choice == Choice.DEFAULT_NO || choice.allows(purpose))
-			.toList();
+		return OFFERED.stream().filter((choice) -> choice == Choice.DEFAULT_NO || choice.allows(purpose)).toList();
 	}
 
 	/**

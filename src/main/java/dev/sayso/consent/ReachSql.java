@@ -10,7 +10,8 @@ import dev.sayso.shared.Channel;
 public record ReachSql(Channel channel, ConsentDefaults defaults) {
 
 	public String may() {
-		return "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and " + allowed() + ")";
+		return "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and " + allowed()
+				+ ")";
 	}
 
 	public String no() {
@@ -45,9 +46,8 @@ public record ReachSql(Channel channel, ConsentDefaults defaults) {
 
 	/** The own word waits, or that on any channel where there is no own one. */
 	private String pending() {
-		return "(" + said(key(own()), "c.choice = 'p'") + " or "
-				+ said(key(Purpose.MARKETING_ANY), "c.choice = 'p'") + " and not "
-				+ said(key(own()), "c.choice <> 'u'") + ")";
+		return "(" + said(key(own()), "c.choice = 'p'") + " or " + said(key(Purpose.MARKETING_ANY), "c.choice = 'p'")
+				+ " and not " + said(key(own()), "c.choice <> 'u'") + ")";
 	}
 
 	private String saidBySharer() {
@@ -73,8 +73,8 @@ public record ReachSql(Channel channel, ConsentDefaults defaults) {
 	}
 
 	private static String said(String purposes, String what) {
-		return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and "
-				+ what + ")";
+		return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and " + what
+				+ ")";
 	}
 
 }

@@ -37,8 +37,8 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
 			Instant now, String by) {
-		return new LandingPage(Ids.next(), null, number, slug, kind, name, draft, null, null, null, null, null,
-				null, now, now, by);
+		return new LandingPage(Ids.next(), null, number, slug, kind, name, draft, null, null, null, null, null, null,
+				now, now, by);
 	}
 
 	/** Whether the page can write a no: its links then never expire. */

@@ -124,19 +124,17 @@ class ChannelSettingsControllerTests {
 			.contains("Contact by SMS", "No longer allowed for 1 person", "Allowed for 3 more people");
 		Map<String, List<String>> other = Map.of("channels", List.of("email", "sms", "call", "postalMail", "push"),
 				"default.collect", List.of("dn"));
-		assertThat(save(other, told(chosen))).hasStatusOk()
-			.bodyText()
-			.contains("No longer allowed for 3 people");
+		assertThat(save(other, told(chosen))).hasStatusOk().bodyText().contains("No longer allowed for 3 people");
 		assertThat(this.settings.defaults()).isEqualTo(ConsentModel.OPT_OUT.defaults());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "default.marketing.email, y", "default.marketing.email, p", "default.marketing.email, u",
-			"default.marketing.sms, CT", "default.personalize.content, PI", "default.modeling, n",
-			"default.share, y" })
+			"default.marketing.sms, CT", "default.personalize.content, PI", "default.modeling, n", "default.share, y" })
 	void aDefaultIsNeitherWhatOnlyAPersonSaysNorAGroundThatDoesNotFit(String field, String choice) {
-		assertThat(save(Map.of("channels", List.of("email", "sms", "call", "postalMail", "push"), field,
-				List.of(choice)), "")).hasStatus(HttpStatus.FOUND);
+		assertThat(save(
+				Map.of("channels", List.of("email", "sms", "call", "postalMail", "push"), field, List.of(choice)), ""))
+			.hasStatus(HttpStatus.FOUND);
 		assertThat(this.settings.defaults()).isEqualTo(ConsentModel.OPT_OUT.defaults());
 	}
 

@@ -83,9 +83,10 @@ class StoreInUseTests {
 	}
 
 	private void account() {
-		this.jdbc.sql("""
-				insert into account (id, version, username, name, password, password_given, role, enabled, theme, created_at)
-				values (:id, 0, 'admin', 'Administrator', 'x', false, 'ADMIN', true, 'auto', :at)""")
+		this.jdbc
+			.sql("""
+					insert into account (id, version, username, name, password, password_given, role, enabled, theme, created_at)
+					values (:id, 0, 'admin', 'Administrator', 'x', false, 'ADMIN', true, 'auto', :at)""")
 			.param("id", UUID.randomUUID())
 			.param("at", OffsetDateTime.parse("2026-01-01T00:00:00Z"))
 			.update();
@@ -94,8 +95,7 @@ class StoreInUseTests {
 	private void migrate() throws SQLException {
 		this.jdbc.sql("delete from setting where name = 'consent.model'").update();
 		try (Connection connection = this.store.getConnection()) {
-			ScriptUtils.executeSqlScript(connection,
-					new ClassPathResource("db/migration/V24__consent_name_model.sql"));
+			ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V24__consent_name_model.sql"));
 			if (!connection.getAutoCommit()) {
 				connection.commit();
 			}

@@ -80,8 +80,7 @@ class PublishPageTests {
 	void aVersionThatOpensLaterIsShownFromItsHourOn() {
 		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
 		LocalDateTime opening = LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(7).withNano(0);
-		PageContent content = PageSamples.with(page.draft(),
-				List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT)));
+		PageContent content = PageSamples.with(page.draft(), List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT)));
 		LandingPage edited = this.management.edit(page.id(), page.version(), "Later",
 				PageSamples.open(content, opening, null), People.OPERATOR);
 		LandingPage later = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
@@ -100,8 +99,9 @@ class PublishPageTests {
 	@Test
 	void aFormOfAVersionThatHasNotOpenedIsReadAsTheOneThatIsShown() {
 		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
-		LandingPage edited = this.management.edit(page.id(), page.version(), "Later", PageSamples
-			.open(page.draft(), LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(7), null), People.OPERATOR);
+		LandingPage edited = this.management.edit(page.id(), page.version(), "Later",
+				PageSamples.open(page.draft(), LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(7), null),
+				People.OPERATOR);
 		this.publish.publish(page.id(), edited.version(), People.OPERATOR);
 		PublishedPages now = new PublishedPages(this.pages, this.versions, Clock.systemUTC());
 		assertThat(now.get("news", 2).version()).isOne();

@@ -122,8 +122,7 @@ class LandingPagesController {
 		Map<UUID, Long> sent = this.counts.since(now.minus(Duration.ofDays(30)));
 		return this.pages.all()
 			.stream()
-			.map((page) -> new PageRowView(page, now, sent.getOrDefault(page.id(), 0L),
-					this.heads.link(page)))
+			.map((page) -> new PageRowView(page, now, sent.getOrDefault(page.id(), 0L), this.heads.link(page)))
 			.toList();
 	}
 

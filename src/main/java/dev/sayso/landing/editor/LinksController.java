@@ -39,8 +39,7 @@ class LinksController {
 		Profile profile = this.profiles.get(id);
 		List<Row> rows = this.pages.linkable()
 			.stream()
-			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(),
-					page.opensAt(),
+			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(), page.opensAt(),
 					this.links.make(actor, profile.id(), page), this.links.path(actor, profile.id(), page)))
 			.toList();
 		model.addAttribute("person", profile.name());

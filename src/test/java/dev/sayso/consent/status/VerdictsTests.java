@@ -38,7 +38,8 @@ class VerdictsTests {
 
 	@Test
 	void withoutAnAddressNobodyIsContacted() {
-		ContactStatus status = new ContactStatus(say(), Map.of(), List.of(), List.of(), ConsentModel.OPT_OUT.defaults());
+		ContactStatus status = new ContactStatus(say(), Map.of(), List.of(), List.of(),
+				ConsentModel.OPT_OUT.defaults());
 		assertThat(judge(status).reasons()).extracting(Reason::code).containsExactly(Code.ADDRESS_MISSING);
 		assertThat(judge(status).state()).isEqualTo(Verdict.State.NO_ADDRESS);
 	}
