@@ -41,8 +41,8 @@ class AxeTests {
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
 		List<String> found = new ArrayList<>();
 		for (String path : List.of("/", "/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new",
-				person, person + "/history", person + "/links", "/settings/channels", person + "/erasure",
-				"/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
+				person, person + "/history", person + "/links", "/settings/channels", "/settings/channels/model",
+				person + "/erasure", "/profiles/do-not-contact?id=" + person.substring(10), "/landing-pages",
 				"/landing-pages?q=nothing-is-called-so", "/landing-pages/new",
 				"/landing-pages/new?template=preferences", page, page + "/publication", page + "/versions",
 				page + "/submissions", page + "/versions/1", page + "/preview", "/imports", "/imports/new", "/exports",

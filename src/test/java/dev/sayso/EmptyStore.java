@@ -38,6 +38,7 @@ class EmptyStore implements BeforeEachCallback {
 		}
 		jdbc.execute("update live_catalogue set number = number + 1");
 		context.getBean(Settings.class).set("store.kind", "real");
+		context.getBean(Settings.class).set("consent.model", "opt-out");
 	}
 
 	/**

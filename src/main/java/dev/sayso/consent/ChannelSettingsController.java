@@ -34,12 +34,16 @@ class ChannelSettingsController {
 
 	private final TransactionTemplate transaction;
 
+	private final ChannelMoves moves;
+
 	private final JdbcClient jdbc;
 
-	ChannelSettingsController(ConsentSettings settings, Audit audit, TransactionTemplate transaction, JdbcClient jdbc) {
+	ChannelSettingsController(ConsentSettings settings, Audit audit, TransactionTemplate transaction,
+			ChannelMoves moves, JdbcClient jdbc) {
 		this.settings = settings;
 		this.audit = audit;
 		this.transaction = transaction;
+		this.moves = moves;
 		this.jdbc = jdbc;
 	}
 
@@ -49,13 +53,26 @@ class ChannelSettingsController {
 		return "consent/channels";
 	}
 
+	/**
+	 * Saves channels and defaults. Where a default changes or somebody is moved, it is
+	 * first told whom, and saved once the same comes back with that.
+	 */
 	@PutMapping
 	ModelAndView save(@RequestParam MultiValueMap<String, String> posted, Actor actor, Model model,
 			RedirectAttributes redirect) {
-		ChannelSettingsForm form = ChannelSettingsForm.of(this.settings).with(posted);
+		ChannelSettingsForm before = ChannelSettingsForm.of(this.settings);
+		ChannelSettingsForm form = before.with(posted);
 		if (form.channels().isEmpty()) {
 			put(form, model);
 			return new ModelAndView("consent/channels", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (!form.told().equals(posted.getFirst("told"))) {
+			List<ChannelMoves.Move> moves = this.moves.between(before, form);
+			if (form.changesDefault(before) || !moves.stream().allMatch(ChannelMoves.Move::isNobody)) {
+				put(form, model);
+				model.addAttribute("moves", moves);
+				return new ModelAndView("consent/channels", model.asMap());
+			}
 		}
 		boolean changed = Boolean.TRUE.equals(this.transaction.execute((status) -> change(form, actor)));
 		Flash.done(redirect, changed ? "channels.saved" : "channels.same");
@@ -65,8 +82,9 @@ class ChannelSettingsController {
 	private void put(ChannelSettingsForm form, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("channels", Channel.values());
-		model.addAttribute("choices", Choice.values());
+		model.addAttribute("choices", ChannelSettingsForm.OFFERED);
 		model.addAttribute("affected", silent());
+		model.addAttribute("began", this.settings.model().map(ConsentModel::key).orElse("none"));
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package dev.sayso.consent;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.util.MultiValueMap;
 
@@ -17,6 +19,9 @@ import dev.sayso.shared.Channel;
  */
 record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults) {
 
+	/** What may hold for one purpose or another. */
+	static final Set<Choice> OFFERED = EnumSet.range(Choice.DEFAULT_YES, Choice.PUBLIC_INTEREST);
+
 	static ChannelSettingsForm of(ConsentSettings settings) {
 		Map<Purpose, Choice> defaults = new LinkedHashMap<>();
 		for (Purpose purpose : Purpose.values()) {
@@ -28,17 +33,50 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 	}
 
 	/**
-	 * What was posted; a default that is none stays as it is. The fields of defaults are
-	 * named by purposes, whose dots Spring's data binding would take for steps.
+	 * What may hold for a purpose where nothing is said: yes, no, or a ground that fits
+	 * it.
+	 */
+	public static List<Choice> choices(Purpose purpose) {
+		return OFFERED.stream().filter((choice) -> choice == Choice.DEFAULT_NO || choice.allows(purpose)).toList();
+	}
+
+	/**
+	 * What was posted; a default that is none stays as it is, and a channel that was not
+	 * in use begins with no. The fields of defaults are named by purposes, whose dots
+	 * Spring's data binding would take for steps.
 	 */
 	ChannelSettingsForm with(MultiValueMap<String, String> posted) {
 		List<String> ticked = posted.getOrDefault("channels", List.of());
 		Map<Purpose, Choice> chosen = new LinkedHashMap<>(this.defaults);
 		chosen.replaceAll(
 				(purpose, choice) -> Choice.of(posted.getOrDefault("default." + purpose.key(), List.of("")).get(0))
-					.orElse(choice));
+					.filter(choices(purpose)::contains)
+					.orElse(begins(purpose, ticked) ? Choice.DEFAULT_NO : choice));
 		return new ChannelSettingsForm(
 				Arrays.stream(Channel.values()).filter((channel) -> ticked.contains(channel.key())).toList(), chosen);
+	}
+
+	/** The same with the defaults of a model. */
+	ChannelSettingsForm with(ConsentModel model) {
+		Map<Purpose, Choice> chosen = new LinkedHashMap<>(this.defaults);
+		chosen.replaceAll((purpose, choice) -> model.defaults().choice(purpose));
+		return new ChannelSettingsForm(this.channels, chosen);
+	}
+
+	private boolean begins(Purpose purpose, List<String> ticked) {
+		return purpose.channel()
+			.filter((channel) -> ticked.contains(channel.key()) && !this.channels.contains(channel))
+			.isPresent();
+	}
+
+	/** Whether the default of a purpose differs that was in use before. */
+	boolean changesDefault(ChannelSettingsForm before) {
+		return before.asked().entrySet().stream().anyMatch((was) -> was.getValue() != this.defaults.get(was.getKey()));
+	}
+
+	/** All of it in one line, so that what is saved is what its numbers were told for. */
+	public String told() {
+		return fields().toString();
 	}
 
 	/** The purposes whose default matters now, with it. */

@@ -1,25 +1,33 @@
 package dev.sayso.consent;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What holds for each purpose when a person has said nothing. Out of the box contact and
- * the use of data count as consented to, as in the field; personalization and learning do
- * not.
+ * What holds for each purpose when a person has said nothing: no, where it is not said
+ * otherwise.
  */
 public record ConsentDefaults(Map<Purpose, Choice> choices) {
 
-	/** Before anybody set anything. */
-	public static final ConsentDefaults OUT_OF_THE_BOX = new ConsentDefaults(Map.of());
+	/** No for everything: before anybody chose. */
+	public static final ConsentDefaults NONE = new ConsentDefaults(Map.of());
 
 	public ConsentDefaults {
-		choices = Map.copyOf(choices);
+		Map<Purpose, Choice> copy = new EnumMap<>(Purpose.class);
+		copy.putAll(choices);
+		choices = Collections.unmodifiableMap(copy);
 	}
 
 	public Choice choice(Purpose purpose) {
-		boolean refused = purpose == Purpose.PERSONALIZE_CONTENT || purpose == Purpose.MODELING || purpose.isTracking();
-		Choice otherwise = refused ? Choice.NO : Choice.YES;
-		return this.choices.getOrDefault(purpose, otherwise);
+		return this.choices.getOrDefault(purpose, Choice.DEFAULT_NO);
+	}
+
+	public ConsentDefaults with(Map<Purpose, Choice> others) {
+		Map<Purpose, Choice> all = new EnumMap<>(Purpose.class);
+		all.putAll(this.choices);
+		all.putAll(others);
+		return new ConsentDefaults(all);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,8 @@ import dev.sayso.shared.Settings;
 public class ConsentSettings implements ChannelsInUse {
 
 	private static final String CHANNELS = "consent.channels";
+
+	private static final String MODEL = "consent.model";
 
 	private static final String DEFAULT = "consent.default.";
 
@@ -51,7 +54,24 @@ public class ConsentSettings implements ChannelsInUse {
 				.flatMap(Choice::of)
 				.ifPresent((choice) -> choices.put(purpose, choice));
 		}
-		return new ConsentDefaults(choices);
+		return model().map(ConsentModel::defaults).orElse(ConsentDefaults.NONE).with(choices);
+	}
+
+	/** Whether silence counts as yes; empty until an administrator has said so. */
+	public Optional<ConsentModel> model() {
+		return this.settings.get(MODEL).flatMap(ConsentModel::of);
+	}
+
+	/** Sets the model, and each default anew that does not follow it. */
+	void adopt(ConsentModel model) {
+		this.settings.set(MODEL, model.key());
+		ConsentDefaults now = defaults();
+		for (Purpose purpose : Purpose.values()) {
+			Choice choice = model.defaults().choice(purpose);
+			if (now.choice(purpose) != choice) {
+				setDefault(purpose, choice);
+			}
+		}
 	}
 
 	void use(List<Channel> channels) {

@@ -23,17 +23,22 @@ import dev.sayso.shared.Ids;
  * @param published number of the newest published version; null before the first
  * @param opensAt from when on that version is shown; null for always
  * @param closesAt until when it is shown; null for ever
+ * @param standing number of the version that recipients see, or saw last, before the
+ * newest opens; null where there is none or the newest opened at once
+ * @param standingUntil when that one closes before the newest opens; null where it stays
+ * until then
  * @param unpublishedAt since when it is taken back; null while it is not
  * @param updatedBy who changed it last
  */
 public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int number, String slug, PageKind kind,
 		String name, PageContent draft, @Nullable Integer published, @Nullable Instant opensAt,
-		@Nullable Instant closesAt, @Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt,
-		String updatedBy) implements Audited {
+		@Nullable Instant closesAt, @Nullable Integer standing, @Nullable Instant standingUntil,
+		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt, String updatedBy) implements Audited {
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
 			Instant now, String by) {
-		return new LandingPage(Ids.next(), null, number, slug, kind, name, draft, null, null, null, null, now, now, by);
+		return new LandingPage(Ids.next(), null, number, slug, kind, name, draft, null, null, null, null, null, null,
+				now, now, by);
 	}
 
 	/** Whether the page can write a no: its links then never expire. */
@@ -52,15 +57,35 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		if (this.unpublishedAt != null) {
 			return PageStatus.UNPUBLISHED;
 		}
-		if (this.opensAt != null && now.isBefore(this.opensAt)) {
-			return PageStatus.SCHEDULED;
+		if (awaitsOpening(now)) {
+			return (this.standing != null && isOpen(this.standingUntil, now)) ? PageStatus.PUBLISHED
+					: PageStatus.SCHEDULED;
 		}
-		return (this.closesAt != null && !now.isBefore(this.closesAt)) ? PageStatus.EXPIRED : PageStatus.PUBLISHED;
+		return isOpen(this.closesAt, now) ? PageStatus.PUBLISHED : PageStatus.EXPIRED;
+	}
+
+	/**
+	 * The number of the version that recipients see, or saw last; null where nobody has
+	 * seen any yet.
+	 */
+	public @Nullable Integer shown(Instant now) {
+		return awaitsOpening(now) ? this.standing : this.published;
+	}
+
+	/** When the version that is shown closes for want of another; null for never. */
+	public @Nullable Instant shownUntil(Instant now) {
+		return (awaitsOpening(now) && this.standing != null) ? this.standingUntil : this.closesAt;
+	}
+
+	/** When the newest version opens; null where it has, or the page is taken back. */
+	public @Nullable Instant upcomingAt(Instant now) {
+		return (this.unpublishedAt == null && awaitsOpening(now)) ? this.opensAt : null;
 	}
 
 	public LandingPage edit(String renamed, PageContent content, Instant now, String by) {
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, renamed, content,
-				this.published, this.opensAt, this.closesAt, this.unpublishedAt, this.createdAt, now, by);
+				this.published, this.opensAt, this.closesAt, this.standing, this.standingUntil, this.unpublishedAt,
+				this.createdAt, now, by);
 	}
 
 	LandingPage publish(Instant now, String by) {
@@ -84,7 +109,8 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		}
 		Instant since = (this.unpublishedAt != null) ? this.unpublishedAt : now;
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft,
-				this.published, this.opensAt, this.closesAt, since, this.createdAt, now, by);
+				this.published, this.opensAt, this.closesAt, this.standing, this.standingUntil, since, this.createdAt,
+				now, by);
 	}
 
 	@Override
@@ -98,8 +124,26 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 	}
 
 	private LandingPage shows(int number, Instant now, String by) {
+		Instant opens = this.draft.behaviour().opensAt();
+		boolean later = opens != null && now.isBefore(opens);
+		Integer stays = later ? shown(now) : null;
+		Instant end = (this.unpublishedAt != null) ? this.unpublishedAt : shownUntil(now);
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft, number,
-				this.draft.behaviour().opensAt(), this.draft.behaviour().closesAt(), null, this.createdAt, now, by);
+				opens, this.draft.behaviour().closesAt(), stays,
+				(stays != null && end != null && end.isBefore(opens)) ? end : null, null, this.createdAt, now, by);
+	}
+
+	/**
+	 * Whether the newest version has not opened; where the page is taken back, whether it
+	 * had not by then.
+	 */
+	private boolean awaitsOpening(Instant now) {
+		Instant at = (this.unpublishedAt != null) ? this.unpublishedAt : now;
+		return this.opensAt != null && at.isBefore(this.opensAt);
+	}
+
+	private static boolean isOpen(@Nullable Instant until, Instant now) {
+		return until == null || now.isBefore(until);
 	}
 
 }

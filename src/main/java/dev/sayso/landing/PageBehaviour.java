@@ -30,7 +30,7 @@ public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable Lo
 		return new PageBehaviour(false, false, null, null, zone.getId().replace("Etc/", ""), "");
 	}
 
-	@Nullable Instant opensAt() {
+	@Nullable public Instant opensAt() {
 		return (this.from != null) ? this.from.atZone(ZoneId.of(this.timeZone)).toInstant() : null;
 	}
 

@@ -7,7 +7,7 @@ public enum PageStatus {
 	/** Never published. */
 	DRAFT,
 
-	/** Published, and its time has not come. */
+	/** Published, and its time has not come; nothing else is shown until then. */
 	SCHEDULED,
 
 	/** Recipients see it. */

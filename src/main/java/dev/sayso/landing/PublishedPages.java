@@ -2,6 +2,7 @@ package dev.sayso.landing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,15 +68,16 @@ public class PublishedPages {
 	}
 
 	/**
-	 * The pages to which a personal link leads somewhere: those that are open, and those
-	 * that still stop contact. Newest first.
+	 * The pages to which a personal link leads somewhere: those that are open or will be,
+	 * and those that still stop contact. Newest first.
 	 */
 	public List<PublishedPage> linkable() {
 		return this.all.get(true)
 			.stream()
 			.sorted(Comparator.comparing(LandingPage::updatedAt).reversed())
 			.flatMap((page) -> publishedPage(page, null).stream())
-			.filter((publishedPage) -> !publishedPage.closed() || publishedPage.stopsContact())
+			.filter((publishedPage) -> !publishedPage.closed() || publishedPage.opensAt() != null
+					|| publishedPage.stopsContact())
 			.toList();
 	}
 
@@ -91,17 +93,20 @@ public class PublishedPages {
 	}
 
 	/**
-	 * A page whose time has not come is closed and says when it opens; one that can stop
-	 * contact may have been sent out before, and then still does.
+	 * The version that is shown now: one whose time has not come leaves the one before it
+	 * standing. A page that never opened is closed and says when it opens; one that can
+	 * stop contact may have been sent out before, and then still does.
 	 */
 	private Optional<PublishedPage> publishedPage(LandingPage page, @Nullable Integer version) {
-		PageStatus status = page.status(this.clock.instant());
-		Integer published = page.published();
-		if (published == null) {
+		Instant now = this.clock.instant();
+		PageStatus status = page.status(now);
+		Integer shown = page.shown(now);
+		Integer newest = (shown != null) ? shown : page.published();
+		if (newest == null) {
 			return Optional.empty();
 		}
-		boolean known = version != null && version > 0 && version <= published;
-		return this.versions.find(page.id(), known ? version : published)
+		boolean known = version != null && version > 0 && version <= newest;
+		return this.versions.find(page.id(), known ? version : newest)
 			.map((frozen) -> this.rendered.get(frozen,
 					(key) -> PublishedPageRenderer.of(page, key.content(), key.name(), key.number())))
 			.map((publishedPage) -> (status == PageStatus.PUBLISHED) ? publishedPage

@@ -55,10 +55,10 @@ class SayRulesTests {
 		}
 
 		@Test
-		void outOfTheBoxSilenceAllowsContactAndDataButNotPersonalizationOrLearning() {
+		void byOptOutSilenceAllowsContactAndCollectingButNotSharingPersonalizationOrLearning() {
 			assertThat(allows(Purpose.MARKETING_EMAIL)).isTrue();
 			assertThat(allows(Purpose.COLLECT)).isTrue();
-			assertThat(allows(Purpose.SHARE)).isTrue();
+			assertThat(allows(Purpose.SHARE)).isFalse();
 			assertThat(allows(Purpose.PERSONALIZE_CONTENT)).isFalse();
 			assertThat(allows(Purpose.MODELING)).isFalse();
 		}
@@ -509,7 +509,7 @@ class SayRulesTests {
 	}
 
 	private EffectiveChoice effective(Purpose purpose) {
-		return this.say.effective(purpose, ConsentDefaults.OUT_OF_THE_BOX);
+		return this.say.effective(purpose, ConsentModel.OPT_OUT.defaults());
 	}
 
 	private boolean allows(Purpose purpose) {

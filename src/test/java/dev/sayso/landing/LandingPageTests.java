@@ -1,9 +1,11 @@
 package dev.sayso.landing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static dev.sayso.landing.PageSamples.NOON;
@@ -63,6 +65,69 @@ class LandingPageTests {
 		LandingPage again = taken.publishAgain(NOON, "Léa");
 		assertThat(again.status(NOON)).isEqualTo(PageStatus.PUBLISHED);
 		assertThat(again.published()).isEqualTo(1);
+	}
+
+	@Test
+	void aVersionThatOpensLaterLeavesTheOneInForceStanding() {
+		LandingPage page = opening(this.draft.publish(NOON, "Léa"), "2026-11-29T10:00", "2026-12-24T10:00");
+		Instant opening = Instant.parse("2026-11-29T09:00:00Z");
+		assertThat(page.published()).isEqualTo(2);
+		assertThat(page.status(NOON)).isEqualTo(PageStatus.PUBLISHED);
+		assertThat(page.shown(NOON)).isEqualTo(1);
+		assertThat(page.shownUntil(NOON)).isNull();
+		assertThat(page.upcomingAt(NOON)).isEqualTo(opening);
+		assertThat(page.shown(opening.minusNanos(1000))).isEqualTo(1);
+		assertThat(page.shown(opening)).isEqualTo(2);
+		assertThat(page.shownUntil(opening)).isEqualTo("2026-12-24T09:00:00Z");
+		assertThat(page.upcomingAt(opening)).isNull();
+		assertThat(page.status(Instant.parse("2026-12-24T09:00:00Z"))).isEqualTo(PageStatus.EXPIRED);
+	}
+
+	@Test
+	void whatIsToComeGivesWayToWhatIsPublishedAfterIt() {
+		LandingPage page = opening(this.draft.publish(NOON, "Léa"), "2026-11-29T10:00", null);
+		LandingPage postponed = opening(page, "2026-12-06T10:00", null);
+		assertThat(postponed.shown(Instant.parse("2026-11-30T09:00:00Z"))).isEqualTo(1);
+		assertThat(postponed.shown(Instant.parse("2026-12-06T09:00:00Z"))).isEqualTo(3);
+		LandingPage next = publish(page, "2026-12-06T10:00", null, Instant.parse("2026-11-30T09:00:00Z"));
+		assertThat(next.shown(Instant.parse("2026-11-30T09:00:00Z"))).isEqualTo(2);
+		LandingPage atOnce = opening(page, null, null);
+		assertThat(atOnce.shown(NOON)).isEqualTo(3);
+		assertThat(atOnce.upcomingAt(NOON)).isNull();
+	}
+
+	@Test
+	void aVersionThatClosesBeforeTheNextOpensStillClosesThen() {
+		LandingPage page = opening(opening(this.draft, null, "2026-11-24T10:00"), "2026-11-29T10:00", null);
+		assertThat(page.status(NOON)).isEqualTo(PageStatus.PUBLISHED);
+		assertThat(page.shownUntil(NOON)).isEqualTo("2026-11-24T09:00:00Z");
+		assertThat(page.status(Instant.parse("2026-11-25T09:00:00Z"))).isEqualTo(PageStatus.SCHEDULED);
+		assertThat(page.shown(Instant.parse("2026-11-25T09:00:00Z"))).isEqualTo(1);
+		assertThat(page.status(Instant.parse("2026-11-29T09:00:00Z"))).isEqualTo(PageStatus.PUBLISHED);
+	}
+
+	@Test
+	void whatWasTakenBackIsNotShownAgainBeforeTheNextOpens() {
+		LandingPage taken = opening(this.draft.publish(NOON, "Léa"), "2026-11-29T10:00", null).unpublish(NOON, "Léa");
+		Instant after = Instant.parse("2026-11-30T09:00:00Z");
+		assertThat(taken.shown(after)).isEqualTo(1);
+		assertThat(taken.upcomingAt(NOON)).isNull();
+		assertThat(taken.status(after)).isEqualTo(PageStatus.UNPUBLISHED);
+		LandingPage again = taken.publishAgain(NOON.plusSeconds(60), "Léa");
+		assertThat(again.status(NOON.plusSeconds(60))).isEqualTo(PageStatus.SCHEDULED);
+		assertThat(again.shown(NOON.plusSeconds(60))).isEqualTo(1);
+		assertThat(again.status(after)).isEqualTo(PageStatus.PUBLISHED);
+		assertThat(again.shown(after)).isEqualTo(2);
+	}
+
+	private static LandingPage opening(LandingPage page, @Nullable String from, @Nullable String to) {
+		return publish(page, from, to, NOON);
+	}
+
+	private static LandingPage publish(LandingPage page, @Nullable String from, @Nullable String to, Instant now) {
+		PageContent content = PageSamples.open(page.draft(), (from != null) ? LocalDateTime.parse(from) : null,
+				(to != null) ? LocalDateTime.parse(to) : null);
+		return page.edit(page.name(), content, now, "Léa").publish(now, "Léa");
 	}
 
 	@Test

@@ -66,8 +66,8 @@ public class Pages {
 	public LandingPage opening(BoxMeaning meaning, String... channels) {
 		LandingPage page = form(meaning, channels);
 		LandingPage early = new LandingPage(page.id(), page.version(), page.number(), page.slug(), page.kind(),
-				page.name(), page.draft(), page.published(), NOW.plus(1, ChronoUnit.DAYS), null, null, page.createdAt(),
-				page.updatedAt(), page.updatedBy());
+				page.name(), page.draft(), page.published(), NOW.plus(1, ChronoUnit.DAYS), null, null, null, null,
+				page.createdAt(), page.updatedAt(), page.updatedBy());
 		return this.pages.save(early);
 	}
 

@@ -1,5 +1,10 @@
 package dev.sayso.landing;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,42 @@ class PublishPageTests {
 		LandingPage again = this.publish.publish(page.id(), taken.version(), People.OPERATOR);
 		assertThat(again.unpublishedAt()).isNull();
 		assertThat(this.versions.list(page.id())).hasSize(1);
+	}
+
+	@Test
+	void aVersionThatOpensLaterIsShownFromItsHourOn() {
+		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
+		LocalDateTime opening = LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(7).withNano(0);
+		PageContent content = PageSamples.with(page.draft(), List.of(new PageBox("sms", BoxMeaning.DO_NOT_CONTACT)));
+		LandingPage edited = this.management.edit(page.id(), page.version(), "Later",
+				PageSamples.open(content, opening, null), People.OPERATOR);
+		LandingPage later = this.publish.publish(page.id(), edited.version(), People.OPERATOR);
+		assertThat(this.pages.findById(page.id())).contains(later);
+		Instant hour = opening.atZone(ZoneId.of("Europe/Paris")).toInstant();
+		PublishedPage before = shown("news", hour.minusSeconds(1));
+		assertThat(before.version()).isOne();
+		assertThat(before.closed()).isFalse();
+		assertThat(before.name()).isEqualTo("News");
+		PublishedPage after = shown("news", hour);
+		assertThat(after.version()).isEqualTo(2);
+		assertThat(after.closed()).isFalse();
+		assertThat(after.boxes().values()).containsExactly(BoxMeaning.DO_NOT_CONTACT);
+	}
+
+	@Test
+	void aFormOfAVersionThatHasNotOpenedIsReadAsTheOneThatIsShown() {
+		LandingPage page = this.publish.publish(create("news").id(), 0, People.OPERATOR);
+		LandingPage edited = this.management.edit(page.id(), page.version(), "Later",
+				PageSamples.open(page.draft(), LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(7), null),
+				People.OPERATOR);
+		this.publish.publish(page.id(), edited.version(), People.OPERATOR);
+		PublishedPages now = new PublishedPages(this.pages, this.versions, Clock.systemUTC());
+		assertThat(now.get("news", 2).version()).isOne();
+		assertThat(now.linkable()).extracting(PublishedPage::version).containsExactly(1);
+	}
+
+	private PublishedPage shown(String slug, Instant at) {
+		return new PublishedPages(this.pages, this.versions, Clock.fixed(at, ZoneOffset.UTC)).get(slug, null);
 	}
 
 	@Test

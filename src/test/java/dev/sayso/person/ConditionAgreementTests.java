@@ -30,6 +30,7 @@ import dev.sayso.condition.PersonFacts;
 import dev.sayso.condition.RandomConditions;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentModel;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactStatus;
@@ -133,7 +134,7 @@ class ConditionAgreementTests {
 	private Map<ProfileId, PersonFacts> enter(World world, List<Profile> everybody) {
 		this.settings.set(TimeFormat.ZONE, world.zone());
 		for (Purpose purpose : Purpose.values()) {
-			Choice choice = world.defaults().getOrDefault(purpose, ConsentDefaults.OUT_OF_THE_BOX.choice(purpose));
+			Choice choice = world.defaults().getOrDefault(purpose, ConsentModel.OPT_OUT.defaults().choice(purpose));
 			this.settings.set("consent.default." + purpose.key(), choice.value());
 		}
 		Map<ProfileId, PersonFacts> persons = new HashMap<>();

@@ -172,7 +172,7 @@ class ApiTests {
 		consents("{\"marketing\":{\"email\":{\"val\":\"y\",\"time\":\"2026-03-03T20:47:11Z\"}}}", "plain");
 		assertThat(get("/api/v1/profiles/externalId:crm-1/consents?effective=true")).bodyJson()
 			.isLenientlyEqualTo("{\"marketing\":{\"email\":{\"val\":\"n\",\"allows\":false,\"because\":\"explicit\"},"
-					+ "\"sms\":{\"val\":\"y\",\"allows\":true,\"because\":\"default\"}}}");
+					+ "\"sms\":{\"val\":\"dy\",\"allows\":true,\"because\":\"default\"}}}");
 		assertThat(get("/api/v1/profiles/externalId:crm-1/ledger")).bodyJson()
 			.extractingPath("$.items.length()")
 			.isEqualTo(1);

@@ -19,11 +19,9 @@ import dev.sayso.condition.FactType;
 import dev.sayso.condition.PersonFacts;
 import dev.sayso.consent.ConsentDefaults;
 import dev.sayso.consent.ConsentSettings;
-import dev.sayso.consent.ConsentSql;
-import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ReachSql;
 import dev.sayso.consent.status.ContactRule.Question;
 import dev.sayso.consent.status.Verdict.State;
-import dev.sayso.person.SearchKeys;
 import dev.sayso.shared.Channel;
 
 @Component
@@ -78,7 +76,16 @@ class ChannelReachFacts implements FactSource {
 	/** A channel always has one of the reaches, so all of them need no test. */
 	private static String anyOf(List<State> some, ReachSql reachSql) {
 		return (some.size() == State.values().length) ? "1 = 1"
-				: some.stream().map(reachSql::sql).collect(Collectors.joining(" or ", "(", ")"));
+				: some.stream().map((state) -> sql(state, reachSql)).collect(Collectors.joining(" or ", "(", ")"));
+	}
+
+	private static String sql(State state, ReachSql reachSql) {
+		return switch (state) {
+			case MAY_CONTACT -> reachSql.may();
+			case DO_NOT_CONTACT -> reachSql.no();
+			case WAITING -> reachSql.waiting();
+			case NO_ADDRESS -> reachSql.missing();
+		};
 	}
 
 	private String reach(PersonFacts person, Channel channel) {
@@ -91,76 +98,6 @@ class ChannelReachFacts implements FactSource {
 			.map(State::reach)
 			.map((reach) -> new Fact.Option(reach, this.messages.getMessage("profile.reach." + reach, null, reader)))
 			.toList();
-	}
-
-	/**
-	 * The reach of a channel for the person {@code p} of a query, as the verdict sees it:
-	 * addresses, explicit says, the noes of those who share the address, the default.
-	 */
-	private record ReachSql(Channel channel, ConsentDefaults defaults) {
-
-		String sql(State state) {
-			return switch (state) {
-				case MAY_CONTACT -> "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed()
-						+ " and " + allowed() + ")";
-				case DO_NOT_CONTACT -> "(" + no() + " or " + saidBySharer() + " or " + suppressed() + " or "
-						+ addressed() + " and not (" + allowed() + ") and not " + pending() + ")";
-				case WAITING -> "(" + addressed() + " and not " + no() + " and not " + saidBySharer() + " and not "
-						+ suppressed() + " and " + pending() + ")";
-				case NO_ADDRESS -> "(" + address("p") + " is null and not " + no() + ")";
-			};
-		}
-
-		private String address(String table) {
-			return SearchKeys.addressColumn(table, this.channel);
-		}
-
-		private String addressed() {
-			return address("p") + " is not null";
-		}
-
-		private String allowed() {
-			return ConsentSql.of(own(), this.defaults);
-		}
-
-		private String no() {
-			return said(keys(), "c.choice = 'n'");
-		}
-
-		/** The own word waits, or that on any channel where there is no own one. */
-		private String pending() {
-			return "(" + said(key(own()), "c.choice = 'p'") + " or "
-					+ said(key(Purpose.MARKETING_ANY), "c.choice = 'p'") + " and not "
-					+ said(key(own()), "c.choice <> 'u'") + ")";
-		}
-
-		private String saidBySharer() {
-			return "exists (select 1 from profile t join consent c on c.profile_id = t.id where " + address("t") + " = "
-					+ address("p") + " and t.id <> p.id and c.purpose in " + keys() + " and c.choice = 'n')";
-		}
-
-		private String suppressed() {
-			return "exists (select 1 from suppressed_profile d join suppression u on u.id = d.suppression_id"
-					+ " where d.profile_id = p.id and u.channel = '" + this.channel.key() + "')";
-		}
-
-		private Purpose own() {
-			return Purpose.marketing(this.channel);
-		}
-
-		private String keys() {
-			return "('" + Purpose.MARKETING_ANY.key() + "', '" + own().key() + "')";
-		}
-
-		private static String key(Purpose purpose) {
-			return "('" + purpose.key() + "')";
-		}
-
-		private static String said(String purposes, String what) {
-			return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and "
-					+ what + ")";
-		}
-
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.sayso.landing.editor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +118,11 @@ class LandingPagesController {
 	}
 
 	private List<PageRowView> rows() {
-		Map<UUID, Long> sent = this.counts.since(this.clock.instant().minus(Duration.ofDays(30)));
+		Instant now = this.clock.instant();
+		Map<UUID, Long> sent = this.counts.since(now.minus(Duration.ofDays(30)));
 		return this.pages.all()
 			.stream()
-			.map((page) -> new PageRowView(page, page.status(this.clock.instant()), sent.getOrDefault(page.id(), 0L),
-					this.heads.link(page)))
+			.map((page) -> new PageRowView(page, now, sent.getOrDefault(page.id(), 0L), this.heads.link(page)))
 			.toList();
 	}
 

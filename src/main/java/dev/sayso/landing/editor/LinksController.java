@@ -1,6 +1,9 @@
 package dev.sayso.landing.editor;
 
+import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +39,7 @@ class LinksController {
 		Profile profile = this.profiles.get(id);
 		List<Row> rows = this.pages.linkable()
 			.stream()
-			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(),
+			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(), page.opensAt(),
 					this.links.make(actor, profile.id(), page), this.links.path(actor, profile.id(), page)))
 			.toList();
 		model.addAttribute("person", profile.name());
@@ -46,7 +49,8 @@ class LinksController {
 	}
 
 	/** A page and the person's link to it. */
-	record Row(String key, String name, boolean denylist, boolean closed, String url, String preview) {
+	record Row(String key, String name, boolean denylist, boolean closed, @Nullable Instant opensAt, String url,
+			String preview) {
 
 		/** Message key of the page's kind. */
 		public String kind() {

@@ -49,8 +49,8 @@ class LivePages implements LivePageSource {
 			.stream()
 			.filter((page) -> page.status(now) == PageStatus.PUBLISHED)
 			.map((page) -> new LivePage(page.name(), "/landing-pages/" + page.id(), "landing.kind." + page.kind().key(),
-					page.published(), hasDraft(page) ? page.next() : null, submissions.getOrDefault(page.id(), 0L),
-					page.closesAt()))
+					page.shown(now), hasDraft(page) ? page.next() : null, submissions.getOrDefault(page.id(), 0L),
+					page.shownUntil(now)))
 			.toList();
 	}
 

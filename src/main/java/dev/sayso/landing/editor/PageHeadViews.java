@@ -38,17 +38,18 @@ class PageHeadViews {
 
 	PageHeadView of(LandingPage page) {
 		int published = (page.published() != null) ? page.published() : 0;
-		return new PageHeadView(page, page.status(this.clock.instant()), differing(page), published,
+		return new PageHeadView(page, this.clock.instant(), differing(page), published,
 				this.counts.submissions(page.id()), link(page));
 	}
 
 	/**
-	 * The link for everybody, while it leads somewhere; a denylist page has none that one
-	 * would hand out.
+	 * The link for everybody, while it leads somewhere or will; a denylist page has none
+	 * that one would hand out.
 	 */
 	@Nullable String link(LandingPage page) {
-		boolean open = page.kind() == PageKind.ACQUISITION && page.status(this.clock.instant()) == PageStatus.PUBLISHED;
-		return open ? this.address.url() + "/p/" + page.slug() : null;
+		PageStatus status = page.status(this.clock.instant());
+		boolean leads = status == PageStatus.PUBLISHED || status == PageStatus.SCHEDULED;
+		return (leads && page.kind() == PageKind.ACQUISITION) ? this.address.url() + "/p/" + page.slug() : null;
 	}
 
 	/** The parts of the newest version; none before the first. */

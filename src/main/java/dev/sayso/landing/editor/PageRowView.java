@@ -1,5 +1,7 @@
 package dev.sayso.landing.editor;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.LandingPage;
@@ -9,12 +11,16 @@ import dev.sayso.landing.PageStatus;
  * A page in the list.
  *
  * @param submissions forms sent in the last thirty days
- * @param link the public link; null where none leads somewhere
+ * @param link the public link; null where there is none to hand out
  */
-record PageRowView(LandingPage page, PageStatus status, long submissions, @Nullable String link) {
+record PageRowView(LandingPage page, Instant now, long submissions, @Nullable String link) {
+
+	public PageStatus status() {
+		return this.page.status(this.now);
+	}
 
 	public PageHeadView head() {
-		return new PageHeadView(this.page, this.status, 0, 0, this.submissions, this.link);
+		return new PageHeadView(this.page, this.now, 0, 0, this.submissions, this.link);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.sayso.landing.editor;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -41,15 +43,18 @@ class PublicationController {
 
 	private final ConsentSettings settings;
 
+	private final TimeFormat times;
+
 	private final Clock clock;
 
 	PublicationController(LandingPages pages, PublishPage publish, PageHeadViews heads, PageMessages messages,
-			ConsentSettings settings, Clock clock) {
+			ConsentSettings settings, TimeFormat times, Clock clock) {
 		this.pages = pages;
 		this.publish = publish;
 		this.heads = heads;
 		this.messages = messages;
 		this.settings = settings;
+		this.times = times;
 		this.clock = clock;
 	}
 
@@ -67,7 +72,7 @@ class PublicationController {
 		}
 		try {
 			LandingPage published = this.publish.publish(page.id(), version, actor);
-			Flash.done(redirect, "landing.published", published.name(), String.valueOf(published.published()));
+			say(published, redirect);
 			return new ModelAndView("redirect:/landing-pages/" + id + "/publication");
 		}
 		catch (StaleEditException ex) {
@@ -86,6 +91,18 @@ class PublicationController {
 		}
 		catch (StaleEditException ex) {
 			return review(this.pages.get(id), HttpStatus.CONFLICT).addObject("stale", true);
+		}
+	}
+
+	private void say(LandingPage published, RedirectAttributes redirect) {
+		String number = String.valueOf(published.published());
+		Instant opens = published.upcomingAt(this.clock.instant());
+		if (opens == null) {
+			Flash.done(redirect, "landing.published", published.name(), number);
+		}
+		else {
+			Flash.done(redirect, "landing.published.later", published.name(), number, this.times.dayTime(opens),
+					this.times.zone().getId());
 		}
 	}
 

@@ -96,7 +96,7 @@ class SubmitPageAsVisitor {
 		}
 
 		private FormStatements formStatements() {
-			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, ConsentDefaults.OUT_OF_THE_BOX,
+			return new FormStatements(this.page.boxes(), null, ShownChoices.NOTHING, ConsentDefaults.NONE,
 					this.body.ticks());
 		}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.Consent;
 import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentModel;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactRule.Question;
@@ -37,7 +38,8 @@ class VerdictsTests {
 
 	@Test
 	void withoutAnAddressNobodyIsContacted() {
-		ContactStatus status = new ContactStatus(say(), Map.of(), List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+		ContactStatus status = new ContactStatus(say(), Map.of(), List.of(), List.of(),
+				ConsentModel.OPT_OUT.defaults());
 		assertThat(judge(status).reasons()).extracting(Reason::code).containsExactly(Code.ADDRESS_MISSING);
 		assertThat(judge(status).state()).isEqualTo(Verdict.State.NO_ADDRESS);
 	}
@@ -72,7 +74,8 @@ class VerdictsTests {
 
 	@Test
 	void silenceIsNoWhereTheDefaultSaysSo() {
-		ConsentDefaults strict = new ConsentDefaults(Map.of(Purpose.MARKETING_EMAIL, Choice.DEFAULT_NO));
+		ConsentDefaults strict = ConsentModel.OPT_OUT.defaults()
+			.with(Map.of(Purpose.MARKETING_EMAIL, Choice.DEFAULT_NO));
 		ContactStatus status = new ContactStatus(say(), ADDRESSES, List.of(), List.of(), strict);
 		assertThat(judge(status).has(Code.NO_CONSENT)).isTrue();
 	}
@@ -108,13 +111,13 @@ class VerdictsTests {
 		Suppression bounced = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.UNDELIVERABLE,
 				Origin.API, false, NOW, null);
 		ContactStatus suppressed = new ContactStatus(no, ADDRESSES, List.of(bounced), List.of(),
-				ConsentDefaults.OUT_OF_THE_BOX);
+				ConsentModel.OPT_OUT.defaults());
 		assertThat(transactional(suppressed).reasons()).extracting(Reason::code)
 			.containsExactly(Code.ADDRESS_SUPPRESSED);
 		Suppression kept = new Suppression(UUID.randomUUID(), Channel.EMAIL, Suppression.Kind.KEPT_SAY, Origin.SUBJECT,
 				true, NOW, null);
 		ContactStatus keptOnly = new ContactStatus(say(), ADDRESSES, List.of(kept), List.of(),
-				ConsentDefaults.OUT_OF_THE_BOX);
+				ConsentModel.OPT_OUT.defaults());
 		assertThat(transactional(keptOnly).allowed()).isTrue();
 		assertThat(judge(keptOnly).has(Code.ADDRESS_SUPPRESSED)).isTrue();
 	}
@@ -122,7 +125,7 @@ class VerdictsTests {
 	@Test
 	void everyRuleIsEvaluatedNotJustTheFirst() {
 		ContactStatus status = new ContactStatus(say(consent(Purpose.MARKETING_EMAIL, Choice.NO)), Map.of(), List.of(),
-				List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+				List.of(), ConsentModel.OPT_OUT.defaults());
 		assertThat(judge(status).reasons()).extracting(Reason::code)
 			.containsExactly(Code.ADDRESS_MISSING, Code.OPTED_OUT);
 	}
@@ -146,13 +149,13 @@ class VerdictsTests {
 	}
 
 	private static ContactStatus status(Say say) {
-		return new ContactStatus(say, ADDRESSES, List.of(), List.of(), ConsentDefaults.OUT_OF_THE_BOX);
+		return new ContactStatus(say, ADDRESSES, List.of(), List.of(), ConsentModel.OPT_OUT.defaults());
 	}
 
 	private static ContactStatus shared(ProfileId sharer, Consent theirs, Set<Channel> channels) {
 		Say say = Say.of(sharer, List.of(theirs), null);
 		return new ContactStatus(say(), ADDRESSES, List.of(),
-				List.of(new Sharer(sharer, "Camille’s mother", channels, say)), ConsentDefaults.OUT_OF_THE_BOX);
+				List.of(new Sharer(sharer, "Camille’s mother", channels, say)), ConsentModel.OPT_OUT.defaults());
 	}
 
 	private static Say say(Consent... consents) {

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageSamples;
 import dev.sayso.landing.PageTexts;
 import dev.sayso.person.People;
+import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -40,6 +42,9 @@ class LandingConsoleTests {
 
 	@Autowired
 	LandingPages pages;
+
+	@Autowired
+	People people;
 
 	private LandingPage page;
 
@@ -185,6 +190,45 @@ class LandingConsoleTests {
 		assertThat(publish(1)).hasStatus(HttpStatus.CONFLICT);
 		assertThat(publish(2)).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/p/console-news")).hasStatusOk();
+	}
+
+	@Test
+	void aVersionThatOpensNextWeekLeavesTheLivePageAndIsSaidWithWhen() {
+		publish(0);
+		save(Map.of("title.en", "The new page", "from", LocalDateTime.now().plusDays(7).withNano(0).toString()), 1);
+		assertThat(this.mvc.get().uri(path("/publication")).with(SignIn.marketer())).bodyText()
+			.contains("Until the draft opens, recipients see what they see now");
+		MvcTestResult published = publish(2);
+		assertThat(published).hasStatus3xxRedirection()
+			.flash()
+			.hasEntrySatisfying("flash",
+					(flash) -> assertThat(flash).extracting("code").isEqualTo("landing.published.later"));
+		assertThat(this.mvc.get().uri("/p/console-news?lang=en")).hasStatusOk()
+			.bodyText()
+			.contains("Title en")
+			.doesNotContain("The new page");
+		for (String path : new String[] { "/landing-pages", path(""), path("/publication"), path("/versions") }) {
+			assertThat(this.mvc.get().uri(path).with(SignIn.marketer())).bodyText()
+				.contains("Published, version 1", "Version 2 opens on");
+		}
+	}
+
+	@Test
+	void theLinkOfAPageThatNeverOpenedIsHandedOutBeforehand() {
+		save(Map.of("from", LocalDateTime.now().plusDays(7).withNano(0).toString()), 0);
+		publish(1);
+		assertThat(this.mvc.get().uri("/p/console-news?lang=en")).hasStatus(HttpStatus.NOT_FOUND)
+			.bodyText()
+			.contains("This page opens on");
+		for (String path : new String[] { "/landing-pages", path("/publication") }) {
+			assertThat(this.mvc.get().uri(path).with(SignIn.marketer())).bodyText()
+				.contains("Version 1 opens on", "http://localhost/p/console-news")
+				.doesNotContain("Scheduled, version", "Published, version");
+		}
+		ProfileId person = this.people.somebody();
+		assertThat(this.mvc.get().uri("/profiles/" + person + "/links").with(SignIn.operator())).bodyText()
+			.contains("/p/console-news/", "Opens")
+			.doesNotContain("Closed, still stops contact");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.sayso.consent.Choice;
 import dev.sayso.consent.ConsentDefaults;
+import dev.sayso.consent.ConsentModel;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.BoxMeaning;
 
@@ -176,7 +177,7 @@ class FormStatementsTests {
 				BoxMeaning.CONTACT_ME);
 		ShownChoices shown = shown(Map.of(Purpose.MARKETING_EMAIL, "p", Purpose.MARKETING_SMS, "p"));
 		assertThat(said(form(asked, shown, shown, Set.of()))).isEmpty();
-		assertThat(said(new FormStatements(asked, shown, shown, ConsentDefaults.OUT_OF_THE_BOX,
+		assertThat(said(new FormStatements(asked, shown, shown, ConsentModel.OPT_OUT.defaults(),
 				new PublicFormBody.Ticks(Set.of(), Set.of(Purpose.MARKETING_SMS), false))))
 			.isEqualTo(Map.of(Purpose.MARKETING_SMS, "n"));
 	}
@@ -185,7 +186,7 @@ class FormStatementsTests {
 	void theButtonThatStopsEverythingSaysNothingElse() {
 		Map<Purpose, BoxMeaning> asked = Map.of(Purpose.MARKETING_EMAIL, BoxMeaning.IN_OR_OUT);
 		ShownChoices shown = shown(Map.of());
-		FormStatements said = new FormStatements(asked, shown, shown, ConsentDefaults.OUT_OF_THE_BOX,
+		FormStatements said = new FormStatements(asked, shown, shown, ConsentModel.OPT_OUT.defaults(),
 				new PublicFormBody.Ticks(Set.of(Purpose.MARKETING_EMAIL), Set.of(), true));
 		assertThat(said(said)).isEqualTo(Map.of(Purpose.MARKETING_ANY, "n"));
 		assertThat(said.byVisitor()).isEqualTo(said.bySubject());
@@ -193,7 +194,7 @@ class FormStatementsTests {
 
 	private static FormStatements form(Map<Purpose, BoxMeaning> asked, @Nullable ShownChoices shown,
 			ShownChoices current, Set<Purpose> ticked) {
-		return new FormStatements(asked, shown, current, ConsentDefaults.OUT_OF_THE_BOX,
+		return new FormStatements(asked, shown, current, ConsentModel.OPT_OUT.defaults(),
 				PublicFormBody.Ticks.of(ticked));
 	}
 

@@ -1,0 +1,80 @@
+package dev.sayso.consent;
+
+import dev.sayso.person.SearchKeys;
+import dev.sayso.shared.Channel;
+
+/**
+ * The reach of a channel for the person {@code p} of a query, as the verdict sees it:
+ * addresses, explicit says, the noes of those who share the address, the default.
+ */
+public record ReachSql(Channel channel, ConsentDefaults defaults) {
+
+	public String may() {
+		return "(" + addressed() + " and not " + saidBySharer() + " and not " + suppressed() + " and " + allowed()
+				+ ")";
+	}
+
+	public String no() {
+		return "(" + refused() + " or " + saidBySharer() + " or " + suppressed() + " or " + addressed() + " and not ("
+				+ allowed() + ") and not " + pending() + ")";
+	}
+
+	public String waiting() {
+		return "(" + addressed() + " and not " + refused() + " and not " + saidBySharer() + " and not " + suppressed()
+				+ " and " + pending() + ")";
+	}
+
+	public String missing() {
+		return "(" + address("p") + " is null and not " + refused() + ")";
+	}
+
+	private String address(String table) {
+		return SearchKeys.addressColumn(table, this.channel);
+	}
+
+	private String addressed() {
+		return address("p") + " is not null";
+	}
+
+	private String allowed() {
+		return ConsentSql.of(own(), this.defaults);
+	}
+
+	private String refused() {
+		return said(keys(), "c.choice = 'n'");
+	}
+
+	/** The own word waits, or that on any channel where there is no own one. */
+	private String pending() {
+		return "(" + said(key(own()), "c.choice = 'p'") + " or " + said(key(Purpose.MARKETING_ANY), "c.choice = 'p'")
+				+ " and not " + said(key(own()), "c.choice <> 'u'") + ")";
+	}
+
+	private String saidBySharer() {
+		return "exists (select 1 from profile t join consent c on c.profile_id = t.id where " + address("t") + " = "
+				+ address("p") + " and t.id <> p.id and c.purpose in " + keys() + " and c.choice = 'n')";
+	}
+
+	private String suppressed() {
+		return "exists (select 1 from suppressed_profile d join suppression u on u.id = d.suppression_id"
+				+ " where d.profile_id = p.id and u.channel = '" + this.channel.key() + "')";
+	}
+
+	private Purpose own() {
+		return Purpose.marketing(this.channel);
+	}
+
+	private String keys() {
+		return "('" + Purpose.MARKETING_ANY.key() + "', '" + own().key() + "')";
+	}
+
+	private static String key(Purpose purpose) {
+		return "('" + purpose.key() + "')";
+	}
+
+	private static String said(String purposes, String what) {
+		return "exists (select 1 from consent c where c.profile_id = p.id and c.purpose in " + purposes + " and " + what
+				+ ")";
+	}
+
+}

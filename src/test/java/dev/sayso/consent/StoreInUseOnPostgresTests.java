@@ -1,0 +1,8 @@
+package dev.sayso.consent;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class StoreInUseOnPostgresTests extends StoreInUseTests {
+
+}
