@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
@@ -240,11 +241,18 @@ public final class Browser {
 	}
 
 	/**
-	 * Presses a button, a link or a tab.
+	 * Presses a button, a link or a tab, and scrolls on where something stands over it.
 	 */
 	public Browser press(String name) {
 		this.sought.await("press " + name, () -> {
-			this.sought.find(BUTTONS, name, WebElement::isDisplayed).click();
+			WebElement found = this.sought.find(BUTTONS, name, WebElement::isDisplayed);
+			try {
+				found.click();
+			}
+			catch (ElementClickInterceptedException ex) {
+				new Actions(this.driver).scrollByAmount(0, 200).perform();
+				found.click();
+			}
 			return true;
 		});
 		return settles();

@@ -52,7 +52,7 @@ final class Flaws {
 			const unseen = [];
 			document.activeElement.blur();
 			for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
-				if (element.disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
+				if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
 				const before = near(element).map(ring);
 				element.focus({ preventScroll: true });
 				if (document.activeElement !== element) continue;
