@@ -56,15 +56,12 @@ public class ProfileLookup {
 	 * @throws ProblemException 409 {@code ambiguous}
 	 */
 	public ProfileId findId(String reference) {
-		return one(
-				names(reference).map((name) -> (name.value() instanceof UUID id) ? List.of(new ProfileId(id))
+		return one(first(reference,
+				(name) -> (name.value() instanceof UUID id) ? List.of(new ProfileId(id))
 						: this.jdbc.sql(name.ids())
 							.params(name.values())
 							.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
-							.list())
-					.filter((ids) -> !ids.isEmpty())
-					.findFirst()
-					.orElse(List.of()),
+							.list()),
 				Function.identity());
 	}
 
@@ -91,14 +88,16 @@ public class ProfileLookup {
 	}
 
 	public List<Profile> candidates(String reference) {
-		return names(reference)
-			.map((name) -> this.jdbc.sql(name.profiles())
-				.params(name.values())
-				.query((row, number) -> ProfileRowMapper.read(row))
-				.list())
-			.filter((profiles) -> !profiles.isEmpty())
-			.findFirst()
-			.orElse(List.of());
+		return first(reference,
+				(name) -> this.jdbc.sql(name.profiles())
+					.params(name.values())
+					.query((row, number) -> ProfileRowMapper.read(row))
+					.list());
+	}
+
+	/** Those whom the first name that means anybody means. */
+	private <T> List<T> first(String reference, Function<ProfileName, List<T>> find) {
+		return names(reference).map(find).filter((found) -> !found.isEmpty()).findFirst().orElse(List.of());
 	}
 
 	/** How the store finds whom a reference names; null where it can name nobody. */

@@ -28,7 +28,7 @@ public final class NuChecker implements Function<String, List<String>> {
 	private static final Pattern NEWER = Pattern
 		.compile("Attribute “(popover|popovertarget|popovertargetaction|loading)” not allowed");
 
-	private final SimpleDocumentValidator validator = new SimpleDocumentValidator();
+	private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false);
 
 	/** The checker's classes beside the version of ICU that it was made for. */
 	public static URLClassLoader loader() {
