@@ -1,8 +1,9 @@
 -- what is counted is forgotten within a day anyway
 drop table sign_in_failure;
 
--- single: by keyed hashes of what was typed, since people type passwords into the wrong field, and of
--- the network or device it was typed on
+-- by keyed hashes of what was typed, since people type passwords into the wrong field, and of the
+-- network or device it was typed on
+-- single
 create table sign_in_failure (
 	name_hash char(64) not null,
 	source_hash char(64) not null,

@@ -114,7 +114,7 @@ class WidestTextsTests {
 				.param("label", "L".repeat(200))
 				.param("type", "TEXT")
 				.with(SignIn.admin())
-				.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+				.with(dev.sayso.account.SignIn.csrf())
 				.exchange();
 			values.put(name, value);
 		});

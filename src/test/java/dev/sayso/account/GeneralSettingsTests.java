@@ -18,7 +18,7 @@ import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 @ProductTest
 class GeneralSettingsTests {

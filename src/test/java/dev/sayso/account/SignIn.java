@@ -1,6 +1,11 @@
 package dev.sayso.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+
+import jakarta.servlet.http.Cookie;
 
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -27,6 +32,24 @@ public final class SignIn {
 
 	public static RequestPostProcessor admin() {
 		return as(Role.ADMIN);
+	}
+
+	/**
+	 * A form's token as the product keeps it. Spring's own would put the token of all
+	 * later requests of the context into sessions.
+	 */
+	public static RequestPostProcessor csrf() {
+		return (request) -> {
+			byte[] token = "token".getBytes(StandardCharsets.UTF_8);
+			byte[] masked = new byte[token.length * 2];
+			System.arraycopy(token, 0, masked, token.length, token.length);
+			Cookie[] cookies = (request.getCookies() != null) ? request.getCookies() : new Cookie[0];
+			cookies = Arrays.copyOf(cookies, cookies.length + 1);
+			cookies[cookies.length - 1] = new Cookie("SAYSO-CSRF", "token");
+			request.setCookies(cookies);
+			request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+			return request;
+		};
 	}
 
 	public static RequestPostProcessor as(Role role) {

@@ -67,7 +67,7 @@ class StoreOutageTests {
 			}
 			isPlain(session.get("/account"));
 			isPlain(session.get("/profiles"));
-			isPlain(new ConsoleSession(this.port).get("/login"));
+			assertThat(new ConsoleSession(this.port).get("/login").statusCode()).isEqualTo(200);
 			isPlain(new ConsoleSession(this.port).signIn("operator", SignInTests.PASSWORD));
 			isProblem(call(token));
 			assertThat(session.get("/app.css").statusCode()).isEqualTo(200);

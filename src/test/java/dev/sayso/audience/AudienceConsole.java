@@ -21,7 +21,7 @@ import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.ProfileId;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * The samples of the audience room, and the console as a marketer uses it.

@@ -119,8 +119,7 @@ class AudiencesTests extends AudienceConsole {
 		assertThat(this.mvc.put()
 			.uri("/audiences/away/archive")
 			.with(dev.sayso.account.SignIn.marketer())
-			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
-			.hasStatus3xxRedirection();
+			.with(dev.sayso.account.SignIn.csrf())).hasStatus3xxRedirection();
 		assertThat(get("/audiences")).bodyText().doesNotContain("href=\"/audiences/away\"").contains("asking");
 		assertThat(get("/audiences?archived=true")).bodyText().contains("href=\"/audiences/away\"");
 		person("FR", "Ada");

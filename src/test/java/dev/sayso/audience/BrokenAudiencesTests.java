@@ -19,7 +19,7 @@ import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds that what cannot be asked is named wherever it shows, and never looks empty.
@@ -51,7 +51,8 @@ class BrokenAudiencesTests extends AudienceConsole {
 				.contains("“audiences.golden” asks for something")
 				.doesNotContain("data-test=\"people\"");
 		}
-		assertThat(get("/audiences/golden/versions")).hasStatusOk().bodyText().contains("attributes.tier");
+		assertThat(get("/audiences/golden/versions")).hasStatusOk();
+		assertThat(get("/audiences/new?of=golden&version=1")).hasStatusOk().bodyText().contains("attributes.tier");
 		assertThat(get("/profiles/" + ada.id() + "/audiences")).hasStatusOk().bodyText().contains("Cannot be asked");
 		for (String slug : new String[] { "golden", "asking" }) {
 			String members = String.valueOf(get("/audiences/" + slug + "/members").getResponse().getRedirectedUrl());

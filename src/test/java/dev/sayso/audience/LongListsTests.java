@@ -18,7 +18,7 @@ import dev.sayso.condition.Operator;
 import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds that an audience of as many values as a condition may have is made, changed,

@@ -22,7 +22,7 @@ import dev.sayso.person.People;
 import dev.sayso.shared.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 @ProductTest
 class ChannelSettingsControllerTests {

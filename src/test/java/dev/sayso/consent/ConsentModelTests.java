@@ -18,7 +18,7 @@ import dev.sayso.person.People;
 import dev.sayso.shared.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds that a new store asks whether silence counts as yes, and what follows.

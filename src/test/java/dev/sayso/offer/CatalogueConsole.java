@@ -16,7 +16,7 @@ import dev.sayso.account.SignIn;
 import dev.sayso.offer.collection.CatalogueSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * The console as a marketer uses it without JavaScript: pages are read, and their forms

@@ -29,7 +29,7 @@ import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * What an operator does on the General tab, as a browser without scripts posts it.

@@ -115,7 +115,7 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 				&& model.getProperties().values().stream().anyMatch((each) -> Boolean.TRUE.equals(each.getReadOnly()));
 	}
 
-	/** Of a body, OpenFeature's protocol says all that is wrong by 400. */
+	/** Of what a body says, OpenFeature's protocol refuses all by 400. */
 	private static void describeRefusals(Operation operation, List<Parameter> parameters, boolean flags) {
 		boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
 		boolean body = operation.getRequestBody() != null && !flags;
@@ -125,7 +125,8 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 			case NOT_FOUND -> named;
 			case CONFLICT -> named && !flags;
 			case PRECONDITION_FAILED -> parameters.stream().anyMatch((each) -> "If-Match".equals(each.getName()));
-			case CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_CONTENT -> body;
+			case CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
+			case UNPROCESSABLE_CONTENT -> body;
 			default -> true;
 		}).forEach((status) -> refuse(operation, status));
 	}

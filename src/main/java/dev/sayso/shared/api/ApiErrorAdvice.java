@@ -6,6 +6,7 @@ import java.net.URI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.core.Ordered;
@@ -93,6 +94,12 @@ public class ApiErrorAdvice {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> missingParameter(ServletRequestBindingException cause) {
 		return answer(HttpStatus.BAD_REQUEST, "A parameter is missing or cannot be read.");
+	}
+
+	/** Tomcat's word for parameters that it cannot take out of the address or a form. */
+	@ExceptionHandler(InvalidParameterException.class)
+	ResponseEntity<ProblemDetail> unreadableParameters() {
+		return answer(HttpStatus.BAD_REQUEST, "The parameters cannot be read.");
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {

@@ -37,7 +37,7 @@ import dev.sayso.shared.Sha256;
 
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * What the API takes in its addresses, and how it refuses the rest.

@@ -33,7 +33,7 @@ import dev.sayso.account.Role;
 import dev.sayso.account.SignIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Who may call what: every URL of the product is in the table {@code urls.txt}, and every

@@ -30,7 +30,7 @@ import dev.sayso.account.Role;
 import dev.sayso.account.SignInFailureCount;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 @ProductTest
 public class SignInTests {
@@ -308,8 +308,8 @@ public class SignInTests {
 			.uri("/login")
 			.param("username", username)
 			.param("password", password)
-			.with(csrf())
 			.with(network)
+			.with(csrf())
 			.exchange();
 		return (answer.getRequest().getAttribute(SignInEntryPoint.FAILURE) instanceof Exception failure)
 				? failure.getClass().getSimpleName() : String.valueOf(answer.getResponse().getRedirectedUrl());

@@ -22,7 +22,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 @ProductTest
 @ExtendWith(OutputCaptureExtension.class)

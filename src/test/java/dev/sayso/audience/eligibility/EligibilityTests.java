@@ -17,7 +17,7 @@ import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds that other rooms may say whom something is for, and that what is not said is

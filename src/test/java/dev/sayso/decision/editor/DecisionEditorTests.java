@@ -30,7 +30,7 @@ import dev.sayso.decision.list.DecisionUsages;
 import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds what each step of the editor saves, refuses and shows.

@@ -20,7 +20,7 @@ import dev.sayso.person.People;
 import static dev.sayso.decision.DecisionSamples.says;
 import static dev.sayso.decision.DecisionSamples.scope;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 @ProductTest
 class DecisionPagesTests {

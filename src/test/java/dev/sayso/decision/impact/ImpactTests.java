@@ -47,7 +47,7 @@ import dev.sayso.shared.ProfileId;
 import static dev.sayso.decision.DecisionSamples.says;
 import static dev.sayso.decision.DecisionSamples.scope;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds the impact of a draft against each person asked alone, before and after it is

@@ -47,7 +47,7 @@ import dev.sayso.profile.EraseProfile;
 import static dev.sayso.decision.DecisionSamples.says;
 import static dev.sayso.decision.DecisionSamples.scope;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * A simulation answers what would be answered, for anybody at any moment, and leaves

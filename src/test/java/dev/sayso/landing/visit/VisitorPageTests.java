@@ -36,7 +36,7 @@ import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.sayso.account.SignIn.csrf;
 
 /**
  * Holds the rules for visitors nobody identified, and what an operator confirms for them.
