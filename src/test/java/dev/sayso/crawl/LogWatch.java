@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Listens to what the product writes to its log while it is open.
@@ -23,11 +24,19 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
 	}
 
 	public static LogWatch open() {
+		bridge();
 		LogWatch watch = new LogWatch();
 		watch.setContext(watch.root.getLoggerContext());
 		watch.start();
 		watch.root.addAppender(watch);
 		return watch;
+	}
+
+	/** Each context that closes takes away what brings the container's lines here. */
+	public static void bridge() {
+		if (!SLF4JBridgeHandler.isInstalled()) {
+			SLF4JBridgeHandler.install();
+		}
 	}
 
 	@Override

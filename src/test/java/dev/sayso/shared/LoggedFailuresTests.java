@@ -31,6 +31,7 @@ import dev.sayso.account.Account;
 import dev.sayso.account.Accounts;
 import dev.sayso.account.ConsoleSession;
 import dev.sayso.account.Role;
+import dev.sayso.crawl.LogWatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +65,7 @@ class LoggedFailuresTests {
 	@ValueSource(strings = { "create unique index fault_ix on setting (content)",
 			"alter table setting add constraint fault_ck check (content = '' or cast(content as int) > 0)" })
 	void whatAnUnexpectedFailureOfTheStoreQuotesIsNotLogged(String fault, CapturedOutput output) {
+		LogWatch.bridge();
 		this.jdbc.sql("delete from setting").update();
 		this.jdbc
 			.sql("insert into setting (name, content) values ('other', '" + (fault.contains("index") ? TYPED : "1")
