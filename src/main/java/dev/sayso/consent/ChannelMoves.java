@@ -1,11 +1,14 @@
 package dev.sayso.consent;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+
+import dev.sayso.store.TimedQueries;
 
 /**
  * Counts whom a change of channels and defaults moves, before it is made.
@@ -15,14 +18,17 @@ class ChannelMoves {
 
 	private static final String NOBODY = "1 = 0";
 
-	private final JdbcClient jdbc;
+	private static final long UNKNOWN = -1;
 
-	ChannelMoves(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final TimedQueries queries;
+
+	ChannelMoves(TimedQueries queries) {
+		this.queries = queries;
 	}
 
 	/**
-	 * What a change does to one purpose.
+	 * What a change does to one purpose. Both numbers are -1 where counting takes too
+	 * long.
 	 *
 	 * @param gained people for whom it is allowed then and was not
 	 * @param lost people for whom it was allowed and is not then
@@ -30,22 +36,32 @@ class ChannelMoves {
 	record Move(Purpose purpose, long gained, long lost) {
 
 		boolean isNobody() {
-			return this.gained + this.lost == 0;
+			return this.gained == 0 && this.lost == 0;
+		}
+
+		public boolean isUnknown() {
+			return this.gained == UNKNOWN;
 		}
 
 	}
 
 	/** For each purpose that the change is about, how many people it moves each way. */
 	List<Move> between(ChannelSettingsForm before, ChannelSettingsForm after) {
-		List<Move> moves = new ArrayList<>();
+		List<Purpose> purposes = new ArrayList<>();
+		List<String> counts = new ArrayList<>();
 		for (Purpose purpose : before.defaults().keySet()) {
 			String was = allowed(purpose, before);
 			String is = allowed(purpose, after);
 			if (!was.equals(is)) {
-				moves.add(new Move(purpose, count(is, was), count(was, is)));
+				purposes.add(purpose);
+				counts.add(count(is, was));
+				counts.add(count(was, is));
 			}
 		}
-		return moves;
+		List<Long> people = purposes.isEmpty() ? List.of() : count(counts);
+		return IntStream.range(0, purposes.size())
+			.mapToObj((each) -> new Move(purposes.get(each), people.get(2 * each), people.get(2 * each + 1)))
+			.toList();
 	}
 
 	private static String allowed(Purpose purpose, ChannelSettingsForm form) {
@@ -55,12 +71,25 @@ class ChannelMoves {
 			.orElseGet(() -> ConsentSql.of(purpose, defaults));
 	}
 
-	private long count(String these, String butThose) {
-		return these.equals(NOBODY) ? 0
-				: Objects.requireNonNull(
-						this.jdbc.sql("select count(*) from profile p where (" + these + ") and not (" + butThose + ")")
-							.query(Long.class)
-							.single());
+	private static String count(String these, String butThose) {
+		return "count(case when (" + these + ") and not (" + butThose + ") then 1 end)";
+	}
+
+	private List<Long> count(List<String> counts) {
+		try {
+			return this.queries.ask((jdbc) -> jdbc.sql("select " + String.join(", ", counts) + " from profile p")
+				.query((row, number) -> {
+					List<Long> people = new ArrayList<>();
+					for (int column = 1; column <= counts.size(); column++) {
+						people.add(row.getLong(column));
+					}
+					return people;
+				})
+				.single());
+		}
+		catch (QueryTimeoutException ex) {
+			return Collections.nCopies(counts.size(), UNKNOWN);
+		}
 	}
 
 }

@@ -66,11 +66,12 @@ class ChannelSettingsController {
 			put(form, model);
 			return new ModelAndView("consent/channels", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		if (!form.told().equals(posted.getFirst("told"))) {
+		if (!form.told(before).equals(posted.getFirst("told"))) {
 			List<ChannelMoves.Move> moves = this.moves.between(before, form);
 			if (form.changesDefault(before) || !moves.stream().allMatch(ChannelMoves.Move::isNobody)) {
 				put(form, model);
 				model.addAttribute("moves", moves);
+				model.addAttribute("told", form.told(before));
 				return new ModelAndView("consent/channels", model.asMap());
 			}
 		}

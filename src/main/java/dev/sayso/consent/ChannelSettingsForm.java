@@ -74,9 +74,11 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return before.asked().entrySet().stream().anyMatch((was) -> was.getValue() != this.defaults.get(was.getKey()));
 	}
 
-	/** All of it in one line, so that what is saved is what its numbers were told for. */
-	public String told() {
-		return fields().toString();
+	/**
+	 * What changes in one line, so that what is saved is what its numbers were told for.
+	 */
+	String told(ChannelSettingsForm before) {
+		return before.fields() + " " + fields();
 	}
 
 	/** The purposes whose default matters now, with it. */

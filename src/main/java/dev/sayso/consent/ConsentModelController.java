@@ -48,26 +48,21 @@ class ConsentModelController {
 		this.transaction = transaction;
 	}
 
-	@ModelAttribute
-	void answers(Model model) {
-		ChannelSettingsForm now = ChannelSettingsForm.of(this.settings);
-		Map<String, List<ChannelMoves.Move>> moves = Arrays.stream(ConsentModel.values())
-			.collect(Collectors.toMap(ConsentModel::key, (each) -> this.moves.between(now, now.with(each)),
-					(one, other) -> one, LinkedHashMap::new));
-		model.addAttribute("moves", moves);
-		model.addAttribute("unanswered", this.settings.model().isEmpty());
-	}
-
 	@GetMapping
 	String ask(Model model) {
 		model.addAttribute("form", ConsentModelForm.of(this.settings));
+		put(model);
 		return "consent/model";
 	}
 
 	@PutMapping
-	String answer(@ModelAttribute("form") @Valid ConsentModelForm form, BindingResult errors, Actor actor,
+	String answer(@ModelAttribute("form") @Valid ConsentModelForm form, BindingResult errors, Actor actor, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
+		if (form.told() != null && !form.told().equals(fields().toString())) {
+			errors.rejectValue("model", "consent-model.changed");
+		}
 		if (errors.hasErrors()) {
+			put(model);
 			response.setStatus(422);
 			return "consent/model";
 		}
@@ -75,6 +70,16 @@ class ConsentModelController {
 		boolean changed = Boolean.TRUE.equals(this.transaction.execute((status) -> adopt(form.chosen(), actor)));
 		Flash.done(redirect, changed ? "consent-model.saved" : "channels.same");
 		return first ? "redirect:/" : "redirect:/settings/channels";
+	}
+
+	private void put(Model model) {
+		ChannelSettingsForm now = ChannelSettingsForm.of(this.settings);
+		Map<String, List<ChannelMoves.Move>> moves = Arrays.stream(ConsentModel.values())
+			.collect(Collectors.toMap(ConsentModel::key, (each) -> this.moves.between(now, now.with(each)),
+					(one, other) -> one, LinkedHashMap::new));
+		model.addAttribute("moves", moves);
+		model.addAttribute("told", fields().toString());
+		model.addAttribute("unanswered", this.settings.model().isEmpty());
 	}
 
 	private boolean adopt(ConsentModel model, Actor by) {

@@ -25,8 +25,7 @@ import dev.sayso.shared.Ids;
  * @param closesAt until when it is shown; null for ever
  * @param standing number of the version that recipients see, or saw last, before the
  * newest opens; null where there is none or the newest opened at once
- * @param standingUntil when that one closes before the newest opens; null where it stays
- * until then
+ * @param standingUntil when that one closes; null for never
  * @param unpublishedAt since when it is taken back; null while it is not
  * @param updatedBy who changed it last
  */
@@ -72,9 +71,11 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		return awaitsOpening(now) ? this.standing : this.published;
 	}
 
-	/** When the version that is shown closes for want of another; null for never. */
+	/** When nothing is shown any more for want of another version; null for never. */
 	public @Nullable Instant shownUntil(Instant now) {
-		return (awaitsOpening(now) && this.standing != null) ? this.standingUntil : this.closesAt;
+		Instant closes = closing(now);
+		boolean overtaken = awaitsOpening(now) && closes != null && !closes.isBefore(this.opensAt);
+		return overtaken ? null : closes;
 	}
 
 	/** When the newest version opens; null where it has, or the page is taken back. */
@@ -127,10 +128,10 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 		Instant opens = this.draft.behaviour().opensAt();
 		boolean later = opens != null && now.isBefore(opens);
 		Integer stays = later ? shown(now) : null;
-		Instant end = (this.unpublishedAt != null) ? this.unpublishedAt : shownUntil(now);
+		Instant end = (this.unpublishedAt != null) ? this.unpublishedAt : closing(now);
 		return new LandingPage(this.id, this.version, this.number, this.slug, this.kind, this.name, this.draft, number,
-				opens, this.draft.behaviour().closesAt(), stays,
-				(stays != null && end != null && end.isBefore(opens)) ? end : null, null, this.createdAt, now, by);
+				opens, this.draft.behaviour().closesAt(), stays, (stays != null) ? end : null, null, this.createdAt,
+				now, by);
 	}
 
 	/**
@@ -140,6 +141,10 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 	private boolean awaitsOpening(Instant now) {
 		Instant at = (this.unpublishedAt != null) ? this.unpublishedAt : now;
 		return this.opensAt != null && at.isBefore(this.opensAt);
+	}
+
+	private @Nullable Instant closing(Instant now) {
+		return (awaitsOpening(now) && this.standing != null) ? this.standingUntil : this.closesAt;
 	}
 
 	private static boolean isOpen(@Nullable Instant until, Instant now) {

@@ -1,6 +1,7 @@
 package dev.sayso.landing;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,7 @@ class LinksApi {
 		PublishedPage page = page(JsonBody.read(request, LinkRequest.class).page());
 		String url = this.links.make(actor, profile.id(), page);
 		return ResponseEntity.created(URI.create(url))
-			.body(new LinkResponse(url, this.address.isNamed() ? null : GUESSED));
+			.body(new LinkResponse(url, page.opensAt(), this.address.isNamed() ? null : GUESSED));
 	}
 
 	private PublishedPage page(String slug) {
@@ -72,7 +73,7 @@ class LinksApi {
 			.filter((page) -> page.slug().equals(slug))
 			.findFirst()
 			.orElseThrow(() -> ProblemException
-				.faulty(List.of(new ProblemException.Fault("/page", "is not a page that is open"))));
+				.faulty(List.of(new ProblemException.Fault("/page", "is not a page to which links lead"))));
 	}
 
 	/** Which page the link is to. */
@@ -83,8 +84,9 @@ class LinksApi {
 
 	/** The link. */
 	@Schema(name = "Link")
-	record LinkResponse(String url, @Schema(
-			description = "Only where nobody named the public address, so that this request's own was taken.") @Nullable String warning) {
+	record LinkResponse(String url,
+			@Schema(description = "Only where the page is not open yet.") @Nullable Instant opensAt,
+			@Schema(description = "Only where nobody named the public address: this request's own was taken.") @Nullable String warning) {
 
 	}
 

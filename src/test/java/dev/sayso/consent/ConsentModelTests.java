@@ -94,6 +94,29 @@ class ConsentModelTests {
 	}
 
 	@Test
+	void whatSomebodyElseChangedMeanwhileIsToldAnew() throws Exception {
+		String page = this.mvc.get()
+			.uri("/settings/channels/model")
+			.with(SignIn.admin())
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+		String told = org.jsoup.Jsoup.parse(page).select("input[name=told]").val();
+		answer("opt-in");
+		MvcTestResult late = this.mvc.put()
+			.uri("/settings/channels/model")
+			.param("model", "opt-out")
+			.param("told", told)
+			.with(SignIn.admin())
+			.with(csrf())
+			.exchange();
+		assertThat(late).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("changed channels or defaults");
+		assertThat(this.consents.model()).contains(ConsentModel.OPT_IN);
+	}
+
+	@Test
 	void neitherAnswerIsNone() {
 		for (String none : List.of("", "both", "OPT_IN")) {
 			assertThat(answer(none)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -107,6 +107,16 @@ class LandingPageTests {
 	}
 
 	@Test
+	void whatIsPostponedDoesNotKeepTheOneBeforeItOpenForLonger() {
+		LandingPage page = opening(opening(this.draft, null, "2026-12-10T10:00"), "2026-12-05T10:00", null);
+		assertThat(page.shownUntil(NOON)).isNull();
+		LandingPage postponed = opening(page, "2026-12-20T10:00", null);
+		assertThat(postponed.shown(NOON)).isEqualTo(1);
+		assertThat(postponed.shownUntil(NOON)).isEqualTo("2026-12-10T09:00:00Z");
+		assertThat(postponed.status(Instant.parse("2026-12-10T09:00:00Z"))).isEqualTo(PageStatus.SCHEDULED);
+	}
+
+	@Test
 	void whatWasTakenBackIsNotShownAgainBeforeTheNextOpens() {
 		LandingPage taken = opening(this.draft.publish(NOON, "Léa"), "2026-11-29T10:00", null).unpublish(NOON, "Léa");
 		Instant after = Instant.parse("2026-11-30T09:00:00Z");

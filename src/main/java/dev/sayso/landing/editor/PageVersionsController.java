@@ -52,7 +52,7 @@ class PageVersionsController {
 	 *
 	 * @param differences to the version before it
 	 */
-	record Row(Version<PageContent> version, boolean newest, List<PageMessages.Difference> differences) {
+	record Row(Version<PageContent> version, List<PageMessages.Difference> differences) {
 
 	}
 
@@ -88,7 +88,7 @@ class PageVersionsController {
 
 	private List<Row> rows(LandingPage page) {
 		return this.versions.compare(page.id(),
-				(version, before) -> new Row(version, Integer.valueOf(version.number()).equals(page.published()),
+				(version, before) -> new Row(version,
 						before.map((earlier) -> this.messages.differences(parts(earlier), parts(version)))
 							.orElseGet(List::of)));
 	}
