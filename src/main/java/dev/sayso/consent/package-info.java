@@ -3,7 +3,7 @@
  * weighed against the one that stands.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "person" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.page", "audit", "condition", "person", "store" })
 package dev.sayso.consent;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.sayso.landing;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.slf4j.Logger;
@@ -45,24 +46,37 @@ class LinkKeys implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		long broken = broken();
-		if (broken > 0) {
-			log.warn(
-					"{} personal links were signed with a key that SAYSO_SECRET_KEY does not list any more:"
-							+ " whoever opens one is told that it is unknown. List that key behind the others.",
-					broken);
+		begin();
+		broken().ifPresent((links) -> log
+			.warn("Personal links were signed with a key that SAYSO_SECRET_KEY does not list any"
+					+ " more, at least {} of them: whoever opens one is told that it is unknown. List that key behind"
+					+ " the others.", links));
+	}
+
+	/**
+	 * Of a store older than the count it is known that there are links, but not how many.
+	 */
+	private void begin() {
+		boolean older = this.jdbc.sql("""
+				select exists (select 1 from landing_page where published is not null)
+				and not exists (select 1 from link_key)""").query(Boolean.class).single();
+		if (older) {
+			this.secrets.names().forEach((secret) -> insert(HexFormat.of().toHexDigits(secret), 0));
 		}
 	}
 
-	/** How many links were signed with secrets that are not listed. */
-	long broken() {
+	/**
+	 * How many links were signed with secrets that are not listed; empty where none was.
+	 */
+	OptionalLong broken() {
 		record Signed(String secret, long links) {
 		}
 		List<Signed> signed = this.jdbc.sql("select secret, links from link_key").query(Signed.class).list();
-		return signed.stream()
+		List<Signed> missing = signed.stream()
 			.filter((key) -> !this.secrets.has(HexFormat.fromHexDigits(key.secret())))
-			.mapToLong(Signed::links)
-			.sum();
+			.toList();
+		return missing.isEmpty() ? OptionalLong.empty()
+				: OptionalLong.of(missing.stream().mapToLong(Signed::links).sum());
 	}
 
 	/** Also when Sayso stops, before the store is compacted. */
@@ -75,10 +89,7 @@ class LinkKeys implements SmartInitializingSingleton {
 		}
 		String secret = HexFormat.of().toHexDigits(this.secrets.name());
 		try {
-			if (add(secret, links) == 0
-					&& this.jdbc.sql("insert into link_key (secret, links) values (?, ?) on conflict do nothing")
-						.params(secret, links)
-						.update() == 0) {
+			if (add(secret, links) == 0 && insert(secret, links) == 0) {
 				add(secret, links);
 			}
 		}
@@ -86,6 +97,12 @@ class LinkKeys implements SmartInitializingSingleton {
 			this.made.addAndGet(links);
 			log.warn("The number of links made was not written yet: {}", ex.getClass().getName());
 		}
+	}
+
+	private int insert(String secret, long links) {
+		return this.jdbc.sql("insert into link_key (secret, links) values (?, ?) on conflict do nothing")
+			.params(secret, links)
+			.update();
 	}
 
 	private int add(String secret, long links) {

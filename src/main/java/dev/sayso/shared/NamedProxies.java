@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.apache.catalina.util.NetMask;
 import org.apache.catalina.util.NetMaskSet;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,8 @@ public class NamedProxies {
 
 	private volatile long askAgain = System.nanoTime();
 
-	private volatile Known known = Known.of("");
+	/** Null until the store has been asked once. */
+	private volatile @Nullable Known known;
 
 	NamedProxies(Settings settings) {
 		this.settings = settings;
@@ -82,23 +84,36 @@ public class NamedProxies {
 
 	/**
 	 * Asked by every request, so that one of them at most waits for a store that is away,
-	 * and none for a while after.
+	 * and none for a while after. Only the first answer is waited for by all.
 	 */
 	private Known known() {
-		if (System.nanoTime() - this.askAgain >= 0 && this.asking.tryLock()) {
-			try {
-				String networks = this.settings.get(SETTING, "");
-				if (!networks.equals(this.known.networks())) {
-					this.known = Known.of(networks);
-				}
-			}
-			catch (DataAccessException ex) {
-				this.askAgain = System.nanoTime() + PAUSE.toNanos();
-			}
-			finally {
-				this.asking.unlock();
+		Known before = this.known;
+		if (before == null) {
+			this.asking.lock();
+		}
+		else if (System.nanoTime() - this.askAgain < 0 || !this.asking.tryLock()) {
+			return before;
+		}
+		try {
+			return ask(this.known);
+		}
+		finally {
+			this.asking.unlock();
+		}
+	}
+
+	private Known ask(@Nullable Known before) {
+		Known now = before;
+		try {
+			String networks = this.settings.get(SETTING, "");
+			if (before == null || !networks.equals(before.networks())) {
+				now = Known.of(networks);
 			}
 		}
+		catch (DataAccessException ex) {
+			this.askAgain = System.nanoTime() + PAUSE.toNanos();
+		}
+		this.known = (now != null) ? now : Known.of("");
 		return this.known;
 	}
 

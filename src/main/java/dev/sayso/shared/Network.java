@@ -17,6 +17,18 @@ public final class Network {
 	private Network() {
 	}
 
+	/** Whether only machines of one's own can have the address (RFC 1918, 3927, 4193). */
+	public static boolean isPrivate(String address) {
+		try {
+			InetAddress read = InetAddress.getByName(LITERAL.matcher(address).matches() ? address : "192.0.2.0");
+			return read.isLoopbackAddress() || read.isSiteLocalAddress() || read.isLinkLocalAddress()
+					|| read.getAddress().length == 16 && (read.getAddress()[0] & 0xfe) == 0xfc;
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
 	/**
 	 * The first address of a network, such as {@code 192.0.2.0} for a /24;
 	 * {@code 0.0.0.0} of what is no address.

@@ -73,6 +73,11 @@ public class SecretKeys {
 		return name(this.keys.get(0));
 	}
 
+	/** The names of all keys. */
+	public Stream<Integer> names() {
+		return this.keys.stream().map(SecretKeys::name);
+	}
+
 	/**
 	 * What the key of a name signs content with; empty where the deployment does not name
 	 * that key.

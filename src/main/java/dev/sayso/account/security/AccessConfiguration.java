@@ -17,7 +17,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -137,7 +136,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 				.failureHandler(SignInEntryPoint::failed)
 				.permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
-			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens()))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((management) -> management.addSessionAuthenticationStrategy(this.sessions))
 			.exceptionHandling((failures) -> failures
@@ -145,14 +144,6 @@ class AccessConfiguration implements WebMvcConfigurer {
 				.accessDeniedHandler(SignInEntryPoint::denied))
 			.headers(SecurityHeaders::console)
 			.build();
-	}
-
-	/** Kept by the browser, so that nothing has to be kept of strangers. */
-	private static CookieCsrfTokenRepository csrfTokens() {
-		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-		tokens.setCookieName("SAYSO-CSRF");
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
-		return tokens;
 	}
 
 	private static String[] paths(AccessRule rule) {

@@ -1,14 +1,20 @@
 package dev.sayso.account.security;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,26 +25,55 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.NamedProxies;
 import dev.sayso.shared.Network;
+import dev.sayso.shared.page.PageBanner;
 
 /**
  * Believes {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Port} of
- * the proxies that Settings name, and says in the log where one seems to be unnamed.
+ * the proxies that Settings name. Where one seems to be unnamed the log says so, and so
+ * do the pages of administrators if its address is a private one, which no stranger has.
  */
 @Component
 @Order(0)
-class ForwardedHeaders implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class ForwardedHeaders implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, PageBanner {
 
 	private static final Logger log = LoggerFactory.getLogger(ForwardedHeaders.class);
 
+	/** For how long a proxy that was seen is told of. */
+	private static final Duration SHOWN = Duration.ofHours(1);
+
 	private final NamedProxies proxies;
 
-	ForwardedHeaders(NamedProxies proxies) {
+	private final Clock clock;
+
+	private volatile @Nullable Unnamed unnamed;
+
+	ForwardedHeaders(NamedProxies proxies, Clock clock) {
 		this.proxies = proxies;
+		this.clock = clock;
+	}
+
+	/** Who seemed to be a proxy last, and when. */
+	private record Unnamed(String address, Instant at) {
+
 	}
 
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
-		server.addEngineValves(new Valve(this.proxies));
+		server.addEngineValves(new Valve(this.proxies, this::see));
+	}
+
+	private void see(String address) {
+		if (Network.isPrivate(address)) {
+			this.unnamed = new Unnamed(address, this.clock.instant());
+		}
+	}
+
+	@Override
+	public List<Banner> banners() {
+		Unnamed seen = this.unnamed;
+		boolean now = seen != null && seen.at().plus(SHOWN).isAfter(this.clock.instant())
+				&& !this.proxies.contains(seen.address());
+		return now ? List.of(new Banner("proxy.unnamed", "wait", Set.of("ADMIN"), List.of(seen.address()))) : List.of();
 	}
 
 	private static final class Valve extends RemoteIpValve {
@@ -53,10 +88,13 @@ class ForwardedHeaders implements WebServerFactoryCustomizer<TomcatServletWebSer
 
 		private final Set<String> told = ConcurrentHashMap.newKeySet();
 
+		private final Consumer<String> seen;
+
 		private volatile String applied = "";
 
-		Valve(NamedProxies proxies) {
+		Valve(NamedProxies proxies, Consumer<String> seen) {
 			this.proxies = proxies;
+			this.seen = seen;
 			setInternalProxies("");
 			setProtocolHeader("X-Forwarded-Proto");
 			setHostHeader("X-Forwarded-Host");
@@ -72,6 +110,7 @@ class ForwardedHeaders implements WebServerFactoryCustomizer<TomcatServletWebSer
 			}
 			if (Stream.of(HEADERS).anyMatch((header) -> request.getHeader(header) != null)
 					&& !this.proxies.contains(request.getRemoteAddr())) {
+				this.seen.accept(request.getRemoteAddr());
 				tell(Network.prefix(request.getRemoteAddr(), 24, 48));
 			}
 			super.invoke(request, response);

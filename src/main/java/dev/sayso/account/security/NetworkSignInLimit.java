@@ -35,7 +35,7 @@ class NetworkSignInLimit {
 	}
 
 	/**
-	 * Counts an attempt as failed; {@link #succeed} gives it back.
+	 * Counts an attempt as failed; {@link #giveBack} takes that back.
 	 * @throws SignInLockedException while the network has none left
 	 */
 	void begin(String address) {
@@ -46,7 +46,7 @@ class NetworkSignInLimit {
 		}
 	}
 
-	void succeed(String address) {
+	void giveBack(String address) {
 		this.buckets.get(network(address)).addTokens(1);
 	}
 

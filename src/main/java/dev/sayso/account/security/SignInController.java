@@ -29,14 +29,15 @@ class SignInController {
 	String page(@RequestParam Map<String, String> asked,
 			@RequestAttribute(name = SignInEntryPoint.FAILURE, required = false) @Nullable Exception failure,
 			Model model) {
+		String to = LocalPath.of(asked.get(SignInEntryPoint.TO), "");
 		if (failure == null && SessionUser.signedIn().isPresent()) {
-			return "redirect:/";
+			return "redirect:" + (to.isEmpty() ? "/" : to);
 		}
 		model.addAttribute("notice", (failure != null) ? notice(failure) : notice(asked));
 		model.addAttribute("minutes", (failure instanceof SignInLockedException locked) ? locked.minutes() : 0);
 		model.addAttribute("username", asked.getOrDefault("username", ""));
 		model.addAttribute("language", asked.getOrDefault("lang", ""));
-		model.addAttribute("to", LocalPath.of(asked.get(SignInEntryPoint.TO), ""));
+		model.addAttribute("to", to);
 		model.addAttribute("demo", this.deployment.isDemo());
 		return "account/security/login";
 	}

@@ -64,7 +64,9 @@ final class SignInEntryPoint {
 			response.setStatus(HttpStatus.FORBIDDEN.value());
 		}
 		else if (ended && request.getServletPath().equals("/login")) {
-			response.sendRedirect(request.getContextPath() + "/login?ended");
+			String to = LocalPath.of(request.getParameter(TO), "");
+			response.sendRedirect(request.getContextPath() + "/login?ended"
+					+ (to.isEmpty() ? "" : "&" + TO + "=" + UriUtils.encode(to, StandardCharsets.UTF_8)));
 		}
 		else if (ended) {
 			ended(request, response);

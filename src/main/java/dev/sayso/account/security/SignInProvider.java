@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -60,12 +61,19 @@ class SignInProvider implements AuthenticationProvider {
 		if (!source.known()) {
 			this.networks.begin(source.address());
 		}
-		SignInFailureCount attempt = this.failures.begin(request.getName(), source.counted());
-		Authentication signedIn = look(request, attempt);
-		this.failures.forget(request.getName(), source.counted());
-		if (!source.known()) {
-			this.networks.succeed(source.address());
+		Authentication signedIn;
+		try {
+			signedIn = look(request, this.failures.begin(request.getName(), source.counted()));
 		}
+		catch (BadCredentialsException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			giveBack(source);
+			throw ex;
+		}
+		this.failures.forget(request.getName(), source.counted());
+		giveBack(source);
 		if (signedIn.getPrincipal() instanceof AccountPrincipal user) {
 			this.accounts.signedIn(user.id(), this.clock.instant());
 		}
@@ -75,6 +83,13 @@ class SignInProvider implements AuthenticationProvider {
 	@Override
 	public boolean supports(Class<?> authentication) {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	/** What was no wrong password does not count against a network. */
+	private void giveBack(SignInSource source) {
+		if (!source.known()) {
+			this.networks.giveBack(source.address());
+		}
 	}
 
 	private Authentication look(Authentication request, SignInFailureCount attempt) {

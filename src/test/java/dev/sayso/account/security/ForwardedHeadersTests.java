@@ -17,12 +17,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.Account;
 import dev.sayso.account.Accounts;
 import dev.sayso.account.ConsoleSession;
 import dev.sayso.account.Role;
+import dev.sayso.account.SignIn;
 import dev.sayso.account.SignInFailureCount;
 import dev.sayso.shared.NamedProxies;
 import dev.sayso.shared.Settings;
@@ -41,6 +43,9 @@ class ForwardedHeadersTests {
 
 	@Autowired
 	PasswordEncoder passwords;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	@LocalServerPort
 	int port;
@@ -62,6 +67,13 @@ class ForwardedHeadersTests {
 		assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
 		assertThat(output.getAll().lines().filter((line) -> line.contains("127.0.0.0 seems to stand before Sayso")))
 			.hasSizeLessThan(2);
+		assertThat(this.mvc.get().uri("/profiles").with(SignIn.admin())).bodyText()
+			.contains("Requests come through 127.0.0.1");
+		assertThat(this.mvc.get().uri("/profiles").with(SignIn.operator())).bodyText()
+			.doesNotContain("Requests come through");
+		this.settings.set(NamedProxies.SETTING, "127.0.0.1/32");
+		assertThat(this.mvc.get().uri("/profiles").with(SignIn.admin())).bodyText()
+			.doesNotContain("Requests come through");
 	}
 
 	@ParameterizedTest

@@ -40,7 +40,7 @@ class NetworkSignInLimitTests {
 	void successesAreNotCounted() {
 		for (int i = 0; i < 100; i++) {
 			this.networks.begin("192.0.2.1");
-			this.networks.succeed("192.0.2.1");
+			this.networks.giveBack("192.0.2.1");
 		}
 		this.networks.begin("192.0.2.1");
 	}

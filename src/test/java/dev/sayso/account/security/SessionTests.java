@@ -65,6 +65,34 @@ class SessionTests {
 		assertThat(everything()).isEqualTo(before);
 	}
 
+	/** As another site of the same domain can. */
+	@Test
+	void whoeverPutsACookieIntoABrowserSendsNoFormFromIt() {
+		String signedIn = new ConsoleSession(this.port).signIn("operator", PASSWORD)
+			.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("SAYSO="))
+			.map((cookie) -> cookie.split(";")[0])
+			.findFirst()
+			.orElseThrow();
+		ConsoleSession browser = new ConsoleSession(this.port);
+		String cookies = signedIn + "; " + CsrfTokens.COOKIE + "=token";
+		String own = org.jsoup.Jsoup.parse(browser.get("/account", "Cookie", cookies).body())
+			.select("meta[name=_csrf]")
+			.attr("content");
+		assertThat(post(browser, cookies, "AAAAAAB0b2tlbg==")).isEqualTo(403);
+		assertThat(post(browser, cookies, own)).isEqualTo(302);
+	}
+
+	private static int post(ConsoleSession browser, String cookies, String token) {
+		return browser
+			.send(browser.form("/account/preferences", "_csrf=" + token, "theme", "dark", "language", "en")
+				.header("Cookie", cookies)
+				.build())
+			.statusCode();
+	}
+
 	@Test
 	void anAccountHasABoundedNumberOfSessionsAndTheOneUsedLastStays() {
 		ConsoleSession used = new ConsoleSession(this.port);
