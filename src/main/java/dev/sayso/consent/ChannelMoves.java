@@ -35,7 +35,7 @@ class ChannelMoves {
 	 */
 	record Move(Purpose purpose, long gained, long lost) {
 
-		boolean isNobody() {
+		public boolean isNobody() {
 			return this.gained == 0 && this.lost == 0;
 		}
 
