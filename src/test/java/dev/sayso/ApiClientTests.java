@@ -23,7 +23,6 @@ import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Clients that others make from the API's document compile, and do what the API is for.
@@ -65,14 +64,11 @@ class ApiClientTests {
 	@Test
 	@Tag("outer")
 	void aTypeScriptClientDoesSoToo() throws Exception {
-		assumeTrue(onPath("node") && onPath("npx"), "Node and npx are needed to make a TypeScript client");
-		copy("package.json");
-		copy("journey.ts");
-		run("npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
-		run("npx", "openapi-typescript", document(), "-o", "api.d.ts");
-		run("npx", "tsc", "--strict", "--noUncheckedIndexedAccess", "--skipLibCheck", "--target", "es2022", "--module",
-				"nodenext", "journey.ts");
-		assertThat(run("node", "journey.js", base(), TOKEN)).matches("36 n [A-Z_]+ 204 404\\s*");
+		NodeProject node = NodeProject.install(this.folder, "clients", "package.json", "journey.ts");
+		node.run("npx", "openapi-typescript", document(), "-o", "api.d.ts");
+		node.run("npx", "tsc", "--strict", "--noUncheckedIndexedAccess", "--skipLibCheck", "--target", "es2022",
+				"--module", "nodenext", "journey.ts");
+		assertThat(node.run("node", "journey.js", base(), TOKEN)).matches("36 n [A-Z_]+ 204 404\\s*");
 	}
 
 	private String base() {
@@ -113,10 +109,6 @@ class ApiClientTests {
 		String said = Files.readString(output, StandardCharsets.UTF_8);
 		assertThat(process.exitValue()).as(said).isZero();
 		return said;
-	}
-
-	private static boolean onPath(String command) {
-		return Stream.of(System.getenv("PATH").split(":")).anyMatch((at) -> Files.isExecutable(Path.of(at, command)));
 	}
 
 }
