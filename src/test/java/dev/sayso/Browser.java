@@ -339,6 +339,13 @@ public final class Browser {
 	}
 
 	/**
+	 * What the browser says of the page in its console.
+	 */
+	public List<String> complaints() {
+		return Flaws.complaints(this.driver);
+	}
+
+	/**
 	 * The flaws of the page once in each theme: light on a desktop, dark on a telephone.
 	 */
 	public List<String> flawsOfEveryLook() {

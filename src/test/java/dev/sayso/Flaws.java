@@ -98,7 +98,7 @@ final class Flaws {
 	 * Scripts that failed, files that are missing, what the security policy forbade. That
 	 * a page itself came with 404 or 422 is no complaint.
 	 */
-	private static List<String> complaints(ChromeDriver driver) {
+	static List<String> complaints(ChromeDriver driver) {
 		String page = driver.getCurrentUrl() + " - Failed to load resource";
 		return driver.manage()
 			.logs()
