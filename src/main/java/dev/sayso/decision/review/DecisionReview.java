@@ -32,12 +32,12 @@ public class DecisionReview {
 
 	private final SpentCaps spent;
 
-	private final PeopleCount people;
+	private final PeopleCounts people;
 
 	private final Clock clock;
 
 	DecisionReview(LiveSnapshotAssembler assembler, DecisionCatalogue catalogue, ConditionCompiler conditions,
-			Formulas formulas, SpentCaps spent, PeopleCount people, Clock clock) {
+			Formulas formulas, SpentCaps spent, PeopleCounts people, Clock clock) {
 		this.assembler = assembler;
 		this.catalogue = catalogue;
 		this.conditions = conditions;
@@ -49,9 +49,18 @@ public class DecisionReview {
 
 	/**
 	 * What there is to fix and to consider, in this order, each from the first step to
-	 * the last.
+	 * the last; without what only people in the store make so.
 	 */
 	public List<DecisionFinding> review(Decision decision) {
+		return review(decision, PeopleCount.NOBODY);
+	}
+
+	/** The same with the people whom it meets, which takes a few seconds at most. */
+	public List<DecisionFinding> reviewWithPeople(Decision decision) {
+		return review(decision, this.people.begin());
+	}
+
+	private List<DecisionFinding> review(Decision decision, PeopleCount people) {
 		ReviewedDecision subject = subject(decision);
 		List<DecisionFinding> findings = new ArrayList<>();
 		new ScheduleReview(subject, findings).review();
@@ -59,9 +68,9 @@ public class DecisionReview {
 		subject.scopes().forEach((scope) -> new ReachReview(subject, scope, findings).review());
 		ConditionCompiler compiler = this.conditions.now();
 		subject.scopes().forEach((scope) -> {
-			new LanguageReview(subject, scope, compiler, this.people, findings).review();
-			new BlankReview(subject, scope, compiler, this.people, findings).review();
-			new RankingReview(subject, scope, compiler, this.people, findings).review();
+			new LanguageReview(subject, scope, compiler, people, findings).review();
+			new BlankReview(subject, scope, compiler, people, findings).review();
+			new RankingReview(subject, scope, compiler, people, findings).review();
 		});
 		new FallbackReview(subject, findings).review();
 		findings.sort(Comparator.comparing(DecisionFinding::weight).thenComparing(DecisionFinding::step));

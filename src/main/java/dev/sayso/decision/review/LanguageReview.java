@@ -65,7 +65,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 				&& offer.ends().isAfter(this.subject.now()) && offer.begins().isBefore(this.subject.live().ends());
 	}
 
-	/** How many they are; -1 where that takes too long. */
+	/** How many they are; -1 where they were not counted. */
 	private long count(List<Candidate> candidates) {
 		Set<Reach> reaches = new LinkedHashSet<>();
 		candidates.forEach((candidate) -> reaches.add(reach(candidate)));

@@ -1,17 +1,26 @@
 package dev.sayso.decision.review;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.sayso.ProductTest;
+import dev.sayso.audience.MatchingProfiles;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.Operator;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
@@ -44,6 +53,15 @@ class DecisionReviewTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	MatchingProfiles matching;
+
+	@Autowired
+	ConditionCompiler conditions;
+
+	@Autowired
+	FindingMessages messages;
 
 	@BeforeEach
 	void fill() {
@@ -204,7 +222,7 @@ class DecisionReviewTests {
 	private List<Object> silent(DecisionContent content) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36),
 				content.unguardedFor("Tried"));
-		return this.review.review(decision)
+		return this.review.reviewWithPeople(decision)
 			.stream()
 			.filter((finding) -> finding.code().equals("scope-language"))
 			.map((finding) -> finding.details().get(1))
@@ -230,7 +248,7 @@ class DecisionReviewTests {
 	private List<String> lacking(String formula, boolean strict) {
 		DecisionContent content = content(new Criterion(1, "summer", "", formula, false, strict)).unguardedFor("Tried");
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.review(decision)
+		return this.review.reviewWithPeople(decision)
 			.stream()
 			.filter((finding) -> finding.code().startsWith("formula-"))
 			.map((finding) -> finding.code() + " " + finding.details().get(1))
@@ -248,6 +266,61 @@ class DecisionReviewTests {
 		assertThat(blank("Hi {{profile.firstName|you}}!")).isEmpty();
 		assertThat(blank("Hi{{#profile.firstName}} {{profile.firstName}}{{/profile.firstName}}!")).isEmpty();
 		assertThat(blank("Hi {{context.name}}!")).isEmpty();
+	}
+
+	@Test
+	void peopleAreCountedWhereTheReviewIsReadAndNotOnEachPageOfTheEditor() {
+		this.people.create(Map.of("language", "pl", "country", "", "city", ""));
+		this.samples.approved("hi", "Hi", EditorSamples.offer(1, null, null,
+				List.of(new Representation(EditorSamples.HERO, "pl", "Hej {{profile.city}}", null, null))));
+		this.samples.collection("his", "His", "hi");
+		this.samples
+			.approve(this.samples.draft("french", "French", true, EditorSamples.said(0, EditorSamples.HERO, "fr")));
+		for (Criterion criterion : List.of(criterion("summer"), criterion("his"),
+				new Criterion(1, "summer", "", "profile.country == 'FR' ? 3.0 : 1.0", false),
+				new Criterion(1, "summer", "", "1.0/0.0", false))) {
+			Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36),
+					content(criterion).unguardedFor("Tried").fallingBackTo("french"));
+			List<String> counted = codes(this.review.reviewWithPeople(decision));
+			assertThat(counted).containsAnyOf("fallback-readers");
+			counted.removeAll(List.of("scope-language", "offer-blank", "formula-people", "fallback-readers"));
+			assertThat(codes(this.review.review(decision))).isEqualTo(counted);
+		}
+	}
+
+	private static List<String> codes(List<DecisionFinding> findings) {
+		return new ArrayList<>(findings.stream().map(DecisionFinding::code).toList());
+	}
+
+	@Test
+	void countingPeopleTakesAFewSecondsForAllOfAReview() {
+		this.people.create(Map.of("language", "en"));
+		CompiledCondition everybody = this.conditions.now().compile(Condition.EVERYBODY);
+		AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+		Clock clock = Mockito.mock();
+		Mockito.when(clock.instant()).then((asked) -> now.get());
+		PeopleCount count = new PeopleCounts(this.matching, clock).begin();
+		for (int later = 0; later < 5; later++) {
+			now.set(Instant.EPOCH.plusSeconds(later));
+			assertThat(count.of(everybody)).as("after " + later).isEqualTo(1);
+		}
+		now.set(Instant.EPOCH.plusSeconds(5));
+		assertThat(count.of(everybody)).isEqualTo(-1);
+	}
+
+	@Test
+	void whatWasNotCountedSaysSo() {
+		Decision decision = this.samples.ready("told");
+		for (String code : List.of("scope-language", "offer-blank", "formula-people", "formula-people.strict",
+				"formula-fails", "fallback-readers")) {
+			Object[] details = { "A", code.equals("fallback-readers") ? "B" : -1L,
+					code.equals("fallback-readers") ? -1L : "C", "D." };
+			DecisionFinding finding = DecisionFinding.in(DecisionFinding.Weight.WARNING, code,
+					DecisionFinding.Step.CRITERIA, EditorSamples.HERO, details);
+			assertThat(this.messages.say(List.of(finding), decision).get(0).text()).as(code)
+				.contains("not counted")
+				.doesNotContain("-1", "{", "#");
+		}
 	}
 
 	/** What the review says of a text that reads something unknown. */
@@ -303,7 +376,7 @@ class DecisionReviewTests {
 
 	private List<List<Object>> details(DecisionContent content, String code) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.review(decision)
+		return this.review.reviewWithPeople(decision)
 			.stream()
 			.filter((finding) -> finding.code().equals(code))
 			.map(DecisionFinding::details)
@@ -339,7 +412,7 @@ class DecisionReviewTests {
 
 	private List<String> findings(DecisionContent content) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.review(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
+		return this.review.reviewWithPeople(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
 	}
 
 	private static DecisionContent content(Criterion... criteria) {
