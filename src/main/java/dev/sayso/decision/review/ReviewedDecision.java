@@ -38,6 +38,13 @@ public record ReviewedDecision(DecisionContent content, LiveDecision live, Catal
 		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
 	}
 
+	/** Whether an offer does not hold at any time that the decision does. */
+	boolean isOutOfTime(LiveOffer offer) {
+		Instant begins = this.live.begins();
+		Instant from = begins.isAfter(this.now) ? begins : this.now;
+		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.live.ends());
+	}
+
 	public Stream<DecisionScope> scopes() {
 		return this.content.scopes().stream();
 	}

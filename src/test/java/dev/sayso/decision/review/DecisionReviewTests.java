@@ -323,6 +323,38 @@ class DecisionReviewTests {
 		}
 	}
 
+	@Test
+	void ofWhomAValueIsMissingIsAskedForTheTextThatTheyRead() {
+		for (String language : List.of("en", "en", "fr", "fr-BE", "fr-CA", "nl", "")) {
+			this.people.create(Map.of("language", language, "firstName", "", "city", "Gent"));
+		}
+		String named = "Hi {{profile.firstName}}";
+		assertThat(blank(text("en", named, false), text("fr", "Bonjour", false))).containsExactly("2");
+		assertThat(blank(text("en", "Hi", false), text("fr", named, false))).containsExactly("3");
+		assertThat(blank(text("fr", named, false), text("fr-BE", "Bonjour", false))).containsExactly("2");
+		assertThat(blank(text("fr", "Bonjour", false), text("fr-BE", named, false))).containsExactly("1");
+		assertThat(blank(text("en", named, true), text("fr", "Bonjour", false))).containsExactly("4");
+		assertThat(blank(text("en", "Hi", true), text("fr", named, false))).containsExactly("3");
+		assertThat(blank(text("", named, false), text("fr", "Bonjour", false), text("en", "Hi", false)))
+			.containsExactly("2");
+		assertThat(blank(text("en", "Hi {{profile.city}}", true), text("nl", named, false))).containsExactly("1");
+		assertThat(blank(text("de", named, false), text("en", "Hi", false))).isEmpty();
+	}
+
+	private static Representation text(String language, String content, boolean main) {
+		return new Representation(EditorSamples.HERO, language, content, null, null, main);
+	}
+
+	/** How many the review says have a gap in what they read. */
+	private List<String> blank(Representation... texts) {
+		String slug = "said-" + Long.toString(System.nanoTime(), 36);
+		this.samples.approved(slug, "Said", EditorSamples.offer(1, null, null, List.of(texts)));
+		this.samples.collection(slug + "s", "Said", slug);
+		return details(content(criterion(slug + "s")).unguardedFor("Tried"), "offer-blank").stream()
+			.map((details) -> String.valueOf(details.get(1)))
+			.toList();
+	}
+
 	/** What the review says of a text that reads something unknown. */
 	private List<String> blank(String text) {
 		String slug = "said-" + Long.toString(System.nanoTime(), 36);
@@ -342,8 +374,19 @@ class DecisionReviewTests {
 				.singleElement()
 				.satisfies((details) -> assertThat(details.get(1)).isEqualTo(1L));
 		}
-		assertThat(details(content(new Criterion(1, "summer", "", "context.x / 0.5", false)), "formula-fails"))
-			.isEmpty();
+		for (String formula : List.of("context.x / 0.5", "has(profile.city) ? 2.0 : 1.0/0.0",
+				"has(context.x) ? 2.0 : 1.0/0.0", "profile.country == 'FR' ? 1.0/0.0 : 2.0", "offer.priority / 2.0")) {
+			assertThat(details(content(new Criterion(1, "summer", "", formula, false)), "formula-fails")).as(formula)
+				.isEmpty();
+		}
+		this.samples.approved("french", "French",
+				EditorSamples.offer(70, null, FRENCH, EditorSamples.said(EditorSamples.HERO, "")));
+		this.samples.collection("some", "Some", "french", "gold-card");
+		assertThat(details(content(new Criterion(1, "some", "", "offer.priority > 60.0 ? 1.0/0.0 : 1.0", false)),
+				"formula-fails"))
+			.singleElement()
+			.satisfies((details) -> assertThat(details).startsWith("Some", 0L,
+					new DecisionFinding.Names(List.of("French"))));
 	}
 
 	@Test
