@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,9 @@ import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
@@ -62,6 +65,12 @@ class DecisionReviewTests {
 
 	@Autowired
 	FindingMessages messages;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	DecisionManagement management;
 
 	@BeforeEach
 	void fill() {
@@ -445,6 +454,42 @@ class DecisionReviewTests {
 			return new DecisionScope("place-" + number, List.of());
 		}).toArray(DecisionScope[]::new);
 		assertThat(findings(EditorSamples.content(scopes))).contains("ERROR many-scopes");
+	}
+
+	@Test
+	void aDraftThatGivesTheKeyAloneToAnotherPlacementIsAWarning() {
+		DecisionScope hero = EditorSamples.scope(criterion("summer"));
+		DecisionScope banner = new DecisionScope("journal-banner", List.of(criterion("workshops")));
+		Decision draft = this.samples.decision("keyed", EditorSamples.content(hero, banner));
+		assertThat(shortKey(draft)).isEmpty();
+		assertThat(shortKey(edit(draft, EditorSamples.content(banner, hero)))).isEmpty();
+		Decision live = this.management.publish(draft.id(), version(edit(draft, EditorSamples.content(hero, banner))),
+				People.OPERATOR);
+		assertThat(shortKey(live)).isEmpty();
+		for (DecisionContent other : List.of(EditorSamples.content(banner, hero), EditorSamples.content(banner))) {
+			assertThat(shortKey(edit(live, other))).containsExactly(List.of("keyed", "Journal banner", "Web hero"));
+		}
+		for (DecisionContent same : List.of(EditorSamples.content(hero), EditorSamples.content(hero, banner),
+				EditorSamples.content(new DecisionScope("nowhere", List.of()), hero), EditorSamples.content())) {
+			assertThat(shortKey(edit(live, same))).isEmpty();
+		}
+	}
+
+	private List<List<Object>> shortKey(Decision decision) {
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().equals("short-key"))
+			.map(DecisionFinding::details)
+			.toList();
+	}
+
+	private Decision edit(Decision decision, DecisionContent content) {
+		Decision now = this.decisions.get(decision.slug());
+		return this.management.edit(now.id(), version(now), now.name(), "", content, People.OPERATOR);
+	}
+
+	private static int version(Decision decision) {
+		return Objects.requireNonNull(decision.version());
 	}
 
 	@Test
