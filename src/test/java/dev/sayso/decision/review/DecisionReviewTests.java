@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import dev.sayso.ProductTest;
 import dev.sayso.audience.MatchingProfiles;
@@ -373,6 +376,54 @@ class DecisionReviewTests {
 		return details(content(criterion(slug + "s")).unguardedFor("Tried"), "offer-blank").stream()
 			.map((details) -> details.get(1) + " " + details.get(2))
 			.toList();
+	}
+
+	@Test
+	void whatIsSaidOfOffersReadsWellOfOneAndOfSeveral() {
+		for (DecisionFinding.Names names : List.of(new DecisionFinding.Names(List.of("Gold")),
+				new DecisionFinding.Names(List.of("Gold", "Tin")))) {
+			String named = String.join(", ", names.names());
+			assertThat(said("formula-fails", "Summer", 0L, names, "Why.")).containsExactly(
+					"Summer: without a rank, so never shown: " + named + ". Why.",
+					"Summer : sans rang, donc sans affichage : " + named + ". Why.",
+					"Summer: zonder rang, dus nooit te zien: " + named + ". Why.");
+			assertThat(said("formula-offers", "Summer", names)).containsExactly(
+					"Summer: without a value that the formula reads: " + named + ". The priority counts there.",
+					"Summer : sans une valeur que lit la formule : " + named + ". C’est la priorité qui y compte.",
+					"Summer: zonder een waarde die de formule leest: " + named + ". Daar telt de prioriteit.");
+			assertThat(said("formula-offers.strict", "Summer", names)).containsExactly(
+					"Summer: without a value that the formula reads, so never shown: " + named + ".",
+					"Summer : sans une valeur que lit la formule, donc sans affichage : " + named + ".",
+					"Summer: zonder een waarde die de formule leest, dus nooit te zien: " + named + ".");
+		}
+		Map<Long, List<String>> numbers = Map.of(1L,
+				List.of("Why. This is for 1 person.", "Why. C’est pour 1 personne.", "Why. Dit is voor 1 persoon."),
+				1500L, List.of("Why. This is for 1,500 people.", "Why. C’est pour 1 500 personnes.",
+						"Why. Dit is voor 1.500 mensen."));
+		numbers.forEach((number, ends) -> {
+			List<String> said = said("formula-fails", "Summer", number, new DecisionFinding.Names(List.of("Gold")),
+					"Why.");
+			for (int at = 0; at < ends.size(); at++) {
+				assertThat(said.get(at).replaceAll("[\u00a0\u202f]", " ")).endsWith(ends.get(at));
+			}
+		});
+	}
+
+	/** A finding in English, French and Dutch. */
+	private List<String> said(String code, Object... details) {
+		Decision decision = this.samples.decision("said-" + Long.toString(System.nanoTime(), 36),
+				DecisionContent.BLANK);
+		DecisionFinding finding = DecisionFinding.at(DecisionFinding.Weight.WARNING, code, EditorSamples.HERO, 1,
+				details);
+		try {
+			return Stream.of("en", "fr", "nl").map((language) -> {
+				LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+				return this.messages.say(List.of(finding), decision).get(0).text();
+			}).toList();
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
 	}
 
 	@Test
