@@ -119,7 +119,7 @@ public class OfferValidator {
 			.filter(Representation::speaksToAnybody)
 			.filter((representation) -> !placements.add(representation.placement()))
 			.forEach((representation) -> faults.putIfAbsent(
-					(representation.main() ? "main." : "content.") + OfferParts.place(representation),
+					(representation.language().isEmpty() ? "content." : "main.") + OfferParts.place(representation),
 					OfferFault.of("offer.fault.main")));
 		capLimits(content, faults);
 		int written = OfferParts.of("", content).values().stream().mapToInt(String::length).sum();

@@ -134,6 +134,9 @@ class OffersTests extends OfferConsole {
 		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("f-texts-1-main-error");
+		MultiValueMap<String, String> first = addText(editor("/offers/new"), "web-hero", "nl");
+		assertThat(ticks(first)).hasSize(1);
+		assertThat(ticks(addText(first, "web-hero", ""))).isEmpty();
 	}
 
 	private static List<String> ticks(MultiValueMap<String, String> form) {

@@ -104,6 +104,10 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 			return tag.equals(OfferParts.ANY) ? Representation.ANY : tag;
 		}
 
+		private Text main(boolean chosen) {
+			return new Text(this.place, this.content, this.alt, this.link, chosen);
+		}
+
 		/** Whether everybody reads it anyway, having no language. */
 		public boolean isForAnybody() {
 			return language().equals(Representation.ANY);
@@ -165,7 +169,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		String place = newPlace();
 		boolean spoken = act.equals("speak") && place != null && place(place) < 0;
 		if (spoken) {
-			says.add(added(place));
+			add(Text.of(place, Map.of()), says);
 		}
 		switch (act.replaceFirst(":.*", "")) {
 			case "silence" -> says.removeIf((text) -> text.place().equals(argument));
@@ -208,10 +212,13 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		};
 	}
 
-	private Text added(String place) {
-		Text added = Text.of(place, Map.of());
-		boolean first = this.texts.stream().noneMatch((text) -> text.placement().equals(added.placement()));
-		return (first && !added.isForAnybody()) ? Text.of(place, Map.of("main." + place, OfferParts.ON)) : added;
+	/** Adds a text: for any language it is in place of the main one. */
+	private static void add(Text added, List<Text> texts) {
+		boolean first = texts.stream().noneMatch((text) -> text.placement().equals(added.placement()));
+		if (added.isForAnybody()) {
+			texts.replaceAll((text) -> text.placement().equals(added.placement()) ? text.main(false) : text);
+		}
+		texts.add(added.main(first && !added.isForAnybody()));
 	}
 
 	private int place(String place) {
