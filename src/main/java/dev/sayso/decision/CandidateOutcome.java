@@ -26,6 +26,19 @@ public enum CandidateOutcome {
 	 */
 	NO_TEXT_IN_LANGUAGE, FORMULA_FAILED, CONTENT_FAILED;
 
+	/** Why the fallback shows where no offer came further than this. */
+	DecisionReason reason() {
+		return switch (this) {
+			case GUARDED -> DecisionReason.PERSONALIZATION_REFUSED;
+			case CRITERION_NOT_ELIGIBLE, NOT_ELIGIBLE, BROKEN -> DecisionReason.NOT_FOR_THEM;
+			case NOT_YET, OVER -> DecisionReason.OUTSIDE_DATES;
+			case NO_TEXT_IN_LANGUAGE -> DecisionReason.NO_TEXT_IN_LANGUAGE;
+			case FORMULA_FAILED -> DecisionReason.FORMULA_FAILED;
+			case CAPPED -> DecisionReason.CAPPED;
+			case PICKED, OUTRANKED, SHOWN_ALREADY, NO_REPRESENTATION, CONTENT_FAILED -> DecisionReason.NOTHING_ELIGIBLE;
+		};
+	}
+
 	public boolean eligible() {
 		return this == PICKED || this == OUTRANKED || this == SHOWN_ALREADY;
 	}

@@ -13,7 +13,8 @@ import dev.sayso.condition.ConditionJson;
  * @param formula ranks the offers, in CEL; empty where their priority does
  * @param learned whether the formula comes of a learned model, which a person may refuse
  * @param strict whether an offer is left out where a value that the formula reads is
- * missing; else it ranks by its priority, as where nothing is kept of this
+ * missing; else it ranks by its priority. Of a formula kept before there was a choice it
+ * is not known: there offers are left out, as they were
  */
 public record Criterion(int order, String collection, String eligibility, String formula, boolean learned,
 		Boolean strict) {
@@ -25,7 +26,7 @@ public record Criterion(int order, String collection, String eligibility, String
 		this.eligibility = eligibility;
 		this.formula = formula;
 		this.learned = learned;
-		this.strict = strict != null && strict;
+		this.strict = (strict != null) ? strict : !formula.isEmpty();
 	}
 
 	public Criterion(int order, String collection, String eligibility, String formula, boolean learned) {

@@ -1,5 +1,6 @@
 package dev.sayso.decision;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +54,8 @@ public final class LocalizedTexts {
 		return this.main != null;
 	}
 
-	/**
-	 * The profile's names that a text reads, with nothing to say where they are missing.
-	 */
-	public Set<String> requiredNames() {
-		Set<String> names = new TreeSet<>();
-		this.byLanguage.values().forEach((text) -> names.addAll(text.representation().requiredNames()));
-		return names;
+	public Collection<Text> texts() {
+		return List.copyOf(this.byLanguage.values());
 	}
 
 	ContentType type() {

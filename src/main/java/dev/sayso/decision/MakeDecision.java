@@ -3,7 +3,9 @@ package dev.sayso.decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +101,12 @@ public class MakeDecision {
 		DecisionPersonReader.Subject subject = this.reader
 			.read(DecisionPersonReader.Query.of(request, scopes, LocalDate.ofInstant(now, this.times.zone())));
 		DecisionContext context = context(request, subject, now);
+		Map<LiveScope, ScopeResult> known = new IdentityHashMap<>();
 		return new Look(subject.id(),
 				scopes.stream()
-					.map((requested) -> DecisionEngine.decide(requested.decision(), requested.scope(), context,
-							requested.items(), List.of(), false))
+					.map((requested) -> known.computeIfAbsent(requested.scope(),
+							(scope) -> DecisionEngine.decide(requested.decision(), scope, context, requested.items(),
+									List.of(), false)))
 					.toList());
 	}
 

@@ -25,8 +25,6 @@ final class OfferGate {
 	/** Of each condition that offers ask whether it holds, once that is known. */
 	private final byte[] answers;
 
-	private boolean held;
-
 	OfferGate(LiveDecision decision, LiveScope scope, DecisionContext context) {
 		this.scope = scope;
 		this.context = context;
@@ -35,19 +33,8 @@ final class OfferGate {
 		this.answers = new byte[scope.conditions().length];
 	}
 
-	boolean held() {
-		return this.held;
-	}
-
 	@Nullable CandidateOutcome against(PriorityTier.Candidate candidate) {
-		if (candidate.dated() && this.context.at().isBefore(candidate.offer().begins())) {
-			return CandidateOutcome.NOT_YET;
-		}
-		if (candidate.dated() && !this.context.at().isBefore(candidate.offer().ends())) {
-			return CandidateOutcome.OVER;
-		}
 		if (this.guards && candidate.personal()) {
-			this.held = true;
 			return CandidateOutcome.GUARDED;
 		}
 		if (!isOpen(candidate.criterion())) {
@@ -57,7 +44,15 @@ final class OfferGate {
 		if (candidate.broken()) {
 			return CandidateOutcome.BROKEN;
 		}
-		return areYes(candidate.conditions()) ? null : CandidateOutcome.NOT_ELIGIBLE;
+		return areYes(candidate.conditions()) ? outsideDates(candidate) : CandidateOutcome.NOT_ELIGIBLE;
+	}
+
+	private @Nullable CandidateOutcome outsideDates(PriorityTier.Candidate candidate) {
+		if (candidate.dated() && this.context.at().isBefore(candidate.offer().begins())) {
+			return CandidateOutcome.NOT_YET;
+		}
+		return (candidate.dated() && !this.context.at().isBefore(candidate.offer().ends())) ? CandidateOutcome.OVER
+				: null;
 	}
 
 	private boolean isOpen(LiveCriterion criterion) {

@@ -38,11 +38,8 @@ final class OfferRanking {
 
 	private final List<ChosenOffer> picked;
 
-	/** Whether an offer for this person says nothing in their language. */
-	private boolean silent;
-
-	/** Whether one does. */
-	private boolean spoken;
+	/** The furthest that any offer came that was ruled out. */
+	private DecisionReason furthest = DecisionReason.NOTHING_ELIGIBLE;
 
 	OfferRanking(LiveDecision decision, LiveScope scope, DecisionContext context, int items,
 			Collection<LiveOffer> shown, boolean traced) {
@@ -72,10 +69,7 @@ final class OfferRanking {
 
 	/** Why nothing was picked: the furthest that any offer came tells most. */
 	DecisionReason nothing() {
-		if (this.silent && !this.spoken) {
-			return DecisionReason.NO_TEXT_IN_LANGUAGE;
-		}
-		return this.gate.held() ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE;
+		return this.furthest;
 	}
 
 	List<TraceEntry> trace() {
@@ -87,7 +81,7 @@ final class OfferRanking {
 			if (this.picked.size() == this.items && this.trace == null) {
 				return;
 			}
-			if (mayShow(candidate)) {
+			if (isForThem(candidate) && !isCapped(candidate)) {
 				take(byPriority(candidate, null));
 			}
 		}
@@ -107,8 +101,9 @@ final class OfferRanking {
 		List<Scored> scored = new ArrayList<>();
 		for (PriorityTier.Candidate candidate : tier.candidates()) {
 			try {
-				if (mayShow(candidate)) {
-					scored.add(score(candidate));
+				Scored ranked = isForThem(candidate) ? score(candidate) : null;
+				if (ranked != null && !isCapped(candidate)) {
+					scored.add(ranked);
 				}
 			}
 			catch (FormulaException ex) {
@@ -119,20 +114,23 @@ final class OfferRanking {
 		scored.forEach((candidate) -> take(candidate));
 	}
 
-	private boolean mayShow(PriorityTier.Candidate candidate) {
+	private boolean isForThem(PriorityTier.Candidate candidate) {
 		CandidateOutcome against = this.gate.against(candidate);
 		if (against == null) {
 			against = unsaid(candidate);
 		}
 		if (against != null) {
 			ruledOut(candidate, against, null);
-			return false;
 		}
+		return against == null;
+	}
+
+	private boolean isCapped(PriorityTier.Candidate candidate) {
 		Cap spent = this.context.capUsage().spent(candidate.offer());
 		if (spent != null) {
 			ruledOut(candidate, CandidateOutcome.CAPPED, spent);
 		}
-		return spent == null;
+		return spent != null;
 	}
 
 	private @Nullable CandidateOutcome unsaid(PriorityTier.Candidate candidate) {
@@ -140,10 +138,7 @@ final class OfferRanking {
 		if (texts == null) {
 			return CandidateOutcome.NO_REPRESENTATION;
 		}
-		boolean says = texts.in(this.context.language()) != null;
-		this.spoken |= says;
-		this.silent |= !says;
-		return says ? null : CandidateOutcome.NO_TEXT_IN_LANGUAGE;
+		return (texts.in(this.context.language()) != null) ? null : CandidateOutcome.NO_TEXT_IN_LANGUAGE;
 	}
 
 	private void take(Scored scored) {
@@ -207,6 +202,9 @@ final class OfferRanking {
 	}
 
 	private void ruledOut(PriorityTier.Candidate candidate, CandidateOutcome outcome, @Nullable Object because) {
+		if (outcome.reason().compareTo(this.furthest) > 0) {
+			this.furthest = outcome.reason();
+		}
 		trace(candidate, outcome, null, because);
 	}
 

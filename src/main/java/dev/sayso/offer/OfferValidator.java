@@ -118,7 +118,8 @@ public class OfferValidator {
 			.stream()
 			.filter(Representation::speaksToAnybody)
 			.filter((representation) -> !placements.add(representation.placement()))
-			.forEach((representation) -> faults.putIfAbsent("content." + OfferParts.place(representation),
+			.forEach((representation) -> faults.putIfAbsent(
+					(representation.language().isEmpty() ? "content." : "main.") + OfferParts.place(representation),
 					OfferFault.of("offer.fault.main")));
 		capLimits(content, faults);
 		int written = OfferParts.of("", content).values().stream().mapToInt(String::length).sum();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +25,7 @@ import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferVersions;
 import dev.sayso.offer.Offers;
 import dev.sayso.offer.Representation;
+import dev.sayso.offer.Validity;
 import dev.sayso.offer.collection.Collection;
 import dev.sayso.offer.collection.Collections;
 import dev.sayso.offer.placement.CatalogueChanged;
@@ -104,6 +107,8 @@ public final class DecisionSamples {
 
 		private String eligibility = "";
 
+		private @Nullable Validity validity;
+
 		private List<Cap> caps = List.of();
 
 		private Draft(String slug, List<Representation> says) {
@@ -118,6 +123,11 @@ public final class DecisionSamples {
 
 		public Draft eligible(Condition condition) {
 			this.eligibility = ConditionJson.write(condition);
+			return this;
+		}
+
+		public Draft during(Validity some) {
+			this.validity = some;
 			return this;
 		}
 
@@ -149,8 +159,8 @@ public final class DecisionSamples {
 	}
 
 	private void offer(Draft draft, boolean fallback) {
-		OfferContent content = new OfferContent(draft.says, null, null, null, draft.priority, draft.eligibility,
-				draft.caps, false);
+		OfferContent content = new OfferContent(draft.says, null, null, draft.validity, draft.priority,
+				draft.eligibility, draft.caps, false);
 		Offer offer = this.sayso.getBean(Offers.class)
 			.save(new Offer(Ids.next(), null, draft.slug, "Name of " + draft.slug, "", fallback, content, 1, null, THEN,
 					THEN, "test"));

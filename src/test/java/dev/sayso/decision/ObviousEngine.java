@@ -24,11 +24,7 @@ final class ObviousEngine {
 
 	private final Map<String, Object> context;
 
-	private boolean held;
-
-	private boolean silent;
-
-	private boolean spoken;
+	private DecisionReason furthest = DecisionReason.NOTHING_ELIGIBLE;
 
 	ObviousEngine(RandomCatalogue catalogue, OraclePerson person, Map<String, Object> context) {
 		this.catalogue = catalogue;
@@ -60,9 +56,7 @@ final class ObviousEngine {
 		if (!this.catalogue.decision.validity().holds(RandomCatalogue.NOW)) {
 			return new Expected(List.of(), fallback(scope), DecisionReason.NOT_LIVE);
 		}
-		this.held = false;
-		this.silent = false;
-		this.spoken = false;
+		this.furthest = DecisionReason.NOTHING_ELIGIBLE;
 		int items = this.catalogue.placements.stream()
 			.filter((one) -> one.slug().equals(scope.placement()))
 			.findFirst()
@@ -80,11 +74,7 @@ final class ObviousEngine {
 		if (!picked.isEmpty()) {
 			return new Expected(picked, "", DecisionReason.PICKED);
 		}
-		if (this.silent && !this.spoken) {
-			return new Expected(List.of(), fallback(scope), DecisionReason.NO_TEXT_IN_LANGUAGE);
-		}
-		return new Expected(List.of(), fallback(scope),
-				this.held ? DecisionReason.PERSONALIZATION_REFUSED : DecisionReason.NOTHING_ELIGIBLE);
+		return new Expected(List.of(), fallback(scope), this.furthest);
 	}
 
 	private List<Entry> best(DecisionScope scope, int order) {
@@ -93,9 +83,13 @@ final class ObviousEngine {
 			if (criterion.order() == order) {
 				offers(criterion.collection()).filter((offer) -> may(offer, criterion))
 					.filter((offer) -> speaks(offer, scope.placement()))
-					.filter((offer) -> !this.catalogue.spent.get(offer.offer()))
-					.forEach((offer) -> score(offer, criterion)
-						.ifPresent((score) -> entries.add(new Entry(offer, criterion, score))));
+					.forEach((offer) -> {
+						OptionalDouble score = score(offer, criterion);
+						if (came(score.isEmpty(), DecisionReason.FORMULA_FAILED)
+								&& came(this.catalogue.spent.get(offer.offer()), DecisionReason.CAPPED)) {
+							entries.add(new Entry(offer, criterion, score.getAsDouble()));
+						}
+					});
 			}
 		}
 		entries.sort(Comparator.comparingDouble((Entry entry) -> -entry.score())
@@ -128,17 +122,21 @@ final class ObviousEngine {
 	}
 
 	private boolean may(ApprovedOffer offer, Criterion criterion) {
-		if (!offer.content().validity().holds(RandomCatalogue.NOW)) {
-			return false;
-		}
-		if (this.catalogue.decision.unguarded().isEmpty() && !this.person.personalizes()
-				&& (isPersonal(offer) || isPersonal(criterion))) {
-			this.held = true;
-			return false;
-		}
-		return !criterion.formula().equals("context.boost +")
+		boolean held = this.catalogue.decision.unguarded().isEmpty() && !this.person.personalizes()
+				&& (isPersonal(offer) || isPersonal(criterion));
+		boolean meant = !criterion.formula().equals("context.boost +")
 				&& ConditionCase.of(criterion.eligibility()).holds().test(this.person)
 				&& ConditionCase.of(offer.content().eligibility()).holds().test(this.person);
+		return came(held, DecisionReason.PERSONALIZATION_REFUSED) && came(!meant, DecisionReason.NOT_FOR_THEM)
+				&& came(!offer.content().validity().holds(RandomCatalogue.NOW), DecisionReason.OUTSIDE_DATES);
+	}
+
+	/** Whether an offer goes on, or stops at a check as the furthest so far. */
+	private boolean came(boolean fails, DecisionReason check) {
+		if (fails && this.furthest.compareTo(check) < 0) {
+			this.furthest = check;
+		}
+		return !fails;
 	}
 
 	private static boolean isPersonal(ApprovedOffer offer) {
@@ -163,11 +161,11 @@ final class ObviousEngine {
 	}
 
 	private boolean speaks(ApprovedOffer offer, String placement) {
-		boolean says = says(offer, placement).isPresent();
-		this.spoken |= says;
-		this.silent |= !says
-				&& offer.content().representations().stream().anyMatch((said) -> said.placement().equals(placement));
-		return says;
+		boolean written = offer.content()
+			.representations()
+			.stream()
+			.anyMatch((said) -> said.placement().equals(placement));
+		return written && came(says(offer, placement).isEmpty(), DecisionReason.NO_TEXT_IN_LANGUAGE);
 	}
 
 	private Optional<Representation> says(ApprovedOffer offer, String placement) {

@@ -78,7 +78,7 @@ class OfferValidatorTests {
 		this.samples.placement("mail");
 		assertThat(this.validator.validate(false, says(main("home", "en"), main("mail", "fr")))).isEmpty();
 		assertThat(this.validator.validate(false, says(main("home", "en"), main("home", "fr"))))
-			.containsOnlyKeys("content.home.fr");
+			.containsOnlyKeys("main.home.fr");
 		assertThat(this.validator.validate(false,
 				says(main("home", "en"), new Representation("home", "", "Any", null, null))))
 			.containsOnlyKeys("content.home.*");

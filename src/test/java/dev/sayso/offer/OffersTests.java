@@ -18,6 +18,7 @@ import dev.sayso.person.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Holds how offers are made, changed, approved, copied and put away.
@@ -93,6 +94,53 @@ class OffersTests extends OfferConsole {
 		assertThat(post("/offers/greeting", form)).hasStatus3xxRedirection();
 		assertThat(draft("greeting").representations()).extracting(Representation::main)
 			.containsExactly(true, false, false);
+	}
+
+	@Test
+	void theFirstTextOfAPlacementIsItsMainOneAndAnotherCanBeChosen() {
+		this.samples.placement("page-foot");
+		MultiValueMap<String, String> form = addText(addText(editor("/offers/new"), "web-hero", "en"), "web-hero",
+				"fr");
+		assertThat(ticks(form)).containsExactly("texts[0].main");
+		form = addText(form, "page-foot", "nl");
+		assertThat(ticks(form)).containsExactly("texts[0].main", "texts[2].main");
+		form = addText(press(form, "silence:web-hero.en"), "web-hero", "en");
+		assertThat(form.get("texts[2].place")).containsExactly("web-hero.en");
+		assertThat(ticks(form)).containsExactly("texts[1].main");
+		set(form, "name", "Greeting", "texts[0].content", "<p>Bonjour</p>", "texts[1].content", "Dag",
+				"texts[2].content", "<p>Hello</p>", "texts[0].main", "on", "texts[2].main", "on");
+		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-texts-2-main-error", "another text is already for whoever reads none of its languages");
+		form.remove("texts[0].main");
+		assertThat(post("/offers", form)).hasStatus3xxRedirection();
+		assertThat(draft("greeting").representations()).extracting(Representation::language, Representation::main)
+			.containsExactly(tuple("fr", false), tuple("nl", true), tuple("en", true));
+		MultiValueMap<String, String> edited = editor("/offers/greeting");
+		assertThat(ticks(edited)).containsExactly("texts[1].main", "texts[2].main");
+		edited.remove("texts[2].main");
+		assertThat(post("/offers/greeting", edited)).hasStatus3xxRedirection();
+		assertThat(draft("greeting").representations()).extracting(Representation::main)
+			.containsExactly(false, true, false);
+	}
+
+	@Test
+	void aTextForAnyLanguageIsTheMainOneWithoutATick() {
+		MultiValueMap<String, String> form = addText(addText(editor("/offers/new"), "web-hero", ""), "web-hero", "fr");
+		assertThat(ticks(form)).isEmpty();
+		assertThat(form).doesNotContainKey("_texts[0].main").containsKey("_texts[1].main");
+		set(form, "name", "Twice", "texts[0].content", "<p>x</p>", "texts[1].content", "<p>y</p>", "texts[1].main",
+				"on");
+		assertThat(post("/offers", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("f-texts-1-main-error");
+		MultiValueMap<String, String> first = addText(editor("/offers/new"), "web-hero", "nl");
+		assertThat(ticks(first)).hasSize(1);
+		assertThat(ticks(addText(first, "web-hero", ""))).isEmpty();
+	}
+
+	private static List<String> ticks(MultiValueMap<String, String> form) {
+		return form.keySet().stream().filter((name) -> name.matches("texts.*[.]main")).toList();
 	}
 
 	@Test

@@ -112,10 +112,11 @@ class DecisionBatchesApi {
 	@PostMapping(path = "/api/v1/decision-batches", consumes = MediaType.ALL_VALUE)
 	@Operation(operationId = "decideBatch",
 			summary = "The best offers for everybody, or for everybody in an audience, streaming",
-			description = "Needs the scopes decisions and audiences, since it tells who there is. As NDJSON, a person a line"
-					+ " in the order of their ids, or with Accept: text/csv as a table: for spreadsheets, in which no cell"
-					+ " acts as a formula, or with kind=plain for programs. Each answer is counted as a decision, within the caps, unless dryRun is true."
-					+ " An answer that breaks off does not end as HTTP answers end: take it again.",
+			description = "Needs the scopes decisions and audiences, since it tells who there is. As NDJSON, a person a"
+					+ " line in the order of their ids, or with Accept: text/csv as a table: for spreadsheets, in which no"
+					+ " cell acts as a formula, or with kind=plain for programs. Each answer is counted as a decision,"
+					+ " within the caps, unless dryRun is true. An answer that breaks off does not end as HTTP answers"
+					+ " end: take it again.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(implementation = Body.class))),
 			responses = @ApiResponse(responseCode = "200", description = "The answers, as they are decided",

@@ -38,7 +38,9 @@ record FlagEvaluation(String key, @Nullable Object value, String reason, @Nullab
 		return switch (reason) {
 			case PICKED -> "TARGETING_MATCH";
 			case NOT_LIVE -> "DISABLED";
-			case NOTHING_ELIGIBLE, PERSONALIZATION_REFUSED, NO_TEXT_IN_LANGUAGE -> "DEFAULT";
+			case NOTHING_ELIGIBLE, PERSONALIZATION_REFUSED, NOT_FOR_THEM, OUTSIDE_DATES, NO_TEXT_IN_LANGUAGE,
+					FORMULA_FAILED, CAPPED ->
+				"DEFAULT";
 		};
 	}
 

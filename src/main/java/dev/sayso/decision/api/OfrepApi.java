@@ -2,9 +2,8 @@ package dev.sayso.decision.api;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +35,7 @@ import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
+import dev.sayso.decision.ScopeResult;
 import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.SpellingSuggestion;
@@ -148,20 +148,12 @@ class OfrepApi {
 
 	private List<FlagEvaluation> look(DecisionRequest request) {
 		Map<String, DecisionEngine.RequestedScope> flags = flags(this.catalogue.now(), this.clock.instant());
-		// each scope once, however many keys it has: what it shows does not show
-		// elsewhere
-		List<DecisionEngine.RequestedScope> scopes = new ArrayList<>();
-		Map<LiveScope, Integer> places = new IdentityHashMap<>();
-		flags.values().forEach((scope) -> {
-			if (places.putIfAbsent(scope.scope(), scopes.size()) == null) {
-				scopes.add(scope);
-			}
-		});
-		MakeDecision.Look look = this.decision.look(request, scopes);
-		List<FlagEvaluation> evaluations = new ArrayList<>();
-		flags.forEach((key, scope) -> evaluations.add(FlagEvaluation.of(key,
-				look.results().get(places.get(scope.scope())), look.profile(), null, this.documents)));
-		return evaluations;
+		MakeDecision.Look look = this.decision.look(request, List.copyOf(flags.values()));
+		Iterator<ScopeResult> results = look.results().iterator();
+		return flags.keySet()
+			.stream()
+			.map((key) -> FlagEvaluation.of(key, results.next(), look.profile(), null, this.documents))
+			.toList();
 	}
 
 	private static ResponseEntity<Object> refuse(@Nullable String key, OfrepFailure failure) {

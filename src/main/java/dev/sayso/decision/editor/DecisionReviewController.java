@@ -60,7 +60,7 @@ class DecisionReviewController {
 	@GetMapping("/review")
 	ModelAndView review(@PathVariable String id) {
 		Decision decision = this.decisions.get(id);
-		return page(decision, this.review.review(decision), HttpStatus.OK);
+		return page(decision, this.review.reviewWithPeople(decision), HttpStatus.OK);
 	}
 
 	@PutMapping("/publication")

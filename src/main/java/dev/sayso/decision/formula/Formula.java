@@ -69,9 +69,13 @@ public final class Formula {
 
 	/**
 	 * Why it gives no number for an offer, whoever the person is; null where it does, or
-	 * where that depends on the person or the request.
+	 * where it reads something of the person or the request.
 	 */
 	public @Nullable FormulaException failure(RankableOffer offer, Instant now) {
+		if (plain().anyMatch((variable) -> variable instanceof FormulaVariable.Profile
+				|| variable instanceof FormulaVariable.Context)) {
+			return null;
+		}
 		try {
 			evaluate(null, Map.of(), now).score(offer);
 			return null;

@@ -1,10 +1,8 @@
 package dev.sayso.decision.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
@@ -34,39 +32,54 @@ record BlankReview(ReviewedDecision subject, DecisionScope scope, ConditionCompi
 	}
 
 	private void review(LiveCriterion criterion) {
+		Addressees addressees = new Addressees(this.subject, this.compiler);
 		List<LiveOffer> offers = criterion.offers()
 			.stream()
-			.filter((offer) -> offer.eligible() != null && !names(offer).isEmpty())
+			.filter((offer) -> offer.eligible() != null && !this.subject.isOutOfTime(offer) && reads(offer).count() > 0)
 			.toList();
 		if (offers.isEmpty()) {
 			return;
 		}
-		CompiledCondition without = CompiledCondition.of(Quantifier.ANY, offers.stream().map(this::without).toList());
-		long met = this.people.of(Objects.requireNonNull(criterion.eligible()).and(without));
+		long met = this.people.of(CompiledCondition.of(Quantifier.ANY,
+				offers.stream()
+					.map((offer) -> addressees.of(criterion, offer).and(lacking(offer, addressees)))
+					.toList()));
 		if (met != 0) {
-			Set<String> names = new TreeSet<>();
-			offers.forEach((offer) -> names(offer).forEach((name) -> names.add("profile." + name)));
+			List<String> names = offers.stream()
+				.flatMap(this::reads)
+				.flatMap((text) -> text.representation().requiredNames().stream())
+				.map((name) -> "profile." + name)
+				.distinct()
+				.sorted()
+				.toList();
 			this.findings
 				.add(DecisionFinding.at(Weight.WARNING, "offer-blank", this.scope.placement(), criterion.place() + 1,
-						new Names(offers.stream().map(LiveOffer::name).toList()), met, new Names(List.copyOf(names))));
+						new Names(offers.stream().map(LiveOffer::name).toList()), met, new Names(names)));
 		}
 	}
 
-	private CompiledCondition without(LiveOffer offer) {
-		List<Condition> conditions = new ArrayList<>();
-		if (this.subject.live().guarded()) {
-			conditions.add(PeopleCount.CONSENT);
-		}
-		conditions.add(Condition.any(names(offer).stream()
+	/** Those of whom the text that they read lacks something. */
+	private CompiledCondition lacking(LiveOffer offer, Addressees addressees) {
+		LocalizedTexts texts = Objects.requireNonNull(offer.texts().get(this.scope.placement()));
+		return CompiledCondition.of(Quantifier.ANY,
+				reads(offer).map((text) -> addressees.reading(text, texts).and(this.compiler.compile(missing(text))))
+					.toList());
+	}
+
+	private static Condition missing(LocalizedTexts.Text text) {
+		return Condition.any(text.representation()
+			.requiredNames()
+			.stream()
 			.map((name) -> new Comparison(name, Operator.IS_NOT_SET))
-			.toArray(Condition[]::new)));
-		return Objects.requireNonNull(offer.eligible())
-			.and(this.compiler.compile(Condition.all(conditions.toArray(Condition[]::new))));
+			.toArray(Condition[]::new));
 	}
 
-	private Set<String> names(LiveOffer offer) {
+	/** Its texts that have no other words for something they read. */
+	private Stream<LocalizedTexts.Text> reads(LiveOffer offer) {
 		LocalizedTexts texts = offer.texts().get(this.scope.placement());
-		return (texts != null) ? texts.requiredNames() : Set.of();
+		return (texts != null)
+				? texts.texts().stream().filter((text) -> !text.representation().requiredNames().isEmpty())
+				: Stream.of();
 	}
 
 }

@@ -3,17 +3,14 @@ package dev.sayso.decision.review;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
-import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Condition.Quantifier;
 import dev.sayso.condition.ConditionCompiler;
-import dev.sayso.condition.Operator;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.LiveOffer;
 import dev.sayso.decision.LiveScope;
@@ -51,7 +48,7 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		if (fallback == null || said == null || said.speaksToAnybody()) {
 			return;
 		}
-		long strangers = this.people.of(this.compiler.compile(Condition.none(reads(said.languages()))));
+		long strangers = this.people.of(this.compiler.compile(Condition.none(Addressees.reading(said.languages()))));
 		if (strangers != 0) {
 			this.findings.add(DecisionFinding.in(Weight.WARNING, "fallback-readers", Step.FALLBACK,
 					this.scope.placement(), fallback.name(), this.subject.placement(this.scope), strangers,
@@ -62,10 +59,10 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 	private boolean mayShow(Candidate candidate) {
 		LiveOffer offer = candidate.offer();
 		return candidate.texts() != null && !candidate.broken() && candidate.criterion().eligible() != null
-				&& offer.ends().isAfter(this.subject.now()) && offer.begins().isBefore(this.subject.live().ends());
+				&& !this.subject.isOutOfTime(offer);
 	}
 
-	/** How many they are; -1 where that takes too long. */
+	/** How many they are; -1 where they were not counted. */
 	private long count(List<Candidate> candidates) {
 		Set<Reach> reaches = new LinkedHashSet<>();
 		candidates.forEach((candidate) -> reaches.add(reach(candidate)));
@@ -74,7 +71,8 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 		reaches.forEach((reach) -> {
 			CompiledCondition everybody = reach.compile(this.compiler);
 			meant.add(everybody);
-			reading.add(reach.anybody() ? everybody : everybody.and(this.compiler.compile(reads(reach.languages()))));
+			reading.add(reach.anybody() ? everybody
+					: everybody.and(this.compiler.compile(Addressees.reading(reach.languages()))));
 		});
 		CompiledCondition silent = CompiledCondition.of(Quantifier.ANY, meant)
 			.and(CompiledCondition.of(Quantifier.NONE, reading));
@@ -101,16 +99,6 @@ record LanguageReview(ReviewedDecision subject, DecisionScope scope, ConditionCo
 			conditions.add(PeopleCount.CONSENT);
 		}
 		return new Reach(conditions, texts(candidate).languages(), texts(candidate).speaksToAnybody());
-	}
-
-	/** Who reads one of some languages: one without a region is read by those of each. */
-	private static Condition reads(Set<String> languages) {
-		return Condition.any(languages.stream().map(LanguageReview::read).toArray(Condition[]::new));
-	}
-
-	private static Condition read(String language) {
-		String tag = Locale.forLanguageTag(language).toLanguageTag();
-		return new Comparison("language", Operator.IS, List.of(tag), tag.contains("-"));
 	}
 
 	private static LocalizedTexts texts(Candidate candidate) {

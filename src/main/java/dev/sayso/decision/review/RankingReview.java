@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.sayso.condition.CompiledCondition;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.Condition.Quantifier;
 import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.Operator;
 import dev.sayso.decision.DecisionScope;
@@ -53,17 +54,24 @@ record RankingReview(ReviewedDecision subject, DecisionScope scope, ConditionCom
 	}
 
 	private void fails(LiveCriterion criterion, Formula formula, String name) {
-		Map<String, FormulaException> failures = new LinkedHashMap<>();
+		Map<LiveOffer, FormulaException> failures = new LinkedHashMap<>();
 		criterion.offers().forEach((offer) -> {
 			FormulaException failure = formula.failure(offer.ranked(), this.subject.now());
 			if (failure != null) {
-				failures.put(offer.name(), failure);
+				failures.put(offer, failure);
 			}
 		});
 		if (!failures.isEmpty()) {
+			Addressees addressees = new Addressees(this.subject, this.compiler);
+			List<CompiledCondition> meant = failures.keySet()
+				.stream()
+				.filter((offer) -> offer.eligible() != null)
+				.map((offer) -> addressees.of(criterion, offer))
+				.toList();
 			this.findings.add(DecisionFinding.at(Weight.WARNING, "formula-fails", this.scope.placement(),
-					criterion.place() + 1, name, this.people.of(Objects.requireNonNull(criterion.eligible())),
-					new Names(List.copyOf(failures.keySet())), failures.values().iterator().next()));
+					criterion.place() + 1, name, this.people.of(CompiledCondition.of(Quantifier.ANY, meant)),
+					new Names(failures.keySet().stream().map(LiveOffer::name).toList()),
+					failures.values().iterator().next()));
 		}
 	}
 

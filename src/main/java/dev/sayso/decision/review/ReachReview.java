@@ -1,6 +1,5 @@
 package dev.sayso.decision.review;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ record ReachReview(ReviewedDecision subject, DecisionScope scope, List<DecisionF
 		if (!speaks(offer)) {
 			return silent ? Optional.empty() : Optional.of("offer-silent");
 		}
-		if (isOutOfTime(offer)) {
+		if (this.subject.isOutOfTime(offer)) {
 			return Optional.of("offer-dates");
 		}
 		if (offer.eligible() == null) {
@@ -80,12 +79,6 @@ record ReachReview(ReviewedDecision subject, DecisionScope scope, List<DecisionF
 
 	private boolean speaks(LiveOffer offer) {
 		return offer.texts().containsKey(this.scope.placement());
-	}
-
-	private boolean isOutOfTime(LiveOffer offer) {
-		Instant begins = this.subject.live().begins();
-		Instant from = begins.isAfter(this.subject.now()) ? begins : this.subject.now();
-		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.subject.live().ends());
 	}
 
 	private void add(String code, LiveCriterion criterion, Object... details) {

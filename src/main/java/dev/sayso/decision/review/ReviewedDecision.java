@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.condition.ConditionFault;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.DecisionContent;
@@ -20,11 +22,12 @@ import dev.sayso.offer.Cap;
  * All that a review looks at: a decision's draft, the same ready to be evaluated, and
  * what it chooses from.
  *
+ * @param published the version that was published last; null for none
  * @param places what is wrong with each criterion by itself, in their order, by scope
  * @param spent whether a cap for all together is spent
  */
-public record ReviewedDecision(DecisionContent content, LiveDecision live, CatalogueLookup lookup,
-		List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
+public record ReviewedDecision(DecisionContent content, @Nullable DecisionContent published, LiveDecision live,
+		CatalogueLookup lookup, List<List<Broken>> places, BiPredicate<LiveOffer, Cap> spent, Instant now) {
 
 	record Broken(List<ConditionFault> condition, List<FormulaFault> formula) {
 	}
@@ -36,6 +39,13 @@ public record ReviewedDecision(DecisionContent content, LiveDecision live, Catal
 
 	List<LiveOffer> offers(DecisionScope scope) {
 		return criteria(scope).stream().flatMap((criterion) -> criterion.offers().stream()).distinct().toList();
+	}
+
+	/** Whether an offer does not hold at any time that the decision does. */
+	boolean isOutOfTime(LiveOffer offer) {
+		Instant begins = this.live.begins();
+		Instant from = begins.isAfter(this.now) ? begins : this.now;
+		return !offer.ends().isAfter(from) || !offer.begins().isBefore(this.live.ends());
 	}
 
 	public Stream<DecisionScope> scopes() {

@@ -3,6 +3,8 @@ package dev.sayso.decision.review;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.review.DecisionFinding.Step;
@@ -16,6 +18,7 @@ record ScheduleReview(ReviewedDecision subject, List<DecisionFinding> findings) 
 		validity();
 		gaps();
 		scopes();
+		shortKey();
 	}
 
 	private void validity() {
@@ -76,6 +79,30 @@ record ScheduleReview(ReviewedDecision subject, List<DecisionFinding> findings) 
 			add(Weight.ERROR, "many-criteria", Step.CRITERIA, scope, name, scope.criteria().size(),
 					DecisionScope.MOST_CRITERIA);
 		}
+	}
+
+	/**
+	 * Programs that ask by the decision's key alone get another placement, once another
+	 * one is the first.
+	 */
+	private void shortKey() {
+		String key = this.subject.live().slug();
+		String now = first(this.subject.published(), key);
+		String then = first(this.subject.content(), key);
+		if (now != null && then != null && !now.equals(then)) {
+			add(Weight.WARNING, "short-key", Step.SCOPES, key, this.subject.lookup().placementName(then),
+					this.subject.lookup().placementName(now));
+		}
+	}
+
+	private @Nullable String first(@Nullable DecisionContent content, String key) {
+		List<String> placements = (content == null) ? List.of()
+				: content.scopes()
+					.stream()
+					.map(DecisionScope::placement)
+					.filter((placement) -> this.subject.lookup().placement(placement).isPresent())
+					.toList();
+		return DecisionContent.flags(key, placements).get(key);
 	}
 
 	private void add(Weight weight, String code, Step step, Object... details) {

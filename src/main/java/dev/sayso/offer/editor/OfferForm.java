@@ -80,12 +80,11 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 	/**
 	 * A text.
 	 *
-	 * @param main {@link OfferParts#ON} where it is the main one of its placement
+	 * @param main whether it is the main one of its placement
 	 */
-	record Text(String place, String content, String alt, String link, String main) {
+	record Text(String place, String content, String alt, String link, boolean main) {
 
 		Text {
-			main = OfferParts.ON.equals(main) ? main : "";
 			content = clean(content);
 			alt = clean(alt);
 			link = clean(link);
@@ -93,7 +92,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 		static Text of(String place, Map<String, String> parts) {
 			return new Text(place, part(parts, "content." + place), part(parts, "alt." + place),
-					part(parts, "link." + place), part(parts, "main." + place));
+					part(parts, "link." + place), part(parts, "main." + place).equals(OfferParts.ON));
 		}
 
 		String placement() {
@@ -103,6 +102,15 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		String language() {
 			String tag = this.place.substring(this.place.indexOf('.') + 1);
 			return tag.equals(OfferParts.ANY) ? Representation.ANY : tag;
+		}
+
+		private Text main(boolean chosen) {
+			return new Text(this.place, this.content, this.alt, this.link, chosen);
+		}
+
+		/** Whether everybody reads it anyway, having no language. */
+		public boolean isForAnybody() {
+			return language().equals(Representation.ANY);
 		}
 
 	}
@@ -151,7 +159,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 
 	/**
 	 * The same after one of its buttons; one that is not about texts, caps or attributes
-	 * leaves it as it is.
+	 * leaves it as it is. The first text of a placement is its main one.
 	 */
 	OfferForm after(String act) {
 		String argument = act.substring(act.indexOf(':') + 1);
@@ -161,7 +169,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		String place = newPlace();
 		boolean spoken = act.equals("speak") && place != null && place(place) < 0;
 		if (spoken) {
-			says.add(Text.of(place, Map.of()));
+			add(Text.of(place, Map.of()), says);
 		}
 		switch (act.replaceFirst(":.*", "")) {
 			case "silence" -> says.removeIf((text) -> text.place().equals(argument));
@@ -196,11 +204,21 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		String name = part.replaceFirst("\\..*", "");
 		String rest = part.substring(part.indexOf('.') + 1);
 		return switch (name) {
-			case "content", "alt", "link" -> (place(rest) >= 0) ? "texts[" + place(rest) + "]." + name : "texts";
+			case "content", "alt", "link", "main" ->
+				(place(rest) >= 0) ? "texts[" + place(rest) + "]." + name : "texts";
 			case "representations" -> "texts";
 			case "qualifier" -> "qualifiers";
 			default -> part.replaceFirst("\\.(\\d+)", "[$1]");
 		};
+	}
+
+	/** Adds a text: for any language it is in place of the main one. */
+	private static void add(Text added, List<Text> texts) {
+		boolean first = texts.stream().noneMatch((text) -> text.placement().equals(added.placement()));
+		if (added.isForAnybody()) {
+			texts.replaceAll((text) -> text.placement().equals(added.placement()) ? text.main(false) : text);
+		}
+		texts.add(added.main(first && !added.isForAnybody()));
 	}
 
 	private int place(String place) {

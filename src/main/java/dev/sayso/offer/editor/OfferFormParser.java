@@ -89,8 +89,7 @@ class OfferFormParser {
 			OfferForm.Text text = this.form.texts().get(at);
 			String row = "texts[" + at + "].";
 			return new Representation(text.placement(), text.language(), text(row + "content", text.content(), LONGEST),
-					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000),
-					text.main().equals(OfferParts.ON));
+					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000), text.main());
 		}
 
 		/** The rows of attributes; one that is left blank is none. */

@@ -135,7 +135,7 @@ class DecisionBatchesTests {
 		people(new Random(9), 8);
 		List<String> lines = body(ask("{\"scopes\":[{\"decision\":\"scarce\"}]}", NDJSON)).lines().toList();
 		assertThat(lines.stream().filter((line) -> line.contains("\"few\""))).hasSize(3);
-		assertThat(lines.stream().filter((line) -> line.contains("NOTHING_ELIGIBLE"))).hasSize(5);
+		assertThat(lines.stream().filter((line) -> line.contains("CAPPED"))).hasSize(5);
 		assertThat(this.samples.counted("decision")).isEqualTo(Map.of("few", 3L, "welcome", 5L));
 		assertThat(this.jdbc.sql("select taken from cap_count").query(Integer.class).list()).containsExactly(3);
 		String proposition = JsonPath.read(lines.get(0), "$.propositions[0].id");

@@ -1,6 +1,7 @@
 package dev.sayso.decision.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import dev.sayso.decision.outcome.OutcomeWriter;
 import dev.sayso.decision.outcome.StoredProposition;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Representation;
+import dev.sayso.offer.Validity;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
@@ -232,6 +234,36 @@ class DecisionsApiTests {
 		assertThat(shown("mainly", "\"language\":\"fr-CA\",")).isEqualTo("<p>Principal</p>");
 	}
 
+	@Test
+	void theReasonForAFallbackIsTheFurthestCheckThatAnyOfferReached() {
+		this.samples.offers(says("rare", "web", "Rare").caps(new Cap(Cap.Event.DECISION, false, 1, Cap.Period.EVER)),
+				says("english", new Representation("web", "en", "Spring", null, null)),
+				says("consenters", "web", "Yours").eligible(
+						Condition.all(new Condition.Comparison("consents.personalize.content", Operator.IS, true))),
+				says("over", "web", "Over")
+					.during(new Validity(null, LocalDateTime.of(2020, 1, 1, 0, 0), "Europe/Brussels")));
+		assertThat(reason("", "rare")).isEqualTo("PICKED");
+		assertThat(reason("")).isEqualTo("NOTHING_ELIGIBLE");
+		assertThat(reason("", "hello", "belgians")).isEqualTo("PERSONALIZATION_REFUSED");
+		assertThat(reason("", "consenters", "hello")).isEqualTo("NOT_FOR_THEM");
+		assertThat(reason("", "hello", "over", "consenters")).isEqualTo("OUTSIDE_DATES");
+		assertThat(reason("", "hello", "english", "over")).isEqualTo("NO_TEXT_IN_LANGUAGE");
+		assertThat(reason("", "hello", "rare")).isEqualTo("CAPPED");
+		assertThat(reason("", "rare", "english")).isEqualTo("CAPPED");
+		assertThat(reason("offer.attributes.margin", "english", "plain", "hello")).isEqualTo("FORMULA_FAILED");
+		assertThat(reason("offer.attributes.margin", "rare", "english")).isEqualTo("FORMULA_FAILED");
+		assertThat(reason("has(offer.attributes.margin) ? 2.0 : 1.0", "rare", "english")).isEqualTo("CAPPED");
+	}
+
+	/** Why a visitor who reads Dutch gets what they get of some offers. */
+	private String reason(String formula, String... offers) {
+		String key = "furthest-" + Long.toString(System.nanoTime(), 36);
+		this.samples.collection(key, offers)
+			.live(key, "welcome", new DecisionScope("web", List.of(new Criterion(0, key, "", formula, false, true))));
+		return JsonPath.read(body(ask("{\"language\":\"nl\",\"scopes\":[{\"decision\":\"" + key + "\"}]}")),
+				"$.propositions[0].reason");
+	}
+
 	private String shown(String decision, String asked) {
 		return JsonPath.read(body(ask("{" + asked + "\"scopes\":[{\"decision\":\"" + decision + "\"}]}")),
 				"$.propositions[0].items[0].content");
@@ -406,7 +438,7 @@ class DecisionsApiTests {
 		assertThat(JsonPath.<String>read(body(ask(whom)), "$.propositions[0].reason")).isEqualTo("PICKED");
 		assertThat(tell(id, "{\"type\":\"click\",\"id\":\"c\"}")).hasStatus(204);
 		String after = body(ask(whom.replace("{\"profile", "{\"explain\":true,\"profile")));
-		assertThat(JsonPath.<String>read(after, "$.propositions[0].reason")).isEqualTo("NOTHING_ELIGIBLE");
+		assertThat(JsonPath.<String>read(after, "$.propositions[0].reason")).isEqualTo("CAPPED");
 		assertThat(JsonPath.<String>read(after, "$.propositions[0].trace[0].detail"))
 			.isEqualTo("A cap is spent: at most 1 click per person for good.");
 		assertThat(this.samples.counted("display")).isEqualTo(Map.of("rare", 2L));

@@ -66,7 +66,7 @@ class DecisionPagesTests {
 			.bodyText()
 			.contains("2 of 2", "Spent", "2 people are counted; spent for 2")
 			.doesNotContain("Reset all counters");
-		assertThat(decide()).isEqualTo(DecisionReason.NOTHING_ELIGIBLE);
+		assertThat(decide()).isEqualTo(DecisionReason.CAPPED);
 		assertThat(this.mvc.delete().uri(CAPPING).with(SignIn.marketer()).with(csrf())).hasStatus(302)
 			.hasRedirectedUrl(CAPPING);
 		assertThat(decide()).isEqualTo(DecisionReason.PICKED);

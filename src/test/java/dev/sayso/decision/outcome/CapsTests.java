@@ -110,7 +110,7 @@ class CapsTests {
 			assertThat(send(this.sayso, ask + ",\"dryRun\":true}")).contains("\"PICKED\"");
 		}
 		assertThat(send(this.sayso, ask + "}")).contains("\"PICKED\"");
-		assertThat(send(this.sayso, ask + "}")).contains("NOTHING_ELIGIBLE");
+		assertThat(send(this.sayso, ask + "}")).contains("\"CAPPED\"");
 		assertThat(send(this.sayso, ask + ",\"explain\":true,\"dryRun\":true}")).contains("CAPPED",
 				"A cap is spent: at most 1 decision in all a day.");
 	}

@@ -1,23 +1,38 @@
 package dev.sayso.decision.review;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import dev.sayso.ProductTest;
+import dev.sayso.audience.MatchingProfiles;
+import dev.sayso.condition.CompiledCondition;
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Comparison;
+import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.Operator;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.decision.DecisionScope;
+import dev.sayso.decision.Decisions;
 import dev.sayso.decision.EditorSamples;
+import dev.sayso.decision.editor.DecisionManagement;
 import dev.sayso.offer.Cap;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
@@ -44,6 +59,21 @@ class DecisionReviewTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	MatchingProfiles matching;
+
+	@Autowired
+	ConditionCompiler conditions;
+
+	@Autowired
+	FindingMessages messages;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	DecisionManagement management;
 
 	@BeforeEach
 	void fill() {
@@ -204,7 +234,7 @@ class DecisionReviewTests {
 	private List<Object> silent(DecisionContent content) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36),
 				content.unguardedFor("Tried"));
-		return this.review.review(decision)
+		return this.review.reviewWithPeople(decision)
 			.stream()
 			.filter((finding) -> finding.code().equals("scope-language"))
 			.map((finding) -> finding.details().get(1))
@@ -230,7 +260,7 @@ class DecisionReviewTests {
 	private List<String> lacking(String formula, boolean strict) {
 		DecisionContent content = content(new Criterion(1, "summer", "", formula, false, strict)).unguardedFor("Tried");
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.review(decision)
+		return this.review.reviewWithPeople(decision)
 			.stream()
 			.filter((finding) -> finding.code().startsWith("formula-"))
 			.map((finding) -> finding.code() + " " + finding.details().get(1))
@@ -250,6 +280,93 @@ class DecisionReviewTests {
 		assertThat(blank("Hi {{context.name}}!")).isEmpty();
 	}
 
+	@Test
+	void peopleAreCountedWhereTheReviewIsReadAndNotOnEachPageOfTheEditor() {
+		this.people.create(Map.of("language", "pl", "country", "", "city", ""));
+		this.samples.approved("hi", "Hi", EditorSamples.offer(1, null, null,
+				List.of(new Representation(EditorSamples.HERO, "pl", "Hej {{profile.city}}", null, null))));
+		this.samples.collection("his", "His", "hi");
+		this.samples
+			.approve(this.samples.draft("french", "French", true, EditorSamples.said(0, EditorSamples.HERO, "fr")));
+		for (Criterion criterion : List.of(criterion("summer"), criterion("his"),
+				new Criterion(1, "summer", "", "profile.country == 'FR' ? 3.0 : 1.0", false),
+				new Criterion(1, "summer", "", "1.0/0.0", false))) {
+			Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36),
+					content(criterion).unguardedFor("Tried").fallingBackTo("french"));
+			List<String> counted = codes(this.review.reviewWithPeople(decision));
+			assertThat(counted).containsAnyOf("fallback-readers");
+			counted.removeAll(List.of("scope-language", "offer-blank", "formula-people", "fallback-readers"));
+			assertThat(codes(this.review.review(decision))).isEqualTo(counted);
+		}
+	}
+
+	private static List<String> codes(List<DecisionFinding> findings) {
+		return new ArrayList<>(findings.stream().map(DecisionFinding::code).toList());
+	}
+
+	@Test
+	void countingPeopleTakesAFewSecondsForAllOfAReview() {
+		this.people.create(Map.of("language", "en"));
+		CompiledCondition everybody = this.conditions.now().compile(Condition.EVERYBODY);
+		AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+		Clock clock = Mockito.mock();
+		Mockito.when(clock.instant()).then((asked) -> now.get());
+		PeopleCount count = new PeopleCounts(this.matching, clock).begin();
+		for (int later = 0; later < 5; later++) {
+			now.set(Instant.EPOCH.plusSeconds(later));
+			assertThat(count.of(everybody)).as("after " + later).isEqualTo(1);
+		}
+		now.set(Instant.EPOCH.plusSeconds(5));
+		assertThat(count.of(everybody)).isEqualTo(-1);
+	}
+
+	@Test
+	void whatWasNotCountedSaysSo() {
+		Decision decision = this.samples.ready("told");
+		for (String code : List.of("scope-language", "offer-blank", "formula-people", "formula-people.strict",
+				"formula-fails", "fallback-readers")) {
+			Object[] details = { "A", code.equals("fallback-readers") ? "B" : -1L,
+					code.equals("fallback-readers") ? -1L : "C", "D." };
+			DecisionFinding finding = DecisionFinding.in(DecisionFinding.Weight.WARNING, code,
+					DecisionFinding.Step.CRITERIA, EditorSamples.HERO, details);
+			assertThat(this.messages.say(List.of(finding), decision).get(0).text()).as(code)
+				.contains("not counted")
+				.doesNotContain("-1", "{", "#");
+		}
+	}
+
+	@Test
+	void ofWhomAValueIsMissingIsAskedForTheTextThatTheyRead() {
+		for (String language : List.of("en", "en", "fr", "fr-BE", "fr-CA", "nl", "")) {
+			this.people.create(Map.of("language", language, "firstName", "", "city", "Gent"));
+		}
+		String named = "Hi {{profile.firstName}}";
+		assertThat(blank(text("en", named, false), text("fr", "Bonjour", false))).containsExactly("2");
+		assertThat(blank(text("en", "Hi", false), text("fr", named, false))).containsExactly("3");
+		assertThat(blank(text("fr", named, false), text("fr-BE", "Bonjour", false))).containsExactly("2");
+		assertThat(blank(text("fr", "Bonjour", false), text("fr-BE", named, false))).containsExactly("1");
+		assertThat(blank(text("en", named, true), text("fr", "Bonjour", false))).containsExactly("4");
+		assertThat(blank(text("en", "Hi", true), text("fr", named, false))).containsExactly("3");
+		assertThat(blank(text("", named, false), text("fr", "Bonjour", false), text("en", "Hi", false)))
+			.containsExactly("2");
+		assertThat(blank(text("en", "Hi {{profile.city}}", true), text("nl", named, false))).containsExactly("1");
+		assertThat(blank(text("de", named, false), text("en", "Hi", false))).isEmpty();
+	}
+
+	private static Representation text(String language, String content, boolean main) {
+		return new Representation(EditorSamples.HERO, language, content, null, null, main);
+	}
+
+	/** How many the review says have a gap in what they read. */
+	private List<String> blank(Representation... texts) {
+		String slug = "said-" + Long.toString(System.nanoTime(), 36);
+		this.samples.approved(slug, "Said", EditorSamples.offer(1, null, null, List.of(texts)));
+		this.samples.collection(slug + "s", "Said", slug);
+		return details(content(criterion(slug + "s")).unguardedFor("Tried"), "offer-blank").stream()
+			.map((details) -> String.valueOf(details.get(1)))
+			.toList();
+	}
+
 	/** What the review says of a text that reads something unknown. */
 	private List<String> blank(String text) {
 		String slug = "said-" + Long.toString(System.nanoTime(), 36);
@@ -262,6 +379,54 @@ class DecisionReviewTests {
 	}
 
 	@Test
+	void whatIsSaidOfOffersReadsWellOfOneAndOfSeveral() {
+		for (DecisionFinding.Names names : List.of(new DecisionFinding.Names(List.of("Gold")),
+				new DecisionFinding.Names(List.of("Gold", "Tin")))) {
+			String named = String.join(", ", names.names());
+			assertThat(said("formula-fails", "Summer", 0L, names, "Why.")).containsExactly(
+					"Summer: without a rank, so never shown: " + named + ". Why.",
+					"Summer : sans rang, donc sans affichage : " + named + ". Why.",
+					"Summer: zonder rang, dus nooit te zien: " + named + ". Why.");
+			assertThat(said("formula-offers", "Summer", names)).containsExactly(
+					"Summer: without a value that the formula reads: " + named + ". The priority counts there.",
+					"Summer : sans une valeur que lit la formule : " + named + ". C’est la priorité qui y compte.",
+					"Summer: zonder een waarde die de formule leest: " + named + ". Daar telt de prioriteit.");
+			assertThat(said("formula-offers.strict", "Summer", names)).containsExactly(
+					"Summer: without a value that the formula reads, so never shown: " + named + ".",
+					"Summer : sans une valeur que lit la formule, donc sans affichage : " + named + ".",
+					"Summer: zonder een waarde die de formule leest, dus nooit te zien: " + named + ".");
+		}
+		Map<Long, List<String>> numbers = Map.of(1L,
+				List.of("Why. This is for 1 person.", "Why. C’est pour 1 personne.", "Why. Dit is voor 1 persoon."),
+				1500L, List.of("Why. This is for 1,500 people.", "Why. C’est pour 1 500 personnes.",
+						"Why. Dit is voor 1.500 mensen."));
+		numbers.forEach((number, ends) -> {
+			List<String> said = said("formula-fails", "Summer", number, new DecisionFinding.Names(List.of("Gold")),
+					"Why.");
+			for (int at = 0; at < ends.size(); at++) {
+				assertThat(said.get(at).replaceAll("[\u00a0\u202f]", " ")).endsWith(ends.get(at));
+			}
+		});
+	}
+
+	/** A finding in English, French and Dutch. */
+	private List<String> said(String code, Object... details) {
+		Decision decision = this.samples.decision("said-" + Long.toString(System.nanoTime(), 36),
+				DecisionContent.BLANK);
+		DecisionFinding finding = DecisionFinding.at(DecisionFinding.Weight.WARNING, code, EditorSamples.HERO, 1,
+				details);
+		try {
+			return Stream.of("en", "fr", "nl").map((language) -> {
+				LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+				return this.messages.say(List.of(finding), decision).get(0).text();
+			}).toList();
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
+	}
+
+	@Test
 	void aFormulaThatNeverGivesANumberIsTold() {
 		this.people.create(Map.of("language", "en"));
 		for (String formula : List.of("1.0/0.0", "offer.priority / (1.0 - 1.0)")) {
@@ -269,8 +434,19 @@ class DecisionReviewTests {
 				.singleElement()
 				.satisfies((details) -> assertThat(details.get(1)).isEqualTo(1L));
 		}
-		assertThat(details(content(new Criterion(1, "summer", "", "context.x / 0.5", false)), "formula-fails"))
-			.isEmpty();
+		for (String formula : List.of("context.x / 0.5", "has(profile.city) ? 2.0 : 1.0/0.0",
+				"has(context.x) ? 2.0 : 1.0/0.0", "profile.country == 'FR' ? 1.0/0.0 : 2.0", "offer.priority / 2.0")) {
+			assertThat(details(content(new Criterion(1, "summer", "", formula, false)), "formula-fails")).as(formula)
+				.isEmpty();
+		}
+		this.samples.approved("french", "French",
+				EditorSamples.offer(70, null, FRENCH, EditorSamples.said(EditorSamples.HERO, "")));
+		this.samples.collection("some", "Some", "french", "gold-card");
+		assertThat(details(content(new Criterion(1, "some", "", "offer.priority > 60.0 ? 1.0/0.0 : 1.0", false)),
+				"formula-fails"))
+			.singleElement()
+			.satisfies((details) -> assertThat(details).startsWith("Some", 0L,
+					new DecisionFinding.Names(List.of("French"))));
 	}
 
 	@Test
@@ -303,7 +479,7 @@ class DecisionReviewTests {
 
 	private List<List<Object>> details(DecisionContent content, String code) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.review(decision)
+		return this.review.reviewWithPeople(decision)
 			.stream()
 			.filter((finding) -> finding.code().equals(code))
 			.map(DecisionFinding::details)
@@ -332,6 +508,42 @@ class DecisionReviewTests {
 	}
 
 	@Test
+	void aDraftThatGivesTheKeyAloneToAnotherPlacementIsAWarning() {
+		DecisionScope hero = EditorSamples.scope(criterion("summer"));
+		DecisionScope banner = new DecisionScope("journal-banner", List.of(criterion("workshops")));
+		Decision draft = this.samples.decision("keyed", EditorSamples.content(hero, banner));
+		assertThat(shortKey(draft)).isEmpty();
+		assertThat(shortKey(edit(draft, EditorSamples.content(banner, hero)))).isEmpty();
+		Decision live = this.management.publish(draft.id(), version(edit(draft, EditorSamples.content(hero, banner))),
+				People.OPERATOR);
+		assertThat(shortKey(live)).isEmpty();
+		for (DecisionContent other : List.of(EditorSamples.content(banner, hero), EditorSamples.content(banner))) {
+			assertThat(shortKey(edit(live, other))).containsExactly(List.of("keyed", "Journal banner", "Web hero"));
+		}
+		for (DecisionContent same : List.of(EditorSamples.content(hero), EditorSamples.content(hero, banner),
+				EditorSamples.content(new DecisionScope("nowhere", List.of()), hero), EditorSamples.content())) {
+			assertThat(shortKey(edit(live, same))).isEmpty();
+		}
+	}
+
+	private List<List<Object>> shortKey(Decision decision) {
+		return this.review.review(decision)
+			.stream()
+			.filter((finding) -> finding.code().equals("short-key"))
+			.map(DecisionFinding::details)
+			.toList();
+	}
+
+	private Decision edit(Decision decision, DecisionContent content) {
+		Decision now = this.decisions.get(decision.slug());
+		return this.management.edit(now.id(), version(now), now.name(), "", content, People.OPERATOR);
+	}
+
+	private static int version(Decision decision) {
+		return Objects.requireNonNull(decision.version());
+	}
+
+	@Test
 	void aPlacementThatIsGoneIsAnError() {
 		assertThat(findings(EditorSamples.content(new DecisionScope("nowhere", List.of()))))
 			.contains("ERROR placement-gone");
@@ -339,7 +551,7 @@ class DecisionReviewTests {
 
 	private List<String> findings(DecisionContent content) {
 		Decision decision = this.samples.decision("tried-" + Long.toString(System.nanoTime(), 36), content);
-		return this.review.review(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
+		return this.review.reviewWithPeople(decision).stream().map((one) -> one.weight() + " " + one.code()).toList();
 	}
 
 	private static DecisionContent content(Criterion... criteria) {
