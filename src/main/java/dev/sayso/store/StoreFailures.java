@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,15 @@ record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) imp
 	private static final Set<Integer> CLOSED = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
 			ErrorCode.IO_EXCEPTION_2);
 
+	/**
+	 * What the embedded one's file says. Transactions that stand in each other's way are
+	 * told by the same kind of exception.
+	 */
+	private static final Set<Integer> BROKEN_FILE = Set.of(DataUtils.ERROR_READING_FAILED,
+			DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_INTERNAL, DataUtils.ERROR_CLOSED,
+			DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_FILE_LOCKED, DataUtils.ERROR_CHUNK_NOT_FOUND,
+			DataUtils.ERROR_BLOCK_NOT_FOUND);
+
 	/** What PostgreSQL says when its disk is full. */
 	private static final String DISK_FULL = "53100";
 
@@ -36,7 +46,11 @@ record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) imp
 	static boolean isFailure(Throwable failure) {
 		return causes(failure).anyMatch((cause) -> cause instanceof SQLException sql
 				&& (CLOSED.contains(sql.getErrorCode()) || DISK_FULL.equals(sql.getSQLState())
-						|| causes(sql).anyMatch(MVStoreException.class::isInstance)));
+						|| causes(sql).anyMatch(StoreFailures::isOfTheFile)));
+	}
+
+	private static boolean isOfTheFile(Throwable cause) {
+		return cause instanceof MVStoreException store && BROKEN_FILE.contains(store.getErrorCode());
 	}
 
 	private static Stream<Throwable> causes(Throwable failure) {
