@@ -1,9 +1,7 @@
 package dev.sayso.store;
 
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
@@ -24,9 +22,6 @@ record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) imp
 
 	private static final Logger log = LoggerFactory.getLogger(StoreFailures.class);
 
-	/** How many causes are looked at, should they go in a circle. */
-	private static final int DEPTH = 20;
-
 	private static final Set<Integer> CLOSED = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
 			ErrorCode.IO_EXCEPTION_2);
 
@@ -44,17 +39,13 @@ record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) imp
 
 	/** Whether the store could not write, so that nothing of a request was kept. */
 	static boolean isFailure(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> cause instanceof SQLException sql
+		return StoreOutage.causes(failure).anyMatch((cause) -> cause instanceof SQLException sql
 				&& (CLOSED.contains(sql.getErrorCode()) || DISK_FULL.equals(sql.getSQLState())
-						|| causes(sql).anyMatch(StoreFailures::isOfTheFile)));
+						|| StoreOutage.causes(sql).anyMatch(StoreFailures::isOfTheFile)));
 	}
 
 	private static boolean isOfTheFile(Throwable cause) {
 		return cause instanceof MVStoreException store && BROKEN_FILE.contains(store.getErrorCode());
-	}
-
-	private static Stream<Throwable> causes(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
 	}
 
 	@java.lang.Override
