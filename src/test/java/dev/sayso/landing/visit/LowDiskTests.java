@@ -185,7 +185,7 @@ class LowDiskTests {
 
 	@Test
 	void whatWentWrongWithANoIsSaid() {
-		assertThat(this.mvc.post().uri("/error").with(SignIn.operator()).with((request) -> {
+		assertThat(this.mvc.post().uri("/error").with(SignIn.operator()).with(csrf()).with((request) -> {
 			request.setDispatcherType(DispatcherType.ERROR);
 			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 404);
 			return request;
