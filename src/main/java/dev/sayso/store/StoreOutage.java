@@ -30,8 +30,8 @@ public final class StoreOutage {
 
 	/** Whether the store could not be reached or could not write. */
 	public static boolean isOutage(Throwable failure) {
-		return StoreFailures.isFailure(failure) || causes(failure)
-			.anyMatch((cause) -> OUTAGES.stream().anyMatch((outage) -> outage.isInstance(cause)));
+		return StoreFailures.isFailure(failure)
+				|| causes(failure).anyMatch((cause) -> OUTAGES.stream().anyMatch((outage) -> outage.isInstance(cause)));
 	}
 
 	/** Whether there was room for noes alone. */

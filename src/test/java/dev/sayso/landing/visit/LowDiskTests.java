@@ -140,7 +140,9 @@ class LowDiskTests {
 	void aNoToOnePurposeIsTakenFromAnOperatorAndNothingElse() {
 		assertThat(purpose("marketing.email", "n", "")).hasStatus3xxRedirection();
 		says(Channel.EMAIL, true);
-		assertThat(purpose("marketing.sms", "y", "in-person")).hasStatus(503).bodyText().contains("Noes are still taken");
+		assertThat(purpose("marketing.sms", "y", "in-person")).hasStatus(503)
+			.bodyText()
+			.contains("Noes are still taken");
 		says(Channel.SMS, false);
 	}
 
