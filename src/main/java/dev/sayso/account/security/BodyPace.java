@@ -22,7 +22,11 @@ class BodyPace extends ValveBase {
 	/** What is read of a body that nobody asked for, as the container does. */
 	private static final int SWALLOWED = 2 << 20;
 
-	private static final Duration STEP = Duration.ofMillis(5);
+	/** After how many milliseconds it is looked again whether something came. */
+	private static final int FIRST_LOOK = 5;
+
+	/** The same once it has been waited for. */
+	private static final int LAST_LOOK = 100;
 
 	private final BodyWaits waits;
 
@@ -111,12 +115,12 @@ class BodyPace extends ValveBase {
 
 		private void await(int reading) throws IOException {
 			long began = System.nanoTime();
-			while (!isThere()) {
-				long waiting = this.waited + System.nanoTime() - began;
-				if (waiting > this.network.allowed(reading, this.received).toNanos()) {
+			for (int look = FIRST_LOOK; !isThere(); look = Math.min(2 * look, LAST_LOOK)) {
+				Duration silence = Duration.ofNanos(System.nanoTime() - began);
+				if (this.network.isTooSlow(reading, this.received, silence.plusNanos(this.waited), silence)
+						|| !pause(look)) {
 					throw refused();
 				}
-				pause();
 			}
 			this.waited += System.nanoTime() - began;
 		}
@@ -146,12 +150,15 @@ class BodyPace extends ValveBase {
 			}
 		}
 
-		private static void pause() {
+		/** Whether nobody asked the thread to end meanwhile. */
+		private static boolean pause(int millis) {
 			try {
-				Thread.sleep(STEP.toMillis());
+				Thread.sleep(millis);
+				return true;
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
+				return false;
 			}
 		}
 
