@@ -68,7 +68,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.disk.isLow() && isRefused(request)) {
+		if (isRefused(request) && this.disk.isLow()) {
 			answer(LOW, request, response);
 			return;
 		}
