@@ -34,14 +34,18 @@ record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) imp
 			DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_FILE_LOCKED, DataUtils.ERROR_CHUNK_NOT_FOUND,
 			DataUtils.ERROR_BLOCK_NOT_FOUND);
 
-	/** What PostgreSQL says when its disk is full. */
-	private static final String DISK_FULL = "53100";
+	/**
+	 * What PostgreSQL says when its disk is full, when it cannot write to it, and when
+	 * another server took its place and it only reads.
+	 */
+	private static final Set<String> WRITES_NOTHING = Set.of("53100", "58030", "25006");
 
 	/** Whether the store could not write, so that nothing of a request was kept. */
 	static boolean isFailure(Throwable failure) {
-		return StoreOutage.causes(failure).anyMatch((cause) -> cause instanceof SQLException sql
-				&& (CLOSED.contains(sql.getErrorCode()) || DISK_FULL.equals(sql.getSQLState())
-						|| StoreOutage.causes(sql).anyMatch(StoreFailures::isOfTheFile)));
+		return StoreOutage.causes(failure)
+			.anyMatch((cause) -> cause instanceof SQLException sql && (CLOSED.contains(sql.getErrorCode())
+					|| WRITES_NOTHING.contains(String.valueOf(sql.getSQLState()))
+					|| StoreOutage.causes(sql).anyMatch(StoreFailures::isOfTheFile)));
 	}
 
 	private static boolean isOfTheFile(Throwable cause) {
