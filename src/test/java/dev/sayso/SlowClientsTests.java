@@ -172,7 +172,7 @@ class SlowClientsTests {
 				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\na");
 		this.clock.scheduleAtFixedRate(() -> write(socket), 1, 1, TimeUnit.SECONDS);
 		long began = System.nanoTime();
-		answer(socket);
+		assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("came too slowly");
 		assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(8),
 				Duration.ofSeconds(14));
 	}

@@ -12,6 +12,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
+import dev.sayso.shared.SlowBodyException;
+
 /**
  * Bounds for how long a thread waits for the body of a request. The container's own
  * timeout begins anew with each byte, so that some hundred connections which send one now
@@ -55,17 +57,6 @@ class BodyPace extends ValveBase {
 		finally {
 			coyote.setInputBuffer(given);
 		}
-	}
-
-	/** Says that a body comes too slowly; the container ends the connection. */
-	private static final class TooSlowException extends IOException {
-
-		private static final long serialVersionUID = 1L;
-
-		TooSlowException() {
-			super("the body comes too slowly");
-		}
-
 	}
 
 	private static final class Paced implements InputBuffer, ApplicationBufferHandler {
@@ -132,7 +123,7 @@ class BodyPace extends ValveBase {
 
 		private IOException refused() {
 			this.request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-			return new TooSlowException();
+			return new SlowBodyException();
 		}
 
 		/** Reads what is left, which the container would wait for without end. */
