@@ -14,6 +14,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
+import dev.sayso.store.FullDisk;
+
 /**
  * A test with the whole product at hand, on an empty embedded store: beans are injected,
  * pages are asked by {@code MockMvcTester} or over HTTP. All such tests share one
@@ -27,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"sayso.visitors.answer-time=20ms", "spring.main.log-startup-info=false" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
-@Import(DocumentedAnswers.class)
+@Import({ DocumentedAnswers.class, FullDisk.class })
 @ExtendWith({ EmptyStore.class, DocumentedAnswers.class })
 public @interface ProductTest {
 

@@ -96,6 +96,35 @@ class SlowClientsTests {
 		assertThat(this.product.output()).doesNotContain("ERROR", "Exception");
 	}
 
+	/** What they sent first earns them no time: the credit of each would be minutes. */
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n"
+					+ "Content-Type: application/x-www-form-urlencoded\r\n\r\na=",
+			"POST /imports HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n"
+					+ "Content-Type: multipart/form-data; boundary=p\r\n\r\n--p\r\n",
+			"GET /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n" })
+	void aFormThatIsAPacketLateIsTakenWhileOthersSentMuchAndThenStop(String beginning) throws IOException {
+		String much = "x".repeat(200_000);
+		for (int i = 0; i < CLIENTS; i++) {
+			Socket socket = open(beginning);
+			try {
+				socket.getOutputStream().write(much.getBytes(StandardCharsets.US_ASCII));
+			}
+			catch (IOException ex) {
+				// it was given up, as it should be
+			}
+		}
+		LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+		for (int i = 0; i < 5; i++) {
+			Socket late = open("POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+					+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 28\r\n\r\n");
+			LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
+			late.getOutputStream().write("username=nobody&password=xyz".getBytes(StandardCharsets.US_ASCII));
+			assertThat(answer(late)).startsWith("HTTP/1.1 302");
+		}
+	}
+
 	@Test
 	void aBodyThatComesInPartsIsTakenWhileItComes() throws IOException {
 		String body = "username=nobody&password=" + "x".repeat(40);
@@ -143,7 +172,7 @@ class SlowClientsTests {
 				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\na");
 		this.clock.scheduleAtFixedRate(() -> write(socket), 1, 1, TimeUnit.SECONDS);
 		long began = System.nanoTime();
-		answer(socket);
+		assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("came too slowly");
 		assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(8),
 				Duration.ofSeconds(14));
 	}

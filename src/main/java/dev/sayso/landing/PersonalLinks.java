@@ -24,15 +24,24 @@ public class PersonalLinks {
 		this.address = address;
 	}
 
+	/** A link that is made to be sent, which is counted. */
 	public String make(Actor maker, ProfileId profile, PublishedPage page) {
+		this.keys.count();
 		return this.address.url() + path(maker, profile, page);
 	}
 
-	/** The same within this server, to open it from the console. */
+	/**
+	 * A link that is only shown, within this server. It is not counted: whoever copies it
+	 * from the console opens that again.
+	 */
 	public String path(Actor maker, ProfileId profile, PublishedPage page) {
-		LinkToken.Link link = new LinkToken.Link(profile, page.number(), this.makers.number(maker));
-		this.keys.count();
-		return "/p/" + page.slug() + "/" + this.tokens.write(link);
+		return "/p/" + page.slug() + "/"
+				+ this.tokens.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker)));
+	}
+
+	/** The same with the public address before it. */
+	public String url(String path) {
+		return this.address.url() + path;
 	}
 
 	String address(PublishedPage page) {

@@ -50,6 +50,7 @@ public class ProfileManagement {
 	 * @param attributes values by attribute name, typed as {@link Attribute#parse} gives
 	 * them
 	 * @throws org.springframework.dao.DuplicateKeyException when the external id is taken
+	 * @throws LowDiskException when there is room for noes alone
 	 */
 	@Transactional
 	public Profile create(Details details, Map<String, Object> attributes, ProfileEditor by) {
@@ -59,6 +60,7 @@ public class ProfileManagement {
 	/** The same for what is told after it happened. */
 	@Transactional
 	public Profile create(Details details, Map<String, Object> attributes, ProfileEditor by, Instant now) {
+		refuseIfLow();
 		ProfileId id = ProfileId.random();
 		Profile created = this.profiles.save(Profile.create(id, details, now, by.label()));
 		this.values.add(id, attributes);
@@ -88,9 +90,7 @@ public class ProfileManagement {
 		if (differences.isEmpty()) {
 			return before;
 		}
-		if (this.disk.isLow()) {
-			throw new LowDiskException();
-		}
+		refuseIfLow();
 		Instant now = this.clock.instant();
 		Profile after = this.profiles.save(before.edit(details, now, by.label()));
 		if (!valuesBefore.equals(valuesAfter)) {
@@ -99,6 +99,12 @@ public class ProfileManagement {
 		this.changes.add(id, by, differences, now);
 		this.events.publishEvent(new ProfileSaved(id, false, gained(before, after), gained(after, before), by, now));
 		return after;
+	}
+
+	private void refuseIfLow() {
+		if (this.disk.isLow()) {
+			throw new LowDiskException();
+		}
 	}
 
 	private static Map<Channel, String> gained(Profile before, Profile after) {

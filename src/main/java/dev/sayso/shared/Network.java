@@ -30,6 +30,14 @@ public final class Network {
 	}
 
 	/**
+	 * Whom a limit counts as one: an address of version 4, or a /48 of version 6, of
+	 * which one line gets as many addresses as it wants.
+	 */
+	public static String of(String address) {
+		return prefix(address, 32, 48);
+	}
+
+	/**
 	 * The first address of a network, such as {@code 192.0.2.0} for a /24;
 	 * {@code 0.0.0.0} of what is no address.
 	 * @param bits4 how long its prefix is in version 4

@@ -1,13 +1,12 @@
 package dev.sayso.shared;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -35,6 +34,9 @@ public class SecretKeys {
 	/** Of AES-GCM, in bytes. */
 	private static final int NONCE = 12;
 
+	/** In characters. */
+	private static final int SHORTEST = 16;
+
 	private final List<SecretKeySpec> keys;
 
 	SecretKeys(SaysoProperties properties) {
@@ -47,8 +49,8 @@ public class SecretKeys {
 			throw new StartupException("With PostgreSQL the key that signs links has to be named in SAYSO_SECRET_KEY,"
 					+ " the same for every instance.");
 		}
-		if (given.stream().anyMatch((key) -> key.length() < 16)) {
-			throw new StartupException("Each key in SAYSO_SECRET_KEY needs at least 16 characters.");
+		if (given.stream().anyMatch((key) -> key.length() < SHORTEST)) {
+			throw new StartupException("Each key in SAYSO_SECRET_KEY needs at least " + SHORTEST + " characters.");
 		}
 		this.keys = (given.isEmpty() ? List.of(keyFile(properties.data())) : given).stream()
 			.map((key) -> new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
@@ -155,6 +157,7 @@ public class SecretKeys {
 		}
 	}
 
+	/** A key is whole there or not at all, whatever ends its making. */
 	private static String keyFile(Path folder) {
 		Path file = folder.resolve("secret.key");
 		try {
@@ -163,19 +166,33 @@ public class SecretKeys {
 				new SecureRandom().nextBytes(key);
 				create(file, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
 			}
-			return Files.readString(file).strip();
+			String key = Files.readString(file).strip();
+			if (key.length() < SHORTEST) {
+				throw new StartupException("The key that signs links, in " + file.toAbsolutePath()
+						+ ", is not whole: bring it back from a backup. Where no link was ever sent,"
+						+ " delete that file, and a new key is made.");
+			}
+			return key;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new StartupException("The key that signs links cannot be read or made in " + file.toAbsolutePath()
+					+ ": see that Sayso may read and write there.");
 		}
 	}
 
 	private static void create(Path file, String key) throws IOException {
-		Files.createDirectories(file.toAbsolutePath().getParent());
-		if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+		Path whole = Files.createTempFile(folder, "secret", ".key");
+		try {
+			Files.writeString(whole, key, StandardOpenOption.DSYNC);
+			Files.move(whole, file);
 		}
-		Files.writeString(file, key, StandardOpenOption.CREATE, StandardOpenOption.DSYNC);
+		catch (FileAlreadyExistsException ex) {
+			// somebody else was quicker: theirs is read
+		}
+		finally {
+			Files.deleteIfExists(whole);
+		}
 	}
 
 }

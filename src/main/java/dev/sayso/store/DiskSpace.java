@@ -3,9 +3,13 @@ package dev.sayso.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,7 +39,7 @@ public class DiskSpace implements PageBanner {
 
 	@Autowired
 	DiskSpace(SaysoProperties properties, Limits limits) {
-		this(properties.embedded() ? () -> usable(properties.data()) : () -> Long.MAX_VALUE, limits);
+		this(properties.embedded() ? lately(() -> usable(properties.data())) : () -> Long.MAX_VALUE, limits);
 	}
 
 	DiskSpace(LongSupplier free, Limits limits) {
@@ -81,6 +85,14 @@ public class DiskSpace implements PageBanner {
 		}
 		return (bytes >= this.limits.warn().toBytes()) ? List.of() : List.of(new Banner("disk.warn", "wait",
 				Set.of("ADMIN"), List.of(DataSize.ofBytes(bytes).toMegabytes(), this.limits.refuse().toMegabytes())));
+	}
+
+	/** What was so within the last second, so that not each write asks the disk. */
+	static LongSupplier lately(LongSupplier number) {
+		LoadingCache<Boolean, Long> known = Caffeine.newBuilder()
+			.expireAfterWrite(Duration.ofSeconds(1))
+			.build((key) -> number.getAsLong());
+		return () -> known.get(true);
 	}
 
 	/** A folder that cannot be asked is not known to be full. */

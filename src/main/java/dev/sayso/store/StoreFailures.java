@@ -1,13 +1,12 @@
 package dev.sayso.store;
 
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,24 +22,34 @@ record StoreFailures(HikariDataSource store, ObjectProvider<DiskSpace> disk) imp
 
 	private static final Logger log = LoggerFactory.getLogger(StoreFailures.class);
 
-	/** How many causes are looked at, should they go in a circle. */
-	private static final int DEPTH = 20;
-
 	private static final Set<Integer> CLOSED = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
 			ErrorCode.IO_EXCEPTION_2);
 
-	/** What PostgreSQL says when its disk is full. */
-	private static final String DISK_FULL = "53100";
+	/**
+	 * What the embedded one's file says. Transactions that stand in each other's way are
+	 * told by the same kind of exception.
+	 */
+	private static final Set<Integer> BROKEN_FILE = Set.of(DataUtils.ERROR_READING_FAILED,
+			DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_INTERNAL, DataUtils.ERROR_CLOSED,
+			DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_FILE_LOCKED, DataUtils.ERROR_CHUNK_NOT_FOUND,
+			DataUtils.ERROR_BLOCK_NOT_FOUND);
+
+	/**
+	 * What PostgreSQL says when its disk is full, when it cannot write to it, and when
+	 * another server took its place and it only reads.
+	 */
+	private static final Set<String> WRITES_NOTHING = Set.of("53100", "58030", "25006");
 
 	/** Whether the store could not write, so that nothing of a request was kept. */
 	static boolean isFailure(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> cause instanceof SQLException sql
-				&& (CLOSED.contains(sql.getErrorCode()) || DISK_FULL.equals(sql.getSQLState())
-						|| causes(sql).anyMatch(MVStoreException.class::isInstance)));
+		return StoreOutage.causes(failure)
+			.anyMatch((cause) -> cause instanceof SQLException sql && (CLOSED.contains(sql.getErrorCode())
+					|| WRITES_NOTHING.contains(String.valueOf(sql.getSQLState()))
+					|| StoreOutage.causes(sql).anyMatch(StoreFailures::isOfTheFile)));
 	}
 
-	private static Stream<Throwable> causes(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
+	private static boolean isOfTheFile(Throwable cause) {
+		return cause instanceof MVStoreException store && BROKEN_FILE.contains(store.getErrorCode());
 	}
 
 	@java.lang.Override

@@ -2,16 +2,11 @@ package dev.sayso.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,13 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UrlPathHelper;
@@ -48,14 +40,6 @@ class StoreOutageFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(StoreOutageFilter.class);
 
-	/** How many causes are looked at, should they go in a circle. */
-	private static final int DEPTH = 20;
-
-	private static final List<Class<? extends Exception>> OUTAGES = List.of(CannotCreateTransactionException.class,
-			TransactionSystemException.class, DataAccessResourceFailureException.class,
-			SQLTransientConnectionException.class, SQLNonTransientConnectionException.class,
-			SQLRecoverableException.class);
-
 	/** Message key of what is said when the store cannot be reached. */
 	private static final String OUTAGE = "error.503";
 
@@ -65,8 +49,9 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
 	/** Where noes are said, and how one comes to the console. */
-	private static final Pattern NOES = Pattern.compile("/(p|u)/.*|/login|/logout|/profiles/do-not-contact"
-			+ "|/profiles/[^/]+/do-not-contact|/api/v1/profiles/[^/]+/consents");
+	private static final Pattern NOES = Pattern
+		.compile("/(p|u)/.*|/login|/logout|/account/password|/profiles/do-not-contact"
+				+ "|/profiles/.+/(do-not-contact|purposes/[^/]+)|/api/v1/profiles/.+/consents");
 
 	private final DiskSpace disk;
 
@@ -83,7 +68,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.disk.isLow() && isRefused(request)) {
+		if (isRefused(request) && this.disk.isLow()) {
 			answer(LOW, request, response);
 			return;
 		}
@@ -109,27 +94,18 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	 * the say itself refuses what is none.
 	 */
 	private static boolean isRefused(HttpServletRequest request) {
-		return !READING.contains(request.getMethod())
+		return request.getDispatcherType() == DispatcherType.REQUEST && !READING.contains(request.getMethod())
 				&& !NOES.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request)).matches();
 	}
 
 	private static @Nullable String notice(Throwable failure) {
-		boolean low = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.limit(DEPTH)
-			.anyMatch(LowDiskException.class::isInstance);
-		return low ? LOW : isOutage(failure) ? OUTAGE : null;
+		return StoreOutage.isLow(failure) ? LOW : StoreOutage.isOutage(failure) ? OUTAGE : null;
 	}
 
 	/** Forms that failed on their way to an error page fail there again. */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;
-	}
-
-	private static boolean isOutage(Throwable failure) {
-		return StoreFailures.isFailure(failure) || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.limit(DEPTH)
-			.anyMatch((cause) -> OUTAGES.stream().anyMatch((outage) -> outage.isInstance(cause)));
 	}
 
 	private void answer(String notice, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -12,6 +12,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
+import dev.sayso.shared.SlowBodyException;
+
 /**
  * Bounds for how long a thread waits for the body of a request. The container's own
  * timeout begins anew with each byte, so that some hundred connections which send one now
@@ -22,7 +24,11 @@ class BodyPace extends ValveBase {
 	/** What is read of a body that nobody asked for, as the container does. */
 	private static final int SWALLOWED = 2 << 20;
 
-	private static final Duration STEP = Duration.ofMillis(5);
+	/** After how many milliseconds it is looked again whether something came. */
+	private static final int FIRST_LOOK = 5;
+
+	/** The same once it has been waited for. */
+	private static final int LAST_LOOK = 100;
 
 	private final BodyWaits waits;
 
@@ -51,17 +57,6 @@ class BodyPace extends ValveBase {
 		finally {
 			coyote.setInputBuffer(given);
 		}
-	}
-
-	/** Says that a body comes too slowly; the container ends the connection. */
-	private static final class TooSlowException extends IOException {
-
-		private static final long serialVersionUID = 1L;
-
-		TooSlowException() {
-			super("the body comes too slowly");
-		}
-
 	}
 
 	private static final class Paced implements InputBuffer, ApplicationBufferHandler {
@@ -111,12 +106,12 @@ class BodyPace extends ValveBase {
 
 		private void await(int reading) throws IOException {
 			long began = System.nanoTime();
-			while (!isThere()) {
-				long waiting = this.waited + System.nanoTime() - began;
-				if (waiting > this.network.allowed(reading, this.received).toNanos()) {
+			for (int look = FIRST_LOOK; !isThere(); look = Math.min(2 * look, LAST_LOOK)) {
+				Duration silence = Duration.ofNanos(System.nanoTime() - began);
+				if (this.network.isTooSlow(reading, this.received, silence.plusNanos(this.waited), silence)
+						|| !pause(look)) {
 					throw refused();
 				}
-				pause();
 			}
 			this.waited += System.nanoTime() - began;
 		}
@@ -128,7 +123,7 @@ class BodyPace extends ValveBase {
 
 		private IOException refused() {
 			this.request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-			return new TooSlowException();
+			return new SlowBodyException();
 		}
 
 		/** Reads what is left, which the container would wait for without end. */
@@ -146,12 +141,15 @@ class BodyPace extends ValveBase {
 			}
 		}
 
-		private static void pause() {
+		/** Whether nobody asked the thread to end meanwhile. */
+		private static boolean pause(int millis) {
 			try {
-				Thread.sleep(STEP.toMillis());
+				Thread.sleep(millis);
+				return true;
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
+				return false;
 			}
 		}
 

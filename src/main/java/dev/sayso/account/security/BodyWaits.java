@@ -8,8 +8,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 
 /**
  * How many bodies are waited for just now, in all and of one network, and how long each
- * may keep a thread: ten seconds and one more for each kilobyte that came, and the less
- * the more its network has waiting. A quarter of the threads is never given to waiting.
+ * may keep a thread: silent for ten seconds, and in all for one more with each kilobyte
+ * that came; the less the more its network has waiting, and where those are many, nothing
+ * is earned by what came. A quarter of the threads is never given to waiting.
  */
 class BodyWaits {
 
@@ -40,7 +41,7 @@ class BodyWaits {
 	}
 
 	Network of(String address) {
-		return new Network(this.networks.get(dev.sayso.shared.Network.prefix(address, 32, 64)));
+		return new Network(this.networks.get(dev.sayso.shared.Network.of(address)));
 	}
 
 	/** What one network has waiting. */
@@ -64,25 +65,26 @@ class BodyWaits {
 		}
 
 		/**
-		 * The time to wait in all for a body of which so much has come.
+		 * Whether a body has kept its thread for too long.
 		 * @param place how many there were when the wait began
+		 * @param received how many bytes of it have come
+		 * @param waited the time it was waited for in all
+		 * @param silence the time since something of it came
 		 */
-		Duration allowed(int place, long received) {
-			int waiting = BodyWaits.this.all.get();
-			if (waiting > BodyWaits.this.threads * 3 / 4) {
-				return Duration.ZERO;
+		boolean isTooSlow(int place, long received, Duration waited, Duration silence) {
+			if (BodyWaits.this.all.get() > BodyWaits.this.threads * 3 / 4) {
+				return true;
 			}
-			Duration first = PATIENCE;
-			if (place > OF_ONE_NETWORK || waiting > BodyWaits.this.threads / 2) {
-				first = JITTER;
-			}
-			else if (place > PATIENT) {
-				first = IMPATIENCE;
-			}
-			return first.plusMillis(received * 1000 / BYTES_A_SECOND);
+			boolean crowded = isFull(place);
+			Duration patience = crowded ? JITTER : (place > PATIENT) ? IMPATIENCE : PATIENCE;
+			Duration earned = Duration.ofMillis(crowded ? 0 : received * 1000 / BYTES_A_SECOND);
+			return silence.compareTo(patience) > 0 || waited.compareTo(patience.plus(earned)) > 0;
 		}
 
-		/** Whether a body whose parts cannot be told to be there has to be refused. */
+		/**
+		 * Whether so many wait that a body whose parts cannot be told to be there has to
+		 * be refused.
+		 */
 		boolean isFull(int place) {
 			return place > OF_ONE_NETWORK || BodyWaits.this.all.get() > BodyWaits.this.threads / 2;
 		}

@@ -40,23 +40,25 @@ public class BoundedProtocol extends Http11NioProtocol {
 
 		private boolean isTooMany(SocketChannel socket) {
 			int most = getMaxConnections() / 4;
-			if (most <= 0 || getConnections().size() < most) {
+			if (most <= 0 || getConnectionCount() < most) {
 				return false;
 			}
 			try {
 				String address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress().getHostAddress();
-				String network = network(address);
-				return getConnections().stream()
-					.filter((connection) -> network(String.valueOf(connection.getRemoteAddr())).equals(network))
-					.count() >= most && !this.exempt.test(address);
+				return !this.exempt.test(address) && isHolding(most, Network.of(address));
 			}
 			catch (IOException ex) {
 				return true;
 			}
 		}
 
-		private static String network(String address) {
-			return Network.prefix(address, 32, 64);
+		/** Whether a network has that many, counting no further. */
+		private boolean isHolding(int most, String network) {
+			return this.connections.values()
+				.stream()
+				.filter((connection) -> Network.of(String.valueOf(connection.getRemoteAddr())).equals(network))
+				.limit(most)
+				.count() >= most;
 		}
 
 	}

@@ -14,9 +14,9 @@ import dev.sayso.account.SignInLockedException;
 import dev.sayso.shared.Network;
 
 /**
- * Bounds the failures that come from one network, whatever names are tried: an address of
- * version 4, or the first half of one of version 6, may fail thirty times and then once
- * more each half minute. Kept in memory, by each instance for itself.
+ * Bounds the failures that come from one network, whatever names are tried: it may fail
+ * thirty times and then once more each half minute. Kept in memory, by each instance for
+ * itself.
  */
 @Component
 class NetworkSignInLimit {
@@ -51,7 +51,7 @@ class NetworkSignInLimit {
 	}
 
 	static String network(String address) {
-		return Network.prefix(address, 32, 64);
+		return Network.of(address);
 	}
 
 	private static Bucket bucket(Clock clock) {

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.sayso.exchange.file.FileRow;
 import dev.sayso.exchange.file.RowReader;
 import dev.sayso.exchange.imports.ImportRejects.Reject;
+import dev.sayso.store.StoreOutage;
 
 /**
  * Imports a batch of rows in one commit, together with the position in the file, where an
@@ -100,10 +99,12 @@ class BatchImport {
 				: this.rowImport.importRow(row, context);
 	}
 
-	/** A store that is gone is no fault of a row: the run stops and can be resumed. */
+	/**
+	 * A store that is gone, or has no room, is no fault of a row: the run stops and can
+	 * be resumed.
+	 */
 	private static void throwIfOut(RuntimeException ex) {
-		if (ex instanceof NonTransientDataAccessResourceException || ex instanceof TransientDataAccessResourceException
-				|| ex instanceof TransactionException) {
+		if (ex instanceof TransactionException || StoreOutage.isOutage(ex) || StoreOutage.isLow(ex)) {
 			throw ex;
 		}
 	}

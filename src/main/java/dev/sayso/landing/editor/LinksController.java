@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import dev.sayso.landing.PersonalLinks;
+import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
@@ -39,13 +40,17 @@ class LinksController {
 		Profile profile = this.profiles.get(id);
 		List<Row> rows = this.pages.linkable()
 			.stream()
-			.map((page) -> new Row(page.slug(), page.name(), page.denylist(), page.closed(), page.opensAt(),
-					this.links.make(actor, profile.id(), page), this.links.path(actor, profile.id(), page)))
+			.map((page) -> row(page, this.links.path(actor, profile.id(), page)))
 			.toList();
 		model.addAttribute("person", profile.name());
 		model.addAttribute("profile", profile.id());
 		model.addAttribute("rows", rows);
 		return "landing/editor/links";
+	}
+
+	private Row row(PublishedPage page, String path) {
+		return new Row(page.slug(), page.name(), page.denylist(), page.closed(), page.opensAt(), this.links.url(path),
+				path);
 	}
 
 	/** A page and the person's link to it. */

@@ -71,6 +71,13 @@ class PublicNotices {
 				Map.of("code", "public.later.text"));
 	}
 
+	/** Of a form that was given up what had come may have been taken. */
+	ResponseEntity<byte[]> slow(VisitorRequest request) {
+		Locale locale = locale(request);
+		return notice(HttpStatus.REQUEST_TIMEOUT, this.messages.say("public.slow", locale), null, locale,
+				Map.of("code", "public.slow.text"));
+	}
+
 	/**
 	 * The page where somebody stops contact who has no link, a denylist page first; else
 	 * any page that says whose it is. Nothing where none is published, or the store is

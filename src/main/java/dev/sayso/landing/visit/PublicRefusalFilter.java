@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import dev.sayso.landing.LenientRequest;
 import dev.sayso.landing.PublicPath;
+import dev.sayso.shared.SlowBodyException;
 
 /**
  * Stands before everything at the addresses of public pages: whatever is refused behind,
@@ -85,11 +86,12 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		HttpStatus status = Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
+		boolean slow = SlowBodyException.ended(request);
+		HttpStatus status = slow ? HttpStatus.REQUEST_TIMEOUT : Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
 			.filter(HttpStatus::isError)
 			.orElse(HttpStatus.NOT_FOUND);
 		VisitorRequest visitor = VisitorRequest.of(request, false);
-		ResponseEntity<byte[]> page = status.is5xxServerError() ? this.notices.later(visitor)
+		ResponseEntity<byte[]> page = slow ? this.notices.slow(visitor) : status.is5xxServerError() ? this.notices.later(visitor)
 				: this.notices.unknown(status, visitor);
 		response.setStatus(page.getStatusCode().value());
 		page.getHeaders().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));

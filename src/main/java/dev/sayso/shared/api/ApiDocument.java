@@ -45,6 +45,7 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 		REFUSALS.put(HttpStatus.FORBIDDEN, "The token does not have the scope that detail names");
 		REFUSALS.put(HttpStatus.NOT_FOUND, "There is nothing of this name");
 		REFUSALS.put(HttpStatus.NOT_ACCEPTABLE, "There is no answer of a type in Accept");
+		REFUSALS.put(HttpStatus.REQUEST_TIMEOUT, "The body came too slowly; nothing was changed");
 		REFUSALS.put(HttpStatus.CONFLICT, "It contradicts what is there; type says how");
 		REFUSALS.put(HttpStatus.PRECONDITION_FAILED, "Another version was meant in If-Match");
 		REFUSALS.put(HttpStatus.CONTENT_TOO_LARGE, "The body is too large");
@@ -125,7 +126,7 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 			case NOT_FOUND -> named;
 			case CONFLICT -> named && !flags;
 			case PRECONDITION_FAILED -> parameters.stream().anyMatch((each) -> "If-Match".equals(each.getName()));
-			case CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
+			case REQUEST_TIMEOUT, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
 			case UNPROCESSABLE_CONTENT -> body;
 			default -> true;
 		}).forEach((status) -> refuse(operation, status));

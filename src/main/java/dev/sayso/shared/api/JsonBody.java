@@ -31,6 +31,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
+import dev.sayso.shared.SlowBodyException;
 import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
@@ -74,8 +75,9 @@ public final class JsonBody {
 
 	/**
 	 * The record in the body.
-	 * @throws ProblemException 400 when it is no JSON, 413 when it is too large, 415 when
-	 * it claims to be something else, 422 with everything that is wrong
+	 * @throws ProblemException 400 when it is no JSON, 408 when it comes too slowly, 413
+	 * when it is too large, 415 when it claims to be something else, 422 with everything
+	 * that is wrong
 	 */
 	public static <T> T read(HttpServletRequest request, Class<T> type) {
 		return read(request, type, (body) -> List.of());
@@ -167,7 +169,8 @@ public final class JsonBody {
 
 	/**
 	 * The body as it came.
-	 * @throws ProblemException 413 when it is too large, 415 when it claims to be no JSON
+	 * @throws ProblemException 408 when it comes too slowly, 413 when it is too large, 415
+	 * when it claims to be no JSON
 	 */
 	public static byte[] bytes(HttpServletRequest request) {
 		if (!isJson(request.getContentType())) {
@@ -179,6 +182,9 @@ public final class JsonBody {
 				throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "A body has at most " + LIMIT + " bytes.");
 			}
 			return bytes;
+		}
+		catch (SlowBodyException ex) {
+			throw ProblemException.of(HttpStatus.REQUEST_TIMEOUT, SlowBodyException.DETAIL);
 		}
 		catch (IOException ex) {
 			throw ProblemException.of(HttpStatus.BAD_REQUEST, "The body did not arrive whole.");

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.shared.ApiPath;
+import dev.sayso.shared.SlowBodyException;
 import dev.sayso.shared.api.ApiErrorAdvice;
 
 import static java.util.Objects.requireNonNullElse;
@@ -32,14 +33,20 @@ class ErrorPageController implements ErrorController {
 		HttpStatus status = status(request);
 		String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 		if (ApiPath.matches(uri)) {
-			return ApiErrorAdvice.answer(ProblemDetail.forStatus(status), HttpHeaders.EMPTY);
+			ProblemDetail problem = ProblemDetail.forStatus(status);
+			problem.setDetail(SlowBodyException.ended(request) ? SlowBodyException.DETAIL : null);
+			return ApiErrorAdvice.answer(problem, HttpHeaders.EMPTY);
 		}
 		response.setStatus(status.value());
 		boolean ended = request.getAttribute(ENDED) != null;
 		return new ModelAndView(ended ? "error/ended" : "error/" + view(status), status);
 	}
 
+	/** The container calls a body that came too slowly a bad one. */
 	private static HttpStatus status(HttpServletRequest request) {
+		if (SlowBodyException.ended(request)) {
+			return HttpStatus.REQUEST_TIMEOUT;
+		}
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		return (code instanceof Integer number)
 				? requireNonNullElse(HttpStatus.resolve(number), HttpStatus.INTERNAL_SERVER_ERROR)
@@ -48,7 +55,7 @@ class ErrorPageController implements ErrorController {
 
 	private static String view(HttpStatus status) {
 		return switch (status) {
-			case FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, CONFLICT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE ->
+			case FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, REQUEST_TIMEOUT, CONFLICT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE ->
 				String.valueOf(status.value());
 			default -> status.is4xxClientError() ? "4xx" : "5xx";
 		};

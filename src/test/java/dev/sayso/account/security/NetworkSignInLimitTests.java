@@ -46,10 +46,10 @@ class NetworkSignInLimitTests {
 	}
 
 	@Test
-	void theAddressesOfOneHouseholdAreOneNetwork() {
+	void theAddressesThatOneLineGetsAreOneNetwork() {
 		assertThat(NetworkSignInLimit.network("2001:db8:1:2:3:4:5:6"))
-			.isEqualTo(NetworkSignInLimit.network("2001:db8:1:2::9"))
-			.isNotEqualTo(NetworkSignInLimit.network("2001:db8:1:3::9"));
+			.isEqualTo(NetworkSignInLimit.network("2001:db8:1:ffff::9"))
+			.isNotEqualTo(NetworkSignInLimit.network("2001:db8:2:2:3:4:5:6"));
 		assertThat(NetworkSignInLimit.network("192.0.2.1")).isEqualTo("192.0.2.1");
 	}
 

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,8 +34,11 @@ import dev.sayso.person.ProfileLookup;
 import dev.sayso.person.WrittenDate;
 import dev.sayso.profile.EraseProfile;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.FullDisk;
+import dev.sayso.store.LowDiskException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ProductTest
 class ImportTests {
@@ -70,6 +78,9 @@ class ImportTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	FullDisk disk;
 
 	@Test
 	void aDryRunTellsWhatTheImportThenDoes() throws Exception {
@@ -181,6 +192,39 @@ class ImportTests {
 		assertThat(done.tally()).isEqualTo(new ImportTally(350, 350, 0, 0, 0, 0, 350, 0, 0, 0));
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whatFindsNoRoomStopsAndGoesOnOnceThereIs(boolean dry) throws Exception {
+		String file = "email,firstName,blackListEmail\n" + IntStream.range(0, 350)
+			.mapToObj((i) -> "p%d@x.example,Ann,%s\n".formatted(i, i % 2 == 0))
+			.collect(Collectors.joining());
+		Import begun = dry ? upload(file) : tryOut(file);
+		Import moving = dry ? tried(begun) : begun.start(this.clock.instant(), "Sofie");
+		this.rejects.forget(moving.id());
+		this.imports.save(moving);
+		AtomicInteger polls = new AtomicInteger();
+		assertThatExceptionOfType(LowDiskException.class).isThrownBy(() -> this.runImport.run(moving.id(), () -> {
+			if (polls.incrementAndGet() == 150) {
+				this.disk.fill();
+			}
+			return false;
+		}));
+		Import stopped = this.imports.findById(moving.id()).orElseThrow();
+		assertThat(stopped.state()).isEqualTo(moving.state());
+		assertThat(stopped.tally().rowsRead()).isEqualTo(100);
+		assertThat(this.rejects.first(moving.id(), 5)).isEmpty();
+		this.disk.empty();
+		this.runImport.run(moving.id(), () -> false);
+		assertThat(this.imports.findById(moving.id()).orElseThrow().tally())
+			.isEqualTo(new ImportTally(350, 350, 0, 0, 0, 0, 175, 0, 0, 0));
+		assertThat(this.rejects.first(moving.id(), 5)).isEmpty();
+	}
+
+	@AfterEach
+	void room() {
+		this.disk.empty();
+	}
+
 	/**
 	 * A dry run keeps nothing from one batch to the next.
 	 */
@@ -280,12 +324,15 @@ class ImportTests {
 	}
 
 	private Import tryOut(String content) throws Exception {
-		Import run = upload(content);
+		return run(tried(upload(content)));
+	}
+
+	private Import tried(Import run) {
 		ImportPlan plan = run.plan();
-		return run(run.tryOut(
+		return run.tryOut(
 				run.layout(), new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR",
 						WrittenDate.Order.DAY_FIRST, "a letter", plan.kind(), plan.everybody(), "", plan.preset()),
-				this.clock.instant(), "Sofie"));
+				this.clock.instant(), "Sofie");
 	}
 
 	private Import upload(String content) throws Exception {

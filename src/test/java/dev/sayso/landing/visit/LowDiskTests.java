@@ -1,17 +1,27 @@
 package dev.sayso.landing.visit;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
 
 import dev.sayso.PageForm;
 import dev.sayso.ProductTest;
@@ -27,8 +37,11 @@ import dev.sayso.person.People;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.store.FullDisk;
+import dev.sayso.store.LowDiskException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static dev.sayso.account.SignIn.csrf;
 
 /**
@@ -36,7 +49,6 @@ import static dev.sayso.account.SignIn.csrf;
  * nothing else through any.
  */
 @ProductTest
-@TestPropertySource(properties = "sayso.disk.refuse=1000000TB")
 class LowDiskTests {
 
 	@Autowired
@@ -54,6 +66,9 @@ class LowDiskTests {
 	@Autowired
 	ApiTokenManagement tokens;
 
+	@Autowired
+	FullDisk disk;
+
 	private ProfileId person;
 
 	private String token;
@@ -64,6 +79,12 @@ class LowDiskTests {
 		this.token = this.tokens.create(
 				new ApiTokenForm("Shop", java.util.EnumSet.of(ApiScope.PROFILES, ApiScope.LIFT, ApiScope.AUDIENCES)),
 				Actor.system());
+		this.disk.fill();
+	}
+
+	@AfterEach
+	void empty() {
+		this.disk.empty();
 	}
 
 	@Test
@@ -115,6 +136,81 @@ class LowDiskTests {
 		assertThat(this.says.find(this.person).saysNoToAny()).isTrue();
 	}
 
+	@Test
+	void aNoToOnePurposeIsTakenFromAnOperatorAndNothingElse() {
+		assertThat(purpose("marketing.email", "n", "")).hasStatus3xxRedirection();
+		says(Channel.EMAIL, true);
+		assertThat(purpose("marketing.sms", "y", "in-person")).hasStatus(503)
+			.bodyText()
+			.contains("Noes are still taken");
+		says(Channel.SMS, false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crm/7", "a/b/c", "50%", "a b", "a;b" })
+	void aNoIsTakenForWhoeverIsNamed(String externalId) {
+		String id = "externalId:" + UriUtils.encode(externalId, StandardCharsets.UTF_8);
+		assertThat(api(HttpMethod.PATCH, "/api/v1/profiles/" + id + "/consents",
+				"{\"marketing\":{\"email\":{\"val\":\"n\"}}}"))
+			.hasStatus(404);
+	}
+
+	/**
+	 * What noes do not come by is refused before anything is read of it: each address
+	 * that acts is on one side or the other.
+	 */
+	@Test
+	void noOtherAddressActs() throws IOException {
+		List<String> doors = new ArrayList<>();
+		for (String line : new ClassPathResource("dev/sayso/account/security/urls.txt")
+			.getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.filter((each) -> each.matches("(POST|PUT|DELETE|PATCH) .*"))
+			.distinct()
+			.toList()) {
+			String[] parts = line.split(" ");
+			String path = parts[1].replaceAll("\\{\\w+(:[^/]*})?}", "1");
+			MockMvcTester.MockMvcRequestBuilder call = this.mvc.method(HttpMethod.valueOf(parts[0]))
+				.uri(URI.create(path));
+			MvcTestResult answer = (parts[3].equals("api") ? call.header("Authorization", "Bearer " + this.token)
+					: call.with(SignIn.admin()).with(csrf()))
+				.exchange();
+			if (answer.getResponse().getStatus() != 503) {
+				doors.add(parts[0] + " " + parts[1]);
+			}
+		}
+		assertThat(doors).containsExactlyInAnyOrder("POST /account/password", "POST /profiles/do-not-contact",
+				"POST /profiles/{id}/do-not-contact", "PUT /profiles/{id}/purposes/{purpose}", "POST /p/{slug}",
+				"POST /p/{slug}/{token}", "POST /u/{token}", "POST /p/{slug}/results/{receipt}/undo",
+				"PATCH /api/v1/profiles/{id}/consents");
+	}
+
+	@Test
+	void whatWentWrongWithANoIsSaid() {
+		assertThat(this.mvc.post().uri("/error").with(SignIn.operator()).with(csrf()).with((request) -> {
+			request.setDispatcherType(DispatcherType.ERROR);
+			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 404);
+			return request;
+		})).hasStatus(404);
+	}
+
+	@Test
+	void nobodyIsMadeAnewOrChanged() {
+		assertThatExceptionOfType(LowDiskException.class).isThrownBy(() -> this.people.somebody());
+		assertThatExceptionOfType(LowDiskException.class)
+			.isThrownBy(() -> this.people.change(this.person, Map.of("firstName", "Changed")));
+	}
+
+	private MvcTestResult purpose(String purpose, String choice, String evidence) {
+		return this.mvc.put()
+			.uri("/profiles/" + this.person + "/purposes/" + purpose)
+			.param("choice", choice)
+			.param("evidence", evidence)
+			.with(SignIn.operator())
+			.with(csrf())
+			.exchange();
+	}
+
 	private void says(Channel channel, boolean no) {
 		assertThat(this.says.find(this.person).saysNo(channel)).as(channel.key()).isEqualTo(no);
 	}
@@ -125,7 +221,7 @@ class LowDiskTests {
 
 	private MvcTestResult api(HttpMethod method, String path, String body) {
 		return this.mvc.method(method)
-			.uri(path)
+			.uri(URI.create(path))
 			.header("Authorization", "Bearer " + this.token)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
