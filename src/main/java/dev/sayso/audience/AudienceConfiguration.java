@@ -38,7 +38,8 @@ class AudienceConfiguration {
 	@Bean
 	@Order(15)
 	NameSearch audienceSearch(Audiences audiences) {
-		return new NameSearch("audiences", "users-group", () -> audiences.findAllByOrderByName().stream());
+		return NameSearch.of("audiences", "users-group",
+				() -> audiences.findAllByOrderByName().stream().filter((audience) -> !audience.isArchived()));
 	}
 
 }

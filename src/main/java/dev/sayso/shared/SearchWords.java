@@ -17,6 +17,23 @@ public record SearchWords(String text) {
 		return new SearchWords(TextNormalizer.text(typed));
 	}
 
+	/** How well what was typed fits what it found, the best first. */
+	public enum Rank {
+
+		/** The name begins with it. */
+		NAME,
+
+		/** Each word begins one of the name. */
+		WORD,
+
+		/** Each word begins one of the name or of the key. */
+		KEY,
+
+		/** It is somewhere. */
+		PART
+
+	}
+
 	public boolean isEmpty() {
 		return this.text.isEmpty();
 	}
@@ -33,6 +50,28 @@ public record SearchWords(String text) {
 			missing.removeIf(text::contains);
 		}
 		return missing.isEmpty();
+	}
+
+	/**
+	 * @param name without case and accents, as the key is
+	 */
+	Rank rank(String name, String key) {
+		if (name.startsWith(this.text)) {
+			return Rank.NAME;
+		}
+		return begin(name) ? Rank.WORD : begin(name + " " + key) ? Rank.KEY : Rank.PART;
+	}
+
+	private boolean begin(String text) {
+		return words().stream().allMatch((word) -> begins(word, text));
+	}
+
+	private static boolean begins(String word, String text) {
+		int at = text.indexOf(word);
+		while (at > 0 && Character.isLetterOrDigit(text.codePointBefore(at))) {
+			at = text.indexOf(word, at + 1);
+		}
+		return at >= 0;
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.person.RedactableThing;
@@ -39,8 +40,11 @@ class DecisionListConfiguration {
 	@Bean
 	@Order(30)
 	NameSearch decisionSearch(DecisionOutlines outlines) {
-		return new NameSearch("decisions", "arrows-split-2",
-				() -> outlines.all().stream().sorted(Comparator.comparing(DecisionOutline::searchName)));
+		return NameSearch.of("decisions", "arrows-split-2",
+				() -> outlines.all()
+					.stream()
+					.filter((decision) -> decision.status() != Decision.Status.ARCHIVED)
+					.sorted(Comparator.comparing(DecisionOutline::searchName)));
 	}
 
 }

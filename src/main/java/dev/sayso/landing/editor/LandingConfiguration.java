@@ -4,13 +4,17 @@ import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.account.token.ApiAccessRule;
 import dev.sayso.account.token.ApiScope;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
+import dev.sayso.shared.NameSearch;
+import dev.sayso.shared.Named;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
@@ -31,6 +35,12 @@ class LandingConfiguration {
 				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links"),
 				AccessRule.writing(AccessRule.MARKETERS, "/landing-pages", "/landing-pages/**"),
 				ApiAccessRule.special(ApiScope.LINKS, "/api/v1/profiles/*/links"));
+	}
+
+	@Bean
+	@Order(20)
+	NameSearch pageSearch(LandingPages pages) {
+		return new NameSearch("landing-pages", "app-window", Named::id, () -> pages.all().stream());
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.sayso.offer.collection;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.offer.placement.CatalogueThing;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
@@ -37,13 +40,17 @@ class CatalogueConfiguration {
 	@Bean
 	@Order(34)
 	NameSearch placementSearch(Placements placements) {
-		return new NameSearch("placements", "frame", () -> placements.findAllByOrderByName().stream());
+		return NameSearch.of("placements", "frame", () -> current(placements.findAllByOrderByName()));
 	}
 
 	@Bean
 	@Order(33)
 	NameSearch collectionSearch(Collections collections) {
-		return new NameSearch("collections", "stack-2", () -> collections.findAllByOrderByName().stream());
+		return NameSearch.of("collections", "stack-2", () -> current(collections.findAllByOrderByName()));
+	}
+
+	private static <T extends CatalogueThing<T>> Stream<T> current(List<T> things) {
+		return things.stream().filter((thing) -> !thing.isArchived());
 	}
 
 }

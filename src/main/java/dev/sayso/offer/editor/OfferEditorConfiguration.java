@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferOutline;
 import dev.sayso.offer.OfferOutlines;
 import dev.sayso.shared.NameSearch;
@@ -33,8 +34,11 @@ class OfferEditorConfiguration {
 	@Bean
 	@Order(31)
 	NameSearch offerSearch(OfferOutlines outlines) {
-		return new NameSearch("offers", "tag",
-				() -> outlines.all().stream().sorted(Comparator.comparing(OfferOutline::searchName)));
+		return NameSearch.of("offers", "tag",
+				() -> outlines.all()
+					.stream()
+					.filter((offer) -> offer.status() != Offer.Status.ARCHIVED)
+					.sorted(Comparator.comparing(OfferOutline::searchName)));
 	}
 
 }
