@@ -55,11 +55,10 @@ class AxeTests {
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
 				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
-				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/activity?from=x",
-				entry, "/account", "/settings",
-				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
-				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
-				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/activity?from=x", entry,
+				"/account", "/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
+				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
+				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

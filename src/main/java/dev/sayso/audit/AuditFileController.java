@@ -74,8 +74,8 @@ class AuditFileController {
 		}
 		for (int at = 0; at < row.changes().size(); at++) {
 			FieldChange change = row.changes().get(at);
-			sheet.row(cells(row, change.field(), row.entry().changes().get(at).field(), change.before(),
-					change.after()));
+			sheet.row(
+					cells(row, change.field(), row.entry().changes().get(at).field(), change.before(), change.after()));
 		}
 	}
 

@@ -57,7 +57,8 @@ class AuditMessages {
 
 	Row row(AuditEntry entry) {
 		String type = entry.subject().type();
-		return new Row(entry, action(entry), type(type), name(entry.subject()), this.log.href(entry.subject()).orElse(null), actor(entry.actor()),
+		return new Row(entry, action(entry), type(type), name(entry.subject()),
+				this.log.href(entry.subject()).orElse(null), actor(entry.actor()),
 				entry.changes().stream().map((change) -> field(type, change)).toList());
 	}
 
@@ -69,8 +70,8 @@ class AuditMessages {
 			.map((change) -> field(type, change))
 			.flatMap((change) -> Stream.of(change.field(), change.before(), change.after()))
 			.filter(Objects::nonNull);
-		return words.areIn(Stream.concat(
-				Stream.of(name(entry.subject()), type(type), action(entry), actor(entry.actor())), values));
+		return words.areIn(Stream
+			.concat(Stream.of(name(entry.subject()), type(type), action(entry), actor(entry.actor())), values));
 	}
 
 	private String action(AuditEntry entry) {
@@ -121,6 +122,10 @@ class AuditMessages {
 	/** An entry ready to show; each change's field is named as people call it. */
 	record Row(AuditEntry entry, String action, String type, String name, @Nullable String href, String actor,
 			List<FieldChange> changes) {
+
+		public String title() {
+			return (this.type + " " + this.name).strip() + " – " + this.action;
+		}
 
 		/** Whether nothing was there before, as where a thing was made. */
 		public boolean fresh() {

@@ -44,12 +44,13 @@ class SearchController {
 	String search(@RequestParam(defaultValue = "") String q, Model model) {
 		String typed = q.strip();
 		model.addAttribute("q", typed);
-		model.addAttribute("results", typed.isEmpty() ? List.of()
-				: this.searchProviders.stream()
-					.map((provider) -> new Group(provider.section(), provider.search(typed, MOST),
-							"/" + provider.section() + "?q=" + UriUtils.encode(typed, UTF_8)))
-					.filter((group) -> !group.hits().best().isEmpty())
-					.toList());
+		model.addAttribute("results",
+				typed.isEmpty() ? List.of()
+						: this.searchProviders.stream()
+							.map((provider) -> new Group(provider.section(), provider.search(typed, MOST),
+									"/" + provider.section() + "?q=" + UriUtils.encode(typed, UTF_8)))
+							.filter((group) -> !group.hits().best().isEmpty())
+							.toList());
 		return "home/search";
 	}
 

@@ -34,7 +34,8 @@ import dev.sayso.shared.Named;
 public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int number, String slug, PageKind kind,
 		String name, PageContent draft, @Nullable Integer published, @Nullable Instant opensAt,
 		@Nullable Instant closesAt, @Nullable Integer standing, @Nullable Instant standingUntil,
-		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt, String updatedBy) implements Audited, Named {
+		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt,
+		String updatedBy) implements Audited, Named {
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
 			Instant now, String by) {

@@ -85,8 +85,9 @@ class AuditLogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "jonas wout, Jonas", "WOUTERS auditor, Jonas", "administrator, Jonas", "role, Jonas", "ada account, Jonas",
-			"edited, Jonas", "lea, everything", "apres, everything", "french title, everything", "landing, everything" })
+	@CsvSource({ "jonas wout, Jonas", "WOUTERS auditor, Jonas", "administrator, Jonas", "role, Jonas",
+			"ada account, Jonas", "edited, Jonas", "lea, everything", "apres, everything", "french title, everything",
+			"landing, everything" })
 	void wordsFindTheNamesFieldsAndValuesThatAreShown(String typed, String found) {
 		assertThat(names("/activity?q={q}", typed)).singleElement().asString().contains(found);
 	}
@@ -113,8 +114,8 @@ class AuditLogTests {
 		for (int i = 0; i < AuditLog.PAGE; i++) {
 			Map<String, String> fields = IntStream.range(0, 40)
 				.boxed()
-				.collect(Collectors.toMap((field) -> "title." + field, (field) -> "Words of a title ".repeat(30)));
-			this.audit.write(ADA, "edited", new AuditSubject("landing-page", "9", "Long"),
+				.collect(Collectors.toMap((field) -> "words " + field, (field) -> "Words of a title ".repeat(30)));
+			this.audit.write(ADA, "edited", new AuditSubject("account", "9", "Long"),
 					FieldChange.between(Map.of(), fields));
 		}
 		Document page = Jsoup.parse(page("/activity", SignIn.admin()));
@@ -171,7 +172,8 @@ class AuditLogTests {
 			.contains("Jonas Wouters,42,edited,edited,Role,role,Auditor,Administrator");
 		assertThat(page(files.get(1), SignIn.admin())).startsWith("When (UTC),").contains(",=Formula,7,");
 		assertThat(page("/activity.csv?q=jonas", SignIn.operator()).lines()).hasSize(1);
-		assertThat(page("/activity.csv?lang=fr&q=apres", SignIn.operator())).contains("Titre (français)", "Avant,Après");
+		assertThat(page("/activity.csv?lang=fr&q=apres", SignIn.operator())).contains("Titre (français)",
+				"Avant,Après");
 	}
 
 	private List<String> names(String path, Object... variables) {

@@ -82,8 +82,10 @@ class ProfileRanking {
 
 	private static String addresses(SearchTerms terms, SqlBindings values) {
 		String words = each(terms,
-				(word) -> Stream.of(name(word, values), begins("p.email_key", word, values, "", "%@", "%.", "%-"),
-						begins("p.external_id_key", word, values, "", "%-", "%.")).collect(Collectors.joining(" or ")));
+				(word) -> Stream
+					.of(name(word, values), begins("p.email_key", word, values, "", "%@", "%.", "%-"),
+							begins("p.external_id_key", word, values, "", "%-", "%."))
+					.collect(Collectors.joining(" or ")));
 		return Stream
 			.concat(Stream.of(words),
 					terms.numbers()
@@ -106,9 +108,7 @@ class ProfileRanking {
 	}
 
 	private static String begins(String column, String word, SqlBindings values, String... before) {
-		return Stream.of(before)
-			.map((start) -> like(column, start, word, values))
-			.collect(Collectors.joining(" or "));
+		return Stream.of(before).map((start) -> like(column, start, word, values)).collect(Collectors.joining(" or "));
 	}
 
 	private static String like(String column, String before, String text, SqlBindings values) {
