@@ -1,5 +1,6 @@
 package dev.sayso;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.sayso.crawl.PlainBrowser;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.sayso.shared.SearchProvider;
+import dev.sayso.shared.page.SavableList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,9 @@ class SearchJourneyTests {
 
 	@Autowired
 	List<SearchProvider> providers;
+
+	@Autowired
+	List<SavableList> lists;
 
 	@Test
 	void theFieldOnTopSuggestsWhileOneTypes() {
@@ -39,6 +44,20 @@ class SearchJourneyTests {
 	void withoutJavaScriptTheSearchIsAPage() {
 		Browser browser = Browser.at(this.port).javaScript(false).signIn("operator").open("/profiles");
 		browser.searches("Search", "demo-12").sees("External id: demo-12").press("See all 11").sees("11 of");
+	}
+
+	@Test
+	void everyFilterAndOrderOfAListIsPartOfItsViews() {
+		PlainBrowser browser = new PlainBrowser(this.port).signIn("admin");
+		for (SavableList list : this.lists) {
+			Document page = browser.open(list.path()).page();
+			List<String> names = new ArrayList<>(page.select(".filters [name]").eachAttr("name"));
+			page.select(".filters .menu-list a[href^=" + list.path() + "?]")
+				.eachAttr("href")
+				.forEach((address) -> names.add(address.replaceFirst(".*[?]", "").replaceFirst("=.*", "")));
+			assertThat(names).as(list.section()).contains("q").allMatch(list.known());
+			assertThat(page.select(".filters .views")).as(list.section()).hasSize(1);
+		}
 	}
 
 	@Test

@@ -82,6 +82,10 @@ record AuditQuery(String q, String type, String subject, String actor, @Nullable
 		return url("/activity", parts);
 	}
 
+	public String here() {
+		return href(null);
+	}
+
 	/** Address of the same as a file. */
 	public String file(boolean plain) {
 		Map<String, Object> parts = parts();

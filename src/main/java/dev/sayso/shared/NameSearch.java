@@ -25,8 +25,9 @@ public record NameSearch(String section, String icon, Function<Named, ?> referen
 	public Hits search(String typed, int limit) {
 		SearchWords words = SearchWords.of(typed);
 		List<? extends Named> found = this.things.get().filter((thing) -> thing.isFoundBy(words)).toList();
+		Comparator<Named> order = Comparator.comparing((thing) -> words.rank(thing.searchName(), thing.slug()));
 		return new Hits(found.stream()
-			.sorted(Comparator.comparing((thing) -> words.rank(thing.searchName(), thing.slug())))
+			.sorted(order.thenComparing((thing) -> !thing.slug().equals(words.text())))
 			.limit(limit)
 			.map((thing) -> hit(thing, words))
 			.toList(), found.size(), false);

@@ -71,6 +71,13 @@ class SearchTests {
 	}
 
 	@Test
+	void whoHasItAsAWholeStandsBeforeThoseWhoseAddressesBeginWithIt() {
+		this.people.create(Map.of("lastName", "Abt", "externalId", "demo-120", "mobile", "+33639981245"));
+		this.people.create(Map.of("lastName", "Zed", "externalId", "demo-12", "mobile", "+336399812"));
+		assertThat(names("demo-12")).containsExactly("Camille Zed", "Camille Abt");
+	}
+
+	@Test
 	void allThatWereFoundStandInTheListThatIsLinked() {
 		for (int at = 0; at < 12; at++) {
 			somebody("Odile " + at, "L’Été & Fils");

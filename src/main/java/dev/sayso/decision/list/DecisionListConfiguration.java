@@ -18,6 +18,7 @@ import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 import dev.sayso.shared.page.SettingsSection;
 import dev.sayso.store.JsonColumn;
 
@@ -30,6 +31,7 @@ class DecisionListConfiguration {
 				new RedactableThing("decision", List.of("name", "description", "draft"), new CatalogueChanged()),
 				new JsonColumn(DecisionContent.class), new SettingsSection("decisions", "history", 60),
 				NavigationItem.of("decisions", "decisions", "arrows-split-2", 310),
+				SavableList.of("decisions", "q", "status", "placement", "sort"),
 				new PageFrame.Creation("decision", "/decisions/new", "arrows-split-2", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("made-up-person", ""), AuditSubjectPage.of("decision", "/decisions/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",

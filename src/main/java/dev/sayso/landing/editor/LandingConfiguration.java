@@ -18,6 +18,7 @@ import dev.sayso.shared.Named;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -30,6 +31,7 @@ class LandingConfiguration {
 	static RoomBeans landingBeans() {
 		return new RoomBeans(new JsonColumn(PageContent.class), new JsonColumn(PageKind.class),
 				NavigationItem.of("consent", "landing-pages", "app-window", 210),
+				SavableList.of("landing-pages", "q", "kind", "status", "sort"),
 				new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("landing-page", "/landing-pages/{id}"),
 				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links"),

@@ -16,6 +16,7 @@ import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 import dev.sayso.store.JsonColumn;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,7 @@ class CatalogueConfiguration {
 		return new RoomBeans(new JsonColumn(Collection.Content.class),
 				NavigationItem.of("decisions", "collections", "stack-2", 330),
 				NavigationItem.of("decisions", "placements", "frame", 340),
+				SavableList.of("collections", "q", "archived"), SavableList.of("placements", "q", "archived"),
 				new PageFrame.Creation("collection", "/collections/new", "stack-2", MARKETS),
 				new PageFrame.Creation("placement", "/placements/new", "frame", MARKETS),
 				AuditSubjectPage.of("placement", "/placements/{id}"),

@@ -16,6 +16,7 @@ import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 
 @Configuration(proxyBeanMethods = false)
 class OfferEditorConfiguration {
@@ -25,6 +26,7 @@ class OfferEditorConfiguration {
 	@Bean
 	static RoomBeans offerEditorBeans() {
 		return new RoomBeans(NavigationItem.of("decisions", "offers", "tag", 320),
+				SavableList.of("offers", "q", "status", "kind", "qualifier", "placement", "sort"),
 				new PageFrame.Creation("offer", "/offers/new", "tag", MARKETS),
 				new PageFrame.Creation("fallback", "/offers/new?fallback=true", "shield", MARKETS),
 				AuditSubjectPage.of("offer", "/offers/{id}"), AccessRule.special(AccessRule.MARKETERS, "/offers/new"),

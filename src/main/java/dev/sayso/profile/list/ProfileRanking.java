@@ -66,10 +66,10 @@ class ProfileRanking {
 		String sql = """
 				select p.id
 				from unnest(cast(%s as uuid array)) m(id) join profile p on p.id = m.id
-				order by case when %s then 0 when %s then 1 when %s then 2 else 3 end, p.name_key, p.id
+				order by case when %s then 0 when %s then 1 when %s then 2 when %s then 3 else 4 end, p.name_key, p.id
 				limit %d""".formatted(values.bind(people.stream().map(ProfileId::toString).toArray(String[]::new)),
 				like("concat_ws(' ', p.first_name_key, p.last_name_key)", "", TextNormalizer.text(typed), values),
-				names(terms, values), addresses(terms, values), limit);
+				names(terms, values), whole(terms, values), addresses(terms, values), limit);
 		return this.queries.ask((store) -> store.sql(sql)
 			.params(values.values())
 			.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
@@ -78,6 +78,11 @@ class ProfileRanking {
 
 	private static String names(SearchTerms terms, SqlBindings values) {
 		return each(terms, (word) -> name(word, values));
+	}
+
+	/** That it is an address as it stands. */
+	private static String whole(SearchTerms terms, SqlBindings values) {
+		return each(terms, (word) -> values.bind(word) + " in (p.email_key, p.external_id_key, p.mobile, p.phone)");
 	}
 
 	private static String addresses(SearchTerms terms, SqlBindings values) {

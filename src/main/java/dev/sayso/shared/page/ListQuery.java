@@ -111,6 +111,11 @@ public final class ListQuery {
 		return uri.encode().buildAndExpand(changed).toUriString();
 	}
 
+	/** The address of the list as it is, from its first page. */
+	public String here() {
+		return with("page", "");
+	}
+
 	public String path() {
 		return this.path;
 	}
