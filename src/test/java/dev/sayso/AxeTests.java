@@ -59,10 +59,10 @@ class AxeTests {
 				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
 				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/activity?from=x", entry,
-				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a",
-				"/account", "/settings", "/settings/general", "/settings/attributes", "/settings/attributes/new",
-				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
-				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
+				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
+				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
+				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

@@ -55,11 +55,7 @@ public class SavedViewMenu {
 		boolean saved = own.stream().anyMatch((view) -> view.query().equals(query));
 		return new Menu(items(own, user, query),
 				items(all.stream().filter((view) -> !view.belongsTo(user)).toList(), user, query),
-				all.stream()
-					.filter((view) -> view.query().equals(query))
-					.findFirst()
-					.map(SavedView::name)
-					.orElse(null),
+				all.stream().filter((view) -> view.query().equals(query)).findFirst().map(SavedView::name).orElse(null),
 				(query.isEmpty() || saved) ? null
 						: "/account/views/new?list=" + UriUtils.encode(list.path() + "?" + query, UTF_8));
 	}

@@ -116,7 +116,8 @@ class SavedViewsController {
 	}
 
 	/**
-	 * @throws NotFoundException when there is no such list, or the visitor does not see it
+	 * @throws NotFoundException when there is no such list, or the visitor does not see
+	 * it
 	 */
 	private SavableList list(String address, PageFrame pageFrame) {
 		return this.lists.stream()

@@ -142,8 +142,8 @@ class SavedViewsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/settings?q=a", "/profiles/new?q=a", "//evil.example?q=a", "https://evil.example/profiles?q=a",
-			"q=a", "" })
+	@ValueSource(strings = { "/settings?q=a", "/profiles/new?q=a", "//evil.example?q=a",
+			"https://evil.example/profiles?q=a", "q=a", "" })
 	void onlyAListHasViews(String list) {
 		assertThat(save(this.ada, list, "Evil")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.views.find("settings", this.accounts.findByUsername("ada").orElseThrow().id())).isEmpty();
@@ -151,8 +151,8 @@ class SavedViewsTests {
 
 	@Test
 	void whoDoesNotSeeAListSavesNoViewOfIt() {
-		SavedViewsController controller = new SavedViewsController(this.views,
-				List.of(SavableList.of("settings", "q")), Clock.systemUTC());
+		SavedViewsController controller = new SavedViewsController(this.views, List.of(SavableList.of("settings", "q")),
+				Clock.systemUTC());
 		PageFrame frame = new PageFrame(List.of(), null, "auto", "en", "/", List.of(), List.of(), List.of());
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> controller.draft("/settings?q=a", frame, new ConcurrentModel()));
@@ -195,8 +195,7 @@ class SavedViewsTests {
 	}
 
 	private Document page(String address, RequestPostProcessor who) {
-		return Jsoup
-			.parse(new String(send(HttpMethod.GET, address, who).getResponse().getContentAsByteArray(), UTF_8));
+		return Jsoup.parse(new String(send(HttpMethod.GET, address, who).getResponse().getContentAsByteArray(), UTF_8));
 	}
 
 }

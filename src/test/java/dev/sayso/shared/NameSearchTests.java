@@ -66,7 +66,8 @@ class NameSearchTests {
 	void aWholeKeyStandsBeforeKeysThatBeginWithIt() {
 		NameSearch keys = NameSearch.of("offers", "tag",
 				() -> Stream.of(new Thing("A", "demo-120"), new Thing("B", "my-demo-12"), new Thing("C", "demo-12")));
-		assertThat(keys.search("demo-12", 8).best()).extracting(SearchProvider.Hit::name).containsExactly("C", "A", "B");
+		assertThat(keys.search("demo-12", 8).best()).extracting(SearchProvider.Hit::name)
+			.containsExactly("C", "A", "B");
 	}
 
 	@Test
