@@ -37,7 +37,7 @@ class SearchJourneyTests {
 		browser.types(Keys.ESCAPE).doesNotSee("External id: demo-12");
 		browser.fill("Search", "stop every").sees("Stop everything").axe();
 		browser.types(Keys.ARROW_DOWN).focusIsOn("Stop everything").types(Keys.ENTER);
-		browser.arrives("/landing-pages/").sees("Stop everything");
+		browser.sees("Review and publish");
 	}
 
 	@Test
