@@ -95,23 +95,46 @@ function narrow(words) {
 	}
 }
 
-function walk(event) {
-	const links = [...palette.querySelectorAll('.palette-body a')].filter((link) => link.offsetParent !== null);
-	const at = links.indexOf(document.activeElement);
-	if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+function linksIn(part) {
+	return [...part.querySelectorAll('a')].filter((link) => link.offsetParent !== null);
+}
+
+function walk(event, input, part) {
+	const links = linksIn(part);
+	if (links.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
 		event.preventDefault();
-		const to = at + (event.key === 'ArrowDown' ? 1 : -1);
-		(links[to] ?? (to < 0 ? palette.querySelector('input') : links[0]))?.focus();
+		const to = links.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+		(links[to] ?? (to < 0 ? input : links[0])).focus();
 	}
-	else if (event.key === 'Enter' && at < 0 && links.length > 0) {
+}
+
+function choose(event) {
+	const input = palette.querySelector('input');
+	const body = palette.querySelector('.palette-body');
+	walk(event, input, body);
+	if (event.key === 'Enter' && document.activeElement === input && linksIn(body).length > 0) {
 		event.preventDefault();
-		links[0].click();
+		linksIn(body)[0].click();
 	}
+}
+
+function suggest(form, part) {
+	const fold = () => part.replaceChildren();
+	form.addEventListener('input', () => find.value.trim() === '' && fold());
+	form.addEventListener('focusout', (event) => !form.contains(event.relatedTarget) && fold());
+	form.addEventListener('keydown', (event) => (event.key === 'Escape' ? fold() : walk(event, find, part)));
+	part.addEventListener('mousedown', (event) => event.preventDefault());
+	part.addEventListener('htmx:beforeSwap', (event) => {
+		event.detail.shouldSwap &&= find.value.trim() !== '' && form.contains(document.activeElement);
+	});
 }
 
 if (palette) {
 	palette.querySelector('input').addEventListener('input', (event) => narrow(event.target.value.trim().toLowerCase()));
-	palette.addEventListener('keydown', walk);
+	palette.addEventListener('keydown', choose);
 	palette.addEventListener('click', (event) => event.target === palette && palette.close());
+}
+if (find) {
+	suggest(find.form, document.getElementById('find-results'));
 }
 remember();

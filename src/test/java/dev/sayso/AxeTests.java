@@ -39,6 +39,10 @@ class AxeTests {
 		String confirmation = browser.open("/confirmations").press("Noor Yıldız").sees("Lifts a no").path();
 		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
+		String entry = browser.open("/activity").press("fields").press("Show it whole").sees("Open ").path();
+		String named = "With an a, " + System.nanoTime();
+		browser.open("/account/views/new?list=/activity?q%3Da").fill("Name", named).press("Save the view").press(named);
+		String view = browser.press("Change or delete").sees("Only the view goes").path();
 		List<String> found = new ArrayList<>();
 		for (String path : List.of("/", "/profiles?q=demo-12", "/profiles?q=nobody-is-called-so", "/profiles/new",
 				person, person + "/history", person + "/links", "/settings/channels", "/settings/channels/model",
@@ -54,7 +58,8 @@ class AxeTests {
 				"/search?q=nobody-is-called-so", "/offers", "/offers?q=nothing-is-called-so", "/offers/new",
 				"/offers/new?fallback=true", "/offers/oak-table", "/decisions/home-hero/impact",
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
-				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/account", "/settings",
+				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/activity?from=x", entry,
+				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
 				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
 				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
 				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {

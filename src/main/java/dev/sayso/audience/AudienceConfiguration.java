@@ -17,6 +17,7 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.ProfileTab;
+import dev.sayso.shared.page.SavableList;
 
 @Configuration(proxyBeanMethods = false)
 class AudienceConfiguration {
@@ -26,6 +27,7 @@ class AudienceConfiguration {
 		return new RoomBeans(new RedactableThing("audience", List.of("name", "description", "condition"), null),
 				new ProfileTab.Plain("audiences", "tab.audiences", 20),
 				NavigationItem.of("people", "audiences", "users-group", 120),
+				SavableList.of("audiences", "q", "archived"),
 				new PageFrame.Creation("audience", "/audiences/new", "users-group", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("audience", "/audiences/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/audiences/new", "/audiences/lists/new"),
@@ -38,7 +40,8 @@ class AudienceConfiguration {
 	@Bean
 	@Order(15)
 	NameSearch audienceSearch(Audiences audiences) {
-		return new NameSearch("audiences", "users-group", () -> audiences.findAllByOrderByName().stream());
+		return NameSearch.of("audiences", "users-group",
+				() -> audiences.findAllByOrderByName().stream().filter((audience) -> !audience.isArchived()));
 	}
 
 }

@@ -17,7 +17,6 @@ import dev.sayso.condition.ConditionFault;
 import dev.sayso.condition.ConditionMessages;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
-import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListQuery;
@@ -66,8 +65,7 @@ class AudiencesController {
 	}
 
 	private static boolean matches(Audience audience, ListQuery query) {
-		return audience.isArchived() == query.archived()
-				&& query.finds(TextNormalizer.text(audience.name()), audience.slug());
+		return audience.isArchived() == query.archived() && query.finds(audience);
 	}
 
 	private List<Row> rows(List<Audience> shown) {

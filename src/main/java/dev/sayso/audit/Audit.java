@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,6 +83,17 @@ public class Audit {
 			.param("limit", limit)
 			.query(this::entry)
 			.list();
+	}
+
+	Optional<AuditEntry> find(long seq) {
+		return this.jdbc
+			.sql("""
+					select seq, id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, subject_name, changes
+					from audit_entry
+					where seq = ?""")
+			.param(seq)
+			.query(this::entry)
+			.optional();
 	}
 
 	/**

@@ -1,19 +1,23 @@
 package dev.sayso.audit;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
+import dev.sayso.shared.SearchWords;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
 
 @ConsolePage
+@RequestMapping("/activity")
 class AuditController {
 
 	private final AuditLog log;
@@ -28,23 +32,26 @@ class AuditController {
 		this.times = times;
 	}
 
-	@GetMapping("/activity")
-	String list(@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String subject,
-			@RequestParam(defaultValue = "") String actor,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-			@RequestParam(required = false) @Nullable Long before, Model model) {
-		AuditQuery query = new AuditQuery(type, subject, actor, from, to, this.times.zone());
-		List<AuditEntry> entries = this.log.find(query, before);
-		List<AuditEntry> shown = entries.subList(0, Math.min(entries.size(), AuditLog.PAGE));
-		model.addAttribute("query", query);
-		model.addAttribute("types", this.messages.types(this.log.types()));
-		model.addAttribute("actors", this.log.actors());
-		model.addAttribute("days", this.messages.days(shown));
-		model.addAttribute("newest", (before != null) ? query.href(null) : null);
-		model.addAttribute("next",
-				(entries.size() > shown.size()) ? query.href(shown.get(shown.size() - 1).seq()) : null);
-		return "audit/list";
+	@GetMapping
+	ModelAndView list(@RequestParam Map<String, String> parameters, @RequestParam @Nullable Long before) {
+		AuditQuery query = AuditQuery.of(parameters, this.times.zone());
+		SearchWords words = query.words();
+		AuditLog.Page page = this.log.page(query, before, (entry) -> this.messages.has(entry, words));
+		HttpStatus status = query.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+		return new ModelAndView("audit/list", status).addObject("query", query)
+			.addObject("typed", parameters)
+			.addObject("types", this.messages.types(this.log.types()))
+			.addObject("actors", this.log.actors())
+			.addObject("days", this.messages.days(page.entries()))
+			.addObject("reached", page.reached())
+			.addObject("newest", (before != null) ? query.href(null) : null)
+			.addObject("next", (page.next() != null) ? query.href(page.next()) : null);
+	}
+
+	@GetMapping("/{seq:\\d{1,18}}")
+	String show(@PathVariable long seq, Model model) {
+		model.addAttribute("row", this.messages.row(this.log.get(seq)));
+		return "audit/show";
 	}
 
 }

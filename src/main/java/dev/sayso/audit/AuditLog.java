@@ -1,16 +1,22 @@
 package dev.sayso.audit;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.CurrentUser;
 import dev.sayso.shared.page.PageFrame;
 
@@ -22,6 +28,11 @@ import dev.sayso.shared.page.PageFrame;
 class AuditLog {
 
 	static final int PAGE = 50;
+
+	/** How many are read at once where not all of them are shown. */
+	private static final int CHUNK = 100;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final Audit audit;
 
@@ -44,12 +55,69 @@ class AuditLog {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	List<AuditEntry> find(AuditQuery query, @Nullable Long before) {
+	/**
+	 * Some entries, the newest first.
+	 *
+	 * @param next before which the following ones are; null where there are none
+	 * @param reached when the last was made that was looked at, where no more were in
+	 * time; null otherwise
+	 */
+	record Page(List<AuditEntry> entries, @Nullable Long next, @Nullable Instant reached) {
+
+	}
+
+	/**
+	 * @param wanted which of those that the store finds are shown
+	 */
+	Page page(AuditQuery query, @Nullable Long before, Predicate<AuditEntry> wanted) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		List<AuditEntry> shown = new ArrayList<>();
+		List<AuditEntry> some = find(query, before);
+		while (!some.isEmpty()) {
+			for (AuditEntry entry : some) {
+				if (wanted.test(entry)) {
+					if (shown.size() == PAGE) {
+						return new Page(shown, shown.get(PAGE - 1).seq(), null);
+					}
+					shown.add(entry);
+				}
+			}
+			AuditEntry last = some.get(some.size() - 1);
+			if (System.nanoTime() > end) {
+				return new Page(shown, last.seq(), last.at());
+			}
+			some = next(query, some);
+		}
+		return new Page(shown, null, null);
+	}
+
+	/** Hands over all entries that a query lets through, the newest first. */
+	void each(AuditQuery query, Consumer<AuditEntry> consumer) {
+		for (List<AuditEntry> some = find(query, null); !some.isEmpty(); some = next(query, some)) {
+			some.forEach(consumer);
+		}
+	}
+
+	private List<AuditEntry> next(AuditQuery query, List<AuditEntry> some) {
+		return (some.size() < CHUNK) ? List.of() : find(query, some.get(some.size() - 1).seq());
+	}
+
+	private List<AuditEntry> find(AuditQuery query, @Nullable Long before) {
 		Set<String> types = types();
 		if (!query.type().isEmpty()) {
 			types.retainAll(Set.of(query.type()));
 		}
-		return types.isEmpty() ? List.of() : this.audit.find(query, types, before, PAGE + 1);
+		return types.isEmpty() ? List.of() : this.audit.find(query, types, before, CHUNK);
+	}
+
+	/**
+	 * The entry that a URL names.
+	 * @throws NotFoundException when there is none that the visitor may read
+	 */
+	AuditEntry get(long seq) {
+		return this.audit.find(seq)
+			.filter((entry) -> types().contains(entry.subject().type()))
+			.orElseThrow(() -> new NotFoundException("the entry " + seq));
 	}
 
 	List<String> actors() {

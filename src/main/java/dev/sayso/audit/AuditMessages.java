@@ -1,12 +1,13 @@
 package dev.sayso.audit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,17 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.SearchWords;
 import dev.sayso.shared.TimeFormat;
 
 @Component
 class AuditMessages {
+
+	/** A change that takes more letters is told only where it differs. */
+	private static final int LINE = 1000;
+
+	/** How many letters of its changes an entry of the list tells. */
+	private static final int MOST = 2000;
 
 	private final MessageSourceAccessor messages;
 
@@ -36,7 +44,7 @@ class AuditMessages {
 
 	Map<String, String> types(Set<String> types) {
 		Map<String, String> names = new LinkedHashMap<>();
-		types.forEach((type) -> names.put(type, this.messages.getMessage("audit.type." + type, type)));
+		types.forEach((type) -> names.put(type, type(type)));
 		return names;
 	}
 
@@ -47,20 +55,44 @@ class AuditMessages {
 		return days;
 	}
 
-	private Row row(AuditEntry entry) {
+	Row row(AuditEntry entry) {
 		String type = entry.subject().type();
-		String name = type.equals("settings")
-				? this.messages.getMessage("settings." + entry.subject().id(), entry.subject().name())
-				: entry.subject().name();
-		return new Row(entry.at(), this.messages.getMessage("audit.action." + entry.action(), entry.action()),
-				this.messages.getMessage("audit.type." + type, type), name, this.log.href(entry.subject()).orElse(null),
-				actor(entry.actor()), entry.actor().kind(),
+		return new Row(entry, action(entry), type(type), name(entry.subject()),
+				this.log.href(entry.subject()).orElse(null), actor(entry.actor()),
 				entry.changes().stream().map((change) -> field(type, change)).toList());
 	}
 
+	/** Whether an entry, as it is shown, has these words. */
+	boolean has(AuditEntry entry, SearchWords words) {
+		String type = entry.subject().type();
+		Stream<String> values = entry.changes()
+			.stream()
+			.map((change) -> field(type, change))
+			.flatMap((change) -> Stream.of(change.field(), change.before(), change.after()))
+			.filter(Objects::nonNull);
+		return words.areIn(Stream
+			.concat(Stream.of(name(entry.subject()), type(type), action(entry), actor(entry.actor())), values));
+	}
+
+	private String action(AuditEntry entry) {
+		return this.messages.getMessage("audit.action." + entry.action(), entry.action());
+	}
+
+	private String type(String type) {
+		return this.messages.getMessage("audit.type." + type, type);
+	}
+
+	private String name(AuditSubject subject) {
+		return subject.type().equals("settings") ? this.messages.getMessage("settings." + subject.id(), subject.name())
+				: subject.name();
+	}
+
 	private String actor(Actor actor) {
-		return (actor.kind() == Actor.Kind.SUBJECT) ? this.messages.getMessage("audit.actor.subject", "")
-				: actor.name();
+		return switch (actor.kind()) {
+			case SUBJECT -> this.messages.getMessage("audit.actor.subject");
+			case TOKEN -> this.messages.getMessage("audit.actor.token", new Object[] { actor.name() });
+			default -> actor.name();
+		};
 	}
 
 	private FieldChange field(String type, FieldChange change) {
@@ -88,16 +120,37 @@ class AuditMessages {
 	}
 
 	/** An entry ready to show; each change's field is named as people call it. */
-	record Row(Instant at, String action, String type, String name, @Nullable String href, String actor,
-			Actor.Kind kind, List<FieldChange> changes) {
+	record Row(AuditEntry entry, String action, String type, String name, @Nullable String href, String actor,
+			List<FieldChange> changes) {
 
-		public String icon() {
-			return switch (this.kind) {
-				case ACCOUNT -> "user";
-				case TOKEN -> "plug";
-				case SUBJECT -> "users";
-				case SYSTEM -> "server-cog";
-			};
+		public String title() {
+			return (this.type + " " + this.name).strip() + " – " + this.action;
+		}
+
+		/** Whether nothing was there before, as where a thing was made. */
+		public boolean fresh() {
+			return this.changes.stream().allMatch((change) -> change.before() == null);
+		}
+
+		/** The changes, a line each, as many as the list tells. */
+		public String told() {
+			List<String> lines = new ArrayList<>();
+			int letters = 0;
+			for (FieldChange change : this.changes) {
+				String line = line(change);
+				lines.add((line.length() <= LINE) ? line : line(change.brief()));
+				letters += lines.get(lines.size() - 1).length();
+				if (letters > MOST) {
+					break;
+				}
+			}
+			return String.join("\n", lines);
+		}
+
+		private static String line(FieldChange change) {
+			String before = (change.before() != null) ? change.before() + " → " : "";
+			return (change.field() + ": " + before + ((change.after() != null) ? change.after() : "–"))
+				.replaceAll("\\s+", " ");
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Version;
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.Audited;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.Named;
 
 /**
  * A public page: a draft that is edited, beside the published version that recipients
@@ -32,7 +33,8 @@ import dev.sayso.shared.Ids;
 public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int number, String slug, PageKind kind,
 		String name, PageContent draft, @Nullable Integer published, @Nullable Instant opensAt,
 		@Nullable Instant closesAt, @Nullable Integer standing, @Nullable Instant standingUntil,
-		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt, String updatedBy) implements Audited {
+		@Nullable Instant unpublishedAt, Instant createdAt, Instant updatedAt,
+		String updatedBy) implements Audited, Named {
 
 	public static LandingPage create(int number, String slug, PageKind kind, String name, PageContent draft,
 			Instant now, String by) {

@@ -1,31 +1,44 @@
 package dev.sayso.shared;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds things of one kind by name or key.
+ * Finds things of one kind by name, key or id.
  *
  * @param section where they stand in the navigation and in URLs
- * @param things all of them, in the order in which they are shown
+ * @param reference by which of its keys a thing stands in a URL
+ * @param things all of them that are listed, in the order in which they are shown
  */
-public record NameSearch(String section, String icon,
+public record NameSearch(String section, String icon, Function<Named, ?> reference,
 		Supplier<? extends Stream<? extends Named>> things) implements SearchProvider {
 
-	@Override
-	public String title() {
-		return "nav." + this.section;
+	/** Finds things that have pages by their keys. */
+	public static NameSearch of(String section, String icon, Supplier<? extends Stream<? extends Named>> things) {
+		return new NameSearch(section, icon, Named::slug, things);
 	}
 
 	@Override
-	public List<Hit> search(String typed, int limit) {
-		String search = TextNormalizer.text(typed);
-		return this.things.get()
-			.filter((thing) -> thing.searchName().contains(search) || thing.slug().contains(search))
+	public Hits search(String typed, int limit) {
+		SearchWords words = SearchWords.of(typed);
+		List<? extends Named> found = this.things.get().filter((thing) -> thing.isFoundBy(words)).toList();
+		Comparator<Named> order = Comparator.comparing((thing) -> words.rank(thing.searchName(), thing.slug()));
+		return new Hits(found.stream()
+			.sorted(order.thenComparing((thing) -> !thing.slug().equals(words.text())))
 			.limit(limit)
-			.map((thing) -> new Hit(thing.name(), thing.slug(), "/" + this.section + "/" + thing.slug(), this.icon))
-			.toList();
+			.map((thing) -> hit(thing, words))
+			.toList(), found.size(), false);
+	}
+
+	private Hit hit(Named thing, SearchWords words) {
+		boolean named = words.areIn(Stream.of(thing.searchName()));
+		boolean identified = !named && words.text().equals(thing.id().toString());
+		return new Hit(thing.name(), named ? null : identified ? "id" : "key",
+				identified ? thing.id().toString() : thing.slug(),
+				"/" + this.section + "/" + this.reference.apply(thing), this.icon);
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
 import dev.sayso.offer.placement.CatalogueChanged;
 import dev.sayso.person.RedactableThing;
@@ -17,6 +18,7 @@ import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 import dev.sayso.shared.page.SettingsSection;
 import dev.sayso.store.JsonColumn;
 
@@ -29,6 +31,7 @@ class DecisionListConfiguration {
 				new RedactableThing("decision", List.of("name", "description", "draft"), new CatalogueChanged()),
 				new JsonColumn(DecisionContent.class), new SettingsSection("decisions", "history", 60),
 				NavigationItem.of("decisions", "decisions", "arrows-split-2", 310),
+				SavableList.of("decisions", "q", "status", "placement", "sort"),
 				new PageFrame.Creation("decision", "/decisions/new", "arrows-split-2", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("made-up-person", ""), AuditSubjectPage.of("decision", "/decisions/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/decisions/new", "/decisions/*/criteria/*/new",
@@ -39,8 +42,11 @@ class DecisionListConfiguration {
 	@Bean
 	@Order(30)
 	NameSearch decisionSearch(DecisionOutlines outlines) {
-		return new NameSearch("decisions", "arrows-split-2",
-				() -> outlines.all().stream().sorted(Comparator.comparing(DecisionOutline::searchName)));
+		return NameSearch.of("decisions", "arrows-split-2",
+				() -> outlines.all()
+					.stream()
+					.filter((decision) -> decision.status() != Decision.Status.ARCHIVED)
+					.sorted(Comparator.comparing(DecisionOutline::searchName)));
 	}
 
 }

@@ -25,7 +25,6 @@ import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.ListFilter;
@@ -79,7 +78,7 @@ class LandingPagesController {
 
 	private static boolean matches(PageRowView row, ListQuery query) {
 		return query.lets("kind", row.page().kind().key()) && query.lets("status", row.status().key())
-				&& query.finds(TextNormalizer.text(row.page().name()), row.page().slug());
+				&& query.finds(row.page());
 	}
 
 	private static Comparator<PageRowView> order(String sort) {

@@ -109,8 +109,8 @@ class PreviewPeople {
 
 	private List<Option> found(String typed) {
 		return this.searchProviders.stream()
-			.flatMap((searchable) -> searchable.search(typed, 8).stream())
-			.filter((hit) -> hit.href().startsWith("/profiles/"))
+			.filter((provider) -> provider.section().equals("profiles"))
+			.flatMap((provider) -> provider.search(typed, 8).best().stream())
 			.map((hit) -> new Option(hit.href().substring("/profiles/".length()), null, hit.name()))
 			.toList();
 	}

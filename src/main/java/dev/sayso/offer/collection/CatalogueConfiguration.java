@@ -1,6 +1,8 @@
 package dev.sayso.offer.collection;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +10,13 @@ import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.offer.placement.CatalogueThing;
 import dev.sayso.offer.placement.Placements;
 import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 import dev.sayso.store.JsonColumn;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +29,7 @@ class CatalogueConfiguration {
 		return new RoomBeans(new JsonColumn(Collection.Content.class),
 				NavigationItem.of("decisions", "collections", "stack-2", 330),
 				NavigationItem.of("decisions", "placements", "frame", 340),
+				SavableList.of("collections", "q", "archived"), SavableList.of("placements", "q", "archived"),
 				new PageFrame.Creation("collection", "/collections/new", "stack-2", MARKETS),
 				new PageFrame.Creation("placement", "/placements/new", "frame", MARKETS),
 				AuditSubjectPage.of("placement", "/placements/{id}"),
@@ -37,13 +42,17 @@ class CatalogueConfiguration {
 	@Bean
 	@Order(34)
 	NameSearch placementSearch(Placements placements) {
-		return new NameSearch("placements", "frame", () -> placements.findAllByOrderByName().stream());
+		return NameSearch.of("placements", "frame", () -> current(placements.findAllByOrderByName()));
 	}
 
 	@Bean
 	@Order(33)
 	NameSearch collectionSearch(Collections collections) {
-		return new NameSearch("collections", "stack-2", () -> collections.findAllByOrderByName().stream());
+		return NameSearch.of("collections", "stack-2", () -> current(collections.findAllByOrderByName()));
+	}
+
+	private static <T extends CatalogueThing<T>> Stream<T> current(List<T> things) {
+		return things.stream().filter((thing) -> !thing.isArchived());
 	}
 
 }

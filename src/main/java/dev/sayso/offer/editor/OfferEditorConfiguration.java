@@ -9,12 +9,14 @@ import org.springframework.core.annotation.Order;
 
 import dev.sayso.account.AccessRule;
 import dev.sayso.audit.AuditSubjectPage;
+import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferOutline;
 import dev.sayso.offer.OfferOutlines;
 import dev.sayso.shared.NameSearch;
 import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
+import dev.sayso.shared.page.SavableList;
 
 @Configuration(proxyBeanMethods = false)
 class OfferEditorConfiguration {
@@ -24,6 +26,7 @@ class OfferEditorConfiguration {
 	@Bean
 	static RoomBeans offerEditorBeans() {
 		return new RoomBeans(NavigationItem.of("decisions", "offers", "tag", 320),
+				SavableList.of("offers", "q", "status", "kind", "qualifier", "placement", "sort"),
 				new PageFrame.Creation("offer", "/offers/new", "tag", MARKETS),
 				new PageFrame.Creation("fallback", "/offers/new?fallback=true", "shield", MARKETS),
 				AuditSubjectPage.of("offer", "/offers/{id}"), AccessRule.special(AccessRule.MARKETERS, "/offers/new"),
@@ -33,8 +36,11 @@ class OfferEditorConfiguration {
 	@Bean
 	@Order(31)
 	NameSearch offerSearch(OfferOutlines outlines) {
-		return new NameSearch("offers", "tag",
-				() -> outlines.all().stream().sorted(Comparator.comparing(OfferOutline::searchName)));
+		return NameSearch.of("offers", "tag",
+				() -> outlines.all()
+					.stream()
+					.filter((offer) -> offer.status() != Offer.Status.ARCHIVED)
+					.sorted(Comparator.comparing(OfferOutline::searchName)));
 	}
 
 }

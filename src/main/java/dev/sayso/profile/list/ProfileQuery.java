@@ -54,6 +54,11 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 
 	}
 
+	/** Whether a parameter says which people are asked for, or in which order. */
+	static boolean knows(String parameter) {
+		return List.of("q", "sort", "order").contains(parameter) || ProfileFilter.of(parameter).isPresent();
+	}
+
 	/** Reads the parameters of a request; what means nothing is left out. */
 	public static ProfileQuery of(MultiValueMap<String, String> parameters) {
 		List<Filter> filters = new ArrayList<>();

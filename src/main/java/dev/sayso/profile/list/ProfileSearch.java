@@ -141,7 +141,7 @@ public class ProfileSearch {
 			return new Answer(page(query, from, size), count(query, limit));
 		}
 		SqlBindings values = new SqlBindings();
-		List<ProfileId> matching = ids(PAGE_SECONDS, where(query, values) + " limit " + (limit + 1), values);
+		List<ProfileId> matching = some(query, values, "", limit);
 		return (matching.size() > limit) ? new Answer(page(query, from, size), matching.size())
 				: new Answer(ProfilePageQuery.among(matching, query, from, size).read(this.queries), matching.size());
 	}
@@ -149,6 +149,11 @@ public class ProfileSearch {
 	Page page(ProfileQuery query, @Nullable ProfileCursor from, int size) {
 		SqlBindings values = new SqlBindings();
 		return ProfilePageQuery.of(where(query, values), values, query, from, size).read(this.queries);
+	}
+
+	/** Some of those who match, one more than the limit where there are more. */
+	List<ProfileId> some(ProfileQuery query, SqlBindings values, String besides, int limit) {
+		return ids(PAGE_SECONDS, where(query, values) + besides + " limit " + (limit + 1), values);
 	}
 
 	private List<ProfileId> ids(int seconds, String where, SqlBindings values) {

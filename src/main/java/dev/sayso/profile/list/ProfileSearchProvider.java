@@ -1,7 +1,10 @@
 package dev.sayso.profile.list;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
@@ -9,7 +12,10 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.person.SearchTerms;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.SearchProvider;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * Lets the search on top of every page find people, as the list does.
@@ -18,52 +24,62 @@ import dev.sayso.shared.SearchProvider;
 @Order(10)
 public class ProfileSearchProvider implements SearchProvider {
 
-	private final ProfileSearch search;
+	private static final int LONGEST = 200;
+
+	private static final ProfileRanking.Best NOBODY = new ProfileRanking.Best(List.of(), 0);
+
+	private final ProfileRanking ranking;
 
 	private final Profiles profiles;
 
-	ProfileSearchProvider(ProfileSearch search, Profiles profiles) {
-		this.search = search;
+	ProfileSearchProvider(ProfileRanking ranking, Profiles profiles) {
+		this.ranking = ranking;
 		this.profiles = profiles;
 	}
 
 	@Override
-	public String title() {
-		return "nav.profiles";
+	public String section() {
+		return "profiles";
 	}
 
 	@Override
-	public List<Hit> search(String typed, int limit) {
-		if (typed.isBlank()) {
-			return List.of();
-		}
-		return people(typed, limit).stream()
-			.map((person) -> new Hit(person.name(), ProfileRowViews.address(person.details()),
-					"/profiles/" + person.id(), "user"))
-			.toList();
+	public Hits search(String typed, int limit) {
+		ProfileRanking.Best best = find(typed, limit);
+		SearchTerms terms = this.ranking.terms(typed);
+		return new Hits(load(best).stream().map((person) -> hit(person, typed, terms)).toList(),
+				Math.min(best.matching(), ProfileListPage.COUNTED), best.matching() > ProfileListPage.COUNTED);
 	}
 
-	/**
-	 * Those who have this in their name or an address, by name; or the one with this id.
-	 */
+	/** Those who have this in their name or an address, or the one with this id. */
 	public List<Profile> people(String typed, int limit) {
-		ProfileQuery query = new ProfileQuery(typed.strip(), List.of(), ProfileQuery.Sort.NAME, true);
-		return this.profiles.findByIdIn(matches(query, limit).stream().map(ProfileSearch.Match::id).toList())
-			.stream()
-			.sorted(Comparator.comparing((Profile person) -> person.keys().nameKey()))
-			.toList();
+		return load(find(typed, limit));
 	}
 
 	/**
 	 * Who takes too long to find is not found here, so that what else was found is shown.
 	 */
-	private List<ProfileSearch.Match> matches(ProfileQuery query, int limit) {
+	private ProfileRanking.Best find(String typed, int limit) {
 		try {
-			return this.search.page(query, null, limit).people();
+			String bounded = TextNormalizer.shorten(typed.strip(), LONGEST);
+			return bounded.isEmpty() ? NOBODY : this.ranking.find(bounded, limit);
 		}
 		catch (QueryTimeoutException ex) {
-			return List.of();
+			return NOBODY;
 		}
+	}
+
+	private List<Profile> load(ProfileRanking.Best best) {
+		Map<ProfileId, Profile> people = this.profiles.findByIdIn(best.people())
+			.stream()
+			.collect(Collectors.toMap(Profile::id, Function.identity()));
+		return best.people().stream().map(people::get).filter(Objects::nonNull).toList();
+	}
+
+	private static Hit hit(Profile person, String typed, SearchTerms terms) {
+		MatchedField field = MatchedField.of(person, typed.strip(), terms);
+		return new Hit(person.name(), (field != null) ? field.label() : null,
+				(field != null) ? field.value() : ProfileRowViews.address(person.details()), "/profiles/" + person.id(),
+				"user");
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.sayso.shared.Named;
-import dev.sayso.shared.TextNormalizer;
+import dev.sayso.shared.SearchWords;
 
 /**
  * What is asked of a list, as its URL carries it: a search ({@code q}), filters, an order
@@ -28,6 +28,8 @@ public final class ListQuery {
 	private final List<String> sorts;
 
 	private final Map<String, String> parts = new LinkedHashMap<>();
+
+	private final SearchWords words;
 
 	private final int page;
 
@@ -49,6 +51,7 @@ public final class ListQuery {
 		this.filters = filters;
 		this.sorts = sorts;
 		this.parts.put("q", parameters.getOrDefault("q", "").strip());
+		this.words = SearchWords.of(this.parts.get("q"));
 		for (ListFilter filter : filters) {
 			String value = parameters.getOrDefault(filter.name(), "");
 			this.parts.put(filter.name(), filter.accepts(value) ? value : "");
@@ -75,17 +78,9 @@ public final class ListQuery {
 		return !this.parts.containsKey(filter) || values.contains(value(filter));
 	}
 
+	/** Whether the search finds something, as the search over everything does. */
 	public boolean finds(Named thing) {
-		return finds(thing.searchName(), thing.slug());
-	}
-
-	/**
-	 * Whether the search finds something.
-	 * @param name as {@link TextNormalizer#text} has it
-	 */
-	public boolean finds(String name, String slug) {
-		String search = TextNormalizer.text(value("q"));
-		return name.contains(search) || slug.contains(search);
+		return thing.isFoundBy(this.words);
 	}
 
 	public String sort() {
@@ -114,6 +109,11 @@ public final class ListQuery {
 		UriComponentsBuilder uri = UriComponentsBuilder.fromPath(this.path);
 		changed.keySet().forEach((name) -> uri.queryParam(name, "{" + name + "}"));
 		return uri.encode().buildAndExpand(changed).toUriString();
+	}
+
+	/** The address of the list as it is, from its first page. */
+	public String here() {
+		return with("page", "");
 	}
 
 	public String path() {

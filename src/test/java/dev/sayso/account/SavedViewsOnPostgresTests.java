@@ -1,0 +1,8 @@
+package dev.sayso.account;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class SavedViewsOnPostgresTests extends SavedViewsTests {
+
+}

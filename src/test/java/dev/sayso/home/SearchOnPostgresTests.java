@@ -1,0 +1,8 @@
+package dev.sayso.home;
+
+import dev.sayso.OnPostgres;
+
+@OnPostgres
+class SearchOnPostgresTests extends SearchTests {
+
+}
