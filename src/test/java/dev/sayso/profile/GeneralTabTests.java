@@ -126,10 +126,9 @@ class GeneralTabTests {
 		UUID no = own(somebody, Purpose.MARKETING_EMAIL);
 		saveDenylist(somebody, Map.of("shown", List.of("email=" + no), "reason.email", List.of("asked at the shop"),
 				"evidence.email", List.of(evidence), "reference.email", List.of(reference)));
-		assertThat(status(somebody, "email"))
+		assertThat(status(somebody, "email")).contains("No lifted on " + today() + " by operator; counts as yes")
 			.contains("No lifted on " + today() + " by operator, " + told
-					+ "; nothing was said since, which counts as yes")
-			.contains("“asked at the shop”")
+					+ ": “asked at the shop”; nothing was said since, which counts as yes")
 			.contains("In the history")
 			.doesNotContain("Has said nothing");
 	}

@@ -1,6 +1,7 @@
 package dev.sayso.consent.status;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -28,26 +29,24 @@ public class TakenBackMessages {
 		this.messages = messages;
 	}
 
-	/** Such as "No lifted on 3 March 2026 by Olga, who had a letter". */
+	/** Such as "No lifted on 3 March 2026 by Olga". */
 	public String brief(Consent takenBack) {
-		return this.ledger.find(takenBack.ledgerId())
-			.map((entry) -> describe(takenBack, Choice.NO.value().equals(entry.before()), entry))
-			.orElseGet(() -> describe(takenBack, "taken-back.say", ""));
+		return describe(takenBack, this.ledger.find(takenBack.ledgerId()), "");
 	}
 
-	/** The same with the reason. */
+	/** The same with what proved it and the reason. */
 	public String full(Consent takenBack) {
-		return this.messages.quoted(brief(takenBack), takenBack.reason());
+		Optional<LedgerEntry> entry = this.ledger.find(takenBack.ledgerId());
+		String proof = entry.filter((known) -> known.origin() == Origin.OPERATOR)
+			.map((known) -> proof(known.evidence().facts()))
+			.orElse("");
+		return this.messages.quoted(describe(takenBack, entry, proof), takenBack.reason());
 	}
 
-	private String describe(Consent takenBack, boolean no, LedgerEntry entry) {
-		String proof = proof(entry.evidence().facts());
-		boolean proven = takenBack.origin() == Origin.OPERATOR && !proof.isEmpty();
-		return describe(takenBack, (no ? "taken-back.no" : "taken-back.say") + (proven ? ".proven" : ""), proof);
-	}
-
-	private String describe(Consent takenBack, String key, String proof) {
-		return this.messages.text(key, this.messages.times().day(takenBack.since()),
+	private String describe(Consent takenBack, Optional<LedgerEntry> entry, String proof) {
+		boolean no = entry.filter((known) -> Choice.NO.value().equals(known.before())).isPresent();
+		return this.messages.text((no ? "taken-back.no" : "taken-back.say") + (proof.isEmpty() ? "" : ".proven"),
+				this.messages.times().day(takenBack.since()),
 				this.messages.by(takenBack.origin(), takenBack.own(), takenBack.actor(), takenBack.source()), proof);
 	}
 

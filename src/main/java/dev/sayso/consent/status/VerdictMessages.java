@@ -66,7 +66,7 @@ public class VerdictMessages {
 
 	private String unsaid(@Nullable Consent consent) {
 		if (consent != null && !consent.isSaid()) {
-			return this.messages.text("reason.taken-back.no", this.takenBack.brief(consent));
+			return this.messages.text("reason.taken-back.brief.no", this.takenBack.brief(consent));
 		}
 		return this.messages.text((consent != null) ? "reason.refused" : "reason.unsaid");
 	}
@@ -81,7 +81,7 @@ public class VerdictMessages {
 	private String allowed(EffectiveChoice basis) {
 		Consent consent = basis.consent();
 		if (basis.takenBack() != null && basis.allows()) {
-			return this.messages.text("reason.taken-back.yes", this.takenBack.brief(basis.takenBack()));
+			return this.messages.text("reason.taken-back.brief.yes", this.takenBack.brief(basis.takenBack()));
 		}
 		if (consent == null || !basis.allows()) {
 			return this.messages.text(basis.allows() ? "reason.allowed.default" : "reason.allowed.transactional");

@@ -159,8 +159,8 @@ class ProfileHistoryTests {
 			.exchange();
 		assertThat(file).hasStatusOk();
 		assertThat(file.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains(said, edited, header)
-			.contains(",marketing.email,,n,subject,")
-			.contains(",city,Lyon,Gent,operator,");
+			.contains(",marketing.email,,n,subject\r\n")
+			.contains(",city,Lyon,Gent,operator\r\n");
 		assertThat(ContentDisposition
 			.parse(Objects.requireNonNull(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)))
 			.getFilename()).matches("history-Zoë-Łukasz-Smith-\\d{4}-\\d\\d-\\d\\d\\.csv");
