@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import dev.sayso.shared.WrittenDate;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Words, days and numbers as they stand in what the reader reads.
@@ -16,7 +16,7 @@ final class ValueFormat {
 	}
 
 	static String day(LocalDate day, Locale reader) {
-		return WrittenDate.of(day, reader);
+		return LocalizedDate.of(day, reader);
 	}
 
 	static String number(BigDecimal number, Locale reader) {

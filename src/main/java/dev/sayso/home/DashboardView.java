@@ -12,7 +12,7 @@ import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LineChart;
 import dev.sayso.shared.LineChart.Series;
-import dev.sayso.shared.WrittenDate;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Who opted out, as the dashboard shows it: a line chart and a table of the same numbers.
@@ -47,9 +47,9 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 			.map((key) -> new Series("channel." + key, perDay(key, counts, first, span)))
 			.toList();
 		Locale locale = LocaleContextHolder.getLocale();
-		return new DashboardView(span, WrittenDate.withWeekday(today, locale),
+		return new DashboardView(span, LocalizedDate.withWeekday(today, locale),
 				rows.stream().mapToLong((row) -> row.all().count()).sum(),
-				LineChart.draw(series, first, span, (day) -> WrittenDate.brief(day, locale)), rows);
+				LineChart.draw(series, first, span, (day) -> LocalizedDate.brief(day, locale)), rows);
 	}
 
 	private static Row row(String key, List<Count> counts) {

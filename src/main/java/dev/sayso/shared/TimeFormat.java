@@ -44,7 +44,7 @@ public class TimeFormat {
 	}
 
 	public String day(LocalDate day) {
-		return WrittenDate.of(day, locale());
+		return LocalizedDate.of(day, locale());
 	}
 
 	public String dayTime(Instant instant) {

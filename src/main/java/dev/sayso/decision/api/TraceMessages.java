@@ -12,8 +12,8 @@ import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.TraceEntry;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.offer.Cap;
+import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
-import dev.sayso.shared.WrittenDate;
 
 @Component
 public class TraceMessages {
@@ -83,7 +83,7 @@ public class TraceMessages {
 	}
 
 	private String moment(Instant at, Locale reader) {
-		return WrittenDate.withTime(at.atZone(this.times.zone()), reader);
+		return LocalizedDate.withTime(at.atZone(this.times.zone()), reader);
 	}
 
 	private String text(String key, Locale reader, Object... args) {

@@ -21,7 +21,7 @@ import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.DecisionCatalogue;
-import dev.sayso.shared.WrittenDate;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Says a decision's parts and their values in the reader's language: things by their
@@ -106,7 +106,7 @@ public class DecisionMessages implements FieldMessages {
 	}
 
 	private static String moment(String local) {
-		return WrittenDate.withTime(LocalDateTime.parse(local), LocaleContextHolder.getLocale());
+		return LocalizedDate.withTime(LocalDateTime.parse(local), LocaleContextHolder.getLocale());
 	}
 
 	public String word(String key, Object... args) {

@@ -19,7 +19,7 @@ import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.shared.LineChart;
-import dev.sayso.shared.WrittenDate;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Puts together what came of a decision in its last days.
@@ -74,7 +74,7 @@ public class OutcomeViews {
 						series("displays", days, (one) -> one.sum().displays()),
 						series("clicks", days, (one) -> one.sum().clicks()),
 						series("fallbacks", days, OutcomesView.Day::fallbacks)),
-				first, days.size(), (day) -> WrittenDate.brief(day, reader));
+				first, days.size(), (day) -> LocalizedDate.brief(day, reader));
 	}
 
 	private static LineChart.Series series(String name, List<OutcomesView.Day> days,

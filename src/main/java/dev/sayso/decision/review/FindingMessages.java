@@ -14,7 +14,7 @@ import dev.sayso.condition.ConditionMessages;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.FormulaFault;
-import dev.sayso.shared.WrittenDate;
+import dev.sayso.shared.LocalizedDate;
 
 @Component
 public class FindingMessages {
@@ -65,7 +65,7 @@ public class FindingMessages {
 			return this.messages.getMessage(failure.key(), failure.args());
 		}
 		if (detail instanceof LocalDateTime local) {
-			return WrittenDate.withTime(local, reader);
+			return LocalizedDate.withTime(local, reader);
 		}
 		if (detail instanceof ConditionFault fault) {
 			return this.conditions.fault(fault, reader);

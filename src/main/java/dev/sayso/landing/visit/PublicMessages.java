@@ -23,8 +23,8 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
-import dev.sayso.shared.WrittenDate;
 
 /**
  * Writes the messages of public pages that differ by reader, with a time or an address in
@@ -68,7 +68,7 @@ class PublicMessages {
 
 	/** A time as the person reads it: in their own zone where it is known. */
 	String when(Instant instant, @Nullable Profile reader, Locale locale) {
-		return WrittenDate.withTime(instant.atZone(zone(reader)), locale);
+		return LocalizedDate.withTime(instant.atZone(zone(reader)), locale);
 	}
 
 	private ZoneId zone(@Nullable Profile reader) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.PersonFacts;
-import dev.sayso.shared.WrittenDate;
+import dev.sayso.shared.LocalizedDate;
 
 final class TemplateRendering {
 
@@ -142,7 +142,7 @@ final class TemplateRendering {
 	}
 
 	private String day(LocalDate day) {
-		return WrittenDate.of(day, this.language);
+		return LocalizedDate.of(day, this.language);
 	}
 
 	static @Nullable Object follow(Map<?, ?> from, String[] path) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WrittenDateTests {
+class LocalizedDateTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -23,10 +23,10 @@ class WrittenDateTests {
 	void theFirstOfAMonthIsAnOrdinalInFrench(String language, LocalDate day, String written, String withWeekday,
 			String brief) {
 		Locale reader = Locale.forLanguageTag(language);
-		assertThat(WrittenDate.of(day, reader)).isEqualTo(written);
-		assertThat(WrittenDate.withWeekday(day, reader).replace(",", "")).isEqualTo(withWeekday);
-		assertThat(WrittenDate.brief(day, reader)).startsWith(brief);
-		assertThat(WrittenDate.withTime(LocalDateTime.of(day, java.time.LocalTime.of(1, 1)), reader))
+		assertThat(LocalizedDate.of(day, reader)).isEqualTo(written);
+		assertThat(LocalizedDate.withWeekday(day, reader).replace(",", "")).isEqualTo(withWeekday);
+		assertThat(LocalizedDate.brief(day, reader)).startsWith(brief);
+		assertThat(LocalizedDate.withTime(LocalDateTime.of(day, java.time.LocalTime.of(1, 1)), reader))
 			.startsWith(written)
 			.contains("01:01");
 	}

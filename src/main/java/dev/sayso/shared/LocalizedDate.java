@@ -12,9 +12,9 @@ import java.util.Locale;
  * otherwise, and in French the first of a month is <em>1er</em>, which the JDK does not
  * know.
  */
-public final class WrittenDate {
+public final class LocalizedDate {
 
-	private WrittenDate() {
+	private LocalizedDate() {
 	}
 
 	/** Such as 3 March 2026. */
