@@ -2,10 +2,12 @@
 const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
 const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+// in French the first of a month is written as an ordinal, which Intl does not know
+const written = (at) => language === 'fr' ? day.format(at).replace(/^1 /, '1er ') : day.format(at);
 const write = {
-	day: (at) => day.format(at),
+	day: written,
 	clock: (at) => clock.format(at),
-	dayTime: (at) => `${day.format(at)}, ${clock.format(at)}`,
+	dayTime: (at) => `${written(at)}, ${clock.format(at)}`,
 };
 
 function localise(root) {

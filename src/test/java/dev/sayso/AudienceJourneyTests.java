@@ -3,6 +3,8 @@ package dev.sayso;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,21 @@ class AudienceJourneyTests {
 		browser.in("why").sees("Does not hold:").sees("Known: Dubois").sees("Known: France");
 		browser.fill("Name", "Nested in " + city).press("Create audience").sees("was created");
 		browser.axe().press("People in it").arrives("/profiles").sees("Anna").sees("Anouk").doesNotSee("Carla");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void afterSomebodyWasLookedForTheFocusIsAtTheAnswer(boolean script) {
+		String city = city("Waaromdorp");
+		Browser browser = Browser.at(this.port)
+			.signIn("marketer")
+			.javaScript(script)
+			.open("/audiences/consents-to-personalization");
+		browser.fill("Name, address or id", "Carla " + city).press("Explain").in("verdict").sees("Carla");
+		browser.focusIsIn("verdict");
+		browser.fill("Name, address or id", city).press("Explain").sees("More than one person was found");
+		browser.fill("Name, address or id", "nobody in " + city).press("Explain").focusIsOn("Name, address or id");
+		browser.press("Ten others").focusIsOn("Ten others");
 	}
 
 	@Test

@@ -288,6 +288,15 @@ public final class Browser {
 		return this;
 	}
 
+	/**
+	 * Waits until the focus is on the part of this {@code data-test}.
+	 */
+	public Browser focusIsIn(String part) {
+		this.sought.await("the focus is in " + part,
+				() -> part.equals(this.driver.switchTo().activeElement().getDomAttribute("data-test")));
+		return this;
+	}
+
 	public Browser sees(String text) {
 		this.sought.await("sees " + text, () -> text().contains(text));
 		return this;

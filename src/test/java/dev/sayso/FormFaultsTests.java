@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +63,9 @@ class FormFaultsTests {
 
 	private final Map<String, String> names = new HashMap<>();
 
+	/** What is said to be wrong and no field names as its description. */
+	private final Set<String> untied = new TreeSet<>();
+
 	/**
 	 * What is sent.
 	 *
@@ -81,6 +86,7 @@ class FormFaultsTests {
 			.collect(Collectors.joining("\n\n", "", "\n"));
 		Files.writeString(Path.of("target/form-faults.txt"), told);
 		assertThat(told).isEqualTo(expected);
+		assertThat(this.untied).isEmpty();
 	}
 
 	private void furnish() {
@@ -126,6 +132,15 @@ class FormFaultsTests {
 	private String faults(Document page) {
 		List<String> faults = new ArrayList<>();
 		page.select(".error").forEach((error) -> faults.add("  " + field(error) + ": " + error.text()));
+		Set<String> described = page.select("[aria-describedby]")
+			.stream()
+			.flatMap((field) -> Stream.of(field.attr("aria-describedby").split("\\s+")))
+			.collect(Collectors.toSet());
+		page.select(".error")
+			.stream()
+			.filter((error) -> error.parents().stream().noneMatch((around) -> described.contains(around.id()))
+					&& !described.contains(error.id()))
+			.forEach((error) -> this.untied.add(page.title() + ": " + error.text()));
 		String invalid = page.select("[aria-invalid=true]")
 			.stream()
 			.map(Element::id)

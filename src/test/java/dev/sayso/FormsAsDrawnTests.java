@@ -95,6 +95,7 @@ class FormsAsDrawnTests {
 			"offered when a run has left something out", "GET /exports/{id}/file", "offered when the file is ready",
 			"GET /decisions/{id}/outcomes.csv", "offered when something was decided", "GET /offers/{id}/capping",
 			"offered when an offer has a cap", "DELETE /offers/{id}/capping", "offered when an offer has a cap",
+			"POST /profiles/{id}/undo", "offered when something was just changed",
 			"POST /landing-pages/{id}/versions/{number:\\d{1,9}}/restoration",
 			"drawn for a version that another follows");
 

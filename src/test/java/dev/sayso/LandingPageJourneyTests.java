@@ -1,6 +1,8 @@
 package dev.sayso;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -9,6 +11,15 @@ class LandingPageJourneyTests {
 
 	@LocalServerPort
 	int port;
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void afterABoxWasMovedTheFocusIsWhereTheWorkGoesOn(boolean script) {
+		Browser browser = Browser.at(this.port).javaScript(script).signIn("marketer").open("/landing-pages/new");
+		browser.press("Preferences").fill("Name", "Order " + script).press("Create the draft");
+		browser.press("Move SMS up").focusIsOn("Move SMS down");
+		browser.press("Remove SMS").focusIsOn("Remove E-mail").press("Push").focusIsOn("Label");
+	}
 
 	@Test
 	void aMarketerMakesAPageAndPublishesIt() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +67,18 @@ class SayJourneyTests {
 		recipient.reloads().lingers(Duration.ofSeconds(2)).sees("Stop all contact");
 
 		Browser.at(this.port).signIn("operator").open(profile).in("denylist").seesUnticked("Any channel");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void afterAChangeTheFocusIsAtItsBoxAndUndoIsOneClickAway(boolean script) {
+		String profile = "/profiles/" + this.people.somebody();
+		Browser browser = Browser.at(this.port).javaScript(script).signIn("operator").open(profile);
+		browser.in("denylist").tick("SMS").press(script ? "Stop contact by SMS" : "Save who is not contacted");
+		browser.sees("Contact by SMS is stopped.").focusIsOn("SMS").in("denylist").seesTicked("SMS");
+		browser.in("denylist").untick("SMS").press(script ? "Allow contact by SMS" : "Save who is not contacted");
+		browser.sees("The no to SMS is lifted.").focusIsOn("SMS").in("denylist").seesUnticked("SMS");
+		browser.press("Undo").sees("Undone: what stood before stands again.").in("denylist").seesTicked("SMS");
 	}
 
 	@Test

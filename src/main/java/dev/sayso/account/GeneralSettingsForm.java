@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.validation.Errors;
 
 import dev.sayso.shared.NamedProxies;
+import dev.sayso.shared.Organisation;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
@@ -21,6 +22,8 @@ import dev.sayso.shared.TimeFormat;
  * What holds for the whole deployment.
  *
  * @param organisation who asks people for their say
+ * @param address their postal address, a line each
+ * @param privacyNotice an address on the web
  * @param timeZone in which a day begins where a person has none
  * @param region the country of telephone numbers written without one
  * @param evidenceIp how much of an address evidence keeps
@@ -28,6 +31,13 @@ import dev.sayso.shared.TimeFormat;
  * @param proxies the networks of proxies, separated by commas or lines
  */
 record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisation}") String organisation,
+		@Size(max = 500, message = "{general.fault.postal-address}") String address,
+		@Size(max = 254, message = "{general.fault.email}") @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+				message = "{general.fault.email}") String email,
+		@Size(max = 40, message = "{general.fault.phone}") @Pattern(regexp = "[+0-9 ()./-]*",
+				message = "{general.fault.phone}") String phone,
+		@Size(max = 500, message = "{general.fault.privacy-notice}") @Pattern(regexp = "|https?://[^\\s/]+\\S*",
+				message = "{general.fault.privacy-notice}") String privacyNotice,
 		String timeZone, String region,
 		@Pattern(regexp = "off|truncated|full", message = "{general.fault.evidence-ip}") String evidenceIp,
 		@Size(max = 300, message = "{general.fault.base-url}") String baseUrl,
@@ -38,7 +48,9 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
 	static GeneralSettingsForm of(Settings settings, TimeFormat times) {
-		return new GeneralSettingsForm(settings.get("general.organisation", ""), times.zone().getId(),
+		Organisation organisation = Organisation.of(settings);
+		return new GeneralSettingsForm(organisation.name(), organisation.address(), organisation.email(),
+				organisation.phone(), organisation.privacyNotice(), times.zone().getId(),
 				settings.get("general.region", "BE"), settings.get("evidence.ip", "truncated"),
 				settings.get(PublicAddress.SETTING, ""), settings.get(NamedProxies.SETTING, ""));
 	}
@@ -62,7 +74,11 @@ record GeneralSettingsForm(@Size(max = 200, message = "{general.fault.organisati
 
 	Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
-		values.put("general.organisation", this.organisation);
+		values.put(Organisation.NAME, this.organisation);
+		values.put(Organisation.ADDRESS, this.address.replace("\r\n", "\n"));
+		values.put(Organisation.EMAIL, this.email);
+		values.put(Organisation.PHONE, this.phone);
+		values.put(Organisation.PRIVACY_NOTICE, this.privacyNotice);
 		values.put(TimeFormat.ZONE, this.timeZone);
 		values.put("general.region", this.region);
 		values.put("evidence.ip", this.evidenceIp);

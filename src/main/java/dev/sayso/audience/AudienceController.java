@@ -95,7 +95,7 @@ class AudienceController {
 			@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request, Actor actor,
 			RedirectAttributes redirect) {
 		AudiencePage.Subject subject = AudiencePage.Subject.read(null, fields);
-		if (!Slug.isSlug(form.slug(), AudienceForm.RESERVED)) {
+		if (Slug.isWrong(form.slug(), form.name(), AudienceForm.RESERVED)) {
 			errors.rejectValue("slug", "audience.fault.slug");
 		}
 		try {

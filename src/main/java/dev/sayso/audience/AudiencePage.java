@@ -136,17 +136,20 @@ class AudiencePage {
 				(mode.strict() && draft != null) ? draft.toCondition(factsByName) : soFar,
 				(saved != null && draft != null) ? AudienceFacts.PREFIX + saved.slug() : "");
 		Locale locale = LocaleContextHolder.getLocale();
+		boolean nothing = draft != null && draft.saysNothing();
 		return new ModelAndView("audience/edit", status).addObject("form", form)
+			.addObject("unfinished", (draft != null) ? draft.unfinished() : 0)
+			.addObject("asked", request.asked())
 			.addObject("audience", saved)
 			.addObject("mode", mode)
-			.addObject("sentence", this.sentences.sentence(soFar, locale))
+			.addObject("sentence", nothing ? List.of() : this.sentences.sentence(soFar, locale))
 			.addObject("json", ConditionJson.write(soFar))
 			.addObject("builder",
 					(draft != null && mode.open()) ? this.builder.create(draft, mode.strict() ? faults : List.of(),
 							mode.open(), BuilderView.Posts.AUDIENCE) : null)
 			.addObject("broken", !faults.isEmpty())
 			.addObject("wrong", faults.stream().map((fault) -> this.messages.fault(fault, locale)).toList())
-			.addObject("preview", mode.previewed() ? this.previews.create(soFar, request) : null)
+			.addObject("preview", (mode.previewed() && !nothing) ? this.previews.create(soFar, request) : null)
 			.addObject("uses", (saved != null) ? uses(saved) : List.of());
 	}
 

@@ -79,9 +79,18 @@ public class AudiencePreviews {
 	 * @param bucket where the sample begins, 0 to 1023
 	 * @param person the search for a person to explain; null for nobody
 	 * @param who the id of the person to explain; null where none was chosen
+	 * @param ask not null where the search for a person was just sent
 	 */
 	record PreviewRequest(@Nullable String channel, @Nullable Integer bucket, @Nullable String person,
-			@Nullable String who) {
+			@Nullable String who, @Nullable String ask) {
+
+		/**
+		 * What was just asked for, where the keyboard goes on: {@code why}, other people
+		 * of the {@code sample}, or nothing.
+		 */
+		String asked() {
+			return (this.who != null || this.ask != null) ? "why" : (this.bucket != null) ? "sample" : "";
+		}
 
 		@Nullable String explained() {
 			return (this.who != null) ? this.who : this.person;

@@ -82,7 +82,7 @@ class FixedListsController {
 	@PostMapping("/lists")
 	ModelAndView create(@ModelAttribute("form") @Valid ListForm form, BindingResult errors, Actor actor,
 			RedirectAttributes redirect) throws IOException {
-		if (!Slug.isSlug(form.key(), AudienceForm.RESERVED)) {
+		if (Slug.isWrong(form.key(), form.name(), AudienceForm.RESERVED)) {
 			errors.rejectValue("slug", "audience.fault.slug");
 		}
 		Condition condition = condition(form, errors);

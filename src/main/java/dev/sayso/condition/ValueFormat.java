@@ -3,9 +3,9 @@ package dev.sayso.condition;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Words, days and numbers as they stand in what the reader reads.
@@ -16,9 +16,7 @@ final class ValueFormat {
 	}
 
 	static String day(LocalDate day, Locale reader) {
-		String written = day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(country(reader)));
-		boolean first = day.getDayOfMonth() == 1 && reader.getLanguage().equals("fr");
-		return first ? written.replaceFirst("^1 ", "1er ") : written;
+		return LocalizedDate.of(day, reader);
 	}
 
 	static String number(BigDecimal number, Locale reader) {

@@ -3,10 +3,12 @@ package dev.sayso.consent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,7 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 			return EffectiveChoice.of(purpose, any, EffectiveChoice.Because.ANY);
 		}
 		return (own != null) ? EffectiveChoice.of(purpose, own, EffectiveChoice.Because.EXPLICIT)
-				: EffectiveChoice.byDefault(purpose, defaults.choice(purpose));
+				: EffectiveChoice.byDefault(purpose, defaults.choice(purpose), takenBack(purpose));
 	}
 
 	/** As if they consented to one purpose more: for looking at, and not for changing. */
@@ -128,6 +130,16 @@ public record Say(ProfileId profile, Map<Purpose, Consent> consents, @Nullable M
 	private @Nullable Consent said(Purpose purpose) {
 		Consent consent = this.consents.get(purpose);
 		return (consent != null && consent.isSaid()) ? consent : null;
+	}
+
+	/** What was taken back last of the purpose, or of any channel where it is one. */
+	private @Nullable Consent takenBack(Purpose purpose) {
+		Stream<Purpose> purposes = purpose.channel().isPresent() ? Stream.of(purpose, Purpose.MARKETING_ANY)
+				: Stream.of(purpose);
+		return purposes.map(this.consents::get)
+			.filter(Objects::nonNull)
+			.max(Comparator.comparing(Consent::since))
+			.orElse(null);
 	}
 
 	/**

@@ -48,8 +48,8 @@ class DashboardController {
 	}
 
 	@GetMapping("/")
-	String show(@RequestParam(defaultValue = "30") int days, Model model) {
-		int span = SPANS.contains(days) ? days : 30;
+	String show(@RequestParam(defaultValue = "") String days, Model model) {
+		int span = SPANS.stream().filter((known) -> known.toString().equals(days)).findFirst().orElse(30);
 		LocalDate today = this.clock.instant().atZone(this.times.zone()).toLocalDate();
 		model.addAttribute("view", DashboardView.of(span, today, this.settings.channelsInUse(),
 				this.optOuts.since(today.minusDays(span - 1L), this.times.zone())));

@@ -1,8 +1,6 @@
 package dev.sayso.home;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import dev.sayso.person.Origin;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.LineChart;
 import dev.sayso.shared.LineChart.Series;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Who opted out, as the dashboard shows it: a line chart and a table of the same numbers.
@@ -45,16 +44,12 @@ record DashboardView(int span, String today, long all, LineChart chart, List<Row
 		inUse.stream().map(Channel::key).forEach(keys::add);
 		List<Row> rows = keys.stream().map((key) -> row(key, counts)).toList();
 		List<Series> series = keys.stream()
-			.filter((key) -> !key.equals("push"))
-			.limit(4)
 			.map((key) -> new Series("channel." + key, perDay(key, counts, first, span)))
 			.toList();
 		Locale locale = LocaleContextHolder.getLocale();
-		DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", locale);
-		String words = today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-			.withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
-		return new DashboardView(span, words, rows.stream().mapToLong((row) -> row.all().count()).sum(),
-				LineChart.draw(series, first, span, day::format), rows);
+		return new DashboardView(span, LocalizedDate.withWeekday(today, locale),
+				rows.stream().mapToLong((row) -> row.all().count()).sum(),
+				LineChart.draw(series, first, span, (day) -> LocalizedDate.brief(day, locale)), rows);
 	}
 
 	private static Row row(String key, List<Count> counts) {

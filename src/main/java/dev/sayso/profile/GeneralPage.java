@@ -43,7 +43,7 @@ class GeneralPage implements ProfilePageRenderer {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", this.details.create(view.profile()));
 		}
-		model.addAttribute("sharedAddresses", this.sharedAddresses.describe(view.contactStatus().sharers()));
+		model.addAttribute("sharedAddresses", this.sharedAddresses.describe(view.contactStatus()));
 		ProfileCard.Context context = new ProfileCard.Context(view.profile(), view.contactStatus(),
 				view.cells().stream().map(ProfileFrameView.Cell::verdict).toList());
 		this.cards.forEach((card) -> card.fill(model, context));

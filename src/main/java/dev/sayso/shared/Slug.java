@@ -27,6 +27,15 @@ public final class Slug {
 		return isSlug(text) && !reserved.contains(text);
 	}
 
+	/**
+	 * Whether the key of something new is wrong. Where neither a key nor the name to make
+	 * it of was given, it is the name that is missing.
+	 * @param slug as {@link #typed} has it
+	 */
+	public static boolean isWrong(String slug, String name, Collection<String> reserved) {
+		return !isSlug(slug, reserved) && !(slug.isEmpty() && name.isBlank());
+	}
+
 	/** The key that was typed, else one made of the name. */
 	public static String typed(String typed, String name, Collection<String> reserved) {
 		return typed.isEmpty() ? from(name, reserved) : typed;

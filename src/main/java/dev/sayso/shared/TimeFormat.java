@@ -3,10 +3,10 @@ package dev.sayso.shared;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -44,11 +44,16 @@ public class TimeFormat {
 	}
 
 	public String day(LocalDate day) {
-		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+		return LocalizedDate.of(day, locale());
 	}
 
 	public String dayTime(Instant instant) {
 		return day(instant) + ", " + time(instant);
+	}
+
+	/** A time of no zone in particular. */
+	public String dayTime(LocalDateTime local) {
+		return day(local.toLocalDate()) + ", " + local.format(DateTimeFormatter.ofPattern("HH:mm"));
 	}
 
 	public String time(Instant instant) {

@@ -1,8 +1,11 @@
 package dev.sayso.audience;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,26 @@ class BuilderTests extends AudienceConsole {
 		assertThat(form.nodes()).containsExactly("0.0");
 		assertThat(form.values("name")).containsExactly("Typed");
 		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
+	}
+
+	@Test
+	void aLineThatSaysNothingYetIsToldInsteadOfEverybody() {
+		BuilderForm form = BuilderForm.named("Unfinished").line("0.0", "country", "is", "");
+		assertThat(sentence(form)).isEqualTo("1 line says nothing yet");
+		form.line("0.1", "city", "startsWith", "").line("0.2", "birthDate", "between", "2000-01-01");
+		assertThat(sentence(form)).isEqualTo("3 lines say nothing yet");
+		form.set("value.0.0", "FR");
+		assertThat(sentence(form)).contains("France").endsWith("2 lines say nothing yet");
+		assertThat(sentence(BuilderForm.named("Whole").line("0.0", "country", "is", "FR"))).doesNotContain("yet");
+		assertThat(sentence(BuilderForm.named("Empty"))).contains("Everybody");
+	}
+
+	private String sentence(BuilderForm form) {
+		Document page = Jsoup.parse(new String(
+				post("/audiences/draft", form.fields()).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		String told = page.select("#sentence").text();
+		assertThat(page.select("[data-test=size]").isEmpty()).isEqualTo(told.matches("\\d+ lines? says? nothing yet"));
+		return told;
 	}
 
 	@Test

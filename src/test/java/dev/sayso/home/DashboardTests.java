@@ -1,13 +1,17 @@
 package dev.sayso.home;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +27,7 @@ import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.LineChart;
 import dev.sayso.shared.ProfileId;
 
@@ -88,6 +93,31 @@ class DashboardTests {
 			.contains("Nobody is here yet");
 		assertThat(this.mvc.get().uri("/?days=90").with(SignIn.auditor())).hasStatusOk();
 		assertThat(this.mvc.get().uri("/search?q=%25").with(SignIn.marketer())).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "email,sms,call,postalMail,push", "email,push", "postalMail,fax,whatsApp,sms,call,email,push" })
+	void eachChannelInUseHasItsCurve(String inUse) {
+		List<Channel> channels = Stream.of(inUse.split(",")).map((key) -> Channel.of(key).orElseThrow()).toList();
+		DashboardView view = DashboardView.of(7, LocalDate.of(2026, 11, 30), channels, List.of());
+		List<String> labels = Stream
+			.concat(Stream.of("channel.any"), channels.stream().map((one) -> "channel." + one.key()))
+			.toList();
+		assertThat(view.chart().curves()).extracting(LineChart.Curve::label).isEqualTo(labels);
+		assertThat(view.rows()).extracting(DashboardView.Row::label).isEqualTo(labels);
+		assertThat(view.chart().curves()).extracting(LineChart.Curve::look)
+			.doesNotHaveDuplicates()
+			.allSatisfy((look) -> assertThat(Path.of("src/main/css/console/chart.css")).content()
+				.contains("\n." + look + " {"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "-1", "1.5", "31", "", "99999999999" })
+	void aSpanThatIsNoneIsTheUsualOne(String days) {
+		assertThat(this.mvc.get().uri("/").param("days", days).with(SignIn.auditor())).hasStatusOk()
+			.bodyText()
+			.contains("30 days");
 	}
 
 	@Test

@@ -108,6 +108,8 @@ public class EligibilityForms {
 		EligibilityForm shown = new EligibilityForm(form.choice(), form.of(), form.audiences(), draft, form.act());
 		List<ConditionFault> faults = strict ? faults(shown, condition(shown, true, factsByName)) : List.of();
 		Condition soFar = condition(shown, false, factsByName);
+		boolean typed = form.choice() == Choice.CONDITION;
+		boolean nothing = typed && draft.saysNothing();
 		Locale locale = LocaleContextHolder.getLocale();
 		boolean ticking = form.choice() == Choice.AUDIENCES;
 		Map<String, String> faultTexts = ticking ? faultTexts(faults, locale) : Map.of();
@@ -117,7 +119,8 @@ public class EligibilityForms {
 				faultTexts.get(ConditionDraft.ROOT),
 				open ? this.builder.create(draft, ticking ? List.of() : faults, true, to) : null,
 				(form.act() != null) ? ConditionDraftEditor.focus(form.act(), draft) : "",
-				this.sentences.sentence(soFar, locale), counted ? this.previews.count(soFar) : null,
+				nothing ? List.of() : this.sentences.sentence(soFar, locale), typed ? draft.unfinished() : 0,
+				(counted && !nothing) ? this.previews.count(soFar) : null,
 				faults.stream().map((fault) -> this.conditionMessages.fault(fault, locale)).toList(), kept(soFar));
 	}
 

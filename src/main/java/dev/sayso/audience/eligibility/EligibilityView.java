@@ -19,12 +19,14 @@ import dev.sayso.condition.builder.BuilderView;
  * @param unticked what is wrong with what is ticked as a whole, as a sentence
  * @param builder null where the reader may not choose
  * @param focus the id of the field where the keyboard goes on
+ * @param sentence empty where no line says anything yet
+ * @param unfinished how many lines say nothing yet
  * @param count null where it is not counted
  * @param wrong what is wrong with it, as sentences
  * @param kept the condition as it is kept; empty for everybody
  */
 public record EligibilityView(Choice choice, boolean open, boolean all, List<Tick> ticks, @Nullable String unticked,
-		@Nullable BuilderView builder, String focus, List<Span> sentence, @Nullable PeopleCount count,
+		@Nullable BuilderView builder, String focus, List<Span> sentence, int unfinished, @Nullable PeopleCount count,
 		List<String> wrong, String kept) {
 
 	/**

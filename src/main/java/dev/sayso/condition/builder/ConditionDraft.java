@@ -54,6 +54,22 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			return complete().toCondition(facts);
 		}
 
+		/** How many lines say nothing yet. */
+		public int unfinished() {
+			return this.members.stream()
+				.mapToInt((member) -> (member instanceof Line line) ? (line.isComplete() ? 0 : 1)
+						: ((Group) member).unfinished())
+				.sum();
+		}
+
+		/**
+		 * Whether no line says anything yet, so that the condition so far would match
+		 * everybody by mistake.
+		 */
+		public boolean saysNothing() {
+			return unfinished() > 0 && complete().members().isEmpty();
+		}
+
 		private Group complete() {
 			return with(this.members.stream()
 				.map((member) -> (member instanceof Group group) ? group.complete() : member)

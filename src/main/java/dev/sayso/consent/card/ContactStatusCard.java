@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import dev.sayso.consent.Consent;
+import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.PendingOptIn;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
@@ -109,8 +110,9 @@ class ContactStatusCard implements ProfileCard {
 
 	private List<Why> reasons(Context context, Verdict verdict) {
 		if (verdict.allowed()) {
+			EffectiveChoice basis = verdict.basis();
 			return List.of(new Why(this.verdicts.full(verdict), context.profile().id().toString(),
-					ledger(verdict.basis().consent()), null));
+					ledger((basis.consent() != null) ? basis.consent() : basis.takenBack()), null));
 		}
 		return VerdictMessages.ordered(verdict).stream().map((reason) -> {
 			String whose = (reason.sharer() != null) ? reason.sharer().toString() : context.profile().id().toString();

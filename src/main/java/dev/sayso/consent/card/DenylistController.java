@@ -46,7 +46,7 @@ class DenylistController {
 			return again(profile, new DenylistCard.Attempt(form, Set.of(), Set.of()), model);
 		}
 		try {
-			tell(this.changes.denylist(profile, actor, form.boxes()), redirect);
+			tell(profile, this.changes.denylist(profile, actor, form.boxes()), redirect);
 			return new ModelAndView("redirect:/profiles/" + id);
 		}
 		catch (OwnRefusalException ex) {
@@ -62,14 +62,19 @@ class DenylistController {
 		return this.page.draw(profile, model.addAttribute(DenylistCard.ATTEMPT, attempt), status);
 	}
 
-	private static void tell(List<LedgerEntry> entries, RedirectAttributes redirect) {
+	private static void tell(ProfileId profile, List<LedgerEntry> entries, RedirectAttributes redirect) {
+		if (entries.isEmpty()) {
+			Flash.done(redirect, "denylist.saved", 0);
+			return;
+		}
+		String key = DenylistForm.key(Purpose.of(entries.get(0).purpose()).orElseThrow());
+		redirect.addFlashAttribute("focus", DenylistView.Row.id(key));
 		if (entries.size() == 1) {
-			Purpose purpose = Purpose.of(entries.get(0).purpose()).orElseThrow();
 			boolean no = entries.get(0).after().equals(Choice.NO.value());
-			Flash.done(redirect, "denylist.saved." + (no ? "no." : "lifted.") + DenylistForm.key(purpose));
+			SayUndoController.offer(redirect, profile, entries, "denylist.saved." + (no ? "no." : "lifted.") + key);
 		}
 		else {
-			Flash.done(redirect, "denylist.saved", entries.size());
+			SayUndoController.offer(redirect, profile, entries, "denylist.saved", entries.size());
 		}
 	}
 

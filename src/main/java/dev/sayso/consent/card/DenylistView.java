@@ -32,7 +32,11 @@ record DenylistView(List<Row> rows, boolean tried, boolean stopped, boolean chan
 			@Nullable No no, boolean changed, @Nullable String note, @Nullable Lift lift) {
 
 		public String id() {
-			return "denylist-" + this.key;
+			return id(this.key);
+		}
+
+		static String id(String key) {
+			return "denylist-" + key;
 		}
 
 	}

@@ -17,6 +17,7 @@ import dev.sayso.consent.Consent;
 import dev.sayso.consent.EffectiveChoice;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
+import dev.sayso.consent.status.TakenBackMessages;
 
 /**
  * The card <em>Personalization and other purposes</em>, and the small form by which an
@@ -35,8 +36,11 @@ class PurposeCard implements ProfileCard {
 
 	private final SayMessages messages;
 
-	PurposeCard(SayMessages messages) {
+	private final TakenBackMessages takenBack;
+
+	PurposeCard(SayMessages messages, TakenBackMessages takenBack) {
 		this.messages = messages;
+		this.takenBack = takenBack;
 	}
 
 	/**
@@ -72,6 +76,15 @@ class PurposeCard implements ProfileCard {
 			return "record-" + this.purpose.key().replace('.', '-') + "-" + field;
 		}
 
+		public String changeId() {
+			return PurposeCard.changeId(this.purpose);
+		}
+
+	}
+
+	/** Of the summary that opens the form for a purpose, on this card or the next. */
+	static String changeId(Purpose purpose) {
+		return "change-" + purpose.key().replace('.', '-');
 	}
 
 	@Override
@@ -109,9 +122,15 @@ class PurposeCard implements ProfileCard {
 			.effective(purpose, context.contactStatus().defaults());
 		Consent consent = effective.consent();
 		ChoiceView choice = ChoiceView.of((consent != null) ? consent.choice() : null, purpose);
-		String line = (consent != null) ? this.messages.since(consent)
-				: this.messages.text(effective.allows() ? "purpose.unsaid.yes" : "purpose.unsaid.no");
+		String line = (consent != null) ? this.messages.since(consent) : unsaid(effective);
 		return new Row(purpose, choice, line, form(context, purpose, attempt));
+	}
+
+	private String unsaid(EffectiveChoice effective) {
+		String counts = effective.allows() ? "yes" : "no";
+		return (effective.takenBack() != null)
+				? this.messages.text("reason.taken-back." + counts, this.takenBack.full(effective.takenBack()))
+				: this.messages.text("purpose.unsaid." + counts);
 	}
 
 }

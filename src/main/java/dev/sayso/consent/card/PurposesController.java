@@ -76,8 +76,14 @@ class PurposesController {
 					Statement.of(purpose, choice, evidence.grounds().reason()),
 					Optional.ofNullable(fields.getFirst("shown")).flatMap(Ids::parse).orElse(null),
 					evidence.grounds().evidence());
-			Flash.done(redirect, entries.isEmpty() ? "record.same" : "record.saved." + choice.value(),
-					this.messages.purpose(purpose));
+			redirect.addFlashAttribute("focus", PurposeCard.changeId(purpose));
+			String told = this.messages.purpose(purpose);
+			if (entries.isEmpty()) {
+				Flash.done(redirect, "record.same", told);
+			}
+			else {
+				SayUndoController.offer(redirect, profile, entries, "record.saved." + choice.value(), told);
+			}
 			return new ModelAndView("redirect:/profiles/" + id);
 		}
 		catch (OwnRefusalException ex) {

@@ -1,12 +1,15 @@
 package dev.sayso.consent.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +21,19 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.SayEvaluation;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 
 /**
- * Takes back what one accepted form changed: exactly the purposes about which nobody has
- * said anything since.
+ * Takes back what one accepted form, or an operator, changed: exactly the purposes about
+ * which nobody has said anything since.
  */
 @Component
 public class SayUndo {
+
+	/** How long an operator may undo what they changed. */
+	private static final Duration OPERATOR_MAY = Duration.ofDays(1);
 
 	private final Says says;
 
@@ -49,11 +57,36 @@ public class SayUndo {
 	@Transactional
 	public List<LedgerEntry> undo(ProfileId profile, UUID submission, Evidence evidence, String source) {
 		Say say = this.says.held(profile);
-		Instant now = this.clock.instant();
 		Declaration by = Declaration.bySubject(List.of(), evidence.with("undoes", submission.toString()), source, null);
+		return undo(say, this.ledger.ofSubmission(profile, submission), by);
+	}
+
+	/**
+	 * Puts back what stood before an operator's own changes of the last day: what others
+	 * said, and what is older, is lifted with what that takes, and not undone.
+	 * @param changes the ledger's entries of those changes
+	 * @return what changed; empty where others have spoken since, or it was undone before
+	 */
+	@Transactional
+	public List<LedgerEntry> undo(ProfileId profile, Actor operator, Collection<UUID> changes) {
+		Say say = this.says.held(profile);
+		Instant earliest = this.clock.instant().minus(OPERATOR_MAY);
+		List<LedgerEntry> undone = changes.stream()
+			.distinct()
+			.flatMap((id) -> this.ledger.find(id).stream())
+			.filter((entry) -> entry.profile().equals(profile) && entry.origin() == Origin.OPERATOR && !entry.own()
+					&& entry.actor().equals(operator) && entry.at().isAfter(earliest))
+			.toList();
+		String ids = undone.stream().map((entry) -> entry.id().toString()).collect(Collectors.joining(" "));
+		return undo(say, undone, Declaration.byOperator(operator, List.of(), Evidence.NONE.with("undoes", ids)));
+	}
+
+	private List<LedgerEntry> undo(Say say, List<LedgerEntry> changes, Declaration by) {
+		ProfileId profile = say.profile();
+		Instant now = this.clock.instant();
 		List<LedgerEntry> entries = new ArrayList<>();
 		List<Consent> consents = new ArrayList<>();
-		for (LedgerEntry undone : this.ledger.ofSubmission(profile, submission)) {
+		for (LedgerEntry undone : changes) {
 			Consent current = Purpose.of(undone.purpose()).flatMap(say::get).orElse(null);
 			if (current != null && current.ledgerId().equals(undone.id())) {
 				Choice before = Optional.ofNullable(undone.before()).flatMap(Choice::of).orElse(Choice.UNKNOWN);

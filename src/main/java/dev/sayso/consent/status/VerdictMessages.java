@@ -3,6 +3,8 @@ package dev.sayso.consent.status;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -17,8 +19,11 @@ public class VerdictMessages {
 
 	private final SayMessages messages;
 
-	VerdictMessages(SayMessages messages) {
+	private final TakenBackMessages takenBack;
+
+	VerdictMessages(SayMessages messages, TakenBackMessages takenBack) {
 		this.messages = messages;
+		this.takenBack = takenBack;
 	}
 
 	public static List<Reason> ordered(Verdict verdict) {
@@ -33,12 +38,19 @@ public class VerdictMessages {
 		if (!verdict.allowed()) {
 			return full(ordered(verdict).get(0), verdict.channel());
 		}
-		Consent consent = verdict.basis().consent();
-		return (consent != null) ? this.messages.since(consent) : allowed(verdict.basis());
+		EffectiveChoice basis = verdict.basis();
+		Consent takenBack = basis.takenBack();
+		if (takenBack != null && basis.allows()) {
+			return this.messages.text("reason.taken-back.yes", this.takenBack.full(takenBack));
+		}
+		return (basis.consent() != null) ? this.messages.since(basis.consent()) : allowed(basis);
 	}
 
 	public String full(Reason reason, Channel channel) {
 		Consent consent = reason.consent();
+		if (consent != null && !consent.isSaid()) {
+			return this.messages.text("reason.taken-back.no", this.takenBack.full(consent));
+		}
 		String brief = brief(reason, channel);
 		return (consent != null) ? this.messages.text("reason.full", brief, this.messages.by(consent)) : brief;
 	}
@@ -46,10 +58,17 @@ public class VerdictMessages {
 	private String brief(Reason reason, Channel channel) {
 		return switch (reason.code()) {
 			case ADDRESS_MISSING -> this.messages.text("reason.missing." + channel.key());
-			case NO_CONSENT -> this.messages.text((reason.consent() != null) ? "reason.refused" : "reason.unsaid");
+			case NO_CONSENT -> unsaid(reason.consent());
 			case OPTED_OUT, OPTED_OUT_ANY, PENDING, ADDRESS_SUPPRESSED -> dated(reason);
 			default -> this.messages.text("reason." + reason.code());
 		};
+	}
+
+	private String unsaid(@Nullable Consent consent) {
+		if (consent != null && !consent.isSaid()) {
+			return this.messages.text("reason.taken-back.brief.no", this.takenBack.brief(consent));
+		}
+		return this.messages.text((consent != null) ? "reason.refused" : "reason.unsaid");
 	}
 
 	private String dated(Reason reason) {
@@ -61,6 +80,9 @@ public class VerdictMessages {
 
 	private String allowed(EffectiveChoice basis) {
 		Consent consent = basis.consent();
+		if (basis.takenBack() != null && basis.allows()) {
+			return this.messages.text("reason.taken-back.brief.yes", this.takenBack.brief(basis.takenBack()));
+		}
 		if (consent == null || !basis.allows()) {
 			return this.messages.text(basis.allows() ? "reason.allowed.default" : "reason.allowed.transactional");
 		}

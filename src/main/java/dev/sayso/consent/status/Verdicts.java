@@ -67,7 +67,11 @@ class Verdicts {
 			return List.of();
 		}
 		Consent consent = effective.consent();
-		return List.of((consent != null) ? Reason.of(code(effective), consent) : Reason.of(Code.NO_CONSENT));
+		if (consent == null) {
+			consent = effective.takenBack();
+			return List.of((consent != null) ? Reason.of(Code.NO_CONSENT, consent) : Reason.of(Code.NO_CONSENT));
+		}
+		return List.of(Reason.of(code(effective), consent));
 	}
 
 	private static Code code(EffectiveChoice effective) {

@@ -1,8 +1,6 @@
 package dev.sayso.decision.api;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +12,7 @@ import dev.sayso.decision.DecisionContext;
 import dev.sayso.decision.TraceEntry;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.offer.Cap;
+import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
 
 @Component
@@ -84,9 +83,7 @@ public class TraceMessages {
 	}
 
 	private String moment(Instant at, Locale reader) {
-		Locale country = reader.toLanguageTag().equals("en") ? Locale.UK : reader;
-		return at.atZone(this.times.zone())
-			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
+		return LocalizedDate.withTime(at.atZone(this.times.zone()), reader);
 	}
 
 	private String text(String key, Locale reader, Object... args) {

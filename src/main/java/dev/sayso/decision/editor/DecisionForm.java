@@ -22,9 +22,9 @@ public record DecisionForm(String name, String slug, String description, Map<Str
 		String name = typed.getOrDefault("name", "").strip();
 		String slug = typed.getOrDefault("slug", "").strip();
 		String description = typed.getOrDefault("description", "").strip().replace("\r\n", "\n");
-		String key = slug.isEmpty() ? Slug.from(name, RESERVED) : slug;
+		String key = Slug.typed(slug, name, RESERVED);
 		Map<String, String> faults = new LinkedHashMap<>(faults(name, description));
-		if (!faults.containsKey("name") && (!Slug.isSlug(key) || RESERVED.contains(key))) {
+		if (Slug.isWrong(key, name, RESERVED)) {
 			faults.put("slug", "decision.fault.slug");
 		}
 		return new DecisionForm(name, slug.isEmpty() && faults.isEmpty() ? key : slug, description, faults);

@@ -1,8 +1,6 @@
 package dev.sayso.decision.editor;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +21,7 @@ import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.CatalogueLookup;
 import dev.sayso.decision.DecisionCatalogue;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Says a decision's parts and their values in the reader's language: things by their
@@ -107,10 +106,7 @@ public class DecisionMessages implements FieldMessages {
 	}
 
 	private static String moment(String local) {
-		Locale reader = LocaleContextHolder.getLocale();
-		Locale country = reader.getLanguage().equals("en") ? Locale.UK : reader;
-		return LocalDateTime.parse(local)
-			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
+		return LocalizedDate.withTime(LocalDateTime.parse(local), LocaleContextHolder.getLocale());
 	}
 
 	public String word(String key, Object... args) {

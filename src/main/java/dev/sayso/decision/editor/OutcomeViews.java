@@ -1,11 +1,11 @@
 package dev.sayso.decision.editor;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -19,6 +19,7 @@ import dev.sayso.decision.DecisionCatalogue;
 import dev.sayso.decision.DecisionReason;
 import dev.sayso.decision.outcome.Outcomes;
 import dev.sayso.shared.LineChart;
+import dev.sayso.shared.LocalizedDate;
 
 /**
  * Puts together what came of a decision in its last days.
@@ -67,11 +68,13 @@ public class OutcomeViews {
 	}
 
 	private static LineChart lineChart(List<OutcomesView.Day> days, LocalDate first) {
-		DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", LocaleContextHolder.getLocale());
-		return LineChart.draw(List.of(series("decisions", days, (one) -> one.sum().decisions()),
-				series("displays", days, (one) -> one.sum().displays()),
-				series("clicks", days, (one) -> one.sum().clicks()),
-				series("fallbacks", days, OutcomesView.Day::fallbacks)), first, days.size(), day::format);
+		Locale reader = LocaleContextHolder.getLocale();
+		return LineChart.draw(
+				List.of(series("decisions", days, (one) -> one.sum().decisions()),
+						series("displays", days, (one) -> one.sum().displays()),
+						series("clicks", days, (one) -> one.sum().clicks()),
+						series("fallbacks", days, OutcomesView.Day::fallbacks)),
+				first, days.size(), (day) -> LocalizedDate.brief(day, reader));
 	}
 
 	private static LineChart.Series series(String name, List<OutcomesView.Day> days,

@@ -48,7 +48,7 @@ class OutcomesController {
 	}
 
 	@GetMapping("/outcomes")
-	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "30") int days) {
+	ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String days) {
 		Decision decision = this.decisions.get(id);
 		return this.page.page("decision/editor/outcomes", decision)
 			.addObject("view", this.outcomes.view(decision, span(days)))
@@ -61,7 +61,7 @@ class OutcomesController {
 	 * @param kind {@code plain} for programs, else for spreadsheets
 	 */
 	@GetMapping("/outcomes.csv")
-	void file(@PathVariable String id, @RequestParam(defaultValue = "30") int days,
+	void file(@PathVariable String id, @RequestParam(defaultValue = "") String days,
 			@RequestParam(defaultValue = "offer") String by, @RequestParam(defaultValue = "spreadsheet") String kind,
 			HttpServletResponse response) throws IOException {
 		Decision decision = this.decisions.get(id);
@@ -103,8 +103,8 @@ class OutcomesController {
 		return Stream.of(columns).map((column) -> this.messages.word("decision.outcomes." + column)).toList();
 	}
 
-	private static int span(int days) {
-		return SPANS.contains(days) ? days : 30;
+	private static int span(String days) {
+		return SPANS.stream().filter((known) -> known.toString().equals(days)).findFirst().orElse(30);
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.sayso.decision.review;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +14,7 @@ import dev.sayso.condition.ConditionMessages;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.formula.FormulaException;
 import dev.sayso.decision.formula.FormulaFault;
+import dev.sayso.shared.LocalizedDate;
 
 @Component
 public class FindingMessages {
@@ -66,18 +65,12 @@ public class FindingMessages {
 			return this.messages.getMessage(failure.key(), failure.args());
 		}
 		if (detail instanceof LocalDateTime local) {
-			return moment(local, reader);
+			return LocalizedDate.withTime(local, reader);
 		}
 		if (detail instanceof ConditionFault fault) {
 			return this.conditions.fault(fault, reader);
 		}
 		return (detail instanceof FormulaFault fault) ? formula(fault) : detail;
-	}
-
-	private static String moment(LocalDateTime local, Locale reader) {
-		Locale country = reader.toLanguageTag().equals("en") ? Locale.UK : reader;
-		return local
-			.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(country));
 	}
 
 	String formula(FormulaFault fault) {

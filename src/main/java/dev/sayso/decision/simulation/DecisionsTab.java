@@ -21,6 +21,7 @@ import dev.sayso.decision.outcome.PropositionHistory;
 import dev.sayso.decision.simulation.DecisionSimulation.Simulation;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileFrame;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ConsolePage;
 
@@ -59,15 +60,16 @@ class DecisionsTab {
 	}
 
 	@GetMapping("/profiles/{id}/decisions")
-	String show(@PathVariable String id, @RequestParam(required = false) @Nullable UUID before, Model model) {
+	String show(@PathVariable String id, @RequestParam(defaultValue = "") String before, Model model) {
 		ProfileId profile = ProfileId.from(id);
 		Profile person = this.frame.put(model, profile, "decisions");
 		List<LiveDecision> live = live();
 		model.addAttribute("rows",
 				live.stream().limit(MOST).map((decision) -> row(decision, SimulatedPerson.of(person))).toList());
 		model.addAttribute("others", Math.max(0, live.size() - MOST));
-		model.addAttribute("history", this.history.list(profile, before));
-		model.addAttribute("before", before);
+		UUID earlier = Ids.parse(before).orElse(null);
+		model.addAttribute("history", this.history.list(profile, earlier));
+		model.addAttribute("before", earlier);
 		model.addAttribute("days", this.settings.days());
 		return "decision/simulation/tab";
 	}

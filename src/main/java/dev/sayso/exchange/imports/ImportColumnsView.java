@@ -3,6 +3,10 @@ package dev.sayso.exchange.imports;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
@@ -64,6 +68,19 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 
 	public long matched() {
 		return this.columns.stream().filter((column) -> !column.target().isEmpty()).count();
+	}
+
+	/**
+	 * The ids of the sentences that say what is wrong with a field; null for none.
+	 * @param faults what could be, the last part of its key
+	 */
+	public @Nullable String told(String... faults) {
+		String ids = Stream.of(faults)
+			.map((fault) -> "import.columns.fault." + fault)
+			.filter(this.faults::contains)
+			.map((fault) -> fault.replace('.', '-'))
+			.collect(Collectors.joining(" "));
+		return ids.isEmpty() ? null : ids;
 	}
 
 	public boolean hasFault(String code) {

@@ -33,8 +33,7 @@ class BoxOrder {
 		if (act.length < 2) {
 			return values;
 		}
-		List<String> boxes = new ArrayList<>(List.of(typed.getOrDefault("boxes", "").split(",")));
-		boxes.removeIf(String::isEmpty);
+		List<String> boxes = boxes(typed);
 		int place = boxes.indexOf(act[1]);
 		switch (act[0]) {
 			case "up" -> swap(boxes, place, place - 1);
@@ -46,6 +45,35 @@ class BoxOrder {
 		}
 		values.put("boxes", String.join(",", boxes));
 		return values;
+	}
+
+	/**
+	 * Where the keyboard goes on after a button: at the box that was moved or added, and
+	 * in the place of one that was removed.
+	 * @param typed what was sent
+	 * @param after what became of it
+	 */
+	static String focus(Map<String, String> typed, Map<String, String> after) {
+		String[] act = typed.getOrDefault("act", "").split(":", 2);
+		List<String> boxes = boxes(after);
+		if (act.length < 2) {
+			return "";
+		}
+		int place = boxes.indexOf(act[1]);
+		return switch (act[0]) {
+			case "up" -> ((place > 0) ? "up-" : "down-") + act[1];
+			case "down" -> ((place < boxes.size() - 1) ? "down-" : "up-") + act[1];
+			case "remove" -> boxes.isEmpty() ? "add-" + act[1]
+					: "remove-" + boxes.get(Math.min(Math.max(boxes(typed).indexOf(act[1]), 0), boxes.size() - 1));
+			case "add" -> "label-" + act[1];
+			default -> "";
+		};
+	}
+
+	private static List<String> boxes(Map<String, String> values) {
+		List<String> boxes = new ArrayList<>(List.of(values.getOrDefault("boxes", "").split(",")));
+		boxes.removeIf(String::isEmpty);
+		return boxes;
 	}
 
 	private void add(List<String> boxes, String about, Map<String, String> values, PageContent before) {

@@ -18,11 +18,13 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageTexts;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Organisation;
+import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
 
 /**
  * Gives a new page its first words, complete in each of its languages, so that it could
- * be published as it is.
+ * be published as it is; a blank page gets none.
  */
 @Component
 class DefaultTexts {
@@ -31,11 +33,14 @@ class DefaultTexts {
 
 	private final ConsentSettings settings;
 
+	private final Settings general;
+
 	private final TimeFormat times;
 
-	DefaultTexts(MessageSource messages, ConsentSettings settings, TimeFormat times) {
+	DefaultTexts(MessageSource messages, ConsentSettings settings, Settings general, TimeFormat times) {
 		this.messages = messages;
 		this.settings = settings;
+		this.general = general;
 		this.times = times;
 	}
 
@@ -47,8 +52,10 @@ class DefaultTexts {
 		Map<String, PageTexts> texts = new LinkedHashMap<>();
 		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
 		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));
-		return new PageContent(languages.get(0), texts, template.fields(), boxes, PageContact.NONE, PageContent.COLOUR,
-				"", PageBehaviour.in(this.times.zone()));
+		Organisation asks = Organisation.of(this.general);
+		PageContact contact = new PageContact(asks.name(), asks.address(), asks.email(), asks.phone());
+		return new PageContent(languages.get(0), texts, template.fields(), boxes, contact, PageContent.COLOUR, "",
+				PageBehaviour.in(this.times.zone()));
 	}
 
 	/**
@@ -81,6 +88,10 @@ class DefaultTexts {
 	}
 
 	private PageTexts texts(PageTemplate template, List<PageBox> asked, String tag) {
+		String privacyNotice = Organisation.of(this.general).privacyNotice();
+		if (template == PageTemplate.BLANK) {
+			return new PageTexts("", "", "", Map.of(), "", "", "", "", privacyNotice, "");
+		}
 		Locale locale = Locale.forLanguageTag(tag);
 		String prefix = "landing.template." + template.key() + ".";
 		Map<String, BoxText> boxes = new LinkedHashMap<>();
@@ -92,7 +103,7 @@ class DefaultTexts {
 		return new PageTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
 				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
 				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),
-				say("landing.template.inactive", locale), "", say(prefix + "visitorIntro", locale));
+				say("landing.template.inactive", locale), privacyNotice, say(prefix + "visitorIntro", locale));
 	}
 
 	private String say(String key, Locale locale) {

@@ -1,5 +1,6 @@
 package dev.sayso.landing.editor;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import dev.sayso.landing.PageTexts;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.DemoContent;
+import dev.sayso.shared.Organisation;
+import dev.sayso.shared.Settings;
 
 /**
  * The demo's pages, published, of a shop that makes things to wear.
@@ -37,7 +40,11 @@ class DemoPages implements DemoContent {
 
 	private final MessageSource messages;
 
-	DemoPages(DefaultTexts texts, PageManagement management, PublishPage publish, MessageSource messages) {
+	private final Settings settings;
+
+	DemoPages(DefaultTexts texts, PageManagement management, PublishPage publish, MessageSource messages,
+			Settings settings) {
+		this.settings = settings;
 		this.texts = texts;
 		this.management = management;
 		this.publish = publish;
@@ -51,7 +58,10 @@ class DemoPages implements DemoContent {
 
 	@Override
 	public void lay() {
-		for (PageTemplate template : PageTemplate.values()) {
+		new Organisation(SHOP.organisation(), SHOP.address(), SHOP.email(), SHOP.phone(),
+				"https://maisonverel.example/privacy")
+			.set(this.settings);
+		for (PageTemplate template : EnumSet.complementOf(EnumSet.of(PageTemplate.BLANK))) {
 			String name = this.messages.getMessage("landing.template." + template.key(), null, Locale.ENGLISH);
 			LandingPage page = this.management.create(template.key(), template.kind(), name,
 					ofTheShop(this.texts.of(template, PageContent.LANGUAGES)), MARKETER);

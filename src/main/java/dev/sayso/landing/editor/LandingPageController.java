@@ -74,6 +74,7 @@ class LandingPageController {
 			if (!saved.equals(page)) {
 				Flash.done(redirect, "landing.saved", saved.name());
 			}
+			redirect.addFlashAttribute("focus", read.focus());
 			return new ModelAndView("redirect:/landing-pages/" + id + read.back());
 		}
 		catch (StaleEditException ex) {

@@ -55,7 +55,9 @@ class PageCreation {
 		if (original.isEmpty()) {
 			PageTemplate.of(chosen.getOrDefault("template", "")).ifPresent((template) -> {
 				values.put("template", template.key());
-				values.put("name", this.messages.getMessage("landing.template." + template.key(), null, locale));
+				if (template != PageTemplate.BLANK) {
+					values.put("name", this.messages.getMessage("landing.template." + template.key(), null, locale));
+				}
 			});
 			PageContent.LANGUAGES.forEach((tag) -> values.put("in." + tag, PageParts.ON));
 			values.put("language", locale.getLanguage());
@@ -71,12 +73,12 @@ class PageCreation {
 		String name = typed.getOrDefault("name", "").strip();
 		values.put("name", name);
 		String slug = typed.getOrDefault("slug", "").strip();
-		values.put("slug", slug.isEmpty() ? Slug.from(name, List.of()) : slug);
+		values.put("slug", Slug.typed(slug, name, List.of()));
 		PageForm form = new PageForm(values, Map.of());
 		if (name.isEmpty() || name.length() > 200) {
 			form = form.with("name", "landing.fault.name");
 		}
-		if (!form.value("slug").matches("[a-z0-9-]{1,60}")) {
+		if (Slug.isWrong(form.value("slug"), name, List.of())) {
 			form = form.with("slug", "landing.fault.slug");
 		}
 		if (original(values).isEmpty()) {

@@ -39,9 +39,10 @@ class PageFormParser {
 	/**
 	 * What was sent.
 	 *
-	 * @param back where in the editor the sender goes on
+	 * @param back the language of the editor in which the sender goes on, as a query
+	 * @param focus where the keyboard goes on
 	 */
-	record Read(PageForm form, String name, PageContent content, String back) {
+	record Read(PageForm form, String name, PageContent content, String back, String focus) {
 
 	}
 
@@ -55,7 +56,7 @@ class PageFormParser {
 		String shown = typed.getOrDefault("shown", "");
 		String back = PageContent.LANGUAGES.contains(shown) ? "?language=" + shown : "";
 		return new Read(new PageForm(values, result.faults()), typed.getOrDefault("name", "").strip(),
-				withNewLanguages(page, result.content()), typed.containsKey("act") ? back + "#f-boxes" : back);
+				withNewLanguages(page, result.content()), back, BoxOrder.focus(typed, values));
 	}
 
 	/** A language that is new to the page begins with words of its template. */

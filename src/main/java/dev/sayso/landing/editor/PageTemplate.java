@@ -26,7 +26,10 @@ enum PageTemplate {
 	STOP_EVERYTHING("stop-everything", PageKind.DENYLIST, BoxMeaning.DO_NOT_CONTACT, "hand-stop"),
 
 	/** A person's say on what is done with what is known of them, in or out. */
-	YOUR_DATA("your-data", PageKind.ACQUISITION, BoxMeaning.IN_OR_OUT, "user");
+	YOUR_DATA("your-data", PageKind.ACQUISITION, BoxMeaning.IN_OR_OUT, "user"),
+
+	/** No words and no checkboxes: whoever makes it writes all of it. */
+	BLANK("blank", PageKind.ACQUISITION, BoxMeaning.IN_OR_OUT, "file-text");
 
 	private static final List<Channel> USUAL = List.of(Channel.EMAIL, Channel.SMS, Channel.CALL);
 
@@ -55,7 +58,10 @@ enum PageTemplate {
 			return STOP_EVERYTHING;
 		}
 		List<PageBox> boxes = page.draft().boxes();
-		if (!boxes.isEmpty() && boxes.stream().allMatch(PageBox::use)) {
+		if (boxes.isEmpty()) {
+			return BLANK;
+		}
+		if (boxes.stream().allMatch(PageBox::use)) {
 			return YOUR_DATA;
 		}
 		return boxes.stream().anyMatch((box) -> box.meaning() == BoxMeaning.DO_NOT_CONTACT) ? DO_NOT_CONTACT
@@ -76,12 +82,15 @@ enum PageTemplate {
 	}
 
 	/**
-	 * Its checkboxes: one for everything, one for each use, or one for each of the usual
-	 * channels that are in use.
+	 * Its checkboxes: none, one for everything, one for each use, or one for each of the
+	 * usual channels that are in use.
 	 */
 	List<PageBox> boxes(List<Channel> inUse) {
 		if (this.kind == PageKind.DENYLIST) {
 			return List.of(new PageBox(PageBox.ANY, this.meaning));
+		}
+		if (this == BLANK) {
+			return List.of();
 		}
 		if (this == YOUR_DATA) {
 			return PageBox.USES.stream().map((purpose) -> new PageBox(purpose.key(), this.meaning)).toList();

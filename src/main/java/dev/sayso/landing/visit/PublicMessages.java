@@ -3,8 +3,6 @@ package dev.sayso.landing.visit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -25,6 +23,7 @@ import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.person.Profile;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.LocalizedDate;
 import dev.sayso.shared.TimeFormat;
 
 /**
@@ -69,9 +68,7 @@ class PublicMessages {
 
 	/** A time as the person reads it: in their own zone where it is known. */
 	String when(Instant instant, @Nullable Profile reader, Locale locale) {
-		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-			.withLocale(locale)
-			.format(instant.atZone(zone(reader)));
+		return LocalizedDate.withTime(instant.atZone(zone(reader)), locale);
 	}
 
 	private ZoneId zone(@Nullable Profile reader) {

@@ -51,7 +51,7 @@ class OfferFormParser {
 
 	OfferDraft parse(OfferEdit edit, Errors errors) {
 		OfferForm form = edit.form();
-		if (edit.offer() == null && !Slug.isSlug(form.slug(), OfferForm.RESERVED)) {
+		if (edit.offer() == null && Slug.isWrong(form.slug(), form.name(), OfferForm.RESERVED)) {
 			errors.rejectValue("slug", "offer.fault.slug");
 		}
 		String eligibility = "";

@@ -17,6 +17,8 @@ public interface CatalogueForm {
 	/** The one that was shown. */
 	int version();
 
+	String name();
+
 	String slug();
 
 	/** Says what no annotation says. */
@@ -25,7 +27,7 @@ public interface CatalogueForm {
 
 	/** The same of something new, with what is given once. */
 	default void checkNew(Errors errors) {
-		if (!Slug.isSlug(slug(), RESERVED)) {
+		if (Slug.isWrong(slug(), name(), RESERVED)) {
 			errors.rejectValue("slug", "catalogue.fault.slug");
 		}
 		check(errors);

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.condition.PersonFacts;
+import dev.sayso.shared.LocalizedDate;
 
 final class TemplateRendering {
 
@@ -143,10 +142,7 @@ final class TemplateRendering {
 	}
 
 	private String day(LocalDate day) {
-		Locale country = this.language.toLanguageTag().equals("en") ? Locale.UK : this.language;
-		String written = day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(country));
-		boolean first = day.getDayOfMonth() == 1 && this.language.getLanguage().equals("fr");
-		return first ? written.replaceFirst("^1 ", "1er ") : written;
+		return LocalizedDate.of(day, this.language);
 	}
 
 	static @Nullable Object follow(Map<?, ?> from, String[] path) {

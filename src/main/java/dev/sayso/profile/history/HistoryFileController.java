@@ -1,9 +1,12 @@
 package dev.sayso.profile.history;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +17,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import dev.sayso.audit.FieldChange;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.person.DetailsHistory;
+import dev.sayso.person.Origin;
+import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.CsvSheet;
-import dev.sayso.shared.ProfileId;
 
 /**
- * A person's history as a file, exactly what the tab shows under the same filters: for
- * spreadsheets, or with {@code kind=plain} for programs. Evidence is JSON.
+ * A person's history as a file, exactly what the tab shows under the same filters: in the
+ * reader's words with the codes behind them, or with {@code kind=plain} for programs, in
+ * codes alone. Evidence is JSON.
  */
 @Controller
 class HistoryFileController {
@@ -32,16 +36,26 @@ class HistoryFileController {
 	private static final List<String> COLUMNS = List.of("recorded", "said", "purpose", "before", "after", "origin",
 			"by", "source", "reason", "evidence", "ledger");
 
+	/** The columns of which people read words; their codes come last. */
+	private static final List<String> CODED = List.of("purpose", "before", "after", "origin");
+
 	private final Profiles profiles;
 
 	private final ProfileHistory history;
 
 	private final SayMessages messages;
 
+	private final HistoryRowViews views;
+
 	private final JsonMapper json;
 
-	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages messages, JsonMapper json) {
+	private final Clock clock;
+
+	HistoryFileController(Profiles profiles, ProfileHistory history, SayMessages messages, HistoryRowViews views,
+			JsonMapper json, Clock clock) {
 		this.json = json;
+		this.views = views;
+		this.clock = clock;
 		this.profiles = profiles;
 		this.history = history;
 		this.messages = messages;
@@ -50,33 +64,72 @@ class HistoryFileController {
 	@GetMapping("/profiles/{id}/history.csv")
 	void write(@PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletResponse response)
 			throws IOException {
-		ProfileId profile = this.profiles.get(id).id();
+		Profile profile = this.profiles.get(id);
 		boolean plain = parameters.getOrDefault("kind", "").equals("plain");
-		try (CsvSheet sheet = CsvSheet.answer(response, "history-" + profile + ".csv", plain)) {
-			sheet.row(COLUMNS.stream().map((column) -> this.messages.text("csv." + column)).toList());
-			this.history.each(profile, HistoryQuery.of(parameters), (event) -> {
+		try (CsvSheet sheet = CsvSheet.answer(response, filename(profile.name()), plain)) {
+			Stream<String> columns = COLUMNS.stream().map((column) -> this.messages.text("csv." + column));
+			Stream<String> codes = CODED.stream()
+				.map((column) -> this.messages.text("csv.code", this.messages.text("csv." + column)));
+			sheet.row(Stream.concat(columns, plain ? Stream.of() : codes).toList());
+			this.history.each(profile.id(), HistoryQuery.of(parameters), (event) -> {
 				LedgerEntry said = event.said();
-				if (said != null) {
-					sheet.row(said(said));
-				}
-				else {
-					edited(Objects.requireNonNull(event.edited()), sheet);
-				}
+				List<Cells> rows = (said != null) ? List.of(said(said))
+						: edited(Objects.requireNonNull(event.edited()));
+				rows.forEach((row) -> sheet.row(plain ? row.plain() : row.worded()));
 			});
 		}
 	}
 
-	private List<Object> said(LedgerEntry entry) {
-		return List.of(entry.at(), entry.saidAt(), entry.purpose(), text(entry.before()), entry.after(),
-				entry.origin().key(), entry.actor().name(), text(entry.source()), text(entry.reason()),
-				entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()), entry.id());
+	/** Such as {@code history-Camille-Lefèvre-2026-11-30.csv}, in any script. */
+	private String filename(String name) {
+		String plain = name.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
+		String day = LocalDate.ofInstant(this.clock.instant(), this.messages.times().zone()).toString();
+		return "history-" + plain.substring(0, Math.min(80, plain.length())) + "-" + day + ".csv";
 	}
 
-	private static void edited(DetailsHistory.Change change, CsvSheet sheet) {
-		for (FieldChange field : change.changes()) {
-			sheet.row(List.of(change.at(), change.at(), field.field(), text(field.before()), text(field.after()),
-					change.origin().key(), change.actor(), text(change.source()), "", "", ""));
+	/**
+	 * A row.
+	 *
+	 * @param codes as in {@link #CODED}
+	 * @param words the same in the reader's language
+	 * @param after what stands behind them
+	 */
+	private record Cells(List<Object> before, List<String> codes, List<String> words, List<Object> after) {
+
+		List<Object> plain() {
+			return Stream.of(this.before, this.codes, this.after).<Object>flatMap(List::stream).toList();
 		}
+
+		List<Object> worded() {
+			return Stream.of(this.before, this.words, this.after, this.codes).<Object>flatMap(List::stream).toList();
+		}
+
+	}
+
+	private Cells said(LedgerEntry entry) {
+		String before = (entry.before() != null) ? "choice." + entry.before() : "choice.short.u";
+		return new Cells(List.of(entry.at(), entry.saidAt()),
+				List.of(entry.purpose(), text(entry.before()), entry.after(), entry.origin().key()),
+				List.of(this.messages.text("purpose." + entry.purpose()), this.messages.text(before),
+						this.messages.text("choice." + entry.after()), origin(entry.origin())),
+				List.of(entry.actor().name(), text(entry.source()), text(entry.reason()),
+						entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()),
+						entry.id()));
+	}
+
+	private List<Cells> edited(DetailsHistory.Change change) {
+		return change.changes()
+			.stream()
+			.map((field) -> new Cells(List.of(change.at(), change.at()),
+					List.of(field.field(), text(field.before()), text(field.after()), change.origin().key()),
+					List.of(this.views.label(field.field()), text(field.before()), text(field.after()),
+							origin(change.origin())),
+					List.of(change.actor(), text(change.source()), "", "", "")))
+			.toList();
+	}
+
+	private String origin(Origin origin) {
+		return this.messages.text("origin." + origin.key());
 	}
 
 	private static String text(@Nullable String text) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,10 @@ import dev.sayso.shared.Ids;
  * {@code to}
  * @param cursor where a page begins
  * @param entry the ledger's entry that the page begins with
+ * @param unread what was typed as {@code from} or {@code to} and is no date
  */
 record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable Integer when, @Nullable LocalDate from,
-		@Nullable LocalDate to, HistoryCursor cursor, @Nullable UUID entry) {
+		@Nullable LocalDate to, HistoryCursor cursor, @Nullable UUID entry, Map<String, String> unread) {
 
 	/** Asks for edits of the contact details alone. */
 	static final String DETAILS = "details";
@@ -40,6 +42,9 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 
 	static HistoryQuery of(Map<String, String> parameters) {
 		String purpose = parameters.getOrDefault("purpose", "");
+		Map<String, String> unread = new TreeMap<>();
+		LocalDate from = date("from", parameters, unread);
+		LocalDate to = date("to", parameters, unread);
 		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent();
 		return new HistoryQuery(known ? purpose : null,
 				Arrays.stream(Origin.values())
@@ -50,9 +55,8 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 					.filter((days) -> days.toString().equals(parameters.get("when")))
 					.findFirst()
 					.orElse(null),
-				date(parameters.getOrDefault("from", "")), date(parameters.getOrDefault("to", "")),
-				HistoryCursor.parse(parameters.getOrDefault("cursor", "")),
-				Ids.parse(parameters.getOrDefault("entry", "")).orElse(null));
+				from, to, HistoryCursor.parse(parameters.getOrDefault("cursor", "")),
+				Ids.parse(parameters.getOrDefault("entry", "")).orElse(null), unread);
 	}
 
 	boolean wantsSays() {
@@ -91,15 +95,22 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 		return (this.from != null || this.to != null) ? "between" : "any";
 	}
 
+	/** Whether nothing can lie between two days, since the second comes first. */
+	public boolean isBackwards() {
+		return this.when == null && this.from != null && this.to != null && this.to.isBefore(this.from);
+	}
+
 	public boolean isFiltered() {
 		return this.purpose != null || this.origin != null || this.when != null || this.from != null || this.to != null;
 	}
 
-	private static @Nullable LocalDate date(String text) {
+	private static @Nullable LocalDate date(String name, Map<String, String> parameters, Map<String, String> unread) {
+		String text = parameters.getOrDefault(name, "").strip();
 		try {
 			return text.isEmpty() ? null : LocalDate.parse(text);
 		}
 		catch (DateTimeParseException ex) {
+			unread.put(name, text);
 			return null;
 		}
 	}

@@ -104,7 +104,8 @@ class HistoryRowViews {
 		return ChoiceView.of(Optional.ofNullable(value).flatMap(Choice::of).orElse(null), purpose);
 	}
 
-	private String label(String field) {
+	/** What a detail is called that was edited. */
+	String label(String field) {
 		String name = field.startsWith("attributes.") ? field.substring("attributes.".length()) : field;
 		return this.messages.getMessage("profile.field." + name, name);
 	}

@@ -1,6 +1,8 @@
 package dev.sayso.profile.list;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,6 +68,25 @@ class ProfileFilterMessages {
 			};
 			case CONDITION -> this.sentences.plain(value, text("profile.filter.condition.unreadable"));
 		};
+	}
+
+	/**
+	 * What is wrong with filters whose values cannot be read as their attribute's, so
+	 * that nobody has them, by the name of the parameter.
+	 */
+	Map<String, ProfileListView.Unread> unread(ProfileQuery query) {
+		Map<String, ProfileListView.Unread> unread = new TreeMap<>();
+		query.filters()
+			.stream()
+			.filter((filter) -> filter.kind() == ProfileFilter.ATTRIBUTE)
+			.forEach((filter) -> this.attributes.findByName(filter.attribute())
+				.ifPresent((attribute) -> filter.values()
+					.stream()
+					.filter((value) -> attribute.parse(value) == null)
+					.findFirst()
+					.ifPresent((value) -> unread.put(filter.name(), new ProfileListView.Unread(value,
+							text("profile.filter.unread." + attribute.type().name(), value))))));
+		return unread;
 	}
 
 	/** What is wrong with a condition, some of it where it is much. */

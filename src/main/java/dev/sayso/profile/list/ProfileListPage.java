@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,12 @@ class ProfileListPage {
 		List<ProfileSearch.Match> people = page.people();
 		String previous = (page.before() && !people.isEmpty()) ? href(query, people.get(0).cursor().backwards()) : null;
 		String next = (page.after() && !people.isEmpty()) ? href(query, people.get(people.size() - 1).cursor()) : null;
+		Map<String, ProfileListView.Unread> unread = this.messages.unread(query);
 		return new ProfileListView(query, this.rows.create(people), this.settings.channelsInUse(),
 				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
 				href(query.cleared(), null),
 				(query.narrows() && faults.isEmpty()) ? audience(this.conditions.create(query)) : null, pills(query),
-				sorts(query), hidden(query), menu(), faults);
+				sorts(query), hidden(query, unread), menu(), unread, faults);
 	}
 
 	private List<ProfileListView.Pill> pills(ProfileQuery query) {
@@ -125,9 +127,12 @@ class ProfileListPage {
 		}).toList();
 	}
 
-	private static List<Hidden> hidden(ProfileQuery query) {
+	/** What the filters' own form carries on: not what is typed into it again. */
+	private static List<Hidden> hidden(ProfileQuery query, Map<String, ProfileListView.Unread> unread) {
 		List<Hidden> hidden = new ArrayList<>();
 		query.filters()
+			.stream()
+			.filter((filter) -> !unread.containsKey(filter.name()))
 			.forEach((filter) -> filter.values().forEach((value) -> hidden.add(new Hidden(filter.name(), value))));
 		if (query.sort() != Sort.CHANGED) {
 			hidden.add(new Hidden("sort", query.sort().key()));

@@ -1,6 +1,7 @@
 package dev.sayso.profile.list;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,20 @@ import dev.sayso.shared.Channel;
  * @param next the page after; null on the last
  * @param clear the list without its filters
  * @param audience where the query becomes an audience; null where there is none to make
+ * @param unread what is wrong with a filter's value, by its parameter
  * @param faults why the query was not answered; empty where it was
  */
 record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Channel> channels, int matching,
 		boolean more, @Nullable Integer everybody, @Nullable String previous, @Nullable String next, String clear,
 		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu,
-		List<String> faults) {
+		Map<String, Unread> unread, List<String> faults) {
+
+	/**
+	 * What was typed as the value of a filter and is none, and a sentence that says so.
+	 */
+	record Unread(String value, String told) {
+
+	}
 
 	record Pill(String subject, String values, String href) {
 

@@ -1,12 +1,17 @@
 package dev.sayso.consent.ledger;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.sayso.ProductTest;
 import dev.sayso.consent.Choice;
@@ -37,6 +42,12 @@ class SayUndoTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	Clock clock;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private final UUID submission = UUID.randomUUID();
 
@@ -95,6 +106,36 @@ class SayUndoTests {
 		say(somebody, Purpose.MARKETING_EMAIL, Choice.NO, this.submission);
 		undo(somebody);
 		assertThat(this.verification.verify(somebody).holds()).isTrue();
+	}
+
+	@Test
+	void anOperatorUndoesWithinADay() {
+		ProfileId somebody = this.people.somebody();
+		assertThat(undoOperators(somebody, Duration.ofHours(23))).hasSize(1);
+		assertThat(this.says.find(somebody).explicit(Purpose.MARKETING_CALL)).isEqualTo(Choice.UNKNOWN);
+		ProfileId other = this.people.somebody();
+		assertThat(undoOperators(other, Duration.ofHours(25))).isEmpty();
+		assertThat(this.says.find(other).explicit(Purpose.MARKETING_CALL)).isEqualTo(Choice.NO);
+	}
+
+	@Test
+	void whatAnOperatorConfirmedForThePersonIsNotUndone() {
+		ProfileId somebody = this.people.somebody();
+		List<LedgerEntry> confirmed = this.record.record(somebody, Declaration.byConfirmation(People.OPERATOR,
+				List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.YES)), Evidence.NONE));
+		assertThat(this.undo.undo(somebody, People.OPERATOR, ids(confirmed))).isEmpty();
+	}
+
+	private List<LedgerEntry> undoOperators(ProfileId profile, Duration ago) {
+		Clock then = Clock.fixed(this.clock.instant().minus(ago), ZoneOffset.UTC);
+		List<LedgerEntry> said = Objects.requireNonNull(this.transaction.execute((status) -> this.record.at(then)
+			.record(profile, Declaration.byOperator(People.OPERATOR,
+					List.of(Statement.of(Purpose.MARKETING_CALL, Choice.NO)), Evidence.NONE))));
+		return this.undo.undo(profile, People.OPERATOR, ids(said));
+	}
+
+	private static List<UUID> ids(List<LedgerEntry> entries) {
+		return entries.stream().map(LedgerEntry::id).toList();
 	}
 
 	private List<LedgerEntry> undo(ProfileId profile) {

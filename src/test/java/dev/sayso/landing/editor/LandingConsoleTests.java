@@ -2,10 +2,13 @@ package dev.sayso.landing.editor;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -18,12 +21,16 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageBox;
+import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageSamples;
 import dev.sayso.landing.PageTexts;
 import dev.sayso.person.People;
+import dev.sayso.shared.Organisation;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Settings;
+import dev.sayso.shared.Slug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static dev.sayso.account.SignIn.csrf;
@@ -45,6 +52,9 @@ class LandingConsoleTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	Settings settings;
 
 	private LandingPage page;
 
@@ -85,6 +95,59 @@ class LandingConsoleTests {
 		assertThat(begun.kind()).isEqualTo(PageKind.DENYLIST);
 		assertThat(begun.draft().languages()).containsExactly("fr");
 		assertThat(begun.draft().behaviour().askFirst()).isTrue();
+	}
+
+	@Test
+	void aNewPageTakesOverWhoAsksFromTheSettings() {
+		new Organisation("Meridian Home", "1 Quay\n1000 Brussels", "privacy@meridian.example", "+32 2 000 00 00",
+				"https://meridian.example/privacy")
+			.set(this.settings);
+		for (PageTemplate template : PageTemplate.values()) {
+			LandingPage begun = begin(template.key(), "Page " + template.key());
+			assertThat(begun.draft().contact()).isEqualTo(new PageContact("Meridian Home", "1 Quay\n1000 Brussels",
+					"privacy@meridian.example", "+32 2 000 00 00"));
+			assertThat(begun.draft().texts().values()).extracting(PageTexts::privacyNotice)
+				.containsOnly("https://meridian.example/privacy");
+		}
+	}
+
+	@Test
+	void aBlankPageHasNoWordsAndNoBoxes() {
+		LandingPage begun = begin("blank", "From nothing");
+		assertThat(begun.kind()).isEqualTo(PageKind.ACQUISITION);
+		assertThat(begun.draft().boxes()).isEmpty();
+		assertThat(begun.draft().texts()).hasSize(2)
+			.allSatisfy((language, texts) -> assertThat(texts).isEqualTo(PageTexts.NONE));
+		assertThat(this.mvc.get().uri("/landing-pages/" + begun.id() + "/publication").with(SignIn.marketer()))
+			.hasStatusOk();
+		assertThat(this.mvc.get().uri("/landing-pages/new").with(SignIn.marketer())).bodyText().contains("Blank page");
+	}
+
+	private LandingPage begin(String template, String name) {
+		MvcTestResult made = this.mvc.post()
+			.uri("/landing-pages")
+			.param("template", template)
+			.param("name", name)
+			.param("in.fr", "on")
+			.param("in.nl", "on")
+			.with(SignIn.marketer())
+			.with(csrf())
+			.exchange();
+		assertThat(made).hasStatus3xxRedirection();
+		return this.pages.findBySlug(Slug.from(name, List.of())).orElseThrow();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "up:sms | email,sms,call | sms,email,call | down-sms",
+					"down:sms | email,sms,call | email,call,sms | up-sms",
+					"down:email | email,sms,call | sms,email,call | down-email",
+					"up:call | email,sms,call | email,call,sms | up-call",
+					"remove:sms | email,sms,call | email,call | remove-call",
+					"remove:call | email,sms,call | email,sms | remove-sms", "remove:sms | sms | '' | add-sms",
+					"add:sms | email | email,sms | label-sms", "'' | email | email | ''" })
+	void afterABoxWasMovedTheKeyboardGoesOnThere(String act, String before, String after, String focus) {
+		assertThat(BoxOrder.focus(Map.of("act", act, "boxes", before), Map.of("boxes", after))).isEqualTo(focus);
 	}
 
 	@Test

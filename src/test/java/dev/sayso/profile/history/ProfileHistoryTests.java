@@ -1,17 +1,30 @@
 package dev.sayso.profile.history;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
@@ -124,6 +137,66 @@ class ProfileHistoryTests {
 			.contains("'=HYPERLINK")
 			.contains("marketing.email")
 			.doesNotContain("firstName");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "en | Contact by e-mail,No say yet,No,The person | City,Lyon,Gent | Purpose (code)",
+					"fr | Contact par e-mail,Sans avis,Non,La personne | Ville,Lyon,Gent | (code)",
+					"nl | Contact per e-mail,Nog geen keuze,Nee,De persoon | Plaats,Lyon,Gent | (code)" })
+	void theFileForPeopleHasWordsAndTheirCodes(String language, String said, String edited, String header)
+			throws IOException {
+		Profile profile = this.people.create(Map.of("firstName", "Zoë", "lastName", "Łukasz / Smith"));
+		say(profile.id(), Choice.NO, null, Evidence.NONE);
+		Map<String, String> typed = new HashMap<>();
+		profile.details().fields().forEach((name, value) -> typed.put(name, value.toString()));
+		typed.put("city", "Gent");
+		this.people.change(profile.id(), typed);
+		MvcTestResult file = this.mvc.get()
+			.uri("/profiles/" + profile.id() + "/history.csv")
+			.locale(Locale.forLanguageTag(language))
+			.with(SignIn.operator())
+			.exchange();
+		assertThat(file).hasStatusOk();
+		assertThat(file.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains(said, edited, header)
+			.contains(",marketing.email,,n,subject\r\n")
+			.contains(",city,Lyon,Gent,operator\r\n");
+		assertThat(ContentDisposition
+			.parse(Objects.requireNonNull(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)))
+			.getFilename()).matches("history-Zoë-Łukasz-Smith-\\d{4}-\\d\\d-\\d\\d\\.csv");
+	}
+
+	@Test
+	void theFileForProgramsHasCodesAlone() throws IOException {
+		ProfileId somebody = this.people.somebody();
+		say(somebody, Choice.NO, null, Evidence.NONE);
+		assertThat(this.mvc.get()
+			.uri("/profiles/" + somebody + "/history.csv?kind=plain")
+			.with(SignIn.operator())
+			.exchange()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8)).contains(",marketing.email,,n,subject,")
+			.doesNotContain("Contact by e-mail", "(code)");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "en | from=yesterday | history-from | “yesterday” is no date",
+					"fr | to=2026-13-01 | history-to | « 2026-13-01 » n’est pas une date",
+					"nl | from=1%2F2%2F2026 | history-from | “1/2/2026” is geen datum",
+					"en | from=2026-02-02&to=2026-02-01 | history-to | The last day lies before the first" })
+	void aDateThatIsNoneIsSaidAtItsField(String language, String query, String field, String told) {
+		MvcTestResult answer = this.mvc.get()
+			.uri(URI.create("/profiles/" + this.people.somebody() + "/history?" + query))
+			.locale(Locale.forLanguageTag(language))
+			.with(SignIn.auditor())
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		Document page = Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		Element input = Objects.requireNonNull(page.getElementById(field));
+		assertThat(input.attr("aria-invalid")).isEqualTo("true");
+		assertThat(Objects.requireNonNull(page.getElementById(input.attr("aria-describedby"))).text()).contains(told);
+		assertThat(page.select("details[open] #" + field)).hasSize(1);
 	}
 
 	@Test

@@ -4,8 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +41,8 @@ import dev.sayso.person.ProfileManagement;
 import dev.sayso.person.Profiles;
 import dev.sayso.shared.ProfileId;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.sayso.account.SignIn.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds what operators see and do with people.
@@ -99,6 +105,26 @@ class ProfilesControllerTests {
 		assertThat(get("/profiles?q=peet&country=&email=")).hasStatus(302).hasRedirectedUrl("/profiles?q=peet");
 		assertThat(get("/profiles?q=zzz")).hasStatusOk().bodyText().contains("Nobody matches");
 		assertThat(get("/profiles?cursor=rubbish&sort=bogus&email=bogus")).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "NUMBER | abc | “abc” is no number", "NUMBER | 1.5.2 | “1.5.2” is no number",
+					"DATE | yesterday | “yesterday” is no date", "DATE | 2026-02-30 | “2026-02-30” is no date",
+					"BOOLEAN | perhaps | “perhaps” is neither yes nor no" })
+	void aValueThatIsNoneIsSaidAtItsFilter(Attribute.Type type, String typed, String told) {
+		this.people.create(Map.of());
+		assertThat(admin("/settings/attributes", "name", "asked", "label", "Asked", "type", type.name()))
+			.hasStatus(302);
+		Document page = Jsoup
+			.parse(new String(get("/profiles?attributes.asked=" + typed).getResponse().getContentAsByteArray(),
+					StandardCharsets.UTF_8));
+		Element field = Objects.requireNonNull(page.getElementById("by-attributes-asked"));
+		assertThat(field.attr("aria-invalid")).isEqualTo("true");
+		assertThat(Objects.requireNonNull(page.getElementById(field.attr("aria-describedby"))).text()).contains(told);
+		assertThat(page.select("details[open] #by-attributes-asked")).hasSize(1);
+		assertThat(page.select(".filter-menu [type=hidden][name=attributes.asked]")).isEmpty();
+		assertThat(page.text()).contains("Nobody matches");
 	}
 
 	@Test
