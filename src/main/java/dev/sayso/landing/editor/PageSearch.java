@@ -1,13 +1,13 @@
 package dev.sayso.landing.editor;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LandingPages;
 import dev.sayso.shared.SearchProvider;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * Finds pages by name or key.
@@ -29,10 +29,10 @@ class PageSearch implements SearchProvider {
 
 	@Override
 	public List<Hit> search(String typed, int limit) {
-		String wanted = typed.strip().toLowerCase(Locale.ROOT);
+		String wanted = TextNormalizer.text(typed);
 		return this.pages.all()
 			.stream()
-			.filter((page) -> page.name().toLowerCase(Locale.ROOT).contains(wanted) || page.slug().contains(wanted))
+			.filter((page) -> TextNormalizer.text(page.name()).contains(wanted) || page.slug().contains(wanted))
 			.limit(limit)
 			.map((page) -> new Hit(page.name(), "/p/" + page.slug(), "/landing-pages/" + page.id(), "app-window"))
 			.toList();
