@@ -64,7 +64,8 @@ class SearchKeyRenewal implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * @param last the last of those that were looked at; null for nobody */
+	 * @param last the last of those that were looked at; null for nobody
+	 */
 	private record Page(int renewed, @Nullable UUID last) {
 
 	}
