@@ -39,6 +39,7 @@ class BrokenAudiencesTests extends AudienceConsole {
 		this.mvc.delete()
 			.uri("/settings/attributes/" + attribute)
 			.param("name", "tier")
+			.param("anyway", "true")
 			.with(SignIn.admin())
 			.with(csrf())
 			.exchange();
