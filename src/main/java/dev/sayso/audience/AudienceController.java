@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import dev.sayso.condition.BrokenUsesException;
 import dev.sayso.condition.FactRegistry;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.ConditionDraft;
@@ -117,20 +118,23 @@ class AudienceController {
 
 	@PutMapping("/{id}")
 	ModelAndView save(@PathVariable String id, @ModelAttribute("form") @Valid AudienceForm form, BindingResult errors,
-			@RequestParam MultiValueMap<String, String> fields, AudiencePreviews.PreviewRequest request, Actor actor,
-			RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "false") boolean anyway, @RequestParam MultiValueMap<String, String> fields,
+			AudiencePreviews.PreviewRequest request, Actor actor, RedirectAttributes redirect) {
 		Audience audience = this.audiences.get(id);
 		AudiencePage.Subject subject = AudiencePage.Subject.read(audience, fields);
 		try {
 			if (!errors.hasErrors()) {
 				Audience saved = this.management.edit(audience.id(), form.version(), form.name(), form.description(),
-						subject.condition(this.facts.byName()), actor);
+						subject.condition(this.facts.byName()), anyway, actor);
 				Flash.done(redirect, "audience.saved", saved.name());
 				return new ModelAndView("redirect:/audiences/" + saved.slug());
 			}
 		}
 		catch (InvalidConditionException ex) {
 			// the page says what is wrong with it
+		}
+		catch (BrokenUsesException ex) {
+			return again(form, subject, request, HttpStatus.UNPROCESSABLE_CONTENT).addObject("breaks", ex.uses());
 		}
 		catch (StaleEditException ex) {
 			return again(form, subject, request, HttpStatus.CONFLICT).addObject("stale", this.audiences.get(id));

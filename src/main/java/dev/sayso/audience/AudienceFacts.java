@@ -1,11 +1,15 @@
 package dev.sayso.audience;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.condition.Condition;
 import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactColumn;
 import dev.sayso.condition.FactSource;
@@ -46,6 +50,15 @@ public class AudienceFacts implements FactSource {
 	@Override
 	public Stream<Fact> facts() {
 		return this.audiences.findAllByOrderByName().stream().map(AudienceFacts::fact);
+	}
+
+	/** The keys of the audiences that a condition names. */
+	public static Set<String> in(Condition condition) {
+		return condition.comparisons()
+			.map(Condition.Comparison::fact)
+			.filter((fact) -> fact.startsWith(PREFIX))
+			.map((fact) -> fact.substring(PREFIX.length()))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private static Fact fact(Audience audience) {

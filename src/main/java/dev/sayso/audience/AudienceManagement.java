@@ -14,6 +14,7 @@ import dev.sayso.audit.AuditedChanges;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.FactUsages;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
@@ -32,16 +33,19 @@ public class AudienceManagement {
 
 	private final ConditionCompiler conditions;
 
+	private final FactUsages usages;
+
 	private final AuditedChanges changes;
 
 	private final Clock clock;
 
 	AudienceManagement(Audiences audiences, AudienceVersions versions, FixedListMembers members,
-			ConditionCompiler conditions, AuditedChanges changes, Clock clock) {
+			ConditionCompiler conditions, FactUsages usages, AuditedChanges changes, Clock clock) {
 		this.audiences = audiences;
 		this.versions = versions;
 		this.members = members;
 		this.conditions = conditions;
+		this.usages = usages;
 		this.changes = changes;
 		this.clock = clock;
 	}
@@ -66,11 +70,28 @@ public class AudienceManagement {
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 * {@code version}
 	 * @throws dev.sayso.condition.InvalidConditionException when the condition is broken
+	 * @throws dev.sayso.condition.BrokenUsesException with what is built on it and would
+	 * break
 	 */
 	@Transactional
 	Audience edit(UUID id, int version, String name, String description, @Nullable Condition condition, Actor by) {
+		return edit(id, version, name, description, condition, false, by);
+	}
+
+	/**
+	 * The same.
+	 * @param anyway whether it is saved also where something that is built on it breaks
+	 */
+	@Transactional
+	Audience edit(UUID id, int version, String name, String description, @Nullable Condition condition, boolean anyway,
+			Actor by) {
 		Audience before = this.audiences.get(id, version);
 		check(before.slug(), condition);
+		return this.usages.change(AudienceFacts.PREFIX + before.slug(), anyway,
+				() -> edit(before, name, description, condition, by));
+	}
+
+	private Audience edit(Audience before, String name, String description, @Nullable Condition condition, Actor by) {
 		Audience saved = this.changes.edit(this.audiences, before,
 				before.edit(name, description, condition, this.clock.instant(), by.name()), by);
 		if (saved != before) {

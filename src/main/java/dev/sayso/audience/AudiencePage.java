@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.audience.AudienceUsage.Use;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Group;
 import dev.sayso.condition.ConditionCompiler;
@@ -24,6 +22,7 @@ import dev.sayso.condition.ConditionMessages;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactRegistry;
+import dev.sayso.condition.FactUsages;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.builder.BuilderView;
 import dev.sayso.condition.builder.BuilderViews;
@@ -45,19 +44,16 @@ class AudiencePage {
 
 	private final ConditionSentences sentences;
 
-	private final Audiences audiences;
-
-	private final List<AudienceUsage> usages;
+	private final FactUsages usages;
 
 	AudiencePage(FactRegistry facts, ConditionCompiler conditions, BuilderViews builder, AudiencePreviews previews,
-			ConditionMessages messages, ConditionSentences sentences, Audiences audiences, List<AudienceUsage> usages) {
+			ConditionMessages messages, ConditionSentences sentences, FactUsages usages) {
 		this.facts = facts;
 		this.conditions = conditions;
 		this.builder = builder;
 		this.previews = previews;
 		this.messages = messages;
 		this.sentences = sentences;
-		this.audiences = audiences;
 		this.usages = usages;
 	}
 
@@ -150,19 +146,7 @@ class AudiencePage {
 			.addObject("broken", !faults.isEmpty())
 			.addObject("wrong", faults.stream().map((fault) -> this.messages.fault(fault, locale)).toList())
 			.addObject("preview", (mode.previewed() && !nothing) ? this.previews.create(soFar, request) : null)
-			.addObject("uses", (saved != null) ? uses(saved) : List.of());
-	}
-
-	/**
-	 * Where an audience is used: in conditions of other audiences, and in other rooms.
-	 */
-	private List<Use> uses(Audience used) {
-		Stream<Use> audiences = this.audiences.findAllByOrderByName()
-			.stream()
-			.filter((audience) -> !audience.isList() && AudienceUsage.in(audience.definition()).contains(used.slug()))
-			.map((audience) -> new Use("audience.use.audience", audience.name(), "/audiences/" + audience.slug()));
-		return Stream.concat(audiences, this.usages.stream().flatMap((usage) -> usage.find(used.slug()).stream()))
-			.toList();
+			.addObject("uses", (saved != null) ? this.usages.find(AudienceFacts.PREFIX + saved.slug()) : List.of());
 	}
 
 }

@@ -160,7 +160,7 @@ class AudiencesApi {
 		}
 		catch (InvalidConditionException ex) {
 			throw ProblemException.conflict("broken-audience",
-					"The audience asks for something that is no longer there.", faults(ex), Map.of());
+					"The audience cannot be evaluated, so nobody can be said to be in it.", faults(ex), Map.of());
 		}
 	}
 

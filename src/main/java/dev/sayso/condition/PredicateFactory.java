@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.shared.TextNormalizer;
+
 final class PredicateFactory {
 
 	static final int MOST = 1000;
@@ -59,7 +61,8 @@ final class PredicateFactory {
 
 	private ValuePredicate text(Operator operator) {
 		boolean exactly = this.comparison.exactly();
-		UnaryOperator<String> key = (exactly || this.fact.kept() != null) ? UnaryOperator.identity() : this.fact.key();
+		UnaryOperator<String> key = exactly ? TextNormalizer::composed
+				: (this.fact.kept() != null) ? UnaryOperator.identity() : this.fact.key();
 		Set<String> expected = new LinkedHashSet<>(each(this::textAt));
 		return switch (operator) {
 			case IS, IS_ONE_OF -> new ValuePredicate.Same(Set.copyOf(expected), exactly, key);
@@ -128,7 +131,7 @@ final class PredicateFactory {
 				&& this.fact.options().apply(Locale.ENGLISH).stream().noneMatch((o) -> o.value().equals(text))) {
 			throw new ValueException(place, "option", text);
 		}
-		String normalized = this.comparison.exactly() ? text : this.fact.key().apply(text);
+		String normalized = this.comparison.exactly() ? TextNormalizer.composed(text) : this.fact.key().apply(text);
 		if (normalized.isEmpty()) {
 			throw new ValueException(place, "missing", null);
 		}

@@ -23,10 +23,17 @@ import dev.sayso.offer.Cap;
  * @param personal whether it reads who somebody is, or is marked so
  * @param ranked what formulas may read of it
  * @param facts what its texts may read of it
+ * @param silent how many of its texts name what is no longer there, and are not said
  * @param reads the parts of a person that it has to know
  */
 public record LiveOffer(UUID id, String slug, String name, int priority, Instant begins, Instant ends,
 		@Nullable CompiledCondition eligible, Condition condition, boolean personal, List<Cap> caps,
-		RankableOffer ranked, Map<String, Object> facts, Map<String, LocalizedTexts> texts, Set<Class<?>> reads) {
+		RankableOffer ranked, Map<String, Object> facts, Map<String, LocalizedTexts> texts, int silent,
+		Set<Class<?>> reads) {
+
+	/** Whether something of it cannot be evaluated any more. */
+	public boolean isBroken() {
+		return this.eligible == null || this.silent > 0;
+	}
 
 }

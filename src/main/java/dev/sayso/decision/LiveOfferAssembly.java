@@ -59,7 +59,15 @@ final class LiveOfferAssembly {
 				|| compiled.stream().anyMatch(CompiledRepresentation::readsProfile);
 		return new LiveOffer(offer.offer(), offer.slug(), offer.name(), content.priority(), content.validity().begins(),
 				content.validity().ends(), eligible, condition, personal, content.caps(), RankableOffer.of(offer),
-				Map.of("name", offer.name(), "attributes", content.attributes()), texts(textsByPlacement), reads);
+				Map.of("name", offer.name(), "attributes", content.attributes()), texts(textsByPlacement),
+				placed(content) - compiled.size(), reads);
+	}
+
+	private int placed(OfferContent content) {
+		return (int) content.representations()
+			.stream()
+			.filter((representation) -> this.placements.containsKey(representation.placement()))
+			.count();
 	}
 
 	private Map<String, LocalizedTexts> texts(Map<String, List<LocalizedTexts.Text>> textsByPlacement) {

@@ -13,6 +13,7 @@ import org.springframework.data.annotation.Version;
 
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.Audited;
+import dev.sayso.shared.TextNormalizer;
 
 /**
  * Something a deployment wants to know about people besides their details, declared in
@@ -33,12 +34,16 @@ public record Attribute(@Id UUID id, @Version @Nullable Integer version, String 
 	}
 
 	public List<String> choices() {
-		return this.options.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+		return this.options.lines()
+			.map(TextNormalizer::composed)
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.toList();
 	}
 
 	/** Reads a text as a value of this attribute's type; null where it is none. */
 	public @Nullable Object parse(String text) {
-		String plain = text.strip();
+		String plain = TextNormalizer.composed(text).strip();
 		return switch (this.type) {
 			case TEXT -> (plain.length() <= 1000) ? plain : null;
 			case ONE_OF -> choices().contains(plain) ? plain : null;

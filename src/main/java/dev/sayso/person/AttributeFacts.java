@@ -42,7 +42,7 @@ class AttributeFacts implements FactSource {
 		};
 		FactSql sql = new FactSql.OfRows("profile_attribute",
 				(test, values) -> "r.attribute_id = " + values.bind(attribute.id()) + " and " + test.on(column));
-		Fact fact = Fact.total("attributes." + attribute.name(), type(attribute),
+		Fact fact = Fact.total(name(attribute), type(attribute),
 				new DefaultMessageSourceResolvable(new String[0], attribute.label()), "attributes",
 				AttributeValues.OfPerson.class,
 				(person) -> person.part(AttributeValues.OfPerson.class).values().get(attribute.name()), sql);
@@ -50,6 +50,13 @@ class AttributeFacts implements FactSource {
 			.suggesting(
 					(reader) -> attribute.choices().stream().map((choice) -> new Fact.Option(choice, choice)).toList())
 				: fact;
+	}
+
+	/**
+	 * The name by which conditions, and with {@code profile.} before it texts, name it.
+	 */
+	static String name(Attribute attribute) {
+		return "attributes." + attribute.name();
 	}
 
 	private static FactType type(Attribute attribute) {

@@ -112,7 +112,7 @@ public class AttributeValues {
 	}
 
 	private static @Nullable Object[] row(ProfileId profile, Attribute attribute, Object value) {
-		String text = (value instanceof String string) ? string : null;
+		String text = (value instanceof String string) ? TextNormalizer.composed(string) : null;
 		return new Object[] { profile.id(), attribute.id(), text, (text != null) ? TextNormalizer.key(text) : null,
 				(value instanceof BigDecimal number) ? number : null, (value instanceof LocalDate date) ? date : null,
 				(value instanceof Boolean bool) ? bool : null };

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.audit.AuditedChanges;
+import dev.sayso.condition.BrokenUsesException;
+import dev.sayso.condition.FactUsages;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.StaleEditException;
@@ -49,7 +51,11 @@ class AttributesController {
 
 	private final JdbcClient jdbc;
 
-	AttributesController(Attributes attributes, AuditedChanges changes, Clock clock, JdbcClient jdbc) {
+	private final FactUsages usages;
+
+	AttributesController(Attributes attributes, AuditedChanges changes, Clock clock, JdbcClient jdbc,
+			FactUsages usages) {
+		this.usages = usages;
 		this.attributes = attributes;
 		this.changes = changes;
 		this.clock = clock;
@@ -141,35 +147,50 @@ class AttributesController {
 
 	@PutMapping("/{id}")
 	ModelAndView save(@PathVariable String id, @Valid @ModelAttribute("form") Form form, BindingResult result,
-			Actor actor, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "false") boolean anyway, Actor actor, RedirectAttributes redirect) {
 		Attribute attribute = this.attributes.get(id);
 		form.check(result, true);
 		if (result.hasErrors()) {
 			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Flash.done(redirect, "profile.attribute.saved", edit(attribute.id(), form, actor).label());
-		return list();
+		try {
+			Attribute saved = this.usages.change(AttributeFacts.name(attribute), anyway,
+					() -> edit(attribute.id(), form, actor));
+			Flash.done(redirect, "profile.attribute.saved", saved.label());
+			return list();
+		}
+		catch (BrokenUsesException ex) {
+			return page(form, attribute, HttpStatus.UNPROCESSABLE_CONTENT).addObject("breaks", ex.uses());
+		}
 	}
 
 	@GetMapping("/{id}/deletion")
 	ModelAndView ask(@PathVariable String id) {
-		return deletion(this.attributes.get(id), false);
+		return deletion(this.attributes.get(id), HttpStatus.OK, false);
 	}
 
 	@DeleteMapping("/{id}")
-	ModelAndView remove(@PathVariable String id, @RequestParam(defaultValue = "") String name, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView remove(@PathVariable String id, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "false") boolean anyway, Actor actor, RedirectAttributes redirect) {
 		Attribute attribute = this.attributes.get(id);
 		if (!name.strip().equals(attribute.name())) {
-			return deletion(attribute, true);
+			return deletion(attribute, HttpStatus.UNPROCESSABLE_CONTENT, true);
 		}
-		this.changes.delete(this.attributes, attribute, actor);
+		try {
+			this.usages.change(AttributeFacts.name(attribute), anyway, () -> {
+				this.changes.delete(this.attributes, attribute, actor);
+				return attribute;
+			});
+		}
+		catch (BrokenUsesException ex) {
+			return deletion(attribute, HttpStatus.UNPROCESSABLE_CONTENT, false).addObject("typed", name)
+				.addObject("breaks", ex.uses());
+		}
 		Flash.done(redirect, "profile.attribute.deleted", attribute.label());
 		return list();
 	}
 
-	private ModelAndView deletion(Attribute attribute, boolean mistyped) {
-		HttpStatus status = mistyped ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+	private ModelAndView deletion(Attribute attribute, HttpStatus status, boolean mistyped) {
 		return new ModelAndView("person/attribute-deletion", status).addObject("attribute", attribute)
 			.addObject("used", used(attribute))
 			.addObject("mistyped", mistyped);

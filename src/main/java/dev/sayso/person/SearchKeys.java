@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.shared.Channel;
-import dev.sayso.shared.Sha256;
 import dev.sayso.shared.TextNormalizer;
 
 /**
@@ -29,16 +28,12 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 
 	static SearchKeys of(Details details) {
 		String name = TextNormalizer.text(join(details.lastName(), details.firstName()));
-		String post = (details.street() != null && details.city() != null)
-				? bounded(TextNormalizer
-					.text(join(name, details.street(), details.postalCode(), details.city(), details.country())))
-				: null;
 		String search = TextNormalizer.text(join(details.firstName(), details.lastName(), details.firstName(),
 				searched(details.email()), details.externalId(), details.mobile(), details.phone(), details.street(),
 				details.postalCode(), details.city()));
 		return new SearchKeys(TextNormalizer.shorten(name, 401),
 				(details.email() != null) ? EmailAddress.normalize(details.email()) : null,
-				(details.phone() != null) ? details.phone() : details.mobile(), post,
+				(details.phone() != null) ? details.phone() : details.mobile(), PostalAddress.normalize(details),
 				TextNormalizer.shorten(search, 2000), key(details.externalId()), key(details.firstName()),
 				key(details.lastName()), key(details.street()), key(details.postalCode()), key(details.city()),
 				(details.language() != null) ? language(details.language()) : null);
@@ -95,16 +90,8 @@ public record SearchKeys(String nameKey, @Nullable String emailKey, @Nullable St
 		};
 	}
 
-	private static String join(@Nullable String... parts) {
+	static String join(@Nullable String... parts) {
 		return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
-	}
-
-	/** An address longer than an index takes stays itself by its hash. */
-	private static String bounded(String address) {
-		if (address.length() <= 300) {
-			return address;
-		}
-		return TextNormalizer.shorten(address, 200) + " " + Sha256.hex(address);
 	}
 
 }

@@ -1,18 +1,44 @@
 package dev.sayso.shared;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
 
 /**
  * Normalises texts, so that two are equal which are the same to a person who searches:
- * without case, accents and needless blanks.
+ * without case and accents, without what cannot be seen, with one blank, one apostrophe,
+ * one quotation mark and one dash. Case, width and ligatures are folded as Unicode has it
+ * (NFKC_Casefold, UAX 31), letters with a stroke and the like as CLDR writes Latin in
+ * ASCII.
  */
 public final class TextNormalizer {
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+	/**
+	 * Changes whenever a text may have another form than before, so that keys that are
+	 * kept are made anew.
+	 */
+	public static final String VERSION = "2 Unicode " + UCharacter.getUnicodeVersion();
 
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+	private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
+	private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+
+	private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+
+	/** What Latin letters are written as that are no letter of ASCII with an accent. */
+	private static final Map<Integer, String> LETTERS = new ConcurrentHashMap<>();
+
+	private static final String APOSTROPHES = "'`\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u05F3";
+
+	/** Accents that stand for an apostrophe, which would become a blank with one. */
+	private static final String ACUTES = "\u00B4\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u1FFE";
+
+	private static final int TATWEEL = '\u0640';
 
 	/** The longest key that an index takes, in characters. */
 	private static final int LONGEST = 200;
@@ -21,7 +47,7 @@ public final class TextNormalizer {
 	}
 
 	public static String text(String text) {
-		return isPlain(text, false) ? text : isPlain(text, true) ? text.toLowerCase(Locale.ROOT) : normalize(text);
+		return isPlain(text, false) ? text : isPlain(text, true) ? UCharacter.foldCase(text, true) : normalize(text);
 	}
 
 	/**
@@ -29,6 +55,11 @@ public final class TextNormalizer {
 	 */
 	public static String key(String text) {
 		return shorten(text(text), LONGEST);
+	}
+
+	/** The text itself, its accents composed with their letters (NFC). */
+	public static String composed(String text) {
+		return COMPOSED.normalize(text);
 	}
 
 	/** No more of a text than that, and never half a character, which no store takes. */
@@ -41,15 +72,54 @@ public final class TextNormalizer {
 	}
 
 	private static String normalize(String text) {
-		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-		plain = plain.toLowerCase(Locale.ROOT)
-			.replace("ß", "ss")
-			.replace("ø", "o")
-			.replace("ł", "l")
-			.replace("đ", "d")
-			.replace("æ", "ae")
-			.replace("œ", "oe");
-		return BLANKS.matcher(plain).replaceAll(" ").strip();
+		String spelt = DECOMPOSED.normalize(text);
+		for (int at = 0; at < ACUTES.length(); at++) {
+			spelt = spelt.replace(ACUTES.charAt(at), '\'');
+		}
+		StringBuilder plain = new StringBuilder(text.length());
+		DECOMPOSED.normalize(FOLDED.normalize(spelt)).codePoints().forEach((letter) -> add(letter, plain));
+		return COMPOSED.normalize(plain.toString().stripTrailing());
+	}
+
+	private static void add(int letter, StringBuilder plain) {
+		if (letter >= 'a' && letter <= 'z') {
+			plain.append((char) letter);
+		}
+		else if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+			if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+				plain.append(' ');
+			}
+		}
+		else if (APOSTROPHES.indexOf(letter) >= 0) {
+			plain.append('\'');
+		}
+		else if (UCharacter.hasBinaryProperty(letter, UProperty.QUOTATION_MARK) || letter == '\u05F4') {
+			plain.append('"');
+		}
+		else if (UCharacter.hasBinaryProperty(letter, UProperty.DASH)) {
+			plain.append('-');
+		}
+		else if (letter > 127 && UScript.getScript(letter) == UScript.LATIN) {
+			plain.append(LETTERS.computeIfAbsent(letter, TextNormalizer::ascii));
+		}
+		else if (!isAccent(letter) && letter != TATWEEL) {
+			plain.appendCodePoint(letter);
+		}
+	}
+
+	private static String ascii(int letter) {
+		String written = Transliterator.getInstance("Latin-ASCII").transliterate(Character.toString(letter));
+		return UCharacter.foldCase(written, true);
+	}
+
+	/**
+	 * Whether a mark says how a letter sounds and is left out by many who write: accents,
+	 * strokes, harakat, niqqud, tones, nuktas, by their combining class (UAX 44). Vowels
+	 * of Indic scripts and the sound marks of kana make another letter.
+	 */
+	private static boolean isAccent(int letter) {
+		int kind = UCharacter.getCombiningClass(letter);
+		return kind == 1 || kind == 7 || (kind >= 10 && kind <= 36) || kind == 107 || kind == 122 || kind >= 200;
 	}
 
 	/**
@@ -60,7 +130,8 @@ public final class TextNormalizer {
 		for (int at = 0; at < text.length(); at++) {
 			char letter = text.charAt(at);
 			boolean blank = letter == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
-			if (!blank && (letter <= ' ' || letter >= 127 || !capitals && letter >= 'A' && letter <= 'Z')) {
+			if (!blank && (letter <= ' ' || letter >= 127 || letter == '`'
+					|| !capitals && letter >= 'A' && letter <= 'Z')) {
 				return false;
 			}
 		}

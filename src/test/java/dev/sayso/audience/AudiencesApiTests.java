@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -248,6 +249,24 @@ class AudiencesApiTests extends AudienceConsole {
 			assertThat(ask(ROOT + "/" + slug, "application/json")).hasStatusOk().bodyJson().doesNotHavePath("$.size");
 		}
 		assertThat(ask(ROOT, "application/json")).bodyJson().doesNotHavePath("$.items[0].size");
+	}
+
+	@Test
+	void whatHasGrownTooLargeIsSaidToBeSo() {
+		audience("base", country("FR"));
+		Condition.Comparison[] lines = new Condition.Comparison[300];
+		Arrays.fill(lines, country("BE"));
+		audience("beside", lines);
+		lines[0] = in("base");
+		audience("large", lines);
+		this.jdbc
+			.sql("update audience set condition = (select condition from audience where slug = 'beside')"
+					+ " where slug = 'base'")
+			.update();
+		assertThat(ask(ROOT + "/large/members", NDJSON)).hasStatus(409)
+			.bodyText()
+			.contains("cannot be evaluated", "at most 500 comparisons")
+			.doesNotContain("no longer there");
 	}
 
 	private void no(Profile person) {

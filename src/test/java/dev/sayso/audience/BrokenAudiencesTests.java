@@ -39,16 +39,17 @@ class BrokenAudiencesTests extends AudienceConsole {
 		this.mvc.delete()
 			.uri("/settings/attributes/" + attribute)
 			.param("name", "tier")
+			.param("anyway", "true")
 			.with(SignIn.admin())
 			.with(csrf())
 			.exchange();
 		String gone = "Nothing called “attributes.tier” is known";
-		assertThat(get("/audiences")).bodyText().contains(gone, "“audiences.golden” asks for something");
+		assertThat(get("/audiences")).bodyText().contains(gone, "“audiences.golden” can no longer be evaluated");
 		for (var who : new org.springframework.test.web.servlet.request.RequestPostProcessor[] { SignIn.marketer(),
 				SignIn.auditor() }) {
 			assertThat(get("/audiences/golden", who)).hasStatusOk().bodyText().contains(gone, "Fix the lines");
 			assertThat(get("/audiences/asking?who=" + ada.id(), who)).bodyText()
-				.contains("“audiences.golden” asks for something")
+				.contains("“audiences.golden” can no longer be evaluated")
 				.doesNotContain("data-test=\"people\"");
 		}
 		assertThat(get("/audiences/golden/versions")).hasStatusOk();

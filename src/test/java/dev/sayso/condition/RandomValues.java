@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 class RandomValues {
 
 	private static final List<String> ODD = List.of("%", "_", "\\", "!", "!%", "'", "\" or 1=1", "ss", "ß", "é",
-			"e\u0301", "ﬁ", "fi", "I", "ı", "İ", "σ", "ς", "😀", "ö", ":v0", "?", "a", "nobody", "\u00A0x", "´a");
+			"e\u0301", "ﬁ", "fi", "I", "ı", "İ", "σ", "ς", "😀", "ö", ":v0", "?", "a", "nobody", "\u00A0x", "´a", "’",
+			"`", "‑", "ـ", "\u064E", "\u200D", "\u1112\u1161", "한", "đ", "ơ", "\u0301");
 
 	private final Random random;
 

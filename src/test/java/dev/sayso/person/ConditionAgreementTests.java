@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,9 @@ class ConditionAgreementTests {
 
 	@Autowired
 	OddPeople people;
+
+	@Autowired
+	People samples;
 
 	@Autowired
 	ConditionCompiler conditions;
@@ -128,6 +133,55 @@ class ConditionAgreementTests {
 			assertThat(differing(condition, WORLDS.get(0), persons)).as(ConditionJson.write(condition)).isEmpty();
 			assertThat(everybody).as(ConditionJson.write(condition))
 				.allMatch((one) -> compiled.holds(persons.get(one.id())) == oracle.test(one.details()));
+		});
+	}
+
+	/** One text, spelt in many ways, is what somebody has and what is asked. */
+	@Test
+	void aSpellingOfTheSameIsTheSameInAnyScript() {
+		Map<String, List<String>> spellings = Map.of("Παπάς", List.of("ΠΑΠΑΣ", "παπάσ"), "Işık",
+				List.of("IŞIK", "ışık"), "Nguyễn", List.of("nguyen", "NGUYỄN", "Nguye\u0302\u0303n"), "한글",
+				List.of("\u1112\u1161\u11AB\u1100\u1173\u11AF"), "محـــمد", List.of("محمد", "مُحَمَّد"), "Groß-Gerau",
+				List.of("GROSS‑GERAU", "gross–gerau"), "d’Arc", List.of("d'arc", "D´ARC"), "ﬁne", List.of("Fine"));
+		List<Profile> everybody = spellings.keySet()
+			.stream()
+			.map((name) -> this.samples.create(Map.of("lastName", name)))
+			.toList();
+		Map<ProfileId, PersonFacts> persons = enter(WORLDS.get(0), everybody);
+		for (Profile one : everybody) {
+			for (String spelling : spellings.get(one.details().lastName())) {
+				for (Operator operator : List.of(Operator.IS, Operator.CONTAINS, Operator.STARTS_WITH)) {
+					Condition asked = new Comparison("lastName", operator, spelling);
+					assertThat(differing(asked, WORLDS.get(0), persons)).as(spelling).isEmpty();
+					CompiledCondition compiled = this.conditions.compile(asked);
+					assertThat(everybody).as(spelling)
+						.filteredOn((each) -> compiled.holds(persons.get(each.id())))
+						.containsExactly(one);
+				}
+			}
+		}
+	}
+
+	@Test
+	void exactlyIsTheSameHoweverAccentsAreComposed() {
+		Map<String, String> decomposed = Map.of("Zoë", "Zoe\u0308", "Phở", "Pho\u031B\u0309", "한글",
+				"\u1112\u1161\u11AB\u1100\u1173\u11AF", "Ångström", "A\u030Angstro\u0308m");
+		List<Profile> everybody = decomposed.entrySet()
+			.stream()
+			.flatMap((name) -> Stream.of(name.getKey(), name.getValue()))
+			.map((name) -> this.samples.create(Map.of("lastName", name)))
+			.toList();
+		Map<ProfileId, PersonFacts> persons = enter(WORLDS.get(0), everybody);
+		decomposed.forEach((composed, other) -> {
+			for (String asked : List.of(composed, other)) {
+				Condition exactly = new Comparison("lastName", Operator.IS, List.of(asked), true);
+				assertThat(differing(exactly, WORLDS.get(0), persons)).as(asked).isEmpty();
+				CompiledCondition compiled = this.conditions.compile(exactly);
+				assertThat(everybody).filteredOn((each) -> compiled.holds(persons.get(each.id()))).as(asked).hasSize(2);
+			}
+			Condition shouted = new Comparison("lastName", Operator.IS,
+					List.of(composed.toUpperCase(Locale.ROOT) + "!"), true);
+			assertThat(differing(shouted, WORLDS.get(0), persons)).isEmpty();
 		});
 	}
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.audience.AudienceFacts;
-import dev.sayso.audience.AudienceUsage;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.InvalidConditionException;
@@ -59,7 +58,7 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		boolean all = condition instanceof Condition.Group group && group.of() == Condition.Quantifier.ALL;
 		Condition.Quantifier of = all ? Condition.Quantifier.ALL : Condition.Quantifier.ANY;
 		return namesAudiences(condition)
-				? new EligibilityForm(Choice.AUDIENCES, of, new ArrayList<>(AudienceUsage.in(condition)),
+				? new EligibilityForm(Choice.AUDIENCES, of, new ArrayList<>(AudienceFacts.in(condition)),
 						ConditionDraft.of(condition), null)
 				: new EligibilityForm(Choice.CONDITION, Condition.Quantifier.ANY, List.of(),
 						ConditionDraft.of(condition), null);

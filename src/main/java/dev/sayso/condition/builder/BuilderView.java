@@ -4,7 +4,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
+/**
+ * @param menu the facts that a line may compare
+ */
+public record BuilderView(Node root, SelectOptions menu, boolean open, Posts to) {
+
+	/** The options of the menu of facts. */
+	public String facts(String chosen) {
+		return this.menu.choosing(chosen);
+	}
 
 	/**
 	 * Where the form goes while somebody edits.
@@ -18,10 +26,6 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	public record Posts(String draft, String answer, @Nullable String page, String acts) {
 
 		public static final Posts AUDIENCE = new Posts("/audiences/draft", "/audiences/answer", "/audiences/draft", "");
-
-	}
-
-	record Menu(String title, List<Choice> choices) {
 
 	}
 
@@ -61,11 +65,15 @@ public record BuilderView(Node root, List<Menu> menu, boolean open, Posts to) {
 	 * @param textual whether case and accents can be asked for
 	 */
 	record LineView(String fact, String label, @Nullable String gone, boolean hidden, List<Choice> operators,
-			String operator, Input input, List<String> values, boolean many, List<Choice> choices, boolean blank,
+			String operator, Input input, List<String> values, boolean many, SelectOptions choices, boolean blank,
 			List<Choice> units, String unit, boolean textual, boolean exactly) {
 
 		public boolean isOther(String value) {
-			return !value.isEmpty() && this.choices.stream().noneMatch((choice) -> choice.value().equals(value));
+			return !value.isEmpty() && !this.choices.has(value);
+		}
+
+		public String options(String chosen) {
+			return this.choices.choosing(chosen);
 		}
 
 	}

@@ -26,7 +26,6 @@ import dev.sayso.condition.builder.BuilderView.Choice;
 import dev.sayso.condition.builder.BuilderView.GroupView;
 import dev.sayso.condition.builder.BuilderView.Input;
 import dev.sayso.condition.builder.BuilderView.LineView;
-import dev.sayso.condition.builder.BuilderView.Menu;
 import dev.sayso.condition.builder.BuilderView.Node;
 
 @Component
@@ -44,7 +43,11 @@ public class BuilderViews {
 		this.messages = messages;
 	}
 
-	private record Page(Map<String, Fact> facts, List<Menu> menu, Map<String, String> faults) {
+	/**
+	 * @param choices what the values of a fact can be, by its name, as they are asked for
+	 */
+	private record Page(Map<String, Fact> facts, SelectOptions menu, Map<String, String> faults,
+			Map<String, SelectOptions> choices, Locale reader) {
 
 	}
 
@@ -57,16 +60,17 @@ public class BuilderViews {
 		Locale reader = LocaleContextHolder.getLocale();
 		faults.forEach((fault) -> messagesByPath.putIfAbsent(path(fault.pointer()),
 				this.conditionMessages.fault(fault, reader)));
-		List<Menu> menu = this.facts.groups()
+		SelectOptions menu = this.facts.groups()
 			.stream()
-			.map((group) -> new Menu(this.messages.getMessage(group.title()),
-					group.facts()
-						.stream()
-						.map((fact) -> new Choice(fact.name(), this.conditionMessages.label(fact, reader)))
-						.toList()))
-			.toList();
-		return new BuilderView(node(draft, ConditionDraft.ROOT, 0, new Page(this.facts.byName(), menu, messagesByPath)),
-				menu, open, to);
+			.map((group) -> SelectOptions
+				.of(group.facts()
+					.stream()
+					.map((fact) -> new Choice(fact.name(), this.conditionMessages.label(fact, reader)))
+					.toList())
+				.under(this.messages.getMessage(group.title())))
+			.reduce(SelectOptions.NONE, SelectOptions::and);
+		Page page = new Page(this.facts.byName(), menu, messagesByPath, new HashMap<>(), reader);
+		return new BuilderView(node(draft, ConditionDraft.ROOT, 0, page), menu, open, to);
 	}
 
 	public static String path(String pointer) {
@@ -83,8 +87,7 @@ public class BuilderViews {
 
 	private Node node(ConditionDraft draft, String path, int depth, Page page) {
 		if (draft instanceof ConditionDraft.Line line) {
-			return new Node(path, null, line(line, page.facts().get(line.fact()), page.menu()),
-					page.faults().get(path));
+			return new Node(path, null, line(line, page.facts().get(line.fact()), page), page.faults().get(path));
 		}
 		ConditionDraft.Group group = (ConditionDraft.Group) draft;
 		List<Node> members = new ArrayList<>();
@@ -96,11 +99,12 @@ public class BuilderViews {
 				page.faults().get(path));
 	}
 
-	private LineView line(ConditionDraft.Line line, @Nullable Fact fact, List<Menu> menu) {
-		Locale reader = LocaleContextHolder.getLocale();
+	private LineView line(ConditionDraft.Line line, @Nullable Fact fact, Page page) {
+		Locale reader = page.reader();
 		FactType type = (fact != null) ? fact.type() : FactType.TEXT;
 		Operator operator = line.operator();
-		List<Choice> choices = choices(fact, type, reader);
+		SelectOptions choices = (fact == null) ? SelectOptions.NONE
+				: page.choices().computeIfAbsent(fact.name(), (name) -> SelectOptions.of(choices(fact, reader)));
 		List<Choice> units = Arrays.stream(Period.Unit.values())
 			.map((unit) -> new Choice(unit.key(), this.conditionMessages.unit(unit, 2, reader)))
 			.toList();
@@ -109,9 +113,7 @@ public class BuilderViews {
 			.distinct()
 			.map((known) -> new Choice(known.key(), this.conditionMessages.operator(known, type, reader)))
 			.toList();
-		boolean hidden = fact != null && menu.stream()
-			.flatMap((group) -> group.choices().stream())
-			.noneMatch((choice) -> choice.value().equals(line.fact()));
+		boolean hidden = fact != null && !page.menu().has(line.fact());
 		String label = (fact != null) ? this.conditionMessages.label(fact, reader) : line.fact();
 		return new LineView(line.fact(), label, (fact == null) ? line.fact() : null, hidden, shown, operator.key(),
 				input(operator, type, choices), values(line.values(), operator, many), many, choices,
@@ -128,7 +130,7 @@ public class BuilderViews {
 		return values.isEmpty() ? List.of("") : values;
 	}
 
-	private static Input input(Operator operator, FactType type, List<Choice> choices) {
+	private static Input input(Operator operator, FactType type, SelectOptions choices) {
 		if (operator.shape() == Operator.Shape.NONE) {
 			return Input.NONE;
 		}
@@ -138,15 +140,12 @@ public class BuilderViews {
 		return switch (type) {
 			case DATE, INSTANT -> Input.DATE;
 			case NUMBER -> Input.NUMBER;
-			default -> (choices.isEmpty()) ? Input.TEXT : Input.CHOICE;
+			default -> choices.choices().isEmpty() ? Input.TEXT : Input.CHOICE;
 		};
 	}
 
-	private List<Choice> choices(@Nullable Fact fact, FactType type, Locale reader) {
-		if (fact == null) {
-			return List.of();
-		}
-		if (type == FactType.BOOLEAN) {
+	private List<Choice> choices(Fact fact, Locale reader) {
+		if (fact.type() == FactType.BOOLEAN) {
 			return List.of(new Choice("true", this.messages.getMessage("yes")),
 					new Choice("false", this.messages.getMessage("no")));
 		}

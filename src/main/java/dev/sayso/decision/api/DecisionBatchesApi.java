@@ -160,8 +160,8 @@ class DecisionBatchesApi {
 		}
 		catch (InvalidConditionException ex) {
 			throw ProblemException.conflict("broken-audience",
-					"The audience asks for something that is no longer there.",
-					List.of(new ProblemException.Fault("/audience", "cannot be asked any more")), Map.of());
+					"The audience cannot be evaluated, so nobody can be said to be in it.",
+					List.of(new ProblemException.Fault("/audience", "cannot be evaluated any more")), Map.of());
 		}
 		return ProfileQuery
 			.parse("condition=" + URLEncoder.encode(ConditionJson.write(membership), StandardCharsets.UTF_8));

@@ -3,14 +3,17 @@ package dev.sayso.decision.editor;
 import java.util.List;
 
 import dev.sayso.decision.Decision;
+import dev.sayso.decision.LiveDecision;
 
 /**
  * What stands above every step of a decision: where it stands, and how far it came.
  *
  * @param differs whether the draft differs from what was published last
  * @param versions how many were published
+ * @param broken what of the version that holds cannot be evaluated any more
  */
-record DecisionHeadView(Decision decision, boolean differs, List<Step> steps, int versions) {
+record DecisionHeadView(Decision decision, boolean differs, List<Step> steps, int versions,
+		List<LiveDecision.BrokenPart> broken) {
 
 	/**
 	 * A step of the editor.

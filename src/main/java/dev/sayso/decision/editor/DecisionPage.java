@@ -1,5 +1,6 @@
 package dev.sayso.decision.editor;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.LiveCatalogue;
+import dev.sayso.decision.LiveDecision;
 import dev.sayso.decision.review.DecisionFinding.Step;
 
 /**
@@ -28,7 +31,14 @@ public class DecisionPage {
 
 	private final ObjectProvider<EditorPane> pane;
 
-	DecisionPage(DecisionManagement management, DecisionMessages messages, ObjectProvider<EditorPane> pane) {
+	private final LiveCatalogue live;
+
+	private final Clock clock;
+
+	DecisionPage(DecisionManagement management, DecisionMessages messages, ObjectProvider<EditorPane> pane,
+			LiveCatalogue live, Clock clock) {
+		this.live = live;
+		this.clock = clock;
 		this.management = management;
 		this.messages = messages;
 		this.pane = pane;
@@ -70,7 +80,14 @@ public class DecisionPage {
 			.map((step) -> new DecisionHeadView.Step(step.key(), href(step, decision), isDone(step, decision, differs),
 					step == current))
 			.toList();
-		return new DecisionHeadView(decision, differs, steps, (decision.live() != null) ? decision.live() : 0);
+		return new DecisionHeadView(decision, differs, steps, (decision.live() != null) ? decision.live() : 0,
+				broken(decision));
+	}
+
+	private List<LiveDecision.BrokenPart> broken(Decision decision) {
+		LiveDecision held = (decision.status() == Decision.Status.LIVE) ? this.live.now().decision(decision.slug())
+				: null;
+		return (held != null) ? held.broken(this.clock.instant()) : List.of();
 	}
 
 	private static String href(Step step, Decision decision) {

@@ -5,10 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.audience.AudienceUsage;
 import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
@@ -31,6 +32,10 @@ import dev.sayso.store.Version;
 public record DecisionOutline(UUID id, int version, String slug, String name, String searchName, Decision.Status status,
 		boolean differs, @Nullable Integer live, List<String> placements, String fallback, Validity validity,
 		Set<String> drafted, Set<String> shown, Instant changedAt, String changedBy) implements Named {
+
+	/** The attributes of people that a formula reads. */
+	private static final Pattern ATTRIBUTES = Pattern
+		.compile("profile\\s*\\.\\s*attributes\\s*(?:\\.\\s*|\\[\\s*[\"'])(\\w+)");
 
 	static DecisionOutline of(Decision decision, @Nullable Version<DecisionContent> newest) {
 		DecisionContent draft = decision.draft();
@@ -66,8 +71,12 @@ public record DecisionOutline(UUID id, int version, String slug, String name, St
 
 	private static void addReferences(Criterion criterion, Set<String> uses) {
 		uses.add(named("collection", criterion.collection()));
+		Matcher read = ATTRIBUTES.matcher(criterion.formula());
+		while (read.find()) {
+			uses.add(named("fact", "attributes." + read.group(1)));
+		}
 		try {
-			AudienceUsage.in(criterion.eligible()).forEach((audience) -> uses.add(named("audience", audience)));
+			criterion.eligible().comparisons().forEach((comparison) -> uses.add(named("fact", comparison.fact())));
 		}
 		catch (InvalidConditionException ex) {
 			// what cannot be read names nobody

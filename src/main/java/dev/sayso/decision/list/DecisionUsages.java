@@ -7,21 +7,45 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.audience.AudienceUsage;
+import dev.sayso.condition.ConditionCompiler;
+import dev.sayso.condition.FactUsage;
+import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.decision.Criterion;
+import dev.sayso.decision.DecisionContent;
+import dev.sayso.decision.DecisionVersions;
+import dev.sayso.decision.Decisions;
+import dev.sayso.decision.formula.Formulas;
 import dev.sayso.offer.placement.CatalogueUsage;
 
 @Component
-public class DecisionUsages implements CatalogueUsage, AudienceUsage {
+@Order(30)
+public class DecisionUsages implements CatalogueUsage, FactUsage {
 
 	private static final String KIND = "decision.use";
 
 	private final DecisionOutlines outlines;
 
-	DecisionUsages(DecisionOutlines outlines) {
+	private final Decisions decisions;
+
+	private final DecisionVersions versions;
+
+	private final ConditionCompiler conditions;
+
+	private final Formulas formulas;
+
+	DecisionUsages(DecisionOutlines outlines, Decisions decisions, DecisionVersions versions,
+			ConditionCompiler conditions, Formulas formulas) {
 		this.outlines = outlines;
+		this.decisions = decisions;
+		this.versions = versions;
+		this.conditions = conditions;
+		this.formulas = formulas;
 	}
 
 	@Override
@@ -48,15 +72,46 @@ public class DecisionUsages implements CatalogueUsage, AudienceUsage {
 	}
 
 	@Override
-	public List<AudienceUsage.Use> find(String audience) {
-		return naming(DecisionOutline.named("audience", audience)).stream()
-			.map((outline) -> new AudienceUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug()))
+	public List<FactUsage.Use> find(Set<String> facts) {
+		List<DecisionOutline> naming = naming(
+				facts.stream().map((fact) -> DecisionOutline.named("fact", fact)).toArray(String[]::new));
+		if (naming.isEmpty()) {
+			return List.of();
+		}
+		Map<UUID, Integer> broken = new HashMap<>();
+		ConditionCompiler now = this.conditions.now();
+		this.decisions.findByIdIn(naming.stream().map(DecisionOutline::id).toList())
+			.forEach((decision) -> broken.merge(decision.id(), broken(decision.draft(), now), Integer::sum));
+		this.versions
+			.newest(naming.stream().filter((outline) -> !outline.shown().isEmpty()).map(DecisionOutline::id).toList())
+			.forEach((version) -> broken.merge(version.thing(), broken(version.content(), now), Integer::sum));
+		return naming.stream()
+			.map((outline) -> new FactUsage.Use(KIND, outline.name(), "/decisions/" + outline.slug(),
+					broken.getOrDefault(outline.id(), 0)))
 			.toList();
 	}
 
-	private List<DecisionOutline> naming(String use) {
+	private int broken(DecisionContent content, ConditionCompiler now) {
+		return (int) content.scopes()
+			.stream()
+			.flatMap((scope) -> scope.criteria().stream())
+			.filter((criterion) -> isBroken(criterion, now))
+			.count();
+	}
+
+	private boolean isBroken(Criterion criterion, ConditionCompiler now) {
+		try {
+			return !now.faults(criterion.eligible()).isEmpty()
+					|| (!criterion.formula().isEmpty() && !this.formulas.faults(criterion.formula()).isEmpty());
+		}
+		catch (InvalidConditionException ex) {
+			return true;
+		}
+	}
+
+	private List<DecisionOutline> naming(String... uses) {
 		List<DecisionOutline> naming = new ArrayList<>(
-				this.outlines.all().stream().filter((outline) -> outline.names(use)).toList());
+				this.outlines.all().stream().filter((outline) -> Stream.of(uses).anyMatch(outline::names)).toList());
 		naming.sort(Comparator.comparing(DecisionOutline::searchName));
 		return naming;
 	}

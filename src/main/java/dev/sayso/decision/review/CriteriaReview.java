@@ -2,7 +2,7 @@ package dev.sayso.decision.review;
 
 import java.util.List;
 
-import dev.sayso.audience.AudienceUsage;
+import dev.sayso.audience.AudienceFacts;
 import dev.sayso.consent.Say;
 import dev.sayso.decision.DecisionScope;
 import dev.sayso.decision.LiveCriterion;
@@ -77,7 +77,7 @@ record CriteriaReview(ReviewedDecision subject, DecisionScope scope, List<Decisi
 	}
 
 	private static boolean asksConsent(LiveCriterion criterion) {
-		boolean audiences = !AudienceUsage.in(criterion.condition()).isEmpty() && criterion.eligible() != null
+		boolean audiences = !AudienceFacts.in(criterion.condition()).isEmpty() && criterion.eligible() != null
 				&& criterion.eligible().parts().contains(Say.class);
 		return audiences
 				|| criterion.condition().comparisons().anyMatch((comparison) -> comparison.fact().equals(CONSENT));

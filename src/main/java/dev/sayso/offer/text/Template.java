@@ -34,7 +34,8 @@ public final class Template {
 	 * The text with what it names filled in.
 	 * @param person null for nobody, of whom nothing is known
 	 * @param offer the offer's {@code name}, and its {@code attributes} by name
-	 * @param language whose words days are written with
+	 * @param language whose words days, yes and no are written with; English where it has
+	 * none, or is not known
 	 * @throws TextTooLongException when it takes more than {@link #MOST} characters
 	 */
 	public String render(@Nullable PersonFacts person, Map<String, Object> context, Map<String, Object> offer,

@@ -1,6 +1,7 @@
 package dev.sayso.offer.text;
 
 import java.math.BigDecimal;
+import java.text.DateFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +10,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,12 @@ final class TemplateRendering {
 
 	/** A number whose digits nobody would read is written as it is kept. */
 	private static final int MOST_DIGITS = 100;
+
+	/** The languages in which days have words; others would get those of none. */
+	private static final Set<String> WORDS = Stream.of(DateFormat.getAvailableLocales())
+		.map(Locale::getLanguage)
+		.filter((language) -> !language.isEmpty())
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final @Nullable PersonFacts person;
 
@@ -118,6 +127,9 @@ final class TemplateRendering {
 			ZoneId zone = (this.person != null) ? this.person.zone() : ZoneOffset.UTC;
 			return iso ? instant.toString() : day(instant.atZone(zone).toLocalDate());
 		}
+		if (value instanceof Boolean truth && !iso) {
+			return WrittenTruth.in(this.language, truth);
+		}
 		if (value instanceof Collection<?> several) {
 			return several.stream()
 				.filter(Objects::nonNull)
@@ -142,7 +154,7 @@ final class TemplateRendering {
 	}
 
 	private String day(LocalDate day) {
-		return LocalizedDate.of(day, this.language);
+		return LocalizedDate.of(day, WORDS.contains(this.language.getLanguage()) ? this.language : Locale.UK);
 	}
 
 	static @Nullable Object follow(Map<?, ?> from, String[] path) {

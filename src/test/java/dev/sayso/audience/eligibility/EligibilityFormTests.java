@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
 import dev.sayso.audience.AudienceConsole;
-import dev.sayso.audience.AudienceUsage;
+import dev.sayso.audience.AudienceFacts;
 import dev.sayso.audience.eligibility.EligibilityForm.Choice;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.Condition.Quantifier;
@@ -57,10 +57,10 @@ class EligibilityFormTests {
 	@Test
 	void aConditionTellsWhichAudiencesItNames() {
 		assertThat(
-				AudienceUsage.in(Condition.all(B, Condition.none(A, new Condition.Comparison("country", Operator.IS)),
+				AudienceFacts.in(Condition.all(B, Condition.none(A, new Condition.Comparison("country", Operator.IS)),
 						new Condition.Comparison("audiences.c", Operator.IS, false))))
 			.containsExactly("b", "a", "c");
-		assertThat(AudienceUsage.in(Condition.EVERYBODY)).isEmpty();
+		assertThat(AudienceFacts.in(Condition.EVERYBODY)).isEmpty();
 	}
 
 	private static Condition in(String audience) {

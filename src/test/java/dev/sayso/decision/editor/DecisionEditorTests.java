@@ -190,7 +190,7 @@ class DecisionEditorTests {
 		Comparison member = new Comparison("audiences.loyal", Operator.IS, true);
 		Decision made = this.samples.decision("first",
 				EditorSamples.content(EditorSamples.scope(EditorSamples.criterion(1, "summer", member))));
-		assertThat(this.uses.find("loyal")).singleElement()
+		assertThat(this.uses.find(Set.of("audiences.loyal"))).singleElement()
 			.satisfies((use) -> assertThat(use.name()).contains("first"));
 		assertThat(this.uses.find("collection", "summer")).singleElement()
 			.satisfies((use) -> assertThat(use.live()).isFalse());

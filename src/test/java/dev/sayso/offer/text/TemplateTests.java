@@ -61,7 +61,7 @@ class TemplateTests {
 		assertThat(SampleTexts.fill(ContentType.TEXT,
 				"{{profile.attributes.points}} {{profile.attributes.member}} {{context.big}} {{context.all}}",
 				Map.of("big", new BigDecimal("1E+3"), "all", List.of(1, "b", 2.0))))
-			.isEqualTo("120.5 true 1000 1, b, 2");
+			.isEqualTo("120.5 yes 1000 1, b, 2");
 		Template days = this.templates.compile(ContentType.TEXT, "{{profile.birthDate}}, {{profile.createdAt}}", null);
 		assertThat(render(days, Locale.ENGLISH)).isEqualTo("1 March 1990, 1 April 2026");
 		assertThat(render(days, Locale.FRENCH)).isEqualTo("1er mars 1990, 1er avril 2026");
@@ -69,6 +69,41 @@ class TemplateTests {
 		assertThat(SampleTexts.fill(ContentType.JSON, "\"{{profile.birthDate}}\"")).isEqualTo("\"1990-03-01\"");
 		assertThat(SampleTexts.fill(ContentType.TEXT, "{{context.n}}", Map.of("n", new BigDecimal("1E+999999999"))))
 			.hasSizeLessThan(20);
+	}
+
+	@Test
+	void yesAndNoAreWrittenInTheLanguageOfTheText() {
+		Template text = this.templates.compile(ContentType.TEXT,
+				"{{profile.attributes.member}}/{{context.no}}/{{context.all}}", null);
+		Map<String, String> words = Map.of("en", "yes/no/yes, no", "fr-BE", "oui/non/oui, non", "nl", "ja/nee/ja, nee",
+				"de", "ja/nein/ja, nein", "pl", "tak/nie/tak, nie", "tlh", "yes/no/yes, no", "", "yes/no/yes, no");
+		words.forEach((language,
+				written) -> assertThat(text.render(SampleTexts.ann(), Map.of("no", false, "all", List.of(true, false)),
+						SampleTexts.OFFER, Locale.forLanguageTag(language)))
+					.as(language)
+					.isEqualTo(written));
+	}
+
+	@Test
+	void machinesReadTrueAndFalse() {
+		for (String text : List.of("{\"a\": {{profile.attributes.member}}}",
+				"{\"a\": \"{{profile.attributes.member}}\"}")) {
+			assertThat(this.templates.compile(ContentType.JSON, text, null)
+				.render(SampleTexts.ann(), Map.of(), SampleTexts.OFFER, Locale.FRENCH)).contains("true");
+		}
+		assertThat(this.templates
+			.compile(ContentType.IMAGE_LINK, "https://a.example/?m={{profile.attributes.member}}", null)
+			.render(SampleTexts.ann(), Map.of(), SampleTexts.OFFER, Locale.FRENCH)).endsWith("m=true");
+	}
+
+	/** Unicode's language of no language would write {@code 1990 Mar 1}. */
+	@Test
+	void daysAreWrittenInWordsWhateverLanguageIsRead() {
+		Template days = this.templates.compile(ContentType.TEXT, "{{profile.birthDate}}", null);
+		for (String language : new String[] { "", "tlh", "und", "xx-YY" }) {
+			assertThat(render(days, Locale.forLanguageTag(language))).as(language).isEqualTo("1 March 1990");
+		}
+		assertThat(render(days, Locale.forLanguageTag("de-AT"))).isEqualTo("1. März 1990");
 	}
 
 	@Test
