@@ -96,7 +96,8 @@ final class Flaws {
 
 	/**
 	 * Scripts that failed, files that are missing, what the security policy forbade. That
-	 * a page itself came with 404 or 422 is no complaint.
+	 * a page itself came with 404 or 422 is no complaint, nor that nobody touched a page
+	 * that asks before it is left.
 	 */
 	static List<String> complaints(ChromeDriver driver) {
 		String page = driver.getCurrentUrl() + " - Failed to load resource";
@@ -108,6 +109,7 @@ final class Flaws {
 			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
 			.map(LogEntry::getMessage)
 			.filter((message) -> !message.startsWith(page))
+			.filter((message) -> !message.contains("'beforeunload'"))
 			.toList();
 	}
 
