@@ -12,13 +12,15 @@ import dev.sayso.shared.Network;
 
 /**
  * HTTP where one network, unless it is a named proxy's, holds no more than a quarter of
- * the connections there may be. Those are counted only once a quarter is in use.
+ * the connections there may be. Those are counted only once a quarter is in use. A request
+ * whose headers take too long ends its connection.
  */
 public class BoundedProtocol extends Http11NioProtocol {
 
 	/** Made by the container, by its name. */
 	public BoundedProtocol() {
 		super(new BoundedEndpoint());
+		getEndpoint().setHandler(new HeaderTime(getEndpoint().getHandler(), System::nanoTime));
 	}
 
 	void exempt(Predicate<String> addresses) {
