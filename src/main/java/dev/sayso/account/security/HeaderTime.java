@@ -13,8 +13,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Ends connections of which the line and headers of a request are not whole half a minute
- * after they began: the container's own timeout begins anew with each byte, and ends those
- * that send none.
+ * after they began: the container's own timeout begins anew with each byte, and ends
+ * those that send none.
  */
 class HeaderTime implements Handler<NioChannel> {
 

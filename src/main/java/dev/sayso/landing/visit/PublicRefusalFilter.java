@@ -87,12 +87,13 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		boolean slow = SlowBodyException.ended(request);
-		HttpStatus status = slow ? HttpStatus.REQUEST_TIMEOUT : Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
-			.filter(HttpStatus::isError)
-			.orElse(HttpStatus.NOT_FOUND);
+		HttpStatus status = slow ? HttpStatus.REQUEST_TIMEOUT
+				: Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
+					.filter(HttpStatus::isError)
+					.orElse(HttpStatus.NOT_FOUND);
 		VisitorRequest visitor = VisitorRequest.of(request, false);
-		ResponseEntity<byte[]> page = slow ? this.notices.slow(visitor) : status.is5xxServerError() ? this.notices.later(visitor)
-				: this.notices.unknown(status, visitor);
+		ResponseEntity<byte[]> page = slow ? this.notices.slow(visitor)
+				: status.is5xxServerError() ? this.notices.later(visitor) : this.notices.unknown(status, visitor);
 		response.setStatus(page.getStatusCode().value());
 		page.getHeaders().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
 		response.getOutputStream().write(Objects.requireNonNullElseGet(page.getBody(), () -> new byte[0]));
