@@ -67,6 +67,9 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 	private static void serve(LenientRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean form = request.getMethod().equals("POST") && request.getRequestURI().startsWith("/p/");
+		if (form && request.isSlow() && !request.isOneClick()) {
+			throw new SlowBodyException();
+		}
 		if (form && request.isTooLarge() && !request.isOneClick()) {
 			response.setHeader("Connection", "close");
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
