@@ -177,6 +177,16 @@ class SlowClientsTests {
 				Duration.ofSeconds(14));
 	}
 
+	@Test
+	void headersThatNeverEndAreGivenUp() throws IOException {
+		Socket socket = open("GET /login HTTP/1.1\r\nHost: x\r\nX-A: a");
+		this.clock.scheduleAtFixedRate(() -> write(socket), 1, 1, TimeUnit.SECONDS);
+		long began = System.nanoTime();
+		answer(socket);
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(28),
+				Duration.ofSeconds(36));
+	}
+
 	private void begin(String beginning) throws IOException {
 		for (int i = 0; i < CLIENTS; i++) {
 			open(beginning);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 
+import dev.sayso.shared.SlowBodyException;
+
 /**
  * A request to a public page, without control characters in what a client tells of
  * itself, for which a firewall would refuse the whole, and of no other method than it
@@ -35,6 +37,8 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 
 	private boolean tooLarge;
 
+	private boolean slow;
+
 	public LenientRequest(HttpServletRequest request) {
 		super(request);
 	}
@@ -42,6 +46,12 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 	public boolean isTooLarge() {
 		form();
 		return this.tooLarge;
+	}
+
+	/** Whether it came so slowly that nobody waits for the rest of it. */
+	public boolean isSlow() {
+		form();
+		return this.slow;
 	}
 
 	/**
@@ -128,7 +138,11 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 		return this.form;
 	}
 
+	/** What was given up is not asked for again: the answer would be lost with it. */
 	private boolean read(ByteArrayOutputStream body) {
+		if (SlowBodyException.ended(this)) {
+			return false;
+		}
 		byte[] buffer = new byte[8192];
 		try {
 			int read = 0;
@@ -137,6 +151,10 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 				read = getInputStream().read(buffer);
 			}
 			return read < 0;
+		}
+		catch (SlowBodyException ex) {
+			this.slow = true;
+			return false;
 		}
 		catch (IOException ex) {
 			return false;

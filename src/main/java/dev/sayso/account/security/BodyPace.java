@@ -71,6 +71,8 @@ class BodyPace extends ValveBase {
 
 		private long received;
 
+		private boolean refused;
+
 		private ByteBuffer swallowed = ByteBuffer.allocate(0);
 
 		Paced(InputBuffer given, org.apache.coyote.Request request, BodyWaits.Network network) {
@@ -91,8 +93,8 @@ class BodyPace extends ValveBase {
 			}
 			int reading = this.network.enter();
 			try {
-				if (this.request.getContentLengthLong() < 0 && this.network.isFull(reading)) {
-					throw refused();
+				if (this.refused || this.request.getContentLengthLong() < 0 && this.network.isFull(reading)) {
+					throw refuse();
 				}
 				await(reading);
 				int read = this.given.doRead(handler);
@@ -110,7 +112,7 @@ class BodyPace extends ValveBase {
 				Duration silence = Duration.ofNanos(System.nanoTime() - began);
 				if (this.network.isTooSlow(reading, this.received, silence.plusNanos(this.waited), silence)
 						|| !pause(look)) {
-					throw refused();
+					throw refuse();
 				}
 			}
 			this.waited += System.nanoTime() - began;
@@ -121,7 +123,9 @@ class BodyPace extends ValveBase {
 			return this.request.getAvailable() > 0;
 		}
 
-		private IOException refused() {
+		/** Once it is too slow it is never waited for again, whoever asks. */
+		private IOException refuse() {
+			this.refused = true;
 			this.request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 			return new SlowBodyException();
 		}

@@ -12,15 +12,21 @@ import dev.sayso.shared.Network;
 
 /**
  * HTTP where one network, unless it is a named proxy's, holds no more than a quarter of
- * the connections there may be. Those are counted only once a quarter is in use.
+ * the connections there may be. Those are counted only once a quarter is in use. A
+ * request whose headers take too long ends its connection.
  */
 public class BoundedProtocol extends Http11NioProtocol {
 
 	/** Made by the container, by its name. */
 	public BoundedProtocol() {
 		super(new BoundedEndpoint());
+		getEndpoint().setHandler(new HeaderTime(getEndpoint().getHandler(), System::nanoTime));
 	}
 
+	/**
+	 * Sets whose connections are not bounded.
+	 * @param addresses asked for each connection, before the next is accepted
+	 */
 	void exempt(Predicate<String> addresses) {
 		((BoundedEndpoint) getEndpoint()).exempt = addresses;
 	}
@@ -40,12 +46,13 @@ public class BoundedProtocol extends Http11NioProtocol {
 
 		private boolean isTooMany(SocketChannel socket) {
 			int most = getMaxConnections() / 4;
-			if (most <= 0 || getConnectionCount() < most) {
+			if (most <= 0) {
 				return false;
 			}
 			try {
 				String address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress().getHostAddress();
-				return !this.exempt.test(address) && isHolding(most, Network.of(address));
+				return !this.exempt.test(address) && getConnectionCount() >= most
+						&& isHolding(most, Network.of(address));
 			}
 			catch (IOException ex) {
 				return true;

@@ -1,5 +1,11 @@
 package dev.sayso.account.security;
 
+import java.time.Duration;
+import java.util.function.Predicate;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -34,10 +40,22 @@ class SlowClients implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 			connector.setProperty("maxExtensionSize", "64");
 			connector.setProperty("maxTrailerSize", "512");
 			if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
-				protocol.exempt(this.proxies::contains);
+				protocol.exempt(lately(this.proxies::contains));
 			}
 		});
 		server.addEngineValves(new BodyPace(new BodyWaits(this.threads)));
+	}
+
+	/**
+	 * What was so of an address a second ago, and of one that is new that it is none: who
+	 * accepts connections never waits for the store.
+	 */
+	static Predicate<String> lately(Predicate<String> addresses) {
+		AsyncLoadingCache<String, Boolean> known = Caffeine.newBuilder()
+			.maximumSize(1000)
+			.refreshAfterWrite(Duration.ofSeconds(1))
+			.buildAsync(addresses::test);
+		return (address) -> known.get(address).exceptionally((ex) -> false).getNow(false);
 	}
 
 }

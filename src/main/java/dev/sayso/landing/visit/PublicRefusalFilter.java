@@ -67,6 +67,9 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 	private static void serve(LenientRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean form = request.getMethod().equals("POST") && request.getRequestURI().startsWith("/p/");
+		if (form && request.isSlow() && !request.isOneClick()) {
+			throw new SlowBodyException();
+		}
 		if (form && request.isTooLarge() && !request.isOneClick()) {
 			response.setHeader("Connection", "close");
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -87,12 +90,13 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		boolean slow = SlowBodyException.ended(request);
-		HttpStatus status = slow ? HttpStatus.REQUEST_TIMEOUT : Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
-			.filter(HttpStatus::isError)
-			.orElse(HttpStatus.NOT_FOUND);
+		HttpStatus status = slow ? HttpStatus.REQUEST_TIMEOUT
+				: Optional.ofNullable(HttpStatus.resolve(response.getStatus()))
+					.filter(HttpStatus::isError)
+					.orElse(HttpStatus.NOT_FOUND);
 		VisitorRequest visitor = VisitorRequest.of(request, false);
-		ResponseEntity<byte[]> page = slow ? this.notices.slow(visitor) : status.is5xxServerError() ? this.notices.later(visitor)
-				: this.notices.unknown(status, visitor);
+		ResponseEntity<byte[]> page = slow ? this.notices.slow(visitor)
+				: status.is5xxServerError() ? this.notices.later(visitor) : this.notices.unknown(status, visitor);
 		response.setStatus(page.getStatusCode().value());
 		page.getHeaders().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
 		response.getOutputStream().write(Objects.requireNonNullElseGet(page.getBody(), () -> new byte[0]));

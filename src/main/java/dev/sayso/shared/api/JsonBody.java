@@ -169,8 +169,8 @@ public final class JsonBody {
 
 	/**
 	 * The body as it came.
-	 * @throws ProblemException 408 when it comes too slowly, 413 when it is too large, 415
-	 * when it claims to be no JSON
+	 * @throws ProblemException 408 when it comes too slowly, 413 when it is too large,
+	 * 415 when it claims to be no JSON
 	 */
 	public static byte[] bytes(HttpServletRequest request) {
 		if (!isJson(request.getContentType())) {

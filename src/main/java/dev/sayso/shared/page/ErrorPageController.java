@@ -55,7 +55,8 @@ class ErrorPageController implements ErrorController {
 
 	private static String view(HttpStatus status) {
 		return switch (status) {
-			case FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, REQUEST_TIMEOUT, CONFLICT, CONTENT_TOO_LARGE, SERVICE_UNAVAILABLE ->
+			case FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, REQUEST_TIMEOUT, CONFLICT, CONTENT_TOO_LARGE,
+					SERVICE_UNAVAILABLE ->
 				String.valueOf(status.value());
 			default -> status.is4xxClientError() ? "4xx" : "5xx";
 		};
