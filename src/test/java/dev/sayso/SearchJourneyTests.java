@@ -32,7 +32,7 @@ class SearchJourneyTests {
 
 	@Test
 	void theFieldOnTopSuggestsWhileOneTypes() {
-		Browser browser = Browser.at(this.port).signIn("operator").open("/profiles");
+		Browser browser = Browser.at(this.port).signIn("marketer").open("/profiles");
 		browser.types("/").focusIsOn("Search").types("demo-12").sees("External id: demo-12").sees("See all 11");
 		browser.types(Keys.ESCAPE).doesNotSee("External id: demo-12");
 		browser.fill("Search", "stop every").sees("Stop everything").axe();

@@ -174,7 +174,7 @@ class SavedViewsTests {
 	}
 
 	private String edit(String name) {
-		return page("/activity", this.sofie).select(".views .btn-icon[aria-label$=" + name.replace(" ", "\\ ") + "]")
+		return page("/activity", this.sofie).select(".views .btn-icon[aria-label$='" + name + "']")
 			.attr("href");
 	}
 
