@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.sayso.ProductTest;
+import dev.sayso.shared.Organisation;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
@@ -75,6 +76,27 @@ class GeneralSettingsTests {
 		assertThat(save("baseUrl", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Enter an address that begins with http:// or https://");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "email | privacy@meridian.example", "phone | +32 (2) 000.00-00",
+					"privacyNotice | https://meridian.example/privacy?v=2", "address | 1 Quay", "email | ''",
+					"phone | ''", "privacyNotice | ''" })
+	void whoAsksIsKept(String name, String typed) {
+		assertThat(save(name, typed)).hasStatus(HttpStatus.FOUND);
+		assertThat(page().select("[name=" + name + "]").val()).isEqualTo(typed);
+		assertThat(Organisation.of(this.settings).name()).isEqualTo("Meridian Home");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "email | nobody | This is no e-mail address", "email | a b@c.example | This is no e-mail address",
+					"phone | call me | A telephone number has",
+					"privacyNotice | www.meridian.example | Give the whole address",
+					"privacyNotice | javascript:alert(1) | Give the whole address" })
+	void whatDoesNotReachWhoAsksIsRefused(String name, String typed, String told) {
+		assertThat(save(name, typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(told);
 	}
 
 	@ParameterizedTest
