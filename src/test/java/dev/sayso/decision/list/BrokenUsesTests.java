@@ -159,7 +159,6 @@ class BrokenUsesTests extends AudienceConsole {
 		BuilderForm form = new BuilderForm().set("name", base.name())
 			.set("audience", base.id().toString())
 			.set("version", String.valueOf(base.version()))
-			.set("node", "0")
 			.set("of.0", "any");
 		IntStream.range(0, lines).forEach((line) -> form.line("0." + line, "country", "is", "FR"));
 		if (anyway) {
