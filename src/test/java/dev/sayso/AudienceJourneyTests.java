@@ -93,7 +93,7 @@ class AudienceJourneyTests {
 		browser.in("line-0.0").sees("Country").sees("France");
 		browser.tabsTo("What is compared").types("City").in("line-0.0").sees("exactly");
 		browser.tabsTo("Value").types(city).press("Add a line").focusIsOn("What is compared").types("City");
-		browser.in("line-0.80").sees("exactly");
+		browser.in("line-0.80").sees("exactly").fill("Value", city);
 		browser.fill("Name", "Long in " + city).press("Create audience").sees("was created").sees(city);
 	}
 
