@@ -1,5 +1,8 @@
 package dev.sayso;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,9 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.sayso.condition.Condition;
+import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
 import dev.sayso.person.People;
 
 /**
@@ -90,6 +96,22 @@ class AudienceJourneyTests {
 		browser.tabsTo("Remove this line").types(Keys.ENTER).in("size").sees("1 profile");
 		browser.tabsTo("Name (required)").types("By keys in " + city).types(Keys.ENTER);
 		browser.sees("was created").sees("By keys in " + city);
+	}
+
+	@Test
+	void theMenusOfALongConditionAreWholeWhenTheyAreUsed() {
+		String city = city("Langdorp");
+		Condition.Comparison french = new Condition.Comparison("country", Operator.IS, "FR");
+		String many = ConditionJson
+			.write(Condition.any(Collections.nCopies(80, french).toArray(Condition.Comparison[]::new)));
+		Browser browser = Browser.at(this.port)
+			.signIn("marketer")
+			.open("/audiences/new?condition=" + URLEncoder.encode(many, StandardCharsets.UTF_8));
+		browser.in("line-0.0").sees("Country").sees("France");
+		browser.tabsTo("What is compared").types("City").in("line-0.0").sees("exactly");
+		browser.tabsTo("Value").types(city).press("Add a line").focusIsOn("What is compared").types("City");
+		browser.in("line-0.80").sees("exactly").fill("Value", city);
+		browser.fill("Name", "Long in " + city).press("Create audience").sees("was created").sees(city);
 	}
 
 	@Test

@@ -67,20 +67,12 @@ public class AudienceManagement {
 
 	/**
 	 * Saves an edit; one that changes nothing leaves nothing behind.
+	 * @param anyway saves it also where something that is built on it breaks
 	 * @throws dev.sayso.shared.StaleEditException when somebody else saved since
 	 * {@code version}
 	 * @throws dev.sayso.condition.InvalidConditionException when the condition is broken
 	 * @throws dev.sayso.condition.BrokenUsesException with what is built on it and would
 	 * break
-	 */
-	@Transactional
-	Audience edit(UUID id, int version, String name, String description, @Nullable Condition condition, Actor by) {
-		return edit(id, version, name, description, condition, false, by);
-	}
-
-	/**
-	 * The same.
-	 * @param anyway whether it is saved also where something that is built on it breaks
 	 */
 	@Transactional
 	Audience edit(UUID id, int version, String name, String description, @Nullable Condition condition, boolean anyway,

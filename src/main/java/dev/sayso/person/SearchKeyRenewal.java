@@ -3,6 +3,7 @@ package dev.sayso.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -90,11 +91,12 @@ class SearchKeyRenewal implements SmartInitializingSingleton {
 	private int renew(List<Profile> people) {
 		List<Object[]> renewed = new ArrayList<>();
 		for (Profile person : people) {
-			SearchKeys keys = SearchKeys.of(person.details());
-			if (!keys.equals(person.keys())) {
-				renewed.add(new Object[] { keys.nameKey(), keys.searchText(), keys.externalIdKey(), keys.firstNameKey(),
-						keys.lastNameKey(), keys.streetKey(), keys.postalCodeKey(), keys.cityKey(), person.id().id(),
-						person.version() });
+			Object[] keys = keys(SearchKeys.of(person.details()));
+			if (!Arrays.equals(keys, keys(person.keys()))) {
+				Object[] row = Arrays.copyOf(keys, keys.length + 2);
+				row[keys.length] = person.id().id();
+				row[keys.length + 1] = person.version();
+				renewed.add(row);
 			}
 		}
 		this.jdbc.batchUpdate("""
@@ -102,6 +104,12 @@ class SearchKeyRenewal implements SmartInitializingSingleton {
 					last_name_key = ?, street_key = ?, postal_code_key = ?, city_key = ?
 				where id = ? and version = ?""", renewed);
 		return renewed.size();
+	}
+
+	/** Those that are texts; addresses have a form of their own, which stays. */
+	private static Object[] keys(SearchKeys keys) {
+		return new Object[] { keys.nameKey(), keys.searchText(), keys.externalIdKey(), keys.firstNameKey(),
+				keys.lastNameKey(), keys.streetKey(), keys.postalCodeKey(), keys.cityKey() };
 	}
 
 	/** The values are composed as well, as they are from now on when they come in. */

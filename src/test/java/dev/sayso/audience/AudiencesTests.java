@@ -89,7 +89,7 @@ class AudiencesTests extends AudienceConsole {
 	void aStaleSaveIsRefusedOnceAndNothingTypedIsLost() {
 		Audience audience = audience("raced", country("FR"));
 		BuilderForm mine = form("/audiences/raced").set("name", "Mine");
-		this.management.edit(audience.id(), 0, "Theirs", "", Condition.all(country("BE")), People.OPERATOR);
+		this.management.edit(audience.id(), 0, "Theirs", "", Condition.all(country("BE")), false, People.OPERATOR);
 		var refused = post("/audiences/raced", mine.fields());
 		assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Sofie Maes", "Mine");
 		assertThat(this.audiences.get("raced").name()).isEqualTo("Theirs");

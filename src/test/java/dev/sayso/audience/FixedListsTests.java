@@ -137,7 +137,8 @@ class FixedListsTests extends AudienceConsole {
 
 	@Test
 	void aCopyOfAListHoldsTheSamePeople() {
-		this.management.edit(list("some", person("FR", "Ada").id()).id(), 1, "Some", "Told", null, People.OPERATOR);
+		this.management.edit(list("some", person("FR", "Ada").id()).id(), 1, "Some", "Told", null, false,
+				People.OPERATOR);
 		assertThat(post("/audiences/some/copies", new LinkedMultiValueMap<>())).hasStatus3xxRedirection();
 		assertThat(size("some-2")).isEqualTo(1);
 		assertThat(this.audiences.get("some-2").description()).isEqualTo("Told");

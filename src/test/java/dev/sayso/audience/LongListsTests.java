@@ -108,7 +108,7 @@ class LongListsTests extends AudienceConsole {
 
 	private Audience edit(Audience audience, Condition condition) {
 		return this.management.edit(audience.id(), audience.version(), audience.name(), audience.description(),
-				condition, People.OPERATOR);
+				condition, false, People.OPERATOR);
 	}
 
 	private MvcTestResult save(BuilderForm form) {

@@ -1,17 +1,27 @@
 package dev.sayso.condition.builder;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param menu the facts that a line may compare
+ * @param shared the long menus of a long condition, by what they are called in the page:
+ * its lines hold what is chosen alone, and take the rest from there when somebody opens
+ * one; empty where each line has its own
  */
-public record BuilderView(Node root, SelectOptions menu, boolean open, Posts to) {
+public record BuilderView(Node root, SelectOptions menu, boolean open, Posts to, Map<String, String> shared) {
+
+	static final String FACTS = "menu-of-facts";
+
+	public boolean isBrief() {
+		return !this.shared.isEmpty();
+	}
 
 	/** The options of the menu of facts. */
-	public String facts(String chosen) {
-		return this.menu.choosing(chosen);
+	public String facts(String chosen, boolean brief) {
+		return brief ? this.menu.only(chosen) : this.menu.choosing(chosen);
 	}
 
 	/**
@@ -72,8 +82,18 @@ public record BuilderView(Node root, SelectOptions menu, boolean open, Posts to)
 			return !value.isEmpty() && !this.choices.has(value);
 		}
 
-		public String options(String chosen) {
-			return this.choices.choosing(chosen);
+		public String options(String chosen, boolean brief) {
+			return brief ? this.choices.only(chosen) : this.choices.choosing(chosen);
+		}
+
+		/** Whether so many values can be chosen that a page cannot repeat them often. */
+		public boolean isLong() {
+			return this.choices.choices().size() > 12;
+		}
+
+		/** What its menu of values is called where lines share it. */
+		public String menu() {
+			return "menu-" + this.fact;
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import dev.sayso.condition.builder.BuilderView.Node;
 
 @Component
 public class BuilderViews {
+
+	/** A page with more lines than that would have too much in it for a browser. */
+	private static final int MANY = 60;
 
 	private final FactRegistry facts;
 
@@ -70,7 +74,19 @@ public class BuilderViews {
 				.under(this.messages.getMessage(group.title())))
 			.reduce(SelectOptions.NONE, SelectOptions::and);
 		Page page = new Page(this.facts.byName(), menu, messagesByPath, new HashMap<>(), reader);
-		return new BuilderView(node(draft, ConditionDraft.ROOT, 0, page), menu, open, to);
+		Node root = node(draft, ConditionDraft.ROOT, 0, page);
+		return new BuilderView(root, menu, open, to, (open && lines(draft) > MANY) ? shared(page) : Map.of());
+	}
+
+	private static int lines(ConditionDraft draft) {
+		return (draft instanceof ConditionDraft.Group group)
+				? group.members().stream().mapToInt(BuilderViews::lines).sum() : 1;
+	}
+
+	private static Map<String, String> shared(Page page) {
+		Map<String, String> shared = new TreeMap<>(Map.of(BuilderView.FACTS, page.menu().html()));
+		page.choices().forEach((fact, choices) -> shared.put("menu-" + fact, choices.html()));
+		return shared;
 	}
 
 	public static String path(String pointer) {

@@ -44,6 +44,15 @@ record SelectOptions(List<BuilderView.Choice> choices, String html) {
 		return this.html.replace(begin(value, ""), begin(value, " selected"));
 	}
 
+	/** The option of this value alone, chosen; nothing where it is not offered. */
+	String only(String value) {
+		return this.choices.stream()
+			.filter((choice) -> choice.value().equals(value))
+			.findFirst()
+			.map((choice) -> of(List.of(choice)).choosing(value))
+			.orElse("");
+	}
+
 	private static String begin(String value, String chosen) {
 		return "<option value=\"" + HtmlUtils.htmlEscape(value) + "\"" + chosen + ">";
 	}
