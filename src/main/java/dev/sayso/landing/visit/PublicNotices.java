@@ -71,7 +71,9 @@ class PublicNotices {
 				Map.of("code", "public.later.text"));
 	}
 
-	/** Nothing of a form that was given up is taken: what is left unticked says something. */
+	/**
+	 * Nothing of a form that was given up is taken: what is left unticked says something.
+	 */
 	ResponseEntity<byte[]> slow(VisitorRequest request) {
 		Locale locale = locale(request);
 		return notice(HttpStatus.REQUEST_TIMEOUT, this.messages.say("public.slow", locale), null, locale,
