@@ -77,10 +77,12 @@ class DocumentedAnswers implements AfterEachCallback {
 				}
 				Copy copy = new Copy(response);
 				chain.doFilter(request, copy);
-				if (!copy.passedOn && copy.body.size() < LONGEST) {
-					copy.flushWriter();
-					FAULTS.addAll(checker(environment).check(new ApiDocumentChecker.Answer(request.getMethod(), path,
-							copy.getStatus(), copy.getContentType(), copy.body.toByteArray())));
+				copy.flushWriter();
+				if (!copy.isPassedOn() && copy.body.size() < LONGEST) {
+					Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+					FAULTS.addAll(checker(environment).check(new ApiDocumentChecker.Answer(
+							String.valueOf((method != null) ? method : request.getMethod()), path, copy.getStatus(),
+							copy.getContentType(), copy.body.toByteArray())));
 				}
 			}
 
@@ -112,6 +114,14 @@ class DocumentedAnswers implements AfterEachCallback {
 
 		Copy(HttpServletResponse response) {
 			super(response);
+		}
+
+		/**
+		 * Whether an error page answers; the container passes on by itself what has no
+		 * body.
+		 */
+		boolean isPassedOn() {
+			return this.passedOn || getStatus() >= 400 && this.body.size() == 0;
 		}
 
 		void flushWriter() {

@@ -10,6 +10,8 @@ import dev.sayso.ProductTest;
 import dev.sayso.account.SignIn;
 import dev.sayso.person.People;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.PublicAddress;
+import dev.sayso.shared.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,9 @@ class PersonalLinksTests {
 	@Autowired
 	LinkKeys keys;
 
+	@Autowired
+	Settings settings;
+
 	@Test
 	void aLinkCountsOnceItIsMadeToBeSentAndNotWhenItIsShown() {
 		ProfileId person = this.people.somebody();
@@ -50,6 +55,7 @@ class PersonalLinksTests {
 				.contains("/p/");
 		}
 		assertThat(counted()).isEqualTo(before);
+		this.settings.set(PublicAddress.SETTING, "https://choices.example");
 		this.published.linkable().forEach((page) -> this.links.make(People.OPERATOR, person, page));
 		assertThat(counted()).isEqualTo(before + 3);
 	}
