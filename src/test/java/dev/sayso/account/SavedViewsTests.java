@@ -174,8 +174,7 @@ class SavedViewsTests {
 	}
 
 	private String edit(String name) {
-		return page("/activity", this.sofie).select(".views .btn-icon[aria-label$='" + name + "']")
-			.attr("href");
+		return page("/activity", this.sofie).select(".views .btn-icon[aria-label$='" + name + "']").attr("href");
 	}
 
 	private MvcTestResult save(RequestPostProcessor who, String list, String name, String... more) {
