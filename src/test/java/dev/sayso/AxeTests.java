@@ -39,7 +39,11 @@ class AxeTests {
 		String confirmation = browser.open("/confirmations").press("Noor Yıldız").sees("Lifts a no").path();
 		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
-		String entry = browser.open("/activity").press("fields").press("Show it whole").sees("Open ").path();
+		String entry = browser.open("/activity?type=audience")
+			.press("fields")
+			.press("Show it whole")
+			.sees("Open ")
+			.path();
 		String named = "With an a, " + System.nanoTime();
 		browser.open("/account/views/new?list=/activity?q%3Da").fill("Name", named).press("Save the view").press(named);
 		String view = browser.press("Change or delete").sees("Only the view goes").path();

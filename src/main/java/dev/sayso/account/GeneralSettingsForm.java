@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
-import dev.sayso.shared.NamedProxies;
 import dev.sayso.shared.Organisation;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.Settings;

@@ -23,7 +23,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.NamedProxies;
+import dev.sayso.account.NamedProxies;
 import dev.sayso.shared.Network;
 import dev.sayso.shared.page.PageBanner;
 

@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.shared.NamedProxies;
+import dev.sayso.account.NamedProxies;
 
 /**
  * Keeps pages served while others send slowly. Asked after {@link ForwardedHeaders}, so

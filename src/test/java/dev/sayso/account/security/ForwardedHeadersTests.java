@@ -19,14 +19,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.sayso.ProductTest;
 import dev.sayso.account.Account;
 import dev.sayso.account.Accounts;
 import dev.sayso.account.ConsoleSession;
+import dev.sayso.account.NamedProxies;
 import dev.sayso.account.Role;
 import dev.sayso.account.SignIn;
 import dev.sayso.account.SignInFailureCount;
-import dev.sayso.shared.NamedProxies;
+import dev.sayso.ProductTest;
 import dev.sayso.shared.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;

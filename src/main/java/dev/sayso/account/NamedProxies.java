@@ -1,4 +1,4 @@
-package dev.sayso.shared;
+package dev.sayso.account;
 
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+
+import dev.sayso.shared.Settings;
 
 /**
  * The proxies before this deployment, by their networks (CIDR, RFC 4632), as Settings
