@@ -117,11 +117,10 @@ class DocumentedAnswers implements AfterEachCallback {
 		}
 
 		/**
-		 * Whether an error page answers; the container passes on by itself what has no
-		 * body.
+		 * Whether an error page answers, which the container may have decided by itself.
 		 */
 		boolean isPassedOn() {
-			return this.passedOn || getStatus() >= 400 && this.body.size() == 0;
+			return this.passedOn || getStatus() >= 400 && getContentType() == null;
 		}
 
 		void flushWriter() {
