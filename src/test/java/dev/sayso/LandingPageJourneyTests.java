@@ -1,8 +1,12 @@
 package dev.sayso;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,6 +40,18 @@ class LandingPageJourneyTests {
 		browser.press("Review and publish").press("Publish version 1").sees("Published, version 1");
 		Browser visitor = Browser.at(this.port).open("/p/spring-letter").sees("Shall we write to you in spring?");
 		visitor.seesUnticked("E-mail").sees("Maison Verel SAS");
+
+		browser = Browser.at(this.port).signIn("marketer").open("/landing-pages").press("Spring letter");
+		browser.fill("Title", "Shall we write to you in summer?").fill("Open from", summer());
+		browser.press("Save the draft").sees("The draft of “Spring letter” is saved.").press("Review and publish");
+		browser.sees("Until the draft opens, recipients see what they see now.").press("Publish version 2");
+		browser.sees("Version 2 of “Spring letter” opens on").sees("Published, version 1");
+		Browser.at(this.port).open("/p/spring-letter").sees("Shall we write to you in spring?");
+	}
+
+	/** In the order in which an American browser has it typed. */
+	private static String summer() {
+		return LocalDate.now().plusMonths(6).format(DateTimeFormatter.ofPattern("MMddyyyy")) + Keys.TAB + "1000AM";
 	}
 
 }
