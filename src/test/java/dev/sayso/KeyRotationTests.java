@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class KeyRotationTests {
 	}
 
 	@Test
+	@Tag("outer")
 	void onPostgres() {
 		replaces(RunningProduct.onPostgres(this.folder, Postgres.freshDatabase()));
 	}
