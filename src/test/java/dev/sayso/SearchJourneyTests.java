@@ -56,7 +56,7 @@ class SearchJourneyTests {
 				.eachAttr("href")
 				.forEach((address) -> names.add(address.replaceFirst(".*[?]", "").replaceFirst("=.*", "")));
 			assertThat(names).as(list.section()).contains("q").allMatch(list.known());
-			assertThat(page.select(".filters .views")).as(list.section()).hasSize(1);
+			assertThat(page.select("main .views")).as(list.section()).hasSize(1);
 		}
 	}
 

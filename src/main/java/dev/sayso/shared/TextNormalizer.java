@@ -108,8 +108,7 @@ public final class TextNormalizer {
 	}
 
 	private static String ascii(int letter) {
-		String written = Transliterator.getInstance("Latin-ASCII").transliterate(Character.toString(letter));
-		return UCharacter.foldCase(written, true);
+		return UCharacter.foldCase(Latin.ASCII.transliterate(Character.toString(letter)), true);
 	}
 
 	/**
@@ -136,6 +135,13 @@ public final class TextNormalizer {
 			}
 		}
 		return true;
+	}
+
+	/** Its rules take a while to read. */
+	private static final class Latin {
+
+		static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
+
 	}
 
 }
