@@ -53,9 +53,9 @@ class FuzzTests {
 	private static final long SEED = Long.getLong("sayso.seed", OUTER ? System.nanoTime() : 12);
 
 	/** How often each operation and each form is tried. */
-	private static final int OPERATION_TURNS = OUTER ? 2000 : 60;
+	private static final int OPERATION_TURNS = OUTER ? 2000 : 40;
 
-	private static final int FORM_TURNS = OUTER ? 30 : 3;
+	private static final int FORM_TURNS = OUTER ? 30 : 2;
 
 	/** A longer line is refused before anybody knows where it goes. */
 	private static final int LONGEST_LINE = 8000;

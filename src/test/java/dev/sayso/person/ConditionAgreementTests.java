@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,9 +95,10 @@ class ConditionAgreementTests {
 					Map.of(Purpose.MARKETING_ANY, Choice.NO, Purpose.SHARE, Choice.UNKNOWN)));
 
 	@Test
+	@Tag("fuzz")
 	void aConditionMeansTheSamePeopleInMemoryAndInSql() {
 		long seed = Long.getLong("seed", System.nanoTime() % 1_000_000);
-		int each = Integer.getInteger("conditions", 400);
+		int each = Integer.getInteger("conditions", Boolean.getBoolean("sayso.outer") ? 1000 : 150);
 		Random random = new Random(seed);
 		List<Profile> everybody = this.people.create(200, seed);
 		for (World world : WORLDS) {
