@@ -1,6 +1,7 @@
 package dev.sayso.account;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Where to go within this site, asked for by a request.
  */
 public final class LocalPath {
+
+	/** What a firewall refuses: empty and upward steps of a path. */
+	private static final Pattern UNUSUAL = Pattern.compile("^[^?#]*(//|/\\.\\.?([/?#]|$)|\\\\|;)");
 
 	private LocalPath() {
 	}
@@ -19,7 +23,7 @@ public final class LocalPath {
 	public static String of(@Nullable String requested, String otherwise) {
 		try {
 			boolean local = requested != null && requested.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}");
-			return local ? URI.create(requested).toString() : otherwise;
+			return (local && !UNUSUAL.matcher(requested).find()) ? URI.create(requested).toString() : otherwise;
 		}
 		catch (IllegalArgumentException ex) {
 			return otherwise;

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,7 +60,10 @@ class ChannelSettingsController {
 	 */
 	@PutMapping
 	ModelAndView save(@RequestParam MultiValueMap<String, String> posted, Actor actor, Model model,
-			RedirectAttributes redirect) {
+			RedirectAttributes redirect) throws ServletRequestBindingException {
+		if (!ChannelSettingsForm.isOffered(posted)) {
+			throw new ServletRequestBindingException("a default that is not offered");
+		}
 		ChannelSettingsForm before = ChannelSettingsForm.of(this.settings);
 		ChannelSettingsForm form = before.with(posted);
 		if (form.channels().isEmpty()) {

@@ -40,18 +40,36 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return OFFERED.stream().filter((choice) -> choice == Choice.DEFAULT_NO || choice.allows(purpose)).toList();
 	}
 
+	/** Whether each default that was posted is one that its page offers. */
+	static boolean isOffered(MultiValueMap<String, String> posted) {
+		return Arrays.stream(Purpose.values())
+			.filter((purpose) -> isAsked(purpose, posted))
+			.allMatch((purpose) -> posted.getOrDefault(name(purpose), List.of())
+				.stream()
+				.allMatch(
+						(typed) -> typed.isEmpty() || Choice.of(typed).filter(choices(purpose)::contains).isPresent()));
+	}
+
+	private static String name(Purpose purpose) {
+		return "default." + purpose.key();
+	}
+
+	private static boolean isAsked(Purpose purpose, MultiValueMap<String, String> posted) {
+		List<String> ticked = posted.getOrDefault("channels", List.of());
+		return purpose.channel().map((channel) -> ticked.contains(channel.key())).orElse(true);
+	}
+
 	/**
-	 * What was posted; a default that is none stays as it is, and a channel that was not
-	 * in use begins with no. The fields of defaults are named by purposes, whose dots
-	 * Spring's data binding would take for steps.
+	 * What was posted; the default of a channel that is not in use stays as it is, and a
+	 * channel that was not in use begins with no. The fields of defaults are named by
+	 * purposes, whose dots Spring's data binding would take for steps.
 	 */
 	ChannelSettingsForm with(MultiValueMap<String, String> posted) {
 		List<String> ticked = posted.getOrDefault("channels", List.of());
 		Map<Purpose, Choice> chosen = new LinkedHashMap<>(this.defaults);
-		chosen.replaceAll(
-				(purpose, choice) -> Choice.of(posted.getOrDefault("default." + purpose.key(), List.of("")).get(0))
-					.filter(choices(purpose)::contains)
-					.orElse(begins(purpose, ticked) ? Choice.DEFAULT_NO : choice));
+		chosen.replaceAll((purpose, choice) -> Choice.of(posted.getOrDefault(name(purpose), List.of("")).get(0))
+			.filter((typed) -> isAsked(purpose, posted) && choices(purpose).contains(typed))
+			.orElse(begins(purpose, ticked) ? Choice.DEFAULT_NO : choice));
 		return new ChannelSettingsForm(
 				Arrays.stream(Channel.values()).filter((channel) -> ticked.contains(channel.key())).toList(), chosen);
 	}

@@ -114,7 +114,7 @@ public final class DetailsDraft {
 	}
 
 	/** Composed (NFC), one blank between words, nothing that cannot be seen. */
-	private static String tidy(String text) {
+	public static String tidy(String text) {
 		return BLANKS.matcher(Normalizer.normalize(seen(text), Normalizer.Form.NFC)).replaceAll(" ").strip();
 	}
 

@@ -19,6 +19,9 @@ import dev.sayso.shared.Channel;
 @Component
 public class DetailsForms {
 
+	/** What is no version is one that nobody was shown. */
+	private static final Integer UNSEEN = -1;
+
 	private final DetailsDrafts drafts;
 
 	private final Attributes attributes;
@@ -107,8 +110,8 @@ public class DetailsForms {
 	}
 
 	private static @Nullable Integer version(Map<String, String> typed) {
-		String version = typed.getOrDefault("version", "");
-		return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
+		String version = typed.get("version");
+		return (version == null) ? null : version.matches("\\d{1,9}") ? Integer.valueOf(version) : UNSEEN;
 	}
 
 }

@@ -113,7 +113,7 @@ public class ProfileLookup {
 		String value = reference.substring(colon + 1).strip();
 		return switch ((colon < 0) ? "id" : reference.substring(0, colon)) {
 			case "id" -> Ids.parse(value).stream().map((id) -> new ProfileName("id", id, false));
-			case "externalId" -> Stream.of(new ProfileName("external_id", value, false));
+			case "externalId" -> Stream.of(new ProfileName("external_id", DetailsDraft.tidy(value), false));
 			case "email" -> Stream.of(new ProfileName("email_key", EmailAddress.normalize(value), true));
 			case "mobile" -> mobile(value);
 			default -> Stream.empty();

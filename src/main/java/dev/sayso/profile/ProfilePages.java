@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.person.DetailsDrafts;
+import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.EmailAddress;
 import dev.sayso.person.PhoneNumbers;
 import dev.sayso.person.Profile;
@@ -63,7 +64,7 @@ class ProfilePages {
 		}
 		if (terms.externalId() != null) {
 			where.add("external_id = :externalId");
-			bound.put("externalId", terms.externalId());
+			bound.put("externalId", DetailsDraft.tidy(terms.externalId()));
 		}
 		if (terms.part() != null && !terms.part().isBlank()) {
 			where.add(matches(SearchTerms.of(terms.part(), region), bound));

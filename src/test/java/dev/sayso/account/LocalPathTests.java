@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LocalPathTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/profiles?q=a%20b&lang=fr", "/profiles/1#history" })
+	@ValueSource(strings = { "/", "/profiles?q=a%20b&lang=fr", "/profiles/1#history", "/search?q=a//b;..", "/p/a..b" })
 	void aPathOfThisSiteLeadsBack(String path) {
 		assertThat(LocalPath.of(path, "/account")).isEqualTo(path);
 	}
@@ -18,7 +18,7 @@ class LocalPathTests {
 	@NullSource
 	@ValueSource(strings = { "", "profiles", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b",
 			"/a\r\nSet-Cookie: x", "/\t/evil.example", "/{name}", "/,<b>x</b>", "/[]", "/a%zz", "/a\"b",
-			"javascript:alert(1)" })
+			"javascript:alert(1)", "/..//evil.example", "/profiles/../x", "/a//b?c", "/.", "/a;b/c" })
 	void noPathLeadsElsewhere(String path) {
 		assertThat(LocalPath.of(path, "/account")).isEqualTo("/account");
 	}

@@ -67,6 +67,18 @@ class ChannelSettingsControllerTests {
 	}
 
 	@Test
+	void aDefaultThatIsNotOfferedIsRefusedAndThatOfAnUnusedChannelStays() {
+		for (String none : List.of("y", "p", "zz")) {
+			assertThat(save(Map.of("channels", List.of("email"), "default.marketing.email", List.of(none)), ""))
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+		Map<String, List<String>> unused = Map.of("channels", List.of("email"), "default.marketing.whatsApp",
+				List.of("dy"));
+		assertThat(save(unused, told(unused))).hasStatus(HttpStatus.FOUND);
+		assertThat(this.settings.defaults().choice(Purpose.MARKETING_WHATS_APP)).isEqualTo(Choice.DEFAULT_NO);
+	}
+
+	@Test
 	void atLeastOneChannelStaysInUse() {
 		assertThat(this.mvc.put().uri("/settings/channels").with(SignIn.admin()).with(csrf()))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -336,6 +336,23 @@ class ApiTests {
 	}
 
 	@Test
+	void anExternalIdIsFoundHoweverItIsSpelt() {
+		for (String typed : java.util.List.of("Zoe\u0308\u00a07", " Zoë  7 ", "Zo\u200bë\t7")) {
+			assertThat(send(HttpMethod.POST, "/api/v1/profiles",
+					"{\"externalId\":\"" + typed.replace("\t", "\\t") + "\"}"))
+				.hasStatus(201);
+			assertThat(this.mvc.get()
+				.uri("/api/v1/profiles?externalId={id}", typed)
+				.header(HttpHeaders.AUTHORIZATION, "Bearer plain")).bodyJson()
+				.extractingPath("$.items.length()")
+				.isEqualTo(1);
+			assertThat(this.mvc.delete()
+				.uri("/api/v1/profiles/externalId:{id}", typed)
+				.header(HttpHeaders.AUTHORIZATION, "Bearer plain")).hasStatus(204);
+		}
+	}
+
+	@Test
 	void aNoThatIsKeptForTheAddressHoldsThoughNobodyIsLeftWhoSaidIt() {
 		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
 		send(HttpMethod.POST, "/api/v1/profiles", "{\"externalId\":\"twin\",\"email\":\"CAMILLE@POSTEO.example\"}");

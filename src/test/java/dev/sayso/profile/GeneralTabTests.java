@@ -239,6 +239,19 @@ class GeneralTabTests {
 	}
 
 	@Test
+	void aVersionThatIsNoneOverwritesNobody() {
+		ProfileId somebody = this.people.somebody();
+		for (String version : List.of("zz", "", "-1", "99999999999")) {
+			assertThat(this.mvc.put()
+				.uri("/profiles/" + somebody)
+				.param("version", version)
+				.param("firstName", "Mine")
+				.with(SignIn.operator())
+				.with(csrf())).as(version).hasStatus(HttpStatus.CONFLICT);
+		}
+	}
+
+	@Test
 	void aReasonThatIsTooLongIsSaidToBeAndTheNoIsTakenWithoutIt() {
 		ProfileId somebody = this.people.somebody();
 		assertThat(saveDenylist(somebody, Map.of("doNotContact", List.of("email"), "reason", List.of("x".repeat(256)))))

@@ -100,11 +100,20 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 		for (String pair : query.split("&")) {
 			int equals = pair.indexOf('=');
 			if (equals > 0) {
-				parameters.add(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-						URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+				parameters.add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
 			}
 		}
 		return of(parameters);
+	}
+
+	/** What is not encoded as it should be stands for itself, so that no filter goes. */
+	private static String decode(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 	public boolean narrows() {

@@ -44,6 +44,8 @@ import dev.sayso.shared.StaleEditException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ApiErrorAdvice {
 
+	private static final String NOTHING = "There is nothing of this name.";
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> problem(ProblemException problem) {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
@@ -57,7 +59,7 @@ public class ApiErrorAdvice {
 
 	@ExceptionHandler(NotFoundException.class)
 	ResponseEntity<ProblemDetail> notFound() {
-		return answer(HttpStatus.NOT_FOUND, "There is nothing of this name.");
+		return answer(HttpStatus.NOT_FOUND, NOTHING);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)
@@ -136,6 +138,9 @@ public class ApiErrorAdvice {
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
 		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
+			if (cause instanceof NoResourceFoundException && ApiPath.matches(request.getRequestURI())) {
+				return ApiErrorAdvice.answer(HttpStatus.NOT_FOUND, NOTHING);
+			}
 			if (cause instanceof ErrorResponse response && ApiPath.matches(request.getRequestURI())) {
 				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
 			}

@@ -4,6 +4,7 @@ import java.beans.PropertyEditorSupport;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,12 @@ class FormBinding {
 
 	}
 
-	/** Takes a text as it was meant; of several the first. */
+	/**
+	 * Takes a text as it was meant, without what nobody can type; of several the first.
+	 */
 	private static final class TypedText extends PropertyEditorSupport {
+
+		private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
 		private final boolean stripped;
 
@@ -94,7 +99,7 @@ class FormBinding {
 		@Override
 		public void setValue(@Nullable Object value) {
 			Object first = (value instanceof String[] several && several.length > 0) ? several[0] : value;
-			String text = (first != null) ? first.toString() : "";
+			String text = (first != null) ? CONTROLS.matcher(first.toString()).replaceAll("") : "";
 			super.setValue(this.stripped ? text.strip() : text);
 		}
 

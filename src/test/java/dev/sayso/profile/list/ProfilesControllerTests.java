@@ -90,6 +90,19 @@ class ProfilesControllerTests {
 	Attributes attributes;
 
 	@Test
+	void aQueryThatIsNotEncodedAsItShouldBeNarrowsAllTheSame() {
+		for (String query : java.util.List.of("country=%zz", "q=%", "origin=%zz", "attributes.orders=%z")) {
+			assertThat(ProfileQuery.parse(query).narrows()).as(query).isTrue();
+			assertThat(this.mvc.get()
+				.uri("/profiles/do-not-contact?all=true&query={query}", query)
+				.with(dev.sayso.account.SignIn.operator())
+				.exchange()
+				.getResponse()
+				.getStatus()).as(query).isLessThan(500);
+		}
+	}
+
+	@Test
 	void anEmptyStoreTeachesTheFirstStep() {
 		assertThat(get("/profiles")).hasStatusOk().bodyText().contains("Nobody here yet", "/profiles/new");
 	}
