@@ -7,7 +7,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,7 @@ public class PublicAddress {
 		return address.strip().replaceAll("/+$", "");
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
+	@EventListener(ApplicationStartedEvent.class)
 	void warn() {
 		if (!isNamed() && EVERYWHERE.contains(this.environment.getProperty("server.address", ""))) {
 			log.warn(

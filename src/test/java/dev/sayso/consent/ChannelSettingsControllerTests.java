@@ -156,7 +156,7 @@ class ChannelSettingsControllerTests {
 	void aDefaultIsNeitherWhatOnlyAPersonSaysNorAGroundThatDoesNotFit(String field, String choice) {
 		assertThat(save(
 				Map.of("channels", List.of("email", "sms", "call", "postalMail", "push"), field, List.of(choice)), ""))
-			.hasStatus(HttpStatus.FOUND);
+			.hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(this.settings.defaults()).isEqualTo(ConsentModel.OPT_OUT.defaults());
 	}
 

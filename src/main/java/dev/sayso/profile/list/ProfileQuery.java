@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 import dev.sayso.person.DetailsForm;
 
@@ -106,13 +108,13 @@ public record ProfileQuery(String q, List<Filter> filters, Sort sort, boolean as
 		return of(parameters);
 	}
 
-	/** What is not encoded as it should be stands for itself, so that no filter goes. */
+	/** A filter that cannot be read must not go: then everybody would be meant. */
 	private static String decode(String text) {
 		try {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			return text;
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "unreadable query", ex);
 		}
 	}
 
