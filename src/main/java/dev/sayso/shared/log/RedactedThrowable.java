@@ -1,4 +1,4 @@
-package dev.sayso.shared;
+package dev.sayso.shared.log;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import org.jspecify.annotations.Nullable;
+
+import dev.sayso.shared.StartupException;
 
 /**
  * An exception as the log may have it: without its message, which repeats what people

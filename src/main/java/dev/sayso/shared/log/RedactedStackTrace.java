@@ -1,4 +1,4 @@
-package dev.sayso.shared;
+package dev.sayso.shared.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 

@@ -1,4 +1,4 @@
-package dev.sayso.shared;
+package dev.sayso.shared.log;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import dev.sayso.account.Accounts;
 import dev.sayso.account.ConsoleSession;
 import dev.sayso.account.Role;
 import dev.sayso.crawl.LogWatch;
+import dev.sayso.shared.StartupException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,7 +108,7 @@ class LoggedFailuresTests {
 				"Servlet.service() for servlet [x] in context with path [] threw exception [java.lang.Error: of "
 						+ TYPED + "] with root cause" }) {
 			String logged = logged(line, failure);
-			assertThat(logged).contains(failure.getClass().getName(), "at dev.sayso.shared").doesNotContain(TYPED);
+			assertThat(logged).contains(failure.getClass().getName(), "at dev.sayso.shared.log").doesNotContain(TYPED);
 		}
 	}
 
