@@ -20,7 +20,6 @@ import dev.sayso.offer.LanguageTag;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferAttribute;
 import dev.sayso.offer.OfferParts;
-import dev.sayso.offer.Representation;
 import dev.sayso.shared.Slug;
 
 /**
@@ -36,8 +35,8 @@ import dev.sayso.shared.Slug;
  * @param find what was typed to find somebody
  */
 record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.fault.name}") String name, String slug,
-		String description, String priority, List<Text> texts, String from, String to, String zone, String eligibility,
-		List<CapRow> caps, List<String> qualifiers, List<AttributeRow> attributes, boolean personal,
+		String description, String priority, List<OfferFormText> texts, String from, String to, String zone,
+		String eligibility, List<CapRow> caps, List<String> qualifiers, List<AttributeRow> attributes, boolean personal,
 		Map<String, String> parts, String newPlacement, String newLanguage, String shown, String profile, String find) {
 
 	static final List<String> RESERVED = List.of("new", "draft", "preview");
@@ -51,7 +50,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 			description = part(chosen, "description");
 			priority = part(chosen, "priority");
 			texts = Stream.of(part(chosen, "representations").split(","))
-				.map((place) -> Text.of(place, chosen))
+				.map((place) -> OfferFormText.of(place, chosen))
 				.toList();
 			from = part(chosen, "from");
 			to = part(chosen, "to");
@@ -67,7 +66,8 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		description = clean(description);
 		slug = Slug.typed(slug, name, RESERVED);
 		texts = rows(texts).filter((text) -> PLACE.matcher(text.place()).matches())
-			.collect(Collectors.toMap(Text::place, (text) -> text, (first, again) -> first, LinkedHashMap::new))
+			.collect(
+					Collectors.toMap(OfferFormText::place, (text) -> text, (first, again) -> first, LinkedHashMap::new))
 			.values()
 			.stream()
 			.toList();
@@ -75,44 +75,6 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		qualifiers = rows(qualifiers).filter((qualifier) -> !qualifier.isEmpty()).distinct().toList();
 		attributes = rows(attributes).toList();
 		parts = Map.of();
-	}
-
-	/**
-	 * A text.
-	 *
-	 * @param main whether it is the main one of its placement
-	 */
-	record Text(String place, String content, String alt, String link, boolean main) {
-
-		Text {
-			content = clean(content);
-			alt = clean(alt);
-			link = clean(link);
-		}
-
-		static Text of(String place, Map<String, String> parts) {
-			return new Text(place, part(parts, "content." + place), part(parts, "alt." + place),
-					part(parts, "link." + place), part(parts, "main." + place).equals(OfferParts.ON));
-		}
-
-		String placement() {
-			return this.place.substring(0, this.place.indexOf('.'));
-		}
-
-		String language() {
-			String tag = this.place.substring(this.place.indexOf('.') + 1);
-			return tag.equals(OfferParts.ANY) ? Representation.ANY : tag;
-		}
-
-		private Text main(boolean chosen) {
-			return new Text(this.place, this.content, this.alt, this.link, chosen);
-		}
-
-		/** Whether everybody reads it anyway, having no language. */
-		public boolean isForAnybody() {
-			return language().equals(Representation.ANY);
-		}
-
 	}
 
 	record CapRow(String event, String each, String period, String limit) {
@@ -163,13 +125,13 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 	 */
 	OfferForm after(String act) {
 		String argument = act.substring(act.indexOf(':') + 1);
-		List<Text> says = new ArrayList<>(this.texts);
+		List<OfferFormText> says = new ArrayList<>(this.texts);
 		List<CapRow> counts = new ArrayList<>(this.caps);
 		List<AttributeRow> tells = new ArrayList<>(this.attributes);
 		String place = newPlace();
 		boolean spoken = act.equals("speak") && place != null && place(place) < 0;
 		if (spoken) {
-			add(Text.of(place, Map.of()), says);
+			OfferFormText.of(place, Map.of()).addTo(says);
 		}
 		switch (act.replaceFirst(":.*", "")) {
 			case "silence" -> says.removeIf((text) -> text.place().equals(argument));
@@ -212,17 +174,8 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		};
 	}
 
-	/** Adds a text: for any language it is in place of the main one. */
-	private static void add(Text added, List<Text> texts) {
-		boolean first = texts.stream().noneMatch((text) -> text.placement().equals(added.placement()));
-		if (added.isForAnybody()) {
-			texts.replaceAll((text) -> text.placement().equals(added.placement()) ? text.main(false) : text);
-		}
-		texts.add(added.main(first && !added.isForAnybody()));
-	}
-
 	private int place(String place) {
-		return this.texts.stream().map(Text::place).toList().indexOf(place);
+		return this.texts.stream().map(OfferFormText::place).toList().indexOf(place);
 	}
 
 	/** The place of the text to be added; null where the language is none. */
@@ -243,7 +196,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		return (typed != null) ? typed.stream().filter(Objects::nonNull) : Stream.of();
 	}
 
-	private static String part(Map<String, String> parts, String name) {
+	static String part(Map<String, String> parts, String name) {
 		return parts.getOrDefault(name, "");
 	}
 
@@ -255,7 +208,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 			.map((part) -> Map.entry(part.getKey().substring(beginning.length()), part.getValue()));
 	}
 
-	private static String clean(String typed) {
+	static String clean(String typed) {
 		return typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
 	}
 

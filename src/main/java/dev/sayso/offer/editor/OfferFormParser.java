@@ -86,7 +86,7 @@ class OfferFormParser {
 		}
 
 		private Representation representation(int at) {
-			OfferForm.Text text = this.form.texts().get(at);
+			OfferFormText text = this.form.texts().get(at);
 			String row = "texts[" + at + "].";
 			return new Representation(text.placement(), text.language(), text(row + "content", text.content(), LONGEST),
 					textOrNull(row + "alt", text.alt(), 500), textOrNull(row + "link", text.link(), 2000), text.main());
