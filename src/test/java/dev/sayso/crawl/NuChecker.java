@@ -30,6 +30,10 @@ public final class NuChecker implements Function<String, List<String>> {
 
 	private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false);
 
+	public NuChecker() throws Exception {
+		this.validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Faults(List.of()));
+	}
+
 	/** The checker's classes beside the version of ICU that it was made for. */
 	public static URLClassLoader loader() {
 		Stream<Path> others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -60,7 +64,6 @@ public final class NuChecker implements Function<String, List<String>> {
 	public List<String> apply(String page) {
 		Faults faults = new Faults(page.lines().toList());
 		try {
-			this.validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", faults);
 			this.validator.setUpValidatorAndParsers(faults, false, false);
 			this.validator.checkHtmlInputSource(new InputSource(new StringReader(page)));
 		}

@@ -155,7 +155,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	PasswordEncoder passwords() {
+	static PasswordEncoder passwords() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
 	}
 

@@ -67,6 +67,11 @@ public class SignInTests {
 	}
 
 	@Test
+	void aPasswordOfTheProductIsHashedAtACost() {
+		assertThat(AccessConfiguration.passwords().encode(PASSWORD)).startsWith("{bcrypt}$2a$10$");
+	}
+
+	@Test
 	void aSessionLivesInTheStoreAndItsCookieIsKeptFromScripts() {
 		ConsoleSession session = new ConsoleSession(this.port);
 		HttpResponse<String> answer = session.signIn("Operator ", PASSWORD);
