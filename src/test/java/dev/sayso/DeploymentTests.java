@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import dev.sayso.account.ConsoleSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,29 +17,31 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class DeploymentTests {
 
+	private static final Pattern PASSWORD = Pattern.compile("Sign in as admin with the password (\\S+)");
+
 	@TempDir
 	Path folder;
 
 	@Test
-	void theFirstPasswordIsPrintedOnceAndTheDemoKeepsOffRealPeople() {
-		try (RunningProduct product = RunningProduct.embedded(this.folder).environment("SAYSO_ADMIN_PASSWORD", "")) {
-			assertThat(product.start().output()).contains("Sign in as admin with the password");
+	void aFirstASecondAndAMistakenStart() {
+		try (RunningProduct product = RunningProduct.embedded(this.folder)
+			.onAllInterfaces()
+			.environment("SAYSO_ADMIN_PASSWORD", "")) {
+			String first = product.start().output();
+			assertThat(first).contains("nothing says under which address people reach it");
+			Matcher password = PASSWORD.matcher(first);
+			assertThat(password.find()).as(first).isTrue();
+			ConsoleSession session = new ConsoleSession(product.uri("/").getPort());
+			session.signIn("admin", password.group(1));
+			assertThat(session.get("/account").statusCode()).isEqualTo(200);
+			refuses(RunningProduct.embedded(this.folder), "The store is in use by another Sayso");
 			product.stop();
-			assertThat(product.output()).doesNotContain("WARN", "ERROR");
-			assertThat(product.start().output()).doesNotContain("password");
+			refuses(RunningProduct.embedded(this.folder).demo(),
+					"This store holds real people: the demo does not touch it.\n");
+			product.environment("SAYSO_BASE_URL", "https://choices.example.com").start();
+			assertThat(session.movedTo(product.uri("/").getPort()).get("/account").statusCode()).isEqualTo(200);
 			product.stop();
-		}
-		assertThatIllegalStateException().isThrownBy(() -> RunningProduct.embedded(this.folder).demo().start())
-			.withMessage("Sayso did not start:\nThis store holds real people: the demo does not touch it.\n");
-	}
-
-	@Test
-	void onAllInterfacesItAsksForThePublicAddress() {
-		try (RunningProduct product = RunningProduct.embedded(this.folder).onAllInterfaces()) {
-			assertThat(product.start().output()).contains("nothing says under which address people reach it");
-			product.stop();
-			assertThat(product.environment("SAYSO_BASE_URL", "https://choices.example.com").start().output())
-				.doesNotContain("WARN");
+			assertThat(product.output()).doesNotContain("WARN", "ERROR", "password");
 		}
 	}
 
@@ -69,6 +74,12 @@ class DeploymentTests {
 						"Sayso did not start:\nWith PostgreSQL the key that signs links has to be named in SAYSO_SECRET_KEY,"
 								+ " the same for every instance.\n");
 		}
+	}
+
+	private static void refuses(RunningProduct product, String sentence) {
+		assertThatIllegalStateException().isThrownBy(product::start)
+			.withMessageStartingWith("Sayso did not start:\n" + sentence)
+			.satisfies((failure) -> assertThat(failure.getMessage()).doesNotContain("\tat "));
 	}
 
 }

@@ -53,7 +53,7 @@ class FuzzTests {
 	private static final long SEED = Long.getLong("sayso.seed", OUTER ? System.nanoTime() : 12);
 
 	/** How often each operation and each form is tried. */
-	private static final int OPERATION_TURNS = OUTER ? 2000 : 40;
+	private static final int OPERATION_TURNS = OUTER ? 2000 : 20;
 
 	private static final int FORM_TURNS = OUTER ? 30 : 2;
 

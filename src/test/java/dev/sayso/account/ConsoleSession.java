@@ -34,7 +34,7 @@ public class ConsoleSession {
 	/**
 	 * The same browser with the same cookies, after the product moved.
 	 */
-	ConsoleSession movedTo(int port) {
+	public ConsoleSession movedTo(int port) {
 		this.base = "http://127.0.0.1:" + port;
 		return this;
 	}

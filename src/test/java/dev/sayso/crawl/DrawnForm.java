@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,18 +47,19 @@ public record DrawnForm(String page, String method, String action, boolean multi
 	 */
 	public static List<DrawnForm> of(String path, Document page) {
 		List<DrawnForm> forms = new ArrayList<>();
+		Map<Element, List<Element>> byForm = controls(page);
 		for (Element form : page.select("form")) {
 			if (form.closest("template") != null) {
 				continue;
 			}
-			List<Element> controls = controls(page, form);
+			List<Element> controls = byForm.getOrDefault(form, List.of());
 			controls.stream()
 				.filter(DrawnForm::isSubmit)
 				.forEach((button) -> forms.add(pressed(path, form, controls, button)));
 		}
 		for (Element element : page.select("[data-hx-post], [data-hx-put], [data-hx-delete]")) {
 			if (element.closest("template") == null && !isDisabled(element)) {
-				forms.add(inPlace(path, page, element));
+				forms.add(inPlace(path, page, byForm, element));
 			}
 		}
 		return forms;
@@ -157,14 +160,14 @@ public record DrawnForm(String page, String method, String action, boolean multi
 				type.equals("multipart/form-data"), fields(controls, button), words(button), false);
 	}
 
-	private static DrawnForm inPlace(String path, Document page, Element element) {
+	private static DrawnForm inPlace(String path, Document page, Map<Element, List<Element>> byForm, Element element) {
 		Element form = element.closest("form");
 		for (String attribute : List.of("form", "data-hx-include")) {
 			if (element.hasAttr(attribute)) {
 				form = page.getElementById(element.attr(attribute).replace("#", ""));
 			}
 		}
-		List<Field> fields = new ArrayList<>((form != null) ? fields(controls(page, form), element) : List.of());
+		List<Field> fields = new ArrayList<>(fields(byForm.getOrDefault(form, List.of()), element));
 		if (fields.stream().noneMatch((field) -> field.name().equals("_csrf"))) {
 			fields.add(new Field("_csrf", page.select("meta[name=_csrf]").attr("content"), false));
 		}
@@ -173,13 +176,16 @@ public record DrawnForm(String page, String method, String action, boolean multi
 				List.copyOf(fields), words(element), true);
 	}
 
-	private static List<Element> controls(Document page, Element form) {
-		return page.select("input, select, textarea, button")
-			.stream()
-			.filter((control) -> control.hasAttr("form") ? control.attr("form").equals(form.id())
-					: form == control.closest("form"))
-			.filter((control) -> control.closest("template, datalist") == null && !isDisabled(control))
-			.toList();
+	private static Map<Element, List<Element>> controls(Document page) {
+		Map<Element, List<Element>> byForm = new IdentityHashMap<>();
+		for (Element control : page.select("input, select, textarea, button")) {
+			Element form = control.hasAttr("form") ? page.getElementById(control.attr("form"))
+					: control.closest("form");
+			if (form != null && control.closest("template, datalist") == null && !isDisabled(control)) {
+				byForm.computeIfAbsent(form, (key) -> new ArrayList<>()).add(control);
+			}
+		}
+		return byForm;
 	}
 
 	private static boolean isDisabled(Element control) {
