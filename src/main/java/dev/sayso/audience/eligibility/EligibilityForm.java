@@ -16,6 +16,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The eligibility in a form of any room: everybody, people in audiences, or a condition.
@@ -83,14 +84,12 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		if (kept != null) {
 			return of(kept);
 		}
-		Condition.Quantifier of = "all".equals(fields.getFirst("eligibility.of")) ? Condition.Quantifier.ALL
-				: Condition.Quantifier.ANY;
-		return Arrays.stream(Choice.values())
-			.filter((choice) -> choice.key().equals(fields.getFirst("eligibility")))
-			.findFirst()
-			.map((choice) -> new EligibilityForm(choice, of, fields.getOrDefault("eligibility.audience", List.of()),
-					ConditionDraft.parse(fields), null))
-			.orElseGet(EligibilityForm::unreadable);
+		Condition.Quantifier of = Choices.read(fields.getFirst("eligibility.of"), Condition.Quantifier.ANY,
+				(key) -> Condition.Quantifier.of(key).filter((each) -> each != Condition.Quantifier.NONE));
+		Choice choice = Choices.<@Nullable Choice>read(fields.getFirst("eligibility"), null,
+				(key) -> Arrays.stream(Choice.values()).filter((each) -> each.key().equals(key)).findFirst());
+		return (choice == null) ? unreadable() : new EligibilityForm(choice, of,
+				fields.getOrDefault("eligibility.audience", List.of()), ConditionDraft.parse(fields), null);
 	}
 
 	/**

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.OperatorSayChanges.Box;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The denylist as it was posted: what its boxes showed, which are ticked, and the grounds
@@ -34,9 +37,16 @@ record DenylistForm(Set<String> ticked, Map<String, Optional<UUID>> shown, Multi
 		Map<String, Optional<UUID>> shown = new LinkedHashMap<>();
 		for (String box : fields.getOrDefault("shown", List.of())) {
 			String[] state = box.split("=", 2);
-			shown.put(state[0], (state.length == 2) ? Ids.parse(state[1]) : Optional.empty());
+			shown.put(state[0], Optional
+				.ofNullable(Choices.<@Nullable UUID>read((state.length == 2) ? state[1] : "", null, Ids::parse)));
 		}
+		ticked.forEach(DenylistForm::check);
+		shown.keySet().forEach(DenylistForm::check);
 		return new DenylistForm(ticked, shown, fields);
+	}
+
+	private static void check(String key) {
+		Choices.check(Purpose.of("marketing." + key).isPresent());
 	}
 
 	static String key(Purpose purpose) {

@@ -3,7 +3,7 @@ package dev.sayso.consent.card;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -59,10 +60,8 @@ class PurposesController {
 		ProfileId profile = ProfileId.from(id);
 		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
-		Choice choice = Optional.ofNullable(fields.getFirst("choice"))
-			.flatMap(Choice::of)
-			.filter(RECORDED::contains)
-			.orElse(null);
+		Choice choice = Choices.<@Nullable Choice>read(fields.getFirst("choice"), null,
+				(value) -> Choice.of(value).filter(RECORDED::contains));
 		Map<String, String> faults = faults(choice, evidence);
 		if (choice == Choice.NO && !faults.isEmpty()) {
 			this.changes.choice(profile, actor, Statement.of(purpose, Choice.NO), null, Evidence.NONE);
@@ -74,7 +73,7 @@ class PurposesController {
 		try {
 			List<LedgerEntry> entries = this.changes.choice(profile, actor,
 					Statement.of(purpose, choice, evidence.grounds().reason()),
-					Optional.ofNullable(fields.getFirst("shown")).flatMap(Ids::parse).orElse(null),
+					Choices.<@Nullable UUID>read(fields.getFirst("shown"), null, Ids::parse),
 					evidence.grounds().evidence());
 			redirect.addFlashAttribute("focus", PurposeCard.changeId(purpose));
 			String told = this.messages.purpose(purpose);
