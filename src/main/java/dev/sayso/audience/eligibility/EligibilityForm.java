@@ -86,10 +86,12 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		}
 		Condition.Quantifier of = Choices.read(fields.getFirst("eligibility.of"), Condition.Quantifier.ANY,
 				(key) -> Condition.Quantifier.of(key).filter((each) -> each != Condition.Quantifier.NONE));
-		Choice choice = Choices.<@Nullable Choice>read(fields.getFirst("eligibility"), null,
-				(key) -> Arrays.stream(Choice.values()).filter((each) -> each.key().equals(key)).findFirst());
-		return (choice == null) ? unreadable() : new EligibilityForm(choice, of,
-				fields.getOrDefault("eligibility.audience", List.of()), ConditionDraft.parse(fields), null);
+		return Arrays.stream(Choice.values())
+			.filter((choice) -> choice.key().equals(fields.getFirst("eligibility")))
+			.findFirst()
+			.map((choice) -> new EligibilityForm(choice, of, fields.getOrDefault("eligibility.audience", List.of()),
+					ConditionDraft.parse(fields), null))
+			.orElseGet(EligibilityForm::unreadable);
 	}
 
 	/**

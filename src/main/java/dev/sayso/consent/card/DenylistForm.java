@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.MultiValueMap;
 
 import dev.sayso.consent.Purpose;
@@ -34,19 +32,13 @@ record DenylistForm(Set<String> ticked, Map<String, Optional<UUID>> shown, Multi
 	static DenylistForm read(MultiValueMap<String, String> fields) {
 		Set<String> ticked = new HashSet<>(fields.getOrDefault("doNotContact", List.of()));
 		ticked.addAll(fields.getOrDefault("keep", List.of()));
+		ticked.forEach((key) -> Choices.check(Purpose.of("marketing." + key).isPresent()));
 		Map<String, Optional<UUID>> shown = new LinkedHashMap<>();
 		for (String box : fields.getOrDefault("shown", List.of())) {
 			String[] state = box.split("=", 2);
-			shown.put(state[0], Optional
-				.ofNullable(Choices.<@Nullable UUID>read((state.length == 2) ? state[1] : "", null, Ids::parse)));
+			shown.put(state[0], (state.length == 2) ? Ids.parse(state[1]) : Optional.empty());
 		}
-		ticked.forEach(DenylistForm::check);
-		shown.keySet().forEach(DenylistForm::check);
 		return new DenylistForm(ticked, shown, fields);
-	}
-
-	private static void check(String key) {
-		Choices.check(Purpose.of("marketing." + key).isPresent());
 	}
 
 	static String key(Purpose purpose) {

@@ -3,6 +3,7 @@ package dev.sayso.consent.card;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,10 @@ class PurposesController {
 		ProfileId profile = ProfileId.from(id);
 		Purpose purpose = Purpose.of(key).orElseThrow(() -> new NotFoundException(key));
 		EvidenceForm evidence = EvidenceForm.read(fields, key);
-		Choice choice = Choices.<@Nullable Choice>read(fields.getFirst("choice"), null,
-				(value) -> Choice.of(value).filter(RECORDED::contains));
+		Choice choice = Optional.ofNullable(fields.getFirst("choice"))
+			.flatMap(Choice::of)
+			.filter(RECORDED::contains)
+			.orElse(null);
 		Map<String, String> faults = faults(choice, evidence);
 		if (choice == Choice.NO && !faults.isEmpty()) {
 			this.changes.choice(profile, actor, Statement.of(purpose, Choice.NO), null, Evidence.NONE);

@@ -123,9 +123,12 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 		return (collection != null) ? CollectionForm.of(collection) : CollectionForm.BLANK;
 	}
 
-	/** What is gone may stay, and only that. */
+	/** What is gone may stay, and only that; of a stale form nothing is said yet. */
 	@Override
 	protected void check(CollectionForm form, @Nullable Collection saved, Errors errors) {
+		if (saved != null && !Integer.valueOf(form.version()).equals(saved.version())) {
+			return;
+		}
 		Collection.Content before = (saved != null) ? saved.content() : CollectionForm.BLANK.content();
 		Set<String> known = new HashSet<>(form.isDynamic() ? before.qualifiers() : before.offers());
 		if (form.isDynamic()) {

@@ -68,13 +68,13 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		description = clean(description);
 		slug = Slug.typed(slug, name, RESERVED);
 		Choices.check(newPlacement.isEmpty() || Slug.isSlug(newPlacement));
-		rows(texts).forEach((text) -> Choices.check(PLACE.matcher(text.place()).matches()));
-		texts = rows(texts)
+		texts = rows(texts).filter((text) -> !text.place().isEmpty())
 			.collect(
 					Collectors.toMap(OfferFormText::place, (text) -> text, (first, again) -> first, LinkedHashMap::new))
 			.values()
 			.stream()
 			.toList();
+		texts.forEach((text) -> Choices.check(PLACE.matcher(text.place()).matches()));
 		caps = rows(caps).toList();
 		qualifiers = rows(qualifiers).filter((qualifier) -> !qualifier.isEmpty()).distinct().toList();
 		attributes = rows(attributes).toList();

@@ -147,7 +147,7 @@ class ApiRefusalsTests {
 					POST | /api/v1/profiles | Content-Type: text/plain | 415 | Send the body as application/json.
 					POST | /api/v1/decisions | Content-Type: nonsense | 415 | The header Content-Type cannot be read.
 					POST | /api/v1/decisions | Content-Type: application/json;charset=odd | 415 | The header Content-Type cannot be read.
-					PATCH | /api/v1/profiles/x | Content-Type: multipart/form-data | 415 | Send the body as application/json.
+					POST | /api/v1/profiles | Content-Type: multipart/form-data | 415 | Send the body as application/json.
 					GET | /api/v1/profiles/x/odd | Authorization: Basic eDp5 | 401 | Send a valid token in Authorization: Bearer.
 					""")
 	void whoeverRefusesSaysSoAsAProblemInOurWords(String method, String path, String header, int status, String said)
