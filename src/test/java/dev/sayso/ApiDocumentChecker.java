@@ -34,6 +34,8 @@ final class ApiDocumentChecker {
 
 	private static final String PROBLEM = "#/components/schemas/Problem";
 
+	private static final String FLAG = "#/components/schemas/FlagFailure";
+
 	private static final JsonMapper MAPPER = new JsonMapper();
 
 	private final JsonNode document;
@@ -104,6 +106,9 @@ final class ApiDocumentChecker {
 	}
 
 	private List<String> problem(Answer answer) {
+		if (answer.path().startsWith("/ofrep") && "application/json".equals(type(answer))) {
+			return body(answer, FLAG);
+		}
 		return "application/problem+json".equals(type(answer)) ? body(answer, PROBLEM)
 				: List.of(answer + ", and is no problem detail");
 	}

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 
 import dev.sayso.crawl.Crawl;
 import dev.sayso.crawl.DrawnForm;
+import dev.sayso.crawl.FormChoices;
 import dev.sayso.crawl.LogWatch;
 import dev.sayso.crawl.PlainBrowser;
 import dev.sayso.crawl.PlainBrowser.Answer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,32 @@ class FormsAsDrawnTests {
 
 	/** Acts that are told when they are through, which may be after the answer. */
 	private static final Set<String> LATER = Set.of("/exports");
+
+	/**
+	 * Fields of forms that are no choice to anybody, or none that the form's button is
+	 * about, with why.
+	 */
+	private static final Map<String, String> NO_CHOICES = Map.ofEntries(
+			entry("POST /account/preferences back", "an address, of which only a path of ours is followed"),
+			entry("POST /exports query", "a text"), entry(".* name", "hidden only where it names what is deleted"),
+			entry(".*/purposes/\\{purpose} evidence\\..*", "may be said in words of one's own"),
+			entry(".*/do-not-contact shown", "what cannot be read lifts nothing"),
+			entry("DELETE /confirmations/\\{profile} purpose", "all of it is dismissed"),
+			entry("PUT /decisions/\\{id}/scopes placement", "read by the button that adds one"),
+			entry("PUT /landing-pages/\\{id}(/preview)? (profile|shown|timeZone)", "is shown, or kept with a fault"),
+			entry("P\\w+ /(audiences|collections|offers)\\S*( in place)? (audience|collection|offer)",
+					"the address names it, or it is not found"),
+			entry("P\\w+ /(audiences|offers)\\S*( in place)? (profile|shown|channel)",
+					"whom and what the preview shows"),
+			entry("P\\w+ /(audiences|offers|eligibility|decisions)\\S*( in place)? (fact|value)\\.[\\d.]+",
+					"stands as it was sent, and is refused where it is saved"),
+			entry("P\\w+ /(offers|decisions|eligibility)\\S*( in place)? eligibility(\\.audience)?",
+					"means nobody, and is refused where it is saved"),
+			entry("P\\w+ /offers/(draft|preview)( in place)? (qualifiers|zone|priority)",
+					"stands as it was sent, and is refused where it is saved"),
+			entry("P\\w+ /(eligibility/\\S+|decisions/\\S+/formula) in place (?!act|node|of\\.|op\\.|unit\\.|eligibility).*",
+					"of the form around it"),
+			entry("P\\w+ /decisions/\\S+/formula in place .*", "of the form around it"));
 
 	/** Pages that nobody reaches by links and buttons alone, with why. */
 	private static final Map<String, String> UNREACHED = Map.of("GET /u/{token}", "stands in the header of a mail",
@@ -160,6 +188,64 @@ class FormsAsDrawnTests {
 		Set<String> unreached = this.patterns.ofPages();
 		unreached.removeAll(this.reached);
 		assertThat(unreached).as("neither reached nor listed").isEqualTo(new TreeSet<>(UNREACHED.keySet()));
+	}
+
+	/**
+	 * Nothing but a page that was changed sends such a form: it is never taken for
+	 * another.
+	 */
+	@Test
+	void aChoiceThatNoPageOffersIsRefused() {
+		List<String> starts = furnish();
+		Crawl crawl = new Crawl(this.browser, this.patterns, 1).from(starts.toArray(String[]::new));
+		Set<String> sent = new HashSet<>();
+		for (DrawnForm form : crawl.forms().values()) {
+			if (form.page().matches("/([pu]/|login|landing-pages/.*/preview).*")
+					|| List.of("/logout", "/account/sessions").contains(form.action())) {
+				continue;
+			}
+			boolean unnamed = form.fields().contains(new DrawnForm.Field("name", "", false));
+			DrawnForm named = unnamed ? form.with("name", "Zz") : form;
+			for (String choice : FormChoices.of(form, this.browser.open(form.page()).page())) {
+				String place = this.patterns.act(form) + (form.enhanced() ? " in place " : " ") + choice;
+				if (sent.add(place) && NO_CHOICES.keySet().stream().noneMatch(place::matches)) {
+					Answer answer = this.browser.send(named.with(choice, "zz;other"));
+					if (answer.status() < 400 || answer.status() >= 500) {
+						this.faults.add(place + " is answered " + answer.status() + " by " + form);
+					}
+				}
+			}
+		}
+		assertThat(sent).hasSizeGreaterThan(200);
+		assertThat(this.faults).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/collections/new, /collections, kind, zz, 400", "/collections/new, /collections, match, some, 400",
+			"/collections/new, /collections, offers, no-such-offer, 422", "/exports/new, /exports, format, pdf, 400",
+			"/exports/new, /exports, channel, pigeon, 400", "/exports/new, /exports, kind, offers, 404",
+			"/audiences/new, /audiences, node, zz, 400", "/audiences/new, /audiences, node, 0.7.1, 400",
+			"/audiences/new, /audiences, of.0, most, 400", "/audiences/new, /audiences, op.0.0, resembles, 400",
+			"/audiences/new, /audiences, op.0.0, before, 422", "/audiences/new, /audiences, fact.0.0, shoeSize, 422",
+			"/audiences/new, /audiences, value.0.0, ZZ, 422", "/audiences/new, /audiences/draft, act, burn:0, 400",
+			"/offers/new, /offers, eligibility, nobody, 422", "/offers/new, /offers, eligibility.of, none, 400",
+			"/offers/new, /offers, caps[0].period, decade, 400", "/offers/new, /offers, attributes[0].kind, date, 400",
+			"/offers/new, /offers, texts[0].place, nowhere, 400", "/offers/new, /offers, zone, Mars/Base, 422",
+			"/placements/new, /placements, surface, zz!, 422", "/placements/new, /placements, contentType, pdf, 422",
+			"/account, /account/preferences, theme, pink, 400", "/account, /account/preferences, language, tlh, 400",
+			"/settings/channels, /settings/channels, channels, pigeon, 400" })
+	void someChoicesThatNoPageOffers(String page, String action, String field, String value, int status) {
+		DrawnForm form = DrawnForm.of(page, this.browser.open(page).page())
+			.stream()
+			.filter((drawn) -> drawn.action().equals(action) && !drawn.enhanced())
+			.findFirst()
+			.orElseThrow();
+		boolean unnamed = form.fields().contains(new DrawnForm.Field("name", "", false));
+		DrawnForm named = unnamed ? form.with("name", "Zz") : form;
+		Answer answer = this.browser.send(named.with(field, value));
+		assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+		assertThat(answer.page().select("main")).isNotEmpty();
+		assertThat(answer.page().select(".error, [role=alert], [aria-invalid]").isEmpty()).isEqualTo(status != 422);
 	}
 
 	@ParameterizedTest

@@ -1,11 +1,13 @@
 package dev.sayso.account;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.PageFrame;
 
 /**
@@ -19,19 +21,20 @@ record PreferencesForm(@Nullable String language, @Nullable String theme, @Nulla
 	static final List<String> THEMES = List.of("auto", "light", "dark");
 
 	/**
-	 * The account with what was asked for: a null leaves, an empty language follows the
-	 * browser, anything unknown is left alone.
+	 * The account with what was asked for: a null leaves, and an empty language follows
+	 * the browser.
 	 */
 	Account change(Account account) {
 		String chosen = account.language();
 		if (this.language != null && this.language.isEmpty()) {
 			chosen = null;
 		}
-		else if (PageFrame.LANGUAGES.stream().anyMatch((known) -> known.tag().equals(this.language))) {
+		else if (this.language != null) {
+			Choices.check(PageFrame.LANGUAGES.stream().anyMatch((known) -> known.tag().equals(this.language)));
 			chosen = this.language;
 		}
 		return account.prefer(chosen,
-				(this.theme != null && THEMES.contains(this.theme)) ? this.theme : account.theme());
+				Choices.read(this.theme, account.theme(), (theme) -> Optional.of(theme).filter(THEMES::contains)));
 	}
 
 	/**

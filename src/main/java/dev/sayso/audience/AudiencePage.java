@@ -110,7 +110,7 @@ class AudiencePage {
 		}
 
 		@Nullable Condition condition(Map<String, Fact> facts) {
-			return (this.draft != null) ? ConditionDraftEditor.fit(this.draft, facts).toCondition(facts) : null;
+			return (this.draft != null) ? this.draft.toCondition(facts) : null;
 		}
 
 		private Condition soFar(Map<String, Fact> facts) {

@@ -30,6 +30,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -103,14 +104,13 @@ class FixedListsController {
 
 	@PostMapping("/{id}/members")
 	String change(@PathVariable String id, @RequestParam @Nullable MultipartFile file,
-			@RequestParam(defaultValue = "add") String act, Actor actor, RedirectAttributes redirect)
-			throws IOException {
+			@RequestParam(defaultValue = "") String act, Actor actor, RedirectAttributes redirect) throws IOException {
 		Audience list = this.audiences.get(id);
 		if (!list.isList()) {
 			throw new NotFoundException("list " + id);
 		}
 		try {
-			boolean in = !act.equals("remove");
+			boolean in = Choices.read(act, "add", "remove").equals("add");
 			tell(this.lists.change(list, names(file, false), in, actor), in ? "added" : "removed", redirect);
 		}
 		catch (ProfileNamesFile.Unreadable ex) {

@@ -2,10 +2,14 @@ package dev.sayso.condition;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -81,7 +85,7 @@ public class ConditionCompiler {
 		private final Set<Class<?>> parts = new HashSet<>();
 
 		/** The derived facts that are being compiled, one in the other. */
-		private final Set<String> open = new HashSet<>();
+		private final Set<String> open = new LinkedHashSet<>();
 
 		private int comparisons;
 
@@ -161,7 +165,7 @@ public class ConditionCompiler {
 
 		private ConditionNode derived(Fact fact, Condition from, boolean expected, String pointer) {
 			if (!this.open.add(fact.name())) {
-				return fault(new ConditionFault(pointer + "/fact", "circle", fact.name()));
+				return fault(new ConditionFault(pointer + "/fact", "circle", circle(fact.name())));
 			}
 			if (this.open.size() > Condition.DEEPEST) {
 				this.open.remove(fact.name());
@@ -179,10 +183,20 @@ public class ConditionCompiler {
 			return expected ? inner : new ConditionNode.Group(Condition.Quantifier.NONE, new ConditionNode[] { inner });
 		}
 
+		/**
+		 * Through which facts a condition comes back to one, by what people call them.
+		 */
+		private String circle(String name) {
+			return Stream.concat(this.open.stream().dropWhile((each) -> !each.equals(name)), Stream.of(name))
+				.map((each) -> Optional.ofNullable(this.facts.get(each))
+					.map((fact) -> fact.label().getDefaultMessage())
+					.orElse(each))
+				.collect(Collectors.joining(" → "));
+		}
+
 		private static ConditionFault outward(ConditionFault inside, Fact fact) {
 			return switch (inside.code()) {
-				case "large", "chain" -> inside;
-				case "circle" -> new ConditionFault("", "circle", fact.name());
+				case "large", "chain", "circle" -> inside;
 				default -> new ConditionFault("", "broken", fact.name());
 			};
 		}

@@ -40,14 +40,15 @@ record ChannelSettingsForm(List<Channel> channels, Map<Purpose, Choice> defaults
 		return OFFERED.stream().filter((choice) -> choice == Choice.DEFAULT_NO || choice.allows(purpose)).toList();
 	}
 
-	/** Whether each default that was posted is one that its page offers. */
+	/** Whether each channel and default that was posted is one that its page offers. */
 	static boolean isOffered(MultiValueMap<String, String> posted) {
-		return Arrays.stream(Purpose.values())
-			.filter((purpose) -> isAsked(purpose, posted))
-			.allMatch((purpose) -> posted.getOrDefault(name(purpose), List.of())
-				.stream()
-				.allMatch(
-						(typed) -> typed.isEmpty() || Choice.of(typed).filter(choices(purpose)::contains).isPresent()));
+		return posted.getOrDefault("channels", List.of()).stream().allMatch((key) -> Channel.of(key).isPresent())
+				&& Arrays.stream(Purpose.values())
+					.filter((purpose) -> isAsked(purpose, posted))
+					.allMatch((purpose) -> posted.getOrDefault(name(purpose), List.of())
+						.stream()
+						.allMatch((typed) -> typed.isEmpty()
+								|| Choice.of(typed).filter(choices(purpose)::contains).isPresent()));
 	}
 
 	private static String name(Purpose purpose) {

@@ -28,6 +28,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -78,7 +79,7 @@ class ExportsController {
 	 */
 	@PostMapping
 	@Nullable String export(@RequestParam(defaultValue = "profiles") String kind, @RequestParam(defaultValue = "") String query,
-			@RequestParam(defaultValue = "csv") String format, @RequestParam(defaultValue = "") String channel,
+			@RequestParam(defaultValue = "") String format, @RequestParam(defaultValue = "") String channel,
 			@RequestParam @Nullable Boolean contactable, @RequestParam(defaultValue = "false") boolean watched,
 			Actor actor, RedirectAttributes redirect, HttpServletResponse response) throws IOException {
 		if (!kind.equals("profiles")) {
@@ -133,7 +134,7 @@ class ExportsController {
 	}
 
 	private static Format format(String name) {
-		return switch (name) {
+		return switch (Choices.read(name, "csv", "ndjson", "plain_csv")) {
 			case "ndjson" -> Format.NDJSON;
 			case "plain_csv" -> Format.PLAIN_CSV;
 			default -> Format.CSV;
@@ -141,7 +142,8 @@ class ExportsController {
 	}
 
 	private @Nullable Channel channel(String key) {
-		return Channel.of(key).filter(this.settings.channelsInUse()::contains).orElse(null);
+		Channel channel = Choices.<@Nullable Channel>read(key, null, Channel::of);
+		return (channel != null && this.settings.channelsInUse().contains(channel)) ? channel : null;
 	}
 
 	private Exports.Export find(String id) {

@@ -25,6 +25,12 @@ public final class PhoneNumbers {
 
 	private static final String LINK = "tel:";
 
+	/** The end of a sentence about a number that says no country. */
+	public static final String UNREADABLE = "not a telephone number in E.164, such as +33639981245.";
+
+	/** The region in whose notation nothing is (Unicode CLDR). */
+	private static final String NOWHERE = "ZZ";
+
 	/** A whole number as spreadsheets write it: with a fraction of nothing. */
 	private static final Pattern FRACTION = Pattern.compile("(\\+?\\d{6,15})[.,]0{1,9}");
 
@@ -61,10 +67,17 @@ public final class PhoneNumbers {
 			.orElse(null);
 	}
 
-	/** The same of a number in a URL, where a plus sign often arrives as a blank. */
-	static @Nullable public String e164OfUrl(String text, String region) {
-		String number = text.startsWith(" ") ? e164("+" + text.strip(), region) : null;
-		return (number != null) ? number : e164(text.strip(), region);
+	/**
+	 * The same of a number that a program names somebody by, whose country it has to say:
+	 * by another's it would name somebody else. A plus sign in a URL often arrives as a
+	 * blank, or not at all.
+	 */
+	static @Nullable public String e164OfCaller(String text) {
+		return Stream.of(text.strip(), "+" + text.strip())
+			.map((each) -> e164(each, NOWHERE))
+			.filter((number) -> number != null)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

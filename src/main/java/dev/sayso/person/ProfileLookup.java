@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
-import dev.sayso.shared.Settings;
 import dev.sayso.shared.api.ProblemException;
 import dev.sayso.store.BatchedQueries;
 
@@ -28,15 +28,12 @@ public class ProfileLookup {
 
 	private final AttributeValues values;
 
-	private final Settings settings;
-
 	private final JdbcClient jdbc;
 
 	private final BatchedQueries queries;
 
-	ProfileLookup(AttributeValues values, Settings settings, JdbcClient jdbc, BatchedQueries queries) {
+	ProfileLookup(AttributeValues values, JdbcClient jdbc, BatchedQueries queries) {
 		this.values = values;
-		this.settings = settings;
 		this.jdbc = jdbc;
 		this.queries = queries;
 	}
@@ -44,10 +41,10 @@ public class ProfileLookup {
 	/**
 	 * The one person of this name.
 	 * @throws ProblemException 409 {@code ambiguous} with the candidates when several
-	 * share the address
+	 * share the address, 400 for a number that does not say its country
 	 */
 	public Profile find(String reference) {
-		return one(candidates(reference), Profile::id);
+		return one(reference, candidates(reference), Profile::id);
 	}
 
 	/**
@@ -56,12 +53,13 @@ public class ProfileLookup {
 	 * @throws ProblemException 409 {@code ambiguous}
 	 */
 	public ProfileId findId(String reference) {
-		return one(first(reference,
-				(name) -> (name.value() instanceof UUID id) ? List.of(new ProfileId(id))
-						: this.jdbc.sql(name.ids())
-							.params(name.values())
-							.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
-							.list()),
+		return one(reference,
+				first(reference,
+						(name) -> (name.value() instanceof UUID id) ? List.of(new ProfileId(id))
+								: this.jdbc.sql(name.ids())
+									.params(name.values())
+									.query((row, number) -> new ProfileId(row.getObject(1, UUID.class)))
+									.list()),
 				Function.identity());
 	}
 
@@ -84,7 +82,7 @@ public class ProfileLookup {
 				(rows) -> rows.next() ? List.of(ProfileRowMapper.read(rows)) : List.of());
 		BatchedQueries.Query<AttributeValues.OfPerson> known = this.values.ask(name);
 		this.queries.ask(List.of(profiles, known));
-		return new WithValues(one(profiles.answer(), Profile::id), new TreeMap<>(known.answer().values()));
+		return new WithValues(one(reference, profiles.answer(), Profile::id), new TreeMap<>(known.answer().values()));
 	}
 
 	public List<Profile> candidates(String reference) {
@@ -115,22 +113,17 @@ public class ProfileLookup {
 			case "id" -> Ids.parse(value).stream().map((id) -> new ProfileName("id", id, false));
 			case "externalId" -> Stream.of(new ProfileName("external_id", DetailsDraft.tidy(value), false));
 			case "email" -> Stream.of(new ProfileName("email_key", EmailAddress.normalize(value), true));
-			case "mobile" -> mobile(value);
+			case "mobile" -> Stream.ofNullable(PhoneNumbers.e164OfCaller(value))
+				.map((number) -> new ProfileName("mobile", number, true));
 			default -> Stream.empty();
 		};
 	}
 
-	/** A plus sign in a URL often arrives as a blank, or not at all. */
-	private Stream<ProfileName> mobile(String value) {
-		String region = this.settings.get("general.region", "BE");
-		return Stream.of(value, "+" + value).flatMap((text) -> {
-			String number = PhoneNumbers.e164(text, region);
-			return (number != null) ? Stream.of(new ProfileName("mobile", number, true)) : Stream.empty();
-		});
-	}
-
-	private static <T> T one(List<T> candidates, Function<T, ProfileId> id) {
+	private <T> T one(String reference, List<T> candidates, Function<T, ProfileId> id) {
 		if (candidates.isEmpty()) {
+			if (reference.startsWith("mobile:") && name(reference) == null) {
+				throw ProblemException.of(HttpStatus.BAD_REQUEST, "What follows mobile: is " + PhoneNumbers.UNREADABLE);
+			}
 			throw new NotFoundException("profile");
 		}
 		if (candidates.size() > 1) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.person.SearchTerms;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.api.ProblemException;
 
 /**
  * Finds people for the API, page by page in the order of their ids.
@@ -49,6 +51,10 @@ class ProfilePages {
 
 	}
 
+	/**
+	 * Those who match.
+	 * @throws ProblemException 400 for a number that does not say its country
+	 */
 	List<Profile> find(Terms terms, @Nullable UUID after, int limit) {
 		List<String> where = new ArrayList<>();
 		Map<String, Object> bound = new HashMap<>();
@@ -59,8 +65,7 @@ class ProfilePages {
 		}
 		if (terms.mobile() != null) {
 			where.add("mobile = :mobile");
-			String number = PhoneNumbers.e164OfUrl(terms.mobile(), region);
-			bound.put("mobile", (number != null) ? number : terms.mobile());
+			bound.put("mobile", mobile(terms.mobile()));
 		}
 		if (terms.externalId() != null) {
 			where.add("external_id = :externalId");
@@ -84,6 +89,14 @@ class ProfilePages {
 			.stream()
 			.sorted(Comparator.comparing((profile) -> ids.indexOf(profile.id())))
 			.toList();
+	}
+
+	private static String mobile(String typed) {
+		String number = PhoneNumbers.e164OfCaller(typed);
+		if (number == null) {
+			throw ProblemException.of(HttpStatus.BAD_REQUEST, "The parameter mobile is " + PhoneNumbers.UNREADABLE);
+		}
+		return number;
 	}
 
 	private static String matches(SearchTerms terms, Map<String, Object> bound) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -78,7 +79,7 @@ class ProfilesApi {
 	@GetMapping
 	@Operation(operationId = "listProfiles", summary = "Find people by address, external id or part of a name")
 	ApiCursor.Page<ProfileDocument> list(@RequestParam(required = false) @Nullable String email,
-			@RequestParam(required = false) @Nullable String mobile,
+			@RequestParam(required = false) @Parameter(description = "E.164") @Nullable String mobile,
 			@RequestParam(required = false) @Nullable String externalId,
 			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {

@@ -1,5 +1,8 @@
 package dev.sayso.shared;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
 /**
  * Which addresses are the API's, where programs are answered and not people.
  */
@@ -14,7 +17,13 @@ public final class ApiPath {
 	 */
 	public static boolean matches(String uri) {
 		String path = clean(uri);
-		return path.startsWith("/api/") || path.startsWith("/ofrep/");
+		return path.startsWith("/api/") || path.startsWith("/ofrep/") || path.equals("/api") || path.equals("/ofrep");
+	}
+
+	/** The path that was called, also where an error page answers for it. */
+	public static String requested(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return clean((failed != null) ? failed.toString() : request.getRequestURI());
 	}
 
 	/** The path without the slash that a base address ended with. */

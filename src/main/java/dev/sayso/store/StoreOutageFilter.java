@@ -27,6 +27,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UrlPathHelper;
 
 import dev.sayso.shared.ApiPath;
+import dev.sayso.shared.api.ApiRefusal;
 import dev.sayso.shared.page.Languages;
 import dev.sayso.shared.page.StaticFiles;
 
@@ -109,22 +110,21 @@ class StoreOutageFilter extends OncePerRequestFilter {
 	}
 
 	private void answer(String notice, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean api = ApiPath.matches(request.getRequestURI());
 		response.reset();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'");
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+		if (ApiPath.matches(request.getRequestURI())) {
+			ApiRefusal.of(request, HttpStatus.SERVICE_UNAVAILABLE,
+					notice.equals(LOW) ? LowDiskException.DETAIL : "The store cannot be reached; nothing was changed.")
+				.write(response);
+			return;
+		}
+		response.setContentType(MediaType.TEXT_HTML_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		response.getWriter().write(api ? problem(notice) : page(notice, Languages.browser(request)));
-	}
-
-	private static String problem(String notice) {
-		return """
-				{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"%s"}""".formatted(
-				notice.equals(LOW) ? LowDiskException.DETAIL : "The store cannot be reached; nothing was changed.");
+		response.getWriter().write(page(notice, Languages.browser(request)));
 	}
 
 	private String page(String notice, Locale locale) {

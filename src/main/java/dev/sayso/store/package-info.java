@@ -4,7 +4,7 @@
  * person's traces are redacted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page" })
 package dev.sayso.store;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -73,7 +75,7 @@ class BrokenAudiencesTests extends AudienceConsole {
 		BuilderForm form = form("/audiences/self").line("0.1", "audiences.self", "is", "true");
 		assertThat(post("/audiences/self", form.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("fault-0.1\"", "in a circle");
+			.contains("fault-0.1\"", "in a circle: Name of self → Name of self.");
 		assertThat(definition("self")).isEqualTo(Condition.all(country("FR")));
 	}
 
@@ -85,8 +87,28 @@ class BrokenAudiencesTests extends AudienceConsole {
 		BuilderForm form = form("/audiences/first").group("0.1", "none").line("0.1.0", "audiences.third", "is", "true");
 		assertThat(post("/audiences/first", form.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("fault-0.1.0\"", "in a circle");
+			.contains("fault-0.1.0\"", "in a circle: Name of first → Name of third → Name of second → Name of first.");
 		assertThat(definition("first")).isEqualTo(Condition.all(country("FR")));
+	}
+
+	/**
+	 * As two editors make one that stand in two tabs, of which one knows nothing of the
+	 * other, nor of what a list offers.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "true", "", "false" })
+	void aCircleThatTwoTabsWouldMakeIsNamed(String value) {
+		audience("one", country("FR"));
+		audience("other", country("BE"));
+		BuilderForm stale = form("/audiences/one").line("0.0", "audiences.other", "is", value);
+		assertThat(
+				post("/audiences/other", form("/audiences/other").line("0.1", "audiences.one", "is", "true").fields()))
+			.hasStatus(302);
+		assertThat(post("/audiences/one", stale.fields())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("fault-0.0\"", "in a circle: Name of one → Name of other → Name of one.")
+			.doesNotContain("A value is missing.");
+		assertThat(definition("one")).isEqualTo(Condition.all(country("FR")));
 	}
 
 	@Test

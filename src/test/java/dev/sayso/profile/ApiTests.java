@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +55,41 @@ class ApiTests {
 		assertThat(get("/api/v1/profiles/email:camille@POSTEO.example")).hasStatusOk();
 		assertThat(get("/api/v1/profiles/mobile:+33639981245")).hasStatusOk();
 		assertThat(get("/api/v1/profiles?q=lefevre")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%2B33639981245", "%2B33%206%2039%2098%2012%2045", "+33639981245", "33639981245",
+			"+33%206%2039%2098%2012%2045", "0033639981245", "tel:%2B33-6-39-98-12-45", "%2B33(0)6.39.98.12.45" })
+	void aNumberThatSaysItsCountryFindsWhoHasIt(String number) {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		assertThat(get("/api/v1/profiles?mobile=" + number)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.items.length()")
+			.isEqualTo(1);
+		assertThat(get("/api/v1/profiles/mobile:" + number)).hasStatusOk();
+	}
+
+	/** Another country's would name somebody else. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0639981245", "06%2039%2098%2012%2045", "(06)%2039.98.12.45", "0470123456", "06", "nobody",
+			"", "%2B", "%2B33", "a@posteo.example", "%2B1234567890123456789" })
+	void aNumberThatDoesNotIsRefused(String number) {
+		send(HttpMethod.POST, "/api/v1/profiles", CAMILLE);
+		String said = "not a telephone number in E.164, such as +33639981245.";
+		assertThat(get("/api/v1/profiles?mobile=" + number)).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("The parameter mobile is " + said);
+		for (String more : List.of("", "/consents", "/consents?effective=true", "/ledger")) {
+			assertThat(get("/api/v1/profiles/mobile:" + number + more)).hasStatus(400)
+				.bodyJson()
+				.extractingPath("$.detail")
+				.isEqualTo("What follows mobile: is " + said);
+		}
+		assertThat(send(HttpMethod.PATCH, "/api/v1/profiles/mobile:" + number + "/consents",
+				"{\"marketing\":{\"sms\":{\"val\":\"n\"}}}"))
+			.hasStatus(400);
+		assertThat(get("/api/v1/profiles/mobile:%2B33639981299")).hasStatus(404);
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package dev.sayso.account.security;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +12,18 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 import dev.sayso.account.token.ApiScope;
+import dev.sayso.shared.api.ApiRefusal;
 
 import static java.util.Objects.requireNonNullElse;
 
 /**
- * What the API answers to a caller it does not let in, as problem details (RFC 9457).
+ * What the API answers to a caller it does not let in, in words of the API.
  */
 final class ApiAccessProblems {
 
@@ -38,7 +38,7 @@ final class ApiAccessProblems {
 	static void unauthorized(HttpServletRequest request, HttpServletResponse response, Exception cause)
 			throws IOException {
 		response.setHeader("WWW-Authenticate", "Bearer");
-		write(response, 401, "Unauthorized", "Send a valid token in Authorization: Bearer.");
+		write(request, response, HttpStatus.UNAUTHORIZED, "Send a valid token in Authorization: Bearer.");
 	}
 
 	/**
@@ -67,35 +67,30 @@ final class ApiAccessProblems {
 	}
 
 	/** Refuses a token that has made too many calls (RFC 6585, section 4). */
-	static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+	static void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
 		long seconds = wait.plusMillis(999).toSeconds();
 		response.setHeader("Retry-After", String.valueOf(seconds));
-		write(response, 429, "Too Many Requests",
+		write(request, response, HttpStatus.TOO_MANY_REQUESTS,
 				"This token has made more calls than it may: go on in %d s.".formatted(seconds));
 	}
 
 	static void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause)
 			throws IOException {
 		if (request.getAttribute(NOTHING) != null) {
-			write(response, 404, "Not Found", "There is nothing of this name.");
+			write(request, response, HttpStatus.NOT_FOUND, null);
 			return;
 		}
 		List<?> missing = (List<?>) requireNonNullElse(request.getAttribute(MISSING), List.of());
 		String names = missing.stream().map(String::valueOf).collect(Collectors.joining(" and "));
 		response.setHeader("WWW-Authenticate",
 				"Bearer error=\"insufficient_scope\", scope=\"" + names.replace(" and ", " ") + "\"");
-		write(response, 403, "Forbidden", "This call needs the %s %s, which this token does not have."
+		write(request, response, HttpStatus.FORBIDDEN, "This call needs the %s %s, which this token does not have."
 			.formatted((missing.size() == 1) ? "scope" : "scopes", names));
 	}
 
-	private static void write(HttpServletResponse response, int status, String title, String detail)
-			throws IOException {
-		response.setStatus(status);
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream()
-			.write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-				.formatted(title, status, detail)
-				.getBytes(StandardCharsets.UTF_8));
+	private static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
+			@Nullable String detail) throws IOException {
+		ApiRefusal.of(request, status, detail).write(response);
 	}
 
 }

@@ -42,7 +42,7 @@ class ApiTokenFilter extends OncePerRequestFilter {
 			if (token != null) {
 				Duration wait = this.limit.count((ApiToken) token.getPrincipal());
 				if (!wait.isZero()) {
-					ApiAccessProblems.tooMany(response, wait);
+					ApiAccessProblems.tooMany(request, response, wait);
 					return;
 				}
 				authenticate(token);

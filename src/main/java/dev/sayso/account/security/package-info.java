@@ -3,7 +3,7 @@
  * headers, who may do what by which URL.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.page", "store", "account.token", "account" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "account.token", "account" })
 package dev.sayso.account.security;
 
 import org.jspecify.annotations.NullMarked;

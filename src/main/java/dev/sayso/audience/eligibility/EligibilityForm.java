@@ -16,6 +16,7 @@ import dev.sayso.condition.InvalidConditionException;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.builder.ConditionDraft;
 import dev.sayso.condition.builder.ConditionDraftEditor;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The eligibility in a form of any room: everybody, people in audiences, or a condition.
@@ -83,8 +84,8 @@ public record EligibilityForm(Choice choice, Condition.Quantifier of, List<Strin
 		if (kept != null) {
 			return of(kept);
 		}
-		Condition.Quantifier of = "all".equals(fields.getFirst("eligibility.of")) ? Condition.Quantifier.ALL
-				: Condition.Quantifier.ANY;
+		Condition.Quantifier of = Choices.read(fields.getFirst("eligibility.of"), Condition.Quantifier.ANY,
+				(key) -> Condition.Quantifier.of(key).filter((each) -> each != Condition.Quantifier.NONE));
 		return Arrays.stream(Choice.values())
 			.filter((choice) -> choice.key().equals(fields.getFirst("eligibility")))
 			.findFirst()

@@ -16,6 +16,7 @@ import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactType;
 import dev.sayso.condition.Operator;
 import dev.sayso.condition.Period;
+import dev.sayso.shared.page.Choices;
 
 /**
  * A condition while somebody puts it together: as the form has it, whole or not yet.
@@ -112,6 +113,10 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			if (shape == Operator.Shape.NONE) {
 				typed = List.of();
 			}
+			else if (typed.isEmpty() && shape == Operator.Shape.ONE && type == FactType.BOOLEAN) {
+				// what its list shows before anything is chosen
+				typed = List.of(true);
+			}
 			else if (shape == Operator.Shape.ONE && typed.size() > 1 && !takesMany(this.operator, type)) {
 				typed = typed.subList(0, 1);
 			}
@@ -162,12 +167,12 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		Map<String, List<String>> members = new LinkedHashMap<>();
-		nodes.stream()
-			.filter((path) -> path.matches(ROOT + "(\\.\\d{1,4}){1,40}"))
-			.distinct()
-			.forEach((path) -> members
-				.computeIfAbsent(path.substring(0, path.lastIndexOf('.')), (parent) -> new ArrayList<>())
-				.add(path));
+		nodes.stream().distinct().forEach((path) -> {
+			Choices.check(path.matches(ROOT + "(\\.\\d{1,4}){1,40}"));
+			String parent = path.substring(0, path.lastIndexOf('.'));
+			Choices.check(parent.equals(ROOT) || nodes.contains(parent) && form.containsKey("of." + parent));
+			members.computeIfAbsent(parent, (group) -> new ArrayList<>()).add(path);
+		});
 		return parseGroup(ROOT, members, form);
 	}
 
@@ -177,24 +182,20 @@ public sealed interface ConditionDraft permits ConditionDraft.Group, ConditionDr
 		members.getOrDefault(path, List.of())
 			.forEach((member) -> parsed
 				.add(form.containsKey("of." + member) ? parseGroup(member, members, form) : parseLine(member, form)));
-		return new Group(Condition.Quantifier.of(first("of." + path, form)).orElse(Condition.Quantifier.ALL),
+		return new Group(Choices.read(form.getFirst("of." + path), Condition.Quantifier.ALL, Condition.Quantifier::of),
 				List.copyOf(parsed));
 	}
 
 	private static Line parseLine(String path, MultiValueMap<String, String> form) {
-		Operator operator = Operator.of(first("op." + path, form)).orElse(Operator.IS);
+		Operator operator = Choices.read(form.getFirst("op." + path), Operator.IS, Operator::of);
 		List<String> values = form.getOrDefault("value." + path, List.of())
 			.stream()
 			.limit(1000)
 			.map(String::strip)
 			.toList();
-		Period.Unit unit = Period.Unit.of(first("unit." + path, form)).orElse(Period.Unit.DAYS);
-		return new Line(first("fact." + path, form), operator, values.isEmpty() ? List.of("") : values, unit,
-				form.containsKey("exactly." + path));
-	}
-
-	private static String first(String name, MultiValueMap<String, String> form) {
-		return Objects.requireNonNullElse(form.getFirst(name), "");
+		Period.Unit unit = Choices.read(form.getFirst("unit." + path), Period.Unit.DAYS, Period.Unit::of);
+		return new Line(Objects.requireNonNullElse(form.getFirst("fact." + path), ""), operator,
+				values.isEmpty() ? List.of("") : values, unit, form.containsKey("exactly." + path));
 	}
 
 	static Group of(Condition condition) {

@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.ledger.OperatorSayChanges.Box;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The denylist as it was posted: what its boxes showed, which are ticked, and the grounds
@@ -31,6 +32,7 @@ record DenylistForm(Set<String> ticked, Map<String, Optional<UUID>> shown, Multi
 	static DenylistForm read(MultiValueMap<String, String> fields) {
 		Set<String> ticked = new HashSet<>(fields.getOrDefault("doNotContact", List.of()));
 		ticked.addAll(fields.getOrDefault("keep", List.of()));
+		ticked.forEach((key) -> Choices.check(Purpose.of("marketing." + key).isPresent()));
 		Map<String, Optional<UUID>> shown = new LinkedHashMap<>();
 		for (String box : fields.getOrDefault("shown", List.of())) {
 			String[] state = box.split("=", 2);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -74,7 +76,7 @@ class PurposesController {
 		try {
 			List<LedgerEntry> entries = this.changes.choice(profile, actor,
 					Statement.of(purpose, choice, evidence.grounds().reason()),
-					Optional.ofNullable(fields.getFirst("shown")).flatMap(Ids::parse).orElse(null),
+					Choices.<@Nullable UUID>read(fields.getFirst("shown"), null, Ids::parse),
 					evidence.grounds().evidence());
 			redirect.addFlashAttribute("focus", PurposeCard.changeId(purpose));
 			String told = this.messages.purpose(purpose);

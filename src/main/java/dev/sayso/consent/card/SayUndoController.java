@@ -17,6 +17,7 @@ import dev.sayso.consent.ledger.SayUndo;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -46,10 +47,7 @@ class SayUndoController {
 	@PostMapping("/profiles/{id}/undo")
 	String undo(@PathVariable String id, @RequestParam(defaultValue = "") List<String> change, Actor actor,
 			RedirectAttributes redirect) {
-		List<UUID> changes = change.stream()
-			.limit(Purpose.values().length)
-			.flatMap((entry) -> Ids.parse(entry).stream())
-			.toList();
+		List<UUID> changes = Choices.readAll(change, Ids::parse).stream().limit(Purpose.values().length).toList();
 		List<LedgerEntry> undone = this.undo.undo(ProfileId.from(id), actor, changes);
 		if (undone.isEmpty()) {
 			Flash.warn(redirect, "say.undo.newer");

@@ -36,9 +36,10 @@ import dev.sayso.decision.LiveScope;
 import dev.sayso.decision.LiveSnapshot;
 import dev.sayso.decision.MakeDecision;
 import dev.sayso.decision.ScopeResult;
-import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.Sha256;
 import dev.sayso.shared.SpellingSuggestion;
+import dev.sayso.shared.api.FlagFailure;
+import dev.sayso.shared.api.FlagFailure.Code;
 
 /**
  * Scopes of decisions as feature flags, by OpenFeature's remote evaluation protocol: a
@@ -69,16 +70,6 @@ class OfrepApi {
 		this.clock = clock;
 	}
 
-	/**
-	 * Why a flag, or all of them, are not evaluated.
-	 *
-	 * @param key absent where it is about all
-	 */
-	@Schema(name = "FlagFailure")
-	record Failure(@Nullable String key, Code errorCode, @Nullable String errorDetails) {
-
-	}
-
 	@Schema(name = "FlagEvaluations")
 	record Bulk(List<FlagEvaluation> flags) {
 
@@ -95,10 +86,10 @@ class OfrepApi {
 									schema = @Schema(implementation = FlagEvaluation.class))),
 					@ApiResponse(responseCode = "400", description = "The context cannot be read",
 							content = @Content(mediaType = "application/json",
-									schema = @Schema(implementation = Failure.class))),
+									schema = @Schema(implementation = FlagFailure.class))),
 					@ApiResponse(responseCode = "404", description = "No decision has this key",
 							content = @Content(mediaType = "application/json",
-									schema = @Schema(implementation = Failure.class))) })
+									schema = @Schema(implementation = FlagFailure.class))) })
 	ResponseEntity<Object> one(@PathVariable String key, HttpServletRequest request) {
 		LiveSnapshot snapshot = this.catalogue.now();
 		DecisionEngine.RequestedScope scope = flag(snapshot, key);
@@ -129,7 +120,7 @@ class OfrepApi {
 					@ApiResponse(responseCode = "304", description = "As in If-None-Match", content = @Content),
 					@ApiResponse(responseCode = "400", description = "The context cannot be read",
 							content = @Content(mediaType = "application/json",
-									schema = @Schema(implementation = Failure.class))) })
+									schema = @Schema(implementation = FlagFailure.class))) })
 	ResponseEntity<Object> all(HttpServletRequest request,
 			@RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
 		try {
@@ -160,7 +151,7 @@ class OfrepApi {
 		return ResponseEntity
 			.status((failure.code() == Code.FLAG_NOT_FOUND) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST)
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(new Failure(key, failure.code(), failure.getMessage()));
+			.body(new FlagFailure(key, failure.code(), failure.getMessage()));
 	}
 
 	private static String tag(byte[] body) {

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.decision.DecisionRequest;
-import dev.sayso.decision.api.OfrepFailure.Code;
 import dev.sayso.shared.Ids;
+import dev.sayso.shared.api.FlagFailure.Code;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
 

@@ -1,5 +1,7 @@
 package dev.sayso.decision.api;
 
+import dev.sayso.shared.api.FlagFailure.Code;
+
 /**
  * Why a flag is not evaluated, as OpenFeature's protocol names it.
  */
@@ -12,12 +14,6 @@ class OfrepFailure extends RuntimeException {
 	OfrepFailure(Code code, String details) {
 		super(details, null, false, false);
 		this.code = code;
-	}
-
-	enum Code {
-
-		FLAG_NOT_FOUND, PARSE_ERROR, TARGETING_KEY_MISSING, INVALID_CONTEXT
-
 	}
 
 	Code code() {

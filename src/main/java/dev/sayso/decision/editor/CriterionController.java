@@ -29,6 +29,7 @@ import dev.sayso.decision.formula.FormulaFault;
 import dev.sayso.decision.review.FormulaValidator;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.PageFrame;
@@ -108,6 +109,7 @@ class CriterionController {
 
 	private ModelAndView save(Typed to, Function<Criterion, Function<DecisionScope, List<Criterion>>> change) {
 		Decision decision = this.decisions.get(to.id());
+		Choices.check(to.act().isEmpty() || EligibilityForm.isAct(to.act()));
 		if (EligibilityForm.isAct(to.act())) {
 			return page(decision, to, to.form().after(to.act()), HttpStatus.OK);
 		}

@@ -10,6 +10,7 @@ import dev.sayso.decision.DecisionScope;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.Choices;
 
 /**
  * Changes the criteria of one scope of a draft.
@@ -73,7 +74,10 @@ class CriterionEditor {
 			case "down" -> tiers.down(place).criteria();
 			case "join" -> tiers.join(place).criteria();
 			case "remove" -> tiers.remove(place).criteria();
-			default -> tiers.criteria();
+			default -> {
+				Choices.check(act.isEmpty());
+				yield tiers.criteria();
+			}
 		};
 	}
 

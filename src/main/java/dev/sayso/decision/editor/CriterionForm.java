@@ -10,6 +10,7 @@ import dev.sayso.audience.eligibility.EligibilityForm;
 import dev.sayso.decision.Criterion;
 import dev.sayso.decision.Decision;
 import dev.sayso.decision.formula.FormulaFault;
+import dev.sayso.shared.page.Choices;
 
 /**
  * A criterion as it was typed.
@@ -39,7 +40,8 @@ record CriterionForm(int version, String collection, EligibilityForm eligibility
 	static CriterionForm read(MultiValueMap<String, String> typed) {
 		String version = first(typed, "version");
 		return new CriterionForm(version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
-				first(typed, "collection"), EligibilityForm.read(typed), first(typed, "ranking").equals("formula"),
+				first(typed, "collection"), EligibilityForm.read(typed),
+				Choices.read(typed.getFirst("ranking"), "priority", "formula").equals("formula"),
 				first(typed, "formula").strip(), typed.containsKey("learned"), typed.containsKey("strict"),
 				typed.containsKey("competes"), Map.of());
 	}

@@ -25,6 +25,7 @@ import dev.sayso.decision.review.DecisionFinding.Step;
 import dev.sayso.offer.placement.Placement;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -119,7 +120,7 @@ class DecisionScopesController {
 			.addObject("full", scopes.size() >= DecisionContent.MOST_SCOPES);
 	}
 
-	/** The scopes after a button; one that is not ours does nothing. */
+	/** The scopes after a button. */
 	private static List<DecisionScope> after(String act, List<DecisionScope> scopes) {
 		String placement = act.substring(act.indexOf(':') + 1);
 		List<DecisionScope> changed = new ArrayList<>(scopes);
@@ -129,9 +130,7 @@ class DecisionScopesController {
 			case "up" -> move(changed, at, at - 1);
 			case "down" -> move(changed, at, at + 1);
 			case "remove" -> changed.removeIf((scope) -> scope.placement().equals(placement));
-			default -> {
-				// a button that is not ours
-			}
+			default -> Choices.check(act.isEmpty());
 		}
 		return List.copyOf(changed);
 	}

@@ -3,7 +3,6 @@ package dev.sayso.decision.simulation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,14 +33,13 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
 @ConsolePage
 @RequestMapping("/decisions/{id}/made-up-people")
 class TestProfilesController {
-
-	private static final Set<String> CHOICES = Set.of("y", "n");
 
 	private final Decisions decisions;
 
@@ -145,7 +143,7 @@ class TestProfilesController {
 	private Map<String, String> says(Map<String, String> typed) {
 		return purposes().stream()
 			.map(Purpose::key)
-			.filter((key) -> CHOICES.contains(typed.getOrDefault("say." + key, "")))
+			.filter((key) -> !Choices.read(typed.get("say." + key), "", "y", "n").isEmpty())
 			.collect(Collectors.toMap((key) -> key, (key) -> typed.get("say." + key)));
 	}
 

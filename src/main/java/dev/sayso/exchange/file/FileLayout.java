@@ -17,7 +17,7 @@ public record FileLayout(String encoding, String delimiter, int headerRow) {
 	public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
 	/** So far down a header is looked for. */
-	static final int DEEPEST_HEADER = 30;
+	public static final int DEEPEST_HEADER = 30;
 
 	public static List<String> encodings() {
 		return List.copyOf(Charset.availableCharsets().keySet());

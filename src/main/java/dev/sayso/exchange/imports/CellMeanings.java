@@ -103,11 +103,16 @@ final class CellMeanings {
 		CellMeanings meanings = new CellMeanings(order);
 		for (String token : tokens) {
 			Matcher parts = TOKEN.matcher(token);
-			if (parts.matches() && CHOICES.contains(parts.group(2))) {
+			if (isToken(token) && parts.matches()) {
 				meanings.byHand.put(parts.group(1) + ":" + parts.group(3), parts.group(2));
 			}
 		}
 		return meanings;
+	}
+
+	static boolean isToken(String token) {
+		Matcher parts = TOKEN.matcher(token);
+		return parts.matches() && CHOICES.contains(parts.group(2));
 	}
 
 	static CellMeanings of(ImportPlan plan) {

@@ -1,8 +1,10 @@
 package dev.sayso.exchange.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.person.WrittenDate;
+import dev.sayso.shared.page.Choices;
 
 /**
  * The second step of an import: the targets of its columns, what their values mean, and
@@ -37,11 +40,18 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 	private static final List<String> WITH_ID = Stream.concat(Stream.of("externalId"), ADDRESSES.stream()).toList();
 
 	List<ColumnTarget> targets() {
-		return (this.column != null) ? this.column.stream().map(ColumnTarget::of).toList() : List.of();
+		return (this.column != null) ? this.column.stream().map(ImportColumnsForm::target).toList() : List.of();
+	}
+
+	private static ColumnTarget target(String key) {
+		return Choices.read(key, ColumnTarget.NOTHING,
+				(chosen) -> Optional.of(ColumnTarget.of(chosen)).filter((target) -> target != ColumnTarget.NOTHING));
 	}
 
 	FileLayout layout(FileLayout current) {
-		return current.with(String.valueOf(this.encoding), String.valueOf(this.delimiter),
+		Choices.check(this.headerRow == null || this.headerRow >= 0 && this.headerRow <= FileLayout.DEEPEST_HEADER);
+		return current.with(among(FileLayout.encodings(), this.encoding, current.encoding()),
+				among(FileLayout.DELIMITERS, this.delimiter, current.delimiter()),
 				(this.headerRow != null) ? this.headerRow : current.headerRow());
 	}
 
@@ -50,18 +60,27 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 		WrittenDate.Order order = (this.dates != null) ? this.dates : WrittenDate.Order.DAY_FIRST;
 		return new ImportPlan(ImportPlan.join(targets()),
 				(this.matchBy != null) ? this.matchBy : ImportPlan.MatchBy.FIRST,
-				COUNTRIES.contains(String.valueOf(this.region)) ? String.valueOf(this.region) : current.region(), order,
+				among(COUNTRIES, this.region, current.region()), order,
 				(origin.length() <= 255) ? origin : origin.substring(0, 255),
 				(this.kind != null) ? this.kind : current.kind(),
 				(this.everybody != null) ? refused(this.everybody) : current.everybody(),
-				CellMeanings.of((this.meaning != null) ? this.meaning : List.of(), order).text(),
-				(this.preset != null && FilePreset.of(this.preset).isPresent()) ? this.preset : current.preset());
+				CellMeanings.of(meanings(), order).text(), among(FilePreset.keys(), this.preset, current.preset()));
+	}
+
+	private static String among(Collection<String> offered, @Nullable String sent, String current) {
+		return Choices.read(sent, current, (value) -> Optional.of(value).filter(offered::contains));
+	}
+
+	private List<String> meanings() {
+		List<String> tokens = (this.meaning != null) ? this.meaning : List.of();
+		Choices.check(tokens.stream().allMatch(CellMeanings::isToken));
+		return tokens;
 	}
 
 	private static String refused(String key) {
-		boolean known = key.equals(FilePreset.UNDELIVERABLE)
-				|| ColumnTarget.about(ColumnTarget.Kind.NO, key) != ColumnTarget.NOTHING;
-		return known ? key : "";
+		Choices.check(key.isEmpty() || key.equals(FilePreset.UNDELIVERABLE)
+				|| ColumnTarget.about(ColumnTarget.Kind.NO, key) != ColumnTarget.NOTHING);
+		return key;
 	}
 
 	boolean showed(int index) {

@@ -2,7 +2,6 @@ package dev.sayso.landing.confirmation;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Size;
 
@@ -10,6 +9,7 @@ import org.springframework.validation.Errors;
 
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.Purpose;
+import dev.sayso.shared.page.Choices;
 
 /**
  * What an operator says when they confirm for somebody.
@@ -32,7 +32,7 @@ record ConfirmationForm(List<String> purpose, boolean details, String kind,
 	}
 
 	Set<Purpose> purposes() {
-		return this.purpose.stream().flatMap((key) -> Purpose.of(key).stream()).collect(Collectors.toSet());
+		return Set.copyOf(Choices.readAll(this.purpose, Purpose::of));
 	}
 
 	Evidence evidence() {

@@ -13,6 +13,7 @@ import dev.sayso.landing.BoxText;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageTexts;
+import dev.sayso.shared.page.Choices;
 
 /**
  * Adds, moves and removes checkboxes in a page's form, by the button that was pressed:
@@ -30,9 +31,11 @@ class BoxOrder {
 	Map<String, String> apply(Map<String, String> typed, PageContent before) {
 		String[] act = typed.getOrDefault("act", "").split(":", 2);
 		Map<String, String> values = new HashMap<>(typed);
+		Choices.check(act.length == 2 || act[0].isEmpty());
 		if (act.length < 2) {
 			return values;
 		}
+		Choices.check(PageBox.of(act[1]).purpose().isPresent());
 		List<String> boxes = boxes(typed);
 		int place = boxes.indexOf(act[1]);
 		switch (act[0]) {
@@ -40,8 +43,7 @@ class BoxOrder {
 			case "down" -> swap(boxes, place, place + 1);
 			case "remove" -> boxes.remove(act[1]);
 			case "add" -> add(boxes, act[1], values, before);
-			default -> {
-			}
+			default -> Choices.check(false);
 		}
 		values.put("boxes", String.join(",", boxes));
 		return values;

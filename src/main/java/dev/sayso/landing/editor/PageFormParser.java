@@ -20,6 +20,7 @@ import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageTexts;
+import dev.sayso.shared.page.Choices;
 
 /**
  * Reads what somebody sent from a page's editor, whichever of its buttons they pressed.
@@ -104,6 +105,7 @@ class PageFormParser {
 				texts.putAll(this.before.texts());
 			}
 			String own = this.typed.value("language");
+			Choices.check(own.isEmpty() || PageContent.LANGUAGES.contains(own));
 			String language = texts.containsKey(own) ? own : texts.keySet().iterator().next();
 			PageContact contact = new PageContact(this.typed.text("organisation", 200), this.typed.text("address", 500),
 					this.typed.checked("email", 254, "landing.fault.email",
@@ -134,10 +136,11 @@ class PageFormParser {
 
 		private List<PageBox> boxes() {
 			return asked().stream().flatMap((about) -> {
-				BoxMeaning meaning = BoxMeaning.of(this.typed.value("meaning." + about))
-					.orElse(BoxMeaning.DO_NOT_CONTACT);
+				BoxMeaning meaning = Choices.read(this.typed.value("meaning." + about), BoxMeaning.DO_NOT_CONTACT,
+						BoxMeaning::of);
 				PageBox box = new PageBox(about, meaning);
-				if (box.purpose().isPresent() && !box.fits()) {
+				Choices.check(box.purpose().isPresent());
+				if (!box.fits()) {
 					this.typed.fault("meaning." + about, "landing.fault.any");
 				}
 				return Optional.of(box).filter(PageBox::fits).stream();
@@ -155,7 +158,9 @@ class PageFormParser {
 		private List<PageField> fields() {
 			return PageField.NAMES.stream()
 				.filter((name) -> !this.typed.value("field." + name).isEmpty())
-				.map((name) -> new PageField(name, this.typed.value("field." + name).equals(PageField.REQUIRED)))
+				.map((name) -> new PageField(name,
+						Choices.read(this.typed.value("field." + name), "asked", PageField.REQUIRED)
+							.equals(PageField.REQUIRED)))
 				.toList();
 		}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,6 +30,7 @@ import dev.sayso.offer.Qualifier;
 import dev.sayso.offer.Qualifiers;
 import dev.sayso.offer.placement.CatalogueController;
 import dev.sayso.offer.placement.CatalogueUsages;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 
 @ConsolePage
@@ -80,6 +83,7 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 	/** Somebody who looks for an offer pressed Enter, and did not mean to save. */
 	@Override
 	protected @Nullable ModelAndView redraw(CollectionForm form, @Nullable Collection saved, String act) {
+		Choices.check(List.of("", "enter", "save").contains(act));
 		boolean search = !form.isDynamic() && !form.find().isEmpty() && act.equals("enter");
 		return search ? press(form, saved, act) : null;
 	}
@@ -117,6 +121,27 @@ class CollectionController extends CatalogueController<Collection, CollectionFor
 	@Override
 	protected CollectionForm form(@Nullable Collection collection) {
 		return (collection != null) ? CollectionForm.of(collection) : CollectionForm.BLANK;
+	}
+
+	/** What is gone may stay, and only that; of a stale form nothing is said yet. */
+	@Override
+	protected void check(CollectionForm form, @Nullable Collection saved, Errors errors) {
+		if (saved != null && !Integer.valueOf(form.version()).equals(saved.version())) {
+			return;
+		}
+		Collection.Content before = (saved != null) ? saved.content() : CollectionForm.BLANK.content();
+		Set<String> known = new HashSet<>(form.isDynamic() ? before.qualifiers() : before.offers());
+		if (form.isDynamic()) {
+			this.qualifiers.findAllByOrderByName().forEach((qualifier) -> known.add(qualifier.slug()));
+		}
+		else {
+			this.offers.findAllByOrderByName().forEach((offer) -> known.add(offer.slug()));
+		}
+		String field = form.isDynamic() ? "qualifiers" : "offers";
+		(form.isDynamic() ? form.qualifiers() : form.offers()).stream()
+			.filter((key) -> !known.contains(key) && !errors.hasFieldErrors(field))
+			.findFirst()
+			.ifPresent((key) -> errors.rejectValue(field, "collection.fault.unknown", new Object[] { key }, null));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.sayso.offer.collection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import org.springframework.validation.Errors;
 
 import dev.sayso.offer.placement.CatalogueForm;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 
 /**
  * A collection as it is typed. It holds both what was picked and what was ticked, so that
@@ -33,6 +35,8 @@ record CollectionForm(int version,
 
 	CollectionForm {
 		slug = Slug.typed(slug, name, RESERVED);
+		kind = Choices.read(kind, "hand", "qualifiers");
+		match = Choices.read(match, "any", "all");
 		offers = keys(offers);
 		qualifiers = keys(qualifiers);
 	}
@@ -45,7 +49,12 @@ record CollectionForm(int version,
 	}
 
 	private static List<String> keys(@Nullable List<String> typed) {
-		return Objects.requireNonNullElse(typed, List.<String>of()).stream().filter(Slug::isSlug).distinct().toList();
+		return Choices
+			.readAll(Objects.requireNonNullElse(typed, List.<String>of()),
+					(key) -> Optional.of(key).filter(Slug::isSlug))
+			.stream()
+			.distinct()
+			.toList();
 	}
 
 	/** Something of the kind that was chosen, and not too much. */
@@ -71,7 +80,10 @@ record CollectionForm(int version,
 			case "up" -> (at > 0) ? picked(moved(slug, at - 1)) : this;
 			case "down" -> (at >= 0 && at < this.offers.size() - 1) ? picked(moved(slug, at + 1)) : this;
 			case "remove" -> picked(this.offers.stream().filter((offer) -> !offer.equals(slug)).toList());
-			default -> this;
+			default -> {
+				Choices.check(act.isEmpty() || act.equals("enter"));
+				yield this;
+			}
 		};
 	}
 

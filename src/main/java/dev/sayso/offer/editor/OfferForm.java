@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
+import dev.sayso.audience.eligibility.EligibilityForm;
 import dev.sayso.offer.LanguageTag;
 import dev.sayso.offer.Offer;
 import dev.sayso.offer.OfferAttribute;
 import dev.sayso.offer.OfferParts;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 
 /**
  * An offer as it is typed in its editor.
@@ -65,12 +67,14 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		name = clean(name);
 		description = clean(description);
 		slug = Slug.typed(slug, name, RESERVED);
-		texts = rows(texts).filter((text) -> PLACE.matcher(text.place()).matches())
+		Choices.check(newPlacement.isEmpty() || Slug.isSlug(newPlacement));
+		texts = rows(texts).filter((text) -> !text.place().isEmpty())
 			.collect(
 					Collectors.toMap(OfferFormText::place, (text) -> text, (first, again) -> first, LinkedHashMap::new))
 			.values()
 			.stream()
 			.toList();
+		texts.forEach((text) -> Choices.check(PLACE.matcher(text.place()).matches()));
 		caps = rows(caps).toList();
 		qualifiers = rows(qualifiers).filter((qualifier) -> !qualifier.isEmpty()).distinct().toList();
 		attributes = rows(attributes).toList();
@@ -93,7 +97,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 		static final AttributeRow NEW = new AttributeRow("", "text", "");
 
 		AttributeRow {
-			kind = kind.matches("number|boolean") ? kind : "text";
+			kind = Choices.read(kind, "text", "number", "boolean");
 			name = clean(name);
 			value = clean(value);
 		}
@@ -141,8 +145,7 @@ record OfferForm(int version, boolean fallback, @NotBlank(message = "{offer.faul
 				drop("caps.", argument, counts);
 				drop("attributes.", argument, tells);
 			}
-			default -> {
-			}
+			default -> Choices.check(List.of("", "speak", "find").contains(act) || EligibilityForm.isAct(act));
 		}
 		return new OfferForm(this.version, this.fallback, this.name, this.slug, this.description, this.priority, says,
 				this.from, this.to, this.zone, this.eligibility, counts, this.qualifiers, tells, this.personal,

@@ -23,12 +23,12 @@ import dev.sayso.offer.OfferAttribute;
 import dev.sayso.offer.OfferContent;
 import dev.sayso.offer.OfferDraft;
 import dev.sayso.offer.OfferFault;
-import dev.sayso.offer.OfferParts;
 import dev.sayso.offer.OfferValidator;
 import dev.sayso.offer.Representation;
 import dev.sayso.offer.Validity;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.TextNormalizer;
+import dev.sayso.shared.page.Choices;
 
 /**
  * Makes an offer's draft of what somebody sent from its editor, and says what is wrong
@@ -132,7 +132,8 @@ class OfferFormParser {
 
 		private Cap cap(int at) {
 			OfferForm.CapRow row = this.form.caps().get(at);
-			return new Cap(choice(Cap.Event.values(), Cap.Event::key, row.event()), row.each().equals("each"),
+			return new Cap(choice(Cap.Event.values(), Cap.Event::key, row.event()),
+					Choices.read(row.each(), "all", "each").equals("each"),
 					number("caps[" + at + "].limit", row.limit(), 1, Integer.MAX_VALUE),
 					choice(Cap.Period.values(), Cap.Period::key, row.period()));
 		}
@@ -168,12 +169,10 @@ class OfferFormParser {
 			return typed.isEmpty() ? null : text(field, typed, longest);
 		}
 
-		/** The choice of this key, else the first. */
+		/** The choice of this key, or the first where there is none. */
 		private static <T> T choice(T[] choices, Function<T, String> key, String chosen) {
-			return Arrays.stream(choices)
-				.filter((choice) -> key.apply(choice).equals(chosen))
-				.findFirst()
-				.orElse(choices[0]);
+			return Choices.read(chosen, choices[0],
+					(sent) -> Arrays.stream(choices).filter((choice) -> key.apply(choice).equals(sent)).findFirst());
 		}
 
 	}

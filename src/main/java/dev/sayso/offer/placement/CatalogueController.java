@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -89,6 +90,10 @@ public abstract class CatalogueController<T extends CatalogueThing<T>, F extends
 		return (thing) -> thing;
 	}
 
+	/** Says what is not there that a form names. */
+	protected void check(F form, @Nullable T thing, Errors errors) {
+	}
+
 	/** The form again where a button of it was pressed that does not save; else null. */
 	protected @Nullable ModelAndView redraw(F form, @Nullable T thing, String act) {
 		return null;
@@ -126,6 +131,7 @@ public abstract class CatalogueController<T extends CatalogueThing<T>, F extends
 			return redrawn;
 		}
 		form.checkNew(errors);
+		check(form, null, errors);
 		if (!errors.hasErrors()) {
 			try {
 				T created = create(form, this.clock.instant(), actor.name());
@@ -147,6 +153,7 @@ public abstract class CatalogueController<T extends CatalogueThing<T>, F extends
 			return redrawn;
 		}
 		form.check(errors);
+		check(form, thing, errors);
 		if (errors.hasErrors()) {
 			return page(form, thing, true, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

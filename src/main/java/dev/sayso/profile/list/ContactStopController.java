@@ -35,6 +35,7 @@ import dev.sayso.person.Profiles;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -106,7 +107,7 @@ class ContactStopController {
 	ModelAndView stop(@ModelAttribute Selection selection, @RequestParam(defaultValue = "") List<String> channel,
 			@RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes redirect) {
 		List<Profile> people = people(selection);
-		List<Purpose> purposes = channel.stream().flatMap((key) -> Purpose.of("marketing." + key).stream()).toList();
+		List<Purpose> purposes = Choices.readAll(channel, (key) -> Purpose.of("marketing." + key));
 		if (purposes.isEmpty() || reason.length() > 255) {
 			String fault = purposes.isEmpty() ? "profile.stop.channels.none" : "profile.fault.long";
 			return page(selection, people, channel, reason, fault, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -160,8 +161,8 @@ class ContactStopController {
 	 */
 	private List<Profile> people(Selection selection) {
 		if (!selection.everybody()) {
-			return this.profiles.findByIdIn(
-					selection.ids().stream().limit(1000).flatMap((id) -> ProfileId.parse(id).stream()).toList());
+			return this.profiles
+				.findByIdIn(Choices.readAll(selection.ids(), ProfileId::parse).stream().limit(1000).toList());
 		}
 		List<Profile> people = new ArrayList<>();
 		if (this.search.count(selection.parsedQuery(), Selection.MOST) <= Selection.MOST) {

@@ -129,7 +129,26 @@ class ApiDocument implements GlobalOpenApiCustomizer {
 			case REQUEST_TIMEOUT, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
 			case UNPROCESSABLE_CONTENT -> body;
 			default -> true;
-		}).forEach((status) -> refuse(operation, status));
+		}).forEach((status) -> {
+			if (flags && !ApiRefusal.PLAIN.contains(status)) {
+				refuseFlag(operation, status);
+			}
+			else {
+				refuse(operation, status);
+			}
+		});
+	}
+
+	/** Clients of the protocol read its own failures alone. */
+	private static void refuseFlag(Operation operation, HttpStatus status) {
+		String code = String.valueOf(status.value());
+		if (operation.getResponses().get(code) == null) {
+			operation.getResponses()
+				.addApiResponse(code,
+						new ApiResponse().description(REFUSALS.get(status))
+							.content(new Content().addMediaType("application/json",
+									new MediaType().schema(new Schema<>().$ref(SCHEMAS + "FlagFailure")))));
+		}
 	}
 
 	/** What an operation says itself of a refusal stays, with the shape that all have. */

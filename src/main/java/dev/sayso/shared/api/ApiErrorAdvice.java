@@ -2,11 +2,15 @@ package dev.sayso.shared.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.core.Ordered;
@@ -37,94 +41,83 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.StaleEditException;
 
 /**
- * Answers the API's failures as problem details (RFC 9457); the console's go their own
- * way.
+ * Answers the API's failures; the console's go their own way.
  */
 @ControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class ApiErrorAdvice {
-
-	private static final String NOTHING = "There is nothing of this name.";
+class ApiErrorAdvice {
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> problem(ProblemException problem) {
+	ResponseEntity<Object> problem(ProblemException problem, HttpServletRequest request) {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
 		detail.setType(URI.create(problem.type()));
 		if (!problem.faults().isEmpty()) {
 			detail.setProperty("errors", problem.faults());
 		}
 		problem.more().forEach(detail::setProperty);
-		return answer(detail, HttpHeaders.EMPTY);
+		HttpHeaders headers = new HttpHeaders();
+		if (problem.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+			headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+		}
+		return ApiRefusal.of(request, detail).answer(headers);
 	}
 
 	@ExceptionHandler(NotFoundException.class)
-	ResponseEntity<ProblemDetail> notFound() {
-		return answer(HttpStatus.NOT_FOUND, NOTHING);
+	ResponseEntity<Object> notFound(HttpServletRequest request) {
+		return answer(request, HttpStatus.NOT_FOUND, ApiRefusal.NOTHING);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)
-	ResponseEntity<ProblemDetail> overtaken() {
-		return answer(HttpStatus.CONFLICT, "Somebody changed this at the same time: read it again.");
+	ResponseEntity<Object> overtaken(HttpServletRequest request) {
+		return answer(request, HttpStatus.CONFLICT, "Somebody changed this at the same time: read it again.");
 	}
 
 	@ExceptionHandler(StaleEditException.class)
-	ResponseEntity<ProblemDetail> stale() {
-		return answer(HttpStatus.PRECONDITION_FAILED, "This was changed since the version in If-Match.");
+	ResponseEntity<Object> stale(HttpServletRequest request) {
+		return answer(request, HttpStatus.PRECONDITION_FAILED, "This was changed since the version in If-Match.");
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
-	ResponseEntity<ProblemDetail> storeUnreachable() {
-		return answer(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached; nothing was changed.");
+	ResponseEntity<Object> storeUnreachable(HttpServletRequest request) {
+		return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached; nothing was changed.");
 	}
 
 	@ExceptionHandler(QueryTimeoutException.class)
-	ResponseEntity<ProblemDetail> tooLong() {
-		return answer(HttpStatus.SERVICE_UNAVAILABLE, "This takes the store too long to answer: ask for less.");
+	ResponseEntity<Object> tooLong(HttpServletRequest request) {
+		return answer(request, HttpStatus.SERVICE_UNAVAILABLE,
+				"This takes the store too long to answer: ask for less.");
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException cause) {
-		return answer(HttpStatus.BAD_REQUEST, "The parameter " + cause.getName() + " cannot be read.");
+	ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException cause, HttpServletRequest request) {
+		return answer(request, HttpStatus.BAD_REQUEST, "The parameter " + cause.getName() + " cannot be read.");
 	}
 
 	/** A value that is of another kind than the place where it stands. */
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> wrongKind(JacksonException cause) {
-		return answer(HttpStatus.UNPROCESSABLE_CONTENT, "A value in the body is not of the kind that belongs there.");
+	@ExceptionHandler(JacksonException.class)
+	ResponseEntity<Object> wrongKind(HttpServletRequest request) {
+		return answer(request, HttpStatus.UNPROCESSABLE_CONTENT,
+				"A value in the body is not of the kind that belongs there.");
 	}
 
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> missingParameter(ServletRequestBindingException cause) {
-		return answer(HttpStatus.BAD_REQUEST, "A parameter is missing or cannot be read.");
+	@ExceptionHandler(ServletRequestBindingException.class)
+	ResponseEntity<Object> missingParameter(HttpServletRequest request) {
+		return answer(request, HttpStatus.BAD_REQUEST, "A parameter is missing or cannot be read.");
 	}
 
 	/** Tomcat's word for parameters that it cannot take out of the address or a form. */
 	@ExceptionHandler(InvalidParameterException.class)
-	ResponseEntity<ProblemDetail> unreadableParameters() {
-		return answer(HttpStatus.BAD_REQUEST, "The parameters cannot be read.");
+	ResponseEntity<Object> unreadableParameters(HttpServletRequest request) {
+		return answer(request, HttpStatus.BAD_REQUEST, "The parameters cannot be read.");
 	}
 
-	private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {
-		return answer(ProblemDetail.forStatusAndDetail(status, sentence), HttpHeaders.EMPTY);
-	}
-
-	/** Answers with a problem, and with what Spring leaves out of its own. */
-	public static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
-		if (detail.getType() == null) {
-			detail.setType(URI.create("about:blank"));
-		}
-		if (detail.getDetail() == null) {
-			detail.setDetail(detail.getTitle() + ".");
-		}
-		return ResponseEntity.status(detail.getStatus())
-			.headers(headers)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(detail);
+	private static ResponseEntity<Object> answer(HttpServletRequest request, HttpStatus status, String sentence) {
+		return ApiRefusal.of(request, status, sentence).answer(HttpHeaders.EMPTY);
 	}
 
 	/**
-	 * Answers calls that no part of the API takes as problem details too; those of the
-	 * console go on to its error pages.
+	 * Answers calls that no part of the API takes too; those of the console go on to its
+	 * error pages.
 	 */
 	@ControllerAdvice
 	static class UnmappedRequests {
@@ -137,14 +130,39 @@ public class ApiErrorAdvice {
 
 		@ExceptionHandler({ HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
 				HttpMediaTypeNotAcceptableException.class, NoResourceFoundException.class })
-		ResponseEntity<ProblemDetail> answer(Exception cause, HttpServletRequest request) throws Exception {
-			if (cause instanceof NoResourceFoundException && ApiPath.matches(request.getRequestURI())) {
-				return ApiErrorAdvice.answer(HttpStatus.NOT_FOUND, NOTHING);
+		ResponseEntity<Object> answer(Exception cause, HttpServletRequest request) throws Exception {
+			if (!(cause instanceof ErrorResponse response) || !ApiPath.matches(request.getRequestURI())) {
+				throw cause;
 			}
-			if (cause instanceof ErrorResponse response && ApiPath.matches(request.getRequestURI())) {
-				return ApiErrorAdvice.answer(response.getBody(), response.getHeaders());
+			HttpHeaders headers = new HttpHeaders();
+			headers.addAll(response.getHeaders());
+			if (cause instanceof HttpMediaTypeNotSupportedException
+					&& headers.getAccept().stream().allMatch(MediaType::isWildcardType)) {
+				headers.setAccept(List.of(MediaType.APPLICATION_JSON));
 			}
-			throw cause;
+			HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+			return ApiRefusal.of(request, status, sentence(cause)).answer(headers);
+		}
+
+		private static @Nullable String sentence(Exception cause) {
+			if (cause instanceof HttpRequestMethodNotSupportedException method) {
+				return method.getMethod() + " is not taken here, but "
+						+ String.join(" and ", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]))
+						+ ".";
+			}
+			if (cause instanceof HttpMediaTypeNotSupportedException type) {
+				return (type.getContentType() == null) ? "The header Content-Type cannot be read."
+						: "Send the body as " + either(type.getSupportedMediaTypes()) + ".";
+			}
+			if (cause instanceof HttpMediaTypeNotAcceptableException type) {
+				return type.getSupportedMediaTypes().isEmpty() ? "The header Accept cannot be read."
+						: "This comes as " + either(type.getSupportedMediaTypes()) + ".";
+			}
+			return null;
+		}
+
+		private static String either(List<MediaType> types) {
+			return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
 		}
 
 	}

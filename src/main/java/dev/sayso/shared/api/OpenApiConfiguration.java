@@ -30,13 +30,18 @@ class OpenApiConfiguration {
 	@Bean
 	OpenAPI openApi(ModelConverterRegistrar converters) {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
-		return new OpenAPI().info(new Info().title("Sayso").version("v1").description("""
-				Who may be contacted, on which channel, with what.
+		return new OpenAPI()
+			.info(new Info().title("Sayso")
+				.version("v1")
+				.description(
+						"""
+								Who may be contacted, on which channel, with what.
 
-				Errors are problem details (RFC 9457) with `errors[{pointer, detail}]` for a body that is not taken.
-				Lists take `limit` (1 to 1000, 50 unless told) and `cursor`; `next` is absent at the end.
-				A query parameter that does not exist is refused. What an id may be is percent-encoded in a path.
-				Times are RFC 3339 in UTC. Tokens are made in Settings."""))
+								Errors are problem details (RFC 9457) with `errors[{pointer, detail}]` for a body that is not taken;
+								of flags they are the protocol's own, but for 401, 403 and 429.
+								Lists take `limit` (1 to 1000, 50 unless told) and `cursor`; `next` is absent at the end.
+								A query parameter that does not exist, or is given twice, is refused. What an id may be is percent-encoded in a path.
+								Times are RFC 3339 in UTC. Tokens are made in Settings."""))
 			.components(new Components().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));

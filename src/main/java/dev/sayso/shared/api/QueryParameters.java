@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a query parameter that an operation of the API does not have: a filter that is
- * overlooked would answer with everybody.
+ * Refuses a query parameter that an operation of the API does not have, and one that is
+ * given twice: a filter that is overlooked would answer with everybody.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
@@ -43,19 +44,21 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
 	}
 
 	/**
-	 * Compares what was sent with what the operation takes.
-	 * @throws ProblemException 400 with the names of both
+	 * Compares what was sent with what the operation takes, each once.
+	 * @throws ProblemException 400 with the names
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (request.getQueryString() != null && handler instanceof HandlerMethod operation) {
 			List<String> names = this.known.computeIfAbsent(operation.getMethod(), (method) -> names(operation));
-			List<String> unknown = sent(request.getQueryString()).filter((name) -> !names.contains(name))
-				.distinct()
-				.toList();
+			List<String> sent = sent(request.getQueryString()).toList();
+			List<String> unknown = sent.stream().filter((name) -> !names.contains(name)).distinct().toList();
 			if (!unknown.isEmpty()) {
 				throw ProblemException.of(HttpStatus.BAD_REQUEST, sentence(unknown, names));
 			}
+			sent.stream().filter((name) -> Collections.frequency(sent, name) > 1).findFirst().ifPresent((name) -> {
+				throw ProblemException.of(HttpStatus.BAD_REQUEST, "The parameter " + name + " is given twice.");
+			});
 		}
 		return true;
 	}

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.shared.ApiPath;
+import dev.sayso.shared.api.ApiRefusal;
 
 /**
  * Answers what the server refuses before any filter sees it, such as an address with
@@ -38,11 +39,15 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 					|| !response.setErrorReported()) {
 				return;
 			}
-			boolean api = ApiPath.matches(String.valueOf(request.getRequestURI()));
-			response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE);
-			response.setCharacterEncoding(StandardCharsets.UTF_8);
 			try {
-				response.getReporter().write(api ? problem(status) : sentence(status));
+				if (ApiPath.matches(String.valueOf(request.getRequestURI()))) {
+					ApiRefusal.of(request.getRequest(), status, null).write(response.getResponse());
+				}
+				else {
+					response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+					response.setCharacterEncoding(StandardCharsets.UTF_8);
+					response.getReporter().write(sentence(status));
+				}
 				response.finishResponse();
 			}
 			catch (IOException ex) {
@@ -53,12 +58,6 @@ class BareErrorReport implements WebServerFactoryCustomizer<TomcatServletWebServ
 		private static String sentence(HttpStatus status) {
 			return status.is5xxServerError() ? "This cannot be answered just now. Please try again in a moment."
 					: "This request cannot be read, and nothing was changed. If you followed a link, please check it.";
-		}
-
-		private static String problem(HttpStatus status) {
-			return """
-					{"type":"about:blank","title":"%s","status":%d,"detail":"The request cannot be read."}"""
-				.formatted(status.getReasonPhrase(), status.value());
 		}
 
 	}

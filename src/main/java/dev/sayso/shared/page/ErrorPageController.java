@@ -7,20 +7,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.sayso.shared.ApiPath;
 import dev.sayso.shared.SlowBodyException;
-import dev.sayso.shared.api.ApiErrorAdvice;
+import dev.sayso.shared.api.ApiRefusal;
 
 import static java.util.Objects.requireNonNullElse;
 
 /**
  * What is shown when a request fails outside every controller: a page that says what to
- * do next, or a problem detail for the API, and never what went wrong inside.
+ * do next, or what programs can read for the API, and never what went wrong inside.
  */
 @Controller
 class ErrorPageController implements ErrorController {
@@ -31,11 +30,8 @@ class ErrorPageController implements ErrorController {
 	@RequestMapping("/error")
 	Object answer(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
-		String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		if (ApiPath.matches(uri)) {
-			ProblemDetail problem = ProblemDetail.forStatus(status);
-			problem.setDetail(SlowBodyException.ended(request) ? SlowBodyException.DETAIL : null);
-			return ApiErrorAdvice.answer(problem, HttpHeaders.EMPTY);
+		if (ApiPath.matches(ApiPath.requested(request))) {
+			return ApiRefusal.of(request, status, null).answer(HttpHeaders.EMPTY);
 		}
 		response.setStatus(status.value());
 		boolean ended = request.getAttribute(ENDED) != null;

@@ -4,7 +4,6 @@ import java.beans.PropertyEditorSupport;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -78,12 +77,8 @@ class FormBinding {
 
 	}
 
-	/**
-	 * Takes a text as it was meant, without what nobody can type; of several the first.
-	 */
+	/** Takes a text as it was meant; of several the first. */
 	private static final class TypedText extends PropertyEditorSupport {
-
-		private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
 		private final boolean stripped;
 
@@ -99,7 +94,7 @@ class FormBinding {
 		@Override
 		public void setValue(@Nullable Object value) {
 			Object first = (value instanceof String[] several && several.length > 0) ? several[0] : value;
-			String text = (first != null) ? CONTROLS.matcher(first.toString()).replaceAll("") : "";
+			String text = (first != null) ? first.toString() : "";
 			super.setValue(this.stripped ? text.strip() : text);
 		}
 

@@ -1,5 +1,6 @@
 package dev.sayso.account.security;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -7,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.sayso.crawl.PlainBrowser;
 import dev.sayso.crawl.PlainBrowser.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,21 +112,139 @@ class ApiRefusalsTests {
 		assertThat(send("GET", path.replace("ofrep/v1/evaluate/flags", "api/v1/profiles"), "").status()).isEqualTo(200);
 	}
 
+	/** By method, path, other headers than usual, the status and what is said. */
 	@ParameterizedTest
-	@CsvSource({ "GET, /api/v1/profiles/a%00b, 400", "GET, /api/v1/profiles/externalId:%zz, 400",
-			"GET, /api/v1/profiles/externalId:100%, 400", "GET, //api/v1/profiles/%zz, 400",
-			"POST, /ofrep/v1/evaluate/flags/a%00b, 400", "POST, //ofrep/%zz, 400",
-			"POST, /ofrep/v1//evaluate/flags, 400", "GET, /api/v1/profiles/a;b, 400",
-			"GET, /api/v1/profiles/%2e%2e, 400", "GET, /api/v1/%2e%2e/%2e%2e/settings, 400",
-			"GET, /api/v1/nothing, 404", "GET, /ofrep/v1/evaluate/flags, 405", "PUT, /api/v1/profiles, 405",
-			"GET, /api/v1/profiles/, 404", "GET, /api/v2/profiles, 404", "GET, /ofrep/, 404" })
-	void whoeverRefusesSaysSoAsAProblem(String method, String path, int status) throws Exception {
-		RawCall.Answer answer = RawCall.send(this.port, method, path, this.secret);
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET | /api/v1/profiles/a%00b | | 400 | The request cannot be read.
+					GET | /api/v1/profiles/externalId:%zz | | 400 | The request cannot be read.
+					GET | /api/v1/profiles/externalId:100% | | 400 | The request cannot be read.
+					GET | /api/v1/profiles/% | | 400 | The request cannot be read.
+					GET | //api/v1/profiles/%zz | | 400 | The request cannot be read.
+					GET | /api/v1/profiles/a;b | | 400 | The request cannot be read.
+					GET | /api/v1/profiles;b/x | | 400 | The request cannot be read.
+					GET | /api/v1/profiles/%2e%2e | | 400 | The request cannot be read.
+					GET | /api/v1/%2E | | 400 | The request cannot be read.
+					GET | /api/v1/%2e%2e/%2e%2e/settings | | 400 | The request cannot be read.
+					GET | /api/v1/../../settings | | 400 | The request cannot be read.
+					GET | /api/v1/profiles?limit=%zz | | 400 | cannot be read.
+					GET | /api/v1/profiles?limit=1&limit=2 | | 400 | The parameter limit is given twice.
+					GET | /api/v1/profiles?email=a@b.example&%65mail=c@d.example | | 400 | The parameter email is given twice.
+					GET | /api/v1/profiles?limit=many | | 400 | The parameter limit cannot be read.
+					PROPFIND | /api/v1/profiles | | 400 | The request cannot be read.
+					GET | /api/v1/nothing | | 404 | There is nothing of this name.
+					GET | /api/v1/profiles/ | | 404 | There is nothing of this name.
+					GET | /api/v1/profiles/x%7Cy"/z | | 404 | There is nothing of this name.
+					GET | /api/v2/profiles | | 404 | There is nothing of this name.
+					GET | /api | | 404 | There is nothing of this name.
+					GET | /api/v1/audiences/x/members/y | | 404 | There is nothing of this name.
+					PUT | /api/v1/profiles | | 405 | PUT is not taken here, but
+					DELETE | /api/v1/decisions | | 405 | DELETE is not taken here, but POST.
+					POST | /api/v1/openapi.json | | 405 | POST is not taken here, but
+					TRACE | /api/v1/profiles | | 405 | This method is not taken here.
+					GET | /api/v1/profiles | Accept: image/png | 406 | This comes as application/json.
+					GET | /api/v1/audiences | Accept: nonsense | 406 | This comes as application/json.
+					POST | /api/v1/profiles | Content-Type: text/plain | 415 | Send the body as application/json.
+					POST | /api/v1/decisions | Content-Type: nonsense | 415 | The header Content-Type cannot be read.
+					POST | /api/v1/decisions | Content-Type: application/json;charset=odd | 415 | The header Content-Type cannot be read.
+					POST | /api/v1/profiles | Content-Type: multipart/form-data | 415 | Send the body as application/json.
+					GET | /api/v1/profiles/x/odd | Authorization: Basic eDp5 | 401 | Send a valid token in Authorization: Bearer.
+					""")
+	void whoeverRefusesSaysSoAsAProblemInOurWords(String method, String path, String header, int status, String said)
+			throws Exception {
+		RawCall.Answer answer = call(method, path, header, "{}");
 		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-		assertThat(answer.text()).containsIgnoringCase("Content-Type: application/problem+json");
+		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
 		JsonNode problem = new JsonMapper().readTree(answer.body());
-		assertThat(problem.propertyNames()).contains("type", "title", "status", "detail");
+		assertThat(problem.path("type").asString("")).isEqualTo("about:blank");
+		assertThat(problem.path("title").asString("")).isNotEmpty();
 		assertThat(problem.path("status").asInt()).isEqualTo(status);
+		assertThat(problem.path("detail").asString("")).contains(said);
+		String asked = path.replaceFirst("[?].*", "").replaceFirst("^//", "/");
+		assertThat(problem.path("instance").asString(""))
+			.isEqualTo(asked.replaceAll("%(?!\\p{XDigit}{2})", "%25").replace("\"", "%22"));
+		switch (status) {
+			case 401 -> assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+			case 405 -> assertThat(answer.header("Allow")).isNotEmpty();
+			case 406 -> assertThat(said.contains("Accept") || !answer.header("Accept").isEmpty()).isTrue();
+			case 415 ->
+				assertThat(answer.header("Accept") + answer.header("Accept-Patch")).contains("application/json");
+			default -> assertThat(answer.header("Allow")).isEmpty();
+		}
+	}
+
+	/** By method, key with what follows it, other headers than usual, and the answer. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			POST | /%2E | | 400 | . | PARSE_ERROR
+			POST | /%2e%2E | | 400 | .. | PARSE_ERROR
+			POST | /a;b | | 400 | a;b | PARSE_ERROR
+			POST | /home-hero;x=1 | | 400 | home-hero;x=1 | PARSE_ERROR
+			POST | /% | | 400 | % | PARSE_ERROR
+			POST | /%zz | | 400 | %zz | PARSE_ERROR
+			POST | /100% | | 400 | 100% | PARSE_ERROR
+			POST | /a%00b | | 400 | a\0b | PARSE_ERROR
+			POST | /../flags/home-hero | | 400 | ../flags/home-hero | PARSE_ERROR
+			POST | /home-hero?language=fr | | 400 | home-hero | PARSE_ERROR
+			POST | /%C3%A9 | | 404 | é | FLAG_NOT_FOUND
+			POST | /home-hero/ | | 404 | home-hero/ | FLAG_NOT_FOUND
+			POST | /a/b | | 404 | a/b | FLAG_NOT_FOUND
+			POST | / | | 404 | '' | FLAG_NOT_FOUND
+			GET | /home-hero | | 405 | home-hero | GENERAL
+			PUT | '' | | 405 | | GENERAL
+			TRACE | /home-hero | | 405 | home-hero | GENERAL
+			POST | /home-hero | Accept: image/png | 406 | home-hero | GENERAL
+			POST | /home-hero | Content-Type: nonsense | 415 | home-hero | GENERAL
+			POST | '' | Content-Type: a/b;charset=odd | 415 | | GENERAL
+			POST | s | | 404 | | GENERAL
+			""")
+	void aFlagIsRefusedAsTheProtocolHasIt(String method, String key, String header, int status, String said,
+			String code) throws Exception {
+		RawCall.Answer answer = call(method, "/ofrep/v1/evaluate/flags" + key, header, "{\"context\":{}}");
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		assertThat(answer.header("Content-Type")).startsWith("application/json");
+		JsonNode failure = new JsonMapper().readTree(answer.body());
+		assertThat(failure.path("key").asString(null)).isEqualTo(said);
+		assertThat(failure.path("errorCode").asString("")).isEqualTo(code);
+		assertThat(failure.path("errorDetails").asString("")).endsWith(".");
+		assertThat(failure.has("status")).isFalse();
+		assertThat(answer.header("Allow").contains("POST")).isEqualTo(status == 405);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, //ofrep/%zz, 400", "POST, /ofrep/v1//evaluate/flags, 400", "GET, /ofrep/, 404",
+			"GET, /ofrep, 404", "GET, /ofrep/v1/configuration, 404" })
+	void whatIsNoFlagIsRefusedAlike(String method, String path, int status) throws Exception {
+		RawCall.Answer answer = call(method, path, null, "{}");
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		assertThat(answer.header("Content-Type")).startsWith("application/json");
+		assertThat(new JsonMapper().readTree(answer.body()).propertyNames()).containsExactly("errorCode",
+				"errorDetails");
+	}
+
+	@Test
+	void whatIsTooLargeIsRefused() throws Exception {
+		String large = "{\"a\":\"" + "x".repeat(1 << 20) + "\"}";
+		RawCall.Answer answer = call("POST", "/api/v1/profiles", null, large);
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.body()).contains("A body has at most 1048576 bytes.", "\"instance\":\"/api/v1/profiles\"");
+		RawCall.Answer flag = call("POST", "/ofrep/v1/evaluate/flags/home-hero", null, large);
+		assertThat(new JsonMapper().readTree(flag.body()).path("errorCode").asString("")).isNotEmpty();
+		RawCall.Answer line = call("POST", "/ofrep/v1/evaluate/flags/" + "x".repeat(40_000), null, "{}");
+		assertThat(line.status()).isEqualTo(400);
+	}
+
+	private RawCall.Answer call(String method, String path, @Nullable String header, String body) throws IOException {
+		Map<String, String> headers = new LinkedHashMap<>(
+				Map.of("Authorization", "Bearer " + this.secret, "Content-Type", "application/json"));
+		if (header != null) {
+			headers.put(header.replaceFirst(":.*", ""), header.replaceFirst(".*?: ", ""));
+		}
+		return RawCall.send(this.port, method, path, body,
+				headers.entrySet()
+					.stream()
+					.map((entry) -> entry.getKey() + ": " + entry.getValue())
+					.toArray(String[]::new));
 	}
 
 	@ParameterizedTest
@@ -145,8 +267,8 @@ class ApiRefusalsTests {
 	void anUnknownParameterIsNamedWithThoseThereAre(String method, String path, String unknown, String known) {
 		Answer answer = send(method, path, "{}");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-		assertThat(json(answer).path("detail").asString("")).contains("no parameter " + unknown + " here")
-			.contains(known);
+		String said = path.startsWith("/ofrep") ? "errorDetails" : "detail";
+		assertThat(json(answer).path(said).asString("")).contains("no parameter " + unknown + " here").contains(known);
 	}
 
 	@Test
