@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpStatus;
 
@@ -140,15 +142,26 @@ class BuilderTests extends AudienceConsole {
 	}
 
 	@Test
-	void pathsThatMeanNothingAreNotRead() {
+	void aLineTwiceIsOne() {
 		BuilderForm form = BuilderForm.named("Paths")
 			.line("0.0", "country", "is", "FR")
-			.line("0.7.7", "country", "is", "BE")
-			.line("1.0", "country", "is", "BE")
-			.line("0.99999", "country", "is", "BE")
-			.line("", "country", "is", "BE")
 			.line("0.0", "country", "is", "FR");
 		assertThat(press(form, "").nodes()).containsExactly("0.0");
+	}
+
+	/** To leave a line out would mean somebody else. */
+	@ParameterizedTest
+	@ValueSource(strings = { "zz", "0.7.7", "0.0.1", "1.0", "0.99999", "0", "", "0.x", "0..1", "-1" })
+	void aPathThatMeansNothingIsRefused(String path) {
+		for (String to : List.of("/audiences", "/audiences/draft", "/audiences/answer")) {
+			assertThat(post(to,
+					BuilderForm.named("Paths")
+						.line("0.0", "country", "is", "FR")
+						.line(path, "country", "is", "BE")
+						.fields()))
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+		assertThat(this.audiences.findAllByOrderByName()).isEmpty();
 	}
 
 	@Test

@@ -197,7 +197,12 @@ class GeneralTabTests {
 				SignIn.operator());
 		assertThat(undo(somebody, changes(saved), SignIn.operator())).isEqualTo("say.undo.newer");
 		UUID own = own(somebody, Purpose.MARKETING_EMAIL);
-		assertThat(undo(somebody, List.of(own.toString(), "nonsense"), SignIn.operator())).isEqualTo("say.undo.newer");
+		assertThat(undo(somebody, List.of(own.toString()), SignIn.operator())).isEqualTo("say.undo.newer");
+		assertThat(this.mvc.post()
+			.uri("/profiles/" + somebody + "/undo")
+			.param("change", own.toString(), "nonsense")
+			.with(SignIn.operator())
+			.with(csrf())).hasStatus(400);
 		assertThat(this.says.find(somebody).saysNo(Channel.EMAIL)).isTrue();
 		assertThat(this.says.find(somebody).saysNo(Channel.SMS)).isTrue();
 	}

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.PageFrame;
 
@@ -43,7 +42,6 @@ class EligibilityController {
 	}
 
 	private EligibilityView view(MultiValueMap<String, String> fields, String act, boolean open, boolean counted) {
-		Choices.check(act.isEmpty() || EligibilityForm.isAct(act));
 		return this.forms.view(EligibilityForm.read(fields).after(act), "", open, counted);
 	}
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import dev.sayso.condition.Condition;
 import dev.sayso.condition.Fact;
 import dev.sayso.condition.FactType;
 import dev.sayso.condition.Operator;
-import dev.sayso.shared.page.Choices;
 
 /**
  * What the builder's buttons do to a draft: {@code line:<path>}, {@code group:<path>},
@@ -23,17 +21,14 @@ public final class ConditionDraftEditor {
 
 	private static final String PATH = ConditionDraft.ROOT + "(\\.\\d{1,4})*";
 
-	private static final Set<String> VERBS = Set.of("line", "group", "remove", "value", "drop");
-
 	private ConditionDraftEditor() {
 	}
 
-	/** The draft after a button; the same after none, or one that only shows it anew. */
+	/** The draft after a button; the same where the button means nothing. */
 	public static ConditionDraft.Group apply(String act, ConditionDraft.Group draft) {
-		if (act.isEmpty() || act.equals("update")) {
+		if (!isAct(act)) {
 			return draft;
 		}
-		Choices.check(isAct(act));
 		String[] parts = act.split(":");
 		int[] path = Arrays.stream(parts[1].split("\\.")).skip(1).mapToInt(Integer::parseInt).toArray();
 		int place = (parts.length > 2 && parts[2].matches("\\d{1,4}")) ? Integer.parseInt(parts[2]) : -1;
@@ -42,7 +37,7 @@ public final class ConditionDraftEditor {
 
 	static boolean isAct(String act) {
 		String[] parts = act.split(":");
-		return parts.length > 1 && VERBS.contains(parts[0]) && parts[1].matches(PATH);
+		return parts.length > 1 && parts[1].matches(PATH);
 	}
 
 	/** Where the keyboard goes on after a button. */

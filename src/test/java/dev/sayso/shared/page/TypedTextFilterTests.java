@@ -1,5 +1,6 @@
 package dev.sayso.shared.page;
 
+import java.net.URI;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,11 @@ class TypedTextFilterTests {
 		assertThat(
 				this.jdbc.sql("select reason from ledger_entry where after_choice = 'y'").query(String.class).single())
 			.isEqualTo("ab");
-		send(HttpMethod.POST, "/profiles", "firstName", "Ze\u0000ro");
+		send(HttpMethod.POST, "/profiles", "firstName", "Ze\u0000ro", "externalId", "crm\u0000-2");
 		assertThat(this.jdbc.sql("select first_name from profile where first_name like 'Ze%'")
 			.query(String.class)
 			.single()).isEqualTo("Zero");
-		assertThat(this.mvc.get().uri("/profiles?q=Ze%00ro").with(SignIn.admin())).hasStatusOk()
+		assertThat(this.mvc.get().uri(URI.create("/profiles?q=Ze%00ro")).with(SignIn.admin())).hasStatusOk()
 			.bodyText()
 			.contains("Zero");
 	}
