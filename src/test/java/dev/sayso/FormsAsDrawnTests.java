@@ -49,8 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormsAsDrawnTests {
 
 	/** Where it is written what was said, edited, changed about a person, or set. */
-	private static final List<String> HISTORIES = List.of("ledger_entry", "audit_entry", "profile_change", "setting",
-			"saved_view");
+	private static final List<String> HISTORIES = List.of("ledger_entry", "audit_entry", "profile_change", "setting");
 
 	/**
 	 * Buttons that do something by being pressed, with how the activity tells it, or the
@@ -58,7 +57,8 @@ class FormsAsDrawnTests {
 	 * and change nothing.
 	 */
 	private static final Map<String, String> ACTS = Map.ofEntries(entry("DELETE /account/sessions", "signed-out"),
-			entry("DELETE /account/views/{id}", "[saved_view]"), entry("DELETE /audiences/{id}/archive", "restored"),
+			entry("DELETE /account/views/{id}", "deleted"), entry("PUT /account/views/{id}/filters", "edited"),
+			entry("DELETE /audiences/{id}/archive", "restored"),
 			entry("DELETE /collections/{id}/archive", "restored"), entry("DELETE /decisions/{id}/archive", "restored"),
 			entry("DELETE /decisions/{id}/made-up-people/{person}", "deleted"),
 			entry("PUT /decisions/{id}/guard", "edited"), entry("PUT /landing-pages/{id}/publication", "published"),
