@@ -103,18 +103,17 @@ class FullDiskTests {
 			Caller caller = new Caller(product.start());
 			for (int round = 0; round < 3; round++) {
 				assertThat(say(caller, "n")).isEqualTo(200);
-				for (int no = 0; no < 60; no++) {
+				for (int no = 0; no < 40; no++) {
 					fill(disk, 0);
 					if (say(caller, "n") == 503) {
 						this.refused++;
 						assertThat(health(caller)).isEqualTo(503);
 					}
-					if (no == 30 && round > 0) {
-						checkpoint(postgres);
-					}
 				}
+				boolean gone = round > 0 && !checkpoint(postgres);
+				assertThat(gone ? say(caller, "n") : 503).isEqualTo(503);
 				Files.delete(disk.resolve("fill"));
-				if (!checkpoint(postgres)) {
+				if (gone) {
 					this.restarted++;
 					int port = postgres.getPort();
 					postgres.close();
