@@ -58,8 +58,8 @@ class FormsAsDrawnTests {
 	 */
 	private static final Map<String, String> ACTS = Map.ofEntries(entry("DELETE /account/sessions", "signed-out"),
 			entry("DELETE /account/views/{id}", "deleted"), entry("PUT /account/views/{id}/filters", "edited"),
-			entry("DELETE /audiences/{id}/archive", "restored"),
-			entry("DELETE /collections/{id}/archive", "restored"), entry("DELETE /decisions/{id}/archive", "restored"),
+			entry("DELETE /audiences/{id}/archive", "restored"), entry("DELETE /collections/{id}/archive", "restored"),
+			entry("DELETE /decisions/{id}/archive", "restored"),
 			entry("DELETE /decisions/{id}/made-up-people/{person}", "deleted"),
 			entry("PUT /decisions/{id}/guard", "edited"), entry("PUT /landing-pages/{id}/publication", "published"),
 			entry("DELETE /landing-pages/{id}/publication", "unpublished"),

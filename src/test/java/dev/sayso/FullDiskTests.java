@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,6 @@ class FullDiskTests {
 
 	/** The store goes on in what room its file has, and fails where that ends. */
 	private int refused;
-
-	private int restarted;
 
 	@Test
 	void theStoreWarnsRefusesComesBackAndHasLostNothing() throws Exception {
@@ -90,8 +88,9 @@ class FullDiskTests {
 	}
 
 	/**
-	 * All of a PostgreSQL is on the small disk, its log of writes too; what of it ends
-	 * for want of room is started again as whoever runs one does.
+	 * All of a PostgreSQL is on the small disk, its log of writes too. Some rounds it
+	 * refuses what it has no room for; when it cannot write its log it crashes, and is
+	 * started again as whoever runs one does.
 	 */
 	@Test
 	void onPostgresqlNothingIsLostEither() throws Exception {
@@ -103,18 +102,12 @@ class FullDiskTests {
 			Caller caller = new Caller(product.start());
 			for (int round = 0; round < 3; round++) {
 				assertThat(say(caller, "n")).isEqualTo(200);
-				for (int no = 0; no < 40; no++) {
+				for (int no = 0; no < 60 && runs(postgres); no++) {
 					fill(disk, 0);
-					if (say(caller, "n") == 503) {
-						this.refused++;
-						assertThat(health(caller)).isEqualTo(503);
-					}
+					this.refused += (say(caller, "n") == 503) ? 1 : 0;
 				}
-				boolean gone = round > 0 && !checkpoint(postgres);
-				assertThat(gone ? say(caller, "n") : 503).isEqualTo(503);
 				Files.delete(disk.resolve("fill"));
-				if (gone) {
-					this.restarted++;
+				if (!comesBack(postgres)) {
 					int port = postgres.getPort();
 					postgres.close();
 					postgres = postgres(disk, port);
@@ -125,7 +118,6 @@ class FullDiskTests {
 					.isEqualTo(201);
 			}
 			assertThat(this.refused).as("writes that failed").isPositive();
-			System.out.println("refused " + this.refused + ", restarted " + this.restarted);
 			product.stop();
 			JdbcClient client = JdbcClient.create(postgres.getPostgresDatabase());
 			assertThat(
@@ -152,11 +144,20 @@ class FullDiskTests {
 			.start();
 	}
 
-	/** Makes the server write what it only keeps in memory; false where it is gone. */
-	private static boolean checkpoint(EmbeddedPostgres postgres) {
-		try (Connection connection = postgres.getPostgresDatabase().getConnection();
-				Statement statement = connection.createStatement()) {
-			return !statement.execute("checkpoint");
+	/** It recovers by itself unless it tried while there was no room for that either. */
+	private static boolean comesBack(EmbeddedPostgres postgres) {
+		try {
+			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> runs(postgres));
+			return true;
+		}
+		catch (ConditionTimeoutException ex) {
+			return false;
+		}
+	}
+
+	private static boolean runs(EmbeddedPostgres postgres) {
+		try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+			return connection.isValid(5);
 		}
 		catch (SQLException ex) {
 			return false;

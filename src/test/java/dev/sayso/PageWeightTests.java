@@ -27,7 +27,7 @@ class PageWeightTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/, 600", "/profiles, 700", "/profiles?email=no&q=a, 700", "/profiles?sort=name&country=FR, 700",
-			"/profiles?cursor=none, 700", "/audiences, 450", "/offers, 900", "/decisions, 750", "/landing-pages, 750",
+			"/profiles?cursor=none, 700", "/audiences, 450", "/offers, 950", "/decisions, 900", "/landing-pages, 900",
 			"/placements, 600", "/collections, 600", "/imports, 700", "/exports, 500", "/activity, 700" })
 	void aFullListIsDrawnOfFewElements(String path, int most) {
 		Document page = page(path);
@@ -36,6 +36,14 @@ class PageWeightTests {
 		int full = elements(page) + (rows.isEmpty() ? 0 : ListQuery.SIZE - rows.size()) * heaviest;
 		assertThat(full).as("%d rows of at most %d elements", rows.size(), heaviest).isLessThanOrEqualTo(most);
 		assertThat(rows.size()).isLessThanOrEqualTo(ListQuery.SIZE);
+	}
+
+	/** The menus of countries, languages and zones alone are a thousand. */
+	@ParameterizedTest
+	@CsvSource({ "'', 1800", "/history, 600", "/audiences, 400", "/decisions, 450" })
+	void aPersonIsDrawnOfFewElementsBesidesTheirMenus(String tab, int most) {
+		String person = page("/profiles").select("main tbody a.who").attr("href");
+		assertThat(elements(page(person + tab))).isLessThanOrEqualTo(most);
 	}
 
 	@Test

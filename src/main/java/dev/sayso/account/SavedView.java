@@ -67,8 +67,7 @@ record SavedView(@Id UUID id, @Version @Nullable Integer version, UUID accountId
 
 	@Override
 	public Map<String, ?> fields() {
-		return Map.of("name", this.name, "list", this.section, "shared", this.shared, "filters",
-				filters());
+		return Map.of("name", this.name, "list", this.section, "shared", this.shared, "filters", filters());
 	}
 
 	/** In words that are searched, and redacted where they name somebody. */

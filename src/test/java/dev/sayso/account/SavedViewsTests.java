@@ -124,8 +124,7 @@ class SavedViewsTests {
 			assertThat(send(HttpMethod.DELETE, address, this.jonas)).hasStatus(HttpStatus.NOT_FOUND);
 		}
 		assertThat(send(HttpMethod.DELETE, own, this.ada)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(send(HttpMethod.PUT, all, this.ada, "name", "Everything", "shared", "true", "version",
-				"0"))
+		assertThat(send(HttpMethod.PUT, all, this.ada, "name", "Everything", "shared", "true", "version", "0"))
 			.hasRedirectedUrl("/activity?q=all");
 		assertThat(page("/activity", this.jonas).select(".views li").eachText()).containsExactly("Everything");
 		assertThat(send(HttpMethod.DELETE, all, this.ada)).hasRedirectedUrl("/activity");
@@ -169,7 +168,8 @@ class SavedViewsTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("there is nothing to save");
-		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/activity?q=y", "version", "0")).hasStatus3xxRedirection();
+		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/activity?q=y", "version", "0"))
+			.hasStatus3xxRedirection();
 		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/activity?q=z", "version", "0"))
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
@@ -258,7 +258,8 @@ class SavedViewsTests {
 			"profiles, email=perhaps&sort=weight&country=FR, 200", "decisions, placement=was-deleted, 200" })
 	void aViewThatHoldsNoMoreOpensItsListWithWhatCanBeRead(String section, String query, int status) {
 		Account sofie = this.accounts.findByUsername("sofie").orElseThrow();
-		this.views.save(SavedView.create(sofie.id(), section, query, new SavedViewForm("Old", false, 0), Instant.EPOCH));
+		this.views
+			.save(SavedView.create(sofie.id(), section, query, new SavedViewForm("Old", false, 0), Instant.EPOCH));
 		this.people.somebody();
 		assertThat(send(HttpMethod.GET, "/" + section + "?" + query, this.sofie)).hasStatus(status);
 	}

@@ -165,7 +165,8 @@ class BuilderTests extends AudienceConsole {
 		assertThat(options(folded, "fact", "0.65")).containsExactly("country");
 		assertThat(options(folded, "value", "0.65")).containsExactly("", "FR");
 		assertThat(folded.select("noscript button[value^=open:]")).hasSize(71);
-		assertThat(folded.select("button[value='open:0.65']").attr("formaction")).isEqualTo("/audiences/draft#fact-0.65");
+		assertThat(folded.select("button[value='open:0.65']").attr("formaction"))
+			.isEqualTo("/audiences/draft#fact-0.65");
 		BuilderForm kept = form("/audiences/long");
 		for (String act : List.of("open:0.65", "value:0.65")) {
 			Document open = page(html(post("/audiences/draft", kept.set("act", act).fields())));

@@ -106,8 +106,8 @@ class ImportsController {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
 		List<Import> newest = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
 		model.addAttribute("imports", newest.stream().limit(ListQuery.SIZE).map(this.management::row).toList());
-		model.addAttribute("next",
-				(newest.size() > ListQuery.SIZE) ? "/imports?before=" + newest.get(ListQuery.SIZE - 1).createdAt() : null);
+		model.addAttribute("next", (newest.size() > ListQuery.SIZE)
+				? "/imports?before=" + newest.get(ListQuery.SIZE - 1).createdAt() : null);
 		return "exchange/imports/list";
 	}
 

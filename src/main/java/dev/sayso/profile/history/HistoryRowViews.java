@@ -117,7 +117,9 @@ class HistoryRowViews {
 		return ChoiceView.of(Optional.ofNullable(value).flatMap(Choice::of).orElse(null), purpose);
 	}
 
-	/** What a detail is called that was edited; an attribute has the name it was given. */
+	/**
+	 * What a detail is called that was edited; an attribute has the name it was given.
+	 */
 	String name(String field) {
 		return field.startsWith(DetailsForm.ATTRIBUTE) ? field.substring(DetailsForm.ATTRIBUTE.length())
 				: this.messages.getMessage("profile.field." + field, field);

@@ -142,10 +142,10 @@ class ProfileHistoryTests {
 		ProfileId somebody = this.people.somebody();
 		ProfileEditor editor = new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null);
 		Profile now = this.profiles.get(somebody);
-		this.attributes
-			.save(new Attribute(Ids.next(), null, name, label, Attribute.Type.TEXT, "", Instant.EPOCH));
+		this.attributes.save(new Attribute(Ids.next(), null, name, label, Attribute.Type.TEXT, "", Instant.EPOCH));
 		this.management.edit(somebody, null, now.details(), Map.of(name, value, "gone", "1"), editor);
-		Document page = Jsoup.parse(text(this.mvc.get().uri("/profiles/" + somebody + "/history").with(SignIn.auditor()).exchange()));
+		Document page = Jsoup
+			.parse(text(this.mvc.get().uri("/profiles/" + somebody + "/history").with(SignIn.auditor()).exchange()));
 		assertThat(page.select(".tl li p").eachText()).satisfiesExactly(
 				(edited) -> assertThat(edited).startsWith("Contact details changed: ").contains("gone", label),
 				(created) -> assertThat(created).isEqualTo("Profile created"));
