@@ -302,6 +302,7 @@ class FormsAsDrawnTests {
 		starts.add(personalLink());
 		String view = "/account/views/new?list=/offers?sort%3Dpriority";
 		starts.add(fill("POST", view, view, "name", "Most important"));
+		starts.add("/account/views/new?list=/offers?q%3Dautumn");
 		for (int attempt = 0; attempt < 5; attempt++) {
 			DrawnForm form = DrawnForm.of("/login", this.stranger.open("/login").page()).get(0);
 			this.stranger.send(form.with("username", "auditor").with("password", "a wrong one"));

@@ -128,10 +128,19 @@ class BuilderTests extends AudienceConsole {
 	}
 
 	@Test
-	void whatNoButtonSendsDoesNothing() {
+	void whatNoButtonSendsIsRefused() {
+		for (String act : List.of("line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "bogus:0.0",
+				"line:0..0", "group:00", "line:-1")) {
+			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
+			assertThat(post("/audiences/draft", form.set("act", act).fields())).as(act)
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	@Test
+	void whatIsPressedOfALineThatIsGoneDoesNothing() {
 		for (String act : List.of("line:0.9999.1", "remove:0", "remove:0.7", "drop:0.0:99999", "drop:0.0:-1", "value:0",
-				"line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "line:0.0.0", "bogus:0.0",
-				"value:0.0.", "line:0..0", "group:00", "line:\u0000", "drop:0.0", "line:-1")) {
+				"line:0.0.0", "drop:0.0", "open:0.7", "open:0")) {
 			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
 			var answer = post("/audiences/draft", form.set("act", act).fields());
 			assertThat(answer).as(act).hasStatusOk();
@@ -140,15 +149,15 @@ class BuilderTests extends AudienceConsole {
 	}
 
 	@Test
-	void pathsThatMeanNothingAreNotRead() {
-		BuilderForm form = BuilderForm.named("Paths")
-			.line("0.0", "country", "is", "FR")
-			.line("0.7.7", "country", "is", "BE")
-			.line("1.0", "country", "is", "BE")
-			.line("0.99999", "country", "is", "BE")
-			.line("", "country", "is", "BE")
-			.line("0.0", "country", "is", "FR");
-		assertThat(press(form, "").nodes()).containsExactly("0.0");
+	void pathsThatMeanNothingAreRefused() {
+		for (String path : List.of("0.7.7", "1.0", "0.99999", "", "0.x")) {
+			BuilderForm form = BuilderForm.named("Paths")
+				.line("0.0", "country", "is", "FR")
+				.line(path, "country", "is", "BE");
+			assertThat(post("/audiences/draft", form.fields())).as(path).hasStatus(HttpStatus.BAD_REQUEST);
+		}
+		BuilderForm twice = BuilderForm.named("Paths").line("0.0", "country", "is", "FR");
+		assertThat(press(twice.line("0.0", "country", "is", "FR"), "").nodes()).containsExactly("0.0");
 	}
 
 	/**

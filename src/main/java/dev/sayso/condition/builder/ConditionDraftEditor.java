@@ -24,7 +24,7 @@ public final class ConditionDraftEditor {
 
 	private static final String PATH = ConditionDraft.ROOT + "(\\.\\d{1,4})*";
 
-	private static final Set<String> VERBS = Set.of("line", "group", "remove", "value", "drop");
+	private static final Set<String> VERBS = Set.of("line", "group", "remove", "value", "drop", "open");
 
 	private ConditionDraftEditor() {
 	}
