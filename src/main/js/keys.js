@@ -1,5 +1,6 @@
 // Shortcuts, the palette and open menus.
-const palette = document.getElementById('palette');
+const paletteTemplate = document.getElementById('palette');
+let palette = null;
 const find = document.getElementById('find');
 const RECENT = 'sayso.recent';
 
@@ -11,7 +12,7 @@ document.addEventListener('keydown', (event) => {
 		find.focus();
 		find.select();
 	}
-	else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && palette) {
+	else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && paletteTemplate) {
 		event.preventDefault();
 		open();
 	}
@@ -44,7 +45,7 @@ function recent() {
 
 function remember() {
 	const name = document.querySelector('main h1')?.textContent.trim();
-	if (name && palette) {
+	if (name && paletteTemplate) {
 		const here = { name, href: location.pathname + location.search };
 		const others = recent().filter((page) => page.href !== here.href);
 		try {
@@ -70,7 +71,20 @@ function showRecent() {
 	section.hidden = pages.length === 0;
 }
 
+// few pages need it, so it is made when it is first asked for
+function make() {
+	palette = paletteTemplate.content.firstElementChild.cloneNode(true);
+	document.body.append(palette);
+	window.htmx.process(palette);
+	palette.querySelector('input').addEventListener('input', (event) => narrow(event.target.value.trim().toLowerCase()));
+	palette.addEventListener('keydown', choose);
+	palette.addEventListener('click', (event) => event.target === palette && palette.close());
+}
+
 function open() {
+	if (!palette) {
+		make();
+	}
 	if (!palette.open) {
 		showRecent();
 		palette.showModal();
@@ -129,11 +143,6 @@ function suggest(form, part) {
 	});
 }
 
-if (palette) {
-	palette.querySelector('input').addEventListener('input', (event) => narrow(event.target.value.trim().toLowerCase()));
-	palette.addEventListener('keydown', choose);
-	palette.addEventListener('click', (event) => event.target === palette && palette.close());
-}
 if (find) {
 	suggest(find.form, document.getElementById('find-results'));
 }

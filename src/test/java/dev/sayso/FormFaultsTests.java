@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +53,12 @@ class FormFaultsTests {
 
 	private static final Path TOLD = Path.of("src/test/resources/dev/sayso/form-faults.txt");
 
+	/** What is the same in all languages. */
+	private static final Set<String> SAME = Set.of();
+
+	/** A message that is missing. */
+	private static final Pattern KEY = Pattern.compile("[ :][a-z][\\w-]*(\\.[a-zA-Z][\\w-]*){2,}$");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -65,6 +72,9 @@ class FormFaultsTests {
 
 	/** What is said to be wrong and no field names as its description. */
 	private final Set<String> untied = new TreeSet<>();
+
+	/** What is not said in French or in Dutch as it is in English. */
+	private final Set<String> untranslated = new TreeSet<>();
 
 	/**
 	 * What is sent.
@@ -87,6 +97,7 @@ class FormFaultsTests {
 		Files.writeString(Path.of("target/form-faults.txt"), told);
 		assertThat(told).isEqualTo(expected);
 		assertThat(this.untied).isEmpty();
+		assertThat(this.untranslated).isEmpty();
 	}
 
 	private void furnish() {
@@ -112,8 +123,29 @@ class FormFaultsTests {
 			return told;
 		}
 		Document page = page(english);
-		String kept = kept(sent, page);
-		return told + faults(page) + kept + "\nfr" + faults(page(send(sent, "fr")));
+		String faults = faults(page);
+		String french = faults(page(send(sent, "fr")));
+		compare(faults, french);
+		compare(faults, faults(page(send(sent, "nl"))));
+		return told + faults + kept(sent, page) + "\nfr" + french;
+	}
+
+	/** Line by line the same is wrong, in other words. */
+	private void compare(String english, String translated) {
+		List<String> lines = english.lines().toList();
+		List<String> others = translated.lines().toList();
+		if (lines.size() != others.size()) {
+			this.untranslated.add(english + " -> " + translated);
+			return;
+		}
+		for (int line = 0; line < lines.size(); line++) {
+			String other = others.get(line);
+			boolean same = lines.get(line).equals(other);
+			if (same != (lines.get(line).isBlank() || other.startsWith("  invalid ") || SAME.contains(other))
+					|| other.contains("??") || KEY.matcher(other).find()) {
+				this.untranslated.add(lines.get(line) + " -> " + other);
+			}
+		}
 	}
 
 	private String answer(MvcTestResult answer) {

@@ -48,8 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormsAsDrawnTests {
 
 	/** Where it is written what was said, edited, changed about a person, or set. */
-	private static final List<String> HISTORIES = List.of("ledger_entry", "audit_entry", "profile_change", "setting",
-			"saved_view");
+	private static final List<String> HISTORIES = List.of("ledger_entry", "audit_entry", "profile_change", "setting");
 
 	/**
 	 * Buttons that do something by being pressed, with how the activity tells it, or the
@@ -57,8 +56,9 @@ class FormsAsDrawnTests {
 	 * and change nothing.
 	 */
 	private static final Map<String, String> ACTS = Map.ofEntries(entry("DELETE /account/sessions", "signed-out"),
-			entry("DELETE /account/views/{id}", "[saved_view]"), entry("DELETE /audiences/{id}/archive", "restored"),
-			entry("DELETE /collections/{id}/archive", "restored"), entry("DELETE /decisions/{id}/archive", "restored"),
+			entry("DELETE /account/views/{id}", "deleted"), entry("PUT /account/views/{id}/filters", "edited"),
+			entry("DELETE /audiences/{id}/archive", "restored"), entry("DELETE /collections/{id}/archive", "restored"),
+			entry("DELETE /decisions/{id}/archive", "restored"),
 			entry("DELETE /decisions/{id}/made-up-people/{person}", "deleted"),
 			entry("PUT /decisions/{id}/guard", "edited"), entry("PUT /landing-pages/{id}/publication", "published"),
 			entry("DELETE /landing-pages/{id}/publication", "unpublished"),
@@ -323,6 +323,7 @@ class FormsAsDrawnTests {
 		starts.add(personalLink());
 		String view = "/account/views/new?list=/offers?sort%3Dpriority";
 		starts.add(fill("POST", view, view, "name", "Most important"));
+		starts.add("/account/views/new?list=/offers?q%3Dautumn");
 		for (int attempt = 0; attempt < 5; attempt++) {
 			DrawnForm form = DrawnForm.of("/login", this.stranger.open("/login").page()).get(0);
 			this.stranger.send(form.with("username", "auditor").with("password", "a wrong one"));

@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,9 +45,7 @@ class FullDiskTests {
 
 	@Test
 	void theStoreWarnsRefusesComesBackAndHasLostNothing() throws Exception {
-		Path disk = Files.createDirectory(this.folder.resolve("disk"));
-		assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", disk.toString()),
-				"a disk of its own has to be mounted, which this user may not");
+		Path disk = mount("96m");
 		try (RunningProduct product = RunningProduct.embedded(disk)
 			.demo()
 			.environment("SAYSO_DISK_WARN", "16MB")
@@ -83,6 +85,90 @@ class FullDiskTests {
 		finally {
 			run("umount", "-l", disk.toString());
 		}
+	}
+
+	/**
+	 * All of a PostgreSQL is on the small disk, its log of writes too. Some rounds it
+	 * refuses what it has no room for; when it cannot write its log it crashes, and is
+	 * started again as whoever runs one does.
+	 */
+	@Test
+	void onPostgresqlNothingIsLostEither() throws Exception {
+		Path disk = mount("192m");
+		EmbeddedPostgres postgres = postgres(disk, 0);
+		try (RunningProduct product = RunningProduct
+			.onPostgres(this.folder.resolve("product"), postgres.getJdbcUrl("postgres", "postgres"))
+			.demo()) {
+			Caller caller = new Caller(product.start());
+			for (int round = 0; round < 3; round++) {
+				assertThat(say(caller, "n")).isEqualTo(200);
+				for (int no = 0; no < 60 && runs(postgres); no++) {
+					fill(disk, 0);
+					this.refused += (say(caller, "n") == 503) ? 1 : 0;
+				}
+				Files.delete(disk.resolve("fill"));
+				if (!comesBack(postgres)) {
+					int port = postgres.getPort();
+					postgres.close();
+					postgres = postgres(disk, port);
+				}
+				Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health(caller) == 200);
+				assertThat(say(caller, "n")).isEqualTo(200);
+				assertThat(caller.api("POST", "", "{\"externalId\":\"after-%d\"}".formatted(round)).statusCode())
+					.isEqualTo(201);
+			}
+			assertThat(this.refused).as("writes that failed").isPositive();
+			product.stop();
+			JdbcClient client = JdbcClient.create(postgres.getPostgresDatabase());
+			assertThat(
+					client.sql("select reason from ledger_entry where reason is not null").query(String.class).list())
+				.containsAll(this.acknowledged);
+			LedgerProof.holds(client);
+		}
+		finally {
+			postgres.close();
+			run("umount", "-l", disk.toString());
+		}
+	}
+
+	private static EmbeddedPostgres postgres(Path disk, int port) throws IOException {
+		return EmbeddedPostgres.builder()
+			.setDataDirectory(disk.resolve("store"))
+			.setCleanDataDirectory(false)
+			.setPort(port)
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("full_page_writes", "on")
+			.setServerConfig("max_wal_size", "48MB")
+			.setServerConfig("min_wal_size", "32MB")
+			.start();
+	}
+
+	/** It recovers by itself unless it tried while there was no room for that either. */
+	private static boolean comesBack(EmbeddedPostgres postgres) {
+		try {
+			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> runs(postgres));
+			return true;
+		}
+		catch (ConditionTimeoutException ex) {
+			return false;
+		}
+	}
+
+	private static boolean runs(EmbeddedPostgres postgres) {
+		try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+			return connection.isValid(5);
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
+	private Path mount(String size) throws IOException {
+		Path disk = Files.createDirectory(this.folder.resolve("disk"));
+		assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()),
+				"a disk of its own has to be mounted, which this user may not");
+		return disk;
 	}
 
 	/** Says something of somebody new each time. */

@@ -12,14 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.sayso.shared.SearchProvider;
+import dev.sayso.shared.page.ListQuery;
 import dev.sayso.shared.page.SavableList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DemoTest
 class SearchJourneyTests {
-
-	private static final int PAGE = 50;
 
 	@LocalServerPort
 	int port;
@@ -67,7 +66,7 @@ class SearchJourneyTests {
 			for (SearchProvider provider : this.providers) {
 				Document list = browser.open("/" + provider.section() + "?q=" + typed.replace(" ", "+")).page();
 				assertThat(list.select("main tbody tr")).as(provider.section() + " " + typed)
-					.hasSize(Math.min(PAGE, provider.search(typed, 8).count()));
+					.hasSize(Math.min(ListQuery.SIZE, provider.search(typed, 8).count()));
 			}
 		}
 	}

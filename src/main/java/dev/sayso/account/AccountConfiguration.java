@@ -20,7 +20,7 @@ class AccountConfiguration {
 				new SettingsSection("api-tokens", "key", 90),
 				AuditSubjectPage.ofSettings("account", "/settings/accounts/{id}"),
 				AuditSubjectPage.ofSettings("api-token", "/settings/api-tokens"),
-				AuditSubjectPage.ofSettings("settings", "/settings/{id}"),
+				AuditSubjectPage.ofSettings("settings", "/settings/{id}"), AuditSubjectPage.of(SavedView.TYPE, ""),
 				AccessRule.special(AccessRule.EVERYBODY, "/account", "/account/**", "/logout"),
 				AccessRule.reading(Set.of(Role.ADMIN, Role.AUDITOR), "/settings", "/settings/**"),
 				AccessRule.writing(Set.of(Role.ADMIN), "/settings", "/settings/**"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ class AuditMessages {
 		String type = entry.subject().type();
 		return new Row(entry, action(entry), type(type), name(entry.subject()),
 				this.log.href(entry.subject()).orElse(null), actor(entry.actor()),
-				entry.changes().stream().map((change) -> field(type, change)).toList());
+				entry.changes().stream().map((change) -> field(type, change)).toList(),
+				(field, value) -> this.messages.getMessage("audit.told", new Object[] { field, value }));
 	}
 
 	/** Whether an entry, as it is shown, has these words. */
@@ -119,9 +121,13 @@ class AuditMessages {
 		};
 	}
 
-	/** An entry ready to show; each change's field is named as people call it. */
+	/**
+	 * An entry ready to show; each change's field is named as people call it.
+	 *
+	 * @param pair writes a field and its value, as the reader's language does
+	 */
 	record Row(AuditEntry entry, String action, String type, String name, @Nullable String href, String actor,
-			List<FieldChange> changes) {
+			List<FieldChange> changes, BinaryOperator<String> pair) {
 
 		public String title() {
 			return (this.type + " " + this.name).strip() + " – " + this.action;
@@ -147,9 +153,9 @@ class AuditMessages {
 			return String.join("\n", lines);
 		}
 
-		private static String line(FieldChange change) {
+		private String line(FieldChange change) {
 			String before = (change.before() != null) ? change.before() + " → " : "";
-			return (change.field() + ": " + before + ((change.after() != null) ? change.after() : "–"))
+			return this.pair.apply(change.field(), before + ((change.after() != null) ? change.after() : "–"))
 				.replaceAll("\\s+", " ");
 		}
 

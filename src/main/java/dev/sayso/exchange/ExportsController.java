@@ -31,12 +31,11 @@ import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
+import dev.sayso.shared.page.ListQuery;
 
 @ConsolePage
 @RequestMapping("/exports")
 class ExportsController {
-
-	private static final int PAGE_SIZE = 50;
 
 	private final Exports exports;
 
@@ -57,10 +56,10 @@ class ExportsController {
 	String list(@RequestParam(required = false) @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
-		List<Exports.Export> newest = this.exports.before(until, PAGE_SIZE + 1);
-		model.addAttribute("exports", newest.stream().limit(PAGE_SIZE).toList());
+		List<Exports.Export> newest = this.exports.before(until, ListQuery.SIZE + 1);
+		model.addAttribute("exports", newest.stream().limit(ListQuery.SIZE).toList());
 		model.addAttribute("next",
-				(newest.size() > PAGE_SIZE) ? "/exports?before=" + newest.get(PAGE_SIZE - 1).at() : null);
+				(newest.size() > ListQuery.SIZE) ? "/exports?before=" + newest.get(ListQuery.SIZE - 1).at() : null);
 		return "exchange/list";
 	}
 

@@ -32,8 +32,13 @@ public class DetailsHistory {
 		this.json = json;
 	}
 
+	/**
+	 * An edit.
+	 *
+	 * @param first whether it made the profile
+	 */
 	public record Change(long seq, Instant at, Origin origin, String actor, @Nullable String source,
-			List<FieldChange> changes) {
+			List<FieldChange> changes, boolean first) {
 
 	}
 
@@ -57,8 +62,11 @@ public class DetailsHistory {
 	/** The newest edits that match and were written before {@code seq}, newest first. */
 	public List<Change> find(ProfileId profile, ChangeFilter filter, long seq, int limit) {
 		return this.jdbc
-			.sql("select seq, at, origin, actor_name, source, changes from profile_change where profile_id = :profile"
-					+ filter.conditions() + " and seq < :seq order by seq desc limit :limit")
+			.sql("""
+					select seq, at, origin, actor_name, source, changes,
+						seq = (select min(seq) from profile_change where profile_id = :profile) as first
+					from profile_change where profile_id = :profile""" + filter.conditions()
+					+ " and seq < :seq order by seq desc limit :limit")
 			.param("profile", profile.id())
 			.params(filter.values())
 			.param("seq", seq)
@@ -89,7 +97,7 @@ public class DetailsHistory {
 		return new Change(row.getLong("seq"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				Origin.of(row.getString("origin")), row.getString("actor_name"), row.getString("source"),
 				this.json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {
-				}));
+				}), row.getBoolean("first"));
 	}
 
 }

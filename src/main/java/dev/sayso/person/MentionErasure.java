@@ -1,5 +1,7 @@
 package dev.sayso.person;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +49,11 @@ class MentionErasure {
 
 	private void redact(RedactableThing thing, Redaction redaction) {
 		String type = thing.type();
-		int redacted = this.tables.out(type, List.of("id"), thing.texts(), redaction) + this.tables
-			.out(type + "_version", List.of(type + "_id", "number"), List.of("name", "content"), redaction);
+		int redacted = this.tables.out(type, List.of("id"), thing.texts(), redaction);
+		if (thing.versioned()) {
+			redacted += this.tables.out(type + "_version", List.of(type + "_id", "number"), List.of("name", "content"),
+					redaction);
+		}
 		this.audit.forget(type, redaction);
 		if (redacted > 0 && thing.event() != null) {
 			this.events.publishEvent(thing.event());
@@ -56,8 +61,8 @@ class MentionErasure {
 	}
 
 	/**
-	 * Takes out what names somebody while they are still there: their addresses and ids;
-	 * empty where nothing does.
+	 * Takes out what names somebody while they are still there: their addresses and ids,
+	 * also as URLs have them; empty where nothing does.
 	 */
 	private Optional<Redaction> find(ProfileId person) {
 		List<String> names = this.profiles.findById(person)
@@ -65,6 +70,8 @@ class MentionErasure {
 			.map((details) -> Stream.of(details.email(), details.mobile(), details.phone(), details.externalId())
 				.filter(Objects::nonNull)
 				.filter((name) -> name.length() > 4)
+				.flatMap((name) -> Stream.of(name, URLEncoder.encode(name, StandardCharsets.UTF_8)))
+				.distinct()
 				.toList())
 			.orElse(List.of());
 		return names.isEmpty() ? Optional.empty() : Optional.of(Redaction.of(names));

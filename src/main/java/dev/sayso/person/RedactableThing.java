@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Things whose texts may name somebody who is erased; a room declares its own among its
  * beans.
  *
- * @param type as the audit names it, and the table; the versions stand in
- * {@code <type>_version}
+ * @param type as the audit names it, and the table
  * @param texts the columns that may name somebody
+ * @param versioned whether its versions stand in {@code <type>_version}
  * @param event tells that something was redacted; null where nobody has to know
  */
-public record RedactableThing(String type, List<String> texts, @Nullable Object event) {
+public record RedactableThing(String type, List<String> texts, boolean versioned, @Nullable Object event) {
+
+	public RedactableThing(String type, List<String> texts, @Nullable Object event) {
+		this(type, texts, true, event);
+	}
 
 }

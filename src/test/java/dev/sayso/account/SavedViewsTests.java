@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,12 @@ import org.springframework.ui.ConcurrentModel;
 import org.springframework.web.util.UriUtils;
 
 import dev.sayso.ProductTest;
+import dev.sayso.audit.AuditedChanges;
 import dev.sayso.person.People;
+import dev.sayso.profile.EraseProfile;
+import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
+import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.SavableList;
 
@@ -45,7 +51,13 @@ class SavedViewsTests {
 	SavedViews views;
 
 	@Autowired
+	AuditedChanges changes;
+
+	@Autowired
 	People people;
+
+	@Autowired
+	EraseProfile erasure;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -112,15 +124,98 @@ class SavedViewsTests {
 			assertThat(send(HttpMethod.DELETE, address, this.jonas)).hasStatus(HttpStatus.NOT_FOUND);
 		}
 		assertThat(send(HttpMethod.DELETE, own, this.ada)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(send(HttpMethod.PUT, all, this.ada, "name", "Everything", "shared", "true"))
+		assertThat(send(HttpMethod.PUT, all, this.ada, "name", "Everything", "shared", "true", "version", "0"))
 			.hasRedirectedUrl("/activity?q=all");
 		assertThat(page("/activity", this.jonas).select(".views li").eachText()).containsExactly("Everything");
 		assertThat(send(HttpMethod.DELETE, all, this.ada)).hasRedirectedUrl("/activity");
 		assertThat(page("/activity", this.sofie).select(".views li").eachText()).containsExactly("Private");
-		send(HttpMethod.PUT, own, this.sofie, "name", "Renamed");
+		send(HttpMethod.PUT, own, this.sofie, "name", "Renamed", "version", "0");
 		assertThat(page("/activity", this.sofie).select(".views li").eachText()).containsExactly("Renamed");
 		assertThat(send(HttpMethod.DELETE, own, this.sofie)).hasRedirectedUrl("/activity");
 		assertThat(page("/activity", this.sofie).select(".views li")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/activity?q=autumn&type=offer", "/activity?from=2026-02-01", "/activity?actor=Ada&q=a%26b" })
+	void whatTheListShowsNowIsSavedOverAView(String shown) {
+		save(this.sofie, LIST, "Mine", "shared", "true");
+		save(this.sofie, "/profiles?q=a", "Other list");
+		String now = "/account/views/new?list=" + UriUtils.encode(shown, UTF_8);
+		assertThat(page(now, this.jonas).select("form[action$=/filters]")).isEmpty();
+		for (RequestPostProcessor who : List.of(this.sofie, this.ada)) {
+			Element over = page(now, who).select("form[action$=/filters]").first();
+			assertThat(over.text()).contains("Mine").doesNotContain("Other list");
+			MvcTestResult answer = send(HttpMethod.PUT, over.attr("action"), who, "list", shown, "version",
+					over.select("[name=version]").val());
+			assertThat(answer).hasRedirectedUrl(shown);
+		}
+		assertThat(page("/activity", this.sofie).select(".views a[href^=/activity]").attr("href")).isEqualTo(shown);
+		assertThat(page("/activity", this.sofie).select(".views a[href^=/activity]").text()).isEqualTo("Mine");
+	}
+
+	@Test
+	void aViewIsSavedOverOnlyByWhoMayAndFromItsOwnListAndNotUnseen() {
+		save(this.sofie, LIST, "Mine");
+		save(this.sofie, "/activity?q=all", "For all", "shared", "true");
+		String own = edit("Mine") + "/filters";
+		String all = edit("For all") + "/filters";
+		for (RequestPostProcessor who : List.of(this.jonas, this.ada)) {
+			assertThat(send(HttpMethod.PUT, own, who, "list", "/activity?q=y")).hasStatus(HttpStatus.NOT_FOUND);
+		}
+		assertThat(send(HttpMethod.PUT, all, this.jonas, "list", "/activity?q=y")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/profiles?q=y")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/activity?page=2", "version", "0"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("there is nothing to save");
+		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/activity?q=y", "version", "0"))
+			.hasStatus3xxRedirection();
+		assertThat(send(HttpMethod.PUT, own, this.sofie, "list", "/activity?q=z", "version", "0"))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Somebody else changed Mine meanwhile");
+		assertThat(send(HttpMethod.PUT, edit("Mine"), this.sofie, "name", "Late", "version", "0"))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Late", "Mine");
+		assertThat(page("/activity", this.sofie).select(".views li a[href='/activity?q=y']").text()).isEqualTo("Mine");
+	}
+
+	@Test
+	void theActivityTellsWhoSavedChangedAndDeletedAView() {
+		save(this.sofie, "/profiles?country=FR&q=a%26b", "French");
+		this.people.somebody();
+		String view = page("/profiles", this.sofie).select(".views .btn-icon").attr("href");
+		send(HttpMethod.PUT, view, this.sofie, "name", "Belgian", "shared", "true", "version", "0");
+		send(HttpMethod.PUT, view + "/filters", this.ada, "list", "/profiles?country=BE", "version", "1");
+		send(HttpMethod.PUT, view, this.ada, "name", "Belgian", "shared", "true", "version", "2");
+		send(HttpMethod.DELETE, view, this.ada);
+		assertThat(page("/activity?type=saved_view", this.jonas).select(".log li").eachText()).satisfiesExactly(
+				(deleted) -> assertThat(deleted).contains("View Belgian – deleted by ada"),
+				(filtered) -> assertThat(filtered).contains("View Belgian – edited by ada",
+						"Shows: country: FR, q: a&b → country: BE"),
+				(renamed) -> assertThat(renamed).contains("View Belgian – edited by sofie", "Name: French → Belgian",
+						"Offered to everybody: No → Yes"),
+				(created) -> assertThat(created).contains("View French – created by sofie", "List: Profiles",
+						"Shows: country: FR, q: a&b"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "q=anna%2Bnews%40posteo.example",
+			"condition=%7B%22fact%22%3A%22email%22%2C%22operator%22%3A%22is%22%2C%22value%22%3A%22anna%2Bnews%40posteo.example%22%7D",
+			"country=FR&q=%2B33639981245", "q=crm-204817" })
+	void aViewForgetsWhoIsErased(String query) {
+		ProfileId anna = this.people
+			.create(Map.of("email", "anna+news@posteo.example", "mobile", "+33639981245", "externalId", "crm-204817"))
+			.id();
+		this.people.somebody();
+		save(this.sofie, "/profiles?" + query, "One");
+		this.erasure.erase(anna, Actor.system());
+		String view = page("/profiles", this.sofie).select(".views a[href^=/profiles]").attr("href");
+		assertThat(view).contains("%E2%80%93").doesNotContain("anna", "3363", "204817");
+		assertThat(send(HttpMethod.GET, view, this.sofie).getResponse().getStatus()).isIn(200, 422);
+		assertThat(page("/activity?type=saved_view", this.ada).text()).contains("View One – created")
+			.doesNotContain("anna", "3363", "204817");
 	}
 
 	@ParameterizedTest
@@ -151,11 +246,11 @@ class SavedViewsTests {
 
 	@Test
 	void whoDoesNotSeeAListSavesNoViewOfIt() {
-		SavedViewsController controller = new SavedViewsController(this.views, List.of(SavableList.of("settings", "q")),
-				Clock.systemUTC());
+		SavedViewsController controller = new SavedViewsController(this.views, this.changes,
+				List.of(SavableList.of("settings", "q")), Clock.systemUTC());
 		PageFrame frame = new PageFrame(List.of(), null, "auto", "en", "/", List.of(), List.of(), List.of());
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> controller.draft("/settings?q=a", frame, new ConcurrentModel()));
+			.isThrownBy(() -> controller.draft("/settings?q=a", principal("ada"), frame, new ConcurrentModel()));
 	}
 
 	@ParameterizedTest
@@ -163,9 +258,14 @@ class SavedViewsTests {
 			"profiles, email=perhaps&sort=weight&country=FR, 200", "decisions, placement=was-deleted, 200" })
 	void aViewThatHoldsNoMoreOpensItsListWithWhatCanBeRead(String section, String query, int status) {
 		Account sofie = this.accounts.findByUsername("sofie").orElseThrow();
-		this.views.save(SavedView.create(sofie.id(), section, query, new SavedViewForm("Old", false), Instant.EPOCH));
+		this.views
+			.save(SavedView.create(sofie.id(), section, query, new SavedViewForm("Old", false, 0), Instant.EPOCH));
 		this.people.somebody();
 		assertThat(send(HttpMethod.GET, "/" + section + "?" + query, this.sofie)).hasStatus(status);
+	}
+
+	private AccountPrincipal principal(String username) {
+		return new AccountPrincipal(this.accounts.findByUsername(username).orElseThrow());
 	}
 
 	private RequestPostProcessor account(String username, Role role) {

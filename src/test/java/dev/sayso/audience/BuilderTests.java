@@ -130,10 +130,19 @@ class BuilderTests extends AudienceConsole {
 	}
 
 	@Test
-	void whatNoButtonSendsDoesNothing() {
+	void whatNoButtonSendsIsRefused() {
+		for (String act : List.of("line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "bogus:0.0",
+				"line:0..0", "group:00", "line:-1")) {
+			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
+			assertThat(post("/audiences/draft", form.set("act", act).fields())).as(act)
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	@Test
+	void whatIsPressedOfALineThatIsGoneDoesNothing() {
 		for (String act : List.of("line:0.9999.1", "remove:0", "remove:0.7", "drop:0.0:99999", "drop:0.0:-1", "value:0",
-				"line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "line:0.0.0", "bogus:0.0",
-				"value:0.0.", "line:0..0", "group:00", "line:\u0000", "drop:0.0", "line:-1")) {
+				"line:0.0.0", "drop:0.0", "open:0.7", "open:0")) {
 			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
 			var answer = post("/audiences/draft", form.set("act", act).fields());
 			assertThat(answer).as(act).hasStatusOk();
@@ -147,6 +156,51 @@ class BuilderTests extends AudienceConsole {
 			.line("0.0", "country", "is", "FR")
 			.line("0.0", "country", "is", "FR");
 		assertThat(press(form, "").nodes()).containsExactly("0.0");
+	}
+
+	/**
+	 * The lines of a long condition share their menus, which a script hands out; without
+	 * one each line has a button for them.
+	 */
+	@Test
+	void theMenusOfALongConditionOpenWithoutJavaScript() {
+		BuilderForm form = BuilderForm.named("Long");
+		IntStream.range(0, 70).forEach((place) -> form.line("0." + place, "country", "is", "FR"));
+		form.line("0.70", "birthDate", "before", "2000-01-01");
+		assertThat(post("/audiences", form.fields())).hasStatus3xxRedirection();
+		Document folded = page(html(get("/audiences/long")));
+		assertThat(options(folded, "fact", "0.65")).containsExactly("country");
+		assertThat(options(folded, "value", "0.65")).containsExactly("", "FR");
+		assertThat(folded.select("noscript button[value^=open:]")).hasSize(71);
+		assertThat(folded.select("button[value='open:0.65']").attr("formaction"))
+			.isEqualTo("/audiences/draft#fact-0.65");
+		BuilderForm kept = form("/audiences/long");
+		for (String act : List.of("open:0.65", "value:0.65")) {
+			Document open = page(html(post("/audiences/draft", kept.set("act", act).fields())));
+			assertThat(options(open, "fact", "0.65")).contains("country", "birthDate", "lastName");
+			assertThat(options(open, "value", "0.65")).contains("FR", "BE", "NL");
+			assertThat(open.select("button[value='open:0.65']")).isEmpty();
+			assertThat(options(open, "fact", "0.6")).containsExactly("country");
+		}
+		Document dates = page(html(post("/audiences/draft", kept.set("act", "open:0.70").fields())));
+		assertThat(options(dates, "fact", "0.70")).contains("country", "birthDate");
+		assertThat(form("/audiences/long").set("act", "open:0.1").nodes()).hasSize(71);
+	}
+
+	@Test
+	void theMenusOfAShortConditionAreWhole() {
+		BuilderForm form = BuilderForm.named("Short").line("0.0", "country", "is", "FR");
+		Document drawn = page(html(post("/audiences/draft", form.fields())));
+		assertThat(options(drawn, "value", "0.0")).contains("FR", "BE", "NL");
+		assertThat(drawn.select("button[value^=open:]")).isEmpty();
+	}
+
+	private static Document page(String html) {
+		return Jsoup.parse(html);
+	}
+
+	private static List<String> options(Document page, String field, String path) {
+		return page.select("select[name='" + field + "." + path + "']").first().select("option").eachAttr("value");
 	}
 
 	/** To leave a line out would mean somebody else. */

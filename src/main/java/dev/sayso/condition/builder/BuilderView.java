@@ -2,6 +2,7 @@ package dev.sayso.condition.builder;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ public record BuilderView(Node root, SelectOptions menu, boolean open, Posts to,
 
 	public boolean isBrief() {
 		return !this.shared.isEmpty();
+	}
+
+	/**
+	 * Whether a line holds what is chosen alone: not one that is wrong, or that somebody
+	 * works on.
+	 */
+	public boolean isBrief(Node line, String focus) {
+		return isBrief() && line.fault() == null
+				&& !focus.matches("(fact|value)-" + Pattern.quote(line.path()) + "(-\\d+)?");
 	}
 
 	/** The options of the menu of facts. */

@@ -15,7 +15,8 @@ import dev.sayso.condition.Operator;
 
 /**
  * What the builder's buttons do to a draft: {@code line:<path>}, {@code group:<path>},
- * {@code remove:<path>}, {@code value:<path>} and {@code drop:<path>:<place>}.
+ * {@code remove:<path>}, {@code value:<path>} and {@code drop:<path>:<place>};
+ * {@code open:<path>} changes nothing, but draws the menus of a line whole.
  */
 public final class ConditionDraftEditor {
 
@@ -52,6 +53,7 @@ public final class ConditionDraftEditor {
 			case "line" -> "fact-" + last(path, draft);
 			case "group" -> "fact-" + last(path, draft) + ".0";
 			case "remove" -> "add-" + path.substring(0, Math.max(path.lastIndexOf('.'), ConditionDraft.ROOT.length()));
+			case "open" -> "fact-" + path;
 			case "value" -> "value-" + path + "-" + (values(path, draft) - 1);
 			case "drop" -> "value-" + path + "-0";
 			default -> "";

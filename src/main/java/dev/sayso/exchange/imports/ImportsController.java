@@ -38,6 +38,7 @@ import dev.sayso.shared.CsvSheet;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
+import dev.sayso.shared.page.ListQuery;
 
 /**
  * Lists imports, takes the first step of a new one, its file, and its last: runs it after
@@ -46,8 +47,6 @@ import dev.sayso.shared.page.Flash;
 @ConsolePage
 @RequestMapping("/imports")
 class ImportsController {
-
-	private static final int PAGE_SIZE = 50;
 
 	private final Imports imports;
 
@@ -106,9 +105,9 @@ class ImportsController {
 			iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before, Model model) {
 		Instant until = Optional.ofNullable(before).orElseGet(() -> this.clock.instant().plusSeconds(1));
 		List<Import> newest = this.imports.findTop51ByCreatedAtBeforeOrderByCreatedAtDesc(until);
-		model.addAttribute("imports", newest.stream().limit(PAGE_SIZE).map(this.management::row).toList());
-		model.addAttribute("next",
-				(newest.size() > PAGE_SIZE) ? "/imports?before=" + newest.get(PAGE_SIZE - 1).createdAt() : null);
+		model.addAttribute("imports", newest.stream().limit(ListQuery.SIZE).map(this.management::row).toList());
+		model.addAttribute("next", (newest.size() > ListQuery.SIZE)
+				? "/imports?before=" + newest.get(ListQuery.SIZE - 1).createdAt() : null);
 		return "exchange/imports/list";
 	}
 

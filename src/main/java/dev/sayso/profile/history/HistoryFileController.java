@@ -122,7 +122,7 @@ class HistoryFileController {
 			.stream()
 			.map((field) -> new Cells(List.of(change.at(), change.at()),
 					List.of(field.field(), text(field.before()), text(field.after()), change.origin().key()),
-					List.of(this.views.label(field.field()), text(field.before()), text(field.after()),
+					List.of(this.views.name(field.field()), text(field.before()), text(field.after()),
 							origin(change.origin())),
 					List.of(change.actor(), text(change.source()), "", "", "")))
 			.toList();

@@ -26,6 +26,9 @@ import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.PendingExpiry;
 import dev.sayso.consent.ledger.PendingOptIns;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
+import dev.sayso.person.DetailsForm;
 import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Origin;
 import dev.sayso.profile.history.HistoryView.Day;
@@ -49,11 +52,15 @@ class HistoryRowViews {
 
 	private final MessageSourceAccessor messages;
 
-	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSourceAccessor messages) {
+	private final Attributes attributes;
+
+	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSourceAccessor messages,
+			Attributes attributes) {
 		this.ledger = ledger;
 		this.evidence = evidence;
 		this.sayMessages = sayMessages;
 		this.messages = messages;
+		this.attributes = attributes;
 	}
 
 	List<Day> days(List<Event> events) {
@@ -62,12 +69,15 @@ class HistoryRowViews {
 			.filter((said) -> said != null && narrows(said))
 			.map(LedgerEntry::at)
 			.collect(Collectors.toSet());
+		Map<String, String> labels = this.attributes.findAllByOrderByLabel()
+			.stream()
+			.collect(Collectors.toMap((attribute) -> DetailsForm.ATTRIBUTE + attribute.name(), Attribute::label));
 		Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
 		for (Event event : events) {
 			LocalDate day = event.at().atZone(this.sayMessages.times().zone()).toLocalDate();
 			days.computeIfAbsent(day, (key) -> new ArrayList<>())
 				.add((event.said() != null) ? said(event.said(), cameBack)
-						: edited(Objects.requireNonNull(event.edited())));
+						: edited(Objects.requireNonNull(event.edited()), labels));
 		}
 		return days.entrySet().stream().map((day) -> new Day(day.getKey(), day.getValue())).toList();
 	}
@@ -84,16 +94,19 @@ class HistoryRowViews {
 				List.of());
 	}
 
-	private Row edited(DetailsHistory.Change change) {
+	/**
+	 * @param labels of the attributes there are, by field
+	 */
+	private Row edited(DetailsHistory.Change change, Map<String, String> labels) {
 		String by = this.sayMessages.by(change.origin(), change.origin() == Origin.SUBJECT, change.actor(),
 				change.source());
-		boolean created = change.changes().stream().allMatch((field) -> field.before() == null);
 		List<FieldChange> named = change.changes()
 			.stream()
-			.map((field) -> new FieldChange(label(field.field()), field.before(), field.after()))
+			.map((field) -> new FieldChange(labels.getOrDefault(field.field(), name(field.field())), field.before(),
+					field.after()))
 			.toList();
 		String fields = named.stream().map(FieldChange::field).collect(Collectors.joining(", "));
-		String sentence = created ? this.sayMessages.text("history.details.created")
+		String sentence = change.first() ? this.sayMessages.text("history.details.created")
 				: this.sayMessages.text("history.details.edited", fields);
 		return new Row("edit-" + change.seq(), change.at(), change.origin().key(),
 				Objects.requireNonNull(ICONS.get(change.origin())), sentence, null, null, null, by, List.of(), null,
@@ -104,10 +117,12 @@ class HistoryRowViews {
 		return ChoiceView.of(Optional.ofNullable(value).flatMap(Choice::of).orElse(null), purpose);
 	}
 
-	/** What a detail is called that was edited. */
-	String label(String field) {
-		String name = field.startsWith("attributes.") ? field.substring("attributes.".length()) : field;
-		return this.messages.getMessage("profile.field." + name, name);
+	/**
+	 * What a detail is called that was edited; an attribute has the name it was given.
+	 */
+	String name(String field) {
+		return field.startsWith(DetailsForm.ATTRIBUTE) ? field.substring(DetailsForm.ATTRIBUTE.length())
+				: this.messages.getMessage("profile.field." + field, field);
 	}
 
 	/**

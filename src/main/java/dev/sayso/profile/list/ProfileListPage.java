@@ -26,14 +26,13 @@ import dev.sayso.profile.list.ProfileListView.Hidden;
 import dev.sayso.profile.list.ProfileListView.SortLink;
 import dev.sayso.profile.list.ProfileQuery.Sort;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.page.ListQuery;
 
 @Component
 class ProfileListPage {
 
 	/** How far is counted. */
 	static final int COUNTED = 10_000;
-
-	private static final int ROWS = 50;
 
 	static final List<String> REACHES = Stream
 		.concat(Stream.of(Verdict.State.values()).map(Verdict.State::reach), Stream.of(ProfileFilter.UNSAID))
@@ -65,7 +64,7 @@ class ProfileListPage {
 	}
 
 	ProfileListView view(ProfileQuery query, @Nullable ProfileCursor from) {
-		ProfileSearch.Answer answer = this.search.answer(query, from, ROWS, COUNTED);
+		ProfileSearch.Answer answer = this.search.answer(query, from, ListQuery.SIZE, COUNTED);
 		Integer everybody = query.narrows() ? this.search.count(ProfileQuery.EVERYBODY, COUNTED) : null;
 		return view(query, answer, (everybody != null && everybody <= COUNTED) ? everybody : null, List.of());
 	}
@@ -91,7 +90,7 @@ class ProfileListPage {
 				Math.min(answer.matching(), COUNTED), answer.matching() > COUNTED, everybody, previous, next,
 				href(query.cleared(), null),
 				(query.narrows() && faults.isEmpty()) ? audience(this.conditions.create(query)) : null, pills(query),
-				sorts(query), hidden(query, unread), menu(), unread, faults);
+				sorts(query), hidden(query, unread), unread.isEmpty() ? null : menu(query, unread), faults);
 	}
 
 	private List<ProfileListView.Pill> pills(ProfileQuery query) {
@@ -102,11 +101,16 @@ class ProfileListPage {
 			.toList();
 	}
 
-	private FilterMenu menu() {
+	FilterMenu menu(ProfileQuery query) {
+		return menu(query, this.messages.unread(query));
+	}
+
+	private FilterMenu menu(ProfileQuery query, Map<String, ProfileListView.Unread> unread) {
 		CodeNames names = CodeNames.in(LocaleContextHolder.getLocale());
 		List<Channel> channels = this.settings.channelsInUse();
-		return new FilterMenu(channels, REACHES, names.countries(), names.languages(),
-				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel());
+		return new FilterMenu(query.q(), hidden(query, unread), channels, REACHES, names.countries(), names.languages(),
+				Arrays.stream(Origin.values()).map(Origin::key).toList(), this.attributes.findAllByOrderByLabel(),
+				unread);
 	}
 
 	private static String href(ProfileQuery query, @Nullable ProfileCursor cursor) {

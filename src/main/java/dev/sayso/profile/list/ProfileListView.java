@@ -19,13 +19,14 @@ import dev.sayso.shared.Channel;
  * @param next the page after; null on the last
  * @param clear the list without its filters
  * @param audience where the query becomes an audience; null where there is none to make
- * @param unread what is wrong with a filter's value, by its parameter
+ * @param hidden what the search carries on
+ * @param menu what may be filtered by; null where it is drawn when somebody opens it
  * @param faults why the query was not answered; empty where it was
  */
 record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Channel> channels, int matching,
 		boolean more, @Nullable Integer everybody, @Nullable String previous, @Nullable String next, String clear,
-		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden, FilterMenu menu,
-		Map<String, Unread> unread, List<String> faults) {
+		@Nullable String audience, List<Pill> pills, List<SortLink> sorts, List<Hidden> hidden,
+		@Nullable FilterMenu menu, List<String> faults) {
 
 	/**
 	 * What was typed as the value of a filter and is none, and a sentence that says so.
@@ -55,11 +56,14 @@ record ProfileListView(ProfileQuery query, List<ProfileRowView> rows, List<Chann
 	/**
 	 * What may be filtered by.
 	 *
+	 * @param q the search that is carried on
+	 * @param hidden the filters and the order that are
 	 * @param countries options of a menu, as HTML
 	 * @param languages options of a menu, as HTML
+	 * @param unread what is wrong with a filter's value, by its parameter
 	 */
-	record FilterMenu(List<Channel> channels, List<String> reaches, String countries, String languages,
-			List<String> origins, List<Attribute> attributes) {
+	record FilterMenu(String q, List<Hidden> hidden, List<Channel> channels, List<String> reaches, String countries,
+			String languages, List<String> origins, List<Attribute> attributes, Map<String, Unread> unread) {
 
 	}
 

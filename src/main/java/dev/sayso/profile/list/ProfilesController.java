@@ -68,6 +68,12 @@ class ProfilesController {
 		return new ModelAndView("profile/list/list", Map.of("view", view), status);
 	}
 
+	@GetMapping("/filters")
+	String filters(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+		model.addAttribute("menu", this.list.menu(ProfileQuery.of(parameters)));
+		return "profile/list/filters";
+	}
+
 	@GetMapping("/new")
 	String draft(Model model) {
 		model.addAttribute("form", this.forms.blank());

@@ -19,7 +19,8 @@ import dev.sayso.shared.SearchWords;
  */
 public final class ListQuery {
 
-	static final int SIZE = 50;
+	/** Rows of a page: so few that a telephone draws them at once. */
+	public static final int SIZE = 25;
 
 	private final String path;
 

@@ -3,6 +3,7 @@ package dev.sayso.profile.history;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,13 +36,17 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Statement;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.RecordSay;
+import dev.sayso.person.Attribute;
+import dev.sayso.person.Attributes;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.person.Profiles;
 import dev.sayso.profile.history.ProfileHistory.Event;
+import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +62,12 @@ class ProfileHistoryTests {
 
 	@Autowired
 	ProfileManagement management;
+
+	@Autowired
+	Profiles profiles;
+
+	@Autowired
+	Attributes attributes;
 
 	@Autowired
 	RecordSay record;
@@ -123,6 +134,29 @@ class ProfileHistoryTests {
 			.contains("too &lt;b&gt;many&lt;/b&gt;")
 			.contains("Profile created")
 			.contains("Ledger verified: 1 entry");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tier, Rank in the club, gold", "country, Country of birth, BE", "x9, Sondage n° 9, oui" })
+	void anAttributeIsCalledAsItIsLabelled(String name, String label, String value) {
+		ProfileId somebody = this.people.somebody();
+		ProfileEditor editor = new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null);
+		Profile now = this.profiles.get(somebody);
+		this.attributes.save(new Attribute(Ids.next(), null, name, label, Attribute.Type.TEXT, "", Instant.EPOCH));
+		this.management.edit(somebody, null, now.details(), Map.of(name, value, "gone", "1"), editor);
+		Document page = Jsoup
+			.parse(text(this.mvc.get().uri("/profiles/" + somebody + "/history").with(SignIn.auditor()).exchange()));
+		assertThat(page.select(".tl li p").eachText()).satisfiesExactly(
+				(edited) -> assertThat(edited).startsWith("Contact details changed: ").contains("gone", label),
+				(created) -> assertThat(created).isEqualTo("Profile created"));
+		assertThat(page.select("dl.diff dt").eachText()).contains(label, "gone").doesNotContain(name);
+		assertThat(text(this.mvc.get().uri("/profiles/" + somebody + "/history.csv").with(SignIn.auditor()).exchange()))
+			.contains("attributes." + name)
+			.doesNotContain(label);
+	}
+
+	private static String text(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test
