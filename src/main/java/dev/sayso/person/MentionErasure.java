@@ -47,8 +47,11 @@ class MentionErasure {
 
 	private void redact(RedactableThing thing, Redaction redaction) {
 		String type = thing.type();
-		int redacted = this.tables.out(type, List.of("id"), thing.texts(), redaction) + this.tables
-			.out(type + "_version", List.of(type + "_id", "number"), List.of("name", "content"), redaction);
+		int redacted = this.tables.out(type, List.of("id"), thing.texts(), redaction);
+		if (thing.versioned()) {
+			redacted += this.tables.out(type + "_version", List.of(type + "_id", "number"), List.of("name", "content"),
+					redaction);
+		}
 		this.audit.forget(type, redaction);
 		if (redacted > 0 && thing.event() != null) {
 			this.events.publishEvent(thing.event());

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * {@code <type>_version}
  * @param texts the columns that may name somebody
  * @param event tells that something was redacted; null where nobody has to know
+ * @param versioned whether it has versions
  */
-public record RedactableThing(String type, List<String> texts, @Nullable Object event) {
+public record RedactableThing(String type, List<String> texts, @Nullable Object event, boolean versioned) {
+
+	public RedactableThing(String type, List<String> texts, @Nullable Object event) {
+		this(type, texts, event, true);
+	}
 
 }
