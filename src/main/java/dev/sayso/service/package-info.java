@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "store", "audit", "account.token",
-		"account", "condition", "person", "consent", "consent.ledger", "consent.status", "profile", "profile.list",
+		"account", "condition", "person", "consent", "consent.ledger", "consent.status", "consent.card", "profile", "profile.list",
 		"exchange" })
 package dev.sayso.service;
 
