@@ -73,6 +73,7 @@ create table subscription_batch (
 	failure varchar(80),
 	created_at timestamp(6) with time zone not null,
 	created_by varchar(200) not null,
+	moved_by varchar(200) not null,
 	beat_at timestamp(6) with time zone not null,
 	finished_at timestamp(6) with time zone,
 	constraint subscription_batch_pk primary key (id)

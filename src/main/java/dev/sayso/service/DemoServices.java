@@ -81,12 +81,12 @@ class DemoServices implements DemoContent {
 				ServiceValidity.ALWAYS, words("Le catalogue imprimé", "Au printemps et en automne, par la poste",
 						"De gedrukte catalogus", "In lente en herfst, per post"));
 		create("sales-by-sms", "Sales by SMS", "A message when a sale begins", Channel.SMS,
-				ServiceValidity.lasting(12, Period.Unit.MONTHS), words("Les soldes par SMS",
-						"Un message quand des soldes commencent", "Koopjes per sms", "Een bericht als een uitverkoop begint"));
+				ServiceValidity.lasting(12, Period.Unit.MONTHS),
+				words("Les soldes par SMS", "Un message quand des soldes commencent", "Koopjes per sms",
+						"Een bericht als een uitverkoop begint"));
 		create("workshop-invitations", "Workshop invitations", "Evenings in the workshop", Channel.EMAIL,
-				ServiceValidity.ALWAYS,
-				words("Invitations à l’atelier", "Des soirées à l’atelier", "Uitnodigingen voor het atelier",
-						"Avonden in het atelier"));
+				ServiceValidity.ALWAYS, words("Invitations à l’atelier", "Des soirées à l’atelier",
+						"Uitnodigingen voor het atelier", "Avonden in het atelier"));
 		Instant now = this.clock.instant();
 		for (int number = FIRST; number <= LAST; number++) {
 			List<Profile> found = this.people.candidates("externalId:demo-" + number);
@@ -99,8 +99,8 @@ class DemoServices implements DemoContent {
 	private void subscribe(Profile person, int number, Instant now) {
 		Instant from = lastSay(person);
 		if (number % 5 < 3) {
-			say(person.id(), at(from, now, number, 3), by(number), SubscriptionStatement.in("newsletter",
-					(number % 4 == 0) ? "monthly" : "weekly", null));
+			say(person.id(), at(from, now, number, 3), by(number),
+					SubscriptionStatement.in("newsletter", (number % 4 == 0) ? "monthly" : "weekly", null));
 		}
 		if (number % 7 == 0 && number % 5 < 3) {
 			say(person.id(), at(from, now, number, 5),
@@ -129,8 +129,8 @@ class DemoServices implements DemoContent {
 		return switch (number % 4) {
 			case 0 -> Declaration.byOperator(OPERATOR, List.of(),
 					Evidence.NONE.with("kind", "recorded-call").with("reference", "call " + (4000 + number)));
-			case 1 -> Declaration.byApi(CHECKOUT, false, List.of(), Evidence.NONE.with("evidence", "order " + number),
-					false);
+			case 1 ->
+				Declaration.byApi(CHECKOUT, false, List.of(), Evidence.NONE.with("evidence", "order " + number), false);
 			case 2 -> Declaration.byImport(OPERATOR, List.of(),
 					Evidence.NONE.with("file", "fair.csv").with("row", number), "Import “fair”", false);
 			default -> Declaration.bySubject(List.of(), Evidence.NONE.with("note", "sign-up sheet in the shop"),
@@ -162,8 +162,8 @@ class DemoServices implements DemoContent {
 
 	private static ServiceWords words(String french, String frenchMore, String dutch, String dutchMore,
 			@Nullable Frequency... frequencies) {
-		return new ServiceWords(Map.of("fr", new ServiceWords.Text(french, frenchMore), "nl",
-				new ServiceWords.Text(dutch, dutchMore)),
+		return new ServiceWords(
+				Map.of("fr", new ServiceWords.Text(french, frenchMore), "nl", new ServiceWords.Text(dutch, dutchMore)),
 				java.util.Arrays.stream(frequencies).flatMap((one) -> Optional.ofNullable(one).stream()).toList());
 	}
 

@@ -104,8 +104,8 @@ public class RecordSubscription {
 		Instant said = (statement.saidAt() != null) ? statement.saidAt() : now;
 		Instant saidAt = (current != null && current.state() == after && current.saidAt().isAfter(said))
 				? current.saidAt() : said;
-		return LedgerEntry.of(held.profile(), proven, service.purpose(), (current != null) ? current.state().key() : null,
-				after.key(), saidAt, statement.reason(), now);
+		return LedgerEntry.of(held.profile(), proven, service.purpose(),
+				(current != null) ? current.state().key() : null, after.key(), saidAt, statement.reason(), now);
 	}
 
 	private Subscription subscription(Service service, @Nullable Subscription current, SubscriptionStatement statement,

@@ -52,8 +52,9 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 	}
 
 	@Schema(name = "ServiceDuration")
-	record Duration(@Min(value = 1, message = "is not a whole number from 1 to 9999") @Max(value = 9999,
-			message = "is not a whole number from 1 to 9999") int amount,
+	record Duration(
+			@Min(value = 1, message = "is not a whole number from 1 to 9999") @Max(value = 9999,
+					message = "is not a whole number from 1 to 9999") int amount,
 			@Schema(example = "months") @Pattern(regexp = "days|weeks|months|years",
 					message = "is not one of days, weeks, months, years") @NotNull(
 							message = "is missing") String unit) {
@@ -70,8 +71,7 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 	@Schema(name = "ServiceFrequency")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Often(@Schema(example = "weekly") @NotNull(message = "is missing") String key,
-			@NotBlank(message = "is missing") @Size(max = 100,
-					message = "is longer than 100 characters") String name,
+			@NotBlank(message = "is missing") @Size(max = 100, message = "is longer than 100 characters") String name,
 			@Schema(description = "By language.") @Nullable Map<String, @Size(max = 100,
 					message = "is longer than 100 characters") String> names) {
 
@@ -142,8 +142,8 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 			.map((each) -> new Frequency(each.key(), each.name().strip(),
 					(each.names() != null) ? each.names() : Map.of()))
 			.toList();
-		return new ServiceContent(this.name.strip(), text(this.description), "closed".equals(this.state), validityAsked(),
-				new ServiceWords(own, frequencies));
+		return new ServiceContent(this.name.strip(), text(this.description), "closed".equals(this.state),
+				validityAsked(), new ServiceWords(own, frequencies));
 	}
 
 	private ServiceValidity validityAsked() {

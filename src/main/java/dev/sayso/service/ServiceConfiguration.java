@@ -26,11 +26,11 @@ class ServiceConfiguration {
 	static RoomBeans serviceBeans() {
 		return new RoomBeans(new JsonColumn(ServiceWords.class),
 				new RedactableThing(Service.TYPE, List.of("name", "description", "words"), null, false),
-				NavigationItem.of("consent", "services", "news", 220), SavableList.of("services", "q", "state", "channel"),
+				NavigationItem.of("consent", "services", "news", 220),
+				SavableList.of("services", "q", "state", "channel"),
 				new PageFrame.Creation("service", "/services/new", "news", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of(Service.TYPE, "/services/{id}"),
 				AccessRule.special(AccessRule.MARKETERS, "/services/new", "/services/*/edit"),
-				AccessRule.special(AccessRule.OPERATORS, "/services/many"),
 				AccessRule.writing(AccessRule.OPERATORS, "/services/many/**"),
 				AccessRule.writing(AccessRule.MARKETERS, "/services", "/services/**"),
 				ApiAccessRule.usual(ApiScope.PROFILES, "/api/v1/services", "/api/v1/services/**"));

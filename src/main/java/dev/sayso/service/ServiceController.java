@@ -65,8 +65,7 @@ class ServiceController {
 		model.addAttribute("curve", this.curve.draw(service, subscribed));
 		model.addAttribute("reach", (subscribed > 0) ? this.reach.count(service) : null);
 		model.addAttribute("uses", this.usages.find(service));
-		model.addAttribute("rows",
-				this.rows.list(service, this.subscriptions.latest(service.slug(), null, null, FEW)));
+		model.addAttribute("rows", this.rows.list(service, this.subscriptions.latest(service.slug(), null, null, FEW)));
 		model.addAttribute("states", SubscriptionState.values());
 		model.addAttribute("happened", this.tabs.stream().flatMap((tab) -> tab.latest(service).stream()).toList());
 		return "service/show";

@@ -74,11 +74,11 @@ class ServiceCurve {
 		LocalDate first = today.minusDays(7L * WEEKS - 1);
 		List<Week> weeks = read(service, first, zone);
 		Week sum = weeks.stream()
-			.reduce(new Week(first, 0, 0, 0),
-					(all, week) -> all.and(week.joined(), week.unsubscribed(), week.ended()));
+			.reduce(new Week(first, 0, 0, 0), (all, week) -> all.and(week.joined(), week.unsubscribed(), week.ended()));
 		Locale locale = LocaleContextHolder.getLocale();
 		LineChart chart = LineChart.draw(
-				List.of(series("subscription.joined", weeks, Week::joined), series("subscription.left", weeks, Week::left)),
+				List.of(series("subscription.joined", weeks, Week::joined),
+						series("subscription.left", weeks, Week::left)),
 				first, WEEKS,
 				(day) -> LocalizedDate.brief(first.plusWeeks(ChronoUnit.DAYS.between(first, day)), locale));
 		return new View(weeks, chart, sum, Math.max(0, subscribed - sum.joined() + sum.left()), subscribed);

@@ -17,7 +17,7 @@ import dev.sayso.shared.TimeFormat;
  * What each tab of a service's page has around it.
  */
 @Component
-class ServicePage {
+public class ServicePage {
 
 	private final Subscriptions subscriptions;
 
@@ -41,7 +41,7 @@ class ServicePage {
 	 * @param time where today stands to the days of the service
 	 * @param languages in which it has words of its own
 	 */
-	record Frame(Service service, String tab, List<Tab> tabs, Map<SubscriptionState, Long> counts, boolean open,
+	public record Frame(Service service, String tab, List<Tab> tabs, Map<SubscriptionState, Long> counts, boolean open,
 			ServiceValidity.Time time, List<String> languages, List<String> frequencies) {
 
 		public long count(SubscriptionState state) {
@@ -54,12 +54,12 @@ class ServicePage {
 
 	}
 
-	record Tab(String path, String title, long count, boolean counted) {
+	public record Tab(String path, String title, long count, boolean counted) {
 
 	}
 
 	/** Puts the frame into the model as {@code frame}, for {@code service/_head}. */
-	Frame put(Model model, Service service, String tab) {
+	public Frame put(Model model, Service service, String tab) {
 		Map<SubscriptionState, Long> counts = this.subscriptions.counts(service.slug());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.times.zone());
 		long people = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -72,11 +72,7 @@ class ServicePage {
 					.filter((language) -> !service.words().text(language).name().isEmpty())
 					.map((language) -> Locale.forLanguageTag(language).getDisplayLanguage(locale))
 					.toList(),
-				service.words()
-					.frequencies()
-					.stream()
-					.map((frequency) -> frequency.in(locale.getLanguage()))
-					.toList());
+				service.words().frequencies().stream().map((frequency) -> frequency.in(locale.getLanguage())).toList());
 		model.addAttribute("frame", frame);
 		return frame;
 	}

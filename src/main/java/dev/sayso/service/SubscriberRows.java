@@ -52,8 +52,7 @@ class SubscriberRows {
 				Profile person = Objects.requireNonNull(people.get(subscription.profile()));
 				Verdict verdict = this.statuses.verdict(Objects.requireNonNull(known.get(person.id())),
 						service.channel());
-				return new Row(person.id().toString(), person.name(), subscription, how(subscription),
-						verdict.state());
+				return new Row(person.id().toString(), person.name(), subscription, how(subscription), verdict.state());
 			})
 			.toList();
 	}

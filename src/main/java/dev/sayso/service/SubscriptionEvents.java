@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ChoiceView;

@@ -29,7 +29,7 @@ import dev.sayso.shared.TimeFormat;
  * said.
  */
 @Component
-class SubscriptionUndo {
+public class SubscriptionUndo {
 
 	/** The fact of the evidence that names the entry that is taken back. */
 	static final String UNDOES = "undoes";
@@ -111,12 +111,10 @@ class SubscriptionUndo {
 				new LedgerFilter(undone.purpose(), ChangeFilter.ALL), undone.seq(), 100);
 		LedgerEntry last = earlier.get(0);
 		// a subscription is as old as when it began, whatever changed about it since
-		LedgerEntry began = (state == SubscriptionState.SUBSCRIBED)
-				? earlier.stream()
-					.filter((past) -> past.after().equals(state.key()) && !past.after().equals(past.before()))
-					.findFirst()
-					.orElse(last)
-				: last;
+		LedgerEntry began = (state == SubscriptionState.SUBSCRIBED) ? earlier.stream()
+			.filter((past) -> past.after().equals(state.key()) && !past.after().equals(past.before()))
+			.findFirst()
+			.orElse(last) : last;
 		Object frequency = last.evidence().facts().get("frequency");
 		Instant until = current.isSubscribed() ? current.until()
 				: (state == SubscriptionState.SUBSCRIBED) ? this.services.findBySlug(current.service())

@@ -86,8 +86,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 				.param("people", people.stream().map(ProfileId::id).toArray(UUID[]::new))
 				.query((row, number) -> subscription(row))
 				.list()
-				.forEach((subscription) -> found.get(subscription.profile())
-					.put(subscription.service(), subscription));
+				.forEach((subscription) -> found.get(subscription.profile()).put(subscription.service(), subscription));
 		}
 		Map<ProfileId, OfPerson> loaded = new HashMap<>();
 		found.forEach((person, byService) -> loaded.put(person, new OfPerson(byService)));
@@ -139,7 +138,8 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 	List<Subscription> latest(String service, @Nullable SubscriptionState state, @Nullable Place after, int limit) {
 		JdbcClient.StatementSpec query = this.jdbc
 			.sql(COLUMNS + "where s.service = :service" + ((state != null) ? " and s.state = :state" : "")
-					+ ((after != null) ? " and (s.since < :since or (s.since = :since and s.profile_id < :profile))" : "")
+					+ ((after != null) ? " and (s.since < :since or (s.since = :since and s.profile_id < :profile))"
+							: "")
 					+ " order by s.since desc, s.profile_id desc limit :limit")
 			.param("service", service)
 			.param("limit", limit);
@@ -176,15 +176,21 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 				utc(subscription.saidAt()), (until != null) ? utc(until) : null, subscription.frequency(),
 				subscription.origin().key(), subscription.own(), subscription.actor(), subscription.reason(),
 				subscription.source(), subscription.ledgerId(), subscription.profile().id(), subscription.service());
-		int updated = this.jdbc.sql("""
-				update subscription set state = ?, since = ?, said_at = ?, until = ?, frequency = ?, origin = ?, own = ?,
-					actor_name = ?, reason = ?, source = ?, ledger_id = ?
-				where profile_id = ? and service = ?""").params(values).update();
+		int updated = this.jdbc
+			.sql("""
+					update subscription set state = ?, since = ?, said_at = ?, until = ?, frequency = ?, origin = ?, own = ?,
+						actor_name = ?, reason = ?, source = ?, ledger_id = ?
+					where profile_id = ? and service = ?""")
+			.params(values)
+			.update();
 		if (updated == 0) {
-			this.jdbc.sql("""
-					insert into subscription (state, since, said_at, until, frequency, origin, own, actor_name, reason, source,
-						ledger_id, profile_id, service)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
+			this.jdbc
+				.sql("""
+						insert into subscription (state, since, said_at, until, frequency, origin, own, actor_name, reason, source,
+							ledger_id, profile_id, service)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				.params(values)
+				.update();
 		}
 	}
 

@@ -79,8 +79,8 @@ class SubscriptionsApi {
 
 	/** What is said besides in or out. */
 	@Schema(name = "SubscriptionWanted")
-	record Body(
-			@Schema(description = "The key of one of the service's; without it what stands, else the usual one.") @Nullable String frequency,
+	record Body(@Schema(
+			description = "The key of one of the service's; without it what stands, else the usual one.") @Nullable String frequency,
 			@Schema(description = "What proves it.", example = "signed form 12") @Size(max = 4000,
 					message = "is longer than 4000 characters") @Nullable String evidence,
 			@Size(max = 255, message = "is longer than 255 characters") @Nullable String reason,
@@ -126,8 +126,8 @@ class SubscriptionsApi {
 			case OWN_NO -> throw ProblemException.conflict("own-no",
 					"They unsubscribed themself (own-no): coming back takes evidence and a token with the scope lift.",
 					List.of(new ProblemException.Fault("", "is the person's own no")), Map.of("code", "own-no"));
-			case CLOSED -> throw ProblemException.conflict("service-closed", "The service takes nobody new.", List.of(),
-					Map.of());
+			case CLOSED ->
+				throw ProblemException.conflict("service-closed", "The service takes nobody new.", List.of(), Map.of());
 			case UNKNOWN_FREQUENCY -> throw ProblemException
 				.faulty(List.of(new ProblemException.Fault("/frequency", "is not one of this service")));
 			case CHANGED, STANDS, OUTDATED, KEPT_OUT -> {

@@ -40,9 +40,7 @@ class SubscriptionsCard implements ProfileCard {
 			.values()
 			.stream()
 			.map((subscription) -> new Row(subscription,
-					this.services.findBySlug(subscription.service())
-						.map(Service::name)
-						.orElse(subscription.service())))
+					this.services.findBySlug(subscription.service()).map(Service::name).orElse(subscription.service())))
 			.toList();
 		model.addAttribute("subscribed", rows);
 	}

@@ -91,7 +91,9 @@ class SubscriptionsController {
 
 		/** Whether the page showed what stands now. */
 		boolean showed(@Nullable Subscription current) {
-			Optional<String> seen = this.shown.stream().filter((each) -> each.startsWith(this.service + ":")).findFirst();
+			Optional<String> seen = this.shown.stream()
+				.filter((each) -> each.startsWith(this.service + ":"))
+				.findFirst();
 			return seen.equals(Optional.ofNullable(current).map((stands) -> this.service + ":" + stands.ledgerId()));
 		}
 
@@ -134,7 +136,8 @@ class SubscriptionsController {
 		ProfileId profile = ProfileId.from(id);
 		Service known = this.services.get(service);
 		tell(this.record.record(profile, Declaration.byOperator(actor, List.of(), Evidence.NONE),
-				SubscriptionStatement.out(known.slug(), null)), profile, "subscription.done.out", known.name(), redirect);
+				SubscriptionStatement.out(known.slug(), null)), profile, "subscription.done.out", known.name(),
+				redirect);
 		return back(id);
 	}
 
@@ -160,10 +163,7 @@ class SubscriptionsController {
 	@PostMapping("/undo")
 	ModelAndView undo(@PathVariable String id, @RequestParam(defaultValue = "") List<String> change, Actor actor,
 			RedirectAttributes redirect) {
-		UUID entry = change.stream()
-			.findFirst()
-			.flatMap(Ids::parse)
-			.orElseThrow(() -> new NotFoundException("change"));
+		UUID entry = change.stream().findFirst().flatMap(Ids::parse).orElseThrow(() -> new NotFoundException("change"));
 		if (this.undo.undo(ProfileId.from(id), actor, entry)) {
 			Flash.done(redirect, "subscription.undone");
 		}
@@ -180,7 +180,8 @@ class SubscriptionsController {
 			return;
 		}
 		ArrayList<String> changes = new ArrayList<>(List.of(outcome.entry().id().toString()));
-		Flash.undoable(redirect, new Flash.Undo("/profiles/" + profile + "/subscriptions/undo", changes), code, service);
+		Flash.undoable(redirect, new Flash.Undo("/profiles/" + profile + "/subscriptions/undo", changes), code,
+				service);
 	}
 
 	private static ModelAndView back(String id) {

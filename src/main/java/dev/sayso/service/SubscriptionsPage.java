@@ -98,8 +98,8 @@ class SubscriptionsPage {
 			Arrival arrival, String by, Map<String, String> frequencies) {
 
 		public boolean canLeave() {
-			return this.service != null && (this.subscription.isSubscribed()
-					|| this.subscription.state() == SubscriptionState.PENDING);
+			return this.service != null
+					&& (this.subscription.isSubscribed() || this.subscription.state() == SubscriptionState.PENDING);
 		}
 
 	}
@@ -126,11 +126,12 @@ class SubscriptionsPage {
 		model.addAttribute("off", off(rows, contact));
 		model.addAttribute("offered", offered(known, rows));
 		model.addAttribute("kinds", Evidence.KINDS);
-		model.addAttribute("chosen", rows.stream()
-			.filter((row) -> row.subscription().service().equals(form.service()))
-			.filter((row) -> row.subscription().isUnsubscribed() && row.subscription().isTheirs())
-			.findFirst()
-			.orElse(null));
+		model.addAttribute("chosen",
+				rows.stream()
+					.filter((row) -> row.subscription().service().equals(form.service()))
+					.filter((row) -> row.subscription().isUnsubscribed() && row.subscription().isTheirs())
+					.findFirst()
+					.orElse(null));
 		model.addAttribute("events", this.events.latest(id));
 		return new ModelAndView("service/tab", model.asMap(), status);
 	}
@@ -147,9 +148,8 @@ class SubscriptionsPage {
 		String often = subscription.frequency();
 		return new Row(subscription, service, (service != null) ? service.name() : subscription.service(),
 				(often != null) ? frequencies.getOrDefault(often, often) : null,
-				Arrival.of(subscription, this.statuses.verdict(contact, channel)),
-				this.messages.by(subscription.origin(), subscription.own(), subscription.actor(),
-						subscription.source()),
+				Arrival.of(subscription, this.statuses.verdict(contact, channel)), this.messages
+					.by(subscription.origin(), subscription.own(), subscription.actor(), subscription.source()),
 				frequencies);
 	}
 
