@@ -52,7 +52,9 @@ record SubscriptionRules(Service service, @Nullable Subscription current, Declar
 					|| (this.by.origin() == Origin.SUBJECT && !this.current.isTheirs());
 			return theirs ? Kind.CHANGED : Kind.STANDS;
 		}
-		return said.isBefore(this.current.saidAt()) ? Kind.OUTDATED : Kind.CHANGED;
+		// when a file's yes was said nobody knows, so no older no gives way to it
+		boolean outdated = said.isBefore(this.current.saidAt()) && this.current.origin() != Origin.IMPORT;
+		return outdated ? Kind.OUTDATED : Kind.CHANGED;
 	}
 
 	/**
