@@ -69,7 +69,8 @@ public class ProfileExport {
 	private final JsonMapper json;
 
 	ProfileExport(ProfileSearch search, AttributeValues values, Attributes attributes, ContactStatuses statuses,
-			ConsentSettings settings, ServiceColumns services, Exports exports, Audit audit, Clock clock, JsonMapper json) {
+			ConsentSettings settings, ServiceColumns services, Exports exports, Audit audit, Clock clock,
+			JsonMapper json) {
 		this.search = search;
 		this.values = values;
 		this.attributes = attributes;

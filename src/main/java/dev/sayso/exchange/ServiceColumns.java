@@ -21,7 +21,10 @@ public interface ServiceColumns {
 	/** The names of the services that are in use, by key, in their order. */
 	Map<String, String> services();
 
-	/** How people stand to services, by key; a service of which nothing is said is left out. */
+	/**
+	 * How people stand to services, by key; a service of which nothing is said is left
+	 * out.
+	 */
 	Map<ProfileId, Map<String, String>> states(Collection<ProfileId> people);
 
 	/**

@@ -54,7 +54,7 @@ public class RecordSubscription {
 	 * Records by another clock, within the caller's transaction: for what is told after
 	 * it happened.
 	 */
-	RecordSubscription at(Clock other) {
+	public RecordSubscription at(Clock other) {
 		return new RecordSubscription(this.services, this.subscriptions, this.say.at(other), other, this.times,
 				this.disk);
 	}

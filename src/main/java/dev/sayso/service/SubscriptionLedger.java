@@ -17,7 +17,10 @@ import dev.sayso.person.Origin;
  * Says what entries of the ledger tell of subscriptions.
  */
 @Component
-class SubscriptionLedger implements LedgerSubject {
+public class SubscriptionLedger implements LedgerSubject {
+
+	/** What the purposes of all entries about services begin with. */
+	public static final String PREFIX = Service.PURPOSE;
 
 	private final Services services;
 
@@ -30,7 +33,7 @@ class SubscriptionLedger implements LedgerSubject {
 
 	@Override
 	public String prefix() {
-		return Service.PURPOSE;
+		return PREFIX;
 	}
 
 	@Override

@@ -39,6 +39,7 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.profile.OddPeople;
+import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
@@ -53,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConditionAgreementTests {
 
 	private static final Set<Class<?>> PARTS = Set.of(Profile.class, Say.class, ContactStatus.class,
-			AttributeValues.OfPerson.class);
+			AttributeValues.OfPerson.class, Subscriptions.OfPerson.class);
 
 	@Autowired
 	OddPeople people;

@@ -57,7 +57,8 @@ class ColumnMenu {
 		return List.of(new Group(text("import.targets.details"), details),
 				new Group(text("import.targets.attributes"), attributes), new Group(text("import.targets.no"), optOuts),
 				new Group(text("import.targets.consents"), consents),
-				new Group(text("import.targets.services"), subscriptions), new Group(text("import.targets.times"), times));
+				new Group(text("import.targets.services"), subscriptions),
+				new Group(text("import.targets.times"), times));
 	}
 
 	private Map<String, String> purposes(ColumnTarget.Kind kind, String code, boolean tracking) {

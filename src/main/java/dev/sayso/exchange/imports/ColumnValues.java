@@ -115,8 +115,7 @@ class ColumnValues {
 				Math.max(0, values.size() - SHOWN));
 	}
 
-	private static Value value(int column, ColumnTarget target, String text, long count,
-			CellMeanings.Meaning meaning) {
+	private static Value value(int column, ColumnTarget target, String text, long count, CellMeanings.Meaning meaning) {
 		Map<String, String> options = new LinkedHashMap<>();
 		if (!CellMeanings.CHOICES.contains(meaning.key())) {
 			options.put(CellMeanings.token(column, meaning.key(), text), "import.meaning.as-is");

@@ -47,9 +47,7 @@ class RowYeses {
 		List<Statement> others = row.answers().others();
 		if (!others.isEmpty()) {
 			Say before = this.says.find(profile);
-			ignored += (int) others.stream()
-				.filter((other) -> before.explicit(other.purpose()) == Choice.NO)
-				.count();
+			ignored += (int) others.stream().filter((other) -> before.explicit(other.purpose()) == Choice.NO).count();
 			changed = !this.recordSay.record(profile, row.context().declaration(others, row, false)).isEmpty();
 		}
 		for (Map.Entry<String, RowAnswers.ServiceAnswer> yes : row.answers().services(true).entrySet()) {

@@ -1,4 +1,4 @@
-package dev.sayso.service;
+package dev.sayso.service.subscriber;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +26,11 @@ import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Code;
 import dev.sayso.profile.ProfileFrame;
 import dev.sayso.person.Profile;
+import dev.sayso.service.Service;
+import dev.sayso.service.Services;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.SubscriptionState;
+import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.ProfileId;
 
@@ -133,7 +138,7 @@ class SubscriptionsPage {
 					.findFirst()
 					.orElse(null));
 		model.addAttribute("events", this.events.latest(id));
-		return new ModelAndView("service/tab", model.asMap(), status);
+		return new ModelAndView("service/subscriber/tab", model.asMap(), status);
 	}
 
 	private Row row(Subscription subscription, @Nullable Service service, ContactStatus contact) {

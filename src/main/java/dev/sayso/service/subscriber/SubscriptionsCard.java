@@ -1,4 +1,4 @@
-package dev.sayso.service;
+package dev.sayso.service.subscriber;
 
 import java.util.List;
 
@@ -7,6 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import dev.sayso.consent.card.ProfileCard;
+import dev.sayso.service.Service;
+import dev.sayso.service.Services;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.Subscriptions;
 
 /**
  * What a person is subscribed to, in short, on their General tab.
@@ -30,7 +34,7 @@ class SubscriptionsCard implements ProfileCard {
 
 	@Override
 	public String template() {
-		return "service/_card";
+		return "service/subscriber/_card";
 	}
 
 	@Override

@@ -1,9 +1,10 @@
-package dev.sayso.service;
+package dev.sayso.service.subscriber;
 
 import java.util.OptionalLong;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.page.ProfileTab;
 

@@ -1,4 +1,4 @@
-package dev.sayso.service;
+package dev.sayso.service.subscriber;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +13,7 @@ import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.consent.ledger.LedgerFilter;
 import dev.sayso.person.ChangeFilter;
 import dev.sayso.person.Origin;
+import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.shared.ProfileId;
 
 /**
@@ -26,7 +27,7 @@ class SubscriptionEvents {
 	private static final Map<Origin, String> ICONS = Map.of(Origin.SUBJECT, "user", Origin.OPERATOR, "headset",
 			Origin.IMPORT, "file-import", Origin.API, "plug", Origin.SYSTEM, "server-cog");
 
-	private static final LedgerFilter ALL = new LedgerFilter(Service.PURPOSE, ChangeFilter.ALL);
+	private static final LedgerFilter ALL = new LedgerFilter(SubscriptionLedger.PREFIX, ChangeFilter.ALL);
 
 	private final Ledger ledger;
 

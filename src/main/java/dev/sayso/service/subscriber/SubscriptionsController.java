@@ -1,4 +1,4 @@
-package dev.sayso.service;
+package dev.sayso.service.subscriber;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -28,6 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
+import dev.sayso.service.RecordSubscription;
+import dev.sayso.service.Service;
+import dev.sayso.service.Services;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.SubscriptionOutcome;
+import dev.sayso.service.SubscriptionStatement;
+import dev.sayso.service.SubscriptionUndo;
+import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
