@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class DemoServices implements DemoContent {
 			@Nullable Frequency... frequencies) {
 		return new ServiceWords(
 				Map.of("fr", new ServiceWords.Text(french, frenchMore), "nl", new ServiceWords.Text(dutch, dutchMore)),
-				java.util.Arrays.stream(frequencies).flatMap((one) -> Optional.ofNullable(one).stream()).toList());
+				Arrays.stream(frequencies).flatMap((one) -> Optional.ofNullable(one).stream()).toList());
 	}
 
 }

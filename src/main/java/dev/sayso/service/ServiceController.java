@@ -43,10 +43,8 @@ class ServiceController {
 
 	private final ServiceUsages usages;
 
-	private final List<ServiceTab> tabs;
-
 	ServiceController(Services services, Subscriptions subscriptions, ServicePage page, SubscriberRows rows,
-			ServiceCurve curve, ServiceReach reach, ServiceUsages usages, List<ServiceTab> tabs) {
+			ServiceCurve curve, ServiceReach reach, ServiceUsages usages) {
 		this.services = services;
 		this.subscriptions = subscriptions;
 		this.page = page;
@@ -54,7 +52,6 @@ class ServiceController {
 		this.curve = curve;
 		this.reach = reach;
 		this.usages = usages;
-		this.tabs = tabs;
 	}
 
 	@GetMapping
@@ -67,7 +64,7 @@ class ServiceController {
 		model.addAttribute("uses", this.usages.find(service));
 		model.addAttribute("rows", this.rows.list(service, this.subscriptions.latest(service.slug(), null, null, FEW)));
 		model.addAttribute("states", SubscriptionState.values());
-		model.addAttribute("happened", this.tabs.stream().flatMap((tab) -> tab.latest(service).stream()).toList());
+		model.addAttribute("happened", this.page.happened(service));
 		return "service/show";
 	}
 

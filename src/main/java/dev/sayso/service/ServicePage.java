@@ -58,6 +58,11 @@ public class ServicePage {
 
 	}
 
+	/** The latest that happened to a service. */
+	List<ServiceTab.Latest> happened(Service service) {
+		return this.tabs.stream().flatMap((tab) -> tab.latest(service).stream()).toList();
+	}
+
 	/** Puts the frame into the model as {@code frame}, for {@code service/_head}. */
 	public Frame put(Model model, Service service, String tab) {
 		Map<SubscriptionState, Long> counts = this.subscriptions.counts(service.slug());

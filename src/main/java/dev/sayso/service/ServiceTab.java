@@ -1,5 +1,8 @@
 package dev.sayso.service;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
  * A tab of a service's page beside its overview and its subscribers; a chamber declares
  * one as a bean and serves {@code /services/{key}/<path>} itself.
@@ -16,7 +19,7 @@ public interface ServiceTab {
 	long count(Service service);
 
 	/** The latest of them, for the overview. */
-	java.util.List<Latest> latest(Service service);
+	List<Latest> latest(Service service);
 
 	/**
 	 * One thing that happened to the service.
@@ -24,7 +27,7 @@ public interface ServiceTab {
 	 * @param text what, in the reader's language
 	 * @param by who did it
 	 */
-	record Latest(String text, java.time.Instant at, String by, String href) {
+	record Latest(String text, Instant at, String by, String href) {
 
 	}
 

@@ -32,6 +32,7 @@ import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 import dev.sayso.shared.page.ListFilter;
 import dev.sayso.shared.page.ListQuery;
+import dev.sayso.shared.page.PageFrame;
 
 /**
  * Lists services, and creates, edits, archives and deletes them.
@@ -190,7 +191,7 @@ class ServicesController {
 		return new ModelAndView("service/edit", status).addObject("form", form)
 			.addObject("service", service)
 			.addObject("channels", channels)
-			.addObject("languages", dev.sayso.shared.page.PageFrame.LANGUAGES)
+			.addObject("languages", PageFrame.LANGUAGES)
 			.addObject("kinds", Arrays.stream(ServiceValidity.Kind.values()).map(ServiceValidity.Kind::key).toList())
 			.addObject("units", Arrays.stream(Period.Unit.values()).map(Period.Unit::key).toList());
 	}

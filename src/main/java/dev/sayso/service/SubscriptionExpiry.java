@@ -3,6 +3,7 @@ package dev.sayso.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -89,7 +90,7 @@ class SubscriptionExpiry {
 	}
 
 	private void end(Say held, Subscription current) {
-		Instant until = java.util.Objects.requireNonNull(current.until());
+		Instant until = Objects.requireNonNull(current.until());
 		Declaration by = Declaration.bySystem(List.of(),
 				Evidence.NONE.with("ended", until.toString()).with("subscribed", current.since().toString()), null,
 				null);

@@ -2,11 +2,13 @@ package dev.sayso.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -163,8 +165,7 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 	/** Lets all who are subscribed to a service be so until another time. */
 	void extend(String service, @Nullable Instant until) {
 		this.jdbc.sql("update subscription set until = :until where service = :service and state = 'subscribed'")
-			.param("until", (until != null) ? until.atOffset(ZoneOffset.UTC) : null,
-					java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("until", (until != null) ? until.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("service", service)
 			.update();
 	}
@@ -172,10 +173,10 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 	void save(Subscription subscription) {
 		Instant until = subscription.until();
 		List<@Nullable Object> values = new ArrayList<>();
-		java.util.Collections.addAll(values, subscription.state().key(), utc(subscription.since()),
-				utc(subscription.saidAt()), (until != null) ? utc(until) : null, subscription.frequency(),
-				subscription.origin().key(), subscription.own(), subscription.actor(), subscription.reason(),
-				subscription.source(), subscription.ledgerId(), subscription.profile().id(), subscription.service());
+		Collections.addAll(values, subscription.state().key(), utc(subscription.since()), utc(subscription.saidAt()),
+				(until != null) ? utc(until) : null, subscription.frequency(), subscription.origin().key(),
+				subscription.own(), subscription.actor(), subscription.reason(), subscription.source(),
+				subscription.ledgerId(), subscription.profile().id(), subscription.service());
 		int updated = this.jdbc
 			.sql("""
 					update subscription set state = ?, since = ?, said_at = ?, until = ?, frequency = ?, origin = ?, own = ?,

@@ -3,6 +3,7 @@ package dev.sayso.service.subscriber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ class SubscriptionEvents {
 	}
 
 	private static String icon(Origin origin) {
-		return java.util.Objects.requireNonNull(ICONS.get(origin));
+		return Objects.requireNonNull(ICONS.get(origin));
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.sayso.service.subscriber;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,10 +22,10 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.ContactStatuses;
-import dev.sayso.consent.status.Verdict;
 import dev.sayso.consent.status.Verdict.Code;
-import dev.sayso.profile.ProfileFrame;
+import dev.sayso.consent.status.Verdict;
 import dev.sayso.person.Profile;
+import dev.sayso.profile.ProfileFrame;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
 import dev.sayso.service.Subscription;
