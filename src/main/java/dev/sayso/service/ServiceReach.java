@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.Condition;
+import dev.sayso.condition.Condition.Comparison;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.Operator;
 import dev.sayso.consent.status.Verdict.State;
