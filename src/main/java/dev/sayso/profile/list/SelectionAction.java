@@ -7,7 +7,7 @@ package dev.sayso.profile.list;
  *
  * @param path of the page that says what it would do
  * @param title message key of the button
- * @param all message key of the link for all that match, given their number
+ * @param all message key of the link for all that match
  * @param icon a symbol of the sprite
  */
 public record SelectionAction(String path, String title, String all, String icon) {
