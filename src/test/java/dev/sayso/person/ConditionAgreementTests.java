@@ -207,7 +207,8 @@ class ConditionAgreementTests {
 		ZoneId usual = ZoneId.of(world.zone());
 		return PersonFacts.at(Instant.parse(world.now()), (own != null) ? PersonFacts.zone(own, usual) : usual,
 				known.part(Profile.class), known.part(ConsentDefaults.class),
-				known.part(AttributeValues.OfPerson.class), known.part(ContactStatus.class), known.part(Say.class));
+				known.part(AttributeValues.OfPerson.class), known.part(ContactStatus.class), known.part(Say.class),
+				known.part(Subscriptions.OfPerson.class));
 	}
 
 	private void agree(Condition condition, World world, Map<ProfileId, PersonFacts> persons, String seed) {
