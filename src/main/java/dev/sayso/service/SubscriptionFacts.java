@@ -78,8 +78,8 @@ class SubscriptionFacts implements FactSource {
 				fact(names.get(0), FactType.BOOLEAN, new DefaultMessageSourceResolvable(new String[0], service.name()),
 						"subscriptions", service, (subscription) -> subscription != null && subscription.isSubscribed(),
 						(test, values) -> test.on(FactColumn
-							.of("exists (select 1 from subscription s where s.profile_id = p.id and s.service = '"
-									+ service.slug() + "' and s.state = 'subscribed')"))),
+							.of("(exists (select 1 from subscription s where s.profile_id = p.id and s.service = '"
+									+ service.slug() + "' and s.state = 'subscribed'))"))),
 				fact(names.get(1), FactType.CODE, label("state", service), "subscriptionState", service,
 						(subscription) -> (subscription != null) ? subscription.state().key() : null,
 						rows(in, "r.state"))
