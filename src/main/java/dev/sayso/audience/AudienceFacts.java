@@ -68,8 +68,8 @@ public class AudienceFacts implements FactSource {
 			return Fact.derived(name, label, PHRASE, audience::definition);
 		}
 		FactSql sql = (test, values) -> test
-			.on(FactColumn.of("exists (select 1 from audience_member m where m.profile_id = p.id and m.audience_id = "
-					+ values.bind(audience.id()) + ")"));
+			.on(FactColumn.of("(exists (select 1 from audience_member m where m.profile_id = p.id and m.audience_id = "
+					+ values.bind(audience.id()) + "))"));
 		return Fact.total(name, FactType.BOOLEAN, label, PHRASE, FixedListMembers.InLists.class,
 				(person) -> person.part(FixedListMembers.InLists.class).lists().contains(audience.id()), sql);
 	}

@@ -27,6 +27,7 @@ import dev.sayso.condition.ConditionCompiler;
 import dev.sayso.condition.ConditionJson;
 import dev.sayso.condition.ConditionSentences;
 import dev.sayso.condition.InvalidConditionException;
+import dev.sayso.exchange.ProfileNamesFile;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.Slug;
@@ -166,7 +167,7 @@ class FixedListsController {
 			return List.of();
 		}
 		if (file == null || file.isEmpty()) {
-			throw new ProfileNamesFile.Unreadable("audience.list.fault.none");
+			throw new ProfileNamesFile.Unreadable("names.fault.none");
 		}
 		return ProfileNamesFile.of(file.getInputStream());
 	}

@@ -74,6 +74,12 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return this.own && (this.origin == Origin.SUBJECT || this.origin == Origin.OPERATOR);
 	}
 
+	/** The same with other proof. */
+	public Declaration with(Evidence proof) {
+		return new Declaration(this.origin, this.actor, this.own, this.mayLift, this.statements, proof, this.source,
+				this.submission, this.shown);
+	}
+
 	/**
 	 * The same, guarded by what the form showed: a no that was not shown is never lifted.
 	 */

@@ -58,6 +58,8 @@ public class ProfileExport {
 
 	private final ConsentSettings settings;
 
+	private final ServiceColumns services;
+
 	private final Exports exports;
 
 	private final Audit audit;
@@ -67,12 +69,14 @@ public class ProfileExport {
 	private final JsonMapper json;
 
 	ProfileExport(ProfileSearch search, AttributeValues values, Attributes attributes, ContactStatuses statuses,
-			ConsentSettings settings, Exports exports, Audit audit, Clock clock, JsonMapper json) {
+			ConsentSettings settings, ServiceColumns services, Exports exports, Audit audit, Clock clock,
+			JsonMapper json) {
 		this.search = search;
 		this.values = values;
 		this.attributes = attributes;
 		this.statuses = statuses;
 		this.settings = settings;
+		this.services = services;
 		this.exports = exports;
 		this.audit = audit;
 		this.clock = clock;
@@ -146,21 +150,25 @@ public class ProfileExport {
 	private ProfileWriter file(ExportRequest.Format format, OutputStream out) throws IOException {
 		List<String> attributes = this.attributes.findAllByOrderByLabel().stream().map(Attribute::name).toList();
 		List<Channel> channels = this.settings.channelsInUse();
+		List<String> services = List.copyOf(this.services.services().keySet());
 		return switch (format) {
-			case CSV -> new ProfileWriter.Csv(CsvSheet.to(out), attributes, channels);
-			case PLAIN_CSV -> new ProfileWriter.Csv(CsvSheet.plain(out), attributes, channels);
+			case CSV -> new ProfileWriter.Csv(CsvSheet.to(out), attributes, channels, services);
+			case PLAIN_CSV -> new ProfileWriter.Csv(CsvSheet.plain(out), attributes, channels, services);
 			case NDJSON -> new ProfileWriter.Ndjson(out, this.json);
 		};
 	}
 
 	private void add(List<Profile> profiles, ExportRequest request, ProfileWriter file, Progress progress) {
 		Map<ProfileId, ContactStatus> statusById = this.statuses.find(profiles);
-		Map<ProfileId, Map<String, Object>> valuesById = this.values.find(profiles.stream().map(Profile::id).toList());
+		List<ProfileId> ids = profiles.stream().map(Profile::id).toList();
+		Map<ProfileId, Map<String, Object>> valuesById = this.values.find(ids);
+		Map<ProfileId, Map<String, String>> subscribed = this.services.states(ids);
 		for (Profile profile : profiles) {
 			List<Verdict> verdicts = this.statuses.verdicts(statusById.get(profile.id()), "marketing");
 			progress.seen++;
 			if (request.takes(verdicts)) {
-				file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts);
+				file.add(profile, valuesById.getOrDefault(profile.id(), Map.of()), verdicts,
+						subscribed.getOrDefault(profile.id(), Map.of()));
 				progress.people++;
 			}
 		}

@@ -29,8 +29,9 @@ interface ProfileWriter {
 	/**
 	 * @param values under the declared attributes, by name
 	 * @param verdicts for each channel in use
+	 * @param subscribed how they stand to services, by key
 	 */
-	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts);
+	void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts, Map<String, String> subscribed);
 
 	/** Ends a complete file; a file that broke off is not ended. */
 	void end() throws IOException;
@@ -45,9 +46,12 @@ interface ProfileWriter {
 
 		private final List<String> attributes;
 
-		Csv(CsvSheet sheet, List<String> attributes, List<Channel> channels) {
+		private final List<String> services;
+
+		Csv(CsvSheet sheet, List<String> attributes, List<Channel> channels, List<String> services) {
 			this.sheet = sheet;
 			this.attributes = attributes;
+			this.services = services;
 			List<String> header = new ArrayList<>(List.of("id"));
 			header.addAll(DetailsDraft.FIELDS);
 			attributes.forEach((name) -> header.add("attributes." + name));
@@ -55,11 +59,13 @@ interface ProfileWriter {
 				header.add("mayContact" + capital(channel));
 				header.add("mayContact" + capital(channel) + "Why");
 			});
+			services.forEach((service) -> header.add(ServiceColumns.PREFIX + service));
 			sheet.row(header);
 		}
 
 		@Override
-		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) {
+		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts,
+				Map<String, String> subscribed) {
 			List<Object> row = new ArrayList<>(List.of(profile.id()));
 			Map<String, Object> fields = profile.details().fields();
 			DetailsDraft.FIELDS.forEach((field) -> row.add(fields.getOrDefault(field, "")));
@@ -68,6 +74,7 @@ interface ProfileWriter {
 				row.add(verdict.allowed() ? "yes" : "no");
 				row.add(codes(verdict).stream().collect(Collectors.joining(" ")));
 			});
+			this.services.forEach((service) -> row.add(subscribed.getOrDefault(service, "")));
 			this.sheet.row(row);
 		}
 
@@ -84,7 +91,8 @@ interface ProfileWriter {
 
 	/**
 	 * Writes profiles as JSON, one a line, as the API shows them, with {@code contact}:
-	 * for each channel whether contact is allowed, and the reasons where it is not.
+	 * for each channel whether contact is allowed, and the reasons where it is not, and
+	 * {@code subscriptions}: how they stand to services, by key.
 	 */
 	final class Ndjson implements ProfileWriter {
 
@@ -94,18 +102,20 @@ interface ProfileWriter {
 			this.lines = new NdjsonWriter(out, json, Line.class);
 		}
 
-		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact) {
+		record Line(@JsonUnwrapped ProfileDocument profile, Map<String, Contact> contact,
+				Map<String, String> subscriptions) {
 		}
 
 		record Contact(boolean allowed, List<String> reasons) {
 		}
 
 		@Override
-		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts) {
+		public void add(Profile profile, Map<String, Object> values, List<Verdict> verdicts,
+				Map<String, String> subscribed) {
 			Map<String, Contact> contact = new LinkedHashMap<>();
 			verdicts.forEach(
 					(verdict) -> contact.put(verdict.channel().key(), new Contact(verdict.allowed(), codes(verdict))));
-			this.lines.write(new Line(ProfileDocument.of(profile, values), contact));
+			this.lines.write(new Line(ProfileDocument.of(profile, values), contact, subscribed));
 		}
 
 		@Override

@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import dev.sayso.ProductTest;
 import dev.sayso.condition.Condition;
 import dev.sayso.condition.ConditionJson;
+import dev.sayso.condition.Operator;
 import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.EraseProfile;
@@ -119,6 +120,16 @@ class FixedListsTests extends AudienceConsole {
 		assertThat(size("live-" + day)).isEqualTo(1);
 		assertThat(post("/audiences/live/lists", new LinkedMultiValueMap<>())).hasStatus3xxRedirection();
 		assertThat(size("live-" + day + "-2")).isEqualTo(2);
+	}
+
+	@Test
+	void whetherSomebodyIsInAListIsKnownOfEverybody() {
+		list("some", person("FR", "Ada").id());
+		person("FR", "Ben");
+		audience("known", new Condition.Comparison("audiences.some", Operator.IS_SET));
+		audience("unknown", new Condition.Comparison("audiences.some", Operator.IS_NOT_SET));
+		assertThat(size("known")).isEqualTo(2);
+		assertThat(size("unknown")).isZero();
 	}
 
 	@Test

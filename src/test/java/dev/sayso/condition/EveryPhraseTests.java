@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,13 @@ import dev.sayso.condition.Condition.Quantifier;
 import dev.sayso.condition.Period.Unit;
 import dev.sayso.person.Attribute;
 import dev.sayso.person.Attributes;
+import dev.sayso.person.People;
+import dev.sayso.service.Frequency;
+import dev.sayso.service.ServiceContent;
+import dev.sayso.service.ServiceManagement;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.ServiceWords;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,9 +47,17 @@ class EveryPhraseTests {
 	@Autowired
 	Attributes attributes;
 
+	@Autowired
+	ServiceManagement services;
+
 	@BeforeEach
-	void declareAttributes() {
+	void declareAttributesAndAService() {
 		declare(this.attributes);
+		this.services.create("letter", Channel.EMAIL,
+				new ServiceContent("Monday letter", "", false, ServiceValidity.ALWAYS,
+						new ServiceWords(Map.of(), List.of(new Frequency("weekly", "every Monday", Map.of()),
+								new Frequency("monthly", "once a month", Map.of())))),
+				People.OPERATOR);
 	}
 
 	@Test

@@ -39,6 +39,7 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.status.ContactStatus;
 import dev.sayso.consent.status.PeopleLoader;
 import dev.sayso.profile.OddPeople;
+import dev.sayso.service.Subscriptions;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.Settings;
 import dev.sayso.shared.TimeFormat;
@@ -53,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConditionAgreementTests {
 
 	private static final Set<Class<?>> PARTS = Set.of(Profile.class, Say.class, ContactStatus.class,
-			AttributeValues.OfPerson.class);
+			AttributeValues.OfPerson.class, Subscriptions.OfPerson.class);
 
 	@Autowired
 	OddPeople people;
@@ -206,7 +207,8 @@ class ConditionAgreementTests {
 		ZoneId usual = ZoneId.of(world.zone());
 		return PersonFacts.at(Instant.parse(world.now()), (own != null) ? PersonFacts.zone(own, usual) : usual,
 				known.part(Profile.class), known.part(ConsentDefaults.class),
-				known.part(AttributeValues.OfPerson.class), known.part(ContactStatus.class), known.part(Say.class));
+				known.part(AttributeValues.OfPerson.class), known.part(ContactStatus.class), known.part(Say.class),
+				known.part(Subscriptions.OfPerson.class));
 	}
 
 	private void agree(Condition condition, World world, Map<ProfileId, PersonFacts> persons, String seed) {

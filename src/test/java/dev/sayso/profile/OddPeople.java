@@ -29,7 +29,15 @@ import dev.sayso.person.People;
 import dev.sayso.person.Profile;
 import dev.sayso.person.ProfileEditor;
 import dev.sayso.person.ProfileManagement;
+import dev.sayso.service.Frequency;
+import dev.sayso.service.RecordSubscription;
+import dev.sayso.service.ServiceContent;
+import dev.sayso.service.ServiceManagement;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.ServiceWords;
+import dev.sayso.service.SubscriptionStatement;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.ProfileId;
 
@@ -58,15 +66,21 @@ public class OddPeople {
 
 	private final TransactionTemplate transaction;
 
+	private final ServiceManagement services;
+
+	private final RecordSubscription subscriptions;
+
 	private Random random = new Random(0);
 
 	OddPeople(ProfileManagement management, RecordSay record, Attributes attributes, EraseProfile erase,
-			TransactionTemplate transaction) {
+			TransactionTemplate transaction, ServiceManagement services, RecordSubscription subscriptions) {
 		this.management = management;
 		this.record = record;
 		this.attributes = attributes;
 		this.erase = erase;
 		this.transaction = transaction;
+		this.services = services;
+		this.subscriptions = subscriptions;
 	}
 
 	/**
@@ -76,12 +90,15 @@ public class OddPeople {
 		this.random = new Random(seed);
 		List<Profile> people = new ArrayList<>();
 		this.transaction.executeWithoutResult((status) -> {
+			service("odd-letter", List.of("weekly", "monthly"));
+			service("odd-post", List.of());
 			List<Attribute> declared = OddTexts.ATTRIBUTES.entrySet().stream().map(this::declare).toList();
 			for (int number = 0; number < many; number++) {
 				Clock then = Clock.fixed(instant(), ZoneOffset.UTC);
 				Profile person = this.management.create(details(number), values(declared),
 						new ProfileEditor(Origin.OPERATOR, People.OPERATOR, null), then.instant());
 				speak(person.id(), this.record.at(then));
+				subscribe(person.id());
 				people.add(person);
 			}
 			// a no of somebody erased stays with the address, which others may share
@@ -90,6 +107,28 @@ public class OddPeople {
 			people.removeAll(leaving);
 		});
 		return people;
+	}
+
+	private void service(String key, List<String> often) {
+		this.services.create(key, Channel.EMAIL,
+				new ServiceContent("Odd " + key, "", false, ServiceValidity.ALWAYS,
+						new ServiceWords(Map.of(),
+								often.stream().map((name) -> new Frequency(name, name, Map.of())).toList())),
+				People.OPERATOR);
+	}
+
+	private void subscribe(ProfileId id) {
+		for (int times = this.random.nextInt(4); times > 0; times--) {
+			String service = any(List.of("odd-letter", "odd-letter", "odd-post"));
+			boolean often = service.equals("odd-letter") && this.random.nextBoolean();
+			this.subscriptions.at(Clock.fixed(instant(), ZoneOffset.UTC))
+				.record(id,
+						new Declaration(any(List.of(Origin.values())), Actor.system(), this.random.nextBoolean(), true,
+								List.of(), Evidence.NONE.with("text", "odd"), null, null, Map.of()),
+						(this.random.nextInt(3) > 0) ? SubscriptionStatement.in(service,
+								often ? any(List.of("weekly", "monthly")) : null, null)
+								: SubscriptionStatement.out(service, null));
+		}
 	}
 
 	private Attribute declare(Map.Entry<Attribute.Type, List<String>> one) {

@@ -37,6 +37,16 @@ public record LedgerEntry(long seq, UUID id, ProfileId profile, Instant at, Inst
 				by.own(), by.actor(), change.reason(), by.source(), by.submission(), by.evidence());
 	}
 
+	/**
+	 * An entry about what another room keeps beside the consents.
+	 * @param purpose what it is about, as that room names it
+	 */
+	public static LedgerEntry of(ProfileId profile, Declaration by, String purpose, @Nullable String before,
+			String after, Instant saidAt, @Nullable String reason, Instant now) {
+		return new LedgerEntry(0, Ids.next(), profile, now, saidAt, purpose, before, after, by.origin(), by.own(),
+				by.actor(), reason, by.source(), by.submission(), by.evidence());
+	}
+
 	public Consent consent() {
 		return new Consent(Purpose.of(this.purpose).orElseThrow(), Choice.of(this.after).orElseThrow(), this.at,
 				this.saidAt, this.origin, this.own, this.actor.name(), this.reason, this.source, this.id);

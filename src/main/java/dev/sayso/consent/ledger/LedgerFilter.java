@@ -10,7 +10,8 @@ import dev.sayso.person.ChangeFilter;
 /**
  * Selects entries of one person's ledger.
  *
- * @param purpose the purpose's key; null lets all through
+ * @param purpose the purpose's key, or what several begin with, up to a dot; null lets
+ * all through
  */
 public record LedgerFilter(@Nullable String purpose, ChangeFilter changes) {
 
@@ -22,13 +23,18 @@ public record LedgerFilter(@Nullable String purpose, ChangeFilter changes) {
 	 * other conditions.
 	 */
 	public String conditions() {
-		return ((this.purpose != null) ? " and purpose = :purpose" : "") + this.changes.conditions();
+		return ((this.purpose == null) ? "" : isPrefix() ? " and purpose like :purpose" : " and purpose = :purpose")
+				+ this.changes.conditions();
 	}
 
 	public Map<String, @Nullable Object> values() {
 		Map<String, @Nullable Object> values = new HashMap<>(this.changes.values());
-		values.put("purpose", this.purpose);
+		values.put("purpose", isPrefix() ? this.purpose + "%" : this.purpose);
 		return values;
+	}
+
+	private boolean isPrefix() {
+		return this.purpose != null && this.purpose.endsWith(".");
 	}
 
 }

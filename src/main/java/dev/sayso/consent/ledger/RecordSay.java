@@ -151,6 +151,15 @@ public class RecordSay {
 	}
 
 	/**
+	 * Appends entries about what another room keeps beside the say, on the same chain.
+	 * @param held the say, which the caller holds
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void append(Say held, List<LedgerEntry> entries) {
+		write(held, entries, List.of()).orElseThrow();
+	}
+
+	/**
 	 * Keeps what XDM defines and Sayso does not use.
 	 * @param extras a JSON object
 	 */

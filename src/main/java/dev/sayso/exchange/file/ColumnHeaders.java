@@ -33,6 +33,9 @@ public final class ColumnHeaders {
 	/** Opt-outs as XDM had them before its consents: by channel, and of all. */
 	private static final Pattern OPT_IN_OUT = Pattern.compile("(?i)(?:.*\\.)?optInOut\\.(?:.*[./:])?([^./:]+)");
 
+	/** As exports name what people subscribe to, and when they said so. */
+	private static final Pattern SERVICE = Pattern.compile("service\\.([a-z0-9][a-z0-9-]{0,59})(\\.time)?");
+
 	private static final Pattern ANSWERED = Pattern.compile("(?i).*\\p{L}\\s*[:=?]\\s*no\\W*");
 
 	private static final Pattern MAIL = Terms.pattern("column.mail");
@@ -117,6 +120,11 @@ public final class ColumnHeaders {
 	}
 
 	private static ColumnTarget target(String name, Map<String, ColumnTarget> byHeader) {
+		Matcher service = SERVICE.matcher(name.strip());
+		if (service.matches()) {
+			return (service.group(2) == null) ? ColumnTarget.service(service.group(1))
+					: ColumnTarget.timeOfService(service.group(1));
+		}
 		Matcher optInOut = OPT_IN_OUT.matcher(name);
 		if (optInOut.matches()) {
 			return optInOut(optInOut.group(1));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.person.DetailsDraft;
+import dev.sayso.shared.Slug;
 
 /**
  * The target of a column: a detail, an attribute, an opt-out (<em>no longer contact</em>,
@@ -25,7 +26,9 @@ public record ColumnTarget(Kind kind, String name) {
 		NOTHING(""), DETAIL(""), ATTRIBUTE("attributes."), NO("no."), CONSENT("consent."),
 
 		/** Yes means that the person was asked and has not answered yet. */
-		PENDING("pending."), SAID_AT("at.");
+		PENDING("pending."),
+		/** Whether people are subscribed to a service; its name is the service's key. */
+		SERVICE("service."), SAID_AT("at.");
 
 		private final String prefix;
 
@@ -37,10 +40,11 @@ public record ColumnTarget(Kind kind, String name) {
 
 	/** Reads the value of a form; an unknown one leaves the column out. */
 	public static ColumnTarget of(String key) {
-		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT, Kind.PENDING, Kind.SAID_AT)) {
+		for (Kind kind : List.of(Kind.ATTRIBUTE, Kind.NO, Kind.CONSENT, Kind.PENDING, Kind.SERVICE, Kind.SAID_AT)) {
 			if (key.startsWith(kind.prefix)) {
 				ColumnTarget target = new ColumnTarget(kind, key.substring(kind.prefix.length()));
-				return (kind == Kind.ATTRIBUTE || target.purpose().isPresent()) ? target : NOTHING;
+				boolean known = kind == Kind.ATTRIBUTE || target.purpose().isPresent() || target.service().isPresent();
+				return known ? target : NOTHING;
 			}
 		}
 		return DetailsDraft.FIELDS.contains(key) ? new ColumnTarget(Kind.DETAIL, key) : NOTHING;
@@ -58,6 +62,16 @@ public record ColumnTarget(Kind kind, String name) {
 		return new ColumnTarget(kind, this.name);
 	}
 
+	/** A column about a service. */
+	public static ColumnTarget service(String key) {
+		return new ColumnTarget(Kind.SERVICE, key);
+	}
+
+	/** The time when what a column about a service says was said. */
+	public static ColumnTarget timeOfService(String key) {
+		return new ColumnTarget(Kind.SAID_AT, Kind.SERVICE.prefix + key);
+	}
+
 	public static ColumnTarget tracking(Kind kind) {
 		return new ColumnTarget(kind, TRACKING);
 	}
@@ -72,6 +86,20 @@ public record ColumnTarget(Kind kind, String name) {
 		return this.kind.prefix + this.name;
 	}
 
+	/** The key of the service that a column, or a time, is about. */
+	public Optional<String> service() {
+		String key = (this.kind == Kind.SERVICE) ? this.name
+				: (this.kind == Kind.SAID_AT && this.name.startsWith(Kind.SERVICE.prefix))
+						? this.name.substring(Kind.SERVICE.prefix.length()) : "";
+		return Optional.of(key).filter(Slug::isSlug);
+	}
+
+	/** Whether its cells say yes or no, or more than that. */
+	public boolean isSaid() {
+		return isAnswer() || this.kind == Kind.SERVICE;
+	}
+
+	/** Whether it is about one or several purposes of a consent. */
 	public boolean isAnswer() {
 		return this.kind == Kind.NO || this.kind == Kind.CONSENT || this.kind == Kind.PENDING;
 	}
@@ -81,11 +109,11 @@ public record ColumnTarget(Kind kind, String name) {
 	 * heard.
 	 */
 	public boolean isShared() {
-		return this.kind == Kind.NOTHING || isAnswer();
+		return this.kind == Kind.NOTHING || isSaid();
 	}
 
 	public boolean bringsNoes() {
-		return this.kind == Kind.NO || this.kind == Kind.CONSENT;
+		return this.kind == Kind.NO || this.kind == Kind.CONSENT || this.kind == Kind.SERVICE;
 	}
 
 	/** The purpose of an opt-out, a consent or its time; the first of several. */

@@ -34,6 +34,9 @@ final class CellMeanings {
 	/** The meanings to choose from in the mapping step. */
 	static final List<String> CHOICES = List.of("", "y", "n", "own", "undeliverable", "p", "?");
 
+	/** The same where a column is about a service. */
+	private static final List<String> OF_SERVICES = List.of("", "y", "n", "own", "?");
+
 	private static final Pattern TOKEN = Pattern.compile("(\\d{1,3}):([a-zA-Z?]*):([A-Za-z0-9_-]*)");
 
 	/** An answer, a sign or a blank, and a remark. */
@@ -119,6 +122,10 @@ final class CellMeanings {
 		return of(plan.meanings().lines().toList(), plan.dates());
 	}
 
+	static List<String> choices(ColumnTarget target) {
+		return (target.kind() == ColumnTarget.Kind.SERVICE) ? OF_SERVICES : CHOICES;
+	}
+
 	/** The value of a form by which a meaning is given to a value of a column. */
 	static String token(int column, String meaning, String value) {
 		return column + ":" + meaning + ":" + code(value);
@@ -140,6 +147,9 @@ final class CellMeanings {
 		String text = DoubleEncoding.repair(cell);
 		boolean stop = target.kind() == ColumnTarget.Kind.NO;
 		Optional<WrittenAnswer> answer = WrittenAnswer.parse(text);
+		if (target.kind() == ColumnTarget.Kind.SERVICE) {
+			return ofService(text, answer);
+		}
 		if (target.kind() == ColumnTarget.Kind.PENDING) {
 			return answer.map(CellMeanings::pending).orElse(Meaning.UNREAD);
 		}
@@ -168,6 +178,21 @@ final class CellMeanings {
 		return StopTerms.in(text)
 			.map((said) -> new Meaning(key(said, stop), null))
 			.orElseGet(() -> remarked(text, stop));
+	}
+
+	/** What an export writes of a subscription, else what people and tools write. */
+	private static Meaning ofService(String text, Optional<WrittenAnswer> answer) {
+		return switch (text.strip().toLowerCase(Locale.ROOT)) {
+			case "subscribed" -> new Meaning("y", null);
+			case "unsubscribed" -> new Meaning("own", null);
+			case "pending", "ended" -> new Meaning("", null);
+			default -> answer.map((said) -> new Meaning(switch (said) {
+				case YES, STAYS -> "y";
+				case NO, STOPPED -> "n";
+				case LEFT -> "own";
+				case BOUNCED, WAITING, SILENT -> "";
+			}, null)).orElse(Meaning.UNREAD);
+		};
 	}
 
 	private static Meaning pending(WrittenAnswer answer) {

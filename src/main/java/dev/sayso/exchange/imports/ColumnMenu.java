@@ -13,6 +13,7 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.exchange.ServiceColumns;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.person.Attribute;
@@ -24,10 +25,13 @@ class ColumnMenu {
 
 	private final Attributes attributes;
 
+	private final ServiceColumns services;
+
 	private final MessageSourceAccessor messages;
 
-	ColumnMenu(Attributes attributes, MessageSourceAccessor messages) {
+	ColumnMenu(Attributes attributes, ServiceColumns services, MessageSourceAccessor messages) {
 		this.attributes = attributes;
+		this.services = services;
 		this.messages = messages;
 	}
 
@@ -45,9 +49,16 @@ class ColumnMenu {
 		Map<String, String> consents = purposes(ColumnTarget.Kind.CONSENT, "import.target.consent", true);
 		consents.putAll(purposes(ColumnTarget.Kind.PENDING, "import.target.pending", false));
 		Map<String, String> times = purposes(ColumnTarget.Kind.SAID_AT, "import.target.at", true);
+		Map<String, String> subscriptions = new LinkedHashMap<>();
+		this.services.services().forEach((key, name) -> {
+			subscriptions.put(ColumnTarget.service(key).key(), text("import.target.service", name));
+			times.put(ColumnTarget.timeOfService(key).key(), text("import.target.at.service", name));
+		});
 		return List.of(new Group(text("import.targets.details"), details),
 				new Group(text("import.targets.attributes"), attributes), new Group(text("import.targets.no"), optOuts),
-				new Group(text("import.targets.consents"), consents), new Group(text("import.targets.times"), times));
+				new Group(text("import.targets.consents"), consents),
+				new Group(text("import.targets.services"), subscriptions),
+				new Group(text("import.targets.times"), times));
 	}
 
 	private Map<String, String> purposes(ColumnTarget.Kind kind, String code, boolean tracking) {

@@ -67,13 +67,13 @@ class ColumnValues {
 		List<ColumnTarget> targets = plan.columns();
 		List<Map<String, Long>> counts = new ArrayList<>();
 		targets.forEach((target) -> counts.add(new HashMap<>()));
-		if (targets.stream().anyMatch(ColumnTarget::isAnswer)) {
+		if (targets.stream().anyMatch(ColumnTarget::isSaid)) {
 			count(id, layout, targets, counts);
 		}
 		CellMeanings meanings = CellMeanings.of(plan);
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < targets.size(); i++) {
-			columns.add(targets.get(i).isAnswer() ? column(i, targets.get(i), counts.get(i), meanings) : Column.NONE);
+			columns.add(targets.get(i).isSaid() ? column(i, targets.get(i), counts.get(i), meanings) : Column.NONE);
 		}
 		return columns;
 	}
@@ -86,7 +86,7 @@ class ColumnValues {
 				read++;
 				for (int i = 0; i < Math.min(targets.size(), row.cells().size()); i++) {
 					String text = CellParser.clean(row.cells().get(i));
-					boolean counted = !text.isEmpty() && targets.get(i).isAnswer()
+					boolean counted = !text.isEmpty() && targets.get(i).isSaid()
 							&& (counts.get(i).size() < MOST_DISTINCT || counts.get(i).containsKey(text));
 					if (counted) {
 						counts.get(i).merge(text, 1L, Long::sum);
@@ -105,7 +105,7 @@ class ColumnValues {
 				times += count.getValue();
 			}
 			else {
-				values.add(value(column, count.getKey(), count.getValue(), meaning));
+				values.add(value(column, target, count.getKey(), count.getValue(), meaning));
 			}
 		}
 		values.sort(Comparator.comparing((Value value) -> !value.unread())
@@ -115,12 +115,12 @@ class ColumnValues {
 				Math.max(0, values.size() - SHOWN));
 	}
 
-	private static Value value(int column, String text, long count, CellMeanings.Meaning meaning) {
+	private static Value value(int column, ColumnTarget target, String text, long count, CellMeanings.Meaning meaning) {
 		Map<String, String> options = new LinkedHashMap<>();
 		if (!CellMeanings.CHOICES.contains(meaning.key())) {
 			options.put(CellMeanings.token(column, meaning.key(), text), "import.meaning.as-is");
 		}
-		for (String choice : CellMeanings.CHOICES) {
+		for (String choice : CellMeanings.choices(target)) {
 			options.put(CellMeanings.token(column, choice, text),
 					"import.meaning." + (choice.isEmpty() ? "nothing" : choice.equals("?") ? "unread" : choice));
 		}

@@ -65,9 +65,13 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 		return Arrays.stream(this.targets.split("\n", -1)).map(ColumnTarget::of).toList();
 	}
 
-	/** Whether the file holds consents, which need a note as evidence. */
+	/**
+	 * Whether the file holds consents or subscriptions, which need a note as evidence.
+	 */
 	boolean bringsConsents() {
-		return columns().stream().anyMatch((target) -> target.kind() == ColumnTarget.Kind.CONSENT);
+		return columns().stream()
+			.anyMatch((target) -> target.kind() == ColumnTarget.Kind.CONSENT
+					|| target.kind() == ColumnTarget.Kind.SERVICE);
 	}
 
 	public boolean bringsNoes() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import dev.sayso.exchange.ServiceColumns;
 import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileLayout;
@@ -41,12 +42,16 @@ class ImportPlans {
 
 	private final DetailsDrafts drafts;
 
+	private final ServiceColumns services;
+
 	private final MessageSourceAccessor messages;
 
-	ImportPlans(Uploads uploads, Attributes attributes, DetailsDrafts drafts, MessageSourceAccessor messages) {
+	ImportPlans(Uploads uploads, Attributes attributes, DetailsDrafts drafts, ServiceColumns services,
+			MessageSourceAccessor messages) {
 		this.uploads = uploads;
 		this.attributes = attributes;
 		this.drafts = drafts;
+		this.services = services;
 		this.messages = messages;
 	}
 
@@ -58,8 +63,12 @@ class ImportPlans {
 		try (RowReader rows = this.uploads.open(id, layout)) {
 			List<FileRow> sample = sample(rows);
 			FilePreset read = (preset != null) ? preset : FilePreset.recognize(rows.header(), file.fileName());
-			List<ColumnTarget> targets = ColumnHeaders.match(rows.header(), this.attributes.findAllByOrderByLabel(),
-					read, sample);
+			Set<String> known = this.services.services().keySet();
+			List<ColumnTarget> targets = ColumnHeaders
+				.match(rows.header(), this.attributes.findAllByOrderByLabel(), read, sample)
+				.stream()
+				.map((target) -> target.service().map(known::contains).orElse(true) ? target : ColumnTarget.NOTHING)
+				.toList();
 			return ImportPlan.of(targets, this.drafts.region(), note(file, read), read);
 		}
 	}

@@ -124,7 +124,7 @@ final class ImportRow {
 		switch (target.kind()) {
 			case DETAIL -> readDetail(column, target.name(), text);
 			case ATTRIBUTE -> readAttribute(column, this.context.attributes().get(target.name()), text);
-			case NO, CONSENT, PENDING -> readAnswer(column, target, text);
+			case NO, CONSENT, PENDING, SERVICE -> readAnswer(column, target, text);
 			case SAID_AT -> readTime(column, target, text);
 			case NOTHING -> {
 			}
@@ -217,6 +217,7 @@ final class ImportRow {
 			}
 		}
 		else if (!isBroken() || meaning.choice().filter(Choice.NO::equals).isPresent()) {
+			target.service().ifPresent((service) -> this.answers.add(service, meaning, text));
 			List<Purpose> purposes = meaning.purposes().isEmpty() ? target.purposes() : meaning.purposes();
 			purposes.forEach((each) -> this.answers.add(each, meaning, text));
 		}
@@ -228,6 +229,7 @@ final class ImportRow {
 			this.faults.add(fault(column, "import.fault.time"));
 		}
 		target.purposes().forEach((purpose) -> this.answers.addTime(purpose, time));
+		target.service().ifPresent((service) -> this.answers.addTime(service, time));
 	}
 
 	Fault fault(int column, String code) {

@@ -3,8 +3,10 @@ package dev.sayso.exchange.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,27 @@ final class RowAnswers {
 
 	private final Map<Purpose, Instant> times = new EnumMap<>(Purpose.class);
 
+	private final Map<String, ServiceAnswer> services = new TreeMap<>();
+
+	private final Map<String, Instant> serviceTimes = new HashMap<>();
+
 	private final List<String> said = new ArrayList<>();
 
 	private boolean undeliverable;
+
+	/**
+	 * What a row says of a service.
+	 *
+	 * @param own whether it is a no that the person said
+	 */
+	record ServiceAnswer(boolean in, boolean own) {
+
+		/** Where two differ the no wins. */
+		ServiceAnswer and(ServiceAnswer other) {
+			return new ServiceAnswer(this.in && other.in, (!this.in && this.own) || (!other.in && other.own));
+		}
+
+	}
 
 	RowAnswers(ImportPlan plan, Instant now) {
 		this.plan = plan;
@@ -70,6 +90,34 @@ final class RowAnswers {
 		}
 	}
 
+	void add(String service, CellMeanings.Meaning meaning, String text) {
+		Choice choice = meaning.choice().orElse(null);
+		if (choice == Choice.YES || (choice == Choice.NO && !meaning.isUndeliverable())) {
+			this.services.merge(service, new ServiceAnswer(choice == Choice.YES, meaning.isOwn()), ServiceAnswer::and);
+			if (meaning.isOwn()) {
+				this.said.add(text);
+			}
+		}
+	}
+
+	/** The same of what is said of a service. */
+	void addTime(String service, @Nullable Instant time) {
+		if (time != null && time.isBefore(this.now)) {
+			this.serviceTimes.merge(service, time, (one, two) -> one.isAfter(two) ? one : two);
+		}
+	}
+
+	/** What is said of services, yeses or noes, by their keys. */
+	Map<String, ServiceAnswer> services(boolean in) {
+		Map<String, ServiceAnswer> some = new TreeMap<>(this.services);
+		some.values().removeIf((answer) -> answer.in() != in);
+		return some;
+	}
+
+	@Nullable Instant saidAt(String service) {
+		return this.serviceTimes.get(service);
+	}
+
 	/**
 	 * Adds when an answer was said: of several times the last; what lies ahead is said
 	 * now.
@@ -90,7 +138,7 @@ final class RowAnswers {
 	}
 
 	boolean hasNoes() {
-		return !this.noes.isEmpty();
+		return !this.noes.isEmpty() || this.services.values().stream().anyMatch((answer) -> !answer.in());
 	}
 
 	List<Statement> others() {

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.Say;
-import dev.sayso.consent.Statement;
-import dev.sayso.consent.ledger.RecordSay;
-import dev.sayso.consent.ledger.Says;
 import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
 import dev.sayso.exchange.file.FileRow;
@@ -45,21 +40,18 @@ class RowImport {
 
 	private final AttributeValues values;
 
-	private final RecordSay recordSay;
-
-	private final Says says;
-
 	private final RowNoes rowNoes;
 
+	private final RowYeses rowYeses;
+
 	RowImport(ProfileLookup references, DetailsDrafts drafts, ProfileManagement profiles, AttributeValues values,
-			RecordSay recordSay, Says says, RowNoes rowNoes) {
+			RowNoes rowNoes, RowYeses rowYeses) {
 		this.references = references;
 		this.drafts = drafts;
 		this.profiles = profiles;
 		this.values = values;
-		this.recordSay = recordSay;
-		this.says = says;
 		this.rowNoes = rowNoes;
+		this.rowYeses = rowYeses;
 	}
 
 	/** Imports a row in the caller's transaction. */
@@ -147,7 +139,8 @@ class RowImport {
 	/** A no is said for the address; whose the other cells are nobody knows. */
 	private ImportRowResult ambiguous(ImportRow row, String key, RowDetails details) {
 		Noes noes = this.rowNoes.recordByAddress(row, details);
-		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.answers().others().isEmpty();
+		boolean more = row.details().size() > 1 || !row.attributes().isEmpty() || !row.answers().others().isEmpty()
+				|| !row.answers().services(true).isEmpty();
 		if (more || !row.answers().hasNoes()) {
 			row.reject(key, "import.fault.ambiguous");
 			return row.rejected(noes);
@@ -192,19 +185,10 @@ class RowImport {
 	private ImportRowResult recordStatements(Profile profile, Kind kind, ImportRow row, RowDetails details) {
 		Noes noes = this.rowNoes.record(profile.id(), row, details.others());
 		int ignored = row.answers().contradictions();
-		boolean changed = noes.recorded() > 0;
-		List<Statement> others = row.answers().others();
-		if (!others.isEmpty()) {
-			ignored += ignored(profile, others);
-			changed |= !this.recordSay.record(profile.id(), row.context().declaration(others, row, false)).isEmpty();
-		}
+		RowYeses.Yeses yeses = this.rowYeses.record(profile.id(), row);
+		ignored += yeses.ignored();
+		boolean changed = noes.recorded() > 0 || yeses.changed();
 		return row.result((changed && kind == Kind.UNCHANGED) ? Kind.CHANGED : kind, noes, ignored);
-	}
-
-	/** How many yeses are ignored because an explicit no stands. */
-	private int ignored(Profile profile, List<Statement> others) {
-		Say before = this.says.find(profile.id());
-		return (int) others.stream().filter((other) -> before.explicit(other.purpose()) == Choice.NO).count();
 	}
 
 	/** A second row for one person changes whom the first has brought. */

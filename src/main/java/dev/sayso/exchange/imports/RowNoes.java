@@ -20,6 +20,7 @@ import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.consent.suppression.AddressOwners;
 import dev.sayso.consent.suppression.RecordAddressNo;
+import dev.sayso.exchange.ServiceColumns;
 import dev.sayso.exchange.imports.ImportRowResult.Fault;
 import dev.sayso.exchange.imports.ImportRowResult.Noes;
 import dev.sayso.person.Details;
@@ -54,14 +55,17 @@ class RowNoes {
 
 	private final AddressOwners owners;
 
+	private final ServiceColumns services;
+
 	RowNoes(ProfileLookup references, ProfileManagement profiles, RecordAddressNo recordAddressNo, RecordSay recordSay,
-			Says says, AddressOwners owners) {
+			Says says, AddressOwners owners, ServiceColumns services) {
 		this.references = references;
 		this.profiles = profiles;
 		this.recordAddressNo = recordAddressNo;
 		this.recordSay = recordSay;
 		this.says = says;
 		this.owners = owners;
+		this.services = services;
 	}
 
 	/** Who has the external id of a row: one profile or none. */
@@ -119,7 +123,7 @@ class RowNoes {
 						this.recordSay.record(profile, row.context().declaration(statements, row, own)), row));
 			}
 		}
-		return noes.and(record(others, row, List.of(profile)));
+		return noes.and(recordServices(List.of(profile), row)).and(record(others, row, List.of(profile)));
 	}
 
 	/**
@@ -147,6 +151,28 @@ class RowNoes {
 				List<ProfileId> owners = outcome.profiles().stream().filter(done::add).toList();
 				noes = noes.and(count(owners, statements, outcome.entries(), row))
 					.and(outcome.profiles().isEmpty() ? kept(statements, outcome) : Noes.NONE);
+			}
+		}
+		return (addresses.isEmpty() || !counted.isEmpty()) ? noes
+				: noes.and(recordServices(owners(addresses.get(0)), row));
+	}
+
+	/**
+	 * Unsubscribes those who say that they are not subscribed to a service; where there
+	 * is nobody, nothing comes and nothing has to be kept.
+	 */
+	private Noes recordServices(List<ProfileId> people, ImportRow row) {
+		Noes noes = Noes.NONE;
+		for (Map.Entry<String, RowAnswers.ServiceAnswer> no : row.answers().services(false).entrySet()) {
+			noes = people.isEmpty() ? noes.and(new Noes(0, 1, 0, false)) : noes;
+			for (ProfileId person : people) {
+				noes = noes.and(switch (this.services.record(person,
+						row.context().declaration(List.of(), row, no.getValue().own()), no.getKey(), false,
+						row.answers().saidAt(no.getKey()))) {
+					case CHANGED -> new Noes(1, 0, 0, false);
+					case OVERTAKEN -> new Noes(0, 0, 1, false);
+					case STANDS, IGNORED, CLOSED -> new Noes(0, 1, 0, false);
+				});
 			}
 		}
 		return noes;

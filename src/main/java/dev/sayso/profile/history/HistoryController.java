@@ -83,6 +83,7 @@ class HistoryController {
 				purposes.put(purpose.key(), "purpose." + purpose.key());
 			}
 		}
+		this.rows.subjects().forEach((subject) -> purposes.put(subject.prefix(), subject.title()));
 		purposes.put(HistoryQuery.DETAILS, "history.purpose.details");
 		return purposes;
 	}

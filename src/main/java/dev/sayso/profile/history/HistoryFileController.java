@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.LedgerSubject;
 import dev.sayso.person.DetailsHistory;
 import dev.sayso.person.Origin;
 import dev.sayso.person.Profile;
@@ -107,14 +109,20 @@ class HistoryFileController {
 	}
 
 	private Cells said(LedgerEntry entry) {
-		String before = (entry.before() != null) ? "choice." + entry.before() : "choice.short.u";
+		Optional<LedgerSubject> subject = this.views.subject(entry);
+		String purpose = subject.map((about) -> about.name(entry.purpose()))
+			.orElseGet(() -> this.messages.text("purpose." + entry.purpose()));
 		return new Cells(List.of(entry.at(), entry.saidAt()),
 				List.of(entry.purpose(), text(entry.before()), entry.after(), entry.origin().key()),
-				List.of(this.messages.text("purpose." + entry.purpose()), this.messages.text(before),
-						this.messages.text("choice." + entry.after()), origin(entry.origin())),
+				List.of(purpose, word(subject, entry.before()), word(subject, entry.after()), origin(entry.origin())),
 				List.of(entry.actor().name(), text(entry.source()), text(entry.reason()),
 						entry.evidence().isEmpty() ? "" : this.json.writeValueAsString(entry.evidence().facts()),
 						entry.id()));
+	}
+
+	private String word(Optional<LedgerSubject> subject, @Nullable String state) {
+		return this.messages.text(subject.map((about) -> about.view(state).text())
+			.orElse((state != null) ? "choice." + state : "choice.short.u"));
 	}
 
 	private List<Cells> edited(DetailsHistory.Change change) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ import dev.sayso.shared.Ids;
 /**
  * Which part of somebody's history is asked for, as the URL says it.
  *
- * @param purpose a purpose's key, or {@link #DETAILS}
+ * @param purpose a purpose's key, what those of another room begin with, or
+ * {@link #DETAILS}
  * @param when one of {@link #PERIODS}; empty for any time or for {@code from} and
  * {@code to}
  * @param cursor where a page begins
@@ -38,6 +40,9 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 	/** Asks for edits of the contact details alone. */
 	static final String DETAILS = "details";
 
+	/** What another room records, all of it. */
+	private static final Pattern OTHERS = Pattern.compile("[a-z]{1,20}\\.");
+
 	private static final List<Integer> PERIODS = List.of(30, 365);
 
 	static HistoryQuery of(Map<String, String> parameters) {
@@ -45,7 +50,7 @@ record HistoryQuery(@Nullable String purpose, @Nullable Origin origin, @Nullable
 		Map<String, String> unread = new TreeMap<>();
 		LocalDate from = date("from", parameters, unread);
 		LocalDate to = date("to", parameters, unread);
-		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent();
+		boolean known = purpose.equals(DETAILS) || Purpose.of(purpose).isPresent() || OTHERS.matcher(purpose).matches();
 		return new HistoryQuery(known ? purpose : null,
 				Arrays.stream(Origin.values())
 					.filter((origin) -> origin.key().equals(parameters.get("origin")))

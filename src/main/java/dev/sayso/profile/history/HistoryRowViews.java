@@ -24,6 +24,7 @@ import dev.sayso.consent.Purpose;
 import dev.sayso.consent.SayMessages;
 import dev.sayso.consent.ledger.Ledger;
 import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.consent.ledger.LedgerSubject;
 import dev.sayso.consent.ledger.PendingExpiry;
 import dev.sayso.consent.ledger.PendingOptIns;
 import dev.sayso.person.Attribute;
@@ -54,13 +55,16 @@ class HistoryRowViews {
 
 	private final Attributes attributes;
 
+	private final List<LedgerSubject> subjects;
+
 	HistoryRowViews(Ledger ledger, HistoryEvidence evidence, SayMessages sayMessages, MessageSourceAccessor messages,
-			Attributes attributes) {
+			Attributes attributes, List<LedgerSubject> subjects) {
 		this.ledger = ledger;
 		this.evidence = evidence;
 		this.sayMessages = sayMessages;
 		this.messages = messages;
 		this.attributes = attributes;
+		this.subjects = subjects;
 	}
 
 	List<Day> days(List<Event> events) {
@@ -83,13 +87,12 @@ class HistoryRowViews {
 	}
 
 	private Row said(LedgerEntry entry, Set<Instant> cameBack) {
-		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
 		boolean onPage = entry.origin() == Origin.SUBJECT && entry.source() != null;
 		String by = this.sayMessages.by(entry.origin(), entry.own(), entry.actor().name(),
 				onPage ? null : entry.source());
 		return new Row("entry-" + entry.id(), entry.at(), entry.origin().key(),
 				Objects.requireNonNull(ICONS.get(entry.origin())), describe(entry, cameBack),
-				onPage ? entry.source() : null, choice(entry.before(), purpose), choice(entry.after(), purpose),
+				onPage ? entry.source() : null, view(entry, entry.before()), view(entry, entry.after()),
 				this.sayMessages.quoted(by, entry.reason()), this.evidence.list(entry), this.evidence.seen(entry),
 				List.of());
 	}
@@ -113,8 +116,20 @@ class HistoryRowViews {
 				named);
 	}
 
-	private ChoiceView choice(@Nullable String value, Purpose purpose) {
-		return ChoiceView.of(Optional.ofNullable(value).flatMap(Choice::of).orElse(null), purpose);
+	/** How what an entry says before or after looks. */
+	ChoiceView view(LedgerEntry entry, @Nullable String state) {
+		return subject(entry).map((subject) -> subject.view(state))
+			.orElseGet(() -> ChoiceView.of(Optional.ofNullable(state).flatMap(Choice::of).orElse(null),
+					Purpose.of(entry.purpose()).orElseThrow()));
+	}
+
+	List<LedgerSubject> subjects() {
+		return this.subjects;
+	}
+
+	/** What an entry is about, where another room than that of consents recorded it. */
+	Optional<LedgerSubject> subject(LedgerEntry entry) {
+		return this.subjects.stream().filter((subject) -> entry.purpose().startsWith(subject.prefix())).findFirst();
 	}
 
 	/**
@@ -131,6 +146,10 @@ class HistoryRowViews {
 	 * entries that only keep the others closed
 	 */
 	private String describe(LedgerEntry entry, Set<Instant> cameBack) {
+		Optional<LedgerSubject> subject = subject(entry);
+		if (subject.isPresent()) {
+			return subject.get().describe(entry);
+		}
 		Purpose purpose = Purpose.of(entry.purpose()).orElseThrow();
 		String group = (purpose == Purpose.MARKETING_ANY) ? "any" : purpose.isMarketing() ? "channel" : "other";
 		return this.sayMessages.text("history." + kind(entry, purpose, cameBack) + "." + group,

@@ -1,5 +1,6 @@
 package dev.sayso.profile.list;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,15 @@ class ProfilesController {
 
 	private final SharedAddressNotes sharedAddresses;
 
+	private final List<SelectionAction> actions;
+
 	ProfilesController(ProfileListPage list, DetailsForms forms, ProfileManagement management,
-			SharedAddressNotes sharedAddresses) {
+			SharedAddressNotes sharedAddresses, List<SelectionAction> actions) {
 		this.list = list;
 		this.forms = forms;
 		this.management = management;
 		this.sharedAddresses = sharedAddresses;
+		this.actions = actions;
 	}
 
 	@GetMapping
@@ -64,8 +68,8 @@ class ProfilesController {
 		}
 	}
 
-	private static ModelAndView list(ProfileListView view, HttpStatus status) {
-		return new ModelAndView("profile/list/list", Map.of("view", view), status);
+	private ModelAndView list(ProfileListView view, HttpStatus status) {
+		return new ModelAndView("profile/list/list", Map.of("view", view, "selectionActions", this.actions), status);
 	}
 
 	@GetMapping("/filters")

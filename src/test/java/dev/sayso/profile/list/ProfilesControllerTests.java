@@ -179,7 +179,7 @@ class ProfilesControllerTests {
 			.thenThrow(new QueryTimeoutException("cut off"));
 		ProfileListPage list = new ProfileListPage(slow, this.rows, this.messages, this.filters, this.settings,
 				this.attributes);
-		ModelAndView answer = new ProfilesController(list, this.forms, this.management, this.sharedAddresses)
+		ModelAndView answer = new ProfilesController(list, this.forms, this.management, this.sharedAddresses, List.of())
 			.list(new LinkedMultiValueMap<>(Map.of("q", List.of("e"))), null);
 		assertThat(answer.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(answer.getViewName()).isEqualTo("profile/list/list");

@@ -1,4 +1,4 @@
-package dev.sayso.audience;
+package dev.sayso.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import dev.sayso.shared.CsvSheet;
  * Reads names of profiles from a file: the first cell of each line, or the column with a
  * known heading.
  */
-final class ProfileNamesFile {
+public final class ProfileNamesFile {
 
 	/** More names than this are not taken from one file. */
 	static final int LIMIT = 1_000_000;
@@ -41,17 +41,17 @@ final class ProfileNamesFile {
 	}
 
 	/** A file that cannot be read; the message is a key. */
-	static final class Unreadable extends Exception {
+	public static final class Unreadable extends Exception {
 
 		private static final long serialVersionUID = 1L;
 
-		Unreadable(String key) {
+		public Unreadable(String key) {
 			super(key);
 		}
 
 	}
 
-	static List<String> of(InputStream file) throws Unreadable {
+	public static List<String> of(InputStream file) throws Unreadable {
 		Set<String> names = new LinkedHashSet<>();
 		try (BufferedInputStream bytes = new BufferedInputStream(file);
 				CsvReader<CsvRecord> lines = CsvReader.builder()
@@ -70,15 +70,15 @@ final class ProfileNamesFile {
 					names.add(kind + name);
 				}
 				if (names.size() > LIMIT) {
-					throw new Unreadable("audience.list.fault.large");
+					throw new Unreadable("names.fault.large");
 				}
 			}
 		}
 		catch (CsvParseException | IOException | UncheckedIOException ex) {
-			throw new Unreadable("audience.list.fault.unreadable");
+			throw new Unreadable("names.fault.unreadable");
 		}
 		if (names.isEmpty()) {
-			throw new Unreadable("audience.list.fault.empty");
+			throw new Unreadable("names.fault.empty");
 		}
 		return new ArrayList<>(names);
 	}
@@ -87,7 +87,7 @@ final class ProfileNamesFile {
 	private static String name(String cell) throws Unreadable {
 		String name = CsvSheet.unsafe(cell.strip());
 		if (name.chars().anyMatch((c) -> c < ' ' || c == 127)) {
-			throw new Unreadable("audience.list.fault.unreadable");
+			throw new Unreadable("names.fault.unreadable");
 		}
 		return name.substring(0, Math.min(LONGEST, name.length()));
 	}

@@ -1,0 +1,31 @@
+package dev.sayso.consent.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.ChoiceView;
+
+/**
+ * What entries of the ledger are about beside the purposes of a consent; a room that
+ * records such entries declares one as a bean.
+ */
+public interface LedgerSubject {
+
+	/** What its purposes begin with, up to a dot. */
+	String prefix();
+
+	/** Message key of what they are called together. */
+	String title();
+
+	/** What an entry is about, in the reader's language. */
+	String name(String purpose);
+
+	/** What an entry did, in a plain sentence. */
+	String describe(LedgerEntry entry);
+
+	/**
+	 * How a state before or after looks.
+	 * @param state null where nothing had been said
+	 */
+	ChoiceView view(@Nullable String state);
+
+}

@@ -1,0 +1,230 @@
+package dev.sayso.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.condition.PersonPart;
+import dev.sayso.person.Origin;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.store.BatchedQueries;
+
+/**
+ * What people subscribe to, or did, as it stands now. Read by many, changed by
+ * {@link RecordSubscription} alone.
+ */
+@Component
+public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
+
+	static final String COLUMNS = """
+			select s.profile_id, s.service, s.state, s.since, s.said_at, s.until, s.frequency, s.origin, s.own, s.actor_name,
+				s.reason, s.source, s.ledger_id
+			from subscription s
+			""";
+
+	private final JdbcClient jdbc;
+
+	Subscriptions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The subscriptions of one person.
+	 *
+	 * @param byService by the key of the service
+	 */
+	public record OfPerson(Map<String, Subscription> byService) {
+
+		static final OfPerson NONE = new OfPerson(Map.of());
+
+		public Optional<Subscription> of(String service) {
+			return Optional.ofNullable(this.byService.get(service));
+		}
+
+	}
+
+	public OfPerson find(ProfileId profile) {
+		return this.jdbc.sql(COLUMNS + "where s.profile_id = ? order by s.service")
+			.param(profile.id())
+			.query(Subscriptions::read);
+	}
+
+	public Optional<Subscription> find(ProfileId profile, String service) {
+		return this.jdbc.sql(COLUMNS + "where s.profile_id = ? and s.service = ?")
+			.params(profile.id(), service)
+			.query((row, number) -> subscription(row))
+			.optional();
+	}
+
+	@Override
+	public Class<OfPerson> type() {
+		return OfPerson.class;
+	}
+
+	@Override
+	public Map<ProfileId, OfPerson> load(Collection<ProfileId> people) {
+		Map<ProfileId, Map<String, Subscription>> found = new HashMap<>();
+		people.forEach((person) -> found.put(person, new LinkedHashMap<>()));
+		if (!people.isEmpty()) {
+			this.jdbc.sql(COLUMNS + "where s.profile_id = any(:people)")
+				.param("people", people.stream().map(ProfileId::id).toArray(UUID[]::new))
+				.query((row, number) -> subscription(row))
+				.list()
+				.forEach((subscription) -> found.get(subscription.profile()).put(subscription.service(), subscription));
+		}
+		Map<ProfileId, OfPerson> loaded = new HashMap<>();
+		found.forEach((person, byService) -> loaded.put(person, new OfPerson(byService)));
+		return loaded;
+	}
+
+	@Override
+	public BatchedQueries.Query<OfPerson> ask(String person, List<Object> values) {
+		return new BatchedQueries.Query<>(COLUMNS + "where s.profile_id in (" + person + ")", values,
+				Subscriptions::read);
+	}
+
+	@Override
+	public OfPerson ofNobody() {
+		return OfPerson.NONE;
+	}
+
+	/** How many there are of a service in each state. */
+	Map<SubscriptionState, Long> counts(String service) {
+		Map<SubscriptionState, Long> counts = new EnumMap<>(SubscriptionState.class);
+		this.jdbc.sql("select state, count(*) from subscription where service = ? group by state")
+			.param(service)
+			.query((row) -> {
+				counts.put(SubscriptionState.of(row.getString(1)), row.getLong(2));
+			});
+		return counts;
+	}
+
+	/** How many are subscribed to each service that has any. */
+	Map<String, Long> subscribed() {
+		Map<String, Long> counts = new HashMap<>();
+		this.jdbc.sql("select service, count(*) from subscription where state = 'subscribed' group by service")
+			.query((row) -> {
+				counts.put(row.getString(1), row.getLong(2));
+			});
+		return counts;
+	}
+
+	/**
+	 * Where a page of a service's subscriptions begins.
+	 *
+	 * @param since of the last one that was shown
+	 */
+	record Place(Instant since, UUID profile) {
+
+	}
+
+	/** Some subscriptions of a service, the latest first. */
+	List<Subscription> latest(String service, @Nullable SubscriptionState state, @Nullable Place after, int limit) {
+		JdbcClient.StatementSpec query = this.jdbc
+			.sql(COLUMNS + "where s.service = :service" + ((state != null) ? " and s.state = :state" : "")
+					+ ((after != null) ? " and (s.since < :since or (s.since = :since and s.profile_id < :profile))"
+							: "")
+					+ " order by s.since desc, s.profile_id desc limit :limit")
+			.param("service", service)
+			.param("limit", limit);
+		if (state != null) {
+			query.param("state", state.key());
+		}
+		if (after != null) {
+			query.param("since", after.since().atOffset(ZoneOffset.UTC)).param("profile", after.profile());
+		}
+		return query.query((row, number) -> subscription(row)).list();
+	}
+
+	/** Those whose time has passed. */
+	List<Subscription> due(Instant now, int limit) {
+		return this.jdbc.sql(COLUMNS + "where s.until <= ? and s.state in ('subscribed', 'pending') limit ?")
+			.params(now.atOffset(ZoneOffset.UTC), limit)
+			.query((row, number) -> subscription(row))
+			.list();
+	}
+
+	/** Lets all who are subscribed to a service be so until another time. */
+	void extend(String service, @Nullable Instant until) {
+		this.jdbc.sql("update subscription set until = :until where service = :service and state = 'subscribed'")
+			.param("until", (until != null) ? until.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("service", service)
+			.update();
+	}
+
+	void save(Subscription subscription) {
+		Instant until = subscription.until();
+		List<@Nullable Object> values = new ArrayList<>();
+		Collections.addAll(values, subscription.state().key(), utc(subscription.since()), utc(subscription.saidAt()),
+				(until != null) ? utc(until) : null, subscription.frequency(), subscription.origin().key(),
+				subscription.own(), subscription.actor(), subscription.reason(), subscription.source(),
+				subscription.ledgerId(), subscription.profile().id(), subscription.service());
+		int updated = this.jdbc
+			.sql("""
+					update subscription set state = ?, since = ?, said_at = ?, until = ?, frequency = ?, origin = ?, own = ?,
+						actor_name = ?, reason = ?, source = ?, ledger_id = ?
+					where profile_id = ? and service = ?""")
+			.params(values)
+			.update();
+		if (updated == 0) {
+			this.jdbc
+				.sql("""
+						insert into subscription (state, since, said_at, until, frequency, origin, own, actor_name, reason, source,
+							ledger_id, profile_id, service)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				.params(values)
+				.update();
+		}
+	}
+
+	void delete(ProfileId profile, String service) {
+		this.jdbc.sql("delete from subscription where profile_id = ? and service = ?")
+			.params(profile.id(), service)
+			.update();
+	}
+
+	private static OfPerson read(ResultSet rows) throws SQLException {
+		Map<String, Subscription> byService = new LinkedHashMap<>();
+		while (rows.next()) {
+			Subscription subscription = subscription(rows);
+			byService.put(subscription.service(), subscription);
+		}
+		return new OfPerson(byService);
+	}
+
+	private static Subscription subscription(ResultSet row) throws SQLException {
+		OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+		return new Subscription(new ProfileId(row.getObject("profile_id", UUID.class)), row.getString("service"),
+				SubscriptionState.of(row.getString("state")), instant(row, "since"), instant(row, "said_at"),
+				(until != null) ? until.toInstant() : null, row.getString("frequency"),
+				Origin.of(row.getString("origin")), row.getBoolean("own"), row.getString("actor_name"),
+				row.getString("reason"), row.getString("source"), row.getObject("ledger_id", UUID.class));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

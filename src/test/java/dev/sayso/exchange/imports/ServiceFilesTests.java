@@ -1,0 +1,181 @@
+package dev.sayso.exchange.imports;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.sayso.ProductTest;
+import dev.sayso.account.SignIn;
+import dev.sayso.consent.ledger.LedgerEntry;
+import dev.sayso.person.Origin;
+import dev.sayso.person.People;
+import dev.sayso.person.ProfileLookup;
+import dev.sayso.person.WrittenDate;
+import dev.sayso.service.ServiceConsole;
+import dev.sayso.service.ServiceContent;
+import dev.sayso.service.ServiceValidity;
+import dev.sayso.service.ServiceWords;
+import dev.sayso.service.Subscription;
+import dev.sayso.service.SubscriptionState;
+import dev.sayso.shared.Channel;
+import dev.sayso.shared.ProfileId;
+
+import static dev.sayso.account.SignIn.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds that subscriptions go out and come in with files of people, by the rules of the
+ * say.
+ */
+@ProductTest
+class ServiceFilesTests extends ServiceConsole {
+
+	@Autowired
+	ImportManagement upload;
+
+	@Autowired
+	Imports imports;
+
+	@Autowired
+	RunImport runImport;
+
+	@Autowired
+	ImportRejects rejects;
+
+	@Autowired
+	ProfileLookup references;
+
+	@Test
+	void aColumnNamedAfterAServiceSubscribesAndUnsubscribes() throws Exception {
+		service("letter");
+		ProfileId leaving = known("leaving@x.example");
+		in(leaving, "letter", operator());
+		Import done = bring("email,service.letter\nnew@x.example,yes\nleaving@x.example,no\n"
+				+ "never@x.example,unsubscribed\nsilent@x.example,\nended@x.example,ended\n");
+		assertThat(done.tally().noes()).isEqualTo(2);
+		assertThat(state("new@x.example")).isEqualTo(SubscriptionState.SUBSCRIBED);
+		assertThat(state("leaving@x.example")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+		assertThat(subscription("never@x.example").own()).isTrue();
+		assertThat(this.subscriptions.find(person("silent@x.example"), "letter")).isEmpty();
+		assertThat(this.subscriptions.find(person("ended@x.example"), "letter")).isEmpty();
+		LedgerEntry entry = this.ledger.list(person("new@x.example"), null, 1).get(0);
+		assertThat(entry.origin()).isEqualTo(Origin.IMPORT);
+		assertThat(entry.evidence().facts()).containsEntry("row", 2).containsEntry("note", "a letter");
+		assertThat(this.ledger.verify(leaving).holds()).isTrue();
+	}
+
+	@Test
+	void noYesOfAFileLiftsANoAndAClosedServiceTakesNobody() throws Exception {
+		service("letter");
+		this.management.create("closed", Channel.SMS,
+				new ServiceContent("Closed", "", true, ServiceValidity.ALWAYS, ServiceWords.NONE), People.OPERATOR);
+		out(known("left@x.example"), "letter", operator());
+		Import done = bring("email,service.letter,service.closed\nleft@x.example,yes,\nnew@x.example,yes,yes\n");
+		assertThat(state("left@x.example")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+		assertThat(done.tally().ignored()).isEqualTo(1);
+		assertThat(state("new@x.example")).isEqualTo(SubscriptionState.SUBSCRIBED);
+		assertThat(this.subscriptions.find(person("new@x.example"), "closed")).isEmpty();
+		assertThat(this.rejects.first(done.id(), 10)).extracting(ImportRejects.FaultyCell::code)
+			.containsExactly("import.told.closed");
+	}
+
+	@Test
+	void aNoIsTakenWithItsTimeForEverybodyWhoHasTheAddressAndFromABrokenRowToo() throws Exception {
+		service("letter");
+		ProfileId one = known("shared@x.example");
+		ProfileId two = known("shared@x.example");
+		ProfileId late = known("late@x.example");
+		in(one, "letter", person());
+		in(two, "letter", person());
+		in(late, "letter", person());
+		bring("email,service.letter,service.letter.time\nshared@x.example,no,2999-01-01\n"
+				+ "late@x.example,no,2020-01-01\n");
+		assertThat(List.of(one, two)).allMatch((who) -> state(who, "letter") == SubscriptionState.UNSUBSCRIBED);
+		assertThat(state(late, "letter")).isEqualTo(SubscriptionState.SUBSCRIBED);
+		bring("email,birthDate,service.letter\nlate@x.example,no day,no\n");
+		assertThat(state(late, "letter")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+	}
+
+	@Test
+	void whatIsNoAnswerIsToldAndAColumnOfNoServiceLeftOut() throws Exception {
+		service("letter");
+		Import done = bring("email,service.letter,service.gone\na@x.example,perhaps,yes\n");
+		assertThat(done.plan().targets()).isEqualTo("email\nservice.letter\n");
+		assertThat(this.rejects.first(done.id(), 10)).extracting(ImportRejects.FaultyCell::code)
+			.contains("import.fault.answer");
+	}
+
+	@Test
+	void anExportTellsHowPeopleStandAndComesInAgainUnchanged() throws Exception {
+		service("letter");
+		ProfileId reader = known("reader@x.example");
+		in(reader, "letter", operator());
+		out(known("left@x.example"), "letter", person());
+		known("silent@x.example");
+		String file = export("plain_csv");
+		assertThat(file.lines().findFirst().orElseThrow()).endsWith(",service.letter");
+		assertThat(file.lines().filter((line) -> line.contains("@x.example"))).satisfiesExactlyInAnyOrder(
+				(line) -> assertThat(line).endsWith(",subscribed"),
+				(line) -> assertThat(line).endsWith(",unsubscribed"), (line) -> assertThat(line).endsWith(","));
+		assertThat(export("ndjson")).contains("\"subscriptions\":{\"letter\":\"subscribed\"}");
+		bring(file);
+		assertThat(this.ledger.list(reader, null, 100)).extracting(LedgerEntry::purpose)
+			.filteredOn((purpose) -> purpose.startsWith("service."))
+			.hasSize(1);
+	}
+
+	private String export(String format) throws Exception {
+		MvcTestResult file = this.mvc.post()
+			.uri("/exports")
+			.param("format", format)
+			.with(csrf())
+			.with(SignIn.auditor())
+			.exchange();
+		assertThat(file).hasStatusOk();
+		return file.getResponse().getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private ProfileId known(String email) {
+		return this.people.create(Map.of("email", email)).id();
+	}
+
+	private ProfileId person(String email) {
+		return this.references.candidates("email:" + email).get(0).id();
+	}
+
+	private SubscriptionState state(String email) {
+		return subscription(email).state();
+	}
+
+	private Subscription subscription(String email) {
+		return this.subscriptions.find(person(email), "letter").orElseThrow();
+	}
+
+	private Import bring(String content) throws Exception {
+		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		Import run = this.upload.upload(new ImportFile("Readers", "people.csv", bytes.length),
+				new ByteArrayInputStream(bytes), People.OPERATOR);
+		ImportPlan plan = run.plan();
+		Import tried = move(run.tryOut(
+				run.layout(), new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR",
+						WrittenDate.Order.DAY_FIRST, "a letter", plan.kind(), plan.everybody(), "", plan.preset()),
+				this.clock.instant(), "Sofie"));
+		this.rejects.forget(tried.id());
+		Import done = move(tried.start(this.clock.instant(), "Sofie"));
+		assertThat(done.tally()).isEqualTo(tried.tally());
+		return done;
+	}
+
+	private Import move(Import moving) {
+		this.imports.save(moving);
+		this.runImport.run(moving.id(), () -> false);
+		return this.imports.findById(moving.id()).orElseThrow();
+	}
+
+}
