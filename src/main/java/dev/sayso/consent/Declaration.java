@@ -25,7 +25,7 @@ import dev.sayso.shared.Actor;
 public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLift, List<Statement> statements,
 		Evidence evidence, @Nullable String source, @Nullable UUID submission, Map<Purpose, Choice> shown) {
 
-	public static Declaration bySubject(List<Statement> statements, Evidence evidence, String source,
+	public static Declaration bySubject(List<Statement> statements, Evidence evidence, @Nullable String source,
 			@Nullable UUID submission) {
 		return new Declaration(Origin.SUBJECT, Actor.subject(), true, true, statements, evidence, source, submission,
 				Map.of());

@@ -26,6 +26,10 @@ public class LinkToken {
 	/** How many bytes name the key that signed. */
 	private static final int NAME = 4;
 
+	private static final int LINK_LENGTH = 24;
+
+	private static final int UNSUBSCRIBE_LENGTH = 21;
+
 	private static final byte LINK = 1;
 
 	private static final byte RECEIPT = 2;
@@ -33,6 +37,8 @@ public class LinkToken {
 	private static final byte TIME = 3;
 
 	private static final byte AGAIN = 4;
+
+	private static final byte UNSUBSCRIBE = 5;
 
 	private final SecretKeys keys;
 
@@ -45,8 +51,22 @@ public class LinkToken {
 	 *
 	 * @param page the page's number
 	 * @param maker the number of who made the link
+	 * @param message the sender's own id of the message that carries the link; empty
+	 * where none is named
 	 */
-	public record Link(ProfileId profile, int page, int maker) {
+	public record Link(ProfileId profile, int page, int maker, String message) {
+
+	}
+
+	/**
+	 * What a link in the header of a message stops.
+	 *
+	 * @param purpose as the ledger calls it, such as {@code marketing.email} or
+	 * {@code service.newsletter}
+	 * @param maker the number of who made the link
+	 * @param message the sender's own id of the message; empty where none is named
+	 */
+	public record Unsubscribe(ProfileId profile, int maker, String purpose, String message) {
 
 	}
 
@@ -60,19 +80,51 @@ public class LinkToken {
 	}
 
 	public String write(Link link) {
-		UUID id = link.profile().id();
+		byte[] message = link.message().getBytes(StandardCharsets.UTF_8);
 		return seal(LINK,
-				ByteBuffer.allocate(24)
-					.putLong(id.getMostSignificantBits())
-					.putLong(id.getLeastSignificantBits())
-					.putInt(link.page())
+				put(ByteBuffer.allocate(LINK_LENGTH + message.length), link.profile()).putInt(link.page())
 					.putInt(link.maker())
+					.put(message)
 					.array());
 	}
 
 	public Optional<Link> link(String token) {
-		return open(LINK, token, 24).map((body) -> new Link(new ProfileId(new UUID(body.getLong(), body.getLong())),
-				body.getInt(), body.getInt()));
+		return open(LINK, token, LINK_LENGTH)
+			.map((body) -> new Link(profile(body), body.getInt(), body.getInt(), rest(body)));
+	}
+
+	public String write(Unsubscribe link) {
+		byte[] purpose = link.purpose().getBytes(StandardCharsets.US_ASCII);
+		byte[] message = link.message().getBytes(StandardCharsets.UTF_8);
+		return seal(UNSUBSCRIBE,
+				put(ByteBuffer.allocate(UNSUBSCRIBE_LENGTH + purpose.length + message.length), link.profile())
+					.putInt(link.maker())
+					.put((byte) purpose.length)
+					.put(purpose)
+					.put(message)
+					.array());
+	}
+
+	public Optional<Unsubscribe> unsubscribe(String token) {
+		return open(UNSUBSCRIBE, token, UNSUBSCRIBE_LENGTH).map((body) -> {
+			ProfileId profile = profile(body);
+			int maker = body.getInt();
+			byte[] purpose = new byte[Byte.toUnsignedInt(body.get())];
+			body.get(purpose);
+			return new Unsubscribe(profile, maker, new String(purpose, StandardCharsets.US_ASCII), rest(body));
+		});
+	}
+
+	private static ByteBuffer put(ByteBuffer body, ProfileId profile) {
+		return body.putLong(profile.id().getMostSignificantBits()).putLong(profile.id().getLeastSignificantBits());
+	}
+
+	private static ProfileId profile(ByteBuffer body) {
+		return new ProfileId(new UUID(body.getLong(), body.getLong()));
+	}
+
+	private static String rest(ByteBuffer body) {
+		return StandardCharsets.UTF_8.decode(body).toString();
 	}
 
 	public String write(Receipt receipt) {
@@ -121,16 +173,16 @@ public class LinkToken {
 	}
 
 	/** Tokens of before name no key: any may have signed them. */
-	private Optional<ByteBuffer> open(byte kind, String token, int length) {
+	private Optional<ByteBuffer> open(byte kind, String token, int least) {
 		ByteBuffer sealed = ByteBuffer.wrap(decode(token));
-		int more = sealed.remaining() - length - SIGNATURE;
-		if (more != 0 && more != NAME) {
+		int more = sealed.remaining() - least - SIGNATURE;
+		if (more != 0 && more < NAME) {
 			return Optional.empty();
 		}
-		byte[] body = new byte[length];
+		byte[] body = new byte[(more == 0) ? least : least + more - NAME];
 		sealed.get(body);
 		byte[] content = content(kind, body);
-		Stream<byte[]> expected = (more == NAME) ? this.keys.signature(sealed.getInt(), content).stream()
+		Stream<byte[]> expected = (more != 0) ? this.keys.signature(sealed.getInt(), content).stream()
 				: this.keys.signatures(content);
 		byte[] signature = new byte[SIGNATURE];
 		sealed.get(signature);

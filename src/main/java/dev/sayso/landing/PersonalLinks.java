@@ -25,9 +25,9 @@ public class PersonalLinks {
 	}
 
 	/** A link that is made to be sent, which is counted. */
-	public String make(Actor maker, ProfileId profile, PublishedPage page) {
+	public String make(Actor maker, ProfileId profile, PublishedPage page, String message) {
 		this.keys.count();
-		return this.address.url() + path(maker, profile, page);
+		return this.address.url() + path(maker, profile, page, message);
 	}
 
 	/**
@@ -35,8 +35,12 @@ public class PersonalLinks {
 	 * from the console opens that again.
 	 */
 	public String path(Actor maker, ProfileId profile, PublishedPage page) {
+		return path(maker, profile, page, "");
+	}
+
+	private String path(Actor maker, ProfileId profile, PublishedPage page, String message) {
 		return "/p/" + page.slug() + "/"
-				+ this.tokens.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker)));
+				+ this.tokens.write(new LinkToken.Link(profile, page.number(), this.makers.number(maker), message));
 	}
 
 	/** The same with the public address before it. */

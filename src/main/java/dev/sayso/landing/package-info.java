@@ -3,7 +3,7 @@
  * submitted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "person", "consent" })
+@ApplicationModule(allowedDependencies = { "shared", "shared.api", "store", "audit", "person", "consent", "service" })
 package dev.sayso.landing;
 
 import org.jspecify.annotations.NullMarked;

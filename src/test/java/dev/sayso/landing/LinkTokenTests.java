@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LinkTokenTests {
 
-	private static final Link LINK = new Link(ProfileId.random(), 7, 12);
+	private static final Link LINK = new Link(ProfileId.random(), 7, 12, "");
 
 	private final LinkToken tokens = new LinkToken(KeySamples.keys("the first key of all"));
 
@@ -22,6 +22,16 @@ class LinkTokenTests {
 		String token = this.tokens.write(LINK);
 		assertThat(token).hasSizeLessThanOrEqualTo(60).matches("[A-Za-z0-9_-]+");
 		assertThat(this.tokens.link(token)).contains(LINK);
+	}
+
+	@Test
+	void carriesTheSendersOwnIdOfTheMessage() {
+		Link link = new Link(ProfileId.random(), 7, 12, "zürich-4");
+		assertThat(this.tokens.link(this.tokens.write(link))).contains(link);
+		LinkToken.Unsubscribe unsubscribe = new LinkToken.Unsubscribe(ProfileId.random(), 3, "service.weekly", "né-1");
+		assertThat(this.tokens.unsubscribe(this.tokens.write(unsubscribe))).contains(unsubscribe);
+		assertThat(this.tokens.link(this.tokens.write(unsubscribe))).isEmpty();
+		assertThat(this.tokens.unsubscribe(this.tokens.write(link))).isEmpty();
 	}
 
 	@Test
@@ -57,7 +67,8 @@ class LinkTokenTests {
 	@Test
 	void namesItsKeyAndOneOfBeforeIsStillRead() {
 		LinkToken other = new LinkToken(KeySamples.keys("a new key that signs", "the first key of all"));
-		assertThat(name(this.tokens.write(LINK))).isEqualTo(name(this.tokens.write(new Link(ProfileId.random(), 1, 1))))
+		assertThat(name(this.tokens.write(LINK)))
+			.isEqualTo(name(this.tokens.write(new Link(ProfileId.random(), 1, 1, ""))))
 			.isNotEqualTo(name(other.write(LINK)));
 		byte[] token = Base64.getUrlDecoder().decode(this.tokens.write(LINK));
 		byte[] before = ByteBuffer.allocate(40).put(token, 0, 24).put(token, 28, 16).array();

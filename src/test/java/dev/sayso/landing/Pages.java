@@ -51,7 +51,7 @@ public class Pages {
 	 * The path of somebody's personal link to a page.
 	 */
 	public String link(LandingPage page, ProfileId profile) {
-		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0));
+		return "/p/" + page.slug() + "/" + this.tokens.write(new LinkToken.Link(profile, page.number(), 0, ""));
 	}
 
 	public LandingPage taken(LandingPage page) {

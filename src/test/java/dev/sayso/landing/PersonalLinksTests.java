@@ -56,7 +56,7 @@ class PersonalLinksTests {
 		}
 		assertThat(counted()).isEqualTo(before);
 		this.settings.set(PublicAddress.SETTING, "https://choices.example");
-		this.published.linkable().forEach((page) -> this.links.make(People.OPERATOR, person, page));
+		this.published.linkable().forEach((page) -> this.links.make(People.OPERATOR, person, page, ""));
 		assertThat(counted()).isEqualTo(before + 3);
 	}
 

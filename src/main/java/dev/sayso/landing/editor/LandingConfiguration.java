@@ -19,6 +19,7 @@ import dev.sayso.shared.RoomBeans;
 import dev.sayso.shared.page.NavigationItem;
 import dev.sayso.shared.page.PageFrame;
 import dev.sayso.shared.page.SavableList;
+import dev.sayso.shared.page.SettingsSection;
 import dev.sayso.store.JsonColumn;
 
 /**
@@ -34,6 +35,7 @@ class LandingConfiguration {
 				SavableList.of("landing-pages", "q", "kind", "status", "sort"),
 				new PageFrame.Creation("landing-page", "/landing-pages/new", "app-window", Set.of("MARKETER", "ADMIN")),
 				AuditSubjectPage.of("landing-page", "/landing-pages/{id}"),
+				new SettingsSection("one-click", "hand-stop", 50),
 				AccessRule.special(AccessRule.OPERATORS, "/profiles/*/links"),
 				AccessRule.writing(AccessRule.MARKETERS, "/landing-pages", "/landing-pages/**"),
 				ApiAccessRule.special(ApiScope.LINKS, "/api/v1/profiles/*/links"));

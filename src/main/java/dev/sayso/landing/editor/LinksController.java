@@ -2,19 +2,27 @@ package dev.sayso.landing.editor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.sayso.consent.Purpose;
 import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
+import dev.sayso.landing.UnsubscribeLinks;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
+import dev.sayso.service.Service;
+import dev.sayso.service.Services;
 import dev.sayso.shared.Actor;
+import dev.sayso.shared.Channel;
+import dev.sayso.person.ChannelsInUse;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -29,14 +37,28 @@ class LinksController {
 
 	private final PersonalLinks links;
 
-	LinksController(Profiles profiles, PublishedPages pages, PersonalLinks links) {
+	private final UnsubscribeLinks unsubscribeLinks;
+
+	private final ChannelsInUse channels;
+
+	private final Services services;
+
+	LinksController(Profiles profiles, PublishedPages pages, PersonalLinks links, UnsubscribeLinks unsubscribeLinks,
+			ChannelsInUse channels, Services services) {
 		this.profiles = profiles;
 		this.pages = pages;
 		this.links = links;
+		this.unsubscribeLinks = unsubscribeLinks;
+		this.channels = channels;
+		this.services = services;
 	}
 
+	/**
+	 * @param stops what the headers of a message are to stop, as the ledger calls it;
+	 * what is not offered shows none
+	 */
 	@GetMapping("/profiles/{id}/links")
-	String list(@PathVariable String id, Actor actor, Model model) {
+	String list(@PathVariable String id, @RequestParam(defaultValue = "") String stops, Actor actor, Model model) {
 		Profile profile = this.profiles.get(id);
 		List<Row> rows = this.pages.linkable()
 			.stream()
@@ -45,6 +67,21 @@ class LinksController {
 		model.addAttribute("person", profile.name());
 		model.addAttribute("profile", profile.id());
 		model.addAttribute("rows", rows);
+		List<Channel> channelsInUse = this.channels.channelsInUse();
+		List<Service> servicesInUse = this.services.findAllByOrderByName()
+			.stream()
+			.filter((service) -> !service.isArchived())
+			.toList();
+		Stream
+			.concat(channelsInUse.stream().map((channel) -> Purpose.marketing(channel).key()),
+					servicesInUse.stream().map(Service::purpose))
+			.filter(stops::equals)
+			.findFirst()
+			.ifPresent((purpose) -> model.addAttribute("headers",
+					this.unsubscribeLinks.show(actor, profile.id(), purpose).lines()));
+		model.addAttribute("channels", channelsInUse);
+		model.addAttribute("services", servicesInUse);
+		model.addAttribute("stops", stops);
 		return "landing/editor/links";
 	}
 

@@ -46,6 +46,38 @@ class PublicNotices {
 		return this.renderer.message(HttpStatus.FORBIDDEN, frame, Map.of("code", "public.console.text"));
 	}
 
+	ResponseEntity<byte[]> console(VisitorRequest request) {
+		Locale locale = locale(request, null);
+		return notice(HttpStatus.FORBIDDEN, this.messages.say("public.console", locale), way(), locale,
+				Map.of("code", "public.console.text"));
+	}
+
+	/**
+	 * What a link in the header of a message is about.
+	 *
+	 * @param name of the service or channel, as people read it
+	 * @param address whom it is for, masked; null where they have none
+	 * @param choices the link to all of their choices; null where there is no such page
+	 * @param done whether it was stopped just now
+	 */
+	record Unsubscribe(String name, @Nullable String address, String path, @Nullable String choices, boolean done) {
+
+	}
+
+	ResponseEntity<byte[]> unsubscribe(Unsubscribe link, Locale locale) {
+		ReaderPlaceholders placeholders = new ReaderPlaceholders();
+		PublicFrameView frame = frame(
+				this.messages.say(link.done() ? "public.unsubscribed" : "public.unsubscribe", locale), way(), locale);
+		Map<String, Object> model = new HashMap<>();
+		model.put("name", link.name());
+		model.put("done", link.done());
+		model.put("path", placeholders.text(link.path()));
+		model.put("address", placeholders.textOrNull(link.address()));
+		model.put("choices", placeholders.textOrNull(link.choices()));
+		return PublicResponse.page(HttpStatus.OK, frame,
+				this.renderer.render("unsubscribe", frame, model, placeholders));
+	}
+
 	/**
 	 * One answer for a page that is not there and for a link that is not genuine: whose
 	 * page it would be, and the way to stop contact that needs no link.
@@ -100,12 +132,19 @@ class PublicNotices {
 
 	private ResponseEntity<byte[]> notice(HttpStatus status, String title, @Nullable PublishedPage sender,
 			Locale locale, Map<String, Object> model) {
-		PublicFrameView frame = PublicFrameView.of(locale.toLanguageTag(), title, LANGUAGES, sender);
-		return this.renderer.message(status, frame, model);
+		return this.renderer.message(status, frame(title, sender, locale), model);
+	}
+
+	private static PublicFrameView frame(String title, @Nullable PublishedPage sender, Locale locale) {
+		return PublicFrameView.of(locale.toLanguageTag(), title, LANGUAGES, sender);
 	}
 
 	private static Locale locale(VisitorRequest request) {
-		String language = Locale.lookupTag(request.languages(null), LANGUAGES);
+		return locale(request, null);
+	}
+
+	static Locale locale(VisitorRequest request, @Nullable String own) {
+		String language = Locale.lookupTag(request.languages(own), LANGUAGES);
 		return Locale.forLanguageTag((language != null) ? language : "en");
 	}
 

@@ -46,6 +46,10 @@ final class PublicResponse {
 		return ResponseEntity.ok().headers(PublicResponse::discreet).build();
 	}
 
+	static ResponseEntity<byte[]> done(byte[] text) {
+		return ResponseEntity.ok().headers(PublicResponse::discreet).contentType(MediaType.TEXT_PLAIN).body(text);
+	}
+
 	private static void discreet(HttpHeaders headers) {
 		headers.setCacheControl(CacheControl.noStore());
 		headers.set("Referrer-Policy", "no-referrer");

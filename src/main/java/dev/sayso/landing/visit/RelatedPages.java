@@ -45,6 +45,15 @@ class RelatedPages {
 			.orElse(null);
 	}
 
+	/** The link to a page where somebody sees all of their choices. */
+	Optional<String> choices(ProfileId profile, int maker) {
+		return this.pages.linkable()
+			.stream()
+			.filter((page) -> !page.closed() && !page.denylist() && page.asksAboutContact())
+			.findFirst()
+			.map((page) -> href(page, profile, maker));
+	}
+
 	String change(PublishedPage page, Submission submission) {
 		PublishedPage target = page.denylist() ? counterpart(page).orElse(page) : page;
 		return href(target, Objects.requireNonNull(submission.profile()), submission.maker()) + "?lang="
@@ -61,7 +70,7 @@ class RelatedPages {
 	}
 
 	private String href(PublishedPage page, ProfileId profile, int maker) {
-		return "/p/" + page.slug() + "/" + this.tokens.write(new Link(profile, page.number(), maker));
+		return "/p/" + page.slug() + "/" + this.tokens.write(new Link(profile, page.number(), maker, ""));
 	}
 
 }

@@ -44,18 +44,29 @@ class SubmissionEvidence {
 		String maker = (link != null) ? this.makers.name(link.maker()) : null;
 		return origin(page, request).with("reachedBy", (link != null) ? "personal" : "public")
 			.with("linkMadeBy", maker)
+			.with("message", (link != null) ? link.message() : null)
 			.with("identified", link != null)
 			.with("opening", body.way().key())
 			.with("language", wording.language())
 			.with("wording", body.oneClick() ? null : shownWording(page, wording, body, shown, link != null));
 	}
 
+	/** What proves a stop by a link in the header of a message. */
+	Evidence collect(LinkToken.Unsubscribe link, VisitorRequest request) {
+		return origin(Evidence.NONE, request).with("reachedBy", "unsubscribe")
+			.with("linkMadeBy", this.makers.name(link.maker()))
+			.with("message", link.message());
+	}
+
 	Evidence origin(PublishedPage page, VisitorRequest request) {
-		String agent = request.userAgent();
-		return Evidence.NONE.with("page", page.slug())
+		return origin(Evidence.NONE.with("page", page.slug())
 			.with("pageName", page.name())
-			.with("pageVersion", page.version())
-			.with("userAgent", (agent != null) ? agent.substring(0, Math.min(300, agent.length())) : null)
+			.with("pageVersion", page.version()), request);
+	}
+
+	private Evidence origin(Evidence evidence, VisitorRequest request) {
+		String agent = request.userAgent();
+		return evidence.with("userAgent", (agent != null) ? agent.substring(0, Math.min(300, agent.length())) : null)
 			.with("ip", address(request.remote()))
 			.with("gpc", request.gpc() ? Boolean.TRUE : null);
 	}

@@ -29,9 +29,9 @@ import dev.sayso.profile.history.HistoryView.Seen;
 class HistoryEvidence {
 
 	/** The facts that have a label, in reading order. */
-	private static final List<String> KNOWN = List.of("page", "reachedBy", "linkMadeBy", "opening", "ticks", "language",
-			"userAgent", "gpc", "ip", "kind", "text", "evidence", "reference", "note", "file", "row", "undoes",
-			"keptSince");
+	private static final List<String> KNOWN = List.of("page", "reachedBy", "linkMadeBy", "message", "opening", "ticks",
+			"language", "userAgent", "gpc", "ip", "kind", "text", "evidence", "reference", "note", "file", "row",
+			"undoes", "keptSince");
 
 	private static final Set<String> TOLD_OTHERWISE = Set.of("pageName", "pageVersion", "version", "wording",
 			"identified");
@@ -90,7 +90,7 @@ class HistoryEvidence {
 			case "language" -> (value != null) ? language(value.toString()) : null;
 			case "gpc" -> Boolean.TRUE.equals(value) ? this.messages.text("fact.gpc.true") : null;
 			case "kind" -> worded("evidence.kind.", value, Evidence.KINDS);
-			case "reachedBy" -> worded("fact.reachedBy.", value, List.of("personal", "public"));
+			case "reachedBy" -> worded("fact.reachedBy.", value, List.of("personal", "public", "unsubscribe"));
 			case "opening" -> worded("fact.opening.", value, List.of("automatic", "button"));
 			case "keptSince" -> (value != null) ? since(value.toString()) : null;
 			default -> (value != null) ? value.toString() : null;

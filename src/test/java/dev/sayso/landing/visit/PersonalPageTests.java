@@ -301,7 +301,7 @@ class PersonalPageTests {
 
 	private String token(String path, ProfileId person) {
 		LinkToken.Link link = this.tokens.link(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
-		return this.tokens.write(new LinkToken.Link(person, link.page(), link.maker()));
+		return this.tokens.write(new LinkToken.Link(person, link.page(), link.maker(), link.message()));
 	}
 
 	@Test
