@@ -66,9 +66,9 @@ class AxeTests {
 				"/decisions/home-hero/outcomes", "/offers/oak-table/approval", "/offers/oak-table/versions",
 				"/offers/oak-table/archive", "/confirmations", confirmation, "/activity", "/activity?from=x", entry,
 				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
-				"/settings/general", "/settings/attributes", "/settings/attributes/new", "/settings/accounts",
-				"/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new", account,
-				account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				"/settings/general", "/settings/one-click", "/settings/attributes", "/settings/attributes/new",
+				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
+				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

@@ -70,7 +70,7 @@ class OneClickTest {
 		}
 
 		/** The type without its parameters. */
-		String type() {
+		public String type() {
 			return this.type.replaceFirst(";.*", "");
 		}
 
@@ -84,7 +84,7 @@ class OneClickTest {
 	 */
 	record Outcome(Encoding encoding, @Nullable String fault, @Nullable String detail) {
 
-		boolean passed() {
+		public boolean passed() {
 			return this.fault == null;
 		}
 

@@ -44,6 +44,7 @@ import dev.sayso.shared.Settings;
 import dev.sayso.shared.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Unsubscribing in one click, clause by clause of RFC 8058.
@@ -169,6 +170,8 @@ class OneClickTests extends ServiceConsole {
 		this.pages.form(BoxMeaning.IN_OR_OUT, "email");
 		ProfileId person = this.people.somebody();
 		String path = path(person, "{\"channel\":\"email\"}");
+		// published pages are read again every second
+		await().untilAsserted(() -> assertThat(this.mvc.get().uri(path)).bodyText().contains("See all your choices"));
 		assertThat(send(path, "")).hasStatusOk().bodyText().contains("You are unsubscribed", "See all your choices");
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isEqualTo(Choice.NO);
 	}
