@@ -3,7 +3,6 @@ package dev.sayso.service;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.springframework.validation.Errors;
 import dev.sayso.condition.Period;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.PageFrame;
 
 /**
@@ -55,6 +55,9 @@ record ServiceForm(int version,
 
 	ServiceForm {
 		slug = Slug.typed(slug, name, RESERVED);
+		state = Choices.read(state, ServiceState.OPEN.key(), ServiceState.CLOSED.key());
+		validity = Choices.read(validity, ServiceValidity.Kind.ALWAYS, ServiceValidity.Kind::of).key();
+		unit = Choices.read(unit, Period.Unit.MONTHS, Period.Unit::of).key();
 		texts = texts(texts);
 		frequencies = padded(frequencies);
 	}
@@ -62,6 +65,10 @@ record ServiceForm(int version,
 	/** What people read in one language. */
 	record TextRow(String language, @Size(max = 200, message = "{service.fault.name.long}") String name,
 			@Size(max = 2000, message = "{service.fault.description}") String description) {
+
+		TextRow {
+			Choices.check(language.isEmpty() || LANGUAGES.contains(language));
+		}
 
 		boolean isBlank() {
 			return this.name.isEmpty() && this.description.isEmpty();
@@ -79,6 +86,7 @@ record ServiceForm(int version,
 			List<String> words) {
 
 		FrequencyRow {
+			Choices.check(key.isEmpty() || Slug.isSlug(key));
 			List<String> typed = (words != null) ? words : List.of();
 			words = IntStream.range(0, LANGUAGES.size())
 				.mapToObj((at) -> (at < typed.size()) ? Objects.requireNonNullElse(typed.get(at), "").strip() : "")
@@ -163,7 +171,7 @@ record ServiceForm(int version,
 		List<Frequency> often = new ArrayList<>();
 		Set<String> keys = new LinkedHashSet<>();
 		for (FrequencyRow row : this.frequencies.stream().filter((each) -> !each.isBlank()).toList()) {
-			String key = Slug.isSlug(row.key()) ? row.key() : Slug.from(row.name(), keys);
+			String key = row.key().isEmpty() ? Slug.from(row.name(), keys) : row.key();
 			Map<String, String> names = new LinkedHashMap<>();
 			for (int at = 0; at < LANGUAGES.size(); at++) {
 				if (!row.words().get(at).isEmpty()) {
@@ -183,10 +191,7 @@ record ServiceForm(int version,
 	}
 
 	public ServiceValidity.Kind kind() {
-		return Arrays.stream(ServiceValidity.Kind.values())
-			.filter((kind) -> kind.key().equals(this.validity))
-			.findFirst()
-			.orElse(ServiceValidity.Kind.ALWAYS);
+		return ServiceValidity.Kind.of(this.validity).orElseThrow();
 	}
 
 	private ServiceValidity validityTyped() {
@@ -194,8 +199,8 @@ record ServiceForm(int version,
 			case ALWAYS -> ServiceValidity.ALWAYS;
 			case DATES -> ServiceValidity.between(this.from.isEmpty() ? null : LocalDate.parse(this.from),
 					this.to.isEmpty() ? null : LocalDate.parse(this.to));
-			case DURATION -> ServiceValidity.lasting(Integer.parseInt(this.amount),
-					Period.Unit.of(this.unit).orElse(Period.Unit.MONTHS));
+			case DURATION ->
+				ServiceValidity.lasting(Integer.parseInt(this.amount), Period.Unit.of(this.unit).orElseThrow());
 		};
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ public record ServiceValidity(Kind kind, @Nullable LocalDate from, @Nullable Loc
 	public enum Kind {
 
 		ALWAYS, DATES, DURATION;
+
+		public static Optional<Kind> of(String key) {
+			return Arrays.stream(values()).filter((kind) -> kind.key().equals(key)).findFirst();
+		}
 
 		/** The name in forms, in the API and in messages. */
 		public String key() {

@@ -40,6 +40,8 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.NotFoundException;
 import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.Slug;
+import dev.sayso.shared.page.Choices;
 import dev.sayso.shared.page.ConsolePage;
 import dev.sayso.shared.page.Flash;
 
@@ -153,6 +155,7 @@ class SubscriptionsController {
 	@PutMapping("/{service}")
 	ModelAndView change(@PathVariable String id, @PathVariable String service,
 			@RequestParam(defaultValue = "") String frequency, Actor actor, RedirectAttributes redirect) {
+		Choices.check(frequency.isEmpty() || Slug.isSlug(frequency));
 		ProfileId profile = ProfileId.from(id);
 		Service known = this.services.get(service);
 		boolean subscribed = this.subscriptions.find(profile, known.slug())

@@ -27,7 +27,8 @@ public final class LedgerProof {
 	}
 
 	/**
-	 * Fails where a chain is broken or a consent is not what the ledger says.
+	 * Fails where a chain is broken, or a consent or a subscription is not what the
+	 * ledger says.
 	 */
 	public static void holds(JdbcClient store) {
 		LedgerProof proof = new LedgerProof();
@@ -78,10 +79,13 @@ public final class LedgerProof {
 
 	private static Map<UUID, Map<String, String>> consents(JdbcClient store) {
 		Map<UUID, Map<String, String>> consents = new HashMap<>();
-		store.sql("select profile_id, purpose, choice, ledger_id from consent").query((row) -> {
-			consents.computeIfAbsent(row.getObject(1, UUID.class), (any) -> new HashMap<>())
-				.put(row.getString(2), row.getString(3) + " by " + row.getString(4));
-		});
+		store.sql("""
+				select profile_id, purpose, choice, ledger_id from consent
+				union all select profile_id, 'service.' || service, state, ledger_id from subscription""")
+			.query((row) -> {
+				consents.computeIfAbsent(row.getObject(1, UUID.class), (any) -> new HashMap<>())
+					.put(row.getString(2), row.getString(3) + " by " + row.getString(4));
+			});
 		return consents;
 	}
 

@@ -15,6 +15,7 @@ import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Holds that a form says all of a page, and what is wrong with it.
@@ -49,10 +50,13 @@ class PageFormParserTests {
 	}
 
 	@Test
-	void channelsThatAreNoneAreLeftOut() {
-		this.parts.put("boxes", "email,<script>,pigeon,email");
+	void aChannelThatIsNoneIsRefusedAndOneTwiceIsOne() {
+		this.parts.put("boxes", "email,email");
 		assertThat(PageFormParser.content(this.parts, this.content).content().boxes()).extracting(PageBox::about)
 			.isEqualTo(List.of("email"));
+		this.parts.put("boxes", "email,pigeon");
+		assertThatThrownBy(() -> PageFormParser.content(this.parts, this.content))
+			.hasMessage("a value that no page offers");
 	}
 
 	@ParameterizedTest
