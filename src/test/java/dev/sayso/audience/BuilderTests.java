@@ -130,12 +130,13 @@ class BuilderTests extends AudienceConsole {
 	}
 
 	@Test
-	void whatNoButtonSendsIsRefused() {
+	void whatNoButtonSendsDoesNothing() {
 		for (String act : List.of("line:0.99999999999", "line:0.x", "line::x", "remove::x", ":", "::", "bogus:0.0",
 				"line:0..0", "group:00", "line:-1")) {
 			BuilderForm form = BuilderForm.named("Hostile").line("0.0", "country", "is", "FR");
-			assertThat(post("/audiences/draft", form.set("act", act).fields())).as(act)
-				.hasStatus(HttpStatus.BAD_REQUEST);
+			var answer = post("/audiences/draft", form.set("act", act).fields());
+			assertThat(answer).as(act).hasStatusOk();
+			assertThat(BuilderForm.of(html(answer)).nodes()).as(act).containsExactly("0.0");
 		}
 	}
 

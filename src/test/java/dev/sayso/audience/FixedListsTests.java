@@ -128,8 +128,11 @@ class FixedListsTests extends AudienceConsole {
 		person("FR", "Ben");
 		audience("known", new Condition.Comparison("audiences.some", Operator.IS_SET));
 		audience("unknown", new Condition.Comparison("audiences.some", Operator.IS_NOT_SET));
-		assertThat(size("known")).isEqualTo(2);
-		assertThat(size("unknown")).isZero();
+		String day = this.clock.instant().toString().substring(0, 10);
+		Map.of("known", 2, "unknown", 0).forEach((key, people) -> {
+			assertThat(post("/audiences/" + key + "/lists", new LinkedMultiValueMap<>())).hasStatus3xxRedirection();
+			assertThat(size(key + "-" + day)).as(key).isEqualTo(people);
+		});
 	}
 
 	@Test
