@@ -1,7 +1,7 @@
 package dev.sayso.consent.receipt;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,12 +28,7 @@ public class ReceiptVerification {
 	/** Why a receipt is not valid, or that it is. */
 	public enum Outcome {
 
-		VALID, UNREADABLE, OTHER_ALGORITHM, UNKNOWN_KEY, CHANGED;
-
-		/** The end of its message's key. */
-		public String key() {
-			return name().toLowerCase(Locale.ROOT).replace('_', '-');
-		}
+		VALID, UNREADABLE, OTHER_ALGORITHM, UNKNOWN_KEY, CHANGED
 
 	}
 
@@ -47,6 +42,14 @@ public class ReceiptVerification {
 			return this.outcome == Outcome.VALID;
 		}
 
+	}
+
+	/** Of several texts, the first that can be a receipt. */
+	public Result verify(Stream<String> texts) {
+		return texts.map(this::verify)
+			.filter((result) -> result.outcome() != Outcome.UNREADABLE)
+			.findFirst()
+			.orElseGet(() -> new Result(Outcome.UNREADABLE, null, null));
 	}
 
 	public Result verify(String text) {

@@ -32,9 +32,9 @@ public record SignedReceipt(String algorithm, String kid, String payload, String
 	}
 
 	/**
-	 * Reads what somebody brings, however its lines are broken. Each part has one
-	 * spelling only: bits that base64url leaves over are not accepted. Empty where it is
-	 * no such thing.
+	 * Reads what somebody brings, however its lines are broken. A signature has one
+	 * spelling only: with bits that base64url leaves over it is none. Empty where it is no
+	 * such thing.
 	 */
 	static Optional<SignedReceipt> parse(String text, JsonMapper json) {
 		String compact = text.replaceAll("[\\s\\uFEFF]+", "");
@@ -47,7 +47,7 @@ public record SignedReceipt(String algorithm, String kid, String payload, String
 			});
 			return Optional.of(new SignedReceipt(String.valueOf(header.get("alg")), String.valueOf(header.get("kid")),
 					new String(decode(parts[1]), StandardCharsets.UTF_8), parts[0] + "." + parts[1],
-					decode(parts[2])));
+					signature(parts[2])));
 		}
 		catch (IllegalArgumentException | JacksonException ex) {
 			return Optional.empty();
@@ -63,11 +63,12 @@ public record SignedReceipt(String algorithm, String kid, String payload, String
 	}
 
 	private static byte[] decode(String part) {
-		byte[] bytes = Base64.getUrlDecoder().decode(part);
-		if (!encode(bytes).equals(part)) {
-			throw new IllegalArgumentException("not its only spelling");
-		}
-		return bytes;
+		return Base64.getUrlDecoder().decode(part);
+	}
+
+	private static byte[] signature(String part) {
+		byte[] bytes = decode(part);
+		return encode(bytes).equals(part) ? bytes : new byte[0];
 	}
 
 }

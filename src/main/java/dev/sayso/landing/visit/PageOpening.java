@@ -129,7 +129,7 @@ class PageOpening {
 				false, notice(page, request));
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
 		ResultView result = new ResultView(lead, null, List.of(), null, null,
-				(related != null) ? related.href() : null);
+				(related != null) ? related.href() : null, null);
 		return this.renderer.result(frame, result);
 	}
 
