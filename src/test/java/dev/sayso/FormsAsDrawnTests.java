@@ -71,6 +71,7 @@ class FormsAsDrawnTests {
 			entry("POST /landing-pages", "created"), entry("POST /offers/{id}/copies", "created"),
 			entry("POST /p/{slug}/results/{receipt}/undo", "[ledger_entry]"),
 			entry("POST /settings/accounts/{id}/password", "password-reset"),
+			entry("PUT /settings/receipts/key", "renewed"),
 			entry("PUT /audiences/{id}/archive", "archived"), entry("PUT /collections/{id}/archive", "archived"),
 			entry("PUT /decisions/{id}/archive", "archived"), entry("PUT /decisions/{id}/completion", "completed"),
 			entry("PUT /decisions/{id}/criteria/{placement}/{place:\\d{1,3}}/order act=down", "edited"),

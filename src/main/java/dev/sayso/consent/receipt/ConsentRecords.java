@@ -33,10 +33,13 @@ class ConsentRecords {
 
 	private final MessageSource messages;
 
+	private final ReceiptPurposes purposes;
+
 	private final Settings settings;
 
-	ConsentRecords(MessageSource messages, Settings settings) {
+	ConsentRecords(MessageSource messages, ReceiptPurposes purposes, Settings settings) {
 		this.messages = messages;
+		this.purposes = purposes;
 		this.settings = settings;
 	}
 
@@ -109,7 +112,7 @@ class ConsentRecords {
 	}
 
 	private String label(String key, String language) {
-		return Objects.requireNonNull(this.messages.getMessage("purpose." + key, null, key, locale(language)));
+		return this.purposes.name(key, key, locale(language));
 	}
 
 	private String say(String key, String language) {

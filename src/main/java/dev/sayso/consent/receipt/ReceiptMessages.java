@@ -15,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.consent.Choice;
-import dev.sayso.consent.ChoiceView;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.receipt.ConsentRecord.Controller;
 import dev.sayso.consent.receipt.ConsentRecord.Notice;
 import dev.sayso.consent.receipt.ConsentRecord.Process;
 import dev.sayso.consent.receipt.ConsentRecord.Status;
 import dev.sayso.consent.receipt.ReceiptView.Change;
-import dev.sayso.consent.receipt.ReceiptView.Chip;
 import dev.sayso.consent.receipt.ReceiptView.Fact;
 import dev.sayso.person.CodeNames;
 import dev.sayso.shared.LocalizedDate;
@@ -38,10 +35,13 @@ public class ReceiptMessages {
 
 	private final MessageSource messages;
 
+	private final ReceiptPurposes purposes;
+
 	private final TimeFormat times;
 
-	ReceiptMessages(MessageSource messages, TimeFormat times) {
+	ReceiptMessages(MessageSource messages, ReceiptPurposes purposes, TimeFormat times) {
 		this.messages = messages;
+		this.purposes = purposes;
 		this.times = times;
 	}
 
@@ -79,21 +79,10 @@ public class ReceiptMessages {
 			String key = process.purpose().key();
 			String state = named("receipt.state.", local(term));
 			boolean signalled = signal != null && key.equals(Purpose.SHARE.key());
-			return new Change(
-					String.valueOf(ReceiptMessages.this.messages.getMessage("purpose." + key, null,
-							process.purpose().label(), this.reader)),
-					key, chip(status.before(), key), chip(status.after(), key),
+			ReceiptPurposes purposes = ReceiptMessages.this.purposes;
+			return new Change(purposes.name(key, process.purpose().label(), this.reader), key,
+					purposes.chip(key, status.before(), this.reader), purposes.chip(key, status.after(), this.reader),
 					signalled ? say("receipt.signalled", state, signal) : state, term);
-		}
-
-		private Chip chip(@Nullable String value, String key) {
-			Choice choice = (value != null) ? Choice.of(value).orElse(null) : null;
-			Purpose purpose = Purpose.of(key).orElse(null);
-			if (value != null && (choice == null || purpose == null)) {
-				return new Chip("none", null, named("choice.short.", value));
-			}
-			ChoiceView view = ChoiceView.of(choice, (purpose != null) ? purpose : Purpose.MARKETING_ANY);
-			return new Chip(view.look(), view.icon(), say(view.text()));
 		}
 
 		@Nullable String kept(ConsentRecord record) {
