@@ -58,7 +58,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		String[] open = { "/login", "/error", "/api/**", "/ofrep/**" };
-		registry.addInterceptor(this.sessions).excludePathPatterns(open)
+		registry.addInterceptor(this.sessions)
+			.excludePathPatterns(open)
 			.excludePathPatterns(PUBLIC)
 			.excludePathPatterns(STATIC);
 		registry.addInterceptor(new PasswordChangeFilter())

@@ -51,8 +51,7 @@ class ReceiptController {
 		model.addAttribute("receipt", this.messages.view(receipt.record(), receipt.signed().kid(), locale));
 		model.addAttribute("profile", receipt.profile());
 		model.addAttribute("jws", compact);
-		model.addAttribute("value",
-				compact.substring(0, SHOWN) + "…" + compact.substring(compact.length() - SHOWN));
+		model.addAttribute("value", compact.substring(0, SHOWN) + "…" + compact.substring(compact.length() - SHOWN));
 		model.addAttribute("command", COMMAND);
 		model.addAttribute("holds", this.verification.verify(compact).isValid());
 		return "consent/receipt/show";

@@ -149,9 +149,7 @@ public class ReceiptMessages {
 		private void each(List<Fact> facts, String label, Stream<String> terms) {
 			List<String> distinct = terms.distinct().toList();
 			facts.add(new Fact(label,
-					distinct.stream()
-						.map((term) -> named(label + ".", local(term)))
-						.collect(Collectors.joining(", ")),
+					distinct.stream().map((term) -> named(label + ".", local(term))).collect(Collectors.joining(", ")),
 					String.join(", ", distinct)));
 		}
 
@@ -170,7 +168,8 @@ public class ReceiptMessages {
 		}
 
 		private ReceiptView.Box box(ConsentRecord.Box box) {
-			String did = (box.ticked() == box.shown()) ? null : say(box.ticked() ? "receipt.ticked" : "receipt.unticked");
+			String did = (box.ticked() == box.shown()) ? null
+					: say(box.ticked() ? "receipt.ticked" : "receipt.unticked");
 			return new ReceiptView.Box(box.label(), text(box.help()), box.ticked(), did);
 		}
 

@@ -34,14 +34,16 @@ class ReceiptPurposes {
 		this.subjects = subjects;
 	}
 
-	/** @param otherwise what it is called where nobody knows it any more */
+	/**
+	 * @param otherwise what it is called where nobody knows it any more */
 	String name(String purpose, String otherwise, Locale reader) {
 		return subject(purpose).map((subject) -> in(reader, () -> subject.name(purpose)))
-			.orElseGet(() -> Objects.requireNonNull(
-					this.messages.getMessage("purpose." + purpose, null, otherwise, reader)));
+			.orElseGet(() -> Objects
+				.requireNonNull(this.messages.getMessage("purpose." + purpose, null, otherwise, reader)));
 	}
 
-	/** @param state null where nothing had been said */
+	/**
+	 * @param state null where nothing had been said */
 	Chip chip(String purpose, @Nullable String state, Locale reader) {
 		ChoiceView view = subject(purpose).map((subject) -> subject.view(state))
 			.orElseGet(() -> ChoiceView.of(Optional.ofNullable(state).flatMap(Choice::of).orElse(null),

@@ -33,8 +33,8 @@ public record SignedReceipt(String algorithm, String kid, String payload, String
 
 	/**
 	 * Reads what somebody brings, however its lines are broken. A signature has one
-	 * spelling only: with bits that base64url leaves over it is none. Empty where it is no
-	 * such thing.
+	 * spelling only: with bits that base64url leaves over it is none. Empty where it is
+	 * no such thing.
 	 */
 	static Optional<SignedReceipt> parse(String text, JsonMapper json) {
 		String compact = text.replaceAll("[\\s\\uFEFF]+", "");

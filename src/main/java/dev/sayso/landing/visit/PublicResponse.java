@@ -32,8 +32,7 @@ final class PublicResponse {
 	static ResponseEntity<byte[]> file(String text, MediaType type, String name) {
 		return ResponseEntity.ok()
 			.headers(PublicResponse::discreet)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.contentType(type)
 			.body(text.getBytes(StandardCharsets.US_ASCII));
 	}

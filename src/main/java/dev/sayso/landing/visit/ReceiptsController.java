@@ -57,8 +57,8 @@ class ReceiptsController {
 
 	private final PublicPageRenderer renderer;
 
-	ReceiptsController(LinkToken tokens, Submissions submissions, Receipts receipts,
-			ReceiptVerification verification, ReceiptMessages messages, PublicNotices notices, PublicPageRenderer renderer) {
+	ReceiptsController(LinkToken tokens, Submissions submissions, Receipts receipts, ReceiptVerification verification,
+			ReceiptMessages messages, PublicNotices notices, PublicPageRenderer renderer) {
 		this.tokens = tokens;
 		this.submissions = submissions;
 		this.receipts = receipts;
@@ -93,8 +93,8 @@ class ReceiptsController {
 
 	@PostMapping(VERIFY)
 	ResponseEntity<byte[]> check(HttpServletRequest request) {
-		LenientRequest sent = Objects.requireNonNullElseGet(
-				WebUtils.getNativeRequest(request, LenientRequest.class), () -> new LenientRequest(request));
+		LenientRequest sent = Objects.requireNonNullElseGet(WebUtils.getNativeRequest(request, LenientRequest.class),
+				() -> new LenientRequest(request));
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);
 		Result result = this.verification.verify(sent.texts());
 		Locale locale = PublicNotices.locale(visitorRequest, null);
@@ -110,8 +110,8 @@ class ReceiptsController {
 		if (record != null && result.receipt() != null) {
 			model.put("receipt", this.messages.view(record, result.receipt().kid(), locale));
 		}
-		PublicFrameView frame = this.notices.frame(
-				result.isValid() ? "public.verify.valid" : "public.verify.invalid", visitorRequest, null);
+		PublicFrameView frame = this.notices.frame(result.isValid() ? "public.verify.valid" : "public.verify.invalid",
+				visitorRequest, null);
 		return this.renderer.once(HttpStatus.OK, frame, "verify", model);
 	}
 
