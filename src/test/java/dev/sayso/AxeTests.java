@@ -38,6 +38,7 @@ class AxeTests {
 		String account = browser.open("/settings/accounts").press("Jonas Wouters").sees("Auditor").path();
 		String confirmation = browser.open("/confirmations").press("Noor Yıldız").sees("Lifts a no").path();
 		String attribute = browser.open("/settings/attributes").press("Tier").sees("gold").path();
+		String receipt = browser.open(person + "/history").press("Receipt").sees("Signature holds").path();
 		String revocation = browser.open("/settings/api-tokens").press("Revoke…").sees("Keep it").path();
 		String entry = browser.open("/activity?type=audience")
 			.press("fields")
@@ -68,7 +69,8 @@ class AxeTests {
 				"/account/views/new?list=/activity?q%3Da", view, "/activity?q=a", "/account", "/settings",
 				"/settings/general", "/settings/one-click", "/settings/attributes", "/settings/attributes/new",
 				"/settings/accounts", "/settings/accounts/new", "/settings/api-tokens", "/settings/api-tokens/new",
-				account, account + "/password", attribute, attribute + "/deletion", revocation, "/nothing-is-here")) {
+				account, account + "/password", attribute, attribute + "/deletion", revocation, receipt, "/verify",
+				"/nothing-is-here")) {
 			found.addAll(browser.open(path).flawsOfEveryLook());
 		}
 		assertThat(found).isEmpty();

@@ -3,6 +3,7 @@ package dev.sayso.landing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -83,6 +84,15 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 		boolean encoded = type == null || type.isBlank()
 				|| type.strip().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
 		return encoded || Stream.concat(form().keySet().stream(), containersNames()).anyMatch(names);
+	}
+
+	/**
+	 * All that was sent, the values of fields first: a body that is no form reads as the
+	 * name of an empty field.
+	 */
+	public Stream<String> texts() {
+		return Stream.concat(form().values().stream().flatMap(List::stream), form().keySet().stream())
+			.filter((text) -> !text.isBlank());
 	}
 
 	@Override

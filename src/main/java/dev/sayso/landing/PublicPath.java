@@ -34,6 +34,9 @@ public final class PublicPath {
 
 	private static final int LONGEST = 200;
 
+	/** Where receipts are, so that no page has this name. */
+	private static final String RECEIPTS = "/p/receipts";
+
 	private static final String NOWHERE = "-";
 
 	private PublicPath() {
@@ -73,6 +76,9 @@ public final class PublicPath {
 		}
 		if (last.equals("theme.css")) {
 			return slug + "/theme.css";
+		}
+		if (slug.equals(RECEIPTS)) {
+			return slug + "/" + word(words, 1) + (last.toLowerCase(Locale.ROOT).contains(".jws") ? ".jws" : "");
 		}
 		if (!words.get(1).equals("results") || words.size() == 2) {
 			return slug + "/" + word(words, 1);

@@ -27,18 +27,8 @@ public class AddressHashes {
 
 	private final List<SecretKeySpec> keys;
 
-	AddressHashes(JdbcClient jdbc, SecretKeys secrets) {
-		String sealed = sealed(jdbc).findFirst().orElseGet(() -> make(jdbc, secrets));
-		String opened = secrets.open(sealed)
-			.orElseThrow(
-					() -> new StartupException("The keys in SAYSO_SECRET_KEY (without it, in the file secret.key of"
-							+ " the data folder) do not open this store: list the one it was started with before behind them."));
-		if (!secrets.isSealedByTheFirst(sealed)) {
-			jdbc.sql("update sealed_key set sealed = ? where purpose = ?")
-				.params(secrets.seal(opened), PURPOSE)
-				.update();
-		}
-		this.keys = Arrays.stream(opened.split(" "))
+	AddressHashes(JdbcClient jdbc, SecretKeys secrets, SealedKeys sealed) {
+		this.keys = Arrays.stream(sealed.open(PURPOSE, () -> make(jdbc, secrets)).split(" "))
 			.map((key) -> new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"))
 			.toList();
 	}
@@ -53,26 +43,13 @@ public class AddressHashes {
 		return this.keys.stream().map((key) -> SecretKeys.mac(key, address));
 	}
 
-	private static Stream<String> sealed(JdbcClient jdbc) {
-		return jdbc.sql("select sealed from sealed_key where purpose = ?")
-			.param(PURPOSE)
-			.query(String.class)
-			.list()
-			.stream();
-	}
-
-	/** Of two that start at once, one makes it. */
 	private static String make(JdbcClient jdbc, SecretKeys secrets) {
 		byte[] key = new byte[LENGTH];
 		new SecureRandom().nextBytes(key);
 		boolean hashed = jdbc.sql("select exists (select 1 from suppression)").query(Boolean.class).single();
-		String keys = Stream.concat(Stream.of(key), hashed ? secrets.bytes().stream() : Stream.empty())
+		return Stream.concat(Stream.of(key), hashed ? secrets.bytes().stream() : Stream.empty())
 			.map(Base64.getEncoder()::encodeToString)
 			.collect(Collectors.joining(" "));
-		jdbc.sql("insert into sealed_key (purpose, sealed) values (?, ?) on conflict do nothing")
-			.params(PURPOSE, secrets.seal(keys))
-			.update();
-		return sealed(jdbc).findFirst().orElseThrow();
 	}
 
 }

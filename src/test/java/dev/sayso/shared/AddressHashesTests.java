@@ -32,7 +32,7 @@ class AddressHashesTests {
 
 	@BeforeEach
 	void nothingSealed() {
-		this.jdbc.sql("delete from sealed_key").update();
+		this.jdbc.sql("delete from sealed_key where purpose = 'address'").update();
 	}
 
 	@Test
@@ -86,17 +86,20 @@ class AddressHashesTests {
 	}
 
 	private String hash(String... secrets) {
-		return HexFormat.of().formatHex(new AddressHashes(this.jdbc, KeySamples.keys(secrets)).hash(ADDRESS));
+		return HexFormat.of().formatHex(hashing(secrets).hash(ADDRESS));
 	}
 
 	private List<String> hashes(String... secrets) {
-		return new AddressHashes(this.jdbc, KeySamples.keys(secrets)).hashes(ADDRESS)
-			.map(HexFormat.of()::formatHex)
-			.toList();
+		return hashing(secrets).hashes(ADDRESS).map(HexFormat.of()::formatHex).toList();
+	}
+
+	private AddressHashes hashing(String... secrets) {
+		SecretKeys keys = KeySamples.keys(secrets);
+		return new AddressHashes(this.jdbc, keys, new SealedKeys(this.jdbc, keys));
 	}
 
 	private String sealed() {
-		return this.jdbc.sql("select sealed from sealed_key").query(String.class).single();
+		return this.jdbc.sql("select sealed from sealed_key where purpose = 'address'").query(String.class).single();
 	}
 
 }

@@ -37,6 +37,9 @@ class AccessConfiguration implements WebMvcConfigurer {
 	private static final String[] STATIC = { "/static/**", "/app.css", "/app.js", "/public.css", "/icons.svg",
 			"/favicon.svg", "/favicon.ico", "/robots.txt", "/fonts/**", "/js/**", "/vendor/**", "/public/**" };
 
+	/** Open to all, and nothing is remembered of who comes. */
+	private static final String[] PUBLIC = { "/p/**", "/u/**", "/verify", "/.well-known/jwks.json" };
+
 	private static final String[] API_DOCUMENTS = { "/api/v1/openapi.json", "/api/v1/openapi.json.yaml",
 			"/api/v1/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**", "/api/docs",
 			"/api/v1/condition.schema.json" };
@@ -54,11 +57,15 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		String[] open = { "/login", "/error", "/p/**", "/u/**", "/api/**", "/ofrep/**" };
-		registry.addInterceptor(this.sessions).excludePathPatterns(open).excludePathPatterns(STATIC);
+		String[] open = { "/login", "/error", "/api/**", "/ofrep/**" };
+		registry.addInterceptor(this.sessions)
+			.excludePathPatterns(open)
+			.excludePathPatterns(PUBLIC)
+			.excludePathPatterns(STATIC);
 		registry.addInterceptor(new PasswordChangeFilter())
 			.excludePathPatterns("/account", "/account/**")
 			.excludePathPatterns(open)
+			.excludePathPatterns(PUBLIC)
 			.excludePathPatterns(STATIC);
 	}
 
@@ -69,7 +76,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 	@Bean
 	@Order(1)
 	SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-		return http.securityMatcher("/p/**", "/u/**")
+		return http.securityMatcher(PUBLIC)
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)

@@ -77,6 +77,24 @@ public class Ledger {
 			.list();
 	}
 
+	/**
+	 * A person's entries but those that came with another of the same form before them,
+	 * newest first, those before {@code seq} where it is given.
+	 */
+	public List<LedgerEntry> heads(ProfileId profile, @Nullable Long seq, int limit) {
+		return this.jdbc.sql(COLUMNS + """
+				where profile_id = :profile and seq < :seq and not exists (
+					select 1 from ledger_entry earlier
+					where earlier.profile_id = :profile and earlier.submission_id = ledger_entry.submission_id
+						and earlier.seq < ledger_entry.seq)
+				order by seq desc limit :limit""")
+			.param("profile", profile.id())
+			.param("seq", (seq != null) ? seq : Long.MAX_VALUE)
+			.param("limit", limit)
+			.query(this::entry)
+			.list();
+	}
+
 	public int count(ProfileId profile) {
 		return count(profile, LedgerFilter.ALL);
 	}

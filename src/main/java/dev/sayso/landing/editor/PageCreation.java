@@ -25,6 +25,9 @@ import dev.sayso.shared.Slug;
 @Component
 class PageCreation {
 
+	/** What public addresses have for other things. */
+	private static final List<String> RESERVED = List.of("receipts");
+
 	private final LandingPages pages;
 
 	private final PageManagement management;
@@ -73,12 +76,12 @@ class PageCreation {
 		String name = typed.getOrDefault("name", "").strip();
 		values.put("name", name);
 		String slug = typed.getOrDefault("slug", "").strip();
-		values.put("slug", Slug.typed(slug, name, List.of()));
+		values.put("slug", Slug.typed(slug, name, RESERVED));
 		PageForm form = new PageForm(values, Map.of());
 		if (name.isEmpty() || name.length() > 200) {
 			form = form.with("name", "landing.fault.name");
 		}
-		if (Slug.isWrong(form.value("slug"), name, List.of())) {
+		if (Slug.isWrong(form.value("slug"), name, RESERVED)) {
 			form = form.with("slug", "landing.fault.slug");
 		}
 		if (original(values).isEmpty()) {

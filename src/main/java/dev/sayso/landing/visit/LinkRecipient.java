@@ -3,6 +3,7 @@ package dev.sayso.landing.visit;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Say;
+import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.LinkToken;
 import dev.sayso.person.Profile;
 

@@ -128,8 +128,8 @@ class PageOpening {
 		PublicFrameView frame = PublicFrameView.of(page, wording, this.messages.say("public.already", locale), path,
 				false, notice(page, request));
 		PublicFormView.RelatedLink related = this.relatedPages.instead(page, recipient);
-		ResultView result = new ResultView(lead, null, List.of(), null, null,
-				(related != null) ? related.href() : null);
+		ResultView result = new ResultView(lead, null, List.of(), null, null, (related != null) ? related.href() : null,
+				null);
 		return this.renderer.result(frame, result);
 	}
 

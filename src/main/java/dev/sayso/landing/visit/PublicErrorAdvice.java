@@ -19,7 +19,8 @@ import dev.sayso.store.LowDiskException;
 /**
  * Answers the public when a page is not there or the store cannot be reached.
  */
-@ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, OneClickController.class })
+@ControllerAdvice(assignableTypes = { PublicFormsController.class, ResultsController.class, OneClickController.class,
+		ReceiptsController.class })
 @Order(0)
 class PublicErrorAdvice {
 

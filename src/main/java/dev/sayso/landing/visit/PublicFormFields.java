@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.BoxText;
 import dev.sayso.landing.PublishedPage;

@@ -38,6 +38,16 @@ class PublicNotices {
 		this.pages = pages;
 	}
 
+	/**
+	 * The frame of a page that belongs to the sender of them all, in the reader's
+	 * language.
+	 * @param own the language they are known to read
+	 */
+	PublicFrameView frame(String title, VisitorRequest request, @Nullable String own, Object... args) {
+		Locale locale = locale(request, own);
+		return PublicFrameView.of(locale.toLanguageTag(), this.messages.say(title, locale, args), LANGUAGES, way());
+	}
+
 	ResponseEntity<byte[]> console(PublishedPage page, VisitorRequest request) {
 		PageWording wording = page.wording(request.languages(null));
 		PublicFrameView frame = PublicFrameView.of(page, wording,

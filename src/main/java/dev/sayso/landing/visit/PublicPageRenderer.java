@@ -58,6 +58,14 @@ class PublicPageRenderer {
 		return PublicResponse.page(status, frame, render("message", frame, model, new ReaderPlaceholders()));
 	}
 
+	/** A page of which nothing is kept in memory, as all of it is one reader's alone. */
+	ResponseEntity<byte[]> once(HttpStatus status, PublicFrameView frame, String template, Map<String, ?> model) {
+		Map<String, Object> all = new HashMap<>(model);
+		all.put("frame", frame);
+		return PublicResponse.page(status, frame,
+				this.engine.process("landing/visit/" + template, new Context(frame.locale(), all)));
+	}
+
 	String render(Piece piece, ReaderPlaceholders placeholders) {
 		return placeholders.fill(this.shapes.get(piece));
 	}

@@ -48,7 +48,10 @@ class PublicRefusalFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		boolean error = request.getDispatcherType() == DispatcherType.ERROR;
 		Object uri = error ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
-		if (!PublicPath.isPublic(String.valueOf(uri))) {
+		if (ReceiptsController.VERIFY.equals(uri) && !error) {
+			chain.doFilter(new LenientRequest(request), response);
+		}
+		else if (!PublicPath.isPublic(String.valueOf(uri))) {
 			chain.doFilter(request, response);
 		}
 		else if (error) {

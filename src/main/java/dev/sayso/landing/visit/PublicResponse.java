@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +27,14 @@ final class PublicResponse {
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
 			.contentType(HTML)
 			.body(html.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static ResponseEntity<byte[]> file(String text, MediaType type, String name) {
+		return ResponseEntity.ok()
+			.headers(PublicResponse::discreet)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.contentType(type)
+			.body(text.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	static ResponseEntity<byte[]> later(ResponseEntity<byte[]> answer, long seconds) {

@@ -83,7 +83,8 @@ class ResultMessages {
 		String text = (undone || outcome.wording().resultText().isBlank()) ? null : outcome.wording().resultText();
 		String lead = undone ? this.messages.say(undone(outcome) + ".lead", locale) : lead(outcome, locale);
 		return new ResultView(lead, text, lines(outcome, locale), note, offered ? outcome.path() + "/undo" : null,
-				this.relatedPages.change(outcome.page(), outcome.submission()));
+				this.relatedPages.change(outcome.page(), outcome.submission()),
+				outcome.changed() ? outcome.path().replaceFirst("^/p/[^/]+/results/", ReceiptsController.PATH) : null);
 	}
 
 	private static String undone(Outcome outcome) {
@@ -183,7 +184,7 @@ class ResultMessages {
 				(lines.size() > noes.size()) ? lead + " " + this.messages.say("public.result.thanks.yes", locale)
 						: lead,
 				wording.resultText().isBlank() ? null : wording.resultText(), lines, null, null,
-				"/p/" + page.slug() + "?lang=" + wording.language());
+				"/p/" + page.slug() + "?lang=" + wording.language(), null);
 	}
 
 }

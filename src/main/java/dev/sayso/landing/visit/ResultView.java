@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param note a message key
  * @param undo where undoing posts; null where it is not offered
  * @param change where one changes something else
+ * @param receipt where what was said is proved; null where nothing was
  */
 record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines, @Nullable String note,
-		@Nullable String undo, @Nullable String change) {
+		@Nullable String undo, @Nullable String change, @Nullable String receipt) {
 
 	/** The same with placeholders for what is the reader's own. */
 	ResultView withPlaceholders(ReaderPlaceholders placeholders) {
@@ -21,7 +22,8 @@ record ResultView(@Nullable String lead, @Nullable String text, List<Line> lines
 			.map((line) -> new Line(line.name(), line.state(), placeholders.textOrNull(line.since()), line.note()))
 			.toList();
 		return new ResultView(placeholders.textOrNull(this.lead), this.text, lines, this.note,
-				placeholders.textOrNull(this.undo), placeholders.textOrNull(this.change));
+				placeholders.textOrNull(this.undo), placeholders.textOrNull(this.change),
+				placeholders.textOrNull(this.receipt));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import dev.sayso.consent.Evidence;
 import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LinkMakers;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.shared.Settings;
@@ -71,6 +72,22 @@ class SubmissionEvidence {
 			.with("gpc", request.gpc() ? Boolean.TRUE : null);
 	}
 
+	/** Who asked, as the page named them then. */
+	private static Map<String, String> sender(PageContact.Sender sender) {
+		Map<String, String> named = new LinkedHashMap<>();
+		named.put("name", sender.name());
+		named.put("address", text(sender.lines()));
+		named.put("email", text(sender.email()));
+		named.put("phone", text(sender.phone()));
+		named.put("privacyNotice", text(sender.privacy()));
+		named.values().removeIf(String::isEmpty);
+		return named;
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
 	private @Nullable String address(String remote) {
 		return switch (this.settings.get("evidence.ip", "truncated")) {
 			case "off" -> null;
@@ -101,6 +118,7 @@ class SubmissionEvidence {
 			boxes.add(box);
 		});
 		evidence.put("boxes", boxes);
+		evidence.put("sender", sender(wording.sender()));
 		evidence.put("button", body.ticks().all()
 				? this.messages.say("public.stop.all", Locale.forLanguageTag(wording.language())) : wording.button());
 		return evidence;

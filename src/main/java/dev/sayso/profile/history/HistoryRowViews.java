@@ -94,7 +94,7 @@ class HistoryRowViews {
 				Objects.requireNonNull(ICONS.get(entry.origin())), describe(entry, cameBack),
 				onPage ? entry.source() : null, view(entry, entry.before()), view(entry, entry.after()),
 				this.sayMessages.quoted(by, entry.reason()), this.evidence.list(entry), this.evidence.seen(entry),
-				List.of());
+				List.of(), "/receipts/" + entry.id());
 	}
 
 	/**
@@ -113,7 +113,7 @@ class HistoryRowViews {
 				: this.sayMessages.text("history.details.edited", fields);
 		return new Row("edit-" + change.seq(), change.at(), change.origin().key(),
 				Objects.requireNonNull(ICONS.get(change.origin())), sentence, null, null, null, by, List.of(), null,
-				named);
+				named, null);
 	}
 
 	/** How what an entry says before or after looks. */

@@ -36,10 +36,11 @@ record HistoryView(HistoryQuery query, Map<String, String> purposes, List<Day> d
 	 * @param page the page it was said on; null elsewhere
 	 * @param before how it looked before; null for an edit
 	 * @param by who, and in quotation marks why
+	 * @param receipt where its receipt is; null for an edit
 	 */
 	record Row(String id, Instant at, String origin, String icon, String sentence, @Nullable String page,
 			@Nullable ChoiceView before, @Nullable ChoiceView after, String by, List<Fact> facts, @Nullable Seen seen,
-			List<FieldChange> changes) {
+			List<FieldChange> changes, @Nullable String receipt) {
 
 	}
 

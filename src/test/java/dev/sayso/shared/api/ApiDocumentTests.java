@@ -57,6 +57,7 @@ class ApiDocumentTests {
 					Map.entry("listLedger", "get /api/v1/profiles/{id}/ledger"),
 					Map.entry("listMembers", "get /api/v1/audiences/{id}/members"),
 					Map.entry("listOutcomes", "get /api/v1/decisions/{id}/outcomes"),
+					Map.entry("listReceipts", "get /api/v1/profiles/{id}/receipts"),
 					Map.entry("listProfiles", "get /api/v1/profiles"),
 					Map.entry("patchProfile", "patch /api/v1/profiles/{id}"),
 					Map.entry("readAudience", "get /api/v1/audiences/{id}"),

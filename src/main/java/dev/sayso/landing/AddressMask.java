@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing;
 
 import java.util.Set;
 
@@ -7,7 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 /**
  * Shows an address so that its owner recognises it and nobody else learns it.
  */
-final class AddressMask {
+public final class AddressMask {
 
 	private static final String DOTS = "•••••";
 
@@ -22,13 +22,13 @@ final class AddressMask {
 	private AddressMask() {
 	}
 
-	static String email(String email) {
+	public static String email(String email) {
 		int at = email.lastIndexOf('@');
 		return (at < 1) ? DOTS : email.substring(0, email.offsetByCodePoints(0, 1)) + DOTS + email.substring(at);
 	}
 
 	/** A telephone number in E.164: its country and its last two digits. */
-	static String phone(String number) {
+	public static String phone(String number) {
 		String last = number.substring(Math.max(0, number.length() - 2));
 		int country = 0;
 		for (int digit = 1; digit <= LONGEST_COUNTRY && digit < number.length(); digit++) {
@@ -41,7 +41,7 @@ final class AddressMask {
 	}
 
 	/** Anything else that is kept: its first letter. */
-	static String text(String text) {
+	public static String text(String text) {
 		return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + DOTS;
 	}
 

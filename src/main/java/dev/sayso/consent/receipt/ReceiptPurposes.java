@@ -1,0 +1,70 @@
+package dev.sayso.consent.receipt;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.sayso.consent.Choice;
+import dev.sayso.consent.ChoiceView;
+import dev.sayso.consent.Purpose;
+import dev.sayso.consent.ledger.LedgerSubject;
+import dev.sayso.consent.receipt.ReceiptView.Chip;
+
+/**
+ * What purposes and what was said about them are called: those of consents, and those
+ * that other rooms record.
+ */
+@Component
+class ReceiptPurposes {
+
+	private final MessageSource messages;
+
+	private final List<LedgerSubject> subjects;
+
+	ReceiptPurposes(MessageSource messages, List<LedgerSubject> subjects) {
+		this.messages = messages;
+		this.subjects = subjects;
+	}
+
+	/**
+	 * @param otherwise what it is called where nobody knows it any more */
+	String name(String purpose, String otherwise, Locale reader) {
+		return subject(purpose).map((subject) -> in(reader, () -> subject.name(purpose)))
+			.orElseGet(() -> Objects
+				.requireNonNull(this.messages.getMessage("purpose." + purpose, null, otherwise, reader)));
+	}
+
+	/**
+	 * @param state null where nothing had been said */
+	Chip chip(String purpose, @Nullable String state, Locale reader) {
+		ChoiceView view = subject(purpose).map((subject) -> subject.view(state))
+			.orElseGet(() -> ChoiceView.of(Optional.ofNullable(state).flatMap(Choice::of).orElse(null),
+					Purpose.of(purpose).orElse(Purpose.MARKETING_ANY)));
+		return new Chip(view.look(), view.icon(), this.messages.getMessage(view.text(), null, reader));
+	}
+
+	private Optional<LedgerSubject> subject(String purpose) {
+		return this.subjects.stream().filter((subject) -> purpose.startsWith(subject.prefix())).findFirst();
+	}
+
+	/** Other rooms name things in the language of the request. */
+	private static String in(Locale reader, Supplier<String> name) {
+		Locale request = LocaleContextHolder.getLocale();
+		LocaleContextHolder.setLocale(reader);
+		try {
+			return name.get();
+		}
+		finally {
+			LocaleContextHolder.setLocale(request);
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.sayso.shared;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys that the store keeps, each sealed by the deployment's first secret, and sealed
+ * anew when another becomes the first.
+ */
+@Component
+public class SealedKeys {
+
+	private final JdbcClient jdbc;
+
+	private final SecretKeys secrets;
+
+	SealedKeys(JdbcClient jdbc, SecretKeys secrets) {
+		this.jdbc = jdbc;
+		this.secrets = secrets;
+	}
+
+	/**
+	 * The key of a purpose. Where there is none it is made; of two that start at once,
+	 * one makes it.
+	 * @throws StartupException where none of the secrets opens it
+	 */
+	public String open(String purpose, Supplier<String> make) {
+		String sealed = sealed(purpose).orElseGet(() -> make(purpose, make.get()));
+		String opened = this.secrets.open(sealed)
+			.orElseThrow(
+					() -> new StartupException("The keys in SAYSO_SECRET_KEY (without it, in the file secret.key of"
+							+ " the data folder) do not open this store: list the one it was started with before behind them."));
+		if (!this.secrets.isSealedByTheFirst(sealed)) {
+			replace(purpose, opened);
+		}
+		return opened;
+	}
+
+	/** Puts another key in the place of the one that a purpose has. */
+	public void replace(String purpose, String key) {
+		this.jdbc.sql("update sealed_key set sealed = ? where purpose = ?")
+			.params(this.secrets.seal(key), purpose)
+			.update();
+	}
+
+	private String make(String purpose, String key) {
+		this.jdbc.sql("insert into sealed_key (purpose, sealed) values (?, ?) on conflict do nothing")
+			.params(purpose, this.secrets.seal(key))
+			.update();
+		return sealed(purpose).orElseThrow();
+	}
+
+	private Optional<String> sealed(String purpose) {
+		return this.jdbc.sql("select sealed from sealed_key where purpose = ?")
+			.param(purpose)
+			.query(String.class)
+			.optional();
+	}
+
+}
