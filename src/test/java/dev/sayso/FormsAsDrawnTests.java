@@ -118,7 +118,8 @@ class FormsAsDrawnTests {
 					"stands as it was sent, and is refused where it is saved"),
 			entry("P\\w+ /(eligibility/\\S+|decisions/\\S+/formula) in place (?!act|node|of\\.|op\\.|unit\\.|eligibility).*",
 					"of the form around it"),
-			entry("P\\w+ /decisions/\\S+/formula in place .*", "of the form around it"));
+			entry("P\\w+ /decisions/\\S+/formula in place .*", "of the form around it"),
+			entry("POST /verify (receipt|lang)", "a text, and a language that is guessed where it is none of ours"));
 
 	/** By page, where its form goes, the field, its value and the answer. */
 	private static final String CHANGED = """

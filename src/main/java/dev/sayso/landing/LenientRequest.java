@@ -91,8 +91,11 @@ public final class LenientRequest extends HttpServletRequestWrapper {
 	 * name of an empty field.
 	 */
 	public Stream<String> texts() {
-		return Stream.concat(form().values().stream().flatMap(List::stream), form().keySet().stream())
-			.filter((text) -> !text.isBlank());
+		return Stream
+			.of(form().values().stream().flatMap(List::stream), containersNames().map(this::containersParameter),
+					form().keySet().stream())
+			.flatMap((texts) -> texts)
+			.filter((text) -> text != null && !text.isBlank());
 	}
 
 	@Override

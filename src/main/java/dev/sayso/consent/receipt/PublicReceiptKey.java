@@ -26,6 +26,9 @@ public record PublicReceiptKey(String x) {
 	/** What stands before such a key in X.509 (RFC 8410, 4). */
 	private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
+	/** How long a signature is, in bytes (RFC 8032, 5.1.6). */
+	private static final int SIGNATURE = 64;
+
 	static PublicReceiptKey of(PublicKey key) {
 		byte[] encoded = key.getEncoded();
 		return new PublicReceiptKey(Base64.getUrlEncoder()
@@ -59,7 +62,11 @@ public record PublicReceiptKey(String x) {
 				+ "\n-----END PUBLIC KEY-----\n";
 	}
 
+	/** The JDK overlooks what follows a signature that is longer than it may be. */
 	boolean verifies(SignedReceipt receipt) {
+		if (receipt.signature().length != SIGNATURE) {
+			return false;
+		}
 		try {
 			Signature signature = Signature.getInstance("Ed25519");
 			signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded())));

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class ReceiptKeysController {
 	ResponseEntity<Map<String, List<Map<String, String>>>> published() {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 			.body(Map.of("keys", this.keys.published().stream().map((each) -> each.key().jwk()).toList()));
 	}

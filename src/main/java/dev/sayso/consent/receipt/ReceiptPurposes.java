@@ -35,7 +35,8 @@ class ReceiptPurposes {
 	}
 
 	/**
-	 * @param otherwise what it is called where nobody knows it any more */
+	 * @param otherwise what it is called where nobody knows it any more
+	 */
 	String name(String purpose, String otherwise, Locale reader) {
 		return subject(purpose).map((subject) -> in(reader, () -> subject.name(purpose)))
 			.orElseGet(() -> Objects
@@ -43,7 +44,8 @@ class ReceiptPurposes {
 	}
 
 	/**
-	 * @param state null where nothing had been said */
+	 * @param state null where nothing had been said
+	 */
 	Chip chip(String purpose, @Nullable String state, Locale reader) {
 		ChoiceView view = subject(purpose).map((subject) -> subject.view(state))
 			.orElseGet(() -> ChoiceView.of(Optional.ofNullable(state).flatMap(Choice::of).orElse(null),

@@ -30,19 +30,22 @@ public record ReceiptView(String id, String day, String controller, List<Change>
 	}
 
 	/**
-	 * @param code what stands behind the text, exactly */
+	 * @param code what stands behind the text, exactly
+	 */
 	public record Fact(String label, String text, @Nullable String code) {
 
 	}
 
 	/**
-	 * @param language of the words */
+	 * @param language of the words
+	 */
 	public record Seen(String page, String language, String title, String intro, List<Box> boxes, String button) {
 
 	}
 
 	/**
-	 * @param note what the person did with it; null where they left it as it was */
+	 * @param note what the person did with it; null where they left it as it was
+	 */
 	public record Box(String label, String help, boolean ticked, @Nullable String note) {
 
 	}
