@@ -151,6 +151,9 @@ class FormsAsDrawnTests {
 
 	/** Pages that nobody reaches by links and buttons alone, with why. */
 	private static final Map<String, String> UNREACHED = Map.ofEntries(
+			entry("GET /p/receipts/{token}", "offered when a form by a personal link has changed something"),
+			entry("GET /p/receipts/{token}.jws", "offered by the page of that receipt"),
+
 			entry("GET /u/{token}", "stands in the header of a mail"),
 			entry("POST /u/{token}", "stands in the header of a mail"),
 			entry("POST /imports/{id}/run", "drawn when the trial in the background is over"),
