@@ -1,13 +1,14 @@
 package dev.sayso.consent.receipt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -27,6 +28,9 @@ import dev.sayso.shared.api.ApiCursor;
 @RestController
 @Tag(name = "Receipts", description = "Scope profiles.")
 class ReceiptsApi {
+
+	private static final TypeReference<Map<String, Object>> RECORD = new TypeReference<>() {
+	};
 
 	private final ProfileLookup references;
 
@@ -53,13 +57,13 @@ class ReceiptsApi {
 
 	private Item item(Receipt receipt) {
 		return new Item(receipt.id(), receipt.record().created(), receipt.signed().kid(),
-				this.json.readTree(receipt.signed().payload()), receipt.signed().compact());
+				this.json.readValue(receipt.signed().payload(), RECORD), receipt.signed().compact());
 	}
 
 	/** A receipt as the API gives it. */
 	@Schema(name = "Receipt")
 	record Item(UUID id, String at, String kid,
-			@Schema(type = "object", description = "The consent record as JSON-LD.") JsonNode record,
+			@Schema(description = "The consent record as JSON-LD.") Map<String, Object> record,
 			@Schema(description = "The same, signed: a compact JWS.") String jws) {
 
 	}
