@@ -68,6 +68,17 @@ public class LinkToken {
 	 */
 	public record Unsubscribe(ProfileId profile, int maker, String purpose, String message) {
 
+		private static final ProfileId NOBODY = new ProfileId(new UUID(0, 0));
+
+		/** A link that is nobody's, to see whether what is posted to it arrives. */
+		public static Unsubscribe test(String message) {
+			return new Unsubscribe(NOBODY, 0, "", message);
+		}
+
+		public boolean isTest() {
+			return this.profile.equals(NOBODY);
+		}
+
 	}
 
 	/**

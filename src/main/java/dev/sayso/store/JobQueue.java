@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -15,6 +18,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  */
 public final class JobQueue implements AutoCloseable {
 
+	private static final Logger log = LoggerFactory.getLogger(JobQueue.class);
+
 	/** How long a stop waits for the job at hand to break off, in seconds. */
 	private static final int PATIENCE = 10;
 
@@ -22,9 +27,12 @@ public final class JobQueue implements AutoCloseable {
 
 	private final Set<UUID> moving = ConcurrentHashMap.newKeySet();
 
+	private final String name;
+
 	private volatile boolean stopping;
 
 	public JobQueue(String name, int most) {
+		this.name = name;
 		this.worker.setThreadNamePrefix(name + "-");
 		this.worker.setDaemon(true);
 		this.worker.setMaxPoolSize(1);
@@ -35,7 +43,8 @@ public final class JobQueue implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a job or queues it; one that moves already is left alone.
+	 * Starts a job or queues it; one that moves already is left alone. What breaks off is
+	 * logged without its message, which may name people.
 	 * @param work is told when it has to break off
 	 * @throws TaskRejectedException when too many wait
 	 */
@@ -59,6 +68,10 @@ public final class JobQueue implements AutoCloseable {
 	private void run(UUID id, Consumer<BooleanSupplier> work) {
 		try {
 			work.accept(() -> this.stopping);
+		}
+		catch (RuntimeException ex) {
+			log.warn("One of the {} broke off and can be taken up from its page: {}", this.name,
+					ex.getClass().getName());
 		}
 		finally {
 			this.moving.remove(id);

@@ -46,6 +46,17 @@ class JobQueueTests {
 	}
 
 	@Test
+	void aJobThatBreaksOffHoldsUpNoOther() throws Exception {
+		UUID id = UUID.randomUUID();
+		this.queue.start(id, (stopping) -> {
+			throw new IllegalStateException("somebody@posteo.example");
+		});
+		this.queue.start(UUID.randomUUID(), (stopping) -> this.begun.countDown());
+		await(this.begun);
+		assertThat(this.queue.has(id)).isFalse();
+	}
+
+	@Test
 	void whatFindsNoRoomLeavesNothingBehind() throws Exception {
 		this.queue.start(UUID.randomUUID(), this::work);
 		await(this.begun);

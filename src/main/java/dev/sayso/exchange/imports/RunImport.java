@@ -10,8 +10,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +31,6 @@ import dev.sayso.store.StoreStatistics;
  */
 @Component
 class RunImport {
-
-	private static final Logger log = LoggerFactory.getLogger(RunImport.class);
 
 	/** Rows per commit; each locks the say of its profile until then. */
 	private static final int ROWS_PER_COMMIT = 100;
@@ -73,15 +69,7 @@ class RunImport {
 	}
 
 	void start(UUID id) {
-		this.queue.start(id, (stopping) -> {
-			try {
-				run(id, stopping);
-			}
-			catch (RuntimeException ex) {
-				// its message may name people
-				log.warn("An import stopped and can be resumed from its page: {}", ex.getClass().getName());
-			}
-		});
+		this.queue.start(id, (stopping) -> run(id, stopping));
 	}
 
 	/** Whether this process runs the import, or has queued it. */

@@ -65,7 +65,7 @@ class OneClickController {
 			return this.notices.console(VisitorRequest.of(request, true));
 		}
 		Optional<LinkToken.Unsubscribe> link = this.tokens.unsubscribe(token);
-		if (link.isPresent() && link.get().profile().equals(OneClickTest.NOBODY)) {
+		if (link.isPresent() && link.get().isTest()) {
 			return PublicResponse.done(link.get().message().getBytes(StandardCharsets.UTF_8));
 		}
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);

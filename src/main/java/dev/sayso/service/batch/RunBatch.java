@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PreDestroy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -32,8 +30,6 @@ import dev.sayso.store.JobQueue;
  */
 @Component
 class RunBatch {
-
-	private static final Logger log = LoggerFactory.getLogger(RunBatch.class);
 
 	/** People per commit; each locks their say until then. */
 	private static final int AT_ONCE = 100;
@@ -69,15 +65,7 @@ class RunBatch {
 	}
 
 	void start(UUID id) {
-		this.queue.start(id, (stopping) -> {
-			try {
-				run(id, stopping);
-			}
-			catch (RuntimeException ex) {
-				// its message may name people
-				log.warn("A batch of subscriptions stopped and can be resumed: {}", ex.getClass().getName());
-			}
-		});
+		this.queue.start(id, (stopping) -> run(id, stopping));
 	}
 
 	/** Whether this process runs the batch, or has queued it. */

@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.editor;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,7 +13,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.landing.LinkToken;
 import dev.sayso.shared.Ids;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.PublicAddress;
 
 /**
@@ -35,9 +33,6 @@ import dev.sayso.shared.PublicAddress;
  */
 @Component
 class OneClickTest {
-
-	/** Whose the link of the test is. */
-	static final ProfileId NOBODY = new ProfileId(new UUID(0, 0));
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -97,8 +92,7 @@ class OneClickTest {
 
 	private Outcome post(HttpClient client, Encoding encoding) {
 		String message = Ids.next().toString();
-		String url = this.address.url() + "/u/"
-				+ this.tokens.write(new LinkToken.Unsubscribe(NOBODY, 0, "marketing.email", message));
+		String url = this.address.url() + "/u/" + this.tokens.write(LinkToken.Unsubscribe.test(message));
 		try {
 			HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(url))
 				.timeout(PATIENCE)

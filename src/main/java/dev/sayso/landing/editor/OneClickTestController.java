@@ -1,4 +1,4 @@
-package dev.sayso.landing.visit;
+package dev.sayso.landing.editor;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ class OneClickTestController {
 	String show(Model model) {
 		model.addAttribute("address", this.address.url());
 		model.addAttribute("named", this.address.isNamed());
-		return "landing/visit/one-click";
+		return "landing/editor/one-click";
 	}
 
 	/** Nothing is written, so the page is drawn at once. */
