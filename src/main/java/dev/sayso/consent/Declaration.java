@@ -74,6 +74,12 @@ public record Declaration(Origin origin, Actor actor, boolean own, boolean mayLi
 		return this.own && (this.origin == Origin.SUBJECT || this.origin == Origin.OPERATOR);
 	}
 
+	/** The same by somebody who must not lift a person's own no, whatever proves it. */
+	public Declaration withoutLift() {
+		return new Declaration(this.origin, this.actor, this.own, false, this.statements, this.evidence, this.source,
+				this.submission, this.shown);
+	}
+
 	/** The same with other proof. */
 	public Declaration with(Evidence proof) {
 		return new Declaration(this.origin, this.actor, this.own, this.mayLift, this.statements, proof, this.source,

@@ -25,6 +25,15 @@ public record Evidence(Map<String, Object> facts) {
 		facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
 	}
 
+	/**
+	 * What somebody typed.
+	 * @param kind one of {@link #KINDS}, or a text that says what proves it
+	 * @param reference where that can be found
+	 */
+	public static Evidence typed(String kind, String reference) {
+		return NONE.with(KINDS.contains(kind) ? "kind" : "text", kind).with("reference", reference);
+	}
+
 	/** The same with one fact more; a null or empty value adds nothing. */
 	public Evidence with(String name, @Nullable Object value) {
 		if (value == null || value.toString().isBlank()) {

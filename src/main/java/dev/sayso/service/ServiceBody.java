@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.condition.Period;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Slug;
+import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
@@ -120,18 +121,25 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 				faults.add(new Fault("/validity/to", "is before from"));
 			}
 		}
-		textsGiven().keySet()
-			.stream()
-			.filter((language) -> !ServiceForm.LANGUAGES.contains(language))
-			.forEach((language) -> faults.add(new Fault("/texts/" + language, "is not one of en, fr, nl")));
+		strange("/texts/", textsGiven().keySet(), faults);
 		Set<String> keys = new LinkedHashSet<>();
 		for (int at = 0; at < often().size(); at++) {
 			Often each = often().get(at);
 			if (each != null && each.key() != null && (!Slug.isSlug(each.key()) || !keys.add(each.key()))) {
 				faults.add(new Fault("/frequencies/" + at + "/key", "is no key, or stands twice"));
 			}
+			if (each != null && each.names() != null) {
+				strange("/frequencies/" + at + "/names/", each.names().keySet(), faults);
+			}
 		}
 		return faults;
+	}
+
+	private static void strange(String pointer, Set<String> languages, List<Fault> faults) {
+		languages.stream()
+			.filter((language) -> !ServiceForm.LANGUAGES.contains(language))
+			.forEach((language) -> faults
+				.add(new Fault(pointer + JsonBody.escape(language), "is not one of en, fr, nl")));
 	}
 
 	ServiceContent content() {

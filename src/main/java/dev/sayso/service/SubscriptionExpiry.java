@@ -67,26 +67,36 @@ class SubscriptionExpiry {
 		int ended = 0;
 		List<Subscription> due = this.subscriptions.due(now, AT_ONCE);
 		while (!due.isEmpty()) {
+			int before = ended;
 			for (Subscription subscription : due) {
-				this.transaction.executeWithoutResult((status) -> end(subscription, now));
+				ended += endQuietly(subscription, now) ? 1 : 0;
 			}
-			ended += due.size();
-			due = (due.size() == AT_ONCE) ? this.subscriptions.due(now, AT_ONCE) : List.of();
+			due = (due.size() == AT_ONCE && ended > before) ? this.subscriptions.due(now, AT_ONCE) : List.of();
 		}
 		return ended;
 	}
 
-	private void end(Subscription read, Instant now) {
+	/** Ends one, and keeps nobody else waiting if that fails. */
+	private boolean endQuietly(Subscription read, Instant now) {
 		try {
-			Say held = this.say.hold(read.profile());
-			this.subscriptions.find(read.profile(), read.service())
-				.filter((current) -> current.ledgerId().equals(read.ledgerId()))
-				.filter((current) -> current.until() != null && !current.until().isAfter(now))
-				.ifPresent((current) -> end(held, current));
+			this.transaction.executeWithoutResult((status) -> end(read, now));
+			return true;
 		}
 		catch (NotFoundException ex) {
 			// erased just now, with all that was subscribed
 		}
+		catch (RuntimeException ex) {
+			log.warn("A subscription whose time has passed ends later: {}", ex.getClass().getSimpleName());
+		}
+		return false;
+	}
+
+	private void end(Subscription read, Instant now) {
+		Say held = this.say.hold(read.profile());
+		this.subscriptions.find(read.profile(), read.service())
+			.filter((current) -> current.ledgerId().equals(read.ledgerId()))
+			.filter((current) -> current.until() != null && !current.until().isAfter(now))
+			.ifPresent((current) -> end(held, current));
 	}
 
 	private void end(Say held, Subscription current) {

@@ -1,5 +1,6 @@
 package dev.sayso.service;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public class SubscriptionLedger implements LedgerSubject {
 	@Override
 	public String name(String purpose) {
 		return service(purpose).map(Service::name).orElseGet(() -> key(purpose));
+	}
+
+	@Override
+	public String name(String purpose, Locale reader) {
+		return service(purpose).map((service) -> service.name(reader.getLanguage())).orElseGet(() -> key(purpose));
 	}
 
 	@Override

@@ -73,8 +73,7 @@ record SubscriptionRules(Service service, @Nullable Subscription current, Declar
 		if (this.by.origin() == Origin.IMPORT) {
 			return false;
 		}
-		return !no.isTheirs() || this.by.isByPerson()
-				|| (this.by.mayLift() && (!no.own() || !this.by.evidence().isEmpty()));
+		return !no.isTheirs() || this.by.isByPerson() || (this.by.mayLift() && !this.by.evidence().isEmpty());
 	}
 
 }

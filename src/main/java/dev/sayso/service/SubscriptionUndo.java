@@ -116,10 +116,11 @@ public class SubscriptionUndo {
 			.findFirst()
 			.orElse(last) : last;
 		Object frequency = last.evidence().facts().get("frequency");
-		Instant until = current.isSubscribed() ? current.until()
-				: (state == SubscriptionState.SUBSCRIBED) ? this.services.findBySlug(current.service())
-					.map((service) -> service.validity().until(began.saidAt(), this.times.zone()))
-					.orElse(null) : null;
+		Instant until = (state != SubscriptionState.SUBSCRIBED) ? null
+				: current.isSubscribed() ? current.until()
+						: this.services.findBySlug(current.service())
+							.map((service) -> service.validity().until(began.saidAt(), this.times.zone()))
+							.orElse(null);
 		return Optional.of(new Subscription(undone.profile(), current.service(), state, began.at(), entry.saidAt(),
 				until, (frequency != null && state == SubscriptionState.SUBSCRIBED) ? frequency.toString() : null,
 				began.origin(), began.own(), began.actor().name(), began.reason(), began.source(), entry.id()));

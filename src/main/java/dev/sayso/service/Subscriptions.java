@@ -156,7 +156,8 @@ public class Subscriptions implements PersonPart<Subscriptions.OfPerson> {
 
 	/** Those whose time has passed. */
 	List<Subscription> due(Instant now, int limit) {
-		return this.jdbc.sql(COLUMNS + "where s.until <= ? and s.state in ('subscribed', 'pending') limit ?")
+		return this.jdbc
+			.sql(COLUMNS + "where s.until <= ? and s.state in ('subscribed', 'pending') order by s.until limit ?")
 			.params(now.atOffset(ZoneOffset.UTC), limit)
 			.query((row, number) -> subscription(row))
 			.list();

@@ -23,20 +23,38 @@ public class SealedKeys {
 	}
 
 	/**
-	 * The key of a purpose. Where there is none it is made; of two that start at once,
-	 * one makes it.
+	 * The key of a purpose, sealed anew where another secret became the first. Where
+	 * there is none it is made; of two that start at once, one makes it.
 	 * @throws StartupException where none of the secrets opens it
 	 */
 	public String open(String purpose, Supplier<String> make) {
-		String sealed = sealed(purpose).orElseGet(() -> make(purpose, make.get()));
-		String opened = this.secrets.open(sealed)
+		String sealed = find(purpose, make);
+		String opened = unseal(sealed);
+		if (!this.secrets.isSealedByTheFirst(sealed)) {
+			this.jdbc.sql("update sealed_key set sealed = ? where purpose = ? and sealed = ?")
+				.params(this.secrets.seal(opened), purpose, sealed)
+				.update();
+		}
+		return opened;
+	}
+
+	/**
+	 * The same as it is now, another instance's perhaps, and left as it is sealed: while
+	 * secrets are replaced, instances differ in which is the first.
+	 */
+	public String read(String purpose, Supplier<String> make) {
+		return unseal(find(purpose, make));
+	}
+
+	private String find(String purpose, Supplier<String> make) {
+		return sealed(purpose).orElseGet(() -> make(purpose, make.get()));
+	}
+
+	private String unseal(String sealed) {
+		return this.secrets.open(sealed)
 			.orElseThrow(
 					() -> new StartupException("The keys in SAYSO_SECRET_KEY (without it, in the file secret.key of"
 							+ " the data folder) do not open this store: list the one it was started with before behind them."));
-		if (!this.secrets.isSealedByTheFirst(sealed)) {
-			replace(purpose, opened);
-		}
-		return opened;
 	}
 
 	/** Puts another key in the place of the one that a purpose has. */

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.sayso.ProductTest;
 import dev.sayso.condition.Period;
+import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Evidence;
 import dev.sayso.consent.ledger.LedgerEntry;
 import dev.sayso.person.Origin;
@@ -179,6 +180,29 @@ class RecordSubscriptionTests extends ServiceRoom {
 		edit(service, ServiceValidity.ALWAYS);
 		in(somebody, "fair", operator());
 		assertThat(this.subscriptions.find(somebody, "fair").orElseThrow().until()).isNull();
+	}
+
+	@Test
+	void aNoOfAVisitorIsLiftedByRightAndWithEvidenceToo() {
+		service("letter");
+		ProfileId somebody = this.people.somebody();
+		out(somebody, "letter", Declaration.byVisitor(List.of(), Evidence.NONE, "Page", null));
+		assertThat(in(somebody, "letter", api(true, Evidence.NONE)).kind()).isEqualTo(Kind.OWN_NO);
+		assertThat(in(somebody, "letter", operator().withoutLift()).kind()).isEqualTo(Kind.OWN_NO);
+		assertThat(in(somebody, "letter", api(true, PROOF)).kind()).isEqualTo(Kind.CHANGED);
+	}
+
+	@Test
+	void aNoThatIsPutBackHasNoEnd() {
+		service("season", ServiceValidity.lasting(30, Period.Unit.DAYS));
+		ProfileId somebody = this.people.somebody();
+		out(somebody, "season", operator());
+		UUID in = entry(in(somebody, "season", operator()));
+		assertThat(this.undo.undo(somebody, People.OPERATOR, in)).isTrue();
+		assertThat(this.subscriptions.find(somebody, "season").orElseThrow()).satisfies((again) -> {
+			assertThat(again.isUnsubscribed()).isTrue();
+			assertThat(again.until()).isNull();
+		});
 	}
 
 	@Test

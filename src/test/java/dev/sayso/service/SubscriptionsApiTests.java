@@ -72,10 +72,13 @@ class SubscriptionsApiTests extends ServiceConsole {
 				"""
 						{"key":"Winter!","channel":"owl","state":"shut","id":"8a1f5c80-0000-7000-8000-000000000000",
 						"validity":{"from":"2026-12-01","to":"2026-11-01","duration":{"amount":0,"unit":"moons"}},
-						"texts":{"de":{"name":"Brief"}},"frequencies":[{"key":"a","name":"A"},{"key":"a","name":""}],"more":1}""",
+						"texts":{"de":{"name":"Brief"},"fr":{"name":"LONG"}},
+						"frequencies":[{"key":"a","name":"A","names":{"fr":"LONG","a/b":"B"}},{"key":"a","name":""}],"more":1}"""
+					.replace("LONG", "x".repeat(201)),
 				"profiles"));
 		assertThat(JsonPath.<List<String>>read(answer, "$.errors[*].pointer")).contains("/key", "/name", "/channel",
-				"/state", "/id", "/texts/de", "/more", "/frequencies/1/key", "/frequencies/1/name", "/validity");
+				"/state", "/id", "/texts/de", "/texts/fr/name", "/more", "/frequencies/0/names/fr",
+				"/frequencies/0/names/a~1b", "/frequencies/1/key", "/frequencies/1/name", "/validity");
 	}
 
 	@Test

@@ -27,6 +27,8 @@ class SealedKeysTests {
 		assertThat(keys(OLD).open(purpose, () -> "two")).isEqualTo("one");
 		assertThatExceptionOfType(StartupException.class).isThrownBy(() -> keys(NEW).open(purpose, () -> "two"))
 			.withMessageContaining("do not open this store");
+		assertThat(keys(NEW, OLD).read(purpose, () -> "two")).isEqualTo("one");
+		assertThat(keys(OLD).read(purpose, () -> "two")).as("not sealed anew").isEqualTo("one");
 		assertThat(keys(NEW, OLD).open(purpose, () -> "two")).isEqualTo("one");
 		assertThat(keys(NEW).open(purpose, () -> "two")).isEqualTo("one");
 		keys(NEW).replace(purpose, "three");

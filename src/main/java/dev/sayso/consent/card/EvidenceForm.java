@@ -44,8 +44,7 @@ record EvidenceForm(String reason, String kind, String reference) {
 	}
 
 	Evidence evidence() {
-		String name = Evidence.KINDS.contains(this.kind) ? "kind" : "text";
-		return Evidence.NONE.with(name, this.kind).with("reference", this.reference);
+		return Evidence.typed(this.kind, this.reference);
 	}
 
 	Grounds grounds() {

@@ -1,5 +1,7 @@
 package dev.sayso.consent.ledger;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.ChoiceView;
@@ -16,8 +18,11 @@ public interface LedgerSubject {
 	/** Message key of what they are called together. */
 	String title();
 
-	/** What an entry is about, in the reader's language. */
+	/** What an entry is about, as the console calls it. */
 	String name(String purpose);
+
+	/** The same as people read it in their language. */
+	String name(String purpose, Locale reader);
 
 	/** What an entry did, in a plain sentence. */
 	String describe(LedgerEntry entry);

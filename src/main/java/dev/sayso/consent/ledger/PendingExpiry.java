@@ -85,11 +85,11 @@ public class PendingExpiry {
 		int people = 0;
 		List<ProfileId> due = due(before);
 		while (!due.isEmpty()) {
+			int earlier = people;
 			for (ProfileId profile : due) {
-				this.transaction.executeWithoutResult((status) -> expire(profile, before));
+				people += expireQuietly(profile, before) ? 1 : 0;
 			}
-			people += due.size();
-			due = (due.size() == AT_ONCE) ? due(before) : List.of();
+			due = (due.size() == AT_ONCE && people > earlier) ? due(before) : List.of();
 		}
 		return people;
 	}
@@ -106,30 +106,40 @@ public class PendingExpiry {
 			.list();
 	}
 
-	private void expire(ProfileId profile, Instant before) {
+	/** Ends one person's, and keeps nobody else waiting if that fails. */
+	private boolean expireQuietly(ProfileId profile, Instant before) {
 		try {
-			Say say = this.record.hold(profile);
-			List<LedgerEntry> entries = new ArrayList<>();
-			List<Consent> consents = new ArrayList<>();
-			for (Consent consent : say.consents().values()) {
-				if (consent.choice() == Choice.PENDING && consent.since().isBefore(before)) {
-					LedgerEntry entry = expired(say, consent);
-					entries.add(entry);
-					consents.add(entry.consent());
-				}
-			}
-			for (PendingOptIn optIn : this.pending.list(profile)) {
-				if (optIn.at().isBefore(before)) {
-					entries.add(PendingOptIns.drop(optIn, say.get(optIn.purpose()).orElse(null), null, Evidence.NONE,
-							this.clock.instant()));
-					this.pending.dismiss(profile, optIn.purpose());
-				}
-			}
-			this.record.write(say, entries, consents);
+			this.transaction.executeWithoutResult((status) -> expire(profile, before));
+			return true;
 		}
 		catch (NotFoundException ex) {
 			// erased just now, with all that waited
 		}
+		catch (RuntimeException ex) {
+			log.warn("An opt-in that nobody confirmed ends later: {}", ex.getClass().getSimpleName());
+		}
+		return false;
+	}
+
+	private void expire(ProfileId profile, Instant before) {
+		Say say = this.record.hold(profile);
+		List<LedgerEntry> entries = new ArrayList<>();
+		List<Consent> consents = new ArrayList<>();
+		for (Consent consent : say.consents().values()) {
+			if (consent.choice() == Choice.PENDING && consent.since().isBefore(before)) {
+				LedgerEntry entry = expired(say, consent);
+				entries.add(entry);
+				consents.add(entry.consent());
+			}
+		}
+		for (PendingOptIn optIn : this.pending.list(profile)) {
+			if (optIn.at().isBefore(before)) {
+				entries.add(PendingOptIns.drop(optIn, say.get(optIn.purpose()).orElse(null), null, Evidence.NONE,
+						this.clock.instant()));
+				this.pending.dismiss(profile, optIn.purpose());
+			}
+		}
+		this.record.write(say, entries, consents);
 	}
 
 	private LedgerEntry expired(Say say, Consent pending) {

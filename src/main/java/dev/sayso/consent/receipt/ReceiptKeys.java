@@ -47,7 +47,7 @@ class ReceiptKeys {
 		this.sealed = sealed;
 		this.audit = audit;
 		this.clock = clock;
-		signing();
+		sealed.open(PURPOSE, () -> Pair.make().text());
 	}
 
 	/** A key as it is published. */
@@ -93,7 +93,7 @@ class ReceiptKeys {
 
 	/** Read each time, so that all instances sign with the newest. */
 	private Pair signing() {
-		Pair pair = Pair.parse(this.sealed.open(PURPOSE, () -> Pair.make().text()));
+		Pair pair = Pair.parse(this.sealed.read(PURPOSE, () -> Pair.make().text()));
 		if (find(pair.key().kid()).isEmpty()) {
 			publish(pair);
 		}

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Choice;
@@ -38,7 +36,7 @@ class ReceiptPurposes {
 	 * @param otherwise what it is called where nobody knows it any more
 	 */
 	String name(String purpose, String otherwise, Locale reader) {
-		return subject(purpose).map((subject) -> in(reader, () -> subject.name(purpose)))
+		return subject(purpose).map((subject) -> subject.name(purpose, reader))
 			.orElseGet(() -> Objects
 				.requireNonNull(this.messages.getMessage("purpose." + purpose, null, otherwise, reader)));
 	}
@@ -55,18 +53,6 @@ class ReceiptPurposes {
 
 	private Optional<LedgerSubject> subject(String purpose) {
 		return this.subjects.stream().filter((subject) -> purpose.startsWith(subject.prefix())).findFirst();
-	}
-
-	/** Other rooms name things in the language of the request. */
-	private static String in(Locale reader, Supplier<String> name) {
-		Locale request = LocaleContextHolder.getLocale();
-		LocaleContextHolder.setLocale(reader);
-		try {
-			return name.get();
-		}
-		finally {
-			LocaleContextHolder.setLocale(request);
-		}
 	}
 
 }

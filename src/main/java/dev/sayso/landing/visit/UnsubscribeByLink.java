@@ -16,6 +16,7 @@ import dev.sayso.landing.LinkToken;
 import dev.sayso.service.RecordSubscription;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
+import dev.sayso.service.SubscriptionLedger;
 import dev.sayso.service.SubscriptionStatement;
 
 /**
@@ -24,8 +25,6 @@ import dev.sayso.service.SubscriptionStatement;
  */
 @Component
 class UnsubscribeByLink {
-
-	private static final String SERVICE = "service.";
 
 	private final Services services;
 
@@ -67,8 +66,9 @@ class UnsubscribeByLink {
 	}
 
 	private Optional<Service> service(LinkToken.Unsubscribe link) {
-		return link.purpose().startsWith(SERVICE)
-				? Optional.of(this.services.get(link.purpose().substring(SERVICE.length()))) : Optional.empty();
+		return link.purpose().startsWith(SubscriptionLedger.PREFIX)
+				? Optional.of(this.services.get(link.purpose().substring(SubscriptionLedger.PREFIX.length())))
+				: Optional.empty();
 	}
 
 	private static Purpose purpose(LinkToken.Unsubscribe link) {

@@ -11,6 +11,8 @@ import org.springframework.web.multipart.MultipartFile;
 import dev.sayso.profile.list.ProfileQuery;
 import dev.sayso.service.batch.SubscriptionBatch.Act;
 import dev.sayso.service.batch.SubscriptionBatch.Terms;
+import dev.sayso.shared.ProfileId;
+import dev.sayso.shared.page.Choices;
 
 /**
  * What an operator types to subscribe or unsubscribe many.
@@ -30,8 +32,10 @@ record BatchForm(@NotBlank(message = "{subscription.fault.service}") String serv
 		@Size(max = 500, message = "{evidence.fault.long}") String reference,
 		@Size(max = 255, message = "{evidence.fault.long}") String reason) {
 
+	private static final int MOST_TICKED = 1000;
+
 	BatchForm {
-		act = "out".equals(act) ? "out" : "in";
+		act = Choices.read(act, "in", "out");
 	}
 
 	/** Whether the people were chosen in the list before. */
@@ -40,7 +44,14 @@ record BatchForm(@NotBlank(message = "{subscription.fault.service}") String serv
 	}
 
 	public List<String> ids() {
-		return (this.id != null) ? this.id.stream().distinct().limit(1000).toList() : List.of();
+		return (this.id != null) ? this.id : List.of();
+	}
+
+	/** Those ticked: a page of the list at most. */
+	List<ProfileId> ticked() {
+		List<ProfileId> ticked = Choices.readAll(ids(), ProfileId::parse).stream().distinct().toList();
+		Choices.check(ticked.size() <= MOST_TICKED);
+		return ticked;
 	}
 
 	ProfileQuery parsed() {

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +54,6 @@ class BatchManagement {
 
 	/** Gathers and counts in the background whom a query means. */
 	SubscriptionBatch gather(SubscriptionBatch draft) {
-		deleteForgotten();
 		SubscriptionBatch batch = this.batches.save(draft);
 		this.runs.start(batch.id());
 		return batch;
@@ -60,7 +61,6 @@ class BatchManagement {
 
 	/** Counts in the background what becomes of these people. */
 	SubscriptionBatch count(SubscriptionBatch draft, Collection<ProfileId> chosen, int strangers) {
-		deleteForgotten();
 		SubscriptionBatch batch = this.transaction.execute((status) -> {
 			SubscriptionBatch saved = this.batches.save(draft);
 			this.members.add(saved.id(), chosen);
@@ -122,10 +122,9 @@ class BatchManagement {
 		return batch.mayUndo(this.clock.instant());
 	}
 
-	private void deleteForgotten() {
-		this.batches
-			.findByStateInAndCreatedAtBefore(List.of(State.ASKED, State.FAILED), this.clock.instant().minus(WAIT))
-			.forEach(this.batches::delete);
+	@Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void deleteForgotten() {
+		this.batches.deleteForgotten(this.clock.instant().minus(WAIT));
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.sayso.consent.Declaration;
 import dev.sayso.consent.Purpose;
 import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Ledger;
+import dev.sayso.consent.ledger.RecordSay;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.service.RecordSubscription;
 import dev.sayso.service.Service;
@@ -42,14 +43,17 @@ class BatchStep {
 
 	private final Says says;
 
+	private final RecordSay say;
+
 	private final RecordSubscription record;
 
 	private final SubscriptionUndo undo;
 
 	private final Ledger ledger;
 
-	BatchStep(BatchMembers members, Subscriptions subscriptions, Says says, RecordSubscription record,
+	BatchStep(BatchMembers members, Subscriptions subscriptions, Says says, RecordSay say, RecordSubscription record,
 			SubscriptionUndo undo, Ledger ledger) {
+		this.say = say;
 		this.members = members;
 		this.subscriptions = subscriptions;
 		this.says = says;
@@ -75,7 +79,8 @@ class BatchStep {
 			Subscription current = Optional.ofNullable(known.get(person))
 				.flatMap((of) -> of.of(service.slug()))
 				.orElse(null);
-			Kind kind = (batch.in() && isLeftOut(service, current, said.get(person))) ? Kind.OWN_NO
+			Say say = (really && batch.in()) ? this.say.hold(person) : said.get(person);
+			Kind kind = (batch.in() && saysNo(service, say)) ? Kind.OWN_NO
 					: (!batch.in() && (current == null || !isIn(current))) ? Kind.STANDS
 							: act(batch, service, person, current, really);
 			tally = tally.and(count(kind));
@@ -85,8 +90,9 @@ class BatchStep {
 
 	private Kind act(SubscriptionBatch batch, Service service, ProfileId person, @Nullable Subscription current,
 			boolean really) {
-		Declaration by = Declaration.byOperator(batch.actor(), List.of(),
-				batch.terms().evidence().with("batch", batch.id().toString()));
+		Declaration by = Declaration
+			.byOperator(batch.actor(), List.of(), batch.terms().evidence().with("batch", batch.id().toString()))
+			.withoutLift();
 		SubscriptionStatement statement = batch.in()
 				? SubscriptionStatement.in(service.slug(), batch.terms().frequency(), batch.terms().reason())
 				: SubscriptionStatement.out(service.slug(), batch.terms().reason());
@@ -115,13 +121,8 @@ class BatchStep {
 		return current.isSubscribed() || current.state() == SubscriptionState.PENDING;
 	}
 
-	/**
-	 * Whether somebody unsubscribed themself, or said no to the channel or to any.
-	 */
-	private static boolean isLeftOut(Service service, @Nullable Subscription current, @Nullable Say say) {
-		if (current != null && current.isUnsubscribed() && current.isTheirs()) {
-			return true;
-		}
+	/** Whether somebody said no themself to the channel, or to any. */
+	private static boolean saysNo(Service service, @Nullable Say say) {
 		return say != null && List.of(Purpose.MARKETING_ANY, Purpose.marketing(service.channel()))
 			.stream()
 			.flatMap((purpose) -> say.get(purpose).stream())

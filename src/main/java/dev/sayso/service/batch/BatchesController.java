@@ -33,7 +33,6 @@ import dev.sayso.service.Services;
 import dev.sayso.service.batch.SubscriptionBatch.Act;
 import dev.sayso.service.batch.SubscriptionBatch.Whom;
 import dev.sayso.shared.Actor;
-import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.TimeFormat;
 import dev.sayso.shared.page.ConsolePage;
@@ -88,6 +87,9 @@ class BatchesController {
 				&& !service.takes(LocalDate.ofInstant(this.clock.instant(), this.times.zone()))) {
 			errors.rejectValue("service", "subscription.fault.closed");
 		}
+		if (service != null && !form.frequency().isEmpty() && service.frequency(form.frequency()).isEmpty()) {
+			errors.rejectValue("frequency", "subscription.fault.frequency", new Object[] { service.name() }, null);
+		}
 		List<String> names = names(form, errors);
 		if (service == null || errors.hasErrors()) {
 			return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -102,8 +104,7 @@ class BatchesController {
 			return this.management.count(draft(form, service, Whom.FILE, file, null, actor), names);
 		}
 		if (form.isChosen() && !form.all()) {
-			List<ProfileId> ticked = form.ids().stream().flatMap((id) -> ProfileId.parse(id).stream()).toList();
-			return this.management.count(draft(form, service, Whom.TICKED, "", null, actor), ticked, 0);
+			return this.management.count(draft(form, service, Whom.TICKED, "", null, actor), form.ticked(), 0);
 		}
 		NamedPeople.Group group = form.isChosen() ? null : group(form).orElseThrow();
 		ProfileQuery query = (group != null) ? group.query() : form.parsed();

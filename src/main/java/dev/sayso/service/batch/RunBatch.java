@@ -101,8 +101,10 @@ class RunBatch {
 	private SubscriptionBatch gather(SubscriptionBatch batch) {
 		this.members.clear(batch.id());
 		try {
-			this.search.each(ProfileQuery.parse(Objects.requireNonNullElse(batch.query(), "")),
-					(people) -> this.members.add(batch.id(), people.stream().map(Profile::id).toList()));
+			this.search.each(ProfileQuery.parse(Objects.requireNonNullElse(batch.query(), "")), (people) -> {
+				this.members.add(batch.id(), people.stream().map(Profile::id).toList());
+				this.batches.beat(batch.id(), this.clock.instant());
+			});
 		}
 		catch (QueryTimeoutException ex) {
 			return this.batches.save(batch.fail("batch.failure.long", this.clock.instant()));

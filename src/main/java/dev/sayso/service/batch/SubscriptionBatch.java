@@ -76,9 +76,7 @@ record SubscriptionBatch(@Id UUID id, @Version @Nullable Integer version, String
 	record Terms(@Nullable String frequency, @Nullable String reason, String evidenceKind, String evidenceReference) {
 
 		Evidence evidence() {
-			Evidence proof = Evidence.KINDS.contains(this.evidenceKind) ? Evidence.NONE.with("kind", this.evidenceKind)
-					: Evidence.NONE.with("text", this.evidenceKind);
-			return proof.with("reference", this.evidenceReference);
+			return Evidence.typed(this.evidenceKind, this.evidenceReference);
 		}
 
 	}
@@ -112,8 +110,8 @@ record SubscriptionBatch(@Id UUID id, @Version @Nullable Integer version, String
 
 	/** The same once its people are gathered. */
 	SubscriptionBatch count(int people, int unknown, Instant now) {
-		return new SubscriptionBatch(this.id, this.version, this.service, this.act, this.whom, this.name, this.query,
-				unknown, this.terms, State.COUNTING, people, null, Tally.NONE, null, this.createdAt, this.createdBy,
+		return new SubscriptionBatch(this.id, this.version, this.service, this.act, this.whom, this.name, null, unknown,
+				this.terms, State.COUNTING, people, null, Tally.NONE, null, this.createdAt, this.createdBy,
 				this.movedBy, now, null);
 	}
 

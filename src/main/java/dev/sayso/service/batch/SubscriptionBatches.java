@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 import dev.sayso.shared.Ids;
@@ -26,8 +28,20 @@ interface SubscriptionBatches extends Repository<SubscriptionBatch, UUID> {
 
 	long countByService(String service);
 
-	/** Those that nobody began in time. */
-	List<SubscriptionBatch> findByStateInAndCreatedAtBefore(List<SubscriptionBatch.State> states, Instant before);
+	/** Those of a service that are at work, or wait to be begun. */
+	List<SubscriptionBatch> findByServiceAndStateIn(String service, List<SubscriptionBatch.State> states);
+
+	/** Deletes those that nobody began in time, with who is meant. */
+	@Modifying
+	@Query("""
+			delete from subscription_batch
+			where state in ('GATHERING', 'COUNTING', 'ASKED', 'FAILED') and created_at < :before""")
+	int deleteForgotten(Instant before);
+
+	/** Tells that a batch is still being gathered. */
+	@Modifying
+	@Query("update subscription_batch set beat_at = :now where id = :id")
+	void beat(UUID id, Instant now);
 
 	SubscriptionBatch save(SubscriptionBatch batch);
 

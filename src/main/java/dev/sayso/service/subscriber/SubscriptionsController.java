@@ -95,8 +95,7 @@ class SubscriptionsController {
 		}
 
 		Evidence evidence() {
-			return Evidence.NONE.with(Evidence.KINDS.contains(this.kind) ? "kind" : "text", this.kind)
-				.with("reference", this.reference);
+			return Evidence.typed(this.kind, this.reference);
 		}
 
 		/** Whether the page showed what stands now. */

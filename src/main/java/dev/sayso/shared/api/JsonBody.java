@@ -154,11 +154,19 @@ public final class JsonBody {
 		return false;
 	}
 
+	/** A member's name as a JSON pointer has it (RFC 6901, 3). */
+	public static String escape(String name) {
+		return name.replace("~", "~0").replace("/", "~1");
+	}
+
 	private static Fault fault(ConstraintViolation<?> violation) {
 		StringBuilder pointer = new StringBuilder();
 		for (Path.Node node : violation.getPropertyPath()) {
 			if (node.getIndex() != null) {
 				pointer.append('/').append(node.getIndex());
+			}
+			if (node.getKey() != null) {
+				pointer.append('/').append(escape(node.getKey().toString()));
 			}
 			if (node.getKind() == ElementKind.PROPERTY) {
 				pointer.append('/').append(node.getName());

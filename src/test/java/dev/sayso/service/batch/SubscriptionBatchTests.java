@@ -157,6 +157,54 @@ class SubscriptionBatchTests extends ServiceConsole {
 	}
 
 	@Test
+	void whoSaysNoAfterTheCountIsLeftOutAllTheSame() {
+		service("letter");
+		ProfileId left = french("Left");
+		ProfileId refuses = french("Refuses");
+		SubscriptionBatch asked = begin(with(Map.of("all", "true", "query", "country=FR")), null);
+		assertThat(asked.tally().acted()).isEqualTo(2);
+		assertThat(asked.query()).as("whom it means, once they are gathered").isNull();
+		out(left, "letter", person());
+		this.say.record(refuses, Declaration.bySubject(List.of(Statement.of(Purpose.MARKETING_EMAIL, Choice.NO)),
+				Evidence.NONE, "Page", null));
+		assertThat(move(asked, "run", State.DONE).tally()).isEqualTo(new Tally(2, 0, 0, 2, 0, 0));
+		assertThat(List.of(left, refuses)).noneMatch(this::isIn);
+	}
+
+	@Test
+	void aServiceIsKeptWhileOneWaits() {
+		service("letter");
+		french("One");
+		SubscriptionBatch asked = begin(with(Map.of("all", "true", "query", "country=FR")), null);
+		post("/services/letter", Map.of("_method", "delete"), SignIn.admin());
+		assertThat(this.services.findBySlug("letter")).isPresent();
+		assertThat(get("/services/letter")).bodyText().contains("/services/many/" + asked.id());
+		post("/services/many/" + asked.id(), Map.of("_method", "delete"), SignIn.operator());
+		post("/services/letter", Map.of("_method", "delete"), SignIn.admin());
+		assertThat(this.services.findBySlug("letter")).isEmpty();
+	}
+
+	@Test
+	void oneThatNobodyBeginsGoesWithWhomItMeans() {
+		service("letter");
+		french("One");
+		SubscriptionBatch asked = begin(with(Map.of("all", "true", "query", "country=FR")), null);
+		assertThat(this.batches.deleteForgotten(asked.createdAt())).isZero();
+		assertThat(this.batches.deleteForgotten(asked.createdAt().plusSeconds(1))).isOne();
+		assertThat(this.batches.findById(asked.id())).isEmpty();
+	}
+
+	@Test
+	void whatThePageDoesNotOfferIsNotTaken() {
+		service("letter");
+		String one = french("One").toString();
+		assertThat(send(with(Map.of("id", one, "act", "maybe")), null)).hasStatus(400);
+		assertThat(send(with(Map.of("id", "someone")), null)).hasStatus(400);
+		assertThat(send(with(Map.of("id", one, "frequency", "daily")), null)).hasStatus(422);
+		assertThat(this.batches.countByService("letter")).isZero();
+	}
+
+	@Test
 	void oneThatWasCountedCanBeDiscardedAndOneThatIsDoneCannot() {
 		service("letter");
 		french("One");
