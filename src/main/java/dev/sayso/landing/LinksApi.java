@@ -31,6 +31,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.PublicAddress;
 import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.PlainText;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -116,7 +117,7 @@ class LinksApi {
 	@Schema(name = "LinkWanted")
 	record LinkRequest(@Schema(description = "The key of a page; either this or unsubscribe.") @Nullable String page,
 			@Nullable Unsubscribe unsubscribe,
-			@Schema(description = "The sender's own id of the message that carries the link; stands in the evidence.") @Size(
+			@Schema(description = "The sender's own id of the message that carries the link; stands in the evidence.") @PlainText @Size(
 					max = 200, message = "is longer than 200 characters") @Nullable String message) {
 
 		private List<ProblemException.Fault> check() {

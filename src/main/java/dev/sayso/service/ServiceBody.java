@@ -24,6 +24,7 @@ import dev.sayso.condition.Period;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Slug;
 import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.PlainText;
 import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
@@ -33,8 +34,9 @@ import dev.sayso.shared.api.ProblemException.Fault;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable UUID id,
 		@Schema(example = "newsletter") @NotNull(message = "is missing") String key,
-		@NotBlank(message = "is missing") @Size(max = 200, message = "is longer than 200 characters") String name,
-		@Size(max = 2000, message = "is longer than 2000 characters") @Nullable String description,
+		@NotBlank(message = "is missing") @PlainText @Size(max = 200,
+				message = "is longer than 200 characters") String name,
+		@PlainText @Size(max = 2000, message = "is longer than 2000 characters") @Nullable String description,
 		@Schema(description = "A channel, such as email or postalMail.") @NotNull(
 				message = "is missing") String channel,
 		@Schema(description = "open, closed (nobody new) or, in answers, archived.") @Pattern(regexp = "open|closed",
@@ -54,8 +56,8 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 
 	@Schema(name = "ServiceDuration")
 	record Duration(
-			@Min(value = 1, message = "is not a whole number from 1 to 9999") @Max(value = 9999,
-					message = "is not a whole number from 1 to 9999") int amount,
+			@Min(value = 1, message = "is not a whole number from 1 to 999") @Max(value = 999,
+					message = "is not a whole number from 1 to 999") int amount,
 			@Schema(example = "months") @Pattern(regexp = "days|weeks|months|years",
 					message = "is not one of days, weeks, months, years") @NotNull(
 							message = "is missing") String unit) {
@@ -64,16 +66,17 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 
 	@Schema(name = "ServiceText")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Words(@Size(max = 200, message = "is longer than 200 characters") @Nullable String name,
-			@Size(max = 2000, message = "is longer than 2000 characters") @Nullable String description) {
+	record Words(@PlainText @Size(max = 200, message = "is longer than 200 characters") @Nullable String name,
+			@PlainText @Size(max = 2000, message = "is longer than 2000 characters") @Nullable String description) {
 
 	}
 
 	@Schema(name = "ServiceFrequency")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Often(@Schema(example = "weekly") @NotNull(message = "is missing") String key,
-			@NotBlank(message = "is missing") @Size(max = 100, message = "is longer than 100 characters") String name,
-			@Schema(description = "By language.") @Nullable Map<String, @Size(max = 100,
+			@NotBlank(message = "is missing") @PlainText @Size(max = 100,
+					message = "is longer than 100 characters") String name,
+			@Schema(description = "By language.") @Nullable Map<String, @PlainText @Size(max = 100,
 					message = "is longer than 100 characters") String> names) {
 
 	}
@@ -106,16 +109,22 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 			faults.add(new Fault("/id", "is given by Sayso"));
 		}
 		if (this.key != null && !Slug.isSlug(this.key, ServiceForm.RESERVED)) {
-			faults.add(new Fault("/key", "is no key: small letters, digits and dashes, at most 60"));
+			faults.add(new Fault("/key", ServiceForm.RESERVED.contains(this.key) ? "is reserved"
+					: "is no key: small letters, digits and dashes, at most 60"));
 		}
 		if (this.channel != null && Channel.of(this.channel).isEmpty()) {
 			faults.add(new Fault("/channel", "is not a channel"));
 		}
 		if (this.validity != null) {
 			boolean days = this.validity.from() != null || this.validity.to() != null;
-			if (days == (this.validity.duration() != null)) {
-				faults.add(new Fault("/validity", "has either from and to, or duration"));
+			if (days && this.validity.duration() != null) {
+				faults.add(new Fault("/validity/duration", "does not go with from and to"));
 			}
+			if (!days && this.validity.duration() == null) {
+				faults.add(new Fault("/validity/from", "is missing, as are to and duration"));
+			}
+			day("/validity/from", this.validity.from(), faults);
+			day("/validity/to", this.validity.to(), faults);
 			if (this.validity.from() != null && this.validity.to() != null
 					&& this.validity.to().isBefore(this.validity.from())) {
 				faults.add(new Fault("/validity/to", "is before from"));
@@ -123,16 +132,26 @@ record ServiceBody(@Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable U
 		}
 		strange("/texts/", textsGiven().keySet(), faults);
 		Set<String> keys = new LinkedHashSet<>();
+		Set<String> names = new LinkedHashSet<>();
 		for (int at = 0; at < often().size(); at++) {
 			Often each = often().get(at);
 			if (each != null && each.key() != null && (!Slug.isSlug(each.key()) || !keys.add(each.key()))) {
 				faults.add(new Fault("/frequencies/" + at + "/key", "is no key, or stands twice"));
+			}
+			if (each != null && each.name() != null && !names.add(each.name().strip())) {
+				faults.add(new Fault("/frequencies/" + at + "/name", "stands twice"));
 			}
 			if (each != null && each.names() != null) {
 				strange("/frequencies/" + at + "/names/", each.names().keySet(), faults);
 			}
 		}
 		return faults;
+	}
+
+	private static void day(String pointer, @Nullable LocalDate day, List<Fault> faults) {
+		if (day != null && !ServiceValidity.isWritten(day)) {
+			faults.add(new Fault(pointer, "is too late"));
+		}
 	}
 
 	private static void strange(String pointer, Set<String> languages, List<Fault> faults) {

@@ -133,7 +133,7 @@ record ServiceForm(int version,
 				errors.rejectValue("to", "service.fault.order");
 			}
 		}
-		if (kind() == ServiceValidity.Kind.DURATION && !this.amount.matches("[1-9]\\d{0,3}")) {
+		if (kind() == ServiceValidity.Kind.DURATION && !this.amount.matches("[1-9]\\d{0,2}")) {
 			errors.rejectValue("amount", "service.fault.amount");
 		}
 		Set<String> names = new LinkedHashSet<>();
@@ -206,7 +206,12 @@ record ServiceForm(int version,
 
 	private static @Nullable LocalDate day(String field, String typed, Errors errors) {
 		try {
-			return typed.isEmpty() ? null : LocalDate.parse(typed);
+			LocalDate day = typed.isEmpty() ? null : LocalDate.parse(typed);
+			if (day != null && !ServiceValidity.isWritten(day)) {
+				errors.rejectValue(field, "service.fault.day");
+				return null;
+			}
+			return day;
 		}
 		catch (DateTimeParseException ex) {
 			errors.rejectValue(field, "service.fault.day");

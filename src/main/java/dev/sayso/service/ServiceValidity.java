@@ -55,6 +55,11 @@ public record ServiceValidity(Kind kind, @Nullable LocalDate from, @Nullable Loc
 		return new ServiceValidity(Kind.DURATION, null, null, amount, unit);
 	}
 
+	/** Whether a day, and the one after it, have a year of four digits (RFC 3339, 1). */
+	static boolean isWritten(LocalDate day) {
+		return day.getYear() >= 1 && day.getYear() < 9999;
+	}
+
 	public Time time(LocalDate today) {
 		if (this.from != null && today.isBefore(this.from)) {
 			return Time.UPCOMING;

@@ -3,6 +3,7 @@ package dev.sayso.service;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
+import dev.sayso.shared.Slug;
 import dev.sayso.shared.api.ApiCursor;
 import dev.sayso.shared.api.JsonBody;
 import dev.sayso.shared.api.ProblemException;
@@ -51,7 +53,8 @@ class ServicesApi {
 	ApiCursor.Page<ServiceBody> list(@RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		int most = ApiCursor.limit(limit);
-		String after = ApiCursor.position(cursor, (position) -> position);
+		String after = ApiCursor.position(cursor,
+				(position) -> Optional.of(position).filter(Slug::isSlug).orElseThrow());
 		List<Service> found = this.services.findAllByOrderByName()
 			.stream()
 			.sorted(Comparator.comparing(Service::slug))

@@ -33,6 +33,7 @@ import dev.sayso.shared.Actor;
 import dev.sayso.shared.ProfileId;
 import dev.sayso.shared.api.ApiCursor;
 import dev.sayso.shared.api.JsonBody;
+import dev.sayso.shared.api.PlainText;
 import dev.sayso.shared.api.ProblemException;
 
 /**
@@ -81,9 +82,9 @@ class SubscriptionsApi {
 	@Schema(name = "SubscriptionWanted")
 	record Body(@Schema(
 			description = "The key of one of the service's; without it what stands, else the usual one.") @Nullable String frequency,
-			@Schema(description = "What proves it.", example = "signed form 12") @Size(max = 4000,
+			@Schema(description = "What proves it.", example = "signed form 12") @PlainText @Size(max = 4000,
 					message = "is longer than 4000 characters") @Nullable String evidence,
-			@Size(max = 255, message = "is longer than 255 characters") @Nullable String reason,
+			@PlainText @Size(max = 255, message = "is longer than 255 characters") @Nullable String reason,
 			@Schema(description = "person where unsubscribing is the person's own say, else operator.") @Pattern(
 					regexp = "person|operator", message = "is not one of person, operator") @Nullable String by) {
 

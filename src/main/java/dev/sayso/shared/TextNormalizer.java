@@ -62,6 +62,11 @@ public final class TextNormalizer {
 		return COMPOSED.normalize(text);
 	}
 
+	/** Whether every store takes it: no null character, and no half of a pair. */
+	public static boolean isText(String text) {
+		return text.codePoints().noneMatch((code) -> code == 0 || Character.getType(code) == Character.SURROGATE);
+	}
+
 	/** No more of a text than that, and never half a character, which no store takes. */
 	public static String shorten(String text, int longest) {
 		if (text.length() <= longest) {

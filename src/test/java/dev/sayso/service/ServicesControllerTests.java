@@ -2,6 +2,7 @@ package dev.sayso.service;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,13 +56,14 @@ class ServicesControllerTests extends ServiceConsole {
 
 	@Test
 	void whatIsWrongIsSaidAtItsField() {
-		Map<Map<String, String>, String> wrong = Map.of(Map.of("name", ""), "Give the service a name",
+		Map<Map<String, String>, String> wrong = new HashMap<>(Map.of(Map.of("name", ""), "Give the service a name",
 				Map.of("slug", "Ä b"), "A key has small letters", Map.of("slug", "many"), "A key has small letters",
 				Map.of("channel", "pigeon"), "Choose the channel", Map.of("validity", "dates"), "Give a first day",
 				Map.of("validity", "dates", "from", "2026-12-01", "to", "2026-11-01"), "end before it begins",
 				Map.of("validity", "dates", "from", "soon"), "This is no day",
 				Map.of("validity", "duration", "amount", "0"), "whole number",
-				Map.of("frequencies[0].words", "chaque semaine"), "Give it a name");
+				Map.of("frequencies[0].words", "chaque semaine"), "Give it a name"));
+		wrong.put(Map.of("validity", "dates", "from", "2020-01-01", "to", "+999999999-12-31"), "This is no day");
 		wrong.forEach((fields, told) -> {
 			Map<String, String> typed = typed("Letter");
 			typed.putAll(fields);

@@ -9,6 +9,8 @@ import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -78,7 +80,30 @@ class SubscriptionsApiTests extends ServiceConsole {
 				"profiles"));
 		assertThat(JsonPath.<List<String>>read(answer, "$.errors[*].pointer")).contains("/key", "/name", "/channel",
 				"/state", "/id", "/texts/de", "/texts/fr/name", "/more", "/frequencies/0/names/fr",
-				"/frequencies/0/names/a~1b", "/frequencies/1/key", "/frequencies/1/name", "/validity");
+				"/frequencies/0/names/a~1b", "/frequencies/1/key", "/frequencies/1/name", "/validity/duration",
+				"/validity/to");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"key":"a","name":"A\\u0000","channel":"email"}                                                  | /name
+					{"key":"a","name":"A\\ud800","channel":"email"}                                                  | /name
+					{"key":"a","name":"A","channel":"email","validity":{"from":"2026-13-01"}}                        | /validity/from
+					{"key":"a","name":"A","channel":"email","validity":{"from":"+19999-01-01"}}                      | /validity/from
+					{"key":"a","name":"A","channel":"email","validity":{"to":"9999-12-31"}}                          | /validity/to
+					{"key":"a","name":"A","channel":"email","validity":{"duration":{"amount":1000,"unit":"years"}}}  | /validity/duration/amount
+					{"key":"many","name":"A","channel":"email"}                                                      | /key
+					{"key":"a","name":"A","channel":"email","frequencies":[{"key":"x","name":"X"},{"key":"y","name":"X"}]} | /frequencies/1/name""")
+	void aServiceThatCannotBeKeptAsItIsSaidIsRefusedAtItsPlace(String body, String pointer) throws Exception {
+		MvcTestResult answer = ask(HttpMethod.POST, "/api/v1/services", body, "profiles");
+		assertThat(answer).hasStatus(422);
+		assertThat(JsonPath.<List<String>>read(text(answer), "$.errors[*].pointer")).containsExactly(pointer);
+	}
+
+	@Test
+	void aCursorThatIsNoneOfOursIsRefused() {
+		assertThat(ask(HttpMethod.GET, "/api/v1/services?cursor=zzz", null, "profiles")).hasStatus(400);
 	}
 
 	@Test
@@ -131,6 +156,9 @@ class SubscriptionsApiTests extends ServiceConsole {
 			.contains("unsubscribed", "taken");
 		assertThat(this.subscriptions.find(somebody.id(), "letter").orElseThrow().isTheirs()).isTrue();
 		assertThat(ask(HttpMethod.DELETE, path, "{", "profiles")).hasStatus(400);
+		in(somebody.id(), "letter", person());
+		assertThat(ask(HttpMethod.DELETE, path, "{\"reason\":\"a\\u0000\"}", "profiles")).hasStatus(422);
+		assertThat(state(somebody.id(), "letter")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
 	}
 
 	private MvcTestResult ask(HttpMethod method, String path, @Nullable String body, String scopes) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.sayso.consent.Choice;
+import dev.sayso.shared.TextNormalizer;
 import dev.sayso.shared.api.ProblemException.Fault;
 
 /**
@@ -66,16 +67,11 @@ final class ConsentValues {
 			this.faults.add(new Fault(pointer, "is not a text of at most " + longest + " characters"));
 			return null;
 		}
-		if (value.stringValue().codePoints().anyMatch(ConsentValues::isNoText)) {
+		if (!TextNormalizer.isText(value.stringValue())) {
 			this.faults.add(new Fault(pointer, "has characters that are no text"));
 			return null;
 		}
 		return value.stringValue();
-	}
-
-	/** The null character, and halves of a pair, which no store takes. */
-	private static boolean isNoText(int character) {
-		return character == 0 || Character.getType(character) == Character.SURROGATE;
 	}
 
 }

@@ -174,7 +174,8 @@ public record ConsentRecord(@JsonProperty("@context") Map<String, Object> contex
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	public record Status(@JsonProperty("@type") List<String> type, @JsonProperty("dpv:isIndicatedAtTime") String at,
-			@JsonProperty("dpv:isIndicatedBy") String by, @JsonProperty("dpv:isExercisedAt") String exercisedAt,
+			@JsonProperty("dpv:isIndicatedBy") String by,
+			@JsonProperty("dpv:isExercisedAt") @Nullable String exercisedAt,
 			@JsonProperty("sayso:origin") String origin, @JsonProperty("sayso:before") @Nullable String before,
 			@JsonProperty("sayso:after") String after, @JsonProperty("sayso:reason") @Nullable String reason,
 			@JsonProperty("sayso:ledger") String ledger) {

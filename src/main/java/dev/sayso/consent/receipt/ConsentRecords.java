@@ -3,7 +3,6 @@ package dev.sayso.consent.receipt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -69,9 +68,8 @@ class ConsentRecords {
 				DpvTerms.processing(key), DpvTerms.data(key), List.of(DpvTerms.basis(entry.after())),
 				List.of(ConsentRecord.Storage.until(say("receipt.kept", language))),
 				List.of(new Status(List.of(state), entry.saidAt().toString(),
-						person ? "dpv:DataSubject" : "dpv:DataController",
-						Objects.requireNonNullElse(entry.source(), say("origin." + entry.origin().key(), language)),
-						entry.origin().key(), entry.before(), entry.after(), entry.reason(), entry.id().toString())));
+						person ? "dpv:DataSubject" : "dpv:DataController", entry.source(), entry.origin().key(),
+						entry.before(), entry.after(), entry.reason(), entry.id().toString())));
 	}
 
 	/** The sender whom the page named; for what was said elsewhere, ours. */

@@ -2,6 +2,7 @@ package dev.sayso.consent.receipt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,8 +46,16 @@ public class ReceiptMessages {
 		this.times = times;
 	}
 
+	/** With times as the deployment has them. */
 	public ReceiptView view(ConsentRecord record, String kid, Locale reader) {
-		Words words = new Words(reader);
+		return view(record, kid, reader, this.times.zone());
+	}
+
+	/**
+	 * @param zone where the reader's days begin
+	 */
+	public ReceiptView view(ConsentRecord record, String kid, Locale reader, ZoneId zone) {
+		Words words = new Words(reader, zone);
 		return new ReceiptView(record.identifier(), words.day(record.created()), record.controller().name(),
 				record.processes().stream().map((process) -> words.change(process, record.signal())).toList(),
 				words.kept(record), words.how(record), words.who(record), words.seen(record.notice()), kid);
@@ -56,8 +65,11 @@ public class ReceiptMessages {
 
 		private final Locale reader;
 
-		private Words(Locale reader) {
+		private final ZoneId zone;
+
+		private Words(Locale reader, ZoneId zone) {
 			this.reader = reader;
+			this.zone = zone;
 		}
 
 		private String say(String key, Object... args) {
@@ -69,8 +81,7 @@ public class ReceiptMessages {
 		}
 
 		String day(String instant) {
-			return LocalizedDate.of(LocalDate.ofInstant(Instant.parse(instant), ReceiptMessages.this.times.zone()),
-					this.reader);
+			return LocalizedDate.of(LocalDate.ofInstant(Instant.parse(instant), this.zone), this.reader);
 		}
 
 		Change change(Process process, @Nullable String signal) {
@@ -106,8 +117,7 @@ public class ReceiptMessages {
 			Status status = record.processes().get(0).state();
 			Instant at = Instant.parse(status.at());
 			List<Fact> facts = new ArrayList<>();
-			facts.add(new Fact("receipt.time",
-					LocalizedDate.withTime(at.atZone(ReceiptMessages.this.times.zone()), this.reader),
+			facts.add(new Fact("receipt.time", LocalizedDate.withTime(at.atZone(this.zone), this.reader),
 					ReceiptMessages.this.times.utc(at)));
 			facts.add(new Fact("receipt.by", by(record, status), null));
 			add(facts, (record.notice() != null) ? "receipt.page" : "receipt.where", status.exercisedAt());
@@ -125,7 +135,12 @@ public class ReceiptMessages {
 				return say(status.by().equals("dpv:DataSubject") ? "receipt.by.own" : "receipt.by.other",
 						named("origin.", status.origin()));
 			}
-			return say("receipt.by." + ("public".equals(record.reachedBy()) ? "visitor" : "subject"));
+			return say("receipt.by." + switch (String.valueOf(record.reachedBy())) {
+				case "public" -> "visitor";
+				case "personal" -> "subject";
+				case "unsubscribe" -> "unsubscribe";
+				default -> "person";
+			});
 		}
 
 		List<Fact> who(ConsentRecord record) {

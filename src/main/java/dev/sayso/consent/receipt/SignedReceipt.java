@@ -45,6 +45,9 @@ public record SignedReceipt(String algorithm, String kid, String payload, String
 			String[] parts = compact.split("\\.");
 			Map<String, Object> header = json.readValue(decode(parts[0]), new TypeReference<>() {
 			});
+			if (header == null) {
+				return Optional.empty();
+			}
 			return Optional.of(new SignedReceipt(String.valueOf(header.get("alg")), String.valueOf(header.get("kid")),
 					new String(decode(parts[1]), StandardCharsets.UTF_8), parts[0] + "." + parts[1],
 					signature(parts[2])));

@@ -71,7 +71,8 @@ class PublicMessages {
 		return LocalizedDate.withTime(instant.atZone(zone(reader)), locale);
 	}
 
-	private ZoneId zone(@Nullable Profile reader) {
+	/** Where the person's days begin. */
+	ZoneId zone(@Nullable Profile reader) {
 		String zone = (reader != null) ? reader.details().timeZone() : null;
 		try {
 			return (zone != null) ? ZoneId.of(zone) : this.times.zone();

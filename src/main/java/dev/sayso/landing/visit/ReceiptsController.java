@@ -53,12 +53,16 @@ class ReceiptsController {
 
 	private final ReceiptMessages messages;
 
+	private final PublicMessages publicMessages;
+
 	private final PublicNotices notices;
 
 	private final PublicPageRenderer renderer;
 
 	ReceiptsController(LinkToken tokens, Submissions submissions, Receipts receipts, ReceiptVerification verification,
-			ReceiptMessages messages, PublicNotices notices, PublicPageRenderer renderer) {
+			ReceiptMessages messages, PublicMessages publicMessages, PublicNotices notices,
+			PublicPageRenderer renderer) {
+		this.publicMessages = publicMessages;
 		this.tokens = tokens;
 		this.submissions = submissions;
 		this.receipts = receipts;
@@ -73,7 +77,8 @@ class ReceiptsController {
 		Receipt receipt = receipt(token);
 		VisitorRequest visitorRequest = VisitorRequest.of(request, false);
 		Locale locale = PublicNotices.locale(visitorRequest, receipt.record().language());
-		ReceiptView view = this.messages.view(receipt.record(), receipt.signed().kid(), locale);
+		ReceiptView view = this.messages.view(receipt.record(), receipt.signed().kid(), locale,
+				this.publicMessages.zone(receipt.profile()));
 		PublicFrameView frame = this.notices.frame("public.receipt", visitorRequest, receipt.record().language(),
 				view.day());
 		return this.renderer.once(HttpStatus.OK, frame, "receipt",

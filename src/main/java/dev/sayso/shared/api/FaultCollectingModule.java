@@ -1,5 +1,7 @@
 package dev.sayso.shared.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,9 @@ final class FaultCollectingModule extends SimpleModule {
 				refuse(context, parser, fault);
 				return getNullValue(context);
 			}
+			if (LocalDate.class.equals(handledType())) {
+				return day(parser, context);
+			}
 			Object value = super.deserialize(parser, context);
 			if (type == LogicalType.Map || type == LogicalType.Untyped) {
 				dropNulls(value);
@@ -134,6 +139,21 @@ final class FaultCollectingModule extends SimpleModule {
 				case Map, POJO -> (token == JsonToken.START_OBJECT) ? null : "is not an object";
 				default -> null;
 			};
+		}
+
+		/** Of four digits for the year, as RFC 3339 has them. */
+		private static @Nullable LocalDate day(JsonParser parser, DeserializationContext context) {
+			String text = (parser.currentToken() == JsonToken.VALUE_STRING) ? parser.getString() : "";
+			try {
+				if (text.length() == "2026-12-31".length()) {
+					return LocalDate.parse(text);
+				}
+			}
+			catch (DateTimeParseException ex) {
+				// noted as any other
+			}
+			refuse(context, parser, "is not a date, such as 2026-12-31");
+			return null;
 		}
 
 		/**

@@ -138,6 +138,17 @@ class OneClickTests extends ServiceConsole {
 		assertThat(this.says.find(person).explicit(Purpose.MARKETING_EMAIL)).isNotEqualTo(Choice.NO);
 	}
 
+	@Test
+	void itsReceiptSaysByWhatWayAndNoPlace() throws Exception {
+		ProfileId person = this.people.somebody();
+		send(path(person, "{\"channel\":\"email\"}"), ONE_CLICK);
+		MvcTestResult receipt = get("/receipts/" + this.ledger.list(person, null, 1).get(0).id());
+		assertThat(receipt).hasStatusOk()
+			.bodyText()
+			.contains("by the unsubscribe button of a mail program")
+			.doesNotContain("personal link", "<dt>Where</dt>");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x=1", "List-Unsubscribe=maybe", "{\"a\":1}" })
 	void aPostWithAnotherBodyIsANoAllTheSame(String body) {
