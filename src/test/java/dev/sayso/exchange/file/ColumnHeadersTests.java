@@ -129,6 +129,27 @@ class ColumnHeadersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "mayContactEmail,no", "mayContactEmailWhy,OPTED_OUT", "MAY_CONTACT_SMS,no",
+			"may contact whatsapp why,OPTED_OUT_ANY POLICY", "mayContactPostalMail,yes", "contact.email.allowed,false",
+			"contact.postalMail.reasons,OPTED_OUT", "launch.web-banner.mayContact,no",
+			"launch.web-banner.mayContactWhy,OPTED_OUT", "subscriptions.No more calls,yes",
+			"service.letter.reason,opted out" })
+	void aVerdictOrWhatIsOfAServiceIsNeverGuessedToBeASay(String name, String cell) {
+		List<FileRow> rows = List.of(new FileRow(2, List.of("a@x.example", cell), null));
+		assertThat(ColumnHeaders.match(List.of("E-mail", name), List.of(), FilePreset.NONE, rows))
+			.extracting(ColumnTarget::key)
+			.containsExactly("email", "");
+		assertThat(ExportColumns.isVerdict(name) && ColumnCells.areDoubtful(name, List.of(cell))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "subscriptions.newsletter,service.newsletter", "service.opt-out-club,service.opt-out-club",
+			"Subscriptions.No-Calls,service.no-calls", "service.weekly.time,at.service.weekly" })
+	void aServiceIsKnownByItsKey(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "Unsubscribed,x", "Cookie consent,no", "GDPR,no", "Has e-mail,no", "State,Opted out",
 			"Consenso marketing e profilazione,no", "Blacklist count,3", "Advertising,no", "Data enrichment consent,no",
 			"Marketing preferences,None" })
