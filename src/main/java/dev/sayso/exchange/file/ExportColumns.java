@@ -1,6 +1,7 @@
 package dev.sayso.exchange.file;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,16 @@ public final class ExportColumns {
 			"(?i)contact\\.(?:" + Arrays.stream(Channel.values()).map(Channel::key).collect(Collectors.joining("|"))
 					+ ")\\.(?:allowed|reasons)|.+\\.mayContact(?:Why)?");
 
-	private static final Pattern OF_SERVICE = Pattern.compile("(?i)(?:service|subscriptions)\\..*");
+	private static final Pattern OF_SERVICE = Pattern
+		.compile("(?i)(?:.*[./])?(?:services?|subscriptions)(?:[\\s._:/-].*)?");
 
-	/** What people subscribe to, and when they said so. */
+	/** What people subscribe to, and when they said so: as exports write it. */
 	private static final Pattern SERVICE = Pattern
 		.compile("(?i)(?:service|subscriptions)\\.([a-z0-9][a-z0-9-]{0,59})(\\.time)?");
+
+	/** The same as people and programs rewrite it. */
+	private static final Pattern REWRITTEN = Pattern
+		.compile("(?i)(?:.*[./])?(?:services?|subscriptions)[\\s._:/-]+([a-z0-9][a-z0-9-]{0,59})([\\s._:/-]time)?");
 
 	private ExportColumns() {
 	}
@@ -54,11 +60,13 @@ public final class ExportColumns {
 
 	/** The target of a verdict or of what is about a service; empty for other columns. */
 	public static Optional<ColumnTarget> target(String name) {
-		Matcher service = SERVICE.matcher(name.strip());
-		if (service.matches()) {
-			String key = service.group(1).toLowerCase(Locale.ROOT);
-			return Optional
-				.of((service.group(2) == null) ? ColumnTarget.service(key) : ColumnTarget.timeOfService(key));
+		for (Pattern written : List.of(SERVICE, REWRITTEN)) {
+			Matcher service = written.matcher(name.strip());
+			if (service.matches()) {
+				String key = service.group(1).toLowerCase(Locale.ROOT);
+				return Optional
+					.of((service.group(2) == null) ? ColumnTarget.service(key) : ColumnTarget.timeOfService(key));
+			}
 		}
 		return (isVerdict(name) || OF_SERVICE.matcher(name.strip()).matches()) ? Optional.of(ColumnTarget.NOTHING)
 				: Optional.empty();

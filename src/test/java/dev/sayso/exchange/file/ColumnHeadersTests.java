@@ -133,7 +133,8 @@ class ColumnHeadersTests {
 			"may contact whatsapp why,OPTED_OUT_ANY POLICY", "mayContactPostalMail,yes", "contact.email.allowed,false",
 			"contact.postalMail.reasons,OPTED_OUT", "launch.web-banner.mayContact,no",
 			"launch.web-banner.mayContactWhy,OPTED_OUT", "subscriptions.No more calls,yes",
-			"service.letter.reason,opted out" })
+			"service.letter.reason,opted out", "subscriptions,unsubscribed", "Service,unsubscribed",
+			"Service unsubscribed on,yes", "services.No e-mail,opted out" })
 	void aVerdictOrWhatIsOfAServiceIsNeverGuessedToBeASay(String name, String cell) {
 		List<FileRow> rows = List.of(new FileRow(2, List.of("a@x.example", cell), null));
 		assertThat(ColumnHeaders.match(List.of("E-mail", name), List.of(), FilePreset.NONE, rows))
@@ -143,8 +144,18 @@ class ColumnHeadersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "Subscription status,consent.marketing.email", "subscription_status,consent.marketing.email",
+			"Newsletter unsubscribed,no.marketing.email", "Contact e-mail allowed,consent.marketing.email" })
+	void whatOtherToolsWriteOfASubscriptionIsStillASay(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "subscriptions.newsletter,service.newsletter", "service.opt-out-club,service.opt-out-club",
-			"Subscriptions.No-Calls,service.no-calls", "service.weekly.time,at.service.weekly" })
+			"Subscriptions.No-Calls,service.no-calls", "service.service-desk,service.service-desk",
+			"service_newsletter,service.newsletter", "Service: newsletter,service.newsletter",
+			"profile.subscriptions.newsletter,service.newsletter", "Services/no-sms,service.no-sms",
+			"service_weekly_time,at.service.weekly", "service.weekly.time,at.service.weekly" })
 	void aServiceIsKnownByItsKey(String name, String target) {
 		assertThat(keys(List.of(name))).containsExactly(target);
 	}
