@@ -133,7 +133,10 @@ public final class ColumnHeaders {
 	}
 
 	private static ColumnTarget target(String name, Map<String, ColumnTarget> byHeader) {
-		ColumnTarget exported = ExportColumns.target(name).orElse(null);
+		ColumnTarget known = byHeader.get(normalise(name));
+		boolean attribute = known != null && known.kind() == ColumnTarget.Kind.ATTRIBUTE;
+		ColumnTarget exported = (attribute && !ExportColumns.isService(name)) ? known
+				: ExportColumns.target(name).orElse(null);
 		if (exported != null) {
 			return exported;
 		}

@@ -58,6 +58,11 @@ public final class ExportColumns {
 		return VERDICTS.contains(ColumnHeaders.normalise(name)) || VERDICT.matcher(name.strip()).matches();
 	}
 
+	/** Whether a column is about a service, as exports write it. */
+	static boolean isService(String name) {
+		return SERVICE.matcher(name.strip()).matches();
+	}
+
 	/** The target of a verdict or of what is about a service; empty for other columns. */
 	public static Optional<ColumnTarget> target(String name) {
 		for (Pattern written : List.of(SERVICE, REWRITTEN)) {

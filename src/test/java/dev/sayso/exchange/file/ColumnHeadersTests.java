@@ -1,5 +1,6 @@
 package dev.sayso.exchange.file;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.sayso.person.Attribute;
+import dev.sayso.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -229,6 +233,18 @@ class ColumnHeadersTests {
 	@Test
 	void ofTwoColumnsThatSeemTheSameTheFirstIs() {
 		assertThat(keys(Arrays.asList("E-mail", "Email address"))).containsExactly("email", "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "attributes.service-level,attributes.service-level", "Service level,attributes.service-level",
+			"Services,attributes.services", "attributes.services,attributes.services", "service.level,service.level" })
+	void anAttributeMayBeCalledAfterAService(String name, String target) {
+		List<Attribute> attributes = List.of(
+				new Attribute(Ids.next(), null, "service-level", "Service level", Attribute.Type.TEXT, "",
+						Instant.EPOCH),
+				new Attribute(Ids.next(), null, "services", "Services", Attribute.Type.TEXT, "", Instant.EPOCH));
+		assertThat(ColumnHeaders.match(List.of(name), attributes, FilePreset.NONE)).extracting(ColumnTarget::key)
+			.containsExactly(target);
 	}
 
 	private static List<String> keys(List<String> header) {
