@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.sayso.consent.status.Verdict;
+import dev.sayso.exchange.file.ExportColumns;
 import dev.sayso.person.DetailsDraft;
 import dev.sayso.person.Profile;
 import dev.sayso.profile.ProfileDocument;
@@ -56,8 +56,8 @@ interface ProfileWriter {
 			header.addAll(DetailsDraft.FIELDS);
 			attributes.forEach((name) -> header.add("attributes." + name));
 			channels.forEach((channel) -> {
-				header.add("mayContact" + capital(channel));
-				header.add("mayContact" + capital(channel) + "Why");
+				header.add(ExportColumns.verdict(channel));
+				header.add(ExportColumns.reasons(channel));
 			});
 			services.forEach((service) -> header.add(ServiceColumns.PREFIX + service));
 			sheet.row(header);
@@ -81,10 +81,6 @@ interface ProfileWriter {
 		@Override
 		public void end() throws IOException {
 			this.sheet.close();
-		}
-
-		private static String capital(Channel channel) {
-			return channel.key().substring(0, 1).toUpperCase(Locale.ROOT) + channel.key().substring(1);
 		}
 
 	}

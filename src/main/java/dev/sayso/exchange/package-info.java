@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "shared.api", "shared.page", "audit", "account", "condition",
-		"person", "consent", "consent.status", "profile", "profile.list" })
+		"person", "consent", "consent.status", "profile", "profile.list", "exchange.file" })
 package dev.sayso.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -167,6 +167,28 @@ class ExchangePagesTests {
 		assertThat(sent).as(content).hasStatus3xxRedirection();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "csv", "plain_csv", "ndjson" })
+	void anExportGoesThroughAsProposedAndItsVerdictsAreLeftOut(String format) throws Exception {
+		this.people.create(Map.of("email", "a@x.example", "externalId", ""));
+		String file = this.mvc.post()
+			.uri("/exports")
+			.param("format", format)
+			.with(csrf())
+			.with(SignIn.auditor())
+			.exchange()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		String columns = upload(file, SignIn.operator()).getResponse().getRedirectedUrl();
+		MvcTestResult page = this.mvc.get().uri(columns).with(SignIn.operator()).exchange();
+		assertThat(page).bodyText()
+			.contains("Says whom Sayso may contact, not what anybody said")
+			.contains("Sayso: profiles")
+			.doesNotContain("May hold opt-outs, and is left out");
+		assertThat(send(columns, page.getResponse().getContentAsString(StandardCharsets.UTF_8)))
+			.hasStatus3xxRedirection();
+	}
+
 	@Test
 	void aFileThatLooksLikeAStopListIsAskedAboutFirst() throws Exception {
 		String columns = upload("Email,Unsubscribe reason\na@x.example,too many\n", SignIn.operator()).getResponse()

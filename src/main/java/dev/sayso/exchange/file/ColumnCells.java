@@ -89,6 +89,9 @@ public final class ColumnCells {
 
 	/** Whether a column that is left out may hold noes, by its name or by its cells. */
 	public static boolean areDoubtful(String name, List<String> cells) {
+		if (ExportColumns.isVerdict(name)) {
+			return false;
+		}
 		boolean answers = cells.stream().anyMatch(ColumnCells::isAnswer);
 		return StopTerms.in(name).isPresent() || cells.stream().distinct().anyMatch(StopTerms::isPlain)
 				|| ColumnTerms.namesConsent(name) && (answers || !ColumnTerms.isTold(name))

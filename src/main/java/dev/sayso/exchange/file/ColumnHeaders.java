@@ -33,9 +33,6 @@ public final class ColumnHeaders {
 	/** Opt-outs as XDM had them before its consents: by channel, and of all. */
 	private static final Pattern OPT_IN_OUT = Pattern.compile("(?i)(?:.*\\.)?optInOut\\.(?:.*[./:])?([^./:]+)");
 
-	/** As exports name what people subscribe to, and when they said so. */
-	private static final Pattern SERVICE = Pattern.compile("service\\.([a-z0-9][a-z0-9-]{0,59})(\\.time)?");
-
 	private static final Pattern ANSWERED = Pattern.compile("(?i).*\\p{L}\\s*[:=?]\\s*no\\W*");
 
 	private static final Pattern MAIL = Terms.pattern("column.mail");
@@ -77,6 +74,9 @@ public final class ColumnHeaders {
 			names("genericId").forEach((name) -> byHeader.put(name, EXTERNAL_ID));
 		}
 		byHeader.putAll(preset.columns());
+		header.stream()
+			.filter((name) -> isOwnAttribute(name, preset))
+			.forEach((name) -> byHeader.putIfAbsent(normalise(name), ColumnTarget.NOTHING));
 		List<ColumnTarget> targets = new ArrayList<>();
 		Set<ColumnTarget> assigned = new HashSet<>();
 		for (int i = 0; i < header.size(); i++) {
@@ -97,13 +97,15 @@ public final class ColumnHeaders {
 		Map<Integer, ColumnTarget> answers = new HashMap<>();
 		for (int i = 0; i < header.size(); i++) {
 			int column = i;
-			ColumnCells.answered(header.get(i), named.get(i), ColumnCells.of(rows, i))
-				.ifPresent((answer) -> answers.put(column, answer));
+			if (ExportColumns.target(header.get(i)).isEmpty()) {
+				ColumnCells.answered(header.get(i), named.get(i), ColumnCells.of(rows, i))
+					.ifPresent((answer) -> answers.put(column, answer));
+			}
 		}
 		List<ColumnTarget> targets = match(header, attributes, preset, answers);
 		boolean stops = targets.stream().anyMatch(ColumnTarget::isAnswer) || ColumnTerms.isTrade(header);
 		for (int i = 0; i < targets.size(); i++) {
-			boolean open = !preset.columns().containsKey(normalise(header.get(i))) && !answers.containsKey(i);
+			boolean open = !isSettled(header.get(i), preset) && !answers.containsKey(i);
 			boolean free = open && targets.get(i) == ColumnTarget.NOTHING;
 			List<String> cells = ColumnCells.of(rows, i);
 			if (free && !cells.isEmpty()) {
@@ -119,11 +121,24 @@ public final class ColumnHeaders {
 		return targets;
 	}
 
+	/** Whether a name says all there is to say of its column, whatever its cells hold. */
+	private static boolean isSettled(String name, FilePreset preset) {
+		return preset.columns().containsKey(normalise(name)) || ExportColumns.target(name).isPresent()
+				|| isOwnAttribute(name, preset);
+	}
+
+	/** In Sayso's own file an attribute that is gone is not guessed to be a say. */
+	private static boolean isOwnAttribute(String name, FilePreset preset) {
+		return preset.isOwn() && name.startsWith("attributes.");
+	}
+
 	private static ColumnTarget target(String name, Map<String, ColumnTarget> byHeader) {
-		Matcher service = SERVICE.matcher(name.strip());
-		if (service.matches()) {
-			return (service.group(2) == null) ? ColumnTarget.service(service.group(1))
-					: ColumnTarget.timeOfService(service.group(1));
+		ColumnTarget known = byHeader.get(normalise(name));
+		boolean attribute = known != null && known.kind() == ColumnTarget.Kind.ATTRIBUTE;
+		ColumnTarget exported = (attribute && !ExportColumns.isService(name)) ? known
+				: ExportColumns.target(name).orElse(null);
+		if (exported != null) {
+			return exported;
 		}
 		Matcher optInOut = OPT_IN_OUT.matcher(name);
 		if (optInOut.matches()) {

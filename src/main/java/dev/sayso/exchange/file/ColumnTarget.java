@@ -18,6 +18,9 @@ public record ColumnTarget(Kind kind, String name) {
 	/** A column that is left out. */
 	public static final ColumnTarget NOTHING = new ColumnTarget(Kind.NOTHING, "");
 
+	/** The id that Sayso itself gave a person. */
+	public static final ColumnTarget ID = new ColumnTarget(Kind.DETAIL, "id");
+
 	/** Opens and clicks alike, as most names of columns mean. */
 	private static final String TRACKING = "tracking";
 
@@ -46,6 +49,9 @@ public record ColumnTarget(Kind kind, String name) {
 				boolean known = kind == Kind.ATTRIBUTE || target.purpose().isPresent() || target.service().isPresent();
 				return known ? target : NOTHING;
 			}
+		}
+		if (key.equals(ID.name)) {
+			return ID;
 		}
 		return DetailsDraft.FIELDS.contains(key) ? new ColumnTarget(Kind.DETAIL, key) : NOTHING;
 	}

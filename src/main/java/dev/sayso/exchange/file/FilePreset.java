@@ -27,6 +27,9 @@ import dev.sayso.person.WrittenAnswer;
 public record FilePreset(String key, List<Set<String>> headers, List<String> files, boolean fileNeeded,
 		String everybody, boolean suppressions, Map<String, ColumnTarget> columns) {
 
+	/** Sayso's own export, whatever it is named. */
+	private static final String OWN = "sayso-profiles";
+
 	public static final FilePreset NONE = new FilePreset("", List.of(), List.of(), false, "", false, Map.of());
 
 	/** The addresses in the file could not be reached. */
@@ -44,6 +47,10 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 
 	public static FilePreset recognize(List<String> header, String fileName) {
 		Set<String> names = header.stream().map(ColumnHeaders::normalise).collect(Collectors.toSet());
+		FilePreset own = of(OWN).orElseThrow();
+		if (own.headers.stream().anyMatch(names::containsAll)) {
+			return own;
+		}
 		FilePreset best = NONE;
 		double most = 0;
 		for (FilePreset preset : ALL) {
@@ -54,6 +61,11 @@ public record FilePreset(String key, List<Set<String>> headers, List<String> fil
 			}
 		}
 		return (best == NONE) ? byName(fileName) : best;
+	}
+
+	/** Whether the file is an export of Sayso itself. */
+	boolean isOwn() {
+		return this.key.equals(OWN);
 	}
 
 	private static FilePreset byName(String fileName) {

@@ -180,19 +180,22 @@ final class CellMeanings {
 			.orElseGet(() -> remarked(text, stop));
 	}
 
-	/** What an export writes of a subscription, else what people and tools write. */
+	/**
+	 * What people and tools write of a subscription; an export knows one more word. Who
+	 * is unsubscribed may have been by others, so that it alone is no own no.
+	 */
 	private static Meaning ofService(String text, Optional<WrittenAnswer> answer) {
-		return switch (text.strip().toLowerCase(Locale.ROOT)) {
-			case "subscribed" -> new Meaning("y", null);
-			case "unsubscribed" -> new Meaning("own", null);
-			case "pending", "ended" -> new Meaning("", null);
-			default -> answer.map((said) -> new Meaning(switch (said) {
-				case YES, STAYS -> "y";
-				case NO, STOPPED -> "n";
-				case LEFT -> "own";
-				case BOUNCED, WAITING, SILENT -> "";
-			}, null)).orElse(Meaning.UNREAD);
-		};
+		return text.strip().equalsIgnoreCase("ended") ? new Meaning("", null)
+				: answer.map((said) -> new Meaning(switch (said) {
+					case YES, STAYS -> "y";
+					case NO, STOPPED, LEFT -> "n";
+					case BOUNCED, WAITING, SILENT -> "";
+				}, null)).orElse(Meaning.UNREAD);
+	}
+
+	/** Whether a cell says in a word of its own that somebody left. */
+	static boolean saysLeft(String cell) {
+		return WrittenAnswer.parse(DoubleEncoding.repair(cell)).filter(WrittenAnswer.LEFT::equals).isPresent();
 	}
 
 	private static Meaning pending(WrittenAnswer answer) {

@@ -40,6 +40,7 @@ class ColumnMenu {
 
 	List<Group> groups() {
 		Map<String, String> details = new LinkedHashMap<>();
+		details.put(ColumnTarget.ID.key(), text("import.target.id"));
 		DetailsDraft.FIELDS.forEach((field) -> details.put(field, text("profile.field." + field)));
 		Map<String, String> attributes = new LinkedHashMap<>();
 		for (Attribute attribute : this.attributes.findAllByOrderByLabel()) {

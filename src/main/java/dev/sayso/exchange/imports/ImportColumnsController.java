@@ -23,6 +23,7 @@ import dev.sayso.consent.ledger.Says;
 import dev.sayso.exchange.file.ColumnCells;
 import dev.sayso.exchange.file.ColumnHeaders;
 import dev.sayso.exchange.file.ColumnTarget;
+import dev.sayso.exchange.file.ExportColumns;
 import dev.sayso.exchange.file.FileLayout;
 import dev.sayso.exchange.file.FilePreset;
 import dev.sayso.exchange.file.FileRow;
@@ -124,8 +125,11 @@ class ImportColumnsController {
 	private static boolean looksLikeStops(Import run, List<String> header, ImportPlan plan) {
 		boolean named = StopTerms.in(run.file().fileName()).isPresent() || StopTerms.in(run.file().name()).isPresent();
 		boolean known = FilePreset.of(plan.preset()).filter((preset) -> !preset.everybody().isEmpty()).isPresent();
-		return named || known || IntStream.range(0, Math.min(header.size(), plan.columns().size()))
-			.anyMatch((i) -> plan.columns().get(i) == ColumnTarget.NOTHING && StopTerms.in(header.get(i)).isPresent());
+		return named || known
+				|| IntStream.range(0, Math.min(header.size(), plan.columns().size()))
+					.anyMatch((i) -> plan.columns().get(i) == ColumnTarget.NOTHING
+							&& ExportColumns.target(header.get(i)).isEmpty()
+							&& StopTerms.in(header.get(i)).isPresent());
 	}
 
 	/** Of each column whether it is left out and may hold noes. */
@@ -167,9 +171,9 @@ class ImportColumnsController {
 			for (int i = 0; i < header.size(); i++) {
 				ColumnTarget target = fitting.columns().get(i);
 				boolean out = target == ColumnTarget.NOTHING;
-				columns
-					.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i), values.get(i),
-							doubtful.get(i), out && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i));
+				columns.add(new ImportColumnsView.Column(header.get(i), target.key(), samples(samples, i),
+						values.get(i), doubtful.get(i), out && ExportColumns.isVerdict(header.get(i)),
+						out && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i));
 			}
 			return new ImportColumnsView(run, layout, fitting, columns, this.menu.groups(), this.menu.countries(),
 					this.menu.refusals(), looksLikeStops(run, header, fitting), faults);

@@ -37,7 +37,8 @@ record ImportColumnsForm(@Nullable List<String> column, @Nullable List<String> m
 
 	private static final List<String> ADDRESSES = List.of("email", "mobile", "phone", "fax", "pushToken");
 
-	private static final List<String> WITH_ID = Stream.concat(Stream.of("externalId"), ADDRESSES.stream()).toList();
+	private static final List<String> WITH_ID = Stream.concat(Stream.of("id", "externalId"), ADDRESSES.stream())
+		.toList();
 
 	List<ColumnTarget> targets() {
 		return (this.column != null) ? this.column.stream().map(ImportColumnsForm::target).toList() : List.of();

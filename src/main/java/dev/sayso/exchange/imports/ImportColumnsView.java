@@ -26,11 +26,12 @@ record ImportColumnsView(Import run, FileLayout layout, ImportPlan plan, List<Co
 	 *
 	 * @param samples cells of the first rows, those beyond ASCII first
 	 * @param stop whether it is left out though it may hold noes
+	 * @param verdict whether it is left out as one of what may be done
 	 * @param repeated whether an earlier column has the same name and this one is left
 	 * out
 	 */
 	record Column(String name, String target, List<String> samples, ColumnValues.Column values, boolean stop,
-			boolean repeated) {
+			boolean verdict, boolean repeated) {
 
 		public boolean answers() {
 			return this.values != ColumnValues.Column.NONE;

@@ -33,8 +33,8 @@ record ImportPlan(String targets, MatchBy matchBy, String region, WrittenDate.Or
 
 	enum MatchBy {
 
-		/** The first of external id, e-mail and mobile that the row has. */
-		FIRST("externalId", "email", "mobile"), EXTERNAL_ID("externalId"), EMAIL("email"), MOBILE("mobile");
+		/** The first of these that the row has; an id that nobody here has is none. */
+		FIRST("id", "externalId", "email", "mobile"), EXTERNAL_ID("externalId"), EMAIL("email"), MOBILE("mobile");
 
 		private final List<String> fields;
 

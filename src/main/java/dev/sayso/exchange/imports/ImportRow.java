@@ -51,7 +51,7 @@ final class ImportRow {
 		for (int i = 0; i < context.targets().size(); i++) {
 			read(i, context.targets().get(i));
 		}
-		this.answers.addEverybodys();
+		this.answers.conclude();
 		doubt();
 	}
 

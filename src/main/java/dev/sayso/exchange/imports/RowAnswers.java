@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,12 @@ final class RowAnswers {
 
 	private final Map<String, Instant> serviceTimes = new HashMap<>();
 
+	/** Services of which a time is given, even one that lies ahead. */
+	private final Set<String> timed = new HashSet<>();
+
+	/** The words that say of a service that the person left it. */
+	private final Map<String, String> left = new TreeMap<>();
+
 	private final List<String> said = new ArrayList<>();
 
 	private boolean undeliverable;
@@ -59,10 +67,11 @@ final class RowAnswers {
 	}
 
 	/**
-	 * Adds what everybody in the file says, once all cells are read: in a list of
-	 * addresses those that could not be reached said nothing.
+	 * Concludes once all cells are read: adds what everybody in the file says, where in a
+	 * list of addresses those that could not be reached said nothing. Who left a service
+	 * said so themself where a time is given, or where everybody in the file opted out.
 	 */
-	void addEverybodys() {
+	void conclude() {
 		boolean bounced = this.undeliverable && this.plan.kind() == ImportPlan.Kind.SUPPRESSIONS;
 		this.plan.refused()
 			.stream()
@@ -71,6 +80,11 @@ final class RowAnswers {
 		if (this.plan.isUndeliverable()) {
 			bounce(Purpose.MARKETING_EMAIL);
 		}
+		this.left.forEach((service, text) -> {
+			if (this.timed.contains(service) || !this.plan.refused().isEmpty()) {
+				addNo(service, true, text);
+			}
+		});
 	}
 
 	void add(Purpose purpose, CellMeanings.Meaning meaning, String text) {
@@ -92,16 +106,29 @@ final class RowAnswers {
 
 	void add(String service, CellMeanings.Meaning meaning, String text) {
 		Choice choice = meaning.choice().orElse(null);
-		if (choice == Choice.YES || (choice == Choice.NO && !meaning.isUndeliverable())) {
-			this.services.merge(service, new ServiceAnswer(choice == Choice.YES, meaning.isOwn()), ServiceAnswer::and);
-			if (meaning.isOwn()) {
-				this.said.add(text);
+		if (choice == Choice.YES) {
+			this.services.merge(service, new ServiceAnswer(true, false), ServiceAnswer::and);
+		}
+		else if (choice == Choice.NO && !meaning.isUndeliverable()) {
+			addNo(service, meaning.isOwn(), text);
+			if (CellMeanings.saysLeft(text)) {
+				this.left.put(service, text);
 			}
+		}
+	}
+
+	private void addNo(String service, boolean own, String text) {
+		this.services.merge(service, new ServiceAnswer(false, own), ServiceAnswer::and);
+		if (own) {
+			this.said.add(text);
 		}
 	}
 
 	/** The same of what is said of a service. */
 	void addTime(String service, @Nullable Instant time) {
+		if (time != null) {
+			this.timed.add(service);
+		}
 		if (time != null && time.isBefore(this.now)) {
 			this.serviceTimes.merge(service, time, (one, two) -> one.isAfter(two) ? one : two);
 		}

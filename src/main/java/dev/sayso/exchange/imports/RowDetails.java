@@ -66,6 +66,11 @@ final class RowDetails {
 		return this.details;
 	}
 
+	/** The id by which Sayso itself may know the person. */
+	@Nullable String id() {
+		return this.typed.get(ColumnTarget.ID.name());
+	}
+
 	@Nullable String externalId() {
 		return this.details.externalId();
 	}

@@ -62,18 +62,22 @@ class RowImport {
 			return noesAlone(row, details);
 		}
 		Map<String, Object> fields = details.details().fields();
-		String key = context.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
+		List<Profile> known = (context.plan().matchBy() == ImportPlan.MatchBy.FIRST) ? this.rowNoes.identified(details)
+				: List.of();
+		String key = !known.isEmpty() ? ColumnTarget.ID.name()
+				: context.plan().matchBy().fields().stream().filter(fields::containsKey).findFirst().orElse(null);
 		if (key == null) {
 			row.refuse("import.fault.key");
 			return noesAlone(row, details);
 		}
 		List<Profile> named = this.rowNoes.named(details);
-		if (this.rowNoes.disagree(named, details)) {
-			row.reject("externalId", "import.fault.disagree");
+		if (this.rowNoes.disagree(known.isEmpty() ? named : known, details)) {
+			row.reject(known.isEmpty() ? "externalId" : key, "import.fault.disagree");
 			return noesAlone(row, details);
 		}
-		String address = fields.get(key).toString();
-		List<Profile> candidates = key.equals("externalId") ? named : this.references.candidates(key + ":" + address);
+		String address = known.isEmpty() ? fields.get(key).toString() : known.get(0).id().toString();
+		List<Profile> candidates = !known.isEmpty() ? known
+				: key.equals("externalId") ? named : this.references.candidates(key + ":" + address);
 		if (candidates.size() > 1) {
 			return ambiguous(row, key, details);
 		}
@@ -102,12 +106,13 @@ class RowImport {
 		return new RowDetails(row, this.drafts);
 	}
 
-	/** By what a row knows its person: an external id, addresses. */
+	/** By what a row knows its person: ids, addresses. */
 	List<String> references(FileRow fileRow, ImportContext context) {
 		RowDetails details = details(new ImportRow(fileRow, context));
-		return Stream
-			.concat(Stream.ofNullable(details.externalId()).map("externalId:"::concat),
-					details.addresses().stream().map((address) -> address.addresses().toString()))
+		return Stream.concat(
+				Stream.concat(Stream.ofNullable(details.id()).map("id:"::concat),
+						Stream.ofNullable(details.externalId()).map("externalId:"::concat)),
+				details.addresses().stream().map((address) -> address.addresses().toString()))
 			.toList();
 	}
 

@@ -68,6 +68,12 @@ class RowNoes {
 		this.services = services;
 	}
 
+	/** Who has the id that Sayso gave: one profile or none. */
+	List<Profile> identified(RowDetails details) {
+		String id = details.id();
+		return (id != null) ? this.references.candidates("id:" + id) : List.of();
+	}
+
 	/** Who has the external id of a row: one profile or none. */
 	List<Profile> named(RowDetails details) {
 		String id = details.externalId();
@@ -87,7 +93,8 @@ class RowNoes {
 
 	/** Records the noes on whomever the row's details make out. */
 	Noes record(ImportRow row, RowDetails details) {
-		List<Profile> named = row.answers().hasNoes() ? named(details) : List.of();
+		List<Profile> known = row.answers().hasNoes() ? identified(details) : List.of();
+		List<Profile> named = (known.isEmpty() && row.answers().hasNoes()) ? named(details) : known;
 		return (named.isEmpty() || disagree(named, details)) ? recordByAddress(row, details)
 				: record(named.get(0).id(), row, details.others());
 	}

@@ -1,5 +1,6 @@
 package dev.sayso.exchange.file;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.sayso.person.Attribute;
+import dev.sayso.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,6 +133,38 @@ class ColumnHeadersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "mayContactEmail,no", "mayContactEmailWhy,OPTED_OUT", "MAY_CONTACT_SMS,no",
+			"may contact whatsapp why,OPTED_OUT_ANY POLICY", "mayContactPostalMail,yes", "contact.email.allowed,false",
+			"contact.postalMail.reasons,OPTED_OUT", "launch.web-banner.mayContact,no",
+			"launch.web-banner.mayContactWhy,OPTED_OUT", "subscriptions.No more calls,yes",
+			"service.letter.reason,opted out", "subscriptions,unsubscribed", "Service,unsubscribed",
+			"Service unsubscribed on,yes", "services.No e-mail,opted out" })
+	void aVerdictOrWhatIsOfAServiceIsNeverGuessedToBeASay(String name, String cell) {
+		List<FileRow> rows = List.of(new FileRow(2, List.of("a@x.example", cell), null));
+		assertThat(ColumnHeaders.match(List.of("E-mail", name), List.of(), FilePreset.NONE, rows))
+			.extracting(ColumnTarget::key)
+			.containsExactly("email", "");
+		assertThat(ExportColumns.isVerdict(name) && ColumnCells.areDoubtful(name, List.of(cell))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Subscription status,consent.marketing.email", "subscription_status,consent.marketing.email",
+			"Newsletter unsubscribed,no.marketing.email", "Contact e-mail allowed,consent.marketing.email" })
+	void whatOtherToolsWriteOfASubscriptionIsStillASay(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "subscriptions.newsletter,service.newsletter", "service.opt-out-club,service.opt-out-club",
+			"Subscriptions.No-Calls,service.no-calls", "service.service-desk,service.service-desk",
+			"service_newsletter,service.newsletter", "Service: newsletter,service.newsletter",
+			"profile.subscriptions.newsletter,service.newsletter", "Services/no-sms,service.no-sms",
+			"service_weekly_time,at.service.weekly", "service.weekly.time,at.service.weekly" })
+	void aServiceIsKnownByItsKey(String name, String target) {
+		assertThat(keys(List.of(name))).containsExactly(target);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "Unsubscribed,x", "Cookie consent,no", "GDPR,no", "Has e-mail,no", "State,Opted out",
 			"Consenso marketing e profilazione,no", "Blacklist count,3", "Advertising,no", "Data enrichment consent,no",
 			"Marketing preferences,None" })
@@ -197,6 +233,18 @@ class ColumnHeadersTests {
 	@Test
 	void ofTwoColumnsThatSeemTheSameTheFirstIs() {
 		assertThat(keys(Arrays.asList("E-mail", "Email address"))).containsExactly("email", "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "attributes.service-level,attributes.service-level", "Service level,attributes.service-level",
+			"Services,attributes.services", "attributes.services,attributes.services", "service.level,service.level" })
+	void anAttributeMayBeCalledAfterAService(String name, String target) {
+		List<Attribute> attributes = List.of(
+				new Attribute(Ids.next(), null, "service-level", "Service level", Attribute.Type.TEXT, "",
+						Instant.EPOCH),
+				new Attribute(Ids.next(), null, "services", "Services", Attribute.Type.TEXT, "", Instant.EPOCH));
+		assertThat(ColumnHeaders.match(List.of(name), attributes, FilePreset.NONE)).extracting(ColumnTarget::key)
+			.containsExactly(target);
 	}
 
 	private static List<String> keys(List<String> header) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -61,7 +63,7 @@ class ServiceFilesTests extends ServiceConsole {
 		assertThat(done.tally().noes()).isEqualTo(2);
 		assertThat(state("new@x.example")).isEqualTo(SubscriptionState.SUBSCRIBED);
 		assertThat(state("leaving@x.example")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
-		assertThat(subscription("never@x.example").own()).isTrue();
+		assertThat(subscription("never@x.example").own()).isFalse();
 		assertThat(this.subscriptions.find(person("silent@x.example"), "letter")).isEmpty();
 		assertThat(this.subscriptions.find(person("ended@x.example"), "letter")).isEmpty();
 		LedgerEntry entry = this.ledger.list(person("new@x.example"), null, 1).get(0);
@@ -100,6 +102,54 @@ class ServiceFilesTests extends ServiceConsole {
 		assertThat(state(late, "letter")).isEqualTo(SubscriptionState.SUBSCRIBED);
 		bring("email,birthDate,service.letter\nlate@x.example,no day,no\n");
 		assertThat(state(late, "letter")).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+	}
+
+	/**
+	 * An operator may have unsubscribed whoever is unsubscribed.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "unsubscribed,", "Opted out,", "Abgemeldet,", "désabonné,", "no,2024-05-01", "0," })
+	void whoIsUnsubscribedInAFileOfPeopleDidNotSurelySaySo(String cell, String time) throws Exception {
+		service("letter");
+		bring("email,service.letter,service.letter.time\na@x.example," + cell + "," + ((time != null) ? time : "")
+				+ "\n");
+		assertThat(subscription("a@x.example").isUnsubscribed()).isTrue();
+		assertThat(subscription("a@x.example").own()).isFalse();
+	}
+
+	@Test
+	void whoLeftSaidSoWhereATimeIsGivenOrEverybodyInTheFileDidOrByHand() throws Exception {
+		service("letter");
+		bring("email,service.letter,service.letter.time\ntimed@x.example,unsubscribed,2024-05-01 10:00\n"
+				+ "today@x.example,opted out,2999-01-01\nplain@x.example,unsubscribed,\n");
+		assertThat(subscription("timed@x.example").own()).isTrue();
+		assertThat(subscription("timed@x.example").saidAt()).isEqualTo("2024-05-01T10:00:00Z");
+		assertThat(subscription("today@x.example").own()).isTrue();
+		assertThat(subscription("plain@x.example").own()).isFalse();
+		assertThat(this.ledger.list(person("timed@x.example"), null, 1).get(0).evidence().facts()).containsEntry("said",
+				"unsubscribed");
+		bring("unsubscribed.csv", "email,service.letter\nall@x.example,unsubscribed\n", "");
+		assertThat(subscription("all@x.example").own()).isTrue();
+		bring("people.csv", "email,service.letter\nhand@x.example,unsubscribed\n",
+				CellMeanings.token(1, "own", "unsubscribed"));
+		assertThat(subscription("hand@x.example").own()).isTrue();
+	}
+
+	@Test
+	void aStateThatStandsIsNotSaidAgain() throws Exception {
+		service("letter");
+		ProfileId operators = known("operators@x.example");
+		ProfileId own = known("own@x.example");
+		out(operators, "letter", operator());
+		out(own, "letter", person());
+		String file = "email,service.letter\noperators@x.example,unsubscribed\nown@x.example,unsubscribed\n"
+				+ "brought@x.example,unsubscribed\n";
+		assertThat(bring(file).tally().noes()).isOne();
+		Import again = bring(file);
+		assertThat(again.tally()).isEqualTo(new ImportTally(3, 0, 0, 3, 0, 0, 0, 3, 0, 0));
+		assertThat(List.of(operators, own, person("brought@x.example")))
+			.allMatch((who) -> this.ledger.list(who, null, 9).size() == 1);
+		assertThat(subscription("operators@x.example").isTheirs()).isFalse();
 	}
 
 	@Test
@@ -158,14 +208,19 @@ class ServiceFilesTests extends ServiceConsole {
 	}
 
 	private Import bring(String content) throws Exception {
+		return bring("people.csv", content, "");
+	}
+
+	private Import bring(String name, String content, String meanings) throws Exception {
 		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-		Import run = this.upload.upload(new ImportFile("Readers", "people.csv", bytes.length),
-				new ByteArrayInputStream(bytes), People.OPERATOR);
+		Import run = this.upload.upload(new ImportFile("Readers", name, bytes.length), new ByteArrayInputStream(bytes),
+				People.OPERATOR);
 		ImportPlan plan = run.plan();
-		Import tried = move(run.tryOut(
-				run.layout(), new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR",
-						WrittenDate.Order.DAY_FIRST, "a letter", plan.kind(), plan.everybody(), "", plan.preset()),
-				this.clock.instant(), "Sofie"));
+		Import tried = move(
+				run.tryOut(run.layout(),
+						new ImportPlan(plan.targets(), ImportPlan.MatchBy.FIRST, "FR", WrittenDate.Order.DAY_FIRST,
+								"a letter", plan.kind(), plan.everybody(), meanings, plan.preset()),
+						this.clock.instant(), "Sofie"));
 		this.rejects.forget(tried.id());
 		Import done = move(tried.start(this.clock.instant(), "Sofie"));
 		assertThat(done.tally()).isEqualTo(tried.tally());
