@@ -29,10 +29,13 @@ public class Pages {
 
 	private final LinkToken tokens;
 
-	Pages(LandingPages pages, PageVersions versions, LinkToken tokens) {
+	private final PublishedPages published;
+
+	Pages(LandingPages pages, PageVersions versions, LinkToken tokens, PublishedPages published) {
 		this.pages = pages;
 		this.versions = versions;
 		this.tokens = tokens;
+		this.published = published;
 	}
 
 	/**
@@ -57,6 +60,7 @@ public class Pages {
 	public LandingPage taken(LandingPage page) {
 		LandingPage taken = page.unpublish(NOW, "Sofie Maes");
 		this.pages.save(taken);
+		this.published.forget(taken.slug());
 		return taken;
 	}
 
@@ -68,7 +72,9 @@ public class Pages {
 		LandingPage early = new LandingPage(page.id(), page.version(), page.number(), page.slug(), page.kind(),
 				page.name(), page.draft(), page.published(), NOW.plus(1, ChronoUnit.DAYS), null, null, null, null,
 				page.createdAt(), page.updatedAt(), page.updatedBy());
-		return this.pages.save(early);
+		LandingPage opening = this.pages.save(early);
+		this.published.forget(opening.slug());
+		return opening;
 	}
 
 	public LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst) {
@@ -99,6 +105,7 @@ public class Pages {
 							"Sofie Maes")
 					.publish(NOW, "Sofie Maes"));
 		this.versions.add(new Version<>(page.id(), 1, "Page", content, NOW, "Sofie Maes"));
+		this.published.forget(page.slug());
 		return page;
 	}
 

@@ -1,5 +1,7 @@
 package dev.sayso.landing;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,8 +58,10 @@ class PersonalLinksTests {
 		}
 		assertThat(counted()).isEqualTo(before);
 		this.settings.set(PublicAddress.SETTING, "https://choices.example");
-		this.published.linkable().forEach((page) -> this.links.make(People.OPERATOR, person, page, ""));
-		assertThat(counted()).isEqualTo(before + 3);
+		List<PublishedPage> linkable = this.published.linkable();
+		assertThat(linkable).hasSizeGreaterThanOrEqualTo(3);
+		linkable.forEach((page) -> this.links.make(People.OPERATOR, person, page, ""));
+		assertThat(counted()).isEqualTo(before + linkable.size());
 	}
 
 	private long counted() {
