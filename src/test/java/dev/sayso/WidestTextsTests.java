@@ -17,15 +17,16 @@ import dev.sayso.account.SignIn;
 import dev.sayso.audit.Audit;
 import dev.sayso.audit.AuditSubject;
 import dev.sayso.audit.FieldChange;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBehaviour;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.landing.editor.PageManagement;
 import dev.sayso.person.Origin;
 import dev.sayso.person.People;
@@ -84,7 +85,7 @@ class WidestTextsTests {
 				People.OPERATOR);
 		LandingPage saved = this.pages.edit(page.id(), page.version(), letter.repeat(200), content(letter),
 				People.OPERATOR);
-		assertThat(saved.draft().texts().get("nl").intro()).isEqualTo(letter.repeat(3000));
+		assertThat(saved.draft().block("intro").orElseThrow().text("nl").label()).isEqualTo(letter.repeat(3000));
 		assertThat(this.mvc.get().uri("/activity").with(SignIn.marketer())).hasStatusOk();
 	}
 
@@ -122,19 +123,20 @@ class WidestTextsTests {
 	}
 
 	private static PageContent content(String letter) {
-		Map<String, BoxText> labels = new LinkedHashMap<>();
+		Map<String, BlockText> labels = new LinkedHashMap<>();
 		List<PageBox> boxes = Stream.concat(Stream.of(PageBox.ANY), Stream.of(Channel.values()).map(Channel::key))
 			.map((about) -> new PageBox(about, BoxMeaning.DO_NOT_CONTACT))
 			.toList();
-		boxes.forEach((box) -> labels.put(box.about(), new BoxText(letter.repeat(200), letter.repeat(300))));
-		PageTexts texts = new PageTexts(letter.repeat(200), letter.repeat(3000), letter.repeat(200), labels,
+		boxes.forEach((box) -> labels.put(box.about(), new BlockText(letter.repeat(200), letter.repeat(300))));
+		PlainTexts texts = new PlainTexts(letter.repeat(200), letter.repeat(3000), letter.repeat(200), labels,
 				letter.repeat(100), letter.repeat(200), letter.repeat(3000), letter.repeat(1500),
 				"https://posteo.example/" + "n".repeat(470), letter.repeat(3000));
-		Map<String, PageTexts> all = new LinkedHashMap<>();
+		Map<String, PlainTexts> all = new LinkedHashMap<>();
 		PageContent.LANGUAGES.forEach((tag) -> all.put(tag, texts));
-		return new PageContent("en", all, List.of(), boxes,
+		return new PlainPage("en", all, List.of(), boxes,
 				new PageContact(letter.repeat(200), letter.repeat(500), "a@posteo.example", "1".repeat(40)),
-				PageContent.COLOUR, letter.repeat(60), new PageBehaviour(false, false, null, null, "UTC", ""));
+				PageContent.COLOUR, letter.repeat(60), new PageBehaviour(false, false, null, null, "UTC", "", ""))
+			.content();
 	}
 
 }

@@ -44,7 +44,7 @@ public record LandingPage(@Id UUID id, @Version @Nullable Integer version, int n
 
 	/** Whether the page can write a no: its links then never expire. */
 	public boolean canOptOut(PageContent content) {
-		return this.kind == PageKind.DENYLIST || content.writesNo();
+		return this.kind.writesNo() || content.writesNo();
 	}
 
 	public int next() {

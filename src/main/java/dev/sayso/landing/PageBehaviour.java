@@ -17,17 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param from when it opens, in the time zone; null for at once
  * @param to when it closes; null for never
  * @param redirect where its readers go when it is closed; empty for its own text
+ * @param service of a page that subscribes or unsubscribes: the key of the service; empty
+ * where the link names it
  */
 public record PageBehaviour(boolean askFirst, boolean refusesKnown, @Nullable LocalDateTime from,
-		@Nullable LocalDateTime to, String timeZone, String redirect) {
+		@Nullable LocalDateTime to, String timeZone, String redirect, String service) {
 
 	public PageBehaviour {
 		timeZone = (timeZone != null && !timeZone.isBlank()) ? timeZone : "UTC";
 		redirect = Objects.requireNonNullElse(redirect, "");
+		service = Objects.requireNonNullElse(service, "");
 	}
 
 	public static PageBehaviour in(ZoneId zone) {
-		return new PageBehaviour(false, false, null, null, zone.getId().replace("Etc/", ""), "");
+		return new PageBehaviour(false, false, null, null, zone.getId().replace("Etc/", ""), "", "");
+	}
+
+	/** The same, asking before it stops contact. */
+	public PageBehaviour asking() {
+		return new PageBehaviour(true, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
+				this.service);
+	}
+
+	public PageBehaviour withService(String key) {
+		return new PageBehaviour(this.askFirst, this.refusesKnown, this.from, this.to, this.timeZone, this.redirect,
+				key);
 	}
 
 	@Nullable public Instant opensAt() {

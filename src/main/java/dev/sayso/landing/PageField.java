@@ -14,7 +14,7 @@ public record PageField(String name, boolean required) {
 	public static final String REQUIRED = "required";
 
 	/** How a form says that a field may be left empty. */
-	static final String ASKED = "asked";
+	public static final String ASKED = "asked";
 
 	/** What may be asked, in the order in which forms ask it. */
 	public static final List<String> NAMES = List.of("email", "mobile", "firstName", "lastName", "phone", "street",

@@ -4,18 +4,53 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+/**
+ * What a page is there for, and how it acts by that.
+ */
 public enum PageKind {
 
 	/** Creates or updates a profile, with what it says. */
 	ACQUISITION,
-
 	/** Stops contact on any channel. */
-	DENYLIST;
+	DENYLIST,
+	/** Subscribes to one service. */
+	SUBSCRIPTION,
+	/** Unsubscribes from one service. */
+	UNSUBSCRIPTION,
+	/** All of a person's say in one place, with a way to stop everything. */
+	PREFERENCE;
 
 	/** The name in the store, in URLs and in message keys. */
 	@JsonValue
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether its button is all that it asks: it has no checkboxes. */
+	public boolean stopsEverything() {
+		return this == DENYLIST;
+	}
+
+	/**
+	 * Whether its button is about one service, its own or the one that the link names.
+	 */
+	public boolean hasService() {
+		return this == SUBSCRIPTION || this == UNSUBSCRIPTION;
+	}
+
+	/** Whether its button says no, so that links to it never expire for that. */
+	public boolean writesNo() {
+		return this == DENYLIST || this == UNSUBSCRIPTION || this == PREFERENCE;
+	}
+
+	/** Whether it asks somebody whom a link identified for details too. */
+	public boolean asksDetails() {
+		return this == ACQUISITION || this == PREFERENCE || this == SUBSCRIPTION;
+	}
+
+	/** Whether there is a public link that one would hand out. */
+	public boolean isPublic() {
+		return this != DENYLIST;
 	}
 
 }

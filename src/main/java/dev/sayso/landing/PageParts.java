@@ -7,12 +7,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a page apart into named texts, as the form edits them and as histories and
- * differences tell of them. A part of one language is named {@code <part>.<language>}.
+ * Takes a page apart into named texts, as histories and differences tell of them. A part
+ * of one language is named {@code <part>.<language>}; one of a block
+ * {@code block/<type>/<about>/<id>/<part>}, with {@code /<language>} behind it.
  */
 public final class PageParts {
 
 	public static final String ON = "on";
+
+	/** What the name of a block's part begins with. */
+	public static final String BLOCK = "block/";
 
 	private PageParts() {
 	}
@@ -22,13 +26,17 @@ public final class PageParts {
 		parts.put("name", name);
 		parts.put("language", content.language());
 		PageContent.LANGUAGES.forEach((tag) -> parts.put("in." + tag, tick(content.texts().containsKey(tag))));
-		content.languages().forEach((tag) -> texts(parts, tag, content));
-		parts.put("boxes", content.boxes().stream().map(PageBox::about).collect(Collectors.joining(",")));
-		content.boxes().forEach((box) -> parts.put("meaning." + box.about(), box.meaning().key()));
-		PageField.NAMES.forEach((field) -> parts.put("field." + field, ""));
-		content.fields()
-			.forEach((field) -> parts.put("field." + field.name(),
-					field.required() ? PageField.REQUIRED : PageField.ASKED));
+		content.languages().forEach((tag) -> {
+			PageTexts texts = content.texts().getOrDefault(tag, PageTexts.NONE);
+			parts.put("title." + tag, texts.title());
+			parts.put("resultTitle." + tag, texts.resultTitle());
+			parts.put("resultText." + tag, texts.resultText());
+			parts.put("inactive." + tag, texts.inactive());
+			parts.put("privacyNotice." + tag, texts.privacyNotice());
+		});
+		parts.put("blocks", content.blocks().stream().map(PageBlock::path).collect(Collectors.joining(",")));
+		content.blocks().forEach((block) -> block(parts, block, content));
+		content.constants().forEach((attribute, value) -> parts.put("constant." + attribute, value));
 		PageContact contact = content.contact();
 		parts.put("organisation", contact.organisation());
 		parts.put("address", contact.address());
@@ -40,26 +48,27 @@ public final class PageParts {
 		return parts;
 	}
 
-	private static void texts(Map<String, String> parts, String tag, PageContent content) {
-		PageTexts texts = content.texts().getOrDefault(tag, PageTexts.NONE);
-		parts.put("title." + tag, texts.title());
-		parts.put("intro." + tag, texts.intro());
-		parts.put("visitorIntro." + tag, texts.visitorIntro());
-		parts.put("legend." + tag, texts.legend());
-		content.boxes().forEach((box) -> {
-			parts.put("label." + box.about() + "." + tag, texts.box(box.about()).label());
-			parts.put("help." + box.about() + "." + tag, texts.box(box.about()).help());
+	private static void block(Map<String, String> parts, PageBlock block, PageContent content) {
+		String prefix = BLOCK + block.path() + "/";
+		if (block.meaning() != null) {
+			parts.put(prefix + "meaning", block.meaning().key());
+		}
+		if (block.type() == PageBlock.Type.FIELD) {
+			parts.put(prefix + "required", tick(block.required()));
+		}
+		if (block.readers() != PageBlock.Readers.EVERYBODY) {
+			parts.put(prefix + "readers", block.readers().key());
+		}
+		content.languages().forEach((tag) -> {
+			parts.put(prefix + "label/" + tag, block.text(tag).label());
+			parts.put(prefix + "help/" + tag, block.text(tag).help());
 		});
-		parts.put("button." + tag, texts.button());
-		parts.put("resultTitle." + tag, texts.resultTitle());
-		parts.put("resultText." + tag, texts.resultText());
-		parts.put("inactive." + tag, texts.inactive());
-		parts.put("privacyNotice." + tag, texts.privacyNotice());
 	}
 
 	private static void behaviour(Map<String, String> parts, PageBehaviour behaviour) {
 		parts.put("askFirst", tick(behaviour.askFirst()));
 		parts.put("refusesKnown", tick(behaviour.refusesKnown()));
+		parts.put("service", behaviour.service());
 		parts.put("from", text(behaviour.from()));
 		parts.put("to", text(behaviour.to()));
 		parts.put("timeZone", behaviour.timeZone());

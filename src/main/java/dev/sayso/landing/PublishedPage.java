@@ -18,16 +18,16 @@ import dev.sayso.consent.Purpose;
  * @param number what personal links call the page
  * @param version 0 for a draft in preview
  * @param closed whether nothing may be done but what stops contact, by links sent earlier
- * @param fields the details it asks for, by their names
- * @param required those that somebody nobody identified must fill in
+ * @param service of a page that subscribes or unsubscribes: the key of the service; empty
+ * where the link names it
+ * @param constants what a form adds, by the names of attributes
  * @param wordings by language tag, the first being the page's own
  * @param redirect where a closed page sends its readers instead
  * @param opensAt when it opens; null where it has opened
  */
-public record PublishedPage(UUID id, int number, String slug, String name, boolean denylist, int version,
-		boolean closed, boolean askFirst, boolean updatesKnown, Map<Purpose, BoxMeaning> boxes, List<String> fields,
-		List<String> required, Map<String, PageWording> wordings, Brand brand, @Nullable String redirect,
-		@Nullable Instant opensAt) {
+public record PublishedPage(UUID id, int number, String slug, String name, PageKind kind, int version, boolean closed,
+		boolean askFirst, boolean updatesKnown, String service, PageBlocks blocks, Map<String, String> constants,
+		Map<String, PageWording> wordings, Brand brand, @Nullable String redirect, @Nullable Instant opensAt) {
 
 	/**
 	 * @param colour {@code #rrggbb}
@@ -44,29 +44,43 @@ public record PublishedPage(UUID id, int number, String slug, String name, boole
 	 * @param opens when it opens; null where its time is over
 	 */
 	PublishedPage close(@Nullable Instant opens) {
-		return new PublishedPage(this.id, this.number, this.slug, this.name, this.denylist, this.version, true,
-				this.askFirst, this.updatesKnown, this.boxes, this.fields, this.required, this.wordings, this.brand,
+		return new PublishedPage(this.id, this.number, this.slug, this.name, this.kind, this.version, true,
+				this.askFirst, this.updatesKnown, this.service, this.blocks, this.constants, this.wordings, this.brand,
 				this.redirect, opens);
+	}
+
+	public boolean denylist() {
+		return this.kind.stopsEverything();
+	}
+
+	/** The meanings of its checkboxes about contact and uses. */
+	public Map<Purpose, BoxMeaning> boxes() {
+		return this.blocks.boxes();
+	}
+
+	/** The fields that somebody nobody identified must fill in. */
+	public List<String> required() {
+		return this.blocks.required();
 	}
 
 	/** Whether the page can write a no, so that links to it never expire for that. */
 	public boolean stopsContact() {
-		return this.denylist || this.boxes.values().stream().anyMatch(BoxMeaning::writesNo);
+		return this.kind.writesNo() || this.blocks.writesNo();
 	}
 
 	public boolean asksAboutContact() {
-		return this.boxes.keySet().stream().anyMatch(Purpose::isMarketing);
+		return this.blocks.boxes().keySet().stream().anyMatch(Purpose::isMarketing);
 	}
 
-	/** The details the form asks for: to find somebody, an address is needed. */
+	/** What the form asks for: to find somebody, an address is needed. */
 	public List<String> fieldsFor(boolean identified) {
 		if (identified) {
-			return (this.denylist || this.closed) ? List.of() : this.fields;
+			return (this.closed || !this.kind.asksDetails()) ? List.of() : this.blocks.fields();
 		}
-		if (this.denylist || this.closed) {
+		if (this.denylist() || this.closed) {
 			return List.of("email", "mobile");
 		}
-		List<String> asked = new ArrayList<>(this.fields);
+		List<String> asked = new ArrayList<>(this.blocks.fields());
 		if (!asked.contains("email") && !asked.contains("mobile")) {
 			asked.add("email");
 		}

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
@@ -29,6 +28,8 @@ public final class PublishedPageRenderer {
 		.urlSanitizer(new Links())
 		.build();
 
+	private static final PageWording.Text NO_TEXT = new PageWording.Text("", "");
+
 	private PublishedPageRenderer() {
 	}
 
@@ -42,34 +43,44 @@ public final class PublishedPageRenderer {
 		if (wordings.isEmpty()) {
 			wordings.put(content.language(), wording(content, content.language()));
 		}
-		List<String> required = content.fields().stream().filter(PageField::required).map(PageField::name).toList();
 		PageBehaviour behaviour = content.behaviour();
-		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind() == PageKind.DENYLIST, version,
-				false, behaviour.askFirst(), !behaviour.refusesKnown(), boxes(page, content),
-				content.fields().stream().map(PageField::name).toList(), required, wordings,
+		return new PublishedPage(page.id(), page.number(), page.slug(), name, page.kind(), version, false,
+				behaviour.askFirst(), !behaviour.refusesKnown(), behaviour.service(),
+				PageBlocks.of(page.kind(), content.blocks()), content.constants(), wordings,
 				new Brand(content.logo().isBlank() ? content.contact().organisation() : content.logo(),
 						content.colour().matches("#[0-9a-fA-F]{6}") ? content.colour() : null),
 				behaviour.redirect().isBlank() ? null : behaviour.redirect(), null);
 	}
 
-	private static Map<Purpose, BoxMeaning> boxes(LandingPage page, PageContent content) {
-		return (page.kind() == PageKind.DENYLIST) ? Map.of()
-				: content.boxes()
-					.stream()
-					.filter(PageBox::fits)
-					.collect(Collectors.toMap((box) -> box.purpose().orElseThrow(), PageBox::meaning,
-							(first, second) -> first, LinkedHashMap::new));
-	}
-
 	private static PageWording wording(PageContent content, String tag) {
 		PageTexts texts = content.in(tag);
-		Map<Purpose, BoxText> labels = new LinkedHashMap<>();
-		content.boxes()
-			.forEach((box) -> box.purpose().ifPresent((purpose) -> labels.put(purpose, texts.box(box.about()))));
-		return new PageWording(tag, texts.title(), text(texts.intro()),
-				text(texts.visitorIntro().isBlank() ? UntickedPromise.without(texts.intro()) : texts.visitorIntro()),
-				texts.legend(), labels, texts.button(), texts.resultTitle(), html(texts.resultText()),
+		Map<String, PageWording.Words> blocks = new LinkedHashMap<>();
+		Map<Purpose, BlockText> boxes = new LinkedHashMap<>();
+		content.blocks().forEach((block) -> {
+			BlockText words = block.in(tag, content.language());
+			blocks.put(block.id(), words(block, words));
+			block.purpose().ifPresent((purpose) -> boxes.putIfAbsent(purpose, words));
+		});
+		String button = content.blocks(PageBlock.Type.BUTTON)
+			.stream()
+			.findFirst()
+			.map((block) -> block.in(tag, content.language()).label())
+			.orElse("");
+		return new PageWording(tag, texts.title(), blocks, boxes, button, texts.resultTitle(), html(texts.resultText()),
 				html(texts.inactive()), content.contact().sender(texts.privacyNotice()));
+	}
+
+	/**
+	 * What a text for everybody promises of boxes left unticked, visitors do not read.
+	 */
+	private static PageWording.Words words(PageBlock block, BlockText words) {
+		return switch (block.type()) {
+			case TEXT ->
+				new PageWording.Words(words, text(words.label()), text((block.readers() == PageBlock.Readers.EVERYBODY)
+						? UntickedPromise.without(words.label()) : words.label()));
+			case AGREEMENT -> new PageWording.Words(words, text(words.label()), text(words.label()));
+			default -> new PageWording.Words(words, NO_TEXT, NO_TEXT);
+		};
 	}
 
 	private static PageWording.Text text(String markdown) {

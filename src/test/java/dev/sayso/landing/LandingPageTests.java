@@ -153,11 +153,15 @@ class LandingPageTests {
 	@Test
 	void theOwnLanguageStandsInForMissingWords() {
 		PageContent content = PageSamples.with(PageSamples.complete(), "fr",
-				new PageTexts("Titre", "", "", null, "", "", "", "", "", ""));
+				new PlainTexts("Titre", "", "", null, "", "", "", "", "", ""));
 		assertThat(content.in("fr").title()).isEqualTo("Titre");
-		assertThat(content.in("fr").button()).isEqualTo("Save");
-		assertThat(content.in("fr").box("sms").label()).isEqualTo("SMS");
+		assertThat(words(content, "button", "fr")).isEqualTo("Save");
+		assertThat(words(content, "box-sms", "fr")).isEqualTo("SMS");
 		assertThat(content.in("nl").title()).isEqualTo("Title en");
+	}
+
+	private static String words(PageContent content, String block, String tag) {
+		return content.block(block).orElseThrow().in(tag, content.language()).label();
 	}
 
 }

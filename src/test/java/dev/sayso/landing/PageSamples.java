@@ -23,38 +23,41 @@ public final class PageSamples {
 	 * A page in English and French that nothing is to be found in.
 	 */
 	public static PageContent complete() {
-		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		for (String tag : List.of("en", "fr")) {
 			texts.put(tag,
-					new PageTexts("Title " + tag, "Intro " + tag, "Contact me by",
-							Map.of("email", new BoxText("E-mail", "News"), "sms", new BoxText("SMS", "Offers")), "Save",
-							"Saved", "Thank you", "Closed", "https://shop.example/privacy", ""));
+					new PlainTexts("Title " + tag, "Intro " + tag, "Contact me by",
+							Map.of("email", new BlockText("E-mail", "News"), "sms", new BlockText("SMS", "Offers")),
+							"Save", "Saved", "Thank you", "Closed", "https://shop.example/privacy", ""));
 		}
-		return new PageContent("en", texts, List.of(new PageField("email", true)),
+		return new PlainPage("en", texts, List.of(new PageField("email", true)),
 				List.of(new PageBox("email", BoxMeaning.IN_OR_OUT), new PageBox("sms", BoxMeaning.IN_OR_OUT)),
 				new PageContact("Shop", "1 Street\nTown", "privacy@shop.example", "+33 1 99 00 10 10"), "#1f5d47",
-				"The shop", PageBehaviour.in(ZoneOffset.UTC));
+				"The shop", PageBehaviour.in(ZoneOffset.UTC))
+			.content();
 	}
 
 	public static PageContent with(PageContent content, List<PageBox> boxes) {
-		return new PageContent(content.language(), content.texts(), content.fields(), boxes, content.contact(),
-				content.colour(), content.logo(), content.behaviour());
+		PlainPage plain = PlainPage.of(content);
+		return new PlainPage(plain.language(), plain.texts(), plain.fields(), boxes, plain.contact(), plain.colour(),
+				plain.logo(), plain.behaviour())
+			.content(content);
 	}
 
-	public static PageContent with(PageContent content, String tag, PageTexts words) {
-		Map<String, PageTexts> texts = new LinkedHashMap<>(content.texts());
+	public static PageContent with(PageContent content, String tag, PlainTexts words) {
+		PlainPage plain = PlainPage.of(content);
+		Map<String, PlainTexts> texts = new LinkedHashMap<>(plain.texts());
 		texts.put(tag, words);
-		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
-				content.colour(), content.logo(), content.behaviour());
+		return new PlainPage(plain.language(), texts, plain.fields(), plain.boxes(), plain.contact(), plain.colour(),
+				plain.logo(), plain.behaviour())
+			.content(content);
 	}
 
 	/**
 	 * The same, open at certain times in Paris.
 	 */
 	public static PageContent open(PageContent content, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-		return new PageContent(content.language(), content.texts(), content.fields(), content.boxes(),
-				content.contact(), content.colour(), content.logo(),
-				new PageBehaviour(false, false, from, to, "Europe/Paris", ""));
+		return content.withBehaviour(new PageBehaviour(false, false, from, to, "Europe/Paris", "", ""));
 	}
 
 	static LandingPage page(PageContent content) {

@@ -90,15 +90,16 @@ public class Pages {
 	}
 
 	private LandingPage publish(PageKind kind, List<PageBox> boxes, boolean askFirst, List<PageField> fields) {
-		Map<String, BoxText> labels = new LinkedHashMap<>();
-		boxes.forEach((box) -> labels.put(box.about(), new BoxText("By <b>" + box.about(), "")));
-		Map<String, PageTexts> texts = new LinkedHashMap<>();
-		texts.put("en", new PageTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
+		Map<String, BlockText> labels = new LinkedHashMap<>();
+		boxes.forEach((box) -> labels.put(box.about(), new BlockText("By <b>" + box.about(), "")));
+		Map<String, PlainTexts> texts = new LinkedHashMap<>();
+		texts.put("en", new PlainTexts("How may we <i>contact</i> you?", "Tell *us* <script>alert(1)</script>", "By",
 				labels, "Save", "", "", "This has **ended**", "https://verel.example/privacy", ""));
-		texts.put("fr", new PageTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", "", ""));
-		PageContent content = new PageContent("en", texts, fields, boxes,
+		texts.put("fr", new PlainTexts("Comment vous contacter ?", "", "", Map.of(), "", "", "", "", "", ""));
+		PageContent content = new PlainPage("en", texts, fields, boxes,
 				new PageContact("Maison <b>Verel", "8 quai Saint-Vincent", "privacy@verel.example", ""), null, "Verel",
-				new PageBehaviour(askFirst, false, null, null, "UTC", ""));
+				new PageBehaviour(askFirst, false, null, null, "UTC", "", ""))
+			.content();
 		LandingPage page = this.pages.save(
 				LandingPage
 					.create(this.pages.nextNumber(), "page-" + NUMBER.incrementAndGet(), kind, "Page", content, NOW,

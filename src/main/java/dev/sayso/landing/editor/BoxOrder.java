@@ -8,11 +8,11 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.BoxText;
 import dev.sayso.landing.PageBox;
-import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.shared.page.Choices;
 
 /**
@@ -28,7 +28,7 @@ class BoxOrder {
 		this.texts = texts;
 	}
 
-	Map<String, String> apply(Map<String, String> typed, PageContent before) {
+	Map<String, String> apply(Map<String, String> typed, PlainPage before) {
 		String[] act = typed.getOrDefault("act", "").split(":", 2);
 		Map<String, String> values = new HashMap<>(typed);
 		Choices.check(act.length == 2 || act[0].isEmpty());
@@ -78,7 +78,7 @@ class BoxOrder {
 		return boxes;
 	}
 
-	private void add(List<String> boxes, String about, Map<String, String> values, PageContent before) {
+	private void add(List<String> boxes, String about, Map<String, String> values, PlainPage before) {
 		if (PageBox.of(about).purpose().isEmpty() || boxes.contains(about)) {
 			return;
 		}
@@ -86,9 +86,9 @@ class BoxOrder {
 		BoxMeaning usual = before.boxes().stream().findFirst().map(PageBox::meaning).orElse(BoxMeaning.IN_OR_OUT);
 		PageBox box = new PageBox(about, new PageBox(about, usual).fits() ? usual : BoxMeaning.DO_NOT_CONTACT);
 		values.put("meaning." + about, box.meaning().key());
-		before.languages().forEach((tag) -> {
-			BoxText known = before.texts().getOrDefault(tag, PageTexts.NONE).box(about);
-			BoxText text = known.label().isBlank() ? this.texts.box(box, tag) : known;
+		before.texts().keySet().forEach((tag) -> {
+			BlockText known = before.texts().getOrDefault(tag, PlainTexts.NONE).box(about);
+			BlockText text = known.label().isBlank() ? this.texts.box(box, tag) : known;
 			values.put("label." + about + "." + tag, text.label());
 			values.put("help." + about + "." + tag, text.help());
 		});

@@ -9,14 +9,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBehaviour;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.shared.Channel;
 import dev.sayso.shared.Organisation;
 import dev.sayso.shared.Settings;
@@ -49,58 +50,59 @@ class DefaultTexts {
 	 * @param languages the page's languages, its own first
 	 */
 	PageContent of(PageTemplate template, List<String> languages) {
-		Map<String, PageTexts> texts = new LinkedHashMap<>();
+		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		List<PageBox> boxes = template.boxes(this.settings.channelsInUse());
 		languages.forEach((tag) -> texts.put(tag, texts(template, boxes, tag)));
 		Organisation asks = Organisation.of(this.general);
 		PageContact contact = new PageContact(asks.name(), asks.address(), asks.email(), asks.phone());
-		return new PageContent(languages.get(0), texts, template.fields(), boxes, contact, PageContent.COLOUR, "",
-				PageBehaviour.in(this.times.zone()));
+		return new PlainPage(languages.get(0), texts, template.fields(), boxes, contact, PageContent.COLOUR, "",
+				PageBehaviour.in(this.times.zone()))
+			.content();
 	}
 
 	/**
 	 * The words a checkbox begins with: a channel's name, or the whole sentence that a
 	 * tick says.
 	 */
-	BoxText box(PageBox box, String tag) {
+	BlockText box(PageBox box, String tag) {
 		Locale locale = Locale.forLanguageTag(tag);
 		String sentence = "landing.template." + ((box.meaning() == BoxMeaning.DO_NOT_CONTACT) ? "no." : "yes.");
-		return new BoxText(say((box.use() ? sentence : "channel.") + box.about(), locale),
+		return new BlockText(say((box.use() ? sentence : "channel.") + box.about(), locale),
 				say("landing.template.help." + box.about(), locale));
 	}
 
 	/** The same page, asking before it stops contact. */
 	PageContent asking(PageContent content) {
-		Map<String, PageTexts> texts = new LinkedHashMap<>();
-		content.texts()
+		Map<String, PlainTexts> texts = new LinkedHashMap<>();
+		PlainPage plain = PlainPage.of(content);
+		plain.texts()
 			.forEach((tag, words) -> texts.put(tag,
 					words.asking(say("landing.template.ask.title", Locale.forLanguageTag(tag)),
 							say("landing.template.ask.intro", Locale.forLanguageTag(tag)))));
-		PageBehaviour now = content.behaviour();
-		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
-				content.colour(), content.logo(),
-				new PageBehaviour(true, now.refusesKnown(), now.from(), now.to(), now.timeZone(), now.redirect()));
+		return new PlainPage(plain.language(), texts, plain.fields(), plain.boxes(), plain.contact(), plain.colour(),
+				plain.logo(), plain.behaviour().asking())
+			.content(content);
 	}
 
 	/** The words a language begins with that is new to a page. */
-	PageTexts language(LandingPage page, String tag) {
+	PlainTexts language(LandingPage page, String tag) {
 		return texts(PageTemplate.like(page), page.draft().boxes(), tag);
 	}
 
-	private PageTexts texts(PageTemplate template, List<PageBox> asked, String tag) {
+	private PlainTexts texts(PageTemplate template, List<PageBox> asked, String tag) {
 		String privacyNotice = Organisation.of(this.general).privacyNotice();
 		if (template == PageTemplate.BLANK) {
-			return new PageTexts("", "", "", Map.of(), "", "", "", "", privacyNotice, "");
+			return new PlainTexts("", "", "", Map.of(), "", "", "", "", privacyNotice, "");
 		}
 		Locale locale = Locale.forLanguageTag(tag);
 		String prefix = "landing.template." + template.key() + ".";
-		Map<String, BoxText> boxes = new LinkedHashMap<>();
+		Map<String, BlockText> boxes = new LinkedHashMap<>();
 		boxes.put(PageBox.ANY, box(PageBox.of(PageBox.ANY), tag));
 		for (Channel channel : Channel.values()) {
 			boxes.put(channel.key(), box(PageBox.of(channel.key()), tag));
 		}
 		asked.stream().filter(PageBox::use).forEach((box) -> boxes.put(box.about(), box(box, tag)));
-		return new PageTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
+		return new PlainTexts(say(prefix + "title", locale), say(prefix + "intro", locale),
 				say(prefix + "legend", locale), boxes, say(prefix + "button", locale),
 				say(prefix + "resultTitle", locale), say(prefix + "resultText", locale),
 				say("landing.template.inactive", locale), privacyNotice, say(prefix + "visitorIntro", locale));

@@ -9,11 +9,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import dev.sayso.landing.BoxText;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.landing.PublishPage;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.DemoContent;
@@ -70,19 +71,21 @@ class DemoPages implements DemoContent {
 	}
 
 	private PageContent ofTheShop(PageContent content) {
-		Map<String, PageTexts> texts = new LinkedHashMap<>();
-		content.texts().forEach((tag, words) -> texts.put(tag, ofTheShop(words, tag)));
-		return new PageContent(content.language(), texts, content.fields(), content.boxes(), SHOP, content.colour(),
-				"Maison Verel", content.behaviour());
+		PlainPage plain = PlainPage.of(content);
+		Map<String, PlainTexts> texts = new LinkedHashMap<>();
+		plain.texts().forEach((tag, words) -> texts.put(tag, ofTheShop(words, tag)));
+		return new PlainPage(plain.language(), texts, plain.fields(), plain.boxes(), SHOP, plain.colour(),
+				"Maison Verel", plain.behaviour())
+			.content(content);
 	}
 
-	private PageTexts ofTheShop(PageTexts words, String tag) {
-		Map<String, BoxText> boxes = new LinkedHashMap<>(words.boxes());
+	private PlainTexts ofTheShop(PlainTexts words, String tag) {
+		Map<String, BlockText> boxes = new LinkedHashMap<>(words.boxes());
 		for (String channel : new String[] { "email", "sms", "call" }) {
 			String help = this.messages.getMessage("landing.demo.help." + channel, null, Locale.forLanguageTag(tag));
-			boxes.put(channel, new BoxText(words.box(channel).label(), help));
+			boxes.put(channel, new BlockText(words.box(channel).label(), help));
 		}
-		return new PageTexts(words.title(), words.intro(), words.legend(), boxes, words.button(), words.resultTitle(),
+		return new PlainTexts(words.title(), words.intro(), words.legend(), boxes, words.button(), words.resultTitle(),
 				words.resultText(), words.inactive(), "https://maisonverel.example/" + tag + "/privacy",
 				words.visitorIntro());
 	}

@@ -12,17 +12,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.sayso.consent.Purpose;
+import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PersonalLinks;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.PublishedPages;
 import dev.sayso.landing.UnsubscribeLinks;
+import dev.sayso.person.ChannelsInUse;
 import dev.sayso.person.Profile;
 import dev.sayso.person.Profiles;
 import dev.sayso.service.Service;
 import dev.sayso.service.Services;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Channel;
-import dev.sayso.person.ChannelsInUse;
 import dev.sayso.shared.page.ConsolePage;
 
 /**
@@ -86,17 +87,17 @@ class LinksController {
 	}
 
 	private Row row(PublishedPage page, String path) {
-		return new Row(page.slug(), page.name(), page.denylist(), page.closed(), page.opensAt(), this.links.url(path),
+		return new Row(page.slug(), page.name(), page.kind(), page.closed(), page.opensAt(), this.links.url(path),
 				path);
 	}
 
 	/** A page and the person's link to it. */
-	record Row(String key, String name, boolean denylist, boolean closed, @Nullable Instant opensAt, String url,
+	record Row(String key, String name, PageKind of, boolean closed, @Nullable Instant opensAt, String url,
 			String preview) {
 
 		/** Message key of the page's kind. */
 		public String kind() {
-			return this.denylist ? "landing.kind.denylist" : "landing.kind.acquisition";
+			return "landing.kind." + this.of.key();
 		}
 
 	}

@@ -14,7 +14,6 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageParts;
 import dev.sayso.shared.Actor;
 import dev.sayso.shared.Ids;
 import dev.sayso.shared.Slug;
@@ -62,7 +61,7 @@ class PageCreation {
 					values.put("name", this.messages.getMessage("landing.template." + template.key(), null, locale));
 				}
 			});
-			PageContent.LANGUAGES.forEach((tag) -> values.put("in." + tag, PageParts.ON));
+			PageContent.LANGUAGES.forEach((tag) -> values.put("in." + tag, PlainParts.ON));
 			values.put("language", locale.getLanguage());
 		}
 		return new PageForm(values, Map.of());

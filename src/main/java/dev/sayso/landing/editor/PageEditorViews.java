@@ -19,7 +19,7 @@ import dev.sayso.landing.BoxMeaning;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageField;
-import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PlainPage;
 import dev.sayso.shared.Channel;
 
 /**
@@ -55,9 +55,10 @@ class PageEditorViews {
 
 	/** The editor with both versions of what somebody else saved meanwhile. */
 	PageEditorView stale(LandingPage theirs, PageForm yours, @Nullable String language) {
-		Map<String, String> saved = PageParts.of(theirs.name(), theirs.draft());
+		Map<String, String> saved = PlainParts.of(theirs.name(), PlainPage.of(theirs.draft()));
 		Set<String> names = new TreeSet<>(saved.keySet());
-		names.addAll(PageParts.of("", PageFormParser.content(yours.values(), theirs.draft()).content()).keySet());
+		names.addAll(PlainParts.of("", PageFormParser.content(yours.values(), PlainPage.of(theirs.draft())).content())
+			.keySet());
 		List<PageEditorView.Stale.Row> rows = new ArrayList<>();
 		Map<String, String> same = new HashMap<>();
 		for (String name : names) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.PageParts;
+import dev.sayso.landing.PlainPage;
 
 /**
  * A page in its editor: the parts as they were typed, and what is wrong with them.
@@ -22,7 +22,7 @@ import dev.sayso.landing.PageParts;
 record PageForm(Map<String, String> values, Map<String, String> faults) {
 
 	static PageForm of(LandingPage page) {
-		return new PageForm(PageParts.of(page.name(), page.draft()), Map.of());
+		return new PageForm(PlainParts.of(page.name(), PlainPage.of(page.draft())), Map.of());
 	}
 
 	/**
@@ -51,7 +51,7 @@ record PageForm(Map<String, String> values, Map<String, String> faults) {
 	}
 
 	public boolean on(String name) {
-		return PageParts.ON.equals(this.values.get(name));
+		return PlainParts.ON.equals(this.values.get(name));
 	}
 
 	public boolean isValid() {
@@ -126,7 +126,7 @@ record PageForm(Map<String, String> values, Map<String, String> faults) {
 		}
 
 		boolean on(String name) {
-			return PageParts.ON.equals(this.values.get(name));
+			return PlainParts.ON.equals(this.values.get(name));
 		}
 
 		void fault(String name, String code) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.BoxText;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageBehaviour;
 import dev.sayso.landing.PageBox;
@@ -19,7 +19,8 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.shared.page.Choices;
 
 /**
@@ -48,26 +49,27 @@ class PageFormParser {
 	}
 
 	Read of(LandingPage page, Map<String, String> typed) {
-		Map<String, String> values = this.boxes.apply(typed, page.draft());
+		PlainPage before = PlainPage.of(page.draft());
+		Map<String, String> values = this.boxes.apply(typed, before);
 		if (page.kind() == PageKind.DENYLIST) {
 			values.put("boxes", PageBox.ANY);
 			values.put("meaning." + PageBox.ANY, BoxMeaning.DO_NOT_CONTACT.key());
 		}
-		Content result = content(values, page.draft());
+		Content result = content(values, before);
 		String shown = typed.getOrDefault("shown", "");
 		String back = PageContent.LANGUAGES.contains(shown) ? "?language=" + shown : "";
 		return new Read(new PageForm(values, result.faults()), typed.getOrDefault("name", "").strip(),
-				withNewLanguages(page, result.content()), back, BoxOrder.focus(typed, values));
+				withNewLanguages(page, result.content()).content(page.draft()), back, BoxOrder.focus(typed, values));
 	}
 
 	/** A language that is new to the page begins with words of its template. */
-	private PageContent withNewLanguages(LandingPage page, PageContent content) {
-		Map<String, PageTexts> texts = new LinkedHashMap<>();
+	private PlainPage withNewLanguages(LandingPage page, PlainPage content) {
+		Map<String, PlainTexts> texts = new LinkedHashMap<>();
 		content.texts().forEach((tag, words) -> {
 			boolean fresh = !page.draft().texts().containsKey(tag) && words.title().isBlank();
 			texts.put(tag, fresh ? this.texts.language(page, tag) : words);
 		});
-		return new PageContent(content.language(), texts, content.fields(), content.boxes(), content.contact(),
+		return new PlainPage(content.language(), texts, content.fields(), content.boxes(), content.contact(),
 				content.colour(), content.logo(), content.behaviour());
 	}
 
@@ -77,26 +79,26 @@ class PageFormParser {
 	 * @param before the page as it stands, whose texts for checkboxes that are not on it
 	 * are kept
 	 */
-	static Content content(Map<String, String> values, PageContent before) {
+	static Content content(Map<String, String> values, PlainPage before) {
 		PageForm.Reader typed = new PageForm.Reader(values);
-		PageContent content = new ContentReader(typed, before).content();
+		PlainPage content = new ContentReader(typed, before).content();
 		return new Content(content, typed.faults());
 	}
 
 	/** The content as far as it could be read, and what is wrong by part name. */
-	record Content(PageContent content, Map<String, String> faults) {
+	record Content(PlainPage content, Map<String, String> faults) {
 
 	}
 
 	/** Makes content of the parts that were typed. */
-	private record ContentReader(PageForm.Reader typed, PageContent before) {
+	private record ContentReader(PageForm.Reader typed, PlainPage before) {
 
-		private PageContent content() {
+		private PlainPage content() {
 			if (this.typed.text("name", 200).isEmpty()) {
 				this.typed.fault("name", "landing.fault.name");
 			}
 			List<PageBox> boxes = boxes();
-			Map<String, PageTexts> texts = new LinkedHashMap<>();
+			Map<String, PlainTexts> texts = new LinkedHashMap<>();
 			PageContent.LANGUAGES.stream()
 				.filter((tag) -> this.typed.on("in." + tag))
 				.forEach((tag) -> texts.put(tag, texts(tag)));
@@ -113,19 +115,19 @@ class PageFormParser {
 					this.typed.checked("phone", 40, "landing.fault.phone", (text) -> text.matches("[+0-9 ()./-]+")));
 			String colour = this.typed.checked("colour", 7, "landing.fault.colour",
 					(text) -> text.matches("#[0-9a-fA-F]{6}"));
-			return new PageContent(language, texts, fields(), boxes, contact,
+			return new PlainPage(language, texts, fields(), boxes, contact,
 					colour.isEmpty() ? this.before.colour() : colour.toLowerCase(java.util.Locale.ROOT),
 					this.typed.text("logo", 60), behaviour());
 		}
 
-		private PageTexts texts(String tag) {
-			Map<String, BoxText> labels = new LinkedHashMap<>(
-					this.before.texts().getOrDefault(tag, PageTexts.NONE).boxes());
+		private PlainTexts texts(String tag) {
+			Map<String, BlockText> labels = new LinkedHashMap<>(
+					this.before.texts().getOrDefault(tag, PlainTexts.NONE).boxes());
 			asked().stream()
 				.filter((about) -> this.typed.has("label." + about + "." + tag))
-				.forEach((about) -> labels.put(about, new BoxText(this.typed.text("label." + about + "." + tag, 200),
+				.forEach((about) -> labels.put(about, new BlockText(this.typed.text("label." + about + "." + tag, 200),
 						this.typed.text("help." + about + "." + tag, 300))));
-			return new PageTexts(this.typed.text("title." + tag, 200), this.typed.text("intro." + tag, 3000),
+			return new PlainTexts(this.typed.text("title." + tag, 200), this.typed.text("intro." + tag, 3000),
 					this.typed.text("legend." + tag, 200), labels, this.typed.text("button." + tag, 100),
 					this.typed.text("resultTitle." + tag, 200), this.typed.text("resultText." + tag, 3000),
 					this.typed.text("inactive." + tag, 1500),
@@ -173,7 +175,8 @@ class PageFormParser {
 			}
 			return new PageBehaviour(this.typed.on("askFirst"), this.typed.on("refusesKnown"), from, to, zone(),
 					this.typed.checked("redirect", 500, "landing.fault.redirect",
-							(text) -> text.matches("https://[^\\s/]+\\S*")));
+							(text) -> text.matches("https://[^\\s/]+\\S*")),
+					this.before.behaviour().service());
 		}
 
 		private String zone() {

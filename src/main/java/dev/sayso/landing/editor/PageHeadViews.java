@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.audit.FieldChange;
 import dev.sayso.landing.LandingPage;
-import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageParts;
 import dev.sayso.landing.PageStatus;
 import dev.sayso.landing.PageVersions;
@@ -49,7 +48,7 @@ class PageHeadViews {
 	@Nullable String link(LandingPage page) {
 		PageStatus status = page.status(this.clock.instant());
 		boolean leads = status == PageStatus.PUBLISHED || status == PageStatus.SCHEDULED;
-		return (leads && page.kind() == PageKind.ACQUISITION) ? this.address.url() + "/p/" + page.slug() : null;
+		return (leads && page.kind().isPublic()) ? this.address.url() + "/p/" + page.slug() : null;
 	}
 
 	/** The parts of the newest version; none before the first. */

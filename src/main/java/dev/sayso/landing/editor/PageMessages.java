@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 import dev.sayso.audit.FieldChange;
 import dev.sayso.audit.FieldMessages;
 import dev.sayso.landing.LandingPage;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContent;
+import dev.sayso.landing.PageField;
 import dev.sayso.landing.PageParts;
 
 /**
@@ -64,6 +66,12 @@ class PageMessages implements FieldMessages {
 	/** A part as people call it, such as <em>Title (French)</em>. */
 	@Override
 	public String name(String part) {
+		if (part.startsWith(PageParts.BLOCK)) {
+			return blockPart(part.split("/", -1));
+		}
+		if (part.startsWith("constant.")) {
+			return word("landing.part.of", word("landing.part.constant"), part.substring("constant.".length()));
+		}
 		List<String> segments = new ArrayList<>(List.of(part.split("\\.")));
 		String first = segments.remove(0);
 		if (first.equals("in")) {
@@ -81,8 +89,33 @@ class PageMessages implements FieldMessages {
 		return (tag != null) ? name + " (" + language(tag) + ")" : name;
 	}
 
+	/** A block's part, such as <em>E-mail: What a tick means</em>. */
+	private String blockPart(String[] path) {
+		String name = word("landing.part.of", block(path[1], path[2]), word("landing.part." + path[4]));
+		return (path.length > 5) ? name + " (" + language(path[5]) + ")" : name;
+	}
+
+	/** A block as people call it: by what it is about, else by its type. */
+	private String block(String type, String about) {
+		if (type.equals(PageBlock.Type.FIELD.key()) && PageField.NAMES.contains(about)) {
+			return word("public.field." + about);
+		}
+		if (type.equals(PageBlock.Type.CHANNEL.key()) || type.equals(PageBlock.Type.PURPOSE.key())) {
+			return about(about);
+		}
+		return word("landing.block." + type) + (about.isEmpty() ? "" : " " + about);
+	}
+
 	@Override
 	public String value(String part, String value) {
+		if (part.startsWith(PageParts.BLOCK)) {
+			String[] path = part.split("/", -1);
+			return switch (path[4]) {
+				case "meaning" -> word(PageBox.of(path[2]).saying() + value);
+				case "readers" -> word("landing.readers." + value);
+				default -> value.equals(PageParts.ON) ? word("yes") : value;
+			};
+		}
 		if (part.startsWith("meaning.")) {
 			return word(PageBox.of(part.substring("meaning.".length())).saying() + value);
 		}
@@ -91,6 +124,10 @@ class PageMessages implements FieldMessages {
 		}
 		return switch (part) {
 			case "boxes" -> String.join(", ", List.of(value.split(",")).stream().map(this::about).toList());
+			case "blocks" -> String.join(", ", List.of(value.split(",")).stream().map((path) -> {
+				String[] block = path.split("/", -1);
+				return (block.length < 3) ? path : block(block[0], block[1]);
+			}).toList());
 			case "language" -> language(value);
 			default -> value.equals(PageParts.ON) ? word("yes") : value;
 		};

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.sayso.landing.BoxText;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageTexts;
 import dev.sayso.landing.PageTheme;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.landing.UntickedPromise;
 import dev.sayso.landing.editor.PageFinding.Weight;
 import dev.sayso.shared.Channel;
@@ -26,13 +27,16 @@ final class PageReview {
 
 	private final PageKind kind;
 
-	private final PageContent content;
+	private final PageContent whole;
+
+	private final PlainPage content;
 
 	private final List<PageFinding> findings = new ArrayList<>();
 
 	private PageReview(PageKind kind, PageContent content) {
 		this.kind = kind;
-		this.content = content;
+		this.whole = content;
+		this.content = PlainPage.of(content);
 	}
 
 	/**
@@ -50,7 +54,7 @@ final class PageReview {
 	}
 
 	private void words(String tag) {
-		PageTexts texts = this.content.texts().getOrDefault(tag, PageTexts.NONE);
+		PlainTexts texts = this.content.texts().getOrDefault(tag, PlainTexts.NONE);
 		missing(texts.title(), Weight.FIX, "title", tag);
 		missing(texts.button(), Weight.FIX, "button", tag);
 		missing(texts.intro(), Weight.CONSIDER, "intro", tag);
@@ -66,8 +70,8 @@ final class PageReview {
 		}
 	}
 
-	private void label(PageTexts texts, PageBox box, String tag) {
-		BoxText text = texts.box(box.about());
+	private void label(PlainTexts texts, PageBox box, String tag) {
+		BlockText text = texts.box(box.about());
 		if (text.label().isBlank()) {
 			this.findings
 				.add(new PageFinding(Weight.FIX, "label", "label." + box.about() + "." + tag, tag, box.about()));
@@ -82,7 +86,7 @@ final class PageReview {
 	 * What visitors nobody identified read must hold for them: a box that they leave
 	 * changes nothing.
 	 */
-	private void promises(PageTexts texts, String tag) {
+	private void promises(PlainTexts texts, String tag) {
 		Map<String, String> read = new LinkedHashMap<>();
 		read.put("title", texts.title());
 		read.put(texts.visitorIntro().isBlank() ? "intro" : "visitorIntro",
@@ -107,7 +111,7 @@ final class PageReview {
 		}
 	}
 
-	private boolean elsewhere(Function<PageTexts, String> part) {
+	private boolean elsewhere(Function<PlainTexts, String> part) {
 		return this.content.texts().values().stream().anyMatch((texts) -> !part.apply(texts).isBlank());
 	}
 
@@ -115,10 +119,10 @@ final class PageReview {
 		if (this.kind == PageKind.DENYLIST) {
 			return;
 		}
-		if (this.content.boxes().isEmpty()) {
+		if (this.whole.blocks().stream().noneMatch((block) -> block.type().isCheckbox())) {
 			this.findings.add(PageFinding.of(Weight.FIX, "boxes", "boxes"));
 		}
-		else if (!this.content.writesNo()) {
+		else if (!this.whole.writesNo()) {
 			this.findings.add(PageFinding.of(Weight.CONSIDER, "no-way-out", "boxes"));
 		}
 		this.content.boxes()

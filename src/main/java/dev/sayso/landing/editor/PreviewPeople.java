@@ -19,7 +19,6 @@ import dev.sayso.consent.Say;
 import dev.sayso.consent.ledger.Says;
 import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.PageContent;
-import dev.sayso.landing.PageKind;
 import dev.sayso.landing.visit.LinkRecipient;
 import dev.sayso.person.Details;
 import dev.sayso.person.Origin;
@@ -77,7 +76,7 @@ class PreviewPeople {
 
 	Choices choices(LandingPage page, String chosen, String find) {
 		List<Option> options = new ArrayList<>();
-		if (page.kind() == PageKind.ACQUISITION) {
+		if (page.kind().isPublic()) {
 			options.add(new Option("nobody", "landing.preview.nobody", ""));
 		}
 		EXAMPLES.forEach((example) -> options.add(new Option(example, "landing.preview." + example, "")));

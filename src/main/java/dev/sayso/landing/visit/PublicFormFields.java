@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.AddressMask;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.BoxMeaning;
-import dev.sayso.landing.BoxText;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.PublicFormView.Box;
 import dev.sayso.landing.visit.PublicFormView.Field;
@@ -136,7 +136,7 @@ class PublicFormFields {
 	}
 
 	private Box box(PublicFormPage.View view, Purpose purpose, BoxMeaning meaning, ShownChoices shown, Locale locale) {
-		BoxText text = view.wording().box(purpose);
+		BlockText text = view.wording().box(purpose);
 		PublicFormBody.@Nullable Ticks ticks = (view.faulty() != null) ? view.faulty().typed().ticks() : null;
 		boolean ticked = (ticks != null) ? ticks.ticked().contains(purpose) : shown.ticked(purpose, meaning);
 		boolean stopped = ticks != null && ticks.stopped().contains(purpose);

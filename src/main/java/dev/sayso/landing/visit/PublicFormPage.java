@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import dev.sayso.consent.Purpose;
 import dev.sayso.landing.AddressMask;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.landing.visit.PublicFormView.Box;
@@ -98,8 +99,29 @@ public class PublicFormPage {
 		PublicFrameView frame = PublicFrameView.of(view.page(), view.wording(), view.wording().title(), view.path(),
 				view.automatic(), view.notice());
 		PublicFormView form = form(view, frame.locale(), placeholders);
-		return PublicResponse.page(status, frame, this.renderer.render("form", frame,
-				Map.of("form", form, "intro", view.wording().intro(view.identified()).html()), placeholders));
+		return PublicResponse.page(status, frame,
+				this.renderer.render("form", frame, Map.of("form", form, "intro", intro(view)), placeholders));
+	}
+
+	private static String intro(View view) {
+		return view.page()
+			.blocks()
+			.all()
+			.stream()
+			.filter((block) -> block.type() == PageBlock.Type.TEXT && block.readers().include(view.identified()))
+			.map((block) -> view.wording().block(block).text(view.identified()).html())
+			.collect(Collectors.joining());
+	}
+
+	private static String legend(View view) {
+		return view.page()
+			.blocks()
+			.all()
+			.stream()
+			.filter((block) -> block.type() == PageBlock.Type.HEADING)
+			.map((block) -> view.wording().block(block).text().label())
+			.findFirst()
+			.orElse("");
 	}
 
 	/** The form, with placeholders for what is the reader's own. */
@@ -112,7 +134,7 @@ public class PublicFormPage {
 		PublicFormView.RelatedLink related = view.related();
 		return new PublicFormView(placeholders.text(view.path() + "?lang=" + view.wording().language()), hidden,
 				known(view, placeholders), fields.isEmpty() ? null : placeholders.html(renderFields(fields, locale)),
-				collapsed, this.formFields.groups(boxes, view.wording().legend(), locale, placeholders),
+				collapsed, this.formFields.groups(boxes, legend(view), locale, placeholders),
 				buttons(view, boxes, locale, placeholders), view.automatic(), !view.identified(), taken(view, locale),
 				faults(view, fields, boxes, locale), (related != null)
 						? new PublicFormView.RelatedLink(placeholders.text(related.href()), related.label()) : null);

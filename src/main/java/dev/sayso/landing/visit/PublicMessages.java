@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.ConsentSettings;
 import dev.sayso.consent.Purpose;
-import dev.sayso.landing.BoxText;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
 import dev.sayso.person.Profile;
@@ -54,7 +54,7 @@ class PublicMessages {
 	}
 
 	/** The label of a checkbox: the page's own text, else the purpose's name. */
-	String label(BoxText own, Purpose purpose, Locale locale) {
+	String label(BlockText own, Purpose purpose, Locale locale) {
 		return own.label().isBlank() ? name(purpose, locale) : own.label();
 	}
 

@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import dev.sayso.consent.Evidence;
-import dev.sayso.landing.BoxText;
+import dev.sayso.landing.BlockText;
 import dev.sayso.landing.LinkMakers;
 import dev.sayso.landing.LinkToken;
+import dev.sayso.landing.PageBlock;
 import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageWording;
 import dev.sayso.landing.PublishedPage;
@@ -98,13 +100,18 @@ class SubmissionEvidence {
 
 	private Map<String, Object> shownWording(PublishedPage page, PageWording wording, PublicFormBody body,
 			ShownChoices shown, boolean identified) {
-		String intro = wording.intro(identified).markdown();
+		String intro = page.blocks()
+			.all()
+			.stream()
+			.filter((block) -> block.type() == PageBlock.Type.TEXT && block.readers().include(identified))
+			.map((block) -> wording.block(block).text(identified).markdown())
+			.collect(Collectors.joining("\n\n"));
 		Map<String, Object> evidence = new LinkedHashMap<>();
 		evidence.put("title", wording.title());
 		evidence.put("intro", intro.substring(0, Math.min(LONGEST_TEXT, intro.length())));
 		List<Map<String, Object>> boxes = new ArrayList<>();
 		page.boxes().forEach((purpose, meaning) -> {
-			BoxText label = wording.box(purpose);
+			BlockText label = wording.box(purpose);
 			Map<String, Object> box = new LinkedHashMap<>();
 			box.put("name", PublicFormBody.box(purpose));
 			box.put("label", this.messages.label(label, purpose, Locale.forLanguageTag(wording.language())));

@@ -22,10 +22,11 @@ import dev.sayso.landing.LandingPage;
 import dev.sayso.landing.LandingPages;
 import dev.sayso.landing.PageBox;
 import dev.sayso.landing.PageContact;
-import dev.sayso.landing.PageKind;
-import dev.sayso.landing.PageParts;
-import dev.sayso.landing.PageSamples;
+import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PageKind;
+import dev.sayso.landing.PageSamples;
+import dev.sayso.landing.PlainPage;
 import dev.sayso.person.People;
 import dev.sayso.shared.Organisation;
 import dev.sayso.shared.ProfileId;
@@ -191,7 +192,7 @@ class LandingConsoleTests {
 		LandingPage saved = this.pages.get(this.page.id().toString());
 		assertThat(saved.draft().boxes()).containsExactly(new PageBox("any", BoxMeaning.DO_NOT_CONTACT),
 				new PageBox("sms", BoxMeaning.IN_OR_OUT));
-		assertThat(saved.draft().in("fr").box("any").label()).isNotBlank();
+		assertThat(saved.draft().block("box-any").orElseThrow().text("fr").label()).isNotBlank();
 	}
 
 	@Test
@@ -200,7 +201,8 @@ class LandingConsoleTests {
 		save(Map.of("act", "add:personalize.content"), 1);
 		LandingPage saved = this.pages.get(this.page.id().toString());
 		assertThat(saved.draft().boxes()).contains(new PageBox("personalize.content", BoxMeaning.IN_OR_OUT));
-		assertThat(saved.draft().in("fr").box("personalize.content").label()).startsWith("Utiliser ce que vous savez");
+		assertThat(saved.draft().block("box-personalize-content").orElseThrow().text("fr").label())
+			.startsWith("Utiliser ce que vous savez");
 		assertThat(this.mvc.get().uri(path("?language=en")).with(SignIn.marketer())).bodyText()
 			.contains("f-label-personalize-content-en", "Use what you know about me", "add:modeling",
 					"A tick allows this, no tick stops it.")
@@ -220,7 +222,7 @@ class LandingConsoleTests {
 		LandingPage saved = this.pages.get(this.page.id().toString());
 		assertThat(saved.draft().boxes()).containsExactly(new PageBox("email", BoxMeaning.DO_NOT_CONTACT),
 				new PageBox("modeling", BoxMeaning.DO_NOT_CONTACT));
-		assertThat(saved.draft().in("en").box("modeling").label()).startsWith("Do not learn");
+		assertThat(saved.draft().block("box-modeling").orElseThrow().text("en").label()).startsWith("Do not learn");
 	}
 
 	@Test
@@ -228,9 +230,9 @@ class LandingConsoleTests {
 		save(Map.of("act", "add:modeling"), 0);
 		save(Map.of("boxes", "modeling"), 1);
 		save(Map.of("in.nl", "on"), 2);
-		PageTexts texts = this.pages.get(this.page.id().toString()).draft().in("nl");
-		assertThat(texts.title()).isEqualTo("Wat mogen we gebruiken?");
-		assertThat(texts.box("modeling").label()).startsWith("Uit wat ik open en kies");
+		PageContent draft = this.pages.get(this.page.id().toString()).draft();
+		assertThat(draft.in("nl").title()).isEqualTo("Wat mogen we gebruiken?");
+		assertThat(draft.block("box-modeling").orElseThrow().text("nl").label()).startsWith("Uit wat ik open en kies");
 	}
 
 	@Test
@@ -319,7 +321,7 @@ class LandingConsoleTests {
 
 	private org.springframework.util.MultiValueMap<String, String> values(Map<String, String> typed) {
 		LandingPage now = this.pages.get(this.page.id().toString());
-		Map<String, String> parts = new HashMap<>(PageParts.of(now.name(), now.draft()));
+		Map<String, String> parts = new HashMap<>(PlainParts.of(now.name(), PlainPage.of(now.draft())));
 		parts.putAll(typed);
 		parts.values().removeIf(String::isEmpty);
 		return org.springframework.util.MultiValueMap.fromSingleValue(parts);

@@ -11,7 +11,8 @@ import dev.sayso.landing.PageContact;
 import dev.sayso.landing.PageContent;
 import dev.sayso.landing.PageKind;
 import dev.sayso.landing.PageSamples;
-import dev.sayso.landing.PageTexts;
+import dev.sayso.landing.PlainPage;
+import dev.sayso.landing.PlainTexts;
 import dev.sayso.landing.editor.PageFinding.Weight;
 import dev.sayso.shared.Channel;
 
@@ -26,6 +27,8 @@ class PageReviewTests {
 
 	private final PageContent complete = PageSamples.complete();
 
+	private final PlainPage plain = PlainPage.of(this.complete);
+
 	@Test
 	void aCompletePageHasNoFindings() {
 		assertThat(review(this.complete)).isEmpty();
@@ -33,7 +36,7 @@ class PageReviewTests {
 
 	@Test
 	void whatALanguageLacksIsFoundThere() {
-		PageTexts bare = new PageTexts("", "Intro", "Legend", null, "Save", "Saved", "", "Closed",
+		PlainTexts bare = new PlainTexts("", "Intro", "Legend", null, "Save", "Saved", "", "Closed",
 				"https://shop.example/", "");
 		assertThat(review(PageSamples.with(this.complete, "fr", bare)))
 			.contains(new PageFinding(Weight.FIX, "title", "title.fr", "fr", null),
@@ -44,8 +47,9 @@ class PageReviewTests {
 
 	@Test
 	void nobodyPublishesAPageWithoutBoxesOrSender() {
-		PageContent empty = new PageContent("en", this.complete.texts(), List.of(), List.of(), PageContact.NONE,
-				"#ffee00", "", this.complete.behaviour());
+		PageContent empty = new PlainPage("en", this.plain.texts(), List.of(), List.of(), PageContact.NONE, "#ffee00",
+				"", this.complete.behaviour())
+			.content();
 		assertThat(review(empty)).extracting(PageFinding::code)
 			.containsExactly("boxes", "organisation", "contact", "colour", "address");
 		assertThat(review(empty)).isSortedAccordingTo((one, other) -> one.weight().compareTo(other.weight()));
@@ -77,13 +81,13 @@ class PageReviewTests {
 
 	@Test
 	void nobodyPublishesAPageThatPromisesVisitorsWhatItsBoxesDoNotDo() {
-		PageTexts french = new PageTexts("Titre", "Ce que vous laissez décoché, nous l’arrêtons.", "Par",
-				this.complete.texts().get("fr").boxes(), "Enregistrer", "Merci", "", "Fermée",
+		PlainTexts french = new PlainTexts("Titre", "Ce que vous laissez décoché, nous l’arrêtons.", "Par",
+				this.plain.texts().get("fr").boxes(), "Enregistrer", "Merci", "", "Fermée",
 				"https://shop.example/privacy", "");
 		assertThat(review(PageSamples.with(this.complete, "fr", french)))
 			.contains(new PageFinding(Weight.FIX, "promise", "intro.fr", "fr", null));
-		PageTexts both = new PageTexts("Titre", "Ce que vous laissez décoché, nous l’arrêtons.", "Par",
-				this.complete.texts().get("fr").boxes(), "Enregistrer", "Merci", "", "Fermée",
+		PlainTexts both = new PlainTexts("Titre", "Ce que vous laissez décoché, nous l’arrêtons.", "Par",
+				this.plain.texts().get("fr").boxes(), "Enregistrer", "Merci", "", "Fermée",
 				"https://shop.example/privacy", "Une case laissée vide ne change rien.");
 		assertThat(review(PageSamples.with(this.complete, "fr", both))).extracting(PageFinding::code)
 			.doesNotContain("promise");
